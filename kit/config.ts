@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('where the graph is served; 0 takes a free port'),
+  HOST: z.string().default('127.0.0.1').describe('the address it listens on'),
+  DATA_DIR: z.string().min(1).default('data').describe('the folder of the databases and keys'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('production seeds nothing and hides the schema'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('warn')
+    .describe('how much is logged, as JSON, to standard error'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .describe('origins that may use the graph, by commas; empty: any localhost in development, none in production'),
+  CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('GBP')
+    .describe('the currency of every price, by its ISO 4217 code'),
+  LOW_STOCK: z.coerce.number().int().min(0).default(10).describe('a product with at most so many available is low on stock'),
+  ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).default(300).describe('the life of an access token'),
+  REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).default(30).describe('the life of a session that is not used'),
+  PENDING_MINUTES: z.coerce.number().positive().default(10).describe('how long an order may wait for its stock'),
+  PAYMENT_MINUTES: z.coerce.number().positive().default(30).describe('how long an order may wait for its payment'),
+  PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(1500).describe('how long a call to the payment provider may take'),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(0).describe('operations a minute for each address; 0: no limit'),
+  SEED: flag.default(true).describe('1: an empty shop gets the demo seed (never in production)'),
+  FAIL_AT: z
+    .string()
+    .default('')
+    .describe('a failpoint where the process kills itself, for tests, such as orders/order.placed/after-commit'),
+})
+
+/** Every setting of Bazaar, checked, under the name of its environment variable. */
+export type Config = Readonly<z.infer<typeof settings>>
+
+/** The one line that says what is wrong with the environment. */
+export class ConfigError extends Error {}
+
+const refuse = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
+  new ConfigError(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+
+/** Reads the settings; anything that is not set takes its default. Throws ConfigError where a value cannot be. */
+export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const { data, error } = settings.safeParse(set)
+  if (error) throw refuse(error.issues)
+  if (data.NODE_ENV === 'production' && data.FAIL_AT) throw new ConfigError('FAIL_AT: not in production')
+  return data
+}
+
+/** Every setting with its default and meaning, a line each, for `--help`. */
+export const describeSettings = (): string =>
+  Object.entries(settings.shape)
+    .map(([name, field]) => `  ${name.padEnd(22)}${field.description} (default: ${readConfig({})[name as keyof Config] || 'none'})`)
+    .join('\n')

@@ -1,0 +1,109 @@
+import { type AnyColumn, inArray, type SQL } from 'drizzle-orm'
+import type { Permission } from '#schema/common.generated.ts'
+import type { NewEvent } from '#schema/events.ts'
+import type { Config } from './config.ts'
+import type { Database, Db } from './database.ts'
+import { failpoint } from './failpoint.ts'
+import { type Load, openLoad } from './load.ts'
+import type { Log } from './log.ts'
+import type { Waiters } from './wait.ts'
+
+/** Who asks. `sub` is the user's id, `guest` the hash of a guest's token; `reason` says why a token was not taken. */
+export type Caller = {
+  sub?: string
+  guest?: string
+  sid?: string
+  roles: string[]
+  permissions: Permission[]
+  reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED'
+}
+
+/** Nobody: what a request without a token is, and the system itself when it handles an event. */
+export const nobody: Caller = { roles: [], permissions: [] }
+
+/** What one operation tells a subgraph about itself. */
+export type Request = { caller: Caller; requestId: string }
+
+/** A transaction: Drizzle's own verbs, and what a room needs to know while it writes. */
+export type Tx = Db & Request & { now: Date; config: Config; published: NewEvent[] }
+
+/** What every resolver and room gets: who asks, and the floor it stands on. Lives as long as one fetch. */
+export type Context<Resources = unknown> = Request & {
+  now: Date
+  config: Config
+  log: Log
+  /** Reads what is committed. */
+  db: Db
+  /** Rows by a column's value, batched. */
+  load: Load
+  /** All of it happens, or nothing. */
+  write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Waits at a door, never inside a transaction. */
+  waitFor: Waiters['waitFor']
+  /** What the subgraph opened for itself at start. */
+  resources: Resources
+  /** What is told the router besides the answer: a token that was just issued. */
+  reply: { accessToken?: string }
+}
+
+/** What a subgraph runs on. */
+export type Ground<Resources = unknown> = {
+  name: string
+  config: Config
+  log: Log
+  database: Database
+  waiters: Waiters
+  resources: Resources
+  clock: () => Date
+  /** Called after each commit with what it published. */
+  committed: (published: NewEvent[]) => void
+}
+
+const beginTx = (ground: Ground, request: Request, writer: Db): Tx =>
+  Object.assign(Object.create(writer), request, { now: ground.clock(), config: ground.config, published: [] })
+
+/** One transaction on this ground. What it published is passed on after the commit. */
+export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  let published: NewEvent[] = []
+  const die = (seam: 'before-commit' | 'after-commit') => published.forEach(({ type }) => failpoint(ground.config, ground.name, type, seam))
+  const result = await ground.database.write(async (writer) => {
+    const tx = beginTx(ground, request, writer)
+    const done = await work(tx)
+    published = tx.published
+    die('before-commit')
+    return done
+  })
+  die('after-commit')
+  ground.committed(published)
+  return result
+}
+
+/** The context of one fetch. */
+export const contextOn = <R>(ground: Ground<R>, request: Request): Context<R> => ({
+  ...request,
+  now: ground.clock(),
+  config: ground.config,
+  log: ground.log,
+  db: ground.database.reader,
+  load: openLoad(ground.database.reader),
+  write: (work) => writeOn(ground, request, work),
+  waitFor: ground.waiters.waitFor,
+  resources: ground.resources,
+  reply: {},
+})
+
+/** Whether the caller holds a permission. */
+export const can = ({ caller }: { caller: Caller }, permission: Permission): boolean => caller.permissions.includes(permission)
+
+/** The owner that the caller's new rows get: the user, else the guest. */
+export const ownerOf = ({ caller }: { caller: Caller }): string | undefined => caller.sub ?? caller.guest
+
+/** The condition that a row is the caller's own; none for staff who hold `permission`. */
+export const owned = (ctx: { caller: Caller }, owner: AnyColumn, permission?: Permission): SQL | undefined => {
+  if (permission && can(ctx, permission)) return undefined
+  const { sub, guest } = ctx.caller
+  return inArray(
+    owner,
+    [sub, guest].filter((key) => key !== undefined),
+  )
+}

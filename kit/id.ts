@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+
+// Crockford's base 32, lower case: no i, l, o, u
+const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+
+const encode = (value: number, length: number): string => {
+  let text = ''
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = digits[rest % 32] + text
+  return text
+}
+
+const randomDigits = (length: number): string => Array.from(randomBytes(length), (byte) => digits[byte % 32]).join('')
+
+let last = { time: 0, count: 0 }
+
+const countWithin = (time: number): number => {
+  last = { time, count: time === last.time ? last.count + 1 : 0 }
+  return last.count
+}
+
+/**
+ * An opaque id, in the manner of a ULID: its kind, 10 digits of time (ms since 1970), 4 that count within
+ * the millisecond, 12 random ones (60 bits). Ids of one kind that one process made sort as they were made.
+ */
+export const newId = (kind: string, now: Date): string =>
+  `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(12)}`
+
+/** When an id was made, in ms since 1970; undefined where it is no id of ours. */
+export const idTime = (id: string): number | undefined => {
+  const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1]
+  return time === undefined ? undefined : [...time].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
+}

@@ -1,0 +1,49 @@
+import { asc, gt, lt, max } from 'drizzle-orm'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Event, NewEvent } from '#schema/events.ts'
+import type { Tx } from './context.ts'
+import type { Db } from './database.ts'
+import { newId } from './id.ts'
+
+/** What a subgraph has to say, written in the transaction of what it says. `seq` counts without gaps that matter. */
+export const outbox = sqliteTable('outbox', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  id: text().notNull().unique(),
+  type: text().notNull(),
+  body: text({ mode: 'json' }).$type<NewEvent>().notNull(),
+  occurredAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  requestId: text().notNull(),
+})
+
+/** Says `event` to the other subgraphs, if and only if the transaction commits. */
+export const publish = async (tx: Tx, event: NewEvent): Promise<void> => {
+  const row = { id: newId('evt', tx.now), type: event.type, body: event, occurredAt: tx.now, requestId: tx.requestId }
+  await tx.insert(outbox).values(row)
+  tx.published.push(event)
+}
+
+/** Notes a privileged mutation for the audit log, in the transaction of the change. */
+export const audit = (tx: Tx, action: string, subject: string, before: unknown, after: unknown): Promise<void> =>
+  publish(tx, { type: 'audit.recorded', action, actor: tx.caller.sub ?? 'system', subject, before, after })
+
+const toEvent = (producer: string) => (row: typeof outbox.$inferSelect) =>
+  ({ ...row.body, id: row.id, seq: row.seq, producer, occurredAt: row.occurredAt.toISOString(), requestId: row.requestId }) as Event
+
+export type Outbox = ReturnType<typeof openOutbox>
+
+/** A producer's events, as a stream reads them. */
+export const openOutbox = (producer: string, db: Db) => ({
+  producer,
+  /** The events after `seq`, in order, at most `limit`. */
+  after: async (seq: number, limit: number): Promise<Event[]> =>
+    (await db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit)).map(toEvent(producer)),
+  /** The `seq` of the last event before `time`; 0 where there is none. */
+  lastBefore: async (time: Date): Promise<number> =>
+    (
+      await db
+        .select({ seq: max(outbox.seq) })
+        .from(outbox)
+        .where(lt(outbox.occurredAt, time))
+        .get()
+    )?.seq ?? 0,
+})

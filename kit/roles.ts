@@ -1,0 +1,40 @@
+import type { GraphQLFieldResolver } from 'graphql'
+import type { Caller, Context } from './context.ts'
+import { requestError } from './errors.ts'
+import type { Policy } from './sdl.ts'
+
+type Resolve = GraphQLFieldResolver<unknown, Context>
+
+const signInFirst = ({ reason }: Caller) =>
+  requestError(
+    'UNAUTHENTICATED',
+    reason === 'TOKEN_EXPIRED' ? 'The access token has expired: refresh it.' : 'Sign in first.',
+    reason ? { reason } : {},
+  )
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the policy lets the caller pass. */
+export const admit = (policy: Policy, caller: Caller): void => {
+  if (policy.kind === 'public') return
+  if (!caller.sub) throw signInFirst(caller)
+  if (policy.kind === 'admin' && !(caller.permissions as string[]).includes(policy.can))
+    throw requestError('FORBIDDEN', `This needs the permission ${policy.can}.`, { permission: policy.can })
+}
+
+/** A resolver that asks the policy first. */
+export const guard = (policy: Policy, resolve: Resolve): Resolve =>
+  policy.kind === 'public'
+    ? resolve
+    : (parent, args, ctx, info) => {
+        admit(policy, ctx.caller)
+        return resolve(parent, args, ctx, info)
+      }
+
+type ReferenceResolver = (reference: unknown, ctx: Context, info: unknown) => unknown
+
+/** A reference resolver that asks the policy first: `_entities` is a door as any other. */
+export const guardReference =
+  (policy: Policy, resolve: ReferenceResolver): ReferenceResolver =>
+  (reference, ctx, info) => {
+    admit(policy, ctx.caller)
+    return resolve(reference, ctx, info)
+  }

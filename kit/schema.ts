@@ -1,0 +1,86 @@
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import {
+  type DocumentNode,
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql'
+import type { Context } from './context.ts'
+import { DomainError, toUserError } from './errors.ts'
+import { checkArguments } from './input.ts'
+import { guard, guardReference } from './roles.ts'
+import { scalars } from './scalars.ts'
+import { type Policy, readPolicies } from './sdl.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a resolver map is typed by codegen where it is written; here it is any map
+export type ResolverMap = Record<string, any>
+type Resolve = GraphQLFieldResolver<unknown, Context>
+
+/** A refusal becomes the payload's `userErrors`; anything else goes on as it is. */
+const withUserErrors =
+  (resolve: Resolve): Resolve =>
+  async (...call) => {
+    try {
+      return { userErrors: [], ...((await resolve(...call)) as object) }
+    } catch (error) {
+      if (error instanceof DomainError) return { userErrors: [toUserError(error)] }
+      throw error
+    }
+  }
+
+const withCheckedArguments =
+  (field: GraphQLField<unknown, Context>, resolve: Resolve): Resolve =>
+  (parent, args, ctx, info) => {
+    checkArguments(field.args, args)
+    return resolve(parent, args, ctx, info)
+  }
+
+const fieldsOf = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
+
+const armField =
+  (policies: Map<string, Policy>) =>
+  ({ type, field }: { type: string; field: GraphQLField<unknown, Context> }) => {
+    const policy = policies.get(`${type}.${field.name}`)
+    if (!policy) return
+    const plain = field.resolve ?? defaultFieldResolver
+    const checked = field.args.length > 0 ? withCheckedArguments(field, plain) : plain
+    const guarded = guard(policy, type === 'Mutation' ? withUserErrors(checked) : checked)
+    if (guarded !== defaultFieldResolver) field.resolve = guarded
+  }
+
+const armReferences = (resolvers: ResolverMap, policies: Map<string, Policy>): ResolverMap =>
+  Object.fromEntries(
+    Object.entries(resolvers).map(([type, map]) => {
+      if (!map.__resolveReference) return [type, map]
+      const policy = policies.get(type)
+      if (!policy) throw new Error(`No policy on the entity ${type}: its references would be unguarded`)
+      return [type, { ...map, __resolveReference: guardReference(policy, map.__resolveReference) }]
+    }),
+  )
+
+// unknown keys are silently ignored by buildSubgraphSchema, and so is a root field that nobody resolves
+const checkKeys = (schema: GraphQLSchema, resolvers: ResolverMap) => {
+  const known = new Set(fieldsOf(schema).map(({ type, field }) => `${type}.${field.name}`))
+  const keys = Object.entries(resolvers).flatMap(([type, map]) => Object.keys(map).map((key) => `${type}.${key}`))
+  const unknown = keys.filter((key) => !known.has(key) && !key.endsWith('.__resolveReference'))
+  if (unknown.length > 0) throw new Error(`Resolvers for fields that the SDL does not have: ${unknown.join(', ')}`)
+  const roots = [...known].filter((name) => /^(Query|Mutation)\.[^_]/.test(name) && !keys.includes(name))
+  if (roots.length > 0) throw new Error(`Root fields without a resolver: ${roots.join(', ')}`)
+}
+
+/**
+ * The executable schema of a subgraph: its resolvers behind the policies and bounds of its SDL.
+ * Throws at once for a field without a policy, a resolver without a field, a root field without a resolver.
+ */
+export const buildSchema = (document: DocumentNode, resolvers: ResolverMap): GraphQLSchema => {
+  const policies = readPolicies(document)
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...armReferences(resolvers, policies), ...scalars } }])
+  checkKeys(schema, resolvers)
+  fieldsOf(schema).forEach(armField(policies))
+  return schema
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse } from 'graphql'
+import type { NewEvent } from '#schema/events.ts'
+import type { Config } from './config.ts'
+import { type Context, contextOn, type Ground, type Request } from './context.ts'
+import { openDatabase } from './database.ts'
+import { type ClientError, requestError, toClientError } from './errors.ts'
+import { failpoint } from './failpoint.ts'
+import { consume, type Handlers } from './inbox.ts'
+import { openLog } from './log.ts'
+import { openOutbox } from './outbox.ts'
+import { buildSchema, type ResolverMap } from './schema.ts'
+import { nameOf, readSdl } from './sdl.ts'
+import type { Stream } from './stream.ts'
+import { openTasks, type Tasks } from './tasks.ts'
+import { openWaiters } from './wait.ts'
+
+/** One GraphQL operation, as the router sends it. */
+export type Operation = { query: string; variables?: Record<string, unknown> | undefined; operationName?: string | undefined }
+
+/** What comes back: the data, the errors in their public form, and what is told the router besides. */
+export type Answer = { data?: ExecutionResult['data']; errors?: ClientError[]; reply: Context['reply'] }
+
+type Parts<R> = {
+  resolvers: ResolverMap
+  handlers?: Handlers
+  tasks?: Tasks<R>
+  /** What the subgraph opens for itself at start: keys, a provider. */
+  resources?: (config: Config) => Promise<R & { close?: () => Promise<void> }>
+  /** Plain HTTP answers beside the graph, by path. */
+  routes?: Record<string, (ctx: Context<R>) => Promise<unknown>>
+}
+
+/** Where a subgraph runs: settings, stream and clock; the rest is for tests. */
+export type Place = {
+  config: Config
+  stream: Stream
+  clock?: () => Date
+  synchronous?: 'FULL' | 'OFF'
+  onStatement?: (sql: string) => void
+}
+
+export type Subgraph = { name: string; dir: string; open: (place: Place) => Promise<OpenSubgraph> }
+export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>
+
+const parsedMost = 1000
+
+const cachedParse = () => {
+  const parsed = new Map<string, DocumentNode>()
+  return (query: string): DocumentNode => {
+    const document = parsed.get(query) ?? parse(query, { noLocation: true })
+    if (parsed.size >= parsedMost) parsed.clear()
+    parsed.set(query, document)
+    return document
+  }
+}
+
+const openGround = async <R>(name: string, dir: string, place: Place, resources: Parts<R>['resources']): Promise<Ground<R>> => ({
+  name,
+  config: place.config,
+  log: openLog(place.config, name),
+  database: openDatabase({ ...place, file: join(place.config.DATA_DIR, `${name}.db`), migrations: join(dir, 'migrations') }),
+  waiters: openWaiters(),
+  resources: ((await resources?.(place.config)) ?? {}) as R,
+  clock: place.clock ?? (() => new Date()),
+  committed: () => {},
+})
+
+const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
+  const name = nameOf(dir)
+  const schema = buildSchema(readSdl(dir), parts.resolvers)
+  const ground = await openGround(name, dir, place, parts.resources)
+  const ring = place.stream.produce(openOutbox(name, ground.database.reader))
+  const tasks = openTasks(ground, parts.tasks ?? {})
+  ground.committed = (published: NewEvent[]) => {
+    tasks.wake()
+    if (published.length === 0) return
+    ring()
+    for (const event of published) {
+      failpoint(ground.config, name, event.type, 'after-send')
+      ground.waiters.wake(event)
+    }
+  }
+  const inbox = consume(ground, place.stream, parts.handlers ?? {})
+  const parseOnce = cachedParse()
+  let closed = false
+
+  /** Answers one operation in the name of the request's caller. */
+  const answer = async ({ query, variables, operationName }: Operation, request: Request): Promise<Answer> => {
+    if (closed) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
+    const contextValue = contextOn(ground, request)
+    const result = await execute({ schema, document: parseOnce(query), variableValues: variables, operationName, contextValue })
+    const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
+    const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
+    return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
+  }
+
+  return {
+    name,
+    schema,
+    answer,
+    routes: parts.routes ?? {},
+    /** A context of the system's own, for scripts and routes. */
+    context: (request: Request) => contextOn(ground, request),
+    runTask: tasks.run,
+    /** Whether an event waits to be handled or a task is under way. */
+    busy: async () => tasks.busy() || (await inbox.behind()),
+    close: async () => {
+      if (closed) return
+      closed = true
+      await tasks.close()
+      await inbox.close()
+      await (ground.resources as { close?: () => Promise<void> }).close?.()
+      await ground.database.close()
+    },
+  }
+}
+
+/** Describes the subgraph in `dir`: its doors, and what it does by itself. Nothing runs before `open`. */
+export const defineSubgraph = <R>(dir: string, parts: Parts<R>): Subgraph => ({
+  name: nameOf(dir),
+  dir,
+  open: (place) => openSubgraph(dir, parts, place) as Promise<OpenSubgraph>,
+})

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Permission } from '#schema/common.generated.ts'
+import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Caller, nobody } from './context.ts'
+import { parked } from './inbox.ts'
+import { enumValues } from './sdl.ts'
+import { memoryStream } from './stream.ts'
+import type { Answer, Place, Subgraph } from './subgraph.ts'
+
+/** A moment that stands still until a test moves it. */
+export const frozenClock = (start = '2026-12-01T09:00:00Z') => {
+  let now = Date.parse(start)
+  return Object.assign(() => new Date(now), {
+    advance: (ms: number) => {
+      now += ms
+    },
+  })
+}
+
+/** Settings for a test: an empty folder of its own, removed after the test. */
+export const testConfig = (settings: Record<string, string> = {}): Config => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, SEED: '0', ...settings })
+}
+
+/** A signed-in user without permissions. */
+export const customer = (sub = 'usr_customer'): Caller => ({ ...nobody, sub, sid: `ses_${sub}`, roles: ['CUSTOMER'] })
+/** Somebody with a guest's token. */
+export const guest = (hash = 'guesthash'): Caller => ({ ...nobody, guest: hash })
+/** Staff with these permissions alone. */
+export const staff = (...permissions: Permission[]): Caller => ({ ...customer('usr_staff'), roles: ['STAFF'], permissions })
+/** Somebody who holds every permission. */
+export const admin = (): Caller => ({
+  ...customer('usr_admin'),
+  roles: ['ADMIN'],
+  permissions: enumValues('Permission').map(({ name }) => name as Permission),
+})
+
+const poll = async (done: () => Promise<boolean>): Promise<void> => {
+  const end = Date.now() + 10_000
+  while (!(await done())) {
+    if (Date.now() > end) throw new Error('nothing came to rest within 10 s')
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
+/** The other producers, as this subgraph hears them. */
+const scriptedProducers = (stream: ReturnType<typeof memoryStream>, own: string) => {
+  const said = new Map<string, { events: Event[]; ring: () => void }>()
+  const open = (producer: string) => {
+    const events: Event[] = []
+    const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
+    return { events, ring: stream.produce({ producer, after, lastBefore: async () => 0 }) }
+  }
+  return (event: NewEvent, now: Date) => {
+    const producer = producersOf(event.type).find((name) => name !== own) ?? 'elsewhere'
+    const { events, ring } = said.get(producer) ?? open(producer)
+    said.set(producer, { events, ring })
+    const seq = events.length + 1
+    events.push({ ...event, id: `evt_${producer}_${seq}`, producer, seq, occurredAt: now.toISOString(), requestId: 'req_test' } as Event)
+    ring()
+  }
+}
+
+/**
+ * One subgraph alone on a fresh database with a clock that stands still: asked through its GraphQL door,
+ * told through its event door, and everything it says is heard.
+ */
+export const openForTest = async (subgraph: Subgraph, options: Partial<Place> & { settings?: Record<string, string> } = {}) => {
+  const clock = frozenClock()
+  const stream = memoryStream()
+  const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
+  onTestFinished(() => open.close())
+  const tell = scriptedProducers(stream, subgraph.name)
+  return {
+    clock,
+    /** Asks through the GraphQL door, as somebody. */
+    ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<Answer> =>
+      open.answer({ query, variables }, { caller, requestId: 'req_test' }),
+    /** Tells through the event door, and answers when it was handled. */
+    given: async (...events: NewEvent[]) => {
+      for (const event of events) tell(event, clock())
+      await poll(async () => !(await open.busy()))
+      const [failed] = await open.context({ caller: nobody, requestId: 'req_test' }).db.select().from(parked)
+      if (failed) throw new Error(`${failed.event.type} was parked: ${failed.reason}`)
+    },
+    /** What was said, of one kind, the oldest first. */
+    said: async <T extends EventType>(type: T): Promise<EventOf<T>[]> =>
+      (await stream.read(subgraph.name, 0, 10_000)).filter((event): event is EventOf<T> => event.type === type),
+    /** Runs a task now. */
+    run: open.runTask,
+    /** A context of the system's own, to call a room's functions as they are. */
+    context: (caller: Caller = nobody) => open.context({ caller, requestId: 'req_test' }),
+    rest: () => poll(async () => !(await open.busy())),
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of the question
+type Data = any
+
+/** The data of an answer without errors; fails with the errors otherwise. */
+export const dataOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): Data => {
+  if (errors) throw new Error(`Unexpected errors: ${JSON.stringify(errors)}`)
+  return data
+}
+
+/** The codes of an answer's errors: top-level ones, and those in the `userErrors` of its root fields. */
+export const codesOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): string[] => {
+  const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
+  return [
+    ...(errors ?? []).map((error) => error.extensions.code),
+    ...payloads.flatMap((payload) => payload?.userErrors ?? []).map(({ code }) => code),
+  ]
+}

@@ -1,0 +1,37 @@
+/** How often a waiter looks again when nothing woke it: another process may have moved the row. */
+const pollMs = 200
+
+export type Waiters = ReturnType<typeof openWaiters>
+
+/** Doors that wait for something to come true about an id, woken by the events that name it. */
+export const openWaiters = () => {
+  const waiting = new Map<string, Set<() => void>>()
+  const sleep = (id: string, ms: number) =>
+    new Promise<void>((resolve) => {
+      const wakers = waiting.get(id) ?? new Set()
+      const wake = () => {
+        clearTimeout(timer)
+        wakers.delete(wake)
+        if (wakers.size === 0) waiting.delete(id)
+        resolve()
+      }
+      const timer = setTimeout(wake, ms)
+      waiting.set(id, wakers.add(wake))
+    })
+  return {
+    /** Wakes whoever waits for one of the ids that stand in an event. */
+    wake: (event: object): void => {
+      for (const value of Object.values(event)) if (typeof value === 'string') waiting.get(value)?.forEach((wake) => wake())
+    },
+    /** Asks `check` until it answers something or `ms` have passed; undefined then. */
+    waitFor: async <T>(id: string, check: () => Promise<T | undefined>, ms: number): Promise<T | undefined> => {
+      const end = Date.now() + ms
+      for (;;) {
+        const found = await check()
+        const left = end - Date.now()
+        if (found !== undefined || left <= 0) return found
+        await sleep(id, Math.min(pollMs, left))
+      }
+    },
+  }
+}

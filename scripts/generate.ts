@@ -1,0 +1,38 @@
+// Runs codegen and composition. --check writes nothing and fails when a generated file is stale.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { generate } from '@graphql-codegen/cli'
+import codegen from '../codegen.ts'
+import { composeSupergraph } from './supergraph.ts'
+
+if (process.argv.includes('--help')) {
+  console.log(
+    'npm run generate [-- --check]\n\nWrites the types of every subgraph, schema/supergraph.graphql and schema/api.graphql.\n--check writes nothing and exits with 1 when one of them is stale.',
+  )
+  process.exit(0)
+}
+const check = process.argv.includes('--check')
+
+type File = { filename: string; content: string }
+
+const isStale = ({ filename, content }: File) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content
+
+/** Writes what differs, or, with --check, only says so; answers how many differ. */
+const settle = (files: File[]): number => {
+  const stale = files.filter(isStale)
+  for (const { filename, content } of stale) {
+    if (!check) writeFileSync(filename, content)
+    console.log(`${check ? 'stale' : 'wrote'} ${relative('.', filename)}`)
+  }
+  return stale.length
+}
+
+const types = settle(await generate({ ...codegen, silent: true, errorsOnly: true }, false))
+const { supergraph, api } = composeSupergraph()
+const views = settle([
+  { filename: 'schema/supergraph.graphql', content: supergraph },
+  { filename: 'schema/api.graphql', content: api },
+])
+console.log(`${types + views} generated files ${check ? 'are stale' : 'changed'}`)
+process.exitCode = check && types + views > 0 ? 1 : 0

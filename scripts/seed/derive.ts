@@ -1,0 +1,50 @@
+import { type Books, makeBooks, type Product } from '../replay/books.ts'
+import { readRows } from '../replay/rows.ts'
+
+const usage = `node scripts/seed/derive.ts <invoices.csv[.gz]> > scripts/seed/products.csv
+
+Writes the 400 products of a file of invoices that are in most orders: sku, name, price in pence, stock.`
+
+const small = new Set(['a', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'])
+const initials = new Set(['led', 'tv'])
+// abbreviations and half sentences, which a shop would not show
+const unclear = /\b(ANT|ASSORTED|ASS?TD?|C|COL|DEC|DES|HLDR|KNICK|LGE|MED|PCS?|PK|SM|SML|V|W|YR)\b|\b(AND|IN|OF|WITH)$|[A-Z]\d/
+const misspelt = /STOPMETAL|CHOCOLATECANDLE|SMALLFOLKART|LIVINGROOM|CINAMMON|PANNETONE/
+
+async function derive(path: string): Promise<string> {
+  const books = makeBooks(await Array.fromAsync(readRows(path)))
+  const orders = ordersOf(books)
+  const popular = [...books.catalogue.values()].sort((one, other) => (orders.get(other.code) ?? 0) - (orders.get(one.code) ?? 0))
+  const shown = Map.groupBy(popular.filter(isPresentable), ({ name }) => titleOf(name)).values()
+  const products = [...shown].flatMap((sameName) => sameName.slice(0, 1)).slice(0, 400)
+  return ['sku,name,price,stock', ...products.map(lineOf), ''].join('\n')
+}
+
+function ordersOf({ sales }: Books): Map<string, number> {
+  const orders = new Map<string, number>()
+  for (const { code } of sales.flatMap(({ lines }) => lines)) orders.set(code, (orders.get(code) ?? 0) + 1)
+  return orders
+}
+
+function isPresentable({ name, price }: Product): boolean {
+  return price >= 20 && /^[A-Z][A-Z'’-]+( [A-Z0-9'’-]+){1,6}$/.test(name) && !unclear.test(name) && !misspelt.test(name)
+}
+
+function titleOf(name: string): string {
+  const words = name.toLowerCase().split(' ')
+  return words.map((word, index) => (index > 0 && small.has(word) ? word : capitalised(word))).join(' ')
+}
+
+function capitalised(word: string): string {
+  if (initials.has(word)) return word.toUpperCase()
+  return word.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase())
+}
+
+/** About five days of what was sold in the month, by fives. */
+function lineOf({ code, name, price, stock }: Product): string {
+  return [code, titleOf(name), price, Math.max(5, Math.round(stock / 30) * 5)].join(',')
+}
+
+const [path] = process.argv.slice(2)
+if (!path || path === '--help') console.log(usage)
+else process.stdout.write(await derive(path))

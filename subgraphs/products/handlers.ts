@@ -1,0 +1,9 @@
+import type { Handlers } from '#kit/inbox.ts'
+import { holdStock, releaseStock, restock, sellStock } from './stock.ts'
+
+export const handlers: Handlers = {
+  'cart.checked-out': holdStock,
+  'order.closed': releaseStock,
+  'order.paid': sellStock,
+  'order.lines-cancelled': restock,
+}

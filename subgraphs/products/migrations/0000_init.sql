@@ -1,0 +1,73 @@
+CREATE TABLE `holds` (
+	`orderId` text PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`lines` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
+CREATE TABLE `parked` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`parkedAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `positions` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `products` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sku` text NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`price` integer NOT NULL,
+	`onHand` integer DEFAULT 0 NOT NULL,
+	`held` integer DEFAULT 0 NOT NULL,
+	`archived` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`stockVersion` integer DEFAULT 1 NOT NULL,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL,
+	CONSTRAINT "available" CHECK("products"."onHand" - "products"."held" >= 0),
+	CONSTRAINT "held" CHECK("products"."held" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `products_sku_unique` ON `products` (`sku`);--> statement-breakpoint
+CREATE UNIQUE INDEX `products_slug_unique` ON `products` (`slug`);--> statement-breakpoint
+CREATE INDEX `products_by_name` ON `products` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_price` ON `products` (`price`,`id`);--> statement-breakpoint
+CREATE TABLE `restocks` (
+	`refundId` text PRIMARY KEY NOT NULL,
+	`orderId` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `stock_movements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`productId` text NOT NULL,
+	`kind` text NOT NULL,
+	`onHand` integer NOT NULL,
+	`held` integer NOT NULL,
+	`reason` text,
+	`idempotencyKey` text,
+	`orderId` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`productId`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stock_movements_idempotencyKey_unique` ON `stock_movements` (`idempotencyKey`);--> statement-breakpoint
+CREATE INDEX `movements_by_product` ON `stock_movements` (`productId`,`id`);--> statement-breakpoint
+CREATE INDEX `movements_by_order` ON `stock_movements` (`orderId`);

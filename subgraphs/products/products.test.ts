@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import products from './index.ts'
+
+const create =
+  'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id sku slug name version onHand available price { amount currency } } userErrors { code path } } }'
+const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { name version } userErrors { code } } }'
+
+const shop = async () => {
+  const subgraph = await openForTest(products)
+  const add = async (input: object) =>
+    dataOf(await subgraph.ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct
+  return { ...subgraph, add }
+}
+
+test('a new product has a slug of its name, its first stock and version 1', async () => {
+  const { add } = await shop()
+  const { product } = await add({ name: 'Crème Brûlée Set', stock: 7 })
+  expect(product).toMatchObject({ slug: 'creme-brulee-set', version: 1, onHand: 7, available: 7, price: { amount: 499, currency: 'GBP' } })
+})
+
+test('two products of one name get two slugs, and a taken SKU is refused', async () => {
+  const { add } = await shop()
+  await add({})
+  expect((await add({ sku: 'MUG-2' })).product.slug).toBe('a-mug-mug-2')
+  expect((await add({})).userErrors).toEqual([{ code: 'SKU_TAKEN', path: ['input', 'sku'] }])
+})
+
+test('a product is found by id, by slug and by SKU, and by one of them at a time', async () => {
+  const { add, ask } = await shop()
+  const { product } = await add({})
+  const find =
+    '{ byId: product(id: "ID") { id } bySlug: product(slug: "a-mug") { id } bySku: product(sku: "MUG") { id } none: product(id: "prod_none") { id } }'
+  expect(dataOf(await ask(customer(), find.replace('ID', product.id)))).toEqual({
+    byId: { id: product.id },
+    bySlug: { id: product.id },
+    bySku: { id: product.id },
+    none: null,
+  })
+  expect(codesOf(await ask(customer(), '{ product(slug: "a-mug", sku: "MUG") { id } }'))).toEqual(['INVALID_INPUT'])
+})
+
+test('a change with an old version is refused and changes nothing', async () => {
+  const { add, ask } = await shop()
+  const { product } = await add({})
+  const input = { id: product.id, expectedVersion: 1, name: 'A better mug' }
+  expect(dataOf(await ask(admin(), update, { input })).updateProduct.product).toEqual({ name: 'A better mug', version: 2 })
+  expect(codesOf(await ask(admin(), update, { input: { ...input, name: 'Another' } }))).toEqual(['VERSION_CONFLICT'])
+  expect(dataOf(await ask(admin(), '{ product(sku: "MUG") { name } }')).product.name).toBe('A better mug')
+})
+
+test('an archived product leaves the catalogue and the search, and stays known by its id', async () => {
+  const { add, ask } = await shop()
+  const { product } = await add({})
+  await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { archived } } }', {
+    input: { id: product.id, expectedVersion: 1 },
+  })
+  const seen = dataOf(
+    await ask(
+      customer(),
+      `{ products { totalCount } searchProducts(text: "mug") { totalCount } product(id: "${product.id}") { archived } }`,
+    ),
+  )
+  expect(seen).toEqual({ products: { totalCount: 0 }, searchProducts: { totalCount: 0 }, product: { archived: true } })
+})
+
+test('pages neither skip nor repeat a product, and say whether there is more', async () => {
+  const { add, ask } = await shop()
+  for (const sku of ['A', 'B', 'C', 'D', 'E']) await add({ sku, price: 100 })
+  const page = (after: string | null) =>
+    ask(
+      customer(),
+      'query ($after: String) { products(first: 2, after: $after, sort: PRICE_ASC) { edges { node { sku } } pageInfo { hasNextPage endCursor } totalCount } }',
+      { after },
+    )
+  const skus: string[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const { products: found } = dataOf(await page(after))
+    skus.push(...found.edges.map((edge: { node: { sku: string } }) => edge.node.sku))
+    expect(found.totalCount).toBe(5)
+    after = found.pageInfo.endCursor
+    more = found.pageInfo.hasNextPage
+  }
+  expect(skus.sort()).toEqual(['A', 'B', 'C', 'D', 'E'])
+})
+
+test('the filter narrows by price, stock and SKU, and takes no wildcard', async () => {
+  const { add, ask } = await shop()
+  await add({ sku: 'run1-A', price: 100, stock: 1 })
+  await add({ sku: 'run1-B', price: 300 })
+  await add({ sku: 'run2-A', price: 200, stock: 1 })
+  const skus = async (filter: object) =>
+    dataOf(
+      await ask(customer(), 'query ($filter: ProductFilter) { products(filter: $filter, sort: PRICE_ASC) { edges { node { sku } } } }', {
+        filter,
+      }),
+    ).products.edges.map((edge: { node: { sku: string } }) => edge.node.sku)
+  expect(await skus({ minPrice: 150, maxPrice: 300 })).toEqual(['run2-A', 'run1-B'])
+  expect(await skus({ inStock: false })).toEqual(['run1-B'])
+  expect(await skus({ skuPrefix: 'run1-' })).toEqual(['run1-A', 'run1-B'])
+  expect(await skus({ skuPrefix: 'run_-' })).toEqual([])
+})
+
+test('search finds word beginnings without accents, the name before the description, and survives any text', async () => {
+  const { add, ask } = await shop()
+  await add({ sku: '1', name: 'Tea towel', description: 'With a café on it' })
+  await add({ sku: '2', name: 'Café au lait bowl' })
+  const search = async (text: string) =>
+    dataOf(
+      await ask(customer(), 'query ($text: String!) { searchProducts(text: $text) { edges { node { sku } } } }', { text }),
+    ).searchProducts.edges.map((edge: { node: { sku: string } }) => edge.node.sku)
+  expect(await search('cafe')).toEqual(['2', '1'])
+  expect(await search('BOW')).toEqual(['2'])
+  for (const text of ['"', '*', 'a" OR "b', '😀', '', 'NEAR(']) expect(await search(text)).toEqual([])
+})
+
+test.each([
+  [{ name: '' }, ['input', 'name']],
+  [{ name: '   ' }, ['input', 'name']],
+  [{ sku: 'x'.repeat(65) }, ['input', 'sku']],
+  [{ price: -1 }, ['input', 'price']],
+  [{ stock: -1 }, ['input', 'stock']],
+  [{ slug: 'Not A Slug' }, ['input', 'slug']],
+])('createProduct refuses %j and says where it is wrong', async (input, path) => {
+  const { add } = await shop()
+  expect((await add(input)).userErrors).toEqual([{ code: 'INVALID_INPUT', path }])
+})
+
+test('a forged cursor and a page of 0 or 101 are refused', async () => {
+  const { ask } = await shop()
+  for (const args of ['after: "bm9uc2Vuc2U"', 'after: "😀"', 'first: 0', 'first: 101', 'first: -5'])
+    expect(codesOf(await ask(customer(), `{ products(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
+})
+
+test('only who holds PRODUCTS_WRITE changes the catalogue, and each change is audited once', async () => {
+  const { ask, said } = await shop()
+  const input = { name: 'A mug', sku: 'MUG', price: 499 }
+  expect(codesOf(await ask(customer(), create, { input }))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask(staff('STOCK_WRITE'), create, { input }))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create, { input }))).toEqual([])
+  expect(await said('audit.recorded')).toMatchObject([{ action: 'createProduct', actor: 'usr_staff', before: null, after: { sku: 'MUG' } }])
+})

@@ -1,0 +1,838 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProductRow, StockMovementRow, CartLineRow, CartRow } from './tables.ts';
+import type { Context } from '../../kit/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time: ISO 8601, UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A whole number within ±(2^53 − 1), as a JSON number: amounts in the currency's smallest unit, and large counts. */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** How to adjust a product's stock. */
+export type AdjustStockInput = {
+  /** How many to add; below 0: to take away. */
+  delta: Scalars['Int']['input'];
+  /** Makes a second click harmless: the same key adjusts once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `adjustStock` answers. */
+export type AdjustStockPayload = {
+  __typename?: 'AdjustStockPayload';
+  /** The product as it is now; null when it was refused. */
+  product?: Maybe<Product>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+export type Cart = {
+  __typename?: 'Cart';
+  id: Scalars['ID']['output'];
+  lines: Array<CartLine>;
+  /** What the lines cost together, as it is now: give it to `placeOrder` as `expectedTotal`. */
+  subtotal?: Maybe<Money>;
+};
+
+export type CartLine = {
+  __typename?: 'CartLine';
+  id: Scalars['ID']['output'];
+  /** The price of the line, as it is now. */
+  lineTotal?: Maybe<Money>;
+  /** The product, where it still exists. */
+  product?: Maybe<Product>;
+  productId: Scalars['ID']['output'];
+  quantity: Scalars['Int']['output'];
+  /** The price of one, as it is now. */
+  unitPrice?: Maybe<Money>;
+};
+
+/** A new product. */
+export type CreateProductInput = {
+  /** What it is, in a few sentences. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called. */
+  name: Scalars['String']['input'];
+  /** The price of one, in the currency's smallest unit. */
+  price: Scalars['MinorUnits']['input'];
+  /** The stock keeping unit, unique in the shop. */
+  sku: Scalars['String']['input'];
+  /** Its part of an address: lower-case letters, digits and hyphens. Made of the name unless told. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** How many are in the warehouse to begin with. */
+  stock?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What `createProduct` answers. */
+export type CreateProductPayload = {
+  __typename?: 'CreateProductPayload';
+  /** The new product; null when it was refused. */
+  product?: Maybe<Product>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Which product to take off sale. */
+export type DeleteProductInput = {
+  /** The version you saw. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The product. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `deleteProduct` answers. */
+export type DeleteProductPayload = {
+  __typename?: 'DeleteProductPayload';
+  /** The archived product; null when it was refused. */
+  product?: Maybe<Product>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Every code that a `UserError` may carry. Codes are only ever added. */
+export type ErrorCode =
+  /** The cart is taken by an order: pay it or cancel it (cancelling is immediate). */
+  | 'CART_CHECKED_OUT'
+  /** The cart is empty. Add something first. */
+  | 'CART_EMPTY'
+  /** The cart has as many lines as a cart may have. */
+  | 'CART_FULL'
+  /** A guest must give an e-mail address. */
+  | 'EMAIL_REQUIRED'
+  /** The e-mail has an account already. Log in instead. */
+  | 'EMAIL_TAKEN'
+  /** The idempotency key was used before with another content. Use a new key. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** E-mail or password is wrong. Ask for them again. */
+  | 'INVALID_CREDENTIALS'
+  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
+  | 'INVALID_INPUT'
+  /** The payment's state does not allow it. */
+  | 'INVALID_PAYMENT_STATE'
+  /** The refresh token is unknown, used, ended or expired. Log in again. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The order's state does not allow it; `nextStatuses` shows what it allows. */
+  | 'INVALID_TRANSITION'
+  /** The last admin stays. Make another admin first. */
+  | 'LAST_ADMIN'
+  /** The name is taken already. Choose another. */
+  | 'NAME_TAKEN'
+  /** There are not so many units of the line left to cancel. */
+  | 'NOTHING_TO_CANCEL'
+  /** There is no such thing, or it is not yours. Do not repeat. */
+  | 'NOT_FOUND'
+  /** The order was not paid in time. */
+  | 'ORDER_EXPIRED'
+  /** The order cannot be paid: it is paid already, or closed. */
+  | 'ORDER_NOT_PAYABLE'
+  /** There is not enough available. Lower the quantity. */
+  | 'OUT_OF_STOCK'
+  /** More than was captured and not yet refunded. Refund less. */
+  | 'OVER_CAPTURED'
+  /** The payment was declined. Try another way to pay. */
+  | 'PAYMENT_DECLINED'
+  /** A payment for this order is under way. Wait for its end, then ask again. */
+  | 'PAYMENT_IN_PROGRESS'
+  /** Nobody grants what they do not hold. Ask somebody who holds it. */
+  | 'PERMISSION_NOT_HELD'
+  /** The total is not the expected one. Show the new prices and ask again. */
+  | 'PRICE_CHANGED'
+  /** The product is archived or deleted. Remove it. */
+  | 'PRODUCT_GONE'
+  /** A role that is built in cannot be changed or deleted. */
+  | 'ROLE_BUILT_IN'
+  /** The SKU is taken already. Choose another, or update that product. */
+  | 'SKU_TAKEN'
+  /** The slug is taken already. Choose another. */
+  | 'SLUG_TAKEN'
+  /** The stock would fall below what is held for orders. Adjust by less. */
+  | 'STOCK_HELD'
+  /** The sum is larger than an amount may be. Order less at once. */
+  | 'TOTAL_TOO_LARGE'
+  /** The way to pay is not known. */
+  | 'UNKNOWN_PAYMENT_METHOD'
+  /** Somebody changed it since you read it. Read it again, then decide. */
+  | 'VERSION_CONFLICT';
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's smallest unit: 1999 is £19.99. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds to a product's stock or takes from it, never below what is held for orders. */
+  adjustStock?: Maybe<AdjustStockPayload>;
+  /** Adds a product to the catalogue. */
+  createProduct?: Maybe<CreateProductPayload>;
+  /** Takes a product off sale for good. What is held for orders is still sold. */
+  deleteProduct?: Maybe<DeleteProductPayload>;
+  /** Changes a product. Orders that hold or bought it keep the name and price they saw. */
+  updateProduct?: Maybe<UpdateProductPayload>;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+/** Where a page of a list begins and ends, and whether there is more. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last entry's cursor: give it as `after` to read on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are entries after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first entry's cursor. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
+export type Permission =
+  /** Read the audit log. */
+  | 'AUDIT_READ'
+  /** Read every order and cart. */
+  | 'ORDERS_READ'
+  /** Move and cancel orders. */
+  | 'ORDERS_WRITE'
+  /** Read every payment and its ledger. */
+  | 'PAYMENTS_READ'
+  /** Capture, void and refund payments, and edit their notes. */
+  | 'PAYMENTS_WRITE'
+  /** Make, change and archive products. */
+  | 'PRODUCTS_WRITE'
+  /** List roles and permissions. */
+  | 'ROLES_READ'
+  /** Make, change, assign and revoke roles, within what one holds oneself. */
+  | 'ROLES_WRITE'
+  /** Read statistics, the dashboard and the reconciliation. */
+  | 'STATS_READ'
+  /** Adjust stock and read its ledger. */
+  | 'STOCK_WRITE'
+  /** Read every user's profile. */
+  | 'USERS_READ'
+  /** Change and delete users. */
+  | 'USERS_WRITE';
+
+/** Something that is sold. */
+export type Product = {
+  __typename?: 'Product';
+  /** Whether it is off sale for good. */
+  archived: Scalars['Boolean']['output'];
+  /** How many can be ordered now: on hand, less what is held for orders. */
+  available: Scalars['Int']['output'];
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is, in a few sentences. */
+  description: Scalars['String']['output'];
+  /** How many are held for orders that are not paid yet. */
+  held: Scalars['Int']['output'];
+  /** Its id, for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** How many are in the warehouse. */
+  onHand: Scalars['Int']['output'];
+  /** The price of one, as it is now. */
+  price: Money;
+  /** The stock keeping unit, unique in the shop. */
+  sku: Scalars['String']['output'];
+  /** Its part of an address, unique in the shop. */
+  slug: Scalars['String']['output'];
+  /** Every change of its stock, the newest first: on-hand and held are the sums of these lines. */
+  stockMovements?: Maybe<StockMovementConnection>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Rises with every change: give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Something that is sold. */
+export type ProductStockMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** The products, each with its cursor. */
+  edges: Array<ProductEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A product on a page. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: Product;
+};
+
+/** Which products of the catalogue. */
+export type ProductFilter = {
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those that can be ordered now, or only those that cannot. */
+  inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Also those that are off sale for good. */
+  includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those that cost at most so much. */
+  maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Only those that cost at least so much. */
+  minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Only those whose SKU begins so. */
+  skuPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** In which order products are listed. */
+export type ProductSort =
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'NEWEST'
+  /** The cheapest first. */
+  | 'PRICE_ASC'
+  /** The dearest first. */
+  | 'PRICE_DESC';
+
+export type Query = {
+  __typename?: 'Query';
+  /** One product, by its id, its slug or its SKU: give exactly one. Null where there is none. */
+  product?: Maybe<Product>;
+  /** The catalogue, a page at a time. */
+  products?: Maybe<ProductConnection>;
+  /** Products whose name, description or SKU match a text, the best match first. Word beginnings match too. */
+  searchProducts?: Maybe<ProductConnection>;
+};
+
+
+export type QueryProductArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+
+export type QuerySearchProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+/** Why the stock of a product changed. */
+export type StockMovement = {
+  __typename?: 'StockMovement';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** By how much held changed. */
+  held: Scalars['Int']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: StockMovementKind;
+  /** By how much on-hand changed. */
+  onHand: Scalars['Int']['output'];
+  /** The order it was for. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Why, in the words of whoever adjusted it. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a product's ledger. */
+export type StockMovementConnection = {
+  __typename?: 'StockMovementConnection';
+  /** The movements, each with its cursor. */
+  edges: Array<StockMovementEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A movement on a page. */
+export type StockMovementEdge = {
+  __typename?: 'StockMovementEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The movement. */
+  node: StockMovement;
+};
+
+/** What can happen to stock. */
+export type StockMovementKind =
+  /** Staff added to it or took from it. */
+  | 'ADJUSTED'
+  /** It was held for an order. */
+  | 'HELD'
+  /** The order was closed, and what was held is free again. */
+  | 'RELEASED'
+  /** Lines of a paid order were cancelled and came back. */
+  | 'RESTOCKED'
+  /** The order was paid, and what was held has left. */
+  | 'SOLD';
+
+/** What to change of a product; what is left out stays. */
+export type UpdateProductInput = {
+  /** What it is. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw. The change is refused if somebody was faster. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The price of one, in the currency's smallest unit. */
+  price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** The stock keeping unit. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Its part of an address. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `updateProduct` answers. */
+export type UpdateProductPayload = {
+  __typename?: 'UpdateProductPayload';
+  /** The product as it is now; null when the change was refused. */
+  product?: Maybe<Product>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Why a mutation changed nothing, in a form that a program can act on. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, from a closed list. */
+  code: ErrorCode;
+  /** What is wrong, for a person. */
+  message: Scalars['String']['output'];
+  /** The argument at fault, from `input` down; empty when it is none in particular. */
+  path: Array<Scalars['String']['output']>;
+  /** The id of what stands in the way, where there is one: the order that took the cart, the payment under way, the product that is short. */
+  subject?: Maybe<Scalars['ID']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  CartLine: CartLine;
+  Product: Product;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true}}> ) );
+  CartLine:
+    ( { __typename: 'CartLine' }
+    & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}> ) );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdjustStockInput: AdjustStockInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdjustStockPayload: ResolverTypeWrapper<Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  Cart: ResolverTypeWrapper<CartRow>;
+  CartLine: ResolverTypeWrapper<CartLineRow>;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: ResolverTypeWrapper<Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  ErrorCode: ErrorCode;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Permission: Permission;
+  Product: ResolverTypeWrapper<ProductRow>;
+  ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductFilter: ProductFilter;
+  ProductSort: ProductSort;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  StockMovement: ResolverTypeWrapper<StockMovementRow>;
+  StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
+  StockMovementKind: StockMovementKind;
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  UserError: ResolverTypeWrapper<UserError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdjustStockInput: AdjustStockInput;
+  ID: Scalars['ID']['output'];
+  AdjustStockPayload: Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  Cart: CartRow;
+  CartLine: CartLineRow;
+  CreateProductInput: CreateProductInput;
+  CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteProductInput: DeleteProductInput;
+  DeleteProductPayload: Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Product: ProductRow;
+  ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductFilter: ProductFilter;
+  Query: Record<PropertyKey, never>;
+  StockMovement: StockMovementRow;
+  StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  UpdateProductInput: UpdateProductInput;
+  UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  UserError: UserError;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+};
+
+export type AdminDirectiveArgs = {
+  can: Permission;
+};
+
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ComposeDirectiveDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LengthDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  min?: Scalars['Int']['input'];
+};
+
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RangeDirectiveArgs = {
+  max: Scalars['Float']['input'];
+  min?: Scalars['Float']['input'];
+};
+
+export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  deleteProduct?: Resolver<Maybe<ResolversTypes['DeleteProductPayload']>, ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductStockMovementsArgs, 'first'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
+  searchProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'text'>>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  admin?: AdminDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  length?: LengthDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  range?: RangeDirectiveResolver<any, any, ContextType>;
+};

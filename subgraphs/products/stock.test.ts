@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { admin, codesOf, dataOf, openForTest } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import products from './index.ts'
+
+const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
+const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { product { onHand } userErrors { code } } }'
+const ledger =
+  'query ($sku: String) { product(sku: $sku) { onHand held available stockMovements { edges { node { kind onHand held orderId } } } } }'
+
+const shop = async () => {
+  const subgraph = await openForTest(products)
+  const add = async (sku: string, stock: number) =>
+    dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock } })).createProduct.product.id as string
+  const stockOf = async (sku: string) => {
+    const { onHand, held, available, stockMovements } = dataOf(await subgraph.ask(admin(), ledger, { sku })).product
+    return { onHand, held, available, kinds: stockMovements.edges.map((edge: { node: { kind: string } }) => edge.node.kind) }
+  }
+  const checkOut = (orderId: string, ...lines: [string, number][]) =>
+    subgraph.given({
+      type: 'cart.checked-out',
+      orderId,
+      cartId: 'cart_1',
+      cartVersion: 1,
+      lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
+    })
+  return { ...subgraph, add, stockOf, checkOut }
+}
+
+const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 })
+const paid = (orderId: string): NewEvent => ({
+  type: 'order.paid',
+  orderId,
+  owner: 'u',
+  attemptId: 'a',
+  total: 1,
+  currency: 'GBP',
+  lines: [],
+  version: 3,
+})
+
+test('a checkout that fits is held whole and answered with our names and prices', async () => {
+  const { add, checkOut, said, stockOf } = await shop()
+  const mug = await add('MUG', 5)
+  await checkOut('ord_1', [mug, 3])
+  expect(await stockOf('MUG')).toMatchObject({ onHand: 5, held: 3, available: 2, kinds: ['HELD', 'ADJUSTED'] })
+  expect(await said('stock.held')).toMatchObject([
+    { orderId: 'ord_1', currency: 'GBP', lines: [{ productId: mug, sku: 'MUG', name: 'MUG', quantity: 3, unitPrice: 100 }] },
+  ])
+})
+
+test('a checkout with one line too many holds nothing and says what is short', async () => {
+  const { add, checkOut, said, stockOf } = await shop()
+  const [mug, pot] = [await add('MUG', 5), await add('POT', 1)]
+  await checkOut('ord_1', [mug, 3], [pot, 2], ['prod_none', 1])
+  expect(await stockOf('MUG')).toMatchObject({ held: 0, kinds: ['ADJUSTED'] })
+  const shortages = [
+    { productId: pot, wanted: 2, available: 1 },
+    { productId: 'prod_none', wanted: 1, available: 'GONE' },
+  ]
+  expect(await said('stock.refused')).toMatchObject([{ orderId: 'ord_1', shortages }])
+})
+
+test('a closed order frees what it held, once', async () => {
+  const { add, checkOut, given, stockOf } = await shop()
+  const mug = await add('MUG', 5)
+  await checkOut('ord_1', [mug, 3])
+  await given(closed('ord_1'), closed('ord_1'), paid('ord_1'))
+  expect(await stockOf('MUG')).toEqual({ onHand: 5, held: 0, available: 5, kinds: ['RELEASED', 'HELD', 'ADJUSTED'] })
+})
+
+test('a paid order takes what it held out of the warehouse, once', async () => {
+  const { add, checkOut, given, stockOf } = await shop()
+  const mug = await add('MUG', 5)
+  await checkOut('ord_1', [mug, 3])
+  await given(paid('ord_1'), paid('ord_1'), closed('ord_1'))
+  expect(await stockOf('MUG')).toEqual({ onHand: 2, held: 0, available: 2, kinds: ['SOLD', 'HELD', 'ADJUSTED'] })
+})
+
+test('a close that overtakes its checkout leaves nothing held', async () => {
+  const { add, checkOut, given, stockOf } = await shop()
+  const mug = await add('MUG', 5)
+  await given(closed('ord_1'))
+  await checkOut('ord_1', [mug, 3])
+  expect(await stockOf('MUG')).toMatchObject({ held: 0, kinds: ['ADJUSTED'] })
+})
+
+test('cancelled lines come back once for each refund, and only those that are to be restocked', async () => {
+  const { add, checkOut, given, stockOf } = await shop()
+  const [mug, pot] = [await add('MUG', 5), await add('POT', 5)]
+  await checkOut('ord_1', [mug, 3], [pot, 3])
+  const lines = [
+    { productId: mug, quantity: 2, restock: true },
+    { productId: pot, quantity: 2, restock: false },
+  ]
+  const cancelled: NewEvent = { type: 'order.lines-cancelled', orderId: 'ord_1', refundId: 'ref_1', amount: 400, lines, version: 4 }
+  await given(paid('ord_1'), cancelled, cancelled)
+  expect([(await stockOf('MUG')).onHand, (await stockOf('POT')).onHand]).toEqual([4, 2])
+})
+
+test('stock is never adjusted below what is held, and a second click adjusts once', async () => {
+  const { add, ask, checkOut, stockOf } = await shop()
+  const productId = await add('MUG', 5)
+  await checkOut('ord_1', [productId, 3])
+  const input = { productId, delta: -2, reason: 'broken', idempotencyKey: 'k1' }
+  expect(codesOf(await ask(admin(), adjust, { input: { ...input, delta: -3 } }))).toEqual(['STOCK_HELD'])
+  for (const _ of [1, 2]) expect(codesOf(await ask(admin(), adjust, { input }))).toEqual([])
+  expect(await stockOf('MUG')).toMatchObject({ onHand: 3, held: 3, available: 0 })
+  expect(codesOf(await ask(admin(), adjust, { input: { ...input, delta: 9 } }))).toEqual(['IDEMPOTENCY_MISMATCH'])
+})
+
+test('an archived product is not held any more, and what was held of it is still sold', async () => {
+  const { add, ask, checkOut, given, said, stockOf } = await shop()
+  const mug = await add('MUG', 5)
+  await checkOut('ord_1', [mug, 1])
+  await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }', {
+    input: { id: mug, expectedVersion: 1 },
+  })
+  await checkOut('ord_2', [mug, 1])
+  await given(paid('ord_1'))
+  expect(await said('stock.refused')).toMatchObject([{ orderId: 'ord_2', shortages: [{ available: 'GONE' }] }])
+  expect(await stockOf('MUG')).toMatchObject({ onHand: 4, held: 0 })
+})

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export { parked, positions } from '#kit/inbox.ts'
+export { outbox } from '#kit/outbox.ts'
+
+/** What is sold. `available` is what is on hand and not held for an order. */
+export const products = sqliteTable(
+  'products',
+  {
+    id: text().primaryKey(),
+    sku: text().notNull().unique(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    price: integer().notNull(),
+    onHand: integer().notNull().default(0),
+    held: integer().notNull().default(0),
+    archived: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(1),
+    stockVersion: integer().notNull().default(1),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [
+    check('available', sql`${table.onHand} - ${table.held} >= 0`),
+    check('held', sql`${table.held} >= 0`),
+    index('products_by_name').on(table.name, table.id),
+    index('products_by_price').on(table.price, table.id),
+  ],
+)
+export type ProductRow = typeof products.$inferSelect
+
+/** The ledger: every change of stock, and why. On-hand and held are the sums of its lines. */
+export const stockMovements = sqliteTable(
+  'stock_movements',
+  {
+    id: text().primaryKey(),
+    productId: text()
+      .notNull()
+      .references(() => products.id),
+    kind: text({ enum: ['ADJUSTED', 'HELD', 'RELEASED', 'SOLD', 'RESTOCKED'] }).notNull(),
+    onHand: integer().notNull(),
+    held: integer().notNull(),
+    reason: text(),
+    idempotencyKey: text().unique(),
+    orderId: text(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('movements_by_product').on(table.productId, table.id), index('movements_by_order').on(table.orderId)],
+)
+export type StockMovementRow = typeof stockMovements.$inferSelect
+
+export type HeldLine = { productId: string; quantity: number }
+
+/** What is held for an order. It ends by the order's end alone, never by time. */
+export const holds = sqliteTable('holds', {
+  orderId: text().primaryKey(),
+  status: text({ enum: ['HELD', 'REFUSED', 'RELEASED', 'SOLD'] }).notNull(),
+  lines: text({ mode: 'json' }).$type<HeldLine[]>().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
+export type HoldRow = typeof holds.$inferSelect
+
+/** A line and a cart of carts, as far as they are priced here. */
+export type CartLineRow = { id: string } & HeldLine
+export type CartRow = { id: string; lines: HeldLine[] }
+
+/** Cancelled lines that came back, once for each refund. */
+export const restocks = sqliteTable('restocks', {
+  refundId: text().primaryKey(),
+  orderId: text().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
