@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// @apollo/gateway would export its metrics to Apollo otherwise
+process.env.APOLLO_TELEMETRY_DISABLED = 'true'
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 
 const settings = z.object({

@@ -79,18 +79,26 @@ export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx
 }
 
 /** The context of one fetch. */
-export const contextOn = <R>(ground: Ground<R>, request: Request): Context<R> => ({
-  ...request,
-  now: ground.clock(),
-  config: ground.config,
-  log: ground.log,
-  db: ground.database.reader,
-  load: openLoad(ground.database.reader),
-  write: (work) => writeOn(ground, request, work),
-  waitFor: ground.waiters.waitFor,
-  resources: ground.resources,
-  reply: {},
-})
+export const contextOn = <R>(ground: Ground<R>, request: Request): Context<R> => {
+  const ctx: Context<R> = {
+    ...request,
+    now: ground.clock(),
+    config: ground.config,
+    log: ground.log,
+    db: ground.database.reader,
+    load: openLoad(ground.database.reader),
+    write: async (work) => {
+      const result = await writeOn(ground, request, work)
+      // a document's next mutation must not answer with what was loaded before
+      ctx.load = openLoad(ground.database.reader)
+      return result
+    },
+    waitFor: ground.waiters.waitFor,
+    resources: ground.resources,
+    reply: {},
+  }
+  return ctx
+}
 
 /** Whether the caller holds a permission. */
 export const can = ({ caller }: { caller: Caller }, permission: Permission): boolean => caller.permissions.includes(permission)

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -12,11 +13,14 @@ export type Database = ReturnType<typeof openDatabase>
 
 type Options = { file: string; migrations: string; synchronous?: 'FULL' | 'OFF'; onStatement?: (sql: string) => void }
 
+/** How long a transaction waits for another process of the same subgraph. */
+const lockWaitMs = 5000
+
 const connect = (file: string, synchronous: string): Sqlite.Database => {
   const connection = new Sqlite(file)
   connection.pragma('journal_mode = WAL')
   connection.pragma(`synchronous = ${synchronous}`)
-  connection.pragma('busy_timeout = 5000')
+  connection.pragma(`busy_timeout = ${lockWaitMs}`)
   connection.pragma('foreign_keys = ON')
   return connection
 }
@@ -27,16 +31,30 @@ const wrap = (connection: Sqlite.Database, onStatement?: (sql: string) => void):
 
 const migrateOnce = (connection: Sqlite.Database, migrations: string) => migrate(drizzle(connection), { migrationsFolder: migrations })
 
+const isBusy = (error: unknown) => (error as { code?: string }).code === 'SQLITE_BUSY'
+
+// SQLite's own waiting would hold up everything else in this process, and with it whoever holds the lock here
+const beginWhenFree = async (begin: Sqlite.Statement): Promise<void> => {
+  for (const end = Date.now() + lockWaitMs; ; await sleep(2))
+    try {
+      begin.run()
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error
+    }
+}
+
 const transaction = (connection: Sqlite.Database) => {
-  const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql))
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const [commit, rollback] = [connection.prepare('COMMIT'), connection.prepare('ROLLBACK')]
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    begin?.run()
+    await beginWhenFree(begin)
     try {
       const result = await work()
-      commit?.run()
+      commit.run()
       return result
     } catch (error) {
-      if (connection.inTransaction) rollback?.run()
+      if (connection.inTransaction) rollback.run()
       throw error
     }
   }
@@ -61,6 +79,7 @@ export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStateme
   mkdirSync(dirname(file), { recursive: true })
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrateOnce(writing, migrations)
+  writing.pragma('busy_timeout = 0')
   const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
   const [enqueue, transact] = [queue(), transaction(writing)]
   return {

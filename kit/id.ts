@@ -25,6 +25,9 @@ const countWithin = (time: number): number => {
 export const newId = (kind: string, now: Date): string =>
   `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(12)}`
 
+/** The least id of a kind that could have been made then: ids from one moment to another are those between two of these. */
+export const firstId = (kind: string, at: Date): string => `${kind}_${encode(Math.max(0, at.getTime()), 10)}`
+
 /** When an id was made, in ms since 1970; undefined where it is no id of ours. */
 export const idTime = (id: string): number | undefined => {
   const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1]

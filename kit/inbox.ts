@@ -28,6 +28,8 @@ type Handler = (tx: Tx, event: Event) => Promise<void>
 const attempts = 5
 const firstPauseMs = 20
 const batch = 200
+/** How long a consumer rests when its own database or the stream fails it. */
+const troublePauseMs = 250
 
 const positionOf = async (ground: Ground, producer: string): Promise<number> =>
   (await ground.database.reader.select().from(positions).where(eq(positions.producer, producer)).get())?.seq ?? 0
@@ -95,13 +97,21 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
     const events = await stream.read(producer, seq, batch)
     return events.length === 0 || closed ? seq : readOn(await handleBatch(ground, handlers, events, () => !closed))
   }
-  const run = async () => {
+  const readFromPosition = async () => {
     await startAt(ground, producer)
-    let seq = await positionOf(ground, producer)
+    return readOn(await positionOf(ground, producer))
+  }
+  const run = async () => {
+    let seq: number | undefined
     while (!closed) {
       await next()
       rung = false
-      seq = await readOn(seq)
+      seq = await (seq === undefined ? readFromPosition() : readOn(seq)).catch(async (error) => {
+        ground.log.error({ err: error, producer }, 'events cannot be read or handled now')
+        await sleep(troublePauseMs)
+        rung = true
+        return undefined
+      })
     }
   }
   const done = run()

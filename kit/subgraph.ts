@@ -16,17 +16,25 @@ import { openTasks, type Tasks } from './tasks.ts'
 import { openWaiters } from './wait.ts'
 
 /** One GraphQL operation, as the router sends it. */
-export type Operation = { query: string; variables?: Record<string, unknown> | undefined; operationName?: string | undefined }
+export type Operation = {
+  query: string
+  variables?: Record<string, unknown> | undefined
+  operationName?: string | undefined
+  /** The query, where it is parsed already. */
+  document?: DocumentNode | undefined
+}
 
 /** What comes back: the data, the errors in their public form, and what is told the router besides. */
 export type Answer = { data?: ExecutionResult['data']; errors?: ClientError[]; reply: Context['reply'] }
+
+type Opened = { busy?: () => boolean; close?: () => Promise<void> }
 
 type Parts<R> = {
   resolvers: ResolverMap
   handlers?: Handlers
   tasks?: Tasks<R>
-  /** What the subgraph opens for itself at start: keys, a provider. */
-  resources?: (config: Config) => Promise<R & { close?: () => Promise<void> }>
+  /** What the subgraph opens for itself at start: keys, a provider. `busy` says whether it has something under way. */
+  resources?: (config: Config) => Promise<R & Opened>
   /** Plain HTTP answers beside the graph, by path. */
   routes?: Record<string, (ctx: Context<R>) => Promise<unknown>>
 }
@@ -86,10 +94,10 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
   let closed = false
 
   /** Answers one operation in the name of the request's caller. */
-  const answer = async ({ query, variables, operationName }: Operation, request: Request): Promise<Answer> => {
+  const answer = async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
     if (closed) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
     const contextValue = contextOn(ground, request)
-    const result = await execute({ schema, document: parseOnce(query), variableValues: variables, operationName, contextValue })
+    const result = await execute({ schema, document: document ?? parseOnce(query), variableValues: variables, operationName, contextValue })
     const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
     const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
     return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
@@ -104,13 +112,13 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
     context: (request: Request) => contextOn(ground, request),
     runTask: tasks.run,
     /** Whether an event waits to be handled or a task is under way. */
-    busy: async () => tasks.busy() || (await inbox.behind()),
+    busy: async () => tasks.busy() || (ground.resources as Opened).busy?.() || (await inbox.behind()),
     close: async () => {
       if (closed) return
       closed = true
       await tasks.close()
       await inbox.close()
-      await (ground.resources as { close?: () => Promise<void> }).close?.()
+      await (ground.resources as Opened).close?.()
       await ground.database.close()
     },
   }

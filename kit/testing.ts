@@ -92,6 +92,18 @@ export const openForTest = async (subgraph: Subgraph, options: Partial<Place> & 
     /** What was said, of one kind, the oldest first. */
     said: async <T extends EventType>(type: T): Promise<EventOf<T>[]> =>
       (await stream.read(subgraph.name, 0, 10_000)).filter((event): event is EventOf<T> => event.type === type),
+    /** Answers each event of one kind by another, as its consumer would, until the test ends. */
+    answered: async <T extends EventType>(type: T, answer: (event: EventOf<T>) => NewEvent) => {
+      let seen = 0
+      const respond = async () => {
+        for (const event of await stream.read(subgraph.name, seen, 100)) {
+          seen = event.seq
+          if (event.type === type) tell(answer(event as EventOf<T>), clock())
+        }
+      }
+      onTestFinished(stream.listen(subgraph.name, respond))
+      await respond()
+    },
     /** Runs a task now. */
     run: open.runTask,
     /** A context of the system's own, to call a room's functions as they are. */

@@ -48,6 +48,8 @@ export type ErrorCode =
   | 'PRICE_CHANGED'
   /** The product is archived or deleted. Remove it. */
   | 'PRODUCT_GONE'
+  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
+  | 'REFUND_REFUSED'
   /** A role that is built in cannot be changed or deleted. */
   | 'ROLE_BUILT_IN'
   /** The SKU is taken already. Choose another, or update that product. */

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
-import codegen from '../codegen.ts'
+import codegen from '#codegen.ts'
 import { composeSupergraph } from './supergraph.ts'
 
 if (process.argv.includes('--help')) {

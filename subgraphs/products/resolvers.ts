@@ -1,6 +1,7 @@
 import type { Context } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { money, totalOf } from '#schema/money.ts'
+import { stockFacts, stockFaults } from './facts.ts'
 import { createProduct, deleteProduct, findProduct, listProducts, searchProducts, updateProduct } from './products.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { adjustStock, listMovements } from './stock.ts'
@@ -39,6 +40,11 @@ export const resolvers: Resolvers = {
     product: async ({ productId }, _, ctx) => (await load(ctx, productId)) ?? null,
     unitPrice: ({ productId }, _, ctx) => priceOf(ctx, [{ productId, quantity: 1 }]),
     lineTotal: (line, _, ctx) => priceOf(ctx, [line]),
+  },
+  Reconciliation: {
+    __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),
+    stockFacts: (range, _, ctx) => stockFacts(ctx, range),
+    stockFaults: (_, __, ctx) => stockFaults(ctx),
   },
   Cart: {
     subtotal: ({ lines }, _, ctx) => priceOf(ctx, lines),

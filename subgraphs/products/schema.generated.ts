@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductRow, StockMovementRow, CartLineRow, CartRow } from './tables.ts';
+import type { ProductRow, StockMovementRow, CartLineRow, CartRow, ReconciliationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -153,6 +153,8 @@ export type ErrorCode =
   | 'PRICE_CHANGED'
   /** The product is archived or deleted. Remove it. */
   | 'PRODUCT_GONE'
+  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
+  | 'REFUND_REFUSED'
   /** A role that is built in cannot be changed or deleted. */
   | 'ROLE_BUILT_IN'
   /** The SKU is taken already. Choose another, or update that product. */
@@ -368,6 +370,52 @@ export type QuerySearchProductsArgs = {
   text: Scalars['String']['input'];
 };
 
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  from: Scalars['DateTime']['output'];
+  /** The stock of the orders placed in the range, as products has it. */
+  stockFacts?: Maybe<Array<StockFact>>;
+  /** Products whose stock is not the sum of their ledger, or of what is held for orders: now, whatever the range. */
+  stockFaults?: Maybe<Array<StockFault>>;
+  to: Scalars['DateTime']['output'];
+};
+
+/** What products holds, sold and took back for an order. */
+export type StockFact = {
+  __typename?: 'StockFact';
+  /** When any of that last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** How many units are held for it, by the ledger. */
+  held: Scalars['MinorUnits']['output'];
+  /** The order. */
+  orderId: Scalars['ID']['output'];
+  /** How many units came back from it, by the ledger. */
+  restocked: Scalars['MinorUnits']['output'];
+  /** How many units left the warehouse for it, by the ledger. */
+  sold: Scalars['MinorUnits']['output'];
+  /** How its hold stands: HELD, REFUSED, RELEASED or SOLD; null where there is none. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** How many units the hold is for. */
+  units: Scalars['MinorUnits']['output'];
+};
+
+/** A product whose books do not agree. */
+export type StockFault = {
+  __typename?: 'StockFault';
+  /** How many are held, as the product says. */
+  held: Scalars['MinorUnits']['output'];
+  /** How many are held, by the orders' holds. */
+  holds: Scalars['MinorUnits']['output'];
+  /** How many are held, by the ledger. */
+  ledgerHeld: Scalars['MinorUnits']['output'];
+  /** How many are on hand, by the ledger. */
+  ledgerOnHand: Scalars['MinorUnits']['output'];
+  /** How many are on hand, as the product says. */
+  onHand: Scalars['MinorUnits']['output'];
+  /** The product. */
+  productId: Scalars['ID']['output'];
+};
+
 /** Why the stock of a product changed. */
 export type StockMovement = {
   __typename?: 'StockMovement';
@@ -543,6 +591,7 @@ export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
   Product: Product;
+  Reconciliation: Reconciliation;
 };
 
 /** Mapping of federation reference types */
@@ -566,6 +615,9 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  Reconciliation:
+    ( { __typename: 'Reconciliation' }
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}> );
 };
 
 
@@ -595,6 +647,9 @@ export type ResolversTypes = {
   ProductFilter: ProductFilter;
   ProductSort: ProductSort;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  StockFact: ResolverTypeWrapper<StockFact>;
+  StockFault: ResolverTypeWrapper<StockFault>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
@@ -629,6 +684,9 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFilter: ProductFilter;
   Query: Record<PropertyKey, never>;
+  Reconciliation: ReconciliationRow;
+  StockFact: StockFact;
+  StockFault: StockFault;
   StockMovement: StockMovementRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
@@ -772,6 +830,33 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'text'>>;
 };
 
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stockFacts?: Resolver<Maybe<Array<ResolversTypes['StockFact']>>, ParentType, ContextType>;
+  stockFaults?: Resolver<Maybe<Array<ResolversTypes['StockFault']>>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StockFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFact'] = ResolversParentTypes['StockFact']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restocked?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+};
+
+export type StockFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFault'] = ResolversParentTypes['StockFault']> = {
+  held?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  ledgerHeld?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  ledgerOnHand?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -820,6 +905,9 @@ export type Resolvers<ContextType = Context> = {
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  StockFact?: StockFactResolvers<ContextType>;
+  StockFault?: StockFaultResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;

@@ -66,6 +66,9 @@ export type HoldRow = typeof holds.$inferSelect
 export type CartLineRow = { id: string } & HeldLine
 export type CartRow = { id: string; lines: HeldLine[] }
 
+/** The range of a reconciliation of admin's, as far as our books are asked for. */
+export type ReconciliationRow = { from: Date; to: Date }
+
 /** Cancelled lines that came back, once for each refund. */
 export const restocks = sqliteTable('restocks', {
   refundId: text().primaryKey(),

@@ -1,0 +1,102 @@
+import { onTestFinished } from 'vitest'
+import { nobody } from '#kit/context.ts'
+import type { ClientError } from '#kit/errors.ts'
+import type { Place } from '#kit/subgraph.ts'
+import { codesOf, dataOf, testConfig } from '#kit/testing.ts'
+import { openShop } from '#scripts/shop.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
+
+export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }
+export type As = { token?: string; guest?: string }
+
+const headersOf = ({ token, guest }: As) => ({
+  'content-type': 'application/json',
+  ...(token && { authorization: `Bearer ${token}` }),
+  ...(guest && { 'x-guest-token': guest }),
+})
+
+const credentials = (name: string) => ({ email: `${name}@example.com`, password: 'a-long-password' })
+
+/** The whole shop on fresh databases, asked over HTTP as its clients ask it. */
+export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> & { settings?: Record<string, string> } = {}) => {
+  const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
+  onTestFinished(() => shop.close())
+
+  const ask = async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => {
+    const response = await shop.router.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: headersOf(as),
+      payload: { query, variables },
+    })
+    return response.json()
+  }
+
+  /** A new user's token. */
+  const register = async (name: string): Promise<string> => {
+    const input = { ...credentials(name), displayName: name }
+    return dataOf(await ask('mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }', { input })).register
+      .accessToken
+  }
+
+  const login = async (name: string): Promise<string> =>
+    dataOf(await ask('mutation ($input: LoginInput!) { login(input: $input) { accessToken } }', { input: credentials(name) })).login
+      .accessToken
+
+  /** The token of a new user who holds every permission. */
+  const registerAdmin = async (): Promise<string> => {
+    await register('root')
+    await shop.settled()
+    await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), credentials('root').email)
+    await shop.settled()
+    return login('root')
+  }
+
+  /** A new product's id. */
+  const addProduct = async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> => {
+    const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code } } }'
+    return dataOf(await ask(create, { input: { name: input.sku, price: 500, ...input } }, { token })).createProduct.product.id
+  }
+
+  return { ...shop, ask, register, login, registerAdmin, addProduct }
+}
+
+export type TestShop = Awaited<ReturnType<typeof openTestShop>>
+
+export const address = { name: 'Ann', line1: '1 High Street', city: 'London', postcode: 'N1 1AA', country: 'GB' }
+
+const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id subtotal { amount } } userErrors { code } } }'
+const placeOrder =
+  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } lines { id quantity } } userErrors { code subject } } }'
+const pay = 'mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { id status } userErrors { code } } }'
+
+/** One shopper's way to an order: each step by the public graph. */
+export const shopper = ({ ask }: Pick<TestShop, 'ask'>, as: As) => {
+  const fill = async (lines: { productId: string; quantity: number }[]) =>
+    dataOf(await ask(addToCart, { input: { lines } }, as)).addToCart.cart
+  const place = async (cart: { id: string; subtotal: { amount: number } }, idempotencyKey = cart.id) => {
+    const input = {
+      cartId: cart.id,
+      expectedTotal: cart.subtotal.amount,
+      idempotencyKey,
+      email: 'guest@example.com',
+      shippingAddress: address,
+    }
+    return dataOf(await ask(placeOrder, { input }, as)).placeOrder
+  }
+  const payFor = async (orderId: string, method = 'tok_approve', idempotencyKey = `pay-${orderId}`) =>
+    dataOf(await ask(pay, { input: { orderId, method, idempotencyKey } }, as)).initiatePayment
+  return {
+    fill,
+    place,
+    pay: payFor,
+    /** Fills a cart, orders it and pays it; answers the order's id. */
+    buy: async (lines: { productId: string; quantity: number }[]): Promise<string> => {
+      const { order } = await place(await fill(lines))
+      await payFor(order.id)
+      return order.id
+    },
+  }
+}
+
+export { codesOf, dataOf }

@@ -1,0 +1,120 @@
+import { execute, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import type { Context } from './context.ts'
+import { DomainError } from './errors.ts'
+import { buildSchema, type ResolverMap } from './schema.ts'
+import { admin, customer, staff } from './testing.ts'
+
+const shared = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  directive @public on FIELD_DEFINITION | OBJECT
+  directive @authenticated on FIELD_DEFINITION | OBJECT
+  directive @admin(can: Permission!) on FIELD_DEFINITION
+  directive @length(min: Int! = 0, max: Int!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+  directive @range(min: Float! = 0, max: Float!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+  enum Permission { USERS_READ STOCK_WRITE }
+  scalar DateTime
+  scalar MinorUnits
+  type UserError @public { code: String! path: [String!]! }
+`
+const sdl = `
+  type Query {
+    open: String @public
+    mine: String @authenticated
+    staff: String @admin(can: USERS_READ)
+    thing: Thing @public
+    list(ids: [ID!], first: Int @range(min: 1, max: 5), text: String): String @public
+  }
+  type Mutation { act(input: ActInput!): ActPayload @public }
+  input ActInput { name: String! @length(min: 1, max: 3) lines: [LineInput!] @length(max: 2) }
+  input LineInput { quantity: Int! @range(min: 1, max: 9) note: String }
+  type ActPayload @public { done: Boolean userErrors: [UserError!]! }
+  type Thing @key(fields: "id") @authenticated { id: ID! secret: String @admin(can: STOCK_WRITE) }
+`
+const say = (word: string) => () => word
+const resolvers: ResolverMap = {
+  Query: { open: say('open'), mine: say('mine'), staff: say('staff'), thing: () => ({ id: '1', secret: 's' }), list: say('list') },
+  Mutation: {
+    act: (_: unknown, { input }: { input: { name: string } }) => {
+      if (input.name === 'bad') throw new DomainError('NOT_FOUND', 'no', { path: ['input', 'name'] })
+      return { done: true }
+    },
+  },
+  Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, secret: 's' }) },
+}
+
+const build = (text = sdl, map = resolvers) => buildSchema(parse(shared + text), map)
+
+const ask = async (caller: Context['caller'], query: string) => {
+  const { data, errors } = await execute({ schema: build(), document: parse(query), contextValue: { caller } as Context })
+  return { data, codes: errors?.map((error) => error.extensions?.code ?? (error.originalError as DomainError).code) ?? [] }
+}
+
+const nobody = { roles: [], permissions: [] }
+
+test.each([
+  ['open', nobody, []],
+  ['mine', nobody, ['UNAUTHENTICATED']],
+  ['mine', customer(), []],
+  ['staff', nobody, ['UNAUTHENTICATED']],
+  ['staff', customer(), ['FORBIDDEN']],
+  ['staff', staff('STOCK_WRITE'), ['FORBIDDEN']],
+  ['staff', staff('USERS_READ'), []],
+  ['staff', admin(), []],
+  ['thing { id }', nobody, ['UNAUTHENTICATED']],
+  ['thing { id }', customer(), []],
+  ['thing { secret }', customer(), ['FORBIDDEN']],
+  ['thing { secret }', admin(), []],
+])('{ %s } asked by %j answers %j', async (field, caller, codes) => {
+  expect((await ask(caller, `{ ${field} }`)).codes).toEqual(codes)
+})
+
+test('a reference is a door as any other', async () => {
+  const query = '{ _entities(representations: [{ __typename: "Thing", id: "1" }]) { ... on Thing { id } } }'
+  expect((await ask(nobody, query)).codes).toEqual(['UNAUTHENTICATED'])
+  expect((await ask(customer(), query)).codes).toEqual([])
+})
+
+test.each([
+  ['a field without a policy', 'type Query { a: String }', { Query: { a: say('a') } }, /No policy.*Query\.a/],
+  ['a type without a policy', 'type Query { a: A @public } type A { b: String }', { Query: { a: say('a') } }, /A\.b/],
+  ['a resolver without a field', 'type Query { a: String @public }', { Query: { a: say('a'), b: say('b') } }, /Query\.b/],
+  ['a root field without a resolver', 'type Query { a: String @public }', {}, /Query\.a/],
+  [
+    'an entity without a policy',
+    'type Query { a: A @public } type A @key(fields: "id") { id: ID! @public }',
+    { Query: { a: say('a') }, A: { __resolveReference: say('a') } },
+    /entity A/,
+  ],
+])('%s stops the start', (_, text, map, message) => {
+  expect(() => build(text, map)).toThrow(message)
+})
+
+const act = (input: string) => ask(nobody, `mutation { act(input: ${input}) { done userErrors { code path } } }`)
+
+test('a refusal of the room is an entry of userErrors, and an answer without one has none', async () => {
+  expect((await act('{ name: "bad" }')).data).toEqual({ act: { done: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'name'] }] } })
+  expect((await act('{ name: "ok" }')).data).toEqual({ act: { done: true, userErrors: [] } })
+})
+
+test.each([
+  ['{ name: "" }', ['input', 'name']],
+  ['{ name: "  " }', ['input', 'name']],
+  ['{ name: "four" }', ['input', 'name']],
+  ['{ name: "a", lines: [{ quantity: 0 }] }', ['input', 'lines', '0', 'quantity']],
+  ['{ name: "a", lines: [{ quantity: 1 }, { quantity: 1 }, { quantity: 1 }] }', ['input', 'lines']],
+  [`{ name: "a", lines: [{ quantity: 1, note: "${'x'.repeat(1001)}" }] }`, ['input', 'lines', '0', 'note']],
+  ['{ name: "a\\u0000" }', ['input', 'name']],
+])('the input %s is out of its bounds at %j', async (input, path) => {
+  expect((await act(input)).data).toEqual({ act: { done: null, userErrors: [{ code: 'INVALID_INPUT', path }] } })
+})
+
+test('three emojis are three characters', async () => {
+  expect((await act('{ name: "😀😀😀" }')).data).toMatchObject({ act: { done: true } })
+})
+
+test('bounds hold for queries too, with a top-level error', async () => {
+  const tooMany = Array.from({ length: 101 }, () => '"a"').join()
+  for (const args of ['first: 0', 'first: 6', `text: "${'x'.repeat(1001)}"`, `ids: [${tooMany}]`])
+    expect((await ask(nobody, `{ list(${args}) }`)).codes).toEqual(['INVALID_INPUT'])
+})

@@ -1,0 +1,32 @@
+import type { GraphQLFormattedError } from 'graphql'
+import { enumValues } from '#kit/sdl.ts'
+
+// Apollo Server's own codes for a request that is at fault itself
+const ofTheRequest = [
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PAYLOAD_TOO_LARGE',
+]
+const ofOurs = ['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']
+const allowed = new Set([...ofTheRequest, ...ofOurs, ...enumValues('ErrorCode').map(({ name }) => name)])
+
+const shown = ['code', 'reason', 'permission', 'argument', 'requestId', 'retryAfterMs']
+
+/** An error as a client sees it: an allow-list of codes and extensions. Anything else is our own bug and says nothing but that. */
+export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+  const { message, path, locations, extensions = {} } = formatted
+  const where = { ...(locations && { locations }), ...(path && { path }) }
+  if (!allowed.has(String(extensions.code)))
+    return { message: 'Something went wrong on our side.', ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
+  return { message, ...where, extensions: Object.fromEntries(Object.entries(extensions).filter(([name]) => shown.includes(name))) }
+}
+
+/** Each error once: many rows that miss the same field for the same reason are one piece of news. */
+export const withoutRepeats = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => [
+  ...new Map(errors.map((error) => [JSON.stringify([error.message, error.path, error.extensions]), error])).values(),
+]

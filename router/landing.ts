@@ -1,0 +1,42 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { type ReadyOperation, readyOperations } from './operations.ts'
+
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
+const listed = ({ name, about, document, variables }: ReadyOperation) =>
+  `<details><summary>${name}: ${escapeHtml(about)}</summary><pre>${escapeHtml(document)}</pre><pre>${escapeHtml(variables)}</pre></details>`
+
+const section = (title: string, operations: ReadyOperation[]) => `<h2>${title}</h2>${operations.map(listed).join('')}`
+
+const firstQuery = '{ products(first: 3) { edges { node { name price { amount currency } available } } } }'
+
+const curl = (port: number, query: string) =>
+  `curl -s http://localhost:${port}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`
+
+const style =
+  'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;overflow:auto}#sandbox{height:70vh}#offline{display:none}'
+
+// the script comes from a CDN; a page without a network still says what to do
+const sandbox = (first: ReadyOperation | undefined) => `
+<div id="sandbox"></div>
+<script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js" onerror="document.getElementById('sandbox').style.display='none';document.getElementById('offline').style.display='block'"></script>
+<script>window.EmbeddedSandbox&&new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,initialState:${JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')}})</script>`
+
+const page = (port: number): string => {
+  const [shopper, admin] = [readyOperations('shopper'), readyOperations('admin')]
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bazaar</title><style>${style}</style></head><body>
+${sandbox(shopper[0])}
+<main><h1>Bazaar</h1><p id="offline"><strong>Apollo Sandbox could not be loaded: its script comes from the Internet.</strong> The graph is here all the same; ask it from a terminal.</p>
+<p>Ask the graph with curl:</p><pre>${escapeHtml(curl(port, firstQuery))}</pre><pre>${escapeHtml(curl(port, '{ searchProducts(text: "heart") { edges { node { id name } } } }'))}</pre>
+<p>A signed-in user sends <code>authorization: Bearer …</code>, a guest <code>x-guest-token: …</code>.</p>
+${section("A shopper's journey", shopper)}${section("An admin's journey", admin)}</main></body></html>`
+}
+
+/** What a browser sees at the graph's own address: Sandbox, and under it, offline too, what to paste. Nothing in production. */
+export const landingPage = ({ production, port }: { production: boolean; port: number }): ApolloServerPlugin => ({
+  serverWillStart: async () => ({
+    renderLandingPage: async () => ({
+      html: production ? '<!doctype html><title>Bazaar</title><p>This is a GraphQL endpoint: send it a POST.' : page(port),
+    }),
+  }),
+})

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, '../operations')
+
+/** A ready operation: what it does, its document, its variables with `{{names}}` in them, and what to keep of its answer. */
+export type ReadyOperation = {
+  name: string
+  about: string
+  document: string
+  variables: string
+  keep: [string, string][]
+  answers: string | undefined
+}
+
+const headed = (text: string, head: string) => new RegExp(`^# ${head}: (.*)$`, 'm').exec(text)?.[1]
+
+const readOperation = (file: string, name: string): ReadyOperation => {
+  const text = readFileSync(file, 'utf8')
+  const keep = (headed(text, 'keep') ?? '').split(', ').filter(Boolean)
+  return {
+    name,
+    about: /^# (.*)$/m.exec(text)?.[1] ?? '',
+    document: text.replace(/^#.*\n/gm, ''),
+    variables: headed(text, 'variables') ?? '{}',
+    keep: keep.map((pair) => pair.split(' = ') as [string, string]),
+    answers: headed(text, 'answers'),
+  }
+}
+
+/** The operations of a journey of `operations/`, in their order. */
+export const readyOperations = (journey: 'shopper' | 'admin'): ReadyOperation[] =>
+  readdirSync(join(folder, journey))
+    .sort()
+    .map((file) => readOperation(join(folder, journey, file), file.replace('.graphql', '')))

@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#kit/database.ts'
+import { newId } from '#kit/id.ts'
+import { cards, refusalOf } from './cards.ts'
+import { type AuthorizationRow, authorizations, type LedgerRow, ledger, type Result } from './tables.ts'
+
+export type AuthorizeRequest = { key: string; amount: number; currency: string; method: string }
+export type EndRequest = { key: string; authorization: string }
+export type RefundRequest = EndRequest & { amount: number }
+
+/** What is executed under a key: it changes authorisations, and says what goes into the ledger. */
+type Effect = Pick<LedgerRow, 'verb' | 'authorization' | 'amount' | 'currency' | 'result'>
+type Execute = (db: Db, now: Date) => Promise<Effect>
+
+const refused = (reason: string): Result => ({ ok: false, reason })
+const done = (authorization: string): Result => ({ ok: true, authorization })
+
+/** Executes once for each key. `fresh` says whether it was now. */
+export const once = async (db: Db, key: string, now: Date, execute: Execute): Promise<{ result: Result; fresh: boolean }> => {
+  const known = await db.select().from(ledger).where(eq(ledger.key, key)).get()
+  if (known) return { result: known.result, fresh: false }
+  const effect = await execute(db, now)
+  await db.insert(ledger).values({ ...effect, key, at: now })
+  return { result: effect.result, fresh: true }
+}
+
+/** Reserves money, unless the card refuses. */
+export const authorize =
+  ({ amount, currency, method }: AuthorizeRequest): Execute =>
+  async (db, now) => {
+    const reason = cards.has(method) ? refusalOf(method, 'authorize') : 'UNKNOWN_METHOD'
+    const effect = { verb: 'authorize', amount, currency } as const
+    if (reason) return { ...effect, authorization: null, result: refused(reason) }
+    const id = newId('auth', now)
+    await db.insert(authorizations).values({ id, method, amount, currency, status: 'AUTHORIZED' })
+    return { ...effect, authorization: id, result: done(id) }
+  }
+
+type Decide = (authorization: AuthorizationRow) => { result: Result; change?: Partial<AuthorizationRow> }
+
+const change =
+  (verb: LedgerRow['verb'], id: string, decide: Decide, amount?: number): Execute =>
+  async (db) => {
+    const found = await db.select().from(authorizations).where(eq(authorizations.id, id)).get()
+    const effect = { verb, authorization: id, amount: amount ?? found?.amount ?? 0, currency: found?.currency ?? '' }
+    if (!found) return { ...effect, result: refused('AUTHORIZATION_GONE') }
+    const decided = decide(found)
+    if (decided.change) await db.update(authorizations).set(decided.change).where(eq(authorizations.id, id))
+    return { ...effect, result: decided.result }
+  }
+
+// capture and void exclude each other: whichever is first ends what the other needs
+const whileAuthorized =
+  (decide: Decide): Decide =>
+  (authorization) => {
+    if (authorization.status === 'CAPTURED') return { result: refused('ALREADY_CAPTURED') }
+    return authorization.status === 'ENDED' ? { result: refused('AUTHORIZATION_GONE') } : decide(authorization)
+  }
+
+/** Takes what was reserved. A card that refuses ends the reservation too. */
+export const capture = ({ authorization }: EndRequest): Execute =>
+  change(
+    'capture',
+    authorization,
+    whileAuthorized(({ id, method }) => {
+      const reason = refusalOf(method, 'capture')
+      return reason ? { result: refused(reason), change: { status: 'ENDED' } } : { result: done(id), change: { status: 'CAPTURED' } }
+    }),
+  )
+
+/** Gives up what was reserved. */
+export const release = ({ authorization }: EndRequest): Execute =>
+  change(
+    'void',
+    authorization,
+    whileAuthorized(({ id }) => ({ result: done(id), change: { status: 'ENDED' } })),
+  )
+
+/** Pays back, never above what was captured. */
+export const refund = ({ authorization, amount }: RefundRequest): Execute => {
+  const decide: Decide = ({ id, method, status, amount: captured, refunded }) => {
+    const reason = refusalOf(method, 'refund')
+    if (reason) return { result: refused(reason) }
+    if (status !== 'CAPTURED' || amount < 0 || refunded + amount > captured) return { result: refused('OVER_CAPTURED') }
+    return { result: done(id), change: { refunded: refunded + amount } }
+  }
+  return change('refund', authorization, decide, amount)
+}

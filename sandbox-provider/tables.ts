@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Money that a card has reserved, and what became of it. A card's behaviour stays with it. */
+export const authorizations = sqliteTable(
+  'authorizations',
+  {
+    id: text().primaryKey(),
+    method: text().notNull(),
+    amount: integer().notNull(),
+    currency: text().notNull(),
+    status: text({ enum: ['AUTHORIZED', 'CAPTURED', 'ENDED'] }).notNull(),
+    refunded: integer().notNull().default(0),
+  },
+  (table) => [check('refunded', sql`${table.refunded} <= CASE ${table.status} WHEN 'CAPTURED' THEN ${table.amount} ELSE 0 END`)],
+)
+export type AuthorizationRow = typeof authorizations.$inferSelect
+
+/** What a request comes to: the authorisation it is about, or why it was refused. */
+export type Result = { ok: true; authorization: string } | { ok: false; reason: string }
+
+/** Everything that was executed, once per key, with the result that this key has for ever. */
+export const ledger = sqliteTable('ledger', {
+  key: text().primaryKey(),
+  verb: text({ enum: ['authorize', 'capture', 'void', 'refund'] }).notNull(),
+  authorization: text(),
+  amount: integer().notNull(),
+  currency: text().notNull(),
+  result: text({ mode: 'json' }).$type<Result>().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
+export type LedgerRow = typeof ledger.$inferSelect
+
+/** Requests that got lost on the way, once per key. */
+export const losses = sqliteTable('losses', { key: text().primaryKey() })

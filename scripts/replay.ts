@@ -1,0 +1,30 @@
+// A month of real trade through a running shop, and the proof that its books agree: npm run replay
+import { Refusal } from './replay/client.ts'
+import { type Options, readOptions, UsageError, usage } from './replay/options.ts'
+import { reportOf } from './replay/report.ts'
+import { readRows } from './replay/rows.ts'
+import { replay } from './replay/run.ts'
+import { demoLogins } from './seed.ts'
+
+const run = async (options: Options): Promise<boolean> => {
+  console.error(`Run ${options.run}: --run ${options.run} goes on with it, should it be interrupted.`)
+  const rows = await Array.fromAsync(readRows(options.file))
+  const outcome = await replay(options, rows)
+  console.log(reportOf(options, outcome))
+  return outcome.statements.every(({ holds }) => holds)
+}
+
+const explain = (error: unknown): string => {
+  if (error instanceof UsageError) return `${error.message} --help says more.`
+  if (error instanceof Refusal || error instanceof Error) return `The replay stops: ${error.message}`
+  return String(error)
+}
+
+try {
+  const options = readOptions(process.argv.slice(2), demoLogins.admin)
+  if (!options) console.log(usage)
+  else if (!(await run(options))) process.exitCode = 1
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,24 @@
+const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const codes = letters.flatMap((one) => letters.map((other) => one + other))
+
+// UK is GB by another name, as FX is FR
+const isPlain = (code: string) => new Intl.Locale(`und-${code}`).region === code
+
+const codeByName = new Map(codes.filter(isPlain).map((code) => [names.of(code)?.toLowerCase(), code]))
+
+// as the retailer wrote them
+const written = new Map([
+  ['eire', 'IE'],
+  ['usa', 'US'],
+  ['rsa', 'ZA'],
+  ['czech republic', 'CZ'],
+  ['channel islands', 'JE'],
+  ['hong kong', 'HK'],
+])
+
+/** The ISO 3166 code of a country by its English name; ZZ where it is none. */
+export function countryCode(name: string): string {
+  const key = name.trim().toLowerCase()
+  return written.get(key) ?? codeByName.get(key) ?? 'ZZ'
+}

@@ -1,0 +1,132 @@
+import { findProducts, pagesOf } from './catalogue.ts'
+import type { Caller, Shop } from './client.ts'
+import type { PlacedOrder } from './operations.ts'
+import { until } from './pool.ts'
+import {
+  ledger,
+  type Movement,
+  placedOrders,
+  type Range,
+  type Reconciliation,
+  reconciliation,
+  type Statistics,
+  type StockedProduct,
+  stock,
+  systemStats,
+  type WholeOrder,
+  wholeOrders,
+} from './readings.ts'
+import { invoiceOf, skuOf } from './trade.ts'
+
+type Reader = { shop: Shop; admin: Caller; run: string }
+export type Ledger = Record<Movement['kind'] | 'onHand' | 'held', number>
+export type ToldProduct = { onHand: number; held: number; ledger: Ledger }
+export type ToldOrder = WholeOrder & { invoice: string }
+
+/** What the shop says about a run. */
+export type Told = {
+  products: Map<string, ToldProduct>
+  orders: ToldOrder[]
+  range: Range
+  /** orders of others that were placed in the same time */
+  others: number
+  statistics: Statistics
+  reconciliation: Reconciliation
+}
+
+const restMs = 90_000
+
+/** The orders of a run so far, by invoice. */
+export async function findOrders({ shop, admin, run }: Reader, from: string): Promise<Map<string, PlacedOrder[]>> {
+  const found: [string, PlacedOrder][] = []
+  for await (const order of pagesOf(shop, placedOrders, { from }, admin, (data) => data.allOrders)) {
+    const invoice = invoiceOf(run, order)
+    if (invoice !== undefined) found.push([invoice, order])
+  }
+  const groups = Map.groupBy(found, ([invoice]) => invoice)
+  return new Map([...groups].map(([invoice, orders]) => [invoice, orders.map(([, order]) => order).reverse()]))
+}
+
+/** Asks the shop for everything that it knows of a run, once nothing of it is under way any more. */
+export async function readTold(reader: Reader): Promise<Told> {
+  const products = await findProducts(reader)
+  const from = firstOf([...products.values()].map(({ createdAt }) => createdAt))
+  await atRest(reader, { from, to: new Date(Date.now() + 60_000).toISOString() })
+  const { orders, strangers } = await readOrders(reader, from)
+  const range = { from, to: endOf(from, orders) }
+  return {
+    products: await readStock(reader),
+    orders,
+    range,
+    others: strangers.filter((placedAt) => placedAt < range.to).length,
+    statistics: (await reader.shop.ask(systemStats, range, reader.admin)).systemStats,
+    reconciliation: (await reader.shop.ask(reconciliation, range, reader.admin)).reconciliation,
+  }
+}
+
+/** When the first product of a run was created. */
+export function firstOf(moments: string[]): string {
+  return moments.toSorted()[0] ?? new Date().toISOString()
+}
+
+async function atRest({ shop, admin }: Reader, range: Range): Promise<void> {
+  const look = async () => (await shop.ask(reconciliation, range, admin)).reconciliation.inFlight.length === 0 || undefined
+  // what does not come to rest shows in the proof
+  await until('nothing is in flight', look, restMs).catch(() => {})
+}
+
+async function readOrders({ shop, admin, run }: Reader, from: string): Promise<{ orders: ToldOrder[]; strangers: string[] }> {
+  const orders: ToldOrder[] = []
+  const strangers: string[] = []
+  for await (const order of pagesOf(shop, wholeOrders, { from }, admin, (data) => data.allOrders)) {
+    const invoice = invoiceOf(run, order)
+    if (invoice === undefined) strangers.push(order.placedAt)
+    else orders.push({ ...order, invoice })
+  }
+  return { orders, strangers }
+}
+
+// the second after the last thing that happened to the run: the same whenever it is asked
+function endOf(from: string, orders: ToldOrder[]): string {
+  const moments = orders.flatMap(({ placedAt, updatedAt, refunds }) => [
+    placedAt,
+    updatedAt,
+    ...refunds.map(({ settledAt }) => settledAt ?? from),
+  ])
+  const last = Math.max(...[from, ...moments].map((moment) => Date.parse(moment)))
+  return new Date(last + 1000).toISOString()
+}
+
+async function readStock(reader: Reader): Promise<Map<string, ToldProduct>> {
+  const products = new Map<string, ToldProduct>()
+  const prefix = skuOf(reader.run, '')
+  for await (const product of pagesOf(reader.shop, stock, { prefix }, reader.admin, (data) => data.products)) {
+    if (!product.sku.startsWith(prefix)) continue
+    const { onHand, held } = product
+    products.set(product.sku.slice(prefix.length), { onHand, held, ledger: ledgerOf(await movementsOf(reader, product)) })
+  }
+  return products
+}
+
+async function movementsOf({ shop, admin }: Reader, { id, stockMovements }: StockedProduct): Promise<Movement[]> {
+  const movements: Movement[] = []
+  let page = stockMovements
+  for (;;) {
+    movements.push(...page.edges.map(({ node }) => node))
+    if (!page.pageInfo.hasNextPage) return movements
+    const { product } = await shop.ask(ledger, { id, after: page.pageInfo.endCursor }, admin)
+    if (!product) throw new Error(`The product ${id} is gone.`)
+    page = product.stockMovements
+  }
+}
+
+/** The sums of a ledger's lines: of on-hand and held, and of the units of each kind. */
+export function ledgerOf(movements: Movement[]): Ledger {
+  const sums: Ledger = { onHand: 0, held: 0, ADJUSTED: 0, HELD: 0, RELEASED: 0, SOLD: 0, RESTOCKED: 0 }
+  for (const { kind, onHand, held } of movements) {
+    sums.onHand += onHand
+    sums.held += held
+    sums[kind] += kind === 'HELD' || kind === 'RELEASED' ? held : onHand
+  }
+  return sums
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nobody } from '#kit/context.ts'
+import { enumValues } from '#kit/sdl.ts'
+import type { OpenSubgraph, Operation } from '#kit/subgraph.ts'
+import type { Permission } from '#schema/common.generated.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
+import type { Shop } from './shop.ts'
+
+/** The logins of the demo shop; never in production. */
+export const demoLogins = {
+  admin: { email: 'admin@bazaar.example', password: 'admin-demo-password', displayName: 'Ada Admin' },
+  customer: { email: 'customer@bazaar.example', password: 'customer-demo-password', displayName: 'Carl Customer' },
+}
+
+type SeedProduct = { sku: string; name: string; price: number; stock: number }
+
+const unquote = (text = '') => text.replace(/^"|"$/g, '').replace(/""/g, '"')
+
+/** The products of `seed/products.csv`: real names and prices, credited in `seed/README.md`. */
+export const seedProducts = (): SeedProduct[] =>
+  readFileSync(join(import.meta.dirname, 'seed/products.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [sku, name, price, stock] = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map(unquote)
+      return { sku: sku ?? '', name: name ?? '', price: Number(price), stock: Number(stock) }
+    })
+
+const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
+
+const ask = async (subgraph: OpenSubgraph, operation: Operation) => {
+  const { data, errors } = await subgraph.answer(operation, { caller: system, requestId: 'seed' })
+  if (errors) throw new Error(`The seed failed: ${JSON.stringify(errors)}`)
+  return data
+}
+
+const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
+const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
+
+/** Whether nothing was ever sold here. */
+export const isEmpty = async (shop: Shop): Promise<boolean> => {
+  const data = await ask(shop.subgraph('products'), { query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }' })
+  return (data as { products: { totalCount: number } }).products.totalCount === 0
+}
+
+/** Fills an empty shop for a demonstration, through the same doors that its users take. */
+export const seed = async (shop: Shop): Promise<void> => {
+  for (const input of Object.values(demoLogins)) await ask(shop.subgraph('auth'), { query: register, variables: { input } })
+  await shop.settled()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
+  const products = shop.subgraph('products')
+  for (const input of seedProducts()) await ask(products, { query: createProduct, variables: { input } })
+  await shop.settled()
+}

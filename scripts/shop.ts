@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
+import type { Config } from '#kit/config.ts'
+import { nobody } from '#kit/context.ts'
+import { openLog } from '#kit/log.ts'
+import { memoryStream } from '#kit/stream.ts'
+import type { OpenSubgraph, Place, Subgraph } from '#kit/subgraph.ts'
+import { createRouter } from '#router/router.ts'
+import { subgraphDirs } from './supergraph.ts'
+
+export type Shop = Awaited<ReturnType<typeof openShop>>
+
+const load = async (dir: string): Promise<Subgraph> => (await import(join(dir, 'index.ts'))).default
+
+const keySetOf = async (subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> => {
+  const path = '/.well-known/jwks.json'
+  const owner = subgraphs.find(({ routes }) => routes[path])
+  return (await owner?.routes[path]?.(owner.context({ caller: nobody, requestId: 'start' }))) as JSONWebKeySet
+}
+
+const settledWithin = async (subgraphs: OpenSubgraph[], ms: number): Promise<void> => {
+  const end = Date.now() + ms
+  const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
+  while (await busy()) {
+    if (Date.now() > end) throw new Error(`The shop did not come to rest within ${ms} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
+/** The whole shop in one process: every subgraph of the folder, the stream in memory, the router in front. */
+export const openShop = async ({ config, ...place }: { config: Config } & Omit<Partial<Place>, 'config'>) => {
+  const stream = place.stream ?? memoryStream()
+  const definitions = await Promise.all(subgraphDirs().map(load))
+  const subgraphs = await Promise.all(definitions.map((subgraph) => subgraph.open({ ...place, config, stream })))
+  const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
+  const key = createLocalJWKSet(await keySetOf(subgraphs))
+  const router = await createRouter({ ...place, config, supergraph, subgraphs, stream, key, log: openLog(config, 'router') })
+  return {
+    config,
+    stream,
+    router,
+    subgraph: (name: string): OpenSubgraph => {
+      const found = subgraphs.find((subgraph) => subgraph.name === name)
+      if (!found) throw new Error(`There is no subgraph ${name}`)
+      return found
+    },
+    /** Listens, and answers the address of the graph. */
+    listen: async (): Promise<string> =>
+      `${(await router.app.listen({ host: config.HOST, port: config.PORT })).replace('127.0.0.1', 'localhost')}/graphql`,
+    /** Answers when every event was handled and no task is under way. */
+    settled: (ms = 10_000) => settledWithin(subgraphs, ms),
+    close: async () => {
+      await router.close()
+      for (const subgraph of subgraphs) await subgraph.close()
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { Context } from '#kit/context.ts'
+import { money } from '#schema/money.ts'
+import { auditLog } from './audit.ts'
+import { recentOrders } from './orders.ts'
+import { countProducts, lowStock } from './products.ts'
+import { reconcile, reconciliation } from './reconciliation.ts'
+import type { Resolvers } from './schema.generated.ts'
+import {
+  averageOf,
+  countOrders,
+  lastHours,
+  netSalesOf,
+  ordersByStatus,
+  rangeOf,
+  refundsOf,
+  salesOf,
+  topProducts,
+  unitsCancelledOf,
+  unitsSoldOf,
+} from './stats.ts'
+import { countUsers, newestUsers } from './users.ts'
+
+const inCurrency = async (ctx: Context, amount: Promise<number> | number) => money(await amount, ctx.config.CURRENCY)
+
+export const resolvers: Resolvers = {
+  Query: {
+    systemStats: (_, range) => rangeOf(range),
+    dashboard: (_, __, ctx) => ({ last24Hours: lastHours(ctx, 24), last30Days: lastHours(ctx, 24 * 30) }),
+    auditLog: (_, args, ctx) => auditLog(ctx, args),
+    reconciliation: (_, range) => reconciliation(range),
+  },
+  SystemStats: {
+    orders: (range, _, ctx) => countOrders(ctx, range),
+    ordersByStatus: (range, _, ctx) => ordersByStatus(ctx, range),
+    paidOrders: async (range, _, ctx) => (await salesOf(ctx, range)).orders,
+    sales: async (range, _, ctx) => inCurrency(ctx, (await salesOf(ctx, range)).amount),
+    refunds: (range, _, ctx) => inCurrency(ctx, refundsOf(ctx, range)),
+    netSales: (range, _, ctx) => inCurrency(ctx, netSalesOf(ctx, range)),
+    averageOrderValue: async (range, _, ctx) => {
+      const average = await averageOf(ctx, range)
+      return average === null ? null : inCurrency(ctx, average)
+    },
+    unitsSold: (range, _, ctx) => unitsSoldOf(ctx, range),
+    unitsCancelled: (range, _, ctx) => unitsCancelledOf(ctx, range),
+    users: (_, __, ctx) => countUsers(ctx),
+    products: (_, __, ctx) => countProducts(ctx),
+    topProducts: async (range, { first }, ctx) =>
+      (await topProducts(ctx, range, first)).map(({ id, sales, ...top }) => ({
+        ...top,
+        product: { id },
+        sales: money(sales, ctx.config.CURRENCY),
+      })),
+    lowStock: async (_, { first }, ctx) => (await lowStock(ctx, first)).map(({ id, ...low }) => ({ ...low, product: { id } })),
+  },
+  Dashboard: {
+    recentOrders: (_, { first }, ctx) => recentOrders(ctx, first),
+    newestUsers: (_, { first }, ctx) => newestUsers(ctx, first),
+    lowStockProducts: (_, { first }, ctx) => lowStock(ctx, first),
+  },
+  AuditEntry: {
+    actor: ({ actorId }) => (actorId.startsWith('usr_') ? { id: actorId } : null),
+  },
+  Reconciliation: {
+    __resolveReference: (facts) => ({ ...facts, from: new Date(facts.from), to: new Date(facts.to) }),
+    compared: async (facts, _, ctx) => (await reconcile(ctx, facts)).compared,
+    differences: async (facts, _, ctx) => (await reconcile(ctx, facts)).differences,
+    inFlight: async (facts, _, ctx) => (await reconcile(ctx, facts)).inFlight,
+  },
+  Difference: {
+    order: ({ subject, kind }) => (kind === 'LEDGER' ? null : { id: subject }),
+    product: ({ subject, kind }) => (kind === 'LEDGER' ? { id: subject } : null),
+  },
+  InFlight: {
+    order: ({ orderId }) => ({ id: orderId }),
+  },
+}

@@ -1,0 +1,890 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AuditEntryRow, SystemStatsRow, ReconciliationRow } from './tables.ts';
+import type { Context } from '../../kit/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time: ISO 8601, UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A whole number within ±(2^53 − 1), as a JSON number: amounts in the currency's smallest unit, and large counts. */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A page of the audit log. */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** The entries, each with its cursor. */
+  edges: Array<AuditEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry on a page. */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** A privileged change: who did what, on what, and when. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done: the mutation's name. */
+  action: Scalars['String']['output'];
+  /** Who did it; null when the shop did it by itself, or where that user is gone. */
+  actor?: Maybe<User>;
+  /** The id of who did it; `system` when the shop did it by itself. */
+  actorId: Scalars['ID']['output'];
+  /** What it was afterwards, as JSON text; null where nothing is left. Passwords and tokens are never in it. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What it was before, as JSON text; null where there was nothing. Passwords and tokens are never in it. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The request that did it, as the logs name it. */
+  requestId: Scalars['String']['output'];
+  /** The part of the shop where it was done. */
+  subgraph: Scalars['String']['output'];
+  /** The id of what was changed. */
+  subject: Scalars['ID']['output'];
+};
+
+/** Which entries of the audit log. */
+export type AuditFilter = {
+  /** Only this mutation. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** Only what this user did. */
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  /** Only from then on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what was done in this part of the shop. */
+  subgraph?: InputMaybe<Scalars['String']['input']>;
+  /** Only changes of the thing with this id. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Only before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What staff look at first. */
+export type Dashboard = {
+  __typename?: 'Dashboard';
+  /** How the shop did in the last 24 hours. */
+  last24Hours: SystemStats;
+  /** How the shop did in the last 30 days. */
+  last30Days: SystemStats;
+  /** Products for sale of which few are available, the fewest first. */
+  lowStockProducts?: Maybe<Array<Maybe<Product>>>;
+  /** The newest users. */
+  newestUsers?: Maybe<Array<Maybe<User>>>;
+  /** The newest orders. */
+  recentOrders?: Maybe<Array<Maybe<Order>>>;
+};
+
+
+/** What staff look at first. */
+export type DashboardLowStockProductsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What staff look at first. */
+export type DashboardNewestUsersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What staff look at first. */
+export type DashboardRecentOrdersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Something that should agree and does not. */
+export type Difference = {
+  __typename?: 'Difference';
+  /** For how many seconds nothing has changed; null where that says nothing. */
+  ageSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What it is about. */
+  kind: DifferenceKind;
+  /** What does not agree, with both values. */
+  message: Scalars['String']['output'];
+  /** The order, where it is about one. */
+  order?: Maybe<Order>;
+  /** The product, where it is about one. */
+  product?: Maybe<Product>;
+  /** The id of the order, or of the product. */
+  subject: Scalars['ID']['output'];
+};
+
+/** What a difference is about. */
+export type DifferenceKind =
+  /** A product's stock is not the sum of its ledger, or of what is held for orders. */
+  | 'LEDGER'
+  /** What was paid does not fit the order. */
+  | 'PAYMENT'
+  /** What was paid back does not fit what was cancelled. */
+  | 'REFUND'
+  /** The statistics do not fit the owners' books. */
+  | 'STATISTICS'
+  /** What is held, sold or restocked does not fit the order. */
+  | 'STOCK'
+  /** An order stands still in a state that it should have left. */
+  | 'STUCK'
+  /** Payments or products know an order that orders does not know. */
+  | 'UNKNOWN_ORDER';
+
+/** Every code that a `UserError` may carry. Codes are only ever added. */
+export type ErrorCode =
+  /** The cart is taken by an order: pay it or cancel it (cancelling is immediate). */
+  | 'CART_CHECKED_OUT'
+  /** The cart is empty. Add something first. */
+  | 'CART_EMPTY'
+  /** The cart has as many lines as a cart may have. */
+  | 'CART_FULL'
+  /** A guest must give an e-mail address. */
+  | 'EMAIL_REQUIRED'
+  /** The e-mail has an account already. Log in instead. */
+  | 'EMAIL_TAKEN'
+  /** The idempotency key was used before with another content. Use a new key. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** E-mail or password is wrong. Ask for them again. */
+  | 'INVALID_CREDENTIALS'
+  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
+  | 'INVALID_INPUT'
+  /** The payment's state does not allow it. */
+  | 'INVALID_PAYMENT_STATE'
+  /** The refresh token is unknown, used, ended or expired. Log in again. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The order's state does not allow it; `nextStatuses` shows what it allows. */
+  | 'INVALID_TRANSITION'
+  /** The last admin stays. Make another admin first. */
+  | 'LAST_ADMIN'
+  /** The name is taken already. Choose another. */
+  | 'NAME_TAKEN'
+  /** There are not so many units of the line left to cancel. */
+  | 'NOTHING_TO_CANCEL'
+  /** There is no such thing, or it is not yours. Do not repeat. */
+  | 'NOT_FOUND'
+  /** The order was not paid in time. */
+  | 'ORDER_EXPIRED'
+  /** The order cannot be paid: it is paid already, or closed. */
+  | 'ORDER_NOT_PAYABLE'
+  /** There is not enough available. Lower the quantity. */
+  | 'OUT_OF_STOCK'
+  /** More than was captured and not yet refunded. Refund less. */
+  | 'OVER_CAPTURED'
+  /** The payment was declined. Try another way to pay. */
+  | 'PAYMENT_DECLINED'
+  /** A payment for this order is under way. Wait for its end, then ask again. */
+  | 'PAYMENT_IN_PROGRESS'
+  /** Nobody grants what they do not hold. Ask somebody who holds it. */
+  | 'PERMISSION_NOT_HELD'
+  /** The total is not the expected one. Show the new prices and ask again. */
+  | 'PRICE_CHANGED'
+  /** The product is archived or deleted. Remove it. */
+  | 'PRODUCT_GONE'
+  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
+  | 'REFUND_REFUSED'
+  /** A role that is built in cannot be changed or deleted. */
+  | 'ROLE_BUILT_IN'
+  /** The SKU is taken already. Choose another, or update that product. */
+  | 'SKU_TAKEN'
+  /** The slug is taken already. Choose another. */
+  | 'SLUG_TAKEN'
+  /** The stock would fall below what is held for orders. Adjust by less. */
+  | 'STOCK_HELD'
+  /** The sum is larger than an amount may be. Order less at once. */
+  | 'TOTAL_TOO_LARGE'
+  /** The way to pay is not known. */
+  | 'UNKNOWN_PAYMENT_METHOD'
+  /** Somebody changed it since you read it. Read it again, then decide. */
+  | 'VERSION_CONFLICT';
+
+/** An order that is not settled yet. */
+export type InFlight = {
+  __typename?: 'InFlight';
+  /** For how many seconds nothing has changed. */
+  ageSeconds: Scalars['Int']['output'];
+  /** The order. */
+  order?: Maybe<Order>;
+  /** The order's id. */
+  orderId: Scalars['ID']['output'];
+  /** What is still to happen, or does not agree yet. */
+  waitingFor: Array<Scalars['String']['output']>;
+};
+
+/** A product that runs short. */
+export type LowStock = {
+  __typename?: 'LowStock';
+  /** How many are available now. */
+  available: Scalars['MinorUnits']['output'];
+  /** The product. */
+  product?: Maybe<Product>;
+  /** Its stock keeping unit, as it was last heard of. */
+  sku: Scalars['String']['output'];
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's smallest unit: 1999 is £19.99. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+};
+
+export type OrderFact = {
+  __typename?: 'OrderFact';
+  changedAt: Scalars['DateTime']['output'];
+  inFlight: Scalars['Boolean']['output'];
+  orderId: Scalars['ID']['output'];
+  paid: Scalars['Boolean']['output'];
+  refunds: Array<OrderRefundFact>;
+  restocked: Scalars['MinorUnits']['output'];
+  status: Scalars['String']['output'];
+  total?: Maybe<Scalars['MinorUnits']['output']>;
+  units: Scalars['MinorUnits']['output'];
+};
+
+export type OrderRefundFact = {
+  __typename?: 'OrderRefundFact';
+  amount: Scalars['MinorUnits']['output'];
+  refundId: Scalars['ID']['output'];
+  status: Scalars['String']['output'];
+};
+
+/** How many orders have a status. */
+export type OrderStatusCount = {
+  __typename?: 'OrderStatusCount';
+  /** How many orders have it. */
+  count: Scalars['MinorUnits']['output'];
+  /** The status, as `Order.status` names it. */
+  status: Scalars['String']['output'];
+};
+
+/** Where a page of a list begins and ends, and whether there is more. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last entry's cursor: give it as `after` to read on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are entries after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first entry's cursor. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PaymentFact = {
+  __typename?: 'PaymentFact';
+  captured: Scalars['MinorUnits']['output'];
+  captures: Scalars['Int']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  inFlight: Scalars['Boolean']['output'];
+  live: Scalars['Int']['output'];
+  orderId: Scalars['ID']['output'];
+  payable?: Maybe<Scalars['String']['output']>;
+  refunded: Scalars['MinorUnits']['output'];
+  refunds: Array<PaymentRefundFact>;
+};
+
+export type PaymentRefundFact = {
+  __typename?: 'PaymentRefundFact';
+  amount: Scalars['MinorUnits']['output'];
+  refundId: Scalars['ID']['output'];
+  status: Scalars['String']['output'];
+};
+
+/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
+export type Permission =
+  /** Read the audit log. */
+  | 'AUDIT_READ'
+  /** Read every order and cart. */
+  | 'ORDERS_READ'
+  /** Move and cancel orders. */
+  | 'ORDERS_WRITE'
+  /** Read every payment and its ledger. */
+  | 'PAYMENTS_READ'
+  /** Capture, void and refund payments, and edit their notes. */
+  | 'PAYMENTS_WRITE'
+  /** Make, change and archive products. */
+  | 'PRODUCTS_WRITE'
+  /** List roles and permissions. */
+  | 'ROLES_READ'
+  /** Make, change, assign and revoke roles, within what one holds oneself. */
+  | 'ROLES_WRITE'
+  /** Read statistics, the dashboard and the reconciliation. */
+  | 'STATS_READ'
+  /** Adjust stock and read its ledger. */
+  | 'STOCK_WRITE'
+  /** Read every user's profile. */
+  | 'USERS_READ'
+  /** Change and delete users. */
+  | 'USERS_WRITE';
+
+export type Product = {
+  __typename?: 'Product';
+  id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Every privileged change in every part of the shop, the newest first. */
+  auditLog?: Maybe<AuditConnection>;
+  /** What staff look at first: the newest orders and users, what runs short, and how the shop does. */
+  dashboard?: Maybe<Dashboard>;
+  /** Holds the owners' own books of the orders placed in a range against one another: orders, payments, refunds and stock. */
+  reconciliation?: Maybe<Reconciliation>;
+  /** How the shop does, over a range of time or over all of it. */
+  systemStats?: Maybe<SystemStats>;
+};
+
+
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReconciliationArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QuerySystemStatsArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * The books of orders, payments and products, for the orders placed in a range. An order is settled when all sides agree and none has
+ * anything left to do, or when nothing about it has changed for 60 seconds; only what is settled can be a difference.
+ */
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** How many orders were compared. Null with `SERVICE_UNAVAILABLE` when a side does not answer. */
+  compared?: Maybe<Scalars['MinorUnits']['output']>;
+  /** What does not agree; empty when all is right. Null with `SERVICE_UNAVAILABLE` when a side does not answer: never empty then. */
+  differences?: Maybe<Array<Difference>>;
+  /** Orders placed from then on. */
+  from: Scalars['DateTime']['output'];
+  /** Orders that something is still to happen to, or that do not agree yet and changed within 60 seconds. Null when a side does not answer. */
+  inFlight?: Maybe<Array<InFlight>>;
+  orderFacts?: Maybe<Array<OrderFact>>;
+  paymentFacts?: Maybe<Array<PaymentFact>>;
+  stockFacts?: Maybe<Array<StockFact>>;
+  stockFaults?: Maybe<Array<StockFault>>;
+  /** Orders placed before then. */
+  to: Scalars['DateTime']['output'];
+};
+
+export type StockFact = {
+  __typename?: 'StockFact';
+  changedAt: Scalars['DateTime']['output'];
+  held: Scalars['MinorUnits']['output'];
+  orderId: Scalars['ID']['output'];
+  restocked: Scalars['MinorUnits']['output'];
+  sold: Scalars['MinorUnits']['output'];
+  status?: Maybe<Scalars['String']['output']>;
+  units: Scalars['MinorUnits']['output'];
+};
+
+export type StockFault = {
+  __typename?: 'StockFault';
+  held: Scalars['MinorUnits']['output'];
+  holds: Scalars['MinorUnits']['output'];
+  ledgerHeld: Scalars['MinorUnits']['output'];
+  ledgerOnHand: Scalars['MinorUnits']['output'];
+  onHand: Scalars['MinorUnits']['output'];
+  productId: Scalars['ID']['output'];
+};
+
+/** How the shop does. Orders, sales and units sold count by when the order was placed; refunds and cancelled units by when they happened; users and products as they are now. */
+export type SystemStats = {
+  __typename?: 'SystemStats';
+  /** Sales divided by paid orders, to the nearest smallest unit; null where none was paid. */
+  averageOrderValue?: Maybe<Money>;
+  /** From when on; null: from the beginning. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Products for sale of which few are available now, the fewest first. */
+  lowStock: Array<LowStock>;
+  /** Sales less refunds; below 0 where more was paid back than was sold in the range. */
+  netSales: Money;
+  /** How many orders were placed in the range. */
+  orders: Scalars['MinorUnits']['output'];
+  /** The orders placed in the range, by their status now; a status that no order has is left out. */
+  ordersByStatus: Array<OrderStatusCount>;
+  /** How many of the orders placed in the range were paid, whatever was cancelled of them later. */
+  paidOrders: Scalars['MinorUnits']['output'];
+  /** How many products are for sale now. */
+  products: Scalars['MinorUnits']['output'];
+  /** What was paid back in the range, whenever the order was placed. */
+  refunds: Money;
+  /** What was paid for the orders placed in the range, before refunds. */
+  sales: Money;
+  /** Until when, exclusive; null: until now. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** What sold best in the orders counted as paid, by units, then by sales. */
+  topProducts: Array<TopProduct>;
+  /** How many units of paid orders were cancelled in the range, whenever the order was placed. */
+  unitsCancelled: Scalars['MinorUnits']['output'];
+  /** How many units were in the orders counted as paid, before cancellations. */
+  unitsSold: Scalars['MinorUnits']['output'];
+  /** How many users there are now. */
+  users: Scalars['MinorUnits']['output'];
+};
+
+
+/** How the shop does. Orders, sales and units sold count by when the order was placed; refunds and cancelled units by when they happened; users and products as they are now. */
+export type SystemStatsLowStockArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** How the shop does. Orders, sales and units sold count by when the order was placed; refunds and cancelled units by when they happened; users and products as they are now. */
+export type SystemStatsTopProductsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** How well a product sold. */
+export type TopProduct = {
+  __typename?: 'TopProduct';
+  /** Its name, as it was last heard of. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** What was paid for them, before refunds. */
+  sales: Money;
+  /** Its stock keeping unit, as it was last heard of. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** How many units were sold, before cancellations. */
+  units: Scalars['MinorUnits']['output'];
+};
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+};
+
+/** Why a mutation changed nothing, in a form that a program can act on. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, from a closed list. */
+  code: ErrorCode;
+  /** What is wrong, for a person. */
+  message: Scalars['String']['output'];
+  /** The argument at fault, from `input` down; empty when it is none in particular. */
+  path: Array<Scalars['String']['output']>;
+  /** The id of what stands in the way, where there is one: the order that took the cart, the payment under way, the product that is short. */
+  subject?: Maybe<Scalars['ID']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Reconciliation: Reconciliation;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Reconciliation:
+    ( { __typename: 'Reconciliation' }
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}> ) );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEdge']> }>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditFilter: AuditFilter;
+  Dashboard: ResolverTypeWrapper<Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversTypes['SystemStats'], last30Days: ResolversTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversTypes['Order']>>> }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Difference: ResolverTypeWrapper<Omit<Difference, 'order' | 'product'> & { order?: Maybe<ResolversTypes['Order']>, product?: Maybe<ResolversTypes['Product']> }>;
+  DifferenceKind: DifferenceKind;
+  ErrorCode: ErrorCode;
+  InFlight: ResolverTypeWrapper<Omit<InFlight, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  LowStock: ResolverTypeWrapper<Omit<LowStock, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  Order: ResolverTypeWrapper<Partial<Order> & { id: string }>;
+  OrderFact: ResolverTypeWrapper<OrderFact>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OrderRefundFact: ResolverTypeWrapper<OrderRefundFact>;
+  OrderStatusCount: ResolverTypeWrapper<OrderStatusCount>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentFact: ResolverTypeWrapper<PaymentFact>;
+  PaymentRefundFact: ResolverTypeWrapper<PaymentRefundFact>;
+  Permission: Permission;
+  Product: ResolverTypeWrapper<Partial<Product> & { id: string }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  StockFact: ResolverTypeWrapper<StockFact>;
+  StockFault: ResolverTypeWrapper<StockFault>;
+  SystemStats: ResolverTypeWrapper<SystemStatsRow>;
+  TopProduct: ResolverTypeWrapper<Omit<TopProduct, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  User: ResolverTypeWrapper<Partial<User> & { id: string }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AuditConnection: Omit<AuditConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEdge']> };
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditEntry: AuditEntryRow;
+  ID: Scalars['ID']['output'];
+  AuditFilter: AuditFilter;
+  Dashboard: Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversParentTypes['SystemStats'], last30Days: ResolversParentTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversParentTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversParentTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversParentTypes['Order']>>> };
+  DateTime: Scalars['DateTime']['output'];
+  Difference: Omit<Difference, 'order' | 'product'> & { order?: Maybe<ResolversParentTypes['Order']>, product?: Maybe<ResolversParentTypes['Product']> };
+  InFlight: Omit<InFlight, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  LowStock: Omit<LowStock, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  Order: Partial<Order> & { id: string };
+  OrderFact: OrderFact;
+  Boolean: Scalars['Boolean']['output'];
+  OrderRefundFact: OrderRefundFact;
+  OrderStatusCount: OrderStatusCount;
+  PageInfo: PageInfo;
+  PaymentFact: PaymentFact;
+  PaymentRefundFact: PaymentRefundFact;
+  Product: Partial<Product> & { id: string };
+  Query: Record<PropertyKey, never>;
+  Reconciliation: ReconciliationRow;
+  StockFact: StockFact;
+  StockFault: StockFault;
+  SystemStats: SystemStatsRow;
+  TopProduct: Omit<TopProduct, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  User: Partial<User> & { id: string };
+  UserError: UserError;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+};
+
+export type AdminDirectiveArgs = {
+  can: Permission;
+};
+
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ComposeDirectiveDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LengthDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  min?: Scalars['Int']['input'];
+};
+
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RangeDirectiveArgs = {
+  max: Scalars['Float']['input'];
+  min?: Scalars['Float']['input'];
+};
+
+export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DashboardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
+  last24Hours?: Resolver<ResolversTypes['SystemStats'], ParentType, ContextType>;
+  last30Days?: Resolver<ResolversTypes['SystemStats'], ParentType, ContextType>;
+  lowStockProducts?: Resolver<Maybe<Array<Maybe<ResolversTypes['Product']>>>, ParentType, ContextType, RequireFields<DashboardLowStockProductsArgs, 'first'>>;
+  newestUsers?: Resolver<Maybe<Array<Maybe<ResolversTypes['User']>>>, ParentType, ContextType, RequireFields<DashboardNewestUsersArgs, 'first'>>;
+  recentOrders?: Resolver<Maybe<Array<Maybe<ResolversTypes['Order']>>>, ParentType, ContextType, RequireFields<DashboardRecentOrdersArgs, 'first'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  ageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InFlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InFlight'] = ResolversParentTypes['InFlight']> = {
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  waitingFor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LowStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock']> = {
+  available?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderStatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderStatusCount'] = ResolversParentTypes['OrderStatusCount']> = {
+  count?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'from' | 'to'>>;
+  systemStats?: Resolver<Maybe<ResolversTypes['SystemStats']>, ParentType, ContextType, Partial<QuerySystemStatsArgs>>;
+};
+
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  compared?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
+  differences?: Resolver<Maybe<Array<ResolversTypes['Difference']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inFlight?: Resolver<Maybe<Array<ResolversTypes['InFlight']>>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SystemStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemStats'] = ResolversParentTypes['SystemStats']> = {
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lowStock?: Resolver<Array<ResolversTypes['LowStock']>, ParentType, ContextType, RequireFields<SystemStatsLowStockArgs, 'first'>>;
+  netSales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  ordersByStatus?: Resolver<Array<ResolversTypes['OrderStatusCount']>, ParentType, ContextType>;
+  paidOrders?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topProducts?: Resolver<Array<ResolversTypes['TopProduct']>, ParentType, ContextType, RequireFields<SystemStatsTopProductsArgs, 'first'>>;
+  unitsCancelled?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  unitsSold?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+};
+
+export type TopProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopProduct'] = ResolversParentTypes['TopProduct']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Difference?: DifferenceResolvers<ContextType>;
+  InFlight?: InFlightResolvers<ContextType>;
+  LowStock?: LowStockResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderStatusCount?: OrderStatusCountResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  SystemStats?: SystemStatsResolvers<ContextType>;
+  TopProduct?: TopProductResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  admin?: AdminDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  length?: LengthDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  range?: RangeDirectiveResolver<any, any, ContextType>;
+};

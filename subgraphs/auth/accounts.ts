@@ -1,0 +1,76 @@
+import { and, eq, gt, lt } from 'drizzle-orm'
+import { type Context, can, type Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { newId } from '#kit/id.ts'
+import { publish } from '#kit/outbox.ts'
+import type { Permission } from '#schema/common.generated.ts'
+import type { EventOf } from '#schema/events.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
+import { endSessions, openSession } from './sessions.ts'
+import { type AccountRow, accounts } from './tables.ts'
+
+/** An address as it is compared: without blanks around it, in lower case. */
+export const normalEmail = (email: string): string => email.trim().toLowerCase()
+
+const checkEmail = (email: string): string => {
+  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) return email
+  throw new DomainError('INVALID_INPUT', 'This is not an e-mail address.', { path: ['input', 'email'] })
+}
+
+const addAccount = async (tx: Tx, email: string, passwordHash: string, displayName: string): Promise<AccountRow> => {
+  const row = { id: newId('usr', tx.now), email, passwordHash, createdAt: tx.now }
+  const [account] = await tx.insert(accounts).values(row).onConflictDoNothing().returning()
+  if (!account) throw new DomainError('EMAIL_TAKEN', 'This address has an account already: log in.', { path: ['input', 'email'] })
+  await publish(tx, { type: 'user.registered', userId: account.id, email, displayName })
+  return account
+}
+
+/** Opens an account and its first session. Throws INVALID_INPUT or EMAIL_TAKEN. */
+export const register = async (ctx: Context, { email, password, displayName }: RegisterInput) => {
+  const address = checkEmail(normalEmail(email))
+  const passwordHash = await hashPassword(password)
+  return ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
+}
+
+/** An account as it is, once users has answered with its roles. */
+export const findProfiled = (ctx: Context, id: string): Promise<AccountRow | undefined> =>
+  ctx.db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), gt(accounts.rolesVersion, 0)))
+    .get()
+
+/** A user's address, for himself and for who may read users. */
+export const emailOf = async (ctx: Context, id: string): Promise<string | undefined> =>
+  id === ctx.caller.sub || can(ctx, 'USERS_READ') ? (await ctx.load.one(accounts, 'id', id))?.email : undefined
+
+/** Changes the caller's password and ends his other sessions. Throws INVALID_CREDENTIALS. */
+export const changePassword = async (ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> => {
+  const account = await ctx.load.one(accounts, 'id', ctx.caller.sub ?? '')
+  if (!(await verifyPassword(currentPassword, account?.passwordHash)) || !account)
+    throw new DomainError('INVALID_CREDENTIALS', 'The current password is wrong.', { path: ['input', 'currentPassword'] })
+  const passwordHash = await hashPassword(newPassword)
+  await ctx.write(async (tx) => {
+    const unchanged = and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.passwordHash))
+    const changed = await tx.update(accounts).set({ passwordHash }).where(unchanged).returning()
+    if (changed.length === 0) throw new DomainError('VERSION_CONFLICT', 'The password was changed a moment ago.')
+    await endSessions(tx, account.id, ctx.caller.sid)
+  })
+  return account.id
+}
+
+/** Keeps the newest roles of a user, for his next token. */
+export const keepRoles = async (tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> => {
+  const older = and(eq(accounts.id, userId), lt(accounts.rolesVersion, version))
+  await tx
+    .update(accounts)
+    .set({ roles, permissions: permissions as Permission[], rolesVersion: version })
+    .where(older)
+}
+
+/** A deleted user can sign in no more, and his address is free again. */
+export const removeAccount = async (tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> => {
+  await endSessions(tx, userId)
+  await tx.delete(accounts).where(eq(accounts.id, userId))
+}

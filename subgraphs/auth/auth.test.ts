@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import auth from './index.ts'
+
+const tokens = 'accessToken refreshToken expiresAt user { id email } userErrors { code path }'
+const registerMutation = `mutation ($input: RegisterInput!) { register(input: $input) { ${tokens} } }`
+const loginMutation = `mutation ($input: LoginInput!) { login(input: $input) { ${tokens} } }`
+const refreshMutation = `mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { ${tokens} } }`
+const logoutMutation = 'mutation ($input: LogoutInput!) { logout(input: $input) { sessionId } }'
+const validate = 'query ($token: String!) { validateToken(token: $token) { valid reason userId roles permissions } }'
+
+const ann = { email: 'ann@example.com', password: 'correct horse', displayName: 'Ann' }
+const nobody = { roles: [], permissions: [] }
+
+/** auth alone, with users answering every registration as it would. */
+const shop = async () => {
+  const subgraph = await openForTest(auth)
+  await subgraph.answered('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))
+  const register = async (input: object = {}) =>
+    dataOf(await subgraph.ask(nobody, registerMutation, { input: { ...ann, ...input } })).register
+  const check = async (token: string) => dataOf(await subgraph.ask(nobody, validate, { token })).validateToken
+  const refresh = async (refreshToken: string) =>
+    dataOf(await subgraph.ask(nobody, refreshMutation, { input: { refreshToken } })).refreshToken
+  return { ...subgraph, register, check, refresh }
+}
+
+const rolesChanged = (userId: string, roles: string[], permissions: string[], version: number): NewEvent => ({
+  type: 'roles.changed',
+  userId,
+  roles,
+  permissions,
+  version,
+})
+
+test('who registers is signed in at once, with the roles that users gave', async () => {
+  const { register, check } = await shop()
+  const answer = await register({ email: ' Ann@Example.com ' })
+  expect(answer.user.email).toBe('ann@example.com')
+  expect(await check(answer.accessToken)).toEqual({
+    valid: true,
+    reason: null,
+    userId: answer.user.id,
+    roles: ['CUSTOMER'],
+    permissions: [],
+  })
+})
+
+test('an address has one account, whatever its case', async () => {
+  const { register } = await shop()
+  await register()
+  expect((await register({ email: 'ANN@example.com' })).userErrors).toEqual([{ code: 'EMAIL_TAKEN', path: ['input', 'email'] }])
+})
+
+test.each([
+  [{ email: 'not an address' }, 'email'],
+  [{ email: 'a@b' }, 'email'],
+  [{ password: 'short' }, 'password'],
+  [{ password: '        ' }, 'password'],
+  [{ displayName: '' }, 'displayName'],
+  [{ email: `${'x'.repeat(250)}@example.com` }, 'email'],
+])('register refuses %j', async (input, field) => {
+  const { register, said } = await shop()
+  expect((await register(input)).userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', field] }])
+  expect(await said('user.registered')).toEqual([])
+})
+
+test('a wrong password and an unknown address are refused in the same words', async () => {
+  const { register, ask } = await shop()
+  await register()
+  const tries = [
+    { ...ann, password: 'wrong' },
+    { ...ann, email: 'nobody@example.com' },
+  ]
+  const answers = await Promise.all(
+    tries.map(({ email, password }) => ask(nobody, loginMutation.replace('code', 'code message'), { input: { email, password } })),
+  )
+  expect(answers.map(codesOf)).toEqual([['INVALID_CREDENTIALS'], ['INVALID_CREDENTIALS']])
+  expect(answers[0]?.data).toEqual(answers[1]?.data)
+})
+
+test('a refresh token gets the next pair, once', async () => {
+  const { register, refresh } = await shop()
+  const first = await register()
+  const second = await refresh(first.refreshToken)
+  expect(second.userErrors).toEqual([])
+  expect((await refresh(first.refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
+  expect((await refresh(second.refreshToken)).userErrors).toEqual([])
+})
+
+test('a refresh token that is used again long after it was traded ends the session', async () => {
+  const { register, refresh, clock, said } = await shop()
+  const first = await register()
+  const second = await refresh(first.refreshToken)
+  clock.advance(60_000)
+  await refresh(first.refreshToken)
+  expect((await refresh(second.refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
+  expect(await said('session.ended')).toHaveLength(1)
+})
+
+test('an access token holds for five minutes, and its session for thirty days', async () => {
+  const { register, check, refresh, clock } = await shop()
+  const { accessToken, refreshToken } = await register()
+  clock.advance(301_000)
+  expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_EXPIRED' })
+  clock.advance(31 * 86_400_000)
+  expect((await refresh(refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
+})
+
+test('logout ends the session, by the access token or by the refresh token, and twice is harmless', async () => {
+  const { register, ask, check, said, refresh } = await shop()
+  const { accessToken, refreshToken, user } = await register()
+  for (const _ of [1, 2]) expect(codesOf(await ask(nobody, logoutMutation, { input: { refreshToken } }))).toEqual([])
+  expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
+  expect((await refresh(refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
+  expect(await said('session.ended')).toMatchObject([{ userId: user.id }])
+  expect(codesOf(await ask(nobody, logoutMutation, { input: {} }))).toEqual(['UNAUTHENTICATED'])
+})
+
+test('a change of roles ends older access tokens and is in the next one; an older event changes nothing', async () => {
+  const { register, check, given, refresh } = await shop()
+  const { accessToken, refreshToken, user } = await register()
+  await given(rolesChanged(user.id, ['ADMIN'], ['USERS_READ'], 3), rolesChanged(user.id, ['CUSTOMER'], [], 2))
+  expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
+  expect(await check((await refresh(refreshToken)).accessToken)).toMatchObject({
+    valid: true,
+    roles: ['ADMIN'],
+    permissions: ['USERS_READ'],
+  })
+})
+
+test('a changed password ends the other sessions and keeps this one', async () => {
+  const { register, ask, refresh } = await shop()
+  const { user, refreshToken } = await register()
+  const other = dataOf(await ask(nobody, loginMutation, { input: { email: ann.email, password: ann.password } })).login
+  const me = { ...customer(user.id), sid: refreshToken.split('.')[0] }
+  const change = (currentPassword: string) =>
+    ask(me, 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } userErrors { code } } }', {
+      input: { currentPassword, newPassword: 'battery staple' },
+    })
+  expect(codesOf(await change('wrong'))).toEqual(['INVALID_CREDENTIALS'])
+  expect(codesOf(await change(ann.password))).toEqual([])
+  expect((await refresh(other.refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
+  expect((await refresh(refreshToken)).userErrors).toEqual([])
+  expect(codesOf(await ask(nobody, loginMutation, { input: { email: ann.email, password: ann.password } }))).toEqual([
+    'INVALID_CREDENTIALS',
+  ])
+})
+
+test('a deleted user is signed out, and his address is free again', async () => {
+  const { register, check, given } = await shop()
+  const { accessToken, user } = await register()
+  await given({ type: 'user.deleted', userId: user.id, version: 2 })
+  expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
+  expect((await register()).userErrors).toEqual([])
+})
+
+test('an address is shown to its user and to who may read users, to nobody else', async () => {
+  const { register, ask } = await shop()
+  const { user } = await register()
+  const seen = async (caller: Parameters<typeof ask>[0]) =>
+    dataOf(
+      await ask(caller, 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on User { email } } }', {
+        r: [{ __typename: 'User', id: user.id }],
+      }),
+    )._entities[0].email
+  expect([await seen(customer(user.id)), await seen(staff('USERS_READ')), await seen(customer('usr_other'))]).toEqual([
+    'ann@example.com',
+    'ann@example.com',
+    null,
+  ])
+})
+
+test.each(['', 'nonsense', 'a.b.c', '😀', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c3JfMSJ9.'])('the token %j is not valid', async (token) => {
+  const { check } = await shop()
+  expect(await check(token)).toMatchObject({ valid: false, reason: 'TOKEN_INVALID', userId: null })
+})

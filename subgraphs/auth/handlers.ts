@@ -1,0 +1,7 @@
+import type { Handlers } from '#kit/inbox.ts'
+import { keepRoles, removeAccount } from './accounts.ts'
+
+export const handlers: Handlers = {
+  'roles.changed': keepRoles,
+  'user.deleted': removeAccount,
+}

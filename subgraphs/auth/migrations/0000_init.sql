@@ -1,0 +1,44 @@
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`passwordHash` text NOT NULL,
+	`roles` text DEFAULT '[]' NOT NULL,
+	`permissions` text DEFAULT '[]' NOT NULL,
+	`rolesVersion` integer DEFAULT 0 NOT NULL,
+	`createdAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_email_unique` ON `accounts` (`email`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
+CREATE TABLE `parked` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`parkedAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `positions` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`accountId` text NOT NULL,
+	`refreshHash` text NOT NULL,
+	`previousHash` text,
+	`rotatedAt` integer NOT NULL,
+	`expiresAt` integer NOT NULL,
+	`endedAt` integer
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_by_account` ON `sessions` (`accountId`);

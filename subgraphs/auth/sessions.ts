@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
+import type { Context, Tx } from '#kit/context.ts'
+import { DomainError, requestError } from '#kit/errors.ts'
+import { newId } from '#kit/id.ts'
+import { publish } from '#kit/outbox.ts'
+import { verifyPassword } from './passwords.ts'
+import type { LoginInput, LogoutInput, RefreshTokenInput } from './schema.generated.ts'
+import { type AccountRow, accounts, type SessionRow, sessions } from './tables.ts'
+
+/** A session that was opened or went on, with the refresh token that only its owner ever sees. */
+export type OpenSession = { account: AccountRow; sessionId: string; refreshToken: string }
+
+/** Two tabs may refresh with one token at once; the slower one is refused, and the session lives. */
+const graceMs = 10_000
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+const newSecret = () => randomBytes(32).toString('base64url')
+const lifeOf = (tx: Tx) => new Date(tx.now.getTime() + tx.config.REFRESH_TOKEN_DAYS * 86_400_000)
+
+/** A new session of an account. */
+export const openSession = async (tx: Tx, account: AccountRow): Promise<OpenSession> => {
+  const [sessionId, secret] = [newId('ses', tx.now), newSecret()]
+  const row = { id: sessionId, accountId: account.id, refreshHash: hashOf(secret), rotatedAt: tx.now, expiresAt: lifeOf(tx) }
+  await tx.insert(sessions).values(row)
+  return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
+}
+
+/** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and an unknown address. */
+export const login = async (ctx: Context, { email, password }: LoginInput): Promise<OpenSession> => {
+  const account = await ctx.load.one(accounts, 'email', email.trim().toLowerCase())
+  const isRight = await verifyPassword(password, account?.passwordHash)
+  if (!account || !isRight) throw new DomainError('INVALID_CREDENTIALS', 'E-mail or password is wrong.', { path: ['input'] })
+  return ctx.write((tx) => openSession(tx, account))
+}
+
+const refused = () =>
+  new DomainError('INVALID_REFRESH_TOKEN', 'This refresh token does not hold: log in again.', { path: ['input', 'refreshToken'] })
+const live = (tx: Tx, id: string) => and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, tx.now))
+
+const rotate = async (tx: Tx, sessionId: string, hash: string, secret: string): Promise<SessionRow | undefined> => {
+  const next = { refreshHash: hashOf(secret), previousHash: hash, rotatedAt: tx.now, expiresAt: lifeOf(tx) }
+  return (
+    await tx
+      .update(sessions)
+      .set(next)
+      .where(and(live(tx, sessionId), eq(sessions.refreshHash, hash)))
+      .returning()
+  )[0]
+}
+
+// a token that was used before: whoever has it may have stolen it
+const endIfStolen = async (tx: Tx, sessionId: string, hash: string): Promise<void> => {
+  const session = await tx
+    .select()
+    .from(sessions)
+    .where(and(live(tx, sessionId), eq(sessions.previousHash, hash)))
+    .get()
+  if (session && tx.now.getTime() - session.rotatedAt.getTime() > graceMs) await endWhere(tx, eq(sessions.id, sessionId))
+}
+
+/** Trades a refresh token for the next one. Throws INVALID_REFRESH_TOKEN; a token used long ago ends its session. */
+export const refreshToken = async (ctx: Context, input: RefreshTokenInput): Promise<OpenSession> => {
+  const [sessionId = '', used = ''] = input.refreshToken.split('.')
+  const secret = newSecret()
+  const account = await ctx.write(async (tx) => {
+    const session = await rotate(tx, sessionId, hashOf(used), secret)
+    if (!session) await endIfStolen(tx, sessionId, hashOf(used))
+    return session && tx.select().from(accounts).where(eq(accounts.id, session.accountId)).get()
+  })
+  if (!account) throw refused()
+  return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
+}
+
+const endWhere = async (tx: Tx, which: SQL | undefined): Promise<string[]> => {
+  const ended = await tx
+    .update(sessions)
+    .set({ endedAt: tx.now })
+    .where(and(which, isNull(sessions.endedAt)))
+    .returning()
+  for (const { id, accountId } of ended) await publish(tx, { type: 'session.ended', userId: accountId, sessionId: id })
+  return ended.map(({ id }) => id)
+}
+
+/** Ends an account's sessions, all but the one to keep. */
+export const endSessions = (tx: Tx, accountId: string, keep = '') =>
+  endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
+
+const sessionToEnd = (ctx: Context, token: string | null | undefined): SQL | undefined => {
+  const [id = '', secret = ''] = token?.split('.') ?? []
+  if (token) return and(eq(sessions.id, id), eq(sessions.refreshHash, hashOf(secret)))
+  if (ctx.caller.sid) return eq(sessions.id, ctx.caller.sid)
+  throw requestError('UNAUTHENTICATED', 'Give the session by its access token or its refresh token.')
+}
+
+/** Ends the session of the refresh token, else that of the caller; ending it again is harmless. Answers its id. */
+export const logout = async (ctx: Context, { refreshToken: token }: LogoutInput): Promise<string | undefined> => {
+  const which = sessionToEnd(ctx, token)
+  return ctx.write(async (tx) => (await endWhere(tx, which))[0])
+}
+
+/** Whether a session goes on. */
+export const isOpen = async (ctx: Context, sessionId: string): Promise<boolean> => {
+  const session = await ctx.load.one(sessions, 'id', sessionId)
+  return session !== undefined && session.endedAt === null && session.expiresAt > ctx.now
+}

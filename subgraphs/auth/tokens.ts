@@ -1,0 +1,49 @@
+import { errors, jwtVerify, SignJWT } from 'jose'
+import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
+import type { AuthContext } from './keys.ts'
+import type { TokenRefusal } from './schema.generated.ts'
+import { isOpen, type OpenSession } from './sessions.ts'
+import { accounts } from './tables.ts'
+
+const { issuer, audience, type: typ, algorithm } = accessToken
+
+const sign = (ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<string> =>
+  new SignJWT(claims)
+    .setProtectedHeader({ alg: algorithm, typ, kid: ctx.resources.keys.kid })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(ctx.now)
+    .setExpirationTime(expiresAt)
+    .sign(ctx.resources.keys.signing)
+
+/** The tokens of a session, as its owner gets them; the router hears of the access token too. */
+export const issueTokens = async (ctx: AuthContext, { account, sessionId, refreshToken }: OpenSession) => {
+  const expiresAt = new Date(ctx.now.getTime() + ctx.config.ACCESS_TOKEN_SECONDS * 1000)
+  const { id, roles, permissions, rolesVersion } = account
+  const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rv: rolesVersion }, expiresAt)
+  ctx.reply.accessToken = token
+  ctx.caller = { ...ctx.caller, sub: id, sid: sessionId, roles, permissions }
+  return { accessToken: token, refreshToken, expiresAt, user: { id } }
+}
+
+const refusalOf = (error: unknown): TokenRefusal => (error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID')
+
+const isRevoked = async (ctx: AuthContext, { sub, sid, rv }: AccessClaims): Promise<boolean> => {
+  const account = await ctx.load.one(accounts, 'id', sub)
+  return !account || account.rolesVersion > rv || !(await isOpen(ctx, sid))
+}
+
+const refusal = (reason: TokenRefusal) => ({ valid: false, reason, roles: [], permissions: [] })
+
+/** What an access token says, and whether it still holds. */
+export const validateToken = async (ctx: AuthContext, token: string) => {
+  const expected = { issuer, audience, typ, algorithms: [algorithm], requiredClaims, currentDate: ctx.now }
+  try {
+    const { payload } = await jwtVerify<AccessClaims>(token, ctx.resources.keys.verifying, expected)
+    if (await isRevoked(ctx, payload)) return refusal('TOKEN_REVOKED')
+    const { sub, roles, permissions, exp = 0 } = payload
+    return { valid: true, userId: sub, user: { id: sub }, roles, permissions, expiresAt: new Date(exp * 1000) }
+  } catch (error) {
+    return refusal(refusalOf(error))
+  }
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
+import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import carts from './index.ts'
+
+const create = 'mutation { createCart { cart { id version lines { id } checkedOutBy { id } } guestToken userErrors { code } } }'
+const add = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id lines { id } } userErrors { code } } }'
+const mine = '{ cart { id lines { productId } checkedOutBy { id } } }'
+const references =
+  'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cart { id lines { id } } ... on CartLine { id quantity } ... on User { cart { id } } } }'
+
+const shop = async () => {
+  const subgraph = await openForTest(carts)
+  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 499, archived: false, version: 1 })
+  const fill = async (caller = customer()) =>
+    dataOf(await subgraph.ask(caller, add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }] } })).addToCart.cart
+  return { ...subgraph, fill }
+}
+
+const placed = (cartId: string, owner = 'usr_customer'): NewEvent => ({ type: 'order.placed', orderId: 'ord_1', cartId, owner, version: 1 })
+const closed: NewEvent = { type: 'order.closed', orderId: 'ord_1', outcome: 'CANCELLED', reason: 'x', version: 2 }
+const deleted: NewEvent = { type: 'user.deleted', userId: 'usr_customer', version: 9 }
+
+test('createCart makes a guest of nobody: the token is new each time, and its hash owns the cart', async () => {
+  const { ask } = await shop()
+  const [first, second] = [dataOf(await ask(nobody, create)).createCart, dataOf(await ask(nobody, create)).createCart]
+  expect(first).toMatchObject({ cart: { version: 1, lines: [], checkedOutBy: null }, userErrors: [] })
+  expect(first.guestToken).toMatch(/^[A-Za-z0-9_-]{22,64}$/)
+  expect(first.guestToken).not.toBe(second.guestToken)
+  const hash = createHash('sha256').update(first.guestToken).digest('hex')
+  expect(dataOf(await ask(guest(hash), mine)).cart.id).toBe(first.cart.id)
+})
+
+test.each([
+  ['a user', customer()],
+  ['a guest', guest()],
+  ['a user who was a guest', { ...customer(), guest: 'guesthash' }],
+])('createCart gives %s the one cart they have, and no token', async (_, caller) => {
+  const { ask } = await shop()
+  const [first, second] = [dataOf(await ask(caller, create)).createCart, dataOf(await ask(caller, create)).createCart]
+  expect(first.guestToken).toBeNull()
+  expect(second.cart).toEqual(first.cart)
+})
+
+test('a first visit has no cart, and twenty at once make one', async () => {
+  const { ask } = await shop()
+  expect(dataOf(await ask(customer(), mine)).cart).toBeNull()
+  expect(dataOf(await ask(nobody, mine)).cart).toBeNull()
+  const made = await Promise.all(Array.from({ length: 20 }, () => ask(customer(), create)))
+  expect(new Set(made.map((answer) => dataOf(answer).createCart.cart.id)).size).toBe(1)
+})
+
+test('the cart of a user who also has a guest token is the user’s', async () => {
+  const { ask, fill } = await shop()
+  const [own, before] = [await fill(), await fill(guest())]
+  const both = { ...customer(), guest: 'guesthash' }
+  expect(dataOf(await ask(both, mine)).cart.id).toBe(own.id)
+  expect(dataOf(await ask(both, references, { of: [{ __typename: 'Cart', id: before.id }] }))._entities[0].id).toBe(before.id)
+})
+
+test('a cart and its lines are found by reference by their owner and by who reads orders, and by nobody else', async () => {
+  const { ask, fill } = await shop()
+  const cart = await fill()
+  const of = [
+    { __typename: 'Cart', id: cart.id },
+    { __typename: 'CartLine', id: cart.lines[0].id },
+    { __typename: 'Cart', id: 'cart_none' },
+    { __typename: 'CartLine', id: '😀' },
+  ]
+  const whole = [{ id: cart.id, lines: cart.lines }, { id: cart.lines[0].id, quantity: 2 }, null, null]
+  for (const caller of [customer(), staff('ORDERS_READ')]) expect(dataOf(await ask(caller, references, { of }))._entities).toEqual(whole)
+  for (const caller of [nobody, guest(), customer('usr_other'), staff('USERS_READ')])
+    expect(dataOf(await ask(caller, references, { of }))._entities).toEqual([null, null, null, null])
+})
+
+test('a user’s cart is shown to the user and to who reads orders', async () => {
+  const { ask, fill } = await shop()
+  const { id } = await fill()
+  const of = [{ __typename: 'User', id: 'usr_customer' }]
+  for (const caller of [customer(), staff('ORDERS_READ')])
+    expect(dataOf(await ask(caller, references, { of }))._entities).toEqual([{ cart: { id } }])
+  expect(dataOf(await ask(customer('usr_other'), references, { of }))._entities).toEqual([{ cart: null }])
+  expect(codesOf(await ask(guest(), references, { of }))).toEqual(['UNAUTHENTICATED'])
+})
+
+test('the carts and lines of a page of users are as few statements as those of one', async () => {
+  const statements: string[] = []
+  const { ask, given } = await openForTest(carts, { onStatement: (sql) => statements.push(sql) })
+  await given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  const users = Array.from({ length: 20 }, (_, n) => `usr_${n}`)
+  for (const user of users) await ask(customer(user), add, { input: { lines: [{ productId: 'prod_mug', quantity: 1 }] } })
+  const countFor = async (ids: string[]) => {
+    statements.length = 0
+    const of = ids.map((id) => ({ __typename: 'User', id }))
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { cart { lines { id } checkedOutBy { id } } } } }'
+    expect(dataOf(await ask(staff('ORDERS_READ'), query, { of }))._entities.at(-1).cart.lines).toHaveLength(1)
+    return statements.length
+  }
+  expect([await countFor(users), await countFor(users.slice(0, 1))]).toEqual([3, 3])
+})
+
+test('every field of a cart, a line and a user’s cart answers', async () => {
+  const { ask, fill, given } = await shop()
+  const { id } = await fill()
+  await given(placed(id))
+  const whole = 'id version lines { id productId quantity addedAt } checkedOutBy { id } createdAt updatedAt'
+  const fields = `... on Cart { ${whole} } ... on CartLine { id productId quantity addedAt } ... on User { id cart { ${whole} } }`
+  const { cart } = dataOf(await ask(customer(), `{ cart { ${whole} } }`))
+  const of = [
+    { __typename: 'Cart', id },
+    { __typename: 'CartLine', id: cart.lines[0].id },
+    { __typename: 'User', id: 'usr_customer' },
+  ]
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`
+  expect(dataOf(await ask(customer(), query, { of }))._entities).toEqual([cart, cart.lines[0], { id: 'usr_customer', cart }])
+  const at = '2026-12-01T09:00:00.000Z'
+  const line = { id: cart.lines[0].id, productId: 'prod_mug', quantity: 2, addedAt: at }
+  expect(cart).toEqual({ id, version: 2, lines: [line], checkedOutBy: { id: 'ord_1' }, createdAt: at, updatedAt: at })
+})
+
+test('a deleted user’s open cart goes at once', async () => {
+  const { ask, fill, given } = await shop()
+  const { id } = await fill()
+  await given(deleted, deleted)
+  expect(dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'Cart', id }] }))._entities).toEqual([null])
+})
+
+test('a deleted user’s cart that an order has goes when it returns', async () => {
+  const { ask, fill, given } = await shop()
+  const { id } = await fill()
+  const found = async () => dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'Cart', id }] }))._entities[0] !== null
+  await given(placed(id), deleted)
+  expect(await found()).toBe(true)
+  await given(closed)
+  expect(await found()).toBe(false)
+})
+
+test('an order of a deleted user’s cart finds none', async () => {
+  const { fill, given, said } = await shop()
+  const { id } = await fill()
+  await given(deleted, placed(id))
+  expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason: 'NOT_FOUND' }])
+})

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type Context, can, owned, ownerOf, type Tx } from '#kit/context.ts'
+import { DomainError, notFound, requestError } from '#kit/errors.ts'
+import { newId } from '#kit/id.ts'
+import type { EventOf } from '#schema/events.ts'
+import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
+
+/** A guest is known by the hash of their token; the token itself is nowhere but with them. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Who the caller's carts belong to. Throws UNAUTHENTICATED for somebody who is neither signed in nor a guest. */
+export const requireOwner = ({ caller }: Pick<Context, 'caller'>): string => {
+  const owner = ownerOf({ caller })
+  if (owner) return owner
+  const message = 'Sign in, or call createCart and send its guestToken as the header x-guest-token.'
+  throw requestError('UNAUTHENTICATED', message, caller.reason ? { reason: caller.reason } : {})
+}
+
+const unfinishedOf = (tx: Tx, owner: string): Promise<CartRow | undefined> =>
+  tx.select().from(carts).where(eq(carts.unfinishedOf, owner)).get()
+
+/** The owner's unfinished cart; a new one where there is none. */
+export const openCart = async (tx: Tx, owner: string): Promise<CartRow> => {
+  const cart = await unfinishedOf(tx, owner)
+  const made = { id: newId('cart', tx.now), owner, createdAt: tx.now, updatedAt: tx.now }
+  return cart ?? ((await tx.insert(carts).values(made).returning())[0] as CartRow)
+}
+
+/** Gives the caller their cart; a caller who is nobody yet becomes a guest and gets a token. */
+export const createCart = (ctx: Context): Promise<{ cart: CartRow; guestToken: string | null }> =>
+  ctx.write(async (tx) => {
+    const owner = ownerOf(tx)
+    if (owner) return { cart: await openCart(tx, owner), guestToken: null }
+    const guestToken = randomBytes(16).toString('base64url')
+    return { cart: await openCart(tx, hashOf(guestToken)), guestToken }
+  })
+
+/** The caller's own cart of this id, or, where none is named, their unfinished one; `which` narrows it. Throws NOT_FOUND. */
+export const ownCart = async (tx: Tx, id?: string | null, which?: SQL): Promise<CartRow> => {
+  const isNamed = typeof id === 'string'
+  const named = isNamed ? eq(carts.id, id) : eq(carts.unfinishedOf, requireOwner(tx))
+  const cart = await tx
+    .select()
+    .from(carts)
+    .where(and(named, which, owned(tx, carts.owner)))
+    .get()
+  if (!cart) throw notFound('cart', isNamed ? ['input', 'cartId'] : ['input'])
+  return cart
+}
+
+/** The checkout of the order that has taken the cart; none while the cart is open. */
+export const checkoutOf = (tx: Tx, cartId: string): Promise<CheckoutRow | undefined> =>
+  tx
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.cartId, cartId), inArray(checkouts.status, ['TAKEN', 'DONE'])))
+    .get()
+
+/** A cart goes one version on. */
+export const touchCart = async (tx: Tx, id: string): Promise<CartRow> => {
+  const next = { version: sql`${carts.version} + 1`, updatedAt: tx.now }
+  return (await tx.update(carts).set(next).where(eq(carts.id, id)).returning())[0] as CartRow
+}
+
+/** Begins an edit of an unfinished cart. Throws CART_CHECKED_OUT while an order has it. */
+export const editCart = async (tx: Tx, id: string): Promise<CartRow> => {
+  const taken = await checkoutOf(tx, id)
+  if (!taken) return touchCart(tx, id)
+  throw new DomainError('CART_CHECKED_OUT', 'An order has taken the cart: pay it or cancel it.', { subject: taken.orderId })
+}
+
+/** A deleted user's cart goes at once; one that an order has goes when it returns. */
+export const dropCart = async (tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> => {
+  const cart = await unfinishedOf(tx, userId)
+  if (!cart) return
+  const isCart = eq(carts.id, cart.id)
+  if (await checkoutOf(tx, cart.id)) await tx.update(carts).set({ orphaned: true }).where(isCart)
+  else await tx.delete(carts).where(isCart)
+}
+
+const seen = (ctx: Context, cart: CartRow | undefined): CartRow | null =>
+  cart && (can(ctx, 'ORDERS_READ') || [ctx.caller.sub, ctx.caller.guest].includes(cart.owner)) ? cart : null
+
+/** A cart by its id, for its owner and for who reads orders. */
+export const findCart = async (ctx: Context, id: string): Promise<CartRow | null> => seen(ctx, await ctx.load.one(carts, 'id', id))
+
+/** The owner's unfinished cart, for the owner and for who reads orders. */
+export const findCartOf = async (ctx: Context, owner: string | undefined): Promise<CartRow | null> =>
+  owner ? seen(ctx, await ctx.load.one(carts, 'unfinishedOf', owner)) : null
+
+/** A line by its id, for whoever sees its cart. */
+export const findCartLine = async (ctx: Context, id: string): Promise<CartLineRow | null> => {
+  const line = await ctx.load.one(cartLines, 'id', id)
+  return line && (await findCart(ctx, line.cartId)) ? line : null
+}

@@ -1,0 +1,138 @@
+// protocol.md, section 4: every state of an order's checkout against every input.
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { customer, dataOf, openForTest } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import carts from './index.ts'
+import { carts as cartTable, checkouts } from './tables.ts'
+
+const add =
+  'mutation { addToCart(input: { lines: [{ productId: "prod_mug", quantity: 2 }] }) { cart { id lines { id } } userErrors { code } } }'
+const clear = 'mutation { clearCart { cart { id } } }'
+
+const shop = async () => {
+  const subgraph = await openForTest(carts)
+  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  const cartId: string = dataOf(await subgraph.ask(customer(), add)).addToCart.cart.id
+  const tell = (...inputs: Input[]) => subgraph.given(...inputs.map((input) => events[input](cartId)))
+  const published = async () =>
+    [...(await subgraph.said('cart.checked-out')), ...(await subgraph.said('cart.refused'))].map(
+      ({ type, orderId }) => `${type} ${orderId}`,
+    )
+  const state = async () => {
+    const { db } = subgraph.context()
+    const checkout = await db.select().from(checkouts).where(eq(checkouts.orderId, 'ord_1')).get()
+    const cart = await db.select().from(cartTable).where(eq(cartTable.id, cartId)).get()
+    return { status: checkout?.status ?? 'none', version: cart?.version, finished: cart?.finishedAt != null }
+  }
+  return { ...subgraph, cartId, tell, published, state }
+}
+
+const paid = (orderId: string): NewEvent => {
+  const total = { total: 1, currency: 'GBP', lines: [] }
+  return { type: 'order.paid', orderId, owner: 'usr_customer', attemptId: 'pay_1', ...total, version: 3 }
+}
+
+const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 })
+
+const placed = (cartId: string, owner = 'usr_customer', orderId = 'ord_1'): NewEvent => ({
+  type: 'order.placed',
+  orderId,
+  cartId,
+  owner,
+  version: 1,
+})
+
+const events = {
+  'order.placed': (cartId: string) => placed(cartId),
+  'order.placed by another': (cartId: string) => placed(cartId, 'usr_other'),
+  'order.placed of no cart': () => placed('cart_none'),
+  'order.placed, the other order': (cartId: string) => placed(cartId, 'usr_customer', 'ord_2'),
+  'order.closed': () => closed('ord_1'),
+  'order.closed, the other order': () => closed('ord_2'),
+  'order.paid': () => paid('ord_1'),
+  'order.paid, the other order': () => paid('ord_2'),
+}
+type Input = keyof typeof events
+
+const waysTo = {
+  none: [],
+  TAKEN: ['order.placed'],
+  REFUSED: ['order.placed by another'],
+  RETURNED: ['order.placed', 'order.closed'],
+  'RETURNED before it was placed': ['order.closed'],
+  DONE: ['order.placed', 'order.paid'],
+} satisfies Record<string, Input[]>
+type State = keyof typeof waysTo
+
+/** What happens; every other pair is ignored. */
+const table: Partial<Record<State, Partial<Record<Input, { status: string; says?: string; edits?: number; finishes?: boolean }>>>> = {
+  none: {
+    'order.placed': { status: 'TAKEN', says: 'cart.checked-out ord_1' },
+    'order.placed by another': { status: 'REFUSED', says: 'cart.refused ord_1' },
+    'order.placed of no cart': { status: 'REFUSED', says: 'cart.refused ord_1' },
+    'order.closed': { status: 'RETURNED' },
+  },
+  TAKEN: {
+    'order.closed': { status: 'RETURNED', edits: 1 },
+    'order.paid': { status: 'DONE', finishes: true },
+  },
+}
+
+// what another order's own first event says, whatever this one's state
+const saysOther = (state: State, input: Input): string[] => {
+  if (input !== 'order.placed, the other order') return []
+  return [state === 'TAKEN' || state === 'DONE' ? 'cart.refused ord_2' : 'cart.checked-out ord_2']
+}
+
+const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
+
+test.each(pairs)('%s, %s', async (from, input) => {
+  const { published, state, tell } = await shop()
+  await tell(...waysTo[from])
+  const [before, saidBefore] = [await state(), await published()]
+  await tell(input)
+  const change = table[from]?.[input]
+  const says = change?.says ? [change.says] : saysOther(from, input)
+  expect(await state()).toEqual({
+    status: change?.status ?? before.status,
+    version: (before.version ?? 0) + (change?.edits ?? 0),
+    finished: before.finished || change?.finishes === true,
+  })
+  expect((await published()).sort()).toEqual([...saidBefore, ...says].sort())
+})
+
+test('none, order.placed of an empty cart: refused as empty', async () => {
+  const { ask, cartId, given, said, state } = await shop()
+  await ask(customer(), clear)
+  await given(placed(cartId))
+  expect(await state()).toMatchObject({ status: 'REFUSED' })
+  expect(await said('cart.refused')).toMatchObject([{ reason: 'CART_EMPTY' }])
+})
+
+test.each([
+  ['order.placed by another', [], 'NOT_FOUND'],
+  ['order.placed of no cart', [], 'NOT_FOUND'],
+  ['order.placed', ['order.placed, the other order'], 'CART_CHECKED_OUT'],
+  ['order.placed', ['order.placed, the other order', 'order.paid, the other order'], 'CART_CHECKED_OUT'],
+] as [Input, Input[], string][])('none, %s after %j: refused as %s', async (input, before, reason) => {
+  const { said, tell } = await shop()
+  await tell(...before, input)
+  expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason }])
+})
+
+test.each([
+  ['none', []],
+  ['REFUSED', []],
+  ['RETURNED', []],
+  ['RETURNED before it was placed', []],
+  ['TAKEN', ['CART_CHECKED_OUT']],
+  ['DONE', []],
+] as [State, string[]][])('%s, an edit', async (from, codes) => {
+  const { ask, cartId, tell } = await shop()
+  await tell(...waysTo[from])
+  const { cart, userErrors } = dataOf(await ask(customer(), add)).addToCart
+  expect(userErrors.map(({ code }: { code: string }) => code)).toEqual(codes)
+  if (from === 'DONE') expect(cart.id).not.toBe(cartId)
+  else if (cart) expect(cart.id).toBe(cartId)
+})

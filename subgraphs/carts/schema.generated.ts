@@ -1,0 +1,639 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CartRow, CartLineRow } from './tables.ts';
+import type { Context } from '../../kit/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time: ISO 8601, UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A whole number within ±(2^53 − 1), as a JSON number: amounts in the currency's smallest unit, and large counts. */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What to put into the cart. */
+export type AddToCartInput = {
+  /** The cart; the caller's own unless told. Where it is finished, its owner's next one is meant. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+  /** The products, and how many of each. */
+  lines: Array<CartLineInput>;
+};
+
+/** What `addToCart` answers. */
+export type AddToCartPayload = {
+  __typename?: 'AddToCartPayload';
+  /** The whole cart as it is now; null when it was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What somebody is about to order. Its owner alone sees it, and staff who hold ORDERS_READ. */
+export type Cart = {
+  __typename?: 'Cart';
+  /** The order that has taken it: pay it or cancel it. Null while the cart is open. */
+  checkedOutBy?: Maybe<Order>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its id, for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What is in it, in the order it was put in. */
+  lines: Array<CartLine>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Rises with every edit, and when an order that had taken it is closed. */
+  version: Scalars['Int']['output'];
+};
+
+/** So many of one product in a cart. */
+export type CartLine = {
+  __typename?: 'CartLine';
+  /** When it was first put in. */
+  addedAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The product's id, known here even where the product is gone. */
+  productId: Scalars['ID']['output'];
+  /** How many. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** So many of one product. */
+export type CartLineInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** How many to add; a line has at most 1,000,000 in all. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What to empty. */
+export type ClearCartInput = {
+  /** The cart; the caller's own unless told. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `clearCart` answers. */
+export type ClearCartPayload = {
+  __typename?: 'ClearCartPayload';
+  /** The whole cart as it is now; null when it was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What `createCart` answers. */
+export type CreateCartPayload = {
+  __typename?: 'CreateCartPayload';
+  /** The caller's cart; null when it was refused. */
+  cart?: Maybe<Cart>;
+  /** A new guest's token, shown this once: send it as the header `x-guest-token` from now on. Null for who has one or is signed in. */
+  guestToken?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Every code that a `UserError` may carry. Codes are only ever added. */
+export type ErrorCode =
+  /** The cart is taken by an order: pay it or cancel it (cancelling is immediate). */
+  | 'CART_CHECKED_OUT'
+  /** The cart is empty. Add something first. */
+  | 'CART_EMPTY'
+  /** The cart has as many lines as a cart may have. */
+  | 'CART_FULL'
+  /** A guest must give an e-mail address. */
+  | 'EMAIL_REQUIRED'
+  /** The e-mail has an account already. Log in instead. */
+  | 'EMAIL_TAKEN'
+  /** The idempotency key was used before with another content. Use a new key. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** E-mail or password is wrong. Ask for them again. */
+  | 'INVALID_CREDENTIALS'
+  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
+  | 'INVALID_INPUT'
+  /** The payment's state does not allow it. */
+  | 'INVALID_PAYMENT_STATE'
+  /** The refresh token is unknown, used, ended or expired. Log in again. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The order's state does not allow it; `nextStatuses` shows what it allows. */
+  | 'INVALID_TRANSITION'
+  /** The last admin stays. Make another admin first. */
+  | 'LAST_ADMIN'
+  /** The name is taken already. Choose another. */
+  | 'NAME_TAKEN'
+  /** There are not so many units of the line left to cancel. */
+  | 'NOTHING_TO_CANCEL'
+  /** There is no such thing, or it is not yours. Do not repeat. */
+  | 'NOT_FOUND'
+  /** The order was not paid in time. */
+  | 'ORDER_EXPIRED'
+  /** The order cannot be paid: it is paid already, or closed. */
+  | 'ORDER_NOT_PAYABLE'
+  /** There is not enough available. Lower the quantity. */
+  | 'OUT_OF_STOCK'
+  /** More than was captured and not yet refunded. Refund less. */
+  | 'OVER_CAPTURED'
+  /** The payment was declined. Try another way to pay. */
+  | 'PAYMENT_DECLINED'
+  /** A payment for this order is under way. Wait for its end, then ask again. */
+  | 'PAYMENT_IN_PROGRESS'
+  /** Nobody grants what they do not hold. Ask somebody who holds it. */
+  | 'PERMISSION_NOT_HELD'
+  /** The total is not the expected one. Show the new prices and ask again. */
+  | 'PRICE_CHANGED'
+  /** The product is archived or deleted. Remove it. */
+  | 'PRODUCT_GONE'
+  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
+  | 'REFUND_REFUSED'
+  /** A role that is built in cannot be changed or deleted. */
+  | 'ROLE_BUILT_IN'
+  /** The SKU is taken already. Choose another, or update that product. */
+  | 'SKU_TAKEN'
+  /** The slug is taken already. Choose another. */
+  | 'SLUG_TAKEN'
+  /** The stock would fall below what is held for orders. Adjust by less. */
+  | 'STOCK_HELD'
+  /** The sum is larger than an amount may be. Order less at once. */
+  | 'TOTAL_TOO_LARGE'
+  /** The way to pay is not known. */
+  | 'UNKNOWN_PAYMENT_METHOD'
+  /** Somebody changed it since you read it. Read it again, then decide. */
+  | 'VERSION_CONFLICT';
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's smallest unit: 1999 is £19.99. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Puts products into the cart, all of the lines or none. A product that is in it already adds up. Makes the cart where there is none. */
+  addToCart?: Maybe<AddToCartPayload>;
+  /** Takes everything out of the cart. */
+  clearCart?: Maybe<ClearCartPayload>;
+  /** Gives the caller a cart: the one they have, or a new one. A caller who is neither signed in nor a guest becomes a guest and gets a token. */
+  createCart?: Maybe<CreateCartPayload>;
+  /** Takes lines out of the cart, all of them or none. */
+  removeFromCart?: Maybe<RemoveFromCartPayload>;
+  /** Changes how many of a product are in the cart. */
+  updateCartLine?: Maybe<UpdateCartLinePayload>;
+};
+
+
+export type MutationAddToCartArgs = {
+  input: AddToCartInput;
+};
+
+
+export type MutationClearCartArgs = {
+  input?: ClearCartInput;
+};
+
+
+export type MutationRemoveFromCartArgs = {
+  input: RemoveFromCartInput;
+};
+
+
+export type MutationUpdateCartLineArgs = {
+  input: UpdateCartLineInput;
+};
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list begins and ends, and whether there is more. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last entry's cursor: give it as `after` to read on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are entries after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first entry's cursor. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
+export type Permission =
+  /** Read the audit log. */
+  | 'AUDIT_READ'
+  /** Read every order and cart. */
+  | 'ORDERS_READ'
+  /** Move and cancel orders. */
+  | 'ORDERS_WRITE'
+  /** Read every payment and its ledger. */
+  | 'PAYMENTS_READ'
+  /** Capture, void and refund payments, and edit their notes. */
+  | 'PAYMENTS_WRITE'
+  /** Make, change and archive products. */
+  | 'PRODUCTS_WRITE'
+  /** List roles and permissions. */
+  | 'ROLES_READ'
+  /** Make, change, assign and revoke roles, within what one holds oneself. */
+  | 'ROLES_WRITE'
+  /** Read statistics, the dashboard and the reconciliation. */
+  | 'STATS_READ'
+  /** Adjust stock and read its ledger. */
+  | 'STOCK_WRITE'
+  /** Read every user's profile. */
+  | 'USERS_READ'
+  /** Change and delete users. */
+  | 'USERS_WRITE';
+
+export type Query = {
+  __typename?: 'Query';
+  /** The caller's own cart, the user's or the guest's, with what is in it. Null where there is none yet. */
+  cart?: Maybe<Cart>;
+};
+
+/** What to take out of the cart. */
+export type RemoveFromCartInput = {
+  /** The lines, all of one cart. */
+  lineIds: Array<Scalars['ID']['input']>;
+};
+
+/** What `removeFromCart` answers. */
+export type RemoveFromCartPayload = {
+  __typename?: 'RemoveFromCartPayload';
+  /** The whole cart as it is now; null when it was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** How many of a line there are to be. */
+export type UpdateCartLineInput = {
+  /** The line. */
+  lineId: Scalars['ID']['input'];
+  /** How many, in all. To have none, use `removeFromCart`. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What `updateCartLine` answers. */
+export type UpdateCartLinePayload = {
+  __typename?: 'UpdateCartLinePayload';
+  /** The whole cart as it is now; null when it was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+export type User = {
+  __typename?: 'User';
+  /** What the user is about to order. Null where there is nothing yet, and to anybody but the user and staff who hold ORDERS_READ. */
+  cart?: Maybe<Cart>;
+  id: Scalars['ID']['output'];
+};
+
+/** Why a mutation changed nothing, in a form that a program can act on. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, from a closed list. */
+  code: ErrorCode;
+  /** What is wrong, for a person. */
+  message: Scalars['String']['output'];
+  /** The argument at fault, from `input` down; empty when it is none in particular. */
+  path: Array<Scalars['String']['output']>;
+  /** The id of what stands in the way, where there is one: the order that took the cart, the payment under way, the product that is short. */
+  subject?: Maybe<Scalars['ID']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Cart: Cart;
+  CartLine: CartLine;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Cart:
+    ( { __typename: 'Cart' }
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}> );
+  CartLine:
+    ( { __typename: 'CartLine' }
+    & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddToCartInput: AddToCartInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddToCartPayload: ResolverTypeWrapper<Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  Cart: ResolverTypeWrapper<CartRow>;
+  CartLine: ResolverTypeWrapper<CartLineRow>;
+  CartLineInput: CartLineInput;
+  ClearCartInput: ClearCartInput;
+  ClearCartPayload: ResolverTypeWrapper<Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  CreateCartPayload: ResolverTypeWrapper<Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ErrorCode: ErrorCode;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<Partial<Order> & { id: string }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Permission: Permission;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveFromCartInput: RemoveFromCartInput;
+  RemoveFromCartPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  UpdateCartLineInput: UpdateCartLineInput;
+  UpdateCartLinePayload: ResolverTypeWrapper<Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }> & { id: string }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddToCartInput: AddToCartInput;
+  ID: Scalars['ID']['output'];
+  AddToCartPayload: Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  Cart: CartRow;
+  CartLine: CartLineRow;
+  CartLineInput: CartLineInput;
+  ClearCartInput: ClearCartInput;
+  ClearCartPayload: Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  CreateCartPayload: Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  DateTime: Scalars['DateTime']['output'];
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  Order: Partial<Order> & { id: string };
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  RemoveFromCartInput: RemoveFromCartInput;
+  RemoveFromCartPayload: Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  UpdateCartLineInput: UpdateCartLineInput;
+  UpdateCartLinePayload: Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  User: Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }> & { id: string };
+  UserError: UserError;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+};
+
+export type AdminDirectiveArgs = {
+  can: Permission;
+};
+
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ComposeDirectiveDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LengthDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  min?: Scalars['Int']['input'];
+};
+
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RangeDirectiveArgs = {
+  max: Scalars['Float']['input'];
+  min?: Scalars['Float']['input'];
+};
+
+export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddToCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCartPayload'] = ResolversParentTypes['AddToCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  checkedOutBy?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClearCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearCartPayload'] = ResolversParentTypes['ClearCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  guestToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToCart?: Resolver<Maybe<ResolversTypes['AddToCartPayload']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
+  clearCart?: Resolver<Maybe<ResolversTypes['ClearCartPayload']>, ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
+  createCart?: Resolver<Maybe<ResolversTypes['CreateCartPayload']>, ParentType, ContextType>;
+  removeFromCart?: Resolver<Maybe<ResolversTypes['RemoveFromCartPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCartArgs, 'input'>>;
+  updateCartLine?: Resolver<Maybe<ResolversTypes['UpdateCartLinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCartLineArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+};
+
+export type RemoveFromCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCartPayload'] = ResolversParentTypes['RemoveFromCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCartLinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCartLinePayload'] = ResolversParentTypes['UpdateCartLinePayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  CartLine?: CartLineResolvers<ContextType>;
+  ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RemoveFromCartPayload?: RemoveFromCartPayloadResolvers<ContextType>;
+  UpdateCartLinePayload?: UpdateCartLinePayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  admin?: AdminDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  length?: LengthDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  range?: RangeDirectiveResolver<any, any, ContextType>;
+};

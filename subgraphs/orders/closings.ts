@@ -1,0 +1,53 @@
+import { and, asc, eq, inArray, lte, type SQL } from 'drizzle-orm'
+import type { Context, Tx } from '#kit/context.ts'
+import { publish } from '#kit/outbox.ts'
+import type { EventOf } from '#schema/events.ts'
+import { unpaid } from './order-status.ts'
+import { erasePersonalData, rememberDeletion } from './personal-data.ts'
+import { type OrderRow, orders, type Refusal } from './tables.ts'
+import { moveOrder } from './timeline.ts'
+
+type Outcome = EventOf<'order.closed'>['outcome']
+type Closing = { reason: string; refusals?: Refusal[]; where?: SQL }
+
+/** Ends an order that was not paid, and says so; undefined where the order is past that. */
+export const closeOrder = async (
+  tx: Tx,
+  orderId: string,
+  outcome: Outcome,
+  { reason, refusals = [], where }: Closing,
+): Promise<OrderRow | undefined> => {
+  const order = await moveOrder(tx, orderId, outcome, { change: { reason, refusals }, where, details: reason })
+  if (order) await publish(tx, { type: 'order.closed', orderId, outcome, reason, version: order.version })
+  return order
+}
+
+/** Refuses an order, for one reason or several. */
+export const rejectOrder = async (tx: Tx, orderId: string, refusals: Refusal[]): Promise<void> =>
+  void (await closeOrder(tx, orderId, 'REJECTED', { reason: refusals[0]?.code ?? 'NOT_FOUND', refusals }))
+
+const batch = 50
+
+const isUnpaid = inArray(orders.status, unpaid)
+
+const idsOf = async (db: Pick<Tx, 'select'>, where: SQL | undefined, limit = -1): Promise<string[]> =>
+  (await db.select({ id: orders.id }).from(orders).where(where).orderBy(asc(orders.expiresAt)).limit(limit)).map(({ id }) => id)
+
+/** Closes the orders whose time has run out. One that is being paid has no clock. */
+export const expireOrders = async (ctx: Context): Promise<void> => {
+  const isDue = lte(orders.expiresAt, ctx.now)
+  const due = await idsOf(ctx.db, and(isUnpaid, isDue), batch)
+  if (due.length === 0) return
+  await ctx.write(async (tx) => {
+    for (const id of due) await closeOrder(tx, id, 'EXPIRED', { reason: 'ORDER_EXPIRED', where: isDue })
+  })
+  await expireOrders(ctx)
+}
+
+/** Cancels what a deleted user has not paid, and removes the user's data from each order when it has ended. */
+export const closeOrdersOfDeleted = async (tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> => {
+  const isTheirs = eq(orders.owner, userId)
+  await rememberDeletion(tx, userId)
+  for (const id of await idsOf(tx, and(isTheirs, isUnpaid))) await closeOrder(tx, id, 'CANCELLED', { reason: 'USER_DELETED' })
+  await erasePersonalData(tx, isTheirs)
+}

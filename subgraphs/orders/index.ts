@@ -1,0 +1,6 @@
+import { defineSubgraph } from '#kit/subgraph.ts'
+import { expireOrders } from './closings.ts'
+import { handlers } from './handlers.ts'
+import { resolvers } from './resolvers.ts'
+
+export default defineSubgraph(import.meta.dirname, { resolvers, handlers, tasks: { expireOrders: { every: 5000, run: expireOrders } } })

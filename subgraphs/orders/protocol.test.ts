@@ -1,0 +1,291 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { DomainError } from '#kit/errors.ts'
+import { outbox } from '#kit/outbox.ts'
+import { admin, customer } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import { cancelOrder } from './cancellations.ts'
+import { updateOrderStatus } from './fulfilment.ts'
+import type { OrderStatus } from './order-status.ts'
+import { placeOrder } from './orders.ts'
+import { attempts, type OrderRow, orders, refunds, timeline } from './tables.ts'
+import { authorized, captured, cartRefused, failed, held, mug, openShop, placement, pot } from './testing.ts'
+
+type Shop = Awaited<ReturnType<typeof openShop>>
+type Input = (shop: Shop, order: OrderRow) => Promise<unknown>
+
+const tell =
+  (event: (orderId: string) => NewEvent): Input =>
+  ({ tell }, { id }) =>
+    tell(event(id))
+
+const moveTo =
+  (status: OrderStatus): Input =>
+  ({ context }, { id, version }) =>
+    updateOrderStatus(context(admin()), { orderId: id, status, expectedVersion: version })
+
+const replace =
+  (more: object): Input =>
+  ({ context }, { owner, idempotencyKey }) =>
+    placeOrder(context(customer(owner)), { ...placement, idempotencyKey, ...more })
+
+const lineOf = async ({ see }: Shop, id: string, at: number) => (await see(id)).lines[at]?.id ?? 'ol_none'
+
+const cancelUnits =
+  (quantity: number): Input =>
+  async (shop, { id, owner }) => {
+    const lines = [{ lineId: await lineOf(shop, id, 0), quantity }]
+    return cancelOrder(shop.context(customer(owner)), { orderId: id, idempotencyKey: 'units', lines })
+  }
+
+const expire: Input = async ({ clock, run }) => {
+  clock.advance(3_600_000)
+  await run('expireOrders')
+}
+
+/** A refund that the order may have, and that no other has. */
+const refundOf = (orderId: string) => `ref_${orderId}`
+
+const inputs = {
+  'cart.refused': tell(cartRefused),
+  'stock.refused': tell((orderId) => ({
+    type: 'stock.refused',
+    orderId,
+    shortages: [{ productId: 'prod_mug', wanted: 3, available: 'GONE' }],
+  })),
+  'stock.held': tell((id) => held(id)),
+  'stock.held at another total': tell((id) => held(id, [mug])),
+  'stock.held in another currency': tell((id) => held(id, [mug, pot], 'EUR')),
+  'authorized a': tell((id) => authorized(id, 'pay_a')),
+  'authorized b': tell((id) => authorized(id, 'pay_b')),
+  'captured a': tell((id) => captured(id, 'pay_a')),
+  'captured b': tell((id) => captured(id, 'pay_b')),
+  'failed a': tell((id) => failed(id, 'pay_a')),
+  'failed b': tell((id) => failed(id, 'pay_b')),
+  refunded: tell((orderId) => ({ type: 'payment.refunded', orderId, refundId: refundOf(orderId), attemptId: 'pay_a', amount: 100 })),
+  'refund-failed': tell((orderId) => ({
+    type: 'payment.refund-failed',
+    orderId,
+    refundId: refundOf(orderId),
+    reason: 'PROVIDER_REFUSED',
+  })),
+  'user.deleted': ({ tell }, { owner }) => tell({ type: 'user.deleted', userId: owner, version: 2 }),
+  'the clock': expire,
+  'cancel, by the owner': ({ context }, { id, owner }) => cancelOrder(context(customer(owner)), { orderId: id, idempotencyKey: 'owner' }),
+  'cancel, by staff': ({ context }, { id }) => cancelOrder(context(admin()), { orderId: id, idempotencyKey: 'staff' }),
+  'cancel a unit': cancelUnits(1),
+  'cancel too many': cancelUnits(4),
+  'place, same body': replace({}),
+  'place, other body': replace({ expectedTotal: 1 }),
+  'move to PENDING': moveTo('PENDING'),
+  'move to AWAITING_PAYMENT': moveTo('AWAITING_PAYMENT'),
+  'move to PAYING': moveTo('PAYING'),
+  'move to PAID': moveTo('PAID'),
+  'move to PROCESSING': moveTo('PROCESSING'),
+  'move to SHIPPED': moveTo('SHIPPED'),
+  'move to DELIVERED': moveTo('DELIVERED'),
+  'move to REJECTED': moveTo('REJECTED'),
+  'move to CANCELLED': moveTo('CANCELLED'),
+  'move to EXPIRED': moveTo('EXPIRED'),
+} satisfies Record<string, Input>
+type InputName = keyof typeof inputs
+
+/** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
+const at =
+  (status: OrderStatus) =>
+  ({ reach }: Shop, owner: string) =>
+    reach(status, {}, customer(owner))
+
+const states = {
+  PENDING: at('PENDING'),
+  AWAITING_PAYMENT: at('AWAITING_PAYMENT'),
+  'AWAITING_PAYMENT, a FAILED': async (shop, owner) => {
+    const id = await at('PAYING')(shop, owner)
+    await shop.tell(failed(id, 'pay_a'))
+    return id
+  },
+  'PAYING(a)': at('PAYING'),
+  'PAYING(a), b AUTHORIZED': async (shop, owner) => {
+    const id = await at('PAYING')(shop, owner)
+    await shop.tell(authorized(id, 'pay_b'))
+    return id
+  },
+  PAID: at('PAID'),
+  'PAID, a refund REQUESTED': async (shop, owner) => {
+    const id = await at('PAID')(shop, owner)
+    const lines = [{ lineId: await lineOf(shop, id, 0), quantity: 1, restock: true }]
+    const refund = { id: refundOf(id), orderId: id, amount: 100, currency: 'GBP', status: 'REQUESTED', lines } as const
+    await shop.context().write(async (tx) => void (await tx.insert(refunds).values({ ...refund, requestedAt: tx.now })))
+    return id
+  },
+  PROCESSING: at('PROCESSING'),
+  SHIPPED: at('SHIPPED'),
+  DELIVERED: at('DELIVERED'),
+  REJECTED: at('REJECTED'),
+  CANCELLED: at('CANCELLED'),
+  'CANCELLED by its lines': async (shop, owner) => {
+    const orderId = await at('PAID')(shop, owner)
+    await cancelOrder(shop.context(customer(owner)), { orderId, idempotencyKey: 'way' })
+    return orderId
+  },
+  EXPIRED: at('EXPIRED'),
+} satisfies Record<string, (shop: Shop, owner: string) => Promise<string>>
+type StateName = keyof typeof states
+
+const inEveryState: Partial<Record<InputName, string>> = {
+  'authorized a': 'note pay_a AUTHORIZED',
+  'authorized b': 'note pay_b AUTHORIZED',
+  'failed a': 'note pay_a FAILED',
+  'failed b': 'note pay_b FAILED',
+  'cancel, by the owner': '! INVALID_TRANSITION',
+  'cancel, by staff': '! INVALID_TRANSITION',
+  'cancel a unit': '! INVALID_TRANSITION',
+  'cancel too many': '! INVALID_TRANSITION',
+  'place, other body': '! IDEMPOTENCY_MISMATCH',
+  ...Object.fromEntries(
+    (Object.keys(inputs) as InputName[]).filter((name) => name.startsWith('move to')).map((name) => [name, '! INVALID_TRANSITION']),
+  ),
+}
+
+const waiting: Partial<Record<InputName, string>> = {
+  'user.deleted': 'CANCELLED order.closed',
+  'the clock': 'EXPIRED order.closed',
+  'cancel, by the owner': 'CANCELLED order.closed',
+  'cancel, by staff': 'CANCELLED order.closed audit.recorded',
+}
+
+const accepts = (attempt: string) => `PAYING order.payment-accepted, note ${attempt} AUTHORIZED`
+
+const paying: Partial<Record<InputName, string>> = {
+  'authorized a': 'ignored',
+  'captured a': 'PAID order.paid, note pay_a CAPTURED',
+  'failed a': 'AWAITING_PAYMENT order.moved, note pay_a FAILED',
+  'cancel, by the owner': '! PAYMENT_IN_PROGRESS',
+  'cancel, by staff': '! PAYMENT_IN_PROGRESS',
+  'cancel a unit': '! PAYMENT_IN_PROGRESS',
+  'cancel too many': '! PAYMENT_IN_PROGRESS',
+}
+
+// a was captured: payments says nothing more of it
+const captureIsFinal: Partial<Record<InputName, string>> = { 'authorized a': 'ignored', 'failed a': 'ignored' }
+
+const paid: Partial<Record<InputName, string>> = {
+  ...captureIsFinal,
+  'cancel, by the owner': 'CANCELLED order.lines-cancelled order.moved',
+  'cancel, by staff': 'CANCELLED order.lines-cancelled order.moved audit.recorded',
+  'cancel a unit': 'PAID order.lines-cancelled',
+  'cancel too many': '! NOTHING_TO_CANCEL',
+  'move to PROCESSING': 'PROCESSING order.moved audit.recorded',
+}
+
+/** The table: what differs from `inEveryState`. Whatever is in neither is ignored, and nothing is published. */
+const table: Record<StateName, Partial<Record<InputName, string>>> = {
+  PENDING: {
+    ...waiting,
+    'cart.refused': 'REJECTED order.closed',
+    'stock.refused': 'REJECTED order.closed',
+    'stock.held': 'AWAITING_PAYMENT order.confirmed',
+    'stock.held at another total': 'REJECTED order.closed',
+    'stock.held in another currency': 'REJECTED order.closed',
+  },
+  AWAITING_PAYMENT: { ...waiting, 'authorized a': accepts('pay_a'), 'authorized b': accepts('pay_b') },
+  'AWAITING_PAYMENT, a FAILED': { ...waiting, 'authorized a': 'ignored', 'failed a': 'ignored', 'authorized b': accepts('pay_b') },
+  'PAYING(a)': paying,
+  'PAYING(a), b AUTHORIZED': {
+    ...paying,
+    'authorized b': 'ignored',
+    'failed a': 'PAYING order.moved order.payment-accepted, note pay_a FAILED',
+  },
+  PAID: paid,
+  'PAID, a refund REQUESTED': { ...paid, refunded: 'refund DONE', 'refund-failed': 'refund FAILED' },
+  PROCESSING: {
+    ...captureIsFinal,
+    'cancel, by staff': 'CANCELLED order.lines-cancelled order.moved audit.recorded',
+    'move to SHIPPED': 'SHIPPED order.moved audit.recorded',
+  },
+  SHIPPED: { ...captureIsFinal, 'move to DELIVERED': 'DELIVERED order.moved audit.recorded' },
+  DELIVERED: { ...captureIsFinal, 'user.deleted': 'erased' },
+  REJECTED: { 'user.deleted': 'erased' },
+  CANCELLED: { 'user.deleted': 'erased' },
+  'CANCELLED by its lines': {
+    ...captureIsFinal,
+    'user.deleted': 'erased',
+    'cancel, by the owner': '! NOTHING_TO_CANCEL',
+    'cancel, by staff': '! NOTHING_TO_CANCEL',
+    'cancel a unit': '! NOTHING_TO_CANCEL',
+    'cancel too many': '! NOTHING_TO_CANCEL',
+  },
+  EXPIRED: { 'user.deleted': 'erased' },
+}
+
+const snapshot = async ({ context }: Shop, id: string) => {
+  const { db } = context()
+  const order = (await db.select().from(orders).where(eq(orders.id, id)).get()) as OrderRow
+  const noted = await db.select().from(attempts).where(eq(attempts.orderId, id))
+  const settled = await db.select().from(refunds).where(eq(refunds.orderId, id))
+  const said = (await db.select().from(outbox)).filter(({ body }) =>
+    'orderId' in body ? body.orderId === id : 'subject' in body && body.subject === id,
+  )
+  const entries = await db.select().from(timeline).where(eq(timeline.orderId, id))
+  return { order, noted, settled, said: said.map(({ type }) => type), entries }
+}
+type Snapshot = Awaited<ReturnType<typeof snapshot>>
+
+/** What an input did, in the words of the table. */
+const outcome = (before: Snapshot, after: Snapshot): string => {
+  const said = after.said.slice(before.said.length)
+  const moved = said.length > 0 ? [[after.order.status, ...said].join(' ')] : []
+  const noted = after.noted
+    .filter(({ attemptId, status }) => !before.noted.some((known) => known.attemptId === attemptId && known.status === status))
+    .map(({ attemptId, status }) => `note ${attemptId} ${status}`)
+  const settled = before.settled.flatMap(({ id, status }) => {
+    const now = after.settled.find((refund) => refund.id === id)?.status
+    return now === status ? [] : [`refund ${now}`]
+  })
+  const erased = moved.length === 0 && before.order.email && !after.order.email ? ['erased'] : []
+  return [...moved, ...noted, ...settled, ...erased].join(', ') || 'ignored'
+}
+
+const refusalOf = (error: unknown): string => {
+  if (error instanceof DomainError) return `! ${error.code}`
+  throw error
+}
+
+const attemptInput = async (shop: Shop, order: OrderRow, input: Input): Promise<string | undefined> => {
+  try {
+    await input(shop, order)
+    return undefined
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+test.each(Object.keys(table) as StateName[])('%s: every input does what the table says, and nothing else', async (state) => {
+  const shop = await openShop()
+  for (const name of Object.keys(inputs) as InputName[]) {
+    const id = await states[state](shop, `usr_${name}`)
+    const before = await snapshot(shop, id)
+    const refusal = await attemptInput(shop, before.order, inputs[name])
+    const after = await snapshot(shop, id)
+    const expected = table[state][name] ?? inEveryState[name] ?? 'ignored'
+    expect(`${name}: ${refusal ?? outcome(before, after)}`).toBe(`${name}: ${expected}`)
+    if (expected === 'ignored' || refusal) expect(after).toEqual(before)
+    if (after.order.status !== before.order.status) expect(after.order.version).toBeGreaterThan(before.order.version)
+  }
+})
+
+test('an order that costs nothing is paid as soon as its stock is held, without a payment', async () => {
+  const shop = await openShop()
+  const id = await shop.place({ expectedTotal: 0 })
+  const before = await snapshot(shop, id)
+  await shop.tell(held(id, [{ ...mug, unitPrice: 0 }]))
+  expect(outcome(before, await snapshot(shop, id))).toBe('PAID order.paid')
+  expect(await shop.said('order.paid')).toMatchObject([{ orderId: id, attemptId: null, total: 0, lines: [{ sku: 'MUG', quantity: 3 }] }])
+})
+
+test('events of an order that is not known are ignored', async () => {
+  const shop = await openShop()
+  for (const event of [cartRefused, held, authorized, captured, failed]) await shop.tell(event('ord_none'))
+  expect(await shop.context().db.select().from(outbox)).toEqual([])
+  expect(await shop.context().db.select().from(attempts)).toEqual([])
+})

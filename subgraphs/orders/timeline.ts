@@ -1,0 +1,33 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { newId } from '#kit/id.ts'
+import { hasEnded, type MoveName, moves, type OrderStatus } from './order-status.ts'
+import { erasePersonalData } from './personal-data.ts'
+import { type OrderRow, type OrderTimelineEntryRow, orders, timeline } from './tables.ts'
+
+type Entry = { subject?: string | undefined; details?: string | null | undefined }
+type Move = Entry & { change?: Partial<OrderRow>; where?: SQL | undefined }
+
+/** Writes a line of an order's timeline. */
+export const note = async (tx: Tx, order: Pick<OrderRow, 'id' | 'status'>, kind: OrderTimelineEntryRow['kind'], entry: Entry = {}) =>
+  void (await tx.insert(timeline).values({ id: newId('tl', tx.now), orderId: order.id, kind, status: order.status, at: tx.now, ...entry }))
+
+/** One change of one order, if its status and `where` allow it, with its line in the timeline; undefined if they do not. */
+export const moveOrder = async (
+  tx: Tx,
+  id: string,
+  kind: MoveName,
+  { change, where, ...entry }: Move = {},
+): Promise<OrderRow | undefined> => {
+  const { from, to }: { from: readonly OrderStatus[]; to?: OrderStatus } = moves[kind]
+  const [order] = await tx
+    .update(orders)
+    .set({ ...change, ...(to && { status: to }), version: sql`${orders.version} + 1`, updatedAt: tx.now })
+    .where(and(eq(orders.id, id), inArray(orders.status, from), where))
+    .returning()
+  if (!order) return undefined
+  await note(tx, order, kind, entry)
+  if (!hasEnded(order.status)) return order
+  const [erased] = await erasePersonalData(tx, eq(orders.id, id))
+  return erased ?? order
+}

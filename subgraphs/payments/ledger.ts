@@ -1,0 +1,43 @@
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { newId } from '#kit/id.ts'
+import { owedIn, type Status } from './payment-status.ts'
+import { ledger, type PaymentEventRow, type PaymentRefundRow, type PaymentRow, payments } from './tables.ts'
+
+const actor = ({ caller }: Tx): string => caller.sub ?? (caller.guest ? 'guest' : 'system')
+
+type Entry = Pick<PaymentEventRow, 'orderId' | 'amount' | 'currency'> & { paymentId: string | null; refundId?: string }
+
+const enter = (tx: Tx, kind: PaymentEventRow['kind'], { orderId, paymentId, refundId, amount, currency }: Entry) =>
+  tx.insert(ledger).values({ id: newId('pev', tx.now), kind, orderId, paymentId, refundId, amount, currency, by: actor(tx), at: tx.now })
+
+/** Writes into the ledger what a payment has become. */
+export const enterPayment = async (tx: Tx, payment: PaymentRow): Promise<void> =>
+  void (await enter(tx, payment.status, { ...payment, paymentId: payment.id }))
+
+const refundKinds = { REQUESTED: 'REFUND_REQUESTED', DONE: 'REFUNDED', REFUSED: 'REFUND_REFUSED' } as const
+
+/** Writes into the ledger what a refund has become. */
+export const enterRefund = async (tx: Tx, refund: PaymentRefundRow): Promise<void> =>
+  void (await enter(tx, refundKinds[refund.status], { ...refund, refundId: refund.id }))
+
+/** The state of a payment, and when the provider is to be asked about it. */
+export const standing = (tx: Tx, status: Status) => ({ status, tries: 0, nextTryAt: owedIn(status) ? tx.now : null, updatedAt: tx.now })
+
+/** Moves the payment that is still in a state on to another, with its line in the ledger; undefined where there is none. */
+export const movePayment = async (
+  tx: Tx,
+  which: SQL,
+  from: Status,
+  to: Status,
+  more: Partial<Pick<PaymentRow, 'authorization' | 'failureReason'>> = {},
+): Promise<PaymentRow | undefined> => {
+  const still = and(which, eq(payments.status, from))
+  const [moved] = await tx
+    .update(payments)
+    .set({ ...standing(tx, to), ...more })
+    .where(still)
+    .returning()
+  if (moved) await enterPayment(tx, moved)
+  return moved
+}

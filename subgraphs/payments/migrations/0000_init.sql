@@ -1,0 +1,91 @@
+CREATE TABLE `ledger` (
+	`id` text PRIMARY KEY NOT NULL,
+	`orderId` text NOT NULL,
+	`paymentId` text,
+	`refundId` text,
+	`kind` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `ledger_by_payment` ON `ledger` (`paymentId`,`id`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
+CREATE TABLE `parked` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`parkedAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `payables` (
+	`orderId` text PRIMARY KEY NOT NULL,
+	`status` text NOT NULL,
+	`owner` text NOT NULL,
+	`total` integer NOT NULL,
+	`currency` text NOT NULL,
+	`expiresAt` integer NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `attempts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`orderId` text NOT NULL,
+	`owner` text NOT NULL,
+	`key` text NOT NULL,
+	`method` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`authorization` text,
+	`failureReason` text,
+	`note` text,
+	`reference` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`nextTryAt` integer,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `attempts_by_key` ON `attempts` (`orderId`,`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `attempts_live` ON `attempts` (`orderId`) WHERE "attempts"."status" IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING');--> statement-breakpoint
+CREATE INDEX `attempts_by_owner` ON `attempts` (`owner`,`id`);--> statement-breakpoint
+CREATE INDEX `attempts_by_owner_and_key` ON `attempts` (`owner`,`key`);--> statement-breakpoint
+CREATE INDEX `attempts_owed` ON `attempts` (`nextTryAt`) WHERE "attempts"."nextTryAt" IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `positions` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `refunds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`orderId` text NOT NULL,
+	`paymentId` text,
+	`idempotencyKey` text,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reason` text,
+	`failureReason` text,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`nextTryAt` integer,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL,
+	FOREIGN KEY (`paymentId`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "amount" CHECK("refunds"."amount" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `refunds_idempotencyKey_unique` ON `refunds` (`idempotencyKey`);--> statement-breakpoint
+CREATE INDEX `refunds_by_payment` ON `refunds` (`paymentId`);--> statement-breakpoint
+CREATE INDEX `refunds_owed` ON `refunds` (`nextTryAt`) WHERE "refunds"."nextTryAt" IS NOT NULL;

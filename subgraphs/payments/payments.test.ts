@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { accepted, closed, openPayments } from './testing.ts'
+
+test('a payment is authorised, accepted by its order and captured in one answer', async () => {
+  const { accepting, order, pay, said } = await openPayments()
+  await accepting()
+  const orderId = await order()
+  const { payment, userErrors } = await pay(orderId)
+  expect(userErrors).toEqual([])
+  expect(payment).toMatchObject({ status: 'CAPTURED', amount: { amount: 500, currency: 'GBP' }, capturedAmount: { amount: 500 } })
+  expect(await said('payment.captured')).toMatchObject([{ orderId, attemptId: payment.id, amount: 500 }])
+})
+
+test('a second click is the same payment, and charges once', async () => {
+  const { accepting, order, pay, providerLedger } = await openPayments()
+  await accepting()
+  const orderId = await order()
+  const [first, second] = await Promise.all([pay(orderId), pay(orderId)])
+  expect(second.payment).toEqual(first.payment)
+  expect((await pay(orderId)).payment).toEqual(first.payment)
+  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+})
+
+test('a key of another order or another way to pay is refused', async () => {
+  const { accepting, order, pay } = await openPayments()
+  await accepting()
+  const [first, second] = [await order(), await order()]
+  const { payment } = await pay(first)
+  const mismatch = [{ code: 'IDEMPOTENCY_MISMATCH', path: ['input', 'idempotencyKey'], subject: payment.id }]
+  expect((await pay(second)).userErrors).toEqual(mismatch)
+  expect((await pay(first, { method: 'tok_slow' })).userErrors).toEqual(mismatch)
+})
+
+test.each([
+  ['tok_decline', 'DECLINED'],
+  ['tok_insufficient_funds', 'INSUFFICIENT_FUNDS'],
+  ['tok_capture_refused', 'CAPTURE_REFUSED'],
+])('%s is declined, again so for the same key, and the order can be paid another way', async (method, failureReason) => {
+  const { accepting, order, pay, said } = await openPayments()
+  await accepting()
+  const orderId = await order()
+  const answer = await pay(orderId, { method })
+  expect(answer).toMatchObject({ payment: { status: 'FAILED', failureReason }, userErrors: [{ code: 'PAYMENT_DECLINED' }] })
+  expect(await pay(orderId, { method })).toEqual(answer)
+  expect((await said('payment.failed')).map(({ reason }) => reason)).toEqual([
+    method === 'tok_capture_refused' ? 'CAPTURE_REFUSED' : 'DECLINED',
+  ])
+  expect((await pay(orderId, { idempotencyKey: 'k2' })).payment.status).toBe('CAPTURED')
+})
+
+test('one payment at a time, and none for what is paid', async () => {
+  const { accepting, order, pay, run, start, wire, rest } = await openPayments()
+  const orderId = await order()
+  wire.weather = () => 'lost'
+  const { id } = await start(orderId)
+  await rest()
+  expect((await pay(orderId, { idempotencyKey: 'k2' })).userErrors).toMatchObject([{ code: 'PAYMENT_IN_PROGRESS', subject: id }])
+  wire.weather = () => 'fair'
+  await accepting()
+  const paid = await order()
+  expect((await pay(paid, { idempotencyKey: 'k3' })).payment.status).toBe('CAPTURED')
+  await run('drive')
+  expect((await pay(paid, { idempotencyKey: 'k4' })).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE' }])
+})
+
+test('a closed order and one whose time is over cannot be paid', async () => {
+  const { clock, given, order, pay } = await openPayments()
+  const [first, second] = [await order(), await order()]
+  await given(closed(first))
+  expect((await pay(first)).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE', path: ['input', 'orderId'] }])
+  clock.advance(1_800_000)
+  expect((await pay(second)).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE' }])
+})
+
+test('a fresh order is waited for until it is heard of, an old or unknown one is not', async () => {
+  const { accepting, ask, clock, confirmed, given, newOrder, pay } = await openPayments()
+  await accepting()
+  const orderId = newOrder()
+  const paying = pay(orderId)
+  await given(confirmed(orderId))
+  expect((await paying).payment.status).toBe('CAPTURED')
+  const old = newOrder()
+  clock.advance(10_001)
+  const start = performance.now()
+  for (const id of [old, 'ord_none', '😀', 'x']) expect((await pay(id)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
+  expect(
+    dataOf(
+      await ask(
+        customer(),
+        `{ _entities(representations: [{ __typename: "Order", id: "ord_none" }]) { ... on Order { payments { id } } } }`,
+      ),
+    ),
+  ).toEqual({ _entities: [{ payments: [] }] })
+  expect(performance.now() - start).toBeLessThan(500)
+})
+
+test('somebody else neither pays an order nor sees its payment; a guest does with the token', async () => {
+  const { accepting, ask, order, pay } = await openPayments()
+  await accepting()
+  const orderId = await order({ owner: 'guesthash' })
+  expect((await pay(orderId)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'orderId'] }])
+  const { payment } = await pay(orderId, {}, guest())
+  const find = `{ payment(id: "${payment.id}") { id order { id } } payments { totalCount }
+    _entities(representations: [{ __typename: "Order", id: "${orderId}" }, { __typename: "Payment", id: "${payment.id}" }]) {
+      ... on Order { payments { id } } ... on Payment { id } } }`
+  const { id } = payment
+  const found = { payment: { id, order: { id: orderId } }, _entities: [{ payments: [{ id }] }, { id }] }
+  expect(dataOf(await ask(guest(), find))).toEqual({ ...found, payments: { totalCount: 1 } })
+  expect(dataOf(await ask(staff('PAYMENTS_READ'), find))).toEqual({ ...found, payments: { totalCount: 0 } })
+  for (const caller of [guest('another'), customer(), staff('PAYMENTS_WRITE')])
+    expect(dataOf(await ask(caller, find))).toEqual({ payment: null, payments: { totalCount: 0 }, _entities: [{ payments: [] }, null] })
+})
+
+test.each([
+  [{ method: 'tok_unknown' }, 'UNKNOWN_PAYMENT_METHOD', 'method'],
+  [{ method: 'constructor' }, 'UNKNOWN_PAYMENT_METHOD', 'method'],
+  [{ method: '💳' }, 'UNKNOWN_PAYMENT_METHOD', 'method'],
+  [{ method: '' }, 'INVALID_INPUT', 'method'],
+  [{ idempotencyKey: ' ' }, 'INVALID_INPUT', 'idempotencyKey'],
+  [{ idempotencyKey: 'x'.repeat(101) }, 'INVALID_INPUT', 'idempotencyKey'],
+])('initiatePayment refuses %j with %s', async (input, code, at) => {
+  const { order, pay } = await openPayments()
+  expect(await pay(await order(), input)).toMatchObject({ payment: null, userErrors: [{ code, path: ['input', at] }] })
+})
+
+test('staff void what is authorised, once, and the order can be paid again', async () => {
+  const { ask, order, pay, rest, said, start } = await openPayments()
+  const orderId = await order()
+  const { id } = await start(orderId)
+  await rest()
+  const voiding = `mutation { voidPayment(input: { paymentId: "${id}" }) { payment { status failureReason } userErrors { code } } }`
+  for (const _ of [1, 2])
+    expect(dataOf(await ask(admin(), voiding)).voidPayment).toEqual({
+      payment: { status: 'VOIDED', failureReason: 'VOIDED' },
+      userErrors: [],
+    })
+  expect(await said('payment.failed')).toMatchObject([{ attemptId: id, reason: 'VOIDED' }])
+  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['voidPayment'])
+  expect((await pay(orderId)).payment).toMatchObject({ id, status: 'VOIDED' })
+})
+
+test('what is captured is not voided, and what its order did not accept is not captured', async () => {
+  const { accepting, ask, given, order, pay, rest, start } = await openPayments()
+  const waiting = await start(await order())
+  await rest()
+  await accepting()
+  const captured = (await pay(await order(), { idempotencyKey: 'k2' })).payment
+  const input = (id: string) => ({ input: { paymentId: id } })
+  const mutate = (name: string, id: string) =>
+    ask(
+      admin(),
+      `mutation ($input: ${name}Input!) { ${name[0]?.toLowerCase()}${name.slice(1)}(input: $input) { userErrors { code } } }`,
+      input(id),
+    )
+  expect(codesOf(await mutate('VoidPayment', captured.id))).toEqual(['INVALID_PAYMENT_STATE'])
+  expect(codesOf(await mutate('CapturePayment', captured.id))).toEqual([])
+  for (const name of ['VoidPayment', 'CapturePayment']) expect(codesOf(await mutate(name, 'pay_none'))).toEqual(['NOT_FOUND'])
+  await given(accepted(waiting.orderId, waiting.id))
+  expect(codesOf(await mutate('CapturePayment', waiting.id))).toEqual([])
+})
+
+test('capturePayment asks the provider now about what is being captured', async () => {
+  const { ask, given, order, rest, said, start, wire } = await openPayments()
+  const orderId = await order()
+  const { id } = await start(orderId)
+  const capture = `mutation { capturePayment(input: { paymentId: "${id}" }) { payment { status } userErrors { code } } }`
+  await rest()
+  expect(codesOf(await ask(admin(), capture))).toEqual(['INVALID_PAYMENT_STATE'])
+  wire.weather = () => 'unheard'
+  await given(accepted(orderId, id))
+  wire.weather = () => 'fair'
+  expect(dataOf(await ask(admin(), capture)).capturePayment.payment.status).toBe('CAPTURED')
+  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['capturePayment'])
+})
+
+test('a note and a reference are edited by their version; null removes, what is left out stays', async () => {
+  const { ask, order, said, seen, start } = await openPayments()
+  const { id } = await start(await order())
+  const update = (input: object) =>
+    ask(
+      admin(),
+      'mutation ($input: UpdatePaymentInput!) { updatePayment(input: $input) { payment { note reference version } userErrors { code } } }',
+      {
+        input: { paymentId: id, ...input },
+      },
+    )
+  const after = async (input: object) => dataOf(await update(input)).updatePayment.payment
+  expect(await after({ expectedVersion: 1, note: 'Called 🙂', reference: 'INV-7' })).toEqual({
+    note: 'Called 🙂',
+    reference: 'INV-7',
+    version: 2,
+  })
+  expect(codesOf(await update({ expectedVersion: 1, note: 'late' }))).toEqual(['VERSION_CONFLICT'])
+  expect(await after({ expectedVersion: 2, note: null })).toEqual({ note: null, reference: 'INV-7', version: 3 })
+  expect(codesOf(await update({ paymentId: 'pay_none', expectedVersion: 1 }))).toEqual(['NOT_FOUND'])
+  expect(codesOf(await update({ expectedVersion: 3, note: 'x'.repeat(1001) }))).toEqual(['INVALID_INPUT'])
+  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['updatePayment', 'updatePayment'])
+  expect((await seen(id)).version).toBe(3)
+})
+
+test('only who holds PAYMENTS_WRITE moves money, only who holds PAYMENTS_READ sees the ledger', async () => {
+  const { ask, order, rest, start } = await openPayments()
+  const { id } = await start(await order())
+  await rest()
+  const voiding = `mutation { voidPayment(input: { paymentId: "${id}" }) { userErrors { code } } }`
+  for (const caller of [customer(), staff('PAYMENTS_READ')]) expect(codesOf(await ask(caller, voiding))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask(guest(), voiding))).toEqual(['UNAUTHENTICATED'])
+  const { data, errors } = await ask(customer(), `{ payment(id: "${id}") { id note ledger { id } } allPayments { totalCount } }`)
+  expect(data).toEqual({ payment: { id, note: null, ledger: null }, allPayments: null })
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
+})
+
+test('lists are narrowed by order, state and time, and statements do not grow with the page', async () => {
+  const { accepting, ask, clock, order, pay } = await openPayments()
+  await accepting()
+  const orders = [await order(), await order(), await order()]
+  await pay(orders[0] ?? '')
+  await pay(orders[1] ?? '', { idempotencyKey: 'k2', method: 'tok_decline' })
+  clock.advance(1000)
+  await pay(orders[2] ?? '', { idempotencyKey: 'k3' })
+  const found = async (filter: object) =>
+    dataOf(
+      await ask(admin(), 'query ($filter: PaymentFilter) { allPayments(filter: $filter) { edges { node { order { id } } } } }', { filter }),
+    ).allPayments.edges.map((edge: { node: { order: { id: string } } }) => orders.indexOf(edge.node.order.id))
+  expect(await found({})).toEqual([2, 1, 0])
+  expect(await found({ statuses: ['CAPTURED'] })).toEqual([2, 0])
+  expect(await found({ orderId: orders[1] })).toEqual([1])
+  expect(await found({ createdFrom: clock() })).toEqual([2])
+  expect(await found({ createdBefore: clock() })).toEqual([1, 0])
+  for (const args of ['after: "😀"', 'first: 0', 'first: 101'])
+    expect(codesOf(await ask(customer(), `{ payments(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
+})

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+export { parked, positions } from '#kit/inbox.ts'
+export { outbox } from '#kit/outbox.ts'
+
+/** What may be paid for an order. One that was closed before it was confirmed leaves a tombstone without an owner. */
+export const payables = sqliteTable('payables', {
+  orderId: text().primaryKey(),
+  status: text({ enum: ['OPEN', 'CLOSED'] }).notNull(),
+  owner: text().notNull(),
+  total: integer().notNull(),
+  currency: text().notNull(),
+  expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
+export type PayableRow = typeof payables.$inferSelect
+
+// null: the provider owes no answer about the row
+const owed = {
+  tries: integer().notNull().default(0),
+  nextTryAt: integer({ mode: 'timestamp_ms' }),
+}
+
+/** The attempts to pay an order. At most one of an order is under way or captured. */
+export const payments = sqliteTable(
+  'attempts',
+  {
+    id: text().primaryKey(),
+    orderId: text().notNull(),
+    owner: text().notNull(),
+    key: text().notNull(),
+    method: text().notNull(),
+    status: text({ enum: ['STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED', 'FAILED'] }).notNull(),
+    amount: integer().notNull(),
+    currency: text().notNull(),
+    authorization: text(),
+    failureReason: text({ enum: ['DECLINED', 'INSUFFICIENT_FUNDS', 'CAPTURE_REFUSED', 'VOIDED'] }),
+    note: text(),
+    reference: text(),
+    version: integer().notNull().default(1),
+    ...owed,
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('attempts_by_key').on(table.orderId, table.key),
+    uniqueIndex('attempts_live')
+      .on(table.orderId)
+      .where(sql`${table.status} IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING')`),
+    index('attempts_by_owner').on(table.owner, table.id),
+    index('attempts_by_owner_and_key').on(table.owner, table.key),
+    index('attempts_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
+  ],
+)
+export type PaymentRow = typeof payments.$inferSelect
+
+/** Money on its way back. One that no captured payment covers is noted too, as refused. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    id: text().primaryKey(),
+    orderId: text().notNull(),
+    paymentId: text().references(() => payments.id),
+    idempotencyKey: text().unique(),
+    status: text({ enum: ['REQUESTED', 'DONE', 'REFUSED'] }).notNull(),
+    amount: integer().notNull(),
+    currency: text().notNull(),
+    reason: text(),
+    failureReason: text({ enum: ['OVER_CAPTURED', 'PROVIDER_REFUSED'] }),
+    ...owed,
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [
+    check('amount', sql`${table.amount} >= 0`),
+    index('refunds_by_payment').on(table.paymentId),
+    index('refunds_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
+  ],
+)
+export type PaymentRefundRow = typeof refunds.$inferSelect
+
+/** Everything that happened to payments and refunds. Lines are only ever added: triggers refuse anything else. */
+export const ledger = sqliteTable(
+  'ledger',
+  {
+    id: text().primaryKey(),
+    orderId: text().notNull(),
+    paymentId: text(),
+    refundId: text(),
+    kind: text({
+      enum: [
+        'STARTED',
+        'AUTHORIZED',
+        'CAPTURING',
+        'CAPTURED',
+        'VOIDING',
+        'VOIDED',
+        'FAILED',
+        'REFUND_REQUESTED',
+        'REFUNDED',
+        'REFUND_REFUSED',
+      ],
+    }).notNull(),
+    amount: integer().notNull(),
+    currency: text().notNull(),
+    by: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('ledger_by_payment').on(table.paymentId, table.id)],
+)
+export type PaymentEventRow = typeof ledger.$inferSelect
+
+/** The range of a reconciliation of admin's, as far as our books are asked for. */
+export type ReconciliationRow = { from: Date; to: Date }

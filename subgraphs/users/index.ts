@@ -1,0 +1,10 @@
+import { defineSubgraph } from '#kit/subgraph.ts'
+import { handlers } from './handlers.ts'
+import { resolvers } from './resolvers.ts'
+import { extendAdmin } from './roles.ts'
+
+export default defineSubgraph(import.meta.dirname, {
+  resolvers,
+  handlers,
+  tasks: { extendAdmin: { every: 60_000, afterCommit: true, run: extendAdmin } },
+})

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Caller } from '#kit/context.ts'
+import { admin, codesOf, dataOf, openForTest } from '#kit/testing.ts'
+import type { Permission } from '#schema/common.generated.ts'
+import type { NewEvent } from '#schema/events.ts'
+import users from './index.ts'
+import { makeAdmin } from './roles.ts'
+
+const registered = (userId: string): NewEvent => ({
+  type: 'user.registered',
+  userId,
+  email: `${userId}@example.com`,
+  displayName: userId,
+})
+
+const create = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
+const assign = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { userErrors { code } } }'
+const revoke = 'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { userErrors { code } } }'
+const deleteUser = 'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { userErrors { code } } }'
+
+// the rules once more, as a model: who holds what, and which code each act earns
+const people = ['usr_0', 'usr_1', 'usr_2'] as const
+const all = ['ADMIN', 'Keepers', 'Stewards'] as const
+const allows: Record<string, Permission[]> = {
+  ADMIN: admin().permissions,
+  Keepers: ['ROLES_WRITE', 'STOCK_WRITE'],
+  Stewards: ['ROLES_WRITE', 'USERS_WRITE'],
+}
+type Model = Map<string, Set<string>>
+type Act = { verb: 'assign' | 'revoke' | 'delete'; by: string; of: string; role: string }
+
+const holds = (model: Model, who: string, needed: Permission[]) =>
+  needed.every((permission) => [...(model.get(who) ?? [])].some((name) => allows[name]?.includes(permission)))
+const isLastAdmin = (model: Model, who: string) =>
+  model.get(who)?.has('ADMIN') === true && [...model.values()].filter((names) => names.has('ADMIN')).length === 1
+
+const refusal = (model: Model, gone: Set<string>, { verb, by, of, role: name }: Act): string[] => {
+  const needed = verb === 'delete' ? [...(model.get(of) ?? [])].flatMap((held) => allows[held] ?? []) : (allows[name] ?? [])
+  if (verb !== 'delete' && gone.has(of)) return ['NOT_FOUND']
+  if (!holds(model, by, [verb === 'delete' ? 'USERS_WRITE' : 'ROLES_WRITE', ...needed])) return ['PERMISSION_NOT_HELD']
+  const loses = verb === 'delete' || (verb === 'revoke' && name === 'ADMIN')
+  return loses && isLastAdmin(model, of) ? ['LAST_ADMIN'] : []
+}
+
+const follow = (model: Model, gone: Set<string>, { verb, of, role: name }: Act) => {
+  if (verb === 'assign') model.get(of)?.add(name)
+  if (verb === 'revoke') model.get(of)?.delete(name)
+  if (verb === 'delete') {
+    model.set(of, new Set())
+    gone.add(of)
+  }
+}
+
+const anAct: fc.Arbitrary<Act> = fc.record({
+  verb: fc.constantFrom('assign', 'assign', 'assign', 'revoke', 'revoke', 'delete'),
+  by: fc.constantFrom(...people),
+  of: fc.constantFrom(...people),
+  role: fc.constantFrom(...all),
+})
+
+const modelShop = async () => {
+  const { ask, context, given } = await openForTest(users)
+  await given(...people.map(registered))
+  await makeAdmin(context(), 'usr_0@example.com')
+  const ids: Record<string, string> = { ADMIN: 'role_admin' }
+  // every token claims everything: what counts is who holds it now
+  const as = (sub: string): Caller => ({ ...admin(), sub })
+  for (const name of ['Keepers', 'Stewards'])
+    ids[name] = dataOf(await ask(as('usr_0'), create, { input: { name, permissions: allows[name] } })).createRole.role.id
+  const perform = async ({ verb, by, of, role: name }: Act) =>
+    verb === 'delete'
+      ? codesOf(await ask(as(by), deleteUser, { input: { id: of } }))
+      : codesOf(await ask(as(by), verb === 'assign' ? assign : revoke, { input: { userId: of, roleId: ids[name] } }))
+  const rolesOf = async () => {
+    const query = '{ users(sort: OLDEST, filter: { includeDeleted: true }) { edges { node { id roles { name } } } } }'
+    const { edges } = dataOf(await ask(admin(), query)).users
+    return edges.map(({ node }: { node: { id: string; roles: { name: string }[] } }) => [
+      node.id,
+      node.roles.map(({ name }) => name).filter((name) => name !== 'CUSTOMER'),
+    ])
+  }
+  return { perform, rolesOf }
+}
+
+test('whoever gives, takes and deletes whatever: the codes and roles are those of the model, and an admin stays', async () => {
+  const follows = async (acts: Act[]) => {
+    const { perform, rolesOf } = await modelShop()
+    const model: Model = new Map(people.map((who, index) => [who, new Set(index === 0 ? ['ADMIN'] : [])]))
+    const gone = new Set<string>()
+    for (const one of acts) {
+      const expected = refusal(model, gone, one)
+      expect(await perform(one)).toEqual(expected)
+      if (expected.length === 0) follow(model, gone, one)
+    }
+    expect(await rolesOf()).toEqual([...model].map(([who, names]) => [who, [...names]]))
+    expect([...model.values()].some((names) => names.has('ADMIN'))).toBe(true)
+  }
+  await fc.assert(fc.asyncProperty(fc.array(anAct, { minLength: 5, maxLength: 30 }), follows), { numRuns: 15 })
+})

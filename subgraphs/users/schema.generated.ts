@@ -1,0 +1,984 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserRow, AccountSettingsRow, RoleRow } from './tables.ts';
+import type { Context } from '../../kit/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time: ISO 8601, UTC. */
+  DateTime: { input: Date; output: Date; }
+  /** A whole number within ±(2^53 − 1), as a JSON number: amounts in the currency's smallest unit, and large counts. */
+  MinorUnits: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** How a user wants the shop to behave. */
+export type AccountSettings = {
+  __typename?: 'AccountSettings';
+  /** Language and region, as a BCP 47 tag such as en-GB. */
+  locale: Scalars['String']['output'];
+  /** Whether the user wants news and offers by e-mail. False until the user says so. */
+  marketingEmails: Scalars['Boolean']['output'];
+  /** Whether the user wants an e-mail about each step of an order. */
+  orderEmails: Scalars['Boolean']['output'];
+  /** The time zone, as an IANA name such as Europe/London. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** Which role to give to whom. */
+export type AssignRoleInput = {
+  /** The role. */
+  roleId: Scalars['ID']['input'];
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `assignRole` answers. */
+export type AssignRolePayload = {
+  __typename?: 'AssignRolePayload';
+  /** The role; null when it was refused. */
+  role?: Maybe<Role>;
+  /** The user who has the role now; null when it was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** A new role. */
+export type CreateRoleInput = {
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called: letters, digits, spaces and . _ -, unique whatever the case. */
+  name: Scalars['String']['input'];
+  /** What whoever has it may do. */
+  permissions: Array<Permission>;
+};
+
+/** What `createRole` answers. */
+export type CreateRolePayload = {
+  __typename?: 'CreateRolePayload';
+  /** The new role; null when it was refused. */
+  role?: Maybe<Role>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** That one's account is really to be deleted. */
+export type DeleteAccountInput = {
+  /** Must be true: there is no way back. */
+  confirm: Scalars['Boolean']['input'];
+};
+
+/** What `deleteAccount` answers. */
+export type DeleteAccountPayload = {
+  __typename?: 'DeleteAccountPayload';
+  /** What is left of the user; null when it was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Which role to delete. */
+export type DeleteRoleInput = {
+  /** The version you saw. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The role. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `deleteRole` answers. */
+export type DeleteRolePayload = {
+  __typename?: 'DeleteRolePayload';
+  /** The role as it was; null when it was refused. */
+  role?: Maybe<Role>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Which user to delete. */
+export type DeleteUserInput = {
+  /** The user. */
+  id: Scalars['ID']['input'];
+};
+
+/** What `deleteUser` answers. */
+export type DeleteUserPayload = {
+  __typename?: 'DeleteUserPayload';
+  /** What is left of the user; null when it was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Every code that a `UserError` may carry. Codes are only ever added. */
+export type ErrorCode =
+  /** The cart is taken by an order: pay it or cancel it (cancelling is immediate). */
+  | 'CART_CHECKED_OUT'
+  /** The cart is empty. Add something first. */
+  | 'CART_EMPTY'
+  /** The cart has as many lines as a cart may have. */
+  | 'CART_FULL'
+  /** A guest must give an e-mail address. */
+  | 'EMAIL_REQUIRED'
+  /** The e-mail has an account already. Log in instead. */
+  | 'EMAIL_TAKEN'
+  /** The idempotency key was used before with another content. Use a new key. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** E-mail or password is wrong. Ask for them again. */
+  | 'INVALID_CREDENTIALS'
+  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
+  | 'INVALID_INPUT'
+  /** The payment's state does not allow it. */
+  | 'INVALID_PAYMENT_STATE'
+  /** The refresh token is unknown, used, ended or expired. Log in again. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The order's state does not allow it; `nextStatuses` shows what it allows. */
+  | 'INVALID_TRANSITION'
+  /** The last admin stays. Make another admin first. */
+  | 'LAST_ADMIN'
+  /** The name is taken already. Choose another. */
+  | 'NAME_TAKEN'
+  /** There are not so many units of the line left to cancel. */
+  | 'NOTHING_TO_CANCEL'
+  /** There is no such thing, or it is not yours. Do not repeat. */
+  | 'NOT_FOUND'
+  /** The order was not paid in time. */
+  | 'ORDER_EXPIRED'
+  /** The order cannot be paid: it is paid already, or closed. */
+  | 'ORDER_NOT_PAYABLE'
+  /** There is not enough available. Lower the quantity. */
+  | 'OUT_OF_STOCK'
+  /** More than was captured and not yet refunded. Refund less. */
+  | 'OVER_CAPTURED'
+  /** The payment was declined. Try another way to pay. */
+  | 'PAYMENT_DECLINED'
+  /** A payment for this order is under way. Wait for its end, then ask again. */
+  | 'PAYMENT_IN_PROGRESS'
+  /** Nobody grants what they do not hold. Ask somebody who holds it. */
+  | 'PERMISSION_NOT_HELD'
+  /** The total is not the expected one. Show the new prices and ask again. */
+  | 'PRICE_CHANGED'
+  /** The product is archived or deleted. Remove it. */
+  | 'PRODUCT_GONE'
+  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
+  | 'REFUND_REFUSED'
+  /** A role that is built in cannot be changed or deleted. */
+  | 'ROLE_BUILT_IN'
+  /** The SKU is taken already. Choose another, or update that product. */
+  | 'SKU_TAKEN'
+  /** The slug is taken already. Choose another. */
+  | 'SLUG_TAKEN'
+  /** The stock would fall below what is held for orders. Adjust by less. */
+  | 'STOCK_HELD'
+  /** The sum is larger than an amount may be. Order less at once. */
+  | 'TOTAL_TOO_LARGE'
+  /** The way to pay is not known. */
+  | 'UNKNOWN_PAYMENT_METHOD'
+  /** Somebody changed it since you read it. Read it again, then decide. */
+  | 'VERSION_CONFLICT';
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's smallest unit: 1999 is £19.99. */
+  amount: Scalars['MinorUnits']['output'];
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Gives a user a role whose permissions the caller holds. Repeating it is harmless. */
+  assignRole?: Maybe<AssignRolePayload>;
+  /** Makes a role of permissions that the caller holds. */
+  createRole?: Maybe<CreateRolePayload>;
+  /** Deletes the caller's own account: its personal data is erased, its sessions end, its unpaid orders are cancelled. There is no way back. */
+  deleteAccount?: Maybe<DeleteAccountPayload>;
+  /** Deletes a role and takes it from everybody who has it. The caller must hold what it held. */
+  deleteRole?: Maybe<DeleteRolePayload>;
+  /** Deletes a user's account, as `deleteAccount` does; refused if the user holds a permission that the caller does not hold. */
+  deleteUser?: Maybe<DeleteUserPayload>;
+  /** Takes a role, whose permissions the caller holds, from a user. Repeating it is harmless. */
+  revokeRole?: Maybe<RevokeRolePayload>;
+  /** Changes the caller's own settings. */
+  updateAccountSettings?: Maybe<UpdateAccountSettingsPayload>;
+  /** Changes the caller's own profile. */
+  updateProfile?: Maybe<UpdateProfilePayload>;
+  /** Changes a role, for everybody who has it. The caller must hold what it held and what it will hold. */
+  updateRole?: Maybe<UpdateRolePayload>;
+  /** Changes a user's profile and settings. */
+  updateUser?: Maybe<UpdateUserPayload>;
+};
+
+
+export type MutationAssignRoleArgs = {
+  input: AssignRoleInput;
+};
+
+
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+export type MutationDeleteRoleArgs = {
+  input: DeleteRoleInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
+};
+
+
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
+};
+
+
+export type MutationUpdateAccountSettingsArgs = {
+  input: UpdateAccountSettingsInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+/** Where a page of a list begins and ends, and whether there is more. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last entry's cursor: give it as `after` to read on. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are entries after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first entry's cursor. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
+export type Permission =
+  /** Read the audit log. */
+  | 'AUDIT_READ'
+  /** Read every order and cart. */
+  | 'ORDERS_READ'
+  /** Move and cancel orders. */
+  | 'ORDERS_WRITE'
+  /** Read every payment and its ledger. */
+  | 'PAYMENTS_READ'
+  /** Capture, void and refund payments, and edit their notes. */
+  | 'PAYMENTS_WRITE'
+  /** Make, change and archive products. */
+  | 'PRODUCTS_WRITE'
+  /** List roles and permissions. */
+  | 'ROLES_READ'
+  /** Make, change, assign and revoke roles, within what one holds oneself. */
+  | 'ROLES_WRITE'
+  /** Read statistics, the dashboard and the reconciliation. */
+  | 'STATS_READ'
+  /** Adjust stock and read its ledger. */
+  | 'STOCK_WRITE'
+  /** Read every user's profile. */
+  | 'USERS_READ'
+  /** Change and delete users. */
+  | 'USERS_WRITE';
+
+/** A permission, and what it allows. */
+export type PermissionInfo = {
+  __typename?: 'PermissionInfo';
+  /** What it allows. */
+  description: Scalars['String']['output'];
+  /** The permission. */
+  name: Permission;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The caller's own profile. Null only in the moment after registering, or once the account is deleted. */
+  me?: Maybe<User>;
+  /** Every permission that a role can hold. */
+  permissions?: Maybe<Array<PermissionInfo>>;
+  /** All roles by name, a page at a time. */
+  roles?: Maybe<RoleConnection>;
+  /** One user's profile, also of a deleted user. Null where there is none. */
+  user?: Maybe<User>;
+  /** All users, a page at a time. */
+  users?: Maybe<UserConnection>;
+};
+
+
+export type QueryRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<UserSort>;
+};
+
+/** Which role to take from whom. */
+export type RevokeRoleInput = {
+  /** The role. */
+  roleId: Scalars['ID']['input'];
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** What `revokeRole` answers. */
+export type RevokeRolePayload = {
+  __typename?: 'RevokeRolePayload';
+  /** The role; null when it was refused. */
+  role?: Maybe<Role>;
+  /** The user who has the role no more; null when it was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** A named set of permissions. */
+export type Role = {
+  __typename?: 'Role';
+  /** Whether it belongs to the shop itself, and can be neither changed nor deleted. */
+  builtIn: Scalars['Boolean']['output'];
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Its id, for ever the same. */
+  id: Scalars['ID']['output'];
+  /** What it is called, unique in the shop whatever the case. */
+  name: Scalars['String']['output'];
+  /** What whoever has it may do. */
+  permissions: Array<Permission>;
+  /** Rises with every change: give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of roles. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The roles, each with its cursor. */
+  edges: Array<RoleEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A role on a page. */
+export type RoleEdge = {
+  __typename?: 'RoleEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The role. */
+  node: Role;
+};
+
+/** Which settings to change; what is left out stays. */
+export type UpdateAccountSettingsInput = {
+  /** Language and region, as a BCP 47 tag such as en-GB. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Whether one wants news and offers by e-mail. */
+  marketingEmails?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether one wants an e-mail about each step of an order. */
+  orderEmails?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The time zone, as an IANA name such as Europe/London. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `updateAccountSettings` answers. */
+export type UpdateAccountSettingsPayload = {
+  __typename?: 'UpdateAccountSettingsPayload';
+  /** The user as it is now; null when the change was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What to change of one's own profile; what is left out stays. */
+export type UpdateProfileInput = {
+  /** What one wants to be called. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `updateProfile` answers. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** The user as it is now; null when the change was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What to change of a role; what is left out stays. */
+export type UpdateRoleInput = {
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw. The change is refused if somebody was faster. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The role. */
+  id: Scalars['ID']['input'];
+  /** What it is called: letters, digits, spaces and . _ -, unique whatever the case. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What whoever has it may do: all of it, not only what is new. */
+  permissions?: InputMaybe<Array<Permission>>;
+};
+
+/** What `updateRole` answers. */
+export type UpdateRolePayload = {
+  __typename?: 'UpdateRolePayload';
+  /** The role as it is now; null when the change was refused. */
+  role?: Maybe<Role>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** What to change of a user; what is left out stays. */
+export type UpdateUserInput = {
+  /** What the user is called. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The version you saw. The change is refused if somebody was faster. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The user. */
+  id: Scalars['ID']['input'];
+  /** The user's settings. */
+  settings?: InputMaybe<UpdateAccountSettingsInput>;
+};
+
+/** What `updateUser` answers. */
+export type UpdateUserPayload = {
+  __typename?: 'UpdateUserPayload';
+  /** The user as it is now; null when the change was refused. */
+  user?: Maybe<User>;
+  /** Why nothing was done. */
+  userErrors: Array<UserError>;
+};
+
+/** Somebody with an account. Shown to the user and to staff who may read users. */
+export type User = {
+  __typename?: 'User';
+  /** When the user registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the account was deleted; null while it stands. */
+  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the user wants to be called; empty once the account is deleted. */
+  displayName: Scalars['String']['output'];
+  /** The id, for ever the same. */
+  id: Scalars['ID']['output'];
+  /** The user's roles, the oldest first. Shown to the user and to staff who hold USERS_READ or ROLES_READ; null for others. */
+  roles?: Maybe<Array<Role>>;
+  /** How the user wants the shop to behave. Shown to the user and to staff who hold USERS_READ; null for others. */
+  settings?: Maybe<AccountSettings>;
+  /** When profile or settings were last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Rises with every change of profile and settings: give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of users. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The users, each with its cursor. */
+  edges: Array<UserEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A user on a page. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
+/** Why a mutation changed nothing, in a form that a program can act on. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, from a closed list. */
+  code: ErrorCode;
+  /** What is wrong, for a person. */
+  message: Scalars['String']['output'];
+  /** The argument at fault, from `input` down; empty when it is none in particular. */
+  path: Array<Scalars['String']['output']>;
+  /** The id of what stands in the way, where there is one: the order that took the cart, the payment under way, the product that is short. */
+  subject?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Which users. */
+export type UserFilter = {
+  /** Only those who registered before this moment. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those who registered at this moment or later. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only these. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Also those whose account is deleted. */
+  includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those who have the role of this name. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Only those whose name or e-mail holds this text, whatever the case and accents. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** In which order users are listed. */
+export type UserSort =
+  /** By name, whatever the case and accents. */
+  | 'NAME'
+  /** Who registered last first. */
+  | 'NEWEST'
+  /** Who registered first first. */
+  | 'OLDEST';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccountSettings: ResolverTypeWrapper<AccountSettingsRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AssignRoleInput: AssignRoleInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssignRolePayload: ResolverTypeWrapper<Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
+  CreateRoleInput: CreateRoleInput;
+  CreateRolePayload: ResolverTypeWrapper<Partial<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: ResolverTypeWrapper<Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  DeleteRoleInput: DeleteRoleInput;
+  DeleteRolePayload: ResolverTypeWrapper<Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  DeleteUserInput: DeleteUserInput;
+  DeleteUserPayload: ResolverTypeWrapper<Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  ErrorCode: ErrorCode;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: Permission;
+  PermissionInfo: ResolverTypeWrapper<PermissionInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RevokeRoleInput: RevokeRoleInput;
+  RevokeRolePayload: ResolverTypeWrapper<Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
+  Role: ResolverTypeWrapper<RoleRow>;
+  RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'edges'> & { edges: Array<ResolversTypes['RoleEdge']> }>;
+  RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  UpdateAccountSettingsInput: UpdateAccountSettingsInput;
+  UpdateAccountSettingsPayload: ResolverTypeWrapper<Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateRoleInput: UpdateRoleInput;
+  UpdateRolePayload: ResolverTypeWrapper<Partial<Omit<UpdateRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: ResolverTypeWrapper<Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  User: ResolverTypeWrapper<UserRow>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges'> & { edges: Array<ResolversTypes['UserEdge']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserFilter: UserFilter;
+  UserSort: UserSort;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccountSettings: AccountSettingsRow;
+  Boolean: Scalars['Boolean']['output'];
+  AssignRoleInput: AssignRoleInput;
+  ID: Scalars['ID']['output'];
+  AssignRolePayload: Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
+  CreateRoleInput: CreateRoleInput;
+  CreateRolePayload: Partial<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountPayload: Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  DeleteRoleInput: DeleteRoleInput;
+  DeleteRolePayload: Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  DeleteUserInput: DeleteUserInput;
+  DeleteUserPayload: Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  PermissionInfo: PermissionInfo;
+  Query: Record<PropertyKey, never>;
+  RevokeRoleInput: RevokeRoleInput;
+  RevokeRolePayload: Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
+  Role: RoleRow;
+  RoleConnection: Omit<RoleConnection, 'edges'> & { edges: Array<ResolversParentTypes['RoleEdge']> };
+  RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  UpdateAccountSettingsInput: UpdateAccountSettingsInput;
+  UpdateAccountSettingsPayload: Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateRoleInput: UpdateRoleInput;
+  UpdateRolePayload: Partial<Omit<UpdateRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  User: UserRow;
+  UserConnection: Omit<UserConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserEdge']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  UserError: UserError;
+  UserFilter: UserFilter;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+};
+
+export type AdminDirectiveArgs = {
+  can: Permission;
+};
+
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ComposeDirectiveDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LengthDirectiveArgs = {
+  max: Scalars['Int']['input'];
+  min?: Scalars['Int']['input'];
+};
+
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RangeDirectiveArgs = {
+  max: Scalars['Float']['input'];
+  min?: Scalars['Float']['input'];
+};
+
+export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountSettings'] = ResolversParentTypes['AccountSettings']> = {
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marketingEmails?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  orderEmails?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssignRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRolePayload'] = ResolversParentTypes['CreateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
+  createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
+  deleteAccount?: Resolver<Maybe<ResolversTypes['DeleteAccountPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  updateAccountSettings?: Resolver<Maybe<ResolversTypes['UpdateAccountSettingsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountSettingsArgs, 'input'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionInfo'] = ResolversParentTypes['PermissionInfo']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<Array<ResolversTypes['PermissionInfo']>>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first' | 'sort'>>;
+};
+
+export type RevokeRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeRolePayload'] = ResolversParentTypes['RevokeRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  builtIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleConnection'] = ResolversParentTypes['RoleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RoleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleEdge'] = ResolversParentTypes['RoleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type UpdateAccountSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountSettingsPayload'] = ResolversParentTypes['UpdateAccountSettingsPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRolePayload'] = ResolversParentTypes['UpdateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['AccountSettings']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AccountSettings?: AccountSettingsResolvers<ContextType>;
+  AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
+  CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
+  DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PermissionInfo?: PermissionInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RevokeRolePayload?: RevokeRolePayloadResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  RoleConnection?: RoleConnectionResolvers<ContextType>;
+  RoleEdge?: RoleEdgeResolvers<ContextType>;
+  UpdateAccountSettingsPayload?: UpdateAccountSettingsPayloadResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  admin?: AdminDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  length?: LengthDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  range?: RangeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,55 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Permission } from '#schema/common.generated.ts'
+
+export { parked, positions } from '#kit/inbox.ts'
+export { outbox } from '#kit/outbox.ts'
+
+/** Who has an account. A deleted one keeps its row, without what is personal. `email` is a copy: auth owns it. */
+export const users = sqliteTable(
+  'users',
+  {
+    id: text().primaryKey(),
+    email: text(),
+    displayName: text().notNull(),
+    searchText: text().notNull(),
+    locale: text().notNull(),
+    timeZone: text().notNull(),
+    marketingEmails: integer({ mode: 'boolean' }).notNull(),
+    orderEmails: integer({ mode: 'boolean' }).notNull(),
+    version: integer().notNull().default(1),
+    rolesVersion: integer().notNull().default(0),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    deletedAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('users_by_email').on(table.email), index('users_by_name').on(table.searchText, table.id)],
+)
+export type UserRow = typeof users.$inferSelect
+export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>
+
+/** Named sets of permissions. Those that are built in come with a migration; ADMIN holds more than stands in its row. */
+export const roles = sqliteTable('roles', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  nameKey: text().notNull().unique(),
+  description: text().notNull(),
+  permissions: text({ mode: 'json' }).$type<Permission[]>().notNull(),
+  builtIn: integer({ mode: 'boolean' }).notNull().default(false),
+  version: integer().notNull().default(1),
+})
+export type RoleRow = typeof roles.$inferSelect
+
+/** Who has which role. */
+export const grants = sqliteTable(
+  'grants',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    roleId: text()
+      .notNull()
+      .references(() => roles.id),
+    grantedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.roleId] }), index('grants_by_role').on(table.roleId)],
+)

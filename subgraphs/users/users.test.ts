@@ -1,0 +1,337 @@
+import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import { expect, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
+import { newId } from '#kit/id.ts'
+import { buildSchema } from '#kit/schema.ts'
+import { readSdl } from '#kit/sdl.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import users from './index.ts'
+import { resolvers } from './resolvers.ts'
+import { makeAdmin } from './roles.ts'
+
+const registered = (userId: string, displayName = userId): NewEvent => ({
+  type: 'user.registered',
+  userId,
+  email: `${userId}@example.com`,
+  displayName,
+})
+
+const errors = 'userErrors { code path }'
+const updateProfile = `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { user { displayName version } ${errors} } }`
+const updateSettings = `mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { user { settings { locale timeZone marketingEmails orderEmails } } ${errors} } }`
+const deleteAccount = `mutation { deleteAccount(input: { confirm: true }) { user { displayName roles { name } deletedAt } ${errors} } }`
+const updateUser = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName version settings { locale } } ${errors} } }`
+const deleteUser = `mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { user { deletedAt version } ${errors} } }`
+const entities =
+  'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
+const reference = (id: string) => ({ __typename: 'User', id })
+
+/** A shop with an admin and a customer. */
+const shop = async (options: Parameters<typeof openForTest>[1] = {}) => {
+  const subgraph = await openForTest(users, options)
+  await subgraph.given(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
+  await makeAdmin(subgraph.context(), 'usr_admin@example.com')
+  const me = async (id: string) =>
+    dataOf(await subgraph.ask(customer(id), '{ me { id displayName version roles { name } deletedAt settings { locale } } }')).me
+  const names = async (args: string) =>
+    dataOf(await subgraph.ask(admin(), `{ users(${args}) { edges { node { displayName } } } }`)).users.edges.map(
+      (edge: { node: { displayName: string } }) => edge.node.displayName,
+    )
+  const staffWith = async (...permissions: Parameters<typeof staff>) => {
+    await subgraph.given(registered('usr_staff'))
+    const input = { name: 'Staff', permissions }
+    const make = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
+    const roleId = dataOf(await subgraph.ask(admin(), make, { input })).createRole.role.id
+    const give = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { userErrors { code } } }'
+    expect(codesOf(await subgraph.ask(admin(), give, { input: { userId: 'usr_staff', roleId } }))).toEqual([])
+    return staff(...permissions)
+  }
+  return { ...subgraph, me, names, staffWith }
+}
+
+test('a new user has a profile, the default settings and the role CUSTOMER, told once however often it is heard', async () => {
+  const { given, me, said } = await shop()
+  await given(registered('usr_new', '  New   Person '), registered('usr_new', 'Somebody else'))
+  expect(await me('usr_new')).toMatchObject({ displayName: 'New Person', version: 1, roles: [{ name: 'CUSTOMER' }], deletedAt: null })
+  const about = <T extends { userId: string }>(events: T[]) => events.filter(({ userId }) => userId === 'usr_new')
+  expect(about(await said('user.created'))).toMatchObject([{ email: 'usr_new@example.com', version: 1 }])
+  expect(about(await said('roles.changed'))).toMatchObject([{ roles: ['CUSTOMER'], permissions: [], version: 1 }])
+})
+
+test('who asks right after registering gets the profile as soon as it is there', async () => {
+  const { ask, clock, given, me } = await shop()
+  const id = newId('usr', clock())
+  const waiting = [me(id), ask(customer(id), entities, { of: [reference(id)] })] as const
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  await given(registered(id, 'Just Now'))
+  expect(await waiting[0]).toMatchObject({ displayName: 'Just Now' })
+  expect(dataOf(await waiting[1])._entities).toMatchObject([{ displayName: 'Just Now' }])
+})
+
+test('nobody waits for a profile that is not on its way, nor for one that is not theirs', async () => {
+  const { ask, clock, me } = await shop()
+  const id = newId('usr', clock())
+  const began = Date.now()
+  expect(dataOf(await ask(customer(), entities, { of: [reference(id)] }))._entities).toEqual([null])
+  clock.advance(10_000)
+  expect(await me(id)).toBeNull()
+  expect(await me('usr_none')).toBeNull()
+  expect(Date.now() - began).toBeLessThan(1_000)
+})
+
+test('a reference answers the user and staff who may read users; for others there is no such user', async () => {
+  const { ask } = await shop()
+  const of = [reference('usr_customer'), reference('usr_admin'), reference('usr_none')]
+  const seenBy = async (caller: Parameters<typeof ask>[0]) =>
+    dataOf(await ask(caller, entities, { of }))._entities.map((user: { displayName: string } | null) => user?.displayName)
+  expect(await seenBy(customer())).toEqual(['Zoë Müller', undefined, undefined])
+  expect(await seenBy(staff('USERS_READ'))).toEqual(['Zoë Müller', 'Ada', undefined])
+  expect(await seenBy(staff('USERS_WRITE', 'ROLES_READ'))).toEqual([undefined, undefined, undefined])
+  expect(codesOf(await ask(nobody, entities, { of }))).toContain('UNAUTHENTICATED')
+})
+
+test('the number of statements does not grow with the page, nor with the references', async () => {
+  let statements = 0
+  const { ask, given, rest } = await shop({ onStatement: () => statements++ })
+  const ids = Array.from({ length: 30 }, (_, index) => `usr_${index}`)
+  await given(...ids.map((id) => registered(id)))
+  await rest()
+  const costOf = async (query: string, variables: object) => {
+    const before = statements
+    dataOf(await ask(admin(), query, { ...variables }))
+    return statements - before
+  }
+  const list =
+    'query ($first: Int) { users(first: $first) { edges { node { displayName settings { locale } roles { name } } } totalCount } }'
+  expect([await costOf(list, { first: 1 }), await costOf(list, { first: 30 })]).toEqual([4, 4])
+  expect([await costOf(entities, { of: ids.slice(0, 1).map(reference) }), await costOf(entities, { of: ids.map(reference) })]).toEqual([
+    3, 3,
+  ])
+})
+
+test('users are found by name and e-mail whatever the case and accents, by role, id and time', async () => {
+  const { clock, given, names } = await shop()
+  const later = new Date(clock().getTime() + 60_000).toISOString()
+  clock.advance(60_000)
+  await given(registered('usr_x', '100% émile'))
+  expect(await names('sort: OLDEST')).toHaveLength(3)
+  expect(await names('sort: NAME')).toEqual(['100% émile', 'Ada', 'Zoë Müller'])
+  expect(await names('filter: { search: "zoe MULL" }')).toEqual(['Zoë Müller'])
+  expect(await names('filter: { search: "usr_x@" }')).toEqual(['100% émile'])
+  expect(await names('filter: { search: "%" }')).toEqual(['100% émile'])
+  expect(await names('filter: { search: "usr%x" }')).toEqual([])
+  expect(await names('filter: { search: "😀" }')).toEqual([])
+  expect(await names('filter: { role: "admin" }')).toEqual(['Ada'])
+  expect(await names('filter: { role: "no such role" }')).toEqual([])
+  expect(await names('filter: { ids: ["usr_x", "usr_none"] }')).toEqual(['100% émile'])
+  expect(await names(`filter: { createdFrom: "${later}" }`)).toEqual(['100% émile'])
+  expect(await names(`filter: { createdBefore: "${later}" }, sort: NAME`)).toEqual(['Ada', 'Zoë Müller'])
+})
+
+test('pages neither skip nor repeat a user, and a forged cursor is refused', async () => {
+  const { ask, given } = await shop()
+  await given(...['b', 'a', 'b', 'c'].map((name, index) => registered(`usr_${index}`, name)))
+  const seen: string[] = []
+  for (let after = '', more = true; more; ) {
+    const query = `{ users(first: 2, sort: NAME${after}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`
+    const { edges, pageInfo, totalCount } = dataOf(await ask(admin(), query)).users
+    seen.push(...edges.map((edge: { node: { id: string } }) => edge.node.id))
+    expect(totalCount).toBe(6)
+    after = `, after: "${pageInfo.endCursor}"`
+    more = pageInfo.hasNextPage
+  }
+  expect(seen).toEqual(['usr_1', 'usr_admin', 'usr_0', 'usr_2', 'usr_3', 'usr_customer'])
+  for (const args of ['after: "x"', 'first: 0', 'first: 101']) {
+    expect(codesOf(await ask(admin(), `{ users(${args}) { totalCount } roles { totalCount } }`))).toEqual(['INVALID_INPUT'])
+    expect(codesOf(await ask(admin(), `{ roles(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
+  }
+})
+
+test('a user changes the own profile, and is found by the new name', async () => {
+  const { ask, names } = await shop()
+  const change = (displayName: string | null) => ask(customer(), updateProfile, { input: { displayName } })
+  expect(dataOf(await change('  Zoë 😀 ')).updateProfile.user).toEqual({ displayName: 'Zoë 😀', version: 2 })
+  expect(dataOf(await change(null)).updateProfile.user).toMatchObject({ displayName: 'Zoë 😀' })
+  expect(await names('filter: { search: "😀" }')).toEqual(['Zoë 😀'])
+  expect(await names('filter: { search: "müller" }')).toEqual([])
+})
+
+test('settings are kept in their canonical form, and what is left out stays', async () => {
+  const { ask } = await shop()
+  const change = async (input: object) => dataOf(await ask(customer(), updateSettings, { input })).updateAccountSettings.user.settings
+  expect(await change({ locale: 'DE-at', marketingEmails: true })).toEqual({
+    locale: 'de-AT',
+    timeZone: 'UTC',
+    marketingEmails: true,
+    orderEmails: true,
+  })
+  expect(await change({ timeZone: 'europe/vienna', orderEmails: false })).toEqual({
+    locale: 'de-AT',
+    timeZone: 'Europe/Vienna',
+    marketingEmails: true,
+    orderEmails: false,
+  })
+})
+
+test.each([
+  ['updateProfile', updateProfile, { displayName: '' }, 'displayName'],
+  ['updateProfile', updateProfile, { displayName: '   ' }, 'displayName'],
+  ['updateProfile', updateProfile, { displayName: 'x'.repeat(101) }, 'displayName'],
+  ['updateAccountSettings', updateSettings, { locale: '😀😀' }, 'locale'],
+  ['updateAccountSettings', updateSettings, { locale: 'en_GB' }, 'locale'],
+  ['updateAccountSettings', updateSettings, { locale: '' }, 'locale'],
+  ['updateAccountSettings', updateSettings, { timeZone: 'Mars/Olympus' }, 'timeZone'],
+])('%s refuses a bad value and says where it is wrong: %#', async (_, mutation, input, field) => {
+  const { ask, me } = await shop()
+  const [payload] = Object.values(dataOf(await ask(customer(), mutation, { input }))) as { userErrors: unknown }[]
+  expect(payload?.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', field] }])
+  expect(await me('usr_customer')).toMatchObject({ displayName: 'Zoë Müller', version: 1, settings: { locale: 'en-GB' } })
+})
+
+test('who has no profile changes nothing', async () => {
+  const { ask } = await shop()
+  for (const [mutation, input] of [[updateProfile, {}] as const, [updateSettings, {}] as const, [deleteAccount, {}] as const])
+    expect(codesOf(await ask(customer('usr_none'), mutation, { input }))).toEqual(['NOT_FOUND'])
+})
+
+test('a deleted account loses what is personal, keeps its row, and is told once', async () => {
+  const { ask, context, me, names, said } = await shop()
+  for (const _ of [1, 2])
+    expect(dataOf(await ask(customer(), deleteAccount)).deleteAccount).toEqual({
+      user: { displayName: '', roles: [], deletedAt: '2026-12-01T09:00:00.000Z' },
+      userErrors: [],
+    })
+  expect(await said('user.deleted')).toMatchObject([{ userId: 'usr_customer', version: 2 }])
+  expect(await me('usr_customer')).toBeNull()
+  expect(codesOf(await ask(customer(), updateProfile, { input: {} }))).toEqual(['NOT_FOUND'])
+  expect(await names('sort: OLDEST')).toEqual(['Ada'])
+  expect(await names('sort: NAME, filter: { includeDeleted: true }')).toEqual(['', 'Ada'])
+  expect(dataOf(await ask(admin(), '{ user(id: "usr_customer") { deletedAt } }')).user.deletedAt).not.toBeNull()
+  expect(await makeAdmin(context(), 'usr_customer@example.com')).toBeUndefined()
+})
+
+test('an account is deleted only when that is confirmed, and the last admin stays', async () => {
+  const { ask, me } = await shop()
+  const unsure = deleteAccount.replace('true', 'false')
+  expect(dataOf(await ask(customer(), unsure)).deleteAccount.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'confirm'] }])
+  expect(codesOf(await ask(admin(), deleteAccount))).toEqual(['LAST_ADMIN'])
+  expect(codesOf(await ask(admin(), deleteUser, { input: { id: 'usr_admin' } }))).toEqual(['LAST_ADMIN'])
+  expect(await me('usr_admin')).toMatchObject({ displayName: 'Ada', roles: [{ name: 'CUSTOMER' }, { name: 'ADMIN' }] })
+})
+
+test('of two admins who delete their accounts at once, one stays', async () => {
+  const { ask, context } = await shop()
+  await makeAdmin(context(), 'usr_customer@example.com')
+  const answers = await Promise.all([ask(admin(), deleteAccount), ask(customer(), deleteAccount)])
+  expect(answers.flatMap(codesOf)).toEqual(['LAST_ADMIN'])
+})
+
+test('staff change a user at the version they saw, audited once', async () => {
+  const { ask, said } = await shop()
+  const input = { id: 'usr_customer', expectedVersion: 1, displayName: 'Zoe', settings: { locale: 'fr' } }
+  expect(dataOf(await ask(admin(), updateUser, { input })).updateUser.user).toEqual({
+    displayName: 'Zoe',
+    version: 2,
+    settings: { locale: 'fr' },
+  })
+  expect(codesOf(await ask(admin(), updateUser, { input }))).toEqual(['VERSION_CONFLICT'])
+  expect(codesOf(await ask(admin(), updateUser, { input: { ...input, id: 'usr_none' } }))).toEqual(['NOT_FOUND'])
+  const bad = { ...input, expectedVersion: 2, settings: { locale: 'x y' } }
+  expect(dataOf(await ask(admin(), updateUser, { input: bad })).updateUser.userErrors).toEqual([
+    { code: 'INVALID_INPUT', path: ['input', 'settings', 'locale'] },
+  ])
+  expect((await said('audit.recorded')).filter(({ action }) => action === 'updateUser')).toMatchObject([
+    {
+      actor: 'usr_admin',
+      subject: 'usr_customer',
+      before: { displayName: 'Zoë Müller', version: 1 },
+      after: { displayName: 'Zoe', version: 2 },
+    },
+  ])
+})
+
+test('staff delete a user who may do no more than they, audited once and without what is personal', async () => {
+  const { ask, given, me, said, staffWith } = await shop()
+  const caller = await staffWith('USERS_WRITE')
+  await given(registered('usr_gone', 'Somebody'))
+  expect(codesOf(await ask(caller, deleteUser, { input: { id: 'usr_admin' } }))).toEqual(['PERMISSION_NOT_HELD'])
+  expect(await me('usr_admin')).toMatchObject({ deletedAt: null })
+  expect(codesOf(await ask(caller, deleteUser, { input: { id: 'usr_none' } }))).toEqual(['NOT_FOUND'])
+  for (const _ of [1, 2]) expect(dataOf(await ask(caller, deleteUser, { input: { id: 'usr_gone' } })).deleteUser.user.version).toBe(2)
+  expect((await said('user.deleted')).map(({ userId }) => userId)).toEqual(['usr_gone'])
+  const audited = (await said('audit.recorded')).filter(({ action }) => action === 'deleteUser')
+  expect(audited).toMatchObject([{ actor: 'usr_staff', subject: 'usr_gone' }])
+  expect(JSON.stringify(audited)).not.toMatch(/Somebody|example\.com/)
+})
+
+test('a token that outlived its role changes no user', async () => {
+  const { ask } = await shop()
+  const outdated = { ...customer(), permissions: admin().permissions }
+  const input = { id: 'usr_admin', expectedVersion: 1, displayName: 'Mallory' }
+  expect(codesOf(await ask(outdated, updateUser, { input }))).toEqual(['PERMISSION_NOT_HELD'])
+  expect(codesOf(await ask(outdated, deleteUser, { input: { id: 'usr_customer' } }))).toEqual(['PERMISSION_NOT_HELD'])
+})
+
+test('staff without USERS_READ see neither settings nor roles of the user they change', async () => {
+  const { ask, staffWith } = await shop()
+  const caller = await staffWith('USERS_WRITE')
+  const change =
+    'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName settings { locale } roles { name } } } }'
+  const input = { id: 'usr_customer', expectedVersion: 1, displayName: 'Zoe' }
+  expect(dataOf(await ask(caller, change, { input })).updateUser.user).toEqual({ displayName: 'Zoe', settings: null, roles: null })
+})
+
+test('guests, customers and staff without the permission are turned away at the door', async () => {
+  const { ask } = await shop()
+  const query = '{ user(id: "usr_admin") { id } users { totalCount } roles { totalCount } permissions { name } }'
+  expect(codesOf(await ask(nobody, '{ me { id } }'))).toEqual(['UNAUTHENTICATED'])
+  expect(codesOf(await ask(nobody, query))).toEqual(Array(4).fill('UNAUTHENTICATED'))
+  expect(codesOf(await ask(customer(), query))).toEqual(Array(4).fill('FORBIDDEN'))
+  expect(codesOf(await ask(staff('USERS_READ'), query))).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+  expect(codesOf(await ask(staff('USERS_READ'), deleteUser, { input: { id: 'usr_customer' } }))).toEqual(['FORBIDDEN'])
+})
+
+const everything = `
+  mutation ($user: UpdateUserInput!, $grant: AssignRoleInput!, $revoke: RevokeRoleInput!, $role: CreateRoleInput!) {
+    updateProfile(input: { displayName: "A" }) { user { id } ${errors} }
+    updateAccountSettings(input: { locale: "de" }) { user { id } ${errors} }
+    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } roles { id name description permissions builtIn version } } ${errors} }
+    createRole(input: $role) { role { id } ${errors} }
+    assignRole(input: $grant) { user { id } role { id } ${errors} }
+    revokeRole(input: $revoke) { user { id } role { id } ${errors} }
+    updateRole(input: { id: "role_none", expectedVersion: 1 }) { role { id } ${errors} }
+    deleteRole(input: { id: "role_none", expectedVersion: 1 }) { role { id } ${errors} }
+    deleteAccount(input: { confirm: false }) { user { id } ${errors} }
+    deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
+  }
+  query {
+    me { id }
+    user(id: "usr_customer") { id }
+    users { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
+    roles { edges { cursor node { id permissions } } pageInfo { hasNextPage } totalCount }
+    permissions { name description }
+  }`
+
+test('every field of every type is answered', async () => {
+  const { ask } = await shop()
+  const [mutation, query] = everything.split(/(?=\n {2}query)/) as [string, string]
+  const change = await ask(admin(), mutation, {
+    user: { id: 'usr_customer', expectedVersion: 1 },
+    grant: { userId: 'usr_customer', roleId: 'role_admin' },
+    revoke: { userId: 'usr_customer', roleId: 'role_admin' },
+    role: { name: 'Buyers', permissions: [] },
+  })
+  expect(codesOf(change)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'INVALID_INPUT', 'NOT_FOUND'])
+  expect(Object.values(dataOf(await ask(admin(), query)))).not.toContain(null)
+
+  const schema = buildSchema(readSdl(users.dir), resolvers)
+  const own = /^(Query|Mutation|User|Role|Permission|Account|Update|Delete|Create|Assign|Revoke)/
+  const fields = Object.values(schema.getTypeMap())
+    .filter((type) => own.test(type.name) && 'getInterfaces' in type)
+    .flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : []))
+  const info = new TypeInfo(schema)
+  const asked = new Set<string>()
+  visit(parse(everything), visitWithTypeInfo(info, { Field: (node) => void asked.add(`${info.getParentType()?.name}.${node.name.value}`) }))
+  expect(fields.filter((name) => !asked.has(name) && !name.includes('._') && !name.startsWith('UserError.'))).toEqual([])
+})
