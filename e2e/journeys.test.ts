@@ -2,27 +2,8 @@ import { expect, test } from 'vitest'
 import { testConfig } from '#kit/testing.ts'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { seed } from '#scripts/seed.ts'
-import { type Answer, codesOf, openTestShop, type TestShop } from './shop.ts'
-
-type Kept = Record<string, unknown>
-
-const fill = (variables: string, kept: Kept): object =>
-  JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
-
-const at = (path: string, answer: Answer): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], answer.data)
-
-const follow = async (shop: TestShop, operations: ReadyOperation[]): Promise<[string, string[]][]> => {
-  const kept: Kept = {}
-  const outcomes: [string, string[]][] = []
-  for (const { name, document, variables, keep } of operations) {
-    const answer = await shop.ask(document, fill(variables, kept), { token: kept.accessToken as string })
-    for (const [key, path] of keep) kept[key] = at(path, answer)
-    outcomes.push([name, codesOf(answer)])
-    await shop.settled()
-  }
-  return outcomes
-}
+import { follow } from './journey.ts'
+import { openTestShop } from './shop.ts'
 
 const expected = (operations: ReadyOperation[]) => operations.map(({ name, answers }) => [name, answers ? [answers] : []])
 

@@ -22,15 +22,10 @@ export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> &
   const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
   onTestFinished(() => shop.close())
 
-  const ask = async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => {
-    const response = await shop.router.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: headersOf(as),
-      payload: { query, variables },
-    })
-    return response.json()
-  }
+  const send = (body: object, as: As = {}) =>
+    shop.router.app.inject({ method: 'POST', url: '/graphql', headers: headersOf(as), payload: body })
+
+  const ask = async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => (await send({ query, variables }, as)).json()
 
   /** A new user's token. */
   const register = async (name: string): Promise<string> => {
@@ -58,7 +53,7 @@ export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> &
     return dataOf(await ask(create, { input: { name: input.sku, price: 500, ...input } }, { token })).createProduct.product.id
   }
 
-  return { ...shop, ask, register, login, registerAdmin, addProduct }
+  return { ...shop, send, ask, register, login, registerAdmin, addProduct }
 }
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>

@@ -94,7 +94,8 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   })
   const next = () => (rung || closed ? undefined : new Promise<void>((resolve) => (wake = resolve)))
   const readOn = async (seq: number): Promise<number> => {
-    const events = await stream.read(producer, seq, batch)
+    // closing wakes it too, and by then the producer may be closed itself
+    const events = closed ? [] : await stream.read(producer, seq, batch)
     return events.length === 0 || closed ? seq : readOn(await handleBatch(ground, handlers, events, () => !closed))
   }
   const readFromPosition = async () => {
@@ -105,6 +106,7 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
     let seq: number | undefined
     while (!closed) {
       await next()
+      if (closed) return
       rung = false
       seq = await (seq === undefined ? readFromPosition() : readOn(seq)).catch(async (error) => {
         ground.log.error({ err: error, producer }, 'events cannot be read or handled now')

@@ -34,7 +34,7 @@ type ReferenceResolver = (reference: unknown, ctx: Context, info: unknown) => un
 /** A reference resolver that asks the policy first: `_entities` is a door as any other. */
 export const guardReference =
   (policy: Policy, resolve: ReferenceResolver): ReferenceResolver =>
-  (reference, ctx, info) => {
+  async (reference, ctx, info) => {
     admit(policy, ctx.caller)
     return resolve(reference, ctx, info)
   }

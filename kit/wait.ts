@@ -1,11 +1,14 @@
 /** How often a waiter looks again when nothing woke it: another process may have moved the row. */
 const pollMs = 200
+/** How many may wait at once; who comes after them gets what is true now. */
+const waitersMost = 2000
 
 export type Waiters = ReturnType<typeof openWaiters>
 
 /** Doors that wait for something to come true about an id, woken by the events that name it. */
 export const openWaiters = () => {
   const waiting = new Map<string, Set<() => void>>()
+  let waiters = 0
   const sleep = (id: string, ms: number) =>
     new Promise<void>((resolve) => {
       const wakers = waiting.get(id) ?? new Set()
@@ -25,12 +28,17 @@ export const openWaiters = () => {
     },
     /** Asks `check` until it answers something or `ms` have passed; undefined then. */
     waitFor: async <T>(id: string, check: () => Promise<T | undefined>, ms: number): Promise<T | undefined> => {
-      const end = Date.now() + ms
-      for (;;) {
-        const found = await check()
-        const left = end - Date.now()
-        if (found !== undefined || left <= 0) return found
-        await sleep(id, Math.min(pollMs, left))
+      const end = Date.now() + (waiters < waitersMost ? ms : 0)
+      waiters += 1
+      try {
+        for (;;) {
+          const found = await check()
+          const left = end - Date.now()
+          if (found !== undefined || left <= 0) return found
+          await sleep(id, Math.min(pollMs, left))
+        }
+      } finally {
+        waiters -= 1
       }
     },
   }

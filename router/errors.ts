@@ -1,19 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { enumValues } from '#kit/sdl.ts'
+import { requestCodes } from './error-codes.ts'
 
-// Apollo Server's own codes for a request that is at fault itself
-const ofTheRequest = [
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'PAYLOAD_TOO_LARGE',
-]
-const ofOurs = ['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']
-const allowed = new Set([...ofTheRequest, ...ofOurs, ...enumValues('ErrorCode').map(({ name }) => name)])
+const allowed = new Set([...requestCodes.map(({ code }) => code), ...enumValues('ErrorCode').map(({ name }) => name)])
 
 const shown = ['code', 'reason', 'permission', 'argument', 'requestId', 'retryAfterMs']
 

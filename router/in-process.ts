@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { type DocumentNode, Kind, parse } from 'graphql'
+import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql'
 import type { Caller } from '#kit/context.ts'
 import type { ClientError } from '#kit/errors.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
@@ -11,17 +11,26 @@ export type RouterContext = { caller: Caller; requestId: string }
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>
 type Operation = { query: string; variables: Record<string, unknown>; document: DocumentNode }
 
-const rootKeys = (document: DocumentNode): string[] =>
-  document.definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION
-      ? node.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [(field.alias ?? field.name).value] : []))
-      : [],
-  )
+const operationOf = (document: DocumentNode): SelectionSetNode | undefined =>
+  document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.selectionSet
+
+/** The response keys that are selected of a type. */
+const keysOf = (set: SelectionSetNode | undefined, type?: string): string[] =>
+  (set?.selections ?? []).flatMap((node) => {
+    if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? [] : [(node.alias ?? node.name).value]
+    if (node.kind !== Kind.INLINE_FRAGMENT || (type && node.typeCondition && node.typeCondition.name.value !== type)) return []
+    return keysOf(node.selectionSet, type)
+  })
+
+const entityPaths = (document: DocumentNode, representations: { __typename?: string }[]): (string | number)[][] => {
+  const entities = operationOf(document)?.selections.find((node) => node.kind === Kind.FIELD)
+  return representations.flatMap(({ __typename }, at) => keysOf(entities?.selectionSet, __typename).map((key) => ['_entities', at, key]))
+}
 
 const silentPaths = ({ variables, document }: Operation): (string | number)[][] =>
   Array.isArray(variables.representations)
-    ? variables.representations.map((_, at) => ['_entities', at])
-    : rootKeys(document).map((key) => [key])
+    ? entityPaths(document, variables.representations)
+    : keysOf(operationOf(document)).map((key) => [key])
 
 /** The answer of a subgraph that gave none: one error for each field that was asked of it, so that the gateway finds their paths. */
 export const silence = (name: string, operation: Operation): Answer => {

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#kit/database.ts'
-import { newId } from '#kit/id.ts'
 import { cards, refusalOf } from './cards.ts'
 import { type AuthorizationRow, authorizations, type LedgerRow, ledger, type Result } from './tables.ts'
 
@@ -10,7 +10,7 @@ export type RefundRequest = EndRequest & { amount: number }
 
 /** What is executed under a key: it changes authorisations, and says what goes into the ledger. */
 type Effect = Pick<LedgerRow, 'verb' | 'authorization' | 'amount' | 'currency' | 'result'>
-type Execute = (db: Db, now: Date) => Promise<Effect>
+type Execute = (db: Db) => Promise<Effect>
 
 const refused = (reason: string): Result => ({ ok: false, reason })
 const done = (authorization: string): Result => ({ ok: true, authorization })
@@ -19,7 +19,7 @@ const done = (authorization: string): Result => ({ ok: true, authorization })
 export const once = async (db: Db, key: string, now: Date, execute: Execute): Promise<{ result: Result; fresh: boolean }> => {
   const known = await db.select().from(ledger).where(eq(ledger.key, key)).get()
   if (known) return { result: known.result, fresh: false }
-  const effect = await execute(db, now)
+  const effect = await execute(db)
   await db.insert(ledger).values({ ...effect, key, at: now })
   return { result: effect.result, fresh: true }
 }
@@ -27,11 +27,11 @@ export const once = async (db: Db, key: string, now: Date, execute: Execute): Pr
 /** Reserves money, unless the card refuses. */
 export const authorize =
   ({ amount, currency, method }: AuthorizeRequest): Execute =>
-  async (db, now) => {
+  async (db) => {
     const reason = cards.has(method) ? refusalOf(method, 'authorize') : 'UNKNOWN_METHOD'
     const effect = { verb: 'authorize', amount, currency } as const
     if (reason) return { ...effect, authorization: null, result: refused(reason) }
-    const id = newId('auth', now)
+    const id = `auth_${randomUUID()}`
     await db.insert(authorizations).values({ id, method, amount, currency, status: 'AUTHORIZED' })
     return { ...effect, authorization: id, result: done(id) }
   }

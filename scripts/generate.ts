@@ -4,11 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
 import codegen from '#codegen.ts'
+import { errorsPage } from './error-codes.ts'
+import { permissionsPage } from './permissions.ts'
 import { composeSupergraph } from './supergraph.ts'
 
 if (process.argv.includes('--help')) {
   console.log(
-    'npm run generate [-- --check]\n\nWrites the types of every subgraph, schema/supergraph.graphql and schema/api.graphql.\n--check writes nothing and exits with 1 when one of them is stale.',
+    'npm run generate [-- --check]\n\nWrites the types of every subgraph, schema/supergraph.graphql and schema/api.graphql,\ndocs/permissions.md and docs/errors.md.\n--check writes nothing and exits with 1 when one of them is stale.',
   )
   process.exit(0)
 }
@@ -34,5 +36,10 @@ const views = settle([
   { filename: 'schema/supergraph.graphql', content: supergraph },
   { filename: 'schema/api.graphql', content: api },
 ])
-console.log(`${types + views} generated files ${check ? 'are stale' : 'changed'}`)
-process.exitCode = check && types + views > 0 ? 1 : 0
+const pages = settle([
+  { filename: 'docs/permissions.md', content: permissionsPage() },
+  { filename: 'docs/errors.md', content: errorsPage() },
+])
+const changed = types + views + pages
+console.log(`${changed} generated files ${check ? 'are stale' : 'changed'}`)
+process.exitCode = check && changed > 0 ? 1 : 0

@@ -32,7 +32,7 @@ export function counted(tries: Tries, trouble: Trouble, elapsedMs: number): Trie
 }
 
 export function codesIn(trouble: Trouble): string[] {
-  if (trouble.kind === 'UNREACHABLE') return []
+  if (trouble.kind === 'UNREACHABLE') return ['UNREACHABLE']
   return trouble.errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN')
 }
 

@@ -39,6 +39,7 @@ export function openShop({ url, meter, timeoutMs = 15_000, random = Math.random 
       const attempt = await timed(meter, question.operationName, () => send(url, question, headers, timeoutMs))
       if ('data' in attempt) return attempt.data
       tries = counted(tries, attempt, performance.now() - start)
+      meter.noteTrouble(question.operationName, codesIn(attempt))
       const next = nextAfter(attempt, tries, random())
       if (next.go === 'STOP' || (next.go === 'RENEW' && !caller.renew)) throw refusalOf(question.operationName, attempt)
       await prepare(next, caller, headers)

@@ -2,16 +2,22 @@ export type Timing = { operation: string; count: number; p50: number; p95: numbe
 
 export type Meter = ReturnType<typeof openMeter>
 
-/** How long each operation took, request by request, and what was waited between them. */
+/** How long each operation took, request by request, and how often what went wrong. */
 export function openMeter() {
   const durations = new Map<string, number[]>()
+  const troubles = new Map<string, number>()
   return {
     note: (operation: string, ms: number): void => {
       const known = durations.get(operation)
       if (known) known.push(ms)
       else durations.set(operation, [ms])
     },
+    noteTrouble: (operation: string, codes: string[]): void => {
+      for (const code of new Set(codes)) troubles.set(`${operation} ${code}`, (troubles.get(`${operation} ${code}`) ?? 0) + 1)
+    },
     timings: (): Timing[] => timingsOf(durations),
+    /** The requests that had to be sent again, or were refused, by operation and code. */
+    troubles: (): Map<string, number> => new Map(troubles),
   }
 }
 

@@ -5,7 +5,7 @@ import { number, type Statement } from './proof.ts'
 import type { Outcome } from './run.ts'
 
 /** What was done, where the time went, and what was proved. */
-export function reportOf({ run, url, concurrency }: Options, { books, seconds, timings, resumed, statements }: Outcome): string {
+export function reportOf({ run, url, concurrency }: Options, { books, seconds, timings, troubles, resumed, statements }: Outcome): string {
   const { catalogue, trade, proof } = seconds
   return [
     `Run ${run} at ${url}, ${number(concurrency)} at once`,
@@ -18,6 +18,7 @@ export function reportOf({ run, url, concurrency }: Options, { books, seconds, t
     `Catalogue ${inSeconds(catalogue)}, trade ${inSeconds(trade)} (${rateOf(books, trade)} invoices a second), proof ${inSeconds(proof)}`,
     '',
     ...timingLines(timings),
+    ...troubleLines(troubles),
     '',
     ...accountLines(books),
     '',
@@ -45,6 +46,11 @@ function timingLines(timings: Timing[]): string[] {
     [operation.padEnd(18), number(count).padStart(10), inMs(p50), inMs(p95), `${(share * 100).toFixed(1)} %`.padStart(13)].join(''),
   )
   return [head, ...lines]
+}
+
+function troubleLines(troubles: Map<string, number>): string[] {
+  if (troubles.size === 0) return []
+  return [`Sent again: ${[...troubles].map(([what, count]) => `${what} × ${number(count)}`).join(', ')}`]
 }
 
 function accountLines({ account, unmatchedUnits }: Books): string[] {

@@ -19,6 +19,8 @@ export type Outcome = {
   books: Books
   seconds: { catalogue: number; trade: number; proof: number }
   timings: Timing[]
+  /** requests that were sent again, or refused */
+  troubles: Map<string, number>
   /** what the shop had of this run before */
   resumed: { products: number; orders: number }
   statements: Statement[]
@@ -35,11 +37,11 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const catalogue = clock()
   await carryOut(trade, books, options.concurrency, watch)
   const traded = clock()
-  const timings = meter.timings()
+  const [timings, troubles] = [meter.timings(), meter.troubles()]
   const refusals = await tryRefusals(trade, rows, books)
   const told = await readTold(trade)
   const statements = [...statementsOf(options.run, books, told), ...refusals]
-  return { books, seconds: { catalogue, trade: traded, proof: clock() }, timings, resumed, statements }
+  return { books, seconds: { catalogue, trade: traded, proof: clock() }, timings, troubles, resumed, statements }
 }
 
 async function openTrade(

@@ -16,7 +16,7 @@ import {
   type WholeOrder,
   wholeOrders,
 } from './readings.ts'
-import { invoiceOf, skuOf } from './trade.ts'
+import { invoiceOf, isOfRun, skuOf } from './trade.ts'
 
 type Reader = { shop: Shop; admin: Caller; run: string }
 export type Ledger = Record<Movement['kind'] | 'onHand' | 'held', number>
@@ -80,8 +80,8 @@ async function readOrders({ shop, admin, run }: Reader, from: string): Promise<{
   const strangers: string[] = []
   for await (const order of pagesOf(shop, wholeOrders, { from }, admin, (data) => data.allOrders)) {
     const invoice = invoiceOf(run, order)
-    if (invoice === undefined) strangers.push(order.placedAt)
-    else orders.push({ ...order, invoice })
+    if (invoice !== undefined) orders.push({ ...order, invoice })
+    else if (!isOfRun(run, order)) strangers.push(order.placedAt)
   }
   return { orders, strangers }
 }
@@ -93,7 +93,7 @@ function endOf(from: string, orders: ToldOrder[]): string {
     updatedAt,
     ...refunds.map(({ settledAt }) => settledAt ?? from),
   ])
-  const last = Math.max(...[from, ...moments].map((moment) => Date.parse(moment)))
+  const last = moments.reduce((last, moment) => Math.max(last, Date.parse(moment)), Date.parse(from))
   return new Date(last + 1000).toISOString()
 }
 

@@ -30,10 +30,13 @@ export function keyOf(run: string, ...parts: (string | number)[]): string {
   return [run, ...parts].join(':')
 }
 
-/** The invoice that an order of this run was placed for, as its address says; undefined for anybody else's. */
-export function invoiceOf(run: string, { email, shippingAddress }: Pick<PlacedOrder, 'email' | 'shippingAddress'>): string | undefined {
-  if (!email?.endsWith(`@${run}.replay.example`)) return undefined
-  return /^Invoice (.+)$/.exec(shippingAddress?.line2 ?? '')?.[1]
+export function isOfRun(run: string, { email }: Pick<PlacedOrder, 'email'>): boolean {
+  return email?.endsWith(emailOf(run, '')) ?? false
+}
+
+/** The invoice that an order of this run was placed for, as its address says; undefined for any other order. */
+export function invoiceOf(run: string, order: Pick<PlacedOrder, 'email' | 'shippingAddress'>): string | undefined {
+  return isOfRun(run, order) ? /^Invoice (.+)$/.exec(order.shippingAddress?.line2 ?? '')?.[1] : undefined
 }
 
 /** Who writes to whom about a sale, and where it goes. */

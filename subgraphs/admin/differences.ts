@@ -111,12 +111,15 @@ const oddPayment = (phase: Phase, { total }: OrderFact, { payable, live, capture
   )
 }
 
-const endOfRefund: Record<string, string> = { DONE: 'DONE', FAILED: 'REFUSED' }
+const sameEnd = (here: string, there: string | undefined): boolean =>
+  (here === 'DONE' && there === 'DONE') || (here === 'FAILED' && there === 'REFUSED')
 
-const oddRefund = ({ refundId, amount, status }: RefundFact, there: RefundFact | undefined): Odd[] => [
-  ...odd('REFUND', differs(`refund ${refundId} at payments`, there?.status ?? 'unknown', endOfRefund[status] ?? 'an end')),
-  ...(there ? odd('REFUND', differs(`amount of refund ${refundId}`, there.amount, amount)) : []),
-]
+const oddRefund = ({ refundId, amount, status }: RefundFact, there: RefundFact | undefined): Odd[] =>
+  odd(
+    'REFUND',
+    !sameEnd(status, there?.status) && `refund ${refundId}: ${status} at orders, ${there?.status ?? 'unknown'} at payments`,
+    there !== undefined && differs(`amount of refund ${refundId} at payments`, there.amount, amount),
+  )
 
 // a refund of nothing is done at once, and payments has nothing to pay back
 const oddRefunds = ({ refunds }: OrderFact, { captured, refunded, refunds: there }: Payment): Odd[] => {

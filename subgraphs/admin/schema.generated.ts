@@ -149,13 +149,13 @@ export type DifferenceKind =
 
 /** Every code that a `UserError` may carry. Codes are only ever added. */
 export type ErrorCode =
-  /** The cart is taken by an order: pay it or cancel it (cancelling is immediate). */
+  /** The cart is taken by an order, which `subject` names. Pay it or cancel it (cancelling is immediate). */
   | 'CART_CHECKED_OUT'
   /** The cart is empty. Add something first. */
   | 'CART_EMPTY'
-  /** The cart has as many lines as a cart may have. */
+  /** The cart has as many lines as a cart may have. Remove lines, or order in parts. */
   | 'CART_FULL'
-  /** A guest must give an e-mail address. */
+  /** A guest must give an e-mail address. Ask for it. */
   | 'EMAIL_REQUIRED'
   /** The e-mail has an account already. Log in instead. */
   | 'EMAIL_TAKEN'
@@ -165,23 +165,23 @@ export type ErrorCode =
   | 'INVALID_CREDENTIALS'
   /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
   | 'INVALID_INPUT'
-  /** The payment's state does not allow it. */
+  /** The payment's state does not allow it. Read it again and show how it stands. */
   | 'INVALID_PAYMENT_STATE'
   /** The refresh token is unknown, used, ended or expired. Log in again. */
   | 'INVALID_REFRESH_TOKEN'
-  /** The order's state does not allow it; `nextStatuses` shows what it allows. */
+  /** The order's state does not allow it. Read it again: `nextStatuses` shows what it allows. */
   | 'INVALID_TRANSITION'
   /** The last admin stays. Make another admin first. */
   | 'LAST_ADMIN'
   /** The name is taken already. Choose another. */
   | 'NAME_TAKEN'
-  /** There are not so many units of the line left to cancel. */
+  /** There are not so many units of the line left to cancel. Read the order again and cancel fewer. */
   | 'NOTHING_TO_CANCEL'
   /** There is no such thing, or it is not yours. Do not repeat. */
   | 'NOT_FOUND'
-  /** The order was not paid in time. */
+  /** The order was not paid in time. Order again; the cart is open. */
   | 'ORDER_EXPIRED'
-  /** The order cannot be paid: it is paid already, or closed. */
+  /** The order cannot be paid: it is paid already, or closed. Read it again and show how it stands. */
   | 'ORDER_NOT_PAYABLE'
   /** There is not enough available. Lower the quantity. */
   | 'OUT_OF_STOCK'
@@ -199,7 +199,7 @@ export type ErrorCode =
   | 'PRODUCT_GONE'
   /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
   | 'REFUND_REFUSED'
-  /** A role that is built in cannot be changed or deleted. */
+  /** A role that is built in cannot be changed or deleted. Make another role. */
   | 'ROLE_BUILT_IN'
   /** The SKU is taken already. Choose another, or update that product. */
   | 'SKU_TAKEN'
@@ -209,7 +209,7 @@ export type ErrorCode =
   | 'STOCK_HELD'
   /** The sum is larger than an amount may be. Order less at once. */
   | 'TOTAL_TOO_LARGE'
-  /** The way to pay is not known. */
+  /** The way to pay is not known. Offer another. */
   | 'UNKNOWN_PAYMENT_METHOD'
   /** Somebody changed it since you read it. Read it again, then decide. */
   | 'VERSION_CONFLICT';

@@ -27,7 +27,6 @@ export const knownProducts = sqliteTable('known_products', {
   held: integer().notNull().default(0),
   stockVersion: integer().notNull().default(0),
 })
-export type KnownProductRow = typeof knownProducts.$inferSelect
 
 /** How an order stands, by the newest event about it. */
 export const knownOrders = sqliteTable(

@@ -24,7 +24,7 @@ export const closeOrder = async (
 
 /** Refuses an order, for one reason or several. */
 export const rejectOrder = async (tx: Tx, orderId: string, refusals: Refusal[]): Promise<void> =>
-  void (await closeOrder(tx, orderId, 'REJECTED', { reason: refusals[0]?.code ?? 'NOT_FOUND', refusals }))
+  void (await closeOrder(tx, orderId, 'REJECTED', { reason: refusals[0]?.code ?? 'OUT_OF_STOCK', refusals }))
 
 const batch = 50
 

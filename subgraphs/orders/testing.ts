@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { admin, customer, dataOf, openForTest } from '#kit/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
@@ -93,4 +94,22 @@ export const openShop = async (options: Parameters<typeof openForTest>[1] = {}) 
     return id
   }
   return { ...shop, place, tell, see, reach }
+}
+
+export const placeMutation =
+  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } user { id } } userErrors { code path subject } } }'
+
+/** A shop whose orders are placed at the door, which waits for its answer. */
+export const openDoor = async () => {
+  const shop = await openShop()
+  /** Places at the door, which waits, and gives it its answer. */
+  const placeAtDoor = async (answer: (orderId: string) => NewEvent, input: object = {}, caller: Caller = customer()) => {
+    const before = (await shop.said('order.placed')).length
+    const asked = shop.ask(caller, placeMutation, { input: { ...placement, ...input } })
+    const newest = async () => (await shop.said('order.placed'))[before]
+    const { orderId } = await vi.waitUntil(newest, { interval: 2 })
+    await shop.given(answer(orderId))
+    return dataOf(await asked).placeOrder
+  }
+  return { ...shop, placeAtDoor }
 }

@@ -211,7 +211,7 @@ test('only who holds PAYMENTS_WRITE moves money, only who holds PAYMENTS_READ se
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
 })
 
-test('lists are narrowed by order, state and time, and statements do not grow with the page', async () => {
+test('lists are narrowed by order, state and time', async () => {
   const { accepting, ask, clock, order, pay } = await openPayments()
   await accepting()
   const orders = [await order(), await order(), await order()]
@@ -226,8 +226,8 @@ test('lists are narrowed by order, state and time, and statements do not grow wi
   expect(await found({})).toEqual([2, 1, 0])
   expect(await found({ statuses: ['CAPTURED'] })).toEqual([2, 0])
   expect(await found({ orderId: orders[1] })).toEqual([1])
-  expect(await found({ createdFrom: clock() })).toEqual([2])
-  expect(await found({ createdBefore: clock() })).toEqual([1, 0])
+  expect(await found({ createdFrom: clock().toISOString() })).toEqual([2])
+  expect(await found({ createdBefore: clock().toISOString() })).toEqual([1, 0])
   for (const args of ['after: "😀"', 'first: 0', 'first: 101'])
     expect(codesOf(await ask(customer(), `{ payments(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
 })

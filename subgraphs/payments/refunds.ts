@@ -25,7 +25,7 @@ const publishRefused = ({ id, orderId, failureReason }: PaymentRefundRow, tx: Tx
 
 type Asked = Pick<PaymentRefundRow, 'id' | 'orderId' | 'amount'> & Partial<Pick<PaymentRefundRow, 'reason' | 'idempotencyKey'>>
 
-const within = (asked: Asked, payment: PaymentRow | undefined, fits: boolean, now: Date) => ({
+const newRefund = (asked: Asked, payment: PaymentRow | undefined, fits: boolean, now: Date) => ({
   ...asked,
   paymentId: payment?.id,
   status: fits ? ('REQUESTED' as const) : ('REFUSED' as const),
@@ -38,7 +38,7 @@ const within = (asked: Asked, payment: PaymentRow | undefined, fits: boolean, no
 /** Notes a refund of a captured payment, refused where it is over the cap; undefined where it is known already. */
 const noteRefund = async (tx: Tx, payment: PaymentRow | undefined, asked: Asked): Promise<PaymentRefundRow | undefined> => {
   const fits = payment !== undefined && asked.amount <= (await refundable(tx, payment))
-  const values = { ...within(asked, payment, fits, tx.now), currency: payment?.currency ?? tx.config.CURRENCY }
+  const values = { ...newRefund(asked, payment, fits, tx.now), currency: payment?.currency ?? tx.config.CURRENCY }
   const [refund] = await tx.insert(refunds).values(values).onConflictDoNothing({ target: refunds.id }).returning()
   if (!refund) return undefined
   await enterRefund(tx, refund)

@@ -75,6 +75,7 @@ export const refunds = sqliteTable(
   (table) => [
     check('amount', sql`${table.amount} >= 0`),
     index('refunds_by_payment').on(table.paymentId),
+    index('refunds_by_order').on(table.orderId),
     index('refunds_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )

@@ -1,5 +1,6 @@
 import type { Caller } from '#kit/context.ts'
 import { newId } from '#kit/id.ts'
+import type { Place } from '#kit/subgraph.ts'
 import { admin, customer, dataOf, openForTest } from '#kit/testing.ts'
 import { openSandboxProvider } from '#sandbox-provider/index.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
@@ -48,7 +49,7 @@ export const linesCancelled = (orderId: string, refundId: string, amount: number
 })
 
 /** The payments of a shop with the sandbox provider behind a wire that a test can cut. */
-export const openPayments = async (settings: Record<string, string> = {}) => {
+export const openPayments = async (settings: Record<string, string> = {}, place: Partial<Place> = {}) => {
   const wire: Wire = { weather: () => 'fair' }
   const opened: Sandbox[] = []
   const subgraph = paymentsBy((config) => {
@@ -56,7 +57,7 @@ export const openPayments = async (settings: Record<string, string> = {}) => {
     opened.push(sandbox)
     return overWire(sandbox, wire)
   })
-  const open = await openForTest(subgraph, { settings: { PROVIDER_TIMEOUT_MS: '50', ...settings } })
+  const open = await openForTest(subgraph, { ...place, settings: { PROVIDER_TIMEOUT_MS: '50', ...settings } })
   const contextOf = (caller: Caller = customer()) => open.context(caller) as PaymentsContext
 
   const confirmed = (orderId: string, more: Partial<EventOf<'order.confirmed'>> = {}): NewEvent => {

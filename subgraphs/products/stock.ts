@@ -30,14 +30,17 @@ export const moveStock = async (tx: Tx, productId: string, { onHand = 0, held = 
   return row as ProductRow
 }
 
-// one statement for any number of lines: an order may have a thousand
+// one statement for any number of lines: an order may have a thousand; a cancellation may name a product twice
 const moveAll = async (tx: Tx, orderId: string, kind: StockMovementRow['kind'], changes: Change[]): Promise<void> => {
   if (changes.length === 0) return
   const lines = JSON.stringify(changes)
   const moved = await tx.all<ProductRow>(sql`
     UPDATE products
     SET onHand = products.onHand + l.onHand, held = products.held + l.held, stockVersion = stockVersion + 1
-    FROM (SELECT value->>'productId' AS id, value->>'onHand' AS onHand, value->>'held' AS held FROM json_each(${lines})) AS l
+    FROM (
+      SELECT value->>'productId' AS id, sum(value->>'onHand') AS onHand, sum(value->>'held') AS held
+      FROM json_each(${lines}) GROUP BY 1
+    ) AS l
     WHERE products.id = l.id
     RETURNING products.id, products.onHand, products.held, products.stockVersion`)
   await tx.insert(stockMovements).values(changes.map((change) => ({ id: newId('mov', tx.now), kind, orderId, at: tx.now, ...change })))

@@ -1,7 +1,6 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
 import { buildSchema } from '#kit/schema.ts'
 import { readSdl } from '#kit/sdl.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
@@ -23,13 +22,10 @@ const updateSettings = `mutation ($input: UpdateAccountSettingsInput!) { updateA
 const deleteAccount = `mutation { deleteAccount(input: { confirm: true }) { user { displayName roles { name } deletedAt } ${errors} } }`
 const updateUser = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName version settings { locale } } ${errors} } }`
 const deleteUser = `mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { user { deletedAt version } ${errors} } }`
-const entities =
-  'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
-const reference = (id: string) => ({ __typename: 'User', id })
 
 /** A shop with an admin and a customer. */
-const shop = async (options: Parameters<typeof openForTest>[1] = {}) => {
-  const subgraph = await openForTest(users, options)
+const shop = async () => {
+  const subgraph = await openForTest(users)
   await subgraph.given(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
   await makeAdmin(subgraph.context(), 'usr_admin@example.com')
   const me = async (id: string) =>
@@ -57,95 +53,6 @@ test('a new user has a profile, the default settings and the role CUSTOMER, told
   const about = <T extends { userId: string }>(events: T[]) => events.filter(({ userId }) => userId === 'usr_new')
   expect(about(await said('user.created'))).toMatchObject([{ email: 'usr_new@example.com', version: 1 }])
   expect(about(await said('roles.changed'))).toMatchObject([{ roles: ['CUSTOMER'], permissions: [], version: 1 }])
-})
-
-test('who asks right after registering gets the profile as soon as it is there', async () => {
-  const { ask, clock, given, me } = await shop()
-  const id = newId('usr', clock())
-  const waiting = [me(id), ask(customer(id), entities, { of: [reference(id)] })] as const
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  await given(registered(id, 'Just Now'))
-  expect(await waiting[0]).toMatchObject({ displayName: 'Just Now' })
-  expect(dataOf(await waiting[1])._entities).toMatchObject([{ displayName: 'Just Now' }])
-})
-
-test('nobody waits for a profile that is not on its way, nor for one that is not theirs', async () => {
-  const { ask, clock, me } = await shop()
-  const id = newId('usr', clock())
-  const began = Date.now()
-  expect(dataOf(await ask(customer(), entities, { of: [reference(id)] }))._entities).toEqual([null])
-  clock.advance(10_000)
-  expect(await me(id)).toBeNull()
-  expect(await me('usr_none')).toBeNull()
-  expect(Date.now() - began).toBeLessThan(1_000)
-})
-
-test('a reference answers the user and staff who may read users; for others there is no such user', async () => {
-  const { ask } = await shop()
-  const of = [reference('usr_customer'), reference('usr_admin'), reference('usr_none')]
-  const seenBy = async (caller: Parameters<typeof ask>[0]) =>
-    dataOf(await ask(caller, entities, { of }))._entities.map((user: { displayName: string } | null) => user?.displayName)
-  expect(await seenBy(customer())).toEqual(['Zoë Müller', undefined, undefined])
-  expect(await seenBy(staff('USERS_READ'))).toEqual(['Zoë Müller', 'Ada', undefined])
-  expect(await seenBy(staff('USERS_WRITE', 'ROLES_READ'))).toEqual([undefined, undefined, undefined])
-  expect(codesOf(await ask(nobody, entities, { of }))).toContain('UNAUTHENTICATED')
-})
-
-test('the number of statements does not grow with the page, nor with the references', async () => {
-  let statements = 0
-  const { ask, given, rest } = await shop({ onStatement: () => statements++ })
-  const ids = Array.from({ length: 30 }, (_, index) => `usr_${index}`)
-  await given(...ids.map((id) => registered(id)))
-  await rest()
-  const costOf = async (query: string, variables: object) => {
-    const before = statements
-    dataOf(await ask(admin(), query, { ...variables }))
-    return statements - before
-  }
-  const list =
-    'query ($first: Int) { users(first: $first) { edges { node { displayName settings { locale } roles { name } } } totalCount } }'
-  expect([await costOf(list, { first: 1 }), await costOf(list, { first: 30 })]).toEqual([4, 4])
-  expect([await costOf(entities, { of: ids.slice(0, 1).map(reference) }), await costOf(entities, { of: ids.map(reference) })]).toEqual([
-    3, 3,
-  ])
-})
-
-test('users are found by name and e-mail whatever the case and accents, by role, id and time', async () => {
-  const { clock, given, names } = await shop()
-  const later = new Date(clock().getTime() + 60_000).toISOString()
-  clock.advance(60_000)
-  await given(registered('usr_x', '100% émile'))
-  expect(await names('sort: OLDEST')).toHaveLength(3)
-  expect(await names('sort: NAME')).toEqual(['100% émile', 'Ada', 'Zoë Müller'])
-  expect(await names('filter: { search: "zoe MULL" }')).toEqual(['Zoë Müller'])
-  expect(await names('filter: { search: "usr_x@" }')).toEqual(['100% émile'])
-  expect(await names('filter: { search: "%" }')).toEqual(['100% émile'])
-  expect(await names('filter: { search: "usr%x" }')).toEqual([])
-  expect(await names('filter: { search: "😀" }')).toEqual([])
-  expect(await names('filter: { role: "admin" }')).toEqual(['Ada'])
-  expect(await names('filter: { role: "no such role" }')).toEqual([])
-  expect(await names('filter: { ids: ["usr_x", "usr_none"] }')).toEqual(['100% émile'])
-  expect(await names(`filter: { createdFrom: "${later}" }`)).toEqual(['100% émile'])
-  expect(await names(`filter: { createdBefore: "${later}" }, sort: NAME`)).toEqual(['Ada', 'Zoë Müller'])
-})
-
-test('pages neither skip nor repeat a user, and a forged cursor is refused', async () => {
-  const { ask, given } = await shop()
-  await given(...['b', 'a', 'b', 'c'].map((name, index) => registered(`usr_${index}`, name)))
-  const seen: string[] = []
-  for (let after = '', more = true; more; ) {
-    const query = `{ users(first: 2, sort: NAME${after}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`
-    const { edges, pageInfo, totalCount } = dataOf(await ask(admin(), query)).users
-    seen.push(...edges.map((edge: { node: { id: string } }) => edge.node.id))
-    expect(totalCount).toBe(6)
-    after = `, after: "${pageInfo.endCursor}"`
-    more = pageInfo.hasNextPage
-  }
-  expect(seen).toEqual(['usr_1', 'usr_admin', 'usr_0', 'usr_2', 'usr_3', 'usr_customer'])
-  for (const args of ['after: "x"', 'first: 0', 'first: 101']) {
-    expect(codesOf(await ask(admin(), `{ users(${args}) { totalCount } roles { totalCount } }`))).toEqual(['INVALID_INPUT'])
-    expect(codesOf(await ask(admin(), `{ roles(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
-  }
 })
 
 test('a user changes the own profile, and is found by the new name', async () => {

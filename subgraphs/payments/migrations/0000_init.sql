@@ -88,4 +88,5 @@ CREATE TABLE `refunds` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `refunds_idempotencyKey_unique` ON `refunds` (`idempotencyKey`);--> statement-breakpoint
 CREATE INDEX `refunds_by_payment` ON `refunds` (`paymentId`);--> statement-breakpoint
+CREATE INDEX `refunds_by_order` ON `refunds` (`orderId`);--> statement-breakpoint
 CREATE INDEX `refunds_owed` ON `refunds` (`nextTryAt`) WHERE "refunds"."nextTryAt" IS NOT NULL;

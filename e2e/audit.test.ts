@@ -1,0 +1,88 @@
+import { parse } from 'graphql'
+import { expect, test, vi } from 'vitest'
+import { nobody } from '#kit/context.ts'
+import { readyOperations } from '#router/operations.ts'
+import { rootPermits } from '#scripts/permissions.ts'
+import { demoLogins } from '#scripts/seed.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { fill, follow } from './journey.ts'
+import { type As, codesOf, dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+
+type Entry = Record<'action' | 'actorId' | 'subject' | 'before' | 'after' | 'requestId' | 'subgraph', string | null>
+
+const privileged = rootPermits().filter(({ type, policy }) => type === 'Mutation' && policy.kind === 'admin')
+
+const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken user { id } } }'
+
+const register = async ({ ask }: TestShop, input: object): Promise<{ as: As; id: string }> => {
+  const { accessToken, user } = dataOf(await ask(registerDocument, { input })).register
+  return { as: { token: accessToken }, id: user.id }
+}
+
+const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+
+/** The demo shop's two people and two products. */
+const openStaffedShop = async () => {
+  const shop = await openTestShop()
+  const [admin, customer] = [await register(shop, demoLogins.admin), await register(shop, demoLogins.customer)]
+  await shop.settled()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'req_test' }), demoLogins.admin.email)
+  await shop.settled()
+  const { email, password } = demoLogins.admin
+  const token: string = dataOf(await shop.ask(loginDocument, { input: { email, password } })).login.accessToken
+  const productId = await shop.addProduct(token, { sku: 'MUG', stock: 100 })
+  await shop.settled()
+  return { ...shop, admin: { token }, adminId: admin.id, customer: customer.as, productId }
+}
+
+const logDocument = `query ($filter: AuditFilter) {
+  auditLog(first: 100, filter: $filter) { edges { node { action subgraph actorId subject before after requestId } } }
+}`
+
+const logOf = async ({ ask }: TestShop, as: As, filter: object = {}): Promise<Entry[]> =>
+  dataOf(await ask(logDocument, { filter }, as)).auditLog.edges.map(({ node }: { node: Entry }) => node)
+
+const timesOf = (entries: Entry[]) =>
+  Object.fromEntries(privileged.map(({ field }) => [field, entries.filter(({ action }) => action === field).length]))
+
+const isWhole = ({ actorId, subject, before, after, requestId }: Entry, adminId: string): boolean =>
+  actorId === adminId && Boolean(subject) && Boolean(before ?? after) && /^req_/.test(requestId ?? '')
+
+test('each change in the journey of an admin is in the audit log exactly once, and whole; a refused one is not', async () => {
+  const shop = await openStaffedShop()
+  await shopper(shop, shop.customer).buy([{ productId: shop.productId, quantity: 2 }])
+  await shop.settled()
+  const before = await logOf(shop, shop.admin)
+  const outcomes = await follow(shop, readyOperations('admin'))
+  const entries = (await logOf(shop, shop.admin)).slice(0, -before.length)
+  expect(outcomes.filter(([, codes]) => codes.length > 0)).toEqual([['24-void-payment', ['INVALID_PAYMENT_STATE']]])
+  expect(timesOf(entries)).toEqual({ ...Object.fromEntries(privileged.map(({ field }) => [field, 1])), voidPayment: 0 })
+  expect(entries.filter((entry) => !isWhole(entry, shop.adminId))).toEqual([])
+  expect(entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== homeOf(action ?? ''))).toEqual([])
+  expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(entries.length)
+})
+
+const homeOf = (action: string) => privileged.find(({ field }) => field === action)?.subgraph
+
+const statusDocument = 'query ($id: ID!) { order(id: $id) { payments { id status } } }'
+
+/** A payment that stays authorised: orders is away before it can accept it. */
+const authorise = async (shop: Awaited<ReturnType<typeof openStaffedShop>>): Promise<string> => {
+  const { fill, place, pay } = shopper(shop, shop.customer)
+  const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))
+  await shop.settled()
+  await shop.subgraph('orders').close()
+  const payment = await pay(order.id)
+  return payment.payment.id
+}
+
+test('a payment that is given up is in the audit log exactly once', async () => {
+  const shop = await openStaffedShop()
+  const paymentId = await authorise(shop)
+  const { document, variables } = readyOperations('admin').find(({ document }) => document.includes('voidPayment(')) ?? { document: '', variables: '' }
+  expect(codesOf(await shop.ask(document, fill(variables, { paymentId }), shop.admin))).toEqual([])
+  await vi.waitFor(async () => expect(await logOf(shop, shop.admin, { action: 'voidPayment' })).toHaveLength(1))
+  const [entry] = await logOf(shop, shop.admin, { action: 'voidPayment' })
+  expect(entry && isWhole(entry, shop.adminId)).toBe(true)
+  expect(entry).toMatchObject({ subject: paymentId, before: expect.stringContaining('AUTHORIZED'), after: expect.stringContaining('VOIDING') })
+})

@@ -1,0 +1,149 @@
+import { type DocumentNode, getNamedType, isLeafType, Kind, type ObjectTypeDefinitionNode } from 'graphql'
+import { expect, test } from 'vitest'
+import type { Caller } from '#kit/context.ts'
+import { nameOf, type Policy, readPolicies, readSdl } from '#kit/sdl.ts'
+import type { OpenSubgraph } from '#kit/subgraph.ts'
+import { staff } from '#kit/testing.ts'
+import { subgraphDirs } from '#scripts/supergraph.ts'
+import { callerOf, missing, openPeopledShop, type PeopledShop, permissions, refusalOf } from './cast.ts'
+import type { Kept } from './journey.ts'
+import type { Answer } from './shop.ts'
+
+/** A field of an entity at one of its subgraphs, where `_entities` can ask for it. */
+type EntityField = { subgraph: string; type: string; field: string; ofType: Policy; ofField: Policy }
+
+const directive = ({ directives = [] }: { directives?: ObjectTypeDefinitionNode['directives'] }, name: string) =>
+  directives?.find((node) => node.name.value === name)
+
+const isResolvable = (type: ObjectTypeDefinitionNode): boolean => {
+  const key = directive(type, 'key')
+  return (
+    key !== undefined && !key.arguments?.some(({ name, value }) => name.value === 'resolvable' && 'value' in value && value.value === false)
+  )
+}
+
+const entitiesOf = (document: DocumentNode) =>
+  document.definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION && isResolvable(node))
+
+const fieldsOf = (dir: string): EntityField[] => {
+  const document = readSdl(dir)
+  const policies = readPolicies(document)
+  const policy = (name: string) => policies.get(name) as Policy
+  return entitiesOf(document).flatMap(({ name: { value: type }, fields = [] }) =>
+    fields
+      .filter((field) => !directive(field, 'external'))
+      .map(({ name: { value: field } }) => ({
+        subgraph: nameOf(dir),
+        type,
+        field,
+        ofType: policy(type),
+        ofField: policy(`${type}.${field}`),
+      })),
+  )
+}
+
+const entityFields = subgraphDirs().flatMap(fieldsOf)
+
+const quantities = [{ quantity: 2 }]
+
+const referenceTo = (type: string, kept: Kept): object => {
+  const references: Record<string, object> = {
+    Order: { id: kept.orderId },
+    OrderLine: { id: kept.orderLineId },
+    Payment: { id: kept.paymentId },
+    Cart: { id: kept.cartId, lines: quantities.map((line) => ({ ...line, productId: kept.productId })) },
+    CartLine: { id: kept.lineId, productId: kept.productId, quantity: 2 },
+    Product: { id: kept.productId },
+    User: { id: kept.userId },
+    Reconciliation: {
+      from: '2026-01-01T00:00:00Z',
+      to: '2026-01-02T00:00:00Z',
+      orderFacts: [],
+      paymentFacts: [],
+      stockFacts: [],
+      stockFaults: [],
+    },
+  }
+  if (!references[type]) throw new Error(`The test has no reference to the entity ${type}`)
+  return { __typename: type, ...references[type] }
+}
+
+const selectionOf = ({ schema }: OpenSubgraph, { type, field }: EntityField): string => {
+  const entity = schema.getType(type)
+  const found = entity && 'getFields' in entity ? entity.getFields()[field] : undefined
+  return found && isLeafType(getNamedType(found.type)) ? field : `${field} { __typename }`
+}
+
+const ask = (shop: PeopledShop, asked: EntityField, caller: Caller, kept: Kept): Promise<Answer> => {
+  const subgraph = shop.subgraph(asked.subgraph)
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${asked.type} { __typename ${selectionOf(subgraph, asked)} } } }`
+  return subgraph.answer({ query, variables: { of: [referenceTo(asked.type, kept)] } }, { caller, requestId: 'req_test' })
+}
+
+const gotOf = ({ data, errors = [] }: Answer): string =>
+  errors.map(({ extensions }) => extensions.code)[0] ?? ((data?._entities as unknown[] | undefined)?.[0] ? 'shown' : 'hidden')
+
+const othersOf = (permission: string) => permissions.filter((other) => other !== permission)
+
+const callersFor = ({ ofField }: EntityField, { people }: PeopledShop): [string, Caller][] => [
+  ...Object.entries(people).map(([who, as]): [string, Caller] => [who, callerOf(as)]),
+  ...(ofField.kind === 'admin'
+    ? permissions
+        .filter((permission) => permission === ofField.can)
+        .flatMap((permission): [string, Caller][] => [
+          ['staff with it alone', staff(permission)],
+          ['staff with all others', staff(...othersOf(permission))],
+        ])
+    : []),
+]
+
+const holds = ({ permissions }: Caller, policy: Policy) => policy.kind === 'admin' && permissions.some((held) => held === policy.can)
+
+const refusedTo = (caller: Caller, policy: Policy) => refusalOf(policy, { signedIn: Boolean(caller.sub), holds: holds(caller, policy) })
+
+/** The things are the customer's; the admin may see all; from others they may be hidden before the field is asked. */
+const expectedOf = (who: string, caller: Caller, { ofType, ofField }: EntityField): string[] => {
+  const refused = refusedTo(caller, ofType)
+  if (refused) return [refused]
+  const mayHide = !['customer', 'admin'].includes(who)
+  return [refusedTo(caller, ofField) ?? 'shown', ...(mayHide ? ['hidden'] : [])]
+}
+
+const wronglyAnswered = async (shop: PeopledShop): Promise<string[]> => {
+  const wrong: string[] = []
+  for (const asked of entityFields)
+    for (const [who, caller] of callersFor(asked, shop)) {
+      const [got, expected] = [gotOf(await ask(shop, asked, caller, shop.things.customer)), expectedOf(who, caller, asked)]
+      if (!expected.includes(got))
+        wrong.push(`${asked.type}.${asked.field} at ${asked.subgraph} as ${who}: expected ${expected.join(' or ')}, got ${got}`)
+    }
+  return wrong
+}
+
+const isKey = ({ field }: EntityField) => ['id', 'from', 'to'].includes(field)
+
+const othersThatShow = async (shop: PeopledShop): Promise<string[]> => {
+  const { customer, guest } = shop.things
+  const differing: string[] = []
+  for (const asked of entityFields.filter((field) => !isKey(field) && field.type !== 'Product'))
+    for (const [who, others] of [
+      ['stranger', customer],
+      ['guest', customer],
+      ['customer', guest],
+      ['anonymous', guest],
+    ] as const) {
+      const theirs = { ...others, ...(who === 'customer' && { userId: callerOf(shop.people.stranger).sub }) }
+      const answerTo = async (kept: Kept) =>
+        JSON.stringify(await ask(shop, asked, callerOf(shop.people[who]), { ...kept, productId: customer.productId }))
+      const [toTheirs, toMissing] = [await answerTo(theirs), await answerTo(missing(theirs))]
+      if (toTheirs !== toMissing)
+        differing.push(`${asked.type}.${asked.field} at ${asked.subgraph} as ${who}: ${toTheirs} but for a missing one ${toMissing}`)
+    }
+  return differing
+}
+
+test("the entities of each subgraph keep their policies when the subgraph is asked for references, and hide what is somebody else's", async () => {
+  const shop = await openPeopledShop()
+  expect(await wronglyAnswered(shop)).toEqual([])
+  expect(await othersThatShow(shop)).toEqual([])
+})

@@ -1,0 +1,25 @@
+import type { ReadyOperation } from '#router/operations.ts'
+import { type Answer, codesOf, type TestShop } from './shop.ts'
+
+/** What was kept of earlier answers, by its name. */
+export type Kept = Record<string, unknown>
+
+/** A ready operation's variables, with what was kept in the places of its `{{names}}`. */
+export const fill = (variables: string, kept: Kept): Record<string, unknown> =>
+  JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
+
+const at = (path: string, answer: Answer): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], answer.data)
+
+/** Follows a journey from the first step to the last; answers the codes of each step. */
+export const follow = async (shop: TestShop, operations: ReadyOperation[]): Promise<[string, string[]][]> => {
+  const kept: Kept = {}
+  const outcomes: [string, string[]][] = []
+  for (const { name, document, variables, keep } of operations) {
+    const answer = await shop.ask(document, fill(variables, kept), { token: kept.accessToken as string })
+    for (const [key, path] of keep) kept[key] = at(path, answer)
+    outcomes.push([name, codesOf(answer)])
+    await shop.settled()
+  }
+  return outcomes
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+
+const guests = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ guest: `guest-${String(at).padStart(4, '0')}-of-the-rush-hour` }))
+
+/** Polls the stock until `done`, and keeps the least that was ever shown. */
+const watchStock = (shop: TestShop, skus: string[], token: string) => {
+  let [least, running] = [Number.POSITIVE_INFINITY, true]
+  const watch = async () => {
+    while (running) {
+      const { products } = dataOf(
+        await shop.ask(
+          'query ($ids: String) { products(first: 100, filter: { skuPrefix: $ids }) { edges { node { available onHand held } } } }',
+          { ids: skus[0]?.[0] },
+          { token },
+        ),
+      )
+      for (const { node } of products.edges) least = Math.min(least, node.available, node.onHand, node.held)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  const watching = watch()
+  return async () => {
+    running = false
+    await watching
+    return least
+  }
+}
+
+test('500 guests at once want one of 100 units: exactly 100 get it, the rest are told why, and stock is never below 0', async () => {
+  const shop = await openTestShop()
+  const admin = await shop.registerAdmin()
+  const productId = await shop.addProduct(admin, { sku: 'RUSH', stock: 100 })
+  const everybody = guests(500).map((as) => ({ as, shopper: shopper(shop, as) }))
+  const carts = await Promise.all(everybody.map(({ shopper: one }) => one.fill([{ productId, quantity: 1 }])))
+  const least = watchStock(shop, ['R'], admin)
+  const place = (at: number) => everybody[at]?.shopper.place(carts[at])
+  await Promise.all(everybody.map((_, at) => place(at)))
+  await shop.settled(60_000)
+  const outcomes = await Promise.all(everybody.map((_, at) => place(at)))
+  expect(await least()).toBeGreaterThanOrEqual(0)
+  const reserved = outcomes.filter(({ order }) => order.status === 'AWAITING_PAYMENT')
+  const refused = outcomes.filter(
+    ({ order, userErrors }) => order.status === 'REJECTED' && userErrors[0].code === 'OUT_OF_STOCK' && userErrors[0].subject === productId,
+  )
+  expect([reserved.length, refused.length]).toEqual([100, 400])
+  await Promise.all(
+    everybody.map(({ shopper: one }, at) => outcomes[at].order.status === 'AWAITING_PAYMENT' && one.pay(outcomes[at].order.id)),
+  )
+  await shop.settled(60_000)
+  const { product } = dataOf(await shop.ask('{ product(sku: "RUSH") { onHand held available } }'))
+  expect(product).toEqual({ onHand: 0, held: 0, available: 0 })
+}, 60_000)
+
+test('three SKUs wanted in opposite orders, with cancellations in between: nothing is oversold and nothing leaks', async () => {
+  const shop = await openTestShop()
+  const admin = await shop.registerAdmin()
+  const ids = await Promise.all(['S1', 'S2', 'S3'].map((sku) => shop.addProduct(admin, { sku, stock: 100 })))
+  const least = watchStock(shop, ['S'], admin)
+  const cancel = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
+  const shopWith = async (as: { guest: string }, at: number) => {
+    const one = shopper(shop, as)
+    const lines = (at % 2 === 0 ? ids : [...ids].reverse()).map((productId) => ({ productId, quantity: 1 }))
+    const { order } = await one.place(await one.fill(lines))
+    if (at % 5 === 0) await shop.ask(cancel, { input: { orderId: order.id, idempotencyKey: 'changed my mind' } }, as)
+    else await one.pay(order.id)
+    return { as, orderId: order.id as string }
+  }
+  const placed = await Promise.all(guests(500).map(shopWith))
+  await shop.settled(60_000)
+  // whoever was still PENDING when he wanted to pay pays now
+  const statusOf = async ({ as, orderId }: { as: { guest: string }; orderId: string }) =>
+    dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id: orderId }, as)).order.status
+  for (const one of placed)
+    if ((await statusOf(one)) === 'AWAITING_PAYMENT') await shopper(shop, one.as).pay(one.orderId, 'tok_approve', 'again')
+  await shop.settled(60_000)
+  const statuses = await Promise.all(placed.map(statusOf))
+  const paid = statuses.filter((status) => status === 'PAID').length
+  expect(await least()).toBeGreaterThanOrEqual(0)
+  expect(new Set(statuses)).toEqual(new Set(['PAID', 'CANCELLED', 'REJECTED']))
+  expect(paid).toBeLessThanOrEqual(100)
+  const { products } = dataOf(await shop.ask('{ products(filter: { skuPrefix: "S" }) { edges { node { onHand held } } } }'))
+  for (const { node } of products.edges) expect(node).toEqual({ onHand: 100 - paid, held: 0 })
+}, 60_000)

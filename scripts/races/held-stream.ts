@@ -1,0 +1,62 @@
+import { memoryStream, type Stream } from '#kit/stream.ts'
+import type { Event } from '#schema/events.ts'
+
+// what only statistics listen to: whether they have heard it makes no difference to a mutation
+const aside = new Set<string>(['audit.recorded', 'order.moved', 'stock.changed'])
+
+const endOfTime = new Date(8.64e15)
+const held = 1000
+
+/** A stream in memory that can be held: from then on nobody hears what is said, but event by event. */
+export const heldStream = () => {
+  const stream = memoryStream()
+  const rings = new Map<string, () => void>()
+  let heard: Map<string, number> | undefined
+
+  const after = (producer: string) => stream.read(producer, heard?.get(producer) ?? 0, held)
+  const withheld = async (): Promise<Event[]> => {
+    const said = heard ? (await Promise.all([...rings.keys()].map(after))).flat() : []
+    return said.sort((one, other) => one.occurredAt.localeCompare(other.occurredAt) || one.seq - other.seq)
+  }
+  const tell = ({ producer, seq }: Event) => {
+    heard?.set(producer, seq)
+    rings.get(producer)?.()
+  }
+
+  const own: Pick<Stream, 'produce' | 'read'> = {
+    produce: (outbox) => {
+      const ring = stream.produce(outbox)
+      rings.set(outbox.producer, ring)
+      return ring
+    },
+    read: async (producer, seq, limit) => {
+      const events = await stream.read(producer, seq, limit)
+      const last = heard?.get(producer)
+      return last === undefined ? events : events.filter((event) => event.seq <= last)
+    },
+  }
+
+  return {
+    ...stream,
+    ...own,
+    hold: async () => {
+      const lasts = [...rings.keys()].map(async (producer) => [producer, await stream.lastBefore(producer, endOfTime)] as const)
+      heard = new Map(await Promise.all(lasts))
+    },
+    /** What was said since it is held, and not heard yet. */
+    withheld,
+    /** Lets the oldest withheld event be heard; false where there is none. */
+    tellNext: async (): Promise<boolean> => {
+      const events = await withheld()
+      const at = events.findIndex(({ type }) => !aside.has(type))
+      for (const event of events.slice(0, at + 1)) tell(event)
+      return at >= 0
+    },
+    letGo: () => {
+      heard = undefined
+      for (const ring of rings.values()) ring()
+    },
+  }
+}
+
+export type HeldStream = ReturnType<typeof heldStream>

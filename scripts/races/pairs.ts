@@ -1,0 +1,32 @@
+import { cartRaces } from './cart-races.ts'
+import { paidRaces, unpaidRaces } from './order-races.ts'
+import { heldUnitRaces, lastUnitRaces, soldUnitRaces } from './product-races.ts'
+import type { Scenario } from './scenario.ts'
+import { memberCartRaces, memberOrderRaces, userRaces } from './user-races.ts'
+
+/** Two mutations on the same rows. */
+export type Pair = { name: string; scenario: Scenario; acts: [string, string] }
+
+export const scenarios = [
+  cartRaces,
+  unpaidRaces,
+  paidRaces,
+  lastUnitRaces,
+  heldUnitRaces,
+  soldUnitRaces,
+  userRaces,
+  memberCartRaces,
+  memberOrderRaces,
+]
+
+const pairsOf = (scenario: Scenario): Pair[] =>
+  scenario.acts.flatMap((one, at) =>
+    scenario.acts.slice(at).map((other): Pair => ({ name: `${scenario.name}/${one}+${other}`, scenario, acts: [one, other] })),
+  )
+
+/** Every pair, each mutation also with itself. */
+export const allPairs = (): Pair[] => scenarios.flatMap(pairsOf)
+
+/** The pairs of these names; a name may also be a scenario's, for all of its pairs. */
+export const pairsNamed = (names: string[]): Pair[] =>
+  names.flatMap((name) => allPairs().filter((pair) => pair.name === name || pair.scenario.name === name))

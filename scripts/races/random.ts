@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+
+export type Random = () => number
+
+const seedOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE()
+
+/** Numbers from 0 to 1 that are the same for the same text (mulberry32). */
+export const randomOf = (text: string): Random => {
+  let state = seedOf(text)
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

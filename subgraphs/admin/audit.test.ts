@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import type { EventOf, NewEvent } from '#schema/events.ts'
+import { recordAudit } from './audit.ts'
+import adminSubgraph from './index.ts'
+
+const log = `query ($first: Int, $after: String, $filter: AuditFilter) {
+  auditLog(first: $first, after: $after, filter: $filter) {
+    edges { node { id action subgraph actor { id } actorId subject before after requestId at } }
+    pageInfo { hasNextPage endCursor }
+    totalCount
+  }
+}`
+
+const recorded = (action: string, more: Partial<EventOf<'audit.recorded'>> = {}): NewEvent => ({
+  type: 'audit.recorded',
+  action,
+  actor: 'usr_ann',
+  subject: 'prod_1',
+  before: null,
+  after: { price: 499 },
+  ...more,
+})
+
+const office = async () => {
+  const subgraph = await openForTest(adminSubgraph)
+  const read = async (variables: object = {}) => dataOf(await subgraph.ask(staff('AUDIT_READ'), log, { ...variables })).auditLog
+  const actions = async (filter: object) => (await read({ filter })).edges.map((edge: { node: { action: string } }) => edge.node.action)
+  return { ...subgraph, read, actions }
+}
+
+test('an entry says who did what, where, on what, before and after', async () => {
+  const { given, read } = await office()
+  await given(recorded('createProduct'))
+  expect((await read()).edges).toEqual([
+    {
+      node: {
+        id: 'evt_auth_1',
+        action: 'createProduct',
+        subgraph: 'auth',
+        actor: { id: 'usr_ann' },
+        actorId: 'usr_ann',
+        subject: 'prod_1',
+        before: null,
+        after: '{"price":499}',
+        requestId: 'req_test',
+        at: '2026-12-01T09:00:00.000Z',
+      },
+    },
+  ])
+})
+
+test('an event that comes again is one entry, and each producer’s is kept', async () => {
+  const { context, read } = await office()
+  const envelope = { seq: 1, occurredAt: '2026-12-01T09:00:00.000Z', requestId: 'req_1' }
+  const told = ['auth', 'users', 'products', 'carts', 'orders', 'payments', 'admin'].map((producer) => ({
+    ...(recorded('change') as EventOf<'audit.recorded'>),
+    ...envelope,
+    id: `evt_${producer}`,
+    producer,
+  }))
+  for (const event of [...told, ...told.toReversed()]) await context().write((tx) => recordAudit(tx, event))
+  const { edges, totalCount } = await read()
+  expect(totalCount).toBe(7)
+  expect(edges.map((edge: { node: { subgraph: string } }) => edge.node.subgraph).sort()).toEqual(
+    told.map(({ producer }) => producer).sort(),
+  )
+})
+
+test('what the shop does by itself has no user', async () => {
+  const { given, read } = await office()
+  await given(recorded('createAdmin', { actor: 'system' }))
+  expect((await read()).edges).toMatchObject([{ node: { actor: null, actorId: 'system' } }])
+})
+
+test('passwords and tokens are kept out, however deep they stand', async () => {
+  const { given, read } = await office()
+  await given(recorded('x', { before: { user: { passwordHash: 'a-hash', name: 'Ann' } }, after: [{ refreshToken: 't', secretKey: 's' }] }))
+  expect((await read()).edges).toMatchObject([
+    {
+      node: {
+        before: '{"user":{"passwordHash":"(withheld)","name":"Ann"}}',
+        after: '[{"refreshToken":"(withheld)","secretKey":"(withheld)"}]',
+      },
+    },
+  ])
+})
+
+test('the filter narrows by actor, action, subject, part of the shop and time', async () => {
+  const { given, clock, actions } = await office()
+  await given(recorded('first', { subject: 'prod_2' }))
+  clock.advance(60_000)
+  await given(recorded('second', { actor: 'usr_bob' }), recorded('third'))
+  expect(await actions({})).toEqual(['third', 'second', 'first'])
+  expect(await actions({ actor: 'usr_bob' })).toEqual(['second'])
+  expect(await actions({ action: 'third' })).toEqual(['third'])
+  expect(await actions({ subject: 'prod_2' })).toEqual(['first'])
+  expect(await actions({ subgraph: 'orders' })).toEqual([])
+  expect(await actions({ from: '2026-12-01T09:01:00Z' })).toEqual(['third', 'second'])
+  expect(await actions({ to: '2026-12-01T09:01:00Z' })).toEqual(['first'])
+  expect(await actions({ actor: '😀', subject: "' OR 1=1" })).toEqual([])
+})
+
+test('pages neither skip nor repeat an entry, though all are of one moment', async () => {
+  const { given, read } = await office()
+  await given(...['a', 'b', 'c', 'd', 'e'].map((action) => recorded(action)))
+  const seen: string[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const { edges, pageInfo } = await read({ first: 2, after })
+    seen.push(...edges.map((edge: { node: { action: string } }) => edge.node.action))
+    after = pageInfo.endCursor
+    more = pageInfo.hasNextPage
+  }
+  expect(seen).toEqual(['e', 'd', 'c', 'b', 'a'])
+})
+
+test('only who holds AUDIT_READ reads the log, and a page has 1 to 100 entries', async () => {
+  const { ask } = await office()
+  expect(codesOf(await ask(customer(), log))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask(staff('STATS_READ'), log))).toEqual(['FORBIDDEN'])
+  for (const bad of [{ first: 0 }, { first: 101 }, { after: '😀' }])
+    expect(codesOf(await ask(admin(), log, bad))).toEqual(['INVALID_INPUT'])
+})

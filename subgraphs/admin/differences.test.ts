@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { faultOf, type OrderFact, oddOf, type PaymentFact, type Sides, type StockFact } from './differences.ts'
+
+const changedAt = '2026-12-01T09:00:00.000Z'
+
+const order = (fact: Partial<OrderFact>): OrderFact => ({
+  orderId: 'ord_1',
+  status: 'PAID',
+  paid: true,
+  total: 500,
+  units: 5,
+  restocked: 0,
+  refunds: [],
+  inFlight: false,
+  changedAt,
+  ...fact,
+})
+const payment = (fact: Partial<PaymentFact>): PaymentFact => ({
+  orderId: 'ord_1',
+  payable: 'OPEN',
+  live: 0,
+  captures: 0,
+  captured: 0,
+  refunded: 0,
+  refunds: [],
+  inFlight: false,
+  changedAt,
+  ...fact,
+})
+const stock = (fact: Partial<StockFact>): StockFact => ({
+  orderId: 'ord_1',
+  status: 'SOLD',
+  units: 5,
+  held: 0,
+  sold: 0,
+  restocked: 0,
+  changedAt,
+  ...fact,
+})
+
+type Whole = Required<{ [side in keyof Sides]-?: NonNullable<Sides[side]> }>
+
+const withStatistics = (sides: Omit<Whole, 'counted'>): Whole => {
+  const { status, paid, total, units } = sides.order
+  const { captured, refunded } = sides.payment
+  return { ...sides, counted: { orderId: 'ord_1', status, paid: paid ? total : null, captured, refunded, units, changedAt: new Date(0) } }
+}
+
+const done = { refundId: 'ref_1', amount: 100, status: 'DONE' }
+
+/** The lines of the protocol's table, as they are when all is right. */
+const right = {
+  waiting: withStatistics({
+    order: order({ status: 'AWAITING_PAYMENT', paid: false }),
+    payment: payment({}),
+    stock: stock({ status: 'HELD', held: 5 }),
+  }),
+  paid: withStatistics({ order: order({}), payment: payment({ captures: 1, captured: 500 }), stock: stock({ sold: 5 }) }),
+  delivered: withStatistics({
+    order: order({ status: 'DELIVERED' }),
+    payment: payment({ captures: 1, captured: 500 }),
+    stock: stock({ sold: 5 }),
+  }),
+  free: withStatistics({ order: order({ total: 0 }), payment: payment({ payable: null }), stock: stock({ sold: 5 }) }),
+  refunded: withStatistics({
+    order: order({ status: 'CANCELLED', restocked: 1, refunds: [done] }),
+    payment: payment({ captures: 1, captured: 500, refunded: 100, refunds: [done] }),
+    stock: stock({ sold: 5, restocked: 1 }),
+  }),
+  refusedRefund: withStatistics({
+    order: order({ refunds: [{ ...done, status: 'FAILED' }] }),
+    payment: payment({ captures: 1, captured: 500, refunds: [{ ...done, status: 'REFUSED' }] }),
+    stock: stock({ sold: 5 }),
+  }),
+  rejected: withStatistics({
+    order: order({ status: 'REJECTED', paid: false, total: null, units: 0 }),
+    payment: payment({ payable: 'CLOSED' }),
+    stock: stock({ status: 'REFUSED' }),
+  }),
+  expired: withStatistics({
+    order: order({ status: 'EXPIRED', paid: false }),
+    payment: payment({ payable: 'CLOSED' }),
+    stock: stock({ status: 'RELEASED' }),
+  }),
+}
+
+test.each(Object.entries(right))('an order that is %s has nothing odd when all sides agree', (_, sides) => {
+  expect(oddOf(sides)).toEqual([])
+})
+
+type Break = { [side in keyof Whole]?: Partial<Whole[side]> }
+
+const broken = (sides: Whole, change: Break): Sides => ({
+  order: { ...sides.order, ...change.order },
+  payment: { ...sides.payment, ...change.payment },
+  stock: { ...sides.stock, ...change.stock },
+  counted: { ...sides.counted, ...change.counted },
+})
+
+test.each<[keyof typeof right, Break, string[]]>([
+  ['waiting', { stock: { status: 'SOLD' } }, ['STOCK']],
+  ['waiting', { stock: { held: 4 } }, ['STOCK']],
+  ['waiting', { payment: { payable: 'CLOSED' } }, ['PAYMENT']],
+  ['waiting', { payment: { payable: null } }, ['PAYMENT']],
+  ['waiting', { payment: { live: 1, inFlight: true } }, ['PAYMENT']],
+  ['waiting', { payment: { captures: 1, captured: 500 } }, ['PAYMENT', 'PAYMENT', 'STATISTICS']],
+  ['paid', { payment: { captures: 0, captured: 0 } }, ['PAYMENT', 'PAYMENT', 'STATISTICS']],
+  ['paid', { payment: { captures: 2 } }, ['PAYMENT']],
+  ['paid', { payment: { captured: 499 } }, ['PAYMENT', 'STATISTICS']],
+  ['paid', { payment: { live: 1, inFlight: true } }, ['PAYMENT']],
+  ['paid', { stock: { status: 'HELD', held: 5, sold: 0 } }, ['STOCK', 'STOCK', 'STOCK']],
+  ['paid', { stock: { status: 'RELEASED' } }, ['STOCK']],
+  ['paid', { stock: { restocked: 1 } }, ['STOCK']],
+  ['paid', { counted: { status: 'PAYING' } }, ['STATISTICS']],
+  ['paid', { counted: { paid: 499 } }, ['STATISTICS']],
+  ['paid', { counted: { units: 4 } }, ['STATISTICS']],
+  ['paid', { counted: { captured: null } }, ['STATISTICS']],
+  ['paid', { payment: { refunds: [{ ...done, status: 'REQUESTED' }], inFlight: true } }, ['STUCK']],
+  ['free', { payment: { captures: 1, captured: 1 } }, ['PAYMENT', 'PAYMENT', 'STATISTICS']],
+  ['free', { order: { refunds: [{ ...done, amount: 0 }] } }, []],
+  ['refunded', { payment: { refunds: [] } }, ['REFUND']],
+  ['refunded', { payment: { refunds: [{ ...done, amount: 99 }] } }, ['REFUND']],
+  ['refunded', { payment: { refunds: [{ ...done, status: 'REFUSED' }] } }, ['REFUND']],
+  ['refunded', { order: { refunds: [{ ...done, status: 'REQUESTED' }], inFlight: true } }, ['REFUND']],
+  ['refunded', { payment: { refunded: 501 }, counted: { refunded: 501 } }, ['REFUND']],
+  ['refunded', { counted: { refunded: 0 } }, ['STATISTICS']],
+  ['refunded', { stock: { restocked: 0 } }, ['STOCK']],
+  ['rejected', { stock: { status: 'HELD', held: 5 } }, ['STOCK', 'STOCK']],
+  ['expired', { payment: { payable: 'OPEN' } }, ['PAYMENT']],
+  ['expired', { payment: { live: 1, inFlight: true } }, ['PAYMENT']],
+  ['expired', { payment: { captures: 1, captured: 500 } }, ['PAYMENT', 'PAYMENT', 'STATISTICS']],
+  ['expired', { stock: { sold: 5 } }, ['STOCK']],
+  ['waiting', { order: { status: 'PAYING', inFlight: true } }, ['STUCK']],
+  ['waiting', { order: { status: 'PENDING', inFlight: true } }, ['STUCK']],
+])('an order that is %s, changed by %j, has %j', (name, change, kinds) => {
+  expect(oddOf(broken(right[name], change)).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('what one side alone does not know is odd', () => {
+  const { order, payment, stock, counted } = right.paid
+  const kinds = (sides: Sides) => oddOf(sides).map(({ kind }) => kind)
+  expect(kinds({ payment, stock, counted })).toEqual(['UNKNOWN_ORDER'])
+  expect(kinds({ order, stock, counted })).toEqual(['PAYMENT', 'PAYMENT', 'STATISTICS'])
+  expect(kinds({ order, payment, counted })).toEqual(['STOCK', 'STOCK'])
+  expect(kinds({ order, payment, stock })).toEqual(['STATISTICS'])
+})
+
+test('a product’s books are odd where the ledger or the holds say something else', () => {
+  const fault = { productId: 'prod_1', onHand: 5, held: 2, ledgerOnHand: 5, ledgerHeld: 2, holds: 2 }
+  expect(faultOf(fault)).toEqual([])
+  expect(faultOf({ ...fault, ledgerOnHand: 6, holds: 1 }).map(({ message }) => message)).toEqual([
+    'on hand by the ledger: 6, and not 5',
+    'held by the orders: 1, and not 2',
+  ])
+})

@@ -1,0 +1,197 @@
+import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import { expect, test } from 'vitest'
+import { newId } from '#kit/id.ts'
+import { buildSchema } from '#kit/schema.ts'
+import { readSdl } from '#kit/sdl.ts'
+import { admin, codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import adminSubgraph from './index.ts'
+import { resolvers } from './resolvers.ts'
+
+const hour = 3_600_000
+const start = Date.parse('2026-12-01T09:00:00Z')
+const idAt = (kind: string, hoursAgo: number) => newId(kind, new Date(start - hoursAgo * hour))
+
+const saved = (productId: string, sku: string, archived = false, version = 1): NewEvent => ({
+  type: 'product.saved',
+  productId,
+  sku,
+  name: `The ${sku}`,
+  price: 100,
+  archived,
+  version,
+})
+const level = (productId: string, onHand: number, held = 0, version = 2) => ({ productId, onHand, held, version })
+const stock = (...levels: ReturnType<typeof level>[]): NewEvent => ({ type: 'stock.changed', levels })
+const paid = (orderId: string, ...lines: [string, number, number][]): NewEvent => ({
+  type: 'order.paid',
+  orderId,
+  owner: 'usr_1',
+  attemptId: 'pay_1',
+  currency: 'GBP',
+  total: lines.reduce((sum, [, quantity, unitPrice]) => sum + quantity * unitPrice, 0),
+  lines: lines.map(([productId, quantity, unitPrice]) => ({ productId, quantity, unitPrice, sku: 'S', name: 'N' })),
+  version: 4,
+})
+
+const office = async (settings: Record<string, string> = {}) => {
+  const subgraph = await openForTest(adminSubgraph, { settings })
+  const stats = async (fields: string, args = '') =>
+    dataOf(await subgraph.ask(staff('STATS_READ'), `{ systemStats${args} { ${fields} } }`)).systemStats
+  const dashboard = async (fields: string) => dataOf(await subgraph.ask(staff('STATS_READ'), `{ dashboard { ${fields} } }`)).dashboard
+  return { ...subgraph, stats, dashboard }
+}
+
+test('an empty shop has statistics too', async () => {
+  const { stats } = await office()
+  const fields =
+    'orders ordersByStatus { status } sales { amount currency } averageOrderValue { amount } unitsSold topProducts { sku } lowStock { sku }'
+  expect(await stats(fields)).toEqual({
+    orders: 0,
+    ordersByStatus: [],
+    sales: { amount: 0, currency: 'GBP' },
+    averageOrderValue: null,
+    unitsSold: 0,
+    topProducts: [],
+    lowStock: [],
+  })
+})
+
+test('sales count by when the order was placed, refunds by when they happened', async () => {
+  const { given, clock, stats } = await office()
+  const old = idAt('ord', 48)
+  await given(paid(old, ['prod_1', 2, 500]), paid(idAt('ord', 1), ['prod_1', 1, 501]))
+  clock.advance(hour)
+  await given({ type: 'payment.refunded', orderId: old, refundId: 'ref_1', attemptId: 'pay_1', amount: 400 })
+  const fields = 'sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount }'
+  expect(await stats(fields, '(from: "2026-12-01T00:00:00Z")')).toEqual({
+    sales: { amount: 501 },
+    refunds: { amount: 400 },
+    netSales: { amount: 101 },
+    averageOrderValue: { amount: 501 },
+  })
+  expect(await stats(fields, '(to: "2026-12-01T00:00:00Z")')).toEqual({
+    sales: { amount: 1000 },
+    refunds: { amount: 0 },
+    netSales: { amount: 1000 },
+    averageOrderValue: { amount: 1000 },
+  })
+  expect((await stats('averageOrderValue { amount }')).averageOrderValue).toEqual({ amount: 751 })
+})
+
+test('sums go beyond what an Int can hold', async () => {
+  const { given, stats } = await office()
+  await given(paid(idAt('ord', 1), ['prod_1', 80_995, 10_000_000]))
+  expect(await stats('sales { amount }')).toEqual({ sales: { amount: 809_950_000_000 } })
+})
+
+test('products run short at LOW_STOCK available, unless they are off sale', async () => {
+  const { given, stats, dashboard } = await office({ LOW_STOCK: '3' })
+  await given(saved('prod_1', 'A'), saved('prod_2', 'B'), saved('prod_3', 'C', true), saved('prod_4', 'D'))
+  await given(stock(level('prod_1', 10, 7), level('prod_2', 10, 6), level('prod_3', 0), level('prod_4', 1), level('prod_unknown', 0)))
+  expect(await stats('lowStock { sku available product { id } } products')).toEqual({
+    lowStock: [
+      { sku: 'D', available: 1, product: { id: 'prod_4' } },
+      { sku: 'A', available: 3, product: { id: 'prod_1' } },
+    ],
+    products: 3,
+  })
+  expect(await stats('lowStock(first: 1) { sku }')).toEqual({ lowStock: [{ sku: 'D' }] })
+  expect(await dashboard('lowStockProducts { id }')).toEqual({ lowStockProducts: [{ id: 'prod_4' }, { id: 'prod_1' }] })
+})
+
+test('an order of two thousand lines is taken in whole, and a product that is not known yet is shown by its id', async () => {
+  const { given, stats } = await office()
+  await given(paid(idAt('ord', 1), ...Array.from({ length: 2000 }, (_, n): [string, number, number] => [`prod_${n}`, n + 1, 1])))
+  expect(await stats('unitsSold topProducts(first: 2) { product { id } sku name units sales { amount } }')).toEqual({
+    unitsSold: 2_001_000,
+    topProducts: [
+      { product: { id: 'prod_1999' }, sku: null, name: null, units: 2000, sales: { amount: 2000 } },
+      { product: { id: 'prod_1998' }, sku: null, name: null, units: 1999, sales: { amount: 1999 } },
+    ],
+  })
+})
+
+test('the dashboard names the newest orders and users, and counts a day and a month', async () => {
+  const { given, dashboard } = await office()
+  const orders = [idAt('ord', 800), idAt('ord', 30), idAt('ord', 2)]
+  const users = [idAt('usr', 3), idAt('usr', 2), idAt('usr', 1)]
+  await given(...orders.map((orderId): NewEvent => ({ type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 })))
+  await given(...users.map((userId): NewEvent => ({ type: 'user.created', userId, email: 'x@example.com', version: 1 })))
+  await given({ type: 'user.deleted', userId: users[2] ?? '', version: 2 })
+  expect(await dashboard('recentOrders(first: 2) { id } newestUsers { id } last24Hours { orders } last30Days { orders users }')).toEqual({
+    recentOrders: [{ id: orders[2] }, { id: orders[1] }],
+    newestUsers: [{ id: users[1] }, { id: users[0] }],
+    last24Hours: { orders: 1 },
+    last30Days: { orders: 2, users: 2 },
+  })
+})
+
+test('a deletion that is heard of before its user counts nobody', async () => {
+  const { given, stats } = await office()
+  await given({ type: 'user.deleted', userId: 'usr_1', version: 2 })
+  await given({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
+  expect(await stats('users')).toEqual({ users: 0 })
+})
+
+test('only who holds STATS_READ sees how the shop does', async () => {
+  const { ask } = await office()
+  for (const query of ['{ systemStats { orders } }', '{ dashboard { recentOrders { id } } }']) {
+    expect(codesOf(await ask(guest(), query))).toEqual(['UNAUTHENTICATED'])
+    expect(codesOf(await ask(customer(), query))).toEqual(['FORBIDDEN'])
+    expect(codesOf(await ask(staff('AUDIT_READ'), query))).toEqual(['FORBIDDEN'])
+  }
+})
+
+test('a range that ends before it begins, a list of none and a list of 101 are refused', async () => {
+  const { ask } = await office()
+  const codes = async (query: string) => codesOf(await ask(admin(), query))
+  expect(await codes('{ systemStats(from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z") { orders } }')).toEqual(['INVALID_INPUT'])
+  expect(await codes('{ systemStats(from: "😀") { orders } }')).toEqual(['BAD_USER_INPUT'])
+  for (const first of [0, -1, 101]) {
+    expect(await codes(`{ systemStats { topProducts(first: ${first}) { sku } } }`)).toEqual(['INVALID_INPUT'])
+    expect(await codes(`{ dashboard { recentOrders(first: ${first}) { id } } }`)).toEqual(['INVALID_INPUT'])
+  }
+})
+
+const stats = `{ from to orders ordersByStatus { status count } paidOrders sales { amount currency } refunds { amount } netSales { amount }
+  averageOrderValue { amount } unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } }
+  lowStock { product { id } sku available } }`
+const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
+  systemStats(from: $from, to: $to) ${stats}
+  dashboard { recentOrders { id } newestUsers { id } lowStockProducts { id } last24Hours { orders } last30Days { orders } }
+  auditLog { edges { cursor node { id action subgraph actor { id } actorId subject before after requestId at } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
+  reconciliation(from: $from, to: $to) { from to }
+  _entities(representations: $of) { ... on Reconciliation { compared differences { kind subject order { id } product { id } message ageSeconds }
+    inFlight { orderId order { id } ageSeconds waitingFor } } }
+}`
+
+test('every field of every type is answered', async () => {
+  const { ask, given, clock } = await office()
+  const [from, to] = ['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z']
+  await given(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
+  await given({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
+  await given({ type: 'audit.recorded', action: 'x', actor: 'usr_1', subject: 'y', before: { a: 1 }, after: { a: 2 } })
+  clock.advance(2 * hour)
+  const fault = { productId: 'prod_1', onHand: 1, held: 0, ledgerOnHand: 0, ledgerHeld: 0, holds: 0 }
+  const young = { orderId: 'ord_young', payable: 'OPEN', live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], changedAt: clock() }
+  const sides = { orderFacts: [], paymentFacts: [young], stockFacts: [], stockFaults: [fault] }
+  const answer = dataOf(await ask(admin(), everything, { from, to, of: [{ __typename: 'Reconciliation', from, to, ...sides }] }))
+  expect(answer).toMatchObject({
+    systemStats: { topProducts: [{ sku: 'A' }], lowStock: [{ sku: 'A' }] },
+    auditLog: { edges: [{ node: { actor: { id: 'usr_1' } } }] },
+    _entities: [{ compared: 2, differences: [{ kind: 'UNKNOWN_ORDER' }, { kind: 'LEDGER' }], inFlight: [{ orderId: 'ord_young' }] }],
+  })
+
+  const schema = buildSchema(readSdl(adminSubgraph.dir), resolvers)
+  const own = /^(Query|SystemStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|Difference|InFlight|Reconciliation)\./
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    'getFields' in type && 'getInterfaces' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
+  )
+  const info = new TypeInfo(schema)
+  const asked = new Set<string>()
+  visit(parse(everything), visitWithTypeInfo(info, { Field: (node) => void asked.add(`${info.getParentType()?.name}.${node.name.value}`) }))
+  const left = fields.filter((name) => own.test(name) && !asked.has(name) && !/Query\._|Reconciliation\.\w+Fa\w+s$/.test(name))
+  expect(left).toEqual([])
+})

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+import type { Caller } from '#kit/context.ts'
+import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { held, mug, openShop } from './testing.ts'
+
+const cancel = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) {
+  order { id status version reason cancelledTotal { amount } refundedTotal { amount } lines { sku cancelledQuantity } }
+  refund { id status amount { amount } reason lines { quantity restock } } userErrors { code path subject } } }`
+
+const openDoor = async () => {
+  const shop = await openShop()
+  const ask = (orderId: string, input: object = {}, caller: Caller = customer()) =>
+    shop.ask(caller, cancel, { input: { orderId, idempotencyKey: 'k1', ...input } })
+  const answer = async (...call: Parameters<typeof ask>) => dataOf(await ask(...call)).cancelOrder
+  const lineIds = async (id: string): Promise<string[]> => (await shop.see(id)).lines.map((line: { id: string }) => line.id)
+  return { ...shop, cancel: ask, answer, lineIds }
+}
+
+test.each(['PENDING', 'AWAITING_PAYMENT'] as const)(
+  'an order that is %s is closed at once, and a second click finds it closed',
+  async (status) => {
+    const { answer, cancel, reach, said } = await openDoor()
+    const id = await reach(status)
+    const first = await answer(id, { reason: ' changed my mind ' })
+    expect(first).toMatchObject({ order: { status: 'CANCELLED', reason: 'changed my mind' }, refund: null, userErrors: [] })
+    expect(await answer(id, { reason: 'changed my mind' })).toEqual(first)
+    expect(codesOf(await cancel(id, { idempotencyKey: 'k2' }))).toEqual(['INVALID_TRANSITION'])
+    expect(codesOf(await cancel(id, { reason: 'another' }))).toEqual(['IDEMPOTENCY_MISMATCH'])
+    expect(await said('order.closed')).toMatchObject([{ orderId: id, outcome: 'CANCELLED', reason: 'changed my mind' }])
+  },
+)
+
+test('an order that is not paid is cancelled as a whole only', async () => {
+  const { cancel, lineIds, reach, see } = await openDoor()
+  const id = await reach('AWAITING_PAYMENT')
+  const [lineId] = await lineIds(id)
+  expect(codesOf(await cancel(id, { lines: [{ lineId, quantity: 1 }] }))).toEqual(['INVALID_TRANSITION'])
+  expect((await see(id)).status).toBe('AWAITING_PAYMENT')
+})
+
+test('an order that is being paid is not cancelled, and the payment is named', async () => {
+  const { answer, reach } = await openDoor()
+  expect((await answer(await reach('PAYING'))).userErrors).toEqual([
+    { code: 'PAYMENT_IN_PROGRESS', path: ['input', 'orderId'], subject: 'pay_a' },
+  ])
+})
+
+test('units of a paid order are cancelled, refunded and sent back, once for each key', async () => {
+  const { answer, cancel, given, lineIds, reach, said, see } = await openDoor()
+  const id = await reach('PAID')
+  const [mugs, pots] = await lineIds(id)
+  const lines = [
+    { lineId: pots, quantity: 1 },
+    { lineId: mugs, quantity: 2 },
+  ]
+  const first = await answer(id, { lines, reason: 'broken' })
+  expect(first).toMatchObject({
+    order: { status: 'PAID', version: 5, cancelledTotal: { amount: 450 }, refundedTotal: { amount: 0 } },
+    refund: { status: 'REQUESTED', amount: { amount: 450 }, reason: 'broken' },
+    userErrors: [],
+  })
+  const refundId = first.refund.id
+  expect(await said('order.lines-cancelled')).toMatchObject([
+    {
+      orderId: id,
+      refundId,
+      amount: 450,
+      version: 5,
+      lines: [
+        { productId: 'prod_pot', quantity: 1, restock: true },
+        { productId: 'prod_mug', quantity: 2, restock: true },
+      ],
+    },
+  ])
+  expect(await answer(id, { lines: lines.toReversed(), reason: 'broken' })).toEqual(first)
+  expect(codesOf(await cancel(id, { lines }))).toEqual(['IDEMPOTENCY_MISMATCH'])
+  await given({ type: 'payment.refunded', orderId: id, refundId, attemptId: 'pay_a', amount: 450 })
+  expect((await answer(id, { lines, reason: 'broken' })).refund).toMatchObject({ id: refundId, status: 'DONE' })
+  expect((await see(id)).refundedTotal.amount).toBe(450)
+  expect(await said('order.lines-cancelled')).toHaveLength(1)
+})
+
+test('more units than are left are refused, and then nothing at all is cancelled', async () => {
+  const { answer, lineIds, reach, said, see } = await openDoor()
+  const id = await reach('PAID')
+  const [mugs, pots] = await lineIds(id)
+  await answer(id, { lines: [{ lineId: pots, quantity: 1 }] })
+  const before = await see(id)
+  const lines = [
+    { lineId: mugs, quantity: 3 },
+    { lineId: pots, quantity: 2 },
+  ]
+  expect(await answer(id, { lines, idempotencyKey: 'k2' })).toMatchObject({
+    order: null,
+    userErrors: [{ code: 'NOTHING_TO_CANCEL', path: ['input', 'lines', '1', 'quantity'], subject: pots }],
+  })
+  expect(await see(id)).toEqual(before)
+  expect(await said('order.lines-cancelled')).toHaveLength(1)
+})
+
+test('when no unit is left the order reads CANCELLED, without being closed', async () => {
+  const { answer, cancel, lineIds, reach, said } = await openDoor()
+  const id = await reach('PAID')
+  const [mugs] = await lineIds(id)
+  await answer(id, { lines: [{ lineId: mugs, quantity: 3 }] })
+  const { order, refund } = await answer(id, { idempotencyKey: 'k2', reason: 'the rest' })
+  expect(order).toMatchObject({ status: 'CANCELLED', version: 7, reason: 'the rest', cancelledTotal: { amount: 800 } })
+  expect(refund).toMatchObject({ amount: { amount: 500 }, lines: [{ quantity: 2, restock: true }] })
+  expect(codesOf(await cancel(id, { idempotencyKey: 'k3' }))).toEqual(['NOTHING_TO_CANCEL'])
+  expect(await said('order.closed')).toEqual([])
+  expect(await said('order.moved')).toMatchObject([{ orderId: id, status: 'CANCELLED', version: 7 }])
+})
+
+test('of two cancellations of the same units at once one is refused', async () => {
+  const { cancel, lineIds, reach, said } = await openDoor()
+  const id = await reach('PAID')
+  const [mugs] = await lineIds(id)
+  const lines = [{ lineId: mugs, quantity: 2 }]
+  const answers = await Promise.all(['k1', 'k2'].map((idempotencyKey) => cancel(id, { lines, idempotencyKey })))
+  expect(answers.flatMap(codesOf)).toEqual(['NOTHING_TO_CANCEL'])
+  expect(await said('order.lines-cancelled')).toHaveLength(1)
+})
+
+test('what cost nothing is refunded at once', async () => {
+  const { answer, given, place, said } = await openDoor()
+  const id = await place({ expectedTotal: 0 })
+  await given(held(id, [{ ...mug, unitPrice: 0 }]))
+  const { order, refund } = await answer(id)
+  expect(order).toMatchObject({ status: 'CANCELLED', lines: [{ cancelledQuantity: 3 }] })
+  expect(refund).toMatchObject({ status: 'DONE', amount: { amount: 0 } })
+  expect(await said('order.lines-cancelled')).toMatchObject([{ amount: 0, lines: [{ quantity: 3 }] }])
+})
+
+test('staff cancel while the order is packed, and alone decide that units do not go back; it is audited once', async () => {
+  const { answer, cancel, lineIds, reach, said } = await openDoor()
+  const id = await reach('PROCESSING')
+  const clerk = staff('ORDERS_WRITE')
+  const lines = [{ lineId: (await lineIds(id))[0], quantity: 1 }]
+  expect(codesOf(await cancel(id))).toEqual(['INVALID_TRANSITION'])
+  expect(codesOf(await cancel(id, { restock: false }))).toEqual(['FORBIDDEN'])
+  const { refund } = await answer(id, { lines, restock: false }, clerk)
+  expect(refund.lines).toEqual([{ quantity: 1, restock: false }])
+  await answer(id, { lines, restock: false }, clerk)
+  expect((await said('audit.recorded')).filter(({ action }) => action === 'cancelOrder')).toMatchObject([
+    { actor: 'usr_staff', subject: id, before: { status: 'PROCESSING' }, after: { status: 'PROCESSING', refund: { amount: 100 } } },
+  ])
+})
+
+test("an owner's cancellation is not audited, and one of staff never tells the customer's address", async () => {
+  const { answer, reach, said } = await openDoor()
+  await answer(await reach('AWAITING_PAYMENT'))
+  expect(await said('audit.recorded')).toEqual([])
+  await answer(await reach('AWAITING_PAYMENT'), {}, admin())
+  expect(await said('audit.recorded')).toHaveLength(1)
+  expect(JSON.stringify(await said('audit.recorded'))).not.toMatch(/example\.com|High Street/)
+})
+
+test("what is somebody else's is not found, and changes nothing", async () => {
+  const { cancel, lineIds, reach, see } = await openDoor()
+  const [mine, other] = [await reach('PAID'), await reach('PAID', {}, guest())]
+  const nobody = { roles: [], permissions: [] }
+  for (const caller of [guest(), customer('usr_other'), staff('ORDERS_READ'), nobody])
+    expect(codesOf(await cancel(mine, {}, caller))).toEqual(['NOT_FOUND'])
+  expect(codesOf(await cancel('ord_none'))).toEqual(['NOT_FOUND'])
+  const lines = [{ lineId: (await lineIds(other))[0], quantity: 1 }]
+  expect(codesOf(await cancel(mine, { lines }))).toEqual(['NOT_FOUND'])
+  expect((await see(mine)).version).toBe(4)
+})
+
+test.each([
+  [{ lines: [] }, ['lines']],
+  [{ lines: [{ lineId: 'ol_1', quantity: 0 }] }, ['lines', '0', 'quantity']],
+  [{ lines: [{ lineId: 'ol_1', quantity: -1 }] }, ['lines', '0', 'quantity']],
+  [{ lines: [1, 1].map((quantity) => ({ lineId: 'ol_1', quantity })) }, ['lines', '1', 'lineId']],
+  [{ idempotencyKey: '' }, ['idempotencyKey']],
+  [{ reason: 'x'.repeat(201) }, ['reason']],
+])('cancelOrder refuses %j and says where it is wrong', async (input, path) => {
+  const { answer, reach } = await openDoor()
+  expect((await answer(await reach('PAID'), input)).userErrors).toEqual([
+    { code: 'INVALID_INPUT', path: ['input', ...path], subject: null },
+  ])
+})

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest'
+import type { Caller } from '#kit/context.ts'
+import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { held, openDoor, openShop, placeMutation, placement, shippingAddress } from './testing.ts'
+
+const list = (args: string) => `{ orders(${args}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`
+
+const idsOf = (connection: { edges: { node: { id: string } }[] }) => connection.edges.map(({ node }) => node.id)
+
+test('the door of placeOrder answers with the order as soon as its stock is held', async () => {
+  const { placeAtDoor, said } = await openDoor()
+  const { order, userErrors } = await placeAtDoor((id) => held(id))
+  expect(order).toMatchObject({ status: 'AWAITING_PAYMENT', total: { amount: 800 }, user: { id: 'usr_customer' } })
+  expect(userErrors).toEqual([])
+  expect(await said('order.placed')).toMatchObject([{ orderId: order.id, cartId: 'cart_1', owner: 'usr_customer', version: 1 }])
+  expect(await said('order.confirmed')).toMatchObject([
+    { orderId: order.id, owner: 'usr_customer', total: 800, currency: 'GBP', expiresAt: '2026-12-01T09:30:00.000Z', version: 2 },
+  ])
+})
+
+test('the door waits 2 seconds and then says PENDING; the same call is the same order later', async () => {
+  const { ask, given } = await openShop()
+  const started = performance.now()
+  const first = dataOf(await ask(customer(), placeMutation, { input: placement })).placeOrder
+  expect(performance.now() - started).toBeGreaterThan(1900)
+  expect(first).toMatchObject({ order: { status: 'PENDING', total: null }, userErrors: [] })
+  await given(held(first.order.id))
+  const again = dataOf(await ask(customer(), placeMutation, { input: placement })).placeOrder
+  expect(again.order).toMatchObject({ id: first.order.id, status: 'AWAITING_PAYMENT' })
+})
+
+test('a key means one order of one owner: another body is refused, another owner has another order', async () => {
+  const { ask, place: placeInRoom, reach, said } = await openShop()
+  const id = await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })
+  const again = (more: object) => ask(customer(), placeMutation, { input: { ...placement, ...more } })
+  expect(dataOf(await again({})).placeOrder.order.id).toBe(id)
+  expect(dataOf(await again({ email: ' Ann@Example.com ' })).placeOrder.order.id).toBe(id)
+  const others = [
+    { cartId: 'cart_2' },
+    { expectedTotal: 801 },
+    { email: 'bob@example.com' },
+    { shippingAddress: { ...shippingAddress, city: 'York' } },
+  ]
+  for (const other of others) expect(codesOf(await again(other))).toEqual(['IDEMPOTENCY_MISMATCH'])
+  expect(await placeInRoom({ idempotencyKey: 'k1' }, guest())).not.toBe(id)
+  expect(await said('order.placed')).toHaveLength(2)
+})
+
+test('two clicks at once place one order', async () => {
+  const { place: placeInRoom, said } = await openShop()
+  const [one, other] = await Promise.all([placeInRoom({ idempotencyKey: 'k1' }), placeInRoom({ idempotencyKey: 'k1' })])
+  expect(one).toBe(other)
+  expect(await said('order.placed')).toHaveLength(1)
+})
+
+test('a guest orders with an e-mail address, and nobody in particular does not order', async () => {
+  const { ask, placeAtDoor } = await openDoor()
+  const nobody = { roles: [], permissions: [] }
+  expect(codesOf(await ask(nobody, placeMutation, { input: placement }))).toEqual(['UNAUTHENTICATED'])
+  expect(codesOf(await ask(guest(), placeMutation, { input: { ...placement, email: undefined } }))).toEqual(['EMAIL_REQUIRED'])
+  expect(codesOf(await ask(guest(), placeMutation, { input: { ...placement, email: '  ' } }))).toEqual(['EMAIL_REQUIRED'])
+  expect((await placeAtDoor((id) => held(id), {}, guest())).order).toMatchObject({ status: 'AWAITING_PAYMENT', user: null })
+  expect((await placeAtDoor((id) => held(id), { email: null }, customer())).order.status).toBe('AWAITING_PAYMENT')
+})
+
+test.each([
+  [{ expectedTotal: -1 }, 'expectedTotal'],
+  [{ idempotencyKey: '' }, 'idempotencyKey'],
+  [{ idempotencyKey: 'x'.repeat(101) }, 'idempotencyKey'],
+  [{ cartId: 'x'.repeat(101) }, 'cartId'],
+  [{ email: 'nonsense' }, 'email'],
+  [{ email: 'a b@example.com' }, 'email'],
+  [{ email: 'a@b@example.com' }, 'email'],
+  [{ email: `${'x'.repeat(250)}@example.com` }, 'email'],
+  [{ shippingAddress: { ...shippingAddress, name: '  ' } }, 'shippingAddress.name'],
+  [{ shippingAddress: { ...shippingAddress, line1: '' } }, 'shippingAddress.line1'],
+  [{ shippingAddress: { ...shippingAddress, postcode: 'x'.repeat(21) } }, 'shippingAddress.postcode'],
+  [{ shippingAddress: { ...shippingAddress, country: 'England' } }, 'shippingAddress.country'],
+  [{ shippingAddress: { ...shippingAddress, country: '😀😀' } }, 'shippingAddress.country'],
+])('placeOrder refuses %j and says where it is wrong', async (input, path) => {
+  const { ask, said } = await openShop()
+  const { userErrors } = dataOf(await ask(customer(), placeMutation, { input: { ...placement, ...input } })).placeOrder
+  expect(userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', ...path.split('.')], subject: null }])
+  expect(await said('order.placed')).toEqual([])
+})
+
+test('texts in any script are kept as they are', async () => {
+  const { reach, see } = await openShop()
+  const id = await reach('AWAITING_PAYMENT', { shippingAddress: { ...shippingAddress, name: ' Zoë 😀 李 ', country: 'gb' } })
+  expect((await see(id)).shippingAddress).toEqual({ name: 'Zoë 😀 李', country: 'GB' })
+})
+
+test('an order is shown to its owner and to staff who may read orders, and to nobody else', async () => {
+  const { ask, see, reach } = await openShop()
+  const [users, guests] = [await reach('AWAITING_PAYMENT'), await reach('AWAITING_PAYMENT', {}, guest())]
+  const sees = async (id: string, caller: Caller) => (await see(id, caller)) !== null
+  const both = async (caller: Caller) => [await sees(users, caller), await sees(guests, caller)]
+  expect(await both(customer())).toEqual([true, false])
+  expect(await both(guest())).toEqual([false, true])
+  expect(await both({ ...customer(), guest: 'guesthash' })).toEqual([true, true])
+  expect(await both(customer('usr_other'))).toEqual([false, false])
+  expect(await both({ roles: [], permissions: [] })).toEqual([false, false])
+  expect(await both(staff('ORDERS_READ'))).toEqual([true, true])
+  expect(dataOf(await ask(admin(), '{ order(id: "😀") { id } }')).order).toBe(null)
+})
+
+test('references to orders and their lines are doors as any other', async () => {
+  const { ask, see, reach } = await openShop()
+  const id = await reach('AWAITING_PAYMENT')
+  const [line] = (await see(id)).lines
+  const representations = [
+    { __typename: 'Order', id },
+    { __typename: 'OrderLine', id: line.id },
+    { __typename: 'Order', id: 'ord_none' },
+  ]
+  const query =
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Order { status } ... on OrderLine { sku } } }'
+  const entities = async (caller: Caller) => dataOf(await ask(caller, query, { representations }))._entities
+  expect(await entities(customer())).toEqual([{ status: 'AWAITING_PAYMENT' }, { sku: 'MUG' }, null])
+  expect(await entities(staff('ORDERS_READ'))).toEqual([{ status: 'AWAITING_PAYMENT' }, { sku: 'MUG' }, null])
+  expect(await entities(guest())).toEqual([null, null, null])
+})
+
+test('the orders of a user are shown to that user and to staff who may read orders', async () => {
+  const { ask, place: placeInRoom } = await openShop()
+  const id = await placeInRoom()
+  await placeInRoom({}, customer('usr_other'))
+  const query =
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { orders { edges { node { id } } } } } }'
+  const orders = (caller: Caller) => ask(caller, query, { representations: [{ __typename: 'User', id: 'usr_customer' }] })
+  for (const caller of [customer(), staff('ORDERS_READ')])
+    expect(dataOf(await orders(caller))._entities).toEqual([{ orders: { edges: [{ node: { id } }] } }])
+  expect(dataOf(await orders(customer('usr_other')))._entities).toEqual([{ orders: null }])
+  expect(codesOf(await orders(guest()))).toContain('UNAUTHENTICATED')
+})
+
+test('own orders come a page at a time, the newest first, guests have theirs, and nobody has none', async () => {
+  const { ask, place: placeInRoom } = await openShop()
+  const ids: string[] = []
+  for (const _ of [1, 2, 3]) ids.unshift(await placeInRoom())
+  const guests = await placeInRoom({}, guest())
+  const page = async (caller: Caller, args: string) => dataOf(await ask(caller, list(args))).orders
+  const first = await page(customer(), 'first: 2')
+  expect([idsOf(first), first.pageInfo.hasNextPage, first.totalCount]).toEqual([ids.slice(0, 2), true, 3])
+  expect(idsOf(await page(customer(), `first: 2, after: "${first.pageInfo.endCursor}"`))).toEqual(ids.slice(2))
+  expect(idsOf(await page(guest(), 'first: 9'))).toEqual([guests])
+  expect(idsOf(await page(admin(), 'first: 9'))).toEqual([])
+  expect(idsOf(await page({ roles: [], permissions: [] }, 'first: 9'))).toEqual([])
+  for (const args of ['first: 0', 'first: 101', 'after: "😀"'])
+    expect(codesOf(await ask(customer(), list(args)))).toEqual(['INVALID_INPUT'])
+})
+
+test('orders are found by status, by time, and by staff also by owner, e-mail and id', async () => {
+  const { ask, clock, reach } = await openShop()
+  const early = await reach('PAID')
+  clock.advance(60_000)
+  const late = await reach('AWAITING_PAYMENT', { email: 'Bob@Example.com' }, guest())
+  const found = async (filter: object) =>
+    idsOf(
+      dataOf(
+        await ask(staff('ORDERS_READ'), 'query ($filter: AllOrdersFilter) { allOrders(filter: $filter) { edges { node { id } } } }', {
+          filter,
+        }),
+      ).allOrders,
+    )
+  expect(await found({})).toEqual([late, early])
+  expect(await found({ statuses: ['PAID', 'SHIPPED'] })).toEqual([early])
+  expect(await found({ placedFrom: '2026-12-01T09:00:30Z' })).toEqual([late])
+  expect(await found({ placedTo: '2026-12-01T09:01:00Z' })).toEqual([early])
+  expect(await found({ owner: 'usr_customer' })).toEqual([early])
+  expect(await found({ email: 'bob@example.COM' })).toEqual([late])
+  expect(await found({ ids: [early, 'ord_none'] })).toEqual([early])
+  expect(await found({ ids: [] })).toEqual([])
+  const mine = await ask(customer(), '{ orders(filter: { statuses: [AWAITING_PAYMENT] }) { totalCount } }')
+  expect(dataOf(mine).orders.totalCount).toBe(0)
+  expect(codesOf(await ask(customer(), '{ allOrders { totalCount } }'))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask(guest(), '{ allOrders { totalCount } }'))).toEqual(['UNAUTHENTICATED'])
+})
+
+test('a page of orders with lines, timeline and refunds takes as many statements for twenty as for one', async () => {
+  const statements: string[] = []
+  const shop = await openShop({ onStatement: (sql) => statements.push(sql) })
+  for (const _ of Array.from({ length: 20 })) await shop.reach('CANCELLED', { cartId: 'cart_1' }).then(() => shop.reach('PAID'))
+  const query = `query ($first: Int) { orders(first: $first) { edges { node { id total { amount } cancelledTotal { amount } refundedTotal { amount } user { id }
+    lines { name product { id } } timeline { kind } refunds { lines { line { name } } } } } } }`
+  const count = async (first: number) => {
+    statements.length = 0
+    dataOf(await shop.ask(customer(), query, { first }))
+    return statements.length
+  }
+  expect(await count(40)).toBe(await count(2))
+  expect(await count(40)).toBeLessThanOrEqual(5)
+})

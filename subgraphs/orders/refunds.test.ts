@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { customer } from '#kit/testing.ts'
+import { cancelOrder } from './cancellations.ts'
+import { openShop } from './testing.ts'
+
+const openRefund = async () => {
+  const shop = await openShop()
+  const id = await shop.reach('PAID')
+  await cancelOrder(shop.context(customer()), { orderId: id, idempotencyKey: 'k1' })
+  const refundId = (await shop.see(id)).refunds[0].id as string
+  const refunded = { type: 'payment.refunded', orderId: id, refundId, attemptId: 'pay_a', amount: 800 } as const
+  const refused = { type: 'payment.refund-failed', orderId: id, refundId, reason: 'PROVIDER_REFUSED' } as const
+  return { ...shop, id, refunded, refused }
+}
+
+test('a refund is done once, and stays done', async () => {
+  const { given, id, refunded, refused, see } = await openRefund()
+  await given(refunded, refused, refunded)
+  const { refunds, refundedTotal, timeline } = await see(id)
+  expect(refunds).toMatchObject([{ status: 'DONE', failure: null, settledAt: '2026-12-01T09:00:00.000Z' }])
+  expect(refundedTotal.amount).toBe(800)
+  expect(timeline.filter(({ kind }: { kind: string }) => kind.startsWith('REFUND'))).toMatchObject([
+    { kind: 'REFUNDED', status: 'CANCELLED' },
+  ])
+})
+
+test('a refund that fails says why, and nothing counts as paid back', async () => {
+  const { given, id, refunded, refused, see } = await openRefund()
+  await given(refused, refunded)
+  const { refunds, refundedTotal, cancelledTotal } = await see(id)
+  expect(refunds).toMatchObject([{ status: 'FAILED', failure: 'PROVIDER_REFUSED' }])
+  expect([refundedTotal.amount, cancelledTotal.amount]).toEqual([0, 800])
+})
+
+test('a refund that is not ours changes nothing', async () => {
+  const { given, id, refunded, see } = await openRefund()
+  const before = await see(id)
+  await given({ ...refunded, refundId: 'ref_of_payments' })
+  expect(await see(id)).toEqual(before)
+})

@@ -1,0 +1,137 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DomainError } from '#kit/errors.ts'
+import { admin } from '#kit/testing.ts'
+import { voidPayment } from './payments.ts'
+import { refundPayment } from './refunds.ts'
+import { type PaymentRow, payables, payments, refunds } from './tables.ts'
+import { accepted, closed, linesCancelled, openPayments, type Till, type Weather } from './testing.ts'
+
+const acts = ['pay', 'pay', 'pay', 'accept', 'accept', 'wait', 'refund', 'refund', 'cancel', 'void', 'close', 'confirm'] as const
+const step = fc.record({
+  act: fc.constantFrom(...acts),
+  method: fc.constantFrom('tok_approve', 'tok_approve', 'tok_decline', 'tok_capture_refused', 'tok_refund_refused'),
+  key: fc.constantFrom('a', 'b', 'c'),
+  amount: fc.integer({ min: 1, max: 500 }),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+const paid: Step[] = (['pay', 'wait', 'accept', 'wait'] as const).map((act) => ({ act, method: 'tok_approve', key: 'a', amount: 1 }))
+// half of the walks begin with a payment that is mostly captured, or few would come to refunds
+const walks = fc
+  .tuple(fc.constantFrom([], paid), fc.array(step, { minLength: 4, maxLength: 12 }))
+  .map(([first, then]) => [...first, ...then])
+
+const weathers = fc.array(fc.constantFrom<Weather>('fair', 'fair', 'lost', 'unheard'), { minLength: 1, maxLength: 8 })
+
+const refusedOnly = (error: unknown) => {
+  if (!(error instanceof DomainError)) throw error
+}
+
+/** What orders does, in short: it accepts one payment at a time, and none once it is closed. */
+const openOrder = (till: Till, orderId: string) => {
+  let isClosed = false
+  const said = async () => {
+    const of = (events: { orderId: string; attemptId: string }[]) =>
+      events.filter((event) => event.orderId === orderId).map((e) => e.attemptId)
+    return { authorized: of(await till.said('payment.authorized')), failed: of(await till.said('payment.failed')) }
+  }
+  let taken: string | undefined
+  const choose = async () => {
+    const { authorized, failed } = await said()
+    if (!taken || failed.includes(taken)) taken = isClosed ? undefined : authorized.find((id) => !failed.includes(id))
+    return taken
+  }
+  return {
+    accept: async () => {
+      const id = await choose()
+      if (id) await till.given(accepted(orderId, id))
+    },
+    close: async () => {
+      const { failed } = await said()
+      isClosed ||= !taken || failed.includes(taken)
+      if (isClosed) await till.given(closed(orderId))
+    },
+  }
+}
+
+const rowsOf = (till: Till, orderId: string): Promise<PaymentRow[]> =>
+  Promise.resolve(till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)))
+
+const wait = async (till: Till, ms: number) => {
+  till.clock.advance(ms)
+  await till.run('drive')
+  await till.rest()
+}
+
+const newest = async (till: Till, orderId: string) => (await rowsOf(till, orderId)).at(-1)?.id ?? 'pay_none'
+
+const walk = async (till: Till, orderId: string, order: ReturnType<typeof openOrder>, { act, method, key, amount }: Step) => {
+  const idempotencyKey = `${orderId}-${key}`
+  const byStaff = till.contextOf(admin())
+  const does: Record<Step['act'], () => Promise<unknown>> = {
+    confirm: () => till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' })),
+    pay: () => till.start(orderId, { method, idempotencyKey }),
+    accept: order.accept,
+    close: order.close,
+    wait: () => wait(till, 4000),
+    cancel: () => till.given(linesCancelled(orderId, `ref_${idempotencyKey}`, amount)),
+    void: async () => voidPayment(byStaff, { paymentId: await newest(till, orderId) }),
+    refund: async () => refundPayment(byStaff, { paymentId: await newest(till, orderId), amount, reason: 'x', idempotencyKey }),
+  }
+  await does[act]()
+}
+
+/** What the provider did for an order, by its own ledger. */
+const atProvider = async (till: Till, orderId: string) => {
+  const { db } = till.contextOf()
+  const ids = new Set((await rowsOf(till, orderId)).map(({ id }) => id))
+  for (const { id } of await db.select().from(refunds).where(eq(refunds.orderId, orderId))) ids.add(id)
+  const lines = (await till.providerLedger()).filter(({ key, result }) => result.ok && ids.has(key.split('/')[0] ?? ''))
+  const did = (verb: string) => lines.filter((line) => line.verb === verb)
+  const sum = (verb: string) => did(verb).reduce((total, { amount }) => total + amount, 0)
+  return { captures: did('capture').length, captured: sum('capture'), refunded: sum('refund'), keys: new Set(lines.map(({ key }) => key)) }
+}
+
+const checkBounds = async (till: Till, orderId: string) => {
+  const { captures, captured, refunded } = await atProvider(till, orderId)
+  expect(captures).toBeLessThanOrEqual(1)
+  expect(refunded).toBeLessThanOrEqual(captured)
+}
+
+const checkAgreement = async (till: Till, orderId: string) => {
+  const { db } = till.contextOf()
+  const { keys, refunded } = await atProvider(till, orderId)
+  const payable = await db.select().from(payables).where(eq(payables.orderId, orderId)).get()
+  for (const { id, status, method } of await rowsOf(till, orderId)) {
+    const did = (verb: string) => keys.has(`${id}/${verb}`)
+    expect(['AUTHORIZED', 'CAPTURED', 'VOIDED', 'FAILED']).toContain(status)
+    expect(did('capture')).toBe(status === 'CAPTURED')
+    expect(did('void')).toBe(status === 'VOIDED')
+    expect(did('authorize')).toBe(status !== 'FAILED' || method === 'tok_capture_refused')
+    if (payable?.status === 'CLOSED') expect(['VOIDED', 'FAILED']).toContain(status)
+  }
+  const paidBack = await db.select().from(refunds).where(eq(refunds.orderId, orderId))
+  expect(paidBack.filter(({ status }) => status === 'REQUESTED')).toEqual([])
+  expect(paidBack.reduce((sum, { status, amount }) => (status === 'DONE' ? sum + amount : sum), 0)).toBe(refunded)
+}
+
+test('whatever happens in whatever order, on whatever line: one capture at most, refunds within it, and both ledgers agree in the end', async () => {
+  const till = await openPayments()
+  const run = fc.asyncProperty(walks, weathers, async (moves, weather) => {
+    const orderId = till.newOrder()
+    const order = openOrder(till, orderId)
+    let requests = 0
+    till.wire.weather = () => weather[requests++ % weather.length] ?? 'fair'
+    await till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
+    for (const move of moves) {
+      await walk(till, orderId, order, move).catch(refusedOnly)
+      await checkBounds(till, orderId)
+    }
+    till.wire.weather = () => 'fair'
+    for (let round = 0; round < 3; round += 1) await wait(till, 300_000)
+    await checkAgreement(till, orderId)
+  })
+  await fc.assert(run, { numRuns: 25, seed: 11 })
+})

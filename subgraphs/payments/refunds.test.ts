@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
+import { linesCancelled, openPayments } from './testing.ts'
+
+const paidOrder = async (method = 'tok_approve') => {
+  const till = await openPayments()
+  await till.accepting()
+  const orderId = await till.order()
+  const { payment } = await till.pay(orderId, { method })
+  return { ...till, orderId, paymentId: payment.id as string }
+}
+
+test('a part is paid back, and the order hears of it', async () => {
+  const { orderId, paymentId, refund, said } = await paidOrder()
+  const answer = await refund(paymentId, 200)
+  expect(answer).toMatchObject({ refund: { status: 'DONE', amount: { amount: 200 }, reason: 'broken' }, userErrors: [] })
+  expect(answer.payment).toEqual({ id: paymentId, refundedAmount: { amount: 200 } })
+  expect(await said('payment.refunded')).toMatchObject([{ orderId, attemptId: paymentId, refundId: answer.refund.id, amount: 200 }])
+  expect((await said('audit.recorded')).map(({ action, subject }) => [action, subject])).toEqual([['refundPayment', paymentId]])
+})
+
+test('a second click pays back once, and a key of another refund is refused', async () => {
+  const { paymentId, providerLedger, refund } = await paidOrder()
+  const [first, second] = await Promise.all([refund(paymentId, 200), refund(paymentId, 200)])
+  expect(second).toEqual(first)
+  expect((await refund(paymentId, 201)).userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH', subject: first.refund.id }])
+  expect((await providerLedger()).filter(({ verb }) => verb === 'refund')).toHaveLength(1)
+})
+
+test('never more than was captured, also when two refunds race, and again so for the same key', async () => {
+  const { paymentId, refund, said, seen } = await paidOrder()
+  const answers = await Promise.all([refund(paymentId, 300, 'a'), refund(paymentId, 300, 'b')])
+  expect(answers.map((answer) => answer.refund.status).sort()).toEqual(['DONE', 'REFUSED'])
+  const refused = answers.find((answer) => answer.refund.status === 'REFUSED')
+  expect(refused?.userErrors).toMatchObject([{ code: 'OVER_CAPTURED', path: ['input', 'amount'] }])
+  expect(await refund(paymentId, 300, answers[0] === refused ? 'a' : 'b')).toEqual(refused)
+  expect((await refund(paymentId, 200, 'c')).userErrors).toEqual([])
+  expect((await refund(paymentId, 1, 'd')).userErrors).toMatchObject([{ code: 'OVER_CAPTURED' }])
+  expect((await seen(paymentId)).refundedAmount.amount).toBe(500)
+  expect((await said('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['OVER_CAPTURED', 'OVER_CAPTURED'])
+})
+
+test('cancelled lines are paid back once for each refund, together with what staff pay back', async () => {
+  const { given, orderId, paymentId, refund, said, seen } = await paidOrder()
+  await given(linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_2', 400))
+  expect((await said('payment.refunded')).map(({ refundId }) => refundId)).toEqual(['ref_1'])
+  expect(await said('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_2', reason: 'OVER_CAPTURED' }])
+  expect((await refund(paymentId, 101)).userErrors).toMatchObject([{ code: 'OVER_CAPTURED' }])
+  expect(await seen(paymentId)).toMatchObject({
+    refundedAmount: { amount: 400 },
+    refunds: [{ status: 'DONE' }, { status: 'REFUSED' }, { status: 'REFUSED' }],
+  })
+})
+
+test('cancelled lines of an order without a captured payment are not paid back', async () => {
+  const { given, order, said } = await openPayments()
+  const orderId = await order()
+  await given(linesCancelled(orderId, 'ref_1', 400))
+  expect(await said('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_1', reason: 'OVER_CAPTURED' }])
+})
+
+test('a refund that the provider refuses ends so, counts no more, and is tried again by a new one', async () => {
+  const { paymentId, refund, said } = await paidOrder('tok_refund_refused')
+  for (const key of ['a', 'b'])
+    expect(await refund(paymentId, 500, key)).toMatchObject({
+      refund: { status: 'REFUSED', failureReason: 'PROVIDER_REFUSED' },
+      userErrors: [{ code: 'REFUND_REFUSED' }],
+    })
+  expect((await said('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['PROVIDER_REFUSED', 'PROVIDER_REFUSED'])
+})
+
+test('what is not captured is not refunded', async () => {
+  const { order, refund, rest, start } = await openPayments()
+  const { id } = await start(await order())
+  await rest()
+  expect(await refund(id, 1)).toMatchObject({ refund: null, userErrors: [{ code: 'INVALID_PAYMENT_STATE', subject: id }] })
+  expect((await refund('pay_none', 1)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'paymentId'] }])
+})
+
+test.each([
+  [{ amount: 0 }, 'amount'],
+  [{ amount: -1 }, 'amount'],
+  [{ reason: '' }, 'reason'],
+  [{ idempotencyKey: '' }, 'idempotencyKey'],
+])('refundPayment refuses %j', async (input, at) => {
+  const { ask, paymentId, said } = await paidOrder()
+  const mutation = 'mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { refund { id } userErrors { code path } } }'
+  const refund = (caller: ReturnType<typeof admin>, more = {}) =>
+    ask(caller, mutation, { input: { paymentId, amount: 1, reason: '🙂', idempotencyKey: 'r1', ...more } })
+  expect(dataOf(await refund(admin(), input)).refundPayment).toEqual({
+    refund: null,
+    userErrors: [{ code: 'INVALID_INPUT', path: ['input', at] }],
+  })
+  expect(codesOf(await refund(customer()))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await refund(staff('PAYMENTS_WRITE')))).toEqual([])
+  expect(await said('audit.recorded')).toHaveLength(1)
+})

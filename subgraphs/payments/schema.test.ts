@@ -1,0 +1,91 @@
+import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
+import { expect, test } from 'vitest'
+import { readSdl } from '#kit/sdl.ts'
+import { admin, dataOf } from '#kit/testing.ts'
+import { openPayments } from './testing.ts'
+
+const types = new Map(
+  readSdl(import.meta.dirname)
+    .definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .map((node) => [node.name.value, node.fields ?? []]),
+)
+
+const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type))
+
+// the way back from an order to its payments is asked on its own
+const fieldsOf = (type: string) => (types.get(type) ?? []).filter(({ name }) => `${type}.${name.value}` !== 'Order.payments')
+
+const selectionOf = (type: string): string =>
+  types.has(type)
+    ? `{ ${fieldsOf(type)
+        .map((field) => `${field.name.value} ${selectionOf(nameOf(field.type))}`)
+        .join(' ')} }`
+    : ''
+
+/** The fields that have a value somewhere in an answer. */
+const answered = (type: string, value: unknown): string[] => {
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value.flatMap((item) => answered(type, item))
+  return fieldsOf(type).flatMap((field) => {
+    const found = (value as Record<string, unknown>)[field.name.value]
+    const isThere = found !== null && found !== undefined
+    return isThere ? [`${type}.${field.name.value}`, ...answered(nameOf(field.type), found)] : []
+  })
+}
+
+test('every field of every type is answered by somebody', async () => {
+  const { accepting, ask, order, rest, start } = await openPayments()
+  const mutate = async (name: string, caller: ReturnType<typeof admin>, input: object) => {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
+    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) ${selectionOf(`${type}Payload`)} }`
+    return answered(`${type}Payload`, dataOf(await ask(caller, query, { input }))[name])
+  }
+  const waiting = await start(await order({ owner: 'usr_admin' }), { caller: admin() })
+  await rest()
+  const voided = await mutate('voidPayment', admin(), { paymentId: waiting.id })
+  await accepting()
+  const orderId = await order({ owner: 'usr_admin' })
+  const found = new Set(voided)
+  const note = async (fields: Promise<string[]>) => (await fields).forEach((field) => found.add(field))
+  await note(mutate('initiatePayment', admin(), { orderId, method: 'tok_refund_refused', idempotencyKey: 'k2' }))
+  const paymentId = dataOf(await ask(admin(), `{ payments(filter: { orderId: "${orderId}" }) { edges { node { id } } } }`)).payments
+    .edges[0].node.id
+  await note(mutate('updatePayment', admin(), { paymentId, expectedVersion: 1, note: 'x', reference: 'INV-7' }))
+  await note(mutate('capturePayment', admin(), { paymentId }))
+  await note(mutate('refundPayment', admin(), { paymentId, amount: 1, reason: 'x', idempotencyKey: 'r1' }))
+  const page = dataOf(await ask(admin(), `{ allPayments ${selectionOf('PaymentConnection')} }`)).allPayments
+  await note(Promise.resolve(answered('PaymentConnection', page)))
+  const entity = `{ _entities(representations: [{ __typename: "Order", id: "${orderId}" }]) { ... on Order { payments ${selectionOf('Payment')} } } }`
+  await note(Promise.resolve(answered('Payment', dataOf(await ask(admin(), entity))._entities[0].payments)))
+  const own = [...types.keys()].filter((type) => /(Payment|Money|PageInfo|UserError)/.test(type) && !type.endsWith('Fact'))
+  const all = own.flatMap((type) => fieldsOf(type).map(({ name }) => `${type}.${name.value}`))
+  expect(all.filter((field) => !found.has(field))).toEqual([])
+})
+
+test('the statements of a page with refunds and ledgers do not grow with it', async () => {
+  const counts = await Promise.all([1, 5].map(statementsFor))
+  expect(counts[0]).toBe(counts[1])
+})
+
+const statementsFor = async (size: number): Promise<number> => {
+  let statements = 0
+  const till = await openPayments({}, { onStatement: () => (statements += 1) })
+  await till.accepting()
+  for (let index = 0; index < size; index += 1) {
+    const { payment } = await till.pay(await till.order(), { idempotencyKey: `k${index}` })
+    await till.refund(payment.id, 1, `r${index}`)
+  }
+  await till.rest()
+  statements = 0
+  dataOf(
+    await till.ask(admin(), '{ allPayments { edges { node { refundedAmount { amount } refunds { id } ledger { id } } } totalCount } }'),
+  )
+  return statements
+}
+
+test('the ledger is only ever added to', async () => {
+  const { contextOf, order, start } = await openPayments()
+  await start(await order())
+  for (const statement of ['UPDATE ledger SET amount = 0', 'DELETE FROM ledger'])
+    await expect(contextOf().write(async (tx) => tx.run(statement))).rejects.toThrow()
+})

@@ -1,0 +1,166 @@
+// protocol.md, section 5: every state of an order's hold against every input.
+import { asc, eq, ne } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { admin, dataOf, openForTest } from '#kit/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import subgraph from './index.ts'
+import { holds, products, stockMovements } from './tables.ts'
+
+const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
+const archive = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }'
+
+type Stock = { mug: string; pot: string; old: string }
+type Line = [productId: string, quantity: number]
+
+const orderId = 'ord_1'
+
+const checkedOut = (...lines: Line[]): NewEvent => ({
+  type: 'cart.checked-out',
+  orderId,
+  cartId: 'cart_1',
+  cartVersion: 1,
+  lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
+})
+
+const cancelled = (refundId: string, { mug, pot }: Stock): NewEvent => {
+  const lines = [
+    { productId: mug, quantity: 2, restock: true },
+    { productId: pot, quantity: 1, restock: false },
+  ]
+  return { type: 'order.lines-cancelled', orderId, refundId, amount: 300, lines, version: 4 }
+}
+
+const total = { total: 400, currency: 'GBP', lines: [] }
+
+const events = {
+  'cart.checked-out that fits': ({ mug, pot }: Stock) => checkedOut([mug, 3], [pot, 1]),
+  'cart.checked-out, one line too many': ({ mug, pot }: Stock) => checkedOut([mug, 3], [pot, 6]),
+  'cart.checked-out, one product archived': ({ mug, old }: Stock) => checkedOut([mug, 3], [old, 1]),
+  'cart.checked-out, one product unknown': ({ mug }: Stock) => checkedOut([mug, 3], ['prod_none', 1]),
+  'order.closed': (): NewEvent => ({ type: 'order.closed', orderId, outcome: 'EXPIRED', reason: 'x', version: 2 }),
+  'order.paid': (): NewEvent => ({ type: 'order.paid', orderId, owner: 'usr_1', attemptId: 'pay_1', ...total, version: 3 }),
+  'order.lines-cancelled, a new refund': (stock: Stock) => cancelled('ref_new', stock),
+  'order.lines-cancelled, a refund seen before': (stock: Stock) => cancelled('ref_seen', stock),
+}
+type Input = keyof typeof events
+
+const fits = 'cart.checked-out that fits'
+const waysTo = {
+  none: [],
+  HELD: [fits],
+  REFUSED: ['cart.checked-out, one line too many'],
+  RELEASED: [fits, 'order.closed'],
+  'RELEASED before it was checked out': ['order.closed'],
+  SOLD: [fits, 'order.paid'],
+} satisfies Record<string, Input[]>
+type State = keyof typeof waysTo
+
+type Change = { status: string; says?: string; onHand?: number[]; held?: number[]; ledger?: string[] }
+
+const refused = { status: 'REFUSED', says: 'stock.refused' }
+const moved = (kind: string) => [`${kind} of mug`, `${kind} of pot`]
+
+/** What happens, mugs before pots; every other pair is ignored. */
+const table: Partial<Record<State, Partial<Record<Input, Change>>>> = {
+  none: {
+    [fits]: { status: 'HELD', says: 'stock.held', held: [3, 1], ledger: moved('HELD') },
+    'cart.checked-out, one line too many': refused,
+    'cart.checked-out, one product archived': refused,
+    'cart.checked-out, one product unknown': refused,
+    'order.closed': { status: 'RELEASED' },
+  },
+  HELD: {
+    'order.closed': { status: 'RELEASED', held: [-3, -1], ledger: moved('RELEASED') },
+    'order.paid': { status: 'SOLD', held: [-3, -1], onHand: [-3, -1], ledger: moved('SOLD') },
+  },
+}
+
+// a new refund restocks whatever the state: the sums commute
+const changeOf = (from: State, input: Input, status: string): Change =>
+  input === 'order.lines-cancelled, a new refund'
+    ? { status, onHand: [2, 0], ledger: ['RESTOCKED of mug'] }
+    : (table[from]?.[input] ?? { status })
+
+const shop = async () => {
+  const open = await openForTest(subgraph)
+  const add = async (sku: string): Promise<string> =>
+    dataOf(await open.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 5 } })).createProduct.product.id
+  const stock = { mug: await add('mug'), pot: await add('pot'), old: await add('old') }
+  await open.ask(admin(), archive, { input: { id: stock.old, expectedVersion: 1 } })
+  await open.given(cancelled('ref_seen', stock))
+  const tell = (...inputs: Input[]) => open.given(...inputs.map((input) => events[input](stock)))
+  return { ...open, stock, tell }
+}
+
+const stateOf = async ({ context, said }: Awaited<ReturnType<typeof shop>>) => {
+  const { db } = context()
+  const levels = await db.select().from(products).where(ne(products.sku, 'old')).orderBy(asc(products.sku))
+  const entries = await db
+    .select({ kind: stockMovements.kind, sku: products.sku })
+    .from(stockMovements)
+    .innerJoin(products, eq(products.id, stockMovements.productId))
+  return {
+    status: (await db.select().from(holds).get())?.status ?? 'none',
+    onHand: levels.map(({ onHand }) => onHand),
+    held: levels.map(({ held }) => held),
+    ledger: entries.map(({ kind, sku }) => `${kind} of ${sku}`).sort(),
+    said: [...(await said('stock.held')), ...(await said('stock.refused'))].map(({ type }) => type),
+  }
+}
+
+const plus = (levels: number[], [mugs = 0, pots = 0]: number[] = []) => levels.map((level, at) => level + (at === 0 ? mugs : pots))
+
+const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
+
+test.each(pairs)('%s, %s', async (from, input) => {
+  const open = await shop()
+  await open.tell(...waysTo[from])
+  const before = await stateOf(open)
+  await open.tell(input)
+  const { status, says, onHand, held, ledger = [] } = changeOf(from, input, before.status)
+  expect(await stateOf(open)).toEqual({
+    status,
+    onHand: plus(before.onHand, onHand),
+    held: plus(before.held, held),
+    ledger: [...before.ledger, ...ledger].sort(),
+    said: [...before.said, ...(says ? [says] : [])],
+  })
+})
+
+test.each([
+  ['HELD', 'order.paid', 'STOCK_HELD', -5],
+  ['HELD', 'order.closed', 'STOCK_HELD', -5],
+  ['none', 'order.closed', undefined, -5],
+] as [State, Input, string | undefined, number][])(
+  '%s: an adjustment below what is held is refused, and %s still ends it',
+  async (from, input, code, delta) => {
+    const open = await shop()
+    await open.tell(...waysTo[from])
+    const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { userErrors { code } } }'
+    const change = { productId: open.stock.mug, delta, reason: 'broken', idempotencyKey: 'k' }
+    expect(dataOf(await open.ask(admin(), adjust, { input: change })).adjustStock.userErrors).toEqual(code ? [{ code }] : [])
+    await open.tell(input)
+    expect((await stateOf(open)).held).toEqual([0, 0])
+  },
+)
+
+test('what a refused checkout wanted and what there was is said line by line', async () => {
+  const open = await shop()
+  const { mug, pot, old } = open.stock
+  await open.given(checkedOut([mug, 8], [pot, 5], [old, 1], ['prod_none', 2]))
+  const shortages = [
+    { productId: mug, wanted: 8, available: 7 },
+    { productId: old, wanted: 1, available: 'GONE' },
+    { productId: 'prod_none', wanted: 2, available: 'GONE' },
+  ]
+  expect(await open.said('stock.refused')).toMatchObject([{ orderId, shortages }])
+})
+
+test('a price that changes after the hold changes nothing of what was said', async () => {
+  const open = await shop()
+  await open.tell(fits)
+  const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { version } } }'
+  await open.ask(admin(), update, { input: { id: open.stock.mug, expectedVersion: 1, price: 999 } })
+  await open.tell(fits, 'order.paid')
+  expect((await open.said('stock.held')).map(({ lines }) => lines.map(({ unitPrice }) => unitPrice))).toEqual([[100, 100]])
+})
