@@ -58,31 +58,82 @@ test('each change in the journey of an admin is in the audit log exactly once, a
   expect(outcomes.filter(([, codes]) => codes.length > 0)).toEqual([['24-void-payment', ['INVALID_PAYMENT_STATE']]])
   expect(timesOf(entries)).toEqual({ ...Object.fromEntries(privileged.map(({ field }) => [field, 1])), voidPayment: 0 })
   expect(entries.filter((entry) => !isWhole(entry, shop.adminId))).toEqual([])
-  expect(entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== homeOf(action ?? ''))).toEqual([])
+  expect(
+    entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== homeOf(action ?? '')),
+  ).toEqual([])
   expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(entries.length)
 })
 
 const homeOf = (action: string) => privileged.find(({ field }) => field === action)?.subgraph
 
-const statusDocument = 'query ($id: ID!) { order(id: $id) { payments { id status } } }'
+const authorisedDocument = '{ allPayments(filter: { statuses: [AUTHORIZED] }) { edges { node { id } } } }'
 
-/** A payment that stays authorised: orders is away before it can accept it. */
-const authorise = async (shop: Awaited<ReturnType<typeof openStaffedShop>>): Promise<string> => {
+/** A payment that stays authorised, and who waits for it: orders is away before it can accept it. */
+const authorise = async (shop: Awaited<ReturnType<typeof openStaffedShop>>) => {
   const { fill, place, pay } = shopper(shop, shop.customer)
   const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))
   await shop.settled()
   await shop.subgraph('orders').close()
-  const payment = await pay(order.id)
-  return payment.payment.id
+  const paying = pay(order.id)
+  const find = async () => dataOf(await shop.ask(authorisedDocument, {}, shop.admin)).allPayments.edges[0].node.id
+  return { paying, paymentId: (await vi.waitFor(find)) as string }
 }
 
 test('a payment that is given up is in the audit log exactly once', async () => {
   const shop = await openStaffedShop()
-  const paymentId = await authorise(shop)
-  const { document, variables } = readyOperations('admin').find(({ document }) => document.includes('voidPayment(')) ?? { document: '', variables: '' }
+  const { paying, paymentId } = await authorise(shop)
+  const { document, variables } = readyOperations('admin').find(({ document }) => document.includes('voidPayment(')) ?? {
+    document: '',
+    variables: '',
+  }
   expect(codesOf(await shop.ask(document, fill(variables, { paymentId }), shop.admin))).toEqual([])
+  await paying
   await vi.waitFor(async () => expect(await logOf(shop, shop.admin, { action: 'voidPayment' })).toHaveLength(1))
   const [entry] = await logOf(shop, shop.admin, { action: 'voidPayment' })
   expect(entry && isWhole(entry, shop.adminId)).toBe(true)
-  expect(entry).toMatchObject({ subject: paymentId, before: expect.stringContaining('AUTHORIZED'), after: expect.stringContaining('VOIDING') })
+  expect(entry).toMatchObject({
+    subject: paymentId,
+    before: expect.stringContaining('AUTHORIZED'),
+    after: expect.stringContaining('VOIDING'),
+  })
+})
+
+const nothings = { productId: 'prod_none', userId: 'usr_none', roleId: 'role_none', orderId: 'ord_none', paymentId: 'pay_none' }
+const versions = { userVersion: 1, orderVersion: 1, paymentVersion: 1 }
+
+const changes = readyOperations('admin').filter(({ document }) => {
+  const [operation] = parse(document).definitions
+  return operation?.kind === 'OperationDefinition' && operation.operation === 'mutation' && !document.includes('login(')
+})
+
+test('what is refused, for want of the permission or of the thing, is not in the audit log', async () => {
+  const shop = await openStaffedShop()
+  const before = await logOf(shop, shop.admin)
+  const ask = async (as: As, { document, variables }: (typeof changes)[number]) =>
+    codesOf(await shop.ask(document, fill(variables, { ...nothings, ...versions }), as))
+  for (const change of changes) expect([change.name, await ask(shop.customer, change)]).toEqual([change.name, ['FORBIDDEN']])
+  for (const change of changes.filter(({ name }) => !name.includes('-create-')))
+    expect(await ask(shop.admin, change)).toEqual(['NOT_FOUND'])
+  await shop.settled()
+  expect(await logOf(shop, shop.admin)).toEqual(before)
+})
+
+const cancelDocument = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
+
+test('an order that staff cancel is in the audit log exactly once, however often they click; one that its owner cancels is not', async () => {
+  const shop = await openStaffedShop()
+  const { buy } = shopper(shop, shop.customer)
+  const lines = [{ productId: shop.productId, quantity: 1 }]
+  const [byStaff, byOwner] = [await buy(lines), await shop.settled().then(() => buy(lines))]
+  await shop.settled()
+  for (const [orderId, as] of [
+    [byStaff, shop.admin],
+    [byStaff, shop.admin],
+    [byOwner, shop.customer],
+  ] as const)
+    expect(codesOf(await shop.ask(cancelDocument, { input: { orderId, idempotencyKey: orderId } }, as))).toEqual([])
+  await shop.settled()
+  const entries = await logOf(shop, shop.admin, { action: 'cancelOrder' })
+  expect(entries).toMatchObject([{ actorId: shop.adminId, subject: byStaff, subgraph: 'orders' }])
+  expect(entries.every((entry) => isWhole(entry, shop.adminId))).toBe(true)
 })

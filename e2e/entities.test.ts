@@ -4,6 +4,7 @@ import type { Caller } from '#kit/context.ts'
 import { nameOf, type Policy, readPolicies, readSdl } from '#kit/sdl.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import { staff } from '#kit/testing.ts'
+import type { Permission } from '#schema/common.generated.ts'
 import { subgraphDirs } from '#scripts/supergraph.ts'
 import { callerOf, missing, openPeopledShop, type PeopledShop, permissions, refusalOf } from './cast.ts'
 import type { Kept } from './journey.ts'
@@ -44,14 +45,12 @@ const fieldsOf = (dir: string): EntityField[] => {
 
 const entityFields = subgraphDirs().flatMap(fieldsOf)
 
-const quantities = [{ quantity: 2 }]
-
 const referenceTo = (type: string, kept: Kept): object => {
   const references: Record<string, object> = {
     Order: { id: kept.orderId },
     OrderLine: { id: kept.orderLineId },
     Payment: { id: kept.paymentId },
-    Cart: { id: kept.cartId, lines: quantities.map((line) => ({ ...line, productId: kept.productId })) },
+    Cart: { id: kept.cartId, lines: [{ productId: kept.productId, quantity: 2 }] },
     CartLine: { id: kept.lineId, productId: kept.productId, quantity: 2 },
     Product: { id: kept.productId },
     User: { id: kept.userId },
@@ -83,18 +82,14 @@ const ask = (shop: PeopledShop, asked: EntityField, caller: Caller, kept: Kept):
 const gotOf = ({ data, errors = [] }: Answer): string =>
   errors.map(({ extensions }) => extensions.code)[0] ?? ((data?._entities as unknown[] | undefined)?.[0] ? 'shown' : 'hidden')
 
-const othersOf = (permission: string) => permissions.filter((other) => other !== permission)
+const staffFor = (permission: Permission): [string, Caller][] => [
+  ['staff with it alone', staff(permission)],
+  ['staff with all others', staff(...permissions.filter((other) => other !== permission))],
+]
 
 const callersFor = ({ ofField }: EntityField, { people }: PeopledShop): [string, Caller][] => [
   ...Object.entries(people).map(([who, as]): [string, Caller] => [who, callerOf(as)]),
-  ...(ofField.kind === 'admin'
-    ? permissions
-        .filter((permission) => permission === ofField.can)
-        .flatMap((permission): [string, Caller][] => [
-          ['staff with it alone', staff(permission)],
-          ['staff with all others', staff(...othersOf(permission))],
-        ])
-    : []),
+  ...(ofField.kind === 'admin' ? staffFor(ofField.can as Permission) : []),
 ]
 
 const holds = ({ permissions }: Caller, policy: Policy) => policy.kind === 'admin' && permissions.some((held) => held === policy.can)

@@ -48,7 +48,8 @@ export type Place = {
   onStatement?: (sql: string) => void
 }
 
-export type Subgraph = { name: string; dir: string; open: (place: Place) => Promise<OpenSubgraph> }
+/** A subgraph before it is opened: its name, its folder, and the kinds of events it listens to. */
+export type Subgraph = { name: string; dir: string; hears: string[]; open: (place: Place) => Promise<OpenSubgraph> }
 export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>
 
 const parsedMost = 1000
@@ -103,6 +104,12 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
     return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
   }
 
+  let resting: Promise<void> | undefined
+  const rest = () => {
+    resting ??= tasks.close().then(inbox.close)
+    return resting
+  }
+
   return {
     name,
     schema,
@@ -113,12 +120,14 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
     runTask: tasks.run,
     /** Whether an event waits to be handled or a task is under way. */
     busy: async () => tasks.busy() || (ground.resources as Opened).busy?.() || (await inbox.behind()),
+    /** Ends what it does by itself; it still answers. */
+    rest,
+    /** Ends it whole. */
     close: async () => {
       if (closed) return
       closed = true
-      await tasks.close()
-      await inbox.close()
-      await (ground.resources as Opened).close?.()
+      await rest()
+      await (ground.resources as { close?: () => Promise<void> }).close?.()
       await ground.database.close()
     },
   }
@@ -128,5 +137,6 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
 export const defineSubgraph = <R>(dir: string, parts: Parts<R>): Subgraph => ({
   name: nameOf(dir),
   dir,
+  hears: Object.keys(parts.handlers ?? {}),
   open: (place) => openSubgraph(dir, parts, place) as Promise<OpenSubgraph>,
 })

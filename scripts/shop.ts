@@ -13,6 +13,9 @@ export type Shop = Awaited<ReturnType<typeof openShop>>
 
 const load = async (dir: string): Promise<Subgraph> => (await import(join(dir, 'index.ts'))).default
 
+/** Every subgraph of the folder, not opened yet. */
+export const loadSubgraphs = (): Promise<Subgraph[]> => Promise.all(subgraphDirs().map(load))
+
 const keySetOf = async (subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> => {
   const path = '/.well-known/jwks.json'
   const owner = subgraphs.find(({ routes }) => routes[path])
@@ -31,7 +34,7 @@ const settledWithin = async (subgraphs: OpenSubgraph[], ms: number): Promise<voi
 /** The whole shop in one process: every subgraph of the folder, the stream in memory, the router in front. */
 export const openShop = async ({ config, ...place }: { config: Config } & Omit<Partial<Place>, 'config'>) => {
   const stream = place.stream ?? memoryStream()
-  const definitions = await Promise.all(subgraphDirs().map(load))
+  const definitions = await loadSubgraphs()
   const subgraphs = await Promise.all(definitions.map((subgraph) => subgraph.open({ ...place, config, stream })))
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
   const key = createLocalJWKSet(await keySetOf(subgraphs))
@@ -52,7 +55,8 @@ export const openShop = async ({ config, ...place }: { config: Config } & Omit<P
     settled: (ms = 10_000) => settledWithin(subgraphs, ms),
     close: async () => {
       await router.close()
-      for (const subgraph of subgraphs) await subgraph.close()
+      await Promise.all(subgraphs.map((subgraph) => subgraph.rest()))
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
   }
 }

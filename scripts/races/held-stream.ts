@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { memoryStream, type Stream } from '#kit/stream.ts'
 import type { Event } from '#schema/events.ts'
 
@@ -7,11 +8,15 @@ const aside = new Set<string>(['audit.recorded', 'order.moved', 'stock.changed']
 const endOfTime = new Date(8.64e15)
 const held = 1000
 
-/** A stream in memory that can be held: from then on nobody hears what is said, but event by event. */
+/**
+ * A stream in memory that can be slow, as one between processes is: in one process nothing would ever come between a mutation and
+ * what follows from it. It can be held, too: from then on nobody hears what is said, but event by event.
+ */
 export const heldStream = () => {
   const stream = memoryStream()
   const rings = new Map<string, () => void>()
   let heard: Map<string, number> | undefined
+  let lag: (() => number) | undefined
 
   const after = (producer: string) => stream.read(producer, heard?.get(producer) ?? 0, held)
   const withheld = async (): Promise<Event[]> => {
@@ -31,6 +36,7 @@ export const heldStream = () => {
     },
     read: async (producer, seq, limit) => {
       const events = await stream.read(producer, seq, limit)
+      if (lag && events.length > 0) await sleep(lag())
       const last = heard?.get(producer)
       return last === undefined ? events : events.filter((event) => event.seq <= last)
     },
@@ -39,6 +45,10 @@ export const heldStream = () => {
   return {
     ...stream,
     ...own,
+    /** From now on each delivery takes so many ms; none, no time. */
+    slowDown: (draw?: () => number) => {
+      lag = draw
+    },
     hold: async () => {
       const lasts = [...rings.keys()].map(async (producer) => [producer, await stream.lastBefore(producer, endOfTime)] as const)
       heard = new Map(await Promise.all(lasts))

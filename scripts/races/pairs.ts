@@ -27,6 +27,8 @@ const pairsOf = (scenario: Scenario): Pair[] =>
 /** Every pair, each mutation also with itself. */
 export const allPairs = (): Pair[] => scenarios.flatMap(pairsOf)
 
-/** The pairs of these names; a name may also be a scenario's, for all of its pairs. */
-export const pairsNamed = (names: string[]): Pair[] =>
-  names.flatMap((name) => allPairs().filter((pair) => pair.name === name || pair.scenario.name === name))
+const isNamed = ({ scenario, acts: [one, other], name }: Pair, wanted: string): boolean =>
+  [name, scenario.name, `${scenario.name}/${other}+${one}`].includes(wanted)
+
+/** The pairs of these names, either mutation first; a name may also be a scenario's, for all of its pairs. */
+export const pairsNamed = (names: string[]): Pair[] => names.flatMap((name) => allPairs().filter((pair) => isNamed(pair, name)))

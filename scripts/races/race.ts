@@ -5,39 +5,62 @@ import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Pair } from './pairs.ts'
 import { type Random, randomOf } from './random.ts'
 import type { Slot, Stage } from './scenario.ts'
-import { type Order, openReferences, type Reference } from './serial.ts'
+import { type Order, openReferences, type Reference, type References } from './serial.ts'
 
 export type Violation = { pair: Pair; round: number; start: string; outcome: Outcome; troubles: string[]; references: Reference[] }
 export type Result = { pair: Pair; rounds: number; orders: Map<Order, number>; violations: Violation[] }
 
-const latestMs = 20
+const [latestMs, lagMs] = [20, 8]
 
-/** Which of the two comes first, and how long after it the other. */
-type Start = { first: Slot; ms: number }
+/** Which of the two comes first, how long after it the other, and whether the provider takes its time. */
+type Start = { first: Slot; ms: number; slow: boolean }
 
-const startOf = (random: Random): Start => ({ first: random() < 0.5 ? 0 : 1, ms: random() * latestMs })
+// a fifth of them begin together
+const startOf = (random: Random): Start => ({
+  first: random() < 0.5 ? 0 : 1,
+  ms: Math.max(0, (random() * 1.25 - 0.25) * latestMs),
+  slow: random() < 0.15,
+})
 
 const both = (stage: Stage, { acts }: Pair, { first, ms }: Start): Promise<[Answer, Answer]> => {
   const run = async (slot: Slot) => {
-    if (slot !== first) await sleep(ms)
+    if (slot !== first && ms > 0) await sleep(ms)
     return stage.act(acts[slot], slot)
   }
   return Promise.all([run(0), run(1)])
 }
 
-const inWords = ({ acts }: Pair, { first, ms }: Start): string => `${acts[first]} first, the other ${ms.toFixed(1)} ms later`
+const atOnce = async (arena: Arena, pair: Pair, start: Start, random: Random): Promise<Outcome> => {
+  const fresh = await pair.scenario.begin(arena)
+  const stage = start.slow ? fresh.slow() : fresh
+  arena.stream.slowDown(() => random() * lagMs)
+  const outcome = await outcomeOf(arena, stage, await both(stage, pair, start))
+  arena.stream.slowDown()
+  return outcome
+}
+
+const inWords = ({ acts }: Pair, { first, ms, slow }: Start): string =>
+  `${acts[first]} first, the other ${ms.toFixed(1)} ms later${slow ? ', with a provider that takes its time' : ''}`
+
+const noteRound = async (
+  { pair, orders, violations }: Result,
+  references: References,
+  round: Omit<Violation, 'pair' | 'troubles' | 'references'>,
+) => {
+  const [found, troubles] = [await references.find(round.outcome), troublesOf(round.outcome)]
+  if (found) orders.set(found.order, (orders.get(found.order) ?? 0) + 1)
+  if (!found || troubles.length > 0) violations.push({ ...round, pair, troubles, references: references.known })
+}
 
 /** Runs a pair at once, so many rounds, and looks for each outcome among those of the serial orders. */
 export const racePair = async (arena: Arena, pair: Pair, { rounds, seed }: { rounds: number; seed: string }): Promise<Result> => {
-  const references = openReferences(arena, pair)
   const result: Result = { pair, rounds, orders: new Map(), violations: [] }
+  const references = openReferences(arena, pair)
   for (let round = 1; round <= rounds; round++) {
-    const [stage, start] = [await pair.scenario.begin(arena), startOf(randomOf(`${seed} ${pair.name} ${round}`))]
-    const outcome = await outcomeOf(arena, stage, await both(stage, pair, start))
-    const [found, troubles] = [await references.find(outcome), troublesOf(outcome)]
-    if (found) result.orders.set(found.order, (result.orders.get(found.order) ?? 0) + 1)
-    if (!found || troubles.length > 0)
-      result.violations.push({ pair, round, start: inWords(pair, start), outcome, troubles, references: references.known })
+    const random = randomOf(`${seed} ${pair.name} ${round}`)
+    const start = startOf(random)
+    const outcome = await atOnce(arena, pair, start, random)
+    await noteRound(result, references, { round, start: inWords(pair, start), outcome })
   }
   return result
 }

@@ -94,6 +94,8 @@ async function* references(arena: Arena, pair: Pair): AsyncGenerator<Reference> 
   for (const turn of turns(pair)) yield* whileGoingOn(arena, turn)
 }
 
+export type References = ReturnType<typeof openReferences>
+
 /** What a pair may come to: each order is tried when an outcome asks for it, and kept. */
 export const openReferences = (arena: Arena, pair: Pair) => {
   const [known, more] = [[] as Reference[], references(arena, pair)]

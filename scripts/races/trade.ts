@@ -29,13 +29,18 @@ export const place = (
   idempotencyKey: string,
   email = 'ann@example.com',
 ): Promise<Answer> =>
-  mutate('placeOrder', { cartId, expectedTotal: total, idempotencyKey, email, shippingAddress: address }, as, 'order { id }')
+  mutate(
+    'placeOrder',
+    { cartId, expectedTotal: total, idempotencyKey, email, shippingAddress: address },
+    as,
+    'order { id version lines { id } }',
+  )
 
 /** Pays an order. */
 export const pay = ({ mutate }: Arena, { as, orderId }: Placed, method: string, idempotencyKey: string): Promise<Answer> =>
   mutate('initiatePayment', { orderId, method, idempotencyKey }, as)
 
-const orderQuery = 'query ($id: ID!) { order(id: $id) { version lines { id quantity } payments { id } } }'
+const orderQuery = 'query ($id: ID!) { order(id: $id) { version payments { id } } }'
 
 /** An order as its owner sees it. */
 export const look = async ({ ask }: Arena, { as, orderId }: { as: As; orderId: string }): Promise<Data> =>
@@ -43,10 +48,8 @@ export const look = async ({ ask }: Arena, { as, orderId }: { as: As; orderId: s
 
 /** The order of a filled cart, under the key `first`, once its stock is held. */
 export const placed = async (arena: Arena, cart: Filled): Promise<Placed> => {
-  const { order } = payloadOf(await place(arena, cart, 'first'))
-  await arena.settled()
-  const { version, lines } = await look(arena, { as: cart.as, orderId: order.id })
-  return { ...cart, orderId: order.id, orderLineIds: lines.map(({ id }: { id: string }) => id), version }
+  const { id, version, lines } = payloadOf(await place(arena, cart, 'first')).order
+  return { ...cart, orderId: id, orderLineIds: lines.map(({ id }: { id: string }) => id), version }
 }
 
 /** The same, paid under the key `first`. */

@@ -4,7 +4,7 @@ import { codesFor, readTrade, type State, told } from './state.ts'
 import { cancel, type Filled, fill, newProduct, type Placed, pay, place, placed } from './trade.ts'
 
 type User = { id: string; email: string; token: string; refreshToken: string }
-type Start = User & { as: As; held: string; spare: string; given: string[] }
+type Start = User & { as: As; held: string; spare: string; given: string[]; tried: string[] }
 
 // the newest first in the list of roles, which is by name
 const roleName = ({ next }: Arena): string => `races ${String(99_999_999 - next())}`
@@ -20,10 +20,14 @@ const begin = async (arena: Arena): Promise<Start> => {
   await arena.settled()
   const renewed = payloadOf(await arena.mutate('refreshToken', { refreshToken }, {}, 'accessToken refreshToken'))
   const user = { id, email, token: renewed.accessToken, refreshToken: renewed.refreshToken }
-  return { ...user, as: { token: user.token }, held, spare, given: [] }
+  return { ...user, as: { token: user.token }, held, spare, given: [], tried: [] }
 }
 
-const newPassword = (slot: number) => `another-password-${slot}`
+const changePassword = ({ mutate }: Arena, { as, tried }: Start, slot: number): Promise<Answer> => {
+  const newPassword = `another-password-${slot}`
+  tried.push(newPassword)
+  return mutate('changePassword', { currentPassword: password, newPassword }, as)
+}
 
 const refresh = async ({ mutate }: Arena, { refreshToken, given }: Start): Promise<Answer> => {
   const answer = await mutate('refreshToken', { refreshToken }, {}, 'refreshToken')
@@ -36,15 +40,15 @@ const stateQuery = `query ($id: ID!, $token: String!) {
   user(id: $id) { displayName settings { locale timeZone marketingEmails orderEmails } roles { description permissions builtIn } deletedAt }
   roles(first: 2) { edges { node { id description permissions } } } validateToken(token: $token) { valid reason roles permissions } }`
 
-const readUser = async ({ ask, admin, mutate }: Arena, { id, email, token, held, spare, given }: Start): Promise<State> => {
+const readUser = async ({ ask, admin, mutate }: Arena, { id, email, token, held, spare, given, tried }: Start): Promise<State> => {
   const { user, roles, validateToken } = told(await ask(stateQuery, { id, token }, admin))
   const left = roles.edges.filter(({ node }: { node: { id: string } }) => [held, spare].includes(node.id))
-  const opens = (word: string) => codesFor(mutate('login', { email, password: word }, {}))
+  const opens = async (word: string) => `${word}: ${await codesFor(mutate('login', { email, password: word }, {}))}`
   return {
     user: { ...user, deletedAt: user.deletedAt !== null },
     roles: left.map(({ node: { id, ...role } }: { node: { id: string } }) => ({ ...role, held: id === held })),
     token: { ...validateToken, roles: validateToken.roles.length },
-    passwords: { old: await opens(password), first: await opens(newPassword(0)), second: await opens(newPassword(1)) },
+    passwords: await Promise.all(tried.length > 0 ? [password, ...tried.toSorted()].map(opens) : []),
     refreshTokens: await Promise.all(given.map((refreshToken) => codesFor(mutate('refreshToken', { refreshToken }, {})))),
   }
 }
@@ -59,8 +63,7 @@ export const userRaces = scenario<Start>({
   acts: {
     updateProfile: ({ mutate }, { as }, slot) => mutate('updateProfile', { displayName: `Ann ${slot}` }, as),
     updateAccountSettings: ({ mutate }, { as }, slot) => mutate('updateAccountSettings', { locale: ['de-DE', 'fr-FR'][slot] }, as),
-    changePassword: ({ mutate }, { as }, slot) =>
-      mutate('changePassword', { currentPassword: password, newPassword: newPassword(slot) }, as),
+    changePassword,
     login: ({ mutate }, { email }) => mutate('login', { email, password }, {}),
     refreshToken: refresh,
     logout: ({ mutate }, { as }) => mutate('logout', {}, as),

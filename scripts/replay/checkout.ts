@@ -44,7 +44,7 @@ async function place(trade: Trade, sale: Sale, buyer: Caller, attempt: number): 
 type Filled = { cart: Cart; takenBy?: undefined } | { cart?: undefined; takenBy: Order }
 
 /** The buyer's cart with exactly what the invoice says, or the order that has taken it with that already. */
-async function fill(trade: Trade, sale: Sale, buyer: Caller): Promise<Filled> {
+export async function fill(trade: Trade, sale: Sale, buyer: Caller): Promise<Filled> {
   const wanted = sale.lines.map(({ code, quantity }) => ({ productId: trade.products.get(code)?.id ?? '', quantity }))
   for (let tries = 0; tries < triesToFill; tries += 1) {
     const filled = await until('the cart is free', () => add(trade, sale, buyer, wanted))

@@ -1,7 +1,8 @@
-import type { Books } from './books.ts'
+import { type Books, expected } from './books.ts'
 import { match } from './cancellations.ts'
 import type { Row } from './rows.ts'
 import { type Entry, entriesOf, kindOf, pricesOf } from './rules.ts'
+import { unitsOf } from './tally.ts'
 
 /** Why a shop must refuse what a row asks for, with the rows of which this is so. */
 export type Refusable = {
@@ -9,7 +10,8 @@ export type Refusable = {
   priceBelowZero: Entry[]
   fractionOfPenny: Entry[]
   notInCatalogue: Entry[]
-  otherPrice: Entry[]
+  withoutPrice: Entry[]
+  soldOut: Entry[]
   nobodysOrder: Entry[]
   neverBought: Entry[]
 }
@@ -20,13 +22,16 @@ export function refusable(rows: Row[], books: Books): Refusable {
   const prices = pricesOf(entries)
   const kinds = Map.groupBy(entries, (entry) => kindOf(entry, prices))
   const of = (...names: ReturnType<typeof kindOf>[]) => names.flatMap((name) => kinds.get(name) ?? [])
+  const left = expected(books).stock
+  const priceless = of('NO_PRICE').filter(({ code, quantity, unitPrice }) => left.has(code) && quantity > 0 && unitPrice === 0)
   const unmatched = match(books.sales, of('CANCELLATION')).filter(({ taken }) => taken.length === 0)
   return {
     quantityBelowOne: entries.filter(({ quantity, code }) => quantity < 1 && books.catalogue.has(code)),
     priceBelowZero: entries.filter(({ unitPrice }) => unitPrice < 0),
     fractionOfPenny: entries.filter(({ unitPrice }) => unitPrice > 0 && unitPrice % 100 !== 0),
     notInCatalogue: of('NOT_STOCK', 'NOT_IN_CATALOGUE'),
-    otherPrice: of('NO_PRICE').filter(({ code, quantity, unitPrice }) => books.catalogue.has(code) && quantity > 0 && unitPrice === 0),
+    withoutPrice: priceless.filter(({ code, quantity }) => quantity <= unitsOf(left, code)),
+    soldOut: priceless.filter(({ code, quantity }) => quantity > unitsOf(left, code)),
     nobodysOrder: of('NO_CUSTOMER'),
     neverBought: unmatched.map(({ entry }) => entry),
   }

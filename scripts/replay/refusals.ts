@@ -1,49 +1,71 @@
-import { type Books, expected } from './books.ts'
+import type { Books } from './books.ts'
+import { fill } from './checkout.ts'
 import { type Caller, Refusal } from './client.ts'
 import { type Refusable, refusable } from './left-out.ts'
 import { addToCart, cancelOrder, createProduct, placeOrder, type UserError } from './operations.ts'
-import { none, type Statement } from './proof.ts'
+import { until } from './pool.ts'
+import { none, number, type Statement } from './proof.ts'
 import type { Row } from './rows.ts'
 import type { Entry } from './rules.ts'
-import { unitsOf } from './tally.ts'
 import { addressed, guestFor, keyOf, skuOf, type Trade } from './trade.ts'
 
-/** How to ask for what a row says, and the codes of which one must be the answer. */
-type Attempt = { name: keyof Refusable; codes: string[]; ask: (entry: Entry) => Promise<UserError[]> }
+/** How to ask for what a row says, and the code that must be the answer. */
+type Attempt = { rows: Entry[]; what: string; code: string; ask: (entry: Entry) => Promise<UserError[]> }
 
 const rowsOfEach = 3
 const unknown = 'unknown'
 
 /** Asks for what some left-out rows of each kind say: each must be refused, with its code. */
 export async function tryRefusals(trade: Trade, rows: Row[], books: Books): Promise<Statement[]> {
-  const kinds = refusable(rows, books)
   const statements: Statement[] = []
-  for (const attempt of attempts(trade, books)) {
-    const some = firstOfEachCode(kinds[attempt.name]).slice(0, rowsOfEach)
-    if (some.length > 0) statements.push(await tryEach(attempt, some))
+  for (const attempt of attempts(trade, refusable(rows, books), books)) {
+    if (attempt.rows.length > 0) statements.push(await tryEach(attempt))
   }
   return statements
 }
 
-async function tryEach({ name, codes, ask }: Attempt, entries: Entry[]): Promise<Statement> {
-  const accepted: string[] = []
-  for (const entry of entries) {
-    const answer = await codesOf(() => ask(entry))
-    if (!answer.some((code) => codes.includes(code))) accepted.push(`${entry.invoice} ${entry.code}: ${answer.join(', ') || 'accepted'}`)
+async function tryEach({ rows, what, code, ask }: Attempt): Promise<Statement> {
+  const some = firstOfEachCode(rows).slice(0, rowsOfEach)
+  const wrong: string[] = []
+  for (const entry of some) {
+    const codes = await codesOf(() => ask(entry))
+    if (!codes.includes(code)) wrong.push(`${entry.invoice} ${entry.code}: ${codes.join(', ') || 'accepted'}`)
   }
-  const what = `${entries.length} rows refused with ${codes.join(' or ')} (${wordsOf(name)})`
-  return { ...none(what, accepted), ...(accepted.length === 0 && { says: 'all' }) }
+  const statement = none(`rows ${what}, refused with ${code}`, wrong)
+  return statement.holds ? { ...statement, says: `${number(some.length)} tried of ${number(rows.length)}` } : statement
 }
 
-function attempts(trade: Trade, books: Books): Attempt[] {
+function attempts(trade: Trade, rows: Refusable, books: Books): Attempt[] {
+  const nothing = (entry: Entry) => askForNothing(trade, entry)
   return [
-    { name: 'quantityBelowOne', codes: ['INVALID_INPUT'], ask: (entry) => askForUnits(trade, entry) },
-    { name: 'priceBelowZero', codes: ['INVALID_INPUT'], ask: (entry) => askForPrice(trade, entry, Math.floor(entry.unitPrice / 100)) },
-    { name: 'fractionOfPenny', codes: ['BAD_USER_INPUT'], ask: (entry) => askForPrice(trade, entry, entry.unitPrice / 100) },
-    { name: 'notInCatalogue', codes: ['NOT_FOUND'], ask: (entry) => askForUnits(trade, { ...entry, quantity: 1 }) },
-    { name: 'otherPrice', codes: ['PRICE_CHANGED', 'OUT_OF_STOCK'], ask: (entry) => askForNothing(trade, entry, books) },
-    { name: 'nobodysOrder', codes: ['NOT_FOUND'], ask: (entry) => askForSomebodysMoney(trade, entry) },
-    { name: 'neverBought', codes: ['NOT_FOUND'], ask: (entry) => askBackWhatWasNotBought(trade, entry, books) },
+    { rows: rows.quantityBelowOne, what: 'with a quantity below 1', code: 'INVALID_INPUT', ask: (entry) => askForUnits(trade, entry) },
+    {
+      rows: rows.priceBelowZero,
+      what: 'with a price below 0',
+      code: 'INVALID_INPUT',
+      ask: (entry) => askForPrice(trade, entry, Math.floor),
+    },
+    { rows: rows.fractionOfPenny, what: 'with a fraction of a penny', code: 'BAD_USER_INPUT', ask: (entry) => askForPrice(trade, entry) },
+    {
+      rows: rows.notInCatalogue,
+      what: 'of what is not for sale',
+      code: 'NOT_FOUND',
+      ask: (entry) => askForUnits(trade, { ...entry, quantity: 1 }),
+    },
+    { rows: rows.withoutPrice, what: 'without a price', code: 'PRICE_CHANGED', ask: nothing },
+    { rows: rows.soldOut, what: 'of what is sold out', code: 'OUT_OF_STOCK', ask: nothing },
+    {
+      rows: rows.nobodysOrder,
+      what: 'that cancel an order of somebody else',
+      code: 'NOT_FOUND',
+      ask: (entry) => askForSomebodysMoney(trade, entry),
+    },
+    {
+      rows: rows.neverBought,
+      what: 'that cancel what was not bought',
+      code: 'NOT_FOUND',
+      ask: (entry) => askBackUnbought(trade, entry, books),
+    },
   ]
 }
 
@@ -57,37 +79,43 @@ async function askForUnits(trade: Trade, entry: Entry): Promise<UserError[]> {
   return (await trade.shop.ask(addToCart, { input }, buyerOf(trade, entry))).addToCart.userErrors
 }
 
-async function askForPrice({ shop, run, admin }: Trade, { code, description, position }: Entry, price: number): Promise<UserError[]> {
-  const sku = skuOf(run, `refused-${position}`)
-  const input = { sku, slug: sku, name: description || code, price, stock: 0 }
-  return (await shop.ask(createProduct, { input }, admin)).createProduct.userErrors
+async function askForPrice(
+  trade: Trade,
+  { code, description, position, unitPrice }: Entry,
+  round = (price: number) => price,
+): Promise<UserError[]> {
+  const sku = skuOf(trade.run, `refused-${position}`)
+  const input = { sku, slug: sku, name: description || code, price: round(unitPrice / 100), stock: 0 }
+  return (await trade.shop.ask(createProduct, { input }, trade.admin)).createProduct.userErrors
 }
 
-// the row has no price: nobody may have it for nothing
-async function askForNothing(trade: Trade, entry: Entry, books: Books): Promise<UserError[]> {
+// nobody gets for nothing what has a price
+async function askForNothing(trade: Trade, entry: Entry): Promise<UserError[]> {
   const buyer = buyerOf(trade, entry)
-  const productId = trade.products.get(entry.code)?.id ?? unknown
-  const lines = [{ productId, quantity: Math.max(1, Math.min(entry.quantity, unitsOf(expected(books).stock, entry.code))) }]
-  const { addToCart: filled } = await trade.shop.ask(addToCart, { input: { lines } }, buyer)
-  const { email, shippingAddress } = addressed(trade.run, { ...entry, customer: undefined, lines: [] })
+  const sale = { ...entry, customer: undefined, lines: [entry] }
+  const { cart } = await fill(trade, sale, buyer)
+  const { email, shippingAddress } = addressed(trade.run, sale)
   const address = { ...shippingAddress, line2: `Refused row ${entry.position}` }
   const idempotencyKey = keyOf(trade.run, 'refused', entry.position)
-  const input = { cartId: filled.cart?.id ?? unknown, idempotencyKey, expectedTotal: 0, email, shippingAddress: address }
-  return (await trade.shop.ask(placeOrder, { input }, buyer)).placeOrder.userErrors
+  const input = { cartId: cart?.id ?? unknown, idempotencyKey, expectedTotal: 0, email, shippingAddress: address }
+  return until('the order is refused', async () => {
+    const { placeOrder: answer } = await trade.shop.ask(placeOrder, { input }, buyer)
+    return answer.order?.status === 'PENDING' ? undefined : answer.userErrors
+  })
 }
 
 function askForSomebodysMoney(trade: Trade, entry: Entry): Promise<UserError[]> {
   const [orderId = unknown] = trade.orders.values()
-  return askBack(trade, entry, orderId, unknown, buyerOf(trade, entry))
+  return askBack(trade, entry, orderId, buyerOf(trade, entry))
 }
 
-function askBackWhatWasNotBought(trade: Trade, entry: Entry, books: Books): Promise<UserError[]> {
+function askBackUnbought(trade: Trade, entry: Entry, books: Books): Promise<UserError[]> {
   const bought = books.sales.find(({ customer }) => customer === entry.customer)
-  return askBack(trade, entry, trade.orders.get(bought?.invoice ?? '') ?? unknown, unknown, trade.admin)
+  return askBack(trade, entry, trade.orders.get(bought?.invoice ?? '') ?? unknown, trade.admin)
 }
 
-async function askBack({ shop, run }: Trade, entry: Entry, orderId: string, lineId: string, caller: Caller): Promise<UserError[]> {
-  const lines = [{ lineId, quantity: Math.max(-entry.quantity, 1) }]
+async function askBack({ shop, run }: Trade, entry: Entry, orderId: string, caller: Caller): Promise<UserError[]> {
+  const lines = [{ lineId: unknown, quantity: Math.max(-entry.quantity, 1) }]
   const input = { orderId, lines, restock: true, reason: entry.invoice, idempotencyKey: keyOf(run, 'refused', entry.position) }
   return (await shop.ask(cancelOrder, { input }, caller)).cancelOrder.userErrors
 }
@@ -103,8 +131,4 @@ async function codesOf(ask: () => Promise<UserError[]>): Promise<string[]> {
 
 function firstOfEachCode(entries: Entry[]): Entry[] {
   return [...Map.groupBy(entries, ({ code }) => code).values()].flatMap((all) => all.slice(0, 1))
-}
-
-function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

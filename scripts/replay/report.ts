@@ -15,7 +15,7 @@ export function reportOf({ run, url, concurrency }: Options, { books, seconds, t
     '',
     `${number(books.invoices)} invoices: ${number(books.sales.length)} sales, ${number(books.cancellations.length)} cancellations, ${number(books.writeOffs.length)} write-offs`,
     `${number(books.catalogue.size)} products and ${number(books.customers.length)} customers`,
-    `Catalogue ${inSeconds(catalogue)}, trade ${inSeconds(trade)} (${rateOf(books, trade)} invoices a second), proof ${inSeconds(proof)}`,
+    `Catalogue ${inSeconds(catalogue)}, trade ${inSeconds(trade)}${resumed.orders > 0 ? '' : rateOf(books, trade)}, proof ${inSeconds(proof)}`,
     '',
     ...timingLines(timings),
     ...troubleLines(troubles),
@@ -37,7 +37,7 @@ export function verdict(statements: Statement[]): string {
 
 function rateOf({ sales, cancellations, writeOffs }: Books, seconds: number): string {
   const invoices = new Set([...sales, ...cancellations, ...writeOffs].map(({ invoice }) => invoice))
-  return (invoices.size / seconds).toFixed(1)
+  return ` (${(invoices.size / seconds).toFixed(1)} invoices a second)`
 }
 
 function timingLines(timings: Timing[]): string[] {

@@ -34,6 +34,8 @@ export type Told = {
   reconciliation: Reconciliation
 }
 
+type Orders = { orders: ToldOrder[]; strangers: string[] }
+
 const restMs = 90_000
 
 /** The orders of a run so far, by invoice. */
@@ -51,7 +53,7 @@ export async function findOrders({ shop, admin, run }: Reader, from: string): Pr
 export async function readTold(reader: Reader): Promise<Told> {
   const products = await findProducts(reader)
   const from = firstOf([...products.values()].map(({ createdAt }) => createdAt))
-  await atRest(reader, { from, to: new Date(Date.now() + 60_000).toISOString() })
+  await atRest(reader, from, await readOrders(reader, from))
   const { orders, strangers } = await readOrders(reader, from)
   const range = { from, to: endOf(from, orders) }
   return {
@@ -60,7 +62,7 @@ export async function readTold(reader: Reader): Promise<Told> {
     range,
     others: strangers.filter((placedAt) => placedAt < range.to).length,
     statistics: (await reader.shop.ask(systemStats, range, reader.admin)).systemStats,
-    reconciliation: (await reader.shop.ask(reconciliation, range, reader.admin)).reconciliation,
+    reconciliation: await reconcile(reader, range, orders),
   }
 }
 
@@ -69,13 +71,21 @@ export function firstOf(moments: string[]): string {
   return moments.toSorted()[0] ?? new Date().toISOString()
 }
 
-async function atRest({ shop, admin }: Reader, range: Range): Promise<void> {
-  const look = async () => (await shop.ask(reconciliation, range, admin)).reconciliation.inFlight.length === 0 || undefined
+async function atRest(reader: Reader, from: string, { orders }: Orders): Promise<void> {
+  const range = { from, to: endOf(from, orders) }
+  const look = async () => (await reconcile(reader, range, orders)).inFlight.length === 0 || undefined
   // what does not come to rest shows in the proof
   await until('nothing is in flight', look, restMs).catch(() => {})
 }
 
-async function readOrders({ shop, admin, run }: Reader, from: string): Promise<{ orders: ToldOrder[]; strangers: string[] }> {
+// what others do at the same time may well be under way
+async function reconcile({ shop, admin }: Reader, range: Range, orders: ToldOrder[]): Promise<Reconciliation> {
+  const { reconciliation: told } = await shop.ask(reconciliation, range, admin)
+  const own = new Set(orders.map(({ id }) => id))
+  return { ...told, inFlight: told.inFlight.filter(({ orderId }) => own.has(orderId)) }
+}
+
+async function readOrders({ shop, admin, run }: Reader, from: string): Promise<Orders> {
   const orders: ToldOrder[] = []
   const strangers: string[] = []
   for await (const order of pagesOf(shop, wholeOrders, { from }, admin, (data) => data.allOrders)) {

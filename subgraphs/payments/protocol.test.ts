@@ -271,6 +271,7 @@ const byStaff =
 const refundInputs: Record<string, Input<Refund>> = {
   'order.lines-cancelled': cancelled(300),
   'order.lines-cancelled, over the cap': cancelled(501),
+  'order.lines-cancelled, for nothing': cancelled(0),
   'refundPayment, within the cap': byStaff(200),
   'refundPayment, with what else is promised over the cap': byStaff(201),
   'refundPayment, over the cap': byStaff(501),

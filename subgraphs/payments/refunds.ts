@@ -53,9 +53,10 @@ const capturedOf = async (tx: Tx, orderId: string): Promise<PaymentRow | undefin
     .where(and(eq(payments.orderId, orderId), eq(payments.status, 'CAPTURED')))
     .get()
 
-/** Lines of a paid order were cancelled: what they cost is paid back, once for each refund. */
-export const refundLines = async (tx: Tx, { orderId, refundId, amount }: EventOf<'order.lines-cancelled'>): Promise<void> =>
-  void (await noteRefund(tx, await capturedOf(tx, orderId), { id: refundId, orderId, amount }))
+/** Lines of a paid order were cancelled: what they cost is paid back, once for each refund. Where they cost nothing, nothing is owed. */
+export const refundLines = async (tx: Tx, { orderId, refundId, amount }: EventOf<'order.lines-cancelled'>): Promise<void> => {
+  if (amount > 0) await noteRefund(tx, await capturedOf(tx, orderId), { id: refundId, orderId, amount })
+}
 
 const isSame = (known: PaymentRefundRow, { paymentId, amount, reason }: RefundPaymentInput): boolean =>
   known.paymentId === paymentId && known.amount === amount && known.reason === reason.trim()

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer, As } from './shop.ts'
+
+/** A port that is free now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+const ended = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code))))
+
+/** The shop as a process of its own, as `npm start` runs it. */
+export const startShop = (settings: Record<string, string>) => {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env: { ...process.env, SEED: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const died = ended(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk
+    })
+  return {
+    /** Resolves with the signal or exit code that ended it. */
+    died,
+    alive: () => child.exitCode === null && child.signalCode === null,
+    kill: (signal: NodeJS.Signals = 'SIGKILL') => child.kill(signal),
+    said: () => said,
+  }
+}
+
+const headersOf = ({ token, guest }: As) => ({
+  'content-type': 'application/json',
+  ...(token && { authorization: `Bearer ${token}` }),
+  ...(guest && { 'x-guest-token': guest }),
+})
+
+/** Asks a shop over the network. Throws when it cannot be reached. */
+export const askAt =
+  (port: number) =>
+  async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: headersOf(as),
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(10_000),
+    })
+    return (await response.json()) as Answer
+  }
+
+/** Does it again and again until it succeeds, as a client with an idempotency key may. */
+export const persistently = async <T>(attempt: () => Promise<T>, ms = 30_000): Promise<T> => {
+  for (const end = Date.now() + ms; ; await sleep(20))
+    try {
+      return await attempt()
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+}

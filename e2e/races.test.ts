@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Arena, openArena } from '#scripts/races/arena.ts'
+import { type Pair, pairsNamed } from '#scripts/races/pairs.ts'
+import { racePair } from '#scripts/races/race.ts'
+import { violationText } from '#scripts/races/report.ts'
+import { scenario } from '#scripts/races/scenario.ts'
+import { readTrade } from '#scripts/races/state.ts'
+import { type Filled, fill, newGuest, newProduct } from '#scripts/races/trade.ts'
+
+// the moments of this seed have no slow provider in them: `npm run races` has
+const seed = 'npm-test'
+
+const arenaForTest = async (): Promise<Arena> => {
+  const arena = await openArena()
+  onTestFinished(arena.close)
+  return arena
+}
+
+const dangerous = [
+  'cart/placeOrder+placeOrder',
+  'cart/placeOrder+placeOrder:otherKey',
+  'cart/addToCart+placeOrder',
+  'unpaid/cancelOrder+initiatePayment',
+  'unpaid/initiatePayment+initiatePayment:otherKey',
+  'paid/cancelOrder:lines+cancelOrder:moreLines',
+  'paid/cancelOrder+refundPayment:all',
+  'last-unit/placeOrder+placeOrder:rival',
+  'user/refreshToken+refreshToken',
+  'member-order/deleteAccount+initiatePayment',
+]
+
+test('the ten most dangerous pairs, run at once, come out as one of their serial orders', async () => {
+  const arena = await arenaForTest()
+  const violations: string[] = []
+  for (const pair of pairsNamed(dangerous)) {
+    const result = await racePair(arena, pair, { rounds: 2, seed })
+    violations.push(...result.violations.map((violation) => violationText(violation, seed)))
+  }
+  expect(violations).toEqual([])
+})
+
+const careless = scenario<Filled & { products: string[] }>({
+  name: 'careless',
+  begin: async (arena) => {
+    const mug = await newProduct(arena, 'Mug', 500, 10)
+    return { ...(await fill(arena, newGuest(arena), [{ productId: mug, quantity: 1 }])), products: [mug] }
+  },
+  acts: {
+    readThenWrite: async ({ ask, mutate }, { as, lineIds }) => {
+      const { cart } = (await ask('{ cart { lines { quantity } } }', {}, as)).data
+      await sleep(50)
+      return mutate('updateCartLine', { lineId: lineIds[0], quantity: cart.lines[0].quantity + 1 }, as)
+    },
+  },
+  read: (arena, { as, products }) => readTrade(arena, { guests: [as], products }),
+})
+
+test('a lost update is caught, and told with the pair, the seed and the states', async () => {
+  const pair: Pair = { name: 'careless/readThenWrite+readThenWrite', scenario: careless, acts: ['readThenWrite', 'readThenWrite'] }
+  const { violations } = await racePair(await arenaForTest(), pair, { rounds: 1, seed })
+  const [text] = violations.map((violation) => violationText(violation, seed))
+  for (const part of [pair.name, `--seed ${seed}`, 'quantity: 2 instead of 3']) expect(text).toContain(part)
+})

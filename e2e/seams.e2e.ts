@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { readConfig } from '#kit/config.ts'
+import { nobody } from '#kit/context.ts'
+import { openSandboxProvider } from '#sandbox-provider/index.ts'
+import { events } from '#schema/events.ts'
+import { loadSubgraphs, openShop } from '#scripts/shop.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { type Goods, type Outcome, stubbornGuest, tooLate, ways } from './guests.ts'
+import { askAt, freePort, persistently, startShop } from './process.ts'
+import { dataOf } from './shop.ts'
+
+const saga = Object.entries(events).filter(([type]) => /^(order|cart|stock\.(held|refused)|payment)/.test(type))
+
+/** Every seam of every event of the saga, and of every call to the provider. */
+const allSeams = async (): Promise<string[]> => {
+  const subgraphs = (await loadSubgraphs()).filter(({ name }) => name !== 'admin')
+  const said = saga.flatMap(([type, { producer }]) =>
+    ['before-commit', 'after-commit', 'after-send'].map((seam) => `${producer}/${type}/${seam}`),
+  )
+  const heard = subgraphs.flatMap(({ name, hears }) =>
+    saga
+      .filter(([type]) => hears.includes(type))
+      .flatMap(([type]) => ['before-handled', 'after-handled'].map((seam) => `${name}/${type}/${seam}`)),
+  )
+  const called = ['authorize', 'capture', 'void', 'refund'].flatMap((verb) =>
+    ['before-answer', 'after-answer'].map((seam) => `payments/${verb}/${seam}`),
+  )
+  return [...said, ...heard, ...called]
+}
+
+const stock = 100_000
+const root = { email: 'root@example.com', password: 'a-long-password', displayName: 'Root' }
+
+const prepare = async (settings: Record<string, string>): Promise<Goods> => {
+  const shop = await openShop({ config: readConfig({ ...settings, NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent' }) })
+  const ask = async (query: string, input: object, token?: string) =>
+    (
+      await shop.router.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+        payload: { query, variables: { input } },
+      })
+    ).json()
+  await ask('mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }', root)
+  await shop.settled()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), root.email)
+  await shop.settled()
+  const token = await login(ask)
+  const add = async (sku: string, amount: number) =>
+    dataOf(
+      await ask(
+        'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }',
+        { name: sku, sku, price: 500, stock: amount },
+        token,
+      ),
+    ).createProduct.product.id
+  const goods = { plenty: await add('PLENTY', stock), none: await add('NONE', 0) }
+  await shop.settled()
+  await shop.close()
+  return goods
+}
+
+const login = async (ask: (query: string, input: object) => Promise<Parameters<typeof dataOf>[0]>): Promise<string> =>
+  dataOf(
+    await ask('mutation ($input: LoginInput!) { login(input: $input) { accessToken } }', { email: root.email, password: root.password }),
+  ).login.accessToken
+
+/** Keeps the shop running: each time it dies, it is started again with the next seam to die at; at last with none. */
+const supervise = (settings: Record<string, string>, seams: string[]) => {
+  const left = [...seams]
+  const start = () => {
+    const seam = left.shift() ?? ''
+    return { seam, ...startShop({ ...settings, FAIL_AT: seam }) }
+  }
+  let [current, stopped] = [start(), false]
+  const run = (async () => {
+    for (;;) {
+      await current.died
+      if (stopped) return
+      current = start()
+    }
+  })()
+  return {
+    process: () => current,
+    stop: async () => {
+      stopped = true
+      current.kill('SIGTERM')
+      await run
+    },
+  }
+}
+
+const trade = async (port: number, name: string, goods: Goods, withVoid: boolean): Promise<Outcome[]> => {
+  const all = Object.entries({ ...ways, ...(withVoid && { tooLate }) })
+  return Promise.all(all.map(([way, go]) => go(stubbornGuest(port, `${name}-${way}`.padEnd(22, '-')), goods)))
+}
+
+/** Trades, round after round, until the shop has died at each seam; answers where it never did, and how every order must have ended. */
+const dieAtEach = async (settings: Record<string, string>, port: number, seams: string[], goods: Goods) => {
+  const shop = supervise(settings, seams)
+  const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
+  for (let round = 0; shop.process().seam; round += 1) {
+    const process = shop.process()
+    outcomes.push(...(await trade(port, `round-${round}`, goods, process.seam.includes('/void/'))))
+    const died = await Promise.race([process.died, sleep(1500, 'alive', { ref: false })])
+    if (died === 'alive') unreached.push(process.seam)
+    if (died === 'alive') process.kill()
+    while (shop.process() === process) await sleep(5)
+    if (round % 10 === 9) console.log(`round ${round + 1}, at ${process.seam}`)
+  }
+  return { shop, outcomes, unreached }
+}
+
+const statistics =
+  'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { compared inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1) { totalCount } }'
+
+const booksAt = (port: number) =>
+  persistently(async () => {
+    const ask = askAt(port)
+    const token = await login((query, input) => ask(query, { input }))
+    const books = dataOf(await ask(statistics, { from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' }, { token }))
+    if (books.reconciliation.inFlight.length > 0) throw new Error(`in flight: ${JSON.stringify(books.reconciliation.inFlight)}`)
+    return books
+  }, 60_000)
+
+const statusesOf = async (port: number, outcomes: Outcome[]): Promise<string[]> => {
+  const token = await login((query, input) => askAt(port)(query, { input }))
+  const page = async (ids: string[]) =>
+    dataOf(
+      await askAt(port)(
+        'query ($ids: [ID!]) { allOrders(first: 100, filter: { ids: $ids }) { edges { node { id status } } } }',
+        { ids },
+        { token },
+      ),
+    ).allOrders.edges
+  const found = new Map<string, string>()
+  for (let at = 0; at < outcomes.length; at += 100)
+    for (const { node } of await page(outcomes.slice(at, at + 100).map(({ orderId }) => orderId))) found.set(node.id, node.status)
+  return outcomes.map(({ orderId }) => found.get(orderId) ?? 'LOST')
+}
+
+const chargesOf = async (dir: string) => {
+  const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
+  const ledger = await provider.ledger()
+  await provider.close()
+  return ledger
+}
+
+test.concurrent.each([0, 1])(
+  'killed at every seam of the saga (half %i), the shop loses no order, charges nobody twice and leaks no hold',
+  async (half) => {
+    const dir = mkdtempSync(join(tmpdir(), 'bazaar-seams-'))
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+    const port = await freePort()
+    const settings = {
+      DATA_DIR: dir,
+      PORT: String(port),
+      PROVIDER_TIMEOUT_MS: '100',
+      LOG_LEVEL: 'silent',
+      NODE_COMPILE_CACHE: join(tmpdir(), 'bazaar-compile-cache'),
+    }
+    const goods = await prepare(settings)
+    const seams = (await allSeams()).filter((_, at) => at % 2 === half)
+    const { shop, outcomes, unreached } = await dieAtEach(settings, port, seams, goods)
+    const books = await booksAt(port)
+    const statuses = await statusesOf(port, outcomes)
+    await shop.stop()
+    expect(unreached).toEqual([])
+    expect(books.reconciliation.differences).toEqual([])
+    expect(statuses).toEqual(outcomes.map(({ expected }) => expected))
+    expect(books.allOrders.totalCount).toBe(outcomes.length)
+    const ledger = await chargesOf(dir)
+    const paid = statuses.filter((status) => status === 'PAID').length
+    expect(ledger.filter(({ verb, result }) => verb === 'capture' && result.ok).length).toBe(paid)
+    expect(books.product.held).toBe(0)
+    console.log(`${seams.length} seams, ${outcomes.length} orders, ${paid} paid`)
+  },
+)

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { errorsPage } from './error-codes.ts'
+import { permissionsPage } from './permissions.ts'
+
+const written = (page: string) => readFileSync(`docs/${page}.md`, 'utf8')
+
+test('no policy changes without a change of docs/permissions.md, which is reviewed', () => {
+  expect(written('permissions')).toBe(permissionsPage())
+})
+
+test('docs/errors.md has every code and what a client does about it', () => {
+  expect(written('errors')).toBe(errorsPage())
+})
