@@ -22,7 +22,7 @@ type Values = Record<string, unknown>
 
 const deep = 'x'.repeat(2000)
 const texts = ['', ' ', deep, '🛒🫖', 'a\u0000b', `'; DROP TABLE orders; -- %_\\"*`]
-const whole = [-1, 0, 2147483647, -2147483648, 2147483648, 1.5]
+const whole = [-1, 0, 2147483647, 2147483648, 1.5]
 
 const badScalars: Record<string, unknown[]> = {
   ID: [...texts, 'ord_01arz3ndek0000000000000000', 7],

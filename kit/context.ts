@@ -2,7 +2,7 @@ import { type AnyColumn, inArray, type SQL } from 'drizzle-orm'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
-import type { Database, Db } from './database.ts'
+import type { Apart, Database, Db } from './database.ts'
 import { failpoint } from './failpoint.ts'
 import { type Load, openLoad } from './load.ts'
 import type { Log } from './log.ts'
@@ -63,12 +63,12 @@ const beginTx = (ground: Ground, request: Request, writer: Db): Tx =>
   Object.assign(Object.create(writer), request, { now: ground.clock(), config: ground.config, published: [] })
 
 /** One transaction on this ground. What it published is passed on after the commit. */
-export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx, apart: Apart) => Promise<T>): Promise<T> => {
   let published: NewEvent[] = []
   const die = (seam: 'before-commit' | 'after-commit') => published.forEach(({ type }) => failpoint(ground.config, ground.name, type, seam))
-  const result = await ground.database.write(async (writer) => {
+  const result = await ground.database.write(async (writer, apart) => {
     const tx = beginTx(ground, request, writer)
-    const done = await work(tx)
+    const done = await work(tx, apart)
     published = tx.published
     die('before-commit')
     return done

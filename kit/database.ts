@@ -44,36 +44,91 @@ const beginWhenFree = async (begin: Sqlite.Statement): Promise<void> => {
     }
 }
 
-const transaction = (connection: Sqlite.Database) => {
-  const begin = connection.prepare('BEGIN IMMEDIATE')
-  const [commit, rollback] = [connection.prepare('COMMIT'), connection.prepare('ROLLBACK')]
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    await beginWhenFree(begin)
+/** The most writes that share one commit. */
+const togetherMost = 64
+
+/** All of `work` happens, or nothing of it, within the transaction that is open. */
+export type Apart = <T>(work: () => Promise<T>) => Promise<T>
+
+const openApart = (connection: Sqlite.Database): Apart => {
+  const [save, release, undo] = ['SAVEPOINT apart', 'RELEASE apart', 'ROLLBACK TO apart'].map((sql) => connection.prepare(sql))
+  return async (work) => {
+    save?.run()
     try {
       const result = await work()
-      commit.run()
+      release?.run()
       return result
     } catch (error) {
-      if (connection.inTransaction) rollback.run()
+      // a full disk ends the whole transaction by itself
+      if (connection.inTransaction) [undo, release].forEach((statement) => statement?.run())
       throw error
     }
   }
 }
 
-/** Runs one job after the other, in the order they came. */
-const queue = () => {
-  let tail: Promise<unknown> = Promise.resolve()
-  return <T>(job: () => Promise<T>): Promise<T> => {
-    const run = tail.then(job)
-    tail = run.catch(() => {})
-    return run
+type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
+
+/**
+ * One transaction after the other, in the order they came. What waits when a commit is due shares it: waiting for the disk
+ * is what a write costs, and under load it is paid once for many. Each job still happens whole or not at all.
+ */
+const openWrites = (connection: Sqlite.Database, apart: Apart) => {
+  const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql)) as [
+    Sqlite.Statement,
+    Sqlite.Statement,
+    Sqlite.Statement,
+  ]
+  const waiting: Job[] = []
+  let busy = false
+
+  const doTogether = async (done: Job[]) => {
+    for (let job = waiting.shift(); job; job = done.length < togetherMost ? waiting.shift() : undefined) {
+      const { work, failed } = job
+      const failure = await apart(work).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      )
+      if (failure && !connection.inTransaction) waiting.unshift(job)
+      if (failure && !connection.inTransaction) throw failure.error
+      if (failure) failed(failure.error)
+      else done.push(job)
+    }
   }
+
+  const commitTogether = async () => {
+    const done: Job[] = []
+    try {
+      await beginWhenFree(begin)
+      await doTogether(done)
+      commit.run()
+      for (const { committed } of done) committed()
+    } catch (error) {
+      if (connection.inTransaction) rollback.run()
+      for (const { failed } of done.length > 0 ? done : waiting.splice(0, 1)) failed(error)
+    }
+  }
+
+  const pump = async () => {
+    busy = true
+    while (waiting.length > 0) await commitTogether()
+    busy = false
+  }
+
+  return <T>(work: () => Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      let result: T
+      const keep = async () => {
+        result = await work()
+      }
+      waiting.push({ work: keep, committed: () => resolve(result), failed: reject })
+      if (!busy) void pump()
+    })
 }
 
 /**
  * Opens a subgraph's database (WAL, durable commits, foreign keys) and brings its tables up to date.
- * `reader` sees only what is committed. `write` gives one transaction at a time the connection that writes:
- * all of it happens, or nothing. Await nothing but the transaction's own statements inside.
+ * `reader` sees only what is committed. `write` gives one job at a time the connection that writes: all of it happens, or
+ * nothing, and when it answers it is on the disk. Await nothing but the transaction's own statements inside.
  */
 export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStatement }: Options) => {
   mkdirSync(dirname(file), { recursive: true })
@@ -81,10 +136,14 @@ export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStateme
   migrateOnce(writing, migrations)
   writing.pragma('busy_timeout = 0')
   const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
-  const [enqueue, transact] = [queue(), transaction(writing)]
+  const apart = openApart(writing)
+  const enqueue = openWrites(writing, apart)
   return {
     reader,
-    write: <T>(work: (writer: Db) => Promise<T>): Promise<T> => enqueue(() => transact(() => work(writer))),
-    close: () => enqueue(async () => [writing, reading].forEach((connection) => connection.close())),
+    write: <T>(work: (writer: Db, apart: Apart) => Promise<T>): Promise<T> => enqueue(() => work(writer, apart)),
+    close: async () => {
+      await enqueue(async () => {})
+      for (const connection of [writing, reading]) connection.close()
+    },
   }
 }

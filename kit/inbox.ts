@@ -3,6 +3,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { type Event, type EventOf, type EventType, producersOf } from '#schema/events.ts'
 import { type Ground, nobody, type Tx, writeOn } from './context.ts'
+import type { Apart } from './database.ts'
 import { failpoint } from './failpoint.ts'
 import { newId } from './id.ts'
 import type { Stream } from './stream.ts'
@@ -27,7 +28,8 @@ type Handler = (tx: Tx, event: Event) => Promise<void>
 
 const attempts = 5
 const firstPauseMs = 20
-const batch = 200
+/** How many events share a transaction: enough to pay for the disk once, few enough not to keep a door waiting. */
+const batch = 32
 /** How long a consumer rests when its own database or the stream fails it. */
 const troublePauseMs = 250
 
@@ -49,40 +51,66 @@ const park = (ground: Ground, event: Event, error: unknown) =>
     await tx.insert(parked).values({ id: newId('prk', tx.now), event, reason: String(error), parkedAt: tx.now })
   })
 
-const take = (ground: Ground, handler: Handler, event: Event) =>
-  writeOn(ground, { caller: nobody, requestId: event.requestId }, async (tx) => {
-    if (await moveTo(tx, event)) await handler(tx, event)
-    failpoint(ground.config, ground.name, event.type, 'before-handled')
-  })
+const system = { caller: nobody, requestId: 'inbox' }
 
-const takeOrPark = async (ground: Ground, handler: Handler, event: Event, attempt = 1): Promise<void> => {
-  try {
-    await take(ground, handler, event)
-    failpoint(ground.config, ground.name, event.type, 'after-handled')
-    ground.waiters.wake(event)
-  } catch (error) {
-    if (attempt === attempts) {
-      ground.log.error({ err: error, event: event.type, id: event.id }, 'event parked')
-      return park(ground, event, error)
-    }
-    await sleep(firstPauseMs * 2 ** attempt)
-    return takeOrPark(ground, handler, event, attempt + 1)
-  }
+/** The transaction in the name of the request that the event came from. */
+const inNameOf = (tx: Tx, { requestId }: Event): Tx => Object.assign(Object.create(tx), { requestId })
+
+const take = async (ground: Ground, tx: Tx, handler: Handler, event: Event): Promise<void> => {
+  if (await moveTo(tx, event)) await handler(inNameOf(tx, event), event)
+  failpoint(ground.config, ground.name, event.type, 'before-handled')
 }
 
-const skip = (ground: Ground, event: Event) =>
-  writeOn(ground, { caller: nobody, requestId: event.requestId }, async (tx) => void (await moveTo(tx, event)))
+type Outcome = { handled: number; failure?: { error: unknown } }
 
-const handleBatch = async (ground: Ground, handlers: Handlers, events: Event[], open: () => boolean): Promise<number> => {
-  let handled = 0
-  for (const event of events) {
-    if (!open()) break
-    const handler = handlers[event.type] as Handler | undefined
-    if (handler) await takeOrPark(ground, handler, event)
-    else if (event === events.at(-1)) await skip(ground, event)
-    handled = event.seq
-  }
-  return handled
+// what a rolled back handler published was not said
+const takeApart = async (tx: Tx, apart: Apart, work: () => Promise<void>): Promise<Outcome['failure']> => {
+  const before = tx.published.length
+  return apart(work).then(
+    () => undefined,
+    (error: unknown) => {
+      tx.published.length = before
+      return { error }
+    },
+  )
+}
+
+const skip = async (tx: Tx, event: Event) => void (await moveTo(tx, event))
+
+/** Handles events in one transaction, each whole or not at all, up to the first that fails. */
+const takeTogether = (ground: Ground, handlers: Handlers, events: Event[]): Promise<Outcome> =>
+  writeOn(ground, system, async (tx, apart) => {
+    for (const [at, event] of events.entries()) {
+      const handler = handlers[event.type] as Handler | undefined
+      const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, handler, event)))
+      if (failure) return { handled: at, failure }
+      if (!handler && at === events.length - 1) await skip(tx, event)
+    }
+    return { handled: events.length }
+  })
+
+const noteHandled = (ground: Ground, handlers: Handlers, event: Event) => {
+  if (!handlers[event.type]) return
+  failpoint(ground.config, ground.name, event.type, 'after-handled')
+  ground.waiters.wake(event)
+}
+
+const takeOrPark = async (ground: Ground, handlers: Handlers, event: Event, attempt = 1): Promise<void> => {
+  await sleep(firstPauseMs * 2 ** attempt)
+  const { failure } = await takeTogether(ground, handlers, [event])
+  if (!failure) return noteHandled(ground, handlers, event)
+  if (attempt + 1 < attempts) return takeOrPark(ground, handlers, event, attempt + 1)
+  ground.log.error({ err: failure.error, event: event.type, id: event.id }, 'event parked')
+  await park(ground, event, failure.error)
+}
+
+/** Answers the `seq` of the last event that was handled or parked. */
+const handleBatch = async (ground: Ground, handlers: Handlers, events: Event[]): Promise<number> => {
+  const { handled, failure } = await takeTogether(ground, handlers, events)
+  for (const event of events.slice(0, handled)) noteHandled(ground, handlers, event)
+  const failed = failure && events[handled]
+  if (failed) await takeOrPark(ground, handlers, failed)
+  return (failed ?? events.at(-1))?.seq ?? 0
 }
 
 const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: string) => {
@@ -96,7 +124,7 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   const readOn = async (seq: number): Promise<number> => {
     // closing wakes it too, and by then the producer may be closed itself
     const events = closed ? [] : await stream.read(producer, seq, batch)
-    return events.length === 0 || closed ? seq : readOn(await handleBatch(ground, handlers, events, () => !closed))
+    return events.length === 0 || closed ? seq : readOn(await handleBatch(ground, handlers, events))
   }
   const readFromPosition = async () => {
     await startAt(ground, producer)
@@ -130,8 +158,8 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
 }
 
 /**
- * Reads every producer that `handlers` listen to, each in its own order, one transaction an event.
- * A handler that throws is tried again, at last after 640 ms; then the event is parked and the rest goes on.
+ * Reads every producer that `handlers` listen to, each in its own order; an event is handled whole or not at all.
+ * One that throws is tried again, at last after 320 ms; then it is parked and the rest goes on.
  */
 export const consume = (ground: Ground, stream: Stream, handlers: Handlers) => {
   const producers = new Set((Object.keys(handlers) as EventType[]).flatMap(producersOf))

@@ -30,7 +30,7 @@ type Attempt = { data: unknown } | Trouble
 const nobody: Caller = { headers: async () => ({}) }
 
 /** A shop behind its public graph, asked as long as it takes: through time-outs, restarts, rate limits and expired tokens. */
-export function openShop({ url, meter, timeoutMs = 15_000, random = Math.random }: Settings): Shop {
+export function openShop({ url, meter, timeoutMs = 30_000, random = Math.random }: Settings): Shop {
   const ask = async (question: Question, caller: Caller): Promise<unknown> => {
     const start = performance.now()
     let tries: Tries = { unreachable: 0, internal: 0, renewals: 0, elapsedMs: 0 }

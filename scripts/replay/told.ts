@@ -34,7 +34,7 @@ export type Told = {
   reconciliation: Reconciliation
 }
 
-type Orders = { orders: ToldOrder[]; strangers: string[] }
+type Orders = { own: WholeOrder[]; others: WholeOrder[] }
 
 const restMs = 90_000
 
@@ -54,15 +54,15 @@ export async function readTold(reader: Reader): Promise<Told> {
   const products = await findProducts(reader)
   const from = firstOf([...products.values()].map(({ createdAt }) => createdAt))
   await atRest(reader, from, await readOrders(reader, from))
-  const { orders, strangers } = await readOrders(reader, from)
-  const range = { from, to: endOf(from, orders) }
+  const { own, others } = await readOrders(reader, from)
+  const range = { from, to: endOf(from, own) }
   return {
     products: await readStock(reader),
-    orders,
+    orders: own.flatMap((order) => withInvoice(reader.run, order)),
     range,
-    others: strangers.filter((placedAt) => placedAt < range.to).length,
+    others: others.filter(({ placedAt }) => placedAt < range.to).length,
     statistics: (await reader.shop.ask(systemStats, range, reader.admin)).systemStats,
-    reconciliation: await reconcile(reader, range, orders),
+    reconciliation: await reconcile(reader, range, own),
   }
 }
 
@@ -71,33 +71,33 @@ export function firstOf(moments: string[]): string {
   return moments.toSorted()[0] ?? new Date().toISOString()
 }
 
-async function atRest(reader: Reader, from: string, { orders }: Orders): Promise<void> {
-  const range = { from, to: endOf(from, orders) }
-  const look = async () => (await reconcile(reader, range, orders)).inFlight.length === 0 || undefined
+async function atRest(reader: Reader, from: string, { own }: Orders): Promise<void> {
+  const range = { from, to: endOf(from, own) }
+  const look = async () => (await reconcile(reader, range, own)).inFlight.length === 0 || undefined
   // what does not come to rest shows in the proof
   await until('nothing is in flight', look, restMs).catch(() => {})
 }
 
 // what others do at the same time may well be under way
-async function reconcile({ shop, admin }: Reader, range: Range, orders: ToldOrder[]): Promise<Reconciliation> {
+async function reconcile({ shop, admin }: Reader, range: Range, own: WholeOrder[]): Promise<Reconciliation> {
   const { reconciliation: told } = await shop.ask(reconciliation, range, admin)
-  const own = new Set(orders.map(({ id }) => id))
-  return { ...told, inFlight: told.inFlight.filter(({ orderId }) => own.has(orderId)) }
+  const ids = new Set(own.map(({ id }) => id))
+  return { ...told, inFlight: told.inFlight.filter(({ orderId }) => ids.has(orderId)) }
 }
 
 async function readOrders({ shop, admin, run }: Reader, from: string): Promise<Orders> {
-  const orders: ToldOrder[] = []
-  const strangers: string[] = []
-  for await (const order of pagesOf(shop, wholeOrders, { from }, admin, (data) => data.allOrders)) {
-    const invoice = invoiceOf(run, order)
-    if (invoice !== undefined) orders.push({ ...order, invoice })
-    else if (!isOfRun(run, order)) strangers.push(order.placedAt)
-  }
-  return { orders, strangers }
+  const all = await Array.fromAsync(pagesOf(shop, wholeOrders, { from }, admin, (data) => data.allOrders))
+  const [own = [], others = []] = [true, false].map((isOwn) => all.filter((order) => isOfRun(run, order) === isOwn))
+  return { own, others }
+}
+
+function withInvoice(run: string, order: WholeOrder): ToldOrder[] {
+  const invoice = invoiceOf(run, order)
+  return invoice === undefined ? [] : [{ ...order, invoice }]
 }
 
 // the second after the last thing that happened to the run: the same whenever it is asked
-function endOf(from: string, orders: ToldOrder[]): string {
+function endOf(from: string, orders: WholeOrder[]): string {
   const moments = orders.flatMap(({ placedAt, updatedAt, refunds }) => [
     placedAt,
     updatedAt,

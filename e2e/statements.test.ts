@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { dataOf, openTestShop, shopper } from './shop.ts'
+
+const pages = {
+  products: (first: number) => `{ products(first: ${first}) { edges { node { name price { amount } available } } totalCount } }`,
+  orders: (first: number) =>
+    `{ orders(first: ${first}) { edges { node { status total { amount } lines { quantity lineTotal { amount } product { name } } timeline { kind } refunds { status } payments { status refunds { status } } } } } }`,
+  cart: () => '{ cart { lines { quantity unitPrice { amount } lineTotal { amount } product { name available } } subtotal { amount } } }',
+}
+
+test('a page of 20 products, 20 orders with their lines, or a cart of 20 lines takes as many statements as one of 2', async () => {
+  let statements = 0
+  const shop = await openTestShop({
+    onStatement: () => {
+      statements += 1
+    },
+  })
+  const admin = await shop.registerAdmin()
+  const ids = await Promise.all(Array.from({ length: 20 }, (_, at) => shop.addProduct(admin, { sku: `P${at}`, stock: 100 })))
+  const guest = { guest: 'the-guest-who-orders-often' }
+  const one = shopper(shop, guest)
+  const lines = (count: number) => ids.slice(0, count).map((productId) => ({ productId, quantity: 1 }))
+  for (let at = 0; at < 20; at += 1) await one.buy(lines(3))
+  await shop.settled()
+  const countOnce = async (query: string) => {
+    const before = statements
+    dataOf(await shop.ask(query, {}, guest))
+    return statements - before
+  }
+  // a task of a subgraph may ask something in between: the least of three is the page's own
+  const count = async (query: string) => Math.min(await countOnce(query), await countOnce(query), await countOnce(query))
+  await one.fill(lines(2))
+  const smallCart = await count(pages.cart())
+  await one.fill(lines(20))
+  const [products, orders, cart] = [await count(pages.products(20)), await count(pages.orders(20)), await count(pages.cart())]
+  expect([products, orders, cart]).toEqual([await count(pages.products(2)), await count(pages.orders(2)), smallCart])
+  expect(products).toBeLessThanOrEqual(3)
+  expect(orders).toBeLessThanOrEqual(10)
+  expect(cart).toBeLessThanOrEqual(5)
+}, 30_000)
