@@ -56,7 +56,7 @@ export const askAt =
   }
 
 /** Does it again and again until it succeeds, as a client with an idempotency key may. */
-export const persistently = async <T>(attempt: () => Promise<T>, ms = 30_000): Promise<T> => {
+export const persistently = async <T>(attempt: () => Promise<T>, ms = 120_000): Promise<T> => {
   for (const end = Date.now() + ms; ; await sleep(20))
     try {
       return await attempt()

@@ -47,10 +47,10 @@ export const isEmpty = async (shop: Shop): Promise<boolean> => {
 
 /** Fills an empty shop for a demonstration, through the same doors that its users take. */
 export const seed = async (shop: Shop): Promise<void> => {
-  for (const input of Object.values(demoLogins)) await ask(shop.subgraph('auth'), { query: register, variables: { input } })
+  await Promise.all(Object.values(demoLogins).map((input) => ask(shop.subgraph('auth'), { query: register, variables: { input } })))
   await shop.settled()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
   const products = shop.subgraph('products')
-  for (const input of seedProducts()) await ask(products, { query: createProduct, variables: { input } })
+  await Promise.all(seedProducts().map((input) => ask(products, { query: createProduct, variables: { input } })))
   await shop.settled()
 }

@@ -16,10 +16,10 @@ const [latestMs, lagMs] = [20, 8]
 type Start = { first: Slot; ms: number; slow: boolean }
 
 // a fifth of them begin together
-const startOf = (random: Random): Start => ({
+const startOf = ({ scenario, acts }: Pair, random: Random): Start => ({
   first: random() < 0.5 ? 0 : 1,
   ms: Math.max(0, (random() * 1.25 - 0.25) * latestMs),
-  slow: random() < 0.15,
+  slow: random() < 0.15 && acts.some((act) => scenario.slow.includes(act)),
 })
 
 const both = (stage: Stage, { acts }: Pair, { first, ms }: Start): Promise<[Answer, Answer]> => {
@@ -58,7 +58,7 @@ export const racePair = async (arena: Arena, pair: Pair, { rounds, seed }: { rou
   const references = openReferences(arena, pair)
   for (let round = 1; round <= rounds; round++) {
     const random = randomOf(`${seed} ${pair.name} ${round}`)
-    const start = startOf(random)
+    const start = startOf(pair, random)
     const outcome = await atOnce(arena, pair, start, random)
     await noteRound(result, references, { round, start: inWords(pair, start), outcome })
   }

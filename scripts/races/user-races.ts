@@ -29,10 +29,11 @@ const changePassword = ({ mutate }: Arena, { as, tried }: Start, slot: number): 
   return mutate('changePassword', { currentPassword: password, newPassword }, as)
 }
 
-const refresh = async ({ mutate }: Arena, { refreshToken, given }: Start): Promise<Answer> => {
-  const answer = await mutate('refreshToken', { refreshToken }, {}, 'refreshToken')
-  const next = answer.data?.refreshToken?.refreshToken
-  if (next) given.push(next)
+// a token that was given must hold afterwards, or not, as in the serial order
+const keeping = async (asked: Promise<Answer>, given: string[]): Promise<Answer> => {
+  const answer = await asked
+  for (const payload of Object.values(answer.data ?? {}) as ({ refreshToken?: string | null } | null)[])
+    if (payload?.refreshToken) given.push(payload.refreshToken)
   return answer
 }
 
@@ -64,8 +65,8 @@ export const userRaces = scenario<Start>({
     updateProfile: ({ mutate }, { as }, slot) => mutate('updateProfile', { displayName: `Ann ${slot}` }, as),
     updateAccountSettings: ({ mutate }, { as }, slot) => mutate('updateAccountSettings', { locale: ['de-DE', 'fr-FR'][slot] }, as),
     changePassword,
-    login: ({ mutate }, { email }) => mutate('login', { email, password }, {}),
-    refreshToken: refresh,
+    login: ({ mutate }, { email, given }) => keeping(mutate('login', { email, password }, {}, 'refreshToken'), given),
+    refreshToken: ({ mutate }, { refreshToken, given }) => keeping(mutate('refreshToken', { refreshToken }, {}, 'refreshToken'), given),
     logout: ({ mutate }, { as }) => mutate('logout', {}, as),
     deleteAccount: ({ mutate }, { as }) => mutate('deleteAccount', { confirm: true }, as),
     deleteUser: ({ mutate, admin }, { id }) => mutate('deleteUser', { id }, admin),

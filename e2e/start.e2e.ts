@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { askAt, freePort, persistently, startShop } from './process.ts'
+
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const count = '{ products(first: 1) { totalCount } }'
+
+test('an empty folder becomes a shop with a seed, a second start keeps what was done, and Ctrl-C ends it cleanly', async () => {
+  const [port, dir] = [await freePort(), folder()]
+  const settings = { PORT: String(port), DATA_DIR: dir, SEED: '1' }
+  const first = startShop(settings)
+  expect((await persistently(() => askAt(port)(count))).data).toEqual({ products: { totalCount: 400 } })
+  const answer = await askAt(port)(
+    'mutation { register(input: { email: "a@example.com", password: "a-long-password", displayName: "A" }) { accessToken } }',
+  )
+  expect(answer.errors).toBeUndefined()
+  first.kill('SIGINT')
+  expect(await first.died).toBe('0')
+  for (const word of [`http://localhost:${port}/graphql`, 'admin@bazaar.example', 'customer@bazaar.example', '400'])
+    expect(first.said()).toContain(word)
+  const second = startShop(settings)
+  const login =
+    'mutation { login(input: { email: "a@example.com", password: "a-long-password" }) { user { displayName } } products: logout(input: {}) { sessionId } }'
+  expect((await persistently(() => askAt(port)(login))).data).toMatchObject({ login: { user: { displayName: 'A' } } })
+  expect((await askAt(port)(count)).data).toEqual({ products: { totalCount: 400 } })
+  second.kill('SIGTERM')
+  expect(await second.died).toBe('0')
+})
+
+test('a taken port, a folder that cannot be written, and a wrong setting end with one sentence', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as { port: number }
+  const file = join(folder(), 'a-file')
+  writeFileSync(file, '')
+  const trouble = async (settings: Record<string, string>) => {
+    const shop = startShop(settings)
+    expect(await shop.died).toBe('1')
+    expect(shop.said().trim().split('\n')).toHaveLength(1)
+    return shop.said()
+  }
+  expect(await trouble({ PORT: String(port), DATA_DIR: folder() })).toContain(`Port ${port} is taken`)
+  expect(await trouble({ DATA_DIR: file })).toContain('cannot write to the folder')
+  expect(await trouble({ PORT: 'abc' })).toContain('PORT')
+  expect(await trouble({ FAIL_AT: 'x', NODE_ENV: 'production' })).toContain('FAIL_AT')
+})
+
+test('an old Node is told so in one sentence', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.20.2"})', 'scripts/check-node.mjs'],
+    { encoding: 'utf8' },
+  )
+  expect([status, stderr.trim().split('\n').length]).toEqual([1, 1])
+  expect(stderr).toContain('20.20.2')
+})
+
+test('in production nothing is seeded, and the schema is not shown', async () => {
+  const [port, dir] = [await freePort(), folder()]
+  const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production' })
+  onTestFinished(() => void shop.kill())
+  expect((await persistently(() => askAt(port)(count))).data).toEqual({ products: { totalCount: 0 } })
+  const { errors = [] } = await askAt(port)('{ __schema { queryType { name } } }')
+  expect(errors.map((error) => error.extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+})
