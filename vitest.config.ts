@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'fast', include: fast, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'fast', include: fast, testTimeout: 20_000, isolate: false, maxWorkers: 2 } },
       { extends: true, test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], testTimeout: 600_000, hookTimeout: 60_000, maxWorkers: 2 } },
     ],
   },

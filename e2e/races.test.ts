@@ -27,7 +27,7 @@ const dangerous = [
   'paid/cancelOrder+refundPayment:all',
   'last-unit/placeOrder+placeOrder:rival',
   'user/refreshToken+refreshToken',
-  'member-order/deleteAccount+initiatePayment',
+  'held-unit/placeOrder+cancelOrder',
 ]
 
 test('the ten most dangerous pairs, run at once, come out as one of their serial orders', async () => {

@@ -14,12 +14,12 @@ const curl = (port: number, query: string) =>
   `curl -s http://localhost:${port}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`
 
 const style =
-  'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;overflow:auto}#sandbox{height:70vh}#offline{display:none}'
+  'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;white-space:pre-wrap}#sandbox{height:70vh}#offline,.offline #sandbox{display:none}.offline #offline{display:block}'
 
 // the script comes from a CDN; a page without a network still says what to do
 const sandbox = (first: ReadyOperation | undefined) => `
 <div id="sandbox"></div>
-<script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js" onerror="document.getElementById('sandbox').style.display='none';document.getElementById('offline').style.display='block'"></script>
+<script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js" onerror="document.documentElement.className='offline'"></script>
 <script>window.EmbeddedSandbox&&new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,initialState:${JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')}})</script>`
 
 const page = (port: number): string => {

@@ -6,8 +6,14 @@ import { readRows } from './replay/rows.ts'
 import { replay } from './replay/run.ts'
 import { demoLogins } from './seed.ts'
 
+const sayIfAway = async (url: string): Promise<void> => {
+  const isThere = await fetch(url, { method: 'HEAD' }).then(Boolean, () => false)
+  if (!isThere) console.error(`There is no shop at ${url} yet: trying for a minute.`)
+}
+
 const run = async (options: Options): Promise<boolean> => {
   console.error(`Run ${options.run}: --run ${options.run} goes on with it, should it be interrupted.`)
+  await sayIfAway(options.url)
   const rows = await Array.fromAsync(readRows(options.file))
   const outcome = await replay(options, rows)
   console.log(reportOf(options, outcome))

@@ -5,7 +5,7 @@ type Line = { name: string; quantity: number }
 type Order = { status: string; timeline: string[]; lines: Line[]; payments: Payment[] | null }
 type Movement = { onHand: number; held: number }
 type Product = { name: string; available: number; onHand: number; held: number; stockMovements: Movement[] }
-type Trade = { orders?: Order[]; products?: Product[] }
+type Trade = { orders?: Order[]; products?: Product[]; carts?: unknown[]; deleted?: boolean }
 
 const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING', 'CAPTURED']
 const paidBack = (payments: Payment[]) => payments.some(({ capturedAmount, refundedAmount }) => refundedAmount > capturedAmount)
@@ -48,9 +48,10 @@ const brokenCodes = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']
 
 /** What is wrong with an outcome whatever it was the outcome of: rows that do not fit one another at rest, or an answer that is a bug. */
 export const troublesOf = ({ codes, state }: Outcome): string[] => {
-  const { orders = [], products = [] } = state as Trade
+  const { orders = [], products = [], carts = [], deleted } = state as Trade
   return [
     ...codes.flat().filter((code) => brokenCodes.includes(code)),
+    ...(deleted && carts.some((cart) => cart !== null) ? ['a deleted user has a cart'] : []),
     ...orders.flatMap(orderTroubles),
     ...products.flatMap((product) => productTroubles(product, orders)),
   ]

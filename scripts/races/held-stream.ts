@@ -55,9 +55,9 @@ export const heldStream = () => {
     },
     /** What was said since it is held, and not heard yet. */
     withheld,
-    /** Lets the oldest withheld event be heard; false where there is none. */
-    tellNext: async (): Promise<boolean> => {
-      const events = await withheld()
+    /** Lets the oldest withheld event be heard, of producers other than these; false where there is none. */
+    tellNext: async (silent: Set<string> = new Set()): Promise<boolean> => {
+      const events = (await withheld()).filter(({ producer }) => !silent.has(producer))
       const at = events.findIndex(({ type }) => !aside.has(type))
       for (const event of events.slice(0, at + 1)) tell(event)
       return at >= 0

@@ -27,13 +27,14 @@ with theirs, users, roles, sessions; without ids, times and versions) must be th
   2. one while the other goes on. A mutation is one transaction at its door. What follows from it comes by
      events, and its answer may come before that has ended (PENDING after two seconds, a payment that is
      STARTED, a cancelled order whose cart is not back yet). So B may find A's work at any step. Each step
-     is tried: the stream is held, A is told on event by event, B comes between two of them; and for a
-     payment, B comes while the provider is still asked. Such an order is only tried when 1 does not
+     is tried: the stream is held, A is told on event by event, B comes between two of them, and what follows
+     from B is heard together with the rest of A, or before it (two producers; no order is promised). For a
+     payment, B also comes while the provider is still asked. These orders are only tried when 1 does not
      explain an outcome.
 
 What could be excused by 2 and is wrong nevertheless is caught beside it: in every outcome a paid order has
 exactly one captured payment and any other none that lives, no order stays PENDING or PAYING, no more is paid
-back than was captured, stock is the sum of its ledger and what is held is what unpaid orders hold, and no
+back than was captured, a deleted user has no cart, stock is the sum of its ledger and what is held is what unpaid orders hold, and no
 answer is an internal error.
 
 Scenarios and their mutations:

@@ -20,7 +20,7 @@ export const stateAtRest = async (arena: Arena, stage: Stage, end = Date.now() +
 
 export const outcomeOf = async (arena: Arena, stage: Stage, answers: [Answer, Answer]): Promise<Outcome> => ({
   codes: [codesOf(answers[0]), codesOf(answers[1])],
-  state: await stateAtRest(arena, stage),
+  state: { ...(await stateAtRest(arena, stage)), ...(await stage.probe()) },
 })
 
 /** Equal outcomes have equal keys. */

@@ -11,19 +11,27 @@ type Definition<Start> = {
   begin: (arena: Arena) => Promise<Start>
   acts: Record<string, Act<Start>>
   read: (arena: Arena, start: Start) => Promise<State>
+  /** What only shows by trying it, at the very end: it changes the rows. */
+  probe?: (arena: Arena, start: Start) => Promise<State>
   /** Those whose payment can be asked to take its time, on the same rows. */
   slow?: { acts: string[]; make: (start: Start) => Start }
 }
 
 /** Fresh rows, and what can be done to them and read of them. */
-export type Stage = { act: (name: string, slot: Slot) => Promise<Answer>; read: () => Promise<State>; slow: () => Stage }
+export type Stage = {
+  act: (name: string, slot: Slot) => Promise<Answer>
+  read: () => Promise<State>
+  probe: () => Promise<State>
+  slow: () => Stage
+}
 
 /** Rows that mutations compete for. */
 export type Scenario = { name: string; acts: string[]; slow: string[]; begin: (arena: Arena) => Promise<Stage> }
 
-const stageOf = <Start>(arena: Arena, start: Start, { acts, read, slow }: Definition<Start>): Stage => ({
+const stageOf = <Start>(arena: Arena, start: Start, { acts, read, probe, slow }: Definition<Start>): Stage => ({
   act: (name, slot) => acts[name]?.(arena, start, slot) ?? Promise.reject(new Error(`There is no mutation ${name} here.`)),
   read: async () => canonical(await read(arena, start)) as State,
+  probe: async () => canonical((await probe?.(arena, start)) ?? {}) as State,
   slow: () => stageOf(arena, slow?.make(start) ?? start, { name: '', begin: async () => start, acts, read }),
 })
 

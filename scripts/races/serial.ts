@@ -43,32 +43,38 @@ const atItsDoor = async ({ stream, settled }: Arena, answer: Promise<Answer>): P
   await settled()
 }
 
-const heard = async ({ stream, settled }: Arena, events: number): Promise<boolean> => {
+/** How far the first has come when the second comes, and whether what follows from the second is heard before the rest of the first. */
+type Moment = { events: number; overtakes: boolean }
+
+const hear = async ({ stream, settled }: Arena, events: number, silent?: Set<string>): Promise<number> => {
   for (let at = 0; at < events; at++) {
-    if (!(await stream.tellNext())) return false
+    if (!(await stream.tellNext(silent))) return at
     await settled()
   }
-  return true
+  return events
 }
 
-const bothFrom = async (arena: Arena, stage: Stage, turn: Turn, events: number): Promise<[Answer, Answer] | undefined> => {
+const bothFrom = async (arena: Arena, stage: Stage, turn: Turn, { events, overtakes }: Moment): Promise<[Answer, Answer] | undefined> => {
   const first = act(stage, turn, turn.first)
   await atItsDoor(arena, first)
-  if (!(await heard(arena, events))) return undefined
+  if ((await hear(arena, events)) < events) return undefined
+  const slower = new Set((await arena.stream.withheld()).map(({ producer }) => producer))
   const second = act(stage, turn, turn.second)
   await atItsDoor(arena, second)
+  if (overtakes) await hear(arena, Number.POSITIVE_INFINITY, slower)
   arena.stream.letGo()
   return Promise.all([first, second])
 }
 
 /** The second comes when so many events of the first were heard; undefined where the first has fewer. */
-const afterEvents = async (arena: Arena, turn: Turn, events: number): Promise<Reference | undefined> => {
+const afterEvents = async (arena: Arena, turn: Turn, moment: Moment): Promise<Reference | undefined> => {
   const stage = await turn.pair.scenario.begin(arena)
   await arena.stream.hold()
-  const answers = await bothFrom(arena, stage, turn, events).finally(arena.stream.letGo)
+  const answers = await bothFrom(arena, stage, turn, moment).finally(arena.stream.letGo)
   const outcome = answers && (await outcomeOf(arena, stage, inOrder(turn, answers)))
   if (!outcome) return void (await arena.settled())
-  return { ...outcome, order: 'one while the other goes on', says: named(turn, `${events} events heard`) }
+  const says = named(turn, `${moment.events} events heard${moment.overtakes ? ', overtaken by' : ''}`)
+  return { ...outcome, order: 'one while the other goes on', says }
 }
 
 /** The second comes while the provider owes the first its answer. */
@@ -80,18 +86,21 @@ const beforeProvider = async (arena: Arena, turn: Turn): Promise<Reference> => {
   return { ...(await outcomeOf(arena, stage, answers)), order: 'one while the other goes on', says: named(turn, 'the provider is asked') }
 }
 
-async function* whileGoingOn(arena: Arena, turn: Turn): AsyncGenerator<Reference> {
+async function* whileGoingOn(arena: Arena, turn: Turn, overtakes: boolean): AsyncGenerator<Reference> {
   for (let events = 0; ; events++) {
-    const reference = await afterEvents(arena, turn, events)
-    if (!reference) break
+    const reference = await afterEvents(arena, turn, { events, overtakes })
+    if (!reference) return
     yield reference
   }
-  if (turn.pair.scenario.slow.includes(turn.pair.acts[turn.first])) yield beforeProvider(arena, turn)
 }
 
+// the likeliest first: each is tried only if those before it do not explain an outcome
 async function* references(arena: Arena, pair: Pair): AsyncGenerator<Reference> {
+  const { slow } = pair.scenario
   for (const turn of turns(pair)) yield oneThenOther(arena, turn)
-  for (const turn of turns(pair)) yield* whileGoingOn(arena, turn)
+  for (const turn of turns(pair)) yield* whileGoingOn(arena, turn, false)
+  for (const turn of turns(pair)) if (slow.includes(pair.acts[turn.first])) yield beforeProvider(arena, turn)
+  for (const turn of turns(pair)) yield* whileGoingOn(arena, turn, true)
 }
 
 export type References = ReturnType<typeof openReferences>

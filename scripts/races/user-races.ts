@@ -41,14 +41,19 @@ const stateQuery = `query ($id: ID!, $token: String!) {
   user(id: $id) { displayName settings { locale timeZone marketingEmails orderEmails } roles { description permissions builtIn } deletedAt }
   roles(first: 2) { edges { node { id description permissions } } } validateToken(token: $token) { valid reason roles permissions } }`
 
-const readUser = async ({ ask, admin, mutate }: Arena, { id, email, token, held, spare, given, tried }: Start): Promise<State> => {
+const readUser = async ({ ask, admin }: Arena, { id, token, held, spare }: Start): Promise<State> => {
   const { user, roles, validateToken } = told(await ask(stateQuery, { id, token }, admin))
   const left = roles.edges.filter(({ node }: { node: { id: string } }) => [held, spare].includes(node.id))
-  const opens = async (word: string) => `${word}: ${await codesFor(mutate('login', { email, password: word }, {}))}`
   return {
     user: { ...user, deletedAt: user.deletedAt !== null },
     roles: left.map(({ node: { id, ...role } }: { node: { id: string } }) => ({ ...role, held: id === held })),
     token: { ...validateToken, roles: validateToken.roles.length },
+  }
+}
+
+const tryKeys = async ({ mutate }: Arena, { email, given, tried }: Start): Promise<State> => {
+  const opens = async (word: string) => `${word}: ${await codesFor(mutate('login', { email, password: word }, {}))}`
+  return {
     passwords: await Promise.all(tried.length > 0 ? [password, ...tried.toSorted()].map(opens) : []),
     refreshTokens: await Promise.all(given.map((refreshToken) => codesFor(mutate('refreshToken', { refreshToken }, {})))),
   }
@@ -81,16 +86,20 @@ export const userRaces = scenario<Start>({
     'deleteRole:spare': (arena, { spare }) => onRole(arena, spare, 'deleteRole'),
   },
   read: readUser,
+  probe: tryKeys,
 })
 
-type Member<Rows> = Rows & { id: string; products: string[] }
+type Member<Rows> = Rows & { id: string; products: string[]; method: string }
 
 const memberCart = async (arena: Arena): Promise<Member<Filled>> => {
   const [{ id, token }, mug] = [await arena.register(), await newProduct(arena, 'Mug', 500, 10)]
-  return { ...(await fill(arena, { token }, [{ productId: mug, quantity: 2 }])), id, products: [mug] }
+  return { ...(await fill(arena, { token }, [{ productId: mug, quantity: 2 }])), id, products: [mug], method: 'tok_approve' }
 }
 
-const readMember = (arena: Arena, { id, products }: { id: string; products: string[] }) => readTrade(arena, { users: [id], products })
+const readMember = async (arena: Arena, { id, products }: { id: string; products: string[] }): Promise<State> => {
+  const { user } = told(await arena.ask('query ($id: ID!) { user(id: $id) { deletedAt } }', { id }, arena.admin))
+  return { deleted: user.deletedAt !== null, ...(await readTrade(arena, { users: [id], products })) }
+}
 
 const ends = {
   deleteAccount: ({ mutate }: Arena, { as }: Filled) => mutate('deleteAccount', { confirm: true }, as),
@@ -113,13 +122,14 @@ export const memberCartRaces = scenario<Member<Filled>>({
 export const memberOrderRaces = scenario<Member<Placed>>({
   name: 'member-order',
   begin: async (arena) => {
-    const { id, products, ...cart } = await memberCart(arena)
-    return { ...(await placed(arena, cart)), id, products }
+    const { id, products, method, ...cart } = await memberCart(arena)
+    return { ...(await placed(arena, cart)), id, products, method }
   },
   acts: {
     ...ends,
-    initiatePayment: (arena, start) => pay(arena, start, 'tok_approve', 'first'),
+    initiatePayment: (arena, start) => pay(arena, start, start.method, 'first'),
     cancelOrder: (arena, start) => cancel(arena, start, 'first'),
   },
   read: readMember,
+  slow: { acts: ['initiatePayment'], make: (start) => ({ ...start, method: 'tok_slow' }) },
 })
