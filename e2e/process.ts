@@ -18,7 +18,7 @@ const ended = (child: ChildProcess): Promise<string> =>
 /** The shop as a process of its own, as `npm start` runs it. */
 export const startShop = (settings: Record<string, string>) => {
   const child = spawn(process.execPath, ['scripts/start.ts'], {
-    env: { ...process.env, SEED: '0', ...settings },
+    env: { ...process.env, NODE_ENV: 'development', SEED: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const died = ended(child)

@@ -34,8 +34,11 @@ with theirs, users, roles, sessions; without ids, times and versions) must be th
 
 What could be excused by 2 and is wrong nevertheless is caught beside it: in every outcome a paid order has
 exactly one captured payment and any other none that lives, no order stays PENDING or PAYING, no more is paid
-back than was captured, a deleted user has no cart, stock is the sum of its ledger and what is held is what unpaid orders hold, and no
-answer is an internal error.
+back than was captured, a deleted user has no cart, stock is the sum of its ledger, what is held is what
+unpaid orders hold, and no answer is an internal error.
+
+While a pair runs, each event takes 0 to 8 ms to be heard, as between processes, and of each mutation that
+pays, some rounds have a provider that answers after a second.
 
 Scenarios and their mutations:
 ${list}

@@ -43,7 +43,8 @@ export const reportOf = (results: Result[], { seed, ms }: { seed: string; ms: nu
   const rounds = results.reduce((sum, result) => sum + result.rounds, 0)
   return [
     `${results.length} pairs, ${rounds} rounds, seed ${seed}, ${(ms / 60_000).toFixed(1)} minutes`,
-    `${count(results, 'one after the other')} rounds came out as one after the other, ${count(results, 'one while the other goes on')} as one while the other goes on`,
+    `${count(results, 'one after the other')} rounds came out as one after the other`,
+    `${count(results, 'one while the other goes on')} rounds came out as one while the other goes on`,
     violations.length === 0 ? 'No violation.' : `${violations.length} violations in ${pairs.size} pairs: ${[...pairs].join(', ')}`,
   ].join('\n')
 }

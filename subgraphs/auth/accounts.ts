@@ -1,6 +1,6 @@
 import { and, eq, gt, lt } from 'drizzle-orm'
 import { type Context, can, type Tx } from '#kit/context.ts'
-import { DomainError } from '#kit/errors.ts'
+import { DomainError, requestError } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import { publish } from '#kit/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
@@ -45,19 +45,33 @@ export const findProfiled = (ctx: Context, id: string): Promise<AccountRow | und
 export const emailOf = async (ctx: Context, id: string): Promise<string | undefined> =>
   id === ctx.caller.sub || can(ctx, 'USERS_READ') ? (await ctx.load.one(accounts, 'id', id))?.email : undefined
 
-/** Changes the caller's password and ends his other sessions. Throws INVALID_CREDENTIALS. */
+const wrongPassword = () => new DomainError('INVALID_CREDENTIALS', 'The current password is wrong.', { path: ['input', 'currentPassword'] })
+
+const accountOfCaller = (ctx: Context): Promise<AccountRow | undefined> =>
+  ctx.db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, ctx.caller.sub ?? ''))
+    .get()
+
+const setPassword = async (tx: Tx, { id, passwordHash: current }: AccountRow, passwordHash: string): Promise<boolean> => {
+  const unchanged = and(eq(accounts.id, id), eq(accounts.passwordHash, current))
+  return (await tx.update(accounts).set({ passwordHash }).where(unchanged).returning()).length === 1
+}
+
+/** Changes the caller's password and ends his other sessions. Throws INVALID_CREDENTIALS, or UNAUTHENTICATED when the account is gone. */
 export const changePassword = async (ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> => {
-  const account = await ctx.load.one(accounts, 'id', ctx.caller.sub ?? '')
-  if (!(await verifyPassword(currentPassword, account?.passwordHash)) || !account)
-    throw new DomainError('INVALID_CREDENTIALS', 'The current password is wrong.', { path: ['input', 'currentPassword'] })
+  const account = await accountOfCaller(ctx)
+  if (!account) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
+  if (!(await verifyPassword(currentPassword, account.passwordHash))) throw wrongPassword()
   const passwordHash = await hashPassword(newPassword)
-  await ctx.write(async (tx) => {
-    const unchanged = and(eq(accounts.id, account.id), eq(accounts.passwordHash, account.passwordHash))
-    const changed = await tx.update(accounts).set({ passwordHash }).where(unchanged).returning()
-    if (changed.length === 0) throw new DomainError('VERSION_CONFLICT', 'The password was changed a moment ago.')
-    await endSessions(tx, account.id, ctx.caller.sid)
+  const isSet = await ctx.write(async (tx) => {
+    const isUnchanged = await setPassword(tx, account, passwordHash)
+    if (isUnchanged) await endSessions(tx, account.id, ctx.caller.sid)
+    return isUnchanged
   })
-  return account.id
+  // somebody was faster: what is true now decides
+  return isSet ? account.id : changePassword(ctx, { currentPassword, newPassword })
 }
 
 /** Keeps the newest roles of a user, for his next token. */

@@ -147,6 +147,22 @@ test('a changed password ends the other sessions and keeps this one', async () =
   ])
 })
 
+test('no login with the old password outlives its change, however they race', async () => {
+  const { register, ask, refresh } = await shop()
+  const { user, refreshToken } = await register()
+  const login = async (after: number) => {
+    await new Promise((resolve) => setTimeout(resolve, after))
+    return dataOf(await ask(nobody, loginMutation, { input: { email: ann.email, password: ann.password } })).login
+  }
+  const logins = Array.from({ length: 12 }, (_, at) => login(at * 8))
+  const me = { ...customer(user.id), sid: refreshToken.split('.')[0] as string }
+  const input = { currentPassword: ann.password, newPassword: 'battery staple' }
+  const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } userErrors { code } } }'
+  expect(codesOf(await ask(me, change, { input }))).toEqual([])
+  for (const { refreshToken: old } of await Promise.all(logins)) if (old) expect((await refresh(old)).userErrors).toHaveLength(1)
+  expect(codesOf(await ask(me, change, { input }))).toEqual(['INVALID_CREDENTIALS'])
+})
+
 test('a deleted user is signed out, and his address is free again', async () => {
   const { register, check, given } = await shop()
   const { accessToken, user } = await register()

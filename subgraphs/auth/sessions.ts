@@ -26,12 +26,22 @@ export const openSession = async (tx: Tx, account: AccountRow): Promise<OpenSess
   return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 
+const wrongCredentials = () => new DomainError('INVALID_CREDENTIALS', 'E-mail or password is wrong.', { path: ['input'] })
+
+// the password may have been changed, and the account deleted, while this one was verified
+const unchanged = async (tx: Tx, { id, passwordHash }: AccountRow): Promise<AccountRow> => {
+  const same = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash))
+  const account = await tx.select().from(accounts).where(same).get()
+  if (account) return account
+  throw wrongCredentials()
+}
+
 /** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and an unknown address. */
 export const login = async (ctx: Context, { email, password }: LoginInput): Promise<OpenSession> => {
   const account = await ctx.load.one(accounts, 'email', email.trim().toLowerCase())
   const isRight = await verifyPassword(password, account?.passwordHash)
-  if (!account || !isRight) throw new DomainError('INVALID_CREDENTIALS', 'E-mail or password is wrong.', { path: ['input'] })
-  return ctx.write((tx) => openSession(tx, account))
+  if (!account || !isRight) throw wrongCredentials()
+  return ctx.write(async (tx) => openSession(tx, await unchanged(tx, account)))
 }
 
 const refused = () =>

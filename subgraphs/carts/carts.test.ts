@@ -143,3 +143,16 @@ test('an order of a deleted user’s cart finds none', async () => {
   await given(deleted, placed(id))
   expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason: 'NOT_FOUND' }])
 })
+
+test('a deleted user whose token still holds gets no new cart', async () => {
+  const { ask, fill, given } = await shop()
+  await fill()
+  await given(deleted)
+  for (const query of [create, add]) {
+    const input = { lines: [{ productId: 'prod_mug', quantity: 1 }] }
+    expect(codesOf(await ask(customer(), query, query === add ? { input } : {}))).toEqual(['UNAUTHENTICATED'])
+  }
+  expect(
+    dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'User', id: 'usr_customer' }] }))._entities[0].cart,
+  ).toBeNull()
+})

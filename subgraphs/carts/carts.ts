@@ -4,7 +4,7 @@ import { type Context, can, owned, ownerOf, type Tx } from '#kit/context.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import type { EventOf } from '#schema/events.ts'
-import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
+import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts, deletedOwners } from './tables.ts'
 
 /** A guest is known by the hash of their token; the token itself is nowhere but with them. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -20,11 +20,16 @@ export const requireOwner = ({ caller }: Pick<Context, 'caller'>): string => {
 const unfinishedOf = (tx: Tx, owner: string): Promise<CartRow | undefined> =>
   tx.select().from(carts).where(eq(carts.unfinishedOf, owner)).get()
 
-/** The owner's unfinished cart; a new one where there is none. */
+const isDeleted = async (tx: Tx, owner: string): Promise<boolean> =>
+  (await tx.select().from(deletedOwners).where(eq(deletedOwners.owner, owner)).get()) !== undefined
+
+/** The owner's unfinished cart; a new one where there is none. Throws UNAUTHENTICATED for a user who is gone. */
 export const openCart = async (tx: Tx, owner: string): Promise<CartRow> => {
   const cart = await unfinishedOf(tx, owner)
+  if (cart) return cart
+  if (await isDeleted(tx, owner)) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
   const made = { id: newId('cart', tx.now), owner, createdAt: tx.now, updatedAt: tx.now }
-  return cart ?? ((await tx.insert(carts).values(made).returning())[0] as CartRow)
+  return (await tx.insert(carts).values(made).returning())[0] as CartRow
 }
 
 /** Gives the caller their cart; a caller who is nobody yet becomes a guest and gets a token. */
@@ -70,13 +75,17 @@ export const editCart = async (tx: Tx, id: string): Promise<CartRow> => {
   throw new DomainError('CART_CHECKED_OUT', 'An order has taken the cart: pay it or cancel it.', { subject: taken.orderId })
 }
 
-/** A deleted user's cart goes at once; one that an order has goes when it returns. */
+/** A deleted user's cart goes at once, and no new one is opened for them; one that an order has goes when it returns. */
 export const dropCart = async (tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> => {
+  await tx.insert(deletedOwners).values({ owner: userId, at: tx.now }).onConflictDoNothing()
   const cart = await unfinishedOf(tx, userId)
-  if (!cart) return
-  const isCart = eq(carts.id, cart.id)
-  if (await checkoutOf(tx, cart.id)) await tx.update(carts).set({ orphaned: true }).where(isCart)
-  else await tx.delete(carts).where(isCart)
+  if (cart && !(await checkoutOf(tx, cart.id))) await tx.delete(carts).where(eq(carts.id, cart.id))
+}
+
+/** Removes a cart whose owner is gone. */
+export const dropOrphan = async (tx: Tx, id: string): Promise<void> => {
+  const gone = inArray(carts.owner, tx.select({ owner: deletedOwners.owner }).from(deletedOwners))
+  await tx.delete(carts).where(and(eq(carts.id, id), gone))
 }
 
 const seen = (ctx: Context, cart: CartRow | undefined): CartRow | null =>

@@ -3,7 +3,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { publish } from '#kit/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { linesOf } from './cart-lines.ts'
-import { checkoutOf, touchCart } from './carts.ts'
+import { checkoutOf, dropOrphan, touchCart } from './carts.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
 const reasonAgainst = async (tx: Tx, cart: CartRow | undefined, lines: CartLineRow[]) => {
@@ -45,7 +45,7 @@ export const returnCart = async (tx: Tx, { orderId }: EventOf<'order.closed'>): 
   if (await beginCheckout(tx, { orderId, status: 'RETURNED' })) return
   const cartId = await endCheckout(tx, orderId, 'RETURNED')
   if (!cartId) return
-  await tx.delete(carts).where(and(eq(carts.id, cartId), eq(carts.orphaned, true)))
+  await dropOrphan(tx, cartId)
   await touchCart(tx, cartId)
 }
 

@@ -13,8 +13,6 @@ export const carts = sqliteTable('carts', {
     .generatedAlwaysAs((): SQL => sql`CASE WHEN finishedAt IS NULL THEN owner END`)
     .unique(),
   version: integer().notNull().default(1),
-  /** Its owner is deleted while an order has it: it goes when it returns. */
-  orphaned: integer({ mode: 'boolean' }).notNull().default(false),
   finishedAt: integer({ mode: 'timestamp_ms' }),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -54,6 +52,12 @@ export const checkouts = sqliteTable(
   ],
 )
 export type CheckoutRow = typeof checkouts.$inferSelect
+
+/** Users who are gone: nothing is opened for them any more, and what an order has goes when it returns. */
+export const deletedOwners = sqliteTable('deleted_owners', {
+  owner: text().primaryKey(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})
 
 /** The products that there are, as far as a cart needs to know. */
 export const products = sqliteTable('products', {

@@ -14,7 +14,6 @@ CREATE TABLE `carts` (
 	`owner` text NOT NULL,
 	`unfinishedOf` text GENERATED ALWAYS AS (CASE WHEN finishedAt IS NULL THEN owner END) VIRTUAL,
 	`version` integer DEFAULT 1 NOT NULL,
-	`orphaned` integer DEFAULT false NOT NULL,
 	`finishedAt` integer,
 	`createdAt` integer NOT NULL,
 	`updatedAt` integer NOT NULL
@@ -30,6 +29,11 @@ CREATE TABLE `checkouts` (
 --> statement-breakpoint
 CREATE INDEX `checkouts_by_cart` ON `checkouts` (`cartId`);--> statement-breakpoint
 CREATE UNIQUE INDEX `one_order_a_cart` ON `checkouts` (`cartId`) WHERE "checkouts"."status" IN ('TAKEN', 'DONE');--> statement-breakpoint
+CREATE TABLE `deleted_owners` (
+	`owner` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
