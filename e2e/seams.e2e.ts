@@ -101,8 +101,7 @@ const trade = async (port: number, name: string, goods: Goods, withVoid: boolean
 }
 
 /** Trades, round after round, until the shop has died at each seam; answers where it never did, and how every order must have ended. */
-const dieAtEach = async (settings: Record<string, string>, port: number, seams: string[], goods: Goods) => {
-  const shop = supervise(settings, seams)
+const dieAtEach = async (shop: ReturnType<typeof supervise>, port: number, goods: Goods) => {
   const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
   for (let round = 0; shop.process().seam; round += 1) {
     const process = shop.process()
@@ -113,7 +112,7 @@ const dieAtEach = async (settings: Record<string, string>, port: number, seams: 
     while (shop.process() === process) await sleep(5)
     if (round % 5 === 4) console.log(`round ${round + 1}: died at ${process.seam}`)
   }
-  return { shop, outcomes, unreached }
+  return { outcomes, unreached }
 }
 
 const statistics =
@@ -166,7 +165,9 @@ test.concurrent.for([0, 1])(
     }
     const goods = await prepare(settings)
     const seams = (await allSeams()).filter((_, at) => at % 2 === half)
-    const { shop, outcomes, unreached } = await dieAtEach(settings, port, seams, goods)
+    const shop = supervise(settings, seams)
+    onTestFinished(shop.stop)
+    const { outcomes, unreached } = await dieAtEach(shop, port, goods)
     const books = await booksAt(port)
     const statuses = await statusesOf(port, outcomes)
     await shop.stop()

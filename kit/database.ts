@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -15,6 +15,22 @@ type Options = { file: string; migrations: string; synchronous?: 'FULL' | 'OFF';
 
 /** How long a transaction waits for another process of the same subgraph. */
 const lockWaitMs = 5000
+
+/** How many statements a connection keeps prepared; building one costs more than running it. */
+const preparedMost = 500
+
+const keepPrepared = (connection: Sqlite.Database): void => {
+  const prepare = connection.prepare.bind(connection)
+  const known = new Map<string, Sqlite.Statement>()
+  const find = (sql: string): Sqlite.Statement => {
+    const statement = known.get(sql) ?? prepare(sql)
+    if (known.size >= preparedMost) known.clear()
+    known.set(sql, statement)
+    // Drizzle asks for rows as arrays where it wants them so, and counts on objects elsewhere
+    return statement.reader ? statement.raw(false) : statement
+  }
+  connection.prepare = find as Sqlite.Database['prepare']
+}
 
 const connect = (file: string, synchronous: string): Sqlite.Database => {
   const connection = new Sqlite(file)
@@ -110,7 +126,11 @@ const openWrites = (connection: Sqlite.Database, apart: Apart) => {
 
   const pump = async () => {
     busy = true
-    while (waiting.length > 0) await commitTogether()
+    while (waiting.length > 0) {
+      // whoever asks in this turn of the event loop shares the commit
+      await nextTurn()
+      await commitTogether()
+    }
     busy = false
   }
 
@@ -134,6 +154,7 @@ export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStateme
   mkdirSync(dirname(file), { recursive: true })
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrateOnce(writing, migrations)
+  for (const connection of [writing, reading]) keepPrepared(connection)
   writing.pragma('busy_timeout = 0')
   const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
   const apart = openApart(writing)

@@ -30,6 +30,8 @@ const attempts = 5
 const firstPauseMs = 20
 /** How many events share a transaction: enough to pay for the disk once, few enough not to keep a door waiting. */
 const batch = 32
+/** How many events that nobody here listens to may pass before the position is written for them alone. */
+const skippedMost = 1000
 /** How long a consumer rests when its own database or the stream fails it. */
 const troublePauseMs = 250
 
@@ -75,8 +77,6 @@ const takeApart = async (tx: Tx, apart: Apart, work: () => Promise<void>): Promi
   )
 }
 
-const skip = async (tx: Tx, event: Event) => void (await moveTo(tx, event))
-
 /** Handles events in one transaction, each whole or not at all, up to the first that fails. */
 const takeTogether = (ground: Ground, handlers: Handlers, events: Event[]): Promise<Outcome> =>
   writeOn(ground, system, async (tx, apart) => {
@@ -84,7 +84,6 @@ const takeTogether = (ground: Ground, handlers: Handlers, events: Event[]): Prom
       const handler = handlers[event.type] as Handler | undefined
       const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, handler, event)))
       if (failure) return { handled: at, failure }
-      if (!handler && at === events.length - 1) await skip(tx, event)
     }
     return { handled: events.length }
   })
@@ -113,41 +112,53 @@ const handleBatch = async (ground: Ground, handlers: Handlers, events: Event[]):
   return (failed ?? events.at(-1))?.seq ?? 0
 }
 
+/** Passes over events that nobody here listens to: the position is written now and then only, as it costs a commit. */
+const passOver = async (ground: Ground, events: Event[]): Promise<number> => {
+  const far = events.find(({ seq }) => seq % skippedMost === 0)
+  if (far) await writeOn(ground, system, (tx) => moveTo(tx, far))
+  return events.at(-1)?.seq ?? 0
+}
+
+const readBatch = (ground: Ground, handlers: Handlers, events: Event[]): Promise<number> =>
+  events.some(({ type }) => handlers[type]) ? handleBatch(ground, handlers, events) : passOver(ground, events)
+
 const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: string) => {
   let [closed, rung] = [false, true]
+  /** How far it has read; undefined until the position is looked up. */
+  let at: number | undefined
   let wake = () => {}
   const stop = stream.listen(producer, () => {
     rung = true
     wake()
   })
   const next = () => (rung || closed ? undefined : new Promise<void>((resolve) => (wake = resolve)))
-  const readOn = async (seq: number): Promise<number> => {
-    // closing wakes it too, and by then the producer may be closed itself
-    const events = closed ? [] : await stream.read(producer, seq, batch)
-    return events.length === 0 || closed ? seq : readOn(await handleBatch(ground, handlers, events))
+  const position = async () => at ?? (await positionOf(ground, producer))
+  const readOn = async (): Promise<void> => {
+    if (at === undefined) await startAt(ground, producer)
+    at = await position()
+    const events = await stream.read(producer, at, batch)
+    if (events.length === 0) return
+    at = await readBatch(ground, handlers, events)
+    if (!closed) return readOn()
   }
-  const readFromPosition = async () => {
-    await startAt(ground, producer)
-    return readOn(await positionOf(ground, producer))
+  const rest = async (error: unknown) => {
+    ground.log.error({ err: error, producer }, 'events cannot be read or handled now')
+    await sleep(troublePauseMs)
+    at = undefined
+    rung = true
   }
   const run = async () => {
-    let seq: number | undefined
     while (!closed) {
       await next()
-      if (closed) return
       rung = false
-      seq = await (seq === undefined ? readFromPosition() : readOn(seq)).catch(async (error) => {
-        ground.log.error({ err: error, producer }, 'events cannot be read or handled now')
-        await sleep(troublePauseMs)
-        rung = true
-        return undefined
-      })
+      // closing wakes it too, and by then the producer may be closed itself
+      if (!closed) await readOn().catch(rest)
     }
   }
   const done = run()
   return {
     /** Whether the producer has said something that was not handled yet. */
-    behind: async () => (await stream.read(producer, await positionOf(ground, producer), 1)).length > 0,
+    behind: async () => (await stream.read(producer, await position(), 1)).length > 0,
     close: async () => {
       closed = true
       stop()

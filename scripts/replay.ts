@@ -4,7 +4,7 @@ import { type Options, readOptions, UsageError, usage } from './replay/options.t
 import { reportOf } from './replay/report.ts'
 import { readRows } from './replay/rows.ts'
 import { replay } from './replay/run.ts'
-import { demoLogins } from './seed.ts'
+import { demoLogins } from './seed/logins.ts'
 
 const sayIfAway = async (url: string): Promise<void> => {
   const isThere = await fetch(url, { method: 'HEAD' }).then(Boolean, () => false)

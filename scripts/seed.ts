@@ -5,13 +5,8 @@ import { enumValues } from '#kit/sdl.ts'
 import type { OpenSubgraph, Operation } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { demoLogins } from './seed/logins.ts'
 import type { Shop } from './shop.ts'
-
-/** The logins of the demo shop; never in production. */
-export const demoLogins = {
-  admin: { email: 'admin@bazaar.example', password: 'admin-demo-password', displayName: 'Ada Admin' },
-  customer: { email: 'customer@bazaar.example', password: 'customer-demo-password', displayName: 'Carl Customer' },
-}
 
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 

@@ -1,7 +1,8 @@
 // The whole shop in one process: npm start
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { type Config, ConfigError, describeSettings, readConfig } from '#kit/config.ts'
-import { demoLogins, isEmpty, seed, seedProducts } from './seed.ts'
+import { demoLogins } from './seed/logins.ts'
+import { isEmpty, seed, seedProducts } from './seed.ts'
 import { openShop, type Shop } from './shop.ts'
 
 const help = `npm start\n\nRuns the whole shop in one process, on SQLite files. Settings, by environment variable:\n\n${describeSettings()}`

@@ -82,10 +82,10 @@ export const order = operation<{ order: PlacedOrder | null }, { id: string }>(
   'query order($id: ID!) { order(id: $id) { id status email shippingAddress { line2 } refunds { status } } }',
 )
 
-export type OrderLines = { id: string; lines: { id: string; sku: string; quantity: number }[] }
+export type OrderLines = { id: string; lines: { id: string; sku: string }[] }
 export const orderLines = operation<{ order: OrderLines | null }, { id: string }>(
   'orderLines',
-  'query orderLines($id: ID!) { order(id: $id) { id lines { id sku quantity } } }',
+  'query orderLines($id: ID!) { order(id: $id) { id lines { id sku } } }',
 )
 
 export type NewCancellation = {

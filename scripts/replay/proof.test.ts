@@ -65,8 +65,6 @@ function rightly(): Told {
     range: { from: '', to: '' },
     others: 0,
     statistics: {
-      orders: 2,
-      ordersByStatus: [],
       paidOrders: 2,
       sales: { amount: 2573 },
       refunds: { amount: 1695 },

@@ -1,5 +1,5 @@
 import type { Operation } from './client.ts'
-import type { Money, PlacedOrder, Product, Status } from './operations.ts'
+import type { Money, PlacedOrder, Product } from './operations.ts'
 
 export type Page<Node> = { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 export type After = { after: string | null }
@@ -74,8 +74,6 @@ export const wholeOrders: Operation<{ allOrders: Page<WholeOrder> }, Placed> = {
 
 export type Range = { from: string; to: string }
 export type Statistics = {
-  orders: number
-  ordersByStatus: { status: Status; count: number }[]
   paidOrders: number
   sales: Money
   refunds: Money
@@ -87,8 +85,7 @@ export const systemStats: Operation<{ systemStats: Statistics }, Range> = {
   name: 'systemStats',
   query: `query systemStats($from: DateTime!, $to: DateTime!) {
     systemStats(from: $from, to: $to) {
-      orders paidOrders sales { amount } refunds { amount } unitsSold unitsCancelled
-      ordersByStatus { status count }
+      paidOrders sales { amount } refunds { amount } unitsSold unitsCancelled
       topProducts(first: 100) { sku units sales { amount } }
     }
   }`,

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type Caller, type Headers, Refusal, type Shop } from './client.ts'
-import { login, refreshToken, register, type Tokens } from './operations.ts'
+import { type Account, login, refreshToken, register, type Tokens } from './operations.ts'
 
-export type Account = { email: string; password: string }
 type Session = { headers: Headers; refreshToken: string; staleAt: number }
 
 /** Opens an account, unless this run has opened it before. */

@@ -1,5 +1,5 @@
-import { type Books, makeBooks, type Product } from '../replay/books.ts'
-import { readRows } from '../replay/rows.ts'
+import { type Books, makeBooks, type Product } from '#scripts/replay/books.ts'
+import { readRows } from '#scripts/replay/rows.ts'
 
 const usage = `node scripts/seed/derive.ts <invoices.csv[.gz]> > scripts/seed/products.csv
 

@@ -10,15 +10,17 @@ const atOnce = 2
 let running = 0
 const waiting: (() => void)[] = []
 
+// whoever is done hands the place on, so that nobody slips in between
+const leave = () => {
+  const next = waiting.shift()
+  if (next) next()
+  else running -= 1
+}
+
 const inTurn = async <T>(job: () => Promise<T>): Promise<T> => {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
-  try {
-    return await job()
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
+  if (running < atOnce) running += 1
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  return job().finally(leave)
 }
 
 const hashWith = (password: string, nonce: Buffer): Promise<Buffer> =>
