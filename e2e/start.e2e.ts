@@ -52,6 +52,7 @@ test('a taken port, a folder that cannot be written, and a wrong setting end wit
   expect(await trouble({ DATA_DIR: file })).toContain('cannot write to the folder')
   expect(await trouble({ PORT: 'abc' })).toContain('PORT')
   expect(await trouble({ FAIL_AT: 'x', NODE_ENV: 'production' })).toContain('FAIL_AT')
+  expect(await trouble({ NODE_ENV: 'production' })).toContain('PAYMENT_PROVIDER')
 })
 
 test('an old Node is told so in one sentence', () => {
@@ -66,7 +67,7 @@ test('an old Node is told so in one sentence', () => {
 
 test('in production nothing is seeded, and the schema is not shown', async () => {
   const [port, dir] = [await freePort(), folder()]
-  const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production' })
+  const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' })
   onTestFinished(() => void shop.kill())
   expect((await persistently(() => askAt(port)(count))).data).toEqual({ products: { totalCount: 0 } })
   const { errors = [] } = await askAt(port)('{ __schema { queryType { name } } }')

@@ -28,6 +28,10 @@ const settings = z.object({
   REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).default(30).describe('the life of a session that is not used'),
   PENDING_MINUTES: z.coerce.number().positive().default(10).describe('how long an order may wait for its stock'),
   PAYMENT_MINUTES: z.coerce.number().positive().default(30).describe('how long an order may wait for its payment'),
+  PAYMENT_PROVIDER: z
+    .enum(['sandbox'])
+    .default('sandbox')
+    .describe('who takes the money; in production it must be set, as the sandbox takes test cards'),
   PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(1500).describe('how long a call to the payment provider may take'),
   RATE_LIMIT: z.coerce.number().int().min(0).default(0).describe('operations a minute for each address; 0: no limit'),
   SEED: flag.default(true).describe('1: an empty shop gets the demo seed (never in production)'),
@@ -52,6 +56,8 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
   const { data, error } = settings.safeParse(set)
   if (error) throw refuse(error.issues)
   if (data.NODE_ENV === 'production' && data.FAIL_AT) throw new ConfigError('FAIL_AT: not in production')
+  if (data.NODE_ENV === 'production' && !set.PAYMENT_PROVIDER)
+    throw new ConfigError('PAYMENT_PROVIDER: set it in production; the sandbox takes test cards for money')
   return data
 }
 

@@ -68,15 +68,18 @@ export type Apart = <T>(work: () => Promise<T>) => Promise<T>
 
 const openApart = (connection: Sqlite.Database): Apart => {
   const [save, release, undo] = ['SAVEPOINT apart', 'RELEASE apart', 'ROLLBACK TO apart'].map((sql) => connection.prepare(sql))
+  let broken: unknown
   return async (work) => {
     save?.run()
     try {
       const result = await work()
+      if (!connection.inTransaction) throw broken
       release?.run()
       return result
     } catch (error) {
       // a full disk ends the whole transaction by itself
       if (connection.inTransaction) [undo, release].forEach((statement) => statement?.run())
+      else broken = error
       throw error
     }
   }
@@ -104,23 +107,24 @@ const openWrites = (connection: Sqlite.Database, apart: Apart) => {
         () => undefined,
         (error: unknown) => ({ error }),
       )
-      if (failure && !connection.inTransaction) waiting.unshift(job)
-      if (failure && !connection.inTransaction) throw failure.error
       if (failure) failed(failure.error)
       else done.push(job)
+      if (failure && !connection.inTransaction) throw failure.error
     }
   }
 
   const commitTogether = async () => {
     const done: Job[] = []
+    let hasBegun = false
     try {
       await beginWhenFree(begin)
+      hasBegun = true
       await doTogether(done)
       commit.run()
       for (const { committed } of done) committed()
     } catch (error) {
       if (connection.inTransaction) rollback.run()
-      for (const { failed } of done.length > 0 ? done : waiting.splice(0, 1)) failed(error)
+      for (const { failed } of hasBegun ? done : waiting.splice(0, 1)) failed(error)
     }
   }
 

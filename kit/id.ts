@@ -33,3 +33,9 @@ export const idTime = (id: string): number | undefined => {
   const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1]
   return time === undefined ? undefined : [...time].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
 }
+
+/** Whether an id was made within the last 10 s: word of it may still be on its way. One from the future is forged. */
+export const isFresh = (id: string, now: Date): boolean => {
+  const age = now.getTime() - (idTime(id) ?? 0)
+  return age > -1000 && age < 10_000
+}

@@ -27,6 +27,7 @@ const within = (size: number, { min = 0, max }: Bounds, path: Path, what: string
 
 const checkText = (value: string, bounds: Bounds, path: Path) => {
   within([...value.trim()].length, bounds, path, 'characters')
+  if (value.length > 2 * bounds.max + 100) throw new DomainError('INVALID_INPUT', `${path.join('.')} is too long.`, { path })
   if (value.includes('\0')) throw new DomainError('INVALID_INPUT', `${path.join('.')} must not hold a NUL character.`, { path })
 }
 

@@ -3,8 +3,8 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db } from './database.ts'
 import { DomainError } from './errors.ts'
 
-/** Where a row stands in its list: what it is sorted by, and its id. */
-export type Key = [string | number, string]
+/** Where a row stands in its list: what the list is sorted by, the row's value of that, and its id. */
+export type Key = [by: string, value: string | number, id: string]
 type Identified = SQLiteTable & { id: AnyColumn }
 
 export type PageArgs = { first?: number | null; after?: string | null }
@@ -17,13 +17,13 @@ export type Connection<T> = {
 const encode = (key: Key) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 const isKey = (value: unknown): value is Key =>
-  Array.isArray(value) && value.length === 2 && ['string', 'number'].includes(typeof value[0]) && typeof value[1] === 'string'
+  Array.isArray(value) && value.length === 3 && ['string', 'number'].includes(typeof value[1]) && typeof value[2] === 'string'
 
-/** The key in a cursor. Throws INVALID_INPUT for anything that is not a cursor of ours. */
-export const decode = (cursor: string): Key => {
+/** The key in a cursor of a list that is sorted by `by`. Throws INVALID_INPUT for anything else. */
+export const decode = (cursor: string, by: string): Key => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (isKey(key)) return key
+    if (isKey(key) && key[0] === by) return key
   } catch {}
   throw new DomainError('INVALID_INPUT', 'This is not a cursor of this list.', { path: ['after'] })
 }
@@ -68,15 +68,15 @@ export const page = async <T extends Identified>(
   const name = by ?? 'id'
   const column = (table as unknown as Record<string, AnyColumn>)[name] as AnyColumn
   const [order, beyond] = descending ? [desc, lt] : [asc, gt]
-  const from = (value: Key[0]) => (column.dataType === 'date' ? new Date(value) : value)
-  const rest = (key: Key) => or(beyond(column, from(key[0])), and(eq(column, from(key[0])), beyond(table.id, key[1])))
+  const from = (value: Key[1]) => (column.dataType === 'date' ? new Date(value) : value)
+  const rest = (key: Key) => or(beyond(column, from(key[1])), and(eq(column, from(key[1])), beyond(table.id, key[2])))
   const size = pageSize(first)
   const found = await db
     .select()
     .from(table as SQLiteTable)
-    .where(and(where, after ? rest(decode(after)) : undefined))
+    .where(and(where, after ? rest(decode(after, name)) : undefined))
     .orderBy(order(column), order(table.id))
     .limit(size + 1)
-  const keyOf = (row: Record<string, unknown>): Key => [plain(row[name]), String(row.id)]
+  const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
   return connectionOf(found as T['$inferSelect'][], size, after, keyOf, () => db.$count(table, where))
 }

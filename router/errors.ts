@@ -6,11 +6,15 @@ const allowed = new Set([...requestCodes.map(({ code }) => code), ...enumValues(
 
 const shown = ['code', 'reason', 'permission', 'argument', 'requestId', 'retryAfterMs']
 
+/** Whether clients may see an error of this code; what else there is, is our own bug. */
+export const isKnown = (code: unknown): boolean => allowed.has(String(code))
+
 /** An error as a client sees it: an allow-list of codes and extensions. Anything else is our own bug and says nothing but that. */
 export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
-  const { message, path, locations, extensions = {} } = formatted
+  const { message, path, locations, extensions: { isTooComplex, ...given } = {} } = formatted
+  const extensions = isTooComplex ? { ...given, code: 'QUERY_TOO_COMPLEX' } : given
   const where = { ...(locations && { locations }), ...(path && { path }) }
-  if (!allowed.has(String(extensions.code)))
+  if (!isKnown(extensions.code))
     return { message: 'Something went wrong on our side.', ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
   return { message, ...where, extensions: Object.fromEntries(Object.entries(extensions).filter(([name]) => shown.includes(name))) }
 }

@@ -4,26 +4,36 @@ import { expect, test } from 'vitest'
 import { withinLimits } from './limits.ts'
 import { readyOperations } from './operations.ts'
 
-const tree = buildSchema('type Query { a: Query b: String }')
-const codes = (query: string, schema = tree) => validate(schema, parse(query), [withinLimits]).map((error) => error.extensions.code)
+const tree = buildSchema('type Query { a: Query b: String list(first: Int = 20): [Query] } type Mutation { b: String }')
+const faults = (query: string, schema = tree) => validate(schema, parse(query), [withinLimits]).length
 
 const deep = (levels: number) => `${'{ a '.repeat(levels)}{ b }${' }'.repeat(levels)}`
 const wide = (fields: number) => `{ ${Array.from({ length: fields }, (_, at) => `f${at}: b`).join(' ')} }`
+const nested = (first: string, levels: number) => `query ($n: Int) ${`{ list(first: ${first}) `.repeat(levels)}{ b }${' }'.repeat(levels)}`
 
 test('what is deep or wide without need is refused before it is planned', () => {
-  expect(codes(deep(10))).toEqual([])
-  expect(codes(deep(20))).toEqual(['QUERY_TOO_COMPLEX'])
-  expect(codes(wide(900))).toEqual([])
-  expect(codes(wide(1100))).toEqual(['QUERY_TOO_COMPLEX'])
+  expect([faults(deep(14)), faults(deep(15))]).toEqual([0, 1])
+  expect([faults(wide(20)), faults(wide(21))]).toEqual([0, 1])
+  expect([faults(`mutation ${wide(10)}`), faults(`mutation ${wide(11)}`)]).toEqual([0, 1])
 })
 
-test('a fragment counts as often as it is spread, and a circle of them ends', () => {
-  const bomb = Array.from({ length: 12 }, (_, at) => `fragment F${at} on Query { x: a { ...F${at + 1} } y: a { ...F${at + 1} } }`).join(' ')
-  expect(codes(`{ ...F0 } ${bomb} fragment F12 on Query { b }`)).toEqual(['QUERY_TOO_COMPLEX'])
-  expect(codes('{ ...A } fragment A on Query { b ...B } fragment B on Query { ...A }')).toEqual([])
+test('a list counts as often as its page is long, and a variable as the longest page', () => {
+  expect([faults(nested('100', 2)), faults(nested('100', 3)), faults(nested('20', 3))]).toEqual([0, 1, 0])
+  expect([faults(nested('$n', 2)), faults(nested('$n', 3))]).toEqual([0, 1])
+})
+
+test('fragments that hold two of the next one are measured in no time, and a circle of them ends', () => {
+  const chain = (last: string) =>
+    `{ ...F0 } ${Array.from({ length: 60 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`).join(' ')} fragment F60 on Query { ${last} }`
+  const start = performance.now()
+  expect(faults(chain('b'))).toBeGreaterThan(0)
+  expect(faults(chain('...F60'))).toBe(0)
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(faults('{ ...A } fragment A on Query { b ...B } fragment B on Query { ...A }')).toBe(0)
 })
 
 test('every ready operation is within the limits', () => {
   const api = buildSchema(readFileSync('schema/api.graphql', 'utf8'))
-  for (const { document } of [...readyOperations('shopper'), ...readyOperations('admin')]) expect(codes(document, api)).toEqual([])
+  for (const { document, name } of [...readyOperations('shopper'), ...readyOperations('admin')])
+    expect([name, faults(document, api)]).toEqual([name, 0])
 })

@@ -1,39 +1,87 @@
-import { GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
+import {
+  type FieldNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { requestError } from '#kit/errors.ts'
 
-/** The largest operation in tokens: the widest of the ready operations has about 400. */
-export const maxTokens = 2000
+/** The largest operation in tokens: the widest of the ready operations has under 300. */
+export const maxTokens = 1000
 /** The deepest way down: the deepest of the ready operations has 9. */
 const maxDepth = 15
-/** The most fields that one operation may select, each spread of a fragment counted. */
-const maxFields = 1000
+/** The most fields at the root: fifty logins in one request are fifty requests. */
+const maxRootFields = { query: 20, mutation: 10, subscription: 1 }
+/** The most values that one answer may come to, each list taken as long as its `first` allows. */
+const maxCost = 50_000
+/** How long a page is when its `first` stands in a variable. */
+const longestPage = 100
 
-const tooComplex = (message: string) => new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } })
+type Size = { depth: number; cost: number }
+const nothing: Size = { depth: 0, cost: 0 }
 
-/** Refuses what is too deep or too wide, with its fragments opened, before anything is planned. */
-export const withinLimits: ValidationRule = (context: ValidationContext) => {
-  let fields = 0
-  const measure = (set: SelectionSetNode | undefined, depth: number, open: string[]): number => {
-    if (!set || depth > maxDepth || fields > maxFields) return depth
-    return Math.max(
-      depth,
-      ...set.selections.map((node) => {
-        if (node.kind === Kind.FIELD) fields += 1
-        if (node.kind !== Kind.FRAGMENT_SPREAD) return measure(node.selectionSet, depth + (node.kind === Kind.FIELD ? 1 : 0), open)
-        const name = node.name.value
-        return open.includes(name) ? depth : measure(context.getFragment(name)?.selectionSet, depth, [...open, name])
+// Apollo Server gives every fault of validation its own code; `formatError` puts ours back
+const tooComplex = (message: string) => new GraphQLError(message, { extensions: { isTooComplex: true } })
+
+const pageLength = ({ arguments: args }: FieldNode): number => {
+  const value = args?.find(({ name }) => name.value === 'first')?.value
+  if (!value) return 1
+  return value.kind === Kind.INT ? Math.max(1, Number(value.value)) : longestPage
+}
+
+const together = (sizes: Size[]): Size =>
+  sizes.reduce((all, { depth, cost }) => ({ depth: Math.max(all.depth, depth), cost: all.cost + cost }), nothing)
+
+/** How deep and how large an answer may get. Each fragment is measured once, however often it is spread. */
+const measurer = (context: ValidationContext) => {
+  const fragments = new Map<string, Size>()
+  const ofFragment = (name: string): Size => {
+    // a circle of fragments is refused by another rule; here it only has to end
+    if (!fragments.has(name)) fragments.set(name, nothing).set(name, ofSet(context.getFragment(name)?.selectionSet))
+    return fragments.get(name) ?? nothing
+  }
+  const ofField = (field: FieldNode): Size => {
+    const { depth, cost } = ofSet(field.selectionSet)
+    return { depth: depth + 1, cost: 1 + pageLength(field) * cost }
+  }
+  const ofSet = (set: SelectionSetNode | undefined): Size =>
+    together(
+      (set?.selections ?? []).map((node) => {
+        if (node.kind === Kind.FIELD) return ofField(node)
+        return node.kind === Kind.FRAGMENT_SPREAD ? ofFragment(node.name.value) : ofSet(node.selectionSet)
       }),
     )
-  }
-  return {
-    OperationDefinition: (node) => {
-      fields = 0
-      if (measure(node.selectionSet, 0, []) > maxDepth) context.reportError(tooComplex(`An operation may be ${maxDepth} fields deep.`))
-      if (fields > maxFields) context.reportError(tooComplex(`An operation may select ${maxFields} fields.`))
-    },
-  }
+  return ofSet
 }
+
+const rootFields = (context: ValidationContext, set: SelectionSetNode | undefined, seen: Set<string>): number =>
+  (set?.selections ?? []).reduce((sum, node) => {
+    if (node.kind === Kind.FIELD) return sum + 1
+    if (node.kind === Kind.INLINE_FRAGMENT) return sum + rootFields(context, node.selectionSet, seen)
+    if (seen.has(node.name.value)) return sum
+    return sum + rootFields(context, context.getFragment(node.name.value)?.selectionSet, seen.add(node.name.value))
+  }, 0)
+
+const faultsOf = (context: ValidationContext, { operation, selectionSet }: OperationDefinitionNode): string[] => {
+  const { depth, cost } = measurer(context)(selectionSet)
+  const most = maxRootFields[operation]
+  return [
+    ...(depth > maxDepth ? [`An operation may be ${maxDepth} fields deep.`] : []),
+    ...(cost > maxCost ? [`An answer may come to ${maxCost} values, and this one may come to ${cost}: ask for shorter pages.`] : []),
+    ...(rootFields(context, selectionSet, new Set()) > most ? [`A ${operation} may have ${most} fields at its root.`] : []),
+  ]
+}
+
+/** Refuses what is too deep, too wide or too large, with its fragments opened, before anything is planned. */
+export const withinLimits: ValidationRule = (context: ValidationContext) => ({
+  OperationDefinition: (node) => {
+    for (const fault of faultsOf(context, node)) context.reportError(tooComplex(fault))
+  },
+})
 
 /** Counts operations a minute for each address; throws RATE_LIMITED with the time to wait. 0 a minute: no limit. */
 export const rateLimit = (aMinute: number) => {

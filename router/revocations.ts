@@ -7,13 +7,16 @@ export type Revocations = Awaited<ReturnType<typeof openRevocations>>
 const producers = ['auth', 'users']
 const batch = 500
 
-/** What was said of late that makes tokens invalid before their time. Every list is forgotten when no such token can live. */
+/** How long a change of roles is remembered at least: auth may be slow to hear of it, and sign old roles until then. */
+const dayMs = 86_400_000
+
+/** What was said of late that makes tokens invalid before their time. */
 const openLists = (lifeMs: number) => {
   const sessions = new Map<string, number>()
   const versions = new Map<string, { least: number; until: number }>()
   const add = (event: Event) => {
-    const until = Date.parse(event.occurredAt) + lifeMs
-    if (event.type === 'session.ended') sessions.set(event.sessionId, until)
+    const until = Date.parse(event.occurredAt) + dayMs
+    if (event.type === 'session.ended') sessions.set(event.sessionId, Date.parse(event.occurredAt) + lifeMs)
     if (event.type === 'roles.changed') versions.set(event.userId, { least: event.version, until })
     if (event.type === 'user.deleted') versions.set(event.userId, { least: Number.POSITIVE_INFINITY, until })
   }
@@ -34,8 +37,9 @@ const follow = async (stream: Stream, producer: string, since: Date, add: (event
     if (events.length === batch) return readOn()
   }
   let reading = readOn()
+  // a stream that fails is read again when it next rings, from where it was
   const stop = stream.listen(producer, () => {
-    reading = reading.then(readOn, readOn)
+    reading = reading.then(readOn).catch(() => {})
   })
   await reading
   return stop
@@ -43,11 +47,11 @@ const follow = async (stream: Stream, producer: string, since: Date, add: (event
 
 /**
  * The router's list of ended sessions, deleted users and changed roles. Fed by events as they come, and at start
- * by those of one token's life (`lifeMs`): an older token has expired anyway.
+ * by those of the last day. An ended session is forgotten after one token's life (`lifeMs`): an older token has expired anyway.
  */
 export const openRevocations = async (stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) => {
   const lists = openLists(lifeMs)
-  const since = new Date(clock().getTime() - lifeMs)
+  const since = new Date(clock().getTime() - dayMs)
   const stops = await Promise.all(producers.map((producer) => follow(stream, producer, since, lists.add)))
   const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
   return {

@@ -4,7 +4,7 @@ import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/
 import fastifyApollo from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { newId } from '#kit/id.ts'
@@ -12,7 +12,7 @@ import type { Log } from '#kit/log.ts'
 import type { Stream } from '#kit/stream.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import { authenticator } from './auth.ts'
-import { formatError, withoutRepeats } from './errors.ts'
+import { formatError, isKnown, withoutRepeats } from './errors.ts'
 import { InProcessDataSource, type RouterContext } from './in-process.ts'
 import { landingPage } from './landing.ts'
 import { maxTokens, rateLimit, withinLimits } from './limits.ts'
@@ -45,6 +45,29 @@ const finishErrors: ApolloServerPlugin<RouterContext> = {
   }),
 }
 
+const unanswerable = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })
+
+/** Refuses an operation that cannot be told from the others of its document: the gateway would call it our own fault. */
+const needsOperation: ApolloServerPlugin<RouterContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (!operation) throw unanswerable('Name one of the operations in the document.')
+      if (operation.operation === 'subscription') throw unanswerable('There are no subscriptions here: ask again instead.')
+    },
+  }),
+}
+
+/** Logs what no client should ever have seen. */
+const logFaults = (log: Log): ApolloServerPlugin<RouterContext> => ({
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors)
+        if (!isKnown(error.extensions.code)) log.error({ err: error, requestId: contextValue.requestId }, 'unexpected error')
+    },
+  }),
+})
+
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 const openServer = async ({ config, supergraph, subgraphs, log }: Options, authenticate: ReturnType<typeof authenticator>) => {
@@ -67,7 +90,13 @@ const openServer = async ({ config, supergraph, subgraphs, log }: Options, authe
     validationRules: [withinLimits],
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginUsageReportingDisabled(), finishErrors, landingPage({ production, port: config.PORT })],
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      needsOperation,
+      logFaults(log),
+      finishErrors,
+      landingPage({ production, port: config.PORT }),
+    ],
   })
   await server.start()
   return server

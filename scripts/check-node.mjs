@@ -3,7 +3,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < 24 || (major === 24 && minor < 7)) {
   console.error(
-    `Bazaar needs Node 24.7 or newer, and this is ${process.versions.node}: run "npm ci" without --ignore-scripts, which brings the right one along, or install Node 24.`,
+    `Bazaar needs Node 24.7 or newer, and this is ${process.versions.node}: install Node 24, or run "npm ci" with scripts and development dependencies allowed, which brings it along.`,
   )
   process.exit(1)
 }

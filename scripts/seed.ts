@@ -34,10 +34,10 @@ const ask = async (subgraph: OpenSubgraph, operation: Operation) => {
 const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
 const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
 
-/** Whether nothing was ever sold here. */
-export const isEmpty = async (shop: Shop): Promise<boolean> => {
+/** How many products there are, archived ones too. */
+export const countProducts = async (shop: Shop): Promise<number> => {
   const data = await ask(shop.subgraph('products'), { query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }' })
-  return (data as { products: { totalCount: number } }).products.totalCount === 0
+  return (data as { products: { totalCount: number } }).products.totalCount
 }
 
 /** Fills an empty shop for a demonstration, through the same doors that its users take. */

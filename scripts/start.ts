@@ -1,8 +1,9 @@
 // The whole shop in one process: npm start
 import { accessSync, constants, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { type Config, ConfigError, describeSettings, readConfig } from '#kit/config.ts'
 import { demoLogins } from './seed/logins.ts'
-import { isEmpty, seed, seedProducts } from './seed.ts'
+import { countProducts, seed } from './seed.ts'
 import { openShop, type Shop } from './shop.ts'
 
 const help = `npm start\n\nRuns the whole shop in one process, on SQLite files. Settings, by environment variable:\n\n${describeSettings()}`
@@ -30,29 +31,30 @@ const checkFolder = (folder: string) => {
   }
 }
 
-const listen = async (shop: Shop): Promise<string> => {
+const checkPort = async ({ HOST, PORT }: Config): Promise<void> => {
+  const server = createServer()
   try {
-    return await shop.listen()
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve))
+    server.close()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') return stopWith(`Port ${shop.config.PORT} is taken: stop what listens there, or set PORT to another.`)
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-      return stopWith(`Bazaar may not listen on ${shop.config.HOST}:${shop.config.PORT}: set HOST and PORT.`)
+    if (code === 'EADDRINUSE') return stopWith(`Port ${PORT} is taken: stop what listens there, or set PORT to another.`)
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') return stopWith(`Bazaar may not listen on ${HOST}:${PORT}: set HOST and PORT.`)
     throw error
   }
 }
 
 const login = ({ email, password }: { email: string; password: string }) => `${email}  ${password}`
 
-const screen = (url: string, { config }: Shop): string =>
+const screen = (url: string, { config }: Shop, products: number): string =>
   config.NODE_ENV === 'production'
     ? `Bazaar is at ${url}`
     : `
   Bazaar is open: ${url}
 
-  Products    ${seedProducts().length}
+  Products    ${products}
   Admin       ${login(demoLogins.admin)}
-  Customer    ${login(demoLogins.customer)}   (both for development only)
+  Customer    ${login(demoLogins.customer)}   (both of the demo seed, for development only)
 
   Try:  1. open ${url} in a browser: Apollo Sandbox, with both journeys under it
         2. curl -s ${url} -H 'content-type: application/json' \\
@@ -65,11 +67,11 @@ const screen = (url: string, { config }: Shop): string =>
 const start = async () => {
   const config = settings()
   checkFolder(config.DATA_DIR)
+  await checkPort(config)
   const shop = await openShop({ config })
   const demo = config.SEED && config.NODE_ENV === 'development'
-  if (demo && (await isEmpty(shop))) await seed(shop)
-  const url = await listen(shop)
-  console.log(screen(url, shop))
+  if (demo && (await countProducts(shop)) === 0) await seed(shop)
+  console.log(screen(await shop.listen(), shop, await countProducts(shop)))
   const stop = async () => {
     await shop.close()
     process.exit(0)

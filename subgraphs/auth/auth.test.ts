@@ -98,6 +98,27 @@ test('a refresh token that is used again long after it was traded ends the sessi
   expect(await said('session.ended')).toHaveLength(1)
 })
 
+test('a token that was stolen and traded twice is still known when its owner comes with it', async () => {
+  const { register, refresh, clock, said } = await shop()
+  const first = await register()
+  const thief = await refresh((await refresh(first.refreshToken)).refreshToken)
+  clock.advance(11_000)
+  await refresh(first.refreshToken)
+  expect((await refresh(thief.refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
+  expect(await said('session.ended')).toHaveLength(1)
+})
+
+test('a flood of logins is told to wait, and whoever was in time is served', async () => {
+  const { register, ask } = await shop()
+  await register()
+  const input = { email: ann.email, password: ann.password }
+  const answers = await Promise.all(Array.from({ length: 80 }, () => ask(nobody, loginMutation, { input })))
+  const codes = answers.flatMap(codesOf)
+  expect(codes.length).toBeGreaterThan(0)
+  expect(new Set(codes)).toEqual(new Set(['RATE_LIMITED']))
+  expect(answers.length - codes.length).toBeGreaterThanOrEqual(64)
+})
+
 test('an access token holds for five minutes, and its session for thirty days', async () => {
   const { register, check, refresh, clock } = await shop()
   const { accessToken, refreshToken } = await register()
@@ -115,6 +136,9 @@ test('logout ends the session, by the access token or by the refresh token, and 
   expect((await refresh(refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
   expect(await said('session.ended')).toMatchObject([{ userId: user.id }])
   expect(codesOf(await ask(nobody, logoutMutation, { input: {} }))).toEqual(['UNAUTHENTICATED'])
+  expect(
+    codesOf(await ask(nobody, `${logoutMutation.slice(0, -3)} userErrors { code } } }`, { input: { refreshToken: `${refreshToken}x` } })),
+  ).toEqual(['INVALID_REFRESH_TOKEN'])
 })
 
 test('a change of roles ends older access tokens and is in the next one; an older event changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import type { Config } from '#kit/config.ts'
@@ -13,7 +13,16 @@ export type AuthContext = Context<{ keys: SigningKeys }>
 const makeKey = async (file: string): Promise<void> => {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: algorithm, use: 'sig' }
-  writeFileSync(file, JSON.stringify(jwk), { mode: 0o600, flag: 'wx' })
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, JSON.stringify(jwk), { mode: 0o600 })
+  // of several processes that start at once, the first one's key is the key, and nobody ever reads half of it
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    unlinkSync(own)
+  }
 }
 
 const publicPart = ({ d: _secret, ...shown }: JWK): JWK => shown

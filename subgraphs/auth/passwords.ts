@@ -1,5 +1,6 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { requestError } from '#kit/errors.ts'
 
 // OWASP's Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
@@ -7,6 +8,8 @@ const derive = promisify(argon2) as unknown as (algorithm: string, parameters: A
 
 // argon2 runs on Node's thread pool; more at once than cores only makes each one slower
 const atOnce = 2
+/** A longer queue is a flood: whoever comes then is told to wait, so that the others are served in time. */
+const waitingMost = 64
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -18,6 +21,7 @@ const leave = () => {
 }
 
 const inTurn = async <T>(job: () => Promise<T>): Promise<T> => {
+  if (waiting.length >= waitingMost) throw requestError('RATE_LIMITED', 'Too many at once: wait.', { retryAfterMs: 1000 })
   if (running < atOnce) running += 1
   else await new Promise<void>((resolve) => waiting.push(resolve))
   return job().finally(leave)

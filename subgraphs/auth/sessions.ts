@@ -6,7 +6,7 @@ import { newId } from '#kit/id.ts'
 import { publish } from '#kit/outbox.ts'
 import { verifyPassword } from './passwords.ts'
 import type { LoginInput, LogoutInput, RefreshTokenInput } from './schema.generated.ts'
-import { type AccountRow, accounts, type SessionRow, sessions } from './tables.ts'
+import { type AccountRow, accounts, type SessionRow, sessions, usedTokens } from './tables.ts'
 
 /** A session that was opened or went on, with the refresh token that only its owner ever sees. */
 export type OpenSession = { account: AccountRow; sessionId: string; refreshToken: string }
@@ -21,7 +21,7 @@ const lifeOf = (tx: Tx) => new Date(tx.now.getTime() + tx.config.REFRESH_TOKEN_D
 /** A new session of an account. */
 export const openSession = async (tx: Tx, account: AccountRow): Promise<OpenSession> => {
   const [sessionId, secret] = [newId('ses', tx.now), newSecret()]
-  const row = { id: sessionId, accountId: account.id, refreshHash: hashOf(secret), rotatedAt: tx.now, expiresAt: lifeOf(tx) }
+  const row = { id: sessionId, accountId: account.id, refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
   await tx.insert(sessions).values(row)
   return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
@@ -49,27 +49,21 @@ const refused = () =>
 const live = (tx: Tx, id: string) => and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, tx.now))
 
 const rotate = async (tx: Tx, sessionId: string, hash: string, secret: string): Promise<SessionRow | undefined> => {
-  const next = { refreshHash: hashOf(secret), previousHash: hash, rotatedAt: tx.now, expiresAt: lifeOf(tx) }
-  return (
-    await tx
-      .update(sessions)
-      .set(next)
-      .where(and(live(tx, sessionId), eq(sessions.refreshHash, hash)))
-      .returning()
-  )[0]
+  const next = { refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
+  const current = and(live(tx, sessionId), eq(sessions.refreshHash, hash))
+  const [session] = await tx.update(sessions).set(next).where(current).returning()
+  if (session) await tx.insert(usedTokens).values({ hash, sessionId, usedAt: tx.now })
+  return session
 }
 
-// a token that was used before: whoever has it may have stolen it
+// a token that was traded before: whoever has it may have stolen it
 const endIfStolen = async (tx: Tx, sessionId: string, hash: string): Promise<void> => {
-  const session = await tx
-    .select()
-    .from(sessions)
-    .where(and(live(tx, sessionId), eq(sessions.previousHash, hash)))
-    .get()
-  if (session && tx.now.getTime() - session.rotatedAt.getTime() > graceMs) await endWhere(tx, eq(sessions.id, sessionId))
+  const used = and(eq(usedTokens.hash, hash), eq(usedTokens.sessionId, sessionId))
+  const token = await tx.select().from(usedTokens).where(used).get()
+  if (token && tx.now.getTime() - token.usedAt.getTime() > graceMs) await endWhere(tx, eq(sessions.id, sessionId))
 }
 
-/** Trades a refresh token for the next one. Throws INVALID_REFRESH_TOKEN; a token used long ago ends its session. */
+/** Trades a refresh token for the next one. Throws INVALID_REFRESH_TOKEN; one that was traded before ends its session. */
 export const refreshToken = async (ctx: Context, input: RefreshTokenInput): Promise<OpenSession> => {
   const [sessionId = '', used = ''] = input.refreshToken.split('.')
   const secret = newSecret()
@@ -88,7 +82,10 @@ const endWhere = async (tx: Tx, which: SQL | undefined): Promise<string[]> => {
     .set({ endedAt: tx.now })
     .where(and(which, isNull(sessions.endedAt)))
     .returning()
-  for (const { id, accountId } of ended) await publish(tx, { type: 'session.ended', userId: accountId, sessionId: id })
+  for (const { id, accountId } of ended) {
+    await tx.delete(usedTokens).where(eq(usedTokens.sessionId, id))
+    await publish(tx, { type: 'session.ended', userId: accountId, sessionId: id })
+  }
   return ended.map(({ id }) => id)
 }
 
@@ -96,17 +93,23 @@ const endWhere = async (tx: Tx, which: SQL | undefined): Promise<string[]> => {
 export const endSessions = (tx: Tx, accountId: string, keep = '') =>
   endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
 
-const sessionToEnd = (ctx: Context, token: string | null | undefined): SQL | undefined => {
-  const [id = '', secret = ''] = token?.split('.') ?? []
-  if (token) return and(eq(sessions.id, id), eq(sessions.refreshHash, hashOf(secret)))
-  if (ctx.caller.sid) return eq(sessions.id, ctx.caller.sid)
+const sessionOf = async (ctx: Context, token: string): Promise<string> => {
+  const [id = '', secret = ''] = token.split('.')
+  const session = await ctx.load.one(sessions, 'id', id)
+  if (session?.refreshHash === hashOf(secret)) return id
+  throw refused()
+}
+
+const sessionToEnd = (ctx: Context, token: string | null | undefined): string | Promise<string> => {
+  if (token) return sessionOf(ctx, token)
+  if (ctx.caller.sid) return ctx.caller.sid
   throw requestError('UNAUTHENTICATED', 'Give the session by its access token or its refresh token.')
 }
 
-/** Ends the session of the refresh token, else that of the caller; ending it again is harmless. Answers its id. */
+/** Ends the session of the refresh token, else that of the caller; ending it again is harmless. Answers its id. Throws INVALID_REFRESH_TOKEN. */
 export const logout = async (ctx: Context, { refreshToken: token }: LogoutInput): Promise<string | undefined> => {
-  const which = sessionToEnd(ctx, token)
-  return ctx.write(async (tx) => (await endWhere(tx, which))[0])
+  const id = await sessionToEnd(ctx, token)
+  return ctx.write(async (tx) => (await endWhere(tx, eq(sessions.id, id)))[0])
 }
 
 /** Whether a session goes on. */

@@ -24,11 +24,18 @@ export const sessions = sqliteTable(
     id: text().primaryKey(),
     accountId: text().notNull(),
     refreshHash: text().notNull(),
-    previousHash: text(),
-    rotatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
     endedAt: integer({ mode: 'timestamp_ms' }),
   },
   (table) => [index('sessions_by_account').on(table.accountId)],
 )
 export type SessionRow = typeof sessions.$inferSelect
+
+/** Refresh tokens that were traded: one that comes again may be stolen. */
+export const usedTokens = sqliteTable('used_tokens', {
+  hash: text().primaryKey(),
+  sessionId: text()
+    .notNull()
+    .references(() => sessions.id),
+  usedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+})

@@ -1,12 +1,10 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
-import { idTime } from '#kit/id.ts'
 import type { EventOf } from '#schema/events.ts'
 import { products } from './tables.ts'
 
 /** How long after a product was made we may not have heard of it. */
-const freshMs = 10_000
 
 /** Notes that there is a product, or that it is archived; an older event than the last one changes nothing. */
 export const noteProduct = async (tx: Tx, { productId, archived, version }: EventOf<'product.saved'>): Promise<void> => {
@@ -32,6 +30,3 @@ export const unknownProducts = async ({ db }: Context, ids: string[]): Promise<s
   const unknown = sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)}) WHERE NOT EXISTS (SELECT 1 FROM products WHERE id = value)`
   return (await db.all<{ id: string }>(unknown)).map(({ id }) => id)
 }
-
-/** Whether a product is so new that we may hear of it yet. */
-export const isFresh = ({ now }: Context, id: string): boolean => now.getTime() - (idTime(id) ?? 0) < freshMs

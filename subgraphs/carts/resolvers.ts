@@ -1,9 +1,10 @@
 import { type Context, ownerOf } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
+import { isFresh } from '#kit/id.ts'
 import { addToCart, clearCart, removeFromCart, updateCartLine } from './cart-lines.ts'
 import { createCart, findCart, findCartLine, findCartOf, requireOwner } from './carts.ts'
 import { isOver, orderOf } from './checkouts.ts'
-import { isFresh, unknownProducts } from './products.ts'
+import { unknownProducts } from './products.ts'
 import type { AddToCartInput, CartLineInput, Resolvers } from './schema.generated.ts'
 import { type CartRow, cartLines } from './tables.ts'
 
@@ -30,7 +31,7 @@ const productsKnown = async (ctx: Context, lines: CartLineInput[]): Promise<void
     lines.map(({ productId }) => productId),
   )
   const newest = unknown.toSorted().at(-1)
-  if (!newest || !unknown.every((id) => isFresh(ctx, id))) return
+  if (!newest || !unknown.every((id) => isFresh(id, ctx.now))) return
   await ctx.waitFor(newest, async () => ((await unknownProducts(ctx, unknown)).length === 0 ? true : undefined), productMs)
 }
 

@@ -119,6 +119,16 @@ const wrongState = ({ id, status }: PaymentRow, verb: string) =>
     subject: id,
   })
 
+// how it was paid is nothing for who reads the audit log
+const audited = ({ status, amount, currency, note, reference, version }: PaymentRow) => ({
+  status,
+  amount,
+  currency,
+  note,
+  reference,
+  version,
+})
+
 const askNow = async (tx: Tx, { id }: PaymentRow): Promise<void> => {
   const capturing = and(eq(payments.id, id), eq(payments.status, 'CAPTURING'))
   await tx.update(payments).set({ nextTryAt: tx.now }).where(capturing)
@@ -130,7 +140,7 @@ export const capturePayment = (ctx: Context, { paymentId }: CapturePaymentInput)
     const payment = await findForStaff(tx, paymentId)
     if (!['CAPTURING', 'CAPTURED'].includes(payment.status)) throw wrongState(payment, 'captured: its order has not accepted it')
     await askNow(tx, payment)
-    await audit(tx, 'capturePayment', paymentId, payment, payment)
+    await audit(tx, 'capturePayment', paymentId, audited(payment), audited(payment))
     return payment
   })
 
@@ -141,7 +151,7 @@ export const voidPayment = (ctx: Context, { paymentId }: VoidPaymentInput): Prom
     if (['VOIDING', 'VOIDED'].includes(payment.status)) return payment
     const voiding = await movePayment(tx, eq(payments.id, paymentId), 'AUTHORIZED', 'VOIDING')
     if (!voiding) throw wrongState(payment, 'given up')
-    await audit(tx, 'voidPayment', paymentId, payment, voiding)
+    await audit(tx, 'voidPayment', paymentId, audited(payment), audited(voiding))
     return voiding
   })
 
@@ -163,7 +173,7 @@ export const updatePayment = (ctx: Context, { paymentId, expectedVersion, note, 
         path: ['input', 'expectedVersion'],
         subject: paymentId,
       })
-    await audit(tx, 'updatePayment', paymentId, before, after)
+    await audit(tx, 'updatePayment', paymentId, audited(before), audited(after))
     return after
   })
 

@@ -1,5 +1,5 @@
 import { DomainError, toUserError } from '#kit/errors.ts'
-import { idTime } from '#kit/id.ts'
+import { isFresh } from '#kit/id.ts'
 import { money } from '#schema/money.ts'
 import { paymentFacts } from './facts.ts'
 import { payableKnown } from './payables.ts'
@@ -20,7 +20,7 @@ import { currentRefund, refundedOf, refundPayment } from './refunds.ts'
 import type { InitiatePaymentInput, RefundPaymentInput, Resolvers } from './schema.generated.ts'
 import { ledger, type PaymentRefundRow, type PaymentRow, refunds } from './tables.ts'
 
-const [patienceMs, freshMs] = [2000, 10_000]
+const patienceMs = 2000
 
 /** What is left of a door's patience, from now on. */
 const openDoor = () => {
@@ -30,8 +30,8 @@ const openDoor = () => {
 
 // an order may be paid before we have heard of it
 const orderHeardOf = async (ctx: PaymentsContext, orderId: string, ms: number): Promise<void> => {
-  const age = ctx.now.getTime() - (idTime(orderId) ?? 0)
-  if (age < freshMs) await ctx.waitFor(orderId, () => payableKnown(ctx, orderId), ms)
+  const { sub, guest } = ctx.caller
+  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitFor(orderId, () => payableKnown(ctx, orderId), ms)
 }
 
 const afterAnswer = async (ctx: PaymentsContext, payment: PaymentRow, waits: (status: Status) => boolean, ms: number) => {

@@ -147,13 +147,13 @@ export const searchProducts = async (
   { text, first, after }: PageArgs & { text: string },
 ): Promise<Connection<ProductRow>> => {
   const [match, size] = [toMatch(text), pageSize(first)]
-  const offset = after ? Number(decode(after)[0]) : 0
+  const offset = after ? Number(decode(after, 'match')[1]) : 0
   if (!match || !Number.isSafeInteger(offset))
     return connectionOf<ProductRow>(
       [],
       size,
       after,
-      () => [0, ''],
+      () => ['match', 0, ''],
       async () => 0,
     )
   const found = and(sql`products_search MATCH ${match}`, eq(products.archived, false))
@@ -177,7 +177,7 @@ export const searchProducts = async (
     rows.map(({ product }) => product),
     size,
     after,
-    (row, index) => [offset + index + 1, row.id],
+    (row, index) => ['match', offset + index + 1, row.id],
     total,
   )
 }

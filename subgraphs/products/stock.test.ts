@@ -121,3 +121,11 @@ test('an archived product is not held any more, and what was held of it is still
   expect(await said('stock.refused')).toMatchObject([{ orderId: 'ord_2', shortages: [{ available: 'GONE' }] }])
   expect(await stockOf('MUG')).toMatchObject({ onHand: 4, held: 0 })
 })
+
+test('stock never grows beyond what the graph can show', async () => {
+  const { add, ask, stockOf } = await shop()
+  const productId = await add('MUG', 1_000_000_000)
+  const input = { productId, delta: 1, reason: 'found one more', idempotencyKey: 'k1' }
+  expect(codesOf(await ask(admin(), adjust, { input }))).toEqual(['INVALID_INPUT'])
+  expect(await stockOf('MUG')).toMatchObject({ onHand: 1_000_000_000 })
+})

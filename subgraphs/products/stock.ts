@@ -130,6 +130,15 @@ export const restock = async (tx: Tx, { orderId, refundId, lines }: EventOf<'ord
   )
 }
 
+/** As many as a product may have; the graph's Int ends at 2,147,483,647, and what was sold may come back. */
+const stockMost = 1_000_000_000
+
+const checkLevel = ({ id, onHand, held }: ProductRow, delta: number): void => {
+  const path = ['input', 'delta']
+  if (onHand + delta < held) throw new DomainError('STOCK_HELD', `${held} of ${onHand} are held for orders.`, { path, subject: id })
+  if (onHand + delta > stockMost) throw new DomainError('INVALID_INPUT', `A product may have ${stockMost} on hand.`, { path })
+}
+
 const adjustedBefore = async (tx: Tx, { productId, delta, idempotencyKey }: AdjustStockInput): Promise<boolean> => {
   const before = await tx.select().from(stockMovements).where(eq(stockMovements.idempotencyKey, idempotencyKey)).get()
   if (before && (before.productId !== productId || before.onHand !== delta))
@@ -144,11 +153,7 @@ export const adjustStock = (ctx: Context, input: AdjustStockInput): Promise<Prod
     const before = await tx.select().from(products).where(eq(products.id, productId)).get()
     if (!before) throw notFound('product', ['input', 'productId'])
     if (await adjustedBefore(tx, input)) return before
-    if (before.onHand + delta < before.held)
-      throw new DomainError('STOCK_HELD', `${before.held} of ${before.onHand} are held for orders.`, {
-        path: ['input', 'delta'],
-        subject: productId,
-      })
+    checkLevel(before, delta)
     const after = await moveStock(tx, productId, { kind: 'ADJUSTED', onHand: delta, reason, idempotencyKey })
     await announceStock(tx, [after])
     await audit(tx, 'adjustStock', productId, before, after)

@@ -1,5 +1,5 @@
 import type { Context } from '#kit/context.ts'
-import { idTime } from '#kit/id.ts'
+import { isFresh } from '#kit/id.ts'
 import { assignRole, createRole, deleteRole, listPermissions, listRoles, permissionsOf, revokeRole, rolesOf, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
 import {
@@ -14,15 +14,13 @@ import {
   updateUser,
 } from './users.ts'
 
-const [freshMs, waitMs] = [10_000, 2_000]
-
-const isFresh = (ctx: Context, id: string) => ctx.now.getTime() - (idTime(id) ?? 0) < freshMs
+const waitMs = 2_000
 
 /** A profile; that of somebody who has only just registered may still be on its way. */
 const profile = async (ctx: Context, id: string) => {
   if (!mayRead(ctx, id)) return null
   const found = await findUser(ctx, id)
-  if (found !== undefined || !isFresh(ctx, id)) return found ?? null
+  if (found !== undefined || !isFresh(id, ctx.now)) return found ?? null
   return (await ctx.waitFor(id, () => findUserNow(ctx, id), waitMs)) ?? null
 }
 

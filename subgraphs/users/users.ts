@@ -164,11 +164,11 @@ const checkVersion = ({ id, version }: UserRow, expectedVersion: number): void =
   })
 }
 
-/** Changes what is given of any user. Throws NOT_FOUND, PERMISSION_NOT_HELD, VERSION_CONFLICT or INVALID_INPUT. */
+/** Changes what is given of any user. Throws NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, or PERMISSION_NOT_HELD if the user may do what the caller may not. */
 export const updateUser = (ctx: Context, { id, expectedVersion, displayName, settings }: UpdateUserInput): Promise<UserRow> =>
   ctx.write(async (tx) => {
-    await mustHold(tx, ['USERS_WRITE'], [])
     const before = await findStanding(tx, id, ['input', 'id'])
+    await mustHold(tx, ['USERS_WRITE', ...(await permissionsHeld(tx, id))], ['input', 'id'])
     checkVersion(before, expectedVersion)
     const change = { ...nameChange(before, displayName), ...settingsChange(before, settings ?? {}, ['input', 'settings']) }
     const after = await save(tx, before, change)

@@ -35,10 +35,14 @@ CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`accountId` text NOT NULL,
 	`refreshHash` text NOT NULL,
-	`previousHash` text,
-	`rotatedAt` integer NOT NULL,
 	`expiresAt` integer NOT NULL,
 	`endedAt` integer
 );
 --> statement-breakpoint
-CREATE INDEX `sessions_by_account` ON `sessions` (`accountId`);
+CREATE INDEX `sessions_by_account` ON `sessions` (`accountId`);--> statement-breakpoint
+CREATE TABLE `used_tokens` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`sessionId` text NOT NULL,
+	`usedAt` integer NOT NULL,
+	FOREIGN KEY (`sessionId`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
