@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse } from 'graphql'
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import type { NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
 import { type Context, contextOn, type Ground, type Request } from './context.ts'
@@ -75,51 +75,61 @@ const openGround = async <R>(name: string, dir: string, place: Place, resources:
   committed: () => {},
 })
 
-const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
-  const name = nameOf(dir)
-  const schema = buildSchema(readSdl(dir), parts.resolvers)
-  const ground = await openGround(name, dir, place, parts.resources)
-  const ring = place.stream.produce(openOutbox(name, ground.database.reader))
-  const tasks = openTasks(ground, parts.tasks ?? {})
-  ground.committed = (published: NewEvent[]) => {
-    tasks.wake()
-    if (published.length === 0) return
-    ring()
-    for (const event of published) {
-      failpoint(ground.config, name, event.type, 'after-send')
-      ground.waiters.wake(event)
-    }
-  }
-  const inbox = consume(ground, place.stream, parts.handlers ?? {})
+/** Answers operations on this ground, each in the name of its caller. */
+const answerOn = <R>(ground: Ground<R>, schema: GraphQLSchema) => {
   const parseOnce = cachedParse()
-  let closed = false
-
-  /** Answers one operation in the name of the request's caller. */
-  const answer = async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
-    if (closed) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
+  return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
     const contextValue = contextOn(ground, request)
     const result = await execute({ schema, document: document ?? parseOnce(query), variableValues: variables, operationName, contextValue })
     const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
     const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
     return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
   }
+}
 
+/** Passes on what a commit has published: to the stream, and to the doors that wait for it. */
+const passOn = (ground: Ground, ring: () => void) => (published: NewEvent[]) => {
+  if (published.length === 0) return
+  ring()
+  for (const event of published) {
+    failpoint(ground.config, ground.name, event.type, 'after-send')
+    ground.waiters.wake(event)
+  }
+}
+
+const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
+  const name = nameOf(dir)
+  const schema = buildSchema(readSdl(dir), parts.resolvers)
+  const ground = await openGround(name, dir, place, parts.resources)
+  const tasks = openTasks(ground, parts.tasks ?? {})
+  const tell = passOn(ground, place.stream.produce(openOutbox(name, ground.database.reader)))
+  ground.committed = (published) => {
+    tasks.wake()
+    tell(published)
+  }
+  const inbox = consume(ground, place.stream, parts.handlers ?? {})
+  const answer = answerOn(ground, schema)
+  const opened = ground.resources as Opened
+  let closed = false
   let resting: Promise<void> | undefined
   const rest = () => {
     resting ??= tasks.close().then(inbox.close)
     return resting
   }
-
   return {
     name,
     schema,
-    answer,
+    /** Answers one operation in the name of the request's caller. Throws SERVICE_UNAVAILABLE once it is closed. */
+    answer: async (operation: Operation, request: Request): Promise<Answer> => {
+      if (closed) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
+      return answer(operation, request)
+    },
     routes: parts.routes ?? {},
     /** A context of the system's own, for scripts and routes. */
     context: (request: Request) => contextOn(ground, request),
     runTask: tasks.run,
     /** Whether an event waits to be handled or a task is under way. */
-    busy: async () => tasks.busy() || (ground.resources as Opened).busy?.() || (await inbox.behind()),
+    busy: async () => tasks.busy() || opened.busy?.() || (await inbox.behind()),
     /** Ends what it does by itself; it still answers. */
     rest,
     /** Ends it whole. */
@@ -127,7 +137,7 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
       if (closed) return
       closed = true
       await rest()
-      await (ground.resources as { close?: () => Promise<void> }).close?.()
+      await opened.close?.()
       await ground.database.close()
     },
   }
