@@ -33,15 +33,16 @@ const isUnpaid = inArray(orders.status, unpaid)
 const idsOf = async (db: Pick<Tx, 'select'>, where: SQL | undefined, limit = -1): Promise<string[]> =>
   (await db.select({ id: orders.id }).from(orders).where(where).orderBy(asc(orders.expiresAt)).limit(limit)).map(({ id }) => id)
 
-/** Closes the orders whose time has run out. One that is being paid has no clock. */
+const expire = (ctx: Context, id: string) =>
+  ctx.write((tx) => closeOrder(tx, id, 'EXPIRED', { reason: 'ORDER_EXPIRED', where: lte(orders.expiresAt, ctx.now) }))
+
+/** Closes the orders whose time has run out, each by itself: one that cannot be closed keeps no other open. One that is being paid has no clock. */
 export const expireOrders = async (ctx: Context): Promise<void> => {
-  const isDue = lte(orders.expiresAt, ctx.now)
-  const due = await idsOf(ctx.db, and(isUnpaid, isDue), batch)
-  if (due.length === 0) return
-  await ctx.write(async (tx) => {
-    for (const id of due) await closeOrder(tx, id, 'EXPIRED', { reason: 'ORDER_EXPIRED', where: isDue })
-  })
-  await expireOrders(ctx)
+  const due = await idsOf(ctx.db, and(isUnpaid, lte(orders.expiresAt, ctx.now)), batch)
+  const outcomes = await Promise.allSettled(due.map((id) => expire(ctx, id)))
+  for (const [at, outcome] of outcomes.entries())
+    if (outcome.status === 'rejected') ctx.log.error({ err: outcome.reason, id: due[at] }, 'an order could not be closed in time')
+  if (outcomes.some(({ status }) => status === 'fulfilled') && due.length === batch) await expireOrders(ctx)
 }
 
 /** Cancels what a deleted user has not paid, and removes the user's data from each order when it has ended. */
