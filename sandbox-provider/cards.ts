@@ -15,6 +15,8 @@ export const cards: ReadonlyMap<string, Card> = new Map<string, Card>([
   ['tok_timeout_charged', { answersAfter: Number.POSITIVE_INFINITY }],
   ['tok_timeout_not_charged', { loses: true }],
   ['tok_slow', { answersAfter: 1000 }],
+  ['tok_slow_decline', { answersAfter: 1000, refuses: { verb: 'authorize', reason: 'DECLINED' } }],
+  ['tok_slow_capture_refused', { answersAfter: 1000, refuses: { verb: 'capture', reason: 'CAPTURE_REFUSED' } }],
   ['tok_capture_refused', { refuses: { verb: 'capture', reason: 'CAPTURE_REFUSED' } }],
   ['tok_refund_refused', { refuses: { verb: 'refund', reason: 'REFUND_REFUSED' } }],
 ])

@@ -3,7 +3,10 @@ import { scenario } from './scenario.ts'
 import { readTrade } from './state.ts'
 import { cancel, type Filled, fill, newestPayment, newGuest, newProduct, type Placed, paid, pay, place, placed } from './trade.ts'
 
-type Start = Placed & { products: string[]; method: string }
+const cards = { approve: 'tok_approve', decline: 'tok_decline', captureRefused: 'tok_capture_refused' }
+const slowCards = { approve: 'tok_slow', decline: 'tok_slow_decline', captureRefused: 'tok_slow_capture_refused' }
+
+type Start = Placed & { products: string[]; cards: typeof cards }
 
 const begin =
   (made: (arena: Arena, cart: Filled) => Promise<Placed>) =>
@@ -13,7 +16,7 @@ const begin =
       { productId: mug, quantity: 2 },
       { productId: pot, quantity: 1 },
     ]
-    return { ...(await made(arena, await fill(arena, newGuest(arena), lines))), products: [mug, pot], method: 'tok_approve' }
+    return { ...(await made(arena, await fill(arena, newGuest(arena), lines))), products: [mug, pot], cards }
   }
 
 const read = (arena: Arena, { as, products }: Start) => readTrade(arena, { guests: [as], products })
@@ -39,10 +42,10 @@ export const unpaidRaces = scenario<Start>({
     'cancelOrder:otherKey': (arena, start) => cancel(arena, start, 'second'),
     'cancelOrder:lines': (arena, start) => cancel(arena, start, 'third', mugs(start, 1)),
     'cancelOrder:staff': (arena, start) => cancel(arena, start, 'fourth', {}, arena.admin),
-    initiatePayment: (arena, start) => pay(arena, start, start.method, 'first'),
-    'initiatePayment:otherKey': (arena, start) => pay(arena, start, start.method, 'second'),
-    'initiatePayment:declined': (arena, start) => pay(arena, start, 'tok_decline', 'third'),
-    'initiatePayment:captureRefused': (arena, start) => pay(arena, start, 'tok_capture_refused', 'fourth'),
+    initiatePayment: (arena, start) => pay(arena, start, start.cards.approve, 'first'),
+    'initiatePayment:otherKey': (arena, start) => pay(arena, start, start.cards.approve, 'second'),
+    'initiatePayment:declined': (arena, start) => pay(arena, start, start.cards.decline, 'third'),
+    'initiatePayment:captureRefused': (arena, start) => pay(arena, start, start.cards.captureRefused, 'fourth'),
     updateOrderStatus: toProcessing,
     voidPayment: (arena, start) => onPayment(arena, start, 'voidPayment'),
     capturePayment: (arena, start) => onPayment(arena, start, 'capturePayment'),
@@ -51,8 +54,8 @@ export const unpaidRaces = scenario<Start>({
   },
   read,
   slow: {
-    acts: ['initiatePayment', 'initiatePayment:otherKey'],
-    make: (start) => ({ ...start, method: 'tok_slow' }),
+    acts: ['initiatePayment', 'initiatePayment:otherKey', 'initiatePayment:declined', 'initiatePayment:captureRefused'],
+    make: (start) => ({ ...start, cards: slowCards }),
   },
 })
 

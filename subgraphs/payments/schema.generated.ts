@@ -105,7 +105,7 @@ export type ErrorCode =
 export type InitiatePaymentInput = {
   /** Makes a second click harmless: the same key is the same payment. */
   idempotencyKey: Scalars['String']['input'];
-  /** How: a card's token. The sandbox knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_slow, tok_capture_refused and tok_refund_refused. */
+  /** How: a card's token. The sandbox knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
   method: Scalars['String']['input'];
   /** The order. What is paid is its total. */
   orderId: Scalars['ID']['input'];
