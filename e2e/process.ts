@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Answer, As } from './shop.ts'
+import { type Answer, type As, headersOf } from './shop.ts'
 
 /** A port that is free now. */
 export const freePort = (): Promise<number> =>
@@ -35,12 +35,6 @@ export const startShop = (settings: Record<string, string>) => {
     said: () => said,
   }
 }
-
-const headersOf = ({ token, guest }: As) => ({
-  'content-type': 'application/json',
-  ...(token && { authorization: `Bearer ${token}` }),
-  ...(guest && { 'x-guest-token': guest }),
-})
 
 /** Asks a shop over the network. Throws when it cannot be reached. */
 export const askAt =

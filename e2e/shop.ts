@@ -9,7 +9,7 @@ import { makeAdmin } from '#subgraphs/users/roles.ts'
 export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }
 export type As = { token?: string; guest?: string }
 
-const headersOf = ({ token, guest }: As) => ({
+export const headersOf = ({ token, guest }: As) => ({
   'content-type': 'application/json',
   ...(token && { authorization: `Bearer ${token}` }),
   ...(guest && { 'x-guest-token': guest }),

@@ -50,8 +50,6 @@ const ask = async (caller: Context['caller'], query: string) => {
   return { data, codes: errors?.map((error) => error.extensions?.code ?? (error.originalError as DomainError).code) ?? [] }
 }
 
-const nobody = { roles: [], permissions: [] }
-
 test.each([
   ['open', nobody, []],
   ['mine', nobody, ['UNAUTHENTICATED']],

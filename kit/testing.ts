@@ -6,6 +6,7 @@ import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Caller, nobody } from './context.ts'
+import { DomainError } from './errors.ts'
 import { parked } from './inbox.ts'
 import { enumValues } from './sdl.ts'
 import { memoryStream } from './stream.ts'
@@ -128,4 +129,10 @@ export const codesOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): stri
     ...(errors ?? []).map((error) => error.extensions.code),
     ...payloads.flatMap((payload) => payload?.userErrors ?? []).map(({ code }) => code),
   ]
+}
+
+/** The code by which a room refused; anything else that it threw is thrown on. */
+export const refusalCode = (error: unknown): string => {
+  if (error instanceof DomainError) return error.code
+  throw error
 }

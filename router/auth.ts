@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { type Caller, nobody } from '#kit/context.ts'
 import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
+import { guestOf } from '#schema/guest-token.ts'
 import type { Revocations } from './revocations.ts'
 
 type Verified = AccessClaims & { exp: number }
@@ -32,9 +32,7 @@ const refusal = (error: unknown): Caller => ({ ...nobody, reason: error instance
 
 const toCaller = ({ sub, sid, roles, permissions }: Verified): Caller => ({ sub, sid, roles, permissions })
 
-/** The hash by which a guest's rows are his; undefined where the token is not of the form. */
-const guestOf = (token: string | undefined): { guest?: string } =>
-  token && guestToken.test(token) ? { guest: createHash('sha256').update(token).digest('hex') } : {}
+const toGuest = (token: string | undefined): { guest?: string } => (token && guestToken.test(token) ? { guest: guestOf(token) } : {})
 
 const bearer = (header: string | undefined): string | undefined => /^Bearer +(\S+)$/i.exec(header ?? '')?.[1]
 
@@ -64,7 +62,7 @@ export const authenticator = ({ key, maxTokenAge, revocations, clock = () => new
       'x-guest-token'?: string | string[] | undefined
     }): Promise<Caller> => {
       const token = bearer(headers.authorization)
-      return { ...(token ? await callerOf(token) : nobody), ...guestOf([headers['x-guest-token']].flat()[0]) }
+      return { ...(token ? await callerOf(token) : nobody), ...toGuest([headers['x-guest-token']].flat()[0]) }
     },
   }
 }

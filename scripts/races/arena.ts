@@ -22,7 +22,8 @@ const configOf = (dir: string) =>
     LOG_LEVEL: 'error',
     DATA_DIR: dir,
     SEED: '0',
-    PROVIDER_TIMEOUT_MS: '100',
+    // a slow card answers after a second: within this, and before the door gives up
+    PROVIDER_TIMEOUT_MS: '1500',
     ACCESS_TOKEN_SECONDS: '86400',
   })
 

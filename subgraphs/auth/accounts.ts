@@ -4,14 +4,12 @@ import { DomainError, requestError } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import { publish } from '#kit/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
+import { normalEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
 import { endSessions, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
-
-/** An address as it is compared: without blanks around it, in lower case. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 const checkEmail = (email: string): string => {
   if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) return email

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
 import { codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import auth from './index.ts'
@@ -11,7 +12,6 @@ const logoutMutation = 'mutation ($input: LogoutInput!) { logout(input: $input) 
 const validate = 'query ($token: String!) { validateToken(token: $token) { valid reason userId roles permissions } }'
 
 const ann = { email: 'ann@example.com', password: 'correct horse', displayName: 'Ann' }
-const nobody = { roles: [], permissions: [] }
 
 /** auth alone, with users answering every registration as it would. */
 const shop = async () => {

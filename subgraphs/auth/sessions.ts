@@ -4,6 +4,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import { publish } from '#kit/outbox.ts'
+import { normalEmail } from '#schema/email.ts'
 import { verifyPassword } from './passwords.ts'
 import type { LoginInput, LogoutInput, RefreshTokenInput } from './schema.generated.ts'
 import { type AccountRow, accounts, type SessionRow, sessions, usedTokens } from './tables.ts'
@@ -38,7 +39,7 @@ const unchanged = async (tx: Tx, { id, passwordHash }: AccountRow): Promise<Acco
 
 /** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and an unknown address. */
 export const login = async (ctx: Context, { email, password }: LoginInput): Promise<OpenSession> => {
-  const account = await ctx.load.one(accounts, 'email', email.trim().toLowerCase())
+  const account = await ctx.load.one(accounts, 'email', normalEmail(email))
   const isRight = await verifyPassword(password, account?.passwordHash)
   if (!account || !isRight) throw wrongCredentials()
   return ctx.write(async (tx) => openSession(tx, await unchanged(tx, account)))

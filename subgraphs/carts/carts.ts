@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Context, can, owned, ownerOf, type Tx } from '#kit/context.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import type { EventOf } from '#schema/events.ts'
+import { guestOf } from '#schema/guest-token.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts, deletedOwners } from './tables.ts'
-
-/** A guest is known by the hash of their token; the token itself is nowhere but with them. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Who the caller's carts belong to. Throws UNAUTHENTICATED for somebody who is neither signed in nor a guest. */
 export const requireOwner = ({ caller }: Pick<Context, 'caller'>): string => {
@@ -38,7 +36,7 @@ export const createCart = (ctx: Context): Promise<{ cart: CartRow; guestToken: s
     const owner = ownerOf(tx)
     if (owner) return { cart: await openCart(tx, owner), guestToken: null }
     const guestToken = randomBytes(16).toString('base64url')
-    return { cart: await openCart(tx, hashOf(guestToken)), guestToken }
+    return { cart: await openCart(tx, guestOf(guestToken)), guestToken }
   })
 
 /** The caller's own cart of this id, or, where none is named, their unfinished one; `which` narrows it. Throws NOT_FOUND. */

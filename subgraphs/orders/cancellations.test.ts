@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
+import { nobody } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
 import { held, mug, openShop } from './testing.ts'
 
@@ -158,7 +159,6 @@ test("an owner's cancellation is not audited, and one of staff never tells the c
 test("what is somebody else's is not found, and changes nothing", async () => {
   const { cancel, lineIds, reach, see } = await openDoor()
   const [mine, other] = [await reach('PAID'), await reach('PAID', {}, guest())]
-  const nobody = { roles: [], permissions: [] }
   for (const caller of [guest(), customer('usr_other'), staff('ORDERS_READ'), nobody])
     expect(codesOf(await cancel(mine, {}, caller))).toEqual(['NOT_FOUND'])
   expect(codesOf(await cancel('ord_none'))).toEqual(['NOT_FOUND'])

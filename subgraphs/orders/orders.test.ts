@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
+import { nobody } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
 import { held, openDoor, openShop, placeMutation, placement, shippingAddress } from './testing.ts'
 
@@ -55,7 +56,6 @@ test('two clicks at once place one order', async () => {
 
 test('a guest orders with an e-mail address, and nobody in particular does not order', async () => {
   const { ask, placeAtDoor } = await openDoor()
-  const nobody = { roles: [], permissions: [] }
   expect(codesOf(await ask(nobody, placeMutation, { input: placement }))).toEqual(['UNAUTHENTICATED'])
   expect(codesOf(await ask(guest(), placeMutation, { input: { ...placement, email: undefined } }))).toEqual(['EMAIL_REQUIRED'])
   expect(codesOf(await ask(guest(), placeMutation, { input: { ...placement, email: '  ' } }))).toEqual(['EMAIL_REQUIRED'])

@@ -4,6 +4,7 @@ import { DomainError, requestError } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import { publish } from '#kit/outbox.ts'
 import { type PageArgs, page } from '#kit/page.ts'
+import { normalEmail } from '#schema/email.ts'
 import { checkSameBody, hashOf } from './idempotency.ts'
 import type { AllOrdersFilter, OrderFilter, PlaceOrderInput, ShippingAddressInput } from './schema.generated.ts'
 import { type Address, type OrderLineRow, type OrderRow, orderLines, orders } from './tables.ts'
@@ -14,8 +15,6 @@ const ownerOfNew = (ctx: Context): string => {
   if (owner) return owner
   throw requestError('UNAUTHENTICATED', 'Log in, or call createCart to order as a guest.')
 }
-
-const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 const emailOf = ({ caller }: Context, input: PlaceOrderInput): string | null => {
   const [email, path] = [normalEmail(input.email ?? ''), ['input', 'email']]

@@ -1,94 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { DomainError } from '#kit/errors.ts'
 import { outbox } from '#kit/outbox.ts'
-import { admin, customer } from '#kit/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
+import { customer, refusalCode } from '#kit/testing.ts'
 import { cancelOrder } from './cancellations.ts'
-import { updateOrderStatus } from './fulfilment.ts'
 import type { OrderStatus } from './order-status.ts'
-import { placeOrder } from './orders.ts'
 import { attempts, type OrderRow, orders, refunds, timeline } from './tables.ts'
-import { authorized, captured, cartRefused, failed, held, mug, openShop, placement, pot } from './testing.ts'
-
-type Shop = Awaited<ReturnType<typeof openShop>>
-type Input = (shop: Shop, order: OrderRow) => Promise<unknown>
-
-const tell =
-  (event: (orderId: string) => NewEvent): Input =>
-  ({ tell }, { id }) =>
-    tell(event(id))
-
-const moveTo =
-  (status: OrderStatus): Input =>
-  ({ context }, { id, version }) =>
-    updateOrderStatus(context(admin()), { orderId: id, status, expectedVersion: version })
-
-const replace =
-  (more: object): Input =>
-  ({ context }, { owner, idempotencyKey }) =>
-    placeOrder(context(customer(owner)), { ...placement, idempotencyKey, ...more })
-
-const lineOf = async ({ see }: Shop, id: string, at: number) => (await see(id)).lines[at]?.id ?? 'ol_none'
-
-const cancelUnits =
-  (quantity: number): Input =>
-  async (shop, { id, owner }) => {
-    const lines = [{ lineId: await lineOf(shop, id, 0), quantity }]
-    return cancelOrder(shop.context(customer(owner)), { orderId: id, idempotencyKey: 'units', lines })
-  }
-
-const expire: Input = async ({ clock, run }) => {
-  clock.advance(3_600_000)
-  await run('expireOrders')
-}
-
-/** A refund that the order may have, and that no other has. */
-const refundOf = (orderId: string) => `ref_${orderId}`
-
-const inputs = {
-  'cart.refused': tell(cartRefused),
-  'stock.refused': tell((orderId) => ({
-    type: 'stock.refused',
-    orderId,
-    shortages: [{ productId: 'prod_mug', wanted: 3, available: 'GONE' }],
-  })),
-  'stock.held': tell((id) => held(id)),
-  'stock.held at another total': tell((id) => held(id, [mug])),
-  'stock.held in another currency': tell((id) => held(id, [mug, pot], 'EUR')),
-  'authorized a': tell((id) => authorized(id, 'pay_a')),
-  'authorized b': tell((id) => authorized(id, 'pay_b')),
-  'captured a': tell((id) => captured(id, 'pay_a')),
-  'captured b': tell((id) => captured(id, 'pay_b')),
-  'failed a': tell((id) => failed(id, 'pay_a')),
-  'failed b': tell((id) => failed(id, 'pay_b')),
-  refunded: tell((orderId) => ({ type: 'payment.refunded', orderId, refundId: refundOf(orderId), attemptId: 'pay_a', amount: 100 })),
-  'refund-failed': tell((orderId) => ({
-    type: 'payment.refund-failed',
-    orderId,
-    refundId: refundOf(orderId),
-    reason: 'PROVIDER_REFUSED',
-  })),
-  'user.deleted': ({ tell }, { owner }) => tell({ type: 'user.deleted', userId: owner, version: 2 }),
-  'the clock': expire,
-  'cancel, by the owner': ({ context }, { id, owner }) => cancelOrder(context(customer(owner)), { orderId: id, idempotencyKey: 'owner' }),
-  'cancel, by staff': ({ context }, { id }) => cancelOrder(context(admin()), { orderId: id, idempotencyKey: 'staff' }),
-  'cancel a unit': cancelUnits(1),
-  'cancel too many': cancelUnits(4),
-  'place, same body': replace({}),
-  'place, other body': replace({ expectedTotal: 1 }),
-  'move to PENDING': moveTo('PENDING'),
-  'move to AWAITING_PAYMENT': moveTo('AWAITING_PAYMENT'),
-  'move to PAYING': moveTo('PAYING'),
-  'move to PAID': moveTo('PAID'),
-  'move to PROCESSING': moveTo('PROCESSING'),
-  'move to SHIPPED': moveTo('SHIPPED'),
-  'move to DELIVERED': moveTo('DELIVERED'),
-  'move to REJECTED': moveTo('REJECTED'),
-  'move to CANCELLED': moveTo('CANCELLED'),
-  'move to EXPIRED': moveTo('EXPIRED'),
-} satisfies Record<string, Input>
-type InputName = keyof typeof inputs
+import { authorized, captured, cartRefused, failed, held, mug, openShop } from './testing.ts'
+import { type Input, type InputName, inputs, lineOf, refundOf, type Shop } from './testing-inputs.ts'
 
 /** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
 const at =
@@ -246,17 +164,12 @@ const outcome = (before: Snapshot, after: Snapshot): string => {
   return [...moved, ...noted, ...settled, ...erased].join(', ') || 'ignored'
 }
 
-const refusalOf = (error: unknown): string => {
-  if (error instanceof DomainError) return `! ${error.code}`
-  throw error
-}
-
 const attemptInput = async (shop: Shop, order: OrderRow, input: Input): Promise<string | undefined> => {
   try {
     await input(shop, order)
     return undefined
   } catch (error) {
-    return refusalOf(error)
+    return `! ${refusalCode(error)}`
   }
 }
 

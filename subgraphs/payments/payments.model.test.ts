@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DomainError } from '#kit/errors.ts'
-import { admin } from '#kit/testing.ts'
+import { admin, refusalCode } from '#kit/testing.ts'
 import { voidPayment } from './payments.ts'
 import { refundPayment } from './refunds.ts'
 import { type PaymentRow, payables, payments, refunds } from './tables.ts'
@@ -24,10 +23,6 @@ const walks = fc
   .map(([first, then]) => [...first, ...then])
 
 const weathers = fc.array(fc.constantFrom<Weather>('fair', 'fair', 'lost', 'unheard'), { minLength: 1, maxLength: 8 })
-
-const refusedOnly = (error: unknown) => {
-  if (!(error instanceof DomainError)) throw error
-}
 
 /** What orders does, in short: it accepts one payment at a time, and none once it is closed. */
 const openOrder = (till: Till, orderId: string) => {
@@ -126,7 +121,7 @@ test('whatever happens in whatever order, on whatever line: one capture at most,
     till.wire.weather = () => weather[requests++ % weather.length] ?? 'fair'
     await till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
     for (const move of moves) {
-      await walk(till, orderId, order, move).catch(refusedOnly)
+      await walk(till, orderId, order, move).catch(refusalCode)
       await checkBounds(till, orderId)
     }
     till.wire.weather = () => 'fair'

@@ -1,45 +1,25 @@
-import { eq, gt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { DomainError } from '#kit/errors.ts'
 import { admin } from '#kit/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { capturePayment, settlePayment, updatePayment, voidPayment } from './payments.ts'
-import type { Answer } from './provider.ts'
-import { refundPayment, settleRefund } from './refunds.ts'
-import { outbox, type PaymentRow, payables, payments, refunds } from './tables.ts'
-import { accepted, closed, linesCancelled, openPayments, type Till } from './testing.ts'
-
-// Each table says what a state becomes by an input, and what is published; every pair that is not in it changes and publishes nothing.
-
-type Input<Row> = (till: Till, row: Row) => Promise<unknown>
-type Table = Record<string, Record<string, string>>
-
-const yes: Answer = { ok: true, authorization: 'auth_1' }
-const no = (reason: string): Answer => ({ ok: false, reason })
-
-/** What was published after the event with this number, and the number of the last. */
-const saidAfter = async (till: Till, seq: number) => {
-  const lines = await till.contextOf().db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(outbox.seq)
-  const events = lines.map(({ body }) => body).filter(({ type }) => type.startsWith('payment.'))
-  const words = events.map((event) => ('reason' in event ? `${event.type} ${event.reason}` : event.type))
-  return { words, last: lines.at(-1)?.seq ?? seq }
-}
-
-const codeOf = (error: unknown): string => {
-  if (error instanceof DomainError) return error.code
-  throw error
-}
-
-/** What an input does: the state after it, then what was published or how it was refused. */
-const outcome = async (till: Till, act: () => Promise<unknown>, stateNow: () => Promise<string>): Promise<string> => {
-  const { last } = await saidAfter(till, 0)
-  const refused = await act().then(() => undefined, codeOf)
-  await till.rest()
-  const { words } = await saidAfter(till, last)
-  return [await stateNow(), ...words, ...(refused ? [refused] : [])].join(', ')
-}
-
-const unchanged = (table: Table, state: string, input: string) => table[state]?.[input] ?? state
+import { capturePayment, updatePayment, voidPayment } from './payments.ts'
+import { type PaymentRow, payables, payments } from './tables.ts'
+import {
+  accepted,
+  closed,
+  type Input,
+  no,
+  openPayments,
+  outcome,
+  type PaymentState,
+  refusing,
+  settle,
+  type Table,
+  type Till,
+  toPayment,
+  unchanged,
+  yes,
+} from './testing.ts'
 
 const anyInput = async (till: Till, event: NewEvent) => {
   till.wire.weather = () => 'lost'
@@ -117,34 +97,7 @@ const paymentStates = [
   'VOIDED, closed',
   'FAILED',
   'FAILED, closed',
-] as const
-
-const reload = async (till: Till, { id }: PaymentRow) => {
-  const row = await till.contextOf().db.select().from(payments).where(eq(payments.id, id)).get()
-  return row as PaymentRow
-}
-
-const settle = (from: PaymentRow['status'], answer: Answer) => (till: Till, row: PaymentRow) =>
-  till.contextOf().write((tx) => settlePayment(tx, row, from, answer))
-
-/** Brings a new payment into a state by the same inputs as a shop's, with the wire cut at its end. */
-const toPayment = async (till: Till, state: (typeof paymentStates)[number]): Promise<PaymentRow> => {
-  till.wire.weather = () => 'lost'
-  const orderId = await till.order()
-  const row = await till.start(orderId, { idempotencyKey: orderId })
-  await till.rest()
-  const [status, ending] = state.split(', ')
-  const step = async (from: PaymentRow['status'], answer: Answer) => void (await settle(from, answer)(till, row))
-  if (status === 'FAILED') await step('STARTED', no('DECLINED'))
-  if (['AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED'].includes(status ?? '')) await step('STARTED', yes)
-  if (status === 'CAPTURING' || status === 'CAPTURED') await till.given(accepted(orderId, row.id))
-  if (status === 'CAPTURED') await step('CAPTURING', yes)
-  if (status === 'VOIDING' || status === 'VOIDED') await voidPayment(till.contextOf(admin()), { paymentId: row.id })
-  if (status === 'VOIDED') await step('VOIDING', yes)
-  if (ending) await till.given(closed(orderId))
-  await till.rest()
-  return reload(till, row)
-}
+] satisfies PaymentState[]
 
 const paymentInputs: Record<string, Input<PaymentRow>> = {
   'order.confirmed': (till, { orderId }) => till.given(till.confirmed(orderId)),
@@ -173,8 +126,6 @@ const paymentInputs: Record<string, Input<PaymentRow>> = {
   capturePayment: (till, { id }) => capturePayment(till.contextOf(admin()), { paymentId: id }),
   updatePayment: (till, { id }) => updatePayment(till.contextOf(admin()), { paymentId: id, expectedVersion: 1, note: 'x' }),
 }
-
-const refusing = (state: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, `${state}, INVALID_PAYMENT_STATE`]))
 
 const another = 'initiatePayment, another key'
 const failedBy = (reason: string) => `FAILED, payment.failed ${reason}`
@@ -240,109 +191,5 @@ test.each(paymentStates)('a payment that is %s', async (state) => {
       () => paymentsNow(till, row),
     )
     expect([name, await done]).toEqual([name, unchanged(paymentTable, state, name).replace(/^(\w+), closed$/, '$1')])
-  }
-})
-
-// ——— the refund
-
-const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
-type Refund = { id: string; payment: PaymentRow }
-
-const toRefund = async (till: Till, state: (typeof refundStates)[number]): Promise<Refund> => {
-  const payment = await toPayment(till, state === 'none, nothing captured' ? 'FAILED' : 'CAPTURED')
-  const id = `ref_${payment.id}`
-  if (!state.startsWith('none')) await till.given(linesCancelled(payment.orderId, id, 300))
-  const answer = { DONE: yes, REFUSED: no('REFUND_REFUSED') }[state as string]
-  if (answer) await till.contextOf().write((tx) => settleRefund(tx, id, answer))
-  await till.rest()
-  return { id, payment }
-}
-
-const cancelled =
-  (amount: number): Input<Refund> =>
-  (till, { id, payment }) =>
-    till.given(linesCancelled(payment.orderId, id, amount))
-
-const byStaff =
-  (amount: number): Input<Refund> =>
-  (till, { id, payment }) =>
-    refundPayment(till.contextOf(admin()), { paymentId: payment.id, amount, reason: 'x', idempotencyKey: id })
-
-const refundInputs: Record<string, Input<Refund>> = {
-  'order.lines-cancelled': cancelled(300),
-  'order.lines-cancelled, over the cap': cancelled(501),
-  'order.lines-cancelled, for nothing': cancelled(0),
-  'refundPayment, within the cap': byStaff(200),
-  'refundPayment, with what else is promised over the cap': byStaff(201),
-  'refundPayment, over the cap': byStaff(501),
-  'provider: refunded': (till, { id }) => till.contextOf().write((tx) => settleRefund(tx, id, yes)),
-  'provider: refuses': (till, { id }) => till.contextOf().write((tx) => settleRefund(tx, id, no('REFUND_REFUSED'))),
-  'provider: time-out': async (till) => {
-    till.clock.advance(300_000)
-    await till.run('drive')
-  },
-  'order.closed': (till, { payment }) => till.given(closed(payment.orderId)),
-  'order.payment-accepted': (till, { payment }) => till.given(accepted(payment.orderId, payment.id)),
-  voidPayment: (till, { payment }) => voidPayment(till.contextOf(admin()), { paymentId: payment.id }),
-}
-
-const [fits, tight, over] = [
-  'refundPayment, within the cap',
-  'refundPayment, with what else is promised over the cap',
-  'refundPayment, over the cap',
-] as const
-const refused = 'REFUSED, payment.refund-failed OVER_CAPTURED'
-
-const refundTable: Table = {
-  none: {
-    'order.lines-cancelled': 'REQUESTED',
-    'order.lines-cancelled, over the cap': refused,
-    [fits]: 'REQUESTED',
-    [tight]: 'REQUESTED',
-    [over]: refused,
-    ...refusing('none', 'voidPayment'),
-  },
-  'none, nothing captured': {
-    'order.lines-cancelled': refused,
-    'order.lines-cancelled, over the cap': refused,
-    ...refusing('none', fits, tight, over, 'voidPayment'),
-  },
-  REQUESTED: {
-    [fits]: 'REQUESTED + REQUESTED',
-    [tight]: `REQUESTED + ${refused}`,
-    [over]: `REQUESTED + ${refused}`,
-    'provider: refunded': 'DONE, payment.refunded',
-    'provider: refuses': 'REFUSED, payment.refund-failed PROVIDER_REFUSED',
-    ...refusing('REQUESTED', 'voidPayment'),
-  },
-  DONE: {
-    [fits]: 'DONE + REQUESTED',
-    [tight]: `DONE + ${refused}`,
-    [over]: `DONE + ${refused}`,
-    ...refusing('DONE', 'voidPayment'),
-  },
-  REFUSED: {
-    [fits]: 'REFUSED + REQUESTED',
-    [tight]: 'REFUSED + REQUESTED',
-    [over]: `REFUSED + ${refused}`,
-    ...refusing('REFUSED', 'voidPayment'),
-  },
-}
-
-const refundsNow = async (till: Till, { payment }: Refund): Promise<string> => {
-  const rows = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, payment.orderId))
-  return rows.map(({ status }) => status).join(' + ') || 'none'
-}
-
-test.each(refundStates)('a refund that is %s', async (state) => {
-  const till = await openPayments()
-  for (const [name, input] of Object.entries(refundInputs)) {
-    const row = await toRefund(till, state)
-    const done = outcome(
-      till,
-      () => input(till, row),
-      () => refundsNow(till, row),
-    )
-    expect([name, await done]).toEqual([name, unchanged(refundTable, state, name).replace(', nothing captured', '')])
   }
 })

@@ -1,37 +1,10 @@
-import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
 import { expect, test } from 'vitest'
-import { readSdl } from '#kit/sdl.ts'
 import { admin, dataOf } from '#kit/testing.ts'
+import { fieldsOfTypes } from '#kit/testing-fields.ts'
 import { openPayments } from './testing.ts'
 
-const types = new Map(
-  readSdl(import.meta.dirname)
-    .definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
-    .map((node) => [node.name.value, node.fields ?? []]),
-)
-
-const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type))
-
 // the way back from an order to its payments is asked on its own
-const fieldsOf = (type: string) => (types.get(type) ?? []).filter(({ name }) => `${type}.${name.value}` !== 'Order.payments')
-
-const selectionOf = (type: string): string =>
-  types.has(type)
-    ? `{ ${fieldsOf(type)
-        .map((field) => `${field.name.value} ${selectionOf(nameOf(field.type))}`)
-        .join(' ')} }`
-    : ''
-
-/** The fields that have a value somewhere in an answer. */
-const answered = (type: string, value: unknown): string[] => {
-  if (value === null || value === undefined) return []
-  if (Array.isArray(value)) return value.flatMap((item) => answered(type, item))
-  return fieldsOf(type).flatMap((field) => {
-    const found = (value as Record<string, unknown>)[field.name.value]
-    const isThere = found !== null && found !== undefined
-    return isThere ? [`${type}.${field.name.value}`, ...answered(nameOf(field.type), found)] : []
-  })
-}
+const { selectionOf, answered, fieldsWhere } = fieldsOfTypes(import.meta.dirname, 'Order.payments')
 
 test('every field of every type is answered by somebody', async () => {
   const { accepting, ask, order, rest, start } = await openPayments()
@@ -57,8 +30,7 @@ test('every field of every type is answered by somebody', async () => {
   await note(Promise.resolve(answered('PaymentConnection', page)))
   const entity = `{ _entities(representations: [{ __typename: "Order", id: "${orderId}" }]) { ... on Order { payments ${selectionOf('Payment')} } } }`
   await note(Promise.resolve(answered('Payment', dataOf(await ask(admin(), entity))._entities[0].payments)))
-  const own = [...types.keys()].filter((type) => /(Payment|Money|PageInfo|UserError)/.test(type) && !type.endsWith('Fact'))
-  const all = own.flatMap((type) => fieldsOf(type).map(({ name }) => `${type}.${name.value}`))
+  const all = fieldsWhere((type) => /(Payment|Money|PageInfo|UserError)/.test(type) && !type.endsWith('Fact'))
   expect(all.filter((field) => !found.has(field))).toEqual([])
 })
 

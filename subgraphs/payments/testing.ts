@@ -1,12 +1,14 @@
+import { eq, gt } from 'drizzle-orm'
 import type { Caller } from '#kit/context.ts'
 import { newId } from '#kit/id.ts'
 import type { Place } from '#kit/subgraph.ts'
-import { admin, customer, dataOf, openForTest } from '#kit/testing.ts'
+import { admin, customer, dataOf, openForTest, refusalCode } from '#kit/testing.ts'
 import { openSandboxProvider } from '#sandbox-provider/index.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
 import { paymentsBy } from './index.ts'
-import { initiatePayment } from './payments.ts'
-import type { PaymentsContext, Provider } from './provider.ts'
+import { initiatePayment, settlePayment, voidPayment } from './payments.ts'
+import type { Answer, PaymentsContext, Provider } from './provider.ts'
+import { outbox, type PaymentRow, payments } from './tables.ts'
 
 const fields = `id status amount { amount currency } capturedAmount { amount } refundedAmount { amount } method failureReason reference version`
 const initiate = `mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { ${fields} } userErrors { code path subject } } }`
@@ -98,3 +100,63 @@ export const openPayments = async (settings: Record<string, string> = {}, place:
 }
 
 export type Till = Awaited<ReturnType<typeof openPayments>>
+
+// ——— the protocol: what each state becomes by each input
+
+export type Input<Row> = (till: Till, row: Row) => Promise<unknown>
+/** What a state becomes by an input, and what is published; every pair that is not in it changes and publishes nothing. */
+export type Table = Record<string, Record<string, string>>
+type Status = PaymentRow['status']
+export type PaymentState = Status | `${Status}, closed`
+
+export const yes: Answer = { ok: true, authorization: 'auth_1' }
+export const no = (reason: string): Answer => ({ ok: false, reason })
+
+/** What was published after the event with this number, and the number of the last. */
+const saidAfter = async (till: Till, seq: number) => {
+  const lines = await till.contextOf().db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(outbox.seq)
+  const events = lines.map(({ body }) => body).filter(({ type }) => type.startsWith('payment.'))
+  const words = events.map((event) => ('reason' in event ? `${event.type} ${event.reason}` : event.type))
+  return { words, last: lines.at(-1)?.seq ?? seq }
+}
+
+/** What an input does: the state after it, then what was published or how it was refused. */
+export const outcome = async (till: Till, act: () => Promise<unknown>, stateNow: () => Promise<string>): Promise<string> => {
+  const { last } = await saidAfter(till, 0)
+  const refused = await act().then(() => undefined, refusalCode)
+  await till.rest()
+  const { words } = await saidAfter(till, last)
+  return [await stateNow(), ...words, ...(refused ? [refused] : [])].join(', ')
+}
+
+export const unchanged = (table: Table, state: string, input: string) => table[state]?.[input] ?? state
+
+export const refusing = (state: string, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, `${state}, INVALID_PAYMENT_STATE`]))
+
+const reload = async (till: Till, { id }: PaymentRow) => {
+  const row = await till.contextOf().db.select().from(payments).where(eq(payments.id, id)).get()
+  return row as PaymentRow
+}
+
+export const settle = (from: PaymentRow['status'], answer: Answer) => (till: Till, row: PaymentRow) =>
+  till.contextOf().write((tx) => settlePayment(tx, row, from, answer))
+
+/** Brings a new payment into a state by the same inputs as a shop's, with the wire cut at its end. */
+export const toPayment = async (till: Till, state: PaymentState): Promise<PaymentRow> => {
+  till.wire.weather = () => 'lost'
+  const orderId = await till.order()
+  const row = await till.start(orderId, { idempotencyKey: orderId })
+  await till.rest()
+  const [status, ending] = state.split(', ')
+  const step = async (from: PaymentRow['status'], answer: Answer) => void (await settle(from, answer)(till, row))
+  if (status === 'FAILED') await step('STARTED', no('DECLINED'))
+  if (['AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED'].includes(status ?? '')) await step('STARTED', yes)
+  if (status === 'CAPTURING' || status === 'CAPTURED') await till.given(accepted(orderId, row.id))
+  if (status === 'CAPTURED') await step('CAPTURING', yes)
+  if (status === 'VOIDING' || status === 'VOIDED') await voidPayment(till.contextOf(admin()), { paymentId: row.id })
+  if (status === 'VOIDED') await step('VOIDING', yes)
+  if (ending) await till.given(closed(orderId))
+  await till.rest()
+  return reload(till, row)
+}

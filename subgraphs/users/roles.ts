@@ -7,6 +7,7 @@ import { audit, publish } from '#kit/outbox.ts'
 import { type PageArgs, page } from '#kit/page.ts'
 import { enumValues } from '#kit/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
+import { normalEmail } from '#schema/email.ts'
 import type {
   AssignRoleInput,
   CreateRoleInput,
@@ -210,7 +211,11 @@ export const revokeRole = (ctx: Context, input: RevokeRoleInput): Promise<Pair> 
 /** For scripts alone: gives ADMIN to the user with this e-mail and answers the id; undefined where there is none. */
 export const makeAdmin = (ctx: Context, email: string): Promise<string | undefined> =>
   ctx.write(async (tx) => {
-    const user = await tx.select().from(users).where(eq(users.email, email.trim().toLowerCase())).get()
+    const user = await tx
+      .select()
+      .from(users)
+      .where(eq(users.email, normalEmail(email)))
+      .get()
     if (user && (await grant(tx, user.id, adminRole))) await audit(tx, 'makeAdmin', user.id, null, { role: 'ADMIN', roleId: adminRole })
     return user?.id
   })

@@ -3,6 +3,7 @@ import { type Context, can, type Tx } from '#kit/context.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit, publish } from '#kit/outbox.ts'
 import { type PageArgs, page } from '#kit/page.ts'
+import { normalEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
 import { haveRole, keepAnAdmin, mustHold, permissionsHeld, stripRoles, welcome } from './roles.ts'
 import type {
@@ -32,7 +33,7 @@ const named = (name: string, email: string | null) => {
 
 /** Makes the profile of a new user, who is a CUSTOMER from then on. */
 export const makeProfile = async (tx: Tx, event: EventOf<'user.registered'>): Promise<void> => {
-  const [email, registered] = [event.email.trim().toLowerCase(), new Date(event.occurredAt)]
+  const [email, registered] = [normalEmail(event.email), new Date(event.occurredAt)]
   const profile = { id: event.userId, email, ...named(event.displayName, email), ...defaults, createdAt: registered, updatedAt: registered }
   const [user] = await tx.insert(users).values(profile).onConflictDoNothing().returning()
   if (!user) return

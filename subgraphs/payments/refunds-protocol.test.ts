@@ -1,0 +1,123 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { admin } from '#kit/testing.ts'
+import { voidPayment } from './payments.ts'
+import { refundPayment, settleRefund } from './refunds.ts'
+import { type PaymentRow, refunds } from './tables.ts'
+import {
+  accepted,
+  closed,
+  type Input,
+  linesCancelled,
+  no,
+  openPayments,
+  outcome,
+  refusing,
+  type Table,
+  type Till,
+  toPayment,
+  unchanged,
+  yes,
+} from './testing.ts'
+
+const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
+type Refund = { id: string; payment: PaymentRow }
+
+const toRefund = async (till: Till, state: (typeof refundStates)[number]): Promise<Refund> => {
+  const payment = await toPayment(till, state === 'none, nothing captured' ? 'FAILED' : 'CAPTURED')
+  const id = `ref_${payment.id}`
+  if (!state.startsWith('none')) await till.given(linesCancelled(payment.orderId, id, 300))
+  const answer = { DONE: yes, REFUSED: no('REFUND_REFUSED') }[state as string]
+  if (answer) await till.contextOf().write((tx) => settleRefund(tx, id, answer))
+  await till.rest()
+  return { id, payment }
+}
+
+const cancelled =
+  (amount: number): Input<Refund> =>
+  (till, { id, payment }) =>
+    till.given(linesCancelled(payment.orderId, id, amount))
+
+const byStaff =
+  (amount: number): Input<Refund> =>
+  (till, { id, payment }) =>
+    refundPayment(till.contextOf(admin()), { paymentId: payment.id, amount, reason: 'x', idempotencyKey: id })
+
+const refundInputs: Record<string, Input<Refund>> = {
+  'order.lines-cancelled': cancelled(300),
+  'order.lines-cancelled, over the cap': cancelled(501),
+  'order.lines-cancelled, for nothing': cancelled(0),
+  'refundPayment, within the cap': byStaff(200),
+  'refundPayment, with what else is promised over the cap': byStaff(201),
+  'refundPayment, over the cap': byStaff(501),
+  'provider: refunded': (till, { id }) => till.contextOf().write((tx) => settleRefund(tx, id, yes)),
+  'provider: refuses': (till, { id }) => till.contextOf().write((tx) => settleRefund(tx, id, no('REFUND_REFUSED'))),
+  'provider: time-out': async (till) => {
+    till.clock.advance(300_000)
+    await till.run('drive')
+  },
+  'order.closed': (till, { payment }) => till.given(closed(payment.orderId)),
+  'order.payment-accepted': (till, { payment }) => till.given(accepted(payment.orderId, payment.id)),
+  voidPayment: (till, { payment }) => voidPayment(till.contextOf(admin()), { paymentId: payment.id }),
+}
+
+const [fits, tight, over] = [
+  'refundPayment, within the cap',
+  'refundPayment, with what else is promised over the cap',
+  'refundPayment, over the cap',
+] as const
+const refused = 'REFUSED, payment.refund-failed OVER_CAPTURED'
+
+const refundTable: Table = {
+  none: {
+    'order.lines-cancelled': 'REQUESTED',
+    'order.lines-cancelled, over the cap': refused,
+    [fits]: 'REQUESTED',
+    [tight]: 'REQUESTED',
+    [over]: refused,
+    ...refusing('none', 'voidPayment'),
+  },
+  'none, nothing captured': {
+    'order.lines-cancelled': refused,
+    'order.lines-cancelled, over the cap': refused,
+    ...refusing('none', fits, tight, over, 'voidPayment'),
+  },
+  REQUESTED: {
+    [fits]: 'REQUESTED + REQUESTED',
+    [tight]: `REQUESTED + ${refused}`,
+    [over]: `REQUESTED + ${refused}`,
+    'provider: refunded': 'DONE, payment.refunded',
+    'provider: refuses': 'REFUSED, payment.refund-failed PROVIDER_REFUSED',
+    ...refusing('REQUESTED', 'voidPayment'),
+  },
+  DONE: {
+    [fits]: 'DONE + REQUESTED',
+    [tight]: `DONE + ${refused}`,
+    [over]: `DONE + ${refused}`,
+    ...refusing('DONE', 'voidPayment'),
+  },
+  REFUSED: {
+    [fits]: 'REFUSED + REQUESTED',
+    [tight]: 'REFUSED + REQUESTED',
+    [over]: `REFUSED + ${refused}`,
+    ...refusing('REFUSED', 'voidPayment'),
+  },
+}
+
+const refundsNow = async (till: Till, { payment }: Refund): Promise<string> => {
+  const rows = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, payment.orderId))
+  return rows.map(({ status }) => status).join(' + ') || 'none'
+}
+
+test.each(refundStates)('a refund that is %s', async (state) => {
+  const till = await openPayments()
+  for (const [name, input] of Object.entries(refundInputs)) {
+    const row = await toRefund(till, state)
+    const done = outcome(
+      till,
+      () => input(till, row),
+      () => refundsNow(till, row),
+    )
+    expect([name, await done]).toEqual([name, unchanged(refundTable, state, name).replace(', nothing captured', '')])
+  }
+})
