@@ -1,6 +1,6 @@
 import { execute, parse } from 'graphql'
 import { expect, test } from 'vitest'
-import type { Context } from './context.ts'
+import { type Context, nobody } from './context.ts'
 import { DomainError } from './errors.ts'
 import { buildSchema, type ResolverMap } from './schema.ts'
 import { admin, customer, staff } from './testing.ts'

@@ -1,4 +1,4 @@
-// protocol.md, section 4, once more in as few words as possible, and random histories against both.
+// docs/protocol.md, section 4, once more in as few words as possible, and random histories against both.
 import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// protocol.md, section 4: every state of an order's checkout against every input.
+// docs/protocol.md, section 4: every state of an order's checkout against every input.
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { customer, dataOf, openForTest } from '#kit/testing.ts'

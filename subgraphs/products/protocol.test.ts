@@ -1,4 +1,4 @@
-// protocol.md, section 5: every state of an order's hold against every input.
+// docs/protocol.md, section 5: every state of an order's hold against every input.
 import { asc, eq, ne } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { admin, dataOf, openForTest } from '#kit/testing.ts'

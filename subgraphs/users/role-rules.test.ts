@@ -3,21 +3,9 @@ import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { admin, codesOf, dataOf, openForTest } from '#kit/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
-import type { NewEvent } from '#schema/events.ts'
 import users from './index.ts'
 import { makeAdmin } from './roles.ts'
-
-const registered = (userId: string): NewEvent => ({
-  type: 'user.registered',
-  userId,
-  email: `${userId}@example.com`,
-  displayName: userId,
-})
-
-const create = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
-const assign = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { userErrors { code } } }'
-const revoke = 'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { userErrors { code } } }'
-const deleteUser = 'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { userErrors { code } } }'
+import { assignRole, createRole, deleteUser, registered, revokeRole } from './testing.ts'
 
 // the rules once more, as a model: who holds what, and which code each act earns
 const people = ['usr_0', 'usr_1', 'usr_2'] as const
@@ -61,17 +49,17 @@ const anAct: fc.Arbitrary<Act> = fc.record({
 
 const modelShop = async () => {
   const { ask, context, given } = await openForTest(users)
-  await given(...people.map(registered))
+  await given(...people.map((id) => registered(id)))
   await makeAdmin(context(), 'usr_0@example.com')
   const ids: Record<string, string> = { ADMIN: 'role_admin' }
   // every token claims everything: what counts is who holds it now
   const as = (sub: string): Caller => ({ ...admin(), sub })
   for (const name of ['Keepers', 'Stewards'])
-    ids[name] = dataOf(await ask(as('usr_0'), create, { input: { name, permissions: allows[name] } })).createRole.role.id
+    ids[name] = dataOf(await ask(as('usr_0'), createRole, { input: { name, permissions: allows[name] } })).createRole.role.id
   const perform = async ({ verb, by, of, role: name }: Act) =>
     verb === 'delete'
       ? codesOf(await ask(as(by), deleteUser, { input: { id: of } }))
-      : codesOf(await ask(as(by), verb === 'assign' ? assign : revoke, { input: { userId: of, roleId: ids[name] } }))
+      : codesOf(await ask(as(by), verb === 'assign' ? assignRole : revokeRole, { input: { userId: of, roleId: ids[name] } }))
   const rolesOf = async () => {
     const query = '{ users(sort: OLDEST, filter: { includeDeleted: true }) { edges { node { id roles { name } } } } }'
     const { edges } = dataOf(await ask(admin(), query)).users

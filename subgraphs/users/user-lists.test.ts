@@ -1,38 +1,15 @@
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
 import { newId } from '#kit/id.ts'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
-import users from './index.ts'
-import { makeAdmin } from './roles.ts'
-
-const registered = (userId: string, displayName = userId): NewEvent => ({
-  type: 'user.registered',
-  userId,
-  email: `${userId}@example.com`,
-  displayName,
-})
+import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
+import { openUsers, registered } from './testing.ts'
 
 const entities =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
 const reference = (id: string) => ({ __typename: 'User', id })
 
-/** A shop with an admin and a customer. */
-const shop = async (options: Parameters<typeof openForTest>[1] = {}) => {
-  const subgraph = await openForTest(users, options)
-  await subgraph.given(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
-  await makeAdmin(subgraph.context(), 'usr_admin@example.com')
-  const me = async (id: string) =>
-    dataOf(await subgraph.ask(customer(id), '{ me { id displayName version roles { name } deletedAt settings { locale } } }')).me
-  const names = async (args: string) =>
-    dataOf(await subgraph.ask(admin(), `{ users(${args}) { edges { node { displayName } } } }`)).users.edges.map(
-      (edge: { node: { displayName: string } }) => edge.node.displayName,
-    )
-  return { ...subgraph, me, names }
-}
-
 test('who asks right after registering gets the profile as soon as it is there', async () => {
-  const { ask, clock, given, me } = await shop()
+  const { ask, clock, given, me } = await openUsers()
   const id = newId('usr', clock())
   const waiting = [me(id), ask(customer(id), entities, { of: [reference(id)] })] as const
   await new Promise((resolve) => setTimeout(resolve, 20))
@@ -42,7 +19,7 @@ test('who asks right after registering gets the profile as soon as it is there',
 })
 
 test('nobody waits for a profile that is not on its way, nor for one that is not theirs', async () => {
-  const { ask, clock, me } = await shop()
+  const { ask, clock, me } = await openUsers()
   const id = newId('usr', clock())
   const began = Date.now()
   expect(dataOf(await ask(customer(), entities, { of: [reference(id)] }))._entities).toEqual([null])
@@ -53,7 +30,7 @@ test('nobody waits for a profile that is not on its way, nor for one that is not
 })
 
 test('a reference answers the user and staff who may read users; for others there is no such user', async () => {
-  const { ask } = await shop()
+  const { ask } = await openUsers()
   const of = [reference('usr_customer'), reference('usr_admin'), reference('usr_none')]
   const seenBy = async (caller: Parameters<typeof ask>[0]) =>
     dataOf(await ask(caller, entities, { of }))._entities.map((user: { displayName: string } | null) => user?.displayName)
@@ -65,7 +42,7 @@ test('a reference answers the user and staff who may read users; for others ther
 
 test('the number of statements does not grow with the page, nor with the references', async () => {
   let statements = 0
-  const { ask, given, rest } = await shop({ onStatement: () => statements++ })
+  const { ask, given, rest } = await openUsers({ onStatement: () => statements++ })
   const ids = Array.from({ length: 30 }, (_, index) => `usr_${index}`)
   await given(...ids.map((id) => registered(id)))
   await rest()
@@ -83,7 +60,7 @@ test('the number of statements does not grow with the page, nor with the referen
 })
 
 test('users are found by name and e-mail whatever the case and accents, by role, id and time', async () => {
-  const { clock, given, names } = await shop()
+  const { clock, given, names } = await openUsers()
   const later = new Date(clock().getTime() + 60_000).toISOString()
   clock.advance(60_000)
   await given(registered('usr_x', '100% émile'))
@@ -102,7 +79,7 @@ test('users are found by name and e-mail whatever the case and accents, by role,
 })
 
 test('pages neither skip nor repeat a user, and a forged cursor is refused', async () => {
-  const { ask, given } = await shop()
+  const { ask, given } = await openUsers()
   await given(...['b', 'a', 'b', 'c'].map((name, index) => registered(`usr_${index}`, name)))
   const seen: string[] = []
   for (let after = '', more = true; more; ) {

@@ -3,51 +3,20 @@ import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
 import { buildSchema } from '#kit/schema.ts'
 import { readSdl } from '#kit/sdl.ts'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
+import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
 import users from './index.ts'
 import { resolvers } from './resolvers.ts'
 import { makeAdmin } from './roles.ts'
-
-const registered = (userId: string, displayName = userId): NewEvent => ({
-  type: 'user.registered',
-  userId,
-  email: `${userId}@example.com`,
-  displayName,
-})
+import { deleteUser, openUsers, registered } from './testing.ts'
 
 const errors = 'userErrors { code path }'
 const updateProfile = `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { user { displayName version } ${errors} } }`
 const updateSettings = `mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { user { settings { locale timeZone marketingEmails orderEmails } } ${errors} } }`
 const deleteAccount = `mutation { deleteAccount(input: { confirm: true }) { user { displayName roles { name } deletedAt } ${errors} } }`
 const updateUser = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName version settings { locale } } ${errors} } }`
-const deleteUser = `mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { user { deletedAt version } ${errors} } }`
-
-/** A shop with an admin and a customer. */
-const shop = async () => {
-  const subgraph = await openForTest(users)
-  await subgraph.given(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
-  await makeAdmin(subgraph.context(), 'usr_admin@example.com')
-  const me = async (id: string) =>
-    dataOf(await subgraph.ask(customer(id), '{ me { id displayName version roles { name } deletedAt settings { locale } } }')).me
-  const names = async (args: string) =>
-    dataOf(await subgraph.ask(admin(), `{ users(${args}) { edges { node { displayName } } } }`)).users.edges.map(
-      (edge: { node: { displayName: string } }) => edge.node.displayName,
-    )
-  const staffWith = async (...permissions: Parameters<typeof staff>) => {
-    await subgraph.given(registered('usr_staff'))
-    const input = { name: 'Staff', permissions }
-    const make = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
-    const roleId = dataOf(await subgraph.ask(admin(), make, { input })).createRole.role.id
-    const give = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { userErrors { code } } }'
-    expect(codesOf(await subgraph.ask(admin(), give, { input: { userId: 'usr_staff', roleId } }))).toEqual([])
-    return staff(...permissions)
-  }
-  return { ...subgraph, me, names, staffWith }
-}
 
 test('a new user has a profile, the default settings and the role CUSTOMER, told once however often it is heard', async () => {
-  const { given, me, said } = await shop()
+  const { given, me, said } = await openUsers()
   await given(registered('usr_new', '  New   Person '), registered('usr_new', 'Somebody else'))
   expect(await me('usr_new')).toMatchObject({ displayName: 'New Person', version: 1, roles: [{ name: 'CUSTOMER' }], deletedAt: null })
   const about = <T extends { userId: string }>(events: T[]) => events.filter(({ userId }) => userId === 'usr_new')
@@ -56,7 +25,7 @@ test('a new user has a profile, the default settings and the role CUSTOMER, told
 })
 
 test('a user changes the own profile, and is found by the new name', async () => {
-  const { ask, names } = await shop()
+  const { ask, names } = await openUsers()
   const change = (displayName: string | null) => ask(customer(), updateProfile, { input: { displayName } })
   expect(dataOf(await change('  Zoë 😀 ')).updateProfile.user).toEqual({ displayName: 'Zoë 😀', version: 2 })
   expect(dataOf(await change(null)).updateProfile.user).toMatchObject({ displayName: 'Zoë 😀' })
@@ -65,7 +34,7 @@ test('a user changes the own profile, and is found by the new name', async () =>
 })
 
 test('settings are kept in their canonical form, and what is left out stays', async () => {
-  const { ask } = await shop()
+  const { ask } = await openUsers()
   const change = async (input: object) => dataOf(await ask(customer(), updateSettings, { input })).updateAccountSettings.user.settings
   expect(await change({ locale: 'DE-at', marketingEmails: true })).toEqual({
     locale: 'de-AT',
@@ -90,20 +59,20 @@ test.each([
   ['updateAccountSettings', updateSettings, { locale: '' }, 'locale'],
   ['updateAccountSettings', updateSettings, { timeZone: 'Mars/Olympus' }, 'timeZone'],
 ])('%s refuses a bad value and says where it is wrong: %#', async (_, mutation, input, field) => {
-  const { ask, me } = await shop()
+  const { ask, me } = await openUsers()
   const [payload] = Object.values(dataOf(await ask(customer(), mutation, { input }))) as { userErrors: unknown }[]
   expect(payload?.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', field] }])
   expect(await me('usr_customer')).toMatchObject({ displayName: 'Zoë Müller', version: 1, settings: { locale: 'en-GB' } })
 })
 
 test('who has no profile changes nothing', async () => {
-  const { ask } = await shop()
+  const { ask } = await openUsers()
   for (const [mutation, input] of [[updateProfile, {}] as const, [updateSettings, {}] as const, [deleteAccount, {}] as const])
     expect(codesOf(await ask(customer('usr_none'), mutation, { input }))).toEqual(['NOT_FOUND'])
 })
 
 test('a deleted account loses what is personal, keeps its row, and is told once', async () => {
-  const { ask, context, me, names, said } = await shop()
+  const { ask, context, me, names, said } = await openUsers()
   for (const _ of [1, 2])
     expect(dataOf(await ask(customer(), deleteAccount)).deleteAccount).toEqual({
       user: { displayName: '', roles: [], deletedAt: '2026-12-01T09:00:00.000Z' },
@@ -119,7 +88,7 @@ test('a deleted account loses what is personal, keeps its row, and is told once'
 })
 
 test('an account is deleted only when that is confirmed, and the last admin stays', async () => {
-  const { ask, me } = await shop()
+  const { ask, me } = await openUsers()
   const unsure = deleteAccount.replace('true', 'false')
   expect(dataOf(await ask(customer(), unsure)).deleteAccount.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'confirm'] }])
   expect(codesOf(await ask(admin(), deleteAccount))).toEqual(['LAST_ADMIN'])
@@ -128,14 +97,14 @@ test('an account is deleted only when that is confirmed, and the last admin stay
 })
 
 test('of two admins who delete their accounts at once, one stays', async () => {
-  const { ask, context } = await shop()
+  const { ask, context } = await openUsers()
   await makeAdmin(context(), 'usr_customer@example.com')
   const answers = await Promise.all([ask(admin(), deleteAccount), ask(customer(), deleteAccount)])
   expect(answers.flatMap(codesOf)).toEqual(['LAST_ADMIN'])
 })
 
 test('staff change a user at the version they saw, audited once', async () => {
-  const { ask, said } = await shop()
+  const { ask, said } = await openUsers()
   const input = { id: 'usr_customer', expectedVersion: 1, displayName: 'Zoe', settings: { locale: 'fr' } }
   expect(dataOf(await ask(admin(), updateUser, { input })).updateUser.user).toEqual({
     displayName: 'Zoe',
@@ -159,7 +128,7 @@ test('staff change a user at the version they saw, audited once', async () => {
 })
 
 test('staff delete a user who may do no more than they, audited once and without what is personal', async () => {
-  const { ask, given, me, said, staffWith } = await shop()
+  const { ask, given, me, said, staffWith } = await openUsers()
   const caller = await staffWith('USERS_WRITE')
   await given(registered('usr_gone', 'Somebody'))
   expect(codesOf(await ask(caller, deleteUser, { input: { id: 'usr_admin' } }))).toEqual(['PERMISSION_NOT_HELD'])
@@ -173,7 +142,7 @@ test('staff delete a user who may do no more than they, audited once and without
 })
 
 test('a token that outlived its role changes no user', async () => {
-  const { ask } = await shop()
+  const { ask } = await openUsers()
   const outdated = { ...customer(), permissions: admin().permissions }
   const input = { id: 'usr_admin', expectedVersion: 1, displayName: 'Mallory' }
   expect(codesOf(await ask(outdated, updateUser, { input }))).toEqual(['PERMISSION_NOT_HELD'])
@@ -181,7 +150,7 @@ test('a token that outlived its role changes no user', async () => {
 })
 
 test('staff without USERS_READ see neither settings nor roles of the user they change', async () => {
-  const { ask, staffWith } = await shop()
+  const { ask, staffWith } = await openUsers()
   const caller = await staffWith('USERS_WRITE')
   const change =
     'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName settings { locale } roles { name } } } }'
@@ -190,7 +159,7 @@ test('staff without USERS_READ see neither settings nor roles of the user they c
 })
 
 test('guests, customers and staff without the permission are turned away at the door', async () => {
-  const { ask } = await shop()
+  const { ask } = await openUsers()
   const query = '{ user(id: "usr_admin") { id } users { totalCount } roles { totalCount } permissions { name } }'
   expect(codesOf(await ask(nobody, '{ me { id } }'))).toEqual(['UNAUTHENTICATED'])
   expect(codesOf(await ask(nobody, query))).toEqual(Array(4).fill('UNAUTHENTICATED'))
@@ -221,7 +190,7 @@ const everything = `
   }`
 
 test('every field of every type is answered', async () => {
-  const { ask } = await shop()
+  const { ask } = await openUsers()
   const [mutation, query] = everything.split(/(?=\n {2}query)/) as [string, string]
   const change = await ask(admin(), mutation, {
     user: { id: 'usr_customer', expectedVersion: 1 },
