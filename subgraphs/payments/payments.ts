@@ -113,7 +113,8 @@ const findForStaff = async (tx: Tx, id: string): Promise<PaymentRow> => {
   return payment
 }
 
-const wrongState = ({ id, status }: PaymentRow, verb: string) =>
+/** INVALID_PAYMENT_STATE, with the payment as its subject. */
+export const wrongState = ({ id, status }: PaymentRow, verb: string) =>
   new DomainError('INVALID_PAYMENT_STATE', `A payment that is ${status} cannot be ${verb}.`, {
     path: ['input', 'paymentId'],
     subject: id,

@@ -14,10 +14,11 @@ import {
   paymentsOfOrder,
   updatePayment,
   voidPayment,
+  wrongState,
 } from './payments.ts'
 import type { PaymentsContext } from './provider.ts'
 import { currentRefund, refundedOf, refundPayment } from './refunds.ts'
-import type { InitiatePaymentInput, RefundPaymentInput, Resolvers } from './schema.generated.ts'
+import type { CapturePaymentInput, InitiatePaymentInput, RefundPaymentInput, Resolvers } from './schema.generated.ts'
 import { ledger, type PaymentRefundRow, type PaymentRow, refunds } from './tables.ts'
 
 const patienceMs = 2000
@@ -58,6 +59,13 @@ const pay = async (ctx: PaymentsContext, input: InitiatePaymentInput) => {
   return { payment, userErrors: declined(payment) }
 }
 
+// a capture that was under way when it was asked for, and was refused then, is no capture
+const capture = async (ctx: PaymentsContext, input: CapturePaymentInput) => {
+  const payment = await afterAnswer(ctx, await capturePayment(ctx, input), (status) => status === 'CAPTURING', patienceMs)
+  const isRefused = payment.status === 'FAILED'
+  return { payment, userErrors: isRefused ? [toUserError(wrongState(payment, 'captured: the provider refused it'))] : [] }
+}
+
 const refusals = {
   OVER_CAPTURED: ['OVER_CAPTURED', 'It is more than was captured and not yet refunded.', ['input', 'amount']],
   PROVIDER_REFUSED: ['REFUND_REFUSED', 'The provider refused to pay it back.', ['input', 'paymentId']],
@@ -87,9 +95,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     initiatePayment: (_, { input }, ctx) => pay(ctx, input),
-    capturePayment: async (_, { input }, ctx) => ({
-      payment: await afterAnswer(ctx, await capturePayment(ctx, input), (status) => status === 'CAPTURING', patienceMs),
-    }),
+    capturePayment: (_, { input }, ctx) => capture(ctx, input),
     voidPayment: async (_, { input }, ctx) => ({
       payment: await afterAnswer(ctx, await voidPayment(ctx, input), (status) => status === 'VOIDING', patienceMs),
     }),
