@@ -5,7 +5,7 @@ import { cancel, type Filled, fill, newGuest, newProduct, type Placed, paid, pay
 
 type Last = { productId: string; rival: Filled }
 type Free = Last & { cart: Filled }
-type Held = Last & { order: Placed }
+type Held = Last & { order: Placed; card?: string }
 
 const adjust = ({ mutate, admin }: Arena, { productId }: Last, delta: number, key: string) =>
   mutate('adjustStock', { productId, delta, reason: 'counted', idempotencyKey: `${productId} ${key}` }, admin)
@@ -39,7 +39,9 @@ export const lastUnitRaces = scenario<Free>({
   read: (arena, { productId, rival, cart }) => readTrade(arena, { guests: [rival.as, cart.as], products: [productId] }),
 })
 
-const held = (name: string, made: (arena: Arena, cart: Filled) => Promise<Placed>, acts: Parameters<typeof scenario<Held>>[0]['acts']) =>
+type Definition = Parameters<typeof scenario<Held>>[0]
+
+const held = (name: string, made: (arena: Arena, cart: Filled) => Promise<Placed>, acts: Definition['acts'], slow?: Definition['slow']) =>
   scenario<Held>({
     name,
     begin: async (arena) => {
@@ -48,12 +50,16 @@ const held = (name: string, made: (arena: Arena, cart: Filled) => Promise<Placed
     },
     acts: { ...onProduct, cancelOrder: (arena, { order }) => cancel(arena, order, 'first'), ...acts },
     read: (arena, { productId, rival, order }) => readTrade(arena, { guests: [rival.as, order.as], products: [productId] }),
+    ...(slow && { slow }),
   })
 
 /** A product whose last unit is held for an order, and wanted by another. */
-export const heldUnitRaces = held('held-unit', placed, {
-  initiatePayment: (arena, { order }) => pay(arena, order, 'tok_approve', 'first'),
-})
+export const heldUnitRaces = held(
+  'held-unit',
+  placed,
+  { initiatePayment: (arena, { order, card = 'tok_approve' }) => pay(arena, order, card, 'first') },
+  { acts: ['initiatePayment'], make: (start) => ({ ...start, card: 'tok_slow' }) },
+)
 
 /** A product whose last unit is sold, and wanted by another. */
 export const soldUnitRaces = held('sold-unit', paid, {})
