@@ -33,6 +33,16 @@ const settings = z.object({
     .default('sandbox')
     .describe('who takes the money; in production it must be set, as the sandbox takes test cards'),
   PROVIDER_TIMEOUT_MS: z.coerce.number().int().positive().default(1500).describe('how long a call to the payment provider may take'),
+  PROVIDER_URL: z.string().default('').describe('where the sandbox provider listens; empty: it is a part of payments'),
+  WEBHOOK_URL: z.string().default('').describe('where the sandbox provider reports what it did; empty: nowhere'),
+  REDIS_URL: z.string().default('').describe('the Redis between processes; empty: everything is one process'),
+  REDIS_PASSWORD_FILE: z.string().default('').describe('the file that holds the password of Redis'),
+  SUBGRAPH_URLS: z
+    .string()
+    .default('')
+    .describe('where the router finds subgraphs: name=url, by commas; a name that is not here is asked at http://<name>:4000/graphql'),
+  TRUST_PROXY: flag.default(false).describe('1: a proxy in front says who asks (x-forwarded-for) and names the request (x-request-id)'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().default('').describe('where traces are sent, by OTLP over HTTP; empty: nowhere'),
   RATE_LIMIT: z.coerce.number().int().min(0).default(0).describe('operations a minute for each address; 0: no limit'),
   SEED: flag.default(true).describe('1: an empty shop gets the demo seed (never in production)'),
   FAIL_AT: z

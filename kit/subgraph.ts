@@ -9,6 +9,7 @@ import { failpoint } from './failpoint.ts'
 import { consume, type Handlers } from './inbox.ts'
 import { openLog } from './log.ts'
 import { openOutbox } from './outbox.ts'
+import type { Route } from './routes.ts'
 import { buildSchema, type ResolverMap } from './schema.ts'
 import { nameOf, readSdl } from './sdl.ts'
 import type { Stream } from './stream.ts'
@@ -35,8 +36,8 @@ type Parts<R> = {
   tasks?: Tasks<R>
   /** What the subgraph opens for itself at start: keys, a provider. `busy` says whether it has something under way. */
   resources?: (config: Config) => Promise<R & Opened>
-  /** Plain HTTP answers beside the graph, by path. */
-  routes?: Record<string, (ctx: Context<R>) => Promise<unknown>>
+  /** Plain HTTP answers beside the graph, by method and path: `'GET /path'`. */
+  routes?: Record<string, Route<R>>
 }
 
 /** Where a subgraph runs: settings, stream and clock; the rest is for tests. */
@@ -124,7 +125,7 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
       if (closed) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
       return answer(operation, request)
     },
-    routes: parts.routes ?? {},
+    routes: (parts.routes ?? {}) as Record<string, Route>,
     /** A context of the system's own, for scripts and routes. */
     context: (request: Request) => contextOn(ground, request),
     runTask: tasks.run,

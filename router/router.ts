@@ -1,31 +1,34 @@
-import { ApolloGateway } from '@apollo/gateway'
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo from '@as-integrations/fastify'
 import cors from '@fastify/cors'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
+import { mountHealth, openHttp } from '#kit/http.ts'
 import { newId } from '#kit/id.ts'
 import type { Log } from '#kit/log.ts'
 import type { Stream } from '#kit/stream.ts'
-import type { OpenSubgraph } from '#kit/subgraph.ts'
-import { authenticator } from './auth.ts'
+import { type Authenticate, authenticator } from './auth.ts'
 import { formatError, isKnown, withoutRepeats } from './errors.ts'
-import { InProcessDataSource, type RouterContext } from './in-process.ts'
 import { landingPage } from './landing.ts'
 import { maxTokens, rateLimit, withinLimits } from './limits.ts'
 import { openRevocations } from './revocations.ts'
+import type { RouterContext } from './sign-in.ts'
 
 /** An order of 1,114 lines is the largest of a real year; its cart fits twice. */
 const bodyLimit = 256 * 1024
+/** How long one operation may take, however many subgraphs it asks one after the other. */
+const operationMs = 8000
 
 type Options = {
   config: Config
   log: Log
   supergraph: string
-  subgraphs: OpenSubgraph[]
+  /** Where the gateway finds each subgraph of the supergraph. */
+  sourceOf: (name: string, authenticate: Authenticate) => GraphQLDataSource<RouterContext>
   stream: Stream
   key: JWTVerifyGetKey
   clock?: () => Date
@@ -70,14 +73,13 @@ const logFaults = (log: Log): ApolloServerPlugin<RouterContext> => ({
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-const openServer = async ({ config, supergraph, subgraphs, log }: Options, authenticate: ReturnType<typeof authenticator>) => {
-  const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, new InProcessDataSource(subgraph, authenticate)]))
+const openServer = async ({ config, supergraph, sourceOf, log }: Options, authenticate: Authenticate) => {
   const production = config.NODE_ENV === 'production'
   const logger = { ...quiet, warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) }
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger,
-    buildService: ({ name }) => byName.get(name) as InProcessDataSource,
+    buildService: ({ name }) => sourceOf(name, authenticate) as GraphQLDataSource,
   })
   const server = new ApolloServer<RouterContext>({
     gateway,
@@ -109,35 +111,17 @@ const corsOrigins = ({ CORS_ORIGINS, NODE_ENV }: Config) =>
       ? false
       : [/^http:\/\/localhost(:\d+)?$/, /^http:\/\/127\.0\.0\.1(:\d+)?$/, 'https://studio.apollographql.com']
 
-const codeOf = (error: FastifyError): string =>
-  error.statusCode === 413 ? 'PAYLOAD_TOO_LARGE' : (error.statusCode ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+const traced = /^[\w-]{8,64}$/
 
-const openHttp = (log: Log): FastifyInstance => {
-  const app = Fastify({ bodyLimit, forceCloseConnections: true, keepAliveTimeout: 65_000, trustProxy: false })
-  app.setErrorHandler((error: FastifyError, _, reply) => {
-    const code = codeOf(error)
-    if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'unexpected error')
-    const message =
-      { PAYLOAD_TOO_LARGE: 'The request is too large.', BAD_REQUEST: 'The request is not a GraphQL request in JSON.' }[code] ??
-      'Something went wrong on our side.'
-    return reply.code(error.statusCode ?? 500).send({ errors: [{ message, extensions: { code } }] })
-  })
-  app.setNotFoundHandler((_, reply) =>
-    reply.code(404).send({ errors: [{ message: 'There is nothing here: the graph is at /graphql.', extensions: { code: 'NOT_FOUND' } }] }),
-  )
-  return app
-}
-
-/** Mounts the plain HTTP answers of the subgraphs, such as auth's key set. */
-const mountRoutes = (app: FastifyInstance, { subgraphs }: Options) => {
-  for (const { routes, context } of subgraphs)
-    for (const [path, answer] of Object.entries(routes))
-      app.get(path, async () => answer(context({ caller: { roles: [], permissions: [] }, requestId: newId('req', new Date()) })))
+/** The request's id: the edge's own where there is one that we trust, else a new one. */
+const requestIdOf = ({ headers }: FastifyRequest, { TRUST_PROXY }: Config, now: Date): string => {
+  const given = String(headers['x-request-id'] ?? '')
+  return TRUST_PROXY && traced.test(given) ? given : newId('req', now)
 }
 
 /**
  * The graph over HTTP: verifies who asks, keeps within the limits, plans, asks the subgraphs, and shows errors by an allow-list.
- * Answers the Fastify application, which does not listen yet, and a `close` that finishes what is under way.
+ * Answers the Fastify application, which does not listen yet, `drain`, which ends it without failing a request, and `close`, for at once.
  */
 export const createRouter = async (options: Options) => {
   const { config, stream, key, clock = () => new Date() } = options
@@ -146,21 +130,23 @@ export const createRouter = async (options: Options) => {
   const authenticate = authenticator({ key, maxTokenAge: lifeSeconds, revocations, clock })
   const server = await openServer(options, authenticate)
   const limit = rateLimit(config.RATE_LIMIT)
-  const app = openHttp(options.log)
+  const app = openHttp({ log: options.log, bodyLimit, trustProxy: config.TRUST_PROXY })
+  const { drain } = mountHealth(app)
   await app.register(cors, { origin: corsOrigins(config), maxAge: 86_400 })
   await app.register(fastifyApollo(server), {
     path: '/graphql',
     context: async (request) => {
       await limit(request.ip)
-      return { caller: await authenticate.fromHeaders(request.headers), requestId: newId('req', clock()) }
+      const requestId = requestIdOf(request, config, clock())
+      const caller = await authenticate.fromHeaders(request.headers)
+      return { caller, requestId, deadline: Date.now() + operationMs, silent: new Set<string>() }
     },
   })
   app.get('/', (_, reply) => reply.redirect('/graphql'))
-  mountRoutes(app, options)
   const close = async () => {
     await app.close()
     await server.stop()
     revocations.close()
   }
-  return { app, server, close }
+  return { app, server, drain, close }
 }

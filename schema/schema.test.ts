@@ -3,7 +3,8 @@ import { buildSchema, type GraphQLNamedType, type GraphQLSchema, isEnumType, isI
 import { expect, test } from 'vitest'
 import { readPolicies, readSdl } from '#kit/sdl.ts'
 import { unownedBreaks } from '#scripts/check-breaking.ts'
-import { composeSupergraph, subgraphDirs } from '#scripts/supergraph.ts'
+import { subgraphDirs } from '#scripts/subgraph-dirs.ts'
+import { composeSupergraph } from '#scripts/supergraph.ts'
 
 const { supergraph, api } = composeSupergraph()
 const schema: GraphQLSchema = buildSchema(api)

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { subgraphDirs } from './supergraph.ts'
+import { subgraphDirs } from './subgraph-dirs.ts'
 
 if (process.argv.includes('--help')) {
   console.log(

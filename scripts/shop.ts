@@ -4,10 +4,13 @@ import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { openLog } from '#kit/log.ts'
+import { mountRoutes } from '#kit/routes.ts'
 import { memoryStream } from '#kit/stream.ts'
 import type { OpenSubgraph, Place, Subgraph } from '#kit/subgraph.ts'
+import type { Authenticate } from '#router/auth.ts'
+import { InProcessDataSource } from '#router/in-process.ts'
 import { createRouter } from '#router/router.ts'
-import { subgraphDirs } from './supergraph.ts'
+import { subgraphDirs } from './subgraph-dirs.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
@@ -17,9 +20,12 @@ const load = async (dir: string): Promise<Subgraph> => (await import(join(dir, '
 export const loadSubgraphs = (): Promise<Subgraph[]> => Promise.all(subgraphDirs().map(load))
 
 const keySetOf = async (subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> => {
-  const path = '/.well-known/jwks.json'
+  const path = 'GET /.well-known/jwks.json'
   const owner = subgraphs.find(({ routes }) => routes[path])
-  return (await owner?.routes[path]?.(owner.context({ caller: nobody, requestId: 'start' }))) as JSONWebKeySet
+  return (await owner?.routes[path]?.(owner.context({ caller: nobody, requestId: 'start' }), {
+    headers: {},
+    body: Buffer.alloc(0),
+  })) as JSONWebKeySet
 }
 
 const settledWithin = async (subgraphs: OpenSubgraph[], ms: number): Promise<void> => {
@@ -38,16 +44,19 @@ export const openShop = async ({ config, ...place }: { config: Config } & Omit<P
   const subgraphs = await Promise.all(definitions.map((subgraph) => subgraph.open({ ...place, config, stream })))
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
   const key = createLocalJWKSet(await keySetOf(subgraphs))
-  const router = await createRouter({ ...place, config, supergraph, subgraphs, stream, key, log: openLog(config, 'router') })
+  const subgraph = (name: string): OpenSubgraph => {
+    const found = subgraphs.find((one) => one.name === name)
+    if (!found) throw new Error(`There is no subgraph ${name}`)
+    return found
+  }
+  const sourceOf = (name: string, authenticate: Authenticate) => new InProcessDataSource(subgraph(name), authenticate)
+  const router = await createRouter({ ...place, config, supergraph, sourceOf, stream, key, log: openLog(config, 'router') })
+  for (const one of subgraphs) mountRoutes(router.app, one)
   return {
     config,
     stream,
     router,
-    subgraph: (name: string): OpenSubgraph => {
-      const found = subgraphs.find((subgraph) => subgraph.name === name)
-      if (!found) throw new Error(`There is no subgraph ${name}`)
-      return found
-    },
+    subgraph,
     /** Listens, and answers the address of the graph. */
     listen: async (): Promise<string> =>
       `${(await router.app.listen({ host: config.HOST, port: config.PORT })).replace('127.0.0.1', 'localhost')}/graphql`,

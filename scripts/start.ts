@@ -1,26 +1,13 @@
 // The whole shop in one process: npm start
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { type Config, ConfigError, describeSettings, readConfig } from '#kit/config.ts'
+import { type Config, describeSettings } from '#kit/config.ts'
 import { demoLogins } from './seed/logins.ts'
 import { countProducts, seed } from './seed.ts'
+import { settings, stopWith } from './settings.ts'
 import { openShop, type Shop } from './shop.ts'
 
 const help = `npm start\n\nRuns the whole shop in one process, on SQLite files. Settings, by environment variable:\n\n${describeSettings()}`
-
-const stopWith = (sentence: string): never => {
-  console.error(sentence)
-  process.exit(1)
-}
-
-const settings = (): Config => {
-  try {
-    return readConfig()
-  } catch (error) {
-    if (error instanceof ConfigError) return stopWith(`Bazaar cannot start with these settings: ${error.message}.`)
-    throw error
-  }
-}
 
 const checkFolder = (folder: string) => {
   try {

@@ -1,20 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { describePolicies, readSdl } from '#kit/sdl.ts'
-
-const folder = join(import.meta.dirname, '../subgraphs')
-
-/** The folder list is the list of subgraphs. */
-export const subgraphDirs = (): string[] =>
-  readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name))
-    .filter((dir) => existsSync(join(dir, 'schema.graphql')))
+import { describePolicies, nameOf, readSdl } from '#kit/sdl.ts'
+import { subgraphDirs } from './subgraph-dirs.ts'
 
 const service = (dir: string) => {
-  const name = dir.slice(folder.length + 1)
+  const name = nameOf(dir)
   return { name, url: `http://${name}:4000/graphql`, typeDefs: describePolicies(readSdl(dir)) }
 }
 

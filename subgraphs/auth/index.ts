@@ -7,5 +7,5 @@ export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
   resources: async (config) => ({ keys: await openKeys(config) }),
-  routes: { '/.well-known/jwks.json': async ({ resources }) => resources.keys.jwks },
+  routes: { 'GET /.well-known/jwks.json': async ({ resources }) => resources.keys.jwks },
 })

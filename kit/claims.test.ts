@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Keys, newKey, openClaims, readKeys, signClaims } from './claims.ts'
+import { customer, frozenClock, testConfig } from './testing.ts'
+
+const key = () => Buffer.from(newKey(), 'hex')
+const [ours, next] = [key(), key()]
+const request = { caller: customer(), requestId: 'req_1' }
+const clock = frozenClock()
+
+type Changes = { subgraph?: string; body?: string; keys?: Keys; now?: Date }
+const envelope = (changes: Changes = {}) => ({
+  subgraph: 'orders',
+  body: '{"query":"{ a }"}',
+  keys: [ours] as Keys,
+  now: clock(),
+  ...changes,
+})
+const seconds = (count: number) => new Date(clock().getTime() + count * 1000)
+
+test('claims that were signed for a subgraph and a body say who asks', () => {
+  expect(openClaims(signClaims(request, envelope()), envelope())).toEqual(request)
+})
+
+test.each<[string, Changes, Changes]>([
+  ['another subgraph', { subgraph: 'payments' }, {}],
+  ['another body', { body: '{"query":"{ b }"}' }, {}],
+  ['another key', { keys: [next] }, {}],
+  ['a moment long past', {}, { now: seconds(16) }],
+  ['a moment far ahead', { now: seconds(16) }, {}],
+])('claims that were signed for %s say nothing', (_, signed, opened) => {
+  expect(openClaims(signClaims(request, envelope(signed)), envelope(opened))).toBeUndefined()
+})
+
+test.each([undefined, '', '.', 'x', 'x.y', 'eyJhIjoxfQ.', `${'a'.repeat(10_000)}.b`])('the header %j says nothing', (header) => {
+  expect(openClaims(header, envelope())).toBeUndefined()
+})
+
+test('claims with one changed character say nothing', () => {
+  const signed = signClaims(request, envelope())
+  for (const at of [0, 10, signed.length - 2])
+    expect(openClaims(`${signed.slice(0, at)}${signed[at] === 'A' ? 'B' : 'A'}${signed.slice(at + 1)}`, envelope())).toBeUndefined()
+})
+
+test('while a key is exchanged, both are taken, and the first one signs', () => {
+  const both = envelope({ keys: [next, ours] })
+  expect(openClaims(signClaims(request, envelope()), both)).toEqual(request)
+  expect(openClaims(signClaims(request, both), envelope({ keys: [next] }))).toEqual(request)
+})
+
+test('a key file holds one or two keys and nothing else', () => {
+  const file = join(testConfig().DATA_DIR, 'orders.key')
+  const read = (text: string) => {
+    writeFileSync(file, text)
+    return readKeys(file).length
+  }
+  expect([read(`${newKey()}\n`), read(`${newKey()}\n${newKey()}\n`)]).toEqual([1, 2])
+  for (const wrong of ['', 'secret', newKey().slice(1), `${newKey()}\n${newKey()}\n${newKey()}`])
+    expect(() => read(wrong)).toThrow('A key file')
+})

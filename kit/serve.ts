@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { accessTokenHeader, claimsHeader, type Keys, openClaims } from './claims.ts'
+import { mountHealth, openHttp } from './http.ts'
+import type { Log } from './log.ts'
+import { mountRoutes } from './routes.ts'
+import type { Answer, OpenSubgraph, Operation } from './subgraph.ts'
+
+/** The plan of the widest page that the router lets through, with a representation for each of its rows, fits many times. */
+const bodyLimit = 4 * 1024 * 1024
+
+type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
+
+const unsigned = { errors: [{ message: 'Only the router is answered here.', extensions: { code: 'UNAUTHENTICATED' } }] }
+const unreadable = { errors: [{ message: 'The request is not a GraphQL request in JSON.', extensions: { code: 'BAD_REQUEST' } }] }
+
+const toOperation = (body: string): Operation | undefined => {
+  try {
+    const { query, variables, operationName } = JSON.parse(body)
+    return typeof query === 'string' ? { query, variables, operationName } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// the subgraph throws only what is wrong with the whole: a document that cannot be read, or its own end
+const refuse = (error: unknown): Answer => {
+  if (!(error instanceof GraphQLError)) throw error
+  return { errors: [{ message: error.message, extensions: { code: 'GRAPHQL_PARSE_FAILED', ...error.extensions } }], reply: {} }
+}
+
+const mountGraph = (app: FastifyInstance, { subgraph, keys, clock = () => new Date() }: Options) => {
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
+  app.post('/graphql', async ({ headers, body: given }, reply) => {
+    const body = String(given ?? '')
+    const envelope = { subgraph: subgraph.name, body, keys, now: clock() }
+    const request = openClaims([headers[claimsHeader]].flat()[0], envelope)
+    if (!request) return reply.code(401).send(unsigned)
+    const operation = toOperation(body)
+    if (!operation) return reply.code(400).send(unreadable)
+    const { reply: told, ...answer } = await subgraph.answer(operation, request).catch(refuse)
+    if (told.accessToken) reply.header(accessTokenHeader, told.accessToken)
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
+  })
+}
+
+/**
+ * A subgraph over HTTP. `/graphql` answers only what the router has signed for it: anything else gets 401, no data and no schema.
+ * Beside it are the subgraph's own routes and its health. The application does not listen yet; `drain` ends it gently.
+ */
+export const serveSubgraph = (options: Options) => {
+  const app = openHttp({ log: options.log, bodyLimit })
+  const { drain } = mountHealth(app)
+  mountGraph(app, options)
+  mountRoutes(app, options.subgraph)
+  return { app, drain }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { openBreaker } from './breaker.ts'
+
+const open = () => {
+  let now = 0
+  const breaker = openBreaker(() => now)
+  const fail = (times: number) => {
+    for (let time = 0; time < times; time += 1) breaker.failed()
+  }
+  return { ...breaker, fail, pass: (ms: number) => (now += ms) }
+}
+
+test('four failures in a row leave it closed, an answer forgets them, and the fifth in a row opens it', () => {
+  const breaker = open()
+  breaker.fail(4)
+  expect(breaker.isOpen()).toBe(false)
+  breaker.answered()
+  breaker.fail(4)
+  expect(breaker.isOpen()).toBe(false)
+  breaker.fail(1)
+  expect(breaker.isOpen()).toBe(true)
+})
+
+test('one request a second tries, and the first that is answered closes it', () => {
+  const breaker = open()
+  breaker.fail(5)
+  breaker.pass(999)
+  expect(breaker.isOpen()).toBe(true)
+  breaker.pass(1)
+  expect([breaker.isOpen(), breaker.isTrying(), breaker.isOpen()]).toEqual([false, true, true])
+  breaker.fail(1)
+  breaker.pass(1000)
+  expect([breaker.isOpen(), breaker.isOpen()]).toEqual([false, true])
+  breaker.answered()
+  expect([breaker.isOpen(), breaker.isTrying()]).toEqual([false, false])
+})

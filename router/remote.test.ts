@@ -1,0 +1,120 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parse } from 'graphql'
+import { expect, onTestFinished, test } from 'vitest'
+import { accessTokenHeader } from '#kit/claims.ts'
+import { nobody } from '#kit/context.ts'
+import { openLog } from '#kit/log.ts'
+import { customer, testConfig } from '#kit/testing.ts'
+import { RemoteDataSource } from './remote.ts'
+import type { RouterContext } from './sign-in.ts'
+import type { SourceRequest } from './silence.ts'
+
+const listen = (listener: RequestListener, port = 0): Promise<Server> =>
+  new Promise((resolve) => {
+    const server = createServer({ keepAliveTimeout: 65_000 }, listener).listen(port, '127.0.0.1', () => resolve(server))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+  })
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+
+const closed = async (server: Server) => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}
+
+/** A data source that asks a real server on this port. */
+const sourceAt = (port: number) => {
+  const authenticate = { callerOf: async (token: string) => customer(token), fromHeaders: async () => nobody }
+  const url = `http://127.0.0.1:${port}/graphql`
+  const headers = () => ({ 'content-type': 'application/json' })
+  const source = new RemoteDataSource({ name: 'orders', url, headers, authenticate, log: openLog(testConfig(), 'router') })
+  onTestFinished(() => source.close())
+  return source
+}
+
+const contextOf = (): RouterContext => ({ caller: nobody, requestId: 'req_1', deadline: Date.now() + 8000, silent: new Set() })
+
+const ask = (source: RemoteDataSource, query = '{ a }', context = contextOf()) =>
+  source.process({ request: { query, variables: {} }, document: parse(query), context } as unknown as SourceRequest)
+
+const silent = (key: string) => ({
+  data: null,
+  errors: [expect.objectContaining({ path: [key], extensions: { code: 'SERVICE_UNAVAILABLE' } })],
+})
+
+const answering: RequestListener = (_, response) => response.end('{"data":{"a":1}}')
+
+test('an answer is passed on, and a token that comes with it makes the caller of what follows', async () => {
+  const server = await listen((_, response) => response.setHeader(accessTokenHeader, 'usr_1').end('{"data":{"a":1}}'))
+  const context = contextOf()
+  expect(await ask(sourceAt(portOf(server)), '{ a }', context)).toEqual({ data: { a: 1 } })
+  expect(context.caller.sub).toBe('usr_1')
+})
+
+test('a request to a subgraph that is away is held and sent once it is back, a mutation too, and once only', async () => {
+  const away = await listen(answering)
+  const port = portOf(away)
+  await closed(away)
+  const source = sourceAt(port)
+  const answer = ask(source, 'mutation { a }')
+  await sleep(300)
+  expect(source.held).toBe(1)
+  let requests = 0
+  await listen((request, response) => {
+    requests += 1
+    answering(request, response)
+  }, port)
+  expect(await answer).toEqual({ data: { a: 1 } })
+  expect(requests).toBe(1)
+})
+
+test.each([
+  ['query', '{ a }', 2, { data: { a: 1 } }],
+  ['mutation', 'mutation { a }', 1, silent('a')],
+])('a %s that got lost after sending is sent again only if it is a query', async (_, query, times, answer) => {
+  let requests = 0
+  const server = await listen((request, response) => {
+    requests += 1
+    if (requests === 1) request.socket.destroy()
+    else answering(request, response)
+  })
+  expect(await ask(sourceAt(portOf(server)), query)).toEqual(answer)
+  expect(requests).toBe(times)
+})
+
+test('a subgraph that does not answer costs its own fields within 3 s, once in an operation, and is then left alone', async () => {
+  let requests = 0
+  const server = await listen(() => {
+    requests += 1
+  })
+  const source = sourceAt(portOf(server))
+  const [start, context] = [performance.now(), contextOf()]
+  expect(await ask(source, '{ a b: c }', context)).toMatchObject({ data: null, errors: [{ path: ['a'] }, { path: ['b'] }] })
+  expect(performance.now() - start).toBeLessThan(3000)
+  const again = performance.now()
+  expect(await ask(source, '{ a }', context)).toEqual(silent('a'))
+  expect(performance.now() - again).toBeLessThan(100)
+  await Promise.all([1, 2, 3, 4].map(() => ask(source)))
+  const asked = requests
+  expect(await ask(source)).toEqual(silent('a'))
+  expect(requests).toBe(asked)
+})
+
+test.each(['<html>', '', '{"data":'])('an answer that is no JSON (%j) is none', async (text) => {
+  const server = await listen((_, response) => response.end(text))
+  expect(await ask(sourceAt(portOf(server)), 'mutation { a }')).toEqual(silent('a'))
+})
+
+test('forty connections that were idle for 0.2 to 2 s, around the time the client closes them, never fail a request', async () => {
+  const server = await listen(answering)
+  const source = sourceAt(portOf(server))
+  const idle = Array.from({ length: 40 }, (_, at) => 200 + at * 45)
+  await Promise.all(idle.map(() => ask(source, 'mutation { a }')))
+  const answers = await Promise.all(idle.map((ms) => sleep(ms).then(() => ask(source, 'mutation { a }'))))
+  expect(answers).toEqual(idle.map(() => ({ data: { a: 1 } })))
+})

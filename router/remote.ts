@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { GraphQLDataSource } from '@apollo/gateway'
+import { Kind } from 'graphql'
+import { Pool } from 'undici'
+import { accessTokenHeader } from '#kit/claims.ts'
+import type { Request } from '#kit/context.ts'
+import type { Log } from '#kit/log.ts'
+import type { Authenticate } from './auth.ts'
+import { openBreaker } from './breaker.ts'
+import { type RouterContext, signIn } from './sign-in.ts'
+import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, silence } from './silence.ts'
+
+/** How long a subgraph may take for an answer, counted from sending: longer than any of its doors waits (2 s). */
+const fetchMs = 2500
+/** How long a request that could not be sent is held, as its subgraph may be starting again. */
+const holdMs = 5000
+/** How often a held request tries. */
+const holdPauseMs = 50
+/** Subgraphs keep connections longer, so that it is always us who close one that is not used. */
+const idleMs = 1000
+const connectMs = 1000
+
+/** Nothing was sent: the subgraph has not done it, whatever it is. */
+const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
+
+type Fault = Error & { code?: string; syscall?: string }
+
+const wasSent = (error: unknown): boolean => {
+  const { code = '', syscall } = error as Fault
+  return !unsentCodes.includes(code) && syscall !== 'connect'
+}
+
+const isTimeout = (error: unknown): boolean => (error as Error).name === 'TimeoutError'
+
+const isQuery = ({ document }: SourceOperation): boolean =>
+  document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'query')
+
+export type Options = {
+  name: string
+  /** Where the subgraph answers, such as `http://orders:4000/graphql`. */
+  url: string
+  /** The headers of a request with this body; called for each sending, as claims grow stale. */
+  headers: (subgraph: string, request: Request, body: string) => Record<string, string>
+  authenticate: Authenticate
+  log: Log
+}
+
+type Reply = { answer: SourceAnswer; accessToken: string | undefined }
+
+/**
+ * A subgraph in another process as a data source of the gateway. A request that could not be sent has done nothing: it is held for
+ * up to 5 s and sent once the subgraph is back. One that got lost after sending is repeated only if it is a query. What is not answered
+ * within 2.5 s of sending costs its own fields, with SERVICE_UNAVAILABLE; a subgraph that stays silent is left alone by the breaker.
+ */
+export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
+  readonly options: Options
+  readonly breaker = openBreaker()
+  readonly pool: Pool
+  readonly path: string
+  /** How many requests wait for it to come back. */
+  held = 0
+
+  constructor(options: Options) {
+    this.options = options
+    const { origin, pathname } = new URL(options.url)
+    this.path = pathname
+    this.pool = new Pool(origin, { keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs, connect: { timeout: connectMs } })
+  }
+
+  async process(request: SourceRequest): Promise<SourceAnswer> {
+    const context = request.context as RouterContext
+    const operation = operationOf(request)
+    const { name, authenticate, log } = this.options
+    if (context.silent?.has(name) || this.breaker.isOpen()) return silence(name, operation)
+    try {
+      const { answer, accessToken } = await this.sendOrHold(operation, context)
+      this.breaker.answered()
+      await signIn(context, accessToken, authenticate)
+      return answer
+    } catch (error) {
+      this.breaker.failed()
+      context.silent?.add(name)
+      log.warn({ err: error, subgraph: name, requestId: context.requestId }, 'a subgraph did not answer')
+      return silence(name, operation)
+    }
+  }
+
+  async sendOrHold(operation: SourceOperation, context: RouterContext): Promise<Reply> {
+    const end = Math.min(Date.now() + (this.breaker.isTrying() ? 0 : holdMs), context.deadline ?? Number.POSITIVE_INFINITY)
+    for (let repeats = isQuery(operation) ? 1 : 0; ; ) {
+      const reply = await this.send(operation, context).catch((error: unknown) => ({ error }))
+      if ('answer' in reply) return reply
+      if (wasSent(reply.error) && (isTimeout(reply.error) || repeats-- === 0)) throw reply.error
+      if (Date.now() >= end) throw reply.error
+      await this.hold()
+    }
+  }
+
+  async hold(): Promise<void> {
+    this.held += 1
+    await sleep(holdPauseMs)
+    this.held -= 1
+  }
+
+  async send({ query, variables }: SourceOperation, context: RouterContext): Promise<Reply> {
+    const body = JSON.stringify({ query, variables })
+    const left = Math.min(fetchMs, (context.deadline ?? Number.POSITIVE_INFINITY) - Date.now())
+    const response = await this.pool.request({
+      method: 'POST',
+      path: this.path,
+      headers: this.options.headers(this.options.name, context, body),
+      body,
+      signal: AbortSignal.timeout(Math.max(1, left)),
+    })
+    const answer = (await response.body.json()) as SourceAnswer
+    if (response.statusCode !== 200) throw new Error(`${this.options.name} answered with status ${response.statusCode}`)
+    return { answer, accessToken: [response.headers[accessTokenHeader]].flat()[0] }
+  }
+
+  /** Ends its connections once what is under way is answered. */
+  async close(): Promise<void> {
+    await this.pool.close()
+  }
+}

@@ -1,0 +1,13 @@
+import type { Caller } from '#kit/context.ts'
+import type { Authenticate } from './auth.ts'
+
+/**
+ * What one operation carries through the router. A sign-in within it changes the caller for what follows.
+ * `deadline` is when the client stops waiting, `silent` names the subgraphs that did not answer this operation in time.
+ */
+export type RouterContext = { caller: Caller; requestId: string; deadline?: number; silent?: Set<string> }
+
+/** Makes a token that a subgraph has just issued that of the rest of the operation, once it is verified as any other. */
+export const signIn = async (context: RouterContext, token: string | undefined, authenticate: Authenticate): Promise<void> => {
+  if (token) context.caller = { ...context.caller, ...(await authenticate.callerOf(token)) }
+}

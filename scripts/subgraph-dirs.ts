@@ -1,0 +1,14 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+const folder = join(import.meta.dirname, '../subgraphs')
+
+/** The folder list is the list of subgraphs. */
+export const subgraphDirs = (): string[] =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((dir) => existsSync(join(dir, 'schema.graphql')))
+
+/** The names of the subgraphs. */
+export const subgraphNames = (): string[] => subgraphDirs().map((dir) => basename(dir))
