@@ -3,7 +3,7 @@ import { type Caller, nobody } from '#kit/context.ts'
 import { enumValues, type Policy } from '#kit/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { Kept } from './journey.ts'
-import { type As, dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+import { type As, dataOf, type Front, openTestShop, shopper } from './shop.ts'
 
 export const permissions = enumValues('Permission').map(({ name }) => name as Permission)
 
@@ -21,7 +21,7 @@ export const callerOf = ({ token, guest }: As): Caller => {
 const open = 'query ($id: ID!) { order(id: $id) { version lines { id } payments { id version } } cart { id lines { id } } }'
 
 /** One paid order and one open cart of somebody, by the names that the ready operations use. */
-const buyAndFill = async (shop: TestShop, as: As, productIds: [string, string]): Promise<Kept> => {
+const buyAndFill = async (shop: Front, as: As, productIds: [string, string]): Promise<Kept> => {
   const lines = productIds.map((productId) => ({ productId, quantity: 2 }))
   const orderId = await shopper(shop, as).buy(lines)
   await shop.settled()
@@ -38,8 +38,7 @@ const buyAndFill = async (shop: TestShop, as: As, productIds: [string, string]):
 const me = '{ me { id version } }'
 
 /** A small shop: an admin, a customer and a guest with an order and a cart each, and another customer with nothing. */
-export const openPeopledShop = async () => {
-  const shop = await openTestShop()
+export const peopled = async <S extends Front>(shop: S) => {
   const token = await shop.registerAdmin()
   const [carl, olga] = await Promise.all([shop.register('carl'), shop.register('olga')])
   const productId = await shop.addProduct(token, { sku: 'MUG', stock: 1000 })
@@ -58,7 +57,11 @@ export const openPeopledShop = async () => {
   }
 }
 
+/** The same on fresh databases, in one process. */
+export const openPeopledShop = async () => peopled(await openTestShop())
+
 export type PeopledShop = Awaited<ReturnType<typeof openPeopledShop>>
+export type PeopledFront = Awaited<ReturnType<typeof peopled<Front>>>
 
 /** As things that were never there: ids of the right kind, long ago made. */
 export const missing = (kept: Kept): Kept =>
@@ -73,7 +76,7 @@ const createDocument = 'mutation ($input: CreateRoleInput!) { createRole(input: 
 const assignDocument = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { user { id } } }'
 const refreshDocument = 'mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { accessToken } }'
 
-const hire = async ({ ask, people: { admin } }: PeopledShop, name: string, permissions: Permission[]) => {
+const hire = async ({ ask, people: { admin } }: PeopledFront, name: string, permissions: Permission[]) => {
   const account = { email: `${name.toLowerCase()}@example.com`, password: 'a-long-password', displayName: name }
   const { refreshToken, user } = dataOf(await ask(registerDocument, { input: account })).register
   const { role } = dataOf(await ask(createDocument, { input: { name, permissions } }, admin)).createRole
@@ -82,7 +85,7 @@ const hire = async ({ ask, people: { admin } }: PeopledShop, name: string, permi
 }
 
 /** For each permission somebody with a role of it alone, and somebody with a role of all others. */
-export const hireStaff = async (shop: PeopledShop): Promise<Record<string, As>> => {
+export const hireStaff = async (shop: PeopledFront): Promise<Record<string, As>> => {
   const roles = permissions.flatMap((permission): [string, Permission[]][] => [
     [`only.${permission}`, [permission]],
     [`all_but.${permission}`, permissions.filter((other) => other !== permission)],

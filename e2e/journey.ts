@@ -1,5 +1,5 @@
 import type { ReadyOperation } from '#router/operations.ts'
-import { type Answer, codesOf, type TestShop } from './shop.ts'
+import { type Answer, codesOf, type Front } from './shop.ts'
 
 /** What was kept of earlier answers, by its name. */
 export type Kept = Record<string, unknown>
@@ -12,7 +12,7 @@ const at = (path: string, answer: Answer): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], answer.data)
 
 /** Follows a journey from the first step to the last; answers the codes of each step. */
-export const follow = async (shop: TestShop, operations: ReadyOperation[]): Promise<[string, string[]][]> => {
+export const follow = async (shop: Pick<Front, 'ask' | 'settled'>, operations: ReadyOperation[]): Promise<[string, string[]][]> => {
   const kept: Kept = {}
   const outcomes: [string, string[]][] = []
   for (const { name, document, variables, keep } of operations) {

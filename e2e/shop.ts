@@ -17,6 +17,24 @@ export const headersOf = ({ token, guest }: As) => ({
 
 const credentials = (name: string) => ({ email: `${name}@example.com`, password: 'a-long-password' })
 
+export type Ask = (query: string, variables?: object, as?: As) => Promise<Answer>
+
+const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }'
+const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+const createDocument = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code } } }'
+
+/** What somebody does at the door of a shop, wherever it runs. */
+export const atTheDoor = (ask: Ask) => ({
+  /** A new user's token. */
+  register: async (name: string): Promise<string> =>
+    dataOf(await ask(registerDocument, { input: { ...credentials(name), displayName: name } })).register.accessToken,
+  login: async (input: string | { email: string; password: string }): Promise<string> =>
+    dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input) : input })).login.accessToken,
+  /** A new product's id. */
+  addProduct: async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> =>
+    dataOf(await ask(createDocument, { input: { name: input.sku, price: 500, ...input } }, { token })).createProduct.product.id,
+})
+
 /** The whole shop on fresh databases, asked over HTTP as its clients ask it. */
 export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> & { settings?: Record<string, string> } = {}) => {
   const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
@@ -24,37 +42,23 @@ export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> &
 
   const send = (body: object, as: As = {}) =>
     shop.router.app.inject({ method: 'POST', url: '/graphql', headers: headersOf(as), payload: body })
-
-  const ask = async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => (await send({ query, variables }, as)).json()
-
-  /** A new user's token. */
-  const register = async (name: string): Promise<string> => {
-    const input = { ...credentials(name), displayName: name }
-    return dataOf(await ask('mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }', { input })).register
-      .accessToken
-  }
-
-  const login = async (name: string): Promise<string> =>
-    dataOf(await ask('mutation ($input: LoginInput!) { login(input: $input) { accessToken } }', { input: credentials(name) })).login
-      .accessToken
+  const ask: Ask = async (query, variables = {}, as = {}) => (await send({ query, variables }, as)).json()
+  const door = atTheDoor(ask)
 
   /** The token of a new user who holds every permission. */
   const registerAdmin = async (): Promise<string> => {
-    await register('root')
+    await door.register('root')
     await shop.settled()
     await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), credentials('root').email)
     await shop.settled()
-    return login('root')
+    return door.login('root')
   }
 
-  /** A new product's id. */
-  const addProduct = async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> => {
-    const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code } } }'
-    return dataOf(await ask(create, { input: { name: input.sku, price: 500, ...input } }, { token })).createProduct.product.id
-  }
-
-  return { ...shop, send, ask, register, login, registerAdmin, addProduct }
+  return { ...shop, ...door, send, ask, registerAdmin }
 }
+
+/** A shop as its clients see it, however many processes it is. */
+export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'settled'>
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>
 
