@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { generateKeyPair, SignJWT } from 'jose'
+import { expect, onTestFinished, test } from 'vitest'
+import { accessTokenHeader, claimKeyFile, claimsHeader, newKey, openClaims, readKeys } from '#kit/claims.ts'
+import { openLog } from '#kit/log.ts'
+import { memoryStream } from '#kit/stream.ts'
+import { testConfig } from '#kit/testing.ts'
+import { guestOf } from '#schema/guest-token.ts'
+import { openCoprocessor } from './coprocessor.ts'
+import { openDoor } from './door.ts'
+
+const pair = await generateKeyPair('EdDSA')
+
+const tokenOf = (sub: string) =>
+  new SignJWT({ sub, sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rv: 1 })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+    .setIssuer('bazaar')
+    .setAudience('bazaar')
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(pair.privateKey)
+
+const open = async () => {
+  const config = testConfig()
+  const file = claimKeyFile(config, 'orders')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, newKey())
+  const door = await openDoor({ config, stream: memoryStream(), key: async () => pair.publicKey })
+  const app = openCoprocessor({ door, log: openLog(config, 'coprocessor') })
+  onTestFinished(() => door.close())
+  const tell = async (message: object) => (await app.inject({ method: 'POST', url: '/', payload: message })).json()
+  const body = { query: '{ orders { totalCount } }', variables: {} }
+  /** Who the subgraph will take a client for. */
+  const callerOf = async (headers: Record<string, string[]>, entries = {}) => {
+    const told = await tell({
+      version: 1,
+      stage: 'SubgraphRequest',
+      control: 'continue',
+      serviceName: 'orders',
+      headers,
+      body,
+      context: { entries },
+    })
+    expect(told).toMatchObject({ version: 1, control: 'continue', body })
+    expect(Object.keys(told.headers).sort()).toEqual(['content-type', claimsHeader])
+    const envelope = { subgraph: 'orders', body: JSON.stringify(told.body), keys: readKeys(file), now: new Date() }
+    return openClaims(told.headers[claimsHeader][0], envelope)?.caller
+  }
+  return { tell, callerOf }
+}
+
+test('a fetch of Apollo Router carries the signed claims of whoever asks, and nothing else of the client', async () => {
+  const { callerOf } = await open()
+  expect(await callerOf({ authorization: [`Bearer ${await tokenOf('usr_1')}`], cookie: ['a=b'] })).toMatchObject({ sub: 'usr_1' })
+  expect(await callerOf({ 'x-guest-token': ['g'.repeat(22)] })).toMatchObject({ guest: guestOf('g'.repeat(22)) })
+  expect(await callerOf({ [claimsHeader]: ['forged'] })).toEqual({ roles: [], permissions: [] })
+})
+
+test('a token that a subgraph issues is the caller of the fetches after it', async () => {
+  const { callerOf, tell } = await open()
+  const message = {
+    version: 1,
+    stage: 'SubgraphResponse',
+    control: 'continue',
+    headers: { [accessTokenHeader]: [await tokenOf('usr_2')] },
+    context: { entries: { other: 1 } },
+  }
+  const { context } = await tell(message)
+  expect(context.entries).toMatchObject({ other: 1 })
+  expect(await callerOf({}, context.entries)).toMatchObject({ sub: 'usr_2' })
+})
