@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, eq, lt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type Event, type EventOf, type EventType, producersOf } from '#schema/events.ts'
-import { type Ground, nobody, type Tx, writeOn } from './context.ts'
+import { checkEvent, type Event, type EventOf, type EventType, producersOf } from '#schema/events.ts'
+import { type Ground, inNameOf, nobody, type Tx, writeOn } from './context.ts'
 import type { Apart } from './database.ts'
+import { isPassing } from './errors.ts'
 import { failpoint } from './failpoint.ts'
-import { newId } from './id.ts'
+import { observeHandling } from './observe.ts'
+import { park, parked, resend } from './parked.ts'
 import type { Stream } from './stream.ts'
 
 /** How far each producer was read. The position moves in the transaction of the effect, so an effect happens once. */
@@ -14,17 +16,9 @@ export const positions = sqliteTable('positions', {
   seq: integer().notNull(),
 })
 
-/** Events that failed again and again, put aside so that the rest flows. */
-export const parked = sqliteTable('parked', {
-  id: text().primaryKey(),
-  event: text({ mode: 'json' }).$type<Event>().notNull(),
-  reason: text().notNull(),
-  parkedAt: integer({ mode: 'timestamp_ms' }).notNull(),
-})
-
-/** The event door: for each kind of event what the room does. */
-export type Handlers = { [T in EventType]?: (tx: Tx, event: EventOf<T>) => Promise<void> }
-type Handler = (tx: Tx, event: Event) => Promise<void>
+/** The event door: for each kind of event what the room does. `apart` is for what may fail alone. */
+export type Handlers = { [T in EventType]?: (tx: Tx, event: EventOf<T>, apart: Apart) => Promise<void> }
+type Handler = (tx: Tx, event: Event, apart: Apart) => Promise<void>
 
 const attempts = 5
 const firstPauseMs = 20
@@ -47,19 +41,21 @@ const moveTo = async (tx: Tx, { producer, seq }: Event): Promise<boolean> => {
   return (await tx.update(positions).set({ seq }).where(behind).returning()).length === 1
 }
 
-const park = (ground: Ground, event: Event, error: unknown) =>
+const putAside = (ground: Ground, event: Event, error: unknown) =>
   writeOn(ground, { caller: nobody, requestId: event.requestId }, async (tx) => {
-    if (!(await moveTo(tx, event))) return
-    await tx.insert(parked).values({ id: newId('prk', tx.now), event, reason: String(error), parkedAt: tx.now })
+    if (await moveTo(tx, event)) await park(tx, ground.name, event, error, attempts)
   })
 
 const system = { caller: nobody, requestId: 'inbox' }
 
-/** The transaction in the name of the request that the event came from. */
-const inNameOf = (tx: Tx, { requestId }: Event): Tx => Object.assign(Object.create(tx), { requestId })
+const handle = async (ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> =>
+  observeHandling(ground, event, async () => {
+    checkEvent(event)
+    await handler(inNameOf(tx, event), event, apart)
+  })
 
-const take = async (ground: Ground, tx: Tx, handler: Handler, event: Event): Promise<void> => {
-  if (await moveTo(tx, event)) await handler(inNameOf(tx, event), event)
+const take = async (ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> => {
+  if (await moveTo(tx, event)) await handle(ground, tx, apart, handler, event)
   failpoint(ground.config, ground.name, event.type, 'before-handled')
 }
 
@@ -71,6 +67,8 @@ const takeApart = async (tx: Tx, apart: Apart, work: () => Promise<void>): Promi
   return apart(work).then(
     () => undefined,
     (error: unknown) => {
+      // no fault of the event's, so nothing to park it for
+      if (isPassing(error)) throw error
       tx.published.length = before
       return { error }
     },
@@ -82,7 +80,7 @@ const takeTogether = (ground: Ground, handlers: Handlers, events: Event[]): Prom
   writeOn(ground, system, async (tx, apart) => {
     for (const [at, event] of events.entries()) {
       const handler = handlers[event.type] as Handler | undefined
-      const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, handler, event)))
+      const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, apart, handler, event)))
       if (failure) return { handled: at, failure }
     }
     return { handled: events.length }
@@ -91,6 +89,7 @@ const takeTogether = (ground: Ground, handlers: Handlers, events: Event[]): Prom
 const noteHandled = (ground: Ground, handlers: Handlers, event: Event) => {
   if (!handlers[event.type]) return
   failpoint(ground.config, ground.name, event.type, 'after-handled')
+  if (event.type === 'event.resend-requested') ground.waiters.wakeAll()
   ground.waiters.wake(event)
 }
 
@@ -100,7 +99,7 @@ const takeOrPark = async (ground: Ground, handlers: Handlers, event: Event, atte
   if (!failure) return noteHandled(ground, handlers, event)
   if (attempt + 1 < attempts) return takeOrPark(ground, handlers, event, attempt + 1)
   ground.log.error({ err: failure.error, event: event.type, id: event.id }, 'event parked')
-  await park(ground, event, failure.error)
+  await putAside(ground, event, failure.error)
 }
 
 /** Answers the `seq` of the last event that was handled or parked. */
@@ -126,6 +125,9 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   let [closed, rung] = [false, true]
   /** How far it has read; undefined until the position is looked up. */
   let at: number | undefined
+  let [begun, troubled] = [false, false]
+  /** How many to take at once: after trouble one, so that what a full disk refuses holds back nothing before it. */
+  let most = batch
   let wake = () => {}
   const stop = stream.listen(producer, () => {
     rung = true
@@ -134,17 +136,23 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   const next = () => (rung || closed ? undefined : new Promise<void>((resolve) => (wake = resolve)))
   const position = async () => at ?? (await positionOf(ground, producer))
   const readOn = async (): Promise<void> => {
-    if (at === undefined) await startAt(ground, producer)
+    if (!begun) await startAt(ground, producer)
+    begun = true
     at = await position()
-    const events = await stream.read(producer, at, batch)
+    const events = await stream.read(producer, at, most)
+    troubled = false
     if (events.length === 0) return
     at = await readBatch(ground, handlers, events)
+    most = Math.min(2 * most, batch)
     if (!closed) return readOn()
   }
   const rest = async (error: unknown) => {
-    ground.log.error({ err: error, producer }, 'events cannot be read or handled now')
+    // a stream that is down says so itself, once
+    if (!troubled && stream.isUp()) ground.log.error({ err: error, producer }, 'events cannot be read or handled now')
+    troubled = true
     await sleep(troublePauseMs)
     at = undefined
+    most = 1
     rung = true
   }
   const run = async () => {
@@ -157,6 +165,10 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   }
   const done = run()
   return {
+    producer,
+    position,
+    /** The position as it stands in the database. */
+    written: () => positionOf(ground, producer),
     /** Whether the producer has said something that was not handled yet. */
     behind: async () => (await stream.read(producer, await position(), 1)).length > 0,
     close: async () => {
@@ -168,15 +180,29 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   }
 }
 
+/** What every consumer hears besides: what it has parked is to be tried again. */
+const withResend = (ground: Ground, handlers: Handlers): Handlers => ({
+  ...handlers,
+  'event.resend-requested': (tx, { parkedIds }, apart) =>
+    resend(tx, ground.name, parkedIds, (event) => {
+      const handler = (handlers[event.type] ?? (async () => {})) as Handler
+      return takeApart(tx, apart, () => handle(ground, tx, apart, handler, event))
+    }),
+})
+
 /**
  * Reads every producer that `handlers` listen to, each in its own order; an event is handled whole or not at all.
  * One that throws is tried again, at last after 320 ms; then it is parked and the rest goes on.
  */
-export const consume = (ground: Ground, stream: Stream, handlers: Handlers) => {
+export const consume = (ground: Ground, stream: Stream, ownHandlers: Handlers) => {
+  const handlers = withResend(ground, ownHandlers)
   const producers = new Set((Object.keys(handlers) as EventType[]).flatMap(producersOf))
   const readers = [...producers].map((producer) => readFrom(ground, stream, handlers, producer))
   return {
     behind: async () => (await Promise.all(readers.map((reader) => reader.behind()))).includes(true),
+    readers,
+    /** How many events were put aside. */
+    parked: () => ground.database.reader.$count(parked),
     close: async () => void (await Promise.all(readers.map((reader) => reader.close()))),
   }
 }

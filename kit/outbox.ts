@@ -1,11 +1,11 @@
-import { asc, gt, lt, max } from 'drizzle-orm'
+import { asc, desc, gt, lt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Event, NewEvent } from '#schema/events.ts'
 import type { Tx } from './context.ts'
 import type { Db } from './database.ts'
 import { newId } from './id.ts'
 
-/** What a subgraph has to say, written in the transaction of what it says. `seq` counts without gaps that matter. */
+/** What a subgraph has to say, written in the transaction of what it says. `seq` counts without a gap: SQLite rolls its counter back too. */
 export const outbox = sqliteTable('outbox', {
   seq: integer().primaryKey({ autoIncrement: true }),
   id: text().notNull().unique(),
@@ -29,6 +29,9 @@ export const audit = (tx: Tx, action: string, subject: string, before: unknown, 
 const toEvent = (producer: string) => (row: typeof outbox.$inferSelect) =>
   ({ ...row.body, id: row.id, seq: row.seq, producer, occurredAt: row.occurredAt.toISOString(), requestId: row.requestId }) as Event
 
+/** A moment after every event. */
+export const endOfTime = new Date(8.64e15)
+
 export type Outbox = ReturnType<typeof openOutbox>
 
 /** A producer's events, as a stream reads them. */
@@ -39,11 +42,5 @@ export const openOutbox = (producer: string, db: Db) => ({
     (await db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit)).map(toEvent(producer)),
   /** The `seq` of the last event before `time`; 0 where there is none. */
   lastBefore: async (time: Date): Promise<number> =>
-    (
-      await db
-        .select({ seq: max(outbox.seq) })
-        .from(outbox)
-        .where(lt(outbox.occurredAt, time))
-        .get()
-    )?.seq ?? 0,
+    (await db.select({ seq: outbox.seq }).from(outbox).where(lt(outbox.occurredAt, time)).orderBy(desc(outbox.seq)).limit(1))[0]?.seq ?? 0,
 })

@@ -1,23 +1,47 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Event } from '#schema/events.ts'
+import { openLog } from './log.ts'
 import type { Outbox } from './outbox.ts'
+import { redisStream } from './redis-stream.ts'
 import { memoryStream, type Stream } from './stream.ts'
+import { testConfig } from './testing.ts'
+import { startRedis, type TestRedis } from './testing-redis.ts'
 
-// every stream must pass this; so far there is the one of one process
-const streams: [string, () => Stream][] = [['in memory', memoryStream]]
+const openOver = async (redis: TestRedis): Promise<Stream> => {
+  const config = testConfig({ REDIS_URL: redis.url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  return stream
+}
 
-const event = (seq: number): Event =>
-  ({
-    type: 'order.moved',
-    orderId: `ord_${seq}`,
-    status: 'SHIPPED',
-    version: seq,
-    id: `evt_${seq}`,
-    producer: 'orders',
-    seq,
-    occurredAt: new Date(seq * 1000).toISOString(),
-    requestId: 'req',
-  }) as Event
+const redis = await startRedis()
+afterAll(() => redis?.stop())
+
+// every stream must pass this
+const streams: [string, () => Promise<Stream>][] = [['in memory', async () => memoryStream()]]
+if (redis)
+  streams.push([
+    'over Redis',
+    async () => {
+      await redis.restartEmpty()
+      return openOver(redis)
+    },
+  ])
+
+const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000, interval: 5 })
+
+const event = (seq: number): Event => ({
+  type: 'order.moved',
+  orderId: `ord_${seq}`,
+  status: 'SHIPPED',
+  version: seq,
+  id: `evt_${seq}`,
+  producer: 'orders',
+  seq,
+  occurredAt: new Date(seq * 1000).toISOString(),
+  requestId: 'req',
+})
 
 /** An outbox with these events in it, to which more can be added. */
 const outboxOf = (...events: Event[]): Outbox & { events: Event[] } => ({
@@ -27,42 +51,65 @@ const outboxOf = (...events: Event[]): Outbox & { events: Event[] } => ({
   lastBefore: async (time) => events.filter((one) => Date.parse(one.occurredAt) < time.getTime()).at(-1)?.seq ?? 0,
 })
 
+const seqsOf = async (stream: Stream, after = 0, limit = 1000) => (await stream.read('orders', after, limit)).map(({ seq }) => seq)
+
 test.each(streams)('the stream %s gives what came after a position, in order and no more than was asked for', async (_, open) => {
-  const stream = open()
+  const stream = await open()
   stream.produce(outboxOf(event(1), event(2), event(3)))
-  expect((await stream.read('orders', 0, 2)).map(({ seq }) => seq)).toEqual([1, 2])
-  expect((await stream.read('orders', 2, 2)).map(({ seq }) => seq)).toEqual([3])
-  expect(await stream.read('orders', 3, 2)).toEqual([])
+  await eventually(async () => expect(await seqsOf(stream)).toEqual([1, 2, 3]))
+  expect(await stream.read('orders', 0, 2)).toEqual([event(1), event(2)])
+  expect(await seqsOf(stream, 2, 2)).toEqual([3])
+  expect(await seqsOf(stream, 3)).toEqual([])
 })
 
 test.each(streams)('the stream %s wakes who listens to a producer, also one that comes later, until he stops', async (_, open) => {
-  const stream = open()
-  let woken = 0
-  const stop = stream.listen('orders', () => {
-    woken += 1
-  })
-  stream.listen('carts', () => {
-    throw new Error('nobody said anything in carts')
+  const stream = await open()
+  const seen: number[] = []
+  const stop = stream.listen('orders', async () => {
+    const [next] = await stream.read('orders', seen.at(-1) ?? 0, 1)
+    if (next) seen.push(next.seq)
   })
   const outbox = outboxOf(event(1))
   const ring = stream.produce(outbox)
-  expect(woken).toBe(1)
+  await eventually(() => expect(seen).toEqual([1]))
   outbox.events.push(event(2))
   ring()
-  expect(woken).toBe(2)
+  await eventually(() => expect(seen).toEqual([1, 2]))
   stop()
+  outbox.events.push(event(3))
   ring()
-  expect(woken).toBe(2)
+  await eventually(async () => expect(await seqsOf(stream)).toEqual([1, 2, 3]))
+  expect(seen).toEqual([1, 2])
+})
+
+test.each(streams)('the stream %s tells a producer what has gone out', async (_, open) => {
+  const stream = await open()
+  const sent: string[] = []
+  const outbox = outboxOf()
+  const ring = stream.produce(outbox, { sent: (events) => sent.push(...events.map(({ type }) => type)) })
+  outbox.events.push(event(1))
+  ring([event(1)])
+  await eventually(() => expect(sent).toEqual(['order.moved']))
 })
 
 test.each(streams)(
   'the stream %s knows nothing of a producer that never spoke, and finds the last event before a moment',
   async (_, open) => {
-    const stream = open()
+    const stream = await open()
     expect(await stream.read('nobody', 0, 10)).toEqual([])
     expect(await stream.lastBefore('nobody', new Date())).toBe(0)
-    stream.produce(outboxOf(event(1), event(2), event(3)))
+    const many = Array.from({ length: 1200 }, (_, at) => event(at + 1))
+    stream.produce(outboxOf(...many))
+    await eventually(async () => expect(await seqsOf(stream, 1199)).toEqual([1200]))
     expect(await stream.lastBefore('orders', new Date(3000))).toBe(2)
+    expect(await stream.lastBefore('orders', new Date(1_200_000))).toBe(1199)
     expect(await stream.lastBefore('orders', new Date(0))).toBe(0)
   },
 )
+
+test.each(streams)('the stream %s begins where the outbox begins, for who has read less', async (_, open) => {
+  const stream = await open()
+  stream.produce(outboxOf(event(5), event(6)))
+  await eventually(async () => expect(await seqsOf(stream)).toEqual([5, 6]))
+  expect(await seqsOf(stream, 2)).toEqual([5, 6])
+})

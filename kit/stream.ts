@@ -1,35 +1,77 @@
-import type { Event } from '#schema/events.ts'
-import type { Outbox } from './outbox.ts'
+import type { Event, NewEvent } from '#schema/events.ts'
+import { endOfTime, type Outbox } from './outbox.ts'
 
-/** How events pass from a producer's outbox to whoever listens. One sequence for each producer. */
+/** Something in a producer's stream that is not the producer's: its id there, and the beginning of it. */
+export type Stranger = { id: string; text: string }
+
+/** What a producer is told of its stream. */
+export type Told = {
+  /** These have gone out. */
+  sent: (events: NewEvent[]) => void
+  /** These were found in the stream, and are taken out of it. */
+  strangers: (strangers: Stranger[]) => Promise<void>
+}
+
+/** How events pass from a producer's outbox to whoever listens. One sequence for each producer, without a gap. */
 export type Stream = {
-  /** Names a producer's outbox; the answer is to be called after each commit that wrote to it. */
-  produce: (outbox: Outbox) => () => void
+  /** Names a producer's outbox; the answer is to be called after each commit with what it published, and returns at once. */
+  produce: (outbox: Outbox, told?: Partial<Told>) => (published?: NewEvent[]) => void
   /** Calls `wake` when a producer may have something new; the answer ends it. */
   listen: (producer: string, wake: () => void) => () => void
-  /** A producer's events after `seq`, in order. */
+  /** A producer's events after `seq`, in order, without a gap. */
   read: (producer: string, seq: number, limit: number) => Promise<Event[]>
+  /** The `seq` of a producer's last event that can be read; 0 where there is none. */
+  last: (producer: string) => Promise<number>
   /** The `seq` of a producer's last event before `time`. */
   lastBefore: (producer: string, time: Date) => Promise<number>
+  /** Notes how far a consumer has read a producer. */
+  pass: (producer: string, consumer: string, seq: number) => Promise<void>
+  /** How far each consumer has read a producer, as far as it is known. */
+  passed: (producer: string) => Promise<Record<string, number>>
+  /** Forgets a producer's events up to `seq`, but the last. */
+  trim: (producer: string, seq: number) => Promise<void>
+  /** False while it is known that what is said goes nowhere for now: who waits for an answer to it waits in vain. */
+  isUp: () => boolean
+  /** Ends it; nothing is read or sent after that. */
+  close: () => Promise<void>
+}
+
+/** Who listens to which producer. */
+export const openListeners = () => {
+  const listeners = new Map<string, Set<() => void>>()
+  const of = (producer: string) => listeners.get(producer) ?? new Set()
+  return {
+    listen: (producer: string, wake: () => void) => {
+      listeners.set(producer, of(producer).add(wake))
+      return () => void of(producer).delete(wake)
+    },
+    wake: (producer: string) => of(producer).forEach((wake) => wake()),
+    wakeAll: () => listeners.forEach((wakes) => wakes.forEach((wake) => wake())),
+  }
 }
 
 /** The stream of one process: every reader reads the producer's own outbox table. */
 export const memoryStream = (): Stream => {
   const outboxes = new Map<string, Outbox>()
-  const listeners = new Map<string, Set<() => void>>()
-  const of = (producer: string) => listeners.get(producer) ?? listeners.set(producer, new Set()).get(producer) ?? new Set()
+  const positions = new Map<string, Record<string, number>>()
+  const { listen, wake } = openListeners()
   return {
-    produce: (outbox) => {
+    listen,
+    produce: (outbox, told) => {
       outboxes.set(outbox.producer, outbox)
-      const ring = () => of(outbox.producer).forEach((wake) => wake())
-      ring()
-      return ring
-    },
-    listen: (producer, wake) => {
-      of(producer).add(wake)
-      return () => of(producer).delete(wake)
+      wake(outbox.producer)
+      return (published = []) => {
+        wake(outbox.producer)
+        told?.sent?.(published)
+      }
     },
     read: async (producer, seq, limit) => (await outboxes.get(producer)?.after(seq, limit)) ?? [],
+    last: async (producer) => (await outboxes.get(producer)?.lastBefore(endOfTime)) ?? 0,
     lastBefore: async (producer, time) => (await outboxes.get(producer)?.lastBefore(time)) ?? 0,
+    pass: async (producer, consumer, seq) => void positions.set(producer, { ...positions.get(producer), [consumer]: seq }),
+    passed: async (producer) => positions.get(producer) ?? {},
+    trim: async () => {},
+    isUp: () => true,
+    close: async () => {},
   }
 }

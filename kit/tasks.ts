@@ -4,8 +4,8 @@ import { newId } from './id.ts'
 /** What a subgraph does by itself: every so many ms, and, where `afterCommit`, soon after each of its own commits. */
 export type Tasks<R> = Record<string, { every: number; afterCommit?: boolean; run: (ctx: Context<R>) => Promise<void> }>
 
-/** Runs `job` once at a time; a call during a run makes it run once more. */
-const oneAtATime = (job: () => Promise<void>) => {
+/** Runs `job`, which must not throw, once at a time; a call during a run makes it run once more. */
+export const oneAtATime = (job: () => Promise<void>) => {
   let running: Promise<void> | undefined
   let again = false
   const rounds = async () => {

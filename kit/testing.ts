@@ -7,7 +7,7 @@ import { type Event, type EventOf, type EventType, type NewEvent, producersOf } 
 import { type Config, readConfig } from './config.ts'
 import { type Caller, nobody } from './context.ts'
 import { DomainError } from './errors.ts'
-import { parked } from './inbox.ts'
+import { parked } from './parked.ts'
 import { enumValues } from './sdl.ts'
 import { memoryStream } from './stream.ts'
 import type { Answer, Place, Subgraph } from './subgraph.ts'

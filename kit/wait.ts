@@ -5,8 +5,11 @@ const waitersMost = 2000
 
 export type Waiters = ReturnType<typeof openWaiters>
 
-/** Doors that wait for something to come true about an id, woken by the events that name it. */
-export const openWaiters = () => {
+/**
+ * Doors that wait for something to come true about an id, woken by the events that name it. Nobody waits while nothing
+ * can be heard (`isUp`).
+ */
+export const openWaiters = (isUp: () => boolean = () => true) => {
   const waiting = new Map<string, Set<() => void>>()
   let waiters = 0
   const sleep = (id: string, ms: number) =>
@@ -26,6 +29,8 @@ export const openWaiters = () => {
     wake: (event: object): void => {
       for (const value of Object.values(event)) if (typeof value === 'string') waiting.get(value)?.forEach((wake) => wake())
     },
+    /** Wakes everybody. */
+    wakeAll: (): void => waiting.forEach((wakers) => wakers.forEach((wake) => wake())),
     /** Asks `check` until it answers something or `ms` have passed; undefined then. */
     waitFor: async <T>(id: string, check: () => Promise<T | undefined>, ms: number): Promise<T | undefined> => {
       const end = Date.now() + (waiters < waitersMost ? ms : 0)
@@ -33,7 +38,7 @@ export const openWaiters = () => {
       try {
         for (;;) {
           const found = await check()
-          const left = end - Date.now()
+          const left = isUp() ? end - Date.now() : 0
           if (found !== undefined || left <= 0) return found
           await sleep(id, Math.min(pollMs, left))
         }

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Stream } from '#kit/stream.ts'
+import { oneAtATime } from '#kit/tasks.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
 import type { Event } from '#schema/events.ts'
 
@@ -28,38 +30,43 @@ const openLists = (lifeMs: number) => {
   return { add, forget, covers }
 }
 
-const follow = async (stream: Stream, producer: string, since: Date, add: (event: Event) => void) => {
-  let seq = await stream.lastBefore(producer, since)
+/** How long the start waits for a stream that does not answer. */
+const startMs = 1000
+
+/** Reads a producer from `since` on, and again whenever it rings; what fails is read at the next ring, from where it was. */
+const follow = (stream: Stream, producer: string, since: Date, add: (event: Event) => void) => {
+  let seq: number | undefined
   const readOn = async (): Promise<void> => {
+    seq ??= await stream.lastBefore(producer, since)
     const events = await stream.read(producer, seq, batch)
     for (const event of events) add(event)
     seq = events.at(-1)?.seq ?? seq
     if (events.length === batch) return readOn()
   }
-  let reading = readOn()
-  // a stream that fails is read again when it next rings, from where it was
-  const stop = stream.listen(producer, () => {
-    reading = reading.then(readOn).catch(() => {})
-  })
-  await reading
-  return stop
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  const { start } = oneAtATime(() => readOn().then(begin, () => {}))
+  void start()
+  return { begun, stop: stream.listen(producer, start) }
 }
 
 /**
- * The router's list of ended sessions, deleted users and changed roles. Fed by events as they come, and at start
- * by those of the last day. An ended session is forgotten after one token's life (`lifeMs`): an older token has expired anyway.
+ * The router's list of ended sessions, deleted users and changed roles. Fed by events as they come, and at start by those of the last
+ * day; a stream that is down then is read when it is back. An ended session is forgotten after one token's life (`lifeMs`): an older
+ * token has expired anyway.
  */
 export const openRevocations = async (stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) => {
   const lists = openLists(lifeMs)
   const since = new Date(clock().getTime() - dayMs)
-  const stops = await Promise.all(producers.map((producer) => follow(stream, producer, since, lists.add)))
+  const following = producers.map((producer) => follow(stream, producer, since, lists.add))
+  await Promise.race([Promise.all(following.map(({ begun }) => begun)), sleep(startMs, undefined, { ref: false })])
   const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
   return {
     /** Whether a token that was right when it was made is not taken any more. */
     covers: lists.covers,
     close: () => {
       clearInterval(sweep)
-      for (const stop of stops) stop()
+      for (const { stop } of following) stop()
     },
   }
 }

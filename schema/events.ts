@@ -69,29 +69,73 @@ export const events = {
   'payment.failed': event('payments', { orderId: id, attemptId: id, reason: z.enum(['DECLINED', 'CAPTURE_REFUSED', 'VOIDED']) }),
   'payment.refunded': event('payments', { orderId: id, refundId: id, attemptId: id, amount }),
   'payment.refund-failed': event('payments', { orderId: id, refundId: id, reason: z.enum(['OVER_CAPTURED', 'PROVIDER_REFUSED']) }),
+
+  'event.resend-requested': event('admin', { parkedIds: z.array(id) }),
 }
 
-/** The one event that every subgraph may produce: a privileged mutation, who did it, on what, before and after. */
-export const auditRecorded = z.object({
-  action: z.string(),
-  actor: id,
-  subject: id,
-  before: z.unknown(),
-  after: z.unknown(),
-})
+/** What every subgraph may say. */
+export const everyonesEvents = {
+  /** A privileged mutation: who did it, on what, before and after. */
+  'audit.recorded': z.object({ action: z.string(), actor: id, subject: id, before: z.unknown().optional(), after: z.unknown().optional() }),
+  /** `consumer` cannot handle an event of the producer `of`, and has put it aside. `eventSeq` is 0 where it was no event at all. */
+  'event.parked': z.object({
+    parkedId: id,
+    consumer: z.string(),
+    of: z.string(),
+    eventType: z.string(),
+    eventSeq: z.int(),
+    reason: z.string(),
+    attempts: z.int(),
+  }),
+  /** A parked event was sent again, and handled. */
+  'event.resent': z.object({ parkedId: id }),
+}
 
-type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & { 'audit.recorded': z.infer<typeof auditRecorded> }
+type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
+  [T in keyof typeof everyonesEvents]: z.infer<(typeof everyonesEvents)[T]>
+}
 
 export type EventType = keyof Fields
 /** What a room publishes: the type and its fields. */
 export type NewEvent = { [T in EventType]: { type: T } & Fields[T] }[EventType]
-/** What every event carries besides: `seq` counts its producer's events. */
-export type Envelope = { id: string; producer: string; seq: number; occurredAt: string; requestId: string }
+
+/** What every event carries besides: `seq` counts its producer's events, from 1 on and without a gap. */
+const envelope = z.looseObject({
+  type: z.string(),
+  id,
+  producer: z.string(),
+  seq: z.int().positive(),
+  occurredAt: moment,
+  requestId: z.string(),
+})
+export type Envelope = Pick<z.infer<typeof envelope>, 'id' | 'producer' | 'seq' | 'occurredAt' | 'requestId'>
 export type Event = NewEvent & Envelope
 /** One kind of event, as a handler receives it. */
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
 
-const producers = [...new Set(Object.values(events).map(({ producer }) => producer)), 'admin']
+/** Every subgraph that says something. */
+export const producers = [...new Set(Object.values(events).map(({ producer }) => producer))]
 
-/** Who may say this: one subgraph, or any of them for the audit log. */
-export const producersOf = (type: EventType): string[] => (type === 'audit.recorded' ? producers : [events[type].producer])
+const isEveryones = (type: EventType): type is keyof typeof everyonesEvents => Object.hasOwn(everyonesEvents, type)
+
+/** Who may say this: one subgraph, or any of them. */
+export const producersOf = (type: EventType): string[] => (isEveryones(type) ? producers : [events[type].producer])
+
+/** An event out of its text, as far as its envelope goes: its own fields are not looked at. Undefined where it is none. */
+export const parseEvent = (text: string): Event | undefined => {
+  try {
+    return envelope.safeParse(JSON.parse(text)).data as Event | undefined
+  } catch {
+    return undefined
+  }
+}
+
+const fieldsOf = (type: EventType): z.ZodType | undefined => (isEveryones(type) ? everyonesEvents[type] : events[type]?.fields)
+
+/** Throws, naming the fields and no value, unless the event has the fields of its type. */
+export const checkEvent = (event: NewEvent): void => {
+  const fields = fieldsOf(event.type)
+  if (!fields) throw new TypeError('there is no such event')
+  const { error } = fields.safeParse(event)
+  if (error) throw new TypeError(`not of the form of ${event.type}: ${error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)}`)
+}

@@ -2,9 +2,10 @@ import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { auditLog } from './audit.ts'
 import { recentOrders } from './orders.ts'
+import { findTriedAgain, listParkedEvents, resendEvents } from './parked-events.ts'
 import { countProducts, lowStock } from './products.ts'
 import { reconcile, reconciliation } from './reconciliation.ts'
-import type { Resolvers } from './schema.generated.ts'
+import type { ResendEventsInput, Resolvers } from './schema.generated.ts'
 import {
   averageOf,
   countOrders,
@@ -22,12 +23,24 @@ import { countUsers, newestUsers } from './users.ts'
 
 const inCurrency = async (ctx: Context, amount: Promise<number> | number) => money(await amount, ctx.config.CURRENCY)
 
+const doorWaitMs = 2000
+
+const resend = async (ctx: Context, input: ResendEventsInput) => {
+  const asked = await resendEvents(ctx, input)
+  const outcomes = asked.map(async (event) => (await ctx.waitFor(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
+  return { parkedEvents: await Promise.all(outcomes) }
+}
+
 export const resolvers: Resolvers = {
   Query: {
     systemStats: (_, range) => rangeOf(range),
     dashboard: (_, __, ctx) => ({ last24Hours: lastHours(ctx, 24), last30Days: lastHours(ctx, 24 * 30) }),
     auditLog: (_, args, ctx) => auditLog(ctx, args),
     reconciliation: (_, range) => reconciliation(range),
+    parkedEvents: (_, args, ctx) => listParkedEvents(ctx, args),
+  },
+  Mutation: {
+    resendEvents: (_, { input }, ctx) => resend(ctx, input),
   },
   SystemStats: {
     orders: (range, _, ctx) => countOrders(ctx, range),

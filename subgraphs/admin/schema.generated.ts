@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditEntryRow, SystemStatsRow, ReconciliationRow } from './tables.ts';
+import type { AuditEntryRow, ParkedEventRow, SystemStatsRow, ReconciliationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -247,6 +247,17 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Has parked events handled again, once the cause is mended. Waits up to 2 seconds for the outcome; asking again does no harm. */
+  resendEvents?: Maybe<ResendEventsPayload>;
+};
+
+
+export type MutationResendEventsArgs = {
+  input: ResendEventsInput;
+};
+
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];
@@ -294,6 +305,49 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** An event that some part of the shop could not handle. */
+export type ParkedEvent = {
+  __typename?: 'ParkedEvent';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** The part of the shop that could not handle it. */
+  consumer: Scalars['String']['output'];
+  /** Its number among those of its producer; 0 where it is unreadable. */
+  eventSeq: Scalars['MinorUnits']['output'];
+  /** What kind of event it is; `unreadable` where something else stood in its place. */
+  eventType: Scalars['String']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Since when it is parked. */
+  parkedAt: Scalars['DateTime']['output'];
+  /** The part of the shop that said it. */
+  producer: Scalars['String']['output'];
+  /** Why it could not be handled when it was last tried. */
+  reason: Scalars['String']['output'];
+  /** When it was handled after all; null while it is parked. */
+  resentAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of parked events. */
+export type ParkedEventConnection = {
+  __typename?: 'ParkedEventConnection';
+  /** The events, each with its cursor. */
+  edges: Array<ParkedEventEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A parked event on a page. */
+export type ParkedEventEdge = {
+  __typename?: 'ParkedEventEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: ParkedEvent;
+};
+
 export type PaymentFact = {
   __typename?: 'PaymentFact';
   captured: Scalars['MinorUnits']['output'];
@@ -318,6 +372,8 @@ export type PaymentRefundFact = {
 export type Permission =
   /** Read the audit log. */
   | 'AUDIT_READ'
+  /** See which events could not be handled, and have them handled again. */
+  | 'EVENTS_WRITE'
   /** Read every order and cart. */
   | 'ORDERS_READ'
   /** Move and cancel orders. */
@@ -352,6 +408,8 @@ export type Query = {
   auditLog?: Maybe<AuditConnection>;
   /** What staff look at first: the newest orders and users, what runs short, and how the shop does. */
   dashboard?: Maybe<Dashboard>;
+  /** Events that some part of the shop could not handle and has put aside, so that the rest flows; the newest first. */
+  parkedEvents?: Maybe<ParkedEventConnection>;
   /** Holds the owners' own books of the orders placed in a range against one another: orders, payments, refunds and stock. */
   reconciliation?: Maybe<Reconciliation>;
   /** How the shop does, over a range of time or over all of it. */
@@ -362,6 +420,12 @@ export type Query = {
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryParkedEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -397,6 +461,21 @@ export type Reconciliation = {
   stockFaults?: Maybe<Array<StockFault>>;
   /** Orders placed before then. */
   to: Scalars['DateTime']['output'];
+};
+
+/** Which events to handle again. */
+export type ResendEventsInput = {
+  /** The ids of parked events, 1 to 100. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The events that were tried again. */
+export type ResendEventsPayload = {
+  __typename?: 'ResendEventsPayload';
+  /** The events as they are now: handled (`resentAt`), or still parked, for the reason given. */
+  parkedEvents?: Maybe<Array<ParkedEvent>>;
+  /** Why nothing was tried. */
+  userErrors: Array<UserError>;
 };
 
 export type StockFact = {
@@ -616,18 +695,24 @@ export type ResolversTypes = {
   LowStock: ResolverTypeWrapper<Omit<LowStock, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Partial<Order> & { id: string }>;
   OrderFact: ResolverTypeWrapper<OrderFact>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderRefundFact: ResolverTypeWrapper<OrderRefundFact>;
   OrderStatusCount: ResolverTypeWrapper<OrderStatusCount>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParkedEvent: ResolverTypeWrapper<ParkedEventRow>;
+  ParkedEventConnection: ResolverTypeWrapper<Omit<ParkedEventConnection, 'edges'> & { edges: Array<ResolversTypes['ParkedEventEdge']> }>;
+  ParkedEventEdge: ResolverTypeWrapper<Omit<ParkedEventEdge, 'node'> & { node: ResolversTypes['ParkedEvent'] }>;
   PaymentFact: ResolverTypeWrapper<PaymentFact>;
   PaymentRefundFact: ResolverTypeWrapper<PaymentRefundFact>;
   Permission: Permission;
   Product: ResolverTypeWrapper<Partial<Product> & { id: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  ResendEventsInput: ResendEventsInput;
+  ResendEventsPayload: ResolverTypeWrapper<Partial<Omit<ResendEventsPayload, 'parkedEvents'> & { parkedEvents?: Maybe<Array<ResolversTypes['ParkedEvent']>> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   SystemStats: ResolverTypeWrapper<SystemStatsRow>;
@@ -653,17 +738,23 @@ export type ResolversParentTypes = {
   LowStock: Omit<LowStock, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   Order: Partial<Order> & { id: string };
   OrderFact: OrderFact;
   Boolean: Scalars['Boolean']['output'];
   OrderRefundFact: OrderRefundFact;
   OrderStatusCount: OrderStatusCount;
   PageInfo: PageInfo;
+  ParkedEvent: ParkedEventRow;
+  ParkedEventConnection: Omit<ParkedEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['ParkedEventEdge']> };
+  ParkedEventEdge: Omit<ParkedEventEdge, 'node'> & { node: ResolversParentTypes['ParkedEvent'] };
   PaymentFact: PaymentFact;
   PaymentRefundFact: PaymentRefundFact;
   Product: Partial<Product> & { id: string };
   Query: Record<PropertyKey, never>;
   Reconciliation: ReconciliationRow;
+  ResendEventsInput: ResendEventsInput;
+  ResendEventsPayload: Partial<Omit<ResendEventsPayload, 'parkedEvents'> & { parkedEvents?: Maybe<Array<ResolversParentTypes['ParkedEvent']>> }>;
   StockFact: StockFact;
   StockFault: StockFault;
   SystemStats: SystemStatsRow;
@@ -783,6 +874,10 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  resendEvents?: Resolver<Maybe<ResolversTypes['ResendEventsPayload']>, ParentType, ContextType, RequireFields<MutationResendEventsArgs, 'input'>>;
+};
+
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -799,6 +894,29 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParkedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedEvent'] = ResolversParentTypes['ParkedEvent']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventSeq?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ParkedEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedEventConnection'] = ResolversParentTypes['ParkedEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParkedEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParkedEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedEventEdge'] = ResolversParentTypes['ParkedEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParkedEvent'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -806,6 +924,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditLog?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
+  parkedEvents?: Resolver<Maybe<ResolversTypes['ParkedEventConnection']>, ParentType, ContextType, RequireFields<QueryParkedEventsArgs, 'first'>>;
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'from' | 'to'>>;
   systemStats?: Resolver<Maybe<ResolversTypes['SystemStats']>, ParentType, ContextType, Partial<QuerySystemStatsArgs>>;
 };
@@ -817,6 +936,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   inFlight?: Resolver<Maybe<Array<ResolversTypes['InFlight']>>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ResendEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendEventsPayload'] = ResolversParentTypes['ResendEventsPayload']> = {
+  parkedEvents?: Resolver<Maybe<Array<ResolversTypes['ParkedEvent']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SystemStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemStats'] = ResolversParentTypes['SystemStats']> = {
@@ -867,12 +991,17 @@ export type Resolvers<ContextType = Context> = {
   LowStock?: LowStockResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderStatusCount?: OrderStatusCountResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParkedEvent?: ParkedEventResolvers<ContextType>;
+  ParkedEventConnection?: ParkedEventConnectionResolvers<ContextType>;
+  ParkedEventEdge?: ParkedEventEdgeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  ResendEventsPayload?: ResendEventsPayloadResolvers<ContextType>;
   SystemStats?: SystemStatsResolvers<ContextType>;
   TopProduct?: TopProductResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -162,6 +162,8 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
   dashboard { recentOrders { id } newestUsers { id } lowStockProducts { id } last24Hours { orders } last30Days { orders } }
   auditLog { edges { cursor node { id action subgraph actor { id } actorId subject before after requestId at } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
+  parkedEvents { edges { cursor node { id consumer producer eventType eventSeq reason attempts parkedAt resentAt } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
   reconciliation(from: $from, to: $to) { from to }
   _entities(representations: $of) { ... on Reconciliation { compared differences { kind subject order { id } product { id } message ageSeconds }
     inFlight { orderId order { id } ageSeconds waitingFor } } }
@@ -173,6 +175,8 @@ test('every field of every type is answered', async () => {
   await given(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
   await given({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
   await given({ type: 'audit.recorded', action: 'x', actor: 'usr_1', subject: 'y', before: { a: 1 }, after: { a: 2 } })
+  const event = { consumer: 'carts', of: 'orders', eventType: 'order.paid', eventSeq: 1, reason: 'Error', attempts: 5 }
+  await given({ type: 'event.parked', parkedId: 'prk_1', ...event })
   clock.advance(2 * hour)
   const fault = { productId: 'prod_1', onHand: 1, held: 0, ledgerOnHand: 0, ledgerHeld: 0, holds: 0 }
   const young = { orderId: 'ord_young', payable: 'OPEN', live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], changedAt: clock() }
@@ -181,11 +185,13 @@ test('every field of every type is answered', async () => {
   expect(answer).toMatchObject({
     systemStats: { topProducts: [{ sku: 'A' }], lowStock: [{ sku: 'A' }] },
     auditLog: { edges: [{ node: { actor: { id: 'usr_1' } } }] },
+    parkedEvents: { edges: [{ node: { id: 'prk_1' } }] },
     _entities: [{ compared: 2, differences: [{ kind: 'UNKNOWN_ORDER' }, { kind: 'LEDGER' }], inFlight: [{ orderId: 'ord_young' }] }],
   })
 
   const schema = buildSchema(readSdl(adminSubgraph.dir), resolvers)
-  const own = /^(Query|SystemStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|Difference|InFlight|Reconciliation)\./
+  const own =
+    /^(Query|SystemStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|ParkedEvent\w*|Difference|InFlight|Reconciliation)\./
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && 'getInterfaces' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
   )

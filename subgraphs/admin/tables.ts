@@ -1,8 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Facts } from './differences.ts'
 
-export { parked, positions } from '#kit/inbox.ts'
+export { positions } from '#kit/inbox.ts'
 export { outbox } from '#kit/outbox.ts'
+export { parked } from '#kit/parked.ts'
+export { readers } from '#kit/tidy.ts'
 
 /** Who has an account, as far as it is counted here. */
 export const knownUsers = sqliteTable(
@@ -101,6 +103,24 @@ export const auditEntries = sqliteTable(
   ],
 )
 export type AuditEntryRow = typeof auditEntries.$inferSelect
+
+/** What some part of the shop could not handle, a row for each event that was ever put aside. */
+export const parkedEvents = sqliteTable(
+  'parked_events',
+  {
+    id: text().primaryKey(),
+    consumer: text().notNull(),
+    producer: text().notNull(),
+    eventType: text().notNull(),
+    eventSeq: integer().notNull(),
+    reason: text().notNull(),
+    attempts: integer().notNull(),
+    parkedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    resentAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('parked_events_by_age').on(table.resentAt, table.parkedAt, table.id)],
+)
+export type ParkedEventRow = typeof parkedEvents.$inferSelect
 
 /** The range of time that statistics are about; open where it is null. */
 export type SystemStatsRow = { from: Date | null; to: Date | null }

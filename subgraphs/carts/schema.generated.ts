@@ -232,6 +232,8 @@ export type PageInfo = {
 export type Permission =
   /** Read the audit log. */
   | 'AUDIT_READ'
+  /** See which events could not be handled, and have them handled again. */
+  | 'EVENTS_WRITE'
   /** Read every order and cart. */
   | 'ORDERS_READ'
   /** Move and cancel orders. */

@@ -105,7 +105,7 @@ export type ErrorCode =
 export type InitiatePaymentInput = {
   /** Makes a second click harmless: the same key is the same payment. */
   idempotencyKey: Scalars['String']['input'];
-  /** How: a card's token. The sandbox knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
+  /** How: a card's token. The sandbox knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_webhook_only, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
   method: Scalars['String']['input'];
   /** The order. What is paid is its total. */
   orderId: Scalars['ID']['input'];
@@ -396,6 +396,8 @@ export type PaymentStatus =
 export type Permission =
   /** Read the audit log. */
   | 'AUDIT_READ'
+  /** See which events could not be handled, and have them handled again. */
+  | 'EVENTS_WRITE'
   /** Read every order and cart. */
   | 'ORDERS_READ'
   /** Move and cancel orders. */

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-export { parked, positions } from '#kit/inbox.ts'
+export { positions } from '#kit/inbox.ts'
 export { outbox } from '#kit/outbox.ts'
+export { parked } from '#kit/parked.ts'
+export { readers } from '#kit/tidy.ts'
 
 /** What may be paid for an order. One that was closed before it was confirmed leaves a tombstone without an owner. */
 export const payables = sqliteTable('payables', {
@@ -20,6 +22,8 @@ export type PayableRow = typeof payables.$inferSelect
 const owed = {
   tries: integer().notNull().default(0),
   nextTryAt: integer({ mode: 'timestamp_ms' }),
+  // the request that led here: its log and its trace go on with the provider's answer
+  requestId: text().notNull().default(''),
 }
 
 /** The attempts to pay an order. At most one of an order is under way or captured. */
@@ -111,6 +115,16 @@ export const ledger = sqliteTable(
   (table) => [index('ledger_by_payment').on(table.paymentId, table.id)],
 )
 export type PaymentEventRow = typeof ledger.$inferSelect
+
+/** Web-hooks that were heard, so that none is heard twice. */
+export const webhooks = sqliteTable(
+  'webhooks',
+  {
+    id: text().primaryKey(),
+    receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('webhooks_by_time').on(table.receivedAt)],
+)
 
 /** The range of a reconciliation of admin's, as far as our books are asked for. */
 export type ReconciliationRow = { from: Date; to: Date }

@@ -1,8 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
-export { parked, positions } from '#kit/inbox.ts'
+export { positions } from '#kit/inbox.ts'
 export { outbox } from '#kit/outbox.ts'
+export { parked } from '#kit/parked.ts'
+export { readers } from '#kit/tidy.ts'
 
 /** Who has an account. A deleted one keeps its row, without what is personal. `email` is a copy: auth owns it. */
 export const users = sqliteTable(

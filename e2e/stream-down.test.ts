@@ -1,0 +1,53 @@
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { openLog } from '#kit/log.ts'
+import { redisStream } from '#kit/redis-stream.ts'
+import { testConfig } from '#kit/testing.ts'
+import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { dataOf, openTestShop, shopper } from './shop.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+
+const shopOverRedis = async () => {
+  await redis.restartEmpty()
+  const config = testConfig({ REDIS_URL: redis.url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  const shop = await openTestShop({ stream })
+  const productId = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 10 })
+  await shop.settled()
+  return { ...shop, ...shopper(shop, { guest: 'a-guest-of-the-stream-0001' }), stream, productId }
+}
+
+const statusDocument = 'query ($id: ID!) { order(id: $id) { status } }'
+
+test.skipIf(!redis)('an order placed while the stream is down is PENDING at once, and goes its way when the stream is back', async () => {
+  const { ask, fill, place, stream, productId } = await shopOverRedis()
+  const cart = await fill([{ productId, quantity: 1 }])
+  await redis.kill()
+  await vi.waitUntil(() => !stream.isUp(), 10_000)
+  const start = performance.now()
+  const { order } = await place(cart)
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(order.status).toBe('PENDING')
+  await redis.restartEmpty()
+  const as = { guest: 'a-guest-of-the-stream-0001' }
+  const status = async () => dataOf(await ask(statusDocument, { id: order.id }, as)).order.status
+  await vi.waitFor(async () => expect(await status()).toBe('AWAITING_PAYMENT'), 10_000)
+})
+
+test.skipIf(!redis)('an order placed when the stream freezes is answered soon, and goes its way when it thaws', async () => {
+  const { ask, fill, place, productId } = await shopOverRedis()
+  const cart = await fill([{ productId, quantity: 1 }])
+  redis.pause()
+  onTestFinished(() => void redis.resume())
+  const start = performance.now()
+  const { order } = await place(cart)
+  expect(performance.now() - start).toBeLessThan(1900)
+  expect(order.status).toBe('PENDING')
+  redis.resume()
+  const as = { guest: 'a-guest-of-the-stream-0001' }
+  const status = async () => dataOf(await ask(statusDocument, { id: order.id }, as)).order.status
+  await vi.waitFor(async () => expect(await status()).toBe('AWAITING_PAYMENT'), 10_000)
+})

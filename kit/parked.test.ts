@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { NewEvent } from '#schema/events.ts'
+import { openOutbox, publish } from './outbox.ts'
+import { parked } from './parked.ts'
+import { closed, consumer, moved, openGround, producer } from './testing-events.ts'
+
+test('an event that has not the fields of its type is parked, naming the fields and no value', async () => {
+  const { stream, say } = await producer()
+  const seen: string[] = []
+  const { rest, ground } = await consumer(stream, { 'order.closed': async (_, event) => void seen.push(event.orderId) })
+  await say({ ...closed('ord_1'), reason: { secret: 'secret' } } as unknown as NewEvent, closed('ord_2'))
+  await rest()
+  expect(seen).toEqual(['ord_2'])
+  const [row] = await ground.database.reader.select().from(parked)
+  expect(row).toMatchObject({ reason: 'TypeError: not of the form of order.closed: reason invalid_type' })
+})
+
+/** A consumer that cannot close ord_1 until it is mended, and admin, who may ask for it again. */
+const broken = async () => {
+  const { stream, say } = await producer()
+  const staff = await producer('admin', stream)
+  const own = await openGround('carts')
+  own.committed = stream.produce(openOutbox('carts', own.database.reader))
+  const seen: string[] = []
+  let mended = false
+  const { rest, ground } = await consumer(
+    stream,
+    {
+      'order.closed': async (tx, { orderId }) => {
+        await publish(tx, moved(orderId))
+        if (orderId === 'ord_1' && !mended) throw new Error('poison')
+        seen.push(orderId)
+      },
+    },
+    own,
+  )
+  await say(closed('ord_1'), closed('ord_2'))
+  await rest()
+  const said = async () => (await stream.read('carts', 0, 100)).map(({ id: _, ...event }) => event)
+  const parkedIds = (await ground.database.reader.select().from(parked)).map(({ id }) => id)
+  return {
+    ...{ ground, seen, said, parkedIds },
+    resend: async (ids = parkedIds) => {
+      await staff.say({ type: 'event.resend-requested', parkedIds: ids })
+      await rest()
+    },
+    mend: () => {
+      mended = true
+    },
+  }
+}
+
+test('what is parked is announced in the transaction that parks it', async () => {
+  const { said, parkedIds } = await broken()
+  expect((await said()).filter(({ type }) => type === 'event.parked')).toMatchObject([
+    {
+      parkedId: parkedIds[0],
+      consumer: 'carts',
+      of: 'orders',
+      eventType: 'order.closed',
+      eventSeq: 1,
+      attempts: 5,
+      reason: 'Error: poison',
+    },
+  ])
+})
+
+test('what is sent again is handled once, in the name of its own request, and is parked no more', async () => {
+  const { ground, seen, said, parkedIds, resend, mend } = await broken()
+  mend()
+  await resend()
+  await resend()
+  expect(seen).toEqual(['ord_2', 'ord_1'])
+  expect(await ground.database.reader.$count(parked)).toBe(0)
+  expect((await said()).slice(-2)).toMatchObject([
+    { type: 'order.moved', orderId: 'ord_1' },
+    { type: 'event.resent', parkedId: parkedIds[0] },
+  ])
+})
+
+test('what fails again stays parked, has said nothing, and says why', async () => {
+  const { ground, seen, said, parkedIds, resend } = await broken()
+  await resend()
+  expect(seen).toEqual(['ord_2'])
+  expect(await ground.database.reader.select().from(parked)).toMatchObject([{ id: parkedIds[0], attempts: 6, reason: 'Error: poison' }])
+  expect((await said()).at(-1)).toMatchObject({ type: 'event.parked', parkedId: parkedIds[0], attempts: 6 })
+  expect((await said()).filter(({ type }) => type === 'order.moved')).toHaveLength(1)
+})
+
+test('what was never parked here is passed over', async () => {
+  const { resend, said } = await broken()
+  const before = await said()
+  await resend(['prk_none'])
+  expect(await said()).toEqual(before)
+})
+
+test('word of a parked event that cannot be handled is parked without a word', async () => {
+  const { stream, say } = await producer()
+  const own = await openGround('carts')
+  own.committed = stream.produce(openOutbox('carts', own.database.reader))
+  const refuse = async () => {
+    throw new Error('poison')
+  }
+  const { rest, ground } = await consumer(stream, { 'order.closed': refuse, 'event.parked': refuse }, own)
+  await say(closed('ord_1'))
+  await rest()
+  await rest()
+  expect((await ground.database.reader.select().from(parked)).map(({ event }) => event.type)).toEqual(['order.closed', 'event.parked'])
+  expect(await stream.read('carts', 0, 10)).toHaveLength(1)
+})

@@ -1,0 +1,242 @@
+import { connect as connectTo, createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
+import type { Event } from '#schema/events.ts'
+import { openLog } from './log.ts'
+import type { Outbox } from './outbox.ts'
+import { openRedis } from './redis.ts'
+import { redisStream } from './redis-stream.ts'
+import type { Stranger } from './stream.ts'
+import { testConfig } from './testing.ts'
+import { startRedis, type TestRedis } from './testing-redis.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+beforeEach(() => redis?.restartEmpty())
+const test = plainTest.skipIf(!redis)
+
+const key = 'bazaar:stream:orders'
+
+const open = async (url = redis.url) => {
+  const config = testConfig({ REDIS_URL: url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  return stream
+}
+
+/** A hand in Redis. */
+const hand = async () => {
+  const config = testConfig({ REDIS_URL: redis.url })
+  const client = openRedis(config, openLog(config, 'test'), 10_000)
+  onTestFinished(() => client.disconnect())
+  await vi.waitUntil(() => client.status === 'ready', 10_000)
+  return client
+}
+
+const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000, interval: 5 })
+
+const event = (seq: number, life = ''): Event => ({
+  type: 'order.moved',
+  orderId: `ord_${seq}`,
+  status: 'SHIPPED',
+  version: seq,
+  id: `evt_${life}${seq}`,
+  producer: 'orders',
+  seq,
+  occurredAt: new Date(seq * 1000).toISOString(),
+  requestId: 'req',
+})
+
+const eventsTo = (last: number, life?: string) => Array.from({ length: last }, (_, at) => event(at + 1, life))
+
+const outboxOf = (events: Event[]): Outbox & { events: Event[] } => ({
+  producer: 'orders',
+  events,
+  after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
+  lastBefore: async () => 0,
+})
+
+type Reading = Awaited<ReturnType<typeof open>>
+
+const idsOf = async (stream: Reading, after = 0) => (await stream.read('orders', after, 1000)).map(({ id }) => id)
+
+/** A shop that has said so much, and reads it. */
+const speaking = async (events: Event[]) => {
+  const stream = await open()
+  const outbox = outboxOf(events)
+  const strangers: Stranger[] = []
+  const ring = stream.produce(outbox, { strangers: async (found) => void strangers.push(...found) })
+  await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
+  return {
+    stream,
+    strangers,
+    say: (...more: Event[]) => {
+      outbox.events.push(...more)
+      ring()
+    },
+    hasAll: () => eventually(async () => expect(await idsOf(stream)).toEqual(outbox.events.map(({ id }) => id))),
+  }
+}
+
+test('a Redis that was emptied is filled again, unasked', async () => {
+  const { hasAll } = await speaking(eventsTo(250))
+  await (await hand()).flushall()
+  await hasAll()
+})
+
+test('what is said after Redis was emptied does not stand there alone, before what was said earlier', async () => {
+  const { stream, say, hasAll } = await speaking(eventsTo(250))
+  const client = await hand()
+  const reading = (async () => {
+    for (let at = 0; at < 260; ) {
+      const [next] = await stream.read('orders', at, 1)
+      if (next) expect(next.seq).toBe(at + 1)
+      at = next?.seq ?? at
+    }
+  })()
+  for (let seq = 251; seq <= 260; seq += 1) {
+    await client.flushall()
+    say(event(seq))
+    await sleep(2)
+  }
+  await reading
+  await hasAll()
+})
+
+test('a Redis that is killed and comes back empty is filled again; meanwhile it is known to be down, and no call hangs', async () => {
+  const { stream, say, hasAll } = await speaking(eventsTo(3))
+  await redis.kill()
+  await eventually(() => expect(stream.isUp()).toBe(false))
+  const start = performance.now()
+  say(event(4))
+  await expect(stream.read('orders', 0, 1)).rejects.toThrow()
+  expect(performance.now() - start).toBeLessThan(400)
+  await redis.restartEmpty()
+  await hasAll()
+  await vi.waitUntil(stream.isUp, 10_000)
+})
+
+test('a Redis that is frozen is known to be down soon, and goes on when it thaws', async () => {
+  const { stream, say, hasAll } = await speaking(eventsTo(3))
+  redis.pause()
+  onTestFinished(() => void redis.resume())
+  const start = performance.now()
+  say(event(4))
+  await expect(stream.read('orders', 0, 1)).rejects.toThrow()
+  await vi.waitUntil(() => !stream.isUp(), { timeout: 5000, interval: 5 })
+  expect(performance.now() - start).toBeLessThan(3000)
+  await sleep(1700)
+  redis.resume()
+  await hasAll()
+  await vi.waitUntil(stream.isUp, 10_000)
+})
+
+/** The way to Redis, which can be cut without either end being told. */
+const openWay = async () => {
+  const sockets: Socket[] = []
+  let cut = false
+  const server = createServer((near) => {
+    const far = connectTo(redis.port, '127.0.0.1')
+    sockets.push(near, far)
+    near.on('data', (data) => cut || far.write(data)).on('error', () => {})
+    far.on('data', (data) => cut || near.write(data)).on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return {
+    url: `redis://127.0.0.1:${(server.address() as { port: number }).port}`,
+    cut: (now: boolean) => {
+      cut = now
+    },
+  }
+}
+
+test('a Redis that cannot be reached any more is known to be down, and is found again', async () => {
+  const way = await openWay()
+  const stream = await open(way.url)
+  const outbox = outboxOf(eventsTo(3))
+  const ring = stream.produce(outbox)
+  await eventually(async () => expect(await idsOf(stream)).toHaveLength(3))
+  way.cut(true)
+  await vi.waitUntil(() => !stream.isUp(), { timeout: 5000, interval: 5 })
+  outbox.events.push(event(4))
+  ring()
+  await sleep(1200)
+  expect(stream.isUp()).toBe(false)
+  way.cut(false)
+  await eventually(async () => expect(await idsOf(stream)).toHaveLength(4))
+})
+
+test('two relays of one outbox send each event once, in order', async () => {
+  const [one, two] = [await open(), await open()]
+  const outbox = outboxOf([])
+  const rings = [one.produce(outbox), two.produce(outbox)]
+  for (let seq = 1; seq <= 500; seq += 1) {
+    outbox.events.push(event(seq))
+    for (const ring of rings) ring()
+    if (seq % 7 === 0) await sleep(1)
+  }
+  await eventually(async () =>
+    expect((await one.read('orders', 0, 1000)).map(({ seq }) => seq)).toEqual(eventsTo(500).map(({ seq }) => seq)),
+  )
+  expect(await (await hand()).xlen(key)).toBe(500)
+})
+
+test('a stream of another life is written anew, and is no stranger’s', async () => {
+  const old = await open()
+  old.produce(outboxOf(eventsTo(20, 'old_')))
+  await eventually(async () => expect(await idsOf(old)).toHaveLength(20))
+  await old.close()
+  const { strangers } = await speaking(eventsTo(10))
+  expect(strangers).toEqual([])
+})
+
+const copied = JSON.stringify(event(3))
+
+const poison: [string, (client: Awaited<ReturnType<typeof hand>>) => Promise<unknown>][] = [
+  ['random bytes', (client) => client.xadd(key, '*', Buffer.from([0, 255, 17]), Buffer.from([200, 1, 2, 3]))],
+  ['an event that is not JSON, where the next one belongs', (client) => client.xadd(key, '4-0', 'id', 'evt_4', 'event', '{"type"')],
+  ['something of another shape, where the next one belongs', (client) => client.xadd(key, '4-0', 'id', 'evt_4', 'event', '{"seq": 4}')],
+  ['a copy of an event, far ahead', (client) => client.xadd(key, '*', 'id', 'evt_3', 'event', copied)],
+  ['a forged event, far ahead', (client) => client.xadd(key, '1700000000000-0', ...forged(1_700_000_000_000))],
+  ['an id between two of ours', (client) => client.xadd(key, '3-1', 'id', 'evt_3', 'event', copied)],
+  ['10 MB', (client) => client.xadd(key, '*', 'id', 'evt_4', 'event', 'x'.repeat(10_000_000))],
+  ['many entries', (client) => Promise.all(Array.from({ length: 50 }, () => client.xadd(key, '*', 'a', 'b')))],
+]
+
+const forged = (seq: number) => ['id', 'evt_forged', 'event', JSON.stringify({ ...event(3), id: 'evt_forged', seq })]
+
+test.each(poison)('%s in the stream: nobody reads it, it is taken out and told, and the rest flows', async (name, poisoned) => {
+  const { stream, strangers, say, hasAll } = await speaking(eventsTo(3))
+  await poisoned(await hand())
+  await eventually(async () => expect(await idsOf(stream, 3)).toEqual([]))
+  say(event(4), event(5))
+  await hasAll()
+  expect(await (await hand()).xlen(key)).toBe(5)
+  expect(strangers).toHaveLength(name.startsWith('a forged') ? 0 : name === 'many entries' ? 50 : 1)
+  for (const { text } of strangers) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1003)
+})
+
+test('poison that comes while nobody speaks is taken out as well', async () => {
+  const { strangers } = await speaking(eventsTo(3))
+  await (await hand()).xadd(key, '*', 'a', 'b')
+  await eventually(() => expect(strangers).toMatchObject([{ text: 'a b' }]))
+})
+
+test('a key that is no stream at all is replaced by the stream', async () => {
+  const client = await hand()
+  await client.set(key, 'poison')
+  const { hasAll } = await speaking(eventsTo(3))
+  await client.set(key, 'poison')
+  await hasAll()
+})
+
+test('events that somebody has deleted come back', async () => {
+  const { hasAll } = await speaking(eventsTo(9))
+  await (await hand()).xdel(key, '4-0')
+  await hasAll()
+})

@@ -1,0 +1,92 @@
+import type { Event } from '#schema/events.ts'
+import type { Config } from './config.ts'
+import type { Log } from './log.ts'
+import { openRedis } from './redis.ts'
+import { type Entry, eventIn, openRelay, ringChannel, streamKey } from './relay.ts'
+import { openListeners, type Stream } from './stream.ts'
+
+/** How long a command may take: a Redis that is frozen is known to be down after that. */
+const timeoutMs = 500
+/** How often everybody looks by himself, as a ring may get lost. */
+const pollMs = 500
+/** How many entries are read at once on the way back in time. */
+const backwards = 500
+
+const positionsKey = (producer: string) => `bazaar:positions:${producer}`
+
+/** The events from the first entry on, up to the first that does not follow. */
+const withoutGap = (events: (Event | undefined)[]): Event[] => {
+  const first = events[0]?.seq ?? 0
+  const end = events.findIndex((event, at) => event?.seq !== first + at)
+  return (end < 0 ? events : events.slice(0, end)) as Event[]
+}
+
+/**
+ * The stream between processes, over Redis Streams: one for each producer, filled by its relay. Readers take only what follows without a
+ * gap, so whatever else stands in a stream moves nobody; the relay takes it out. `log` gets one line an outage.
+ */
+export const redisStream = ({ config, log }: { config: Config; log: Log }): Stream => {
+  const redis = openRedis(config, log, timeoutMs)
+  const { listen, wake, wakeAll } = openListeners()
+  const relays: ReturnType<typeof openRelay>[] = []
+
+  const checkAll = () => {
+    if (redis.status !== 'ready') return
+    for (const { check } of relays) check()
+    wakeAll()
+  }
+  redis.on('ready', () => {
+    redis.subscribe(ringChannel).catch(() => {})
+    checkAll()
+  })
+  redis.on('message', (_, producer) => wake(producer))
+  const poll = setInterval(checkAll, pollMs)
+
+  const isFirst = async (producer: string, { seq }: Event): Promise<boolean> =>
+    ((await redis.xrange(streamKey(producer), '-', '+', 'COUNT', 1)) as Entry[])[0]?.[0] === `${seq}-0`
+
+  // what comes before the stream's first entry is gone: everybody had passed it
+  const follows = async (producer: string, seq: number, event: Event) => event.seq === seq + 1 || (await isFirst(producer, event))
+
+  return {
+    listen,
+    produce: (outbox, told = {}) => {
+      const relay = openRelay({ redis, log, outbox, told })
+      relays.push(relay)
+      relay.check()
+      return relay.ring
+    },
+    read: async (producer, seq, limit) => {
+      const entries = (await redis.xrange(streamKey(producer), `(${seq}-0`, '+', 'COUNT', limit)) as Entry[]
+      const events = withoutGap(entries.map((entry) => eventIn(producer, entry)))
+      return events[0] && (await follows(producer, seq, events[0])) ? events : []
+    },
+    last: async (producer) => {
+      const [last] = (await redis.xrevrange(streamKey(producer), '+', '-', 'COUNT', 1)) as Entry[]
+      return last ? Number.parseInt(last[0], 10) : 0
+    },
+    lastBefore: async (producer, time) => {
+      for (let end = '+'; ; ) {
+        const entries = (await redis.xrevrange(streamKey(producer), end, '-', 'COUNT', backwards)) as Entry[]
+        const events = entries.map((entry) => eventIn(producer, entry))
+        const found = events.find((event) => event && Date.parse(event.occurredAt) < time.getTime())
+        const oldest = entries.at(-1)
+        if (found || !oldest) return found?.seq ?? 0
+        end = `(${oldest[0]}`
+      }
+    },
+    pass: async (producer, consumer, seq) => void (await redis.hset(positionsKey(producer), consumer, seq)),
+    passed: async (producer) =>
+      Object.fromEntries(Object.entries(await redis.hgetall(positionsKey(producer))).map(([consumer, seq]) => [consumer, Number(seq)])),
+    trim: async (producer, seq) => {
+      const key = streamKey(producer)
+      const [last] = (await redis.xrevrange(key, '+', '-', 'COUNT', 1)) as Entry[]
+      if (last) await redis.xtrim(key, 'MINID', Math.min(seq + 1, Number.parseInt(last[0], 10)))
+    },
+    isUp: () => redis.status === 'ready' && !relays.some(({ isFailing }) => isFailing()),
+    close: async () => {
+      clearInterval(poll)
+      redis.disconnect()
+    },
+  }
+}

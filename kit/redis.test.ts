@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, onTestFinished, test as plainTest, vi } from 'vitest'
+import { openLog } from './log.ts'
+import { openRedis } from './redis.ts'
+import { testConfig } from './testing.ts'
+import { startRedis, type TestRedis } from './testing-redis.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+const test = plainTest.skipIf(!redis)
+
+const timeoutMs = 50
+
+const open = async (settings: Record<string, string> = {}) => {
+  const config = testConfig({ REDIS_URL: redis.url, ...settings })
+  const client = openRedis(config, openLog(config, 'test'), timeoutMs)
+  onTestFinished(() => client.disconnect())
+  await vi.waitUntil(() => client.status === 'ready', 10_000)
+  return client
+}
+
+/** How long a command takes to fail. */
+const failureMs = async (client: Awaited<ReturnType<typeof open>>): Promise<number> => {
+  const start = performance.now()
+  await expect(client.ping()).rejects.toThrow()
+  return performance.now() - start
+}
+
+const median = (times: number[]) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]
+
+test('nobody waits longer than he said for a Redis that is frozen, and it is found again when it thaws', async () => {
+  const client = await open()
+  redis.pause()
+  onTestFinished(() => void redis.resume())
+  const times: number[] = []
+  for (const end = performance.now() + 2500; performance.now() < end; ) times.push(await failureMs(client))
+  // a machine that has much to do is late with everything
+  expect(median(times)).toBeLessThan(2 * timeoutMs)
+  redis.resume()
+  await vi.waitFor(() => client.ping(), 10_000)
+})
+
+test('nobody waits at all for a Redis that is gone, and it is found again when it is back', async () => {
+  const client = await open()
+  await redis.kill()
+  await vi.waitUntil(() => client.status !== 'ready', 10_000)
+  expect(await failureMs(client)).toBeLessThan(timeoutMs)
+  await redis.restartEmpty()
+  await vi.waitFor(() => client.ping(), 10_000)
+})
+
+test('the password is read from its file', async () => {
+  const keeper = await open()
+  await keeper.config('SET', 'requirepass', 'a-long-password')
+  onTestFinished(async () => void (await keeper.config('SET', 'requirepass', '')))
+  const file = join(testConfig().DATA_DIR, 'redis.password')
+  writeFileSync(file, 'a-long-password\n')
+  const client = await open({ REDIS_PASSWORD_FILE: file })
+  expect(await client.ping()).toBe('PONG')
+})

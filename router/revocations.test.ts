@@ -1,0 +1,66 @@
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { openLog } from '#kit/log.ts'
+import { redisStream } from '#kit/redis-stream.ts'
+import { memoryStream, type Stream } from '#kit/stream.ts'
+import { testConfig } from '#kit/testing.ts'
+import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import type { AccessClaims } from '#schema/access-token.ts'
+import type { Event, NewEvent } from '#schema/events.ts'
+import { openRevocations } from './revocations.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+
+const lifeMs = 300_000
+
+/** What auth has to say. */
+const auth = (stream: Stream) => {
+  const events: Event[] = []
+  const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
+  const ring = stream.produce({ producer: 'auth', after, lastBefore: async () => 0 })
+  return (event: NewEvent) => {
+    const seq = events.length + 1
+    events.push({ ...event, id: `evt_${seq}`, producer: 'auth', seq, occurredAt: new Date().toISOString(), requestId: 'req' } as Event)
+    ring()
+  }
+}
+
+const ended = (sessionId: string): NewEvent => ({ type: 'session.ended', userId: 'usr_1', sessionId })
+const claims = (sid: string) => ({ sub: 'usr_1', sid, rv: 1 }) as AccessClaims
+
+const open = async (stream: Stream) => {
+  const revocations = await openRevocations(stream, lifeMs)
+  onTestFinished(revocations.close)
+  return (sid: string) => revocations.covers(claims(sid))
+}
+
+test('sessions that have ended are known at start, and those that end later as it happens', async () => {
+  const stream = memoryStream()
+  const say = auth(stream)
+  say(ended('ses_1'))
+  const covers = await open(stream)
+  expect([covers('ses_1'), covers('ses_2')]).toEqual([true, false])
+  say(ended('ses_2'))
+  await vi.waitUntil(() => covers('ses_2'))
+})
+
+test.skipIf(!redis)(
+  'a stream that is down does not keep the router from starting, and what was said meanwhile is heard later',
+  async () => {
+    await redis.kill()
+    const config = testConfig({ REDIS_URL: redis.url })
+    const stream = redisStream({ config, log: openLog(config, 'test') })
+    onTestFinished(stream.close)
+    const say = auth(stream)
+    say(ended('ses_1'))
+    const start = performance.now()
+    const covers = await open(stream)
+    expect(performance.now() - start).toBeLessThan(3000)
+    expect(covers('ses_1')).toBe(false)
+    await redis.restartEmpty()
+    await vi.waitUntil(() => covers('ses_1'), 10_000)
+    await redis.restartEmpty()
+    say(ended('ses_2'))
+    await vi.waitUntil(() => covers('ses_2'), 10_000)
+  },
+)

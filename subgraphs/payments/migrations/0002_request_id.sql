@@ -1,0 +1,2 @@
+ALTER TABLE `attempts` ADD `requestId` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `refunds` ADD `requestId` text DEFAULT '' NOT NULL;
