@@ -15,9 +15,9 @@ export const freePort = (): Promise<number> =>
 const ended = (child: ChildProcess): Promise<string> =>
   new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code))))
 
-/** The shop as a process of its own, as `npm start` runs it. */
-export const startShop = (settings: Record<string, string>) => {
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+/** A program of ours as a process of its own. */
+export const startProgram = (program: string[], settings: Record<string, string>) => {
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, NODE_ENV: 'development', SEED: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -35,6 +35,9 @@ export const startShop = (settings: Record<string, string>) => {
     said: () => said,
   }
 }
+
+/** The shop as a process of its own, as `npm start` runs it. */
+export const startShop = (settings: Record<string, string>) => startProgram(['scripts/start.ts'], settings)
 
 /** Asks a shop over the network. Throws when it cannot be reached. */
 export const askAt =

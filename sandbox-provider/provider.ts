@@ -10,18 +10,18 @@ export type RefundRequest = EndRequest & { amount: number }
 
 /** What is executed under a key: it changes authorisations, and says what goes into the ledger. */
 type Effect = Pick<LedgerRow, 'verb' | 'authorization' | 'amount' | 'currency' | 'result'>
-type Execute = (db: Db) => Promise<Effect>
+export type Execute = (db: Db) => Promise<Effect>
 
 const refused = (reason: string): Result => ({ ok: false, reason })
 const done = (authorization: string): Result => ({ ok: true, authorization })
 
 /** Executes once for each key. `fresh` says whether it was now. */
-export const once = async (db: Db, key: string, now: Date, execute: Execute): Promise<{ result: Result; fresh: boolean }> => {
+export const once = async (db: Db, key: string, now: Date, execute: Execute): Promise<{ line: LedgerRow; fresh: boolean }> => {
   const known = await db.select().from(ledger).where(eq(ledger.key, key)).get()
-  if (known) return { result: known.result, fresh: false }
-  const effect = await execute(db)
-  await db.insert(ledger).values({ ...effect, key, at: now })
-  return { result: effect.result, fresh: true }
+  if (known) return { line: known, fresh: false }
+  const line = { ...(await execute(db)), key, at: now }
+  await db.insert(ledger).values(line)
+  return { line, fresh: true }
 }
 
 /** Reserves money, unless the card refuses. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Money that a card has reserved, and what became of it. A card's behaviour stays with it. */
 export const authorizations = sqliteTable(
@@ -33,3 +33,16 @@ export type LedgerRow = typeof ledger.$inferSelect
 
 /** Requests that got lost on the way, once per key. */
 export const losses = sqliteTable('losses', { key: text().primaryKey() })
+
+/** Web-hooks that nobody has taken yet. The body is kept as it is sent, since the signature covers every byte of it. */
+export const webhooks = sqliteTable(
+  'webhooks',
+  {
+    id: text().primaryKey(),
+    body: text().notNull(),
+    tries: integer().notNull().default(0),
+    dueAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('webhooks_due').on(table.dueAt)],
+)
+export type WebhookRow = typeof webhooks.$inferSelect

@@ -68,7 +68,8 @@ test('more than can be asked at once are all asked, without waiting for a tick o
   const begin = performance.now()
   for (let index = 0; index < 60; index += 1) await start(await order(), { idempotencyKey: `k${index}` })
   await rest()
-  expect(performance.now() - begin).toBeLessThan(3000)
+  // they come in eight rounds: by ticks it would take seven seconds
+  expect(performance.now() - begin).toBeLessThan(6000)
   expect(contextOf().resources.calls.busy()).toBe(false)
 })
 

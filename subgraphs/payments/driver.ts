@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
-import type { Context, Tx } from '#kit/context.ts'
+import { type Context, inNameOf, type Tx } from '#kit/context.ts'
 import { atOnce } from './calls.ts'
 import { owedIn, pauseAfter } from './payment-status.ts'
 import { settlePayment } from './payments.ts'
@@ -13,6 +13,8 @@ const alarmAfter = 11
 /** A row that the provider owes an answer for: what to ask, and what to do with the answer. */
 type Owed = {
   call: Call
+  /** The request in whose name the provider is asked. */
+  requestId: string
   tries: number
   /** False: the answer does not fit, and is still owed. */
   settle: (tx: Tx, answer: Answer) => Promise<boolean>
@@ -20,10 +22,11 @@ type Owed = {
 }
 
 const owedPayment = (payment: PaymentRow): Owed => {
-  const { id, status, tries, amount, currency, method } = payment
+  const { id, status, tries, amount, currency, method, requestId } = payment
   const still = and(eq(payments.id, id), eq(payments.status, status))
   return {
     call: { id, verb: owedIn(status) ?? 'authorize', amount, currency, method, authorization: payment.authorization ?? '' },
+    requestId,
     tries,
     settle: (tx, answer) => settlePayment(tx, payment, status, answer),
     postpone: (tx, next) => tx.update(payments).set(next).where(still),
@@ -37,10 +40,11 @@ const owedRefund = ({
   refunds: PaymentRefundRow
   attempts: PaymentRow
 }): Owed => {
-  const { id, tries, amount, currency } = refund
+  const { id, tries, amount, currency, requestId } = refund
   const still = and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED'))
   return {
     call: { id, verb: 'refund', amount, currency, method, authorization: authorization ?? '' },
+    requestId,
     tries,
     settle: async (tx, answer) => settleRefund(tx, id, answer).then(() => true),
     postpone: (tx, next) => tx.update(refunds).set(next).where(still),
@@ -73,13 +77,14 @@ const postpone = async (ctx: Context, tx: Tx, { call, tries, postpone }: Owed): 
 }
 
 const settle = (ctx: PaymentsContext, owed: Owed, answer: Answer | 'unknown'): Promise<void> =>
-  ctx.write(async (tx) => {
+  ctx.write(async (own) => {
+    const tx = inNameOf(own, owed)
     if (answer === 'unknown' || !(await owed.settle(tx, answer))) await postpone(ctx, tx, owed)
   })
 
 const driveOne = async (ctx: PaymentsContext, owed: Owed): Promise<void> => {
   try {
-    const answer = await ctx.resources.calls.asking(() => ask(ctx, owed.call))
+    const answer = await ctx.resources.calls.asking(() => ask(ctx, owed.call, owed.requestId))
     await settle(ctx, owed, answer)
   } catch (error) {
     ctx.log.error({ err: error, id: owed.call.id, call: owed.call.verb }, 'an answer of the provider could not be written')

@@ -4,8 +4,11 @@ import { openSandboxProvider } from '#sandbox-provider/index.ts'
 import { openCalls } from './calls.ts'
 import { drive } from './driver.ts'
 import { handlers } from './handlers.ts'
+import { watchOwed } from './owed.ts'
 import type { Provider } from './provider.ts'
+import { openRemoteProvider } from './remote-provider.ts'
 import { resolvers } from './resolvers.ts'
+import { forgetWebhooks, hearWebhook, openWebhookKeys } from './webhooks.ts'
 
 type OpenProvider = (config: Config) => Provider & { close: () => Promise<void> }
 
@@ -14,11 +17,17 @@ export const paymentsBy = (open: OpenProvider) =>
   defineSubgraph(import.meta.dirname, {
     resolvers,
     handlers,
-    tasks: { drive: { every: 1000, afterCommit: true, run: drive } },
+    tasks: {
+      drive: { every: 1000, afterCommit: true, run: drive },
+      forgetWebhooks: { every: 600_000, run: forgetWebhooks },
+    },
+    routes: { 'POST /webhooks/provider': hearWebhook },
+    atScrape: watchOwed,
     resources: async (config) => {
       const [provider, calls] = [open(config), openCalls()]
-      return { provider, calls, busy: calls.busy, close: () => calls.close().then(provider.close) }
+      const webhookKeys = openWebhookKeys(config)
+      return { provider, calls, webhookKeys, busy: calls.busy, close: () => calls.close().then(provider.close) }
     },
   })
 
-export default paymentsBy((config) => openSandboxProvider({ config }))
+export default paymentsBy((config) => (config.PROVIDER_URL ? openRemoteProvider(config) : openSandboxProvider({ config })))

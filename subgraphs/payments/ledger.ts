@@ -22,7 +22,13 @@ export const enterRefund = async (tx: Tx, refund: PaymentRefundRow): Promise<voi
   void (await enter(tx, refundKinds[refund.status], { ...refund, refundId: refund.id }))
 
 /** The state of a payment, and when the provider is to be asked about it. */
-export const standing = (tx: Tx, status: Status) => ({ status, tries: 0, nextTryAt: owedIn(status) ? tx.now : null, updatedAt: tx.now })
+export const standing = (tx: Tx, status: Status) => ({
+  status,
+  tries: 0,
+  nextTryAt: owedIn(status) ? tx.now : null,
+  requestId: tx.requestId,
+  updatedAt: tx.now,
+})
 
 /** Moves the payment that is still in a state on to another, with its line in the ledger; undefined where there is none. */
 export const movePayment = async (

@@ -11,6 +11,9 @@ const owed: Partial<Record<Status, Exclude<Verb, 'refund'>>> = { STARTED: 'autho
 /** What the provider owes an answer to in this state. */
 export const owedIn = (status: Status) => owed[status]
 
+/** The state in which the provider owes an answer to this. */
+export const owing = { authorize: 'STARTED', capture: 'CAPTURING', void: 'VOIDING' } as const satisfies Record<string, Status>
+
 /** Whether whoever pays still has to wait to know how it ends. */
 export const isUnderWay = (status: Status): boolean => ['STARTED', 'AUTHORIZED', 'CAPTURING'].includes(status)
 

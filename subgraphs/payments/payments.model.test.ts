@@ -6,8 +6,24 @@ import { voidPayment } from './payments.ts'
 import { refundPayment } from './refunds.ts'
 import { type PaymentRow, payables, payments, refunds } from './tables.ts'
 import { accepted, closed, linesCancelled, openPayments, type Till, type Weather } from './testing.ts'
+import { reported, webhookOf } from './testing-webhooks.ts'
 
-const acts = ['pay', 'pay', 'pay', 'accept', 'accept', 'wait', 'refund', 'refund', 'cancel', 'void', 'close', 'confirm'] as const
+const acts = [
+  'pay',
+  'pay',
+  'pay',
+  'accept',
+  'accept',
+  'wait',
+  'refund',
+  'refund',
+  'cancel',
+  'void',
+  'close',
+  'confirm',
+  'hear',
+  'hear',
+] as const
 const step = fc.record({
   act: fc.constantFrom(...acts),
   method: fc.constantFrom('tok_approve', 'tok_approve', 'tok_decline', 'tok_capture_refused', 'tok_refund_refused'),
@@ -54,10 +70,25 @@ const openOrder = (till: Till, orderId: string) => {
 const rowsOf = (till: Till, orderId: string): Promise<PaymentRow[]> =>
   Promise.resolve(till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)))
 
+const idIn = (key: string) => key.split('/')[0] ?? ''
+
+const idsOf = async (till: Till, orderId: string): Promise<Set<string>> => {
+  const asked = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, orderId))
+  return new Set([...(await rowsOf(till, orderId)), ...asked].map(({ id }) => id))
+}
+
 const wait = async (till: Till, ms: number) => {
   till.clock.advance(ms)
   await till.run('drive')
   await till.rest()
+}
+
+// late ones too, in the wrong order, and some that were heard before
+const hearAll = async (till: Till, orderId: string) => {
+  const ours = await idsOf(till, orderId)
+  const lines = (await till.providerLedger()).filter(({ key }) => ours.has(idIn(key)))
+  for (const { key, verb, result } of lines.reverse())
+    expect(await reported(till, webhookOf(idIn(key), verb, result, `evt_${key}`))).toBe('heard')
 }
 
 const newest = async (till: Till, orderId: string) => (await rowsOf(till, orderId)).at(-1)?.id ?? 'pay_none'
@@ -71,6 +102,7 @@ const walk = async (till: Till, orderId: string, order: ReturnType<typeof openOr
     accept: order.accept,
     close: order.close,
     wait: () => wait(till, 4000),
+    hear: () => hearAll(till, orderId),
     cancel: () => till.given(linesCancelled(orderId, `ref_${idempotencyKey}`, amount)),
     void: async () => voidPayment(byStaff, { paymentId: await newest(till, orderId) }),
     refund: async () => refundPayment(byStaff, { paymentId: await newest(till, orderId), amount, reason: 'x', idempotencyKey }),
@@ -80,10 +112,8 @@ const walk = async (till: Till, orderId: string, order: ReturnType<typeof openOr
 
 /** What the provider did for an order, by its own ledger. */
 const atProvider = async (till: Till, orderId: string) => {
-  const { db } = till.contextOf()
-  const ids = new Set((await rowsOf(till, orderId)).map(({ id }) => id))
-  for (const { id } of await db.select().from(refunds).where(eq(refunds.orderId, orderId))) ids.add(id)
-  const lines = (await till.providerLedger()).filter(({ key, result }) => result.ok && ids.has(key.split('/')[0] ?? ''))
+  const ours = await idsOf(till, orderId)
+  const lines = (await till.providerLedger()).filter(({ key, result }) => result.ok && ours.has(idIn(key)))
   const did = (verb: string) => lines.filter((line) => line.verb === verb)
   const sum = (verb: string) => did(verb).reduce((total, { amount }) => total + amount, 0)
   return { captures: did('capture').length, captured: sum('capture'), refunded: sum('refund'), keys: new Set(lines.map(({ key }) => key)) }

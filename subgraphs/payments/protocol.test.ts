@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { admin } from '#kit/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
+import type { owing } from './payment-status.ts'
 import { capturePayment, updatePayment, voidPayment } from './payments.ts'
+import type { Answer } from './provider.ts'
 import { type PaymentRow, payables, payments } from './tables.ts'
 import {
   accepted,
@@ -13,13 +15,13 @@ import {
   outcome,
   type PaymentState,
   refusing,
-  settle,
   type Table,
   type Till,
   toPayment,
   unchanged,
   yes,
 } from './testing.ts'
+import { reported, webhookOf } from './testing-webhooks.ts'
 
 const anyInput = async (till: Till, event: NewEvent) => {
   till.wire.weather = () => 'lost'
@@ -99,6 +101,12 @@ const paymentStates = [
   'FAILED, closed',
 ] satisfies PaymentState[]
 
+/** The provider's answer, brought by a web-hook; the driver applies its own in the same way. */
+const told =
+  (verb: keyof typeof owing, answer: Answer): Input<PaymentRow> =>
+  async (till, { id }) =>
+    expect(await reported(till, webhookOf(id, verb, answer))).toBe('heard')
+
 const paymentInputs: Record<string, Input<PaymentRow>> = {
   'order.confirmed': (till, { orderId }) => till.given(till.confirmed(orderId)),
   'order.closed': (till, { orderId }) => till.given(closed(orderId)),
@@ -107,17 +115,17 @@ const paymentInputs: Record<string, Input<PaymentRow>> = {
   'order.payment-accepted of another payment': (till, { orderId }) => till.given(accepted(orderId, 'pay_other')),
   'initiatePayment, known key': (till, { orderId }) => till.start(orderId, { idempotencyKey: orderId }),
   'initiatePayment, another key': (till, { orderId }) => till.start(orderId, { idempotencyKey: `${orderId}-2` }),
-  'provider: authorised': settle('STARTED', yes),
-  'provider: declined': settle('STARTED', no('DECLINED')),
-  'provider: no money': settle('STARTED', no('INSUFFICIENT_FUNDS')),
-  'provider: authorisation gone': settle('STARTED', no('AUTHORIZATION_GONE')),
-  'provider: captured': settle('CAPTURING', yes),
-  'provider: capture refused': settle('CAPTURING', no('CAPTURE_REFUSED')),
-  'provider: capture finds it gone': settle('CAPTURING', no('AUTHORIZATION_GONE')),
-  'provider: captured by another hand': settle('CAPTURING', no('ALREADY_CAPTURED')),
-  'provider: voided': settle('VOIDING', yes),
-  'provider: void finds it gone': settle('VOIDING', no('AUTHORIZATION_GONE')),
-  'provider: void finds it captured': settle('VOIDING', no('ALREADY_CAPTURED')),
+  'provider: authorised': told('authorize', yes),
+  'provider: declined': told('authorize', no('DECLINED')),
+  'provider: no money': told('authorize', no('INSUFFICIENT_FUNDS')),
+  'provider: authorisation gone': told('authorize', no('AUTHORIZATION_GONE')),
+  'provider: captured': told('capture', yes),
+  'provider: capture refused': told('capture', no('CAPTURE_REFUSED')),
+  'provider: capture finds it gone': told('capture', no('AUTHORIZATION_GONE')),
+  'provider: captured by another hand': told('capture', no('ALREADY_CAPTURED')),
+  'provider: voided': told('void', yes),
+  'provider: void finds it gone': told('void', no('AUTHORIZATION_GONE')),
+  'provider: void finds it captured': told('void', no('ALREADY_CAPTURED')),
   'provider: time-out': async (till) => {
     till.clock.advance(300_000)
     await till.run('drive')

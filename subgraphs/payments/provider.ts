@@ -1,10 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import type { Keys } from '#kit/claims.ts'
 import type { Context } from '#kit/context.ts'
 import { failpoint } from '#kit/failpoint.ts'
+import { histogram, secondsSince } from '#kit/metrics.ts'
+import { traced } from '#kit/trace.ts'
 import type { Calls } from './calls.ts'
 
 /** What a provider says: the authorisation that it is about, or why it refuses. */
-export type Answer = { ok: true; authorization: string } | { ok: false; reason: string }
+export const answerShape = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), authorization: z.string().min(1).max(200) }),
+  z.object({ ok: z.literal(false), reason: z.string().min(1).max(200) }),
+])
+export type Answer = z.infer<typeof answerShape>
 
 /**
  * Who moves the money. Whatever stands behind it must guarantee:
@@ -24,11 +32,14 @@ export type Provider = {
   refund: (request: { key: string; authorization: string; amount: number }) => Promise<Answer>
 }
 
-export type PaymentsContext = Context<{ provider: Provider; calls: Calls }>
+/** What payments stands on. Without keys of the web-hooks none is heard. */
+export type PaymentsContext = Context<{ provider: Provider; calls: Calls; webhookKeys: Keys | undefined }>
 
 /** What is asked of a provider. */
 export type Verb = 'authorize' | 'capture' | 'void' | 'refund'
 export type Call = { id: string; verb: Verb; amount: number; currency: string; method: string; authorization: string }
+
+const callSeconds = histogram('bazaar_provider_call_seconds', 'Time the payment provider took for a call.', ['verb', 'outcome'])
 
 const send = (provider: Provider, { id, verb, ...call }: Call): Promise<Answer> => provider[verb]({ ...call, key: `${id}/${verb}` })
 
@@ -38,8 +49,7 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T | 'unknown'> =
   return Promise.race([work, late]).finally(() => timer.abort())
 }
 
-/** Asks the provider. What it does not answer in time, or not at all, is unknown: it may have done it or not. */
-export const ask = async ({ config, log, resources }: PaymentsContext, call: Call): Promise<Answer | 'unknown'> => {
+const sendWithin = async ({ config, log, resources }: PaymentsContext, call: Call): Promise<Answer | 'unknown'> => {
   const sent = send(resources.provider, call).catch((error) => {
     log.warn({ err: error, call: call.verb, id: call.id }, 'the provider did not answer')
     return 'unknown' as const
@@ -47,5 +57,15 @@ export const ask = async ({ config, log, resources }: PaymentsContext, call: Cal
   failpoint(config, 'payments', call.verb, 'before-answer')
   const answer = await within(config.PROVIDER_TIMEOUT_MS, sent)
   if (answer !== 'unknown') failpoint(config, 'payments', call.verb, 'after-answer')
+  return answer
+}
+
+const outcomeOf = (answer: Answer | 'unknown'): string => (answer === 'unknown' ? 'UNKNOWN' : answer.ok ? 'OK' : 'REFUSED')
+
+/** Asks the provider in the name of a request. What it does not answer in time, or not at all, is unknown: it may have done it or not. */
+export const ask = async (ctx: PaymentsContext, call: Call, requestId: string): Promise<Answer | 'unknown'> => {
+  const start = performance.now()
+  const answer = await traced({ name: `provider ${call.verb}`, requestId, kind: 'CLIENT' }, () => sendWithin(ctx, call))
+  callSeconds.observe({ verb: call.verb, outcome: outcomeOf(answer) }, secondsSince(start))
   return answer
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { admin } from '#kit/testing.ts'
 import { voidPayment } from './payments.ts'
+import type { Answer } from './provider.ts'
 import { refundPayment, settleRefund } from './refunds.ts'
 import { type PaymentRow, refunds } from './tables.ts'
 import {
@@ -19,6 +20,7 @@ import {
   unchanged,
   yes,
 } from './testing.ts'
+import { reported, webhookOf } from './testing-webhooks.ts'
 
 const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
 type Refund = { id: string; payment: PaymentRow }
@@ -43,6 +45,11 @@ const byStaff =
   (till, { id, payment }) =>
     refundPayment(till.contextOf(admin()), { paymentId: payment.id, amount, reason: 'x', idempotencyKey: id })
 
+const told =
+  (answer: Answer): Input<Refund> =>
+  async (till, { id }) =>
+    expect(await reported(till, webhookOf(id, 'refund', answer))).toBe('heard')
+
 const refundInputs: Record<string, Input<Refund>> = {
   'order.lines-cancelled': cancelled(300),
   'order.lines-cancelled, over the cap': cancelled(501),
@@ -52,6 +59,8 @@ const refundInputs: Record<string, Input<Refund>> = {
   'refundPayment, over the cap': byStaff(501),
   'provider: refunded': (till, { id }) => till.contextOf().write((tx) => settleRefund(tx, id, yes)),
   'provider: refuses': (till, { id }) => till.contextOf().write((tx) => settleRefund(tx, id, no('REFUND_REFUSED'))),
+  'web-hook: refunded': told(yes),
+  'web-hook: refuses': told(no('REFUND_REFUSED')),
   'provider: time-out': async (till) => {
     till.clock.advance(300_000)
     await till.run('drive')
@@ -118,6 +127,7 @@ test.each(refundStates)('a refund that is %s', async (state) => {
       () => input(till, row),
       () => refundsNow(till, row),
     )
-    expect([name, await done]).toEqual([name, unchanged(refundTable, state, name).replace(', nothing captured', '')])
+    const same = name.replace('web-hook: ', 'provider: ')
+    expect([name, await done]).toEqual([name, unchanged(refundTable, state, same).replace(', nothing captured', '')])
   }
 })

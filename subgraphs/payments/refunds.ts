@@ -25,12 +25,13 @@ const publishRefused = ({ id, orderId, failureReason }: PaymentRefundRow, tx: Tx
 
 type Asked = Pick<PaymentRefundRow, 'id' | 'orderId' | 'amount'> & Partial<Pick<PaymentRefundRow, 'reason' | 'idempotencyKey'>>
 
-const newRefund = (asked: Asked, payment: PaymentRow | undefined, fits: boolean, now: Date) => ({
+const newRefund = (asked: Asked, payment: PaymentRow | undefined, fits: boolean, { now, requestId }: Tx) => ({
   ...asked,
   paymentId: payment?.id,
   status: fits ? ('REQUESTED' as const) : ('REFUSED' as const),
   failureReason: fits ? null : ('OVER_CAPTURED' as const),
   nextTryAt: fits ? now : null,
+  requestId,
   createdAt: now,
   updatedAt: now,
 })
@@ -38,7 +39,7 @@ const newRefund = (asked: Asked, payment: PaymentRow | undefined, fits: boolean,
 /** Notes a refund of a captured payment, refused where it is over the cap; undefined where it is known already. */
 const noteRefund = async (tx: Tx, payment: PaymentRow | undefined, asked: Asked): Promise<PaymentRefundRow | undefined> => {
   const fits = payment !== undefined && asked.amount <= (await refundable(tx, payment))
-  const values = { ...newRefund(asked, payment, fits, tx.now), currency: payment?.currency ?? tx.config.CURRENCY }
+  const values = { ...newRefund(asked, payment, fits, tx), currency: payment?.currency ?? tx.config.CURRENCY }
   const [refund] = await tx.insert(refunds).values(values).onConflictDoNothing({ target: refunds.id }).returning()
   if (!refund) return undefined
   await enterRefund(tx, refund)

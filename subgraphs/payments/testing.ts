@@ -2,8 +2,9 @@ import { eq, gt } from 'drizzle-orm'
 import type { Caller } from '#kit/context.ts'
 import { newId } from '#kit/id.ts'
 import type { Place } from '#kit/subgraph.ts'
-import { admin, customer, dataOf, openForTest, refusalCode } from '#kit/testing.ts'
+import { admin, customer, dataOf, openForTest, refusalCode, testConfig } from '#kit/testing.ts'
 import { openSandboxProvider } from '#sandbox-provider/index.ts'
+import { keepWebhookKeys } from '#sandbox-provider/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
 import { paymentsBy } from './index.ts'
 import { initiatePayment, settlePayment, voidPayment } from './payments.ts'
@@ -51,7 +52,10 @@ export const linesCancelled = (orderId: string, refundId: string, amount: number
 })
 
 /** The payments of a shop with the sandbox provider behind a wire that a test can cut. */
-export const openPayments = async (settings: Record<string, string> = {}, place: Partial<Place> = {}) => {
+export const openPayments = async (
+  settings: Record<string, string> = {},
+  { keys, ...place }: Partial<Place> & { keys?: string[] } = {},
+) => {
   const wire: Wire = { weather: () => 'fair' }
   const opened: Sandbox[] = []
   const subgraph = paymentsBy((config) => {
@@ -59,7 +63,9 @@ export const openPayments = async (settings: Record<string, string> = {}, place:
     opened.push(sandbox)
     return overWire(sandbox, wire)
   })
-  const open = await openForTest(subgraph, { ...place, settings: { PROVIDER_TIMEOUT_MS: '50', ...settings } })
+  const config = testConfig({ PROVIDER_TIMEOUT_MS: '50', ...settings })
+  const webhookKeys = keepWebhookKeys(config, keys)
+  const open = await openForTest(subgraph, { config, ...place })
   const contextOf = (caller: Caller = customer()) => open.context(caller) as PaymentsContext
 
   const confirmed = (orderId: string, more: Partial<EventOf<'order.confirmed'>> = {}): NewEvent => {
@@ -69,6 +75,7 @@ export const openPayments = async (settings: Record<string, string> = {}, place:
   return {
     ...open,
     wire,
+    webhookKeys,
     contextOf,
     confirmed,
     /** What the provider says that it did. */

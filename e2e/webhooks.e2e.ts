@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import Fastify from 'fastify'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Config } from '#kit/config.ts'
+import { mountRoutes } from '#kit/routes.ts'
+import { memoryStream } from '#kit/stream.ts'
+import { customer, testConfig } from '#kit/testing.ts'
+import { readLedgerAt } from '#sandbox-provider/ledger.ts'
+import { keepWebhookKeys } from '#sandbox-provider/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import payments from '#subgraphs/payments/index.ts'
+import { openPayable } from '#subgraphs/payments/payables.ts'
+import { acceptPayment, initiatePayment } from '#subgraphs/payments/payments.ts'
+import type { PaymentsContext } from '#subgraphs/payments/provider.ts'
+import { payments as attempts } from '#subgraphs/payments/tables.ts'
+import { freePort, persistently, startProgram } from './process.ts'
+
+/** The sandbox provider as a process of its own, always at the same address and on the same folder. */
+const providerAt = (port: number, { DATA_DIR }: Config, webhookUrl: string) => {
+  const url = `http://127.0.0.1:${port}`
+  const start = async () => {
+    const settings = { DATA_DIR, PORT: String(port), WEBHOOK_URL: webhookUrl, LOG_LEVEL: 'silent' }
+    const provider = startProgram(['scripts/service.ts', 'sandbox-provider'], settings)
+    onTestFinished(() => void provider.kill())
+    await persistently(() => fetch(`${url}/health/ready`))
+    return provider
+  }
+  return { url, start }
+}
+
+const post = (url: string, body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(500) })
+
+test('what the provider did before it was killed is reported after its next start', async () => {
+  const config = testConfig()
+  keepWebhookKeys(config)
+  const [port, listenersPort] = [await freePort(), await freePort()]
+  const { url, start } = providerAt(port, config, `http://127.0.0.1:${listenersPort}/webhooks`)
+  const first = await start()
+  const request = { key: 'pay_1/authorize', amount: 500, currency: 'GBP', method: 'tok_webhook_only' }
+  await expect(post(`${url}/authorize`, request)).rejects.toThrow()
+  first.kill('SIGKILL')
+  await first.died
+  const [heard, listener] = [[] as string[], Fastify()]
+  onTestFinished(() => listener.close())
+  listener.post<{ Body: { key: string } }>('/webhooks', async ({ body }) => heard.push(body.key))
+  await listener.listen({ host: '127.0.0.1', port: listenersPort })
+  const second = await start()
+  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['pay_1/authorize'])
+  second.kill('SIGTERM')
+  expect(await second.died).toBe('0')
+})
+
+/** Payments with its route over HTTP; orders accept whatever is authorised. */
+const openTill = async (config: Config, port: number) => {
+  const [stream, app] = [memoryStream(), Fastify()]
+  const open = await payments.open({ config, stream })
+  mountRoutes(app, open)
+  await app.listen({ host: '127.0.0.1', port })
+  onTestFinished(() => app.close().then(open.close))
+  const ctx = open.context({ caller: customer(), requestId: 'test' }) as PaymentsContext
+  let seen = 0
+  const accept = async () => {
+    for (const event of await stream.read('payments', seen, 100)) {
+      seen = event.seq
+      if (event.type === 'payment.authorized')
+        await ctx.write((tx) => acceptPayment(tx, { ...event, type: 'order.payment-accepted', version: 2 }))
+    }
+  }
+  onTestFinished(stream.listen('payments', () => void accept()))
+  return ctx
+}
+
+const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: '2026-01-01T00:00:00Z', requestId: 'test' }
+
+const pay = async (ctx: PaymentsContext, orderId: string, method: string) => {
+  const expiresAt = new Date(Date.now() + 600_000).toISOString()
+  const confirmed = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
+  await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...confirmed, ...envelope } satisfies NewEvent & typeof envelope))
+  await initiatePayment(ctx, { orderId, method, idempotencyKey: orderId })
+}
+
+test('while the provider is killed again and again, every payment is captured once', async () => {
+  const [port, routePort] = [await freePort(), await freePort()]
+  const config = testConfig({ PROVIDER_URL: `http://127.0.0.1:${port}`, PROVIDER_TIMEOUT_MS: '300' })
+  keepWebhookKeys(config)
+  const { url, start } = providerAt(port, config, `http://127.0.0.1:${routePort}/webhooks/provider`)
+  const ctx = await openTill(config, routePort)
+  const cards = ['tok_approve', 'tok_webhook_only', 'tok_timeout_charged', 'tok_timeout_not_charged']
+  for (let round = 0; round < 2; round += 1) {
+    const provider = await start()
+    await Promise.all(Array.from({ length: 20 }, (_, at) => pay(ctx, `ord_${round}_${at}`, cards[at % cards.length] ?? '')))
+    await sleep(50 + 100 * round)
+    provider.kill('SIGKILL')
+    await provider.died
+  }
+  await start()
+  const statuses = async () => [...new Set((await ctx.db.select().from(attempts)).map(({ status }) => status))]
+  await expect.poll(statuses, { timeout: 300_000 }).toEqual(['CAPTURED'])
+  const captures = (await readLedgerAt(url)).filter(({ verb, result }) => verb === 'capture' && result.ok)
+  expect([captures.length, new Set(captures.map(({ authorization }) => authorization)).size]).toEqual([40, 40])
+})

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { newKey } from '#kit/claims.ts'
+import type { Config } from '#kit/config.ts'
+import { openLog } from '#kit/log.ts'
+import { openSandboxProvider } from './index.ts'
+import { readLedgerAt } from './ledger.ts'
+import type { AuthorizeRequest, EndRequest, RefundRequest } from './provider.ts'
+import { openProviderServer } from './server.ts'
+import { webhookKeyFile } from './signature.ts'
+import type { Result } from './tables.ts'
+
+type Options = { config: Config; clock?: () => Date }
+
+/** The provider as a part of this process. */
+export const inProcess = async (options: Options) => openSandboxProvider(options)
+
+/** A provider that listens; answers where, and how to end it. */
+export const listening = async ({ config, clock = () => new Date() }: Options) => {
+  const server = openProviderServer({ config, clock, log: openLog(config, 'sandbox-provider') })
+  return { ...server, url: await server.app.listen({ host: '127.0.0.1', port: 0 }) }
+}
+
+/** The provider as a process of its own is asked, over real HTTP. */
+export const overHttp = async (options: Options) => {
+  const { url, close } = await listening(options)
+  const gone = new AbortController()
+  const post = async (verb: string, request: object): Promise<Result> => {
+    const answer = await fetch(`${url}/${verb}`, { method: 'POST', body: JSON.stringify(request), signal: gone.signal })
+    return (await answer.json()) as Result
+  }
+  return {
+    authorize: (request: AuthorizeRequest) => post('authorize', request),
+    capture: (request: EndRequest) => post('capture', request),
+    void: (request: EndRequest) => post('void', request),
+    refund: (request: RefundRequest) => post('refund', request),
+    ledger: () => readLedgerAt(url),
+    close: async () => {
+      gone.abort()
+      await close()
+    },
+  }
+}
+
+/** Puts keys of web-hooks where the settings look for them; answers them. */
+export const keepWebhookKeys = (config: Config, keys = [newKey()]): string[] => {
+  const file = webhookKeyFile(config)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${keys.join('\n')}\n`)
+  return keys
+}

@@ -1,0 +1,76 @@
+import { none, type Statement, same } from '#scripts/replay/proof.ts'
+import { hasEffect, refusals } from './plan.ts'
+import type { Ready } from './send.ts'
+import type { Standing } from './standing.ts'
+
+/** What was sent, what came back and how often, and where everything stood before and after. */
+export type Facts = {
+  events: Ready[]
+  answers: Map<string, number>
+  before: Map<string, Standing>
+  after: Map<string, Standing>
+  stored: Set<string>
+}
+
+/** Lines of the ledger that an event's row got since. */
+export const effectsOf = ({ before, after }: Facts, { about }: Ready): number =>
+  (after.get(about)?.lines ?? 0) - (before.get(about)?.lines ?? 0)
+
+/** Whether the event is to change something. */
+export const isToAct = ({ fate, kind }: Ready): boolean => fate === 'good' && hasEffect(kind)
+
+const statusOf = (standing: Map<string, Standing>, { about }: Ready): string => standing.get(about)?.status ?? 'nothing'
+
+const stateWanted = (event: Ready): string => (isToAct(event) ? event.kind.becomes : (event.kind.start.split(',')[0] ?? ''))
+
+const saidSince = ({ before, after }: Facts, { about }: Ready): string =>
+  (after.get(about)?.said ?? []).slice(before.get(about)?.said.length ?? 0).join()
+
+const saidWanted = (event: Ready): string => (isToAct(event) ? (event.kind.says ?? '') : '')
+
+const named = ({ kind, fate, about }: Ready) => `${kind.name}, ${fate} (${about})`
+
+/** How often each answer is to come. */
+const answersWanted = (events: Ready[]): Map<string, number> => {
+  const wanted = new Map<string, number>()
+  for (const way of events.flatMap(({ ways }) => ways)) {
+    const answer = refusals[way] ?? 'heard'
+    wanted.set(answer, (wanted.get(answer) ?? 0) + 1)
+  }
+  return wanted
+}
+
+const ofAnswers = ({ events, answers }: Facts): Statement[] => {
+  const wanted = answersWanted(events)
+  const all = [...new Set([...wanted.keys(), ...answers.keys()])]
+  return all.map((answer) =>
+    same(answer === 'heard' ? 'answered with 200' : `refused with ${answer}`, wanted.get(answer) ?? 0, answers.get(answer) ?? 0),
+  )
+}
+
+/** Holds what came of the events against what should have. */
+export const statementsOf = (facts: Facts): Statement[] => {
+  const { events, after, stored } = facts
+  const wrong = (isWrong: (event: Ready) => boolean) => events.filter(isWrong).map(named)
+  const kept = events.filter(({ fate, kind }) => fate === 'good' && kind.start !== 'nothing')
+  return [
+    none(
+      'events that had another number of effects than theirs',
+      wrong((event) => effectsOf(facts, event) !== Number(isToAct(event))),
+    ),
+    none(
+      'payments and refunds in another state than theirs',
+      wrong((event) => statusOf(after, event) !== stateWanted(event)),
+    ),
+    none(
+      'payments and refunds of which something else was published',
+      wrong((event) => saidSince(facts, event) !== saidWanted(event)),
+    ),
+    ...ofAnswers(facts),
+    same('events stored, one row each', kept.length, stored.size),
+    none(
+      'events stored that were refused, or are about nothing',
+      wrong(({ id, fate, kind }) => stored.has(id) && (fate !== 'good' || kind.start === 'nothing')),
+    ),
+  ]
+}

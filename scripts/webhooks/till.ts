@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { newKey } from '#kit/claims.ts'
+import { type Config, readConfig } from '#kit/config.ts'
+import { type Caller, nobody } from '#kit/context.ts'
+import { openHttp } from '#kit/http.ts'
+import { openLog } from '#kit/log.ts'
+import { mountRoutes } from '#kit/routes.ts'
+import { memoryStream } from '#kit/stream.ts'
+import { webhookKeyFile } from '#sandbox-provider/signature.ts'
+import { paymentsBy } from '#subgraphs/payments/index.ts'
+import type { PaymentsContext, Provider } from '#subgraphs/payments/provider.ts'
+
+export type Till = Awaited<ReturnType<typeof openTill>>
+
+const never = () => new Promise<never>(() => {})
+
+/** A provider that never answers: whatever becomes of a payment, its web-hooks did it. */
+const silent = (): Provider & { close: () => Promise<void> } => ({
+  takes: () => true,
+  authorize: never,
+  capture: never,
+  void: never,
+  refund: never,
+  close: async () => {},
+})
+
+const keep = (config: Config, key: string) => {
+  mkdirSync(dirname(webhookKeyFile(config)), { recursive: true })
+  writeFileSync(webhookKeyFile(config), `${key}\n`)
+}
+
+/** Payments alone, on a folder of its own, with its route over HTTP. */
+export const openTill = async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-webhooks-'))
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, PROVIDER_TIMEOUT_MS: '1000' })
+  const key = newKey()
+  keep(config, key)
+  const payments = await paymentsBy(silent).open({ config, stream: memoryStream() })
+  const app = openHttp({ log: openLog(config, 'webhooks'), bodyLimit: 1024 * 1024 })
+  mountRoutes(app, payments)
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    url: `${url}/webhooks/provider`,
+    key: Buffer.from(key, 'hex'),
+    contextOf: (caller: Caller = nobody) => payments.context({ caller, requestId: 'webhooks' }) as PaymentsContext,
+    close: async () => {
+      await app.close()
+      await payments.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { newKey } from '#kit/claims.ts'
+import { nobody } from '#kit/context.ts'
+import { RouteError, type RouteRequest } from '#kit/routes.ts'
+import { signatureHeader, signatureOf } from '#sandbox-provider/signature.ts'
+import type { Answer, Verb } from './provider.ts'
+import type { Till } from './testing.ts'
+import { hearWebhook } from './webhooks.ts'
+
+/** A web-hook about a row as the provider sends it. */
+export const webhookOf = (id: string, verb: Verb, result: Answer, event = `evt_${randomUUID()}`): string =>
+  JSON.stringify({ id: event, key: `${id}/${verb}`, verb, result, at: '2026-12-01T09:00:00.000Z' })
+
+const bufferOf = (key: string) => Buffer.from(key, 'hex')
+
+/** The request that brings a body, signed with a key, by default one that is not known. */
+export const signed = (body: string, { key = newKey(), at }: { key?: string | undefined; at: Date }): RouteRequest => ({
+  headers: { [signatureHeader]: signatureOf([bufferOf(key)], body, at) },
+  body: Buffer.from(body),
+})
+
+/** Brings a request to the route; answers 'heard', or the status and the code by which it was refused. */
+export const bring = async (till: Till, request: RouteRequest): Promise<string> => {
+  try {
+    await hearWebhook(till.contextOf(nobody), request)
+    return 'heard'
+  } catch (error) {
+    if (error instanceof RouteError) return `${error.status} ${error.code}`
+    throw error
+  }
+}
+
+/** The provider reports, well signed and in time. */
+export const reported = (till: Till, body: string): Promise<string> =>
+  bring(till, signed(body, { key: till.webhookKeys[0], at: till.clock() }))
