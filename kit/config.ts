@@ -44,7 +44,14 @@ const settings = z.object({
   TRUST_PROXY: flag.default(false).describe('1: a proxy in front says who asks (x-forwarded-for) and names the request (x-request-id)'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().default('').describe('where traces are sent, by OTLP over HTTP; empty: nowhere'),
   RATE_LIMIT: z.coerce.number().int().min(0).default(0).describe('operations a minute for each address; 0: no limit'),
+  SIGN_IN_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('attempts to sign in or register a minute, for each address and for each account; 0: no limit'),
   SEED: flag.default(true).describe('1: an empty shop gets the demo seed (never in production)'),
+  ADMIN_EMAIL: z.email().or(z.literal('')).default('').describe('whom init makes the first admin, with a password that it prints once'),
   FAIL_AT: z
     .string()
     .default('')
@@ -76,3 +83,6 @@ export const describeSettings = (): string =>
   Object.entries(settings.shape)
     .map(([name, field]) => `  ${name.padEnd(22)}${field.description} (default: ${readConfig({})[name as keyof Config] || 'none'})`)
     .join('\n')
+
+/** The environment of this process with other settings, for a process that it starts. */
+export const environmentWith = (settings: Record<string, string>): Record<string, string | undefined> => ({ ...process.env, ...settings })

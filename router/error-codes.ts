@@ -19,7 +19,7 @@ export const requestCodes: RequestCode[] = [
   },
   {
     code: 'RATE_LIMITED',
-    meaning: 'Too many operations from one address.',
+    meaning: 'Too many operations from one address, or too many attempts to sign in.',
     action: 'Wait for `retryAfterMs`.',
     repeat: 'after `retryAfterMs`',
   },
@@ -55,12 +55,6 @@ export const requestCodes: RequestCode[] = [
   {
     code: 'PERSISTED_QUERY_NOT_FOUND',
     meaning: 'The shop does not know the query of this hash.',
-    action: 'Send the whole query.',
-    repeat: wrong,
-  },
-  {
-    code: 'PERSISTED_QUERY_NOT_SUPPORTED',
-    meaning: 'The shop keeps no persisted queries.',
     action: 'Send the whole query.',
     repeat: wrong,
   },

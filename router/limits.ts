@@ -7,8 +7,6 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { requestError } from '#kit/errors.ts'
 
 /** The largest operation in tokens: the widest of the ready operations has under 300. */
 export const maxTokens = 1000
@@ -82,17 +80,3 @@ export const withinLimits: ValidationRule = (context: ValidationContext) => ({
     for (const fault of faultsOf(context, node)) context.reportError(tooComplex(fault))
   },
 })
-
-/** Counts operations a minute for each address; throws RATE_LIMITED with the time to wait. 0 a minute: no limit. */
-export const rateLimit = (aMinute: number) => {
-  const limiter = new RateLimiterMemory({ points: aMinute || 1, duration: 60 })
-  return async (address: string): Promise<void> => {
-    if (aMinute === 0) return
-    const refused = await limiter.consume(address).then(
-      () => undefined,
-      (result: { msBeforeNext: number }) => result,
-    )
-    if (refused)
-      throw requestError('RATE_LIMITED', 'Too many operations: wait.', { retryAfterMs: refused.msBeforeNext, http: { status: 429 } })
-  }
-}

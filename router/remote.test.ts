@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'graphql'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { accessTokenHeader } from '#kit/claims.ts'
 import { nobody } from '#kit/context.ts'
 import { openLog } from '#kit/log.ts'
@@ -62,8 +62,7 @@ test('a request to a subgraph that is away is held and sent once it is back, a m
   await closed(away)
   const source = sourceAt(port)
   const answer = ask(source, 'mutation { a }')
-  await sleep(300)
-  expect(source.held).toBe(1)
+  await vi.waitFor(() => expect(source.held).toBe(1), { interval: 1 })
   let requests = 0
   await listen((request, response) => {
     requests += 1

@@ -7,6 +7,7 @@ import type { Request } from '#kit/context.ts'
 import type { Log } from '#kit/log.ts'
 import type { Authenticate } from './auth.ts'
 import { openBreaker } from './breaker.ts'
+import { watchRemote } from './observe.ts'
 import { type RouterContext, signIn } from './sign-in.ts'
 import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, silence } from './silence.ts'
 
@@ -59,6 +60,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
   readonly path: string
   /** How many requests wait for it to come back. */
   held = 0
+  readonly unwatch = watchRemote(this)
 
   constructor(options: Options) {
     this.options = options
@@ -119,6 +121,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
 
   /** Ends its connections once what is under way is answered. */
   async close(): Promise<void> {
+    this.unwatch()
     await this.pool.close()
   }
 }

@@ -14,12 +14,19 @@ import type { Stream } from '#kit/stream.ts'
 import { type Authenticate, authenticator } from './auth.ts'
 import { formatError, isKnown, withoutRepeats } from './errors.ts'
 import { landingPage } from './landing.ts'
-import { maxTokens, rateLimit, withinLimits } from './limits.ts'
+import { maxTokens, withinLimits } from './limits.ts'
+import { noteCodes, observeRequests, observeSource } from './observe.ts'
+import { codePersistedQueryFaults, persistedQueries } from './persisted-queries.ts'
+import type { PublicReads } from './public-reads.ts'
+import { rateLimit } from './rate-limit.ts'
 import { openRevocations } from './revocations.ts'
+import type { Shared } from './shared.ts'
 import type { RouterContext } from './sign-in.ts'
+import { limitSignIns } from './sign-in-limit.ts'
 
 /** An order of 1,114 lines is the largest of a real year; its cart fits twice. */
 const bodyLimit = 256 * 1024
+const path = '/graphql'
 /** How long one operation may take, however many subgraphs it asks one after the other. */
 const operationMs = 8000
 
@@ -30,6 +37,10 @@ type Options = {
   /** Where the gateway finds each subgraph of the supergraph. */
   sourceOf: (name: string, authenticate: Authenticate) => GraphQLDataSource<RouterContext>
   stream: Stream
+  /** What it keeps together with the other routers. */
+  shared: Shared
+  /** The answers that it keeps; without, it keeps none. */
+  reads?: PublicReads
   key: JWTVerifyGetKey
   clock?: () => Date
 }
@@ -44,6 +55,7 @@ const finishErrors: ApolloServerPlugin<RouterContext> = {
           ? { ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }
           : error
       body.singleResult.errors = withoutRepeats(body.singleResult.errors.map(mark))
+      noteCodes(contextValue, body.singleResult.errors)
     },
   }),
 }
@@ -54,7 +66,8 @@ const unanswerable = (message: string) =>
 /** Refuses an operation that cannot be told from the others of its document: the gateway would call it our own fault. */
 const needsOperation: ApolloServerPlugin<RouterContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
+    didResolveOperation: async ({ operation, operationName, contextValue: { noted } }) => {
+      if (noted) noted.operation = operationName ?? ''
       if (!operation) throw unanswerable('Name one of the operations in the document.')
       if (operation.operation === 'subscription') throw unanswerable('There are no subscriptions here: ask again instead.')
     },
@@ -73,13 +86,16 @@ const logFaults = (log: Log): ApolloServerPlugin<RouterContext> => ({
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-const openServer = async ({ config, supergraph, sourceOf, log }: Options, authenticate: Authenticate) => {
+const openServer = async ({ config, supergraph, sourceOf, log, shared, reads }: Options, authenticate: Authenticate) => {
   const production = config.NODE_ENV === 'production'
   const logger = { ...quiet, warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) }
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     logger,
-    buildService: ({ name }) => sourceOf(name, authenticate) as GraphQLDataSource,
+    buildService: ({ name }) => {
+      const source = observeSource(name, sourceOf(name, authenticate))
+      return (reads?.before(name, source) ?? source) as GraphQLDataSource
+    },
   })
   const server = new ApolloServer<RouterContext>({
     gateway,
@@ -90,11 +106,13 @@ const openServer = async ({ config, supergraph, sourceOf, log }: Options, authen
     hideSchemaDetailsFromClientErrors: production,
     parseOptions: { maxTokens },
     validationRules: [withinLimits],
-    persistedQueries: false,
+    persistedQueries: persistedQueries(shared),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       needsOperation,
+      limitSignIns(config.SIGN_IN_LIMIT, shared),
+      codePersistedQueryFaults,
       logFaults(log),
       finishErrors,
       landingPage({ production, port: config.PORT }),
@@ -124,22 +142,30 @@ const requestIdOf = ({ headers }: FastifyRequest, { TRUST_PROXY }: Config, now: 
  * Answers the Fastify application, which does not listen yet, `drain`, which ends it without failing a request, and `close`, for at once.
  */
 export const createRouter = async (options: Options) => {
-  const { config, stream, key, clock = () => new Date() } = options
+  const { config, stream, shared, key, clock = () => new Date() } = options
   const lifeSeconds = config.ACCESS_TOKEN_SECONDS
   const revocations = await openRevocations(stream, lifeSeconds * 1000, clock)
   const authenticate = authenticator({ key, maxTokenAge: lifeSeconds, revocations, clock })
   const server = await openServer(options, authenticate)
-  const limit = rateLimit(config.RATE_LIMIT)
+  const limit = rateLimit('operations', config.RATE_LIMIT, shared)
   const app = openHttp({ log: options.log, bodyLimit, trustProxy: config.TRUST_PROXY })
   const { drain } = mountHealth(app)
+  const notedOf = observeRequests(app, { path, log: options.log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
   await app.register(cors, { origin: corsOrigins(config), maxAge: 86_400 })
   await app.register(fastifyApollo(server), {
-    path: '/graphql',
+    path,
     context: async (request) => {
       await limit(request.ip)
-      const requestId = requestIdOf(request, config, clock())
+      const noted = notedOf(request)
       const caller = await authenticate.fromHeaders(request.headers)
-      return { caller, requestId, deadline: Date.now() + operationMs, silent: new Set<string>() }
+      return {
+        caller,
+        address: request.ip,
+        requestId: noted.requestId,
+        noted,
+        deadline: Date.now() + operationMs,
+        silent: new Set<string>(),
+      }
     },
   })
   app.get('/', (_, reply) => reply.redirect('/graphql'))

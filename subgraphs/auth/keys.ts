@@ -1,6 +1,6 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import type { Config } from '#kit/config.ts'
 import type { Context } from '#kit/context.ts'
 import { accessToken } from '#schema/access-token.ts'
@@ -9,6 +9,10 @@ const { algorithm } = accessToken
 
 export type SigningKeys = Awaited<ReturnType<typeof openKeys>>
 export type AuthContext = Context<{ keys: SigningKeys }>
+
+const signingFile = 'access-token.jwk.json'
+/** Keys that sign not yet or no more, and are known all the same: `access-token.next.jwk.json`, `access-token.previous.jwk.json`. */
+const isOther = (file: string) => /^access-token\..+\.jwk\.json$/.test(file)
 
 const makeKey = async (file: string): Promise<void> => {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
@@ -27,13 +31,16 @@ const makeKey = async (file: string): Promise<void> => {
 
 const publicPart = ({ d: _secret, ...shown }: JWK): JWK => shown
 
-/** The key that signs access tokens, kept in the data folder and made there when it is missing. */
+/**
+ * The key that signs access tokens, kept in the data folder and made there when it is missing, and the public parts of all keys
+ * whose tokens are taken. Read at start.
+ */
 export const openKeys = async ({ DATA_DIR }: Config) => {
   const folder = join(DATA_DIR, 'keys')
-  const file = join(folder, 'access-token.jwk.json')
+  const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(join(folder, file), 'utf8'))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (!existsSync(file)) await makeKey(file)
-  const jwk = JSON.parse(readFileSync(file, 'utf8')) as JWK & { kid: string }
-  const [signing, verifying] = await Promise.all([importJWK(jwk, algorithm), importJWK(publicPart(jwk), algorithm)])
-  return { signing, verifying, kid: jwk.kid, jwks: { keys: [publicPart(jwk)] } }
+  if (!existsSync(join(folder, signingFile))) await makeKey(join(folder, signingFile))
+  const current = read(signingFile)
+  const jwks = { keys: [current, ...readdirSync(folder).filter(isOther).map(read)].map(publicPart) }
+  return { signing: await importJWK(current, algorithm), kid: current.kid, verifying: createLocalJWKSet(jwks), jwks }
 }

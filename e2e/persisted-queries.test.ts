@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { afterAll, expect, test as plainTest, vi } from 'vitest'
+import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { handIn, msOf, redisWaitMs } from '#router/testing.ts'
+import { openTestShop, type TestShop } from './shop.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+const test = plainTest.skipIf(!redis)
+
+const hashOf = (query: string) => createHash('sha256').update(query).digest('hex')
+const extensions = (sha256Hash: unknown, version = 1) => ({ persistedQuery: { version, sha256Hash } })
+
+/** What a shop answers to a query's hash, with the query or without: its data, else the code of its first error. */
+const ask = async ({ send }: TestShop, hash: unknown, query?: string, version = 1) => {
+  const answer = await send({ extensions: extensions(hash, version), ...(query && { query }) })
+  const { data, errors } = answer.json()
+  return errors ? [answer.statusCode, errors[0].extensions.code] : data
+}
+
+const counting = '{ products { totalCount } }'
+const none = { products: { totalCount: 0 } }
+const notFound = [200, 'PERSISTED_QUERY_NOT_FOUND']
+
+plainTest('a query that was sent once with its hash is asked by its hash alone', async () => {
+  const shop = await openTestShop()
+  expect(await ask(shop, hashOf(counting))).toEqual(notFound)
+  expect(await ask(shop, hashOf(counting), counting)).toEqual(none)
+  expect(await ask(shop, hashOf(counting))).toEqual(none)
+})
+
+plainTest.each([
+  ['that is not GraphQL', '{'],
+  ['that the schema does not have', '{ nothing }'],
+  ['that is too large', `{ ${Array.from({ length: 21 }, (_, at) => `f${at}: products { totalCount }`).join(' ')} }`],
+  ['that is long for its comments', `${counting} #${'x'.repeat(20_000)}`],
+])('a query %s is not kept', async (_, query) => {
+  const shop = await openTestShop()
+  await ask(shop, hashOf(query), query)
+  expect(await ask(shop, hashOf(query))).toEqual(notFound)
+})
+
+plainTest.each<[string, unknown, string | undefined, number]>([
+  ['the hash of another query', hashOf('{ __typename }'), counting, 1],
+  ['a version that there is not', hashOf(counting), counting, 2],
+])('%s is the fault of the client', async (_, hash, query, version) => {
+  expect(await ask(await openTestShop(), hash, query, version)).toEqual([400, 'BAD_REQUEST'])
+})
+
+plainTest('what is no hash is not found, or the fault of the client', async () => {
+  const shop = await openTestShop()
+  for (const hash of ['', 'x'.repeat(10_000), 'apq:*', '../../etc/passwd', 7, { a: 1 }, [hashOf(counting)], null])
+    expect((await ask(shop, hash))[1]).toMatch(/^(PERSISTED_QUERY_NOT_FOUND|BAD_REQUEST)$/)
+})
+
+const openOver = () => openTestShop({ settings: { REDIS_URL: redis.url } })
+
+const keyOf = (query: string) => `bazaar:apq:${hashOf(query)}`
+
+test('a query that one router was told, every router knows, and keeps when Redis dies', async () => {
+  await redis.restartEmpty()
+  const [one, other, hand] = [await openOver(), await openOver(), await handIn(redis)]
+  await vi.waitFor(async () => {
+    await ask(one, hashOf(counting), counting)
+    expect(await hand.get(keyOf(counting))).toBe(counting)
+  })
+  await vi.waitFor(async () => expect(await ask(other, hashOf(counting))).toEqual(none))
+  await redis.kill()
+  expect(await ask(other, hashOf(counting))).toEqual(none)
+  expect(await ask(other, hashOf('{ __typename }'))).toEqual(notFound)
+})
+
+test("another text under a query's hash in Redis is not taken for it", async () => {
+  await redis.restartEmpty()
+  const [hand, shop] = [await handIn(redis), await openOver()]
+  await hand.mset(keyOf(counting), counting, keyOf('{ __typename }'), counting)
+  await vi.waitFor(async () => expect(await ask(shop, hashOf(counting))).toEqual(none))
+  expect(await ask(shop, hashOf('{ __typename }'))).toEqual(notFound)
+})
+
+test('while Redis hangs a router that uses it for everything answers as ever', async () => {
+  await redis.restartEmpty()
+  const shop = await openTestShop({ settings: { REDIS_URL: redis.url, RATE_LIMIT: '1000', SIGN_IN_LIMIT: '1000' } })
+  await ask(shop, hashOf(counting), counting)
+  redis.pause()
+  const times: number[] = []
+  for (let request = 0; request < 9; request += 1)
+    times.push(await msOf(async () => expect(await ask(shop, hashOf(counting))).toEqual(none)))
+  redis.resume()
+  expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(redisWaitMs)
+})

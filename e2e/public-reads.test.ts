@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
+import { dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+
+const everything = `{
+  products(first: 100, filter: { includeArchived: true }) {
+    edges { node { id sku slug name description price { amount currency } available onHand held archived version createdAt updatedAt } }
+    totalCount
+  }
+  searchProducts(text: "teapot") { edges { node { sku name available } } totalCount }
+}`
+
+/** Fails unless nobody in particular sees through the router what products has, before and after it is kept. */
+const expectTruth = async ({ ask, subgraph }: TestShop) => {
+  const { data } = await subgraph('products').answer({ query: everything }, { caller: nobody, requestId: 'req_test' })
+  const truth = JSON.parse(JSON.stringify(data))
+  expect([dataOf(await ask(everything)), dataOf(await ask(everything))]).toEqual([truth, truth])
+}
+
+const mutate = async ({ ask }: TestShop, token: string, name: string, selection: string, input: object) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+  return dataOf(
+    await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code } } }`, { input }, { token }),
+  )[name]
+}
+
+test('whatever staff change, nobody in particular sees at once', async () => {
+  const shop = await openTestShop()
+  const token = await shop.registerAdmin()
+  await expectTruth(shop)
+  const id = await shop.addProduct(token, { sku: 'TEAPOT', stock: 5 })
+  await expectTruth(shop)
+  await mutate(shop, token, 'updateProduct', 'product { id }', { id, expectedVersion: 1, name: 'Enamel Teapot', price: 700 })
+  await expectTruth(shop)
+  await mutate(shop, token, 'adjustStock', 'product { id }', { productId: id, delta: 3, reason: 'found', idempotencyKey: 'k' })
+  await expectTruth(shop)
+  await mutate(shop, token, 'deleteProduct', 'product { id }', { id, expectedVersion: 2 })
+  await expectTruth(shop)
+})
+
+test('whatever becomes of an order, nobody in particular sees what is left', async () => {
+  const shop = await openTestShop()
+  const token = await shop.registerAdmin()
+  const productId = await shop.addProduct(token, { sku: 'TEAPOT', stock: 9 })
+  const ann = shopper(shop, { token: await shop.register('ann') })
+  const { order: held } = await ann.place(await ann.fill([{ productId, quantity: 2 }]))
+  await shop.settled()
+  await expectTruth(shop)
+  await mutate(shop, token, 'cancelOrder', 'order { id }', { orderId: held.id, idempotencyKey: 'c1' })
+  await shop.settled()
+  await expectTruth(shop)
+  const bob = shopper(shop, { token: await shop.register('bob') })
+  const sold = await bob.buy([{ productId, quantity: 4 }])
+  await shop.settled()
+  await expectTruth(shop)
+  await mutate(shop, token, 'cancelOrder', 'order { id }', { orderId: sold, idempotencyKey: 'c2' })
+  await shop.settled()
+  await expectTruth(shop)
+  expect(dataOf(await shop.ask('{ product(sku: "TEAPOT") { available held } }')).product).toEqual({ available: 9, held: 0 })
+})
+
+test('what nobody may see stays unseen, however often it is asked', async () => {
+  const shop = await openTestShop()
+  const token = await shop.registerAdmin()
+  await shop.addProduct(token, { sku: 'TEAPOT', stock: 5 })
+  const ledger = '{ product(sku: "TEAPOT") { sku stockMovements { totalCount } } }'
+  expect(dataOf(await shop.ask(ledger, {}, { token })).product.stockMovements.totalCount).toBe(1)
+  for (let time = 0; time < 2; time += 1) {
+    const { data, errors } = await shop.ask(ledger)
+    expect(data).toEqual({ product: { sku: 'TEAPOT', stockMovements: null } })
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+  }
+})

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { openTestShop, type TestShop } from './shop.ts'
+
+type From = { address?: string; forwarded?: string; token?: string }
+
+/** What a request from an address gets: its status, and the code of its first error. */
+const ask = async ({ router }: TestShop, query: string, variables: object = {}, from: From = {}) => {
+  const headers = {
+    ...(from.forwarded && { 'x-forwarded-for': from.forwarded }),
+    ...(from.token && { authorization: `Bearer ${from.token}` }),
+  }
+  const payload = { query, variables }
+  const answer = await router.app.inject({ method: 'POST', url: '/graphql', remoteAddress: from.address ?? '192.0.2.1', headers, payload })
+  return [answer.statusCode, answer.json().errors?.[0]?.extensions.code]
+}
+
+const served = [200, undefined]
+const limited = [429, 'RATE_LIMITED']
+
+test('each address may ask so many operations a minute', async () => {
+  const shop = await openTestShop({ settings: { RATE_LIMIT: '2' } })
+  const asked = []
+  for (let request = 0; request < 3; request += 1) asked.push(await ask(shop, '{ __typename }'))
+  expect(asked).toEqual([served, served, limited])
+  expect(await ask(shop, '{ __typename }', {}, { address: '192.0.2.2' })).toEqual(served)
+})
+
+test('behind a proxy the address is the one that the proxy names, not one that the client made up', async () => {
+  const shop = await openTestShop({ settings: { RATE_LIMIT: '1', TRUST_PROXY: '1' } })
+  expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.1' })).toEqual(served)
+  expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.2' })).toEqual(served)
+  expect(await ask(shop, '{ __typename }', {}, { forwarded: '203.0.113.9, 198.51.100.1' })).toEqual(limited)
+})
+
+test('without a proxy what a client says of its address is nothing', async () => {
+  const shop = await openTestShop({ settings: { RATE_LIMIT: '1' } })
+  expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.1' })).toEqual(served)
+  expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.2' })).toEqual(limited)
+})
+
+const login = 'mutation ($input: LoginInput!) { login(input: $input) { userErrors { code } } }'
+const input = (email: string, password = 'wrong password') => ({ input: { email, password } })
+const open = (settings = {}) => openTestShop({ settings: { SIGN_IN_LIMIT: '3', ...settings } })
+
+test('so many tries at one account are let through, wherever they come from and however its address is written', async () => {
+  const shop = await open()
+  const tries = ['ann@example.com', 'Ann@Example.com', ' ann@example.com ', 'ANN@example.com']
+  const answers = []
+  for (const [at, email] of tries.entries()) answers.push(await ask(shop, login, input(email), { address: `192.0.2.${at}` }))
+  expect(answers).toEqual([served, served, served, limited])
+  expect(await ask(shop, login, input('bob@example.com'))).toEqual(served)
+})
+
+test('a sign-in without its input is a fault of the request, and counted as a try', async () => {
+  const shop = await open()
+  const answers = []
+  for (const variables of [{}, { input: null }, { input: 'ann' }, {}]) answers.push(await ask(shop, login, variables))
+  expect(answers).toEqual([...Array(3).fill([400, 'BAD_USER_INPUT']), limited])
+})
+
+test('so many tries from one address are let through, whatever account they are at, and the rest of the shop is open', async () => {
+  const shop = await open()
+  const answers = []
+  for (const name of ['a', 'b', 'c', 'd']) answers.push(await ask(shop, login, input(`${name}@example.com`)))
+  expect(answers).toEqual([served, served, served, limited])
+  expect(await ask(shop, 'mutation { createCart { guestToken } }')).toEqual(served)
+})
+
+const written = (email: string) => `login(input: { email: "${email}", password: "wrong password" }) { userErrors { code } }`
+
+test.each([
+  ['in one mutation', `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: ${written('ann@example.com')}`).join(' ')} }`],
+  [
+    'in fragments',
+    `mutation { ...A ...B } fragment A on Mutation { a: ${written('a@e.com')} b: ${written('b@e.com')} }
+    fragment B on Mutation { c: ${written('c@e.com')} d: ${written('d@e.com')} }`,
+  ],
+])('many tries %s are as many tries', async (_, mutation) => {
+  expect(await ask(await open(), mutation)).toEqual(limited)
+})
+
+test.each([
+  [
+    'a variable',
+    'mutation ($email: String!) { login(input: { email: $email, password: "wrong password" }) { userErrors { code } } }',
+    { email: 'ann@example.com' },
+  ],
+  [
+    'a default',
+    'mutation ($input: LoginInput! = { email: "ann@example.com", password: "wrong password" }) { login(input: $input) { userErrors { code } } }',
+    {},
+  ],
+  ['the document', `mutation { ${written('ann@example.com')} }`, {}],
+  [
+    'another name',
+    'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }',
+    { input: { email: 'ann@example.com', password: 'a-long-password', displayName: 'Ann' } },
+  ],
+])('an address that stands in %s is counted as any other', async (_, mutation, variables) => {
+  const shop = await open()
+  for (let at = 0; at < 3; at += 1) expect(await ask(shop, login, input('ann@example.com'), { address: `192.0.2.${at}` })).toEqual(served)
+  expect(await ask(shop, mutation, variables, { address: '192.0.2.9' })).toEqual(limited)
+})
+
+test('whoever holds a token may try so many old passwords', async () => {
+  const shop = await open()
+  const token = await shop.register('ann')
+  const change =
+    'mutation { changePassword(input: { currentPassword: "wrong password", newPassword: "another-password" }) { userErrors { code } } }'
+  const answers = []
+  for (let at = 0; at < 4; at += 1) answers.push(await ask(shop, change, {}, { token, address: `192.0.2.${at}` }))
+  expect(answers).toEqual([served, served, served, limited])
+})

@@ -1,0 +1,144 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
+import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
+import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { openKeySet } from './key-set.ts'
+import { handIn, msOf, sharedOver } from './testing.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+beforeEach(() => redis?.restartEmpty())
+const test = plainTest.skipIf(!redis)
+
+const makeKey = async (kid: string) => {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA')
+  const token = () => new SignJWT({ sub: kid }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(privateKey)
+  return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, token }
+}
+
+const [first, second] = [await makeKey('first'), await makeKey('second')]
+
+/** A real auth's key set, over HTTP. */
+const openAuth = async (...keys: (typeof first)[]) => {
+  const state = { keys, asked: 0, answering: true }
+  const server = createServer((_, response) => {
+    state.asked += 1
+    if (state.answering) response.end(JSON.stringify({ keys: state.keys.map(({ jwk }) => jwk) }))
+  }).listen(0, '127.0.0.1')
+  await vi.waitUntil(() => server.listening)
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  onTestFinished(close)
+  const config = { SUBGRAPH_URLS: `auth=http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }
+  return Object.assign(state, { config, close })
+}
+
+/** Half a second, and what a busy machine may add. */
+const halfSecond = 700
+
+type Auth = Awaited<ReturnType<typeof openAuth>>
+
+/** Another router's way to know who asks. */
+const openRouter = async ({ config }: Auth, over?: TestRedis) => {
+  const { key, close } = openKeySet(config, await sharedOver(over))
+  onTestFinished(close)
+  return async (token: string): Promise<boolean> =>
+    jwtVerify(token, key).then(
+      () => true,
+      () => false,
+    )
+}
+
+/** The time stands still, and goes on by so much. */
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
+
+const stopTime = () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
+plainTest('a token of auth is taken, one of somebody else is not, and auth is asked once', async () => {
+  const auth = await openAuth(first)
+  const takes = await openRouter(auth)
+  for (let request = 0; request < 5; request += 1) expect(await takes(await first.token())).toBe(true)
+  expect(await takes(await second.token())).toBe(false)
+  expect(auth.asked).toBe(1)
+})
+
+plainTest('a key that is not known is looked for once in ten seconds, however many tokens name one', async () => {
+  stopTime()
+  const auth = await openAuth(first)
+  const takes = await openRouter(auth)
+  await takes(await first.token())
+  auth.keys = [first, second]
+  later(9_000)
+  expect(await takes(await second.token())).toBe(false)
+  later(2_000)
+  expect(await takes(await second.token())).toBe(true)
+  const stranger = await makeKey('third')
+  for (let request = 0; request < 5; request += 1) expect(await takes(await stranger.token())).toBe(false)
+  expect(auth.asked).toBe(2)
+})
+
+plainTest('while auth is away its tokens are taken as before', async () => {
+  stopTime()
+  const auth = await openAuth(first)
+  const takes = await openRouter(auth)
+  await takes(await first.token())
+  auth.close()
+  later(86_400_000)
+  expect(await takes(await first.token())).toBe(true)
+})
+
+plainTest('an auth that hangs keeps no request longer than half a second', async () => {
+  const auth = await openAuth(first)
+  auth.answering = false
+  const takes = await openRouter(auth)
+  expect(await msOf(async () => expect(await takes(await first.token())).toBe(false))).toBeLessThan(halfSecond)
+  auth.answering = true
+  expect(await takes(await first.token())).toBe(true)
+})
+
+test('a router that starts while auth is away takes the tokens that another one could verify', async () => {
+  const auth = await openAuth(first)
+  const takes = await openRouter(auth, redis)
+  await takes(await first.token())
+  const hand = await handIn(redis)
+  await vi.waitUntil(() => hand.get('bazaar:jwks'))
+  auth.close()
+  const takesToo = await openRouter(auth, redis)
+  expect(await takesToo(await first.token())).toBe(true)
+})
+
+test('what Redis holds is not taken for news when it is older than what this router has from auth', async () => {
+  stopTime()
+  const auth = await openAuth(first)
+  const takes = await openRouter(auth, redis)
+  await takes(await first.token())
+  await (await handIn(redis)).set('bazaar:jwks', JSON.stringify({ keys: [second.jwk], at: 1 }))
+  auth.close()
+  later(60_000)
+  expect([await takes(await second.token()), await takes(await first.token())]).toEqual([false, true])
+})
+
+test('a router that starts while auth hangs and Redis holds the keys answers within half a second', async () => {
+  const auth = await openAuth(first)
+  await (await handIn(redis)).set('bazaar:jwks', JSON.stringify({ keys: [first.jwk], at: 1 }))
+  auth.answering = false
+  const takes = await openRouter(auth, redis)
+  expect(await msOf(async () => expect(await takes(await first.token())).toBe(true))).toBeLessThan(halfSecond)
+})
+
+test.each(['nonsense', 'null', '{}', '{"keys":"x","at":1}', '{"keys":[{"kty":"x"}],"at":1}'])(
+  "what is not a key set in Redis (%s) is nobody's key",
+  async (text) => {
+    const auth = await openAuth(first)
+    auth.close()
+    await (await handIn(redis)).set('bazaar:jwks', text)
+    const takes = await openRouter(auth, redis)
+    expect(await takes(await first.token())).toBe(false)
+  },
+)

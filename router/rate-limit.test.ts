@@ -1,0 +1,70 @@
+import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
+import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { rateLimit } from './rate-limit.ts'
+import { msOf, redisWaitMs, sharedOver } from './testing.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+beforeEach(() => redis?.restartEmpty())
+const test = plainTest.skipIf(!redis)
+
+type Limit = ReturnType<typeof rateLimit>
+
+/** How many of so many requests from one address are let through. */
+const passing = async (limit: Limit, requests: number, address = '192.0.2.1'): Promise<number> => {
+  let passed = 0
+  for (let request = 0; request < requests; request += 1)
+    await limit(address).then(
+      () => (passed += 1),
+      () => {},
+    )
+  return passed
+}
+
+const limitOver = async (aMinute: number, over?: TestRedis) => rateLimit('test', aMinute, await sharedOver(over))
+
+plainTest('each address has its own count, and who is over it is told how long to wait', async () => {
+  const limit = await limitOver(3)
+  expect(await passing(limit, 5)).toBe(3)
+  expect(await passing(limit, 5, '192.0.2.2')).toBe(3)
+  const { extensions } = await limit('192.0.2.1').catch((error) => error)
+  expect(extensions).toMatchObject({ code: 'RATE_LIMITED', http: { status: 429 } })
+  expect(extensions.retryAfterMs).toBeGreaterThan(0)
+  expect(extensions.retryAfterMs).toBeLessThanOrEqual(60_000)
+})
+
+plainTest('no limit lets everybody through', async () => {
+  expect(await passing(await limitOver(0), 50)).toBe(50)
+})
+
+/** Fails unless two routers let five requests of an address through together. On a busy machine Redis may be late: then again with another. */
+const expectTogether = (one: Limit, other: Limit) =>
+  vi.waitFor(
+    async () => {
+      const address = crypto.randomUUID()
+      expect(await passing(one, 3, address)).toBe(3)
+      expect(await passing(other, 5, address)).toBe(2)
+      expect(await passing(one, 5, address)).toBe(0)
+    },
+    { timeout: 10_000 },
+  )
+
+test('routers count together', async () => {
+  await expectTogether(await limitOver(5, redis), await limitOver(5, redis))
+})
+
+test('while Redis is dead each router counts by itself, and they count together again when it is back', async () => {
+  const [one, other] = [await limitOver(5, redis), await limitOver(5, redis)]
+  await redis.kill()
+  expect([await passing(one, 8), await passing(other, 8)]).toEqual([5, 5])
+  await redis.restartEmpty()
+  await expectTogether(one, other)
+})
+
+test('a Redis that hangs costs one request its wait, and the rest nothing', async () => {
+  const limit = await limitOver(100, redis)
+  redis.pause()
+  expect(await msOf(() => limit('192.0.2.1'))).toBeLessThan(redisWaitMs)
+  expect(await msOf(() => passing(limit, 50))).toBeLessThan(redisWaitMs)
+  redis.resume()
+})

@@ -1,0 +1,54 @@
+import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
+import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { msOf, redisWaitMs, sharedOver } from './testing.ts'
+
+const redis = (await startRedis()) as TestRedis
+afterAll(() => redis?.stop())
+beforeEach(() => redis?.restartEmpty())
+const test = plainTest.skipIf(!redis)
+
+/** On a busy machine an answer may take more than the 50 ms that it may: then it is tried again. */
+const patience = { timeout: 10_000 }
+
+test('what one router keeps, another finds, and nothing is found where nothing was kept', async () => {
+  const [one, other] = [await sharedOver(redis), await sharedOver(redis)]
+  await vi.waitFor(async () => {
+    one.set('bazaar:a', 'kept', 60)
+    expect(await other.get('bazaar:a')).toBe('kept')
+  }, patience)
+  expect(await other.get('bazaar:b')).toBeUndefined()
+})
+
+plainTest('without a Redis nothing is kept and nothing fails', async () => {
+  const alone = await sharedOver()
+  alone.set('bazaar:a', 'kept', 60)
+  expect(await alone.get('bazaar:a')).toBeUndefined()
+})
+
+test('a Redis that was killed is not waited for, and is used again once it is back', async () => {
+  const shared = await sharedOver(redis)
+  await redis.kill()
+  await vi.waitUntil(() => shared.redis?.status !== 'ready')
+  expect(await msOf(() => shared.get('bazaar:a'))).toBeLessThan(redisWaitMs)
+  let asked = false
+  await shared.ask(async () => {
+    asked = true
+  })
+  expect(asked).toBe(false)
+  await redis.restartEmpty()
+  await vi.waitFor(async () => expect(await shared.ask((up) => up.ping())).toBe('PONG'), patience)
+})
+
+test('a Redis that hangs is waited for by one request, then left alone, and used again once it goes on', async () => {
+  const shared = await sharedOver(redis)
+  redis.pause()
+  expect(await msOf(() => shared.get('bazaar:a'))).toBeLessThan(redisWaitMs)
+  let asked = 0
+  for (let request = 0; request < 10; request += 1)
+    await shared.ask(async () => {
+      asked += 1
+    })
+  expect(asked).toBe(0)
+  redis.resume()
+  await vi.waitFor(async () => expect(await shared.ask((up) => up.ping())).toBe('PONG'), patience)
+})

@@ -1,0 +1,34 @@
+import { onTestFinished, vi } from 'vitest'
+import { openLog } from '#kit/log.ts'
+import { openRedis } from '#kit/redis.ts'
+import { testConfig } from '#kit/testing.ts'
+import type { TestRedis } from '#kit/testing-redis.ts'
+import { openShared } from './shared.ts'
+
+/** What one more router shares with the others over this Redis, or nothing where there is none; ended after the test. */
+export const sharedOver = async (redis?: Pick<TestRedis, 'url'>) => {
+  const config = testConfig({ REDIS_URL: redis?.url ?? '' })
+  const shared = openShared(config, openLog(config, 'test'))
+  onTestFinished(shared.close)
+  if (redis) await vi.waitUntil(() => shared.redis?.status === 'ready', { timeout: 5000 })
+  return shared
+}
+
+/** A hand in Redis, that waits as long as it has to. */
+export const handIn = async ({ url }: Pick<TestRedis, 'url'>) => {
+  const config = testConfig({ REDIS_URL: url })
+  const hand = openRedis(config, openLog(config, 'test'), 5000)
+  onTestFinished(() => hand.disconnect())
+  await vi.waitUntil(() => hand.status === 'ready', { timeout: 5000 })
+  return hand
+}
+
+/** How many milliseconds something took. */
+export const msOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** More than the 50 ms that anything may wait for Redis, by what a busy machine may add. */
+export const redisWaitMs = 150

@@ -1,0 +1,77 @@
+// Routers over one products subgraph, for bench-cache: one that keeps nothing and two that keep public reads, each on a port of its own.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { GraphQLDataSource } from '@apollo/gateway'
+import { parse } from 'graphql'
+import { type Config, readConfig } from '#kit/config.ts'
+import { openLog } from '#kit/log.ts'
+import { redisStream } from '#kit/redis-stream.ts'
+import type { Stream } from '#kit/stream.ts'
+import type { Authenticate } from '#router/auth.ts'
+import { forwardClaims, readClaimKeys } from '#router/forward-claims.ts'
+import { InProcessDataSource } from '#router/in-process.ts'
+import { openPublicReads } from '#router/public-reads.ts'
+import { RemoteDataSource } from '#router/remote.ts'
+import { createRouter } from '#router/router.ts'
+import { openShared, type Shared } from '#router/shared.ts'
+import type { RouterContext } from '#router/sign-in.ts'
+import type { SourceRequest } from '#router/silence.ts'
+import { urlsOf } from '#router/urls.ts'
+import { openHouse } from '#scripts/house.ts'
+import { system } from './system.ts'
+
+type Source = GraphQLDataSource<RouterContext>
+type SourceOf = (name: string, authenticate: Authenticate) => Source
+type Ground = { stream: Stream; sourceOf: SourceOf }
+
+const config = readConfig()
+const log = openLog(config, 'bench')
+const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8')
+
+/** What the other subgraphs are here: nobody asks them. */
+const nowhere: Source = { process: async () => ({}) }
+
+const inOneProcess = async (config: Config): Promise<Ground> => {
+  const { stream, subgraph } = await openHouse({ names: ['products'], configOf: () => config })
+  const sourceOf: SourceOf = (name, authenticate) =>
+    name === 'products' ? new InProcessDataSource(subgraph('products'), authenticate) : nowhere
+  return { stream, sourceOf }
+}
+
+const inProcesses = async (config: Config): Promise<Ground> => {
+  const [urlOf, headers] = [urlsOf(config), forwardClaims(readClaimKeys(config))]
+  const sourceOf: SourceOf = (name, authenticate) => new RemoteDataSource({ name, url: urlOf(name), headers, authenticate, log })
+  const stream = redisStream({ config, log })
+  while (!stream.isUp()) await sleep(10)
+  return { stream, sourceOf }
+}
+
+const nobodyKnown = async () => {
+  throw new Error('Nobody signs in here')
+}
+
+const openRouter = async ({ stream, sourceOf }: Ground, shared: Shared, keeping: boolean) => {
+  const reads = keeping ? { reads: openPublicReads({ subgraph: 'products', stream, shared }) } : {}
+  const { app } = await createRouter({ config, log, supergraph, stream, shared, sourceOf, key: nobodyKnown, ...reads })
+  return app
+}
+
+const adjustStock = `mutation ($input: AdjustStockInput!) {
+  adjustStock(input: $input) { product { id } userErrors { code } }
+}`
+
+/** Changes the stock of one product, as an admin would. */
+const change = async ({ sourceOf }: Ground, productId: string): Promise<unknown> => {
+  const authenticate = { callerOf: async () => system, fromHeaders: async () => system }
+  const variables = { input: { productId, delta: 1, reason: 'bench', idempotencyKey: crypto.randomUUID() } }
+  const context: RouterContext = { caller: system, requestId: 'bench' }
+  const request = { request: { query: adjustStock, variables }, document: parse(adjustStock), context } as unknown as SourceRequest
+  return sourceOf('products', authenticate).process(request)
+}
+
+const ground = process.argv[2] === 'one process' ? await inOneProcess(config) : await inProcesses(config)
+const shared = openShared(config, log)
+const apps = await Promise.all([false, true, true].map((keeping) => openRouter(ground, shared, keeping)))
+apps[0]?.post<{ Params: { id: string } }>('/change/:id', ({ params }) => change(ground, params.id))
+console.log(JSON.stringify(await Promise.all(apps.map((app) => app.listen({ host: '127.0.0.1', port: 0 })))))

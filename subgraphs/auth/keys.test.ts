@@ -1,0 +1,54 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeProtectedHeader } from 'jose'
+import { expect, test } from 'vitest'
+import type { Config } from '#kit/config.ts'
+import { nobody } from '#kit/context.ts'
+import { dataOf, openForTest, testConfig } from '#kit/testing.ts'
+import auth from './index.ts'
+import { openKeys } from './keys.ts'
+
+const ann = { email: 'ann@example.com', password: 'correct horse' }
+
+/** auth on the keys that are there now. */
+const openAuth = async (config: Config) => {
+  const { ask, answered } = await openForTest(auth, { config })
+  await answered('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
+  return {
+    enter: async (mutation: string, input: object): Promise<string> => {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+      return dataOf(await ask(nobody, `mutation ($input: ${type}!) { ${mutation}(input: $input) { accessToken } }`, { input }))[mutation]
+        .accessToken
+    },
+    takes: async (token: string): Promise<boolean> =>
+      dataOf(await ask(nobody, 'query ($token: String!) { validateToken(token: $token) { valid } }', { token })).validateToken.valid,
+  }
+}
+
+const kidOf = (token: string) => decodeProtectedHeader(token).kid
+
+/** What an operator does to the key files, named without `.jwk.json`. */
+const move = ({ DATA_DIR }: Config, from: string, to: string) =>
+  renameSync(join(DATA_DIR, 'keys', `${from}.jwk.json`), join(DATA_DIR, 'keys', `${to}.jwk.json`))
+
+test('the key is made once, and its secret part is not shown', async () => {
+  const config = testConfig()
+  const [first, again] = [await openKeys(config), await openKeys(config)]
+  expect(again.jwks).toEqual(first.jwks)
+  expect(Object.keys(first.jwks.keys[0] ?? {}).toSorted()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x'])
+})
+
+test('a key is changed without a token being refused: the next one is shown before it signs, the last one after', async () => {
+  const config = testConfig()
+  const next = (await openKeys(config)).kid
+  move(config, 'access-token', 'access-token.next')
+  const before = await openAuth(config)
+  const old = await before.enter('register', { ...ann, displayName: 'Ann' })
+  expect((await openKeys(config)).jwks.keys.map(({ kid }) => kid)).toEqual([kidOf(old), next])
+  move(config, 'access-token', 'access-token.previous')
+  move(config, 'access-token.next', 'access-token')
+  const after = await openAuth(config)
+  const young = await after.enter('login', ann)
+  expect(kidOf(young)).toBe(next)
+  expect([await after.takes(old), await after.takes(young), await before.takes(young)]).toEqual([true, true, true])
+})
