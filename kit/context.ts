@@ -78,13 +78,18 @@ export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx
   return result
 }
 
+/** The transaction in the name of the request that led to it: an event's, or a row's. */
+export const inNameOf = (tx: Tx, { requestId }: Pick<Request, 'requestId'>): Tx => Object.assign(Object.create(tx), { requestId })
+
 /** The context of one fetch. */
 export const contextOn = <R>(ground: Ground<R>, request: Request): Context<R> => {
   const ctx: Context<R> = {
     ...request,
     now: ground.clock(),
     config: ground.config,
-    log: ground.log,
+    get log() {
+      return ground.log.child({ requestId: request.requestId })
+    },
     db: ground.database.reader,
     load: openLoad(ground.database.reader),
     write: async (work) => {

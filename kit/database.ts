@@ -3,18 +3,28 @@ import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { secondsSince } from './metrics.ts'
 
 /** Drizzle over SQLite in one async style, whichever driver is below. */
 export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
 
 export type Database = ReturnType<typeof openDatabase>
 
-type Options = { file: string; migrations: string; synchronous?: 'FULL' | 'OFF'; onStatement?: (sql: string) => void }
+type Options = {
+  file: string
+  migrations: string
+  synchronous?: 'FULL' | 'OFF'
+  onStatement?: (sql: string) => void
+  /** Told how long each commit took. */
+  onCommit?: (seconds: number) => void
+}
 
 /** How long a transaction waits for another process of the same subgraph. */
 const lockWaitMs = 5000
+/** How long a start waits for another process that brings the same database up to date. */
+const migrationWaitMs = 30_000
 
 /** How many statements a connection keeps prepared; building one costs more than running it. */
 const preparedMost = 500
@@ -33,10 +43,9 @@ const keepPrepared = (connection: Sqlite.Database): void => {
 }
 
 const connect = (file: string, synchronous: string): Sqlite.Database => {
-  const connection = new Sqlite(file)
+  const connection = new Sqlite(file, { timeout: migrationWaitMs })
   connection.pragma('journal_mode = WAL')
   connection.pragma(`synchronous = ${synchronous}`)
-  connection.pragma(`busy_timeout = ${lockWaitMs}`)
   connection.pragma('foreign_keys = ON')
   return connection
 }
@@ -45,9 +54,29 @@ const connect = (file: string, synchronous: string): Sqlite.Database => {
 const wrap = (connection: Sqlite.Database, onStatement?: (sql: string) => void): Db =>
   drizzle(connection, onStatement ? { logger: { logQuery: onStatement } } : {}) as unknown as Db
 
-const migrateOnce = (connection: Sqlite.Database, migrations: string) => migrate(drizzle(connection), { migrationsFolder: migrations })
+// the book that drizzle-kit's own tools keep too
+const openMigrated = (connection: Sqlite.Database) => {
+  connection.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)')
+  return {
+    last: connection.prepare('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations').pluck().get() as number,
+    note: connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)'),
+  }
+}
 
-const isBusy = (error: unknown) => (error as { code?: string }).code === 'SQLITE_BUSY'
+// under the database's own lock: of several processes that start at once, one does it and the others find it done
+const migrateOnce = (connection: Sqlite.Database, migrationsFolder: string): void => {
+  const bringUpToDate = connection.transaction(() => {
+    const { last, note } = openMigrated(connection)
+    for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
+      if (folderMillis <= last) continue
+      for (const statement of sql) connection.exec(statement)
+      note.run(hash, folderMillis)
+    }
+  })
+  bringUpToDate.immediate()
+}
+
+const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
 
 // SQLite's own waiting would hold up everything else in this process, and with it whoever holds the lock here
 const beginWhenFree = async (begin: Sqlite.Statement): Promise<void> => {
@@ -91,7 +120,7 @@ type Job = { work: () => Promise<void>; committed: () => void; failed: (error: u
  * One transaction after the other, in the order they came. What waits when a commit is due shares it: waiting for the disk
  * is what a write costs, and under load it is paid once for many. Each job still happens whole or not at all.
  */
-const openWrites = (connection: Sqlite.Database, apart: Apart) => {
+const openWrites = (connection: Sqlite.Database, apart: Apart, onCommit?: Options['onCommit']) => {
   const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql)) as [
     Sqlite.Statement,
     Sqlite.Statement,
@@ -120,11 +149,14 @@ const openWrites = (connection: Sqlite.Database, apart: Apart) => {
       await beginWhenFree(begin)
       hasBegun = true
       await doTogether(done)
+      const start = performance.now()
       commit.run()
+      onCommit?.(secondsSince(start))
       for (const { committed } of done) committed()
     } catch (error) {
       if (connection.inTransaction) rollback.run()
-      for (const { failed } of hasBegun ? done : waiting.splice(0, 1)) failed(error)
+      // whoever waited for a lock that did not come free fails together, not one after the other
+      for (const { failed } of hasBegun ? done : waiting.splice(0)) failed(error)
     }
   }
 
@@ -138,7 +170,7 @@ const openWrites = (connection: Sqlite.Database, apart: Apart) => {
     busy = false
   }
 
-  return <T>(work: () => Promise<T>): Promise<T> =>
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       let result: T
       const keep = async () => {
@@ -147,25 +179,29 @@ const openWrites = (connection: Sqlite.Database, apart: Apart) => {
       waiting.push({ work: keep, committed: () => resolve(result), failed: reject })
       if (!busy) void pump()
     })
+  return { enqueue, waiting: () => waiting.length }
 }
 
 /**
- * Opens a subgraph's database (WAL, durable commits, foreign keys) and brings its tables up to date.
+ * Opens a subgraph's database (WAL, durable commits, foreign keys) and brings its tables up to date; several processes may do so at once.
  * `reader` sees only what is committed. `write` gives one job at a time the connection that writes: all of it happens, or
  * nothing, and when it answers it is on the disk. Await nothing but the transaction's own statements inside.
  */
-export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStatement }: Options) => {
+export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) => {
   mkdirSync(dirname(file), { recursive: true })
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrateOnce(writing, migrations)
   for (const connection of [writing, reading]) keepPrepared(connection)
   writing.pragma('busy_timeout = 0')
+  reading.pragma(`busy_timeout = ${lockWaitMs}`)
   const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
   const apart = openApart(writing)
-  const enqueue = openWrites(writing, apart)
+  const { enqueue, waiting } = openWrites(writing, apart, onCommit)
   return {
     reader,
     write: <T>(work: (writer: Db, apart: Apart) => Promise<T>): Promise<T> => enqueue(() => work(writer, apart)),
+    /** How many writes wait for their turn. */
+    waiting,
     close: async () => {
       await enqueue(async () => {})
       for (const connection of [writing, reading]) connection.close()

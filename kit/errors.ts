@@ -57,13 +57,23 @@ const describe = (error: GraphQLError): { message: string; extensions: ClientErr
   return isClientsFault(error) ? { message: error.message, extensions: { code: 'BAD_USER_INPUT' } } : undefined
 }
 
+/** Whether the database cannot write for now: the disk is full or does not answer, or another process keeps the lock. */
+// Drizzle wraps what the driver throws
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Error && (/^SQLITE_(FULL|BUSY|IOERR)/.test(String((error as { code?: unknown }).code)) || isPassing(error.cause))
+
+const unforeseen = (cause: unknown, requestId: string) =>
+  isPassing(cause)
+    ? { message: 'This cannot be saved right now: try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } }
+    : { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }
+
 /**
- * The one place where an error takes its public form. What is nobody's code is our own bug:
- * `report` gets it whole, the client gets INTERNAL_SERVER_ERROR with the request's id.
+ * The one place where an error takes its public form. What is nobody's code is our own bug, or a database that cannot write for now:
+ * `report` gets it whole, the client gets INTERNAL_SERVER_ERROR with the request's id, or SERVICE_UNAVAILABLE.
  */
 export const toClientError = (error: GraphQLError, requestId: string, report: (error: unknown) => void): ClientError => {
   const known = describe(error)
   if (!known) report(error.originalError ?? error)
-  const shown = known ?? { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }
+  const shown = known ?? unforeseen(error.originalError, requestId)
   return error.path ? { ...shown, path: error.path } : shown
 }

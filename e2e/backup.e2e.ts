@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { takeCut } from '#scripts/backup/cut.ts'
+import { openLoad } from '#scripts/backup/load.ts'
+import { type Rehearsed, rehearseAll } from '#scripts/backup/rehearsal.ts'
+
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-backup-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const run = async (program: string[], env: Record<string, string> = {}) => {
+  const child = spawn(process.execPath, program, { env: { ...process.env, ...env } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  const [code] = await once(child, 'exit')
+  return { code, said }
+}
+
+const names = ['a', 'b', 'c']
+
+/** Writes the same number into three databases, one after the other, without a pause, until it is told to stop. */
+const writer = async (dir: string) => {
+  const program = `
+    import Sqlite from 'better-sqlite3'
+    const open = (name) => {
+      const database = new Sqlite('${dir}/' + name + '.db', { timeout: 5000 })
+      database.pragma('journal_mode = WAL')
+      database.exec('CREATE TABLE IF NOT EXISTS numbers (number INTEGER PRIMARY KEY, filler TEXT)')
+      return database.prepare("INSERT INTO numbers VALUES (?, hex(randomblob(500)))")
+    }
+    const inserts = ${JSON.stringify(names)}.map(open)
+    let longest = 0
+    const step = (number) => {
+      const start = performance.now()
+      for (const insert of inserts) insert.run(number)
+      longest = Math.max(longest, performance.now() - start)
+      if (number === 2000) process.stdout.write('ready')
+      setImmediate(step, number + 1)
+    }
+    step(1)
+    process.on('SIGTERM', () => { console.log(JSON.stringify(longest)); process.exit() })`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  return child
+}
+
+const lastIn = (database: Sqlite.Database) => database.prepare('SELECT max(number) FROM numbers').pluck().get() as number
+
+test('three databases are copied as of one moment, each from its snapshot, while another process writes on without a pause', async () => {
+  const dir = folder()
+  const child = await writer(dir)
+  const places = names.map((name) => ({ name, file: join(dir, `${name}.db`) }))
+  for (let round = 0; round < 5; round += 1) {
+    const { snapshots, pauseMs, close } = await takeCut(places)
+    expect(pauseMs).toBeLessThan(200)
+    const [first, second, third] = [...snapshots.values()].map(lastIn) as [number, number, number]
+    expect([first - second, first - third].every((ahead) => ahead === 0 || ahead === 1)).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    for (const [name, snapshot] of snapshots) {
+      const copy = join(dir, `copy-${round}-${name}.db`)
+      await snapshot.backup(copy, { progress: () => 10 })
+      const copied = new Sqlite(copy)
+      expect(copied.pragma('integrity_check', { simple: true })).toBe('ok')
+      expect(lastIn(copied)).toBe({ a: first, b: second, c: third }[name])
+      copied.close()
+    }
+    close()
+    const now = new Sqlite(join(dir, 'a.db'))
+    expect(lastIn(now)).toBeGreaterThan(first)
+    now.close()
+  }
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+})
+
+test('a database that somebody keeps locked is given up after two seconds, and every other one is free again', async () => {
+  const dir = folder()
+  const databases = names.map((name) => {
+    const database = new Sqlite(join(dir, `${name}.db`), { timeout: 0 })
+    database.pragma('journal_mode = WAL')
+    onTestFinished(() => void database.close())
+    return database
+  })
+  databases[2]?.exec('BEGIN IMMEDIATE')
+  const places = names.map((name) => ({ name, file: join(dir, `${name}.db`) }))
+  const start = performance.now()
+  await expect(takeCut(places)).rejects.toThrow('The database of c did not come free within 2 s')
+  expect(performance.now() - start).toBeLessThan(3000)
+  for (const database of databases.slice(0, 2)) expect(() => database.exec('BEGIN IMMEDIATE; ROLLBACK')).not.toThrow()
+})
+
+test('a backup of a folder without a shop is refused in one sentence and leaves nothing', async () => {
+  const dir = folder()
+  const { code, said } = await run(['scripts/backup.ts', join(dir, 'backup')], { DATA_DIR: join(dir, 'nothing') })
+  expect([code, said]).toEqual([1, expect.stringMatching(/^There is no backup: The database .*admin.db cannot be opened: .*\.\n$/)])
+  expect(readdirSync(dir)).toEqual([])
+  const none = await run(['scripts/backup.ts'])
+  expect([none.code, none.said]).toEqual([1, expect.stringContaining('needs one folder')])
+})
+
+test('backups of a shop under load are restored, come to rest, and agree with the provider to the penny', async () => {
+  const workDir = folder()
+  const dataDir = join(workDir, 'data')
+  const load = await openLoad({ shape: 'one', dataDir, seed: 'backups', atOnce: 8 })
+  const found: Rehearsed[] = []
+  const end = Date.now() + 12_000
+  await rehearseAll({ dataDir, workDir, everyMs: 4000, until: () => Date.now() >= end, each: (_, rehearsed) => found.push(rehearsed) })
+  expect(await load.stop()).toBeGreaterThan(0)
+  expect(found.length).toBeGreaterThanOrEqual(2)
+  expect(found.flatMap(({ faults }) => faults)).toEqual([])
+  expect(found.filter(({ pauseMs }) => pauseMs > 200)).toEqual([])
+  expect(found.some(({ orders, givenBack }) => orders > 0 && givenBack > 0)).toBe(true)
+  console.log(
+    found.map(({ pauseMs, orders, givenBack }) => `${pauseMs.toFixed(1)} ms, ${orders} orders, ${givenBack} given back`).join('; '),
+  )
+})

@@ -1,0 +1,104 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { codesOf, dataOf, openTestShop, shopper } from './shop.ts'
+
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A process that opens a new database when it is told to, writes into it once, and ends. */
+const opener = async (file: string) => {
+  const program = `
+    import { openDatabase } from '#kit/database.ts'
+    import { positions } from '#kit/inbox.ts'
+    process.stdout.write('ready')
+    await new Promise((resolve) => process.stdin.once('data', resolve))
+    const database = openDatabase({ file: ${JSON.stringify(file)}, migrations: 'subgraphs/products/migrations' })
+    await database.write(async (db) => void (await db.insert(positions).values({ producer: String(process.pid), seq: 1 })))
+    await database.close()
+    process.exit()`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' })
+  let said = ''
+  child.stderr.on('data', (chunk) => (said += chunk))
+  await once(child.stdout, 'data')
+  return async (): Promise<string> => {
+    child.stdin.write('go')
+    await once(child, 'exit')
+    return said
+  }
+}
+
+test('processes that open a new database at the same moment all find its tables, made once', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const file = join(folder(), 'new.db')
+    const openers = await Promise.all(Array.from({ length: 6 }, () => opener(file)))
+    expect(await Promise.all(openers.map((go) => go()))).toEqual(openers.map(() => ''))
+    const database = new Sqlite(file)
+    const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+    expect([count('positions'), count('__drizzle_migrations')]).toEqual([6, 2])
+    database.close()
+  }
+})
+
+/** A folder on a disk of its own, of 16 MB; undefined where this user may not mount one. */
+const smallDisk = (): string | undefined => {
+  const dir = folder()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', dir], { stdio: 'ignore' })
+  } catch {
+    return void console.warn('a disk of its own can be mounted by root alone: skipped')
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', dir]))
+  return dir
+}
+
+const fill = (file: string) => {
+  const ballast = openSync(file, 'w')
+  try {
+    for (const size of [65_536, 4096]) while (writeSync(ballast, Buffer.alloc(size)) === size);
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC')
+  } finally {
+    closeSync(ballast)
+  }
+}
+
+test('on a disk that is really full writes get a clean code and reads go on; with room again orders are paid', async ({ skip }) => {
+  const dir = smallDisk()
+  if (!dir) return skip()
+  const shop = await openTestShop({ settings: { DATA_DIR: dir }, synchronous: 'FULL' })
+  const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
+  const waiting = shopper(shop, { guest: 'a-guest-who-waits-with-a-token' })
+  const { order } = await waiting.place(await waiting.fill([{ productId: mug, quantity: 1 }]))
+  fill(join(dir, 'ballast'))
+
+  const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id } userErrors { code } } }'
+  const lines = [{ productId: mug, quantity: 1 }]
+  const add = (n: number) => shop.ask(addToCart, { input: { lines } }, { guest: `a-guest-with-a-long-token-${n}` })
+  const answers = await Promise.all(Array.from({ length: 500 }, (_, n) => add(n)))
+  const refused = answers.filter(({ errors }) => errors)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(new Set(refused.flatMap(codesOf))).toEqual(new Set(['SERVICE_UNAVAILABLE']))
+  expect(dataOf(await shop.ask('{ products(first: 1) { totalCount } }')).products).toEqual({ totalCount: 1 })
+
+  rmSync(join(dir, 'ballast'))
+  await waiting.pay(order.id)
+  await shop.settled()
+  const status = dataOf(
+    await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id: order.id }, { guest: 'a-guest-who-waits-with-a-token' }),
+  )
+  expect(status.order).toEqual({ status: 'PAID' })
+  await shop.close()
+  for (const name of ['carts', 'orders', 'payments', 'products']) {
+    const database = new Sqlite(join(dir, `${name}.db`))
+    expect(database.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
+    database.close()
+  }
+})

@@ -1,0 +1,188 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { readConfig } from '#kit/config.ts'
+import { openLog } from '#kit/log.ts'
+import { ringChannel } from '#kit/relay.ts'
+import { startRedis } from '#kit/testing-redis.ts'
+import { openProviderServer } from '#sandbox-provider/server.ts'
+import { agreed, dieAndMove, folder, type Guest, ledgerOf, moveLedger, openRestored, openSource, run, summary } from './restoring.ts'
+import { dataOf } from './shop.ts'
+
+const cancelOrder = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { refund { id status } userErrors { code } } }'
+
+test('what was paid after the backup is given back: reserved, captured, or paid back in part; what is settled stays as it is', async () => {
+  const source = await openSource()
+  const [paid, reserved, returned, declined] = ['paid', 'reserved', 'returned', 'declined'].map(source.guest) as [
+    Guest,
+    Guest,
+    Guest,
+    Guest,
+  ]
+  const orders = [await paid.order(), await reserved.order(), await returned.order(), await declined.order()] as const
+  await source.settled()
+  const backup = await source.backup()
+  const { payment } = await paid.pay(orders[0])
+  await declined.pay(orders[3], 'tok_decline')
+  await returned.pay(orders[2])
+  await source.settled()
+  const { lines } = dataOf(await source.ask('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: orders[2] }, returned.as)).order
+  const part = { orderId: orders[2], idempotencyKey: 'part', lines: [{ lineId: lines[0].id, quantity: 1 }] }
+  await source.ask(cancelOrder, { input: part }, returned.as)
+  await source.settled()
+  const before = ['authorize 1000', 'capture 1000', 'authorize 1000 refused', 'authorize 1000', 'capture 1000', 'refund 500']
+  expect(await summary(source.dir)).toEqual(before)
+  reserved.pay(orders[1], 'tok_timeout_charged').catch(() => {})
+  await vi.waitUntil(async () => (await ledgerOf(source.dir)).length === 7, 5000)
+  const dir = await dieAndMove(source)
+
+  const { code, said } = await run('restore', [backup], { DATA_DIR: dir })
+  expect([code, said]).toEqual([0, expect.stringContaining(`${payment.id}  GBP 10.00 paid back`)])
+  expect(said).toContain('GBP 5.00 paid back')
+  expect(said).toContain('GBP 10.00 the reservation was given up')
+  expect(said).toContain('Given back: GBP 25.00. Not given back: nothing.')
+  const after = [...before, 'authorize 1000', 'refund 1000', 'refund 500', 'void 1000']
+  expect(await summary(dir)).toEqual(after)
+  const shop = await openRestored(dir)
+  expect(await shop.books()).toEqual(agreed)
+  for (const id of orders) expect(await shop.orderOf(id)).toEqual({ status: 'EXPIRED', payments: [] })
+  expect(await summary(dir)).toEqual(after)
+})
+
+test('a payment that was under way in the backup, and was captured after it, is paid in the restored shop, however late that is', async () => {
+  const source = await openSource()
+  const { order, pay } = source.guest('slow')
+  const id = await order()
+  await source.settled()
+  const paying = pay(id, 'tok_timeout_charged')
+  await vi.waitUntil(async () => (await ledgerOf(source.dir)).length === 1, 5000)
+  const backup = await source.backup()
+  await paying
+  await source.settled()
+  const before = ['authorize 1000', 'capture 1000']
+  expect(await summary(source.dir)).toEqual(before)
+  const dir = await dieAndMove(source)
+  const { code, said } = await run('restore', [backup], { DATA_DIR: dir })
+  expect([code, said]).toEqual([0, expect.stringContaining('Given back: nothing.')])
+  const shop = await openRestored(dir)
+  expect(await shop.orderOf(id)).toEqual({
+    status: 'PAID',
+    payments: [{ status: 'CAPTURED', capturedAmount: { amount: 1000 }, refundedAmount: { amount: 0 } }],
+  })
+  expect(await shop.books()).toEqual(agreed)
+  expect(await summary(dir)).toEqual(before)
+})
+
+test('a refund that was paid after the backup is noted, and a person is told to look at the order', async () => {
+  const source = await openSource()
+  const { as, order, pay } = source.guest('refunded')
+  const id = await order()
+  await pay(id)
+  await source.settled()
+  const backup = await source.backup()
+  const { refund } = dataOf(await source.ask(cancelOrder, { input: { orderId: id, idempotencyKey: 'all' } }, as)).cancelOrder
+  await source.settled()
+  const dir = await dieAndMove(source)
+  const { code, said } = await run('restore', [backup], { DATA_DIR: dir })
+  expect([code, said]).toEqual([2, expect.stringContaining(`${refund.id}  GBP 10.00 of order ${id} was paid back after the backup`)])
+  const shop = await openRestored(dir)
+  expect(await shop.orderOf(id)).toEqual({
+    status: 'PAID',
+    payments: [{ status: 'CAPTURED', capturedAmount: { amount: 1000 }, refundedAmount: { amount: 1000 } }],
+  })
+  expect(await shop.books()).toEqual(agreed)
+  expect(await summary(dir)).toEqual(['authorize 1000', 'capture 1000', 'refund 1000'])
+})
+
+test('a payment that an older backup had forgotten and given back is told when a younger one, which knows it, is restored', async () => {
+  const source = await openSource()
+  const { order, pay } = source.guest('twice')
+  const id = await order()
+  await source.settled()
+  const older = await source.backup()
+  const { payment } = await pay(id)
+  await source.settled()
+  const younger = await source.backup()
+  const dir = await dieAndMove(source)
+  expect((await run('restore', [older], { DATA_DIR: dir })).said).toContain('Given back: GBP 10.00.')
+  const { code, said } = await run('restore', [younger], { DATA_DIR: await moveLedger(dir) })
+  expect([code, said]).toEqual([
+    2,
+    expect.stringContaining(`${payment.id}  CAPTURED here, and paid back when an older backup was restored`),
+  ])
+})
+
+test('what the provider will not pay back is told, and ends the restore with 2', async () => {
+  const source = await openSource()
+  const { order, pay } = source.guest('stuck')
+  const id = await order()
+  await source.settled()
+  const backup = await source.backup()
+  await pay(id, 'tok_refund_refused')
+  const { code, said } = await run('restore', [backup], { DATA_DIR: await dieAndMove(source) })
+  expect([code, said]).toEqual([2, expect.stringContaining('GBP 10.00 could not be paid back: REFUND_REFUSED')])
+  expect(said).toContain('Given back: nothing. Not given back: GBP 10.00.')
+})
+
+test('beside a shop that goes on, a backup is opened without touching the provider or Redis', async () => {
+  const source = await openSource()
+  const { order, pay } = source.guest('later')
+  const id = await order()
+  await source.settled()
+  const backup = await source.backup()
+  await pay(id)
+  await source.settled()
+  const { code, said } = await run('restore', [backup, '--apart'], { DATA_DIR: join(folder(), 'look'), REDIS_URL: 'redis://127.0.0.1:1' })
+  expect([code, said]).toEqual([0, expect.stringContaining('The payment provider and Redis were left alone.')])
+  expect(await summary(source.dir)).toEqual(['authorize 1000', 'capture 1000'])
+})
+
+test('of Redis our keys are removed, and nobody else loses one', async ({ skip }) => {
+  const redis = await startRedis()
+  if (!redis) return skip()
+  onTestFinished(redis.stop)
+  const source = await openSource()
+  const backup = await source.backup()
+  const dir = await dieAndMove(source)
+  const client = new Redis(redis.url)
+  onTestFinished(() => client.disconnect())
+  for (let at = 0; at < 3000; at += 1) client.xadd('bazaar:stream:orders', '*', 'a', 'b').then(() => client.set(`bazaar:cache:${at}`, 'x'))
+  await client.set('other:key', 'theirs')
+  await vi.waitUntil(async () => (await client.dbsize()) === 3002, 10_000)
+  const { code, said } = await run('restore', [backup], { DATA_DIR: dir, REDIS_URL: redis.url })
+  expect([code, said]).toEqual([0, expect.stringContaining('Redis: 3001 keys removed.')])
+  expect(await client.keys('*')).toEqual(['other:key'])
+  const elsewhere = await dieAndMove(source)
+  const silent = await run('restore', [backup], { DATA_DIR: elsewhere, REDIS_URL: 'redis://127.0.0.1:1' })
+  expect([silent.code, silent.said]).toEqual([1, expect.stringContaining('Redis, which REDIS_URL names, does not answer')])
+  const running = new Redis(redis.url)
+  onTestFinished(() => running.disconnect())
+  await running.subscribe(ringChannel)
+  const early = await run('restore', [backup], { DATA_DIR: elsewhere, REDIS_URL: redis.url })
+  expect([early.code, early.said]).toEqual([1, expect.stringContaining('The shop still runs: 1 of its services listen at Redis')])
+})
+
+test('a provider that is a process of its own is asked; while it does not answer, nothing is restored, and it can be done again', async () => {
+  const source = await openSource()
+  const { order, pay } = source.guest('paid')
+  const id = await order()
+  await source.settled()
+  const backup = await source.backup()
+  await pay(id)
+  await source.settled()
+  const ledger = await dieAndMove(source)
+  const target = join(folder(), 'data')
+  const server = openProviderServer({ config: readConfig({ DATA_DIR: ledger }), log: openLog(readConfig({ LOG_LEVEL: 'silent' }), 'test') })
+  const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
+  const away = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: 'http://127.0.0.1:1' })
+  expect([away.code, away.said]).toEqual([
+    1,
+    'Nothing was restored: The payment provider, which PROVIDER_URL names, does not tell what it did.\n',
+  ])
+  expect(readdirSync(target)).toEqual([])
+  const { code, said } = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: url })
+  await server.close()
+  expect([code, said]).toEqual([0, expect.stringContaining('Given back: GBP 10.00.')])
+  expect(await summary(ledger)).toEqual(['authorize 1000', 'capture 1000', 'refund 1000'])
+})

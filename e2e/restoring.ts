@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, onTestFinished } from 'vitest'
+import { readConfig } from '#kit/config.ts'
+import { openSandboxProvider } from '#sandbox-provider/index.ts'
+import { dataOf, openTestShop, shopper } from './shop.ts'
+
+/** A new folder, removed after the test. */
+export const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+type Ended = { code: number | null; said: string }
+
+/** Runs one of our programs to its end. */
+export const run = async (script: string, args: string[], env: Record<string, string>): Promise<Ended> => {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { env: { ...process.env, ...env } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  const [code] = await once(child, 'exit')
+  return { code, said }
+}
+
+/** A shop in a folder of its own, with an admin, a product, and how to back it up. */
+export const openSource = async () => {
+  const dir = join(folder(), 'data')
+  const shop = await openTestShop({ settings: { DATA_DIR: dir } })
+  const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
+  await shop.settled()
+  const backup = async () => {
+    const to = join(folder(), 'backup')
+    const { code, said } = await run('backup', [to], { DATA_DIR: dir })
+    expect([code, said]).toEqual([0, expect.stringContaining('7 databases as of')])
+    return to
+  }
+  const guest = (name: string) => {
+    const as = { guest: `a-guest-called-${name}`.padEnd(22, '-') }
+    const { fill, place, pay } = shopper(shop, as)
+    const order = async (): Promise<string> => (await place(await fill([{ productId: mug, quantity: 2 }]))).order.id
+    return { as, order, pay }
+  }
+  return { ...shop, dir, mug, backup, guest }
+}
+
+export type Guest = ReturnType<Awaited<ReturnType<typeof openSource>>['guest']>
+
+/** A new folder with the provider's ledger as it is now. */
+export const moveLedger = async (from: string): Promise<string> => {
+  const dir = join(folder(), 'data')
+  mkdirSync(dir)
+  const ledger = new Sqlite(join(from, 'sandbox-provider.db'))
+  await ledger.backup(join(dir, 'sandbox-provider.db'))
+  ledger.close()
+  return dir
+}
+
+/** The shop dies, and a new folder has the provider's ledger as it is then: the provider goes on, whatever becomes of the shop. */
+export const dieAndMove = async (source: { dir: string; close: () => Promise<void> }): Promise<string> => {
+  const dir = await moveLedger(source.dir)
+  await source.close()
+  return dir
+}
+
+const later = 2 * 3_600_000
+
+const compare = `query ($from: DateTime!, $to: DateTime!) {
+  reconciliation(from: $from, to: $to) { differences { kind subject message } inFlight { orderId } }
+  products(first: 10) { edges { node { held } } }
+}`
+
+const orderById = 'query ($id: ID!) { order(id: $id) { status payments { status capturedAmount { amount } refundedAmount { amount } } } }'
+
+/** The restored shop, hours later: whatever could expire does so. */
+export const openRestored = async (dir: string) => {
+  const shop = await openTestShop({ settings: { DATA_DIR: dir }, clock: () => new Date(Date.now() + later) })
+  await shop.subgraph('orders').runTask('expireOrders')
+  await shop.settled()
+  const token = await shop.login('root')
+  const ask = async (query: string, variables = {}) => dataOf(await shop.ask(query, variables, { token }))
+  const books = async () => {
+    const found = await ask(compare, { from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' })
+    return { ...found.reconciliation, held: found.products.edges[0].node.held }
+  }
+  const orderOf = async (id: string) => (await ask(orderById, { id })).order
+  return { ...shop, books, orderOf }
+}
+
+/** Books without a fault. */
+export const agreed = { differences: [], inFlight: [], held: 0 }
+
+/** What a provider has done, in its order. */
+export const ledgerOf = async (dir: string) => {
+  const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
+  const lines = await provider.ledger()
+  await provider.close()
+  return lines.map(({ key, verb, amount, result }) => ({ key, verb, amount, ok: result.ok }))
+}
+
+/** The same, in a few words a line. */
+export const summary = async (dir: string) =>
+  (await ledgerOf(dir)).map(({ verb, amount, ok }) => `${verb} ${amount}${ok ? '' : ' refused'}`)

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { eq, sql } from 'drizzle-orm'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from './database.ts'
+import { positions } from './inbox.ts'
+
+// any subgraph's tables hold positions
+const migrations = join(process.cwd(), 'subgraphs/products/migrations')
+
+const newFile = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return join(dir, 'a.db')
+}
+
+const open = (file = newFile()) => {
+  const database = openDatabase({ file, migrations, synchronous: 'OFF' })
+  onTestFinished(() => database.close().catch(() => {}))
+  const put = (producer: string, seq = 1) => database.write(async (db) => void (await db.insert(positions).values({ producer, seq })))
+  const producers = async () => (await database.reader.select().from(positions)).map(({ producer }) => producer)
+  return { ...database, file, put, producers }
+}
+
+/** Lets the file grow by no more pages than it has, until the answer is called: what a full disk looks like. */
+const fillDisk = async ({ write }: ReturnType<typeof open>) => {
+  const limit = (pages: number) => write(async (db) => void (await db.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
+  await limit(1)
+  return () => limit(4_000_000_000)
+}
+
+const codeOf = (error: unknown): unknown => (error as { code?: string; cause?: { code?: string } }).code ?? codeOf((error as Error).cause)
+const outcomeOf = (work: Promise<unknown>) => work.then(() => 'done', codeOf)
+
+const long = 'x'.repeat(100_000)
+
+test('a second start finds the tables as the first one left them', async () => {
+  const first = open()
+  await first.put('orders')
+  await first.close()
+  expect(await open(first.file).producers()).toEqual(['orders'])
+})
+
+test('a migration that fails leaves nothing of itself', () => {
+  const file = newFile()
+  const broken = new Sqlite(file)
+  broken.exec('CREATE TABLE stock_movements (id text)')
+  broken.close()
+  expect(() => open(file)).toThrow('already exists')
+  const tables = new Sqlite(file).prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
+  expect(tables).toEqual(['stock_movements'])
+})
+
+test('on a full disk writes are refused and reads go on; with room again writes go on, and the file is whole', async () => {
+  const database = open()
+  await database.put('before')
+  const makeRoom = await fillDisk(database)
+  expect(await outcomeOf(database.put(long))).toBe('SQLITE_FULL')
+  expect(await database.producers()).toEqual(['before'])
+  await makeRoom()
+  await database.put(long)
+  expect(await database.producers()).toEqual(['before', long])
+  expect(await database.reader.get(sql`PRAGMA integrity_check`)).toEqual({ integrity_check: 'ok' })
+})
+
+test('what waits for a lock that another process keeps fails together', async () => {
+  const database = open()
+  const other = new Sqlite(database.file)
+  onTestFinished(() => void other.close())
+  other.exec('BEGIN IMMEDIATE')
+  const start = performance.now()
+  const outcomes = await Promise.all([database.put('a'), database.put('b'), database.put('c')].map(outcomeOf))
+  expect(outcomes).toEqual(['SQLITE_BUSY', 'SQLITE_BUSY', 'SQLITE_BUSY'])
+  expect(performance.now() - start).toBeLessThan(9000)
+  other.exec('ROLLBACK')
+  await database.put('d')
+  expect(await database.producers()).toEqual(['d'])
+})
+
+test('a job that throws undoes itself alone; its neighbours in the same commit stand', async () => {
+  const { put, write, producers } = open()
+  const failing = write(async (db) => {
+    await db.insert(positions).values({ producer: 'undone', seq: 1 })
+    throw Object.assign(new Error('no'), { code: 'NO' })
+  })
+  expect(await Promise.all([put('a'), failing, put('b')].map(outcomeOf))).toEqual(['done', 'NO', 'done'])
+  expect(await producers()).toEqual(['a', 'b'])
+})
+
+test('a read within a write sees what is written; the reader sees it when it is committed', async () => {
+  const { write, reader } = open()
+  await write(async (db) => {
+    await db.insert(positions).values({ producer: 'orders', seq: 1 })
+    expect(await db.$count(positions, eq(positions.producer, 'orders'))).toBe(1)
+    expect(await reader.$count(positions)).toBe(0)
+  })
+  expect(await reader.$count(positions)).toBe(1)
+})

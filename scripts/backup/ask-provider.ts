@@ -1,0 +1,77 @@
+import type { Context } from '#kit/context.ts'
+import { refundLines } from '#subgraphs/payments/refunds.ts'
+import { type PaymentRow, payments, refunds } from '#subgraphs/payments/tables.ts'
+import type { AsOfCut } from './as-of-cut.ts'
+import { type Given, giveBack } from './give-back.ts'
+import type { Line, Provider } from './provider.ts'
+import { idIn, type Standing, standingsIn } from './standings.ts'
+
+/** A refund that the provider paid, of a payment that our books know, and they did not know of it. */
+export type Learned = { refundId: string; paymentId: string; orderId: string; amount: number; currency: string; noted: boolean }
+
+/** What does not stand together, and no program can decide: a person has to look. */
+export type Strange = { paymentId: string; what: string }
+
+/** What the provider said. `unanswered`: how many payments and refunds it still owes an answer about. */
+export type Told = { given: Given[]; learned: Learned[]; strange: Strange[]; unanswered: number }
+
+const attemptOf = ({ load }: Context, { attemptId }: Standing) => load.one(payments, 'id', attemptId)
+
+type Say = (given: Given) => void
+
+// said at once: whoever is interrupted knows what was done
+const giveAllBack = async (ctx: Context, provider: Provider, standings: Standing[], say: Say): Promise<Given[]> => {
+  const given: Given[] = []
+  for (const standing of standings) {
+    const done = (await attemptOf(ctx, standing)) ? undefined : await giveBack(provider, standing)
+    if (!done) continue
+    given.push(done)
+    say(done)
+  }
+  return given
+}
+
+const strangeIn = ({ state, refunds }: Standing, { id, status }: PaymentRow): Strange[] => {
+  if (state === 'CAPTURED' && status !== 'CAPTURED') return [{ paymentId: id, what: `captured by the provider, and ${status} here` }]
+  const isGivenBack = refunds.some(({ key }) => key.startsWith('restore/'))
+  return isGivenBack ? [{ paymentId: id, what: `${status} here, and paid back when an older backup was restored` }] : []
+}
+
+const findStrange = async (ctx: Context, standings: Standing[]): Promise<Strange[]> => {
+  const rows = await Promise.all(standings.map((standing) => attemptOf(ctx, standing)))
+  return standings.flatMap((standing, at) => (rows[at] ? strangeIn(standing, rows[at]) : []))
+}
+
+const learn = async (ctx: Context, refundId: string, { id: paymentId, orderId, status }: PaymentRow, line: Line): Promise<Learned> => {
+  const { amount, currency } = line
+  const noted = status === 'CAPTURED'
+  // as if the order had just cancelled the lines: the provider is asked with the refund's own key, and says that it is done
+  if (noted) await ctx.write((tx) => refundLines(tx, { orderId, refundId, amount } as Parameters<typeof refundLines>[1]))
+  return { refundId, paymentId, orderId, amount, currency, noted }
+}
+
+const learnRefunds = async (ctx: Context, lines: Line[]): Promise<Learned[]> => {
+  const learned: Learned[] = []
+  for (const line of lines.filter(({ verb, result }) => verb === 'refund' && result.ok)) {
+    const refundId = idIn(line)
+    const payment = await ctx.load.one(payments, 'authorization', line.authorization ?? '')
+    if (refundId && payment && !(await ctx.load.one(refunds, 'id', refundId))) learned.push(await learn(ctx, refundId, payment, line))
+  }
+  return learned
+}
+
+/**
+ * Brings restored books and the provider's ledger together. What was under way is asked for by payments itself; money of attempts that
+ * the books do not know is given back, and `say` hears of each; refunds that they do not know are noted. To do it again is harmless.
+ */
+export const askProvider = async (restored: AsOfCut, provider: Provider, say: Say): Promise<Told> => {
+  // a provider that is away is noticed before anybody waits for it
+  await provider.ledgerSince(restored.since)
+  await restored.rest()
+  const lines = await provider.ledgerSince(restored.since)
+  const standings = standingsIn(lines)
+  const given = await giveAllBack(restored.context(), provider, standings, say)
+  const learned = await learnRefunds(restored.context(), lines)
+  const unanswered = await restored.rest()
+  return { given, learned, strange: await findStrange(restored.context(), standings), unanswered }
+}

@@ -1,0 +1,91 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { testConfig } from '#kit/testing.ts'
+import { giveBack } from './give-back.ts'
+import { openProvider } from './provider.ts'
+import { type Standing, standingsIn } from './standings.ts'
+
+/** A provider that has gone on, and what it has of attempts that nobody knows any more. */
+const open = () => {
+  const provider = openProvider(testConfig())
+  onTestFinished(() => provider.close())
+  const reserve = async (id: string, method = 'tok_approve') => {
+    const result = await provider.authorize({ key: `${id}/authorize`, amount: 1000, currency: 'GBP', method })
+    return result.ok ? result.authorization : ''
+  }
+  const take = async (id: string, method?: string) => {
+    const authorization = await reserve(id, method)
+    await provider.capture({ key: `${id}/capture`, authorization })
+    return authorization
+  }
+  const standings = async () => standingsIn(await provider.ledgerSince(new Date(0)))
+  const only = async () => (await standings())[0] as Standing
+  const lines = async () =>
+    (await provider.ledgerSince(new Date(0))).map(({ key, amount, result }) => `${key} ${result.ok ? amount : 'refused'}`)
+  return { ...provider, reserve, take, standings, only, lines }
+}
+
+const given = { attemptId: 'pay_1', currency: 'GBP', amount: 1000 }
+
+test('what is reserved is given up, once, however often it is asked for', async () => {
+  const provider = open()
+  await provider.reserve('pay_1')
+  const standing = await provider.only()
+  expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'void' })
+  expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'void' })
+  expect(await giveBack(provider, await provider.only())).toBeUndefined()
+  expect(await provider.lines()).toEqual(['pay_1/authorize 1000', 'restore/pay_1/void 1000'])
+})
+
+test('what is captured is paid back, once, however often it is asked for', async () => {
+  const provider = open()
+  await provider.take('pay_1')
+  const standing = await provider.only()
+  expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'refund' })
+  expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'refund' })
+  expect(await giveBack(provider, await provider.only())).toBeUndefined()
+  expect((await provider.lines()).slice(2)).toEqual(['restore/pay_1/refund-after-0 1000'])
+})
+
+test('of what was paid back in part, the rest is paid back; of what was paid back whole, nothing', async () => {
+  const provider = open()
+  const authorization = await provider.take('pay_1')
+  await provider.refund({ key: 'ref_1/refund', authorization, amount: 400 })
+  expect(await giveBack(provider, await provider.only())).toEqual({ ...given, amount: 600, by: 'refund' })
+  const whole = await provider.take('pay_2')
+  await provider.refund({ key: 'ref_2/refund', authorization: whole, amount: 1000 })
+  const [, second] = await provider.standings()
+  expect(await giveBack(provider, second as Standing)).toBeUndefined()
+})
+
+test('what was declined, voided, or refused at the capture is left alone', async () => {
+  const provider = open()
+  await provider.reserve('pay_1', 'tok_decline')
+  await provider.take('pay_2', 'tok_capture_refused')
+  await provider.void({ key: 'pay_3/void', authorization: await provider.reserve('pay_3') })
+  const before = await provider.lines()
+  for (const standing of await provider.standings()) expect(await giveBack(provider, standing)).toBeUndefined()
+  expect(await provider.lines()).toEqual(before)
+})
+
+test('a capture of the dead shop that arrives before its reservation is given up is paid back', async () => {
+  const provider = open()
+  const authorization = await provider.reserve('pay_1')
+  const standing = await provider.only()
+  await provider.capture({ key: 'pay_1/capture', authorization })
+  expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'refund' })
+})
+
+test('a refund of the dead shop that arrives first makes the rest smaller, and the next try pays that', async () => {
+  const provider = open()
+  const authorization = await provider.take('pay_1')
+  const standing = await provider.only()
+  await provider.refund({ key: 'ref_1/refund', authorization, amount: 400 })
+  expect(await giveBack(provider, standing)).toMatchObject({ amount: 1000, refusal: 'OVER_CAPTURED' })
+  expect(await giveBack(provider, await provider.only())).toEqual({ ...given, amount: 600, by: 'refund' })
+})
+
+test('what the card does not take back is told', async () => {
+  const provider = open()
+  await provider.take('pay_1', 'tok_refund_refused')
+  expect(await giveBack(provider, await provider.only())).toEqual({ ...given, by: 'refund', refusal: 'REFUND_REFUSED' })
+})

@@ -1,0 +1,37 @@
+import { runCheckouts } from '#scripts/faults/checkouts.ts'
+import { openNotes } from '#scripts/faults/notes.ts'
+import { startOneProcess } from '#scripts/faults/one-process.ts'
+import { prepareShop } from '#scripts/faults/prepare.ts'
+import { startProcesses } from '#scripts/processes/start.ts'
+
+export const shapes = ['one', 'processes'] as const
+export type Shape = (typeof shapes)[number]
+
+const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
+
+const start = (shape: Shape, dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> =>
+  shape === 'one' ? startOneProcess(dataDir) : startProcesses({ dataDir, env })
+
+type Load = { shape: Shape; dataDir: string; seed: string; atOnce: number }
+
+/** A shop in an empty folder, with clients who buy until `stop` is called; that answers how many checkouts there were. */
+export const openLoad = async ({ shape, dataDir, seed, atOnce }: Load) => {
+  const goods = await prepareShop(dataDir, 500)
+  const shop = await start(shape, dataDir)
+  let isEnough = false
+  const told = runCheckouts({
+    url: shop.url,
+    seed,
+    checkouts: Number.POSITIVE_INFINITY,
+    atOnce,
+    goods,
+    notes: openNotes(),
+    enough: () => isEnough,
+  })
+  return {
+    stop: async (): Promise<number> => {
+      isEnough = true
+      return told.then(({ length }) => length).finally(shop.stop)
+    },
+  }
+}

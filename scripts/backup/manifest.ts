@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type Sqlite from 'better-sqlite3'
+import { z } from 'zod'
+import { Refusal } from './cut.ts'
+
+const count = z.number().int().min(0)
+
+const facts = z.object({
+  /** The sequence of the last event that it has said. */
+  lastSeq: count,
+  /** How far it has read each producer. */
+  positions: z.record(z.string(), count),
+})
+
+const manifest = z.object({
+  format: z.literal(1),
+  /** The moment that every copy shows. */
+  at: z.iso.datetime(),
+  /** How long writers may have waited for it. */
+  pauseMs: z.number(),
+  databases: z.record(z.string(), facts.extend({ file: z.string(), bytes: count, sha256: z.string() })),
+  keys: z.boolean(),
+})
+
+export type Facts = z.infer<typeof facts>
+export type Manifest = z.infer<typeof manifest>
+
+const fileIn = (dir: string) => join(dir, 'manifest.json')
+
+/** What a database says of its part in the stream of events. */
+export const factsOf = (database: Sqlite.Database): Facts => {
+  const lastSeq = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").pluck().get() as number | undefined
+  const rows = database.prepare('SELECT producer, seq FROM positions ORDER BY producer').all() as { producer: string; seq: number }[]
+  return { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
+}
+
+/** Throws Refusal where somebody has read what its producer had not said yet: then it is not one moment. */
+export const checkOneMoment = (databases: Record<string, Facts>): void => {
+  for (const [name, { positions }] of Object.entries(databases))
+    for (const [producer, seq] of Object.entries(positions)) {
+      const last = databases[producer]?.lastSeq ?? 0
+      if (seq > last)
+        throw new Refusal(
+          `${name} has read ${producer} up to ${seq}, and ${producer} itself only reaches ${last}: these are not of one moment.`,
+        )
+    }
+}
+
+export const writeManifest = (dir: string, content: Manifest): void =>
+  writeFileSync(fileIn(dir), `${JSON.stringify(content, null, 2)}\n`, { flush: true })
+
+/** Throws Refusal where there is none: then the backup was never finished. */
+export const readManifest = (dir: string): Manifest => {
+  const read = () => {
+    try {
+      return manifest.safeParse(JSON.parse(readFileSync(fileIn(dir), 'utf8'))).data
+    } catch {
+      return undefined
+    }
+  }
+  const found = read()
+  if (!found) throw new Refusal(`${dir} is not a finished backup: it has no manifest.json that can be read.`)
+  return found
+}

@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Config } from '#kit/config.ts'
+import { openLog } from '#kit/log.ts'
+import { openRedis, type Redis } from '#kit/redis.ts'
+import { ringChannel } from '#kit/relay.ts'
+import { Refusal } from './cut.ts'
+
+const [timeoutMs, keysAtOnce] = [5000, 1000]
+
+const removeKeys = async (redis: Redis, pattern: string): Promise<number> => {
+  let removed = 0
+  for await (const keys of redis.scanStream({ match: pattern, count: keysAtOnce }) as AsyncIterable<string[]>)
+    if (keys.length > 0) removed += await redis.unlink(...keys)
+  return removed
+}
+
+const isReady = (redis: Redis): Promise<boolean> =>
+  Promise.race([
+    once(redis, 'ready').then(
+      () => true,
+      () => false,
+    ),
+    sleep(timeoutMs, false, { ref: false }),
+  ])
+
+const withRedis = async <T>(config: Config, work: (redis: Redis) => Promise<T>): Promise<T> => {
+  const redis = openRedis(config, openLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), timeoutMs)
+  try {
+    if (!(await isReady(redis)))
+      throw new Refusal('Redis, which REDIS_URL names, does not answer: what it still holds would be taken for newer than the backup.')
+    return await work(redis)
+  } finally {
+    redis.disconnect()
+  }
+}
+
+/** Throws Refusal where a service of the shop is there to hear events: it would trade on while its money is given back. */
+export const checkIsStopped = (config: Config): Promise<void> =>
+  withRedis(config, async (redis) => {
+    const [, listening] = (await redis.pubsub('NUMSUB', ringChannel)) as [string, number]
+    if (listening > 0) throw new Refusal(`The shop still runs: ${listening} of its services listen at Redis. Stop them all first.`)
+  })
+
+/** Removes every key of ours, and none of anybody else's; answers how many there were. Throws Refusal where Redis does not answer. */
+export const emptyRedis = (config: Config): Promise<number> => withRedis(config, (redis) => removeKeys(redis, 'bazaar:*'))

@@ -1,0 +1,147 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readConfig } from '#kit/config.ts'
+import { nobody } from '#kit/context.ts'
+import { openShop } from '#scripts/shop.ts'
+import { backup } from './backup.ts'
+import { Refusal } from './cut.ts'
+import { sha256Of } from './files.ts'
+import { placesOf } from './places.ts'
+import { restore } from './restore.ts'
+
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const configAt = (dir: string, settings = {}) =>
+  readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir, ...settings })
+
+const staff = { ...nobody, sub: 'usr_staff', permissions: ['PRODUCTS_WRITE' as const, 'STOCK_WRITE' as const] }
+const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
+
+/** The folder of a shop that has said something and is closed, and a backup of it. */
+let [source, whole] = ['', '']
+
+beforeAll(async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-source-'))
+  source = join(dir, 'data')
+  whole = join(dir, 'backup')
+  const shop = await openShop({ config: configAt(source), synchronous: 'OFF' })
+  const variables = { input: { name: 'Mug', sku: 'MUG', price: 500, stock: 5 } }
+  await shop.subgraph('products').answer({ query: create, variables }, { caller: staff, requestId: 'test' })
+  await shop.settled()
+  await shop.close()
+  await backup(whole, placesOf(configAt(source)), { keys: false })
+  return () => rmSync(dir, { recursive: true })
+})
+
+/** A folder with nothing but the provider's ledger. */
+const ledgerFolder = () => {
+  const dir = folder()
+  cpSync(join(source, 'sandbox-provider.db'), join(dir, 'sandbox-provider.db'))
+  return dir
+}
+
+/** A copy of the backup, and where it is to go. */
+const prepare = () => {
+  const [copy, target] = [join(folder(), 'backup'), ledgerFolder()]
+  cpSync(whole, copy, { recursive: true })
+  const config = configAt(target)
+  return { copy, target, restoreIt: () => restore({ dir: copy, config, places: placesOf(config), apart: false }) }
+}
+
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing was refused',
+    (error) => (error instanceof Refusal ? error.message : Promise.reject(error)),
+  )
+
+const change = (file: string, how: (text: string) => string) => writeFileSync(file, how(readFileSync(file, 'utf8')))
+
+test('a backup is restored where there is no shop, and refused where there is one', async () => {
+  const { target, restoreIt } = prepare()
+  expect(await restoreIt()).toMatchObject({ told: { given: [], learned: [], strange: [], unanswered: 0 } })
+  expect(readdirSync(target).sort()).toEqual(
+    readdirSync(source)
+      .filter((name) => name !== 'keys')
+      .sort(),
+  )
+  expect(await refusalOf(restoreIt())).toContain('is there already')
+})
+
+test.each([
+  ['without a manifest', 'is not a finished backup', (copy: string) => rmSync(join(copy, 'manifest.json'))],
+  ['without a database', 'users.db is missing', (copy: string) => rmSync(join(copy, 'users.db'))],
+  [
+    'with a changed database',
+    'orders.db is not what was backed up',
+    (copy: string) => change(join(copy, 'orders.db'), (text) => `${text} `),
+  ],
+  [
+    'whose manifest has a position beyond what was said',
+    'has read products up to 9999, and products itself only reaches',
+    (copy: string) => change(join(copy, 'manifest.json'), (text) => text.replace(/"products": \d+/, '"products": 9999')),
+  ],
+])('a backup %s is refused in a sentence, and nothing is left behind', async (_, sentence, spoil) => {
+  const { copy, target, restoreIt } = prepare()
+  spoil(copy)
+  expect(await refusalOf(restoreIt())).toContain(sentence)
+  expect(readdirSync(target)).toEqual(['sandbox-provider.db'])
+})
+
+const setHash = async (copy: string, name: string) => {
+  const [file, manifest] = [join(copy, `${name}.db`), join(copy, 'manifest.json')]
+  const content = JSON.parse(readFileSync(manifest, 'utf8'))
+  Object.assign(content.databases[name], { bytes: statSync(file).size, sha256: await sha256Of(file) })
+  writeFileSync(manifest, JSON.stringify(content))
+}
+
+test('databases that are not of one moment are refused by what they hold, whatever the manifest says', async () => {
+  const { copy, restoreIt } = prepare()
+  const ahead = new Sqlite(join(copy, 'carts.db'))
+  ahead.exec("UPDATE positions SET seq = 9999 WHERE producer = 'products'")
+  ahead.close()
+  await setHash(copy, 'carts')
+  expect(await refusalOf(restoreIt())).toContain('carts has read products up to 9999')
+})
+
+test('a damaged database is refused, although its hash is right', async () => {
+  const { copy, restoreIt } = prepare()
+  const bytes = readFileSync(join(copy, 'orders.db'))
+  bytes.fill(7, 4096 * 3, 4096 * 5)
+  writeFileSync(join(copy, 'orders.db'), bytes)
+  await setHash(copy, 'orders')
+  expect(await refusalOf(restoreIt())).toContain('The database of orders is damaged')
+})
+
+test('where nobody can say what was paid since, nothing is restored, but for a look beside the shop', async () => {
+  const { copy } = prepare()
+  const config = configAt(join(folder(), 'empty'))
+  const options = { dir: copy, config, places: placesOf(config) }
+  expect(await refusalOf(restore({ ...options, apart: false }))).toContain('There is no payment provider to ask')
+  expect(await restore({ ...options, apart: true })).not.toHaveProperty('told')
+  expect(existsSync(join(config.DATA_DIR, 'orders.db'))).toBe(true)
+})
+
+const names = ['admin', 'auth', 'carts', 'orders', 'payments', 'products', 'users']
+const keys = { auth: 'access-token.jwk.json', router: 'claims/auth.key' }
+
+test('databases and keys that lie in volumes of their own come back into volumes', async () => {
+  const [volumes, restored, data, copy] = [folder(), folder(), ledgerFolder(), join(folder(), 'backup')]
+  for (const name of names) cpSync(join(source, `${name}.db`), join(volumes, name, `${name}.db`))
+  for (const [name, key] of Object.entries(keys)) {
+    mkdirSync(dirname(join(volumes, name, 'keys', key)), { recursive: true })
+    writeFileSync(join(volumes, name, 'keys', key), `the key of ${name}`)
+    mkdirSync(join(restored, name))
+  }
+  await backup(copy, placesOf(configAt(data), volumes), { keys: true })
+  await restore({ dir: copy, config: configAt(data), places: placesOf(configAt(data), restored), apart: false })
+  for (const [name, key] of Object.entries(keys)) expect(readFileSync(join(restored, name, 'keys', key), 'utf8')).toBe(`the key of ${name}`)
+  for (const name of names) expect(existsSync(join(restored, name, `${name}.db`))).toBe(true)
+  expect(readdirSync(data)).toEqual(['sandbox-provider.db'])
+})

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { subgraphDirs } from './subgraph-dirs.ts'
+
+type Journal = { entries: { tag: string }[] }
+
+const folders = [...subgraphDirs(), 'sandbox-provider'].map((dir) => join(relative('.', dir), 'migrations'))
+
+const migrations = folders.flatMap((folder) =>
+  (JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal).entries.map(({ tag }) => join(folder, `${tag}.sql`)),
+)
+
+const statementsOf = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('--> statement-breakpoint')
+    .map((statement) => statement.trim())
+
+const additive = [
+  /^CREATE TABLE\b/,
+  /^CREATE VIRTUAL TABLE\b/,
+  /^CREATE INDEX\b/,
+  /^CREATE TRIGGER\b(?![\s\S]*\bRAISE\b)/,
+  /^ALTER TABLE \S+ ADD\b/,
+  /^INSERT INTO\b/,
+  /^UPDATE\b/,
+]
+
+// a unique index refuses something only where the table was there before
+const onNewTable = (statement: string, file: string): boolean => {
+  const table = /^CREATE UNIQUE INDEX \S+ ON (\S+)/.exec(statement)?.[1]
+  return table !== undefined && statementsOf(file).some((other) => other.startsWith(`CREATE TABLE ${table} `))
+}
+
+/** What is refused by these, no code that was ever released has done. */
+const exceptions = ['subgraphs/payments/migrations/0001_ledger_append_only.sql']
+
+const hinders = (file: string): string[] =>
+  statementsOf(file).filter((statement) => !additive.some((form) => form.test(statement)) && !onNewTable(statement, file))
+
+test('every migration only adds, so that the code before it goes on working beside the code after it', () => {
+  const found = migrations.filter((file) => !exceptions.includes(file)).map((file) => [file, hinders(file)])
+  expect(found).toEqual(found.map(([file]) => [file, []]))
+  expect(found.length).toBeGreaterThanOrEqual(8)
+})
+
+test('a migration that is an exception needs to be one', () => {
+  expect(exceptions.filter((file) => hinders(file).length === 0)).toEqual([])
+})
