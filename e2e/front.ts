@@ -16,6 +16,6 @@ export const frontAt = (url: string): Front => {
     })
     return (await response.json()) as Answer
   }
-  const door = atTheDoor(ask)
+  const door = atTheDoor(ask, `-${Date.now().toString(36)}`)
   return { ...door, ask, registerAdmin: () => door.login(demoLogins.admin), settled: () => sleep(restMs) }
 }

@@ -23,16 +23,17 @@ const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $i
 const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
 const createDocument = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code } } }'
 
-/** What somebody does at the door of a shop, wherever it runs. */
-export const atTheDoor = (ask: Ask) => ({
+/** What somebody does at the door of a shop, wherever it runs. `run` tells names and SKUs from those of other runs in the same shop. */
+export const atTheDoor = (ask: Ask, run = '') => ({
   /** A new user's token. */
   register: async (name: string): Promise<string> =>
-    dataOf(await ask(registerDocument, { input: { ...credentials(name), displayName: name } })).register.accessToken,
+    dataOf(await ask(registerDocument, { input: { ...credentials(name + run), displayName: name } })).register.accessToken,
   login: async (input: string | { email: string; password: string }): Promise<string> =>
-    dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input) : input })).login.accessToken,
+    dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input + run) : input })).login.accessToken,
   /** A new product's id. */
   addProduct: async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> =>
-    dataOf(await ask(createDocument, { input: { name: input.sku, price: 500, ...input } }, { token })).createProduct.product.id,
+    dataOf(await ask(createDocument, { input: { name: input.sku, price: 500, ...input, sku: input.sku + run } }, { token })).createProduct
+      .product.id,
 })
 
 /** The whole shop on fresh databases, asked over HTTP as its clients ask it. */

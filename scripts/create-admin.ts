@@ -1,9 +1,8 @@
 // Makes the first admin of a shop: npm run create-admin -- E-MAIL PASSWORD [NAME]
 import { parseArgs } from 'node:util'
-import { readConfig } from '#kit/config.ts'
-import { nobody } from '#kit/context.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
-import { openShop } from './shop.ts'
+import { openHouse } from './house.ts'
+import { openAccount, promote } from './init/admin.ts'
+import { settings } from './settings.ts'
 
 const usage = `npm run create-admin -- E-MAIL PASSWORD [NAME] [--existing]
 
@@ -11,24 +10,15 @@ Opens an account and gives it the role ADMIN. An account that exists is refused,
 with --existing it keeps its password and gets the role.
 Stop the shop first. It uses the folder DATA_DIR.`
 
-const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code message } } }'
-type Registered = { register: { userErrors: { code: string; message: string }[] } }
-
 const createAdmin = async (email: string, password: string, displayName: string, existing: boolean): Promise<string> => {
-  const shop = await openShop({ config: { ...readConfig(), SEED: false } })
+  const config = settings()
+  const house = await openHouse({ names: ['auth', 'users'], configOf: () => config })
   try {
-    const request = { caller: nobody, requestId: 'create-admin' }
-    const { data } = await shop
-      .subgraph('auth')
-      .answer({ query: register, variables: { input: { email, password, displayName } } }, request)
-    const refused = (data as Registered).register.userErrors.find(({ code }) => !(existing && code === 'EMAIL_TAKEN'))
-    if (refused) return refused.message
-    await shop.settled()
-    const made = await makeAdmin(shop.subgraph('users').context(request), email)
-    await shop.settled()
-    return made ? `${email} is an admin.` : `There is no user ${email}.`
+    const refused = await openAccount(house, { email, password, displayName })
+    if (refused && !(existing && refused.code === 'EMAIL_TAKEN')) return refused.message
+    return (await promote(house, email)) ? `${email} is an admin.` : `There is no user ${email}.`
   } finally {
-    await shop.close()
+    await house.close()
   }
 }
 

@@ -5,9 +5,10 @@ import { enumValues } from '#kit/sdl.ts'
 import type { OpenSubgraph, Operation } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
+import type { House } from './house.ts'
 import { demoLogins } from './seed/logins.ts'
-import type { Shop } from './shop.ts'
 
+type Asked = Pick<House, 'subgraph' | 'settled'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
 const unquote = (text = '') => text.replace(/^"|"$/g, '').replace(/""/g, '"')
@@ -34,18 +35,35 @@ const ask = async (subgraph: OpenSubgraph, operation: Operation) => {
 const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
 const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
 
+const admins = 'query ($filter: UserFilter) { users(first: 1, filter: $filter) { edges { node { id } } } }'
+
 /** How many products there are, archived ones too. */
-export const countProducts = async (shop: Shop): Promise<number> => {
+export const countProducts = async (shop: Asked): Promise<number> => {
   const data = await ask(shop.subgraph('products'), { query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }' })
   return (data as { products: { totalCount: number } }).products.totalCount
 }
 
-/** Fills an empty shop for a demonstration, through the same doors that its users take. */
-export const seed = async (shop: Shop): Promise<void> => {
+/** Whether anybody has the role ADMIN: anybody at all, or whose name or e-mail holds this text. */
+export const hasAdmin = async (shop: Asked, search?: string): Promise<boolean> => {
+  const data = await ask(shop.subgraph('users'), { query: admins, variables: { filter: { role: 'ADMIN', search } } })
+  return (data as { users: { edges: unknown[] } }).users.edges.length > 0
+}
+
+/** Fills a shop for a demonstration, through the same doors that its users take. What is there already is refused and stays. */
+export const seed = async (shop: Asked): Promise<void> => {
   await Promise.all(Object.values(demoLogins).map((input) => ask(shop.subgraph('auth'), { query: register, variables: { input } })))
   await shop.settled()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
   const products = shop.subgraph('products')
   await Promise.all(seedProducts().map((input) => ask(products, { query: createProduct, variables: { input } })))
   await shop.settled()
+}
+
+/** Fills an empty shop, or goes on where a seed was cut off; answers whether there was anything to do. */
+export const seedOnce = async (shop: Asked): Promise<boolean> => {
+  const there = await countProducts(shop)
+  const cutOff = there < seedProducts().length && (await hasAdmin(shop, demoLogins.admin.email))
+  if (there > 0 && !cutOff) return false
+  await seed(shop)
+  return true
 }

@@ -4,20 +4,17 @@ import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { openLog } from '#kit/log.ts'
+import { mountMetrics } from '#kit/metrics.ts'
 import { mountRoutes } from '#kit/routes.ts'
-import { memoryStream } from '#kit/stream.ts'
-import type { OpenSubgraph, Place, Subgraph } from '#kit/subgraph.ts'
+import type { OpenSubgraph, Place } from '#kit/subgraph.ts'
 import type { Authenticate } from '#router/auth.ts'
 import { InProcessDataSource } from '#router/in-process.ts'
+import { openPublicReads } from '#router/public-reads.ts'
 import { createRouter } from '#router/router.ts'
-import { subgraphDirs } from './subgraph-dirs.ts'
+import { openShared } from '#router/shared.ts'
+import { openHouse } from './house.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
-
-const load = async (dir: string): Promise<Subgraph> => (await import(join(dir, 'index.ts'))).default
-
-/** Every subgraph of the folder, not opened yet. */
-export const loadSubgraphs = (): Promise<Subgraph[]> => Promise.all(subgraphDirs().map(load))
 
 const keySetOf = async (subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> => {
   const path = 'GET /.well-known/jwks.json'
@@ -28,44 +25,32 @@ const keySetOf = async (subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> => {
   })) as JSONWebKeySet
 }
 
-const settledWithin = async (subgraphs: OpenSubgraph[], ms: number): Promise<void> => {
-  const end = Date.now() + ms
-  const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
-  while (await busy()) {
-    if (Date.now() > end) throw new Error(`The shop did not come to rest within ${ms} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
-}
-
 /** The whole shop in one process: every subgraph of the folder, the stream in memory, the router in front. */
 export const openShop = async ({ config, ...place }: { config: Config } & Omit<Partial<Place>, 'config'>) => {
-  const stream = place.stream ?? memoryStream()
-  const definitions = await loadSubgraphs()
-  const subgraphs = await Promise.all(definitions.map((subgraph) => subgraph.open({ ...place, config, stream })))
+  const house = await openHouse({ ...place, configOf: () => config })
+  const { stream, subgraphs, subgraph } = house
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
   const key = createLocalJWKSet(await keySetOf(subgraphs))
-  const subgraph = (name: string): OpenSubgraph => {
-    const found = subgraphs.find((one) => one.name === name)
-    if (!found) throw new Error(`There is no subgraph ${name}`)
-    return found
-  }
+  const log = openLog(config, 'router')
+  const shared = openShared(config, log)
+  const reads = openPublicReads({ subgraph: 'products', stream, shared })
   const sourceOf = (name: string, authenticate: Authenticate) => new InProcessDataSource(subgraph(name), authenticate)
-  const router = await createRouter({ ...place, config, supergraph, sourceOf, stream, key, log: openLog(config, 'router') })
+  const router = await createRouter({ ...place, config, supergraph, sourceOf, stream, shared, reads, key, log })
   for (const one of subgraphs) mountRoutes(router.app, one)
+  // its only port is everybody's
+  if (config.NODE_ENV !== 'production') mountMetrics(router.app)
   return {
+    ...house,
     config,
-    stream,
     router,
-    subgraph,
     /** Listens, and answers the address of the graph. */
     listen: async (): Promise<string> =>
       `${(await router.app.listen({ host: config.HOST, port: config.PORT })).replace('127.0.0.1', 'localhost')}/graphql`,
-    /** Answers when every event was handled and no task is under way. */
-    settled: (ms = 10_000) => settledWithin(subgraphs, ms),
     close: async () => {
       await router.close()
-      await Promise.all(subgraphs.map((subgraph) => subgraph.rest()))
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
+      reads.close()
+      shared.close()
+      await house.close()
     },
   }
 }

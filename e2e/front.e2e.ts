@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readyOperations } from '#router/operations.ts'
+import { peopled } from './cast.ts'
+import { frontAt } from './front.ts'
+import { follow } from './journey.ts'
+import { listsThatShowOthers, othersThatShow, ownThatHides, wronglyAdmitted } from './matrix.ts'
+
+// a shop with the demo seed behind whatever front: SHOP_URL=http://localhost:4005/graphql npm run test:e2e -- front
+const url = process.env.SHOP_URL
+if (!url) console.warn('SHOP_URL is not set: no front of its own is tested')
+
+test.skipIf(!url)("the shopper's journey and then the admin's, step by step", async () => {
+  const steps = [...readyOperations('shopper'), ...readyOperations('admin')]
+  expect(await follow(frontAt(url ?? ''), steps)).toEqual(steps.map(({ name, answers }) => [name, answers ? [answers] : []]))
+})
+
+test.skipIf(!url)('the role matrix: everybody gets what their policy says, and sees nothing of others', async () => {
+  const shop = await peopled(frontAt(url ?? ''))
+  expect(await wronglyAdmitted(shop)).toEqual([])
+  const again = await peopled(frontAt(url ?? ''))
+  expect([await listsThatShowOthers(again), await othersThatShow(again), await ownThatHides(again)]).toEqual([[], [], []])
+})

@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { environmentWith, readConfig } from '#kit/config.ts'
+import { openHouse } from '#scripts/house.ts'
+import { demoLogins } from '#scripts/seed/logins.ts'
+import { countProducts, hasAdmin } from '#scripts/seed.ts'
+import { subgraphNames } from '#scripts/subgraph-dirs.ts'
+
+const folder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-init-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const init = (args: string[], settings: Record<string, string>) => {
+  const env = environmentWith({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', ...settings })
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['scripts/init.ts', ...args], { env, encoding: 'utf8' })
+  return { said: stdout + stderr, ended: signal ?? status }
+}
+
+/** Every file under the folder with its content. */
+const filesOf = (dir: string): Record<string, string> => {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  return Object.fromEntries(
+    files.map((file) => [join(file.parentPath, file.name), readFileSync(join(file.parentPath, file.name), 'latin1')]),
+  )
+}
+
+const inside = async <T>(DATA_DIR: string, look: (house: Awaited<ReturnType<typeof openHouse>>) => Promise<T>): Promise<T> => {
+  const house = await openHouse({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
+  try {
+    return await look(house)
+  } finally {
+    await house.close()
+  }
+}
+
+test('an empty folder gets every key, readable by its owner alone, and a second run changes nothing and says so', () => {
+  const dir = folder()
+  expect(init([], { DATA_DIR: dir }).ended).toBe(0)
+  const made = filesOf(dir)
+  const claims = subgraphNames().map((name) => `claims/${name}.key`)
+  const keys = [...claims, 'access-token.jwk.json', 'redis.conf', 'redis.password', 'webhook.key']
+  expect(Object.keys(made).sort()).toEqual(keys.map((file) => join(dir, 'keys', file)).sort())
+  for (const file of Object.keys(made)) expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(init([], { DATA_DIR: dir }).said).toBe('Nothing is missing.\n')
+  expect(filesOf(dir)).toEqual(made)
+})
+
+test('in volumes each service has what it needs and nothing else, and a key has the same content on both sides', () => {
+  const dir = folder()
+  init(['--volumes', dir], {})
+  const held = (service: string) => Object.keys(filesOf(join(dir, service))).map((file) => file.slice(join(dir, service, 'keys/').length))
+  expect(held('orders').sort()).toEqual(['claims/orders.key', 'redis.password'])
+  expect(held('auth').sort()).toEqual(['access-token.jwk.json', 'claims/auth.key', 'redis.password'])
+  expect(held('sandbox-provider')).toEqual(['webhook.key'])
+  expect(held('redis').sort()).toEqual(['redis.conf', 'redis.password'])
+  expect(held('router').sort()).toEqual([...subgraphNames().map((name) => `claims/${name}.key`), 'redis.password'].sort())
+  const files = Object.entries(filesOf(dir))
+  for (const name of ['claims/orders.key', 'redis.password', 'webhook.key'])
+    expect(new Set(files.filter(([file]) => file.endsWith(name)).map(([, content]) => content)).size).toBe(1)
+})
+
+test('a file that was lost on one side is made again as it is on the other', () => {
+  const dir = folder()
+  init(['--volumes', dir], {})
+  const before = filesOf(dir)
+  rmSync(join(dir, 'orders/keys/claims/orders.key'))
+  rmSync(join(dir, 'users/keys/redis.password'))
+  init(['--volumes', dir], {})
+  expect(filesOf(dir)).toEqual(before)
+})
+
+test('the first admin gets a password that is printed once', async () => {
+  const settings = { DATA_DIR: folder(), ADMIN_EMAIL: 'boss@example.com' }
+  expect(init([], settings).said).toMatch(/boss@example\.com with the password \S{24},/)
+  expect(await inside(settings.DATA_DIR, (house) => hasAdmin(house, 'boss@example.com'))).toBe(true)
+  expect(init([], settings).said).toBe('Nothing is missing.\n')
+})
+
+test('an account that somebody else opened before does not become the first admin', async () => {
+  const DATA_DIR = folder()
+  const { email, password, displayName } = demoLogins.customer
+  const register = `mutation { register(input: { email: "${email}", password: "${password}", displayName: "${displayName}" }) { user { id } } }`
+  await inside(DATA_DIR, async (house) => {
+    await house.subgraph('auth').answer({ query: register }, { caller: { roles: [], permissions: [] }, requestId: 'test' })
+    await house.settled()
+  })
+  const { said, ended } = init([], { DATA_DIR, ADMIN_EMAIL: email })
+  expect(said).toContain('No admin was made')
+  expect(ended).toBe(0)
+  expect(await inside(DATA_DIR, hasAdmin)).toBe(false)
+})
+
+test.each(['before', 'after'])(
+  'a seed that is killed %s its products are committed is brought to its end by the next run',
+  async (when) => {
+    const settings = { DATA_DIR: folder(), NODE_ENV: 'development', SEED: '1' }
+    expect(init([], { ...settings, FAIL_AT: `products/product.saved/${when}-commit` }).ended).toBe('SIGKILL')
+    expect(init([], settings).ended).toBe(0)
+    const found = await inside(settings.DATA_DIR, async (house) => [
+      await countProducts(house),
+      await hasAdmin(house, demoLogins.admin.email),
+    ])
+    expect(found).toEqual([400, true])
+    expect(init([], settings).said).toBe('Nothing is missing.\n')
+  },
+)
+
+test('production is never seeded', () => {
+  const dir = folder()
+  init([], { DATA_DIR: dir, NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox', SEED: '1' })
+  expect(Object.keys(filesOf(dir)).filter((file) => file.endsWith('.db'))).toEqual([])
+})
+
+test('a claim key is changed by three runs: added, used, and the old one removed', () => {
+  const dir = folder()
+  init(['--volumes', dir], {})
+  const keys = (service: string) => readFileSync(join(dir, service, 'keys/claims/orders.key'), 'utf8').split('\n')
+  const rotate = () => init(['--volumes', dir, '--rotate', 'orders'], {}).said
+  const [old] = keys('orders')
+  expect(rotate()).toContain('Restart orders, then')
+  const [, next] = keys('orders')
+  expect(keys('router')).toEqual([old, next])
+  expect(rotate()).toContain('Restart the routers one by one')
+  expect([keys('orders'), keys('router')]).toEqual([
+    [next, old],
+    [next, old],
+  ])
+  expect(rotate()).toContain('done')
+  expect([keys('orders'), keys('router')]).toEqual([[next], [next]])
+})
+
+test('what cannot be is said in one sentence', () => {
+  expect(init(['--rotate', 'nobody'], {}).said).toBe(`There is no subgraph nobody: it is one of ${subgraphNames().join(', ')}.\n`)
+  const { said, ended } = init(['--rotate', 'orders'], { DATA_DIR: folder() })
+  expect([said.trim().split('\n').length, ended]).toEqual([1, 1])
+})

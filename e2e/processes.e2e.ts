@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ReadyOperation, readyOperations } from '#router/operations.ts'
+import { missingPrograms, type Processes, startProcesses } from '#scripts/processes/start.ts'
+import { frontAt } from './front.ts'
+import { follow } from './journey.ts'
+import { codesOf, dataOf, type Front, shopper } from './shop.ts'
+
+const missing = missingPrograms()
+if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the shape of processes is not tested`)
+
+const expected = (operations: ReadyOperation[]) => operations.map(({ name, answers }) => [name, answers ? [answers] : []])
+const browse = '{ products(first: 1, filter: { inStock: true }) { edges { node { id } } } }'
+const payment = '{ payment(id: "pay_0") { id } }'
+
+const post = (url: string, body: object, headers: Record<string, string> = {}) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+
+const codeOf = async (response: Response): Promise<string> =>
+  ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code ?? ''
+
+describe.skipIf(missing.length > 0)('the shop as processes', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-processes-'))
+  let shop: Processes
+  let front: Front
+  const at = (path: string) => `${shop.service('nginx').url}${path}`
+
+  beforeAll(async () => {
+    shop = await startProcesses({ dataDir, env: { NODE_ENV: 'development', SEED: '1' } })
+    front = frontAt(shop.url)
+  }, 120_000)
+  afterAll(async () => {
+    await shop?.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }, 60_000)
+
+  const buy = async (guest: string): Promise<string> => {
+    const [{ node }] = dataOf(await front.ask(browse)).products.edges
+    return shopper(front, { guest }).buy([{ productId: node.id, quantity: 1 }])
+  }
+
+  /** Takes a service down until `meanwhile` is through. */
+  const without = async <T>(names: string[], meanwhile: () => Promise<T>): Promise<T> => {
+    const services = names.map(shop.service)
+    for (const service of services) service.supervised = false
+    for (const service of services) service.kill()
+    await Promise.all(services.map(({ died }) => died))
+    try {
+      return await meanwhile()
+    } finally {
+      await Promise.all(services.map((service) => service.start()))
+      await Promise.all(services.map((service) => service.ready()))
+      for (const service of services) service.supervised = true
+    }
+  }
+
+  test("the shopper's journey and then the admin's run through nginx from the first step to the last", async () => {
+    const [shopperSteps, adminSteps] = [readyOperations('shopper'), readyOperations('admin')]
+    expect(await follow(front, shopperSteps)).toEqual(expected(shopperSteps))
+    expect(await follow(front, adminSteps)).toEqual(expected(adminSteps))
+  })
+
+  test('health and metrics are answered inside and nowhere else', async () => {
+    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+      expect((await fetch(`${shop.service('router-1').url}${path}`)).status).toBe(200)
+      const outside = await fetch(at(path))
+      expect([outside.status, await codeOf(outside)]).toEqual([404, 'NOT_FOUND'])
+    }
+    expect((await fetch(at('/.well-known/jwks.json'))).status).toBe(200)
+    expect((await post(at('/webhooks/provider'), {})).status).toBe(401)
+  })
+
+  test('a subgraph answers nothing that the router has not signed: no data and no schema', async () => {
+    for (const query of [browse, '{ __schema { queryType { name } } }', '{ _service { sdl } }']) {
+      const answer = await post(`${shop.service('products').url}/graphql`, { query }, { 'x-bazaar-claims': 'e30.e30' })
+      expect([answer.status, await codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED'])
+    }
+  })
+
+  test('nginx passes on nothing that a client says of itself', async () => {
+    const heard: IncomingHttpHeaders[] = []
+    const headers = { 'x-bazaar-claims': 'forged', 'x-forwarded-for': '1.2.3.4', 'x-request-id': 'mine', authorization: 'Bearer mine' }
+    const answered = await without(['auth'], async () => {
+      const server = createServer((request, response) => {
+        heard.push(request.headers)
+        response.setHeader('x-bazaar-access-token', 'secret').end('{}')
+      }).listen(shop.service('auth').port, '127.0.0.1')
+      await once(server, 'listening')
+      const response = await fetch(at('/.well-known/jwks.json'), { headers })
+      await new Promise((resolve) => server.close(resolve))
+      return response
+    })
+    expect(heard[0]).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-request-id': expect.stringMatching(/^[0-9a-f]{32}$/) })
+    expect(heard[0]).toMatchObject({ authorization: 'Bearer mine' })
+    expect(heard[0]).not.toHaveProperty('x-bazaar-claims')
+    expect(answered.headers.get('x-request-id')).toBe(heard[0]?.['x-request-id'])
+    expect(answered.headers.has('x-bazaar-access-token')).toBe(false)
+  })
+
+  test('what nginx refuses is refused as the router would: as JSON with a code', async () => {
+    const large = await post(shop.url, { query: ' '.repeat(300_000) })
+    expect([large.status, await codeOf(large)]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
+    const unavailable = await without(['router-1', 'router-2'], () => post(shop.url, { query: browse }))
+    expect([unavailable.status, await codeOf(unavailable)]).toEqual([502, 'SERVICE_UNAVAILABLE'])
+  })
+
+  test('the access log tells requests by their id, and holds nothing of what was asked', async () => {
+    await fetch(`${shop.url}?query=${encodeURIComponent('{ secret }')}`, { headers: { 'apollo-require-preflight': '1' } })
+    const log = readFileSync(join(shop.runDir, 'nginx', 'access.log'), 'utf8')
+    const lines = log.trim().split('\n')
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+      method: 'GET',
+      path: '/graphql',
+      requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    })
+    expect(log).not.toContain('secret')
+  })
+
+  test('one router dies, and nobody notices', async () => {
+    const answers = await without(['router-1'], () => Promise.all(Array.from({ length: 20 }, () => front.ask(browse))))
+    expect(answers.flatMap(codesOf)).toEqual([])
+  })
+
+  test('a router starts without a subgraph and serves the rest', async () => {
+    await without(['payments'], async () => {
+      await shop.service('router-1').restart()
+      const router = frontAt(`${shop.service('router-1').url}/graphql`)
+      expect(codesOf(await router.ask(browse))).toEqual([])
+      expect(codesOf(await router.ask(payment))).toEqual(['SERVICE_UNAVAILABLE'])
+    })
+    expect(codesOf(await front.ask(payment, {}, { guest: 'a-guest-of-processes-0001' }))).toEqual([])
+  })
+
+  test('a service that dies is started again, and orders go on', async () => {
+    const { pid } = shop.service('orders')
+    shop.service('orders').kill('SIGKILL')
+    expect(await buy('a-guest-of-processes-0002')).toMatch(/^ord_/)
+    expect(shop.service('orders').pid).not.toBe(pid)
+    expect(shop.said('orders')).toContain('ended by SIGKILL; starts again')
+  })
+
+  test('a claim key is changed in three steps, and orders go on between them', async () => {
+    const file = join(dataDir, 'keys', 'claims', 'orders.key')
+    const keys = () => readFileSync(file, 'utf8').trim().split('\n')
+    const rotate = () =>
+      spawnSync(process.execPath, ['scripts/init.ts', '--rotate', 'orders'], { env: { ...process.env, DATA_DIR: dataDir } })
+    const [old] = keys()
+    const steps = [['orders'], ['router-1', 'router-2'], ['orders']]
+    const seen: number[] = []
+    for (const [step, names] of steps.entries()) {
+      expect(rotate().status).toBe(0)
+      seen.push(keys().indexOf(old ?? ''))
+      for (const name of names) await shop.service(name).restart()
+      expect(await buy(`a-guest-of-rotation-000${step}`)).toMatch(/^ord_/)
+    }
+    expect(seen).toEqual([0, 1, -1])
+  })
+
+  test('Ctrl-C ends every service cleanly', async () => {
+    await shop.stop()
+    for (const service of shop.services.values()) expect([service.name, await service.died]).toEqual([service.name, '0'])
+  })
+})

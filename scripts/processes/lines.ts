@@ -1,0 +1,30 @@
+const colours = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94]
+const [red, plain] = [31, 0]
+
+type Entry = { level: string; msg?: string; requestId?: string; reason?: string; err?: { message?: string } }
+
+const entryOf = (line: string): Entry | undefined => {
+  try {
+    const { level, ...rest } = JSON.parse(line)
+    return typeof level === 'string' ? { level, ...rest } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const readable = ({ level, msg, requestId, reason, err }: Entry, paint: (colour: number, text: string) => string): string =>
+  [paint(level === 'error' ? red : plain, level), requestId, msg, reason, err?.message].filter(Boolean).join('  ')
+
+/** Shows the lines of many services: each under the name of its service in a colour of its own, and JSON logs as a person reads them. */
+export const openLines = (write: (text: string) => void, coloured: boolean) => {
+  const known: string[] = []
+  const colourOf = (name: string): number => {
+    if (!known.includes(name)) known.push(name)
+    return colours[known.indexOf(name) % colours.length] ?? plain
+  }
+  const paint = (colour: number, text: string) => (coloured && colour ? `\u001b[${colour}m${text}\u001b[0m` : text)
+  return (name: string, line: string): void => {
+    const entry = entryOf(line)
+    write(`${paint(colourOf(name), name.padEnd(17))}${entry ? readable(entry, paint) : line}\n`)
+  }
+}

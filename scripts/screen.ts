@@ -1,0 +1,23 @@
+import type { Config } from '#kit/config.ts'
+import { demoLogins } from './seed/logins.ts'
+
+const login = ({ email, password }: { email: string; password: string }) => `${email}  ${password}`
+
+/** What a shop that has just opened says of itself. */
+export const screen = (url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'NODE_ENV' | 'DATA_DIR'>, products: number): string =>
+  NODE_ENV === 'production'
+    ? `Bazaar is at ${url}`
+    : `
+  Bazaar is open: ${url}
+
+  Products    ${products}
+  Admin       ${login(demoLogins.admin)}
+  Customer    ${login(demoLogins.customer)}   (both of the demo seed, for development only)
+
+  Try:  1. open ${url} in a browser: Apollo Sandbox, with both journeys under it
+        2. curl -s ${url} -H 'content-type: application/json' \\
+             -d '{"query":"{ products(first: 3) { edges { node { name price { amount } available } } } }"}'
+        3. follow operations/shopper/, from 01 on
+
+  Ctrl-C stops it; the data stays in ${DATA_DIR}/
+`

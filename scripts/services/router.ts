@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#kit/config.ts'
+import { mountHealth } from '#kit/http.ts'
+import type { Log } from '#kit/log.ts'
+import { mountMetrics } from '#kit/metrics.ts'
+import { redisStream } from '#kit/redis-stream.ts'
+import type { Authenticate } from '#router/auth.ts'
+import { openCoprocessor } from '#router/coprocessor.ts'
+import { openDoor } from '#router/door.ts'
+import { forwardClaims, readClaimKeys } from '#router/forward-claims.ts'
+import { openKeySet } from '#router/key-set.ts'
+import { openPublicReads } from '#router/public-reads.ts'
+import { RemoteDataSource } from '#router/remote.ts'
+import { createRouter } from '#router/router.ts'
+import { openShared } from '#router/shared.ts'
+import { urlsOf } from '#router/urls.ts'
+import type { Service } from './subgraph.ts'
+
+/** The router as a service. */
+export const openRouter = async (config: Config, log: Log): Promise<Service> => {
+  const urlOf = urlsOf(config)
+  const headers = forwardClaims(readClaimKeys(config))
+  const stream = redisStream({ config, log })
+  const shared = openShared(config, log)
+  const { key, close: closeKeySet } = openKeySet(config, shared)
+  const reads = openPublicReads({ subgraph: 'products', stream, shared })
+  const sourceOf = (name: string, authenticate: Authenticate) =>
+    new RemoteDataSource({ name, url: urlOf(name), headers, authenticate, log })
+  const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8')
+  const router = await createRouter({ config, log, supergraph, sourceOf, stream, shared, reads, key })
+  const close = async () => {
+    await router.close()
+    for (const part of [{ close: closeKeySet }, reads, shared]) part.close()
+    await stream.close()
+  }
+  mountMetrics(router.app)
+  return { ...router, close }
+}
+
+/** What another router asks before it asks our subgraphs, as a service. */
+export const openSigner = async (config: Config, log: Log): Promise<Service> => {
+  const stream = redisStream({ config, log })
+  const { key } = openKeySet(config, openShared(config, log))
+  const door = await openDoor({ config, stream, key })
+  const app = openCoprocessor({ door, log })
+  const close = async () => {
+    door.close()
+    await stream.close()
+  }
+  return { app, ...mountHealth(app), close }
+}

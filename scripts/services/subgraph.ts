@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { claimKeyFile, readKeys } from '#kit/claims.ts'
+import type { Config } from '#kit/config.ts'
+import type { Log } from '#kit/log.ts'
+import { redisStream } from '#kit/redis-stream.ts'
+import { serveSubgraph } from '#kit/serve.ts'
+import type { Subgraph } from '#kit/subgraph.ts'
+
+/** A service that does not listen yet: its HTTP server, how it ends gently, and what is to be closed after that. */
+export type Service = { app: FastifyInstance; drain: () => Promise<void>; close: () => Promise<void> }
+
+/** The subgraph of a folder as a service. */
+export const openSubgraph = async (dir: string, config: Config, log: Log): Promise<Service> => {
+  const definition: Subgraph = (await import(join(dir, 'index.ts'))).default
+  const keys = readKeys(claimKeyFile(config, definition.name))
+  const stream = redisStream({ config, log })
+  const subgraph = await definition.open({ config, stream })
+  const close = () => subgraph.close().then(stream.close)
+  return { ...serveSubgraph({ subgraph, keys, log }), close }
+}
