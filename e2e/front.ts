@@ -17,5 +17,6 @@ export const frontAt = (url: string): Front => {
     return (await response.json()) as Answer
   }
   const door = atTheDoor(ask, `-${Date.now().toString(36)}`)
-  return { ...door, ask, registerAdmin: () => door.login(demoLogins.admin), settled: () => sleep(restMs) }
+  const { email, password } = demoLogins.admin
+  return { ...door, ask, registerAdmin: () => door.login({ email, password }), settled: () => sleep(restMs) }
 }

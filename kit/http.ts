@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Log } from './log.ts'
+import { atScrape, gauge } from './metrics.ts'
+
+const ready = gauge('bazaar_ready', '1 while the process takes requests, 0 while it drains.')
 
 /** Longer than any client of ours keeps a connection that is not used, so that it is never us who closes one under a request. */
 const keepAliveTimeout = 65_000
@@ -16,6 +19,7 @@ const messages: Record<string, string> = {
   BAD_REQUEST: 'The request is not a GraphQL request in JSON.',
 }
 
+/** `trustProxy`: the one who connects is a proxy of ours, and the last address that it names is the client's. */
 type Options = { log: Log; bodyLimit: number; trustProxy?: boolean }
 
 /** An HTTP server that shows nothing of its inside: whatever goes wrong is a GraphQL error with a code. */
@@ -25,7 +29,8 @@ export const openHttp = ({ log, bodyLimit, trustProxy = false }: Options): Fasti
     keepAliveTimeout,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    trustProxy,
+    // one hop: what a client wrote into the header itself is before that
+    trustProxy: trustProxy && ((_: string, hop: number) => hop === 0),
   })
   app.setErrorHandler((error: FastifyError, _, reply) => {
     const code = codeOf(error)
@@ -46,6 +51,8 @@ export const openHttp = ({ log, bodyLimit, trustProxy = false }: Options): Fasti
  */
 export const mountHealth = (app: FastifyInstance): { drain: () => Promise<void> } => {
   let draining = false
+  const unwatch = atScrape(async () => ready.set(draining ? 0 : 1))
+  app.addHook('onClose', async () => unwatch())
   app.addHook('onSend', async (_, reply) => {
     if (draining) reply.header('connection', 'close')
   })

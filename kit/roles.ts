@@ -20,6 +20,11 @@ export const admit = (policy: Policy, caller: Caller): void => {
     throw requestError('FORBIDDEN', `This needs the permission ${policy.can}.`, { permission: policy.can })
 }
 
+/** Throws UNAUTHENTICATED to who gave a token that is not taken: what is not found may well be theirs. */
+export const admitOwner = (caller: Caller): void => {
+  if (!caller.sub && caller.reason) throw signInFirst(caller)
+}
+
 /** A resolver that asks the policy first. */
 export const guard = (policy: Policy, resolve: Resolve): Resolve =>
   policy.kind === 'public'

@@ -95,6 +95,12 @@ test('a refusal of the room is an entry of userErrors, and an answer without one
   expect((await act('{ name: "ok" }')).data).toEqual({ act: { done: true, userErrors: [] } })
 })
 
+test('who gave a token that is not taken is asked to sign in, as what he does not find may be his', async () => {
+  const act = 'mutation { act(input: { name: "bad" }) { done } }'
+  expect((await ask({ ...nobody, reason: 'TOKEN_REVOKED' }, act)).codes).toEqual(['UNAUTHENTICATED'])
+  expect((await ask(nobody, act)).codes).toEqual([])
+})
+
 test.each([
   ['{ name: "" }', ['input', 'name']],
   ['{ name: "  " }', ['input', 'name']],

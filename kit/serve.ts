@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import { accessTokenHeader, claimsHeader, type Keys, openClaims } from './claims.ts'
 import { mountHealth, openHttp } from './http.ts'
 import type { Log } from './log.ts'
+import { mountMetrics } from './metrics.ts'
 import { mountRoutes } from './routes.ts'
 import type { Answer, OpenSubgraph, Operation } from './subgraph.ts'
 
@@ -46,11 +47,12 @@ const mountGraph = (app: FastifyInstance, { subgraph, keys, clock = () => new Da
 
 /**
  * A subgraph over HTTP. `/graphql` answers only what the router has signed for it: anything else gets 401, no data and no schema.
- * Beside it are the subgraph's own routes and its health. The application does not listen yet; `drain` ends it gently.
+ * Beside it are the subgraph's own routes, its health and its metrics. The application does not listen yet; `drain` ends it gently.
  */
 export const serveSubgraph = (options: Options) => {
   const app = openHttp({ log: options.log, bodyLimit })
   const { drain } = mountHealth(app)
+  mountMetrics(app)
   mountGraph(app, options)
   mountRoutes(app, options.subgraph)
   return { app, drain }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
-import type { NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
 import { type Context, contextOn, type Ground, type Request } from './context.ts'
 import { openDatabase } from './database.ts'
@@ -8,12 +7,15 @@ import { type ClientError, requestError, toClientError } from './errors.ts'
 import { failpoint } from './failpoint.ts'
 import { consume, type Handlers } from './inbox.ts'
 import { openLog } from './log.ts'
+import { commitSeconds, observeAnswer, observePublished, watchSubgraph } from './observe.ts'
 import { openOutbox } from './outbox.ts'
+import { parkStrangers } from './parked.ts'
 import type { Route } from './routes.ts'
 import { buildSchema, type ResolverMap } from './schema.ts'
 import { nameOf, readSdl } from './sdl.ts'
-import type { Stream } from './stream.ts'
+import type { Stream, Told } from './stream.ts'
 import { openTasks, type Tasks } from './tasks.ts'
+import { tidy, tidyEveryMs } from './tidy.ts'
 import { openWaiters } from './wait.ts'
 
 /** One GraphQL operation, as the router sends it. */
@@ -36,6 +38,8 @@ type Parts<R> = {
   tasks?: Tasks<R>
   /** What the subgraph opens for itself at start: keys, a provider. `busy` says whether it has something under way. */
   resources?: (config: Config) => Promise<R & Opened>
+  /** Sets its own gauges before each scrape. */
+  atScrape?: (ctx: Context<R>) => Promise<void>
   /** Plain HTTP answers beside the graph, by method and path: `'GET /path'`. */
   routes?: Record<string, Route<R>>
 }
@@ -69,8 +73,13 @@ const openGround = async <R>(name: string, dir: string, place: Place, resources:
   name,
   config: place.config,
   log: openLog(place.config, name),
-  database: openDatabase({ ...place, file: join(place.config.DATA_DIR, `${name}.db`), migrations: join(dir, 'migrations') }),
-  waiters: openWaiters(),
+  database: openDatabase({
+    ...place,
+    file: join(place.config.DATA_DIR, `${name}.db`),
+    migrations: join(dir, 'migrations'),
+    onCommit: (seconds) => commitSeconds.observe({ subgraph: name }, seconds),
+  }),
+  waiters: openWaiters(place.stream.isUp),
   resources: ((await resources?.(place.config)) ?? {}) as R,
   clock: place.clock ?? (() => new Date()),
   committed: () => {},
@@ -80,36 +89,38 @@ const openGround = async <R>(name: string, dir: string, place: Place, resources:
 const answerOn = <R>(ground: Ground<R>, schema: GraphQLSchema) => {
   const parseOnce = cachedParse()
   return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
-    const contextValue = contextOn(ground, request)
-    const result = await execute({ schema, document: document ?? parseOnce(query), variableValues: variables, operationName, contextValue })
-    const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
-    const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
-    return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
+    const parsed = document ?? parseOnce(query)
+    return observeAnswer(ground, parsed, request, async () => {
+      const contextValue = contextOn(ground, request)
+      const result = await execute({ schema, document: parsed, variableValues: variables, operationName, contextValue })
+      const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
+      const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
+      return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
+    })
   }
 }
 
-/** Passes on what a commit has published: to the stream, and to the doors that wait for it. */
-const passOn = (ground: Ground, ring: () => void) => (published: NewEvent[]) => {
-  if (published.length === 0) return
-  ring()
-  for (const event of published) {
-    failpoint(ground.config, ground.name, event.type, 'after-send')
-    ground.waiters.wake(event)
-  }
-}
+/** What is told this subgraph of its stream. */
+const toldOf = (ground: Ground): Told => ({
+  sent: (events) => events.forEach(({ type }) => failpoint(ground.config, ground.name, type, 'after-send')),
+  strangers: (strangers) => parkStrangers(ground, strangers),
+})
 
 const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
   const name = nameOf(dir)
   const schema = buildSchema(readSdl(dir), parts.resolvers)
   const ground = await openGround(name, dir, place, parts.resources)
-  const tasks = openTasks(ground, parts.tasks ?? {})
-  const tell = passOn(ground, place.stream.produce(openOutbox(name, ground.database.reader)))
+  const tasks = openTasks(ground, { ...parts.tasks, tidy: { every: tidyEveryMs, run: () => tidy(ground, place.stream, inbox.readers) } })
+  const ring = place.stream.produce(openOutbox(name, ground.database.reader), toldOf(ground))
   ground.committed = (published) => {
+    observePublished(ground, published)
     tasks.wake()
-    tell(published)
+    if (published.length > 0) ring(published)
+    for (const event of published) ground.waiters.wake(event)
   }
   const inbox = consume(ground, place.stream, parts.handlers ?? {})
   const answer = answerOn(ground, schema)
+  const unwatch = watchSubgraph(ground, place.stream, inbox, parts.atScrape)
   const opened = ground.resources as Opened
   let closed = false
   let resting: Promise<void> | undefined
@@ -137,6 +148,7 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
     close: async () => {
       if (closed) return
       closed = true
+      unwatch()
       await rest()
       await opened.close?.()
       await ground.database.close()

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Log } from '#kit/log.ts'
 import { atScrape, counter, gauge, histogram, secondsSince } from '#kit/metrics.ts'
-import { openTop, type Top } from '#kit/trace.ts'
+import { isTracing, openTop, type Top } from '#kit/trace.ts'
 import type { Breaker } from './breaker.ts'
 import type { Noted, RouterContext } from './sign-in.ts'
 import type { SourceAnswer } from './silence.ts'
@@ -45,17 +45,14 @@ export const noteCodes = ({ noted }: RouterContext, errors: readonly GraphQLForm
 }
 
 /** What the status says of a request that never became an operation. */
-const codeOf = (status: number): string | undefined => {
-  if (status < 400) return undefined
-  if (status >= 500) return 'INTERNAL_SERVER_ERROR'
-  return { 413: 'PAYLOAD_TOO_LARGE', 429: 'RATE_LIMITED' }[status] ?? 'BAD_REQUEST'
-}
+const codeOf = (status: number): string =>
+  status >= 500 ? 'INTERNAL_SERVER_ERROR' : ({ 413: 'PAYLOAD_TOO_LARGE', 429: 'RATE_LIMITED' }[status] ?? 'BAD_REQUEST')
 
 type Seen = { noted: Noted; top: Top; start: number }
 
 const finish = (log: Log, { noted, top, start }: Seen, { statusCode: status }: FastifyReply): void => {
   const { requestId, operation, codes: told } = noted
-  const codes = told.length > 0 ? told : [codeOf(status) ?? []].flat()
+  const codes = told.length === 0 && status >= 400 ? [codeOf(status)] : told
   // a page or a preflight
   if (operation === undefined && codes.length === 0) return
   const [seconds, name, outcome] = [secondsSince(start), nameFor(operation), codes[0] ?? 'OK']
@@ -82,15 +79,16 @@ export const observeRequests = (app: FastifyInstance, { path, log, requestIdOf }
     return seen
   }
   app.addHook('onRequest', (request, _, done) => {
-    if (request.routeOptions.url === path) see(request)
+    if (request.url.split('?', 1)[0] === path) see(request)
     done()
   })
-  // after the body was read: its end comes from the connection, which knows of no request
-  app.addHook('preValidation', (request, _, done) => {
-    const seen = seenOf(request)
-    if (seen) seen.top.within(done)
-    else done()
-  })
+  if (isTracing())
+    // after the body was read: its end comes from the connection, which knows of no request
+    app.addHook('preValidation', (request, _, done) => {
+      const seen = seenOf(request)
+      if (seen) seen.top.within(done)
+      else done()
+    })
   app.addHook('onSend', (request, reply, payload, done) => {
     const seen = seenOf(request)
     if (seen) finish(log, seen, reply)

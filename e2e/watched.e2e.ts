@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { readyOperations } from '#router/operations.ts'
+import { missingPrograms, startProcesses } from '#scripts/processes/start.ts'
+import { demoLogins } from '#scripts/seed/logins.ts'
+import { openCollector, type Span, topsOf, traceWith } from './collector.ts'
+import { frontAt } from './front.ts'
+import { follow } from './journey.ts'
+import { freePort, persistently, startShop } from './process.ts'
+import { type Ask, address, dataOf, shopper } from './shop.ts'
+
+const missing = missingPrograms()
+if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: processes are not watched`)
+
+const firstProduct = 'query Browse { products(first: 1, filter: { inStock: true }) { edges { node { id } } } }'
+
+const newFolder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-watched-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A shop somewhere, and everything that its clients say and hear. */
+const listening = (url: string) => {
+  const front = frontAt(url)
+  const heard: unknown[] = []
+  const ask: Ask = async (query, variables, as) => {
+    const answer = await front.ask(query, variables, as)
+    heard.push(variables, as, answer)
+    return answer
+  }
+  return { front: { ...front, ask }, heard }
+}
+
+/** A shop with the demo seed as one process. */
+const openWatched = async (settings: Record<string, string> = {}) => {
+  const [port, dataDir] = [await freePort(), newFolder()]
+  const process = startShop({ PORT: String(port), DATA_DIR: dataDir, SEED: '1', ...settings })
+  const stop = async () => {
+    process.kill('SIGTERM')
+    return process.died
+  }
+  onTestFinished(async () => void (await stop()))
+  const at = `http://127.0.0.1:${port}`
+  const shop = listening(`${at}/graphql`)
+  await persistently(async () => dataOf(await shop.front.ask(firstProduct)), 60_000)
+  return { ...shop, at, stop, said: process.said }
+}
+
+/** The same as processes. */
+const openProcesses = async (env: Record<string, string>) => {
+  const said: Record<string, string> = {}
+  const onLine = (name: string, line: string) => {
+    said[name] = `${said[name] ?? ''}${line}\n`
+  }
+  const shop = await startProcesses({ dataDir: newFolder(), env: { NODE_ENV: 'development', SEED: '1', ...env }, onLine })
+  onTestFinished(() => shop.stop())
+  return { ...shop, ...listening(shop.url), said }
+}
+
+/** One order of a guest from the cart to the money. */
+const buy = async (ask: Ask) => {
+  const [{ node }] = dataOf(await ask(firstProduct)).products.edges
+  await shopper({ ask }, { guest: 'the-secret-of-a-guest-0001' }).buy([{ productId: node.id, quantity: 1 }])
+}
+
+const secretKeys = /token$|password|email|guest$|line1|postcode|displayName/i
+
+/** Every text that stood under a name that nobody else must read. */
+const secretsIn = (value: unknown, key = ''): string[] => {
+  if (typeof value === 'string') return secretKeys.test(key) && value.length > 3 ? [value] : []
+  return Object.entries(value ?? {}).flatMap(([inner, part]) => secretsIn(part, Number.isNaN(Number(inner)) ? inner : key))
+}
+
+const linesOf = (said: string) =>
+  said
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .join('\n')
+
+const namesOf = (trace: Span[]) => trace.map(({ name }) => name)
+
+const metricsAt = async (url: string) => (await fetch(`${url}/metrics`)).text()
+
+test('both journeys are in the log, in the metrics and in the traces, and nothing in them is a secret of anybody', async () => {
+  const collector = await openCollector()
+  const { at, front, heard, said, stop } = await openWatched({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+  await follow(front, readyOperations('shopper'))
+  await follow(front, readyOperations('admin'))
+  await buy(front.ask)
+  await front.settled()
+  const measured = await metricsAt(at)
+  expect(await stop()).toBe('0')
+  const [written, traced] = [linesOf(said()), collector.sent.join('\n')]
+
+  const secrets = [...new Set([...secretsIn(heard), ...secretsIn(demoLogins), ...secretsIn(address)])]
+  expect(secrets).toEqual(expect.arrayContaining([demoLogins.admin.email, demoLogins.admin.password, address.line1]))
+  expect(secrets.filter((secret) => secret.startsWith('ey')).length).toBeGreaterThan(3)
+  for (const text of [written, measured, traced]) expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+
+  expect(written).toMatch(/"requestId":"req_\w+","operation":"PlaceOrder","ms":\d+,"status":200,"codes":\[\],"msg":"request"/)
+  expect(written).toMatch(/"name":"orders","requestId":"req_\w+","field":"placeOrder","ms":\d+,"codes":\[\],"msg":"operation"/)
+  expect(written).toMatch(/"name":"carts","requestId":"req_\w+","event":"order.placed","seq":\d+,/)
+  expect(measured).toMatch(/bazaar_router_requests_total{operation="PlaceOrder",outcome="OK"} [1-9]/)
+  expect(measured).toMatch(/bazaar_subgraph_operation_seconds_count{subgraph="orders",field="placeOrder",outcome="OK"} [1-9]/)
+  expect(measured).toMatch(/bazaar_saga_seconds_count{event="order.paid"} [1-9]/)
+  expect(measured).toMatch(/bazaar_provider_call_seconds_count{verb="capture",outcome="OK"} [1-9]/)
+})
+
+test.skipIf(missing.length > 0)(
+  'between processes an order is one trace and one request id from the edge to the last event, and its payment another',
+  async () => {
+    const collector = await openCollector()
+    const shop = await openProcesses({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+    await buy(shop.front.ask)
+    await shop.front.settled()
+    const [orders, router] = await Promise.all(['orders', 'router-1'].map((name) => metricsAt(shop.service(name).url)))
+    const shown = await Promise.all(['/metrics', '/health/ready'].map((path) => fetch(new URL(path, shop.url))))
+    await shop.stop()
+
+    const placed = traceWith(collector.spans, 'orders placeOrder')
+    const paid = traceWith(collector.spans, 'payments initiatePayment')
+    expect(new Set(placed.map(({ service }) => service))).toEqual(new Set(['router', 'orders', 'carts', 'products', 'payments', 'admin']))
+    expect(namesOf(placed)).toEqual(
+      expect.arrayContaining(['gateway.plan', 'gateway.fetch', 'carts order.placed', 'products cart.checked-out', 'orders stock.held']),
+    )
+    expect(namesOf(paid)).toEqual(
+      expect.arrayContaining([
+        'provider authorize',
+        'orders payment.authorized',
+        'provider capture',
+        'carts order.paid',
+        'products order.paid',
+      ]),
+    )
+    for (const trace of [placed, paid]) expect(namesOf(topsOf(trace))).toEqual(['anonymous'])
+
+    // the id that nginx gave it
+    const requestId = placed[0]?.traceId ?? ''
+    for (const name of ['orders', 'carts', 'products', 'payments', 'admin']) expect(shop.said[name]).toContain(requestId)
+    expect(`${shop.said['router-1']}${shop.said['router-2']}`).toContain(requestId)
+    expect(linesOf(Object.values(shop.said).join('\n'))).not.toMatch(/the-secret-of-a-guest|guest@example|High Street/)
+
+    expect(orders).toMatch(/bazaar_outbox_unsent_events{subgraph="orders"} 0/)
+    expect(orders).toMatch(/bazaar_consumer_lag_events{subgraph="orders",producer="carts"} 0/)
+    expect(orders).toMatch(/bazaar_redis_connections_down 0/)
+    expect(router).toMatch(/bazaar_router_breaker_open{subgraph="orders"} 0/)
+    expect(shown.map(({ status }) => status)).toEqual([404, 404])
+  },
+)
+
+test('a collector that is away costs nothing: orders are paid, and the end is as quick', async () => {
+  const { front, stop } = await openWatched({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${await freePort()}` })
+  await buy(front.ask)
+  const start = performance.now()
+  expect(await stop()).toBe('0')
+  expect(performance.now() - start).toBeLessThan(4000)
+})
+
+test('cron can ask whether the books agree, and is told so when the shop does not say', async () => {
+  const { at } = await openWatched()
+  const file = join(newFolder(), 'password')
+  writeFileSync(file, demoLogins.admin.password)
+  const reconcile = (url: string) =>
+    spawnSync(process.execPath, ['scripts/reconcile.ts', `${url}/graphql`, demoLogins.admin.email, file], { encoding: 'utf8' })
+  expect(reconcile(at)).toMatchObject({ status: 0, stdout: 'bazaar_reconciliation_differences 0\n' })
+  expect(reconcile(`http://127.0.0.1:${await freePort()}`)).toMatchObject({ status: 2, stdout: '' })
+})

@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { atScrape, gauge, scrape } from './metrics.ts'
+
+const level = gauge('bazaar_test_level', 'A level that tests set.', ['tank'])
+
+const reading = (read: () => Promise<void>) => {
+  const end = atScrape(read)
+  onTestFinished(end)
+  return end
+}
+
+test('a gauge is read at each scrape, and what nobody reads any more is gone', async () => {
+  let height = 1
+  const end = reading(async () => level.set({ tank: 'north' }, height++))
+  expect(await scrape()).toContain('bazaar_test_level{tank="north"} 1')
+  expect(await scrape()).toContain('bazaar_test_level{tank="north"} 2')
+  end()
+  expect(await scrape()).not.toContain('north')
+})
+
+test('a reading that fails leaves no value, and the others are there', async () => {
+  reading(() => Promise.reject(new Error('away')))
+  reading(async () => level.set({ tank: 'south' }, 3))
+  expect(await scrape()).toContain('bazaar_test_level{tank="south"} 3')
+})
+
+test('who asks during a scrape gets the same answer, so that none sees half of it', async () => {
+  let times = 0
+  reading(async () => {
+    times += 1
+  })
+  const [one, other] = await Promise.all([scrape(), scrape()])
+  expect([one === other, times]).toEqual([true, 1])
+})
+
+test('what Node measures of itself is there too, the lag of the event loop for one', async () => {
+  expect(await scrape()).toContain('nodejs_eventloop_lag_p99_seconds')
+})

@@ -1,0 +1,145 @@
+import { type DocumentNode, Kind } from 'graphql'
+import type { Event, NewEvent } from '#schema/events.ts'
+import { type Context, contextOn, type Ground, nobody, type Request } from './context.ts'
+import { idTime } from './id.ts'
+import { atScrape, gauge, histogram, longSeconds, secondsSince } from './metrics.ts'
+import { endOfTime, openOutbox } from './outbox.ts'
+import type { Stream } from './stream.ts'
+import type { Answer } from './subgraph.ts'
+import { traced } from './trace.ts'
+
+const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time a subgraph took for an operation, by its first field.', [
+  'subgraph',
+  'field',
+  'outcome',
+])
+const handlingSeconds = histogram('bazaar_event_handling_seconds', 'Time a consumer took for an event.', ['subgraph', 'event', 'outcome'])
+const eventAge = histogram(
+  'bazaar_event_age_seconds',
+  'Age of an event when its consumer took it up.',
+  ['subgraph', 'producer'],
+  longSeconds,
+)
+const sagaSeconds = histogram(
+  'bazaar_saga_seconds',
+  'Time from the making of what an event is about, by the first id in it, to the event.',
+  ['event'],
+  longSeconds,
+)
+export const commitSeconds = histogram('bazaar_commit_seconds', 'Time a commit took, mostly that of the disk.', ['subgraph'])
+const waitingWrites = gauge('bazaar_waiting_writes', 'Transactions that wait for their turn.', ['subgraph'])
+const parkedEvents = gauge('bazaar_parked_events', 'Events that were put aside after failing again and again.', ['subgraph'])
+
+const unsentEvents = gauge('bazaar_outbox_unsent_events', 'Events of a subgraph that have not gone out.', ['subgraph'])
+const unsentSeconds = gauge('bazaar_outbox_unsent_seconds', 'Age of the oldest event that has not gone out; 0 where there is none.', [
+  'subgraph',
+])
+const lagEvents = gauge('bazaar_consumer_lag_events', 'Events of a producer that its consumer has not passed.', ['subgraph', 'producer'])
+const lagSeconds = gauge(
+  'bazaar_consumer_lag_seconds',
+  'Age of the oldest event of a producer that its consumer has not handled; 0 where there is none.',
+  ['subgraph', 'producer'],
+)
+
+/** The first field that is asked for: a name of the schema, whatever clients call their operations. */
+const fieldOf = ({ definitions }: DocumentNode): string => {
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
+  const field = operation?.selectionSet.selections.find((node) => node.kind === Kind.FIELD)
+  return field?.name.value ?? 'none'
+}
+
+/** Answers an operation of a subgraph: measured, logged at debug, and traced below its request. */
+export const observeAnswer = async (
+  { name, log }: Ground,
+  document: DocumentNode,
+  { requestId }: Request,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
+  const start = performance.now()
+  const field = fieldOf(document)
+  const answer = await traced({ name: `${name} ${field}`, requestId, kind: 'SERVER' }, work)
+  const codes = answer.errors?.map(({ extensions }) => extensions.code) ?? []
+  const seconds = secondsSince(start)
+  operationSeconds.observe({ subgraph: name, field, outcome: codes[0] ?? 'OK' }, seconds)
+  log.debug({ requestId, field, ms: Math.round(seconds * 1000), codes }, 'operation')
+  return answer
+}
+
+const ageOf = (ground: Ground, time: number): number => Math.max(0, ground.clock().getTime() - time) / 1000
+
+/** Handles an event: measured, logged at debug, and traced below the request that it comes from, however long ago that was. */
+export const observeHandling = async (ground: Ground, event: Event, work: () => Promise<void>): Promise<void> => {
+  const { name: subgraph, log } = ground
+  const { type, seq, producer, requestId } = event
+  const start = performance.now()
+  eventAge.observe({ subgraph, producer }, ageOf(ground, Date.parse(event.occurredAt)))
+  let outcome = 'FAILED'
+  try {
+    await traced({ name: `${subgraph} ${type}`, requestId, kind: 'CONSUMER', attributes: { 'bazaar.seq': seq } }, work)
+    outcome = 'OK'
+  } finally {
+    const seconds = secondsSince(start)
+    handlingSeconds.observe({ subgraph, event: type, outcome }, seconds)
+    log.debug({ requestId, event: type, seq, producer, ms: Math.round(seconds * 1000), outcome }, 'event')
+  }
+}
+
+const birthOf = (event: NewEvent): number | undefined => {
+  for (const value of Object.values(event)) {
+    const time = typeof value === 'string' ? idTime(value) : undefined
+    if (time !== undefined) return time
+  }
+}
+
+/** Notes how long what was just published took since its beginning: an order's id says when it was placed, so `order.paid` how long that took. */
+export const observePublished = (ground: Ground, published: NewEvent[]): void => {
+  for (const event of published) {
+    const born = birthOf(event)
+    if (born !== undefined) sagaSeconds.observe({ event: event.type }, ageOf(ground, born))
+  }
+}
+
+type Reader = { producer: string; position: () => Promise<number> }
+type Inbox = { readers: Reader[]; parked: () => Promise<number> }
+
+const readLag = async (ground: Ground, stream: Stream, { producer, position }: Reader): Promise<void> => {
+  const labels = { subgraph: ground.name, producer }
+  const at = await position()
+  lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
+  const [oldest] = await stream.read(producer, at, 1)
+  lagSeconds.set(labels, oldest ? ageOf(ground, Date.parse(oldest.occurredAt)) : 0)
+}
+
+/** While the stream cannot be asked, what is known of it stands; where nothing is known, nothing is said. */
+const outboxReader = (ground: Ground, stream: Stream) => {
+  const { name: subgraph, database } = ground
+  const outbox = openOutbox(subgraph, database.reader)
+  let sent: number | undefined
+  return async () => {
+    sent = await stream.last(subgraph).catch(() => sent)
+    if (sent === undefined) return
+    const [oldest] = await outbox.after(sent, 1)
+    unsentEvents.set({ subgraph }, Math.max(0, (await outbox.lastBefore(endOfTime)) - sent))
+    unsentSeconds.set({ subgraph }, oldest ? ageOf(ground, Date.parse(oldest.occurredAt)) : 0)
+  }
+}
+
+/** Has a subgraph's gauges read at each scrape; the answer ends it. */
+export const watchSubgraph = <R>(
+  ground: Ground<R>,
+  stream: Stream,
+  inbox: Inbox,
+  own: (ctx: Context<R>) => Promise<void> = async () => {},
+): (() => void) => {
+  const { name: subgraph, database } = ground
+  const ends = [
+    atScrape(async () => waitingWrites.set({ subgraph }, database.waiting())),
+    atScrape(outboxReader(ground, stream)),
+    atScrape(async () => parkedEvents.set({ subgraph }, await inbox.parked())),
+    atScrape(() => own(contextOn(ground, { caller: nobody, requestId: 'scrape' }))),
+    ...inbox.readers.map((reader) => atScrape(() => readLag(ground, stream, reader))),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+import { openTop, openTracing, traced, traceOf } from './trace.ts'
+
+const id = '0123456789abcdef0123456789abcdef'
+
+test('the id that the edge gives a request is the id of its trace', () => {
+  expect(traceOf(id).traceId).toBe(id)
+  expect(traceOf(id).spanId).toMatch(/^[0-9a-f]{16}$/)
+})
+
+test.each(['req_01m82zc79m0000wm5x5pcswahj', '', '0'.repeat(32), id.toUpperCase()])(
+  'of any other id (%s) a trace is made, always the same',
+  (other) => {
+    expect(traceOf(other)).toEqual(traceOf(other))
+    expect(traceOf(other).traceId).toMatch(/^(?!0+$)[0-9a-f]{32}$/)
+    expect(traceOf(other).traceId).not.toBe(traceOf(`${other}x`).traceId)
+  },
+)
+
+test('where no traces are asked for, the work is done and nothing else', async () => {
+  const close = await openTracing(readConfig({}), 'test')
+  const order: string[] = []
+  openTop(id, 'request').within(() => order.push('within'))
+  expect(await traced({ name: 'work', requestId: id }, async () => order.push('work'))).toBe(2)
+  await expect(traced({ name: 'work', requestId: id }, () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+  await close()
+})
