@@ -15,7 +15,7 @@ export type Caller = {
   sid?: string
   roles: string[]
   permissions: Permission[]
-  reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED'
+  reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | undefined
 }
 
 /** Nobody: what a request without a token is, and the system itself when it handles an event. */

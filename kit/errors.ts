@@ -35,6 +35,14 @@ export const notFound = (what: string, path: string[] = ['input', 'id']) =>
 export const requestError = (code: RequestCode, message: string, more: Record<string, unknown> = {}) =>
   new GraphQLError(message, { extensions: { code, ...more } })
 
+/** UNAUTHENTICATED, with why the token was not taken; SERVICE_UNAVAILABLE while nobody can say whether it is right. */
+export const signInFirst = ({ reason }: { reason?: string | undefined }, message = 'Sign in first.') => {
+  // whoever threw a token away now would be signed out by an outage
+  if (reason === 'TOKEN_UNVERIFIED') return requestError('SERVICE_UNAVAILABLE', 'Nobody can be signed in now. Try again.', { reason })
+  const said = reason === 'TOKEN_EXPIRED' ? 'The access token has expired: refresh it.' : message
+  return requestError('UNAUTHENTICATED', said, reason ? { reason } : {})
+}
+
 /** A DomainError as an entry of `userErrors`. */
 export const toUserError = ({ code, message, argument, subject }: DomainError) => ({
   code,

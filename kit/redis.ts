@@ -43,6 +43,8 @@ export const openRedis = (config: Config, log: Log, timeoutMs: number): Redis =>
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
+    // it would not catch what it throws when the connection is lost again just then, and that would end the process
+    autoResubscribe: false,
     disableClientInfo: true,
   })
   logOutages(redis, log)

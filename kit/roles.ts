@@ -1,18 +1,11 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Caller, Context } from './context.ts'
-import { requestError } from './errors.ts'
+import { requestError, signInFirst } from './errors.ts'
 import type { Policy } from './sdl.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-const signInFirst = ({ reason }: Caller) =>
-  requestError(
-    'UNAUTHENTICATED',
-    reason === 'TOKEN_EXPIRED' ? 'The access token has expired: refresh it.' : 'Sign in first.',
-    reason ? { reason } : {},
-  )
-
-/** Throws UNAUTHENTICATED or FORBIDDEN unless the policy lets the caller pass. */
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the policy lets the caller pass; SERVICE_UNAVAILABLE while it is not known who asks. */
 export const admit = (policy: Policy, caller: Caller): void => {
   if (policy.kind === 'public') return
   if (!caller.sub) throw signInFirst(caller)

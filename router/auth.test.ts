@@ -1,4 +1,4 @@
-import { generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { errors, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { frozenClock } from '#kit/testing.ts'
 import { authenticator } from './auth.ts'
@@ -78,6 +78,20 @@ test('a token ends by its time, also one that was seen before, and however long 
   expect(await callerOf(short)).toMatchObject({ reason: 'TOKEN_EXPIRED' })
   expect((await callerOf(long)).reason).toBeDefined()
 })
+
+test.each([new TypeError('fetch failed'), new errors.JWKSTimeout(), new Error('auth answered with status 503')])(
+  'while nobody can say by which keys auth signs (%s), a token is neither right nor wrong',
+  async (fault) => {
+    const key = async () => Promise.reject(fault)
+    const { callerOf } = authenticator({
+      key,
+      maxTokenAge: 300,
+      revocations: { covers: () => false, close: () => {} },
+      clock: frozenClock(),
+    })
+    expect(await callerOf(await token())).toEqual({ roles: [], permissions: [], reason: 'TOKEN_UNVERIFIED' })
+  },
+)
 
 test('a revoked token is refused the moment it is revoked', async () => {
   let revoked = false

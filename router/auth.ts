@@ -28,7 +28,16 @@ const verifier = (key: JWTVerifyGetKey, maxTokenAge: number, clock: () => Date) 
   }
 }
 
-const refusal = (error: unknown): Caller => ({ ...nobody, reason: error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID' })
+// whatever is wrong with a token has a code of its own; the rest is that its key could not be had
+const isTokensFault = (error: unknown): boolean =>
+  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== errors.JOSEError.code
+
+const reasonOf = (error: unknown): Caller['reason'] => {
+  if (error instanceof errors.JWTExpired) return 'TOKEN_EXPIRED'
+  return isTokensFault(error) ? 'TOKEN_INVALID' : 'TOKEN_UNVERIFIED'
+}
+
+const refusal = (error: unknown): Caller => ({ ...nobody, reason: reasonOf(error) })
 
 const toCaller = ({ sub, sid, roles, permissions }: Verified): Caller => ({ sub, sid, roles, permissions })
 

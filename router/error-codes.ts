@@ -31,7 +31,7 @@ export const requestCodes: RequestCode[] = [
   },
   {
     code: 'SERVICE_UNAVAILABLE',
-    meaning: 'A part of the shop does not answer; the other fields stand.',
+    meaning: 'A part of the shop does not answer; the other fields stand. With `reason: TOKEN_UNVERIFIED` nobody can say now who asks.',
     action: 'Show the rest and ask again.',
     repeat: 'yes, after a moment; a mutation with the same idempotency key',
   },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Context, can, owned, ownerOf, type Tx } from '#kit/context.ts'
-import { DomainError, notFound, requestError } from '#kit/errors.ts'
+import { DomainError, notFound, requestError, signInFirst } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import type { EventOf } from '#schema/events.ts'
 import { guestOf } from '#schema/guest-token.ts'
@@ -11,8 +11,7 @@ import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, che
 export const requireOwner = ({ caller }: Pick<Context, 'caller'>): string => {
   const owner = ownerOf({ caller })
   if (owner) return owner
-  const message = 'Sign in, or call createCart and send its guestToken as the header x-guest-token.'
-  throw requestError('UNAUTHENTICATED', message, caller.reason ? { reason: caller.reason } : {})
+  throw signInFirst(caller, 'Sign in, or call createCart and send its guestToken as the header x-guest-token.')
 }
 
 const unfinishedOf = (tx: Tx, owner: string): Promise<CartRow | undefined> =>

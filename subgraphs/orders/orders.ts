@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lt, ne, type SQL } from 'drizzle-orm'
 import { type Context, can, owned, ownerOf, type Tx } from '#kit/context.ts'
-import { DomainError, requestError } from '#kit/errors.ts'
+import { DomainError, signInFirst } from '#kit/errors.ts'
 import { newId } from '#kit/id.ts'
 import { publish } from '#kit/outbox.ts'
 import { type PageArgs, page } from '#kit/page.ts'
@@ -13,7 +13,7 @@ import { note } from './timeline.ts'
 const ownerOfNew = (ctx: Context): string => {
   const owner = ownerOf(ctx)
   if (owner) return owner
-  throw requestError('UNAUTHENTICATED', 'Log in, or call createCart to order as a guest.')
+  throw signInFirst(ctx.caller, 'Log in, or call createCart to order as a guest.')
 }
 
 const emailOf = ({ caller }: Context, input: PlaceOrderInput): string | null => {
