@@ -49,7 +49,8 @@ test('a rate limit outlasts what an absence would not', () => {
 
 test('who is not known signs in again, but not for ever', () => {
   const trouble = refused('UNAUTHENTICATED')
-  expect(nextAfter(trouble, counted(fresh, trouble, 0), 0)).toEqual({ go: 'RENEW' })
+  expect(nextAfter(trouble, counted(fresh, trouble, 0), 0)).toEqual({ go: 'RENEW', afterMs: 0 })
+  expect(nextAfter(trouble, { ...fresh, renewals: 3 }, 0)).toEqual({ go: 'RENEW', afterMs: 200 })
   expect(nextAfter(trouble, { ...fresh, renewals: patience.renewals + 1 }, 0)).toEqual({ go: 'STOP' })
 })
 

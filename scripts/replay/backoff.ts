@@ -5,19 +5,25 @@ export type RequestError = { message: string; path?: (string | number)[]; extens
 /** What was tried for one step so far: how often without reaching the shop, how long in all, how often it failed inside. */
 export type Tries = { unreachable: number; internal: number; renewals: number; elapsedMs: number }
 
-export type Next = { go: 'AGAIN'; afterMs: number } | { go: 'RENEW' } | { go: 'STOP' }
+export type Next = { go: 'AGAIN'; afterMs: number } | { go: 'RENEW'; afterMs: number } | { go: 'STOP' }
 
-export const patience = { unreachableMs: 60_000, limitedMs: 600_000, internalTries: 3, renewals: 3 }
+export const patience = { unreachableMs: 60_000, limitedMs: 600_000, internalTries: 3, renewals: 10 }
 const longestPauseMs = 5_000
 
 /** What to do about a trouble: the shop may be down for a while or ask for a pause, but a bug of its own is a finding. */
 export function nextAfter(trouble: Trouble, tries: Tries, random: number): Next {
   const codes = codesIn(trouble)
   if (codes.includes('INTERNAL_SERVER_ERROR')) return again(tries.internal < patience.internalTries, pauseMs(tries.internal, random))
-  if (codes.includes('UNAUTHENTICATED')) return tries.renewals <= patience.renewals ? { go: 'RENEW' } : { go: 'STOP' }
+  if (codes.includes('UNAUTHENTICATED')) return renewal(tries.renewals, random)
   if (codes.includes('RATE_LIMITED')) return again(tries.elapsedMs < patience.limitedMs, askedPauseMs(trouble, random))
   const isAway = trouble.kind === 'UNREACHABLE' || codes.includes('SERVICE_UNAVAILABLE')
   return again(isAway && tries.elapsedMs < patience.unreachableMs, pauseMs(tries.unreachable, random))
+}
+
+// at once; a new token that is not taken either may be of roles that its signer has not heard to be old
+function renewal(renewals: number, random: number): Next {
+  if (renewals > patience.renewals) return { go: 'STOP' }
+  return { go: 'RENEW', afterMs: renewals > 1 ? pauseMs(renewals - 1, random) : 0 }
 }
 
 /** One more try in the account of a step. */

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codesIn, counted, type Next, nextAfter, type RequestError, type Tries, type Trouble } from './backoff.ts'
-import type { Meter } from './meter.ts'
 
 /** A ready operation, with the shape of its answer and of its variables. */
 export type Operation<Data, Variables> = { name: string; query: string; shape?: { data: Data; variables: Variables } }
@@ -24,8 +23,15 @@ export class Refusal extends Error {
 }
 
 type Question = { operationName: string; query: string; variables: unknown }
-type Settings = { url: string; meter: Meter; timeoutMs?: number; random?: () => number }
-type Attempt = { data: unknown } | Trouble
+/** What came of one request. */
+export type Attempt = { data: unknown } | Trouble
+/** Who keeps account of the requests: each one with its time, and why one had to be sent again or was refused. */
+export type Noting = {
+  note: (operation: string, ms: number, attempt: Attempt) => void
+  noteTrouble: (operation: string, codes: string[]) => void
+}
+
+type Settings = { url: string; meter: Noting; timeoutMs?: number; random?: () => number }
 
 const nobody: Caller = { headers: async () => ({}) }
 
@@ -51,7 +57,7 @@ export function openShop({ url, meter, timeoutMs = 30_000, random = Math.random 
 }
 
 async function prepare(next: Next, caller: Caller, refused: Headers): Promise<void> {
-  if (next.go === 'AGAIN') await sleep(next.afterMs)
+  if (next.go !== 'STOP') await sleep(next.afterMs)
   if (next.go === 'RENEW') await caller.renew?.(refused)
 }
 
@@ -66,11 +72,11 @@ function described({ message, path, extensions }: RequestError): string {
   return `${path ? `${path.join('.')}: ` : ''}${message}${details}`
 }
 
-async function timed<T>(meter: Meter, operation: string, work: () => Promise<T>): Promise<T> {
+async function timed(meter: Noting, operation: string, work: () => Promise<Attempt>): Promise<Attempt> {
   const start = performance.now()
-  const result = await work()
-  meter.note(operation, performance.now() - start)
-  return result
+  const attempt = await work()
+  meter.note(operation, performance.now() - start, attempt)
+  return attempt
 }
 
 async function send(url: string, question: Question, headers: Headers, timeoutMs: number): Promise<Attempt> {

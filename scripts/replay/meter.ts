@@ -31,7 +31,7 @@ export function timingsOf(durations: Map<string, number[]>): Timing[] {
   return timings.sort((one, other) => other.share - one.share)
 }
 
-function quantile(sorted: number[], part: number): number {
+export function quantile(sorted: number[], part: number): number {
   return sorted[Math.max(Math.ceil(sorted.length * part) - 1, 0)] ?? 0
 }
 

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { detailsOf, isRight, reportOf } from '#scripts/chaos/report.ts'
+import { runChaos } from '#scripts/chaos/run.ts'
+import { missingPrograms } from '#scripts/processes/start.ts'
+
+const missing = missingPrograms()
+if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the chaos run is skipped`)
+
+test.skipIf(missing.length > 0)(
+  'killed ten times while fifty clients check out, the shop loses no order, charges nobody twice and leaks no hold',
+  async ({ onTestFinished }) => {
+    const dir = mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
+    onTestFinished(({ task }) => {
+      if (task.result?.state === 'pass') rmSync(dir, { recursive: true, force: true })
+      else console.log(`Databases and logs are kept in ${dir}`)
+    })
+    const options = { checkouts: 50, kills: 10, atOnce: 8, seed: 'e2e', dir }
+    const outcome = await runChaos(options)
+    const report = reportOf(outcome, options)
+    console.log(report)
+    expect(isRight(outcome), `${report}\n${detailsOf(outcome)}`).toBe(true)
+    expect(outcome.told.length).toBe(50)
+    expect([...outcome.killed.values()].reduce((sum, count) => sum + count, 0)).toBe(10)
+  },
+  180_000,
+)

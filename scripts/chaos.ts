@@ -1,0 +1,28 @@
+// Kills services under load, and proves that nothing is lost: npm run chaos
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Options, readOptions, usage } from './chaos/options.ts'
+import { showChaos } from './chaos/progress.ts'
+import { detailsOf, isRight, reportOf } from './chaos/report.ts'
+import { runChaos } from './chaos/run.ts'
+import { UsageError } from './replay/options.ts'
+
+const run = async (options: Options): Promise<boolean> => {
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
+  console.error(`Seed ${options.seed}: --seed ${options.seed} draws the same clients and kills again. Folder: ${dir}`)
+  const outcome = await runChaos({ ...options, dir }, showChaos(options))
+  console.log(reportOf(outcome, options))
+  if (!isRight(outcome)) console.log(`${detailsOf(outcome)}\nDatabases and logs are kept in ${dir}`)
+  else if (!options.dir) rmSync(dir, { recursive: true, force: true })
+  return isRight(outcome)
+}
+
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (!options) console.log(usage)
+  else if (!(await run(options))) process.exitCode = 1
+} catch (error) {
+  console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Told } from './buyer.ts'
+import { type Facts, statementsOf } from './proof.ts'
+
+const product = { id: 'prod_1', sku: 'P', price: 100, stock: 10 }
+const line = { productId: 'prod_1', quantity: 2, cancelledQuantity: 0 }
+const at = '2026-01-01T00:00:00Z'
+const entry = (key: string, verb: 'authorize' | 'capture' | 'void' | 'refund', amount = 200, authorization = 'auth_1') => ({
+  key,
+  verb,
+  authorization,
+  amount,
+  currency: 'GBP',
+  result: { ok: true, authorization } as const,
+  at,
+})
+
+const told: Told = {
+  name: 'client-1',
+  way: 'tok_approve',
+  orderId: 'ord_1',
+  statuses: ['AWAITING_PAYMENT', 'PAYING', 'PAID'],
+  refusals: [],
+  payments: new Map([['pay_1', { status: 'CAPTURED', amount: 200 }]]),
+  refunds: new Map(),
+}
+const paid: Facts = {
+  told: [told],
+  orders: [{ id: 'ord_1', status: 'PAID', lines: [line], timeline: [{ kind: 'PAID', subject: 'pay_1' }], refunds: [] }],
+  payments: [
+    {
+      id: 'pay_1',
+      status: 'CAPTURED',
+      amount: { amount: 200 },
+      capturedAmount: { amount: 200 },
+      refundedAmount: { amount: 0 },
+      order: { id: 'ord_1' },
+    },
+  ],
+  stock: [{ product, onHand: 8, held: 0, available: 8 }],
+  ledger: [entry('pay_1/authorize', 'authorize'), entry('pay_1/capture', 'capture')],
+  parked: [],
+}
+const order = paid.orders[0] as Facts['orders'][number]
+const stock = paid.stock[0] as Facts['stock'][number]
+
+/** The beginnings of the statements that do not hold. */
+const failed = (facts: Partial<Facts>) =>
+  statementsOf({ ...paid, ...facts })
+    .filter(({ holds }) => !holds)
+    .map(({ what }) => what)
+
+test('books that agree leave nothing to say', () => {
+  expect(failed({})).toEqual([])
+})
+
+test('an acknowledged order that is not there is lost', () => {
+  expect(failed({ orders: [] })).toContain('acknowledged orders that are lost, of 1')
+})
+
+test('an order that was shown as paid and is not is noticed', () => {
+  const what = 'acknowledged orders, payments and refunds that are not what follows from what was told'
+  expect(failed({ orders: [{ ...order, status: 'AWAITING_PAYMENT' }] })).toContain(what)
+  expect(failed({ orders: [{ ...order, status: 'CANCELLED', timeline: [] }] })).toContain(what)
+  expect(failed({ told: [{ ...told, refunds: new Map([['ref_1', { status: 'DONE', amount: 100 }]]) }] })).toContain(what)
+})
+
+test('an order that nobody was told of is one too many', () => {
+  expect(failed({ orders: [order, { ...order, id: 'ord_2' }] })).toContain('orders in the shop, one for each client who was told of one')
+})
+
+test('a second capture at the provider is a double charge', () => {
+  const again = entry('pay_2/capture', 'capture', 200, 'auth_2')
+  const payments = [...paid.payments, { ...(paid.payments[0] as Facts['payments'][number]), id: 'pay_2' }]
+  expect(failed({ ledger: [...paid.ledger, again] })).toContain('captured, here and at the provider')
+  expect(failed({ payments, ledger: [...paid.ledger, again] })).toContain('orders captured more than once at the provider')
+})
+
+test('an authorisation that nobody ended is left open', () => {
+  expect(failed({ ledger: [...paid.ledger, entry('pay_3/authorize', 'authorize', 200, 'auth_3')] })).toEqual([
+    'authorisations left open at the provider',
+  ])
+})
+
+test('units that are held for nobody, or are missing, are noticed', () => {
+  expect(failed({ stock: [{ ...stock, held: 1 }] })).toEqual(['units held, by the unpaid orders'])
+  expect(failed({ stock: [{ ...stock, onHand: 7 }] })).toEqual(['units that have left the stock, by the paid orders'])
+})
+
+test('a client who gave up is told', () => {
+  expect(failed({ told: [{ ...told, gaveUp: 'no answer' }] })).toEqual(['clients who gave up before they were answered'])
+})

@@ -1,0 +1,89 @@
+import { pagesOf } from '#scripts/replay/catalogue.ts'
+import type { Caller, Operation, Shop } from '#scripts/replay/client.ts'
+import type { Money, Status } from '#scripts/replay/operations.ts'
+import type { After, Page } from '#scripts/replay/readings.ts'
+import type { Product } from './prepare.ts'
+
+const page = 'pageInfo { hasNextPage endCursor }'
+
+/** An order as staff see it. */
+export type WholeOrder = {
+  id: string
+  status: Status
+  lines: { productId: string; quantity: number; cancelledQuantity: number }[]
+  timeline: { kind: string; subject: string | null }[]
+  refunds: { id: string; status: string; amount: Money }[]
+}
+
+const allOrders: Operation<{ allOrders: Page<WholeOrder> }, After & { from: string }> = {
+  name: 'allOrders',
+  query: `query allOrders($from: DateTime!, $after: String) {
+    allOrders(first: 100, after: $after, filter: { placedFrom: $from }) {
+      edges { node {
+        id status lines { productId quantity cancelledQuantity } timeline { kind subject } refunds { id status amount { amount } }
+      } } ${page}
+    }
+  }`,
+}
+
+/** A payment as staff see it. */
+export type WholePayment = {
+  id: string
+  status: string
+  amount: Money
+  capturedAmount: Money
+  refundedAmount: Money
+  order: { id: string } | null
+}
+
+const allPayments: Operation<{ allPayments: Page<WholePayment> }, After & { from: string }> = {
+  name: 'allPayments',
+  query: `query allPayments($from: DateTime!, $after: String) {
+    allPayments(first: 100, after: $after, filter: { createdFrom: $from }) {
+      edges { node {
+        id status amount { amount } capturedAmount { amount } refundedAmount { amount } order { id }
+      } } ${page}
+    }
+  }`,
+}
+
+export type Stock = { onHand: number; held: number; available: number }
+
+const stock: Operation<{ product: Stock | null }, { id: string }> = {
+  name: 'stock',
+  query: 'query stock($id: ID!) { product(id: $id) { onHand held available } }',
+}
+
+/** What a product has in stock, as the caller sees it: nobody in particular may get an answer that is a moment old. */
+export const stockOf = async (shop: Shop, { id, sku }: Product, caller?: Caller): Promise<Stock> => {
+  const { product } = await shop.ask(stock, { id }, caller)
+  if (!product) throw new Error(`The product ${sku} is gone.`)
+  return product
+}
+
+export type ParkedEvent = { consumer: string; eventType: string; reason: string; resentAt: string | null }
+
+const parkedEvents: Operation<{ parkedEvents: Page<ParkedEvent> }, After> = {
+  name: 'parkedEvents',
+  query: `query parkedEvents($after: String) {
+    parkedEvents(first: 100, after: $after) { edges { node { consumer eventType reason resentAt } } ${page} }
+  }`,
+}
+
+const collected = async <T>(all: AsyncGenerator<T>): Promise<T[]> => {
+  const items: T[] = []
+  for await (const item of all) items.push(item)
+  return items
+}
+
+/** All orders placed since then. */
+export const ordersSince = (shop: Shop, admin: Caller, since: Date): Promise<WholeOrder[]> =>
+  collected(pagesOf(shop, allOrders, { from: since.toISOString() }, admin, (data) => data.allOrders))
+
+/** All payments started since then. */
+export const paymentsSince = (shop: Shop, admin: Caller, since: Date): Promise<WholePayment[]> =>
+  collected(pagesOf(shop, allPayments, { from: since.toISOString() }, admin, (data) => data.allPayments))
+
+/** All events that a consumer has put aside. */
+export const parkedEventsOf = (shop: Shop, admin: Caller): Promise<ParkedEvent[]> =>
+  collected(pagesOf(shop, parkedEvents, {}, admin, (data) => data.parkedEvents))

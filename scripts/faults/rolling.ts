@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { none, type Statement } from '#scripts/replay/proof.ts'
+import { countOf, readArgs } from './args.ts'
+import { checkBooks } from './books.ts'
+import { inMs, inSeconds, mostOf, tableOf } from './figures.ts'
+import { type Asked, type Loaded, type Rates, underLoad } from './load.ts'
+import { atMost, onStage, type Stage, sayAll } from './stage.ts'
+
+const usage = `npm run faults -- rolling [options]
+
+Restarts every service in turn under a light load, as a roll-out does: by SIGTERM, when not one request through nginx may fail and the
+slowest answer takes at most 6 s; then by kill -9, when what was under way may fail with SERVICE_UNAVAILABLE, clients repeat it with
+its key, and the books are right. nginx reloads its settings.
+
+  --checkouts N   checkouts that begin each second (default: 2)
+  --queries N     queries that begin each second (default: 10)
+  --rounds N      how often each service is restarted by each signal (default: 1)`
+
+const mostMs = 6000
+/** How long the load goes on between two restarts. */
+const pauseMs = 1500
+
+/** One restart: when it began, when the service was ready again, and when the next one began. */
+type Turn = { signal: string; service: string; from: number; readyMs: number; to: number }
+
+const reload = async (stage: Stage): Promise<void> => {
+  const nginx = stage.shop.service('nginx')
+  nginx.kill('SIGHUP')
+  await nginx.ready()
+}
+
+const restart = (stage: Stage, service: string, signal: NodeJS.Signals): Promise<void> =>
+  service === 'nginx' ? reload(stage) : stage.shop.service(service).restart(signal)
+
+const takeTurn = async (stage: Stage, service: string, signal: NodeJS.Signals): Promise<Turn> => {
+  const from = Date.now()
+  await restart(stage, service, signal)
+  const readyMs = Date.now() - from
+  await sleep(pauseMs)
+  console.error(`${service} restarted by ${signal} in ${inSeconds(readyMs)}`)
+  return { signal: service === 'nginx' ? 'reload' : signal, service, from, readyMs, to: Date.now() }
+}
+
+/** Every service; nginx, of which there is one, is only reloaded. */
+const servicesFor = (stage: Stage, signal: NodeJS.Signals): string[] =>
+  [...stage.shop.services.keys()].filter((name) => name !== 'nginx' || signal === 'SIGTERM')
+
+type Roll = Loaded & { turns: Turn[] }
+
+const takeTurns = async (stage: Stage, signal: NodeJS.Signals, rounds: number): Promise<Turn[]> => {
+  const turns: Turn[] = []
+  for (let round = 0; round < rounds; round += 1)
+    for (const service of servicesFor(stage, signal)) turns.push(await takeTurn(stage, service, signal))
+  return turns
+}
+
+/** Restarts every service in turn under load. */
+export const roll = async (stage: Stage, signal: NodeJS.Signals, rates: Rates, rounds = 1): Promise<Roll> => {
+  const { result: turns, ...loaded } = await underLoad(stage, signal, rates, () => takeTurns(stage, signal, rounds))
+  return { turns, ...loaded }
+}
+
+const failed = (asked: Asked[]) => asked.filter(({ codes }) => codes.length > 0)
+const during = ({ from, to }: Turn, asked: Asked[]) => asked.filter(({ at, ms }) => at + ms >= from && at < to)
+const slowestOf = (asked: Asked[]) => mostOf(asked.map(({ ms }) => ms))
+
+const rowOf = (asked: Asked[]) => (turn: Turn) => {
+  const meanwhile = during(turn, asked)
+  const [slowest, failures] = [slowestOf(meanwhile), failed(meanwhile).length]
+  return [turn.service, turn.signal, inSeconds(turn.readyMs), String(meanwhile.length), String(failures), inMs(slowest)]
+}
+
+const head = ['service', 'signal', 'ready again', 'requests', 'failed', 'slowest']
+
+const describe = (turns: Turn[]) => (one: Asked) => {
+  const turn = turns.find(({ from, to }) => one.at + one.ms >= from && one.at < to)
+  return `${one.operation} ${one.codes.join(' ')} after ${inMs(one.ms)}${turn ? ` (${turn.service})` : ''}`
+}
+
+const gentle = ({ turns, asked }: Roll): Statement[] => [
+  none(`by SIGTERM, failed of ${asked.length} requests`, failed(asked).map(describe(turns))),
+  atMost('by SIGTERM, the slowest answer', slowestOf(asked), mostMs, inMs),
+]
+
+const harsh = ({ turns, asked }: Roll): Statement[] => [
+  none(
+    `by kill -9, failed of ${asked.length} requests in another way than with SERVICE_UNAVAILABLE (${failed(asked).length} failed with it)`,
+    failed(asked)
+      .filter(({ codes }) => codes.some((code) => code !== 'SERVICE_UNAVAILABLE'))
+      .map(describe(turns)),
+  ),
+]
+
+const booksOf = async ({ shop, goods, since }: Stage, rolls: Roll[]): Promise<Statement[]> => {
+  const told = rolls.flatMap((one) => one.told)
+  return (await checkBooks({ url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told, since })).statements
+}
+
+const showRoll = ({ turns, asked }: Roll) => console.log(`\n${tableOf(head, turns.map(rowOf(asked)))}\n`)
+
+/** The command. */
+export const run = async (args: string[]): Promise<boolean> => {
+  const given = readArgs(args, { checkouts: '2', queries: '10', rounds: '1' })
+  if (!given) {
+    console.log(usage)
+    return true
+  }
+  const rates = { checkouts: countOf('checkouts', given.checkouts), queries: countOf('queries', given.queries) }
+  const rounds = countOf('rounds', given.rounds)
+  return onStage(async (stage) => {
+    const softly = await roll(stage, 'SIGTERM', rates, rounds)
+    showRoll(softly)
+    const hard = await roll(stage, 'SIGKILL', rates, rounds)
+    showRoll(hard)
+    return sayAll([...gentle(softly), ...harsh(hard), ...(await booksOf(stage, [softly, hard]))])
+  })
+}

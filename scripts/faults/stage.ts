@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Processes, startProcesses } from '#scripts/processes/start.ts'
+import { openShop } from '#scripts/replay/client.ts'
+import type { Statement } from '#scripts/replay/proof.ts'
+import { signedIn } from '#scripts/replay/session.ts'
+import { openNotes } from './notes.ts'
+import { type Goods, keeper, prepareShop } from './prepare.ts'
+import { askOnce, type Question, type Sample } from './probe.ts'
+import { inLine } from './proof.ts'
+
+/** A running shop of processes, what it sells, and how it is asked once, by its admin unless the question has headers of its own. */
+export type Stage = {
+  shop: Processes
+  dataDir: string
+  goods: Goods
+  since: Date
+  askAsAdmin: (question: Question) => Promise<Sample>
+}
+
+/** `prepare` is called with the data folder before anything stands in it; what it answers undoes it at the end. */
+type Options = { prepare?: (dataDir: string) => () => void; env?: Record<string, string> }
+
+const openStage = async (dataDir: string, env: Record<string, string>): Promise<Stage> => {
+  const since = new Date()
+  const goods = await prepareShop(dataDir, 1_000_000)
+  const shop = await startProcesses({
+    dataDir,
+    env: { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ACCESS_TOKEN_SECONDS: '3600', ...env },
+    supervise: false,
+  })
+  const admin = signedIn(openShop({ url: shop.url, meter: openNotes() }), keeper)
+  const askAsAdmin = async (question: Question) => askOnce(shop.url, { headers: await admin.headers(), ...question })
+  return { shop, dataDir, goods, since, askAsAdmin }
+}
+
+/** What each service has said last, for whoever has to find out what went wrong. */
+const sayLast = (shop: Processes) => {
+  for (const { name, said } of shop.services.values())
+    for (const line of said().trim().split('\n').slice(-5)) console.error(`${name}: ${line}`)
+}
+
+/** Starts a shop of processes on a folder of its own, and ends it when `play` has. */
+export const onStage = async <T>(play: (stage: Stage) => Promise<T>, { prepare, env = {} }: Options = {}): Promise<T> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-fault-'))
+  let [undo, stage]: [(() => void)?, Stage?] = []
+  try {
+    undo = prepare?.(dataDir)
+    console.error('Starting every service …')
+    stage = await openStage(dataDir, env)
+    return await play(stage)
+  } catch (error) {
+    if (stage) sayLast(stage.shop)
+    throw error
+  } finally {
+    await stage?.shop.stop()
+    undo?.()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Prints statements, a line each; answers whether all of them hold. */
+export const sayAll = (statements: Statement[]): boolean => {
+  for (const statement of statements) console.log(inLine(statement))
+  return statements.every(({ holds }) => holds)
+}
+
+/** Holds where a figure is at most what it may be. */
+export const atMost = (what: string, figure: number, most: number, show: (figure: number) => string): Statement => ({
+  what,
+  holds: figure <= most,
+  says: `${show(figure)}, at most ${show(most)}`,
+})
