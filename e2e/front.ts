@@ -3,7 +3,7 @@ import { demoLogins } from '#scripts/seed/logins.ts'
 import { type Answer, type Ask, atTheDoor, type Front, headersOf } from './shop.ts'
 
 /** How long events take at most to get around in a shop that is not busy; nothing tells its clients when they have. */
-const restMs = 500
+const restMs = 200
 
 /** A shop that runs somewhere, with the demo seed in it, asked at its address. */
 export const frontAt = (url: string): Front => {

@@ -1,5 +1,5 @@
 // Kills services under load, and proves that nothing is lost: npm run chaos
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Options, readOptions, usage } from './chaos/options.ts'
@@ -8,8 +8,14 @@ import { detailsOf, isRight, reportOf } from './chaos/report.ts'
 import { runChaos } from './chaos/run.ts'
 import { UsageError } from './replay/options.ts'
 
+const folderOf = ({ dir }: Options): string => {
+  if (dir === undefined) return mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
+  if (existsSync(dir) && readdirSync(dir).length > 0) throw new UsageError(`The folder ${dir} is not empty.`)
+  return dir
+}
+
 const run = async (options: Options): Promise<boolean> => {
-  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
+  const dir = folderOf(options)
   console.error(`Seed ${options.seed}: --seed ${options.seed} draws the same clients and kills again. Folder: ${dir}`)
   const outcome = await runChaos({ ...options, dir }, showChaos(options))
   console.log(reportOf(outcome, options))
@@ -17,6 +23,9 @@ const run = async (options: Options): Promise<boolean> => {
   else if (!options.dir) rmSync(dir, { recursive: true, force: true })
   return isRight(outcome)
 }
+
+// an exit ends the services too
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 try {
   const options = readOptions(process.argv.slice(2))

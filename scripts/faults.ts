@@ -31,6 +31,9 @@ const run = async (name: string, args: string[]): Promise<boolean> => {
   return (await fault.load()).run(args)
 }
 
+// an exit ends the services too
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 try {
   const [name = '--help', ...args] = process.argv.slice(2)
   if (name === '--help') console.log(usage)
