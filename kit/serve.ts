@@ -7,8 +7,8 @@ import { mountMetrics } from './metrics.ts'
 import { mountRoutes } from './routes.ts'
 import type { Answer, OpenSubgraph, Operation } from './subgraph.ts'
 
-/** The plan of the widest page that the router lets through, with a representation for each of its rows, fits many times. */
-const bodyLimit = 4 * 1024 * 1024
+/** A reconciliation of 10,000 orders fits; the plan of the widest page does so many times. */
+const bodyLimit = 16 * 1024 * 1024
 
 type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
 
