@@ -42,11 +42,19 @@ export const redisStream = ({ config, log }: { config: Config; log: Log }): Stre
   redis.on('message', (_, producer) => wake(producer))
   const poll = setInterval(checkAll, pollMs)
 
-  const isFirst = async (producer: string, { seq }: Event): Promise<boolean> =>
-    ((await redis.xrange(streamKey(producer), '-', '+', 'COUNT', 1)) as Entry[])[0]?.[0] === `${seq}-0`
+  // no further than what may follow: what else stands there, and may be large, is for the relay alone to look at
+  const readNear = async (producer: string, seq: number, limit: number): Promise<Event[]> => {
+    const entries = (await redis.xrange(streamKey(producer), `(${seq}-0`, `${seq + limit}-0`, 'COUNT', limit)) as Entry[]
+    return withoutGap(entries.map((entry) => eventIn(producer, entry)))
+  }
+
+  const firstSeq = async (producer: string): Promise<number> => {
+    const [first] = (await redis.xrange(streamKey(producer), '-', '+', 'COUNT', 1)) as Entry[]
+    return (first && eventIn(producer, first)?.seq) ?? 0
+  }
 
   // what comes before the stream's first entry is gone: everybody had passed it
-  const follows = async (producer: string, seq: number, event: Event) => event.seq === seq + 1 || (await isFirst(producer, event))
+  const follows = async (producer: string, seq: number, event: Event) => event.seq === seq + 1 || (await firstSeq(producer)) === event.seq
 
   return {
     listen,
@@ -57,9 +65,10 @@ export const redisStream = ({ config, log }: { config: Config; log: Log }): Stre
       return relay.ring
     },
     read: async (producer, seq, limit) => {
-      const entries = (await redis.xrange(streamKey(producer), `(${seq}-0`, '+', 'COUNT', limit)) as Entry[]
-      const events = withoutGap(entries.map((entry) => eventIn(producer, entry)))
-      return events[0] && (await follows(producer, seq, events[0])) ? events : []
+      const near = await readNear(producer, seq, limit)
+      if (near[0]) return (await follows(producer, seq, near[0])) ? near : []
+      const first = await firstSeq(producer)
+      return first > seq + limit ? readNear(producer, first - 1, limit) : []
     },
     last: async (producer) => {
       const [last] = (await redis.xrevrange(streamKey(producer), '+', '-', 'COUNT', 1)) as Entry[]

@@ -29,6 +29,8 @@ const batch = 100
 /** How many strangers are looked at, and kept, at once. */
 const strangersMost = 100
 const strangerBytes = 1000
+/** More than the largest event has: an order of 1,114 lines comes to 200 kB. */
+const entryBytes = 2_000_000
 
 // in one piece: a Redis that was emptied, or that another process has written to, since we looked must not get what does not follow
 const append = `
@@ -40,16 +42,22 @@ return 1`
 
 const seqOf = (id: string): number => Number(/^(\d+)-0$/.exec(id)?.[1])
 
-type Info = { length: number; 'first-entry': Entry | null; 'last-entry': Entry | null }
+/** A stream's length, the id of its first entry, and its last entry, cut where it is longer than any event. */
+type Info = { length: number; first: string; last: Entry }
 
-const toInfo = (reply: unknown[]): Info => Object.fromEntries(reply.flatMap((key, at) => (at % 2 ? [] : [[key, reply[at + 1]]])))
+// no more than an event's worth leaves Redis, however large a stranger is
+const look = `
+local entry = redis.call('XREVRANGE', KEYS[1], ARGV[1], '-', 'COUNT', 1)[1]
+if not entry then return false end
+for at = 1, #entry[2] do entry[2][at] = string.sub(entry[2][at], 1, ${entryBytes}) end
+return {redis.call('XLEN', KEYS[1]), redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1][1], entry}`
 
-/** What is known of a stream; null where there is none, undefined where it is no stream at all. */
-const infoOf = async (redis: Redis, key: string): Promise<Info | null | undefined> => {
+/** What is known of a stream up to the entry `end`; null where there is none, undefined where it is no stream at all. */
+const infoOf = async (redis: Redis, key: string, end = '+'): Promise<Info | null | undefined> => {
   try {
-    return toInfo((await redis.xinfo('STREAM', key)) as unknown[])
+    const found = (await redis.eval(look, 1, key, end)) as [number, string, Entry] | null
+    return found && { length: found[0], first: found[1], last: found[2] }
   } catch (error) {
-    if (String(error).includes('no such key')) return null
     if (String(error).includes('WRONGTYPE')) return undefined
     throw error
   }
@@ -78,10 +86,9 @@ export const openRelay = ({ redis, log, outbox, told }: Options) => {
     event !== undefined && (await outbox.after(event.seq - 1, 1))[0]?.id === event.id
 
   const wholeTail = async (info: Info): Promise<Tail | undefined> => {
-    const [first, last] = [info['first-entry'], info['last-entry']]
-    const event = last ? eventIn(producer, last) : undefined
-    if (!first || !event || !(await isOwn(event))) return undefined
-    return info.length === event.seq - seqOf(first[0]) + 1 ? { seq: event.seq, id: event.id } : undefined
+    const event = eventIn(producer, info.last)
+    if (!event || !(await isOwn(event))) return undefined
+    return info.length === event.seq - seqOf(info.first) + 1 ? { seq: event.seq, id: event.id } : undefined
   }
 
   /** What stands behind our last entry; what looks like events of ours is of another life, and no stranger. */
@@ -89,7 +96,7 @@ export const openRelay = ({ redis, log, outbox, told }: Options) => {
     const found: Stranger[] = []
     for (let end = '+', looked = 0; looked < strangersMost; looked += 1) {
       // one by one: they may be large
-      const [entry] = (await redis.xrevrange(key, end, '-', 'COUNT', 1)) as Entry[]
+      const entry = (await infoOf(redis, key, end))?.last
       if (!entry) break
       const event = eventIn(producer, entry)
       if (await isOwn(event)) break
