@@ -46,7 +46,7 @@ const giveDisks = (names: string[]) => (dataDir: string) => {
     symlinkSync(join(diskOf(dataDir, name), `${name}.db`), join(dataDir, `${name}.db`))
   }
   return () => {
-    for (const name of names) spawnSync('umount', [diskOf(dataDir, name)])
+    for (const name of names) spawnSync('umount', ['-l', diskOf(dataDir, name)])
   }
 }
 
@@ -171,5 +171,5 @@ export const run = async (args: string[]): Promise<boolean> => {
     return true
   }
   const [names, seconds] = [chosenOf('subgraphs', given.subgraphs, subgraphs), countOf('seconds', given.seconds)]
-  return onStage(async (stage) => sayAll(await fillDisks(stage, names, seconds)), { prepare: giveDisks(names) })
+  return onStage(async (stage) => sayAll(await fillDisks(stage, names, seconds)), giveDisks(names))
 }

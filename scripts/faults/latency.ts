@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startProcesses } from '#scripts/processes/start.ts'
@@ -164,7 +164,7 @@ const stepsHead = ['mean ms', 'at once', '→ placed', '→ checked out', '→ h
 
 const show = (measured: Measured[]) => {
   console.log(`\n${tableOf(['placeOrder', 'at once', 'orders', 'p50', 'p99', 'orders a second'], measured.flatMap(speeds))}`)
-  console.log(`\n${ratios(measured).join('\n')}`)
+  console.log(`\n${ratios(measured).join('\n')}; ${availableParallelism()} cores, shared with the clients`)
   console.log(`\n${tableOf(stepsHead, measured.flatMap(steps))}`)
   console.log(`\n${tableOf(['for comparison, p50', 'asking nothing', 'asking orders', 'one commit'], measured.map(waysLine))}\n`)
 }

@@ -8,7 +8,9 @@ const started = /http:\/\/localhost:(\d+)\/graphql/
 export const startOneProcess = async (dataDir: string) => {
   const env = { PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [join(import.meta.dirname, '../start.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'exit')
+  const orphan = () => child.kill('SIGKILL')
+  process.once('exit', orphan)
+  const ended = once(child, 'exit').then(() => process.off('exit', orphan))
   let said = ''
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {

@@ -47,7 +47,7 @@ const heard: Record<string, string> = {
   carts: 'cart.checked-out',
   orders: 'order.confirmed',
   payments: 'payment.captured',
-  admin: 'event.resend-requested',
+  admin: 'audit.recorded',
 }
 
 const intoOutbox = (dataDir: string) => async (_: Redis, producer: string) => {

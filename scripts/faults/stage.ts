@@ -19,17 +19,11 @@ export type Stage = {
   askAsAdmin: (question: Question) => Promise<Sample>
 }
 
-/** `prepare` is called with the data folder before anything stands in it; what it answers undoes it at the end. */
-type Options = { prepare?: (dataDir: string) => () => void; env?: Record<string, string> }
-
-const openStage = async (dataDir: string, env: Record<string, string>): Promise<Stage> => {
+const openStage = async (dataDir: string): Promise<Stage> => {
   const since = new Date()
   const goods = await prepareShop(dataDir, 1_000_000)
-  const shop = await startProcesses({
-    dataDir,
-    env: { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ACCESS_TOKEN_SECONDS: '3600', ...env },
-    supervise: false,
-  })
+  const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ACCESS_TOKEN_SECONDS: '3600' }
+  const shop = await startProcesses({ dataDir, env, supervise: false })
   const admin = signedIn(openShop({ url: shop.url, meter: openNotes() }), keeper)
   const askAsAdmin = async (question: Question) => askOnce(shop.url, { headers: await admin.headers(), ...question })
   return { shop, dataDir, goods, since, askAsAdmin }
@@ -41,22 +35,40 @@ const sayLast = (shop: Processes) => {
     for (const line of said().trim().split('\n').slice(-5)) console.error(`${name}: ${line}`)
 }
 
-/** Starts a shop of processes on a folder of its own, and ends it when `play` has. */
-export const onStage = async <T>(play: (stage: Stage) => Promise<T>, { prepare, env = {} }: Options = {}): Promise<T> => {
+/** Makes a folder; what `prepare` does to it first is undone when it is cleared, also when this process is told to end. */
+const openFolder = (prepare: (dataDir: string) => () => void) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-fault-'))
-  let [undo, stage]: [(() => void)?, Stage?] = []
+  let undo = () => {}
+  const clear = () => {
+    process.off('exit', clear)
+    undo()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  process.once('exit', clear)
+  undo = prepare(dataDir)
+  return { dataDir, clear }
+}
+
+/**
+ * Starts a shop of processes on a folder of its own, and ends it when `play` has. `prepare` is called with the folder before anything
+ * stands in it; what it answers undoes it at the end.
+ */
+export const onStage = async <T>(
+  play: (stage: Stage) => Promise<T>,
+  prepare: (dataDir: string) => () => void = () => () => {},
+): Promise<T> => {
+  const { dataDir, clear } = openFolder(prepare)
+  let stage: Stage | undefined
   try {
-    undo = prepare?.(dataDir)
     console.error('Starting every service …')
-    stage = await openStage(dataDir, env)
+    stage = await openStage(dataDir)
     return await play(stage)
   } catch (error) {
     if (stage) sayLast(stage.shop)
     throw error
   } finally {
     await stage?.shop.stop()
-    undo?.()
-    rmSync(dataDir, { recursive: true, force: true })
+    clear()
   }
 }
 
