@@ -13,17 +13,19 @@ afterAll(() => redis?.stop())
 
 const lifeMs = 300_000
 
-/** What auth has to say. */
-const auth = (stream: Stream) => {
+/** What one producer has to say. */
+const saying = (stream: Stream, producer: string) => {
   const events: Event[] = []
   const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-  const ring = stream.produce({ producer: 'auth', after, lastBefore: async () => 0 })
+  const ring = stream.produce({ producer, after, lastBefore: async () => 0 })
   return (event: NewEvent) => {
     const seq = events.length + 1
-    events.push({ ...event, id: `evt_${seq}`, producer: 'auth', seq, occurredAt: new Date().toISOString(), requestId: 'req' } as Event)
+    events.push({ ...event, id: `evt_${seq}`, producer, seq, occurredAt: new Date().toISOString(), requestId: 'req' } as Event)
     ring()
   }
 }
+
+const auth = (stream: Stream) => saying(stream, 'auth')
 
 const ended = (sessionId: string): NewEvent => ({ type: 'session.ended', userId: 'usr_1', sessionId })
 const claims = (sid: string) => ({ sub: 'usr_1', sid, rv: 1 }) as AccessClaims
@@ -42,6 +44,20 @@ test('sessions that have ended are known at start, and those that end later as i
   expect([covers('ses_1'), covers('ses_2')]).toEqual([true, false])
   say(ended('ses_2'))
   await vi.waitUntil(() => covers('ses_2'))
+})
+
+test('a token of before the roles were known holds no permission, and goes with its user only', async () => {
+  const stream = memoryStream()
+  const say = saying(stream, 'users')
+  const { covers, close } = await openRevocations(stream, lifeMs)
+  onTestFinished(close)
+  const made = (rv: number) => covers({ sub: 'usr_1', sid: 'ses_1', rv } as AccessClaims)
+  say({ type: 'roles.changed', userId: 'usr_1', roles: [], permissions: [], version: 2 })
+  await vi.waitUntil(() => made(1))
+  expect([made(0), made(2)]).toEqual([false, false])
+  say({ type: 'user.deleted', userId: 'usr_1', version: 3 })
+  await vi.waitUntil(() => made(2))
+  expect(made(0)).toBe(true)
 })
 
 test.skipIf(!redis)(

@@ -26,7 +26,9 @@ const openLists = (lifeMs: number) => {
     for (const [id, until] of sessions) if (until < now) sessions.delete(id)
     for (const [id, { until }] of versions) if (until < now) versions.delete(id)
   }
-  const covers = ({ sub, sid, rv }: AccessClaims): boolean => sessions.has(sid) || rv < (versions.get(sub)?.least ?? 0)
+  // version 0 is that of a new account whose roles auth has not heard yet: its token holds no permission that could be taken away
+  const isOld = (rv: number, least = 0) => rv < least && (rv > 0 || least === Number.POSITIVE_INFINITY)
+  const covers = ({ sub, sid, rv }: AccessClaims): boolean => sessions.has(sid) || isOld(rv, versions.get(sub)?.least)
   return { add, forget, covers }
 }
 
