@@ -1,9 +1,11 @@
 // Backups of a shop under load, each restored and opened: npm run backups
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLoad, type Shape, shapes } from './backup/load.ts'
 import { type Rehearsed, rehearseAll } from './backup/rehearsal.ts'
+import { runCommand } from './command.ts'
 import { countOf, readArgs } from './faults/args.ts'
 import { tableOf } from './faults/figures.ts'
 import { UsageError } from './replay/options.ts'
@@ -81,11 +83,4 @@ const run = async (options: Options): Promise<boolean> => {
   return play(options, workDir).finally(() => rmSync(workDir, { recursive: true, force: true }))
 }
 
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (!options) console.log(usage)
-  else if (!(await run(options))) process.exitCode = 1
-} catch (error) {
-  console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
-  process.exitCode = 1
-}
+await runCommand(readOptions, usage, run)

@@ -1,4 +1,5 @@
 // Kills services under load, and proves that nothing is lost: npm run chaos
+
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { type Options, readOptions, usage } from './chaos/options.ts'
 import { showChaos } from './chaos/progress.ts'
 import { detailsOf, isRight, reportOf } from './chaos/report.ts'
 import { runChaos } from './chaos/run.ts'
+import { runCommand } from './command.ts'
 import { UsageError } from './replay/options.ts'
 
 const folderOf = ({ dir }: Options): string => {
@@ -27,11 +29,4 @@ const run = async (options: Options): Promise<boolean> => {
 // an exit ends the services too
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (!options) console.log(usage)
-  else if (!(await run(options))) process.exitCode = 1
-} catch (error) {
-  console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
-  process.exitCode = 1
-}
+await runCommand(readOptions, usage, run)

@@ -1,5 +1,5 @@
 // Thousands of web-hooks, late, twice, forged and shuffled, each with its one effect: npm run webhooks
-import { UsageError } from './replay/options.ts'
+import { runCommand } from './command.ts'
 import { type Options, readOptions, usage } from './webhooks/options.ts'
 import { statementsOf } from './webhooks/proof.ts'
 import { reportOf } from './webhooks/report.ts'
@@ -13,11 +13,4 @@ const prove = async (options: Options): Promise<boolean> => {
   return statements.every(({ holds }) => holds)
 }
 
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (!options) console.log(usage)
-  else if (!(await prove(options))) process.exitCode = 1
-} catch (error) {
-  console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
-  process.exitCode = 1
-}
+await runCommand(readOptions, usage, prove)
