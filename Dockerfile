@@ -16,7 +16,7 @@ RUN cd subgraphs && for name in *; do mkdir "/volumes/$name"; done && chown -R n
 # by its number, so that Kubernetes too can see that it is not root
 USER 1000:1000
 # what is compiled here once need not be at every start
-RUN node scripts/init/warm.ts
-ENTRYPOINT ["node", "scripts/service.ts"]
+RUN node app/warm.ts
+ENTRYPOINT ["node", "app/service.ts"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "require('node:http').get('http://127.0.0.1:4000/health/ready', ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const ending = (end: string) =>
-  ['kit', 'router', 'schema', 'subgraphs', 'sandbox-provider', 'scripts', 'e2e'].map((folder) => `${folder}/**/*.${end}.ts`)
+  ['kit', 'lab', 'ops', 'router', 'schema', 'subgraphs', 'tests', 'tools'].map((folder) => `${folder}/**/*.${end}.ts`)
 
 export default defineConfig({
   // graphql 16 has two entries, and half of the libraries would load the other one

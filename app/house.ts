@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Config } from '#kit/config.ts'
-import { memoryStream } from '#kit/stream.ts'
+import { memoryStream } from '#kit/events/stream.ts'
 import type { OpenSubgraph, Place, Subgraph } from '#kit/subgraph.ts'
 import { subgraphDirs } from './subgraph-dirs.ts'
 

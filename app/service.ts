@@ -1,8 +1,8 @@
-// One service as a process of its own: node scripts/service.ts NAME
+// One service as a process of its own: node app/service.ts NAME
 import { basename } from 'node:path'
 import { type Config, describeSettings } from '#kit/config.ts'
-import { type Log, openLog } from '#kit/log.ts'
-import { openTracing } from '#kit/trace.ts'
+import { type Log, openLog } from '#kit/observe/log.ts'
+import { openTracing } from '#kit/observe/trace.ts'
 import type { Service } from './services/subgraph.ts'
 import { settings, stopWith } from './settings.ts'
 import { subgraphDirs, subgraphNames } from './subgraph-dirs.ts'
@@ -11,7 +11,8 @@ import { subgraphDirs, subgraphNames } from './subgraph-dirs.ts'
 const open = async (name: string, config: Config, log: Log): Promise<Service | undefined> => {
   if (name === 'router') return (await import('./services/router.ts')).openRouter(config, log)
   if (name === 'coprocessor') return (await import('./services/router.ts')).openSigner(config, log)
-  if (name === 'sandbox-provider') return (await import('#sandbox-provider/server.ts')).openProviderServer({ config, log })
+  if (name === 'sandbox-provider')
+    return (await import('#subgraphs/payments/providers/sandbox/server.ts')).openProviderServer({ config, log })
   const dir = subgraphDirs().find((one) => basename(one) === name)
   return dir ? (await import('./services/subgraph.ts')).openSubgraph(dir, config, log) : undefined
 }
@@ -31,7 +32,7 @@ const endGently = (log: Log, { drain, close }: Service) => {
 }
 
 const names = [...subgraphNames(), 'router', 'coprocessor', 'sandbox-provider']
-const usage = `node scripts/service.ts NAME
+const usage = `node app/service.ts NAME
 
 Runs one service of the shop as a process of its own: ${names.join(', ')}.
 SIGTERM ends it without failing a request. Settings, by environment variable:

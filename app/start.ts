@@ -1,9 +1,9 @@
 // The whole shop in one process: npm start
 import { describeSettings } from '#kit/config.ts'
-import { openTracing } from '#kit/trace.ts'
+import { openTracing } from '#kit/observe/trace.ts'
 import { checkFolder, checkPort } from './checks.ts'
 import { screen } from './screen.ts'
-import { countProducts, seedOnce } from './seed.ts'
+import { countProducts, seedOnce } from './seed/seed.ts'
 import { settings } from './settings.ts'
 import { openShop } from './shop.ts'
 

@@ -2,10 +2,10 @@ import { type AnyColumn, inArray, type SQL } from 'drizzle-orm'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
-import type { Apart, Database, Db } from './database.ts'
+import type { Apart, Database, Db } from './data/database.ts'
+import { type Load, openLoad } from './data/load.ts'
 import { failpoint } from './failpoint.ts'
-import { type Load, openLoad } from './load.ts'
-import type { Log } from './log.ts'
+import type { Log } from './observe/log.ts'
 import type { Waiters } from './wait.ts'
 
 /** Who asks. `sub` is the user's id, `guest` the hash of a guest's token; `reason` says why a token was not taken. */

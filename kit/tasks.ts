@@ -1,5 +1,5 @@
 import { type Context, contextOn, type Ground, nobody } from './context.ts'
-import { newId } from './id.ts'
+import { newId } from './data/id.ts'
 
 /** What a subgraph does by itself: every so many ms, and, where `afterCommit`, soon after each of its own commits. */
 export type Tasks<R> = Record<string, { every: number; afterCommit?: boolean; run: (ctx: Context<R>) => Promise<void> }>

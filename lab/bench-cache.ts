@@ -1,4 +1,4 @@
-// What the kept answers to public reads are worth: node scripts/bench-cache.ts
+// What the kept answers to public reads are worth: node lab/bench-cache.ts
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
-import { claimKeyFile, newKey } from '#kit/claims.ts'
+import { openHouse } from '#app/house.ts'
+import { seedProducts } from '#app/seed/seed.ts'
 import { type Config, readConfig } from '#kit/config.ts'
-import { startRedis } from '#kit/testing-redis.ts'
+import { claimKeyFile, newKey } from '#kit/http/claims.ts'
+import { startRedis } from '#kit/test/redis.ts'
 import { system } from './bench-cache/system.ts'
-import { openHouse } from './house.ts'
-import { seedProducts } from './seed.ts'
 
 const rounds = 7
 const roundMs = 1500
@@ -152,7 +152,7 @@ const run = async (DATA_DIR: string) => {
   const productId = await seed(config)
   makeClaimKey(config)
   await measure('one process', productId, env)
-  const line = await start('service.ts', 'products', { ...env, PORT: '0', REDIS_URL: redis.url })
+  const line = await start('../app/service.ts', 'products', { ...env, PORT: '0', REDIS_URL: redis.url })
   const url = `${/http:\S+/.exec(line)?.[0]}/graphql`
   await measure('processes', productId, { ...env, REDIS_URL: redis.url, SUBGRAPH_URLS: `products=${url}` })
   await redis.stop()

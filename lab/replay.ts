@@ -1,10 +1,11 @@
 // A month of real trade through a running shop, and the proof that its books agree: npm run replay
+
+import { demoLogins } from '#app/seed/logins.ts'
 import { Refusal } from './replay/client.ts'
 import { type Options, readOptions, UsageError, usage } from './replay/options.ts'
 import { reportOf } from './replay/report.ts'
 import { readRows } from './replay/rows.ts'
 import { replay } from './replay/run.ts'
-import { demoLogins } from './seed/logins.ts'
 
 const sayIfAway = async (url: string): Promise<void> => {
   const isThere = await fetch(url, { method: 'HEAD' }).then(Boolean, () => false)

@@ -1,10 +1,10 @@
 // Copies the databases of a shop that goes on serving: npm run backup
 import { parseArgs } from 'node:util'
+import { settings, stopWith } from '#app/settings.ts'
 import { backup } from './backup/backup.ts'
 import { Refusal } from './backup/cut.ts'
 import type { Manifest } from './backup/manifest.ts'
 import { placesOf } from './backup/places.ts'
-import { settings, stopWith } from './settings.ts'
 
 const usage = `npm run backup -- DIR [--volumes FOLDER] [--with-keys]
 

@@ -1,8 +1,8 @@
 // Makes the first admin of a shop: npm run create-admin -- E-MAIL PASSWORD [NAME]
 import { parseArgs } from 'node:util'
-import { openHouse } from './house.ts'
+import { openHouse } from '#app/house.ts'
+import { settings } from '#app/settings.ts'
 import { openAccount, promote } from './init/admin.ts'
-import { settings } from './settings.ts'
 
 const usage = `npm run create-admin -- E-MAIL PASSWORD [NAME] [--existing]
 

@@ -1,17 +1,17 @@
-// Makes what a shop of processes needs before its services start: node scripts/init.ts
+// Makes what a shop of processes needs before its services start: node ops/init.ts
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { settings, stopWith } from '#app/settings.ts'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
 import type { Config } from '#kit/config.ts'
 import { openKeys } from '#subgraphs/auth/keys.ts'
 import { makeMissing } from './init/files.ts'
 import { fillShop } from './init/fill.ts'
 import { rotateClaimKey } from './init/rotate.ts'
 import { type FolderOf, secretsOf } from './init/secrets.ts'
-import { settings, stopWith } from './settings.ts'
-import { subgraphNames } from './subgraph-dirs.ts'
 
-const usage = `node scripts/init.ts [--volumes DIR] [--rotate SUBGRAPH]
+const usage = `node ops/init.ts [--volumes DIR] [--rotate SUBGRAPH]
 
 Makes what is missing and replaces nothing that is there: the keys between the services, the key that signs access tokens,
 the password of Redis; with ADMIN_EMAIL the first admin, whose password is printed once; with SEED=1 in development the demo

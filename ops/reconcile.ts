@@ -1,8 +1,8 @@
-// Whether the books of a running shop agree, for cron: node scripts/reconcile.ts URL E-MAIL PASSWORD-FILE
+// Whether the books of a running shop agree, for cron: node ops/reconcile.ts URL E-MAIL PASSWORD-FILE
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-const usage = `node scripts/reconcile.ts URL E-MAIL PASSWORD-FILE [--days N]
+const usage = `node ops/reconcile.ts URL E-MAIL PASSWORD-FILE [--days N]
 
 Asks the shop whose graph is at URL whether orders, payments and products agree about the orders of the last 2 days (or N), as somebody
 who holds STATS_READ and whose password stands in PASSWORD-FILE. Prints the number of differences as Prometheus' node_exporter reads it,

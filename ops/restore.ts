@@ -1,11 +1,11 @@
 // Puts a backup where there is no shop yet: npm run restore
 import { parseArgs } from 'node:util'
+import { settings, stopWith } from '#app/settings.ts'
 import { Refusal } from './backup/cut.ts'
 import type { Given } from './backup/give-back.ts'
 import { placesOf } from './backup/places.ts'
 import { isAllDone, lineOf, linesOf } from './backup/report.ts'
 import { restore } from './backup/restore.ts'
-import { settings, stopWith } from './settings.ts'
 
 const usage = `npm run restore -- DIR [--volumes FOLDER] [--apart]
 

@@ -1,12 +1,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
-import type { Log } from '#kit/log.ts'
-import { atScrape, counter, gauge, histogram, secondsSince } from '#kit/metrics.ts'
-import { isTracing, openTop, type Top } from '#kit/trace.ts'
-import type { Breaker } from './breaker.ts'
-import type { Noted, RouterContext } from './sign-in.ts'
-import type { SourceAnswer } from './silence.ts'
+import type { Log } from '#kit/observe/log.ts'
+import { atScrape, counter, gauge, histogram, secondsSince } from '#kit/observe/metrics.ts'
+import { isTracing, openTop, type Top } from '#kit/observe/trace.ts'
+import type { Noted, RouterContext } from './auth/sign-in.ts'
+import type { Breaker } from './sources/breaker.ts'
+import type { SourceAnswer } from './sources/silence.ts'
 
 const requests = counter('bazaar_router_requests_total', 'Requests by the name of their operation, and OK or their first error.', [
   'operation',

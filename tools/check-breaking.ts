@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { buildSchema, findBreakingChanges } from 'graphql'
 
-const help = `node scripts/check-breaking.ts [REVISION]
+const help = `node tools/check-breaking.ts [REVISION]
 
 Compares schema/api.graphql with the one of REVISION (default: HEAD~1). Each change that breaks a client needs a line
 "Breaking: Type.field" (or "Breaking: Type") in CHANGELOG.md.`

@@ -1,7 +1,7 @@
-import { type Books, makeBooks, type Product } from '#scripts/replay/books.ts'
-import { readRows } from '#scripts/replay/rows.ts'
+import { type Books, makeBooks, type Product } from '#lab/replay/books.ts'
+import { readRows } from '#lab/replay/rows.ts'
 
-const usage = `node scripts/seed/derive.ts <invoices.csv[.gz]> > scripts/seed/products.csv
+const usage = `node tools/derive-seed.ts <invoices.csv[.gz]> > app/seed/products.csv
 
 Writes the 400 products of a file of invoices that are in most orders: sku, name, price in pence, stock.`
 

@@ -1,12 +1,12 @@
 // Restarts the shop whenever a file of it changes: npm run dev
 import { spawn } from 'node:child_process'
 
-const watched = ['kit', 'router', 'schema', 'subgraphs', 'sandbox-provider', 'scripts']
+const watched = ['app', 'kit', 'router', 'schema', 'subgraphs']
 
 if (process.argv.includes('--help'))
   console.log(`npm run dev\n\nRuns npm start and restarts it when a file changes in ${watched.join(', ')}.`)
 else {
-  const shop = spawn(process.execPath, [...watched.map((path) => `--watch-path=${path}`), '--watch-preserve-output', 'scripts/start.ts'], {
+  const shop = spawn(process.execPath, [...watched.map((path) => `--watch-path=${path}`), '--watch-preserve-output', 'app/start.ts'], {
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => shop.kill(signal))

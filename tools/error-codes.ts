@@ -1,5 +1,5 @@
-import { enumValues } from '#kit/sdl.ts'
-import { requestCodes } from '#router/error-codes.ts'
+import { enumValues } from '#kit/graph/sdl.ts'
+import { requestCodes } from '#router/errors/error-codes.ts'
 
 type Row = { code: string; meaning: string; action: string; repeat: string }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { subgraphDirs } from './subgraph-dirs.ts'
+import { subgraphDirs } from '#app/subgraph-dirs.ts'
 
 if (process.argv.includes('--help')) {
   console.log(
@@ -12,7 +12,7 @@ if (process.argv.includes('--help')) {
 }
 const name = process.argv[2] ?? 'change'
 
-for (const dir of [...subgraphDirs().map((path) => relative('.', path)), 'sandbox-provider']) {
+for (const dir of [...subgraphDirs().map((path) => relative('.', path)), 'subgraphs/payments/providers/sandbox']) {
   if (!existsSync(join(dir, 'tables.ts'))) continue
   const { status } = spawnSync('drizzle-kit', ['generate', '--name', name], { env: { ...process.env, MIGRATE: dir }, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)

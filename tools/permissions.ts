@@ -1,5 +1,5 @@
-import { nameOf, type Policy, readPolicies, readSdl } from '#kit/sdl.ts'
-import { subgraphDirs } from './subgraph-dirs.ts'
+import { subgraphDirs } from '#app/subgraph-dirs.ts'
+import { nameOf, type Policy, readPolicies, readSdl } from '#kit/graph/sdl.ts'
 
 /** A field and who may use it. */
 export type Permit = { type: string; field: string; policy: Policy; subgraph: string }

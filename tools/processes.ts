@@ -1,11 +1,11 @@
 // The shape of production without containers: npm run processes
 import { parseArgs } from 'node:util'
+import { checkFolder, checkPort } from '#app/checks.ts'
+import { screen } from '#app/screen.ts'
+import { settings, stopWith } from '#app/settings.ts'
 import { type Config, describeSettings } from '#kit/config.ts'
-import { checkFolder, checkPort } from './checks.ts'
 import { openLines } from './processes/lines.ts'
 import { missingPrograms, startProcesses } from './processes/start.ts'
-import { screen } from './screen.ts'
-import { settings, stopWith } from './settings.ts'
 
 const usage = `npm run processes -- [--routers N]
 

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { describePolicies, nameOf, readSdl } from '#kit/sdl.ts'
-import { subgraphDirs } from './subgraph-dirs.ts'
+import { subgraphDirs } from '#app/subgraph-dirs.ts'
+import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
 
 const service = (dir: string) => {
   const name = nameOf(dir)

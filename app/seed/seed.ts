@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { House } from '#app/house.ts'
 import { nobody } from '#kit/context.ts'
-import { enumValues } from '#kit/sdl.ts'
+import { enumValues } from '#kit/graph/sdl.ts'
 import type { OpenSubgraph, Operation } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
-import type { House } from './house.ts'
-import { demoLogins } from './seed/logins.ts'
+import { demoLogins } from './logins.ts'
 
 type Asked = Pick<House, 'subgraph' | 'settled'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
@@ -15,7 +15,7 @@ const unquote = (text = '') => text.replace(/^"|"$/g, '').replace(/""/g, '"')
 
 /** The products of `seed/products.csv`: real names and prices, credited in `seed/README.md`. */
 export const seedProducts = (): SeedProduct[] =>
-  readFileSync(join(import.meta.dirname, 'seed/products.csv'), 'utf8')
+  readFileSync(join(import.meta.dirname, 'products.csv'), 'utf8')
     .trim()
     .split('\n')
     .slice(1)

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { claimKeyFile, readKeys } from '#kit/claims.ts'
 import type { Config } from '#kit/config.ts'
-import type { Log } from '#kit/log.ts'
-import { redisStream } from '#kit/redis-stream.ts'
-import { serveSubgraph } from '#kit/serve.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import { claimKeyFile, readKeys } from '#kit/http/claims.ts'
+import { serveSubgraph } from '#kit/http/serve.ts'
+import type { Log } from '#kit/observe/log.ts'
 import type { Subgraph } from '#kit/subgraph.ts'
 
 /** A service that does not listen yet: its HTTP server, how it ends gently, and what is to be closed after that. */

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-import { secondsSince } from './metrics.ts'
+import { secondsSince } from '#kit/observe/metrics.ts'
 
 /** Drizzle over SQLite in one async style, whichever driver is below. */
 export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>

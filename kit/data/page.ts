@@ -1,7 +1,7 @@
 import { type AnyColumn, and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { DomainError } from '#kit/errors.ts'
 import type { Db } from './database.ts'
-import { DomainError } from './errors.ts'
 
 /** Where a row stands in its list: what the list is sorted by, the row's value of that, and its id. */
 export type Key = [by: string, value: string | number, id: string]

@@ -1,9 +1,9 @@
 import { asc, desc, gt, lt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Tx } from '#kit/context.ts'
+import type { Db } from '#kit/data/database.ts'
+import { newId } from '#kit/data/id.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
-import type { Tx } from './context.ts'
-import type { Db } from './database.ts'
-import { newId } from './id.ts'
 
 /** What a subgraph has to say, written in the transaction of what it says. `seq` counts without a gap: SQLite rolls its counter back too. */
 export const outbox = sqliteTable('outbox', {

@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type Ground, nobody, type Tx, writeOn } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
+import { shownError } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
-import { type Ground, nobody, type Tx, writeOn } from './context.ts'
-import { newId } from './id.ts'
-import { shownError } from './log.ts'
 import { publish } from './outbox.ts'
 import type { Stranger } from './stream.ts'
 

@@ -1,6 +1,6 @@
+import type { Config } from '#kit/config.ts'
+import type { Log } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
-import type { Config } from './config.ts'
-import type { Log } from './log.ts'
 import { openRedis } from './redis.ts'
 import { type Entry, eventIn, openRelay, ringChannel, streamKey } from './relay.ts'
 import { openListeners, type Stream } from './stream.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Redis } from 'ioredis'
-import type { Config } from './config.ts'
-import type { Log } from './log.ts'
-import { atScrape, gauge } from './metrics.ts'
+import type { Config } from '#kit/config.ts'
+import type { Log } from '#kit/observe/log.ts'
+import { atScrape, gauge } from '#kit/observe/metrics.ts'
 
 export type { Redis }
 

@@ -1,9 +1,9 @@
+import type { Log } from '#kit/observe/log.ts'
+import { oneAtATime } from '#kit/tasks.ts'
 import { type Event, parseEvent } from '#schema/events.ts'
-import type { Log } from './log.ts'
 import type { Outbox } from './outbox.ts'
 import type { Redis } from './redis.ts'
 import type { Stranger, Told } from './stream.ts'
-import { oneAtATime } from './tasks.ts'
 
 /** An entry of a Redis stream: its id, then names and values. */
 export type Entry = [id: string, fields: string[]]

@@ -1,8 +1,8 @@
 import { asc, gte, lt, max, sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type Ground, nobody, writeOn } from '#kit/context.ts'
+import type { Db } from '#kit/data/database.ts'
 import { producers } from '#schema/events.ts'
-import { type Ground, nobody, writeOn } from './context.ts'
-import type { Db } from './database.ts'
 import { openOutbox, outbox } from './outbox.ts'
 import type { Stream } from './stream.ts'
 

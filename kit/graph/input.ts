@@ -9,7 +9,7 @@ import {
   isScalarType,
   valueFromASTUntyped,
 } from 'graphql'
-import { DomainError } from './errors.ts'
+import { DomainError } from '#kit/errors.ts'
 
 type Path = (string | number)[]
 type Field = GraphQLArgument | GraphQLInputField

@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql'
-import type { Caller, Context } from './context.ts'
-import { requestError, signInFirst } from './errors.ts'
+import type { Caller, Context } from '#kit/context.ts'
+import { requestError, signInFirst } from '#kit/errors.ts'
 import type { Policy } from './sdl.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>

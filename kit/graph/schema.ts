@@ -7,8 +7,8 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql'
-import type { Context } from './context.ts'
-import { DomainError, toUserError } from './errors.ts'
+import type { Context } from '#kit/context.ts'
+import { DomainError, toUserError } from '#kit/errors.ts'
 import { checkArguments } from './input.ts'
 import { admitOwner, guard, guardReference } from './roles.ts'
 import { scalars } from './scalars.ts'

@@ -10,7 +10,7 @@ import {
   parse,
 } from 'graphql'
 
-const common = () => readFileSync(join(import.meta.dirname, '../schema/common.graphql'), 'utf8')
+const common = () => readFileSync(join(import.meta.dirname, '../../schema/common.graphql'), 'utf8')
 
 /** A subgraph's whole SDL: what all share, then its own `schema.graphql`. */
 export const readSdl = (dir: string): DocumentNode => parse(`${common()}\n${readFileSync(join(dir, 'schema.graphql'), 'utf8')}`)

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from './config.ts'
-import type { Request } from './context.ts'
+import type { Config } from '#kit/config.ts'
+import type { Request } from '#kit/context.ts'
 
 /** The header that carries the claims from the router to a subgraph. */
 export const claimsHeader = 'x-bazaar-claims'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import type { Log } from './log.ts'
-import { atScrape, gauge } from './metrics.ts'
+import type { Log } from '#kit/observe/log.ts'
+import { atScrape, gauge } from '#kit/observe/metrics.ts'
 
 const ready = gauge('bazaar_ready', '1 while the process takes requests, 0 while it drains.')
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Context, nobody } from './context.ts'
-import { newId } from './id.ts'
+import { type Context, nobody } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
 
 /** What a plain HTTP request brings: its headers and its body, byte by byte. */
 export type RouteRequest = { headers: Record<string, string | undefined>; body: Buffer }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError } from 'graphql'
+import type { Log } from '#kit/observe/log.ts'
+import { mountMetrics } from '#kit/observe/metrics.ts'
+import type { Answer, OpenSubgraph, Operation } from '#kit/subgraph.ts'
 import { accessTokenHeader, claimsHeader, type Keys, openClaims } from './claims.ts'
 import { mountHealth, openHttp } from './http.ts'
-import type { Log } from './log.ts'
-import { mountMetrics } from './metrics.ts'
 import { mountRoutes } from './routes.ts'
-import type { Answer, OpenSubgraph, Operation } from './subgraph.ts'
 
 /** A reconciliation of 10,000 orders fits; the plan of the widest page does so many times. */
 const bodyLimit = 16 * 1024 * 1024

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { destination, type Logger, pino, stdTimeFunctions } from 'pino'
-import type { Config } from './config.ts'
+import type { Config } from '#kit/config.ts'
 
 export type Log = Logger
 

@@ -1,11 +1,11 @@
 import { type DocumentNode, Kind } from 'graphql'
+import { type Context, contextOn, type Ground, nobody, type Request } from '#kit/context.ts'
+import { idTime } from '#kit/data/id.ts'
+import { endOfTime, openOutbox } from '#kit/events/outbox.ts'
+import type { Stream } from '#kit/events/stream.ts'
+import type { Answer } from '#kit/subgraph.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
-import { type Context, contextOn, type Ground, nobody, type Request } from './context.ts'
-import { idTime } from './id.ts'
 import { atScrape, gauge, histogram, longSeconds, secondsSince } from './metrics.ts'
-import { endOfTime, openOutbox } from './outbox.ts'
-import type { Stream } from './stream.ts'
-import type { Answer } from './subgraph.ts'
 import { traced } from './trace.ts'
 
 const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time a subgraph took for an operation, by its first field.', [

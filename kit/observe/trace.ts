@@ -11,7 +11,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api'
-import type { Config } from './config.ts'
+import type { Config } from '#kit/config.ts'
 
 // the gateway brings a copy of this API, and asks for the provider once, when it is loaded: so one stands here before it does
 const provided = new ProxyTracerProvider()

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Keys, newKey, openClaims, readKeys, signClaims } from './claims.ts'
+import { type Keys, newKey, openClaims, readKeys, signClaims } from '#kit/http/claims.ts'
 import { customer, frozenClock, testConfig } from './testing.ts'
 
 const key = () => Buffer.from(newKey(), 'hex')

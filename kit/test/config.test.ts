@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ConfigError, describeSettings, readConfig } from './config.ts'
-import { idTime, newId } from './id.ts'
+import { ConfigError, describeSettings, readConfig } from '#kit/config.ts'
+import { idTime, newId } from '#kit/data/id.ts'
 
 test('every setting has a default, and an empty one is as if it were not set', () => {
   expect(readConfig({ PORT: '' })).toMatchObject({ PORT: 4000, DATA_DIR: 'data', NODE_ENV: 'development' })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
-import { openDatabase } from './database.ts'
-import { positions } from './inbox.ts'
+import { openDatabase } from '#kit/data/database.ts'
+import { positions } from '#kit/events/inbox.ts'
 
 // any subgraph's tables hold positions
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')

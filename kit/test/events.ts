@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { type Ground, nobody, writeOn } from '#kit/context.ts'
+import { openDatabase } from '#kit/data/database.ts'
+import { consume, type Handlers } from '#kit/events/inbox.ts'
+import { openOutbox, publish } from '#kit/events/outbox.ts'
+import { memoryStream, type Stream } from '#kit/events/stream.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { openWaiters } from '#kit/wait.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { type Ground, nobody, writeOn } from './context.ts'
-import { openDatabase } from './database.ts'
-import { consume, type Handlers } from './inbox.ts'
-import { openLog } from './log.ts'
-import { openOutbox, publish } from './outbox.ts'
-import { memoryStream, type Stream } from './stream.ts'
 import { frozenClock, testConfig } from './testing.ts'
-import { openWaiters } from './wait.ts'
 
 /** In whose name tests write. */
 export const request = { caller: nobody, requestId: 'req_test' }

@@ -1,5 +1,5 @@
 import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
-import { readSdl } from './sdl.ts'
+import { readSdl } from '#kit/graph/sdl.ts'
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type))
 

@@ -4,7 +4,7 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
-import { shownError } from './log.ts'
+import { shownError } from '#kit/observe/log.ts'
 
 const accounts = sqliteTable('accounts', { email: text().primaryKey(), name: text().notNull() })
 
@@ -46,7 +46,7 @@ test('an error that is its own cause is logged, and so is what is no error, by i
 /** What a process of its own writes when it logs this. */
 const logged = (line: string): string => {
   const program = `
-    import { openLog } from './kit/log.ts'
+    import { openLog } from './kit/observe/log.ts'
     import { readConfig } from './kit/config.ts'
     openLog(readConfig({ LOG_LEVEL: 'info' }), 'test').info(${line}, 'line')`
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { atScrape, gauge, scrape } from './metrics.ts'
+import { atScrape, gauge, scrape } from '#kit/observe/metrics.ts'
 
 const level = gauge('bazaar_test_level', 'A level that tests set.', ['tank'])
 

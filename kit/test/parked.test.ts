@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { openOutbox, publish } from '#kit/events/outbox.ts'
+import { parked } from '#kit/events/parked.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { openOutbox, publish } from './outbox.ts'
-import { parked } from './parked.ts'
-import { closed, consumer, moved, openGround, producer } from './testing-events.ts'
+import { closed, consumer, moved, openGround, producer } from './events.ts'
 
 test('an event that has not the fields of its type is parked, naming the fields and no value', async () => {
   const { stream, say } = await producer()

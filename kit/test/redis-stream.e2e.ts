@@ -1,14 +1,14 @@
 import { connect as connectTo, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
+import type { Outbox } from '#kit/events/outbox.ts'
+import { openRedis } from '#kit/events/redis.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import type { Stranger } from '#kit/events/stream.ts'
+import { openLog } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
-import { openLog } from './log.ts'
-import type { Outbox } from './outbox.ts'
-import { openRedis } from './redis.ts'
-import { redisStream } from './redis-stream.ts'
-import type { Stranger } from './stream.ts'
+import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
-import { startRedis, type TestRedis } from './testing-redis.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test as plainTest, vi } from 'vitest'
-import { openLog } from './log.ts'
-import { openRedis } from './redis.ts'
+import { openRedis } from '#kit/events/redis.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
-import { startRedis, type TestRedis } from './testing-redis.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())

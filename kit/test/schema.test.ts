@@ -1,8 +1,8 @@
 import { execute, parse } from 'graphql'
 import { expect, test } from 'vitest'
-import { type Context, nobody } from './context.ts'
-import { DomainError } from './errors.ts'
-import { buildSchema, type ResolverMap } from './schema.ts'
+import { type Context, nobody } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { buildSchema, type ResolverMap } from '#kit/graph/schema.ts'
 import { admin, customer, staff } from './testing.ts'
 
 const shared = `

@@ -1,11 +1,11 @@
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import type { Outbox } from '#kit/events/outbox.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import { memoryStream, type Stream } from '#kit/events/stream.ts'
+import { openLog } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
-import { openLog } from './log.ts'
-import type { Outbox } from './outbox.ts'
-import { redisStream } from './redis-stream.ts'
-import { memoryStream, type Stream } from './stream.ts'
+import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
-import { startRedis, type TestRedis } from './testing-redis.ts'
 
 const openOver = async (redis: TestRedis): Promise<Stream> => {
   const config = testConfig({ REDIS_URL: redis.url })

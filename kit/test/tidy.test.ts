@@ -1,13 +1,13 @@
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { outbox } from '#kit/events/outbox.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import { memoryStream, type Stream } from '#kit/events/stream.ts'
+import { tidy } from '#kit/events/tidy.ts'
+import { openLog } from '#kit/observe/log.ts'
 import { producers } from '#schema/events.ts'
-import { openLog } from './log.ts'
-import { outbox } from './outbox.ts'
-import { redisStream } from './redis-stream.ts'
-import { memoryStream, type Stream } from './stream.ts'
+import { closed, openGround, producer } from './events.ts'
+import { startRedis } from './redis.ts'
 import { frozenClock, testConfig } from './testing.ts'
-import { closed, openGround, producer } from './testing-events.ts'
-import { startRedis } from './testing-redis.ts'
-import { tidy } from './tidy.ts'
 
 const redis = await startRedis()
 afterAll(() => redis?.stop())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
-import { openTop, openTracing, traced, traceOf } from './trace.ts'
+import { readConfig } from '#kit/config.ts'
+import { openTop, openTracing, traced, traceOf } from '#kit/observe/trace.ts'
 
 const id = '0123456789abcdef0123456789abcdef'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openWaiters } from './wait.ts'
+import { openWaiters } from '#kit/wait.ts'
 
 /** How long somebody waits, and how often he looks. */
 const wait = async ({ waitFor }: ReturnType<typeof openWaiters>, ms: number, looksMost = 100) => {

@@ -1,8 +1,8 @@
-import { runCheckouts } from '#scripts/faults/checkouts.ts'
-import { openNotes } from '#scripts/faults/notes.ts'
-import { startOneProcess } from '#scripts/faults/one-process.ts'
-import { prepareShop } from '#scripts/faults/prepare.ts'
-import { startProcesses } from '#scripts/processes/start.ts'
+import { runCheckouts } from '#lab/faults/checkouts.ts'
+import { openNotes } from '#lab/faults/notes.ts'
+import { startOneProcess } from '#lab/faults/one-process.ts'
+import { prepareShop } from '#lab/faults/prepare.ts'
+import { startProcesses } from '#tools/processes/start.ts'
 
 export const shapes = ['one', 'processes'] as const
 export type Shape = (typeof shapes)[number]

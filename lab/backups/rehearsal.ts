@@ -6,15 +6,15 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { environmentWith, readConfig } from '#kit/config.ts'
+import { readManifest } from '#ops/backup/manifest.ts'
+import { placesOf } from '#ops/backup/places.ts'
+import { restore } from '#ops/backup/restore.ts'
 import { type Checked, checkRestored } from './check.ts'
-import { readManifest } from './manifest.ts'
-import { placesOf } from './places.ts'
-import { restore } from './restore.ts'
 
 /** One backup of a shop under load, restored and opened elsewhere. Amounts are in the currency's smallest unit. */
 export type Rehearsed = Checked & { pauseMs: number; bytes: number; givenBack: number; notGivenBack: number; learned: number }
 
-const program = join(import.meta.dirname, '../backup.ts')
+const program = join(import.meta.dirname, '../../ops/backup.ts')
 
 /** Takes a backup as its users do. */
 export const takeBackup = async (dataDir: string, dir: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { nobody } from '#kit/context.ts'
-import { enumValues } from '#kit/sdl.ts'
+import { enumValues } from '#kit/graph/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
 
 /** Somebody who may do everything. */

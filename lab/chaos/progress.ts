@@ -1,4 +1,4 @@
-import { inWords } from '#scripts/faults/notes.ts'
+import { inWords } from '#lab/faults/notes.ts'
 import type { Options } from './options.ts'
 import type { Show } from './run.ts'
 

@@ -1,8 +1,8 @@
-import { inSeconds, tableOf } from '#scripts/faults/figures.ts'
-import { inWords } from '#scripts/faults/notes.ts'
-import { brokenIn, chargedTwice, inLine } from '#scripts/faults/proof.ts'
-import { capturesOf, idOf } from '#scripts/faults/provider-ledger.ts'
-import { number } from '#scripts/replay/proof.ts'
+import { inSeconds, tableOf } from '#lab/faults/figures.ts'
+import { inWords } from '#lab/faults/notes.ts'
+import { brokenIn, chargedTwice, inLine } from '#lab/faults/proof.ts'
+import { capturesOf, idOf } from '#lab/faults/provider-ledger.ts'
+import { number } from '#lab/replay/proof.ts'
 import type { Options } from './options.ts'
 import type { Outcome } from './run.ts'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { UsageError } from '#scripts/replay/options.ts'
+import { UsageError } from '#lab/replay/options.ts'
 
 const parse = (args: string[], names: string[]) => {
   const options = Object.fromEntries([...names.map((name) => [name, { type: 'string' as const }]), ['help', { type: 'boolean' as const }]])

@@ -1,5 +1,5 @@
-import type { Operation } from '#scripts/replay/client.ts'
-import type { Money, NewOrder, NewPayment, Status, UserError } from '#scripts/replay/operations.ts'
+import type { Operation } from '#lab/replay/client.ts'
+import type { Money, NewOrder, NewPayment, Status, UserError } from '#lab/replay/operations.ts'
 
 type Answer<Fields> = Fields & { userErrors: UserError[] }
 type Input<Fields> = { input: Fields }

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import type { Redis } from '#kit/redis.ts'
-import { streamKey } from '#kit/relay.ts'
-import { subgraphNames } from '#scripts/subgraph-dirs.ts'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
+import type { Redis } from '#kit/events/redis.ts'
+import { streamKey } from '#kit/events/relay.ts'
 
 const pollMs = 100
 

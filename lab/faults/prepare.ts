@@ -1,6 +1,6 @@
+import { openShop, type Shop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
-import { openShop, type Shop } from '#scripts/shop.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 
 /** What clients buy: a product, with what was there before the first of them came. */

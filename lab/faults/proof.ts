@@ -1,5 +1,5 @@
-import type { Line } from '#sandbox-provider/ledger.ts'
-import { none, number, pounds, type Statement, same, sameEach } from '#scripts/replay/proof.ts'
+import { none, number, pounds, type Statement, same, sameEach } from '#lab/replay/proof.ts'
+import type { Line } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import type { Told } from './buyer.ts'
 import { brokenPromises, wasPaid } from './follows.ts'
 import type { Product } from './prepare.ts'

@@ -1,4 +1,4 @@
-import type { Line } from '#sandbox-provider/ledger.ts'
+import type { Line } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 
 /** The payment or refund of ours that a key of the provider was made of. */
 export const idOf = ({ key }: Line): string => key.split('/')[0] ?? ''

@@ -1,7 +1,7 @@
-import { pagesOf } from '#scripts/replay/catalogue.ts'
-import type { Caller, Operation, Shop } from '#scripts/replay/client.ts'
-import type { Money, Status } from '#scripts/replay/operations.ts'
-import type { After, Page } from '#scripts/replay/readings.ts'
+import { pagesOf } from '#lab/replay/catalogue.ts'
+import type { Caller, Operation, Shop } from '#lab/replay/client.ts'
+import type { Money, Status } from '#lab/replay/operations.ts'
+import type { After, Page } from '#lab/replay/readings.ts'
 import type { Product } from './prepare.ts'
 
 const page = 'pageInfo { hasNextPage endCursor }'

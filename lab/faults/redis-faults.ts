@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig } from '#kit/config.ts'
-import { openLog } from '#kit/log.ts'
-import { openRedis } from '#kit/redis.ts'
-import type { Processes } from '#scripts/processes/start.ts'
+import { openRedis } from '#kit/events/redis.ts'
+import { openLog } from '#kit/observe/log.ts'
+import type { Processes } from '#tools/processes/start.ts'
 
 /** What happens to Redis; `strike` answers once it is back. `outage`: it cannot be used meanwhile, and everybody knows that a second later. */
 export type RedisFault = { name: string; outage: boolean; strike: (shop: Processes, dataDir: string) => Promise<void> }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { none, type Statement } from '#scripts/replay/proof.ts'
+import { none, type Statement } from '#lab/replay/proof.ts'
 import { chosenOf, countOf, readArgs } from './args.ts'
 import { checkBooks } from './books.ts'
 import type { Told } from './buyer.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { memoryStream, type Stream } from '#kit/stream.ts'
+import { memoryStream, type Stream } from '#kit/events/stream.ts'
 import type { Event } from '#schema/events.ts'
 
 // what only statistics listen to: whether they have heard it makes no difference to a mutation

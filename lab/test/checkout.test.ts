@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { makeBooks, type Sale } from './books.ts'
-import { buy, hasExactly } from './checkout.ts'
-import type { Operation, Shop } from './client.ts'
-import type { PlacedOrder, Status, UserError } from './operations.ts'
-import { row } from './samples.ts'
-import { addressed, type Trade } from './trade.ts'
+import { makeBooks, type Sale } from '#lab/replay/books.ts'
+import { buy, hasExactly } from '#lab/replay/checkout.ts'
+import type { Operation, Shop } from '#lab/replay/client.ts'
+import type { PlacedOrder, Status, UserError } from '#lab/replay/operations.ts'
+import { row } from '#lab/replay/samples.ts'
+import { addressed, type Trade } from '#lab/replay/trade.ts'
 
 const sale = makeBooks([row({ invoice: '1', quantity: 6 })]).sales[0] as Sale
 const nobody = { headers: async () => ({}) }

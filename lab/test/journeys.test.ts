@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { makeBooks } from './books.ts'
-import { journeysOf, type Step } from './journeys.ts'
-import { back, day, forAnyFile, row } from './samples.ts'
+import { makeBooks } from '#lab/replay/books.ts'
+import { journeysOf, type Step } from '#lab/replay/journeys.ts'
+import { back, day, forAnyFile, row } from '#lab/replay/samples.ts'
 
 function nameOf(step: Step): string {
   if (step.kind === 'SALE') return step.sale.invoice

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOptions, usage } from './options.ts'
+import { readOptions, usage } from '#lab/replay/options.ts'
 
 const admin = { email: 'admin@bazaar.example', password: 'secret' }
 const read = (...args: string[]) => readOptions(args, admin)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Told } from './buyer.ts'
-import { type Facts, statementsOf } from './proof.ts'
+import type { Told } from '#lab/faults/buyer.ts'
+import { type Facts, statementsOf } from '#lab/faults/proof.ts'
 
 const product = { id: 'prod_1', sku: 'P', price: 100, stock: 10 }
 const line = { productId: 'prod_1', quantity: 2, cancelledQuantity: 0 }

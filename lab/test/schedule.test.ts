@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawKills } from './schedule.ts'
+import { drawKills } from '#lab/chaos/schedule.ts'
 
 const services = ['auth', 'orders', 'payments', 'redis']
 const plan = { seed: 'one', kills: 100, checkouts: 1000, services }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Operation, Shop } from './client.ts'
-import { guestOf, openAccount, signedIn } from './session.ts'
+import type { Operation, Shop } from '#lab/replay/client.ts'
+import { guestOf, openAccount, signedIn } from '#lab/replay/session.ts'
 
 const account = { email: 'a@b.example', password: 'password' }
 type Answers = Record<string, (count: number) => object>

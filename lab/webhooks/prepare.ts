@@ -1,5 +1,5 @@
 import { nobody, type Tx } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
+import { newId } from '#kit/data/id.ts'
 import type { EventOf } from '#schema/events.ts'
 import { closePayable, openPayable } from '#subgraphs/payments/payables.ts'
 import { acceptPayment, initiatePayment, settlePayment } from '#subgraphs/payments/payments.ts'

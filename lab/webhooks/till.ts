@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { newKey } from '#kit/claims.ts'
 import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
-import { openHttp } from '#kit/http.ts'
-import { openLog } from '#kit/log.ts'
-import { mountRoutes } from '#kit/routes.ts'
-import { memoryStream } from '#kit/stream.ts'
-import { webhookKeyFile } from '#sandbox-provider/signature.ts'
+import { memoryStream } from '#kit/events/stream.ts'
+import { newKey } from '#kit/http/claims.ts'
+import { openHttp } from '#kit/http/http.ts'
+import { mountRoutes } from '#kit/http/routes.ts'
+import { openLog } from '#kit/observe/log.ts'
 import { paymentsBy } from '#subgraphs/payments/index.ts'
 import type { PaymentsContext, Provider } from '#subgraphs/payments/provider.ts'
+import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/signature.ts'
 
 export type Till = Awaited<ReturnType<typeof openTill>>
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
 import type { Config } from '#kit/config.ts'
-import { subgraphNames } from '#scripts/subgraph-dirs.ts'
 
 /** Where the data of the services lies: all in one folder, or each in one of its own. */
 export type Places = {

@@ -1,6 +1,6 @@
 import type { Config } from '#kit/config.ts'
-import { openSandboxProvider } from '#sandbox-provider/index.ts'
-import { type Line, readLedgerAt } from '#sandbox-provider/ledger.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { type Line, readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import { openRemoteProvider } from '#subgraphs/payments/remote-provider.ts'
 import { Refusal } from './cut.ts'
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#kit/config.ts'
-import { openLog } from '#kit/log.ts'
-import { openRedis, type Redis } from '#kit/redis.ts'
-import { ringChannel } from '#kit/relay.ts'
+import { openRedis, type Redis } from '#kit/events/redis.ts'
+import { ringChannel } from '#kit/events/relay.ts'
+import { openLog } from '#kit/observe/log.ts'
 import { Refusal } from './cut.ts'
 
 const [timeoutMs, keysAtOnce] = [5000, 1000]

@@ -1,5 +1,5 @@
+import type { House } from '#app/house.ts'
 import { nobody } from '#kit/context.ts'
-import type { House } from '#scripts/house.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 
 type Account = { email: string; password: string; displayName: string }

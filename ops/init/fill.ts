@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { type House, openHouse } from '#app/house.ts'
+import { hasAdmin, seedOnce } from '#app/seed/seed.ts'
 import type { Config } from '#kit/config.ts'
-import { type House, openHouse } from '#scripts/house.ts'
-import { hasAdmin, seedOnce } from '#scripts/seed.ts'
 import { openAccount, promote } from './admin.ts'
 import type { FolderOf } from './secrets.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { newKey } from '#kit/claims.ts'
+import { newKey } from '#kit/http/claims.ts'
 import { makeMissing, replaceFile } from './files.ts'
 import { claimKeyFiles, type FolderOf } from './secrets.ts'
 

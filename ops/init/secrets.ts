@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimKeyFile, newKey } from '#kit/claims.ts'
-import { subgraphNames } from '#scripts/subgraph-dirs.ts'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
+import { claimKeyFile, newKey } from '#kit/http/claims.ts'
 import type { Secret } from './files.ts'
 
 /** Where a service keeps its files: one folder for all, or one for each. */

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { testConfig } from '#kit/testing.ts'
-import { giveBack } from './give-back.ts'
-import { openProvider } from './provider.ts'
-import { type Standing, standingsIn } from './standings.ts'
+import { testConfig } from '#kit/test/testing.ts'
+import { giveBack } from '#ops/backup/give-back.ts'
+import { openProvider } from '#ops/backup/provider.ts'
+import { type Standing, standingsIn } from '#ops/backup/standings.ts'
 
 /** A provider that has gone on, and what it has of attempts that nobody knows any more. */
 const open = () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { claimKeyFile, claimsHeader, type Keys, readKeys, signClaims } from '#kit/claims.ts'
 import type { Request } from '#kit/context.ts'
+import { claimKeyFile, claimsHeader, type Keys, readKeys, signClaims } from '#kit/http/claims.ts'
 
 /** The keys of the router, one file for each subgraph: `keys/claims/<subgraph>.key` in `DATA_DIR`. Throws where one is malformed. */
 export const readClaimKeys = (config: { DATA_DIR: string }): Map<string, Keys> => {

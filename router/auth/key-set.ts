@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, type FetchImplementation, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
-import type { Shared } from './shared.ts'
-import { urlsOf } from './urls.ts'
+import type { Shared } from '#router/cache/shared.ts'
+import { urlsOf } from '#router/sources/urls.ts'
 
 /** How long a request may wait for auth; with the wait for Redis it stays under 500 ms. */
 const timeoutDuration = 400

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Stream } from '#kit/stream.ts'
+import type { Stream } from '#kit/events/stream.ts'
 import { oneAtATime } from '#kit/tasks.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
 import type { Event } from '#schema/events.ts'

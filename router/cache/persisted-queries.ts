@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
 import { LRUCache } from 'lru-cache'
+import type { RouterContext } from '#router/auth/sign-in.ts'
 import type { Shared } from './shared.ts'
-import type { RouterContext } from './sign-in.ts'
 
 type PersistedQueries = Exclude<ApolloServerOptions<RouterContext>['persistedQueries'], false | undefined>
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { counter } from '#kit/metrics.ts'
-import type { Stream } from '#kit/stream.ts'
+import type { Stream } from '#kit/events/stream.ts'
+import { counter } from '#kit/observe/metrics.ts'
+import type { RouterContext } from '#router/auth/sign-in.ts'
+import { operationOf, type SourceAnswer, type SourceRequest } from '#router/sources/silence.ts'
 import { followSequence } from './sequence.ts'
 import type { Shared } from './shared.ts'
-import type { RouterContext } from './sign-in.ts'
-import { operationOf, type SourceAnswer, type SourceRequest } from './silence.ts'
 
 /**
  * How long Redis keeps an answer, and a router what it has from there or from the subgraph. What changes is found under another

@@ -1,4 +1,4 @@
-import type { Stream } from '#kit/stream.ts'
+import type { Stream } from '#kit/events/stream.ts'
 import { oneAtATime } from '#kit/tasks.ts'
 
 const batch = 500

@@ -1,6 +1,6 @@
 import type { Config } from '#kit/config.ts'
-import type { Log } from '#kit/log.ts'
-import { openRedis, type Redis } from '#kit/redis.ts'
+import { openRedis, type Redis } from '#kit/events/redis.ts'
+import type { Log } from '#kit/observe/log.ts'
 
 /** How long a request may wait for Redis. */
 const waitMs = 50

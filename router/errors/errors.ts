@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import { enumValues } from '#kit/sdl.ts'
+import { enumValues } from '#kit/graph/sdl.ts'
 import { requestCodes } from './error-codes.ts'
 
 const allowed = new Set([...requestCodes.map(({ code }) => code), ...enumValues('ErrorCode').map(({ name }) => name)])

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { accessTokenHeader } from '#kit/claims.ts'
-import { openHttp } from '#kit/http.ts'
-import type { Log } from '#kit/log.ts'
-import type { openDoor } from './door.ts'
+import { accessTokenHeader } from '#kit/http/claims.ts'
+import { openHttp } from '#kit/http/http.ts'
+import type { Log } from '#kit/observe/log.ts'
+import type { openDoor } from '#router/auth/door.ts'
 
 type Door = Awaited<ReturnType<typeof openDoor>>
 type Message = {

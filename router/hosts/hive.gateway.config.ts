@@ -1,13 +1,14 @@
 // Bazaar's graph on Hive Gateway, in place of our own router: see docs/other-routers.md
-import { accessTokenHeader } from '#kit/claims.ts'
+
 import { readConfig } from '#kit/config.ts'
-import { openLog } from '#kit/log.ts'
-import { redisStream } from '#kit/redis-stream.ts'
-import { openDoor } from './door.ts'
-import { openKeySet } from './key-set.ts'
-import { openShared } from './shared.ts'
-import type { RouterContext } from './sign-in.ts'
-import { urlsOf } from './urls.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import { accessTokenHeader } from '#kit/http/claims.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { openDoor } from '#router/auth/door.ts'
+import { openKeySet } from '#router/auth/key-set.ts'
+import type { RouterContext } from '#router/auth/sign-in.ts'
+import { openShared } from '#router/cache/shared.ts'
+import { urlsOf } from '#router/sources/urls.ts'
 
 const config = readConfig()
 const log = openLog(config, 'hive')

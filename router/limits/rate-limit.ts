@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { requestError } from '#kit/errors.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from '#router/cache/shared.ts'
 
 type Counter = { consume: (key: string) => Promise<RateLimiterRes> }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
 import { type FieldNode, Kind, type OperationDefinitionNode, valueFromASTUntyped, visit } from 'graphql'
+import type { RouterContext } from '#router/auth/sign-in.ts'
+import type { Shared } from '#router/cache/shared.ts'
 import { normalEmail } from '#schema/email.ts'
 import { rateLimit } from './rate-limit.ts'
-import type { Shared } from './shared.ts'
-import type { RouterContext } from './sign-in.ts'
 
 /** The mutations by which somebody who does not know a password could try to find it, or to find out who has an account. */
 const attempts = new Set(['login', 'register', 'changePassword', 'requestPasswordReset', 'resetPassword'])

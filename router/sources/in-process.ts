@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
-import type { Authenticate } from './auth.ts'
-import { type RouterContext, signIn } from './sign-in.ts'
+import type { Authenticate } from '#router/auth/auth.ts'
+import { type RouterContext, signIn } from '#router/auth/sign-in.ts'
 import { operationOf, type SourceAnswer, type SourceRequest, silence } from './silence.ts'
 
 /** A subgraph in this process as a data source of the gateway: no HTTP, no parsing, no validating of what the planner made. */

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql'
 import type { ClientError } from '#kit/errors.ts'
-import type { RouterContext } from './sign-in.ts'
+import type { RouterContext } from '#router/auth/sign-in.ts'
 
 /** What the gateway asks of a data source. */
 export type SourceRequest = GraphQLDataSourceProcessOptions<RouterContext>

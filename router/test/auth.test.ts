@@ -1,7 +1,7 @@
 import { errors, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { frozenClock } from '#kit/testing.ts'
-import { authenticator } from './auth.ts'
+import { frozenClock } from '#kit/test/testing.ts'
+import { authenticator } from '#router/auth/auth.ts'
 
 const keys = await generateKeyPair('EdDSA')
 const others = await generateKeyPair('EdDSA')

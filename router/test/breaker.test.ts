@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openBreaker } from './breaker.ts'
+import { openBreaker } from '#router/sources/breaker.ts'
 
 const open = () => {
   let now = 0

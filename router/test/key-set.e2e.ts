@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
-import { openKeySet } from './key-set.ts'
+import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { openKeySet } from '#router/auth/key-set.ts'
 import { handIn, msOf, sharedOver } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis

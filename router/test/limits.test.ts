@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
-import { withinLimits } from './limits.ts'
-import { readyOperations } from './operations.ts'
+import { withinLimits } from '#router/limits/limits.ts'
+import { readyOperations } from '#router/operations.ts'
 
 const tree = buildSchema('type Query { a: Query b: String list(first: Int = 20): [Query] } type Mutation { b: String }')
 const faults = (query: string, schema = tree) => validate(schema, parse(query), [withinLimits]).length

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
-import { rateLimit } from './rate-limit.ts'
+import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { rateLimit } from '#router/limits/rate-limit.ts'
 import { msOf, redisWaitMs, sharedOver } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis

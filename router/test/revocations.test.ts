@@ -1,12 +1,12 @@
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { openLog } from '#kit/log.ts'
-import { redisStream } from '#kit/redis-stream.ts'
-import { memoryStream, type Stream } from '#kit/stream.ts'
-import { testConfig } from '#kit/testing.ts'
-import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import { memoryStream, type Stream } from '#kit/events/stream.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { testConfig } from '#kit/test/testing.ts'
+import { openRevocations } from '#router/auth/revocations.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
-import { openRevocations } from './revocations.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
+import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { msOf, redisWaitMs, sharedOver } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis

@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from 'vitest'
-import { openLog } from '#kit/log.ts'
-import { openRedis } from '#kit/redis.ts'
-import { testConfig } from '#kit/testing.ts'
-import type { TestRedis } from '#kit/testing-redis.ts'
-import { openShared } from './shared.ts'
+import { openRedis } from '#kit/events/redis.ts'
+import { openLog } from '#kit/observe/log.ts'
+import type { TestRedis } from '#kit/test/redis.ts'
+import { testConfig } from '#kit/test/testing.ts'
+import { openShared } from '#router/cache/shared.ts'
 
 /** What one more router shares with the others over this Redis, or nothing where there is none; ended after the test. */
 export const sharedOver = async (redis?: Pick<TestRedis, 'url'>) => {

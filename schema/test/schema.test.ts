@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isNonNullType, isObjectType } from 'graphql'
 import { expect, test } from 'vitest'
-import { readPolicies, readSdl } from '#kit/sdl.ts'
-import { unownedBreaks } from '#scripts/check-breaking.ts'
-import { subgraphDirs } from '#scripts/subgraph-dirs.ts'
-import { composeSupergraph } from '#scripts/supergraph.ts'
+import { subgraphDirs } from '#app/subgraph-dirs.ts'
+import { readPolicies, readSdl } from '#kit/graph/sdl.ts'
+import { unownedBreaks } from '#tools/check-breaking.ts'
+import { composeSupergraph } from '#tools/supergraph.ts'
 
 const { supergraph, api } = composeSupergraph()
 const schema: GraphQLSchema = buildSchema(api)

@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { type PageArgs, page } from '#kit/page.ts'
+import { type PageArgs, page } from '#kit/data/page.ts'
 import type { EventOf } from '#schema/events.ts'
 import type { AuditFilter } from './schema.generated.ts'
 import { auditEntries } from './tables.ts'

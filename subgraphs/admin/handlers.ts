@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/inbox.ts'
+import type { Handlers } from '#kit/events/inbox.ts'
 import { recordAudit } from './audit.ts'
 import { noteAccepted, noteCancelledLines, noteClosed, noteConfirmed, noteMoved, notePaid, notePlaced } from './orders.ts'
 import { noteParked, noteResent } from './parked-events.ts'

@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { idTime } from '#kit/id.ts'
+import { idTime } from '#kit/data/id.ts'
 import type { EventOf } from '#schema/events.ts'
 import { noteAmount } from './payments.ts'
 import { knownOrders, soldLines } from './tables.ts'

@@ -1,9 +1,9 @@
 import { eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import type { Db } from '#kit/database.ts'
+import type { Db } from '#kit/data/database.ts'
+import { type PageArgs, page } from '#kit/data/page.ts'
 import { notFound } from '#kit/errors.ts'
-import { audit, publish } from '#kit/outbox.ts'
-import { type PageArgs, page } from '#kit/page.ts'
+import { audit, publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { type ParkedEventRow, parkedEvents } from './tables.ts'
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/inbox.ts'
+import type { Handlers } from '#kit/events/inbox.ts'
 import { keepRoles, removeAccount } from './accounts.ts'
 
 export const handlers: Handlers = {

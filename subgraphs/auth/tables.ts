@@ -1,10 +1,10 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
-export { positions } from '#kit/inbox.ts'
-export { outbox } from '#kit/outbox.ts'
-export { parked } from '#kit/parked.ts'
-export { readers } from '#kit/tidy.ts'
+export { positions } from '#kit/events/inbox.ts'
+export { outbox } from '#kit/events/outbox.ts'
+export { parked } from '#kit/events/parked.ts'
+export { readers } from '#kit/events/tidy.ts'
 
 /** Who can sign in. Roles and permissions are a copy of what users says, for the token. */
 export const accounts = sqliteTable('accounts', {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Context, owned, type Tx } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
-import { newId } from '#kit/id.ts'
 import { editCart, openCart, ownCart, requireOwner } from './carts.ts'
 import { checkProducts } from './products.ts'
 import type { AddToCartInput, CartLineInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { publish } from '#kit/outbox.ts'
+import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { linesOf } from './cart-lines.ts'
 import { checkoutOf, dropOrphan, touchCart } from './carts.ts'

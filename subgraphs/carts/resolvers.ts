@@ -1,6 +1,6 @@
 import { type Context, ownerOf } from '#kit/context.ts'
+import { isFresh } from '#kit/data/id.ts'
 import { DomainError } from '#kit/errors.ts'
-import { isFresh } from '#kit/id.ts'
 import { addToCart, clearCart, removeFromCart, updateCartLine } from './cart-lines.ts'
 import { createCart, findCart, findCartLine, findCartOf, requireOwner } from './carts.ts'
 import { isOver, orderOf } from './checkouts.ts'

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-export { positions } from '#kit/inbox.ts'
-export { outbox } from '#kit/outbox.ts'
-export { parked } from '#kit/parked.ts'
-export { readers } from '#kit/tidy.ts'
+export { positions } from '#kit/events/inbox.ts'
+export { outbox } from '#kit/events/outbox.ts'
+export { parked } from '#kit/events/parked.ts'
+export { readers } from '#kit/events/tidy.ts'
 
 /** What somebody, a user or a guest, is about to order. It is finished when its order is paid. */
 export const carts = sqliteTable('carts', {

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { publish } from '#kit/outbox.ts'
+import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { attempts, type OrderRow, orderLines, orders } from './tables.ts'
 import { moveOrder, note } from './timeline.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lte, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { publish } from '#kit/outbox.ts'
+import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { unpaid } from './order-status.ts'
 import { erasePersonalData, rememberDeletion } from './personal-data.ts'

@@ -1,6 +1,6 @@
 import { and, gte, lt, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { firstId } from '#kit/id.ts'
+import { firstId } from '#kit/data/id.ts'
 import type { OrderFact } from './schema.generated.ts'
 import { type OrderRefundRow, orderLines, orders, type ReconciliationRow, refunds } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
-import { audit, publish } from '#kit/outbox.ts'
+import { audit, publish } from '#kit/events/outbox.ts'
 import { fulfilmentMove } from './order-status.ts'
 import type { UpdateOrderStatusInput } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'

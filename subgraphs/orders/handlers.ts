@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/inbox.ts'
+import type { Handlers } from '#kit/events/inbox.ts'
 import { authorizeAttempt, captureAttempt, failAttempt } from './attempts.ts'
 import { closeOrdersOfDeleted } from './closings.ts'
 import { confirmOrder, rejectForCart, rejectForStock } from './confirmations.ts'

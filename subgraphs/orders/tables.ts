@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { OrderTimelineKind, ShippingAddress, UserError } from './schema.generated.ts'
 
-export { positions } from '#kit/inbox.ts'
-export { outbox } from '#kit/outbox.ts'
-export { parked } from '#kit/parked.ts'
-export { readers } from '#kit/tidy.ts'
+export { positions } from '#kit/events/inbox.ts'
+export { outbox } from '#kit/events/outbox.ts'
+export { parked } from '#kit/events/parked.ts'
+export { readers } from '#kit/events/tidy.ts'
 
 const statuses = [
   'PENDING',

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
+import { newId } from '#kit/data/id.ts'
 import { hasEnded, type MoveName, moves, type OrderStatus } from './order-status.ts'
 import { erasePersonalData } from './personal-data.ts'
 import { type OrderRow, type OrderTimelineEntryRow, orders, timeline } from './tables.ts'

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, gte, lt } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { firstId } from '#kit/id.ts'
+import { firstId } from '#kit/data/id.ts'
 import type { PaymentFact } from './schema.generated.ts'
 import { type PayableRow, type PaymentRefundRow, type PaymentRow, payables, payments, type ReconciliationRow, refunds } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
+import { newId } from '#kit/data/id.ts'
 import { owedIn, type Status } from './payment-status.ts'
 import { ledger, type PaymentEventRow, type PaymentRefundRow, type PaymentRow, payments } from './tables.ts'
 

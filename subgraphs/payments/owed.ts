@@ -1,6 +1,6 @@
 import { count, isNotNull, min } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { gauge } from '#kit/metrics.ts'
+import { gauge } from '#kit/observe/metrics.ts'
 import { payments, refunds } from './tables.ts'
 
 const owedAnswers = gauge('bazaar_provider_owed_answers', 'Payments and refunds that the provider owes an answer about.')

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Keys } from '#kit/claims.ts'
 import type { Context } from '#kit/context.ts'
 import { failpoint } from '#kit/failpoint.ts'
-import { histogram, secondsSince } from '#kit/metrics.ts'
-import { traced } from '#kit/trace.ts'
+import type { Keys } from '#kit/http/claims.ts'
+import { histogram, secondsSince } from '#kit/observe/metrics.ts'
+import { traced } from '#kit/observe/trace.ts'
 import type { Calls } from './calls.ts'
 
 /** What a provider says: the authorisation that it is about, or why it refuses. */

@@ -1,8 +1,8 @@
 import { Pool } from 'undici'
 import type { Config } from '#kit/config.ts'
-import { cards } from '#sandbox-provider/cards.ts'
 import { atOnce } from './calls.ts'
 import { type Answer, answerShape, type Provider, type Verb } from './provider.ts'
+import { cards } from './providers/sandbox/cards.ts'
 
 /** The provider keeps connections longer, so that it is always us who close one that is not used. */
 const idleMs = 1000

@@ -1,5 +1,5 @@
+import { isFresh } from '#kit/data/id.ts'
 import { DomainError, toUserError } from '#kit/errors.ts'
-import { isFresh } from '#kit/id.ts'
 import { money } from '#schema/money.ts'
 import { paymentFacts } from './facts.ts'
 import { payableKnown } from './payables.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { firstId } from '#kit/id.ts'
+import { firstId } from '#kit/data/id.ts'
 import type { StockFact, StockFault } from './schema.generated.ts'
 import type { ReconciliationRow } from './tables.ts'
 

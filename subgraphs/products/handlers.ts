@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/inbox.ts'
+import type { Handlers } from '#kit/events/inbox.ts'
 import { holdStock, releaseStock, restock, sellStock } from './stock.ts'
 
 export const handlers: Handlers = {

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export { positions } from '#kit/inbox.ts'
-export { outbox } from '#kit/outbox.ts'
-export { parked } from '#kit/parked.ts'
-export { readers } from '#kit/tidy.ts'
+export { positions } from '#kit/events/inbox.ts'
+export { outbox } from '#kit/events/outbox.ts'
+export { parked } from '#kit/events/parked.ts'
+export { readers } from '#kit/events/tidy.ts'
 
 /** What is sold. `available` is what is on hand and not held for an order. */
 export const products = sqliteTable(

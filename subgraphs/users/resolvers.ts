@@ -1,5 +1,5 @@
 import type { Context } from '#kit/context.ts'
-import { isFresh } from '#kit/id.ts'
+import { isFresh } from '#kit/data/id.ts'
 import { assignRole, createRole, deleteRole, listPermissions, listRoles, permissionsOf, revokeRole, rolesOf, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
 import {

@@ -1,10 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
-export { positions } from '#kit/inbox.ts'
-export { outbox } from '#kit/outbox.ts'
-export { parked } from '#kit/parked.ts'
-export { readers } from '#kit/tidy.ts'
+export { positions } from '#kit/events/inbox.ts'
+export { outbox } from '#kit/events/outbox.ts'
+export { parked } from '#kit/events/parked.ts'
+export { readers } from '#kit/events/tidy.ts'
 
 /** Who has an account. A deleted one keeps its row, without what is personal. `email` is a copy: auth owns it. */
 export const users = sqliteTable(

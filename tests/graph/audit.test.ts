@@ -1,12 +1,12 @@
 import { parse } from 'graphql'
 import { expect, test, vi } from 'vitest'
+import { demoLogins } from '#app/seed/logins.ts'
 import { nobody } from '#kit/context.ts'
 import { readyOperations } from '#router/operations.ts'
-import { rootPermits } from '#scripts/permissions.ts'
-import { demoLogins } from '#scripts/seed/logins.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
-import { fill, follow } from './journey.ts'
-import { type As, codesOf, dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+import { fill, follow } from '#tests/support/journey.ts'
+import { type As, codesOf, dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
+import { rootPermits } from '#tools/permissions.ts'
 
 type Entry = Record<'action' | 'actorId' | 'subject' | 'before' | 'after' | 'requestId' | 'subgraph', string | null>
 

@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http'
 import { expect, test } from 'vitest'
-import { openTestShop } from './shop.ts'
+import { openTestShop } from '#tests/support/shop.ts'
 
 test('the router passes every audit of GraphQL over HTTP without an error', async () => {
   const shop = await openTestShop({ settings: { PORT: '0' } })

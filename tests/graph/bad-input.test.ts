@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { enumValues } from '#kit/sdl.ts'
-import { requestCodes } from '#router/error-codes.ts'
+import { enumValues } from '#kit/graph/sdl.ts'
+import { requestCodes } from '#router/errors/error-codes.ts'
 import { readyOperations } from '#router/operations.ts'
-import { rootPermits } from '#scripts/permissions.ts'
-import { badArguments, connectionFields, documentOf, forgedCursors, rootFields } from './bad-values.ts'
-import { openPeopledShop, type PeopledShop } from './cast.ts'
-import { fill, type Kept } from './journey.ts'
-import { type Answer, type As, dataOf, openTestShop } from './shop.ts'
+import { badArguments, connectionFields, documentOf, forgedCursors, rootFields } from '#tests/support/bad-values.ts'
+import { openPeopledShop, type PeopledShop } from '#tests/support/cast.ts'
+import { fill, type Kept } from '#tests/support/journey.ts'
+import { type Answer, type As, dataOf, openTestShop } from '#tests/support/shop.ts'
+import { rootPermits } from '#tools/permissions.ts'
 
 const codes = new Set([...enumValues('ErrorCode').map(({ name }) => name), ...requestCodes.map(({ code }) => code)])
 codes.delete('INTERNAL_SERVER_ERROR')

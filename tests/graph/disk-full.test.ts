@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { codesOf, dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+import { codesOf, dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 const onDisk = (shop: TestShop, subgraph: string) => {
   const { write, db } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })

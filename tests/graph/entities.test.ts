@@ -1,14 +1,14 @@
 import { type DocumentNode, getNamedType, isLeafType, Kind, type ObjectTypeDefinitionNode } from 'graphql'
 import { expect, test } from 'vitest'
+import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import type { Caller } from '#kit/context.ts'
-import { nameOf, type Policy, readPolicies, readSdl } from '#kit/sdl.ts'
+import { nameOf, type Policy, readPolicies, readSdl } from '#kit/graph/sdl.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
-import { staff } from '#kit/testing.ts'
+import { staff } from '#kit/test/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
-import { subgraphDirs } from '#scripts/subgraph-dirs.ts'
-import { callerOf, missing, openPeopledShop, type PeopledShop, permissions, refusalOf } from './cast.ts'
-import type { Kept } from './journey.ts'
-import type { Answer } from './shop.ts'
+import { callerOf, missing, openPeopledShop, type PeopledShop, permissions, refusalOf } from '#tests/support/cast.ts'
+import type { Kept } from '#tests/support/journey.ts'
+import type { Answer } from '#tests/support/shop.ts'
 
 /** A field of an entity at one of its subgraphs, where `_entities` can ask for it. */
 type EntityField = { subgraph: string; type: string; field: string; ofType: Policy; ofField: Policy }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesOf, dataOf, openTestShop, shopper } from './shop.ts'
+import { codesOf, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const allInOne = `query {
   me {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { testConfig } from '#kit/testing.ts'
+import { seed } from '#app/seed/seed.ts'
+import { testConfig } from '#kit/test/testing.ts'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
-import { seed } from '#scripts/seed.ts'
-import { follow } from './journey.ts'
-import { openTestShop } from './shop.ts'
+import { follow } from '#tests/support/journey.ts'
+import { openTestShop } from '#tests/support/shop.ts'
 
 const expected = (operations: ReadyOperation[]) => operations.map(({ name, answers }) => [name, answers ? [answers] : []])
 

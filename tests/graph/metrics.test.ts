@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTestShop, shopper } from './shop.ts'
+import { openTestShop, shopper } from '#tests/support/shop.ts'
 
 const openMeasured = async (settings: Record<string, string> = {}) => {
   const shop = await openTestShop({ settings })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { dataOf, openTestShop, type TestShop } from './shop.ts'
+import { dataOf, openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 const parkedDocument = '{ parkedEvents { edges { node { id consumer producer eventType reason attempts } } } }'
 const resendDocument = `mutation ($ids: [ID!]!) {

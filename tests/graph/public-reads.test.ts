@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 const everything = `{
   products(first: 100, filter: { includeArchived: true }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTestShop, type TestShop } from './shop.ts'
+import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 type From = { address?: string; forwarded?: string; token?: string }
 

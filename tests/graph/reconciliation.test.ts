@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { frozenClock } from '#kit/testing.ts'
-import { codesOf, dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+import { frozenClock } from '#kit/test/testing.ts'
+import { codesOf, dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 const compare = `query ($from: DateTime!, $to: DateTime!) {
   reconciliation(from: $from, to: $to) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openTestShop, type TestShop } from './shop.ts'
+import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 const post = async ({ router }: TestShop, payload: object) => {
   const { statusCode, body } = await router.app.inject({ method: 'POST', url: '/graphql', payload })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readyOperations } from '#router/operations.ts'
-import { openPeopledShop } from './cast.ts'
-import { asked, listsThatShowOthers, operations, othersThatShow, ownThatHides, policies, wronglyAdmitted } from './matrix.ts'
+import { openPeopledShop } from '#tests/support/cast.ts'
+import { asked, listsThatShowOthers, operations, othersThatShow, ownThatHides, policies, wronglyAdmitted } from '#tests/support/matrix.ts'
 
 test('every root field admits whom its policy admits, and nobody else', async () => {
   expect(await wronglyAdmitted(await openPeopledShop())).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dataOf, openTestShop, shopper } from './shop.ts'
+import { dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const pages = {
   products: (first: number) => `{ products(first: ${first}) { edges { node { name price { amount } available } } totalCount } }`,

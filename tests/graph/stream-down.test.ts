@@ -1,9 +1,9 @@
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { openLog } from '#kit/log.ts'
-import { redisStream } from '#kit/redis-stream.ts'
-import { testConfig } from '#kit/testing.ts'
-import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
-import { dataOf, openTestShop, shopper } from './shop.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { testConfig } from '#kit/test/testing.ts'
+import { dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { openRedis } from '#kit/redis.ts'
-import { openTestShop } from './shop.ts'
+import { openRedis } from '#kit/events/redis.ts'
+import { openTestShop } from '#tests/support/shop.ts'
 
 type Rule = { alert: string; expr: string; labels: { severity: string }; annotations: { summary: string; runbook: string } }
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { takeCut } from '#scripts/backup/cut.ts'
-import { openLoad } from '#scripts/backup/load.ts'
-import { type Rehearsed, rehearseAll } from '#scripts/backup/rehearsal.ts'
+import { openLoad } from '#lab/backups/load.ts'
+import { type Rehearsed, rehearseAll } from '#lab/backups/rehearsal.ts'
+import { takeCut } from '#ops/backup/cut.ts'
 
 const folder = () => {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-backup-'))
@@ -99,10 +99,10 @@ test('a database that somebody keeps locked is given up after two seconds, and e
 
 test('a backup of a folder without a shop is refused in one sentence and leaves nothing', async () => {
   const dir = folder()
-  const { code, said } = await run(['scripts/backup.ts', join(dir, 'backup')], { DATA_DIR: join(dir, 'nothing') })
+  const { code, said } = await run(['ops/backup.ts', join(dir, 'backup')], { DATA_DIR: join(dir, 'nothing') })
   expect([code, said]).toEqual([1, expect.stringMatching(/^There is no backup: The database .*admin.db cannot be opened: .*\.\n$/)])
   expect(readdirSync(dir)).toEqual([])
-  const none = await run(['scripts/backup.ts'])
+  const none = await run(['ops/backup.ts'])
   expect([none.code, none.said]).toEqual([1, expect.stringContaining('needs one folder')])
 })
 

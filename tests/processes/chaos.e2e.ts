@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { detailsOf, isRight, reportOf } from '#scripts/chaos/report.ts'
-import { runChaos } from '#scripts/chaos/run.ts'
-import { missingPrograms } from '#scripts/processes/start.ts'
+import { detailsOf, isRight, reportOf } from '#lab/chaos/report.ts'
+import { runChaos } from '#lab/chaos/run.ts'
+import { missingPrograms } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the chaos run is skipped`)

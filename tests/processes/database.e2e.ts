@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { codesOf, dataOf, openTestShop, shopper } from './shop.ts'
+import { codesOf, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const folder = () => {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
@@ -19,8 +19,8 @@ const committed = readdirSync(migrations).filter((file) => file.endsWith('.sql')
 /** A process that opens a new database when it is told to, writes into it once, and ends. */
 const opener = async (file: string) => {
   const program = `
-    import { openDatabase } from '#kit/database.ts'
-    import { positions } from '#kit/inbox.ts'
+    import { openDatabase } from '#kit/data/database.ts'
+    import { positions } from '#kit/events/inbox.ts'
     process.stdout.write('ready')
     await new Promise((resolve) => process.stdin.once('data', resolve))
     const database = openDatabase({ file: ${JSON.stringify(file)}, migrations: '${migrations}' })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { freezeEach } from '#scripts/faults/frozen.ts'
-import { idleLong } from '#scripts/faults/idle.ts'
-import { booksOf, during, failed, type Roll, roll } from '#scripts/faults/rolling.ts'
-import { onStage, type Stage } from '#scripts/faults/stage.ts'
-import { missingPrograms } from '#scripts/processes/start.ts'
-import type { Statement } from '#scripts/replay/proof.ts'
+import { freezeEach } from '#lab/faults/frozen.ts'
+import { idleLong } from '#lab/faults/idle.ts'
+import { booksOf, during, failed, type Roll, roll } from '#lab/faults/rolling.ts'
+import { onStage, type Stage } from '#lab/faults/stage.ts'
+import type { Statement } from '#lab/replay/proof.ts'
+import { missingPrograms } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: faults of processes are skipped`)

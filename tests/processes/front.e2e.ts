@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readyOperations } from '#router/operations.ts'
-import { peopled } from './cast.ts'
-import { frontAt } from './front.ts'
-import { follow } from './journey.ts'
-import { listsThatShowOthers, othersThatShow, ownThatHides, wronglyAdmitted } from './matrix.ts'
+import { peopled } from '#tests/support/cast.ts'
+import { frontAt } from '#tests/support/front.ts'
+import { follow } from '#tests/support/journey.ts'
+import { listsThatShowOthers, othersThatShow, ownThatHides, wronglyAdmitted } from '#tests/support/matrix.ts'
 
 // a shop with the demo seed behind whatever front: SHOP_URL=http://localhost:4005/graphql npm run test:e2e -- front
 const url = process.env.SHOP_URL

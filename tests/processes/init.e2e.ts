@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openHouse } from '#app/house.ts'
+import { demoLogins } from '#app/seed/logins.ts'
+import { countProducts, hasAdmin } from '#app/seed/seed.ts'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { environmentWith, readConfig } from '#kit/config.ts'
-import { openHouse } from '#scripts/house.ts'
-import { demoLogins } from '#scripts/seed/logins.ts'
-import { countProducts, hasAdmin } from '#scripts/seed.ts'
-import { subgraphNames } from '#scripts/subgraph-dirs.ts'
 
 const folder = () => {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-init-'))
@@ -17,7 +17,7 @@ const folder = () => {
 
 const init = (args: string[], settings: Record<string, string>) => {
   const env = environmentWith({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', ...settings })
-  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['scripts/init.ts', ...args], { env, encoding: 'utf8' })
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['ops/init.ts', ...args], { env, encoding: 'utf8' })
   return { said: stdout + stderr, ended: signal ?? status }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dataOf, openTestShop, shopper, type TestShop } from './shop.ts'
+import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 // a hundred payments at once take the provider longer than tests let it have otherwise; what is late is asked for again a second later
 const patient = { settings: { PROVIDER_TIMEOUT_MS: '1500' } }

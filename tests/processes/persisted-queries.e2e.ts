@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, expect, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from '#kit/testing-redis.ts'
-import { handIn, msOf, redisWaitMs } from '#router/testing.ts'
-import { openTestShop, type TestShop } from './shop.ts'
+import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { handIn, msOf, redisWaitMs } from '#router/test/testing.ts'
+import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
-import { missingPrograms, type Processes, startProcesses } from '#scripts/processes/start.ts'
-import { frontAt } from './front.ts'
-import { follow } from './journey.ts'
-import { codesOf, dataOf, type Front, shopper } from './shop.ts'
+import { frontAt } from '#tests/support/front.ts'
+import { follow } from '#tests/support/journey.ts'
+import { codesOf, dataOf, type Front, shopper } from '#tests/support/shop.ts'
+import { missingPrograms, type Processes, startProcesses } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the shape of processes is not tested`)
@@ -147,8 +147,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
   test('a claim key is changed in three steps, and orders go on between them', async () => {
     const file = join(dataDir, 'keys', 'claims', 'orders.key')
     const keys = () => readFileSync(file, 'utf8').trim().split('\n')
-    const rotate = () =>
-      spawnSync(process.execPath, ['scripts/init.ts', '--rotate', 'orders'], { env: { ...process.env, DATA_DIR: dataDir } })
+    const rotate = () => spawnSync(process.execPath, ['ops/init.ts', '--rotate', 'orders'], { env: { ...process.env, DATA_DIR: dataDir } })
     const [old] = keys()
     const steps = [['orders'], ['router-1', 'router-2'], ['orders']]
     const seen: number[] = []

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { askAt, freePort, persistently, startShop } from './process.ts'
+import { askAt, freePort, persistently, startShop } from '#tests/support/process.ts'
 
 /** A month of real trade; where it lies is no part of the project. */
 const file = process.env.REPLAY_FILE ?? '../shared/data/online-retail-2010-12.csv.gz'
@@ -14,7 +14,7 @@ if (!isThere) console.log(`Replays skipped: there is no ${file}; set REPLAY_FILE
 const replay = (port: number, ...options: string[]) => {
   const child = spawn(
     process.execPath,
-    ['scripts/replay.ts', file, '--url', `http://127.0.0.1:${port}/graphql`, '--concurrency', '16', ...options],
+    ['lab/replay.ts', file, '--url', `http://127.0.0.1:${port}/graphql`, '--concurrency', '16', ...options],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let said = ''

@@ -3,12 +3,23 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { openLog } from '#kit/log.ts'
-import { ringChannel } from '#kit/relay.ts'
-import { startRedis } from '#kit/testing-redis.ts'
-import { openProviderServer } from '#sandbox-provider/server.ts'
-import { agreed, dieAndMove, folder, type Guest, ledgerOf, moveLedger, openRestored, openSource, run, summary } from './restoring.ts'
-import { dataOf } from './shop.ts'
+import { ringChannel } from '#kit/events/relay.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { startRedis } from '#kit/test/redis.ts'
+import { openProviderServer } from '#subgraphs/payments/providers/sandbox/server.ts'
+import {
+  agreed,
+  dieAndMove,
+  folder,
+  type Guest,
+  ledgerOf,
+  moveLedger,
+  openRestored,
+  openSource,
+  run,
+  summary,
+} from '#tests/support/restoring.ts'
+import { dataOf } from '#tests/support/shop.ts'
 
 const cancelOrder = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { refund { id status } userErrors { code } } }'
 

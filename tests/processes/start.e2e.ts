@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { askAt, freePort, persistently, startShop } from './process.ts'
+import { askAt, freePort, persistently, startShop } from '#tests/support/process.ts'
 
 const folder = () => {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
@@ -58,7 +58,7 @@ test('a taken port, a folder that cannot be written, and a wrong setting end wit
 test('an old Node is told so in one sentence', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.20.2"})', 'scripts/check-node.mjs'],
+    ['--import', 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.20.2"})', 'app/check-node.mjs'],
     { encoding: 'utf8' },
   )
   expect([status, stderr.trim().split('\n').length]).toEqual([1, 1])

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { demoLogins } from '#app/seed/logins.ts'
 import { readyOperations } from '#router/operations.ts'
-import { missingPrograms, startProcesses } from '#scripts/processes/start.ts'
-import { demoLogins } from '#scripts/seed/logins.ts'
-import { openCollector, type Span, topsOf, traceWith } from './collector.ts'
-import { frontAt } from './front.ts'
-import { follow } from './journey.ts'
-import { freePort, persistently, startShop } from './process.ts'
-import { type Ask, address, dataOf, shopper } from './shop.ts'
+import { openCollector, type Span, topsOf, traceWith } from '#tests/support/collector.ts'
+import { frontAt } from '#tests/support/front.ts'
+import { follow } from '#tests/support/journey.ts'
+import { freePort, persistently, startShop } from '#tests/support/process.ts'
+import { type Ask, address, dataOf, shopper } from '#tests/support/shop.ts'
+import { missingPrograms, startProcesses } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: processes are not watched`)
@@ -165,7 +165,7 @@ test('cron can ask whether the books agree, and is told so when the shop does no
   const file = join(newFolder(), 'password')
   writeFileSync(file, demoLogins.admin.password)
   const reconcile = (url: string) =>
-    spawnSync(process.execPath, ['scripts/reconcile.ts', `${url}/graphql`, demoLogins.admin.email, file], { encoding: 'utf8' })
+    spawnSync(process.execPath, ['ops/reconcile.ts', `${url}/graphql`, demoLogins.admin.email, file], { encoding: 'utf8' })
   expect(reconcile(at)).toMatchObject({ status: 0, stdout: 'bazaar_reconciliation_differences 0\n' })
   expect(reconcile(`http://127.0.0.1:${await freePort()}`)).toMatchObject({ status: 2, stdout: '' })
 })

@@ -2,25 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Config } from '#kit/config.ts'
-import { mountRoutes } from '#kit/routes.ts'
-import { memoryStream } from '#kit/stream.ts'
-import { customer, testConfig } from '#kit/testing.ts'
-import { readLedgerAt } from '#sandbox-provider/ledger.ts'
-import { keepWebhookKeys } from '#sandbox-provider/testing.ts'
+import { memoryStream } from '#kit/events/stream.ts'
+import { mountRoutes } from '#kit/http/routes.ts'
+import { customer, testConfig } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import payments from '#subgraphs/payments/index.ts'
 import { openPayable } from '#subgraphs/payments/payables.ts'
 import { acceptPayment, initiatePayment } from '#subgraphs/payments/payments.ts'
 import type { PaymentsContext } from '#subgraphs/payments/provider.ts'
+import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
+import { keepWebhookKeys } from '#subgraphs/payments/providers/sandbox/test/testing.ts'
 import { payments as attempts } from '#subgraphs/payments/tables.ts'
-import { freePort, persistently, startProgram } from './process.ts'
+import { freePort, persistently, startProgram } from '#tests/support/process.ts'
 
 /** The sandbox provider as a process of its own, always at the same address and on the same folder. */
 const providerAt = (port: number, { DATA_DIR }: Config, webhookUrl: string) => {
   const url = `http://127.0.0.1:${port}`
   const start = async () => {
     const settings = { DATA_DIR, PORT: String(port), WEBHOOK_URL: webhookUrl, LOG_LEVEL: 'silent' }
-    const provider = startProgram(['scripts/service.ts', 'sandbox-provider'], settings)
+    const provider = startProgram(['app/service.ts', 'sandbox-provider'], settings)
     onTestFinished(() => void provider.kill())
     await persistently(() => fetch(`${url}/health/ready`))
     return provider

@@ -15,7 +15,7 @@ import {
 } from 'graphql'
 
 /** The graph as its clients see it. */
-export const graph = buildSchema(readFileSync(join(import.meta.dirname, '../schema/api.graphql'), 'utf8'))
+export const graph = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'))
 
 type Field = GraphQLField<unknown, unknown>
 type Values = Record<string, unknown>

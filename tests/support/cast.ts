@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Caller, nobody } from '#kit/context.ts'
-import { enumValues, type Policy } from '#kit/sdl.ts'
+import { enumValues, type Policy } from '#kit/graph/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { Kept } from './journey.ts'
 import { type As, dataOf, type Front, openTestShop, shopper } from './shop.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { demoLogins } from '#scripts/seed/logins.ts'
+import { demoLogins } from '#app/seed/logins.ts'
 import { type Answer, type Ask, atTheDoor, type Front, headersOf } from './shop.ts'
 
 /** How long events take at most to get around in a shop that is not busy; nothing tells its clients when they have. */

@@ -37,7 +37,7 @@ export const startProgram = (program: string[], settings: Record<string, string>
 }
 
 /** The shop as a process of its own, as `npm start` runs it. */
-export const startShop = (settings: Record<string, string>) => startProgram(['scripts/start.ts'], settings)
+export const startShop = (settings: Record<string, string>) => startProgram(['app/start.ts'], settings)
 
 /** Asks a shop over the network. Throws when it cannot be reached. */
 export const askAt =

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { openSandboxProvider } from '#sandbox-provider/index.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { dataOf, openTestShop, shopper } from './shop.ts'
 
 /** A new folder, removed after the test. */
@@ -20,7 +20,7 @@ type Ended = { code: number | null; said: string }
 
 /** Runs one of our programs to its end. */
 export const run = async (script: string, args: string[], env: Record<string, string>): Promise<Ended> => {
-  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [`ops/${script}.ts`, ...args], { env: { ...process.env, ...env } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   const [code] = await once(child, 'exit')

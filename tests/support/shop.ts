@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest'
+import { openShop } from '#app/shop.ts'
 import { nobody } from '#kit/context.ts'
 import type { ClientError } from '#kit/errors.ts'
 import type { Place } from '#kit/subgraph.ts'
-import { codesOf, dataOf, testConfig } from '#kit/testing.ts'
-import { openShop } from '#scripts/shop.ts'
+import { codesOf, dataOf, testConfig } from '#kit/test/testing.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 
 export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }

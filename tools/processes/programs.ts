@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { subgraphNames } from '#scripts/subgraph-dirs.ts'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { placeNginx } from './nginx.ts'
 import type { Program } from './run.ts'
 
@@ -69,7 +69,7 @@ const ours = (site: Site, name: string, kind = name): Program => {
     name,
     port,
     url: local(port),
-    command: () => ({ file: process.execPath, args: [join(root, 'scripts/service.ts'), kind], env: env() }),
+    command: () => ({ file: process.execPath, args: [join(root, 'app/service.ts'), kind], env: env() }),
     isReady: () => isOk(`${local(port)}/health/ready`),
   }
 }

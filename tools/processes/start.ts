@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { environmentWith } from '#kit/config.ts'
-import { subgraphNames } from '#scripts/subgraph-dirs.ts'
 import { freePort } from './ports.ts'
 import { commonEnv, programsOf, routerEnv, type Site } from './programs.ts'
 import { environmentOf, openService, type Service } from './run.ts'
@@ -46,7 +46,7 @@ const mustBeThere = (): void => {
 
 const runInit = async (site: Site): Promise<string> => {
   const env = environmentWith(commonEnv(site))
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const [said, trouble, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   if (code !== 0) throw new Error(`init failed: ${trouble}`)
   return said

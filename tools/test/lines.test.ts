@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openLines } from './lines.ts'
+import { openLines } from '#tools/processes/lines.ts'
 
 const shown = (name: string, line: string, coloured = false) => {
   const texts: string[] = []

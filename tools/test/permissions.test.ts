@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { errorsPage } from './error-codes.ts'
-import { permissionsPage } from './permissions.ts'
+import { errorsPage } from '#tools/error-codes.ts'
+import { permissionsPage } from '#tools/permissions.ts'
 
 const written = (page: string) => readFileSync(`docs/${page}.md`, 'utf8')
 

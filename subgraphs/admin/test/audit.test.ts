@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import { recordAudit } from './audit.ts'
-import adminSubgraph from './index.ts'
+import { recordAudit } from '#subgraphs/admin/audit.ts'
+import adminSubgraph from '#subgraphs/admin/index.ts'
 
 const log = `query ($first: Int, $after: String, $filter: AuditFilter) {
   auditLog(first: $first, after: $after, filter: $filter) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultOf, type OrderFact, oddOf, type PaymentFact, type Sides, type StockFact } from './differences.ts'
+import { faultOf, type OrderFact, oddOf, type PaymentFact, type Sides, type StockFact } from '#subgraphs/admin/differences.ts'
 
 const changedAt = '2026-12-01T09:00:00.000Z'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import adminSubgraph from './index.ts'
+import adminSubgraph from '#subgraphs/admin/index.ts'
 
 const list = `query ($first: Int, $after: String) {
   parkedEvents(first: $first, after: $after) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { newId } from '#kit/id.ts'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
-import adminSubgraph from './index.ts'
+import { newId } from '#kit/data/id.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
+import adminSubgraph from '#subgraphs/admin/index.ts'
 
 const compare = `query ($of: [_Any!]!) {
   _entities(representations: $of) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newId } from '#kit/id.ts'
-import { admin, dataOf, openForTest } from '#kit/testing.ts'
+import { newId } from '#kit/data/id.ts'
+import { admin, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
-import { handlers } from './handlers.ts'
-import adminSubgraph from './index.ts'
+import { handlers } from '#subgraphs/admin/handlers.ts'
+import adminSubgraph from '#subgraphs/admin/index.ts'
 
 const now = Date.parse('2026-12-01T09:00:00Z')
 const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)

@@ -1,12 +1,12 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import { expect, test } from 'vitest'
-import { newId } from '#kit/id.ts'
-import { buildSchema } from '#kit/schema.ts'
-import { readSdl } from '#kit/sdl.ts'
-import { admin, codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/testing.ts'
+import { newId } from '#kit/data/id.ts'
+import { buildSchema } from '#kit/graph/schema.ts'
+import { readSdl } from '#kit/graph/sdl.ts'
+import { admin, codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import adminSubgraph from './index.ts'
-import { resolvers } from './resolvers.ts'
+import adminSubgraph from '#subgraphs/admin/index.ts'
+import { resolvers } from '#subgraphs/admin/resolvers.ts'
 
 const hour = 3_600_000
 const start = Date.parse('2026-12-01T09:00:00Z')

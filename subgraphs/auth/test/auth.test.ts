@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import { codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import auth from './index.ts'
+import auth from '#subgraphs/auth/index.ts'
 
 const tokens = 'accessToken refreshToken expiresAt user { id email } userErrors { code path }'
 const registerMutation = `mutation ($input: RegisterInput!) { register(input: $input) { ${tokens} } }`

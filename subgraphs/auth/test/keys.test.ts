@@ -4,9 +4,9 @@ import { decodeProtectedHeader } from 'jose'
 import { expect, test } from 'vitest'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
-import { dataOf, openForTest, testConfig } from '#kit/testing.ts'
-import auth from './index.ts'
-import { openKeys } from './keys.ts'
+import { dataOf, openForTest, testConfig } from '#kit/test/testing.ts'
+import auth from '#subgraphs/auth/index.ts'
+import { openKeys } from '#subgraphs/auth/keys.ts'
 
 const ann = { email: 'ann@example.com', password: 'correct horse' }
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Caller, nobody } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
-import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/testing.ts'
+import { newId } from '#kit/data/id.ts'
+import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import carts from './index.ts'
+import carts from '#subgraphs/carts/index.ts'
 
 const cart = 'cart { id version lines { id productId quantity } } userErrors { code path subject }'
 const add = `mutation ($input: AddToCartInput!) { addToCart(input: $input) { ${cart} } }`

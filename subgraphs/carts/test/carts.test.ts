@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/testing.ts'
+import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import carts from './index.ts'
+import carts from '#subgraphs/carts/index.ts'
 
 const create = 'mutation { createCart { cart { id version lines { id } checkedOutBy { id } } guestToken userErrors { code } } }'
 const add = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id lines { id } } userErrors { code } } }'

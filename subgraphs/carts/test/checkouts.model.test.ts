@@ -3,12 +3,12 @@ import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, Tx } from '#kit/context.ts'
-import { customer, openForTest, refusalCode } from '#kit/testing.ts'
+import { customer, openForTest, refusalCode } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import { addToCart, clearCart } from './cart-lines.ts'
-import { handlers } from './handlers.ts'
-import carts from './index.ts'
-import { carts as cartTable, checkouts } from './tables.ts'
+import { addToCart, clearCart } from '#subgraphs/carts/cart-lines.ts'
+import { handlers } from '#subgraphs/carts/handlers.ts'
+import carts from '#subgraphs/carts/index.ts'
+import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
 
 type Edit = { do: 'add' } | { do: 'clear' }
 type Place = { do: 'order.placed'; order: number; cart: number; byOwner: boolean }

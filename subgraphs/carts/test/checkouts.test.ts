@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { customer, dataOf, openForTest } from '#kit/testing.ts'
+import { customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import { addToCart } from './cart-lines.ts'
-import { takeCart } from './checkouts.ts'
-import carts from './index.ts'
+import { addToCart } from '#subgraphs/carts/cart-lines.ts'
+import { takeCart } from '#subgraphs/carts/checkouts.ts'
+import carts from '#subgraphs/carts/index.ts'
 
 const result = 'cart { id version lines { id productId quantity } checkedOutBy { id } } userErrors { code subject }'
 const add = `mutation ($input: AddToCartInput!) { addToCart(input: $input) { ${result} } }`

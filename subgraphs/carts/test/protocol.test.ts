@@ -1,10 +1,10 @@
 // docs/protocol.md, section 4: every state of an order's checkout against every input.
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { customer, dataOf, openForTest } from '#kit/testing.ts'
+import { customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import carts from './index.ts'
-import { carts as cartTable, checkouts } from './tables.ts'
+import carts from '#subgraphs/carts/index.ts'
+import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
 
 const add =
   'mutation { addToCart(input: { lines: [{ productId: "prod_mug", quantity: 2 }] }) { cart { id lines { id } } userErrors { code } } }'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { nobody } from '#kit/context.ts'
-import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
 import { held, mug, openShop } from './testing.ts'
 
 const cancel = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) {

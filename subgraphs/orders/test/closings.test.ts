@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { admin, customer, guest } from '#kit/testing.ts'
-import { updateOrderStatus } from './fulfilment.ts'
+import { admin, customer, guest } from '#kit/test/testing.ts'
+import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
 import { authorized, captured, failed, held, openShop } from './testing.ts'
 
 const minute = 60_000

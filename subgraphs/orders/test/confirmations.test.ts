@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { customer, dataOf } from '#kit/testing.ts'
+import { customer, dataOf } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import { authorized, captured, held, mug, openDoor, openShop, placeMutation, placement, pot } from './testing.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
-import { cancelOrder } from './cancellations.ts'
+import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import { openShop } from './testing.ts'
 
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {

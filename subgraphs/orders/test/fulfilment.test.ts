@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
-import { codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
 import { openShop } from './testing.ts'
 
 const update =

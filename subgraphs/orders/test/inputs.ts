@@ -1,10 +1,10 @@
-import { admin, customer } from '#kit/testing.ts'
+import { admin, customer } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { cancelOrder } from './cancellations.ts'
-import { updateOrderStatus } from './fulfilment.ts'
-import type { OrderStatus } from './order-status.ts'
-import { placeOrder } from './orders.ts'
-import type { OrderRow } from './tables.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
+import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
+import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
+import { placeOrder } from '#subgraphs/orders/orders.ts'
+import type { OrderRow } from '#subgraphs/orders/tables.ts'
 import { authorized, captured, cartRefused, failed, held, mug, type openShop, placement, pot } from './testing.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>

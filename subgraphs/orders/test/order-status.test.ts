@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outbox } from '#kit/outbox.ts'
-import { customer } from '#kit/testing.ts'
+import { outbox } from '#kit/events/outbox.ts'
+import { customer } from '#kit/test/testing.ts'
 import { checkEvent, type NewEvent } from '#schema/events.ts'
-import { cancelOrder } from './cancellations.ts'
-import { cancellationOf, ended, fulfilmentMove, hasEnded, moves, nextStatuses, type OrderStatus } from './order-status.ts'
-import { attempts, type OrderRow, orders } from './tables.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
+import { cancellationOf, ended, fulfilmentMove, hasEnded, moves, nextStatuses, type OrderStatus } from '#subgraphs/orders/order-status.ts'
+import { attempts, type OrderRow, orders } from '#subgraphs/orders/tables.ts'
 import { authorized, captured, cartRefused, failed, held, openShop } from './testing.ts'
 
 const statuses: OrderStatus[] = ['PENDING', 'AWAITING_PAYMENT', 'PAYING', 'PAID', 'PROCESSING', 'SHIPPED', 'DELIVERED', ...ended.slice(1)]

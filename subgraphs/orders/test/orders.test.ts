@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { nobody } from '#kit/context.ts'
-import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
 import { held, openDoor, openShop, placeMutation, placement, shippingAddress } from './testing.ts'
 
 const list = (args: string) => `{ orders(${args}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { outbox } from '#kit/outbox.ts'
-import { customer, refusalCode } from '#kit/testing.ts'
-import { cancelOrder } from './cancellations.ts'
-import type { OrderStatus } from './order-status.ts'
-import { attempts, type OrderRow, orders, refunds, timeline } from './tables.ts'
+import { outbox } from '#kit/events/outbox.ts'
+import { customer, refusalCode } from '#kit/test/testing.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
+import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
+import { attempts, type OrderRow, orders, refunds, timeline } from '#subgraphs/orders/tables.ts'
+import { type Input, type InputName, inputs, lineOf, refundOf, type Shop } from './inputs.ts'
 import { authorized, captured, cartRefused, failed, held, mug, openShop } from './testing.ts'
-import { type Input, type InputName, inputs, lineOf, refundOf, type Shop } from './testing-inputs.ts'
 
 /** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
 const at =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { customer } from '#kit/testing.ts'
-import { cancelOrder } from './cancellations.ts'
+import { customer } from '#kit/test/testing.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import { openShop } from './testing.ts'
 
 const openRefund = async () => {

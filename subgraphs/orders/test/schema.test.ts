@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { admin, customer, dataOf } from '#kit/testing.ts'
-import { fieldsOfTypes } from '#kit/testing-fields.ts'
+import { fieldsOfTypes } from '#kit/test/fields.ts'
+import { admin, customer, dataOf } from '#kit/test/testing.ts'
 import { openShop, placement } from './testing.ts'
 
 // the way back from a user to the orders is asked on its own
-const { selectionOf, answered, fieldsWhere } = fieldsOfTypes(import.meta.dirname, 'User.orders')
+const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/orders', 'User.orders')
 
 test('every field of every type is answered by somebody', async () => {
   const { ask, given, place, reach } = await openShop()

@@ -1,13 +1,13 @@
 import { vi } from 'vitest'
 import type { Caller } from '#kit/context.ts'
-import { admin, customer, dataOf, openForTest } from '#kit/testing.ts'
+import { admin, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import { cancelOrder } from './cancellations.ts'
-import { updateOrderStatus } from './fulfilment.ts'
-import { handlers } from './handlers.ts'
-import subgraph from './index.ts'
-import type { OrderStatus } from './order-status.ts'
-import { placeOrder } from './orders.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
+import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
+import { handlers } from '#subgraphs/orders/handlers.ts'
+import subgraph from '#subgraphs/orders/index.ts'
+import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
+import { placeOrder } from '#subgraphs/orders/orders.ts'
 
 type HeldLine = EventOf<'stock.held'>['lines'][number]
 

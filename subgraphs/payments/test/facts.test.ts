@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesOf, customer, dataOf, staff } from '#kit/testing.ts'
+import { codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { closed, linesCancelled, openPayments } from './testing.ts'
 
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { admin, refusalCode } from '#kit/testing.ts'
-import { voidPayment } from './payments.ts'
-import { refundPayment } from './refunds.ts'
-import { type PaymentRow, payables, payments, refunds } from './tables.ts'
+import { admin, refusalCode } from '#kit/test/testing.ts'
+import { voidPayment } from '#subgraphs/payments/payments.ts'
+import { refundPayment } from '#subgraphs/payments/refunds.ts'
+import { type PaymentRow, payables, payments, refunds } from '#subgraphs/payments/tables.ts'
 import { accepted, closed, linesCancelled, openPayments, type Till, type Weather } from './testing.ts'
-import { reported, webhookOf } from './testing-webhooks.ts'
+import { reported, webhookOf } from './webhooks.ts'
 
 const acts = [
   'pay',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
 import { accepted, closed, openPayments } from './testing.ts'
 
 test('a payment is authorised, accepted by its order and captured in one answer', async () => {

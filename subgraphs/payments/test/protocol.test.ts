@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { admin } from '#kit/testing.ts'
+import { admin } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import type { owing } from './payment-status.ts'
-import { capturePayment, updatePayment, voidPayment } from './payments.ts'
-import type { Answer } from './provider.ts'
-import { type PaymentRow, payables, payments } from './tables.ts'
+import type { owing } from '#subgraphs/payments/payment-status.ts'
+import { capturePayment, updatePayment, voidPayment } from '#subgraphs/payments/payments.ts'
+import type { Answer } from '#subgraphs/payments/provider.ts'
+import { type PaymentRow, payables, payments } from '#subgraphs/payments/tables.ts'
 import {
   accepted,
   closed,
@@ -21,7 +21,7 @@ import {
   unchanged,
   yes,
 } from './testing.ts'
-import { reported, webhookOf } from './testing-webhooks.ts'
+import { reported, webhookOf } from './webhooks.ts'
 
 const anyInput = async (till: Till, event: NewEvent) => {
   till.wire.weather = () => 'lost'

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { admin } from '#kit/testing.ts'
-import { voidPayment } from './payments.ts'
-import type { Answer } from './provider.ts'
-import { refundPayment, settleRefund } from './refunds.ts'
-import { type PaymentRow, refunds } from './tables.ts'
+import { admin } from '#kit/test/testing.ts'
+import { voidPayment } from '#subgraphs/payments/payments.ts'
+import type { Answer } from '#subgraphs/payments/provider.ts'
+import { refundPayment, settleRefund } from '#subgraphs/payments/refunds.ts'
+import { type PaymentRow, refunds } from '#subgraphs/payments/tables.ts'
 import {
   accepted,
   closed,
@@ -20,7 +20,7 @@ import {
   unchanged,
   yes,
 } from './testing.ts'
-import { reported, webhookOf } from './testing-webhooks.ts'
+import { reported, webhookOf } from './webhooks.ts'
 
 const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
 type Refund = { id: string; payment: PaymentRow }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { linesCancelled, openPayments } from './testing.ts'
 
 const paidOrder = async (method = 'tok_approve') => {

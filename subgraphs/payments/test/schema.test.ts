@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { admin, dataOf } from '#kit/testing.ts'
-import { fieldsOfTypes } from '#kit/testing-fields.ts'
+import { fieldsOfTypes } from '#kit/test/fields.ts'
+import { admin, dataOf } from '#kit/test/testing.ts'
 import { openPayments } from './testing.ts'
 
 // the way back from an order to its payments is asked on its own
-const { selectionOf, answered, fieldsWhere } = fieldsOfTypes(import.meta.dirname, 'Order.payments')
+const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/payments', 'Order.payments')
 
 test('every field of every type is answered by somebody', async () => {
   const { accepting, ask, order, rest, start } = await openPayments()

@@ -1,15 +1,15 @@
 import { eq, gt } from 'drizzle-orm'
 import type { Caller } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
+import { newId } from '#kit/data/id.ts'
 import type { Place } from '#kit/subgraph.ts'
-import { admin, customer, dataOf, openForTest, refusalCode, testConfig } from '#kit/testing.ts'
-import { openSandboxProvider } from '#sandbox-provider/index.ts'
-import { keepWebhookKeys } from '#sandbox-provider/testing.ts'
+import { admin, customer, dataOf, openForTest, refusalCode, testConfig } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import { paymentsBy } from './index.ts'
-import { initiatePayment, settlePayment, voidPayment } from './payments.ts'
-import type { Answer, PaymentsContext, Provider } from './provider.ts'
-import { outbox, type PaymentRow, payments } from './tables.ts'
+import { paymentsBy } from '#subgraphs/payments/index.ts'
+import { initiatePayment, settlePayment, voidPayment } from '#subgraphs/payments/payments.ts'
+import type { Answer, PaymentsContext, Provider } from '#subgraphs/payments/provider.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { keepWebhookKeys } from '#subgraphs/payments/providers/sandbox/test/testing.ts'
+import { outbox, type PaymentRow, payments } from '#subgraphs/payments/tables.ts'
 
 const fields = `id status amount { amount currency } capturedAmount { amount } refundedAmount { amount } method failureReason reference version`
 const initiate = `mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { ${fields} } userErrors { code path subject } } }`

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { newKey } from '#kit/claims.ts'
 import { nobody } from '#kit/context.ts'
-import { RouteError, type RouteRequest } from '#kit/routes.ts'
-import { signatureHeader, signatureOf } from '#sandbox-provider/signature.ts'
-import type { Answer, Verb } from './provider.ts'
+import { newKey } from '#kit/http/claims.ts'
+import { RouteError, type RouteRequest } from '#kit/http/routes.ts'
+import type { Answer, Verb } from '#subgraphs/payments/provider.ts'
+import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/signature.ts'
+import { hearWebhook } from '#subgraphs/payments/webhooks.ts'
 import type { Till } from './testing.ts'
-import { hearWebhook } from './webhooks.ts'
 
 /** A web-hook about a row as the provider sends it. */
 export const webhookOf = (id: string, verb: Verb, result: Answer, event = `evt_${randomUUID()}`): string =>

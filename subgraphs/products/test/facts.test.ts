@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { newId } from '#kit/id.ts'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import { newId } from '#kit/data/id.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import products from './index.ts'
+import products from '#subgraphs/products/index.ts'
 
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
-import products from './index.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
+import products from '#subgraphs/products/index.ts'
 
 const create =
   'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id sku slug name version onHand available price { amount currency } } userErrors { code path } } }'

@@ -1,10 +1,10 @@
 // docs/protocol.md, section 5: every state of an order's hold against every input.
 import { asc, eq, ne } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { admin, dataOf, openForTest } from '#kit/testing.ts'
+import { admin, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import subgraph from './index.ts'
-import { holds, products, stockMovements } from './tables.ts'
+import subgraph from '#subgraphs/products/index.ts'
+import { holds, products, stockMovements } from '#subgraphs/products/tables.ts'
 
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
 const archive = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }'

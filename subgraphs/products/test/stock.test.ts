@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, dataOf, openForTest } from '#kit/testing.ts'
+import { admin, codesOf, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import products from './index.ts'
+import products from '#subgraphs/products/index.ts'
 
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
 const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { product { onHand } userErrors { code } } }'

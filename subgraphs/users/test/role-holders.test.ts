@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { admin, dataOf } from '#kit/testing.ts'
-import { makeAdmin } from './roles.ts'
+import { admin, dataOf } from '#kit/test/testing.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { assignRole, createRole, deleteRole, deleteUser, openRoles, revokeRole, updateRole } from './testing.ts'
 
 test('giving and taking a role twice is the same as once', async () => {

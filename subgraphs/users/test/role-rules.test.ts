@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
-import { admin, codesOf, dataOf, openForTest } from '#kit/testing.ts'
+import { admin, codesOf, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
-import users from './index.ts'
-import { makeAdmin } from './roles.ts'
+import users from '#subgraphs/users/index.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { assignRole, createRole, deleteUser, registered, revokeRole } from './testing.ts'
 
 // the rules once more, as a model: who holds what, and which code each act earns

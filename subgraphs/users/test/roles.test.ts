@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
-import { permissionsOf } from './roles.ts'
-import { roles } from './tables.ts'
+import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
+import { permissionsOf } from '#subgraphs/users/roles.ts'
+import { roles } from '#subgraphs/users/tables.ts'
 import { assignRole, createRole, deleteRole, openRoles, revokeRole, updateRole } from './testing.ts'
 
 test('ADMIN and CUSTOMER are there from the start, the one with every permission, the other with none', async () => {

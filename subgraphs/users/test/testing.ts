@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { Caller } from '#kit/context.ts'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/testing.ts'
+import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
-import users from './index.ts'
-import { makeAdmin } from './roles.ts'
+import users from '#subgraphs/users/index.ts'
+import { makeAdmin } from '#subgraphs/users/roles.ts'
 
 const role = 'role { id name description permissions version } userErrors { code path }'
 export const createRole = `mutation ($input: CreateRoleInput!) { createRole(input: $input) { ${role} } }`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { newId } from '#kit/id.ts'
-import { admin, codesOf, customer, dataOf, staff } from '#kit/testing.ts'
+import { newId } from '#kit/data/id.ts'
+import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { openUsers, registered } from './testing.ts'
 
 const entities =

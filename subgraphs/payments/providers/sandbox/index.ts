@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#kit/config.ts'
-import { openDatabase } from '#kit/database.ts'
-import { type Log, openLog } from '#kit/log.ts'
+import { openDatabase } from '#kit/data/database.ts'
+import { type Log, openLog } from '#kit/observe/log.ts'
 import { cards } from './cards.ts'
 import { type Line, type Part, readLedger } from './ledger.ts'
 import {

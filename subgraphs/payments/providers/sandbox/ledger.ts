@@ -1,5 +1,5 @@
 import { and, asc, gt, gte, sql } from 'drizzle-orm'
-import type { Db } from '#kit/database.ts'
+import type { Db } from '#kit/data/database.ts'
 import { type LedgerRow, ledger } from './tables.ts'
 
 /** What was executed, in plain JSON. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Db } from '#kit/database.ts'
+import type { Db } from '#kit/data/database.ts'
 import { cards, refusalOf } from './cards.ts'
 import { type AuthorizationRow, authorizations, type LedgerRow, ledger, type Result } from './tables.ts'
 

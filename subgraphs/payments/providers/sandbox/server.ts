@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Config } from '#kit/config.ts'
-import { mountHealth, openHttp } from '#kit/http.ts'
-import type { Log } from '#kit/log.ts'
-import { mountMetrics } from '#kit/metrics.ts'
+import { mountHealth, openHttp } from '#kit/http/http.ts'
+import type { Log } from '#kit/observe/log.ts'
+import { mountMetrics } from '#kit/observe/metrics.ts'
 import { openSandboxProvider } from './index.ts'
 
 const bodyLimit = 16 * 1024

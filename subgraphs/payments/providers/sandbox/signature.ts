@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
-import type { Keys } from '#kit/claims.ts'
 import type { Config } from '#kit/config.ts'
+import type { Keys } from '#kit/http/claims.ts'
 
 /** The header that a web-hook's signature stands in: `t=<unix seconds>,v1=<hex>`. */
 export const signatureHeader = 'bazaar-signature'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { frozenClock, testConfig } from '#kit/testing.ts'
+import { frozenClock, testConfig } from '#kit/test/testing.ts'
 import { inProcess, overHttp } from './testing.ts'
 
 const unanswered = (call: Promise<unknown>) => Promise.race([call.catch(() => 'cut off'), sleep(100, 'unanswered')])

@@ -2,9 +2,9 @@ import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ClientError } from '#kit/errors.ts'
-import { codesOf, frozenClock, testConfig } from '#kit/testing.ts'
-import { openSandboxProvider } from './index.ts'
-import { type readLedger, readLedgerAt } from './ledger.ts'
+import { codesOf, frozenClock, testConfig } from '#kit/test/testing.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { type readLedger, readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import { listening } from './testing.ts'
 
 const open = async (config = testConfig()) => {

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { newKey } from '#kit/claims.ts'
 import type { Config } from '#kit/config.ts'
-import { openLog } from '#kit/log.ts'
-import { openSandboxProvider } from './index.ts'
-import { readLedgerAt } from './ledger.ts'
-import type { AuthorizeRequest, EndRequest, RefundRequest } from './provider.ts'
-import { openProviderServer } from './server.ts'
-import { webhookKeyFile } from './signature.ts'
-import type { Result } from './tables.ts'
+import { newKey } from '#kit/http/claims.ts'
+import { openLog } from '#kit/observe/log.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
+import type { AuthorizeRequest, EndRequest, RefundRequest } from '#subgraphs/payments/providers/sandbox/provider.ts'
+import { openProviderServer } from '#subgraphs/payments/providers/sandbox/server.ts'
+import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/signature.ts'
+import type { Result } from '#subgraphs/payments/providers/sandbox/tables.ts'
 
 type Options = { config: Config; clock?: () => Date }
 

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
-import { newKey } from '#kit/claims.ts'
 import type { Config } from '#kit/config.ts'
-import { frozenClock, testConfig } from '#kit/testing.ts'
-import { openSandboxProvider } from './index.ts'
+import { newKey } from '#kit/http/claims.ts'
+import { frozenClock, testConfig } from '#kit/test/testing.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { keepWebhookKeys } from './testing.ts'
 
 type Heard = { signature: string; body: string }
