@@ -4,7 +4,7 @@ import type { Config } from '#kit/config.ts'
 import { stopWith } from './settings.ts'
 
 /** Ends the program with a sentence where it may not write to the folder of the databases. */
-export const checkFolder = (folder: string) => {
+export function checkFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
@@ -14,7 +14,7 @@ export const checkFolder = (folder: string) => {
 }
 
 /** Ends the program with a sentence where it cannot listen. */
-export const checkPort = async ({ HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<void> => {
+export async function checkPort({ HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<void> {
   const server = createServer()
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve))

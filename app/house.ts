@@ -7,29 +7,19 @@ import { subgraphDirs } from './subgraph-dirs.ts'
 /** Subgraphs that are open in this process, with the stream between them. */
 export type House = Awaited<ReturnType<typeof openHouse>>
 
-const load = async (dir: string): Promise<Subgraph> => (await import(join(dir, 'index.ts'))).default
+type Options = { names?: string[]; configOf: (name: string) => Config }
 
 /** Every subgraph of the folder, or those of these names, not opened yet. */
-export const loadSubgraphs = (names?: string[]): Promise<Subgraph[]> =>
-  Promise.all(
+export function loadSubgraphs(names?: string[]): Promise<Subgraph[]> {
+  return Promise.all(
     subgraphDirs()
       .filter((dir) => !names || names.includes(basename(dir)))
       .map(load),
   )
-
-const settledWithin = async (subgraphs: OpenSubgraph[], ms: number): Promise<void> => {
-  const end = Date.now() + ms
-  const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
-  while (await busy()) {
-    if (Date.now() > end) throw new Error(`The shop did not come to rest within ${ms} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
 }
 
-type Options = { names?: string[]; configOf: (name: string) => Config }
-
 /** Opens subgraphs, all or those of `names`, each with its own settings, and the stream in memory unless one is given. */
-export const openHouse = async ({ names, configOf, ...place }: Omit<Partial<Place>, 'config'> & Options) => {
+export async function openHouse({ names, configOf, ...place }: Omit<Partial<Place>, 'config'> & Options) {
   const stream = place.stream ?? memoryStream()
   const definitions = await loadSubgraphs(names)
   const subgraphs = await Promise.all(definitions.map((one) => one.open({ ...place, stream, config: configOf(one.name) })))
@@ -47,5 +37,18 @@ export const openHouse = async ({ names, configOf, ...place }: Omit<Partial<Plac
       await Promise.all(subgraphs.map((subgraph) => subgraph.rest()))
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
+  }
+}
+
+async function load(dir: string): Promise<Subgraph> {
+  return (await import(join(dir, 'index.ts'))).default
+}
+
+async function settledWithin(subgraphs: OpenSubgraph[], ms: number): Promise<void> {
+  const end = Date.now() + ms
+  const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
+  while (await busy()) {
+    if (Date.now() > end) throw new Error(`The shop did not come to rest within ${ms} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

@@ -1,11 +1,9 @@
 import type { Config } from '#kit/config.ts'
 import { demoLogins } from './seed/logins.ts'
 
-const login = ({ email, password }: { email: string; password: string }) => `${email}  ${password}`
-
 /** What a shop that has just opened says of itself. */
-export const screen = (url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'NODE_ENV' | 'DATA_DIR'>, products: number): string =>
-  NODE_ENV === 'production'
+export function screen(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'NODE_ENV' | 'DATA_DIR'>, products: number): string {
+  return NODE_ENV === 'production'
     ? `Bazaar is at ${url}`
     : `
   Bazaar is open: ${url}
@@ -21,3 +19,8 @@ export const screen = (url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'NODE_E
 
   Ctrl-C stops it; the data stays in ${DATA_DIR}/
 `
+}
+
+function login({ email, password }: { email: string; password: string }) {
+  return `${email}  ${password}`
+}

@@ -7,29 +7,8 @@ import type { Service } from './services/subgraph.ts'
 import { settings, stopWith } from './settings.ts'
 import { subgraphDirs, subgraphNames } from './subgraph-dirs.ts'
 
-// each loads only its own: what it takes to start again is how long others wait for it
-const open = async (name: string, config: Config, log: Log): Promise<Service | undefined> => {
-  if (name === 'router') return (await import('./services/router.ts')).openRouter(config, log)
-  if (name === 'coprocessor') return (await import('./services/router.ts')).openSigner(config, log)
-  if (name === 'sandbox-provider')
-    return (await import('#subgraphs/payments/providers/sandbox/server.ts')).openProviderServer({ config, log })
-  const dir = subgraphDirs().find((one) => basename(one) === name)
-  return dir ? (await import('./services/subgraph.ts')).openSubgraph(dir, config, log) : undefined
-}
-
 /** How long a service may take to end once it was asked to; then it ends anyway. */
 const endMs = 9000
-
-const endGently = (log: Log, { drain, close }: Service) => {
-  const end = async () => {
-    setTimeout(() => process.exit(1), endMs).unref()
-    log.info('draining')
-    await drain()
-    await close()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end)
-}
 
 const names = [...subgraphNames(), 'router', 'coprocessor', 'sandbox-provider']
 const usage = `node app/service.ts NAME
@@ -39,7 +18,11 @@ SIGTERM ends it without failing a request. Settings, by environment variable:
 
 ${describeSettings()}`
 
-const start = async (name: string) => {
+const [name] = process.argv.slice(2)
+if (name && name !== '--help') await start(name)
+else console.log(usage)
+
+async function start(name: string) {
   const config = settings()
   const log = openLog(config, name)
   const endTracing = await openTracing(config, name)
@@ -49,6 +32,23 @@ const start = async (name: string) => {
   console.log(`${name} is at ${await service.app.listen({ host: config.HOST, port: config.PORT })}`)
 }
 
-const [name] = process.argv.slice(2)
-if (name && name !== '--help') await start(name)
-else console.log(usage)
+// each loads only its own: what it takes to start again is how long others wait for it
+async function open(name: string, config: Config, log: Log): Promise<Service | undefined> {
+  if (name === 'router') return (await import('./services/router.ts')).openRouter(config, log)
+  if (name === 'coprocessor') return (await import('./services/router.ts')).openSigner(config, log)
+  if (name === 'sandbox-provider')
+    return (await import('#subgraphs/payments/providers/sandbox/server.ts')).openProviderServer({ config, log })
+  const dir = subgraphDirs().find((one) => basename(one) === name)
+  return dir ? (await import('./services/subgraph.ts')).openSubgraph(dir, config, log) : undefined
+}
+
+function endGently(log: Log, { drain, close }: Service) {
+  const end = async () => {
+    setTimeout(() => process.exit(1), endMs).unref()
+    log.info('draining')
+    await drain()
+    await close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end)
+}

@@ -1,13 +1,13 @@
 import { type Config, ConfigError, readConfig } from '#kit/config.ts'
 
 /** Says in one sentence why a program cannot go on, and ends it. */
-export const stopWith = (sentence: string): never => {
+export function stopWith(sentence: string): never {
   console.error(sentence)
   process.exit(1)
 }
 
 /** The settings of the environment. Ends the program where one of them cannot be. */
-export const settings = (): Config => {
+export function settings(): Config {
   try {
     return readConfig()
   } catch (error) {

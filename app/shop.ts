@@ -16,17 +16,8 @@ import { openHouse } from './house.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
-const keySetOf = async (subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> => {
-  const path = 'GET /.well-known/jwks.json'
-  const owner = subgraphs.find(({ routes }) => routes[path])
-  return (await owner?.routes[path]?.(owner.context({ caller: nobody, requestId: 'start' }), {
-    headers: {},
-    body: Buffer.alloc(0),
-  })) as JSONWebKeySet
-}
-
 /** The whole shop in one process: every subgraph of the folder, the stream in memory, the router in front. */
-export const openShop = async ({ config, ...place }: { config: Config } & Omit<Partial<Place>, 'config'>) => {
+export async function openShop({ config, ...place }: { config: Config } & Omit<Partial<Place>, 'config'>) {
   const house = await openHouse({ ...place, configOf: () => config })
   const { stream, subgraphs, subgraph } = house
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
@@ -53,4 +44,13 @@ export const openShop = async ({ config, ...place }: { config: Config } & Omit<P
       await house.close()
     },
   }
+}
+
+async function keySetOf(subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> {
+  const path = 'GET /.well-known/jwks.json'
+  const owner = subgraphs.find(({ routes }) => routes[path])
+  return (await owner?.routes[path]?.(owner.context({ caller: nobody, requestId: 'start' }), {
+    headers: {},
+    body: Buffer.alloc(0),
+  })) as JSONWebKeySet
 }

@@ -9,7 +9,10 @@ import { openShop } from './shop.ts'
 
 const help = `npm start\n\nRuns the whole shop in one process, on SQLite files. Settings, by environment variable:\n\n${describeSettings()}`
 
-const start = async () => {
+if (process.argv.includes('--help')) console.log(help)
+else await start()
+
+async function start() {
   const config = settings()
   checkFolder(config.DATA_DIR)
   await checkPort(config)
@@ -26,6 +29,3 @@ const start = async () => {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 }
-
-if (process.argv.includes('--help')) console.log(help)
-else await start()

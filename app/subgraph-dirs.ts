@@ -4,11 +4,14 @@ import { basename, join } from 'node:path'
 const folder = join(import.meta.dirname, '../subgraphs')
 
 /** The folder list is the list of subgraphs. */
-export const subgraphDirs = (): string[] =>
-  readdirSync(folder)
+export function subgraphDirs(): string[] {
+  return readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
     .filter((dir) => existsSync(join(dir, 'schema.graphql')))
+}
 
 /** The names of the subgraphs. */
-export const subgraphNames = (): string[] => subgraphDirs().map((dir) => basename(dir))
+export function subgraphNames(): string[] {
+  return subgraphDirs().map((dir) => basename(dir))
+}

@@ -18,9 +18,6 @@ export type Caller = {
   reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | undefined
 }
 
-/** Nobody: what a request without a token is, and the system itself when it handles an event. */
-export const nobody: Caller = { roles: [], permissions: [] }
-
 /** What one operation tells a subgraph about itself. */
 export type Request = { caller: Caller; requestId: string }
 
@@ -59,11 +56,11 @@ export type Ground<Resources = unknown> = {
   committed: (published: NewEvent[]) => void
 }
 
-const beginTx = (ground: Ground, request: Request, writer: Db): Tx =>
-  Object.assign(Object.create(writer), request, { now: ground.clock(), config: ground.config, published: [] })
+/** Nobody: what a request without a token is, and the system itself when it handles an event. */
+export const nobody: Caller = { roles: [], permissions: [] }
 
 /** One transaction on this ground. What it published is passed on after the commit. */
-export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx, apart: Apart) => Promise<T>): Promise<T> => {
+export async function writeOn<T>(ground: Ground, request: Request, work: (tx: Tx, apart: Apart) => Promise<T>): Promise<T> {
   let published: NewEvent[] = []
   const die = (seam: 'before-commit' | 'after-commit') => published.forEach(({ type }) => failpoint(ground.config, ground.name, type, seam))
   const result = await ground.database.write(async (writer, apart) => {
@@ -79,10 +76,12 @@ export const writeOn = async <T>(ground: Ground, request: Request, work: (tx: Tx
 }
 
 /** The transaction in the name of the request that led to it: an event's, or a row's. */
-export const inNameOf = (tx: Tx, { requestId }: Pick<Request, 'requestId'>): Tx => Object.assign(Object.create(tx), { requestId })
+export function inNameOf(tx: Tx, { requestId }: Pick<Request, 'requestId'>): Tx {
+  return Object.assign(Object.create(tx), { requestId })
+}
 
 /** The context of one fetch. */
-export const contextOn = <R>(ground: Ground<R>, request: Request): Context<R> => {
+export function contextOn<R>(ground: Ground<R>, request: Request): Context<R> {
   const ctx: Context<R> = {
     ...request,
     now: ground.clock(),
@@ -106,17 +105,25 @@ export const contextOn = <R>(ground: Ground<R>, request: Request): Context<R> =>
 }
 
 /** Whether the caller holds a permission. */
-export const can = ({ caller }: { caller: Caller }, permission: Permission): boolean => caller.permissions.includes(permission)
+export function can({ caller }: { caller: Caller }, permission: Permission): boolean {
+  return caller.permissions.includes(permission)
+}
 
 /** The owner that the caller's new rows get: the user, else the guest. */
-export const ownerOf = ({ caller }: { caller: Caller }): string | undefined => caller.sub ?? caller.guest
+export function ownerOf({ caller }: { caller: Caller }): string | undefined {
+  return caller.sub ?? caller.guest
+}
 
 /** The condition that a row is the caller's own; none for staff who hold `permission`. */
-export const owned = (ctx: { caller: Caller }, owner: AnyColumn, permission?: Permission): SQL | undefined => {
+export function owned(ctx: { caller: Caller }, owner: AnyColumn, permission?: Permission): SQL | undefined {
   if (permission && can(ctx, permission)) return undefined
   const { sub, guest } = ctx.caller
   return inArray(
     owner,
     [sub, guest].filter((key) => key !== undefined),
   )
+}
+
+function beginTx(ground: Ground, request: Request, writer: Db): Tx {
+  return Object.assign(Object.create(writer), request, { now: ground.clock(), config: ground.config, published: [] })
 }

@@ -11,6 +11,9 @@ export type RequestCode =
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
 
+/** An error as a client may see it: a message, a path, a code, and nothing of our inside. */
+export type ClientError = { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }
+
 /** What the domain refuses. In a mutation it becomes a `userErrors` entry, in a query a top-level error of the same code. */
 export class DomainError extends Error {
   readonly code: ErrorCode
@@ -28,15 +31,17 @@ export class DomainError extends Error {
 }
 
 /** NOT_FOUND, in the same words for what does not exist and for what is somebody else's. */
-export const notFound = (what: string, path: string[] = ['input', 'id']) =>
-  new DomainError('NOT_FOUND', `There is no such ${what}.`, { path })
+export function notFound(what: string, path: string[] = ['input', 'id']) {
+  return new DomainError('NOT_FOUND', `There is no such ${what}.`, { path })
+}
 
 /** A top-level error with its code. */
-export const requestError = (code: RequestCode, message: string, more: Record<string, unknown> = {}) =>
-  new GraphQLError(message, { extensions: { code, ...more } })
+export function requestError(code: RequestCode, message: string, more: Record<string, unknown> = {}) {
+  return new GraphQLError(message, { extensions: { code, ...more } })
+}
 
 /** UNAUTHENTICATED, with why the token was not taken; SERVICE_UNAVAILABLE while nobody can say whether it is right. */
-export const signInFirst = ({ reason }: { reason?: string | undefined }, message = 'Sign in first.') => {
+export function signInFirst({ reason }: { reason?: string | undefined }, message = 'Sign in first.') {
   // whoever threw a token away now would be signed out by an outage
   if (reason === 'TOKEN_UNVERIFIED') return requestError('SERVICE_UNAVAILABLE', 'Nobody can be signed in now. Try again.', { reason })
   const said = reason === 'TOKEN_EXPIRED' ? 'The access token has expired: refresh it.' : message
@@ -44,20 +49,33 @@ export const signInFirst = ({ reason }: { reason?: string | undefined }, message
 }
 
 /** A DomainError as an entry of `userErrors`. */
-export const toUserError = ({ code, message, argument, subject }: DomainError) => ({
-  code,
-  message,
-  path: argument,
-  subject: subject ?? null,
-})
+export function toUserError({ code, message, argument, subject }: DomainError) {
+  return {
+    code,
+    message,
+    path: argument,
+    subject: subject ?? null,
+  }
+}
 
-/** An error as a client may see it: a message, a path, a code, and nothing of our inside. */
-export type ClientError = { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }
+/** Whether the database cannot write for now: the disk is full or does not answer, or another process keeps the lock. */
+// Drizzle wraps what the driver throws
+export function isPassing(error: unknown): boolean {
+  return error instanceof Error && (/^SQLITE_(FULL|BUSY|IOERR)/.test(String((error as { code?: unknown }).code)) || isPassing(error.cause))
+}
 
-// graphql-js throws these itself when a value does not fit the schema; they have no cause of ours
-const isClientsFault = (error: GraphQLError) => error.originalError === undefined || error.originalError instanceof GraphQLError
+/**
+ * The one place where an error takes its public form. What is nobody's code is our own bug, or a database that cannot write for now:
+ * `report` gets it whole, the client gets INTERNAL_SERVER_ERROR with the request's id, or SERVICE_UNAVAILABLE.
+ */
+export function toClientError(error: GraphQLError, requestId: string, report: (error: unknown) => void): ClientError {
+  const known = describe(error)
+  if (!known) report(error.originalError ?? error)
+  const shown = known ?? unforeseen(error.originalError, requestId)
+  return error.path ? { ...shown, path: error.path } : shown
+}
 
-const describe = (error: GraphQLError): { message: string; extensions: ClientError['extensions'] } | undefined => {
+function describe(error: GraphQLError): { message: string; extensions: ClientError['extensions'] } | undefined {
   const cause = error.originalError
   if (cause instanceof DomainError) return { message: cause.message, extensions: { code: cause.code, argument: cause.argument } }
   const { code, ...rest } = error.extensions
@@ -65,23 +83,13 @@ const describe = (error: GraphQLError): { message: string; extensions: ClientErr
   return isClientsFault(error) ? { message: error.message, extensions: { code: 'BAD_USER_INPUT' } } : undefined
 }
 
-/** Whether the database cannot write for now: the disk is full or does not answer, or another process keeps the lock. */
-// Drizzle wraps what the driver throws
-export const isPassing = (error: unknown): boolean =>
-  error instanceof Error && (/^SQLITE_(FULL|BUSY|IOERR)/.test(String((error as { code?: unknown }).code)) || isPassing(error.cause))
+// graphql-js throws these itself when a value does not fit the schema; they have no cause of ours
+function isClientsFault(error: GraphQLError) {
+  return error.originalError === undefined || error.originalError instanceof GraphQLError
+}
 
-const unforeseen = (cause: unknown, requestId: string) =>
-  isPassing(cause)
+function unforeseen(cause: unknown, requestId: string) {
+  return isPassing(cause)
     ? { message: 'This cannot be saved right now: try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } }
     : { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }
-
-/**
- * The one place where an error takes its public form. What is nobody's code is our own bug, or a database that cannot write for now:
- * `report` gets it whole, the client gets INTERNAL_SERVER_ERROR with the request's id, or SERVICE_UNAVAILABLE.
- */
-export const toClientError = (error: GraphQLError, requestId: string, report: (error: unknown) => void): ClientError => {
-  const known = describe(error)
-  if (!known) report(error.originalError ?? error)
-  const shown = known ?? unforeseen(error.originalError, requestId)
-  return error.path ? { ...shown, path: error.path } : shown
 }

@@ -59,54 +59,17 @@ export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>
 
 const parsedMost = 1000
 
-const cachedParse = () => {
-  const parsed = new Map<string, DocumentNode>()
-  return (query: string): DocumentNode => {
-    const document = parsed.get(query) ?? parse(query, { noLocation: true })
-    if (parsed.size >= parsedMost) parsed.clear()
-    parsed.set(query, document)
-    return document
+/** Describes the subgraph in `dir`: its doors, and what it does by itself. Nothing runs before `open`. */
+export function defineSubgraph<R>(dir: string, parts: Parts<R>): Subgraph {
+  return {
+    name: nameOf(dir),
+    dir,
+    hears: Object.keys(parts.handlers ?? {}),
+    open: (place) => openSubgraph(dir, parts, place) as Promise<OpenSubgraph>,
   }
 }
 
-const openGround = async <R>(name: string, dir: string, place: Place, resources: Parts<R>['resources']): Promise<Ground<R>> => ({
-  name,
-  config: place.config,
-  log: openLog(place.config, name),
-  database: openDatabase({
-    ...place,
-    file: join(place.config.DATA_DIR, `${name}.db`),
-    migrations: join(dir, 'migrations'),
-    onCommit: (seconds) => commitSeconds.observe({ subgraph: name }, seconds),
-  }),
-  waiters: openWaiters(place.stream.isUp),
-  resources: ((await resources?.(place.config)) ?? {}) as R,
-  clock: place.clock ?? (() => new Date()),
-  committed: () => {},
-})
-
-/** Answers operations on this ground, each in the name of its caller. */
-const answerOn = <R>(ground: Ground<R>, schema: GraphQLSchema) => {
-  const parseOnce = cachedParse()
-  return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
-    const parsed = document ?? parseOnce(query)
-    return observeAnswer(ground, parsed, request, async () => {
-      const contextValue = contextOn(ground, request)
-      const result = await execute({ schema, document: parsed, variableValues: variables, operationName, contextValue })
-      const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
-      const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
-      return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
-    })
-  }
-}
-
-/** What is told this subgraph of its stream. */
-const toldOf = (ground: Ground): Told => ({
-  sent: (events) => events.forEach(({ type }) => failpoint(ground.config, ground.name, type, 'after-send')),
-  strangers: (strangers) => parkStrangers(ground, strangers),
-})
-
-const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
+async function openSubgraph<R>(dir: string, parts: Parts<R>, place: Place) {
   const name = nameOf(dir)
   const schema = buildSchema(readSdl(dir), parts.resolvers)
   const ground = await openGround(name, dir, place, parts.resources)
@@ -156,10 +119,53 @@ const openSubgraph = async <R>(dir: string, parts: Parts<R>, place: Place) => {
   }
 }
 
-/** Describes the subgraph in `dir`: its doors, and what it does by itself. Nothing runs before `open`. */
-export const defineSubgraph = <R>(dir: string, parts: Parts<R>): Subgraph => ({
-  name: nameOf(dir),
-  dir,
-  hears: Object.keys(parts.handlers ?? {}),
-  open: (place) => openSubgraph(dir, parts, place) as Promise<OpenSubgraph>,
-})
+async function openGround<R>(name: string, dir: string, place: Place, resources: Parts<R>['resources']): Promise<Ground<R>> {
+  return {
+    name,
+    config: place.config,
+    log: openLog(place.config, name),
+    database: openDatabase({
+      ...place,
+      file: join(place.config.DATA_DIR, `${name}.db`),
+      migrations: join(dir, 'migrations'),
+      onCommit: (seconds) => commitSeconds.observe({ subgraph: name }, seconds),
+    }),
+    waiters: openWaiters(place.stream.isUp),
+    resources: ((await resources?.(place.config)) ?? {}) as R,
+    clock: place.clock ?? (() => new Date()),
+    committed: () => {},
+  }
+}
+
+/** What is told this subgraph of its stream. */
+function toldOf(ground: Ground): Told {
+  return {
+    sent: (events) => events.forEach(({ type }) => failpoint(ground.config, ground.name, type, 'after-send')),
+    strangers: (strangers) => parkStrangers(ground, strangers),
+  }
+}
+
+/** Answers operations on this ground, each in the name of its caller. */
+function answerOn<R>(ground: Ground<R>, schema: GraphQLSchema) {
+  const parseOnce = cachedParse()
+  return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
+    const parsed = document ?? parseOnce(query)
+    return observeAnswer(ground, parsed, request, async () => {
+      const contextValue = contextOn(ground, request)
+      const result = await execute({ schema, document: parsed, variableValues: variables, operationName, contextValue })
+      const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
+      const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
+      return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
+    })
+  }
+}
+
+function cachedParse() {
+  const parsed = new Map<string, DocumentNode>()
+  return (query: string): DocumentNode => {
+    const document = parsed.get(query) ?? parse(query, { noLocation: true })
+    if (parsed.size >= parsedMost) parsed.clear()
+    parsed.set(query, document)
+    return document
+  }
+}

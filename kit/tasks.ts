@@ -5,7 +5,7 @@ import { newId } from './data/id.ts'
 export type Tasks<R> = Record<string, { every: number; afterCommit?: boolean; run: (ctx: Context<R>) => Promise<void> }>
 
 /** Runs `job`, which must not throw, once at a time; a call during a run makes it run once more. */
-export const oneAtATime = (job: () => Promise<void>) => {
+export function oneAtATime(job: () => Promise<void>) {
   let running: Promise<void> | undefined
   let again = false
   const rounds = async () => {
@@ -25,17 +25,8 @@ export const oneAtATime = (job: () => Promise<void>) => {
   }
 }
 
-const openTask = <R>(ground: Ground<R>, name: string, { every, run }: Tasks<R>[string]) => {
-  const job = oneAtATime(async () => {
-    const ctx = contextOn(ground, { caller: nobody, requestId: newId('req', ground.clock()) })
-    await run(ctx).catch((error) => ground.log.error({ err: error, task: name }, 'task failed'))
-  })
-  const timer = setInterval(job.start, every)
-  return { ...job, stop: () => clearInterval(timer) }
-}
-
 /** Starts a subgraph's tasks. A task that throws is logged and runs again at its time. */
-export const openTasks = <R>(ground: Ground<R>, tasks: Tasks<R>) => {
+export function openTasks<R>(ground: Ground<R>, tasks: Tasks<R>) {
   const open = new Map(Object.entries(tasks).map(([name, task]) => [name, openTask(ground, name, task)]))
   let closed = false
   const prompt = Object.keys(tasks).filter((name) => tasks[name]?.afterCommit)
@@ -54,4 +45,13 @@ export const openTasks = <R>(ground: Ground<R>, tasks: Tasks<R>) => {
       while ([...open.values()].some((task) => task.busy())) await new Promise((resolve) => setTimeout(resolve, 5))
     },
   }
+}
+
+function openTask<R>(ground: Ground<R>, name: string, { every, run }: Tasks<R>[string]) {
+  const job = oneAtATime(async () => {
+    const ctx = contextOn(ground, { caller: nobody, requestId: newId('req', ground.clock()) })
+    await run(ctx).catch((error) => ground.log.error({ err: error, task: name }, 'task failed'))
+  })
+  const timer = setInterval(job.start, every)
+  return { ...job, stop: () => clearInterval(timer) }
 }

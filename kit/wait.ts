@@ -1,15 +1,15 @@
+export type Waiters = ReturnType<typeof openWaiters>
+
 /** How often a waiter looks again when nothing woke it: another process may have moved the row. */
 const pollMs = 200
 /** How many may wait at once; who comes after them gets what is true now. */
 const waitersMost = 2000
 
-export type Waiters = ReturnType<typeof openWaiters>
-
 /**
  * Doors that wait for something to come true about an id, woken by the events that name it. Nobody waits while nothing
  * can be heard (`isUp`).
  */
-export const openWaiters = (isUp: () => boolean = () => true) => {
+export function openWaiters(isUp: () => boolean = () => true) {
   const waiting = new Map<string, Set<() => void>>()
   let waiters = 0
   const sleep = (id: string, ms: number) =>

@@ -1,5 +1,4 @@
 // Backups of a shop under load, each restored and opened: npm run backups
-
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,8 @@ import { runCommand } from './command.ts'
 import { countOf, readArgs } from './faults/args.ts'
 import { tableOf } from './faults/figures.ts'
 import { UsageError } from './replay/options.ts'
+
+type Options = { shape: Shape; seconds: number; every: number; atOnce: number; seed: string }
 
 const usage = `npm run backups [-- options]
 
@@ -26,39 +27,29 @@ The exit code is 0 only if every backup could be taken within 200 ms of pause, r
 
 const mostPauseMs = 200
 
-const shapeOf = (text: string): Shape => {
+const head = ['backup', 'pause ms', 'MB', 'rows', 'orders', 'given back', 'not given back', 'refunds noted', 'differences', 'faults']
+
+await runCommand(readOptions, usage, run)
+
+function readOptions(args: string[]): Options | undefined {
+  const given = readArgs(args, { minutes: '2', every: '10', 'at-once': '16', shape: 'one', seed: `s${Date.now().toString(36)}` })
+  if (!given) return undefined
+  const [seconds, every] = [60 * countOf('minutes', given.minutes), countOf('every', given.every)]
+  return { shape: shapeOf(given.shape), seconds, every, atOnce: countOf('at-once', given['at-once']), seed: given.seed }
+}
+
+function shapeOf(text: string): Shape {
   const shape = shapes.find((one) => one === text)
   if (!shape) throw new UsageError(`--shape is one of ${shapes.join(', ')}, not "${text}".`)
   return shape
 }
 
-const head = ['backup', 'pause ms', 'MB', 'rows', 'orders', 'given back', 'not given back', 'refunds noted', 'differences', 'faults']
-
-const amount = (minor: number) => (minor / 100).toFixed(2)
-
-const rowOf = (found: Rehearsed, at: number): string[] => [
-  String(at + 1),
-  found.pauseMs.toFixed(1),
-  (found.bytes / 1e6).toFixed(1),
-  String(found.rows),
-  String(found.orders),
-  amount(found.givenBack),
-  amount(found.notGivenBack),
-  String(found.learned),
-  String(found.differences),
-  String(found.faults.length),
-]
-
-const isRight = ({ pauseMs, faults }: Rehearsed): boolean => pauseMs <= mostPauseMs && faults.length === 0
-
-const note = (found: Rehearsed[]) => (number: number, rehearsed: Rehearsed) => {
-  found.push(rehearsed)
-  console.error(`Backup ${number}: ${isRight(rehearsed) ? 'right' : ['wrong', ...rehearsed.faults.slice(0, 5)].join('\n  ')}`)
+async function run(options: Options): Promise<boolean> {
+  const workDir = mkdtempSync(join(tmpdir(), 'bazaar-backups-'))
+  return play(options, workDir).finally(() => rmSync(workDir, { recursive: true, force: true }))
 }
 
-type Options = { shape: Shape; seconds: number; every: number; atOnce: number; seed: string }
-
-const play = async ({ shape, seconds, every, atOnce, seed }: Options, workDir: string): Promise<boolean> => {
+async function play({ shape, seconds, every, atOnce, seed }: Options, workDir: string): Promise<boolean> {
   const dataDir = join(workDir, 'data')
   const [load, found] = [await openLoad({ shape, dataDir, seed, atOnce }), [] as Rehearsed[]]
   const end = Date.now() + seconds * 1000
@@ -71,16 +62,32 @@ const play = async ({ shape, seconds, every, atOnce, seed }: Options, workDir: s
   return found.length > 0 && found.every(isRight)
 }
 
-const readOptions = (args: string[]): Options | undefined => {
-  const given = readArgs(args, { minutes: '2', every: '10', 'at-once': '16', shape: 'one', seed: `s${Date.now().toString(36)}` })
-  if (!given) return undefined
-  const [seconds, every] = [60 * countOf('minutes', given.minutes), countOf('every', given.every)]
-  return { shape: shapeOf(given.shape), seconds, every, atOnce: countOf('at-once', given['at-once']), seed: given.seed }
+function note(found: Rehearsed[]) {
+  return (number: number, rehearsed: Rehearsed) => {
+    found.push(rehearsed)
+    console.error(`Backup ${number}: ${isRight(rehearsed) ? 'right' : ['wrong', ...rehearsed.faults.slice(0, 5)].join('\n  ')}`)
+  }
 }
 
-const run = async (options: Options): Promise<boolean> => {
-  const workDir = mkdtempSync(join(tmpdir(), 'bazaar-backups-'))
-  return play(options, workDir).finally(() => rmSync(workDir, { recursive: true, force: true }))
+function isRight({ pauseMs, faults }: Rehearsed): boolean {
+  return pauseMs <= mostPauseMs && faults.length === 0
 }
 
-await runCommand(readOptions, usage, run)
+function rowOf(found: Rehearsed, at: number): string[] {
+  return [
+    String(at + 1),
+    found.pauseMs.toFixed(1),
+    (found.bytes / 1e6).toFixed(1),
+    String(found.rows),
+    String(found.orders),
+    amount(found.givenBack),
+    amount(found.notGivenBack),
+    String(found.learned),
+    String(found.differences),
+    String(found.faults.length),
+  ]
+}
+
+function amount(minor: number) {
+  return (minor / 100).toFixed(2)
+}

@@ -1,5 +1,4 @@
 // Kills services under load, and proves that nothing is lost: npm run chaos
-
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,13 +9,12 @@ import { runChaos } from './chaos/run.ts'
 import { runCommand } from './command.ts'
 import { UsageError } from './replay/options.ts'
 
-const folderOf = ({ dir }: Options): string => {
-  if (dir === undefined) return mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
-  if (existsSync(dir) && readdirSync(dir).length > 0) throw new UsageError(`The folder ${dir} is not empty.`)
-  return dir
-}
+// an exit ends the services too
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const run = async (options: Options): Promise<boolean> => {
+await runCommand(readOptions, usage, run)
+
+async function run(options: Options): Promise<boolean> {
   const dir = folderOf(options)
   console.error(`Seed ${options.seed}: --seed ${options.seed} draws the same clients and kills again. Folder: ${dir}`)
   const outcome = await runChaos({ ...options, dir }, showChaos(options))
@@ -26,7 +24,8 @@ const run = async (options: Options): Promise<boolean> => {
   return isRight(outcome)
 }
 
-// an exit ends the services too
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-
-await runCommand(readOptions, usage, run)
+function folderOf({ dir }: Options): string {
+  if (dir === undefined) return mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
+  if (existsSync(dir) && readdirSync(dir).length > 0) throw new UsageError(`The folder ${dir} is not empty.`)
+  return dir
+}

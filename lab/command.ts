@@ -1,11 +1,11 @@
 import { UsageError } from './replay/options.ts'
 
 /** Runs a command line: what it says of itself, or its work, which answers whether all is as it should be. Sets the exit code. */
-export const runCommand = async <Options>(
+export async function runCommand<Options>(
   readOptions: (args: string[]) => Options | undefined,
   usage: string,
   run: (options: Options) => Promise<boolean>,
-): Promise<void> => {
+): Promise<void> {
   try {
     const options = readOptions(process.argv.slice(2))
     if (!options) console.log(usage)

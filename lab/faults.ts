@@ -25,12 +25,6 @@ ${Object.entries(faults)
 
 npm run faults -- NAME --help says which options there are.`
 
-const run = async (name: string, args: string[]): Promise<boolean> => {
-  const fault = faults[name]
-  if (!fault) throw new UsageError(`There is no fault "${name}": it is one of ${Object.keys(faults).join(', ')}.`)
-  return (await fault.load()).run(args)
-}
-
 // an exit ends the services too
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
@@ -41,4 +35,10 @@ try {
 } catch (error) {
   console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
   process.exitCode = 1
+}
+
+async function run(name: string, args: string[]): Promise<boolean> {
+  const fault = faults[name]
+  if (!fault) throw new UsageError(`There is no fault "${name}": it is one of ${Object.keys(faults).join(', ')}.`)
+  return (await fault.load()).run(args)
 }

@@ -5,7 +5,24 @@ import { type Result, racePair } from './races/race.ts'
 import { reportOf, violationText } from './races/report.ts'
 import { showProgress } from './replay/progress.ts'
 
-const raceAll = async ({ pairs, ...options }: Options): Promise<Result[]> => {
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (!options) console.log(usage)
+  else if (!(await run(options))) process.exitCode = 1
+} catch (error) {
+  console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
+  process.exitCode = 1
+}
+
+async function run(options: Options): Promise<boolean> {
+  console.error(`Seed ${options.seed}: --seed ${options.seed} draws the same moments again.`)
+  const start = Date.now()
+  const results = await raceAll(options)
+  console.log(reportOf(results, { seed: options.seed, ms: Date.now() - start }))
+  return results.every(({ violations }) => violations.length === 0)
+}
+
+async function raceAll({ pairs, ...options }: Options): Promise<Result[]> {
   const [arena, progress, results] = [await openArena(), showProgress('Pairs', pairs.length), [] as Result[]]
   for (const pair of pairs) {
     const result = await racePair(arena, pair, options)
@@ -16,21 +33,4 @@ const raceAll = async ({ pairs, ...options }: Options): Promise<Result[]> => {
   progress.end()
   await arena.close()
   return results
-}
-
-const run = async (options: Options): Promise<boolean> => {
-  console.error(`Seed ${options.seed}: --seed ${options.seed} draws the same moments again.`)
-  const start = Date.now()
-  const results = await raceAll(options)
-  console.log(reportOf(results, { seed: options.seed, ms: Date.now() - start }))
-  return results.every(({ violations }) => violations.length === 0)
-}
-
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (!options) console.log(usage)
-  else if (!(await run(options))) process.exitCode = 1
-} catch (error) {
-  console.error(error instanceof UsageError ? `${error.message} --help says more.` : error)
-  process.exitCode = 1
 }

@@ -5,12 +5,12 @@ import { statementsOf } from './webhooks/proof.ts'
 import { reportOf } from './webhooks/report.ts'
 import { run } from './webhooks/run.ts'
 
-const prove = async (options: Options): Promise<boolean> => {
+await runCommand(readOptions, usage, prove)
+
+async function prove(options: Options): Promise<boolean> {
   console.error(`Seed ${options.seed}: --seed ${options.seed} draws the same again.`)
   const { facts, seconds } = await run(options)
   const statements = statementsOf(facts)
   console.log(reportOf(facts, statements, options, seconds))
   return statements.every(({ holds }) => holds)
 }
-
-await runCommand(readOptions, usage, prove)

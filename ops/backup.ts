@@ -18,31 +18,11 @@ what is called DIR.unfinished-… is not a backup. How many backups are kept, an
 
 The payment provider's ledger is not ours and never in it: npm run restore asks for it.`
 
-const megabytes = ({ databases }: Manifest) => (Object.values(databases).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)
-
-const sentence = (dir: string, manifest: Manifest, ms: number): string =>
-  `${dir}: ${Object.keys(manifest.databases).length} databases as of ${manifest.at}, ${megabytes(manifest)} MB; writes paused for ` +
-  `${manifest.pauseMs.toFixed(1)} ms; copied in ${(ms / 1000).toFixed(1)} s; ${manifest.keys ? 'with the keys' : 'the keys are not in it'}.`
-
 const options = {
   help: { type: 'boolean' },
   volumes: { type: 'string' },
   'with-keys': { type: 'boolean', default: false },
 } as const
-
-const readArguments = () => {
-  try {
-    return parseArgs({ allowPositionals: true, options })
-  } catch (error) {
-    return stopWith(`${(error as Error).message} --help says more.`)
-  }
-}
-
-const run = async (dir: string, volumes: string | undefined, keys: boolean) => {
-  const start = performance.now()
-  const manifest = await backup(dir, placesOf(settings(), volumes), { keys })
-  console.log(sentence(dir, manifest, performance.now() - start))
-}
 
 const { values, positionals } = readArguments()
 const [dir, ...more] = positionals
@@ -52,3 +32,28 @@ else
   await run(dir, values.volumes, values['with-keys']).catch((error) => {
     stopWith(error instanceof Refusal ? `There is no backup: ${error.message}` : `There is no backup: ${error}`)
   })
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    return stopWith(`${(error as Error).message} --help says more.`)
+  }
+}
+
+async function run(dir: string, volumes: string | undefined, keys: boolean) {
+  const start = performance.now()
+  const manifest = await backup(dir, placesOf(settings(), volumes), { keys })
+  console.log(sentence(dir, manifest, performance.now() - start))
+}
+
+function sentence(dir: string, manifest: Manifest, ms: number): string {
+  return (
+    `${dir}: ${Object.keys(manifest.databases).length} databases as of ${manifest.at}, ${megabytes(manifest)} MB; writes paused for ` +
+    `${manifest.pauseMs.toFixed(1)} ms; copied in ${(ms / 1000).toFixed(1)} s; ${manifest.keys ? 'with the keys' : 'the keys are not in it'}.`
+  )
+}
+
+function megabytes({ databases }: Manifest) {
+  return (Object.values(databases).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)
+}

@@ -10,7 +10,17 @@ Opens an account and gives it the role ADMIN. An account that exists is refused,
 with --existing it keeps its password and gets the role.
 Stop the shop first. It uses the folder DATA_DIR.`
 
-const createAdmin = async (email: string, password: string, displayName: string, existing: boolean): Promise<string> => {
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean' }, existing: { type: 'boolean', default: false } },
+})
+const [email, password, name = 'Admin'] = positionals
+if (values.help || !email || !password) {
+  console.log(usage)
+  process.exitCode = values.help ? 0 : 2
+} else console.log(await createAdmin(email, password, name, values.existing))
+
+async function createAdmin(email: string, password: string, displayName: string, existing: boolean): Promise<string> {
   const config = settings()
   const house = await openHouse({ names: ['auth', 'users'], configOf: () => config })
   try {
@@ -21,13 +31,3 @@ const createAdmin = async (email: string, password: string, displayName: string,
     await house.close()
   }
 }
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { help: { type: 'boolean' }, existing: { type: 'boolean', default: false } },
-})
-const [email, password, name = 'Admin'] = positionals
-if (values.help || !email || !password) {
-  console.log(usage)
-  process.exitCode = values.help ? 0 : 2
-} else console.log(await createAdmin(email, password, name, values.existing))

@@ -21,19 +21,23 @@ seed. A second run changes nothing and says so. All of it stands in DATA_DIR.
   --rotate SUBGRAPH   takes the next of the three steps that change the claim key of a subgraph, and says what to restart;
                       docs/runbooks/rotate-claim-keys.md tells why`
 
-const openAccessTokenKey = async (config: Config): Promise<string[]> => {
-  const file = join(config.DATA_DIR, 'keys', 'access-token.jwk.json')
-  const missing = existsSync(file) ? [] : [file]
-  await openKeys(config)
-  return missing
+const { values } = parseArgs({ options: { help: { type: 'boolean' }, volumes: { type: 'string' }, rotate: { type: 'string' } } })
+const folderOf: FolderOf = (service) => (values.volumes ? join(values.volumes, service) : settings().DATA_DIR)
+
+await run().catch(sayTrouble)
+
+function rotate(folderOf: FolderOf, subgraph: string): void {
+  if (!subgraphNames().includes(subgraph)) stopWith(`There is no subgraph ${subgraph}: it is one of ${subgraphNames().join(', ')}.`)
+  console.log(rotateClaimKey(folderOf, subgraph))
 }
 
-const makeKeys = async (config: Config, folderOf: FolderOf): Promise<string[]> => [
-  ...secretsOf(folderOf).flatMap(makeMissing),
-  ...(await openAccessTokenKey({ ...config, DATA_DIR: folderOf('auth') })),
-]
+async function run(): Promise<void> {
+  if (values.help) return console.log(usage)
+  if (values.rotate) return rotate(folderOf, values.rotate)
+  await init(settings(), folderOf)
+}
 
-const init = async (config: Config, folderOf: FolderOf): Promise<void> => {
+async function init(config: Config, folderOf: FolderOf): Promise<void> {
   let lines = 0
   const say = (line: string) => {
     lines += 1
@@ -44,25 +48,20 @@ const init = async (config: Config, folderOf: FolderOf): Promise<void> => {
   if (lines === 0) console.log('Nothing is missing.')
 }
 
-const rotate = (folderOf: FolderOf, subgraph: string): void => {
-  if (!subgraphNames().includes(subgraph)) stopWith(`There is no subgraph ${subgraph}: it is one of ${subgraphNames().join(', ')}.`)
-  console.log(rotateClaimKey(folderOf, subgraph))
+async function makeKeys(config: Config, folderOf: FolderOf): Promise<string[]> {
+  return [...secretsOf(folderOf).flatMap(makeMissing), ...(await openAccessTokenKey({ ...config, DATA_DIR: folderOf('auth') }))]
 }
 
-const sayTrouble = (error: unknown): never => {
+async function openAccessTokenKey(config: Config): Promise<string[]> {
+  const file = join(config.DATA_DIR, 'keys', 'access-token.jwk.json')
+  const missing = existsSync(file) ? [] : [file]
+  await openKeys(config)
+  return missing
+}
+
+function sayTrouble(error: unknown): never {
   const { code, path } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') return stopWith(`Bazaar may not read or write ${path}.`)
   if (code === 'ENOENT') return stopWith(`There is no ${path}: run init without --rotate first.`)
   throw error
 }
-
-const { values } = parseArgs({ options: { help: { type: 'boolean' }, volumes: { type: 'string' }, rotate: { type: 'string' } } })
-const folderOf: FolderOf = (service) => (values.volumes ? join(values.volumes, service) : settings().DATA_DIR)
-
-const run = async (): Promise<void> => {
-  if (values.help) return console.log(usage)
-  if (values.rotate) return rotate(folderOf, values.rotate)
-  await init(settings(), folderOf)
-}
-
-await run().catch(sayTrouble)

@@ -27,22 +27,6 @@ REDIS_PASSWORD_FILE; PROVIDER_TIMEOUT_MS.`
 
 const options = { help: { type: 'boolean' }, volumes: { type: 'string' }, apart: { type: 'boolean', default: false } } as const
 
-const readArguments = () => {
-  try {
-    return parseArgs({ allowPositionals: true, options })
-  } catch (error) {
-    return stopWith(`${(error as Error).message} --help says more.`)
-  }
-}
-
-const run = async (dir: string, volumes: string | undefined, apart: boolean) => {
-  const config = settings()
-  const say = (given: Given) => console.log(lineOf(given))
-  const restored = await restore({ dir, config, places: placesOf(config, volumes), apart, say })
-  for (const line of linesOf(restored, volumes ?? config.DATA_DIR)) console.log(line)
-  if (!isAllDone(restored)) process.exitCode = 2
-}
-
 const { values, positionals } = readArguments()
 const [dir, ...more] = positionals
 if (values.help) console.log(usage)
@@ -51,3 +35,19 @@ else
   await run(dir, values.volumes, values.apart).catch((error) => {
     stopWith(`Nothing was restored: ${error instanceof Refusal ? error.message : error}`)
   })
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    return stopWith(`${(error as Error).message} --help says more.`)
+  }
+}
+
+async function run(dir: string, volumes: string | undefined, apart: boolean) {
+  const config = settings()
+  const say = (given: Given) => console.log(lineOf(given))
+  const restored = await restore({ dir, config, places: placesOf(config, volumes), apart, say })
+  for (const line of linesOf(restored, volumes ?? config.DATA_DIR)) console.log(line)
+  if (!isAllDone(restored)) process.exitCode = 2
+}

@@ -1,28 +1,23 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type ReadyOperation, readyOperations } from './operations.ts'
 
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
-const listed = ({ name, about, document, variables }: ReadyOperation) =>
-  `<details><summary>${name}: ${escapeHtml(about)}</summary><pre>${escapeHtml(document)}</pre><pre>${escapeHtml(variables)}</pre></details>`
-
-const section = (title: string, operations: ReadyOperation[]) => `<h2>${title}</h2>${operations.map(listed).join('')}`
-
 const firstQuery = '{ products(first: 3) { edges { node { name price { amount currency } available } } } }'
-
-const curl = (port: number, query: string) =>
-  `curl -s http://localhost:${port}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`
 
 const style =
   'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;white-space:pre-wrap}#sandbox{height:70vh}#offline,.offline #sandbox{display:none}.offline #offline{display:block}'
 
-// the script comes from a CDN; a page without a network still says what to do
-const sandbox = (first: ReadyOperation | undefined) => `
-<div id="sandbox"></div>
-<script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js" onerror="document.documentElement.className='offline'"></script>
-<script>window.EmbeddedSandbox&&new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,initialState:${JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')}})</script>`
+/** What a browser sees at the graph's own address: Sandbox, and under it, offline too, what to paste. Nothing in production. */
+export function landingPage({ production, port }: { production: boolean; port: number }): ApolloServerPlugin {
+  return {
+    serverWillStart: async () => ({
+      renderLandingPage: async () => ({
+        html: production ? '<!doctype html><title>Bazaar</title><p>This is a GraphQL endpoint: send it a POST.' : page(port),
+      }),
+    }),
+  }
+}
 
-const page = (port: number): string => {
+function page(port: number): string {
   const [shopper, admin] = [readyOperations('shopper'), readyOperations('admin')]
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bazaar</title><style>${style}</style></head><body>
 ${sandbox(shopper[0])}
@@ -32,11 +27,26 @@ ${sandbox(shopper[0])}
 ${section("A shopper's journey", shopper)}${section("An admin's journey", admin)}</main></body></html>`
 }
 
-/** What a browser sees at the graph's own address: Sandbox, and under it, offline too, what to paste. Nothing in production. */
-export const landingPage = ({ production, port }: { production: boolean; port: number }): ApolloServerPlugin => ({
-  serverWillStart: async () => ({
-    renderLandingPage: async () => ({
-      html: production ? '<!doctype html><title>Bazaar</title><p>This is a GraphQL endpoint: send it a POST.' : page(port),
-    }),
-  }),
-})
+// the script comes from a CDN; a page without a network still says what to do
+function sandbox(first: ReadyOperation | undefined) {
+  return `
+<div id="sandbox"></div>
+<script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js" onerror="document.documentElement.className='offline'"></script>
+<script>window.EmbeddedSandbox&&new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,initialState:${JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')}})</script>`
+}
+
+function escapeHtml(text: string) {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+function curl(port: number, query: string) {
+  return `curl -s http://localhost:${port}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`
+}
+
+function section(title: string, operations: ReadyOperation[]) {
+  return `<h2>${title}</h2>${operations.map(listed).join('')}`
+}
+
+function listed({ name, about, document, variables }: ReadyOperation) {
+  return `<details><summary>${name}: ${escapeHtml(about)}</summary><pre>${escapeHtml(document)}</pre><pre>${escapeHtml(variables)}</pre></details>`
+}

@@ -8,6 +8,12 @@ import type { Noted, RouterContext } from './auth/sign-in.ts'
 import type { Breaker } from './sources/breaker.ts'
 import type { SourceAnswer } from './sources/silence.ts'
 
+type Seen = { noted: Noted; top: Top; start: number }
+
+type Options = { path: string; log: Log; requestIdOf: (request: FastifyRequest) => string }
+
+type Remote = { options: { name: string }; breaker: Breaker; held: number }
+
 const requests = counter('bazaar_router_requests_total', 'Requests by the name of their operation, and OK or their first error.', [
   'operation',
   'outcome',
@@ -27,8 +33,10 @@ const slowSeconds = 1
 const namesMost = 200
 const nameLengthMost = 60
 
+const nameFor = openNames()
+
 /** Keeps the number of different names bounded: the first 200 keep theirs. */
-export const openNames = (most = namesMost) => {
+export function openNames(most = namesMost) {
   const names = new Set<string>()
   return (name: string | undefined): string => {
     if (!name) return 'anonymous'
@@ -37,39 +45,16 @@ export const openNames = (most = namesMost) => {
   }
 }
 
-const nameFor = openNames()
-
 /** Notes the codes of an answer's errors. */
-export const noteCodes = ({ noted }: RouterContext, errors: readonly GraphQLFormattedError[]): void => {
+export function noteCodes({ noted }: RouterContext, errors: readonly GraphQLFormattedError[]): void {
   if (noted) noted.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))]
 }
-
-/** What the status says of a request that never became an operation. */
-const codeOf = (status: number): string =>
-  status >= 500 ? 'INTERNAL_SERVER_ERROR' : ({ 413: 'PAYLOAD_TOO_LARGE', 429: 'RATE_LIMITED' }[status] ?? 'BAD_REQUEST')
-
-type Seen = { noted: Noted; top: Top; start: number }
-
-const finish = (log: Log, { noted, top, start }: Seen, { statusCode: status }: FastifyReply): void => {
-  const { requestId, operation, codes: told } = noted
-  const codes = told.length === 0 && status >= 400 ? [codeOf(status)] : told
-  // a page or a preflight
-  if (operation === undefined && codes.length === 0) return
-  const [seconds, name, outcome] = [secondsSince(start), nameFor(operation), codes[0] ?? 'OK']
-  requests.inc({ operation: name, outcome })
-  requestSeconds.observe({ operation: name }, seconds)
-  top.end(name, outcome)
-  const line = { requestId, operation: operation?.slice(0, nameLengthMost), ms: Math.round(seconds * 1000), status, codes }
-  log[seconds > slowSeconds ? 'warn' : 'info'](line, 'request')
-}
-
-type Options = { path: string; log: Log; requestIdOf: (request: FastifyRequest) => string }
 
 /**
  * Measures, logs and traces every request for the graph at `path`: one line at info, at warn when it took more than a second.
  * Answers how to find what is noted of a request, its id first.
  */
-export const observeRequests = (app: FastifyInstance, { path, log, requestIdOf }: Options) => {
+export function observeRequests(app: FastifyInstance, { path, log, requestIdOf }: Options) {
   app.decorateRequest('seen', undefined)
   const seenOf = (request: FastifyRequest) => request.getDecorator<Seen | undefined>('seen')
   const see = (request: FastifyRequest): Seen => {
@@ -98,22 +83,41 @@ export const observeRequests = (app: FastifyInstance, { path, log, requestIdOf }
 }
 
 /** A data source whose answers are measured. */
-export const observeSource = (name: string, source: GraphQLDataSource<RouterContext>): GraphQLDataSource<RouterContext> => ({
-  process: async (request) => {
-    const start = performance.now()
-    const answer: SourceAnswer = await source.process(request)
-    const outcome = String(answer.errors?.[0]?.extensions?.code ?? 'OK')
-    fetchSeconds.observe({ subgraph: name, outcome }, secondsSince(start))
-    return answer
-  },
-})
-
-type Remote = { options: { name: string }; breaker: Breaker; held: number }
+export function observeSource(name: string, source: GraphQLDataSource<RouterContext>): GraphQLDataSource<RouterContext> {
+  return {
+    process: async (request) => {
+      const start = performance.now()
+      const answer: SourceAnswer = await source.process(request)
+      const outcome = String(answer.errors?.[0]?.extensions?.code ?? 'OK')
+      fetchSeconds.observe({ subgraph: name, outcome }, secondsSince(start))
+      return answer
+    },
+  }
+}
 
 /** Has the state of a subgraph, as the router sees it, read at each scrape; the answer ends it. */
-export const watchRemote = (remote: Remote): (() => void) =>
-  atScrape(async () => {
+export function watchRemote(remote: Remote): () => void {
+  return atScrape(async () => {
     const labels = { subgraph: remote.options.name }
     breakerOpen.set(labels, remote.breaker.isTrying() ? 1 : 0)
     heldRequests.set(labels, remote.held)
   })
+}
+
+function finish(log: Log, { noted, top, start }: Seen, { statusCode: status }: FastifyReply): void {
+  const { requestId, operation, codes: told } = noted
+  const codes = told.length === 0 && status >= 400 ? [codeOf(status)] : told
+  // a page or a preflight
+  if (operation === undefined && codes.length === 0) return
+  const [seconds, name, outcome] = [secondsSince(start), nameFor(operation), codes[0] ?? 'OK']
+  requests.inc({ operation: name, outcome })
+  requestSeconds.observe({ operation: name }, seconds)
+  top.end(name, outcome)
+  const line = { requestId, operation: operation?.slice(0, nameLengthMost), ms: Math.round(seconds * 1000), status, codes }
+  log[seconds > slowSeconds ? 'warn' : 'info'](line, 'request')
+}
+
+/** What the status says of a request that never became an operation. */
+function codeOf(status: number): string {
+  return status >= 500 ? 'INTERNAL_SERVER_ERROR' : ({ 413: 'PAYLOAD_TOO_LARGE', 429: 'RATE_LIMITED' }[status] ?? 'BAD_REQUEST')
+}

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = join(import.meta.dirname, '../operations')
-
 /** A ready operation: what it does, its document, its variables with `{{names}}` in them, and what to keep of its answer. */
 export type ReadyOperation = {
   name: string
@@ -13,9 +11,16 @@ export type ReadyOperation = {
   answers: string | undefined
 }
 
-const headed = (text: string, head: string) => new RegExp(`^# ${head}: (.*)$`, 'm').exec(text)?.[1]
+const folder = join(import.meta.dirname, '../operations')
 
-const readOperation = (file: string, name: string): ReadyOperation => {
+/** The operations of a journey of `operations/`, in their order. */
+export function readyOperations(journey: 'shopper' | 'admin'): ReadyOperation[] {
+  return readdirSync(join(folder, journey))
+    .sort()
+    .map((file) => readOperation(join(folder, journey, file), file.replace('.graphql', '')))
+}
+
+function readOperation(file: string, name: string): ReadyOperation {
   const text = readFileSync(file, 'utf8')
   const keep = (headed(text, 'keep') ?? '').split(', ').filter(Boolean)
   return {
@@ -28,8 +33,6 @@ const readOperation = (file: string, name: string): ReadyOperation => {
   }
 }
 
-/** The operations of a journey of `operations/`, in their order. */
-export const readyOperations = (journey: 'shopper' | 'admin'): ReadyOperation[] =>
-  readdirSync(join(folder, journey))
-    .sort()
-    .map((file) => readOperation(join(folder, journey, file), file.replace('.graphql', '')))
+function headed(text: string, head: string) {
+  return new RegExp(`^# ${head}: (.*)$`, 'm').exec(text)?.[1]
+}

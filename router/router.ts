@@ -24,12 +24,6 @@ import { rateLimit } from './limits/rate-limit.ts'
 import { limitSignIns } from './limits/sign-in-limit.ts'
 import { noteCodes, observeRequests, observeSource } from './observe.ts'
 
-/** An order of 1,114 lines is the largest of a real year; its cart fits twice. */
-const bodyLimit = 256 * 1024
-const path = '/graphql'
-/** How long one operation may take, however many subgraphs it asks one after the other. */
-const operationMs = 8000
-
 type Options = {
   config: Config
   log: Log
@@ -44,6 +38,12 @@ type Options = {
   key: JWTVerifyGetKey
   clock?: () => Date
 }
+
+/** An order of 1,114 lines is the largest of a real year; its cart fits twice. */
+const bodyLimit = 256 * 1024
+const path = '/graphql'
+/** How long one operation may take, however many subgraphs it asks one after the other. */
+const operationMs = 8000
 
 /** Adds what needs the whole answer: each error once, and the request's id on those that are our fault. */
 const finishErrors: ApolloServerPlugin<RouterContext> = {
@@ -60,9 +60,6 @@ const finishErrors: ApolloServerPlugin<RouterContext> = {
   }),
 }
 
-const unanswerable = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })
-
 /** Refuses an operation that cannot be told from the others of its document: the gateway would call it our own fault. */
 const needsOperation: ApolloServerPlugin<RouterContext> = {
   requestDidStart: async () => ({
@@ -74,19 +71,55 @@ const needsOperation: ApolloServerPlugin<RouterContext> = {
   }),
 }
 
-/** Logs what no client should ever have seen. */
-const logFaults = (log: Log): ApolloServerPlugin<RouterContext> => ({
-  requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, contextValue }) => {
-      for (const error of errors)
-        if (!isKnown(error.extensions.code)) log.error({ err: error, requestId: contextValue.requestId }, 'unexpected error')
-    },
-  }),
-})
-
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-const openServer = async ({ config, supergraph, sourceOf, log, shared, reads }: Options, authenticate: Authenticate) => {
+const traced = /^[\w-]{8,64}$/
+
+/**
+ * The graph over HTTP: verifies who asks, keeps within the limits, plans, asks the subgraphs, and shows errors by an allow-list.
+ * Answers the Fastify application, which does not listen yet, `drain`, which ends it without failing a request, and `close`, for at once.
+ */
+export async function createRouter(options: Options) {
+  const { config, stream, shared, key, clock = () => new Date() } = options
+  const lifeSeconds = config.ACCESS_TOKEN_SECONDS
+  const revocations = await openRevocations(stream, lifeSeconds * 1000, clock)
+  const authenticate = authenticator({ key, maxTokenAge: lifeSeconds, revocations, clock })
+  const server = await openServer(options, authenticate)
+  const limit = rateLimit('operations', config.RATE_LIMIT, shared)
+  const app = openHttp({ log: options.log, bodyLimit, trustProxy: config.TRUST_PROXY })
+  const { drain } = mountHealth(app)
+  const notedOf = observeRequests(app, { path, log: options.log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
+  await app.register(cors, { origin: corsOrigins(config), maxAge: 86_400 })
+  await app.register(fastifyApollo(server), {
+    path,
+    context: async (request) => {
+      await limit(request.ip)
+      const noted = notedOf(request)
+      const caller = await authenticate.fromHeaders(request.headers)
+      return {
+        caller,
+        address: request.ip,
+        requestId: noted.requestId,
+        noted,
+        deadline: Date.now() + operationMs,
+        silent: new Set<string>(),
+      }
+    },
+  })
+  app.get('/', (_, reply) => reply.redirect('/graphql'))
+  const close = async () => {
+    await app.close()
+    await server.stop()
+    revocations.close()
+  }
+  return { app, server, drain, close }
+}
+
+function unanswerable(message: string) {
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })
+}
+
+async function openServer({ config, supergraph, sourceOf, log, shared, reads }: Options, authenticate: Authenticate) {
   const production = config.NODE_ENV === 'production'
   const logger = { ...quiet, warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) }
   const gateway = new ApolloGateway({
@@ -122,57 +155,28 @@ const openServer = async ({ config, supergraph, sourceOf, log, shared, reads }: 
   return server
 }
 
-const corsOrigins = ({ CORS_ORIGINS, NODE_ENV }: Config) =>
-  CORS_ORIGINS
-    ? CORS_ORIGINS.split(',').map((origin) => origin.trim())
-    : NODE_ENV === 'production'
-      ? false
-      : [/^http:\/\/localhost(:\d+)?$/, /^http:\/\/127\.0\.0\.1(:\d+)?$/, 'https://studio.apollographql.com']
-
-const traced = /^[\w-]{8,64}$/
+/** Logs what no client should ever have seen. */
+function logFaults(log: Log): ApolloServerPlugin<RouterContext> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue }) => {
+        for (const error of errors)
+          if (!isKnown(error.extensions.code)) log.error({ err: error, requestId: contextValue.requestId }, 'unexpected error')
+      },
+    }),
+  }
+}
 
 /** The request's id: the edge's own where there is one that we trust, else a new one. */
-const requestIdOf = ({ headers }: FastifyRequest, { TRUST_PROXY }: Config, now: Date): string => {
+function requestIdOf({ headers }: FastifyRequest, { TRUST_PROXY }: Config, now: Date): string {
   const given = String(headers['x-request-id'] ?? '')
   return TRUST_PROXY && traced.test(given) ? given : newId('req', now)
 }
 
-/**
- * The graph over HTTP: verifies who asks, keeps within the limits, plans, asks the subgraphs, and shows errors by an allow-list.
- * Answers the Fastify application, which does not listen yet, `drain`, which ends it without failing a request, and `close`, for at once.
- */
-export const createRouter = async (options: Options) => {
-  const { config, stream, shared, key, clock = () => new Date() } = options
-  const lifeSeconds = config.ACCESS_TOKEN_SECONDS
-  const revocations = await openRevocations(stream, lifeSeconds * 1000, clock)
-  const authenticate = authenticator({ key, maxTokenAge: lifeSeconds, revocations, clock })
-  const server = await openServer(options, authenticate)
-  const limit = rateLimit('operations', config.RATE_LIMIT, shared)
-  const app = openHttp({ log: options.log, bodyLimit, trustProxy: config.TRUST_PROXY })
-  const { drain } = mountHealth(app)
-  const notedOf = observeRequests(app, { path, log: options.log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
-  await app.register(cors, { origin: corsOrigins(config), maxAge: 86_400 })
-  await app.register(fastifyApollo(server), {
-    path,
-    context: async (request) => {
-      await limit(request.ip)
-      const noted = notedOf(request)
-      const caller = await authenticate.fromHeaders(request.headers)
-      return {
-        caller,
-        address: request.ip,
-        requestId: noted.requestId,
-        noted,
-        deadline: Date.now() + operationMs,
-        silent: new Set<string>(),
-      }
-    },
-  })
-  app.get('/', (_, reply) => reply.redirect('/graphql'))
-  const close = async () => {
-    await app.close()
-    await server.stop()
-    revocations.close()
-  }
-  return { app, server, drain, close }
+function corsOrigins({ CORS_ORIGINS, NODE_ENV }: Config) {
+  return CORS_ORIGINS
+    ? CORS_ORIGINS.split(',').map((origin) => origin.trim())
+    : NODE_ENV === 'production'
+      ? false
+      : [/^http:\/\/localhost(:\d+)?$/, /^http:\/\/127\.0\.0\.1(:\d+)?$/, 'https://studio.apollographql.com']
 }

@@ -1,2 +1,4 @@
 /** An address as every subgraph keeps and compares it: without blanks around it, in lower case. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase()
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase()
+}

@@ -2,14 +2,25 @@
 // A change of an event is additive: a new field is optional, a new meaning is a new event.
 import { z } from 'zod'
 
+type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
+  [T in keyof typeof everyonesEvents]: z.infer<(typeof everyonesEvents)[T]>
+}
+
+export type EventType = keyof Fields
+/** What a room publishes: the type and its fields. */
+export type NewEvent = { [T in EventType]: { type: T } & Fields[T] }[EventType]
+
+export type Envelope = Pick<z.infer<typeof envelope>, 'id' | 'producer' | 'seq' | 'occurredAt' | 'requestId'>
+export type Event = NewEvent & Envelope
+/** One kind of event, as a handler receives it. */
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>
+
 const id = z.string()
 const amount = z.int()
 const quantity = z.int()
 const moment = z.iso.datetime()
 const line = z.object({ productId: id, quantity })
 const pricedLine = line.extend({ sku: z.string(), name: z.string(), unitPrice: amount })
-
-const event = <P extends string, F extends z.ZodRawShape>(producer: P, fields: F) => ({ producer, fields: z.object(fields) })
 
 export const events = {
   'user.registered': event('auth', { userId: id, email: z.string(), displayName: z.string() }),
@@ -91,14 +102,6 @@ export const everyonesEvents = {
   'event.resent': z.object({ parkedId: id }),
 }
 
-type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
-  [T in keyof typeof everyonesEvents]: z.infer<(typeof everyonesEvents)[T]>
-}
-
-export type EventType = keyof Fields
-/** What a room publishes: the type and its fields. */
-export type NewEvent = { [T in EventType]: { type: T } & Fields[T] }[EventType]
-
 /** What every event carries besides: `seq` counts its producer's events, from 1 on and without a gap. */
 const envelope = z.looseObject({
   type: z.string(),
@@ -108,21 +111,17 @@ const envelope = z.looseObject({
   occurredAt: moment,
   requestId: z.string(),
 })
-export type Envelope = Pick<z.infer<typeof envelope>, 'id' | 'producer' | 'seq' | 'occurredAt' | 'requestId'>
-export type Event = NewEvent & Envelope
-/** One kind of event, as a handler receives it. */
-export type EventOf<T extends EventType> = Extract<Event, { type: T }>
 
 /** Every subgraph that says something. */
 export const producers = [...new Set(Object.values(events).map(({ producer }) => producer))]
 
-const isEveryones = (type: EventType): type is keyof typeof everyonesEvents => Object.hasOwn(everyonesEvents, type)
-
 /** Who may say this: one subgraph, or any of them. */
-export const producersOf = (type: EventType): string[] => (isEveryones(type) ? producers : [events[type].producer])
+export function producersOf(type: EventType): string[] {
+  return isEveryones(type) ? producers : [events[type].producer]
+}
 
 /** An event out of its text, as far as its envelope goes: its own fields are not looked at. Undefined where it is none. */
-export const parseEvent = (text: string): Event | undefined => {
+export function parseEvent(text: string): Event | undefined {
   try {
     return envelope.safeParse(JSON.parse(text)).data as Event | undefined
   } catch {
@@ -130,12 +129,22 @@ export const parseEvent = (text: string): Event | undefined => {
   }
 }
 
-const fieldsOf = (type: EventType): z.ZodType | undefined => (isEveryones(type) ? everyonesEvents[type] : events[type]?.fields)
-
 /** Throws, naming the fields and no value, unless the event has the fields of its type. */
-export const checkEvent = (event: NewEvent): void => {
+export function checkEvent(event: NewEvent): void {
   const fields = fieldsOf(event.type)
   if (!fields) throw new TypeError('there is no such event')
   const { error } = fields.safeParse(event)
   if (error) throw new TypeError(`not of the form of ${event.type}: ${error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)}`)
+}
+
+function event<P extends string, F extends z.ZodRawShape>(producer: P, fields: F) {
+  return { producer, fields: z.object(fields) }
+}
+
+function isEveryones(type: EventType): type is keyof typeof everyonesEvents {
+  return Object.hasOwn(everyonesEvents, type)
+}
+
+function fieldsOf(type: EventType): z.ZodType | undefined {
+  return isEveryones(type) ? everyonesEvents[type] : events[type]?.fields
 }

@@ -2,4 +2,6 @@
 import { createHash } from 'node:crypto'
 
 /** A guest is known by the hash of their token; the token itself is nowhere but with them. */
-export const guestOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+export function guestOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,8 +1,10 @@
 /** An amount in the currency's smallest unit, as the graph shows it. */
-export const money = (amount: number, currency: string) => ({ amount, currency })
+export function money(amount: number, currency: string) {
+  return { amount, currency }
+}
 
 /** What the lines cost together; undefined when that is more than an amount may be. */
-export const totalOf = (lines: { unitPrice: number; quantity: number }[]): number | undefined => {
+export function totalOf(lines: { unitPrice: number; quantity: number }[]): number | undefined {
   const total = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
   return Number.isSafeInteger(total) ? total : undefined
 }

@@ -8,29 +8,16 @@ const help = `node tools/check-breaking.ts [REVISION]
 Compares schema/api.graphql with the one of REVISION (default: HEAD~1). Each change that breaks a client needs a line
 "Breaking: Type.field" (or "Breaking: Type") in CHANGELOG.md.`
 
-const before = (revision: string): string | undefined => {
-  try {
-    return execFileSync('git', ['show', `${revision}:schema/api.graphql`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  } catch {
-    return undefined
-  }
-}
-
-const ownedUp = (): string[] =>
-  existsSync('CHANGELOG.md')
-    ? [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^.*Breaking: ([A-Za-z_][\w.]*)/gm)].map(([, name]) => name ?? '')
-    : []
-
-const isOwned = (description: string, owned: string[]): boolean =>
-  owned.some((name) => new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(description))
+if (import.meta.main) process.argv.includes('--help') ? console.log(help) : check(process.argv[2] ?? 'HEAD~1')
 
 /** The changes from one API to another that break a client and that no line owns up to. */
-export const unownedBreaks = (from: string, to: string, owned: string[]): string[] =>
-  findBreakingChanges(buildSchema(from), buildSchema(to))
+export function unownedBreaks(from: string, to: string, owned: string[]): string[] {
+  return findBreakingChanges(buildSchema(from), buildSchema(to))
     .map(({ description }) => description)
     .filter((description) => !isOwned(description, owned))
+}
 
-const check = (revision: string) => {
+function check(revision: string) {
   const from = before(revision)
   const faults = from ? unownedBreaks(from, readFileSync('schema/api.graphql', 'utf8'), ownedUp()) : []
   for (const fault of faults) console.error(`Breaking, and not in CHANGELOG.md: ${fault}`)
@@ -42,4 +29,20 @@ const check = (revision: string) => {
   process.exitCode = faults.length > 0 ? 1 : 0
 }
 
-if (import.meta.main) process.argv.includes('--help') ? console.log(help) : check(process.argv[2] ?? 'HEAD~1')
+function before(revision: string): string | undefined {
+  try {
+    return execFileSync('git', ['show', `${revision}:schema/api.graphql`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return undefined
+  }
+}
+
+function ownedUp(): string[] {
+  return existsSync('CHANGELOG.md')
+    ? [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^.*Breaking: ([A-Za-z_][\w.]*)/gm)].map(([, name]) => name ?? '')
+    : []
+}
+
+function isOwned(description: string, owned: string[]): boolean {
+  return owned.some((name) => new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(description))
+}

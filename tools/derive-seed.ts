@@ -11,6 +11,10 @@ const initials = new Set(['led', 'tv'])
 const unclear = /\b(ANT|ASSORTED|ASS?TD?|C|COL|DEC|DES|HLDR|KNICK|LGE|MED|PCS?|PK|SM|SML|V|W|YR)\b|\b(AND|IN|OF|WITH)$|[A-Z]\d/
 const misspelt = /STOPMETAL|CHOCOLATECANDLE|SMALLFOLKART|LIVINGROOM|CINAMMON|PANNETONE/
 
+const [path] = process.argv.slice(2)
+if (!path || path === '--help') console.log(usage)
+else process.stdout.write(await derive(path))
+
 async function derive(path: string): Promise<string> {
   const books = makeBooks(await Array.fromAsync(readRows(path)))
   const orders = ordersOf(books)
@@ -44,7 +48,3 @@ function capitalised(word: string): string {
 function lineOf({ code, name, price, stock }: Product): string {
   return [code, titleOf(name), price, Math.max(5, Math.round(stock / 30) * 5)].join(',')
 }
-
-const [path] = process.argv.slice(2)
-if (!path || path === '--help') console.log(usage)
-else process.stdout.write(await derive(path))

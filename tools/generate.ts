@@ -1,5 +1,4 @@
 // Runs codegen and composition. --check writes nothing and fails when a generated file is stale.
-
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
@@ -8,6 +7,8 @@ import { errorsPage } from './error-codes.ts'
 import { permissionsPage } from './permissions.ts'
 import { composeSupergraph } from './supergraph.ts'
 
+type File = { filename: string; content: string }
+
 if (process.argv.includes('--help')) {
   console.log(
     'npm run generate [-- --check]\n\nWrites the types of every subgraph, schema/supergraph.graphql and schema/api.graphql,\ndocs/permissions.md and docs/errors.md.\n--check writes nothing and exits with 1 when one of them is stale.',
@@ -15,20 +16,6 @@ if (process.argv.includes('--help')) {
   process.exit(0)
 }
 const check = process.argv.includes('--check')
-
-type File = { filename: string; content: string }
-
-const isStale = ({ filename, content }: File) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content
-
-/** Writes what differs, or, with --check, only says so; answers how many differ. */
-const settle = (files: File[]): number => {
-  const stale = files.filter(isStale)
-  for (const { filename, content } of stale) {
-    if (!check) writeFileSync(filename, content)
-    console.log(`${check ? 'stale' : 'wrote'} ${relative('.', filename)}`)
-  }
-  return stale.length
-}
 
 // codegen calls a mapper of the form Partial<{T}> unused, though it uses it
 const warn = console.warn
@@ -47,3 +34,17 @@ const pages = settle([
 const changed = types + views + pages
 console.log(`${changed} generated files ${check ? 'are stale' : 'changed'}`)
 process.exitCode = check && changed > 0 ? 1 : 0
+
+/** Writes what differs, or, with --check, only says so; answers how many differ. */
+function settle(files: File[]): number {
+  const stale = files.filter(isStale)
+  for (const { filename, content } of stale) {
+    if (!check) writeFileSync(filename, content)
+    console.log(`${check ? 'stale' : 'wrote'} ${relative('.', filename)}`)
+  }
+  return stale.length
+}
+
+function isStale({ filename, content }: File) {
+  return !existsSync(filename) || readFileSync(filename, 'utf8') !== content
+}

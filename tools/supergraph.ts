@@ -3,16 +3,16 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
 
-const service = (dir: string) => {
-  const name = nameOf(dir)
-  return { name, url: `http://${name}:4000/graphql`, typeDefs: describePolicies(readSdl(dir)) }
-}
-
 /** Composes all subgraphs. Throws on errors, and on hints too: a hint today is a surprise tomorrow. */
-export const composeSupergraph = (): { supergraph: string; api: string } => {
+export function composeSupergraph(): { supergraph: string; api: string } {
   const { supergraphSdl, errors, hints, schema } = composeServices(subgraphDirs().map(service))
   const faults = [...(errors ?? []), ...(hints ?? [])]
   if (faults.length > 0 || !supergraphSdl || !schema) throw new Error(`Composition failed:\n${faults.map(String).join('\n')}`)
   const api = schema.toAPISchema().toGraphQLJSSchema() as GraphQLSchema
   return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(lexicographicSortSchema(api))}\n` }
+}
+
+function service(dir: string) {
+  const name = nameOf(dir)
+  return { name, url: `http://${name}:4000/graphql`, typeDefs: describePolicies(readSdl(dir)) }
 }

@@ -11,11 +11,16 @@ import { demoLogins } from './logins.ts'
 type Asked = Pick<House, 'subgraph' | 'settled'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
-const unquote = (text = '') => text.replace(/^"|"$/g, '').replace(/""/g, '"')
+const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
+
+const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
+const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
+
+const admins = 'query ($filter: UserFilter) { users(first: 1, filter: $filter) { edges { node { id } } } }'
 
 /** The products of `seed/products.csv`: real names and prices, credited in `seed/README.md`. */
-export const seedProducts = (): SeedProduct[] =>
-  readFileSync(join(import.meta.dirname, 'products.csv'), 'utf8')
+export function seedProducts(): SeedProduct[] {
+  return readFileSync(join(import.meta.dirname, 'products.csv'), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -23,34 +28,22 @@ export const seedProducts = (): SeedProduct[] =>
       const [sku, name, price, stock] = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map(unquote)
       return { sku: sku ?? '', name: name ?? '', price: Number(price), stock: Number(stock) }
     })
-
-const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
-
-const ask = async (subgraph: OpenSubgraph, operation: Operation) => {
-  const { data, errors } = await subgraph.answer(operation, { caller: system, requestId: 'seed' })
-  if (errors) throw new Error(`The seed failed: ${JSON.stringify(errors)}`)
-  return data
 }
 
-const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
-const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
-
-const admins = 'query ($filter: UserFilter) { users(first: 1, filter: $filter) { edges { node { id } } } }'
-
 /** How many products there are, archived ones too. */
-export const countProducts = async (shop: Asked): Promise<number> => {
+export async function countProducts(shop: Asked): Promise<number> {
   const data = await ask(shop.subgraph('products'), { query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }' })
   return (data as { products: { totalCount: number } }).products.totalCount
 }
 
 /** Whether anybody has the role ADMIN: anybody at all, or whose name or e-mail holds this text. */
-export const hasAdmin = async (shop: Asked, search?: string): Promise<boolean> => {
+export async function hasAdmin(shop: Asked, search?: string): Promise<boolean> {
   const data = await ask(shop.subgraph('users'), { query: admins, variables: { filter: { role: 'ADMIN', search } } })
   return (data as { users: { edges: unknown[] } }).users.edges.length > 0
 }
 
 /** Fills a shop for a demonstration, through the same doors that its users take. What is there already is refused and stays. */
-export const seed = async (shop: Asked): Promise<void> => {
+export async function seed(shop: Asked): Promise<void> {
   await Promise.all(Object.values(demoLogins).map((input) => ask(shop.subgraph('auth'), { query: register, variables: { input } })))
   await shop.settled()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
@@ -60,10 +53,20 @@ export const seed = async (shop: Asked): Promise<void> => {
 }
 
 /** Fills an empty shop, or goes on where a seed was cut off; answers whether there was anything to do. */
-export const seedOnce = async (shop: Asked): Promise<boolean> => {
+export async function seedOnce(shop: Asked): Promise<boolean> {
   const there = await countProducts(shop)
   const cutOff = there < seedProducts().length && (await hasAdmin(shop, demoLogins.admin.email))
   if (there > 0 && !cutOff) return false
   await seed(shop)
   return true
+}
+
+function unquote(text = '') {
+  return text.replace(/^"|"$/g, '').replace(/""/g, '"')
+}
+
+async function ask(subgraph: OpenSubgraph, operation: Operation) {
+  const { data, errors } = await subgraph.answer(operation, { caller: system, requestId: 'seed' })
+  if (errors) throw new Error(`The seed failed: ${JSON.stringify(errors)}`)
+  return data
 }

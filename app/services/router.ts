@@ -18,7 +18,7 @@ import { urlsOf } from '#router/sources/urls.ts'
 import type { Service } from './subgraph.ts'
 
 /** The router as a service. */
-export const openRouter = async (config: Config, log: Log): Promise<Service> => {
+export async function openRouter(config: Config, log: Log): Promise<Service> {
   const urlOf = urlsOf(config)
   const headers = forwardClaims(readClaimKeys(config))
   const stream = redisStream({ config, log })
@@ -39,7 +39,7 @@ export const openRouter = async (config: Config, log: Log): Promise<Service> => 
 }
 
 /** What another router asks before it asks our subgraphs, as a service. */
-export const openSigner = async (config: Config, log: Log): Promise<Service> => {
+export async function openSigner(config: Config, log: Log): Promise<Service> {
   const stream = redisStream({ config, log })
   const { key } = openKeySet(config, openShared(config, log))
   const door = await openDoor({ config, stream, key })

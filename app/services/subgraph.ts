@@ -11,7 +11,7 @@ import type { Subgraph } from '#kit/subgraph.ts'
 export type Service = { app: FastifyInstance; drain: () => Promise<void>; close: () => Promise<void> }
 
 /** The subgraph of a folder as a service. */
-export const openSubgraph = async (dir: string, config: Config, log: Log): Promise<Service> => {
+export async function openSubgraph(dir: string, config: Config, log: Log): Promise<Service> {
   const definition: Subgraph = (await import(join(dir, 'index.ts'))).default
   const keys = readKeys(claimKeyFile(config, definition.name))
   const stream = redisStream({ config, log })

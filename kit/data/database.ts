@@ -21,6 +21,11 @@ type Options = {
   onCommit?: (seconds: number) => void
 }
 
+/** All of `work` happens, or nothing of it, within the transaction that is open. */
+export type Apart = <T>(work: () => Promise<T>) => Promise<T>
+
+type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
+
 /** How long a transaction waits for another process of the same subgraph. */
 const lockWaitMs = 5000
 /** How long a start waits for another process that brings the same database up to date. */
@@ -29,7 +34,67 @@ const migrationWaitMs = 30_000
 /** How many statements a connection keeps prepared; building one costs more than running it. */
 const preparedMost = 500
 
-const keepPrepared = (connection: Sqlite.Database): void => {
+/** The most writes that share one commit. */
+const togetherMost = 64
+
+/**
+ * Opens a subgraph's database (WAL, durable commits, foreign keys) and brings its tables up to date; several processes may do so at once.
+ * `reader` sees only what is committed. `write` gives one job at a time the connection that writes: all of it happens, or
+ * nothing, and when it answers it is on the disk. Await nothing but the transaction's own statements inside.
+ */
+export function openDatabase({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) {
+  mkdirSync(dirname(file), { recursive: true })
+  const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
+  migrateOnce(writing, migrations)
+  for (const connection of [writing, reading]) keepPrepared(connection)
+  writing.pragma('busy_timeout = 0')
+  reading.pragma(`busy_timeout = ${lockWaitMs}`)
+  const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
+  const apart = openApart(writing)
+  const { enqueue, waiting } = openWrites(writing, apart, onCommit)
+  return {
+    reader,
+    write: <T>(work: (writer: Db, apart: Apart) => Promise<T>): Promise<T> => enqueue(() => work(writer, apart)),
+    /** How many writes wait for their turn. */
+    waiting,
+    close: async () => {
+      await enqueue(async () => {})
+      for (const connection of [writing, reading]) connection.close()
+    },
+  }
+}
+
+function connect(file: string, synchronous: string): Sqlite.Database {
+  const connection = new Sqlite(file, { timeout: migrationWaitMs })
+  connection.pragma('journal_mode = WAL')
+  connection.pragma(`synchronous = ${synchronous}`)
+  connection.pragma('foreign_keys = ON')
+  return connection
+}
+
+// under the database's own lock: of several processes that start at once, one does it and the others find it done
+function migrateOnce(connection: Sqlite.Database, migrationsFolder: string): void {
+  const bringUpToDate = connection.transaction(() => {
+    const { last, note } = openMigrated(connection)
+    for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
+      if (folderMillis <= last) continue
+      for (const statement of sql) connection.exec(statement)
+      note.run(hash, folderMillis)
+    }
+  })
+  bringUpToDate.immediate()
+}
+
+// the book that drizzle-kit's own tools keep too
+function openMigrated(connection: Sqlite.Database) {
+  connection.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)')
+  return {
+    last: connection.prepare('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations').pluck().get() as number,
+    note: connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)'),
+  }
+}
+
+function keepPrepared(connection: Sqlite.Database): void {
   const prepare = connection.prepare.bind(connection)
   const known = new Map<string, Sqlite.Statement>()
   const find = (sql: string): Sqlite.Statement => {
@@ -42,60 +107,12 @@ const keepPrepared = (connection: Sqlite.Database): void => {
   connection.prepare = find as Sqlite.Database['prepare']
 }
 
-const connect = (file: string, synchronous: string): Sqlite.Database => {
-  const connection = new Sqlite(file, { timeout: migrationWaitMs })
-  connection.pragma('journal_mode = WAL')
-  connection.pragma(`synchronous = ${synchronous}`)
-  connection.pragma('foreign_keys = ON')
-  return connection
-}
-
 // better-sqlite3 answers at once where libSQL answers later; `await` serves both, so both are typed as the later one
-const wrap = (connection: Sqlite.Database, onStatement?: (sql: string) => void): Db =>
-  drizzle(connection, onStatement ? { logger: { logQuery: onStatement } } : {}) as unknown as Db
-
-// the book that drizzle-kit's own tools keep too
-const openMigrated = (connection: Sqlite.Database) => {
-  connection.exec('CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)')
-  return {
-    last: connection.prepare('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations').pluck().get() as number,
-    note: connection.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)'),
-  }
+function wrap(connection: Sqlite.Database, onStatement?: (sql: string) => void): Db {
+  return drizzle(connection, onStatement ? { logger: { logQuery: onStatement } } : {}) as unknown as Db
 }
 
-// under the database's own lock: of several processes that start at once, one does it and the others find it done
-const migrateOnce = (connection: Sqlite.Database, migrationsFolder: string): void => {
-  const bringUpToDate = connection.transaction(() => {
-    const { last, note } = openMigrated(connection)
-    for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
-      if (folderMillis <= last) continue
-      for (const statement of sql) connection.exec(statement)
-      note.run(hash, folderMillis)
-    }
-  })
-  bringUpToDate.immediate()
-}
-
-const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
-
-// SQLite's own waiting would hold up everything else in this process, and with it whoever holds the lock here
-const beginWhenFree = async (begin: Sqlite.Statement): Promise<void> => {
-  for (const end = Date.now() + lockWaitMs; ; await sleep(2))
-    try {
-      begin.run()
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > end) throw error
-    }
-}
-
-/** The most writes that share one commit. */
-const togetherMost = 64
-
-/** All of `work` happens, or nothing of it, within the transaction that is open. */
-export type Apart = <T>(work: () => Promise<T>) => Promise<T>
-
-const openApart = (connection: Sqlite.Database): Apart => {
+function openApart(connection: Sqlite.Database): Apart {
   const [save, release, undo] = ['SAVEPOINT apart', 'RELEASE apart', 'ROLLBACK TO apart'].map((sql) => connection.prepare(sql))
   let broken: unknown
   return async (work) => {
@@ -114,13 +131,11 @@ const openApart = (connection: Sqlite.Database): Apart => {
   }
 }
 
-type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
-
 /**
  * One transaction after the other, in the order they came. What waits when a commit is due shares it: waiting for the disk
  * is what a write costs, and under load it is paid once for many. Each job still happens whole or not at all.
  */
-const openWrites = (connection: Sqlite.Database, apart: Apart, onCommit?: Options['onCommit']) => {
+function openWrites(connection: Sqlite.Database, apart: Apart, onCommit?: Options['onCommit']) {
   const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql)) as [
     Sqlite.Statement,
     Sqlite.Statement,
@@ -182,29 +197,17 @@ const openWrites = (connection: Sqlite.Database, apart: Apart, onCommit?: Option
   return { enqueue, waiting: () => waiting.length }
 }
 
-/**
- * Opens a subgraph's database (WAL, durable commits, foreign keys) and brings its tables up to date; several processes may do so at once.
- * `reader` sees only what is committed. `write` gives one job at a time the connection that writes: all of it happens, or
- * nothing, and when it answers it is on the disk. Await nothing but the transaction's own statements inside.
- */
-export const openDatabase = ({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) => {
-  mkdirSync(dirname(file), { recursive: true })
-  const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
-  migrateOnce(writing, migrations)
-  for (const connection of [writing, reading]) keepPrepared(connection)
-  writing.pragma('busy_timeout = 0')
-  reading.pragma(`busy_timeout = ${lockWaitMs}`)
-  const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
-  const apart = openApart(writing)
-  const { enqueue, waiting } = openWrites(writing, apart, onCommit)
-  return {
-    reader,
-    write: <T>(work: (writer: Db, apart: Apart) => Promise<T>): Promise<T> => enqueue(() => work(writer, apart)),
-    /** How many writes wait for their turn. */
-    waiting,
-    close: async () => {
-      await enqueue(async () => {})
-      for (const connection of [writing, reading]) connection.close()
-    },
-  }
+// SQLite's own waiting would hold up everything else in this process, and with it whoever holds the lock here
+async function beginWhenFree(begin: Sqlite.Statement): Promise<void> {
+  for (const end = Date.now() + lockWaitMs; ; await sleep(2))
+    try {
+      begin.run()
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error
+    }
+}
+
+function isBusy(error: unknown) {
+  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
 }

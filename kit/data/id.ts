@@ -3,39 +3,44 @@ import { randomBytes } from 'node:crypto'
 // Crockford's base 32, lower case: no i, l, o, u
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 
-const encode = (value: number, length: number): string => {
-  let text = ''
-  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = digits[rest % 32] + text
-  return text
-}
-
-const randomDigits = (length: number): string => Array.from(randomBytes(length), (byte) => digits[byte % 32]).join('')
-
 let last = { time: 0, count: 0 }
-
-const countWithin = (time: number): number => {
-  last = { time, count: time === last.time ? last.count + 1 : 0 }
-  return last.count
-}
 
 /**
  * An opaque id, in the manner of a ULID: its kind, 10 digits of time (ms since 1970), 4 that count within
  * the millisecond, 12 random ones (60 bits). Ids of one kind that one process made sort as they were made.
  */
-export const newId = (kind: string, now: Date): string =>
-  `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(12)}`
+export function newId(kind: string, now: Date): string {
+  return `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(12)}`
+}
 
 /** The least id of a kind that could have been made then: ids from one moment to another are those between two of these. */
-export const firstId = (kind: string, at: Date): string => `${kind}_${encode(Math.max(0, at.getTime()), 10)}`
+export function firstId(kind: string, at: Date): string {
+  return `${kind}_${encode(Math.max(0, at.getTime()), 10)}`
+}
 
 /** When an id was made, in ms since 1970; undefined where it is no id of ours. */
-export const idTime = (id: string): number | undefined => {
+export function idTime(id: string): number | undefined {
   const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1]
   return time === undefined ? undefined : [...time].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
 }
 
 /** Whether an id was made within the last 10 s: word of it may still be on its way. One from the future is forged. */
-export const isFresh = (id: string, now: Date): boolean => {
+export function isFresh(id: string, now: Date): boolean {
   const age = now.getTime() - (idTime(id) ?? 0)
   return age > -1000 && age < 10_000
+}
+
+function encode(value: number, length: number): string {
+  let text = ''
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = digits[rest % 32] + text
+  return text
+}
+
+function countWithin(time: number): number {
+  last = { time, count: time === last.time ? last.count + 1 : 0 }
+  return last.count
+}
+
+function randomDigits(length: number): string {
+  return Array.from(randomBytes(length), (byte) => digits[byte % 32]).join('')
 }

@@ -12,30 +12,11 @@ export type Load = ReturnType<typeof openLoad>
 // one prepared statement for any number of keys; built once, since building costs more than running
 const prepared = new WeakMap<Db, Map<Column, Find>>()
 
-const prepareFind = (db: Db, table: SQLiteTable, column: Column): Find => {
-  const keys = sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`
-  const statement = db.select().from(table).where(keys).orderBy(sql`rowid`).prepare()
-  return async (values) => statement.all({ keys: JSON.stringify(values) })
-}
-
-const findBy = (db: Db, table: SQLiteTable, column: Column): Find => {
-  const known = prepared.get(db) ?? new Map<Column, Find>()
-  prepared.set(db, known)
-  const find = known.get(column) ?? prepareFind(db, table, column)
-  known.set(column, find)
-  return find
-}
-
-const groupedBy = (find: Find, name: string) => async (keys: readonly string[]) => {
-  const groups = Map.groupBy(await find(keys), (row) => row[name])
-  return keys.map((key) => groups.get(key) ?? [])
-}
-
 /**
  * Rows by a column's value, batched: all look-ups of one column within one fetch are one statement,
  * so the number of statements does not grow with the page. Lives as long as one fetch.
  */
-export const openLoad = (db: Db) => {
+export function openLoad(db: Db) {
   const loaders = new Map<Column, DataLoader<string, Record<string, unknown>[]>>()
   const loader = (table: SQLiteTable, name: string) => {
     const column = (table as unknown as Record<string, Column>)[name] as Column
@@ -51,4 +32,25 @@ export const openLoad = (db: Db) => {
     many: async <T extends SQLiteTable>(table: T, column: ColumnName<T>, key: string) =>
       (await loader(table, column).load(key)) as Row<T>[],
   }
+}
+
+function groupedBy(find: Find, name: string) {
+  return async (keys: readonly string[]) => {
+    const groups = Map.groupBy(await find(keys), (row) => row[name])
+    return keys.map((key) => groups.get(key) ?? [])
+  }
+}
+
+function findBy(db: Db, table: SQLiteTable, column: Column): Find {
+  const known = prepared.get(db) ?? new Map<Column, Find>()
+  prepared.set(db, known)
+  const find = known.get(column) ?? prepareFind(db, table, column)
+  known.set(column, find)
+  return find
+}
+
+function prepareFind(db: Db, table: SQLiteTable, column: Column): Find {
+  const keys = sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`
+  const statement = db.select().from(table).where(keys).orderBy(sql`rowid`).prepare()
+  return async (values) => statement.all({ keys: JSON.stringify(values) })
 }

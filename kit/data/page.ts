@@ -14,13 +14,8 @@ export type Connection<T> = {
   totalCount: number
 }
 
-const encode = (key: Key) => Buffer.from(JSON.stringify(key)).toString('base64url')
-
-const isKey = (value: unknown): value is Key =>
-  Array.isArray(value) && value.length === 3 && ['string', 'number'].includes(typeof value[1]) && typeof value[2] === 'string'
-
 /** The key in a cursor of a list that is sorted by `by`. Throws INVALID_INPUT for anything else. */
-export const decode = (cursor: string, by: string): Key => {
+export function decode(cursor: string, by: string): Key {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (isKey(key) && key[0] === by) return key
@@ -29,22 +24,20 @@ export const decode = (cursor: string, by: string): Key => {
 }
 
 /** The page's size: 1 to 100, 20 unless told. Throws INVALID_INPUT. */
-export const pageSize = (first: number | null | undefined): number => {
+export function pageSize(first: number | null | undefined): number {
   const size = first ?? 20
   if (size < 1 || size > 100) throw new DomainError('INVALID_INPUT', 'A page has 1 to 100 entries.', { path: ['first'] })
   return size
 }
 
-const plain = (value: unknown): string | number => (value instanceof Date ? value.getTime() : (value as string | number))
-
 /** A connection of rows that were read one beyond the page's size. */
-export const connectionOf = <R extends Record<string, unknown>>(
+export function connectionOf<R extends Record<string, unknown>>(
   found: R[],
   size: number,
   after: string | null | undefined,
   keyOf: (row: R, index: number) => Key,
   count: () => Promise<number>,
-): Connection<R> => {
+): Connection<R> {
   const edges = found.slice(0, size).map((node, index) => ({ node, cursor: encode(keyOf(node, index)) }))
   const [start, end] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]
   return {
@@ -59,12 +52,12 @@ export const connectionOf = <R extends Record<string, unknown>>(
  * One page of a table, by keyset: sorted by `by` and then by id, so that pages neither skip nor repeat a row
  * while others are written. `first` is 1 to 100, 20 unless told. Throws INVALID_INPUT for a cursor that is not ours.
  */
-export const page = async <T extends Identified>(
+export async function page<T extends Identified>(
   db: Db,
   table: T,
   { first, after }: PageArgs,
   { where, by, descending = true }: { where?: SQL | undefined; by?: keyof T['_']['columns'] & string; descending?: boolean } = {},
-): Promise<Connection<T['$inferSelect']>> => {
+): Promise<Connection<T['$inferSelect']>> {
   const name = by ?? 'id'
   const column = (table as unknown as Record<string, AnyColumn>)[name] as AnyColumn
   const [order, beyond] = descending ? [desc, lt] : [asc, gt]
@@ -79,4 +72,16 @@ export const page = async <T extends Identified>(
     .limit(size + 1)
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
   return connectionOf(found as T['$inferSelect'][], size, after, keyOf, () => db.$count(table, where))
+}
+
+function isKey(value: unknown): value is Key {
+  return Array.isArray(value) && value.length === 3 && ['string', 'number'].includes(typeof value[1]) && typeof value[2] === 'string'
+}
+
+function encode(key: Key) {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+function plain(value: unknown): string | number {
+  return value instanceof Date ? value.getTime() : (value as string | number)
 }

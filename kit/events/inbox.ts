@@ -10,15 +10,17 @@ import { checkEvent, type Event, type EventOf, type EventType, producersOf } fro
 import { park, parked, resend } from './parked.ts'
 import type { Stream } from './stream.ts'
 
+/** The event door: for each kind of event what the room does. `apart` is for what may fail alone. */
+export type Handlers = { [T in EventType]?: (tx: Tx, event: EventOf<T>, apart: Apart) => Promise<void> }
+type Handler = (tx: Tx, event: Event, apart: Apart) => Promise<void>
+
+type Outcome = { handled: number; failure?: { error: unknown } }
+
 /** How far each producer was read. The position moves in the transaction of the effect, so an effect happens once. */
 export const positions = sqliteTable('positions', {
   producer: text().primaryKey(),
   seq: integer().notNull(),
 })
-
-/** The event door: for each kind of event what the room does. `apart` is for what may fail alone. */
-export type Handlers = { [T in EventType]?: (tx: Tx, event: EventOf<T>, apart: Apart) => Promise<void> }
-type Handler = (tx: Tx, event: Event, apart: Apart) => Promise<void>
 
 const attempts = 5
 const firstPauseMs = 20
@@ -29,40 +31,39 @@ const skippedMost = 1000
 /** How long a consumer rests when its own database or the stream fails it. */
 const troublePauseMs = 250
 
-const positionOf = async (ground: Ground, producer: string): Promise<number> =>
-  (await ground.database.reader.select().from(positions).where(eq(positions.producer, producer)).get())?.seq ?? 0
-
-const startAt = (ground: Ground, producer: string) =>
-  ground.database.write(async (writer) => void (await writer.insert(positions).values({ producer, seq: 0 }).onConflictDoNothing()))
-
-// false: another process of this subgraph was here before
-const moveTo = async (tx: Tx, { producer, seq }: Event): Promise<boolean> => {
-  const behind = and(eq(positions.producer, producer), lt(positions.seq, seq))
-  return (await tx.update(positions).set({ seq }).where(behind).returning()).length === 1
-}
-
-const putAside = (ground: Ground, event: Event, error: unknown) =>
-  writeOn(ground, { caller: nobody, requestId: event.requestId }, async (tx) => {
-    if (await moveTo(tx, event)) await park(tx, ground.name, event, error, attempts)
-  })
-
 const system = { caller: nobody, requestId: 'inbox' }
 
-const handle = async (ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> =>
-  observeHandling(ground, event, async () => {
-    checkEvent(event)
-    await handler(inNameOf(tx, event), event, apart)
-  })
-
-const take = async (ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> => {
-  if (await moveTo(tx, event)) await handle(ground, tx, apart, handler, event)
-  failpoint(ground.config, ground.name, event.type, 'before-handled')
+/**
+ * Reads every producer that `handlers` listen to, each in its own order; an event is handled whole or not at all.
+ * One that throws is tried again, at last after 320 ms; then it is parked and the rest goes on.
+ */
+export function consume(ground: Ground, stream: Stream, ownHandlers: Handlers) {
+  const handlers = withResend(ground, ownHandlers)
+  const producers = new Set((Object.keys(handlers) as EventType[]).flatMap(producersOf))
+  const readers = [...producers].map((producer) => readFrom(ground, stream, handlers, producer))
+  return {
+    behind: async () => (await Promise.all(readers.map((reader) => reader.behind()))).includes(true),
+    readers,
+    /** How many events were put aside. */
+    parked: () => ground.database.reader.$count(parked),
+    close: async () => void (await Promise.all(readers.map((reader) => reader.close()))),
+  }
 }
 
-type Outcome = { handled: number; failure?: { error: unknown } }
+/** What every consumer hears besides: what it has parked is to be tried again. */
+function withResend(ground: Ground, handlers: Handlers): Handlers {
+  return {
+    ...handlers,
+    'event.resend-requested': (tx, { parkedIds }, apart) =>
+      resend(tx, ground.name, parkedIds, (event) => {
+        const handler = (handlers[event.type] ?? (async () => {})) as Handler
+        return takeApart(tx, apart, () => handle(ground, tx, apart, handler, event))
+      }),
+  }
+}
 
 // what a rolled back handler published was not said
-const takeApart = async (tx: Tx, apart: Apart, work: () => Promise<void>): Promise<Outcome['failure']> => {
+async function takeApart(tx: Tx, apart: Apart, work: () => Promise<void>): Promise<Outcome['failure']> {
   const before = tx.published.length
   return apart(work).then(
     () => undefined,
@@ -75,53 +76,14 @@ const takeApart = async (tx: Tx, apart: Apart, work: () => Promise<void>): Promi
   )
 }
 
-/** Handles events in one transaction, each whole or not at all, up to the first that fails. */
-const takeTogether = (ground: Ground, handlers: Handlers, events: Event[]): Promise<Outcome> =>
-  writeOn(ground, system, async (tx, apart) => {
-    for (const [at, event] of events.entries()) {
-      const handler = handlers[event.type] as Handler | undefined
-      const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, apart, handler, event)))
-      if (failure) return { handled: at, failure }
-    }
-    return { handled: events.length }
+async function handle(ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> {
+  return observeHandling(ground, event, async () => {
+    checkEvent(event)
+    await handler(inNameOf(tx, event), event, apart)
   })
-
-const noteHandled = (ground: Ground, handlers: Handlers, event: Event) => {
-  if (!handlers[event.type]) return
-  failpoint(ground.config, ground.name, event.type, 'after-handled')
-  if (event.type === 'event.resend-requested') ground.waiters.wakeAll()
-  ground.waiters.wake(event)
 }
 
-const takeOrPark = async (ground: Ground, handlers: Handlers, event: Event, attempt = 1): Promise<void> => {
-  await sleep(firstPauseMs * 2 ** attempt)
-  const { failure } = await takeTogether(ground, handlers, [event])
-  if (!failure) return noteHandled(ground, handlers, event)
-  if (attempt + 1 < attempts) return takeOrPark(ground, handlers, event, attempt + 1)
-  ground.log.error({ err: failure.error, event: event.type, id: event.id }, 'event parked')
-  await putAside(ground, event, failure.error)
-}
-
-/** Answers the `seq` of the last event that was handled or parked. */
-const handleBatch = async (ground: Ground, handlers: Handlers, events: Event[]): Promise<number> => {
-  const { handled, failure } = await takeTogether(ground, handlers, events)
-  for (const event of events.slice(0, handled)) noteHandled(ground, handlers, event)
-  const failed = failure && events[handled]
-  if (failed) await takeOrPark(ground, handlers, failed)
-  return (failed ?? events.at(-1))?.seq ?? 0
-}
-
-/** Passes over events that nobody here listens to: the position is written now and then only, as it costs a commit. */
-const passOver = async (ground: Ground, events: Event[]): Promise<number> => {
-  const far = events.find(({ seq }) => seq % skippedMost === 0)
-  if (far) await writeOn(ground, system, (tx) => moveTo(tx, far))
-  return events.at(-1)?.seq ?? 0
-}
-
-const readBatch = (ground: Ground, handlers: Handlers, events: Event[]): Promise<number> =>
-  events.some(({ type }) => handlers[type]) ? handleBatch(ground, handlers, events) : passOver(ground, events)
-
-const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: string) => {
+function readFrom(ground: Ground, stream: Stream, handlers: Handlers, producer: string) {
   let [closed, rung] = [false, true]
   /** How far it has read; undefined until the position is looked up. */
   let at: number | undefined
@@ -180,29 +142,75 @@ const readFrom = (ground: Ground, stream: Stream, handlers: Handlers, producer: 
   }
 }
 
-/** What every consumer hears besides: what it has parked is to be tried again. */
-const withResend = (ground: Ground, handlers: Handlers): Handlers => ({
-  ...handlers,
-  'event.resend-requested': (tx, { parkedIds }, apart) =>
-    resend(tx, ground.name, parkedIds, (event) => {
-      const handler = (handlers[event.type] ?? (async () => {})) as Handler
-      return takeApart(tx, apart, () => handle(ground, tx, apart, handler, event))
-    }),
-})
+async function positionOf(ground: Ground, producer: string): Promise<number> {
+  return (await ground.database.reader.select().from(positions).where(eq(positions.producer, producer)).get())?.seq ?? 0
+}
 
-/**
- * Reads every producer that `handlers` listen to, each in its own order; an event is handled whole or not at all.
- * One that throws is tried again, at last after 320 ms; then it is parked and the rest goes on.
- */
-export const consume = (ground: Ground, stream: Stream, ownHandlers: Handlers) => {
-  const handlers = withResend(ground, ownHandlers)
-  const producers = new Set((Object.keys(handlers) as EventType[]).flatMap(producersOf))
-  const readers = [...producers].map((producer) => readFrom(ground, stream, handlers, producer))
-  return {
-    behind: async () => (await Promise.all(readers.map((reader) => reader.behind()))).includes(true),
-    readers,
-    /** How many events were put aside. */
-    parked: () => ground.database.reader.$count(parked),
-    close: async () => void (await Promise.all(readers.map((reader) => reader.close()))),
-  }
+function startAt(ground: Ground, producer: string) {
+  return ground.database.write(async (writer) => void (await writer.insert(positions).values({ producer, seq: 0 }).onConflictDoNothing()))
+}
+
+function readBatch(ground: Ground, handlers: Handlers, events: Event[]): Promise<number> {
+  return events.some(({ type }) => handlers[type]) ? handleBatch(ground, handlers, events) : passOver(ground, events)
+}
+
+/** Answers the `seq` of the last event that was handled or parked. */
+async function handleBatch(ground: Ground, handlers: Handlers, events: Event[]): Promise<number> {
+  const { handled, failure } = await takeTogether(ground, handlers, events)
+  for (const event of events.slice(0, handled)) noteHandled(ground, handlers, event)
+  const failed = failure && events[handled]
+  if (failed) await takeOrPark(ground, handlers, failed)
+  return (failed ?? events.at(-1))?.seq ?? 0
+}
+
+/** Handles events in one transaction, each whole or not at all, up to the first that fails. */
+function takeTogether(ground: Ground, handlers: Handlers, events: Event[]): Promise<Outcome> {
+  return writeOn(ground, system, async (tx, apart) => {
+    for (const [at, event] of events.entries()) {
+      const handler = handlers[event.type] as Handler | undefined
+      const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, apart, handler, event)))
+      if (failure) return { handled: at, failure }
+    }
+    return { handled: events.length }
+  })
+}
+
+async function take(ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> {
+  if (await moveTo(tx, event)) await handle(ground, tx, apart, handler, event)
+  failpoint(ground.config, ground.name, event.type, 'before-handled')
+}
+
+// false: another process of this subgraph was here before
+async function moveTo(tx: Tx, { producer, seq }: Event): Promise<boolean> {
+  const behind = and(eq(positions.producer, producer), lt(positions.seq, seq))
+  return (await tx.update(positions).set({ seq }).where(behind).returning()).length === 1
+}
+
+function noteHandled(ground: Ground, handlers: Handlers, event: Event) {
+  if (!handlers[event.type]) return
+  failpoint(ground.config, ground.name, event.type, 'after-handled')
+  if (event.type === 'event.resend-requested') ground.waiters.wakeAll()
+  ground.waiters.wake(event)
+}
+
+async function takeOrPark(ground: Ground, handlers: Handlers, event: Event, attempt = 1): Promise<void> {
+  await sleep(firstPauseMs * 2 ** attempt)
+  const { failure } = await takeTogether(ground, handlers, [event])
+  if (!failure) return noteHandled(ground, handlers, event)
+  if (attempt + 1 < attempts) return takeOrPark(ground, handlers, event, attempt + 1)
+  ground.log.error({ err: failure.error, event: event.type, id: event.id }, 'event parked')
+  await putAside(ground, event, failure.error)
+}
+
+function putAside(ground: Ground, event: Event, error: unknown) {
+  return writeOn(ground, { caller: nobody, requestId: event.requestId }, async (tx) => {
+    if (await moveTo(tx, event)) await park(tx, ground.name, event, error, attempts)
+  })
+}
+
+/** Passes over events that nobody here listens to: the position is written now and then only, as it costs a commit. */
+async function passOver(ground: Ground, events: Event[]): Promise<number> {
+  const far = events.find(({ seq }) => seq % skippedMost === 0)
+  if (far) await writeOn(ground, system, (tx) => moveTo(tx, far))
+  return events.at(-1)?.seq ?? 0
 }

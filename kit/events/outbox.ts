@@ -5,6 +5,8 @@ import type { Db } from '#kit/data/database.ts'
 import { newId } from '#kit/data/id.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
 
+export type Outbox = ReturnType<typeof openOutbox>
+
 /** What a subgraph has to say, written in the transaction of what it says. `seq` counts without a gap: SQLite rolls its counter back too. */
 export const outbox = sqliteTable('outbox', {
   seq: integer().primaryKey({ autoIncrement: true }),
@@ -15,32 +17,36 @@ export const outbox = sqliteTable('outbox', {
   requestId: text().notNull(),
 })
 
+/** A moment after every event. */
+export const endOfTime = new Date(8.64e15)
+
 /** Says `event` to the other subgraphs, if and only if the transaction commits. */
-export const publish = async (tx: Tx, event: NewEvent): Promise<void> => {
+export async function publish(tx: Tx, event: NewEvent): Promise<void> {
   const row = { id: newId('evt', tx.now), type: event.type, body: event, occurredAt: tx.now, requestId: tx.requestId }
   await tx.insert(outbox).values(row)
   tx.published.push(event)
 }
 
 /** Notes a privileged mutation for the audit log, in the transaction of the change. */
-export const audit = (tx: Tx, action: string, subject: string, before: unknown, after: unknown): Promise<void> =>
-  publish(tx, { type: 'audit.recorded', action, actor: tx.caller.sub ?? 'system', subject, before, after })
-
-const toEvent = (producer: string) => (row: typeof outbox.$inferSelect) =>
-  ({ ...row.body, id: row.id, seq: row.seq, producer, occurredAt: row.occurredAt.toISOString(), requestId: row.requestId }) as Event
-
-/** A moment after every event. */
-export const endOfTime = new Date(8.64e15)
-
-export type Outbox = ReturnType<typeof openOutbox>
+export function audit(tx: Tx, action: string, subject: string, before: unknown, after: unknown): Promise<void> {
+  return publish(tx, { type: 'audit.recorded', action, actor: tx.caller.sub ?? 'system', subject, before, after })
+}
 
 /** A producer's events, as a stream reads them. */
-export const openOutbox = (producer: string, db: Db) => ({
-  producer,
-  /** The events after `seq`, in order, at most `limit`. */
-  after: async (seq: number, limit: number): Promise<Event[]> =>
-    (await db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit)).map(toEvent(producer)),
-  /** The `seq` of the last event before `time`; 0 where there is none. */
-  lastBefore: async (time: Date): Promise<number> =>
-    (await db.select({ seq: outbox.seq }).from(outbox).where(lt(outbox.occurredAt, time)).orderBy(desc(outbox.seq)).limit(1))[0]?.seq ?? 0,
-})
+export function openOutbox(producer: string, db: Db) {
+  return {
+    producer,
+    /** The events after `seq`, in order, at most `limit`. */
+    after: async (seq: number, limit: number): Promise<Event[]> =>
+      (await db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit)).map(toEvent(producer)),
+    /** The `seq` of the last event before `time`; 0 where there is none. */
+    lastBefore: async (time: Date): Promise<number> =>
+      (await db.select({ seq: outbox.seq }).from(outbox).where(lt(outbox.occurredAt, time)).orderBy(desc(outbox.seq)).limit(1))[0]?.seq ??
+      0,
+  }
+}
+
+function toEvent(producer: string) {
+  return (row: typeof outbox.$inferSelect) =>
+    ({ ...row.body, id: row.id, seq: row.seq, producer, occurredAt: row.occurredAt.toISOString(), requestId: row.requestId }) as Event
+}

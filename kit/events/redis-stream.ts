@@ -12,20 +12,11 @@ const pollMs = 500
 /** How many entries are read at once on the way back in time. */
 const backwards = 500
 
-const positionsKey = (producer: string) => `bazaar:positions:${producer}`
-
-/** The events from the first entry on, up to the first that does not follow. */
-const withoutGap = (events: (Event | undefined)[]): Event[] => {
-  const first = events[0]?.seq ?? 0
-  const end = events.findIndex((event, at) => event?.seq !== first + at)
-  return (end < 0 ? events : events.slice(0, end)) as Event[]
-}
-
 /**
  * The stream between processes, over Redis Streams: one for each producer, filled by its relay. Readers take only what follows without a
  * gap, so whatever else stands in a stream moves nobody; the relay takes it out. `log` gets one line an outage.
  */
-export const redisStream = ({ config, log }: { config: Config; log: Log }): Stream => {
+export function redisStream({ config, log }: { config: Config; log: Log }): Stream {
   const redis = openRedis(config, log, timeoutMs)
   const { listen, wake, wakeAll } = openListeners()
   const relays: ReturnType<typeof openRelay>[] = []
@@ -98,4 +89,15 @@ export const redisStream = ({ config, log }: { config: Config; log: Log }): Stre
       redis.disconnect()
     },
   }
+}
+
+/** The events from the first entry on, up to the first that does not follow. */
+function withoutGap(events: (Event | undefined)[]): Event[] {
+  const first = events[0]?.seq ?? 0
+  const end = events.findIndex((event, at) => event?.seq !== first + at)
+  return (end < 0 ? events : events.slice(0, end)) as Event[]
+}
+
+function positionsKey(producer: string) {
+  return `bazaar:positions:${producer}`
 }

@@ -13,27 +13,11 @@ const connectTimeoutMs = 1000
 const silentMs = 1500
 const pauseMostMs = 500
 
-const passwordOf = ({ REDIS_PASSWORD_FILE: file }: Config): { password?: string } =>
-  file ? { password: readFileSync(file, 'utf8').trim() } : {}
-
-/** One line when Redis goes and one when it is back, however often it is tried in between. */
-const logOutages = (redis: Redis, log: Log) => {
-  let down = false
-  redis.on('error', (error) => {
-    if (!down) log.warn({ reason: error.message }, 'Redis does not answer')
-    down = true
-  })
-  redis.on('ready', () => {
-    if (down) log.warn('Redis is back')
-    down = false
-  })
-}
-
 /**
  * A connection to the Redis of the settings. It connects again for ever by itself; meanwhile every command fails at once, and on a
  * Redis that is frozen or unreachable after `timeoutMs`. So whoever asks needs an answer without Redis. `disconnect()` ends it.
  */
-export const openRedis = (config: Config, log: Log, timeoutMs: number): Redis => {
+export function openRedis(config: Config, log: Log, timeoutMs: number): Redis {
   const redis = new Redis(config.REDIS_URL, {
     ...passwordOf(config),
     commandTimeout: timeoutMs,
@@ -51,4 +35,21 @@ export const openRedis = (config: Config, log: Log, timeoutMs: number): Redis =>
   const unwatch = atScrape(async () => connectionsDown.inc(redis.status === 'ready' ? 0 : 1))
   redis.once('end', unwatch)
   return redis
+}
+
+function passwordOf({ REDIS_PASSWORD_FILE: file }: Config): { password?: string } {
+  return file ? { password: readFileSync(file, 'utf8').trim() } : {}
+}
+
+/** One line when Redis goes and one when it is back, however often it is tried in between. */
+function logOutages(redis: Redis, log: Log) {
+  let down = false
+  redis.on('error', (error) => {
+    if (!down) log.warn({ reason: error.message }, 'Redis does not answer')
+    down = true
+  })
+  redis.on('ready', () => {
+    if (down) log.warn('Redis is back')
+    down = false
+  })
 }

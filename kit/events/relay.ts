@@ -8,19 +8,15 @@ import type { Stranger, Told } from './stream.ts'
 /** An entry of a Redis stream: its id, then names and values. */
 export type Entry = [id: string, fields: string[]]
 
-/** Where a producer's events stand in Redis: entry `<seq>-0` has the fields `id` and `event`, the whole of it as JSON. */
-export const streamKey = (producer: string): string => `bazaar:stream:${producer}`
+type Tail = { seq: number; id: string }
+
+/** A stream's length, the id of its first entry, and its last entry, cut where it is longer than any event. */
+type Info = { length: number; first: string; last: Entry }
+
+type Options = { redis: Redis; log: Log; outbox: Outbox; told: Partial<Told> }
 
 /** Where it is said which producer's stream has something new. */
 export const ringChannel = 'bazaar:ring'
-
-/** The event in an entry of a producer's stream; undefined where it is none. */
-export const eventIn = (producer: string, [id, fields]: Entry): Event | undefined => {
-  const event = parseEvent(fields[3] ?? '')
-  return event?.producer === producer && `${event.seq}-0` === id && event.id === fields[1] ? event : undefined
-}
-
-type Tail = { seq: number; id: string }
 
 const nothing: Tail = { seq: 0, id: '' }
 
@@ -40,11 +36,6 @@ for at = 3, #ARGV, 3 do redis.call('XADD', KEYS[1], ARGV[at], 'id', ARGV[at + 1]
 redis.call('PUBLISH', '${ringChannel}', ARGV[2])
 return 1`
 
-const seqOf = (id: string): number => Number(/^(\d+)-0$/.exec(id)?.[1])
-
-/** A stream's length, the id of its first entry, and its last entry, cut where it is longer than any event. */
-type Info = { length: number; first: string; last: Entry }
-
 // no more than an event's worth leaves Redis, however large a stranger is
 const look = `
 local entry = redis.call('XREVRANGE', KEYS[1], ARGV[1], '-', 'COUNT', 1)[1]
@@ -52,30 +43,23 @@ if not entry then return false end
 for at = 1, #entry[2] do entry[2][at] = string.sub(entry[2][at], 1, ${entryBytes}) end
 return {redis.call('XLEN', KEYS[1]), redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1][1], entry}`
 
-/** What is known of a stream up to the entry `end`; null where there is none, undefined where it is no stream at all. */
-const infoOf = async (redis: Redis, key: string, end = '+'): Promise<Info | null | undefined> => {
-  try {
-    const found = (await redis.eval(look, 1, key, end)) as [number, string, Entry] | null
-    return found && { length: found[0], first: found[1], last: found[2] }
-  } catch (error) {
-    if (String(error).includes('WRONGTYPE')) return undefined
-    throw error
-  }
+/** Where a producer's events stand in Redis: entry `<seq>-0` has the fields `id` and `event`, the whole of it as JSON. */
+export function streamKey(producer: string): string {
+  return `bazaar:stream:${producer}`
 }
 
-const toStranger = ([id, fields]: Entry): Stranger => ({
-  id,
-  text: Buffer.from(fields.join(' ')).subarray(0, strangerBytes).toString(),
-})
-
-type Options = { redis: Redis; log: Log; outbox: Outbox; told: Partial<Told> }
+/** The event in an entry of a producer's stream; undefined where it is none. */
+export function eventIn(producer: string, [id, fields]: Entry): Event | undefined {
+  const event = parseEvent(fields[3] ?? '')
+  return event?.producer === producer && `${event.seq}-0` === id && event.id === fields[1] ? event : undefined
+}
 
 /**
  * Takes a producer's events from its outbox to its stream, in order and each once, however many do so at the same time. It goes on from the
  * stream's last entry. A stream that is not a piece of the outbox, without a gap, is written anew: Redis lost it, a backup was restored,
  * or somebody else wrote into it; what is no event is told to the producer first.
  */
-export const openRelay = ({ redis, log, outbox, told }: Options) => {
+export function openRelay({ redis, log, outbox, told }: Options) {
   const { producer } = outbox
   const key = streamKey(producer)
   /** The last entry, as we know it. */
@@ -159,5 +143,27 @@ export const openRelay = ({ redis, log, outbox, told }: Options) => {
       void start()
     },
     isFailing: () => failing,
+  }
+}
+
+function seqOf(id: string): number {
+  return Number(/^(\d+)-0$/.exec(id)?.[1])
+}
+
+/** What is known of a stream up to the entry `end`; null where there is none, undefined where it is no stream at all. */
+async function infoOf(redis: Redis, key: string, end = '+'): Promise<Info | null | undefined> {
+  try {
+    const found = (await redis.eval(look, 1, key, end)) as [number, string, Entry] | null
+    return found && { length: found[0], first: found[1], last: found[2] }
+  } catch (error) {
+    if (String(error).includes('WRONGTYPE')) return undefined
+    throw error
+  }
+}
+
+function toStranger([id, fields]: Entry): Stranger {
+  return {
+    id,
+    text: Buffer.from(fields.join(' ')).subarray(0, strangerBytes).toString(),
   }
 }

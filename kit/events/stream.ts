@@ -37,7 +37,7 @@ export type Stream = {
 }
 
 /** Who listens to which producer. */
-export const openListeners = () => {
+export function openListeners() {
   const listeners = new Map<string, Set<() => void>>()
   const of = (producer: string) => listeners.get(producer) ?? new Set()
   return {
@@ -51,7 +51,7 @@ export const openListeners = () => {
 }
 
 /** The stream of one process: every reader reads the producer's own outbox table. */
-export const memoryStream = (): Stream => {
+export function memoryStream(): Stream {
   const outboxes = new Map<string, Outbox>()
   const positions = new Map<string, Record<string, number>>()
   const { listen, wake } = openListeners()

@@ -6,6 +6,8 @@ import { producers } from '#schema/events.ts'
 import { openOutbox, outbox } from './outbox.ts'
 import type { Stream } from './stream.ts'
 
+type Reader = { producer: string; written: () => Promise<number> }
+
 /** How far each consumer had read this producer when it last said so. */
 export const readers = sqliteTable('readers', {
   consumer: text().primaryKey(),
@@ -24,20 +26,31 @@ const streamMs = 2 * dayMs
 /** What a consumer says of a producer that it does not listen to: it waits for nothing. */
 const endOfAll = Number.MAX_SAFE_INTEGER
 
-type Reader = { producer: string; written: () => Promise<number> }
+const system = { caller: nobody, requestId: 'tidy' }
+
+/**
+ * Says how far this subgraph has read the others, and removes what all others have read of its own: outbox rows after 7 days,
+ * entries of the stream after 2. As long as a subgraph was never heard of, nothing goes.
+ */
+export async function tidy(ground: Ground, stream: Stream, ownReaders: Reader[]): Promise<void> {
+  await report(ground, stream, ownReaders)
+  const least = await leastPassed(ground, stream)
+  const { reader } = ground.database
+  const before = (ms: number) => new Date(ground.clock().getTime() - ms)
+  await stream.trim(ground.name, Math.min(least, await openOutbox(ground.name, reader).lastBefore(before(streamMs))))
+  await removeBefore(ground, Math.min(least + 1, await firstSince(reader, before(outboxMs))))
+}
 
 /** Says how far this subgraph has read every producer, as it stands in its database. */
-const report = async ({ name }: Ground, stream: Stream, ownReaders: Reader[]): Promise<void> => {
+async function report({ name }: Ground, stream: Stream, ownReaders: Reader[]): Promise<void> {
   for (const producer of producers) {
     const reader = ownReaders.find((one) => one.producer === producer)
     await stream.pass(producer, name, reader ? await reader.written() : endOfAll)
   }
 }
 
-const system = { caller: nobody, requestId: 'tidy' }
-
 /** Keeps what the consumers have said, also for when Redis forgets it; answers how far all of them are. */
-const leastPassed = async (ground: Ground, stream: Stream): Promise<number> => {
+async function leastPassed(ground: Ground, stream: Stream): Promise<number> {
   const said = Object.entries(await stream.passed(ground.name)).map(([consumer, seq]) => ({ consumer, seq }))
   const passed = said.filter(({ seq }) => Number.isSafeInteger(seq))
   const set = { seq: sql`excluded.seq` }
@@ -49,27 +62,18 @@ const leastPassed = async (ground: Ground, stream: Stream): Promise<number> => {
   return unheard.length > 0 ? 0 : Math.min(...known.map(({ seq }) => seq))
 }
 
-// from the oldest on, of which there are few
-const firstSince = async (db: Db, time: Date): Promise<number> =>
-  (await db.select({ seq: outbox.seq }).from(outbox).where(gte(outbox.occurredAt, time)).orderBy(asc(outbox.seq)).limit(1))[0]?.seq ??
-  endOfAll
-
 /** Removes the rows before `seq` but the last: by that one the stream is known to be this outbox's. */
-const removeBefore = (ground: Ground, seq: number): Promise<void> =>
-  writeOn(ground, system, async (tx) => {
+function removeBefore(ground: Ground, seq: number): Promise<void> {
+  return writeOn(ground, system, async (tx) => {
     const [last] = await tx.select({ seq: max(outbox.seq) }).from(outbox)
     await tx.delete(outbox).where(lt(outbox.seq, Math.min(seq, last?.seq ?? 0)))
   })
+}
 
-/**
- * Says how far this subgraph has read the others, and removes what all others have read of its own: outbox rows after 7 days,
- * entries of the stream after 2. As long as a subgraph was never heard of, nothing goes.
- */
-export const tidy = async (ground: Ground, stream: Stream, ownReaders: Reader[]): Promise<void> => {
-  await report(ground, stream, ownReaders)
-  const least = await leastPassed(ground, stream)
-  const { reader } = ground.database
-  const before = (ms: number) => new Date(ground.clock().getTime() - ms)
-  await stream.trim(ground.name, Math.min(least, await openOutbox(ground.name, reader).lastBefore(before(streamMs))))
-  await removeBefore(ground, Math.min(least + 1, await firstSince(reader, before(outboxMs))))
+// from the oldest on, of which there are few
+async function firstSince(db: Db, time: Date): Promise<number> {
+  return (
+    (await db.select({ seq: outbox.seq }).from(outbox).where(gte(outbox.occurredAt, time)).orderBy(asc(outbox.seq)).limit(1))[0]?.seq ??
+    endOfAll
+  )
 }

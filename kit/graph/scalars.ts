@@ -1,12 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 
-const refuse = (message: string): never => {
-  throw new GraphQLError(message)
-}
-
-const wholeNumber = (value: unknown): number =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? value : refuse('MinorUnits is a whole number within ±(2^53 − 1).')
-
 /** A whole number within ±(2^53 − 1). */
 const MinorUnits = new GraphQLScalarType({
   name: 'MinorUnits',
@@ -16,15 +9,6 @@ const MinorUnits = new GraphQLScalarType({
 })
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
-
-const toDate = (value: unknown): Date => {
-  const date = typeof value === 'string' && iso.test(value) ? new Date(value) : undefined
-  return date && !Number.isNaN(date.getTime())
-    ? date
-    : refuse('DateTime is an ISO 8601 date and time with its zone, such as 2026-11-22T09:30:00Z.')
-}
-
-const toIso = (value: unknown): string => (value instanceof Date ? value : toDate(value)).toISOString()
 
 /** A moment: ISO 8601, UTC; a Date inside. */
 const DateTime = new GraphQLScalarType({
@@ -36,3 +20,22 @@ const DateTime = new GraphQLScalarType({
 
 /** The scalars that `schema/common.graphql` names. */
 export const scalars = { MinorUnits, DateTime }
+
+function wholeNumber(value: unknown): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : refuse('MinorUnits is a whole number within ±(2^53 − 1).')
+}
+
+function refuse(message: string): never {
+  throw new GraphQLError(message)
+}
+
+function toIso(value: unknown): string {
+  return (value instanceof Date ? value : toDate(value)).toISOString()
+}
+
+function toDate(value: unknown): Date {
+  const date = typeof value === 'string' && iso.test(value) ? new Date(value) : undefined
+  return date && !Number.isNaN(date.getTime())
+    ? date
+    : refuse('DateTime is an ISO 8601 date and time with its zone, such as 2026-11-22T09:30:00Z.')
+}

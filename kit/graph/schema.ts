@@ -18,44 +18,20 @@ import { type Policy, readPolicies } from './sdl.ts'
 export type ResolverMap = Record<string, any>
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
-/** A refusal becomes the payload's `userErrors`; anything else goes on as it is. */
-const withUserErrors =
-  (resolve: Resolve): Resolve =>
-  async (...call) => {
-    try {
-      return { userErrors: [], ...((await resolve(...call)) as object) }
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'NOT_FOUND') admitOwner(call[2].caller)
-      if (error instanceof DomainError) return { userErrors: [toUserError(error)] }
-      throw error
-    }
-  }
+/**
+ * The executable schema of a subgraph: its resolvers behind the policies and bounds of its SDL.
+ * Throws at once for a field without a policy, a resolver without a field, a root field without a resolver.
+ */
+export function buildSchema(document: DocumentNode, resolvers: ResolverMap): GraphQLSchema {
+  const policies = readPolicies(document)
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...armReferences(resolvers, policies), ...scalars } }])
+  checkKeys(schema, resolvers)
+  fieldsOf(schema).forEach(armField(policies))
+  return schema
+}
 
-const withCheckedArguments =
-  (field: GraphQLField<unknown, Context>, resolve: Resolve): Resolve =>
-  (parent, args, ctx, info) => {
-    checkArguments(field.args, args)
-    return resolve(parent, args, ctx, info)
-  }
-
-const fieldsOf = (schema: GraphQLSchema) =>
-  Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
-
-const armField =
-  (policies: Map<string, Policy>) =>
-  ({ type, field }: { type: string; field: GraphQLField<unknown, Context> }) => {
-    const policy = policies.get(`${type}.${field.name}`)
-    if (!policy) return
-    const plain = field.resolve ?? defaultFieldResolver
-    const checked = field.args.length > 0 ? withCheckedArguments(field, plain) : plain
-    const guarded = guard(policy, type === 'Mutation' ? withUserErrors(checked) : checked)
-    if (guarded !== defaultFieldResolver) field.resolve = guarded
-  }
-
-const armReferences = (resolvers: ResolverMap, policies: Map<string, Policy>): ResolverMap =>
-  Object.fromEntries(
+function armReferences(resolvers: ResolverMap, policies: Map<string, Policy>): ResolverMap {
+  return Object.fromEntries(
     Object.entries(resolvers).map(([type, map]) => {
       if (!map.__resolveReference) return [type, map]
       const policy = policies.get(type)
@@ -63,9 +39,10 @@ const armReferences = (resolvers: ResolverMap, policies: Map<string, Policy>): R
       return [type, { ...map, __resolveReference: guardReference(policy, map.__resolveReference) }]
     }),
   )
+}
 
 // unknown keys are silently ignored by buildSubgraphSchema, and so is a root field that nobody resolves
-const checkKeys = (schema: GraphQLSchema, resolvers: ResolverMap) => {
+function checkKeys(schema: GraphQLSchema, resolvers: ResolverMap) {
   const known = new Set(fieldsOf(schema).map(({ type, field }) => `${type}.${field.name}`))
   const keys = Object.entries(resolvers).flatMap(([type, map]) => Object.keys(map).map((key) => `${type}.${key}`))
   const unknown = keys.filter((key) => !known.has(key) && !key.endsWith('.__resolveReference'))
@@ -74,14 +51,39 @@ const checkKeys = (schema: GraphQLSchema, resolvers: ResolverMap) => {
   if (roots.length > 0) throw new Error(`Root fields without a resolver: ${roots.join(', ')}`)
 }
 
-/**
- * The executable schema of a subgraph: its resolvers behind the policies and bounds of its SDL.
- * Throws at once for a field without a policy, a resolver without a field, a root field without a resolver.
- */
-export const buildSchema = (document: DocumentNode, resolvers: ResolverMap): GraphQLSchema => {
-  const policies = readPolicies(document)
-  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...armReferences(resolvers, policies), ...scalars } }])
-  checkKeys(schema, resolvers)
-  fieldsOf(schema).forEach(armField(policies))
-  return schema
+function fieldsOf(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
+}
+
+function armField(policies: Map<string, Policy>) {
+  return ({ type, field }: { type: string; field: GraphQLField<unknown, Context> }) => {
+    const policy = policies.get(`${type}.${field.name}`)
+    if (!policy) return
+    const plain = field.resolve ?? defaultFieldResolver
+    const checked = field.args.length > 0 ? withCheckedArguments(field, plain) : plain
+    const guarded = guard(policy, type === 'Mutation' ? withUserErrors(checked) : checked)
+    if (guarded !== defaultFieldResolver) field.resolve = guarded
+  }
+}
+
+function withCheckedArguments(field: GraphQLField<unknown, Context>, resolve: Resolve): Resolve {
+  return (parent, args, ctx, info) => {
+    checkArguments(field.args, args)
+    return resolve(parent, args, ctx, info)
+  }
+}
+
+/** A refusal becomes the payload's `userErrors`; anything else goes on as it is. */
+function withUserErrors(resolve: Resolve): Resolve {
+  return async (...call) => {
+    try {
+      return { userErrors: [], ...((await resolve(...call)) as object) }
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'NOT_FOUND') admitOwner(call[2].caller)
+      if (error instanceof DomainError) return { userErrors: [toUserError(error)] }
+      throw error
+    }
+  }
 }

@@ -10,47 +10,30 @@ import {
   parse,
 } from 'graphql'
 
-const common = () => readFileSync(join(import.meta.dirname, '../../schema/common.graphql'), 'utf8')
-
-/** A subgraph's whole SDL: what all share, then its own `schema.graphql`. */
-export const readSdl = (dir: string): DocumentNode => parse(`${common()}\n${readFileSync(join(dir, 'schema.graphql'), 'utf8')}`)
-
-/** The values of an enum of `schema/common.graphql`, with their descriptions. */
-export const enumValues = (name: string): { name: string; description: string }[] =>
-  parse(common()).definitions.flatMap((node) =>
-    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === name
-      ? (node.values ?? []).map((value) => ({ name: value.name.value, description: value.description?.value ?? '' }))
-      : [],
-  )
-
 /** Who may use a field. */
 export type Policy = { kind: 'public' } | { kind: 'authenticated' } | { kind: 'admin'; can: string }
 
 type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
 
-const toPolicy = ({ name, arguments: args }: ConstDirectiveNode): Policy[] => {
-  const value = args?.[0]?.value
-  if (name.value === 'admin' && value?.kind === Kind.ENUM) return [{ kind: 'admin', can: value.value }]
-  return name.value === 'public' || name.value === 'authenticated' ? [{ kind: name.value }] : []
+/** A subgraph's whole SDL: what all share, then its own `schema.graphql`. */
+export function readSdl(dir: string): DocumentNode {
+  return parse(`${common()}\n${readFileSync(join(dir, 'schema.graphql'), 'utf8')}`)
 }
 
-const policyOf = (node: { directives?: readonly ConstDirectiveNode[] | undefined }) => node.directives?.flatMap(toPolicy)[0]
-
-const isObject = (node: { kind: string }): node is ObjectNode =>
-  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION
-
-const isRoot = (type: string) => type === 'Query' || type === 'Mutation'
-
-const fieldPolicies = (type: ObjectNode): [string, Policy | undefined][] => {
-  const inherited = isRoot(type.name.value) ? undefined : policyOf(type)
-  return (type.fields ?? []).map((field) => [`${type.name.value}.${field.name.value}`, policyOf(field) ?? inherited])
+/** The values of an enum of `schema/common.graphql`, with their descriptions. */
+export function enumValues(name: string): { name: string; description: string }[] {
+  return parse(common()).definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === name
+      ? (node.values ?? []).map((value) => ({ name: value.name.value, description: value.description?.value ?? '' }))
+      : [],
+  )
 }
 
 /**
  * Who may use what: `Type.field` for every field, and `Type` for every entity whose references it guards.
  * Throws where a field has no policy: an unguarded field must stop the start.
  */
-export const readPolicies = (document: DocumentNode): Map<string, Policy> => {
+export function readPolicies(document: DocumentNode): Map<string, Policy> {
   const types = document.definitions.filter(isObject)
   const entries = types.flatMap((type) => [[type.name.value, policyOf(type)] as const, ...fieldPolicies(type)])
   const missing = entries.filter(([name, policy]) => !policy && name.includes('.')).map(([name]) => name)
@@ -58,19 +41,8 @@ export const readPolicies = (document: DocumentNode): Map<string, Policy> => {
   return new Map(entries.filter((entry): entry is [string, Policy] => entry[1] !== undefined))
 }
 
-const inWords = (policy: Policy): string =>
-  policy.kind === 'admin' ? `Needs: ${policy.can}.` : policy.kind === 'authenticated' ? 'Needs: a signed-in user.' : 'Open to anyone.'
-
-const withPolicy =
-  (type: ObjectNode, policies: Map<string, Policy>) =>
-  (field: FieldDefinitionNode): FieldDefinitionNode => {
-    const policy = policies.get(`${type.name.value}.${field.name.value}`)
-    if (!policy || !field.description) return field
-    return { ...field, description: { ...field.description, value: `${field.description.value} ${inWords(policy)}`, block: false } }
-  }
-
 /** The SDL with each field's policy in its description, as it is composed and shown to clients. */
-export const describePolicies = (document: DocumentNode): DocumentNode => {
+export function describePolicies(document: DocumentNode): DocumentNode {
   const policies = readPolicies(document)
   const describe = (node: ObjectNode) => ({ ...node, fields: node.fields?.map(withPolicy(node, policies)) })
   return {
@@ -80,4 +52,49 @@ export const describePolicies = (document: DocumentNode): DocumentNode => {
 }
 
 /** A subgraph's name is its folder's. */
-export const nameOf = (dir: string): string => basename(dir)
+export function nameOf(dir: string): string {
+  return basename(dir)
+}
+
+function common() {
+  return readFileSync(join(import.meta.dirname, '../../schema/common.graphql'), 'utf8')
+}
+
+function isObject(node: { kind: string }): node is ObjectNode {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION
+}
+
+function policyOf(node: { directives?: readonly ConstDirectiveNode[] | undefined }) {
+  return node.directives?.flatMap(toPolicy)[0]
+}
+
+function toPolicy({ name, arguments: args }: ConstDirectiveNode): Policy[] {
+  const value = args?.[0]?.value
+  if (name.value === 'admin' && value?.kind === Kind.ENUM) return [{ kind: 'admin', can: value.value }]
+  return name.value === 'public' || name.value === 'authenticated' ? [{ kind: name.value }] : []
+}
+
+function fieldPolicies(type: ObjectNode): [string, Policy | undefined][] {
+  const inherited = isRoot(type.name.value) ? undefined : policyOf(type)
+  return (type.fields ?? []).map((field) => [`${type.name.value}.${field.name.value}`, policyOf(field) ?? inherited])
+}
+
+function isRoot(type: string) {
+  return type === 'Query' || type === 'Mutation'
+}
+
+function withPolicy(type: ObjectNode, policies: Map<string, Policy>) {
+  return (field: FieldDefinitionNode): FieldDefinitionNode => {
+    const policy = policies.get(`${type.name.value}.${field.name.value}`)
+    if (!policy || !field.description) return field
+    return { ...field, description: { ...field.description, value: `${field.description.value} ${inWords(policy)}`, block: false } }
+  }
+}
+
+function inWords(policy: Policy): string {
+  return policy.kind === 'admin'
+    ? `Needs: ${policy.can}.`
+    : policy.kind === 'authenticated'
+      ? 'Needs: a signed-in user.'
+      : 'Open to anyone.'
+}

@@ -3,6 +3,9 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Log } from '#kit/observe/log.ts'
 import { atScrape, gauge } from '#kit/observe/metrics.ts'
 
+/** `trustProxy`: the one who connects is a proxy of ours, and the last address that it names is the client's. */
+type Options = { log: Log; bodyLimit: number; trustProxy?: boolean }
+
 const ready = gauge('bazaar_ready', '1 while the process takes requests, 0 while it drains.')
 
 /** Longer than any client of ours keeps a connection that is not used, so that it is never us who closes one under a request. */
@@ -11,19 +14,13 @@ const keepAliveTimeout = 65_000
 /** How long a server that is about to end still takes connections: longer than its clients keep one that is not used (1 s). */
 export const drainMs = 1500
 
-const codeOf = (error: FastifyError): string =>
-  error.statusCode === 413 ? 'PAYLOAD_TOO_LARGE' : (error.statusCode ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
-
 const messages: Record<string, string> = {
   PAYLOAD_TOO_LARGE: 'The request is too large.',
   BAD_REQUEST: 'The request is not a GraphQL request in JSON.',
 }
 
-/** `trustProxy`: the one who connects is a proxy of ours, and the last address that it names is the client's. */
-type Options = { log: Log; bodyLimit: number; trustProxy?: boolean }
-
 /** An HTTP server that shows nothing of its inside: whatever goes wrong is a GraphQL error with a code. */
-export const openHttp = ({ log, bodyLimit, trustProxy = false }: Options): FastifyInstance => {
+export function openHttp({ log, bodyLimit, trustProxy = false }: Options): FastifyInstance {
   const app = Fastify({
     bodyLimit,
     keepAliveTimeout,
@@ -49,7 +46,7 @@ export const openHttp = ({ log, bodyLimit, trustProxy = false }: Options): Fasti
  * `drain` asks every client to close its connection with its next answer, waits until those that are not used are closed
  * by their clients, takes no more, finishes what is under way, and then answers.
  */
-export const mountHealth = (app: FastifyInstance): { drain: () => Promise<void> } => {
+export function mountHealth(app: FastifyInstance): { drain: () => Promise<void> } {
   let draining = false
   const unwatch = atScrape(async () => ready.set(draining ? 0 : 1))
   app.addHook('onClose', async () => unwatch())
@@ -65,4 +62,8 @@ export const mountHealth = (app: FastifyInstance): { drain: () => Promise<void> 
       await app.close()
     },
   }
+}
+
+function codeOf(error: FastifyError): string {
+  return error.statusCode === 413 ? 'PAYLOAD_TOO_LARGE' : (error.statusCode ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
 }

@@ -8,6 +8,8 @@ export type RouteRequest = { headers: Record<string, string | undefined>; body: 
 /** A plain HTTP answer beside the graph. It is sent as JSON. */
 export type Route<R = unknown> = (ctx: Context<R>, request: RouteRequest) => Promise<unknown>
 
+type Routed = { routes: Record<string, Route>; context: (request: { caller: typeof nobody; requestId: string }) => Context }
+
 /** Refuses a plain HTTP request with a status and a code; the message is shown. */
 export class RouteError extends Error {
   readonly status: number
@@ -20,28 +22,11 @@ export class RouteError extends Error {
   }
 }
 
-type Routed = { routes: Record<string, Route>; context: (request: { caller: typeof nobody; requestId: string }) => Context }
-
 /** The largest body that a route reads, in bytes. */
 const bodyLimit = 64 * 1024
 
-const firstOf = (headers: FastifyRequest['headers']) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat()[0]]))
-
-const answerWith =
-  ({ context }: Routed, route: Route) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    try {
-      return await route(context({ caller: nobody, requestId: newId('req', new Date()) }), { headers: firstOf(request.headers), body })
-    } catch (error) {
-      if (!(error instanceof RouteError)) throw error
-      return reply.code(error.status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
-    }
-  }
-
 /** Mounts a subgraph's `routes` (`'GET /path'` or `'POST /path'`) on an HTTP server; a body reaches its route unread. */
-export const mountRoutes = (app: FastifyInstance, subgraph: Routed): void => {
+export function mountRoutes(app: FastifyInstance, subgraph: Routed): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_, body, done) => done(null, body))
@@ -50,4 +35,20 @@ export const mountRoutes = (app: FastifyInstance, subgraph: Routed): void => {
       scope.route({ method, url, handler: answerWith(subgraph, route) })
     }
   })
+}
+
+function answerWith({ context }: Routed, route: Route) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    try {
+      return await route(context({ caller: nobody, requestId: newId('req', new Date()) }), { headers: firstOf(request.headers), body })
+    } catch (error) {
+      if (!(error instanceof RouteError)) throw error
+      return reply.code(error.status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
+    }
+  }
+}
+
+function firstOf(headers: FastifyRequest['headers']) {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat()[0]]))
 }

@@ -7,30 +7,28 @@ import { accessTokenHeader, claimsHeader, type Keys, openClaims } from './claims
 import { mountHealth, openHttp } from './http.ts'
 import { mountRoutes } from './routes.ts'
 
+type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
+
 /** A reconciliation of 10,000 orders fits; the plan of the widest page does so many times. */
 const bodyLimit = 16 * 1024 * 1024
-
-type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
 
 const unsigned = { errors: [{ message: 'Only the router is answered here.', extensions: { code: 'UNAUTHENTICATED' } }] }
 const unreadable = { errors: [{ message: 'The request is not a GraphQL request in JSON.', extensions: { code: 'BAD_REQUEST' } }] }
 
-const toOperation = (body: string): Operation | undefined => {
-  try {
-    const { query, variables, operationName } = JSON.parse(body)
-    return typeof query === 'string' ? { query, variables, operationName } : undefined
-  } catch {
-    return undefined
-  }
+/**
+ * A subgraph over HTTP. `/graphql` answers only what the router has signed for it: anything else gets 401, no data and no schema.
+ * Beside it are the subgraph's own routes, its health and its metrics. The application does not listen yet; `drain` ends it gently.
+ */
+export function serveSubgraph(options: Options) {
+  const app = openHttp({ log: options.log, bodyLimit })
+  const { drain } = mountHealth(app)
+  mountMetrics(app)
+  mountGraph(app, options)
+  mountRoutes(app, options.subgraph)
+  return { app, drain }
 }
 
-// the subgraph throws only what is wrong with the whole: a document that cannot be read, or its own end
-const refuse = (error: unknown): Answer => {
-  if (!(error instanceof GraphQLError)) throw error
-  return { errors: [{ message: error.message, extensions: { code: 'GRAPHQL_PARSE_FAILED', ...error.extensions } }], reply: {} }
-}
-
-const mountGraph = (app: FastifyInstance, { subgraph, keys, clock = () => new Date() }: Options) => {
+function mountGraph(app: FastifyInstance, { subgraph, keys, clock = () => new Date() }: Options) {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
   app.post('/graphql', async ({ headers, body: given }, reply) => {
     const body = String(given ?? '')
@@ -45,15 +43,17 @@ const mountGraph = (app: FastifyInstance, { subgraph, keys, clock = () => new Da
   })
 }
 
-/**
- * A subgraph over HTTP. `/graphql` answers only what the router has signed for it: anything else gets 401, no data and no schema.
- * Beside it are the subgraph's own routes, its health and its metrics. The application does not listen yet; `drain` ends it gently.
- */
-export const serveSubgraph = (options: Options) => {
-  const app = openHttp({ log: options.log, bodyLimit })
-  const { drain } = mountHealth(app)
-  mountMetrics(app)
-  mountGraph(app, options)
-  mountRoutes(app, options.subgraph)
-  return { app, drain }
+function toOperation(body: string): Operation | undefined {
+  try {
+    const { query, variables, operationName } = JSON.parse(body)
+    return typeof query === 'string' ? { query, variables, operationName } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// the subgraph throws only what is wrong with the whole: a document that cannot be read, or its own end
+function refuse(error: unknown): Answer {
+  if (!(error instanceof GraphQLError)) throw error
+  return { errors: [{ message: error.message, extensions: { code: 'GRAPHQL_PARSE_FAILED', ...error.extensions } }], reply: {} }
 }

@@ -10,17 +10,14 @@ type Shown = { type: string; message: string; stack?: string; code?: string; cau
 /** Causes are followed so far, as one may be its own. */
 const causesMost = 5
 
-// Drizzle puts the values of a statement into its message, and the message stands in the stack
-const textsOf = (error: Error): Pick<Shown, 'message' | 'stack'> => {
-  const message = error instanceof DrizzleQueryError ? `Failed query: ${error.query}` : error.message
-  return { message, ...(error.stack && { stack: error.stack.replace(error.message, () => message) }) }
-}
+/** Nobody logs headers, bodies or variables; should somebody, these are hidden. */
+const secrets = ['authorization', 'x-guest-token', 'cookie', 'set-cookie', 'password', 'email', 'accessToken', 'refreshToken', 'guestToken']
 
 /**
  * What is logged of an error: its type, message, stack and code, and those of its causes. Nothing else that it carries,
  * such as a statement's values, a command's arguments or a query's source. What is no error is only named by its type.
  */
-export const shownError = (error: unknown, depth = 0): Shown => {
+export function shownError(error: unknown, depth = 0): Shown {
   if (!(error instanceof Error)) return { type: typeof error, message: 'something that is no error was thrown' }
   const { code } = error as { code?: unknown }
   return {
@@ -31,12 +28,9 @@ export const shownError = (error: unknown, depth = 0): Shown => {
   }
 }
 
-/** Nobody logs headers, bodies or variables; should somebody, these are hidden. */
-const secrets = ['authorization', 'x-guest-token', 'cookie', 'set-cookie', 'password', 'email', 'accessToken', 'refreshToken', 'guestToken']
-
 /** JSON lines on standard error, so that standard output stays the program's own. */
-export const openLog = (config: Config, name: string): Log =>
-  pino(
+export function openLog(config: Config, name: string): Log {
+  return pino(
     {
       name,
       level: config.LOG_LEVEL,
@@ -47,3 +41,10 @@ export const openLog = (config: Config, name: string): Log =>
     },
     destination(2),
   )
+}
+
+// Drizzle puts the values of a statement into its message, and the message stands in the stack
+function textsOf(error: Error): Pick<Shown, 'message' | 'stack'> {
+  const message = error instanceof DrizzleQueryError ? `Failed query: ${error.query}` : error.message
+  return { message, ...(error.stack && { stack: error.stack.replace(error.message, () => message) }) }
+}

@@ -8,6 +8,9 @@ import type { Event, NewEvent } from '#schema/events.ts'
 import { atScrape, gauge, histogram, longSeconds, secondsSince } from './metrics.ts'
 import { traced } from './trace.ts'
 
+type Reader = { producer: string; position: () => Promise<number> }
+type Inbox = { readers: Reader[]; parked: () => Promise<number> }
+
 const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time a subgraph took for an operation, by its first field.', [
   'subgraph',
   'field',
@@ -41,20 +44,13 @@ const lagSeconds = gauge(
   ['subgraph', 'producer'],
 )
 
-/** The first field that is asked for: a name of the schema, whatever clients call their operations. */
-const fieldOf = ({ definitions }: DocumentNode): string => {
-  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
-  const field = operation?.selectionSet.selections.find((node) => node.kind === Kind.FIELD)
-  return field?.name.value ?? 'none'
-}
-
 /** Answers an operation of a subgraph: measured, logged at debug, and traced below its request. */
-export const observeAnswer = async (
+export async function observeAnswer(
   { name, log }: Ground,
   document: DocumentNode,
   { requestId }: Request,
   work: () => Promise<Answer>,
-): Promise<Answer> => {
+): Promise<Answer> {
   const start = performance.now()
   const field = fieldOf(document)
   const answer = await traced({ name: `${name} ${field}`, requestId, kind: 'SERVER' }, work)
@@ -65,10 +61,8 @@ export const observeAnswer = async (
   return answer
 }
 
-const ageOf = (ground: Ground, time: number): number => Math.max(0, ground.clock().getTime() - time) / 1000
-
 /** Handles an event: measured, logged at debug, and traced below the request that it comes from, however long ago that was. */
-export const observeHandling = async (ground: Ground, event: Event, work: () => Promise<void>): Promise<void> => {
+export async function observeHandling(ground: Ground, event: Event, work: () => Promise<void>): Promise<void> {
   const { name: subgraph, log } = ground
   const { type, seq, producer, requestId } = event
   const start = performance.now()
@@ -84,34 +78,54 @@ export const observeHandling = async (ground: Ground, event: Event, work: () => 
   }
 }
 
-const birthOf = (event: NewEvent): number | undefined => {
-  for (const value of Object.values(event)) {
-    const time = typeof value === 'string' ? idTime(value) : undefined
-    if (time !== undefined) return time
-  }
-}
-
 /** Notes how long what was just published took since its beginning: an order's id says when it was placed, so `order.paid` how long that took. */
-export const observePublished = (ground: Ground, published: NewEvent[]): void => {
+export function observePublished(ground: Ground, published: NewEvent[]): void {
   for (const event of published) {
     const born = birthOf(event)
     if (born !== undefined) sagaSeconds.observe({ event: event.type }, ageOf(ground, born))
   }
 }
 
-type Reader = { producer: string; position: () => Promise<number> }
-type Inbox = { readers: Reader[]; parked: () => Promise<number> }
+/** Has a subgraph's gauges read at each scrape; the answer ends it. */
+export function watchSubgraph<R>(
+  ground: Ground<R>,
+  stream: Stream,
+  inbox: Inbox,
+  own: (ctx: Context<R>) => Promise<void> = async () => {},
+): () => void {
+  const { name: subgraph, database } = ground
+  const ends = [
+    atScrape(async () => waitingWrites.set({ subgraph }, database.waiting())),
+    atScrape(outboxReader(ground, stream)),
+    atScrape(async () => parkedEvents.set({ subgraph }, await inbox.parked())),
+    atScrape(() => own(contextOn(ground, { caller: nobody, requestId: 'scrape' }))),
+    ...inbox.readers.map((reader) => atScrape(() => readLag(ground, stream, reader))),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
 
-const readLag = async (ground: Ground, stream: Stream, { producer, position }: Reader): Promise<void> => {
-  const labels = { subgraph: ground.name, producer }
-  const at = await position()
-  lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
-  const [oldest] = await stream.read(producer, at, 1)
-  lagSeconds.set(labels, oldest ? ageOf(ground, Date.parse(oldest.occurredAt)) : 0)
+/** The first field that is asked for: a name of the schema, whatever clients call their operations. */
+function fieldOf({ definitions }: DocumentNode): string {
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
+  const field = operation?.selectionSet.selections.find((node) => node.kind === Kind.FIELD)
+  return field?.name.value ?? 'none'
+}
+
+function ageOf(ground: Ground, time: number): number {
+  return Math.max(0, ground.clock().getTime() - time) / 1000
+}
+
+function birthOf(event: NewEvent): number | undefined {
+  for (const value of Object.values(event)) {
+    const time = typeof value === 'string' ? idTime(value) : undefined
+    if (time !== undefined) return time
+  }
 }
 
 /** While the stream cannot be asked, what is known of it stands; where nothing is known, nothing is said. */
-const outboxReader = (ground: Ground, stream: Stream) => {
+function outboxReader(ground: Ground, stream: Stream) {
   const { name: subgraph, database } = ground
   const outbox = openOutbox(subgraph, database.reader)
   let sent: number | undefined
@@ -124,22 +138,10 @@ const outboxReader = (ground: Ground, stream: Stream) => {
   }
 }
 
-/** Has a subgraph's gauges read at each scrape; the answer ends it. */
-export const watchSubgraph = <R>(
-  ground: Ground<R>,
-  stream: Stream,
-  inbox: Inbox,
-  own: (ctx: Context<R>) => Promise<void> = async () => {},
-): (() => void) => {
-  const { name: subgraph, database } = ground
-  const ends = [
-    atScrape(async () => waitingWrites.set({ subgraph }, database.waiting())),
-    atScrape(outboxReader(ground, stream)),
-    atScrape(async () => parkedEvents.set({ subgraph }, await inbox.parked())),
-    atScrape(() => own(contextOn(ground, { caller: nobody, requestId: 'scrape' }))),
-    ...inbox.readers.map((reader) => atScrape(() => readLag(ground, stream, reader))),
-  ]
-  return () => {
-    for (const end of ends) end()
-  }
+async function readLag(ground: Ground, stream: Stream, { producer, position }: Reader): Promise<void> {
+  const labels = { subgraph: ground.name, producer }
+  const at = await position()
+  lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
+  const [oldest] = await stream.read(producer, at, 1)
+  lagSeconds.set(labels, oldest ? ageOf(ground, Date.parse(oldest.occurredAt)) : 0)
 }

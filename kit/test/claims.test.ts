@@ -4,20 +4,11 @@ import { expect, test } from 'vitest'
 import { type Keys, newKey, openClaims, readKeys, signClaims } from '#kit/http/claims.ts'
 import { customer, frozenClock, testConfig } from './testing.ts'
 
-const key = () => Buffer.from(newKey(), 'hex')
+type Changes = { subgraph?: string; body?: string; keys?: Keys; now?: Date }
+
 const [ours, next] = [key(), key()]
 const request = { caller: customer(), requestId: 'req_1' }
 const clock = frozenClock()
-
-type Changes = { subgraph?: string; body?: string; keys?: Keys; now?: Date }
-const envelope = (changes: Changes = {}) => ({
-  subgraph: 'orders',
-  body: '{"query":"{ a }"}',
-  keys: [ours] as Keys,
-  now: clock(),
-  ...changes,
-})
-const seconds = (count: number) => new Date(clock().getTime() + count * 1000)
 
 test('claims that were signed for a subgraph and a body say who asks', () => {
   expect(openClaims(signClaims(request, envelope()), envelope())).toEqual(request)
@@ -59,3 +50,21 @@ test('a key file holds one or two keys and nothing else', () => {
   for (const wrong of ['', 'secret', newKey().slice(1), `${newKey()}\n${newKey()}\n${newKey()}`])
     expect(() => read(wrong)).toThrow('A key file')
 })
+
+function key() {
+  return Buffer.from(newKey(), 'hex')
+}
+
+function envelope(changes: Changes = {}) {
+  return {
+    subgraph: 'orders',
+    body: '{"query":"{ a }"}',
+    keys: [ours] as Keys,
+    now: clock(),
+    ...changes,
+  }
+}
+
+function seconds(count: number) {
+  return new Date(clock().getTime() + count * 1000)
+}

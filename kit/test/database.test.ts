@@ -10,30 +10,6 @@ import { positions } from '#kit/events/inbox.ts'
 // any subgraph's tables hold positions
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')
 
-const newFile = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return join(dir, 'a.db')
-}
-
-const open = (file = newFile()) => {
-  const database = openDatabase({ file, migrations, synchronous: 'OFF' })
-  onTestFinished(() => database.close().catch(() => {}))
-  const put = (producer: string, seq = 1) => database.write(async (db) => void (await db.insert(positions).values({ producer, seq })))
-  const producers = async () => (await database.reader.select().from(positions)).map(({ producer }) => producer)
-  return { ...database, file, put, producers }
-}
-
-/** Lets the file grow by no more pages than it has, until the answer is called: what a full disk looks like. */
-const fillDisk = async ({ write }: ReturnType<typeof open>) => {
-  const limit = (pages: number) => write(async (db) => void (await db.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
-  await limit(1)
-  return () => limit(4_000_000_000)
-}
-
-const codeOf = (error: unknown): unknown => (error as { code?: string; cause?: { code?: string } }).code ?? codeOf((error as Error).cause)
-const outcomeOf = (work: Promise<unknown>) => work.then(() => 'done', codeOf)
-
 const long = 'x'.repeat(100_000)
 
 test('a second start finds the tables as the first one left them', async () => {
@@ -98,3 +74,32 @@ test('a read within a write sees what is written; the reader sees it when it is 
   })
   expect(await reader.$count(positions)).toBe(1)
 })
+
+function open(file = newFile()) {
+  const database = openDatabase({ file, migrations, synchronous: 'OFF' })
+  onTestFinished(() => database.close().catch(() => {}))
+  const put = (producer: string, seq = 1) => database.write(async (db) => void (await db.insert(positions).values({ producer, seq })))
+  const producers = async () => (await database.reader.select().from(positions)).map(({ producer }) => producer)
+  return { ...database, file, put, producers }
+}
+
+function newFile() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return join(dir, 'a.db')
+}
+
+/** Lets the file grow by no more pages than it has, until the answer is called: what a full disk looks like. */
+async function fillDisk({ write }: ReturnType<typeof open>) {
+  const limit = (pages: number) => write(async (db) => void (await db.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
+  await limit(1)
+  return () => limit(4_000_000_000)
+}
+
+function outcomeOf(work: Promise<unknown>) {
+  return work.then(() => 'done', codeOf)
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: string; cause?: { code?: string } }).code ?? codeOf((error as Error).cause)
+}

@@ -15,7 +15,7 @@ export const request = { caller: nobody, requestId: 'req_test' }
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')
 
 /** The ground of a subgraph without doors: any subgraph's tables hold an outbox, positions and parked events. */
-export const openGround = async (name: string, config = testConfig()): Promise<Ground> => {
+export async function openGround(name: string, config = testConfig()): Promise<Ground> {
   const database = openDatabase({ file: join(config.DATA_DIR, `${name}.db`), migrations, synchronous: 'OFF' })
   onTestFinished(() => database.close())
   const ground: Ground = {
@@ -32,7 +32,7 @@ export const openGround = async (name: string, config = testConfig()): Promise<G
 }
 
 /** Somebody who says things, and a stream that carries them. */
-export const producer = async (name = 'orders', stream: Stream = memoryStream(), own?: Ground) => {
+export async function producer(name = 'orders', stream: Stream = memoryStream(), own?: Ground) {
   const ground = own ?? (await openGround(name))
   ground.committed = stream.produce(openOutbox(name, ground.database.reader))
   return {
@@ -46,7 +46,7 @@ export const producer = async (name = 'orders', stream: Stream = memoryStream(),
 }
 
 /** Somebody who listens; `rest` answers when all is handled. */
-export const consumer = async (stream: Stream, handlers: Handlers, ground?: Ground) => {
+export async function consumer(stream: Stream, handlers: Handlers, ground?: Ground) {
   const own = ground ?? (await openGround('carts'))
   const inbox = consume(own, stream, handlers)
   onTestFinished(() => inbox.close())
@@ -57,6 +57,11 @@ export const consumer = async (stream: Stream, handlers: Handlers, ground?: Grou
 }
 
 /** An event to say. */
-export const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'EXPIRED', reason: 'x', version: 2 })
+export function closed(orderId: string): NewEvent {
+  return { type: 'order.closed', orderId, outcome: 'EXPIRED', reason: 'x', version: 2 }
+}
+
 /** Another event to say. */
-export const moved = (orderId: string): NewEvent => ({ type: 'order.moved', orderId, status: 'SHIPPED', version: 3 })
+export function moved(orderId: string): NewEvent {
+  return { type: 'order.moved', orderId, status: 'SHIPPED', version: 3 }
+}

@@ -1,15 +1,8 @@
 import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
 import { readSdl } from '#kit/graph/sdl.ts'
 
-const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type))
-
-const readTypes = (dir: string) =>
-  readSdl(dir)
-    .definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
-    .map(({ name, fields = [] }) => [name.value, fields.map((field) => ({ name: field.name.value, type: nameOf(field.type) }))] as const)
-
 /** The fields of a subgraph's types, to ask for every one and to see which are answered. Never asked: `aside`, as it leads back. */
-export const fieldsOfTypes = (dir: string, aside: string) => {
+export function fieldsOfTypes(dir: string, aside: string) {
   const types = new Map(readTypes(dir))
   const fieldsOf = (type: string) => (types.get(type) ?? []).filter(({ name }) => `${type}.${name}` !== aside)
   const selectionOf = (type: string): string => {
@@ -30,4 +23,14 @@ export const fieldsOfTypes = (dir: string, aside: string) => {
   const fieldsWhere = (isAsked: (type: string) => boolean): string[] =>
     [...types.keys()].filter(isAsked).flatMap((type) => fieldsOf(type).map(({ name }) => `${type}.${name}`))
   return { selectionOf, answered, fieldsWhere }
+}
+
+function readTypes(dir: string) {
+  return readSdl(dir)
+    .definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .map(({ name, fields = [] }) => [name.value, fields.map((field) => ({ name: field.name.value, type: nameOf(field.type) }))] as const)
+}
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type)
 }

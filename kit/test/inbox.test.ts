@@ -15,15 +15,6 @@ import { frozenClock, testConfig } from './testing.ts'
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 
-/** A process's own way to the stream. */
-const overRedis = async () => {
-  const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  return stream
-}
-
 test('events arrive in order, once, whatever was said before anybody listened', async () => {
   const { stream, say } = await producer()
   const seen: string[] = []
@@ -181,3 +172,12 @@ test('a transaction that fails leaves no gap in the sequence', async () => {
   await say(closed('ord_4'))
   expect((await stream.read('orders', 0, 10)).map(({ seq }) => seq)).toEqual([1, 2])
 })
+
+/** A process's own way to the stream. */
+async function overRedis() {
+  const config = testConfig({ REDIS_URL: redis.url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  return stream
+}

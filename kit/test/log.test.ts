@@ -8,19 +8,6 @@ import { shownError } from '#kit/observe/log.ts'
 
 const accounts = sqliteTable('accounts', { email: text().primaryKey(), name: text().notNull() })
 
-/** What Drizzle throws when a row with these values is there already. */
-const refusedInsert = (email: string, name: string): unknown => {
-  const db = drizzle(new Sqlite(':memory:'))
-  db.run('CREATE TABLE accounts (email TEXT PRIMARY KEY, name TEXT NOT NULL)')
-  const insert = () => db.insert(accounts).values({ email, name }).run()
-  insert()
-  try {
-    return insert()
-  } catch (error) {
-    return error
-  }
-}
-
 test('a statement that failed is logged with its cause and its place, and without its values', () => {
   const shown = shownError(refusedInsert('ann@example.com', 'Ann\nat night'))
   expect(JSON.stringify(shown)).not.toMatch(/ann@example|at night/)
@@ -43,17 +30,6 @@ test('an error that is its own cause is logged, and so is what is no error, by i
   expect(JSON.stringify(shownError('ann@example.com'))).not.toContain('ann')
 })
 
-/** What a process of its own writes when it logs this. */
-const logged = (line: string): string => {
-  const program = `
-    import { openLog } from './kit/observe/log.ts'
-    import { readConfig } from './kit/config.ts'
-    openLog(readConfig({ LOG_LEVEL: 'info' }), 'test').info(${line}, 'line')`
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
-  expect(stdout).toBe('')
-  return stderr
-}
-
 test('a line is JSON on standard error, with a level and a time that people can read', () => {
   expect(JSON.parse(logged("{ requestId: 'req_1' }"))).toMatchObject({
     level: 'info',
@@ -72,3 +48,27 @@ test('what must not be logged is hidden, should somebody do so', () => {
     /^(?!.*a-token).*Redis is away/,
   )
 })
+
+/** What Drizzle throws when a row with these values is there already. */
+function refusedInsert(email: string, name: string): unknown {
+  const db = drizzle(new Sqlite(':memory:'))
+  db.run('CREATE TABLE accounts (email TEXT PRIMARY KEY, name TEXT NOT NULL)')
+  const insert = () => db.insert(accounts).values({ email, name }).run()
+  insert()
+  try {
+    return insert()
+  } catch (error) {
+    return error
+  }
+}
+
+/** What a process of its own writes when it logs this. */
+function logged(line: string): string {
+  const program = `
+    import { openLog } from './kit/observe/log.ts'
+    import { readConfig } from './kit/config.ts'
+    openLog(readConfig({ LOG_LEVEL: 'info' }), 'test').info(${line}, 'line')`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  expect(stdout).toBe('')
+  return stderr
+}

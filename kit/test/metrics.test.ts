@@ -3,12 +3,6 @@ import { atScrape, gauge, scrape } from '#kit/observe/metrics.ts'
 
 const level = gauge('bazaar_test_level', 'A level that tests set.', ['tank'])
 
-const reading = (read: () => Promise<void>) => {
-  const end = atScrape(read)
-  onTestFinished(end)
-  return end
-}
-
 test('a gauge is read at each scrape, and what nobody reads any more is gone', async () => {
   let height = 1
   const end = reading(async () => level.set({ tank: 'north' }, height++))
@@ -36,3 +30,9 @@ test('who asks during a scrape gets the same answer, so that none sees half of i
 test('what Node measures of itself is there too, the lag of the event loop for one', async () => {
   expect(await scrape()).toContain('nodejs_eventloop_lag_p99_seconds')
 })
+
+function reading(read: () => Promise<void>) {
+  const end = atScrape(read)
+  onTestFinished(end)
+  return end
+}

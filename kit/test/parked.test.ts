@@ -15,41 +15,6 @@ test('an event that has not the fields of its type is parked, naming the fields 
   expect(row).toMatchObject({ reason: 'TypeError: not of the form of order.closed: reason invalid_type' })
 })
 
-/** A consumer that cannot close ord_1 until it is mended, and admin, who may ask for it again. */
-const broken = async () => {
-  const { stream, say } = await producer()
-  const staff = await producer('admin', stream)
-  const own = await openGround('carts')
-  own.committed = stream.produce(openOutbox('carts', own.database.reader))
-  const seen: string[] = []
-  let mended = false
-  const { rest, ground } = await consumer(
-    stream,
-    {
-      'order.closed': async (tx, { orderId }) => {
-        await publish(tx, moved(orderId))
-        if (orderId === 'ord_1' && !mended) throw new Error('poison')
-        seen.push(orderId)
-      },
-    },
-    own,
-  )
-  await say(closed('ord_1'), closed('ord_2'))
-  await rest()
-  const said = async () => (await stream.read('carts', 0, 100)).map(({ id: _, ...event }) => event)
-  const parkedIds = (await ground.database.reader.select().from(parked)).map(({ id }) => id)
-  return {
-    ...{ ground, seen, said, parkedIds },
-    resend: async (ids = parkedIds) => {
-      await staff.say({ type: 'event.resend-requested', parkedIds: ids })
-      await rest()
-    },
-    mend: () => {
-      mended = true
-    },
-  }
-}
-
 test('what is parked is announced in the transaction that parks it', async () => {
   const { said, parkedIds } = await broken()
   expect((await said()).filter(({ type }) => type === 'event.parked')).toMatchObject([
@@ -108,3 +73,38 @@ test('word of a parked event that cannot be handled is parked without a word', a
   expect((await ground.database.reader.select().from(parked)).map(({ event }) => event.type)).toEqual(['order.closed', 'event.parked'])
   expect(await stream.read('carts', 0, 10)).toHaveLength(1)
 })
+
+/** A consumer that cannot close ord_1 until it is mended, and admin, who may ask for it again. */
+async function broken() {
+  const { stream, say } = await producer()
+  const staff = await producer('admin', stream)
+  const own = await openGround('carts')
+  own.committed = stream.produce(openOutbox('carts', own.database.reader))
+  const seen: string[] = []
+  let mended = false
+  const { rest, ground } = await consumer(
+    stream,
+    {
+      'order.closed': async (tx, { orderId }) => {
+        await publish(tx, moved(orderId))
+        if (orderId === 'ord_1' && !mended) throw new Error('poison')
+        seen.push(orderId)
+      },
+    },
+    own,
+  )
+  await say(closed('ord_1'), closed('ord_2'))
+  await rest()
+  const said = async () => (await stream.read('carts', 0, 100)).map(({ id: _, ...event }) => event)
+  const parkedIds = (await ground.database.reader.select().from(parked)).map(({ id }) => id)
+  return {
+    ...{ ground, seen, said, parkedIds },
+    resend: async (ids = parkedIds) => {
+      await staff.say({ type: 'event.resend-requested', parkedIds: ids })
+      await rest()
+    },
+    mend: () => {
+      mended = true
+    },
+  }
+}

@@ -10,74 +10,14 @@ import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
 
+type Reading = Awaited<ReturnType<typeof open>>
+
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
 
 const key = 'bazaar:stream:orders'
-
-const open = async (url = redis.url) => {
-  const config = testConfig({ REDIS_URL: url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  return stream
-}
-
-/** A hand in Redis. */
-const hand = async () => {
-  const config = testConfig({ REDIS_URL: redis.url })
-  const client = openRedis(config, openLog(config, 'test'), 10_000)
-  onTestFinished(() => client.disconnect())
-  await vi.waitUntil(() => client.status === 'ready', 10_000)
-  return client
-}
-
-const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000, interval: 5 })
-
-const event = (seq: number, life = ''): Event => ({
-  type: 'order.moved',
-  orderId: `ord_${seq}`,
-  status: 'SHIPPED',
-  version: seq,
-  id: `evt_${life}${seq}`,
-  producer: 'orders',
-  seq,
-  occurredAt: new Date(seq * 1000).toISOString(),
-  requestId: 'req',
-})
-
-const eventsTo = (last: number, life?: string) => Array.from({ length: last }, (_, at) => event(at + 1, life))
-
-const outboxOf = (events: Event[]): Outbox & { events: Event[] } => ({
-  producer: 'orders',
-  events,
-  after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
-  lastBefore: async () => 0,
-})
-
-type Reading = Awaited<ReturnType<typeof open>>
-
-const idsOf = async (stream: Reading, after = 0) => (await stream.read('orders', after, 1000)).map(({ id }) => id)
-
-/** A shop that has said so much, and reads it. */
-const speaking = async (events: Event[]) => {
-  const stream = await open()
-  const outbox = outboxOf(events)
-  const strangers: Stranger[] = []
-  const ring = stream.produce(outbox, { strangers: async (found) => void strangers.push(...found) })
-  await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
-  return {
-    stream,
-    strangers,
-    say: (...more: Event[]) => {
-      outbox.events.push(...more)
-      ring()
-    },
-    hasAll: () => eventually(async () => expect(await idsOf(stream)).toEqual(outbox.events.map(({ id }) => id))),
-  }
-}
 
 test('a Redis that was emptied is filled again, unasked', async () => {
   const { hasAll } = await speaking(eventsTo(250))
@@ -132,29 +72,6 @@ test('a Redis that is frozen is known to be down soon, and goes on when it thaws
   await vi.waitUntil(stream.isUp, 10_000)
 })
 
-/** The way to Redis, which can be cut without either end being told. */
-const openWay = async () => {
-  const sockets: Socket[] = []
-  let cut = false
-  const server = createServer((near) => {
-    const far = connectTo(redis.port, '127.0.0.1')
-    sockets.push(near, far)
-    near.on('data', (data) => cut || far.write(data)).on('error', () => {})
-    far.on('data', (data) => cut || near.write(data)).on('error', () => {})
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
-  return {
-    url: `redis://127.0.0.1:${(server.address() as { port: number }).port}`,
-    cut: (now: boolean) => {
-      cut = now
-    },
-  }
-}
-
 test('a Redis that cannot be reached any more is known to be down, and is found again', async () => {
   const way = await openWay()
   const stream = await open(way.url)
@@ -208,8 +125,6 @@ const poison: [string, (client: Awaited<ReturnType<typeof hand>>) => Promise<unk
   ['many entries', (client) => Promise.all(Array.from({ length: 50 }, () => client.xadd(key, '*', 'a', 'b')))],
 ]
 
-const forged = (seq: number) => ['id', 'evt_forged', 'event', JSON.stringify({ ...event(3), id: 'evt_forged', seq })]
-
 test.each(poison)('%s in the stream: nobody reads it, it is taken out and told, and the rest flows', async (name, poisoned) => {
   const { stream, strangers, say, hasAll } = await speaking(eventsTo(3))
   await poisoned(await hand())
@@ -240,3 +155,100 @@ test('events that somebody has deleted come back', async () => {
   await (await hand()).xdel(key, '4-0')
   await hasAll()
 })
+
+/** A shop that has said so much, and reads it. */
+async function speaking(events: Event[]) {
+  const stream = await open()
+  const outbox = outboxOf(events)
+  const strangers: Stranger[] = []
+  const ring = stream.produce(outbox, { strangers: async (found) => void strangers.push(...found) })
+  await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
+  return {
+    stream,
+    strangers,
+    say: (...more: Event[]) => {
+      outbox.events.push(...more)
+      ring()
+    },
+    hasAll: () => eventually(async () => expect(await idsOf(stream)).toEqual(outbox.events.map(({ id }) => id))),
+  }
+}
+
+async function open(url = redis.url) {
+  const config = testConfig({ REDIS_URL: url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  return stream
+}
+
+function outboxOf(events: Event[]): Outbox & { events: Event[] } {
+  return {
+    producer: 'orders',
+    events,
+    after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
+    lastBefore: async () => 0,
+  }
+}
+
+function eventually(check: () => Promise<void> | void) {
+  return vi.waitFor(check, { timeout: 15_000, interval: 5 })
+}
+
+async function idsOf(stream: Reading, after = 0) {
+  return (await stream.read('orders', after, 1000)).map(({ id }) => id)
+}
+
+function eventsTo(last: number, life?: string) {
+  return Array.from({ length: last }, (_, at) => event(at + 1, life))
+}
+
+function event(seq: number, life = ''): Event {
+  return {
+    type: 'order.moved',
+    orderId: `ord_${seq}`,
+    status: 'SHIPPED',
+    version: seq,
+    id: `evt_${life}${seq}`,
+    producer: 'orders',
+    seq,
+    occurredAt: new Date(seq * 1000).toISOString(),
+    requestId: 'req',
+  }
+}
+
+/** A hand in Redis. */
+async function hand() {
+  const config = testConfig({ REDIS_URL: redis.url })
+  const client = openRedis(config, openLog(config, 'test'), 10_000)
+  onTestFinished(() => client.disconnect())
+  await vi.waitUntil(() => client.status === 'ready', 10_000)
+  return client
+}
+
+/** The way to Redis, which can be cut without either end being told. */
+async function openWay() {
+  const sockets: Socket[] = []
+  let cut = false
+  const server = createServer((near) => {
+    const far = connectTo(redis.port, '127.0.0.1')
+    sockets.push(near, far)
+    near.on('data', (data) => cut || far.write(data)).on('error', () => {})
+    far.on('data', (data) => cut || near.write(data)).on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return {
+    url: `redis://127.0.0.1:${(server.address() as { port: number }).port}`,
+    cut: (now: boolean) => {
+      cut = now
+    },
+  }
+}
+
+function forged(seq: number) {
+  return ['id', 'evt_forged', 'event', JSON.stringify({ ...event(3), id: 'evt_forged', seq })]
+}

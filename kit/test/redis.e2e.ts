@@ -12,23 +12,6 @@ const test = plainTest.skipIf(!redis)
 
 const timeoutMs = 50
 
-const open = async (settings: Record<string, string> = {}) => {
-  const config = testConfig({ REDIS_URL: redis.url, ...settings })
-  const client = openRedis(config, openLog(config, 'test'), timeoutMs)
-  onTestFinished(() => client.disconnect())
-  await vi.waitUntil(() => client.status === 'ready', 10_000)
-  return client
-}
-
-/** How long a command takes to fail. */
-const failureMs = async (client: Awaited<ReturnType<typeof open>>): Promise<number> => {
-  const start = performance.now()
-  await expect(client.ping()).rejects.toThrow()
-  return performance.now() - start
-}
-
-const median = (times: number[]) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]
-
 test('nobody waits longer than he said for a Redis that is frozen, and it is found again when it thaws', async () => {
   const client = await open()
   redis.pause()
@@ -59,3 +42,22 @@ test('the password is read from its file', async () => {
   const client = await open({ REDIS_PASSWORD_FILE: file })
   expect(await client.ping()).toBe('PONG')
 })
+
+async function open(settings: Record<string, string> = {}) {
+  const config = testConfig({ REDIS_URL: redis.url, ...settings })
+  const client = openRedis(config, openLog(config, 'test'), timeoutMs)
+  onTestFinished(() => client.disconnect())
+  await vi.waitUntil(() => client.status === 'ready', 10_000)
+  return client
+}
+
+/** How long a command takes to fail. */
+async function failureMs(client: Awaited<ReturnType<typeof open>>): Promise<number> {
+  const start = performance.now()
+  await expect(client.ping()).rejects.toThrow()
+  return performance.now() - start
+}
+
+function median(times: number[]) {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]
+}

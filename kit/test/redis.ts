@@ -5,63 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export type TestRedis = NonNullable<Awaited<ReturnType<typeof startRedis>>>
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-const answers = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connectTo(port, '127.0.0.1', () => socket.write('PING\r\n'))
-    const end = (up: boolean) => {
-      socket.destroy()
-      resolve(up)
-    }
-    socket.once('data', () => end(true)).once('error', () => end(false))
-  })
-
-const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
-
-/** A redis-server that keeps nothing; undefined where there is none on PATH. */
-const launch = async (port: number): Promise<ChildProcess | undefined> => {
-  const settings = ['--save', '', '--appendonly', 'no', '--port', String(port), '--bind', '127.0.0.1']
-  const child = spawn('redis-server', settings, { stdio: 'ignore' })
-  const missing = await once(child, 'spawn').then(
-    () => false,
-    () => true,
-  )
-  if (missing) return undefined
-  const orphan = () => child.kill('SIGKILL')
-  process.once('exit', orphan)
-  child.once('exit', () => process.off('exit', orphan))
-  while (!(await answers(port))) {
-    if (hasEnded(child)) throw new Error(`redis-server does not start on port ${port}`)
-    await sleep(10)
-  }
-  return child
-}
-
-const end = async (child: ChildProcess): Promise<void> => {
-  if (hasEnded(child)) return
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-}
-
 let said = false
-
-const sayMissing = () => {
-  if (!said) console.warn('no redis-server on PATH: what needs Redis is skipped')
-  said = true
-}
 
 /**
  * A real, empty Redis on a free port of this machine, for tests: `stop` it at the end. It can be killed (-9), paused as one that hangs,
  * and started again empty on the same port. Undefined, with one visible line, where there is no redis-server on PATH.
  */
-export const startRedis = async () => {
+export async function startRedis() {
   const port = await freePort()
   const first = await launch(port)
   if (!first) {
@@ -81,4 +31,57 @@ export const startRedis = async () => {
     },
     stop: () => end(child),
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** A redis-server that keeps nothing; undefined where there is none on PATH. */
+async function launch(port: number): Promise<ChildProcess | undefined> {
+  const settings = ['--save', '', '--appendonly', 'no', '--port', String(port), '--bind', '127.0.0.1']
+  const child = spawn('redis-server', settings, { stdio: 'ignore' })
+  const missing = await once(child, 'spawn').then(
+    () => false,
+    () => true,
+  )
+  if (missing) return undefined
+  const orphan = () => child.kill('SIGKILL')
+  process.once('exit', orphan)
+  child.once('exit', () => process.off('exit', orphan))
+  while (!(await answers(port))) {
+    if (hasEnded(child)) throw new Error(`redis-server does not start on port ${port}`)
+    await sleep(10)
+  }
+  return child
+}
+
+function answers(port: number) {
+  return new Promise<boolean>((resolve) => {
+    const socket = connectTo(port, '127.0.0.1', () => socket.write('PING\r\n'))
+    const end = (up: boolean) => {
+      socket.destroy()
+      resolve(up)
+    }
+    socket.once('data', () => end(true)).once('error', () => end(false))
+  })
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess) {
+  return exitCode !== null || signalCode !== null
+}
+
+function sayMissing() {
+  if (!said) console.warn('no redis-server on PATH: what needs Redis is skipped')
+  said = true
 }

@@ -31,7 +31,7 @@ const sdl = `
   type ActPayload @public { done: Boolean userErrors: [UserError!]! }
   type Thing @key(fields: "id") @authenticated { id: ID! secret: String @admin(can: STOCK_WRITE) }
 `
-const say = (word: string) => () => word
+
 const resolvers: ResolverMap = {
   Query: { open: say('open'), mine: say('mine'), staff: say('staff'), thing: () => ({ id: '1', secret: 's' }), list: say('list') },
   Mutation: {
@@ -41,13 +41,6 @@ const resolvers: ResolverMap = {
     },
   },
   Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, secret: 's' }) },
-}
-
-const build = (text = sdl, map = resolvers) => buildSchema(parse(shared + text), map)
-
-const ask = async (caller: Context['caller'], query: string) => {
-  const { data, errors } = await execute({ schema: build(), document: parse(query), contextValue: { caller } as Context })
-  return { data, codes: errors?.map((error) => error.extensions?.code ?? (error.originalError as DomainError).code) ?? [] }
 }
 
 test.each([
@@ -88,8 +81,6 @@ test.each([
   expect(() => build(text, map)).toThrow(message)
 })
 
-const act = (input: string) => ask(nobody, `mutation { act(input: ${input}) { done userErrors { code path } } }`)
-
 test('a refusal of the room is an entry of userErrors, and an answer without one has none', async () => {
   expect((await act('{ name: "bad" }')).data).toEqual({ act: { done: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'name'] }] } })
   expect((await act('{ name: "ok" }')).data).toEqual({ act: { done: true, userErrors: [] } })
@@ -122,3 +113,20 @@ test('bounds hold for queries too, with a top-level error', async () => {
   for (const args of ['first: 0', 'first: 6', `text: "${'x'.repeat(1001)}"`, `ids: [${tooMany}]`])
     expect((await ask(nobody, `{ list(${args}) }`)).codes).toEqual(['INVALID_INPUT'])
 })
+
+function say(word: string) {
+  return () => word
+}
+
+function act(input: string) {
+  return ask(nobody, `mutation { act(input: ${input}) { done userErrors { code path } } }`)
+}
+
+async function ask(caller: Context['caller'], query: string) {
+  const { data, errors } = await execute({ schema: build(), document: parse(query), contextValue: { caller } as Context })
+  return { data, codes: errors?.map((error) => error.extensions?.code ?? (error.originalError as DomainError).code) ?? [] }
+}
+
+function build(text = sdl, map = resolvers) {
+  return buildSchema(parse(shared + text), map)
+}

@@ -7,14 +7,6 @@ import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
 
-const openOver = async (redis: TestRedis): Promise<Stream> => {
-  const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  return stream
-}
-
 const redis = await startRedis()
 afterAll(() => redis?.stop())
 
@@ -28,30 +20,6 @@ if (redis)
       return openOver(redis)
     },
   ])
-
-const eventually = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000, interval: 5 })
-
-const event = (seq: number): Event => ({
-  type: 'order.moved',
-  orderId: `ord_${seq}`,
-  status: 'SHIPPED',
-  version: seq,
-  id: `evt_${seq}`,
-  producer: 'orders',
-  seq,
-  occurredAt: new Date(seq * 1000).toISOString(),
-  requestId: 'req',
-})
-
-/** An outbox with these events in it, to which more can be added. */
-const outboxOf = (...events: Event[]): Outbox & { events: Event[] } => ({
-  producer: 'orders',
-  events,
-  after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
-  lastBefore: async (time) => events.filter((one) => Date.parse(one.occurredAt) < time.getTime()).at(-1)?.seq ?? 0,
-})
-
-const seqsOf = async (stream: Stream, after = 0, limit = 1000) => (await stream.read('orders', after, limit)).map(({ seq }) => seq)
 
 test.each(streams)('the stream %s gives what came after a position, in order and no more than was asked for', async (_, open) => {
   const stream = await open()
@@ -113,3 +81,43 @@ test.each(streams)('the stream %s begins where the outbox begins, for who has re
   await eventually(async () => expect(await seqsOf(stream)).toEqual([5, 6]))
   expect(await seqsOf(stream, 2)).toEqual([5, 6])
 })
+
+async function openOver(redis: TestRedis): Promise<Stream> {
+  const config = testConfig({ REDIS_URL: redis.url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  return stream
+}
+
+/** An outbox with these events in it, to which more can be added. */
+function outboxOf(...events: Event[]): Outbox & { events: Event[] } {
+  return {
+    producer: 'orders',
+    events,
+    after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
+    lastBefore: async (time) => events.filter((one) => Date.parse(one.occurredAt) < time.getTime()).at(-1)?.seq ?? 0,
+  }
+}
+
+function event(seq: number): Event {
+  return {
+    type: 'order.moved',
+    orderId: `ord_${seq}`,
+    status: 'SHIPPED',
+    version: seq,
+    id: `evt_${seq}`,
+    producer: 'orders',
+    seq,
+    occurredAt: new Date(seq * 1000).toISOString(),
+    requestId: 'req',
+  }
+}
+
+function eventually(check: () => Promise<void> | void) {
+  return vi.waitFor(check, { timeout: 15_000, interval: 5 })
+}
+
+async function seqsOf(stream: Stream, after = 0, limit = 1000) {
+  return (await stream.read('orders', after, limit)).map(({ seq }) => seq)
+}

@@ -12,8 +12,11 @@ import type { Answer, Place, Subgraph } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of the question
+type Data = any
+
 /** A moment that stands still until a test moves it. */
-export const frozenClock = (start = '2026-12-01T09:00:00Z') => {
+export function frozenClock(start = '2026-12-01T09:00:00Z') {
   let now = Date.parse(start)
   return Object.assign(() => new Date(now), {
     advance: (ms: number) => {
@@ -23,48 +26,33 @@ export const frozenClock = (start = '2026-12-01T09:00:00Z') => {
 }
 
 /** Settings for a test: an empty folder of its own, removed after the test. */
-export const testConfig = (settings: Record<string, string> = {}): Config => {
+export function testConfig(settings: Record<string, string> = {}): Config {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, SEED: '0', ...settings })
 }
 
 /** A signed-in user without permissions. */
-export const customer = (sub = 'usr_customer'): Caller => ({ ...nobody, sub, sid: `ses_${sub}`, roles: ['CUSTOMER'] })
-/** Somebody with a guest's token. */
-export const guest = (hash = 'guesthash'): Caller => ({ ...nobody, guest: hash })
-/** Staff with these permissions alone. */
-export const staff = (...permissions: Permission[]): Caller => ({ ...customer('usr_staff'), roles: ['STAFF'], permissions })
-/** Somebody who holds every permission. */
-export const admin = (): Caller => ({
-  ...customer('usr_admin'),
-  roles: ['ADMIN'],
-  permissions: enumValues('Permission').map(({ name }) => name as Permission),
-})
-
-const poll = async (done: () => Promise<boolean>): Promise<void> => {
-  const end = Date.now() + 10_000
-  while (!(await done())) {
-    if (Date.now() > end) throw new Error('nothing came to rest within 10 s')
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
+export function customer(sub = 'usr_customer'): Caller {
+  return { ...nobody, sub, sid: `ses_${sub}`, roles: ['CUSTOMER'] }
 }
 
-/** The other producers, as this subgraph hears them. */
-const scriptedProducers = (stream: ReturnType<typeof memoryStream>, own: string) => {
-  const said = new Map<string, { events: Event[]; ring: () => void }>()
-  const open = (producer: string) => {
-    const events: Event[] = []
-    const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-    return { events, ring: stream.produce({ producer, after, lastBefore: async () => 0 }) }
-  }
-  return (event: NewEvent, now: Date) => {
-    const producer = producersOf(event.type).find((name) => name !== own) ?? 'elsewhere'
-    const { events, ring } = said.get(producer) ?? open(producer)
-    said.set(producer, { events, ring })
-    const seq = events.length + 1
-    events.push({ ...event, id: `evt_${producer}_${seq}`, producer, seq, occurredAt: now.toISOString(), requestId: 'req_test' } as Event)
-    ring()
+/** Somebody with a guest's token. */
+export function guest(hash = 'guesthash'): Caller {
+  return { ...nobody, guest: hash }
+}
+
+/** Staff with these permissions alone. */
+export function staff(...permissions: Permission[]): Caller {
+  return { ...customer('usr_staff'), roles: ['STAFF'], permissions }
+}
+
+/** Somebody who holds every permission. */
+export function admin(): Caller {
+  return {
+    ...customer('usr_admin'),
+    roles: ['ADMIN'],
+    permissions: enumValues('Permission').map(({ name }) => name as Permission),
   }
 }
 
@@ -72,7 +60,7 @@ const scriptedProducers = (stream: ReturnType<typeof memoryStream>, own: string)
  * One subgraph alone on a fresh database with a clock that stands still: asked through its GraphQL door,
  * told through its event door, and everything it says is heard.
  */
-export const openForTest = async (subgraph: Subgraph, options: Partial<Place> & { settings?: Record<string, string> } = {}) => {
+export async function openForTest(subgraph: Subgraph, options: Partial<Place> & { settings?: Record<string, string> } = {}) {
   const clock = frozenClock()
   const stream = memoryStream()
   const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
@@ -113,17 +101,14 @@ export const openForTest = async (subgraph: Subgraph, options: Partial<Place> & 
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of the question
-type Data = any
-
 /** The data of an answer without errors; fails with the errors otherwise. */
-export const dataOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): Data => {
+export function dataOf({ data, errors }: Pick<Answer, 'data' | 'errors'>): Data {
   if (errors) throw new Error(`Unexpected errors: ${JSON.stringify(errors)}`)
   return data
 }
 
 /** The codes of an answer's errors: top-level ones, and those in the `userErrors` of its root fields. */
-export const codesOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): string[] => {
+export function codesOf({ data, errors }: Pick<Answer, 'data' | 'errors'>): string[] {
   const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
   return [
     ...(errors ?? []).map((error) => error.extensions.code),
@@ -132,7 +117,33 @@ export const codesOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): stri
 }
 
 /** The code by which a room refused; anything else that it threw is thrown on. */
-export const refusalCode = (error: unknown): string => {
+export function refusalCode(error: unknown): string {
   if (error instanceof DomainError) return error.code
   throw error
+}
+
+/** The other producers, as this subgraph hears them. */
+function scriptedProducers(stream: ReturnType<typeof memoryStream>, own: string) {
+  const said = new Map<string, { events: Event[]; ring: () => void }>()
+  const open = (producer: string) => {
+    const events: Event[] = []
+    const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
+    return { events, ring: stream.produce({ producer, after, lastBefore: async () => 0 }) }
+  }
+  return (event: NewEvent, now: Date) => {
+    const producer = producersOf(event.type).find((name) => name !== own) ?? 'elsewhere'
+    const { events, ring } = said.get(producer) ?? open(producer)
+    said.set(producer, { events, ring })
+    const seq = events.length + 1
+    events.push({ ...event, id: `evt_${producer}_${seq}`, producer, seq, occurredAt: now.toISOString(), requestId: 'req_test' } as Event)
+    ring()
+  }
+}
+
+async function poll(done: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000
+  while (!(await done())) {
+    if (Date.now() > end) throw new Error('nothing came to rest within 10 s')
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
 }

@@ -28,28 +28,6 @@ if (redis)
 
 const dayMs = 86_400_000
 
-/** orders, which has said one thing a day for ten days, and what is left of it when it is tidied. */
-const tenDays = async (open: () => Promise<Stream>) => {
-  const clock = frozenClock()
-  const { say, stream, ground } = await producer('orders', await open(), { ...(await openGround('orders')), clock })
-  for (let day = 1; day <= 10; day += 1) {
-    await say(closed(`ord_${day}`))
-    clock.advance(dayMs)
-  }
-  const streamSeqs = async () => (await stream.read('orders', 0, 100)).map(({ seq }) => seq)
-  await vi.waitUntil(async () => (await streamSeqs().catch(() => [])).length === 10, 10_000)
-  return {
-    stream,
-    /** Says how far everybody but these has read. */
-    passed: async (seq: number, ...silent: string[]) => {
-      for (const name of producers) if (!silent.includes(name)) await stream.pass('orders', name, seq)
-    },
-    tidy: () => tidy(ground, stream, [{ producer: 'orders', written: async () => 10 }]),
-    outboxSeqs: async () => (await ground.database.reader.select().from(outbox)).map(({ seq }) => seq),
-    streamSeqs,
-  }
-}
-
 test.each(streams)('with the stream %s, what all have read goes from the outbox after 7 days', async (_, open) => {
   const { passed, tidy, outboxSeqs } = await tenDays(open)
   await passed(10)
@@ -98,3 +76,25 @@ test.skipIf(!redis)('what all have read goes from Redis after 2 days, and what R
     [7, 8, 9, 10],
   ])
 })
+
+/** orders, which has said one thing a day for ten days, and what is left of it when it is tidied. */
+async function tenDays(open: () => Promise<Stream>) {
+  const clock = frozenClock()
+  const { say, stream, ground } = await producer('orders', await open(), { ...(await openGround('orders')), clock })
+  for (let day = 1; day <= 10; day += 1) {
+    await say(closed(`ord_${day}`))
+    clock.advance(dayMs)
+  }
+  const streamSeqs = async () => (await stream.read('orders', 0, 100)).map(({ seq }) => seq)
+  await vi.waitUntil(async () => (await streamSeqs().catch(() => [])).length === 10, 10_000)
+  return {
+    stream,
+    /** Says how far everybody but these has read. */
+    passed: async (seq: number, ...silent: string[]) => {
+      for (const name of producers) if (!silent.includes(name)) await stream.pass('orders', name, seq)
+    },
+    tidy: () => tidy(ground, stream, [{ producer: 'orders', written: async () => 10 }]),
+    outboxSeqs: async () => (await ground.database.reader.select().from(outbox)).map(({ seq }) => seq),
+    streamSeqs,
+  }
+}

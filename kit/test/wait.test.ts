@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
 import { openWaiters } from '#kit/wait.ts'
 
-/** How long somebody waits, and how often he looks. */
-const wait = async ({ waitFor }: ReturnType<typeof openWaiters>, ms: number, looksMost = 100) => {
-  const start = performance.now()
-  let looks = 0
-  await waitFor('ord_1', async () => (++looks === looksMost ? true : undefined), ms)
-  return { looks, ms: performance.now() - start }
-}
-
 test('a door looks again when an event names its id, or when everybody is woken', async () => {
   const waiters = openWaiters()
   const waiting = wait(waiters, 5000, 3)
@@ -29,3 +21,11 @@ test('a door looks once and does not wait while it is known that nothing can be 
   up = false
   expect((await waiting).ms).toBeLessThan(1000)
 })
+
+/** How long somebody waits, and how often he looks. */
+async function wait({ waitFor }: ReturnType<typeof openWaiters>, ms: number, looksMost = 100) {
+  const start = performance.now()
+  let looks = 0
+  await waitFor('ord_1', async () => (++looks === looksMost ? true : undefined), ms)
+  return { looks, ms: performance.now() - start }
+}

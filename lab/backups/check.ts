@@ -14,32 +14,6 @@ import { payments } from '#subgraphs/payments/tables.ts'
 /** What a restored shop looks like when everything that could expire has. `faults` is empty when all is as it must be. */
 export type Checked = { orders: number; rows: number; differences: number; faults: string[] }
 
-/** Later than any order waits for its payment, and than anything counts as in flight. */
-const laterMs = 2 * 3_600_000
-
-const rowsIn = (file: string): number => {
-  const database = new Sqlite(file, { readonly: true })
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all()
-  const counts = tables.map((table) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number)
-  database.close()
-  return counts.reduce((sum, count) => sum + count, 0)
-}
-
-const ask = async (shop: Shop, query: string, variables: object, token?: string) => {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const answer = await shop.router.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
-  const { data, errors } = answer.json()
-  if (errors) throw new Error(`The restored shop does not answer: ${JSON.stringify(errors)}`)
-  return data
-}
-
-const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
-const compare = `query ($from: DateTime!, $to: DateTime!) {
-  reconciliation(from: $from, to: $to) { compared differences { kind subject message } inFlight { orderId waitingFor } }
-  products(first: 100) { edges { node { sku held } } }
-}`
-const always = { from: '2000-01-01T00:00:00Z', to: '2200-01-01T00:00:00Z' }
-
 type Books = {
   reconciliation: {
     compared: number
@@ -49,59 +23,18 @@ type Books = {
   products: { edges: { node: { sku: string; held: number } }[] }
 }
 
-const readBooks = async (shop: Shop): Promise<Books> => {
-  const { email, password } = keeper
-  const { accessToken } = (await ask(shop, login, { input: { email, password } })).login
-  return ask(shop, compare, always, accessToken)
-}
+/** Later than any order waits for its payment, and than anything counts as in flight. */
+const laterMs = 2 * 3_600_000
 
-const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-
-const faultOf = async (shop: Shop, standing: Standing, { given }: Told): Promise<string[]> => {
-  const ctx = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
-  const row = await ctx.load.one(payments, 'id', standing.attemptId)
-  const { attemptId, state } = standing
-  if (row) return (state === 'CAPTURED') === (row.status === 'CAPTURED') ? [] : [`${attemptId}: ${row.status}, at the provider ${state}`]
-  const isExcused = given.some((one) => one.attemptId === attemptId && one.refusal)
-  return isExcused || (state !== 'RESERVED' && leftOf(standing) === 0) ? [] : [`${attemptId}: unknown, at the provider ${state}`]
-}
-
-const capturedHere = async (shop: Shop): Promise<number> => {
-  const { db } = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
-  const captured = await db.all<{ left: number }>(
-    sql`SELECT attempts.amount - coalesce((SELECT sum(amount) FROM refunds WHERE paymentId = attempts.id AND refunds.status = 'DONE'), 0) AS "left"
-     FROM attempts WHERE status = 'CAPTURED'`,
-  )
-  return sum(captured.map(({ left }) => left))
-}
-
-// what the provider could not give back is with it, and no fault of these books
-const moneyFaults = async (shop: Shop, standings: Standing[], told: Told): Promise<string[]> => {
-  const single = (await Promise.all(standings.map((standing) => faultOf(shop, standing, told)))).flat()
-  const stuck = sum(told.given.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
-  const [here, there] = [await capturedHere(shop), sum(standings.map(leftOf)) - stuck]
-  return [...single, ...(here === there ? [] : [`captured and not paid back: ${here} here, ${there} at the provider`])]
-}
-
-const open = async (dir: string): Promise<Shop> => {
-  const config = readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir })
-  const shop = await openShop({ config, clock: () => new Date(Date.now() + laterMs), synchronous: 'OFF' })
-  await shop.subgraph('orders').runTask('expireOrders')
-  await shop.settled(60_000)
-  return shop
-}
-
-const standingsAt = async (dir: string): Promise<Standing[]> => {
-  const provider = openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
-  try {
-    return standingsIn(await provider.ledgerSince(new Date(0)))
-  } finally {
-    await provider.close()
-  }
-}
+const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+const compare = `query ($from: DateTime!, $to: DateTime!) {
+  reconciliation(from: $from, to: $to) { compared differences { kind subject message } inFlight { orderId waitingFor } }
+  products(first: 100) { edges { node { sku held } } }
+}`
+const always = { from: '2000-01-01T00:00:00Z', to: '2200-01-01T00:00:00Z' }
 
 /** Opens a restored shop as of two hours later, lets it come to rest, and holds its books against one another and the provider's. */
-export const checkRestored = async (dir: string, told: Told): Promise<Checked> => {
+export async function checkRestored(dir: string, told: Told): Promise<Checked> {
   const shop = await open(dir)
   try {
     const { reconciliation, products } = await readBooks(shop)
@@ -121,4 +54,73 @@ export const checkRestored = async (dir: string, told: Told): Promise<Checked> =
   } finally {
     await shop.close()
   }
+}
+
+async function open(dir: string): Promise<Shop> {
+  const config = readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir })
+  const shop = await openShop({ config, clock: () => new Date(Date.now() + laterMs), synchronous: 'OFF' })
+  await shop.subgraph('orders').runTask('expireOrders')
+  await shop.settled(60_000)
+  return shop
+}
+
+async function readBooks(shop: Shop): Promise<Books> {
+  const { email, password } = keeper
+  const { accessToken } = (await ask(shop, login, { input: { email, password } })).login
+  return ask(shop, compare, always, accessToken)
+}
+
+async function ask(shop: Shop, query: string, variables: object, token?: string) {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+  const answer = await shop.router.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
+  const { data, errors } = answer.json()
+  if (errors) throw new Error(`The restored shop does not answer: ${JSON.stringify(errors)}`)
+  return data
+}
+
+// what the provider could not give back is with it, and no fault of these books
+async function moneyFaults(shop: Shop, standings: Standing[], told: Told): Promise<string[]> {
+  const single = (await Promise.all(standings.map((standing) => faultOf(shop, standing, told)))).flat()
+  const stuck = sum(told.given.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
+  const [here, there] = [await capturedHere(shop), sum(standings.map(leftOf)) - stuck]
+  return [...single, ...(here === there ? [] : [`captured and not paid back: ${here} here, ${there} at the provider`])]
+}
+
+async function faultOf(shop: Shop, standing: Standing, { given }: Told): Promise<string[]> {
+  const ctx = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
+  const row = await ctx.load.one(payments, 'id', standing.attemptId)
+  const { attemptId, state } = standing
+  if (row) return (state === 'CAPTURED') === (row.status === 'CAPTURED') ? [] : [`${attemptId}: ${row.status}, at the provider ${state}`]
+  const isExcused = given.some((one) => one.attemptId === attemptId && one.refusal)
+  return isExcused || (state !== 'RESERVED' && leftOf(standing) === 0) ? [] : [`${attemptId}: unknown, at the provider ${state}`]
+}
+
+function sum(numbers: number[]) {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+async function capturedHere(shop: Shop): Promise<number> {
+  const { db } = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
+  const captured = await db.all<{ left: number }>(
+    sql`SELECT attempts.amount - coalesce((SELECT sum(amount) FROM refunds WHERE paymentId = attempts.id AND refunds.status = 'DONE'), 0) AS "left"
+     FROM attempts WHERE status = 'CAPTURED'`,
+  )
+  return sum(captured.map(({ left }) => left))
+}
+
+async function standingsAt(dir: string): Promise<Standing[]> {
+  const provider = openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
+  try {
+    return standingsIn(await provider.ledgerSince(new Date(0)))
+  } finally {
+    await provider.close()
+  }
+}
+
+function rowsIn(file: string): number {
+  const database = new Sqlite(file, { readonly: true })
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all()
+  const counts = tables.map((table) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number)
+  database.close()
+  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -4,18 +4,16 @@ import { startOneProcess } from '#lab/faults/one-process.ts'
 import { prepareShop } from '#lab/faults/prepare.ts'
 import { startProcesses } from '#tools/processes/start.ts'
 
-export const shapes = ['one', 'processes'] as const
 export type Shape = (typeof shapes)[number]
-
-const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
-
-const start = (shape: Shape, dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> =>
-  shape === 'one' ? startOneProcess(dataDir) : startProcesses({ dataDir, env })
 
 type Load = { shape: Shape; dataDir: string; seed: string; atOnce: number }
 
+export const shapes = ['one', 'processes'] as const
+
+const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
+
 /** A shop in an empty folder, with clients who buy until `stop` is called; that answers how many checkouts there were. */
-export const openLoad = async ({ shape, dataDir, seed, atOnce }: Load) => {
+export async function openLoad({ shape, dataDir, seed, atOnce }: Load) {
   const goods = await prepareShop(dataDir, 500)
   const shop = await start(shape, dataDir)
   let isEnough = false
@@ -34,4 +32,8 @@ export const openLoad = async ({ shape, dataDir, seed, atOnce }: Load) => {
       return told.then(({ length }) => length).finally(shop.stop)
     },
   }
+}
+
+function start(shape: Shape, dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  return shape === 'one' ? startOneProcess(dataDir) : startProcesses({ dataDir, env })
 }

@@ -14,10 +14,18 @@ import { type Checked, checkRestored } from './check.ts'
 /** One backup of a shop under load, restored and opened elsewhere. Amounts are in the currency's smallest unit. */
 export type Rehearsed = Checked & { pauseMs: number; bytes: number; givenBack: number; notGivenBack: number; learned: number }
 
+type Plan = {
+  dataDir: string
+  workDir: string
+  everyMs: number
+  until: () => boolean
+  each: (number: number, rehearsed: Rehearsed) => void
+}
+
 const program = join(import.meta.dirname, '../../ops/backup.ts')
 
 /** Takes a backup as its users do. */
-export const takeBackup = async (dataDir: string, dir: string): Promise<void> => {
+export async function takeBackup(dataDir: string, dir: string): Promise<void> {
   const child = spawn(process.execPath, [program, dir], {
     env: environmentWith({ DATA_DIR: dataDir }),
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -26,17 +34,8 @@ export const takeBackup = async (dataDir: string, dir: string): Promise<void> =>
   if (code !== 0) throw new Error(trouble.trim())
 }
 
-// the provider goes on whatever becomes of the shop: what counts is its ledger at the time of the restore
-const copyLedger = async (from: string, to: string): Promise<void> => {
-  mkdirSync(to, { recursive: true })
-  const ledger = new Sqlite(join(from, 'sandbox-provider.db'), { fileMustExist: true })
-  ledger.exec('BEGIN; SELECT count(*) FROM sqlite_master')
-  await ledger.backup(join(to, 'sandbox-provider.db'), { progress: () => 1000 })
-  ledger.close()
-}
-
 /** Restores a backup into a new folder beside a copy of the provider's ledger as it is now, opens it as a shop, and looks. */
-export const rehearse = async (dataDir: string, backup: string, dir: string): Promise<Rehearsed> => {
+export async function rehearse(dataDir: string, backup: string, dir: string): Promise<Rehearsed> {
   await copyLedger(dataDir, dir)
   const config = readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
   const { told } = await restore({ dir: backup, config, places: placesOf(config), apart: false })
@@ -50,16 +49,8 @@ export const rehearse = async (dataDir: string, backup: string, dir: string): Pr
   return { ...checked, pauseMs, bytes, givenBack: total(done), notGivenBack: total(refused), learned: told.learned.length }
 }
 
-type Plan = {
-  dataDir: string
-  workDir: string
-  everyMs: number
-  until: () => boolean
-  each: (number: number, rehearsed: Rehearsed) => void
-}
-
 /** While others trade: takes a backup every so often, and restores each when the next one is there, so that the world has gone on. */
-export const rehearseAll = async ({ dataDir, workDir, everyMs, until, each }: Plan): Promise<void> => {
+export async function rehearseAll({ dataDir, workDir, everyMs, until, each }: Plan): Promise<void> {
   const backupOf = (number: number) => join(workDir, `backup-${number}`)
   const look = async (number: number) => {
     each(number, await rehearse(dataDir, backupOf(number), join(workDir, `restored-${number}`)))
@@ -74,4 +65,13 @@ export const rehearseAll = async ({ dataDir, workDir, everyMs, until, each }: Pl
     await due
   }
   if (number > 0) await look(number)
+}
+
+// the provider goes on whatever becomes of the shop: what counts is its ledger at the time of the restore
+async function copyLedger(from: string, to: string): Promise<void> {
+  mkdirSync(to, { recursive: true })
+  const ledger = new Sqlite(join(from, 'sandbox-provider.db'), { fileMustExist: true })
+  ledger.exec('BEGIN; SELECT count(*) FROM sqlite_master')
+  await ledger.backup(join(to, 'sandbox-provider.db'), { progress: () => 1000 })
+  ledger.close()
 }

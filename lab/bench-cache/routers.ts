@@ -32,14 +32,24 @@ const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergra
 /** What the other subgraphs are here: nobody asks them. */
 const nowhere: Source = { process: async () => ({}) }
 
-const inOneProcess = async (config: Config): Promise<Ground> => {
+const adjustStock = `mutation ($input: AdjustStockInput!) {
+  adjustStock(input: $input) { product { id } userErrors { code } }
+}`
+
+const ground = process.argv[2] === 'one process' ? await inOneProcess(config) : await inProcesses(config)
+const shared = openShared(config, log)
+const apps = await Promise.all([false, true, true].map((keeping) => openRouter(ground, shared, keeping)))
+apps[0]?.post<{ Params: { id: string } }>('/change/:id', ({ params }) => change(ground, params.id))
+console.log(JSON.stringify(await Promise.all(apps.map((app) => app.listen({ host: '127.0.0.1', port: 0 })))))
+
+async function inOneProcess(config: Config): Promise<Ground> {
   const { stream, subgraph } = await openHouse({ names: ['products'], configOf: () => config })
   const sourceOf: SourceOf = (name, authenticate) =>
     name === 'products' ? new InProcessDataSource(subgraph('products'), authenticate) : nowhere
   return { stream, sourceOf }
 }
 
-const inProcesses = async (config: Config): Promise<Ground> => {
+async function inProcesses(config: Config): Promise<Ground> {
   const [urlOf, headers] = [urlsOf(config), forwardClaims(readClaimKeys(config))]
   const sourceOf: SourceOf = (name, authenticate) => new RemoteDataSource({ name, url: urlOf(name), headers, authenticate, log })
   const stream = redisStream({ config, log })
@@ -47,31 +57,21 @@ const inProcesses = async (config: Config): Promise<Ground> => {
   return { stream, sourceOf }
 }
 
-const nobodyKnown = async () => {
-  throw new Error('Nobody signs in here')
-}
-
-const openRouter = async ({ stream, sourceOf }: Ground, shared: Shared, keeping: boolean) => {
+async function openRouter({ stream, sourceOf }: Ground, shared: Shared, keeping: boolean) {
   const reads = keeping ? { reads: openPublicReads({ subgraph: 'products', stream, shared }) } : {}
   const { app } = await createRouter({ config, log, supergraph, stream, shared, sourceOf, key: nobodyKnown, ...reads })
   return app
 }
 
-const adjustStock = `mutation ($input: AdjustStockInput!) {
-  adjustStock(input: $input) { product { id } userErrors { code } }
-}`
+async function nobodyKnown(): Promise<never> {
+  throw new Error('Nobody signs in here')
+}
 
 /** Changes the stock of one product, as an admin would. */
-const change = async ({ sourceOf }: Ground, productId: string): Promise<unknown> => {
+async function change({ sourceOf }: Ground, productId: string): Promise<unknown> {
   const authenticate = { callerOf: async () => system, fromHeaders: async () => system }
   const variables = { input: { productId, delta: 1, reason: 'bench', idempotencyKey: crypto.randomUUID() } }
   const context: RouterContext = { caller: system, requestId: 'bench' }
   const request = { request: { query: adjustStock, variables }, document: parse(adjustStock), context } as unknown as SourceRequest
   return sourceOf('products', authenticate).process(request)
 }
-
-const ground = process.argv[2] === 'one process' ? await inOneProcess(config) : await inProcesses(config)
-const shared = openShared(config, log)
-const apps = await Promise.all([false, true, true].map((keeping) => openRouter(ground, shared, keeping)))
-apps[0]?.post<{ Params: { id: string } }>('/change/:id', ({ params }) => change(ground, params.id))
-console.log(JSON.stringify(await Promise.all(apps.map((app) => app.listen({ host: '127.0.0.1', port: 0 })))))

@@ -3,12 +3,12 @@ import type { Kill } from './schedule.ts'
 /** A service that may be killed, and is started again by somebody else. */
 export type Victim = { died: Promise<string>; kill: (signal: 'SIGKILL') => unknown; ready: (ms?: number) => Promise<unknown> }
 
-const upWithinMs = 60_000
-
 export type Killer = ReturnType<typeof openKiller>
 
+const upWithinMs = 60_000
+
 /** Carries out what was drawn, as the checkouts go on. A service that is not up yet is killed once it is. */
-export const openKiller = (kills: Kill[], victimOf: (service: string) => Victim) => {
+export function openKiller(kills: Kill[], victimOf: (service: string) => Victim) {
   const left = [...kills]
   const queues = new Map<string, Promise<void>>()
   const killed = new Map<string, number>()

@@ -2,7 +2,6 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Keeps every line of every service with its time, in a file for each. */
-export const keepLogs =
-  (folder: string) =>
-  (name: string, line: string): void =>
-    appendFileSync(join(folder, `${name}.log`), `${new Date().toISOString()} ${line}\n`)
+export function keepLogs(folder: string) {
+  return (name: string, line: string): void => appendFileSync(join(folder, `${name}.log`), `${new Date().toISOString()} ${line}\n`)
+}

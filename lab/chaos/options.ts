@@ -23,14 +23,8 @@ answer is definite, and note what they were told: that is held against the books
 
 The exit code is 0 only if every statement holds and the shop came to rest within 30 s.`
 
-const seedOf = (text: string): string => {
-  if (text === '') return randomBytes(4).toString('hex')
-  if (/^[a-z0-9]{1,16}$/.test(text)) return text
-  throw new UsageError(`--seed must have small letters and digits, at most 16, not "${text}".`)
-}
-
 /** Reads the command line; undefined asks for help. Throws UsageError. */
-export const readOptions = (args: string[]): Options | undefined => {
+export function readOptions(args: string[]): Options | undefined {
   const given = readArgs(args, { checkouts: '2000', kills: '200', 'at-once': '16', seed: '', dir: '' })
   if (!given) return undefined
   const { checkouts, kills, seed, dir } = given
@@ -41,4 +35,10 @@ export const readOptions = (args: string[]): Options | undefined => {
     seed: seedOf(seed),
     dir: dir || undefined,
   }
+}
+
+function seedOf(text: string): string {
+  if (text === '') return randomBytes(4).toString('hex')
+  if (/^[a-z0-9]{1,16}$/.test(text)) return text
+  throw new UsageError(`--seed must have small letters and digits, at most 16, not "${text}".`)
 }

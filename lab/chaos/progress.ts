@@ -5,7 +5,7 @@ import type { Show } from './run.ts'
 const everyMs = 5000
 
 /** A line every few seconds. */
-export const showChaos = ({ checkouts, kills }: Options): Show => {
+export function showChaos({ checkouts, kills }: Options): Show {
   let [begun, shown] = [0, 0]
   return (done, killer, notes) => {
     if (begun === 0) begun = shown = Date.now()

@@ -21,18 +21,31 @@ export type Show = (done: number, killer: Killer, notes: Notes) => void
 
 const spared = ['nginx']
 
-const victimsOf = (shop: Processes): string[] => [...shop.services.keys()].filter((name) => !spared.includes(name))
-
 const settings = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'warn' }
 
-const start = async (dir: string): Promise<Processes> => {
+/** Runs the whole: an empty folder, the shop, clients and kills, the books. `options.dir` must be empty; it keeps databases and logs. */
+export async function runChaos(options: Options & { dir: string }, show: Show = () => {}): Promise<Outcome> {
+  const since = new Date()
+  const goods = await prepareShop(options.dir, Math.ceil(options.checkouts / 20))
+  const shop = await start(options.dir)
+  try {
+    const { stock, ...traded } = await trade(shop, goods, options, show)
+    const books = await audit(shop, goods, traded.told, since)
+    const sold = none(`looks of ${stock.looks} that showed less than nothing in stock`, stock.least < 0 ? [String(stock.least)] : [])
+    return { ...traded, books: { ...books, statements: [...books.statements, sold] } }
+  } finally {
+    await shop.stop()
+  }
+}
+
+async function start(dir: string): Promise<Processes> {
   const logs = join(dir, 'logs')
   mkdirSync(logs, { recursive: true })
   return startProcesses({ dataDir: dir, env: settings, supervise: true, onLine: keepLogs(logs) })
 }
 
 /** Lets the clients in, and kills as they go on. Answers when all have left and everybody is up again. */
-const trade = async (shop: Processes, goods: Goods, options: Options, show: Show) => {
+async function trade(shop: Processes, goods: Goods, options: Options, show: Show) {
   const [notes, watch] = [openNotes(), watchStock(shop.url, goods)]
   const killer = openKiller(drawKills({ ...options, services: victimsOf(shop) }), shop.service)
   const ended = (done: number) => {
@@ -47,20 +60,10 @@ const trade = async (shop: Processes, goods: Goods, options: Options, show: Show
   return { notes, told, killed: killer.killed(), loadMs, stock: await watch.end() }
 }
 
-const audit = (shop: Processes, goods: Goods, told: Told[], since: Date): Promise<Books> =>
-  checkBooks({ url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told, since })
+function victimsOf(shop: Processes): string[] {
+  return [...shop.services.keys()].filter((name) => !spared.includes(name))
+}
 
-/** Runs the whole: an empty folder, the shop, clients and kills, the books. `options.dir` must be empty; it keeps databases and logs. */
-export const runChaos = async (options: Options & { dir: string }, show: Show = () => {}): Promise<Outcome> => {
-  const since = new Date()
-  const goods = await prepareShop(options.dir, Math.ceil(options.checkouts / 20))
-  const shop = await start(options.dir)
-  try {
-    const { stock, ...traded } = await trade(shop, goods, options, show)
-    const books = await audit(shop, goods, traded.told, since)
-    const sold = none(`looks of ${stock.looks} that showed less than nothing in stock`, stock.least < 0 ? [String(stock.least)] : [])
-    return { ...traded, books: { ...books, statements: [...books.statements, sold] } }
-  } finally {
-    await shop.stop()
-  }
+function audit(shop: Processes, goods: Goods, told: Told[], since: Date): Promise<Books> {
+  return checkBooks({ url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told, since })
 }

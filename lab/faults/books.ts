@@ -20,18 +20,21 @@ export type Books = { statements: Statement[]; restMs: number; facts: Facts }
 
 const pollMs = 250
 
-const waitingIn = ({ inFlight, differences }: Reconciliation): string[] => [
-  ...inFlight.map(({ orderId, waitingFor }) => `${orderId} waits for ${waitingFor.join(', ')}`),
-  ...differences.map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
-]
-
-const whatWaits = async (shop: Shop, admin: Caller, since: Date): Promise<string[]> => {
-  const range = { from: since.toISOString(), to: new Date(Date.now() + 3_600_000).toISOString() }
-  return waitingIn((await shop.ask(reconciliation, range, admin)).reconciliation)
+/**
+ * Waits for rest, then holds what clients were told, the shop's books and the provider's against one another. The unpaid orders are
+ * cancelled at the end. Throws where the shop does not answer for a minute.
+ */
+export async function checkBooks(accounts: Accounts): Promise<Books> {
+  const shop = openShop({ url: accounts.url, meter: openNotes() })
+  const admin = signedIn(shop, keeper)
+  const { ms, waiting } = await rest(shop, admin, accounts)
+  const facts = await readFacts(shop, admin, accounts)
+  const statements = [none('what still waits, or differs in the reconciliation', waiting), ...statementsOf(facts)]
+  return { statements: [...statements, ...(await afterClosing(shop, admin, accounts, facts))], restMs: ms, facts }
 }
 
 /** Waits until the shop has nothing left to do; answers how long that took, and what still waits when it takes too long. */
-const rest = async (shop: Shop, admin: Caller, { since, restWithinMs = 30_000 }: Accounts): Promise<{ ms: number; waiting: string[] }> => {
+async function rest(shop: Shop, admin: Caller, { since, restWithinMs = 30_000 }: Accounts): Promise<{ ms: number; waiting: string[] }> {
   const start = Date.now()
   for (;;) {
     const waiting = await whatWaits(shop, admin, since)
@@ -41,21 +44,26 @@ const rest = async (shop: Shop, admin: Caller, { since, restWithinMs = 30_000 }:
   }
 }
 
-const readFacts = async (shop: Shop, admin: Caller, { goods, since, told, providerUrl }: Accounts): Promise<Facts> => {
+async function whatWaits(shop: Shop, admin: Caller, since: Date): Promise<string[]> {
+  const range = { from: since.toISOString(), to: new Date(Date.now() + 3_600_000).toISOString() }
+  return waitingIn((await shop.ask(reconciliation, range, admin)).reconciliation)
+}
+
+function waitingIn({ inFlight, differences }: Reconciliation): string[] {
+  return [
+    ...inFlight.map(({ orderId, waitingFor }) => `${orderId} waits for ${waitingFor.join(', ')}`),
+    ...differences.map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
+  ]
+}
+
+async function readFacts(shop: Shop, admin: Caller, { goods, since, told, providerUrl }: Accounts): Promise<Facts> {
   const products = [...goods.plenty, goods.scarce]
   const [orders, payments] = [await ordersSince(shop, admin, since), await paymentsSince(shop, admin, since)]
   const stock = await Promise.all(products.map(async (product) => ({ product, ...(await stockOf(shop, product, admin)) })))
   return { told, orders, payments, stock, ledger: await readLedgerAt(providerUrl), parked: await parkedEventsOf(shop, admin) }
 }
 
-const cancelUnpaid = (shop: Shop, admin: Caller, orders: WholeOrder[]) =>
-  inParallel(
-    orders.filter(({ status }) => status === 'AWAITING_PAYMENT'),
-    8,
-    async ({ id }) => void (await shop.ask(cancelOrder, { input: { orderId: id, idempotencyKey: 'closing time' } }, admin)),
-  )
-
-const afterClosing = async (shop: Shop, admin: Caller, accounts: Accounts, { orders, stock }: Facts): Promise<Statement[]> => {
+async function afterClosing(shop: Shop, admin: Caller, accounts: Accounts, { orders, stock }: Facts): Promise<Statement[]> {
   await cancelUnpaid(shop, admin, orders)
   const { waiting } = await rest(shop, admin, accounts)
   const left = await Promise.all(stock.map(async ({ product }) => ({ ...product, ...(await stockOf(shop, product, admin)) })))
@@ -63,15 +71,10 @@ const afterClosing = async (shop: Shop, admin: Caller, accounts: Accounts, { ord
   return [none('what waits or differs once the unpaid orders are cancelled', waiting), none('units still held then', leaked)]
 }
 
-/**
- * Waits for rest, then holds what clients were told, the shop's books and the provider's against one another. The unpaid orders are
- * cancelled at the end. Throws where the shop does not answer for a minute.
- */
-export const checkBooks = async (accounts: Accounts): Promise<Books> => {
-  const shop = openShop({ url: accounts.url, meter: openNotes() })
-  const admin = signedIn(shop, keeper)
-  const { ms, waiting } = await rest(shop, admin, accounts)
-  const facts = await readFacts(shop, admin, accounts)
-  const statements = [none('what still waits, or differs in the reconciliation', waiting), ...statementsOf(facts)]
-  return { statements: [...statements, ...(await afterClosing(shop, admin, accounts, facts))], restMs: ms, facts }
+function cancelUnpaid(shop: Shop, admin: Caller, orders: WholeOrder[]) {
+  return inParallel(
+    orders.filter(({ status }) => status === 'AWAITING_PAYMENT'),
+    8,
+    async ({ id }) => void (await shop.ask(cancelOrder, { input: { orderId: id, idempotencyKey: 'closing time' } }, admin)),
+  )
 }

@@ -20,37 +20,29 @@ export type Told = {
 
 type Buying = { shop: Shop; caller: Caller; told: Told }
 
+export type Buyer = ReturnType<typeof openBuyer>
+
 const stillOpen = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING']
 /** What says nothing about the end yet: the event has not come so far, or something else is under way. */
 const notYet = ['NOT_FOUND', 'PAYMENT_IN_PROGRESS']
 
-const isOnly = (codes: string[], problems: UserError[]) => problems.length > 0 && problems.every(({ code }) => codes.includes(code))
-
-const tellOrder = (told: Told, { id, status }: { id: string; status: Status }) => {
-  told.orderId = id
-  if (told.statuses.at(-1) !== status) told.statuses.push(status)
-}
-
-const tellPayment = (told: Told, { id, status, amount, order: paid }: Payment) => {
-  told.payments.set(id, { status, amount: amount.amount })
-  if (paid) tellOrder(told, paid)
-}
-
-const tellRefund = (told: Told, { id, status, amount }: Refund) => void told.refunds.set(id, { status, amount: amount.amount })
-
-// what went in twice, as the answer to the first time was lost, is taken out again
-const fill = ({ shop, caller }: Buying, lines: CartLine[]): Promise<Cart> =>
-  until('the cart holds what is wanted', async () => {
-    const { addToCart: answer } = await shop.ask(addToCart, { input: { lines } }, caller)
-    if (answer.cart && hasExactly(answer.cart, lines)) return answer.cart
-    if (!answer.cart && !isOnly(notYet, answer.userErrors)) throw refused('addToCart', answer.userErrors)
-    await shop.ask(clearCart, {}, caller)
-    return undefined
-  })
-
 const address = { name: 'Ann', line1: '1 High Street', line2: '', city: 'London', postcode: 'N1 1AA', country: 'GB' }
 
-const place = ({ shop, caller, told }: Buying, cart: Cart): Promise<Order> => {
+/** A client who does not give up: it repeats each step with its key until the answer is definite, and notes all that it was told. */
+export function openBuyer(buying: Buying, lines: CartLine[]) {
+  return {
+    /** Fills a cart and orders it. */
+    order: async (): Promise<Order> => place(buying, await fill(buying, lines)),
+    /** Pays with a card, and answers how the payment ended. */
+    pay: (orderId: string, method: string) => pay(buying, orderId, method),
+    /** Cancels the order, or some units of it once it is paid. */
+    cancel: (orderId: string, units?: { lineId: string; quantity: number }[]) => cancel(buying, orderId, units),
+    /** Looks at the order until it has a status. */
+    see: (orderId: string, status: Status) => look(buying, orderId, status),
+  }
+}
+
+function place({ shop, caller, told }: Buying, cart: Cart): Promise<Order> {
   const sent = { cartId: cart.id, expectedTotal: cart.subtotal.amount, email: 'client@example.com', shippingAddress: address }
   return until('it is decided whether the order stands', async () => {
     const { placeOrder: answer } = await shop.ask(placeOrder, { input: { ...sent, idempotencyKey: 'order' } }, caller)
@@ -62,8 +54,28 @@ const place = ({ shop, caller, told }: Buying, cart: Cart): Promise<Order> => {
   })
 }
 
-const pay = ({ shop, caller, told }: Buying, orderId: string, method: string): Promise<string> =>
-  until('the payment comes to an end', async () => {
+function tellOrder(told: Told, { id, status }: { id: string; status: Status }) {
+  told.orderId = id
+  if (told.statuses.at(-1) !== status) told.statuses.push(status)
+}
+
+// what went in twice, as the answer to the first time was lost, is taken out again
+function fill({ shop, caller }: Buying, lines: CartLine[]): Promise<Cart> {
+  return until('the cart holds what is wanted', async () => {
+    const { addToCart: answer } = await shop.ask(addToCart, { input: { lines } }, caller)
+    if (answer.cart && hasExactly(answer.cart, lines)) return answer.cart
+    if (!answer.cart && !isOnly(notYet, answer.userErrors)) throw refused('addToCart', answer.userErrors)
+    await shop.ask(clearCart, {}, caller)
+    return undefined
+  })
+}
+
+function isOnly(codes: string[], problems: UserError[]) {
+  return problems.length > 0 && problems.every(({ code }) => codes.includes(code))
+}
+
+function pay({ shop, caller, told }: Buying, orderId: string, method: string): Promise<string> {
+  return until('the payment comes to an end', async () => {
     const input = { orderId, method, idempotencyKey: method }
     const { initiatePayment: answer } = await shop.ask(initiatePayment, { input }, caller)
     if (answer.payment) tellPayment(told, answer.payment)
@@ -72,14 +84,15 @@ const pay = ({ shop, caller, told }: Buying, orderId: string, method: string): P
     if (isOnly(notYet, answer.userErrors)) return undefined
     throw refused('initiatePayment', answer.userErrors)
   })
-
-const tellCancelled = (told: Told, { order: cancelled, refund }: Cancelled) => {
-  if (cancelled) tellOrder(told, cancelled)
-  if (refund) tellRefund(told, refund)
 }
 
-const cancel = ({ shop, caller, told }: Buying, orderId: string, lines?: { lineId: string; quantity: number }[]): Promise<Cancelled> =>
-  until('the order is cancelled', async () => {
+function tellPayment(told: Told, { id, status, amount, order: paid }: Payment) {
+  told.payments.set(id, { status, amount: amount.amount })
+  if (paid) tellOrder(told, paid)
+}
+
+function cancel({ shop, caller, told }: Buying, orderId: string, lines?: { lineId: string; quantity: number }[]): Promise<Cancelled> {
+  return until('the order is cancelled', async () => {
     const input = { orderId, idempotencyKey: 'cancel', ...(lines && { lines }) }
     const { cancelOrder: answer } = await shop.ask(cancelOrder, { input }, caller)
     tellCancelled(told, answer)
@@ -87,28 +100,27 @@ const cancel = ({ shop, caller, told }: Buying, orderId: string, lines?: { lineI
     if (isOnly(notYet, answer.userErrors)) return undefined
     throw refused('cancelOrder', answer.userErrors)
   })
+}
 
-// a token that is not taken any more is nobody's where nobody may ask too, and nobody has no order
-const signInAgain = async ({ caller }: Buying) => caller.renew?.(await caller.headers())
+function tellCancelled(told: Told, { order: cancelled, refund }: Cancelled) {
+  if (cancelled) tellOrder(told, cancelled)
+  if (refund) tellRefund(told, refund)
+}
 
-const look = (buying: Buying, orderId: string, status: Status): Promise<true> =>
-  until(`the order is ${status}`, async () => {
+function tellRefund(told: Told, { id, status, amount }: Refund) {
+  told.refunds.set(id, { status, amount: amount.amount })
+}
+
+function look(buying: Buying, orderId: string, status: Status): Promise<true> {
+  return until(`the order is ${status}`, async () => {
     const { order: found } = await buying.shop.ask(order, { id: orderId }, buying.caller)
     if (found) tellOrder(buying.told, found)
     else await signInAgain(buying)
     return found?.status === status ? true : undefined
   })
+}
 
-export type Buyer = ReturnType<typeof openBuyer>
-
-/** A client who does not give up: it repeats each step with its key until the answer is definite, and notes all that it was told. */
-export const openBuyer = (buying: Buying, lines: CartLine[]) => ({
-  /** Fills a cart and orders it. */
-  order: async (): Promise<Order> => place(buying, await fill(buying, lines)),
-  /** Pays with a card, and answers how the payment ended. */
-  pay: (orderId: string, method: string) => pay(buying, orderId, method),
-  /** Cancels the order, or some units of it once it is paid. */
-  cancel: (orderId: string, units?: { lineId: string; quantity: number }[]) => cancel(buying, orderId, units),
-  /** Looks at the order until it has a status. */
-  see: (orderId: string, status: Status) => look(buying, orderId, status),
-})
+// a token that is not taken any more is nobody's where nobody may ask too, and nobody has no order
+async function signInAgain({ caller }: Buying) {
+  return caller.renew?.(await caller.headers())
+}

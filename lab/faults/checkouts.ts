@@ -32,22 +32,26 @@ const timeoutMs = 10_000
 /** How many of a hundred clients have an account, and how many want what is scarce. */
 const [customers, greedy] = [20, 10]
 
-const callerOf = (shop: Shop, seed: string, name: string, random: Random): Caller => {
-  if (random() * 100 >= customers) return guestOf(seed, name)
-  const account = { email: `${name}@${seed}.example`.toLowerCase(), password: 'a-long-password' }
-  return signedIn(shop, account, () => openAccount(shop, account, 'Client'))
+/**
+ * Lets clients buy, each as one who does not give up: by guests and some new customers, with every kind of card, some of whom cancel.
+ * Answers what each of them was told; what went wrong on the way is in `notes`.
+ */
+export async function runCheckouts(load: Load): Promise<Told[]> {
+  const shop = openShop({ url: load.url, meter: load.notes, timeoutMs })
+  const [told, begun] = [[] as Told[], Date.now()]
+  await inParallel(numbersTo(load.checkouts, load.enough ?? (() => false)), load.atOnce, async (number) => {
+    await sleep(Math.max(0, begun + (number - 1) * (load.paceMs ?? 0) - Date.now()))
+    told.push(await checkOut(shop, load, number))
+    load.ended?.(told.length)
+  })
+  return told
 }
 
-const wanted = ({ plenty, scarce }: Goods, random: Random): CartLine[] => {
-  const some = plenty.filter(() => random() < 0.3)
-  const chosen = [...(random() * 100 < greedy ? [scarce] : []), ...some]
-  const products = chosen.length > 0 ? chosen : plenty.slice(0, 1)
-  return products.map(({ id }: Product) => ({ productId: id, quantity: 1 + Math.floor(random() * 3) }))
+function* numbersTo(most: number, enough: () => boolean) {
+  for (let number = 1; number <= most && !enough(); number += 1) yield number
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-const checkOut = async (shop: Shop, { seed, goods }: Load, number: number): Promise<Told> => {
+async function checkOut(shop: Shop, { seed, goods }: Load, number: number): Promise<Told> {
   const random = randomOf(`${seed}/${number}`)
   const [name, way] = [`client-${number}`, wayAt(random())]
   const told: Told = { name, way: way.name, statuses: [], refusals: [], payments: new Map(), refunds: new Map() }
@@ -61,21 +65,19 @@ const checkOut = async (shop: Shop, { seed, goods }: Load, number: number): Prom
   return told
 }
 
-function* numbersTo(most: number, enough: () => boolean) {
-  for (let number = 1; number <= most && !enough(); number += 1) yield number
+function callerOf(shop: Shop, seed: string, name: string, random: Random): Caller {
+  if (random() * 100 >= customers) return guestOf(seed, name)
+  const account = { email: `${name}@${seed}.example`.toLowerCase(), password: 'a-long-password' }
+  return signedIn(shop, account, () => openAccount(shop, account, 'Client'))
 }
 
-/**
- * Lets clients buy, each as one who does not give up: by guests and some new customers, with every kind of card, some of whom cancel.
- * Answers what each of them was told; what went wrong on the way is in `notes`.
- */
-export const runCheckouts = async (load: Load): Promise<Told[]> => {
-  const shop = openShop({ url: load.url, meter: load.notes, timeoutMs })
-  const [told, begun] = [[] as Told[], Date.now()]
-  await inParallel(numbersTo(load.checkouts, load.enough ?? (() => false)), load.atOnce, async (number) => {
-    await sleep(Math.max(0, begun + (number - 1) * (load.paceMs ?? 0) - Date.now()))
-    told.push(await checkOut(shop, load, number))
-    load.ended?.(told.length)
-  })
-  return told
+function wanted({ plenty, scarce }: Goods, random: Random): CartLine[] {
+  const some = plenty.filter(() => random() < 0.3)
+  const chosen = [...(random() * 100 < greedy ? [scarce] : []), ...some]
+  const products = chosen.length > 0 ? chosen : plenty.slice(0, 1)
+  return products.map(({ id }: Product) => ({ productId: id, quantity: 1 + Math.floor(random() * 3) }))
+}
+
+function reasonOf(error: unknown) {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -4,33 +4,14 @@ import type { Stage } from './stage.ts'
 /** A write and a read of one subgraph, as its admin asks for them. Each turn writes something new, so that the database has to grow. */
 export type Asks = { write: (turn: number) => Question; read: Question }
 
-const mutation = (name: string, input: object, selection = ''): Question => ({
-  name,
-  query: `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection} userErrors { code } } }`,
-  variables: { input },
-})
-
-const query = (name: string, fields: string): Question => ({ name, query: `{ ${fields} }` })
+type Cart = { addToCart: { cart: { id: string; subtotal: { amount: number } } } }
+type Placed = { placeOrder: { order: { id: string } } }
 
 const shippingAddress = { name: 'Ann', line1: '1 High Street', city: 'London', postcode: 'N1 1AA', country: 'GB' }
 const newOrder = { email: 'keeper@example.com', shippingAddress }
 
-const order = (input: object) => mutation('placeOrder', { ...newOrder, ...input }, 'order { id status }')
-
-type Cart = { addToCart: { cart: { id: string; subtotal: { amount: number } } } }
-type Placed = { placeOrder: { order: { id: string } } }
-
-/** An order of the admin's own that waits for its payment. */
-const placeOne = async ({ askAsAdmin, goods }: Stage): Promise<string> => {
-  const lines = [{ productId: goods.scarce.id, quantity: 1 }]
-  const filled = await askAsAdmin(mutation('addToCart', { lines }, 'cart { id subtotal { amount } }'))
-  const { id, subtotal } = (filled.data as Cart).addToCart.cart
-  const placed = await askAsAdmin(order({ cartId: id, expectedTotal: subtotal.amount, idempotencyKey: 'unpaid' }))
-  return (placed.data as Placed).placeOrder.order.id
-}
-
 /** What is asked of each subgraph while its disk is full; `orderId` is an unpaid order on which a card is tried again and again. */
-export const asksOf = async (stage: Stage): Promise<{ asks: Record<string, Asks>; orderId: string }> => {
+export async function asksOf(stage: Stage): Promise<{ asks: Record<string, Asks>; orderId: string }> {
   const orderId = await placeOne(stage)
   const asks: Record<string, Asks> = {
     auth: {
@@ -62,4 +43,29 @@ export const asksOf = async (stage: Stage): Promise<{ asks: Record<string, Asks>
     },
   }
   return { asks, orderId }
+}
+
+/** An order of the admin's own that waits for its payment. */
+async function placeOne({ askAsAdmin, goods }: Stage): Promise<string> {
+  const lines = [{ productId: goods.scarce.id, quantity: 1 }]
+  const filled = await askAsAdmin(mutation('addToCart', { lines }, 'cart { id subtotal { amount } }'))
+  const { id, subtotal } = (filled.data as Cart).addToCart.cart
+  const placed = await askAsAdmin(order({ cartId: id, expectedTotal: subtotal.amount, idempotencyKey: 'unpaid' }))
+  return (placed.data as Placed).placeOrder.order.id
+}
+
+function mutation(name: string, input: object, selection = ''): Question {
+  return {
+    name,
+    query: `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${selection} userErrors { code } } }`,
+    variables: { input },
+  }
+}
+
+function query(name: string, fields: string): Question {
+  return { name, query: `{ ${fields} }` }
+}
+
+function order(input: object) {
+  return mutation('placeOrder', { ...newOrder, ...input }, 'order { id status }')
 }

@@ -15,6 +15,9 @@ import { underLoad } from './load.ts'
 import { type Question, type Sample, steadily } from './probe.ts'
 import { atMost, onStage, type Stage, sayAll } from './stage.ts'
 
+type Write = { question: Question; sample: Sample }
+type Found = { name: string; writes: Write[]; reads: Sample[]; recoveryMs: number; again: Sample[]; integrity: string }
+
 const usage = `npm run faults -- disk [options]
 
 Puts a subgraph's database on a small disk of its own (a tmpfs, so it must run as root), and fills that disk under a light load. Writes
@@ -30,49 +33,36 @@ const diskMegabytes = 32
 const mostMs = 5000
 const [writesPerSecond, readsPerSecond] = [10, 10]
 
-const diskOf = (dataDir: string, name: string) => join(dataDir, `disk-of-${name}`)
-const fillerOf = (dataDir: string, name: string) => join(diskOf(dataDir, name), 'filler')
+const head = ['full under', 'writes', 'refused', 'reads', 'recovered after']
 
-const mount = (folder: string): void => {
-  mkdirSync(folder)
-  const { status, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m`, 'tmpfs', folder])
-  if (error || status !== 0) throw new UsageError('A small disk cannot be mounted here: it must run as root.')
+/** Fills the disks of subgraphs, one after the other, and says what came of it. */
+export async function fillDisks(stage: Stage, names: string[], seconds: number): Promise<Statement[]> {
+  const { shop, goods, since } = stage
+  const { asks, orderId } = await asksOf(stage)
+  const { result: found, told } = await underLoad(stage, 'disk', { checkouts: 1, queries: 4 }, async () => {
+    const all: Found[] = []
+    for (const name of names) all.push(await askThroughout(stage, name, asks[name] as Asks, seconds * 1000))
+    return all
+  })
+  console.log(`\n${tableOf(head, found.map(rowOf))}\n`)
+  const all = [...told, ...found.flatMap(toldOf), toldAbout(orderId, 'AWAITING_PAYMENT')]
+  const accounts = { url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told: all, since }
+  return [...found.flatMap(statementsOf), ...(await checkBooks(accounts)).statements]
 }
 
-/** Gives each of these subgraphs a disk of its own under its database; answers how they are taken away again. */
-const giveDisks = (names: string[]) => (dataDir: string) => {
-  for (const name of names) {
-    mount(diskOf(dataDir, name))
-    symlinkSync(join(diskOf(dataDir, name), `${name}.db`), join(dataDir, `${name}.db`))
+/** The command. */
+export async function run(args: string[]): Promise<boolean> {
+  const given = readArgs(args, { subgraphs: 'orders', seconds: '10' })
+  if (!given) {
+    console.log(usage)
+    return true
   }
-  return () => {
-    for (const name of names) spawnSync('umount', ['-l', diskOf(dataDir, name)])
-  }
-}
-
-/** Writes until there is no room for one more byte. */
-const fill = (file: string): void => {
-  const [filler, pages] = [openSync(file, 'a'), Buffer.alloc(4096)]
-  try {
-    for (;;) writeSync(filler, pages)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  } finally {
-    closeSync(filler)
-  }
-}
-
-type Write = { question: Question; sample: Sample }
-type Found = { name: string; writes: Write[]; reads: Sample[]; recoveryMs: number; again: Sample[]; integrity: string }
-
-const isRefused = ({ codes }: Sample): boolean => codes.length > 0
-
-const until = async (done: () => boolean, ms: number): Promise<void> => {
-  for (const end = Date.now() + ms; !done() && Date.now() < end; ) await sleep(50)
+  const [names, seconds] = [chosenOf('subgraphs', given.subgraphs, subgraphs), countOf('seconds', given.seconds)]
+  return onStage(async (stage) => sayAll(await fillDisks(stage, names, seconds)), giveDisks(names))
 }
 
 /** Asks for writes and reads all the time: before the disk is full, while it is, and until writes succeed again. */
-const askThroughout = async ({ askAsAdmin, dataDir }: Stage, name: string, { write, read }: Asks, fullMs: number): Promise<Found> => {
+async function askThroughout({ askAsAdmin, dataDir }: Stage, name: string, { write, read }: Asks, fullMs: number): Promise<Found> {
   const [writes, reads]: [Write[], Sample[]] = [[], []]
   console.error(`The disk of ${name} fills up`)
   let turn = 0
@@ -97,18 +87,72 @@ const askThroughout = async ({ askAsAdmin, dataDir }: Stage, name: string, { wri
   return { name, writes, reads, recoveryMs, again, integrity: integrityOf(dataDir, name) }
 }
 
-const integrityOf = (dataDir: string, name: string): string => {
+/** Writes until there is no room for one more byte. */
+function fill(file: string): void {
+  const [filler, pages] = [openSync(file, 'a'), Buffer.alloc(4096)]
+  try {
+    for (;;) writeSync(filler, pages)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  } finally {
+    closeSync(filler)
+  }
+}
+
+function fillerOf(dataDir: string, name: string) {
+  return join(diskOf(dataDir, name), 'filler')
+}
+
+function diskOf(dataDir: string, name: string) {
+  return join(dataDir, `disk-of-${name}`)
+}
+
+async function until(done: () => boolean, ms: number): Promise<void> {
+  for (const end = Date.now() + ms; !done() && Date.now() < end; ) await sleep(50)
+}
+
+function isRefused({ codes }: Sample): boolean {
+  return codes.length > 0
+}
+
+function integrityOf(dataDir: string, name: string): string {
   const database = new Sqlite(join(dataDir, `${name}.db`), { readonly: true, timeout: 5000 })
   const found = String(database.pragma('integrity_check', { simple: true }))
   database.close()
   return found
 }
 
-const describe = ({ name, codes }: Sample): string => `${name} ${codes.join(' ')}`
+function rowOf(found: Found): string[] {
+  const { name, writes, reads, recoveryMs } = found
+  return [name, String(writes.length), String(refusedOf(found).length), String(reads.length), inSeconds(recoveryMs)]
+}
 
-const refusedOf = ({ writes }: Found) => writes.map(({ sample }) => sample).filter(isRefused)
+function refusedOf({ writes }: Found) {
+  return writes.map(({ sample }) => sample).filter(isRefused)
+}
 
-const statementsOf = (found: Found): Statement[] => {
+/** Orders that our own writes were told of. */
+function toldOf({ writes, again }: Found): Told[] {
+  const orders = [...writes.map(({ sample }) => sample), ...again].flatMap(({ data }) => {
+    const { order } = (data?.placeOrder ?? {}) as { order?: { id: string; status: Status } }
+    return order ? [order] : []
+  })
+  return orders.map(({ id, status }) => toldAbout(id, status))
+}
+
+function toldAbout(orderId: string, status: Status): Told {
+  return {
+    name: 'keeper',
+    way: 'disk',
+    orderId,
+    statuses: [status],
+    refusals: [],
+    payments: new Map(),
+    refunds: new Map(),
+  }
+}
+
+function statementsOf(found: Found): Statement[] {
   const { name, reads, again, integrity, recoveryMs } = found
   const refused = refusedOf(found)
   const otherwise = refused.filter(({ codes }) => codes.some((code) => code !== 'SERVICE_UNAVAILABLE'))
@@ -122,54 +166,25 @@ const statementsOf = (found: Found): Statement[] => {
   ]
 }
 
-const rowOf = (found: Found): string[] => {
-  const { name, writes, reads, recoveryMs } = found
-  return [name, String(writes.length), String(refusedOf(found).length), String(reads.length), inSeconds(recoveryMs)]
+function describe({ name, codes }: Sample): string {
+  return `${name} ${codes.join(' ')}`
 }
 
-const head = ['full under', 'writes', 'refused', 'reads', 'recovered after']
-
-/** Orders that our own writes were told of. */
-const toldOf = ({ writes, again }: Found): Told[] => {
-  const orders = [...writes.map(({ sample }) => sample), ...again].flatMap(({ data }) => {
-    const { order } = (data?.placeOrder ?? {}) as { order?: { id: string; status: Status } }
-    return order ? [order] : []
-  })
-  return orders.map(({ id, status }) => toldAbout(id, status))
-}
-
-const toldAbout = (orderId: string, status: Status): Told => ({
-  name: 'keeper',
-  way: 'disk',
-  orderId,
-  statuses: [status],
-  refusals: [],
-  payments: new Map(),
-  refunds: new Map(),
-})
-
-/** Fills the disks of subgraphs, one after the other, and says what came of it. */
-export const fillDisks = async (stage: Stage, names: string[], seconds: number): Promise<Statement[]> => {
-  const { shop, goods, since } = stage
-  const { asks, orderId } = await asksOf(stage)
-  const { result: found, told } = await underLoad(stage, 'disk', { checkouts: 1, queries: 4 }, async () => {
-    const all: Found[] = []
-    for (const name of names) all.push(await askThroughout(stage, name, asks[name] as Asks, seconds * 1000))
-    return all
-  })
-  console.log(`\n${tableOf(head, found.map(rowOf))}\n`)
-  const all = [...told, ...found.flatMap(toldOf), toldAbout(orderId, 'AWAITING_PAYMENT')]
-  const accounts = { url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told: all, since }
-  return [...found.flatMap(statementsOf), ...(await checkBooks(accounts)).statements]
-}
-
-/** The command. */
-export const run = async (args: string[]): Promise<boolean> => {
-  const given = readArgs(args, { subgraphs: 'orders', seconds: '10' })
-  if (!given) {
-    console.log(usage)
-    return true
+/** Gives each of these subgraphs a disk of its own under its database; answers how they are taken away again. */
+function giveDisks(names: string[]) {
+  return (dataDir: string) => {
+    for (const name of names) {
+      mount(diskOf(dataDir, name))
+      symlinkSync(join(diskOf(dataDir, name), `${name}.db`), join(dataDir, `${name}.db`))
+    }
+    return () => {
+      for (const name of names) spawnSync('umount', ['-l', diskOf(dataDir, name)])
+    }
   }
-  const [names, seconds] = [chosenOf('subgraphs', given.subgraphs, subgraphs), countOf('seconds', given.seconds)]
-  return onStage(async (stage) => sayAll(await fillDisks(stage, names, seconds)), giveDisks(names))
+}
+
+function mount(folder: string): void {
+  mkdirSync(folder)
+  const { status, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m`, 'tmpfs', folder])
+  if (error || status !== 0) throw new UsageError('A small disk cannot be mounted here: it must run as root.')
 }

@@ -1,26 +1,35 @@
 import { quantile } from '#lab/replay/meter.ts'
 
 /** The value below which a part of the numbers lies; 0 where there are none. */
-export const quantileOf = (numbers: number[], part: number): number =>
-  quantile(
+export function quantileOf(numbers: number[], part: number): number {
+  return quantile(
     numbers.toSorted((one, other) => one - other),
     part,
   )
+}
 
 /** The middle one of an odd count. */
-export const medianOf = (numbers: number[]): number => quantileOf(numbers, 0.5)
+export function medianOf(numbers: number[]): number {
+  return quantileOf(numbers, 0.5)
+}
 
 /** The largest; 0 where there are none. */
-export const mostOf = (numbers: number[]): number => quantileOf(numbers, 1)
+export function mostOf(numbers: number[]): number {
+  return quantileOf(numbers, 1)
+}
 
 /** A time in ms, to a tenth. */
-export const inMs = (ms: number): string => `${ms.toFixed(1)} ms`
+export function inMs(ms: number): string {
+  return `${ms.toFixed(1)} ms`
+}
 
 /** A time in ms, in seconds to a tenth. */
-export const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+export function inSeconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
 
 /** Rows under a head, their columns in line: the first to the left, the others to the right. */
-export const tableOf = (head: string[], rows: string[][]): string => {
+export function tableOf(head: string[], rows: string[][]): string {
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)))
   const line = (row: string[]) =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')

@@ -20,26 +20,15 @@ const follows: Record<Status, Status[]> = {
   EXPIRED: ['EXPIRED'],
 }
 
-/** Whether an order was paid, whatever was cancelled of it later. */
-export const wasPaid = ({ timeline }: WholeOrder): boolean => timeline.some(({ kind }) => kind === 'PAID')
-
-// a paid order may read CANCELLED once all of it was paid back, but it was paid
-const brokenStatuses = ({ statuses }: Told, order: WholeOrder): string[] => [
-  ...statuses.filter((status) => !follows[status].includes(order.status)).map((status) => `shown ${status}, is ${order.status}`),
-  ...(statuses.includes('PAID') && !wasPaid(order) ? ['shown PAID, was never paid'] : []),
-]
-
 const ends = ['CAPTURED', 'FAILED', 'VOIDED', 'DONE', 'REFUSED']
 
-const brokenMoney = (what: string, told: Told['payments'], now: Map<string, { status: string; amount: number }>): string[] =>
-  [...told].flatMap(([id, { status, amount }]) => {
-    const found = now.get(id)
-    const stands = found && found.amount === amount && (found.status === status || !ends.includes(status))
-    return stands ? [] : [`${what} ${id}: shown ${status} ${amount}, is ${found ? `${found.status} ${found.amount}` : 'not there'}`]
-  })
+/** Whether an order was paid, whatever was cancelled of it later. */
+export function wasPaid({ timeline }: WholeOrder): boolean {
+  return timeline.some(({ kind }) => kind === 'PAID')
+}
 
 /** What of all that a client was told does not hold: empty when its order and money stand as it was told. */
-export const brokenPromises = (told: Told, order: WholeOrder | undefined, payments: WholePayment[]): string[] => {
+export function brokenPromises(told: Told, order: WholeOrder | undefined, payments: WholePayment[]): string[] {
   if (!order) return [`order ${told.orderId} is lost; shown ${told.statuses.join(', ')}`]
   const paidNow = new Map(payments.map(({ id, status, amount: { amount } }) => [id, { status, amount }]))
   const refunded = new Map(order.refunds.map(({ id, status, amount: { amount } }) => [id, { status, amount }]))
@@ -49,4 +38,20 @@ export const brokenPromises = (told: Told, order: WholeOrder | undefined, paymen
     ...brokenMoney('refund', told.refunds, refunded),
   ]
   return broken.map((text) => `${order.id} (${told.way}): ${text}`)
+}
+
+// a paid order may read CANCELLED once all of it was paid back, but it was paid
+function brokenStatuses({ statuses }: Told, order: WholeOrder): string[] {
+  return [
+    ...statuses.filter((status) => !follows[status].includes(order.status)).map((status) => `shown ${status}, is ${order.status}`),
+    ...(statuses.includes('PAID') && !wasPaid(order) ? ['shown PAID, was never paid'] : []),
+  ]
+}
+
+function brokenMoney(what: string, told: Told['payments'], now: Map<string, { status: string; amount: number }>): string[] {
+  return [...told].flatMap(([id, { status, amount }]) => {
+    const found = now.get(id)
+    const stands = found && found.amount === amount && (found.status === status || !ends.includes(status))
+    return stands ? [] : [`${what} ${id}: shown ${status} ${amount}, is ${found ? `${found.status} ${found.amount}` : 'not there'}`]
+  })
 }

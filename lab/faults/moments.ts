@@ -5,6 +5,8 @@ import { quantileOf } from './figures.ts'
 /** When each step of an order was written, in ms since 1970, from `order.placed` to `order.confirmed`. */
 export type Moments = Map<string, number[]>
 
+type Said = { orderId: string; at: number }
+
 const steps = [
   ['orders', 'order.placed'],
   ['carts', 'cart.checked-out'],
@@ -12,18 +14,8 @@ const steps = [
   ['orders', 'order.confirmed'],
 ] as const
 
-type Said = { orderId: string; at: number }
-
-const readStep = (dataDir: string, producer: string, type: string): Said[] => {
-  const database = new Sqlite(join(dataDir, `${producer}.db`), { readonly: true })
-  const sql = "SELECT json_extract(body, '$.orderId') AS orderId, occurredAt AS at FROM outbox WHERE type = ?"
-  const said = database.prepare(sql).all(type) as Said[]
-  database.close()
-  return said
-}
-
 /** Reads the steps of all orders out of the outboxes. */
-export const momentsIn = (dataDir: string): Moments => {
+export function momentsIn(dataDir: string): Moments {
   const moments: Moments = new Map()
   for (const [producer, type] of steps)
     for (const { orderId, at } of readStep(dataDir, producer, type)) moments.set(orderId, [...(moments.get(orderId) ?? []), at])
@@ -31,7 +23,7 @@ export const momentsIn = (dataDir: string): Moments => {
 }
 
 /** How long one durable commit takes on this disk: the median, in ms. */
-export const commitMs = (dataDir: string): number => {
+export function commitMs(dataDir: string): number {
   const database = new Sqlite(join(dataDir, 'commits.db'))
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
@@ -44,4 +36,12 @@ export const commitMs = (dataDir: string): number => {
   })
   database.close()
   return quantileOf(times, 0.5)
+}
+
+function readStep(dataDir: string, producer: string, type: string): Said[] {
+  const database = new Sqlite(join(dataDir, `${producer}.db`), { readonly: true })
+  const sql = "SELECT json_extract(body, '$.orderId') AS orderId, occurredAt AS at FROM outbox WHERE type = ?"
+  const said = database.prepare(sql).all(type) as Said[]
+  database.close()
+  return said
 }

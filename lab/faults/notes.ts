@@ -6,29 +6,10 @@ export type Request = { operation: string; at: number; ms: number; outcome: stri
 
 type Payload = { order?: { status: string } | null; payment?: { status: string } | null; userErrors?: { code: string }[] } | null
 
-const outcomeOf = (data: unknown): string => {
-  const payload = Object.values(data as Record<string, Payload>)[0]
-  return payload?.userErrors?.[0]?.code ?? payload?.payment?.status ?? payload?.order?.status ?? 'OK'
-}
-
-const requestOf = (operation: string, ms: number, attempt: Attempt): Request => ({
-  operation,
-  at: Date.now() - ms,
-  ms,
-  outcome: 'data' in attempt ? outcomeOf(attempt.data) : [...new Set(codesIn(attempt))].join('+'),
-  answered: 'data' in attempt,
-})
-
-const counted = (outcomes: string[]): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
-  return new Map([...counts].sort(([, one], [, other]) => other - one))
-}
-
 export type Notes = ReturnType<typeof openNotes>
 
 /** Keeps every request that the clients sent. */
-export const openNotes = () => {
+export function openNotes() {
   const requests: Request[] = []
   const noting: Noting = {
     note: (operation, ms, attempt) => void requests.push(requestOf(operation, ms, attempt)),
@@ -43,8 +24,32 @@ export const openNotes = () => {
 }
 
 /** How often each outcome was, the most frequent first. */
-export const outcomesOf = (requests: Request[]): Map<string, number> => counted(requests.map(({ outcome }) => outcome))
+export function outcomesOf(requests: Request[]): Map<string, number> {
+  return counted(requests.map(({ outcome }) => outcome))
+}
 
 /** `a × 3, b × 1` */
-export const inWords = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].map(([what, count]) => `${what} × ${count}`).join(', ') || 'none'
+export function inWords(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([what, count]) => `${what} × ${count}`).join(', ') || 'none'
+}
+
+function requestOf(operation: string, ms: number, attempt: Attempt): Request {
+  return {
+    operation,
+    at: Date.now() - ms,
+    ms,
+    outcome: 'data' in attempt ? outcomeOf(attempt.data) : [...new Set(codesIn(attempt))].join('+'),
+    answered: 'data' in attempt,
+  }
+}
+
+function outcomeOf(data: unknown): string {
+  const payload = Object.values(data as Record<string, Payload>)[0]
+  return payload?.userErrors?.[0]?.code ?? payload?.payment?.status ?? payload?.order?.status ?? 'OK'
+}
+
+function counted(outcomes: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+  return new Map([...counts].sort(([, one], [, other]) => other - one))
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const started = /http:\/\/localhost:(\d+)\/graphql/
 
 /** The shop in one process, as `npm start` runs it, on a folder that is prepared. Answers its graph's address, and how to end it. */
-export const startOneProcess = async (dataDir: string) => {
+export async function startOneProcess(dataDir: string) {
   const env = { PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../app/start.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const orphan = () => child.kill('SIGKILL')

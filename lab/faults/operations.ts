@@ -4,12 +4,15 @@ import type { Money, NewOrder, NewPayment, Status, UserError } from '#lab/replay
 type Answer<Fields> = Fields & { userErrors: UserError[] }
 type Input<Fields> = { input: Fields }
 
-const problems = 'userErrors { code message subject }'
-
 export type Line = { id: string; productId: string; quantity: number }
 export type Order = { id: string; status: Status; lines: Line[] }
 export type Payment = { id: string; status: string; amount: Money; order: { id: string; status: Status } | null }
 export type Refund = { id: string; status: string; amount: Money }
+
+type Cancellation = { orderId: string; idempotencyKey: string; lines?: { lineId: string; quantity: number }[] }
+export type Cancelled = { order: { id: string; status: Status } | null; refund: Refund | null }
+
+const problems = 'userErrors { code message subject }'
 
 export const placeOrder: Operation<{ placeOrder: Answer<{ order: Order | null }> }, Input<NewOrder>> = {
   name: 'placeOrder',
@@ -25,8 +28,6 @@ export const initiatePayment: Operation<{ initiatePayment: Answer<{ payment: Pay
   }`,
 }
 
-type Cancellation = { orderId: string; idempotencyKey: string; lines?: { lineId: string; quantity: number }[] }
-export type Cancelled = { order: { id: string; status: Status } | null; refund: Refund | null }
 export const cancelOrder: Operation<{ cancelOrder: Answer<Cancelled> }, Input<Cancellation>> = {
   name: 'cancelOrder',
   query: `mutation cancelOrder($input: CancelOrderInput!) {

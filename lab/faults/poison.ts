@@ -18,6 +18,16 @@ import { underLoad } from './load.ts'
 import { openNotes } from './notes.ts'
 import { atMost, onStage, type Stage, sayAll } from './stage.ts'
 
+/** `parks`: whether a message of each producer is to be set aside; what is no stream has none. */
+type Poison = { name: string; parks: boolean; put: (redis: Redis, producer: string) => Promise<void> }
+
+type Parked = { id: string; consumer: string; producer: string; eventType: string; reason: string }
+
+type Page = { parkedEvents: { edges: { node: Parked }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+
+/** `missing` are the producers of whom nothing was set aside. */
+type Put = { name: string; parked: Parked[]; ms: number; missing: string[] }
+
 const usage = `npm run faults -- poison
 
 Puts what is no event, or not of its form, into the queue of every producer, under a light load: into Redis (random bytes, a wrong shape,
@@ -26,18 +36,6 @@ All of it must be set aside with a reason that an admin sees, every consumer goe
 
 /** How long it may take until a poisoned message is set aside, and until an order that is placed after it is paid. */
 const mostMs = 10_000
-const megabytes = (count: number) => Buffer.alloc(count * 1024 * 1024, 'x')
-
-const stranger = (...fields: (string | Buffer)[]) => {
-  return async (redis: Redis, producer: string) => void (await redis.xadd(streamKey(producer), '*', ...fields))
-}
-
-const foreignEvent = async (redis: Redis, producer: string) => {
-  const event = { type: 'order.paid', id: 'evt_foreign', producer, seq: 1, occurredAt: new Date().toISOString(), requestId: 'foreign' }
-  await redis.xadd(streamKey(producer), '*', 'id', event.id, 'event', JSON.stringify(event))
-}
-
-const noStream = async (redis: Redis, producer: string) => void (await redis.set(streamKey(producer), 'no stream at all'))
 
 /** What each producer says that somebody else listens to. */
 const heard: Record<string, string> = {
@@ -50,68 +48,35 @@ const heard: Record<string, string> = {
   admin: 'audit.recorded',
 }
 
-const intoOutbox = (dataDir: string) => async (_: Redis, producer: string) => {
-  const type = heard[producer] ?? ''
-  const database = new Sqlite(join(dataDir, `${producer}.db`), { timeout: 5000 })
-  const row = [`evt_broken_${producer}`, type, JSON.stringify({ type, orderId: 7 }), Date.now(), 'broken']
-  database.prepare('INSERT INTO outbox (id, type, body, occurredAt, requestId) VALUES (?, ?, ?, ?, ?)').run(row)
-  database.close()
-}
-
-/** `parks`: whether a message of each producer is to be set aside; what is no stream has none. */
-type Poison = { name: string; parks: boolean; put: (redis: Redis, producer: string) => Promise<void> }
-
-const poisons = ({ dataDir }: Stage): Poison[] => [
-  { name: 'random bytes', parks: true, put: (redis, producer) => stranger(randomBytes(40), randomBytes(400))(redis, producer) },
-  { name: 'a wrong shape', parks: true, put: stranger('id', 'evt_wrong', 'event', '{"type":"order.placed","orderId":[7]}') },
-  { name: 'an event under a foreign id', parks: true, put: foreignEvent },
-  { name: '10 MB', parks: true, put: stranger('id', 'evt_large', 'event', megabytes(10)) },
-  { name: 'no stream at all', parks: false, put: noStream },
-  { name: 'an event without its fields', parks: true, put: intoOutbox(dataDir) },
-]
-
-type Parked = { id: string; consumer: string; producer: string; eventType: string; reason: string }
-
 const parkedQuery = `query ($after: String) {
   parkedEvents(first: 100, after: $after) { edges { node { id consumer producer eventType reason } } pageInfo { hasNextPage endCursor } }
 }`
 
-type Page = { parkedEvents: { edges: { node: Parked }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+const head = ['into every queue', 'set aside', 'after', 'by', 'the reason of the first']
 
-const parkedIn = async ({ askAsAdmin }: Stage): Promise<Parked[]> => {
-  const found: Parked[] = []
-  for (let after: string | null = null; ; ) {
-    const { data, codes } = await askAsAdmin({ name: 'parkedEvents', query: parkedQuery, variables: { after } })
-    if (!data || codes.length > 0) throw new Error(`The parked events cannot be read: ${codes.join(' ')}`)
-    const { edges, pageInfo } = (data as Page).parkedEvents
-    found.push(...edges.map(({ node }) => node))
-    if (!pageInfo.hasNextPage) return found
-    after = pageInfo.endCursor
-  }
+/** Poisons every queue of a running shop, and says what came of it. */
+export async function poisonAll(stage: Stage): Promise<Statement[]> {
+  const { shop, goods, since } = stage
+  const { result, told: others } = await underLoad(stage, 'poison', { checkouts: 1, queries: 4 }, async () => ({
+    puts: await putAll(stage),
+    bought: await buyOne(stage),
+  }))
+  const { puts, bought } = result
+  console.log(`\n${tableOf(head, puts.map(rowOf))}\n`)
+  const statements = statementsOf(puts, bought.ms, await notReady(stage))
+  const accounts = { url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told: [...others, bought.told], since }
+  const books = (await checkBooks(accounts)).statements.filter(({ what }) => what !== 'events put aside')
+  return [...statements, ...books]
 }
 
-/** `missing` are the producers of whom nothing was set aside. */
-type Put = { name: string; parked: Parked[]; ms: number; missing: string[] }
-
-const putInto = async (stage: Stage, redis: Redis, { name, parks, put }: Poison): Promise<Put> => {
-  const known = new Set((await parkedIn(stage)).map(({ id }) => id))
-  const start = Date.now()
-  await Promise.all(producers.map((producer) => put(redis, producer)))
-  for (;;) {
-    const parked = (await parkedIn(stage)).filter(({ id }) => !known.has(id))
-    const missing = producers.filter((producer) => parks && !parked.some((one) => one.producer === producer))
-    const ms = Date.now() - start
-    if (missing.length === 0 || ms > mostMs) return { name, parked, ms, missing }
-    await sleep(100)
-  }
+/** The command. */
+export async function run(args: string[]): Promise<boolean> {
+  if (readArgs(args, {})) return onStage(async (stage) => sayAll(await poisonAll(stage)))
+  console.log(usage)
+  return true
 }
 
-const openPoisonRedis = ({ shop, dataDir }: Stage): Redis => {
-  const config = readConfig({ REDIS_URL: shop.redis.url, REDIS_PASSWORD_FILE: join(dataDir, 'keys/redis.password'), LOG_LEVEL: 'error' })
-  return openRedis(config, openLog(config, 'poison'), mostMs)
-}
-
-const putAll = async (stage: Stage): Promise<Put[]> => {
+async function putAll(stage: Stage): Promise<Put[]> {
   const redis = openPoisonRedis(stage)
   const done: Put[] = []
   try {
@@ -127,8 +92,76 @@ const putAll = async (stage: Stage): Promise<Put[]> => {
   }
 }
 
+function openPoisonRedis({ shop, dataDir }: Stage): Redis {
+  const config = readConfig({ REDIS_URL: shop.redis.url, REDIS_PASSWORD_FILE: join(dataDir, 'keys/redis.password'), LOG_LEVEL: 'error' })
+  return openRedis(config, openLog(config, 'poison'), mostMs)
+}
+
+function poisons({ dataDir }: Stage): Poison[] {
+  return [
+    { name: 'random bytes', parks: true, put: (redis, producer) => stranger(randomBytes(40), randomBytes(400))(redis, producer) },
+    { name: 'a wrong shape', parks: true, put: stranger('id', 'evt_wrong', 'event', '{"type":"order.placed","orderId":[7]}') },
+    { name: 'an event under a foreign id', parks: true, put: foreignEvent },
+    { name: '10 MB', parks: true, put: stranger('id', 'evt_large', 'event', megabytes(10)) },
+    { name: 'no stream at all', parks: false, put: noStream },
+    { name: 'an event without its fields', parks: true, put: intoOutbox(dataDir) },
+  ]
+}
+
+function stranger(...fields: (string | Buffer)[]) {
+  return async (redis: Redis, producer: string) => void (await redis.xadd(streamKey(producer), '*', ...fields))
+}
+
+async function foreignEvent(redis: Redis, producer: string) {
+  const event = { type: 'order.paid', id: 'evt_foreign', producer, seq: 1, occurredAt: new Date().toISOString(), requestId: 'foreign' }
+  await redis.xadd(streamKey(producer), '*', 'id', event.id, 'event', JSON.stringify(event))
+}
+
+function megabytes(count: number) {
+  return Buffer.alloc(count * 1024 * 1024, 'x')
+}
+
+async function noStream(redis: Redis, producer: string) {
+  await redis.set(streamKey(producer), 'no stream at all')
+}
+
+function intoOutbox(dataDir: string) {
+  return async (_: Redis, producer: string) => {
+    const type = heard[producer] ?? ''
+    const database = new Sqlite(join(dataDir, `${producer}.db`), { timeout: 5000 })
+    const row = [`evt_broken_${producer}`, type, JSON.stringify({ type, orderId: 7 }), Date.now(), 'broken']
+    database.prepare('INSERT INTO outbox (id, type, body, occurredAt, requestId) VALUES (?, ?, ?, ?, ?)').run(row)
+    database.close()
+  }
+}
+
+async function putInto(stage: Stage, redis: Redis, { name, parks, put }: Poison): Promise<Put> {
+  const known = new Set((await parkedIn(stage)).map(({ id }) => id))
+  const start = Date.now()
+  await Promise.all(producers.map((producer) => put(redis, producer)))
+  for (;;) {
+    const parked = (await parkedIn(stage)).filter(({ id }) => !known.has(id))
+    const missing = producers.filter((producer) => parks && !parked.some((one) => one.producer === producer))
+    const ms = Date.now() - start
+    if (missing.length === 0 || ms > mostMs) return { name, parked, ms, missing }
+    await sleep(100)
+  }
+}
+
+async function parkedIn({ askAsAdmin }: Stage): Promise<Parked[]> {
+  const found: Parked[] = []
+  for (let after: string | null = null; ; ) {
+    const { data, codes } = await askAsAdmin({ name: 'parkedEvents', query: parkedQuery, variables: { after } })
+    if (!data || codes.length > 0) throw new Error(`The parked events cannot be read: ${codes.join(' ')}`)
+    const { edges, pageInfo } = (data as Page).parkedEvents
+    found.push(...edges.map(({ node }) => node))
+    if (!pageInfo.hasNextPage) return found
+    after = pageInfo.endCursor
+  }
+}
+
 /** A new guest's order, until it is paid; answers what he was told, and how long it took. */
-const buyOne = async ({ shop, goods }: Stage): Promise<{ told: Told; ms: number }> => {
+async function buyOne({ shop, goods }: Stage): Promise<{ told: Told; ms: number }> {
   const start = Date.now()
   const told: Told = { name: 'afterwards', way: 'tok_approve', statuses: [], refusals: [], payments: new Map(), refunds: new Map() }
   const buying = { shop: openShop({ url: shop.url, meter: openNotes() }), caller: guestOf('poison', 'afterwards'), told }
@@ -139,7 +172,27 @@ const buyOne = async ({ shop, goods }: Stage): Promise<{ told: Told; ms: number 
   return { told, ms: Date.now() - start }
 }
 
-const notReady = async ({ shop }: Stage): Promise<string[]> => {
+function rowOf({ name, parked, ms }: Put): string[] {
+  const consumers = [...new Set(parked.map(({ consumer }) => consumer))].sort().join(', ')
+  return [name, String(parked.length), inSeconds(ms), consumers || '–', parked[0]?.reason.slice(0, 60) ?? '–']
+}
+
+function statementsOf(puts: Put[], late: number, away: string[]): Statement[] {
+  return [
+    none(
+      'poison that was not set aside, by producer',
+      puts.filter(({ missing }) => missing.length > 0).map(({ name, missing }) => `${name}: ${missing.join(', ')}`),
+    ),
+    none(
+      'set aside without a reason',
+      puts.flatMap(({ parked }) => parked.filter(({ reason }) => !reason).map(({ id }) => id)),
+    ),
+    none('services that are not ready after it', away),
+    atMost('a new order is paid after', late, mostMs, inSeconds),
+  ]
+}
+
+async function notReady({ shop }: Stage): Promise<string[]> {
   const graphs = [...shop.services.values()].filter(({ name }) => !['redis', 'nginx'].includes(name))
   const ready = await Promise.all(
     graphs.map(({ url }) =>
@@ -149,46 +202,4 @@ const notReady = async ({ shop }: Stage): Promise<string[]> => {
     ),
   )
   return graphs.filter((_, at) => !ready[at]).map(({ name }) => name)
-}
-
-const rowOf = ({ name, parked, ms }: Put): string[] => {
-  const consumers = [...new Set(parked.map(({ consumer }) => consumer))].sort().join(', ')
-  return [name, String(parked.length), inSeconds(ms), consumers || '–', parked[0]?.reason.slice(0, 60) ?? '–']
-}
-
-const head = ['into every queue', 'set aside', 'after', 'by', 'the reason of the first']
-
-const statementsOf = (puts: Put[], late: number, away: string[]): Statement[] => [
-  none(
-    'poison that was not set aside, by producer',
-    puts.filter(({ missing }) => missing.length > 0).map(({ name, missing }) => `${name}: ${missing.join(', ')}`),
-  ),
-  none(
-    'set aside without a reason',
-    puts.flatMap(({ parked }) => parked.filter(({ reason }) => !reason).map(({ id }) => id)),
-  ),
-  none('services that are not ready after it', away),
-  atMost('a new order is paid after', late, mostMs, inSeconds),
-]
-
-/** Poisons every queue of a running shop, and says what came of it. */
-export const poisonAll = async (stage: Stage): Promise<Statement[]> => {
-  const { shop, goods, since } = stage
-  const { result, told: others } = await underLoad(stage, 'poison', { checkouts: 1, queries: 4 }, async () => ({
-    puts: await putAll(stage),
-    bought: await buyOne(stage),
-  }))
-  const { puts, bought } = result
-  console.log(`\n${tableOf(head, puts.map(rowOf))}\n`)
-  const statements = statementsOf(puts, bought.ms, await notReady(stage))
-  const accounts = { url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told: [...others, bought.told], since }
-  const books = (await checkBooks(accounts)).statements.filter(({ what }) => what !== 'events put aside')
-  return [...statements, ...books]
-}
-
-/** The command. */
-export const run = async (args: string[]): Promise<boolean> => {
-  if (readArgs(args, {})) return onStage(async (stage) => sayAll(await poisonAll(stage)))
-  console.log(usage)
-  return true
 }

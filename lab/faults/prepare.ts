@@ -17,31 +17,8 @@ const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $i
 
 const system = { ...nobody, sub: 'system', permissions: ['PRODUCTS_WRITE', 'STOCK_WRITE'] as const }
 
-const ask = async (shop: Shop, subgraph: string, query: string, input: object) => {
-  const caller = { ...system, permissions: [...system.permissions] }
-  const { data, errors } = await shop.subgraph(subgraph).answer({ query, variables: { input } }, { caller, requestId: 'prepare' })
-  if (errors) throw new Error(`The shop could not be prepared: ${JSON.stringify(errors)}`)
-  return data as { createProduct?: { product: { id: string } | null } }
-}
-
-const addProduct = async (shop: Shop, sku: string, price: number, stock: number): Promise<Product> => {
-  const { createProduct } = await ask(shop, 'products', create, { name: sku, sku, price, stock })
-  return { id: createProduct?.product?.id ?? '', sku, price, stock }
-}
-
-const addKeeper = async (shop: Shop) => {
-  await ask(shop, 'auth', register, { ...keeper, displayName: 'Keeper' })
-  await shop.settled()
-  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'prepare' }), keeper.email)
-}
-
-const addGoods = async (shop: Shop, scarceUnits: number): Promise<Goods> => ({
-  plenty: await Promise.all([199, 250, 425, 995, 1275, 2550].map((price, at) => addProduct(shop, `PLENTY-${at}`, price, 1_000_000))),
-  scarce: await addProduct(shop, 'SCARCE', 500, scarceUnits),
-})
-
 /** Makes a shop in an empty folder, with an admin and goods, while nothing else uses it. */
-export const prepareShop = async (dataDir: string, scarceUnits: number): Promise<Goods> => {
+export async function prepareShop(dataDir: string, scarceUnits: number): Promise<Goods> {
   const shop = await openShop({ config: readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir }) })
   try {
     await addKeeper(shop)
@@ -51,4 +28,29 @@ export const prepareShop = async (dataDir: string, scarceUnits: number): Promise
   } finally {
     await shop.close()
   }
+}
+
+async function addKeeper(shop: Shop) {
+  await ask(shop, 'auth', register, { ...keeper, displayName: 'Keeper' })
+  await shop.settled()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'prepare' }), keeper.email)
+}
+
+async function ask(shop: Shop, subgraph: string, query: string, input: object) {
+  const caller = { ...system, permissions: [...system.permissions] }
+  const { data, errors } = await shop.subgraph(subgraph).answer({ query, variables: { input } }, { caller, requestId: 'prepare' })
+  if (errors) throw new Error(`The shop could not be prepared: ${JSON.stringify(errors)}`)
+  return data as { createProduct?: { product: { id: string } | null } }
+}
+
+async function addGoods(shop: Shop, scarceUnits: number): Promise<Goods> {
+  return {
+    plenty: await Promise.all([199, 250, 425, 995, 1275, 2550].map((price, at) => addProduct(shop, `PLENTY-${at}`, price, 1_000_000))),
+    scarce: await addProduct(shop, 'SCARCE', 500, scarceUnits),
+  }
+}
+
+async function addProduct(shop: Shop, sku: string, price: number, stock: number): Promise<Product> {
+  const { createProduct } = await ask(shop, 'products', create, { name: sku, sku, price, stock })
+  return { id: createProduct?.product?.id ?? '', sku, price, stock }
 }

@@ -13,37 +13,15 @@ type Answer = Pick<Sample, 'data' | 'errors' | 'codes'>
 /** Longer than anything that is promised. */
 const timeoutMs = 15_000
 
-const without = (code: string): Answer => ({ data: null, errors: [], codes: [code] })
-
-const readAnswer = (status: number, text: string): Answer => {
-  try {
-    const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>
-    const codes = errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN')
-    return { data, errors, codes: status === 200 || codes.length > 0 ? codes : [`HTTP_${status}`] }
-  } catch {
-    return without(`HTTP_${status}`)
-  }
-}
-
-const send = async (url: string, { query, variables = {}, headers = {} }: Question): Promise<Answer> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-    signal: AbortSignal.timeout(timeoutMs),
-  })
-  return readAnswer(response.status, await response.text())
-}
-
 /** Asks once, and answers how it went: never throws. */
-export const askOnce = async (url: string, question: Question): Promise<Sample> => {
+export async function askOnce(url: string, question: Question): Promise<Sample> {
   const [at, start] = [Date.now(), performance.now()]
   const answer = await send(url, question).catch(() => without('UNREACHABLE'))
   return { name: question.name, at, ms: performance.now() - start, ...answer }
 }
 
 /** Does something so many times a second, whether or not the last one has ended. `stop` answers once all of them have. */
-export const steadily = (perSecond: number, work: () => Promise<unknown>) => {
+export function steadily(perSecond: number, work: () => Promise<unknown>) {
   const going = new Set<Promise<unknown>>()
   let stopped = false
   const begin = () => {
@@ -64,4 +42,28 @@ export const steadily = (perSecond: number, work: () => Promise<unknown>) => {
       await Promise.all(going)
     },
   }
+}
+
+async function send(url: string, { query, variables = {}, headers = {} }: Question): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(timeoutMs),
+  })
+  return readAnswer(response.status, await response.text())
+}
+
+function readAnswer(status: number, text: string): Answer {
+  try {
+    const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>
+    const codes = errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN')
+    return { data, errors, codes: status === 200 || codes.length > 0 ? codes : [`HTTP_${status}`] }
+  } catch {
+    return without(`HTTP_${status}`)
+  }
+}
+
+function without(code: string): Answer {
+  return { data: null, errors: [], codes: [code] }
 }

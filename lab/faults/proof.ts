@@ -16,12 +16,10 @@ export type Facts = {
   parked: ParkedEvent[]
 }
 
-const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
-
-const acknowledged = (told: Told[]) => told.filter(({ orderId }) => orderId !== undefined)
+type Units = (line: WholeOrder['lines'][number]) => number
 
 /** What clients were told and does not hold any more, with the order's id. */
-export const brokenIn = ({ told, orders, payments }: Facts): { orderId: string; broken: string[] }[] => {
+export function brokenIn({ told, orders, payments }: Facts): { orderId: string; broken: string[] }[] {
   const [byId, byOrder] = [new Map(orders.map((order) => [order.id, order])), Map.groupBy(payments, ({ order }) => order?.id ?? '')]
   return acknowledged(told)
     .map((one) => ({ orderId: one.orderId ?? '', one }))
@@ -29,7 +27,28 @@ export const brokenIn = ({ told, orders, payments }: Facts): { orderId: string; 
     .filter(({ broken }) => broken.length > 0)
 }
 
-const ofOrders = (facts: Facts): Statement[] => {
+/** Orders that were captured more than once at the provider. */
+export function chargedTwice({ payments, ledger }: Pick<Facts, 'payments' | 'ledger'>): string[] {
+  const orderOf = new Map(payments.map(({ id, order }) => [id, order?.id ?? id]))
+  const captures = Map.groupBy(capturesOf(ledger), (line) => orderOf.get(idOf(line)) ?? idOf(line))
+  return [...captures].filter(([, lines]) => lines.length > 1).map(([orderId, lines]) => `${orderId}: ${lines.length} captures`)
+}
+
+/** Everything that must hold at rest, with its number. */
+export function statementsOf(facts: Facts): Statement[] {
+  return [...ofOrders(facts), ...ofMoney(facts), ...ofStock(facts), ofEvents(facts)]
+}
+
+/** A statement in a line. */
+export function inLine({ what, holds, says }: Statement): string {
+  return `${holds ? 'OK    ' : 'FAILED'} ${what}: ${says}`
+}
+
+function acknowledged(told: Told[]) {
+  return told.filter(({ orderId }) => orderId !== undefined)
+}
+
+function ofOrders(facts: Facts): Statement[] {
   const { told, orders } = facts
   const ids = new Set(orders.map(({ id }) => id))
   const lost = acknowledged(told).filter(({ orderId = '' }) => !ids.has(orderId))
@@ -49,21 +68,7 @@ const ofOrders = (facts: Facts): Statement[] => {
   ]
 }
 
-/** Orders that were captured more than once at the provider. */
-export const chargedTwice = ({ payments, ledger }: Pick<Facts, 'payments' | 'ledger'>): string[] => {
-  const orderOf = new Map(payments.map(({ id, order }) => [id, order?.id ?? id]))
-  const captures = Map.groupBy(capturesOf(ledger), (line) => orderOf.get(idOf(line)) ?? idOf(line))
-  return [...captures].filter(([, lines]) => lines.length > 1).map(([orderId, lines]) => `${orderId}: ${lines.length} captures`)
-}
-
-const otherThanProvider = ({ payments, ledger }: Facts): string[] => {
-  const captured = new Map(capturesOf(ledger).map((line) => [idOf(line), line.amount]))
-  return payments
-    .filter(({ id, capturedAmount }) => capturedAmount.amount !== (captured.get(id) ?? 0))
-    .map(({ id, status, capturedAmount }) => `${id}: ${status} ${capturedAmount.amount}, the provider has ${captured.get(id) ?? 0}`)
-}
-
-const ofMoney = (facts: Facts): Statement[] => {
+function ofMoney(facts: Facts): Statement[] {
   const { payments, ledger } = facts
   const ours = (pick: (payment: WholePayment) => number) => sum(payments.map(pick))
   const theirs = (lines: Line[]) => sum(lines.map(({ amount }) => amount))
@@ -89,15 +94,18 @@ const ofMoney = (facts: Facts): Statement[] => {
   ]
 }
 
-type Units = (line: WholeOrder['lines'][number]) => number
-
-const unitsIn = (orders: WholeOrder[], units: Units): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const line of orders.flatMap(({ lines }) => lines)) counts.set(line.productId, (counts.get(line.productId) ?? 0) + units(line))
-  return counts
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }
 
-const ofStock = ({ orders, stock }: Facts): Statement[] => {
+function otherThanProvider({ payments, ledger }: Facts): string[] {
+  const captured = new Map(capturesOf(ledger).map((line) => [idOf(line), line.amount]))
+  return payments
+    .filter(({ id, capturedAmount }) => capturedAmount.amount !== (captured.get(id) ?? 0))
+    .map(({ id, status, capturedAmount }) => `${id}: ${status} ${capturedAmount.amount}, the provider has ${captured.get(id) ?? 0}`)
+}
+
+function ofStock({ orders, stock }: Facts): Statement[] {
   const waiting = unitsIn(
     orders.filter(({ status }) => status === 'AWAITING_PAYMENT'),
     ({ quantity }) => quantity,
@@ -122,14 +130,15 @@ const ofStock = ({ orders, stock }: Facts): Statement[] => {
   ]
 }
 
-const ofEvents = ({ parked }: Facts): Statement =>
-  none(
+function unitsIn(orders: WholeOrder[], units: Units): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of orders.flatMap(({ lines }) => lines)) counts.set(line.productId, (counts.get(line.productId) ?? 0) + units(line))
+  return counts
+}
+
+function ofEvents({ parked }: Facts): Statement {
+  return none(
     'events put aside',
     parked.map(({ consumer, eventType, reason }) => `${eventType} at ${consumer}: ${reason}`),
   )
-
-/** Everything that must hold at rest, with its number. */
-export const statementsOf = (facts: Facts): Statement[] => [...ofOrders(facts), ...ofMoney(facts), ...ofStock(facts), ofEvents(facts)]
-
-/** A statement in a line. */
-export const inLine = ({ what, holds, says }: Statement): string => `${holds ? 'OK    ' : 'FAILED'} ${what}: ${says}`
+}

@@ -4,8 +4,6 @@ import type { Money, Status } from '#lab/replay/operations.ts'
 import type { After, Page } from '#lab/replay/readings.ts'
 import type { Product } from './prepare.ts'
 
-const page = 'pageInfo { hasNextPage endCursor }'
-
 /** An order as staff see it. */
 export type WholeOrder = {
   id: string
@@ -13,17 +11,6 @@ export type WholeOrder = {
   lines: { productId: string; quantity: number; cancelledQuantity: number }[]
   timeline: { kind: string; subject: string | null }[]
   refunds: { id: string; status: string; amount: Money }[]
-}
-
-const allOrders: Operation<{ allOrders: Page<WholeOrder> }, After & { from: string }> = {
-  name: 'allOrders',
-  query: `query allOrders($from: DateTime!, $after: String) {
-    allOrders(first: 100, after: $after, filter: { placedFrom: $from }) {
-      edges { node {
-        id status lines { productId quantity cancelledQuantity } timeline { kind subject } refunds { id status amount { amount } }
-      } } ${page}
-    }
-  }`,
 }
 
 /** A payment as staff see it. */
@@ -34,6 +21,23 @@ export type WholePayment = {
   capturedAmount: Money
   refundedAmount: Money
   order: { id: string } | null
+}
+
+export type Stock = { onHand: number; held: number; available: number }
+
+export type ParkedEvent = { consumer: string; eventType: string; reason: string; resentAt: string | null }
+
+const page = 'pageInfo { hasNextPage endCursor }'
+
+const allOrders: Operation<{ allOrders: Page<WholeOrder> }, After & { from: string }> = {
+  name: 'allOrders',
+  query: `query allOrders($from: DateTime!, $after: String) {
+    allOrders(first: 100, after: $after, filter: { placedFrom: $from }) {
+      edges { node {
+        id status lines { productId quantity cancelledQuantity } timeline { kind subject } refunds { id status amount { amount } }
+      } } ${page}
+    }
+  }`,
 }
 
 const allPayments: Operation<{ allPayments: Page<WholePayment> }, After & { from: string }> = {
@@ -47,21 +51,10 @@ const allPayments: Operation<{ allPayments: Page<WholePayment> }, After & { from
   }`,
 }
 
-export type Stock = { onHand: number; held: number; available: number }
-
 const stock: Operation<{ product: Stock | null }, { id: string }> = {
   name: 'stock',
   query: 'query stock($id: ID!) { product(id: $id) { onHand held available } }',
 }
-
-/** What a product has in stock, as the caller sees it: nobody in particular may get an answer that is a moment old. */
-export const stockOf = async (shop: Shop, { id, sku }: Product, caller?: Caller): Promise<Stock> => {
-  const { product } = await shop.ask(stock, { id }, caller)
-  if (!product) throw new Error(`The product ${sku} is gone.`)
-  return product
-}
-
-export type ParkedEvent = { consumer: string; eventType: string; reason: string; resentAt: string | null }
 
 const parkedEvents: Operation<{ parkedEvents: Page<ParkedEvent> }, After> = {
   name: 'parkedEvents',
@@ -70,20 +63,30 @@ const parkedEvents: Operation<{ parkedEvents: Page<ParkedEvent> }, After> = {
   }`,
 }
 
-const collected = async <T>(all: AsyncGenerator<T>): Promise<T[]> => {
+/** What a product has in stock, as the caller sees it: nobody in particular may get an answer that is a moment old. */
+export async function stockOf(shop: Shop, { id, sku }: Product, caller?: Caller): Promise<Stock> {
+  const { product } = await shop.ask(stock, { id }, caller)
+  if (!product) throw new Error(`The product ${sku} is gone.`)
+  return product
+}
+
+/** All orders placed since then. */
+export function ordersSince(shop: Shop, admin: Caller, since: Date): Promise<WholeOrder[]> {
+  return collected(pagesOf(shop, allOrders, { from: since.toISOString() }, admin, (data) => data.allOrders))
+}
+
+/** All payments started since then. */
+export function paymentsSince(shop: Shop, admin: Caller, since: Date): Promise<WholePayment[]> {
+  return collected(pagesOf(shop, allPayments, { from: since.toISOString() }, admin, (data) => data.allPayments))
+}
+
+/** All events that a consumer has put aside. */
+export function parkedEventsOf(shop: Shop, admin: Caller): Promise<ParkedEvent[]> {
+  return collected(pagesOf(shop, parkedEvents, {}, admin, (data) => data.parkedEvents))
+}
+
+async function collected<T>(all: AsyncGenerator<T>): Promise<T[]> {
   const items: T[] = []
   for await (const item of all) items.push(item)
   return items
 }
-
-/** All orders placed since then. */
-export const ordersSince = (shop: Shop, admin: Caller, since: Date): Promise<WholeOrder[]> =>
-  collected(pagesOf(shop, allOrders, { from: since.toISOString() }, admin, (data) => data.allOrders))
-
-/** All payments started since then. */
-export const paymentsSince = (shop: Shop, admin: Caller, since: Date): Promise<WholePayment[]> =>
-  collected(pagesOf(shop, allPayments, { from: since.toISOString() }, admin, (data) => data.allPayments))
-
-/** All events that a consumer has put aside. */
-export const parkedEventsOf = (shop: Shop, admin: Caller): Promise<ParkedEvent[]> =>
-  collected(pagesOf(shop, parkedEvents, {}, admin, (data) => data.parkedEvents))

@@ -9,28 +9,23 @@ export type RedisFault = { name: string; outage: boolean; strike: (shop: Process
 
 const outageMs = 20_000
 
+/** Everything that is done to Redis. It keeps nothing on the disk, so one that was ended comes back empty. */
+export const redisFaults: RedisFault[] = [
+  { name: 'kill -9', outage: false, strike: (shop) => end(shop, 'SIGKILL', 0) },
+  { name: 'restarted empty', outage: false, strike: (shop) => end(shop, 'SIGTERM', 0) },
+  { name: 'FLUSHALL', outage: false, strike: forget },
+  { name: 'paused for 20 s', outage: true, strike: freeze },
+  { name: 'out of reach for 20 s', outage: true, strike: (shop) => end(shop, 'SIGTERM', outageMs) },
+]
+
 /** A connection to the shop's Redis. */
-export const redisOf = ({ redis }: Processes, dataDir: string) => {
+export function redisOf({ redis }: Processes, dataDir: string) {
   const password = `${dataDir}/keys/redis.password`
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', REDIS_URL: redis.url, REDIS_PASSWORD_FILE: password })
   return openRedis(config, openLog(config, 'faults'), 1000)
 }
 
-const forget = async (shop: Processes, dataDir: string): Promise<void> => {
-  const redis = redisOf(shop, dataDir)
-  while (redis.status !== 'ready') await sleep(10)
-  await redis.flushall()
-  redis.disconnect()
-}
-
-const freeze = async ({ redis }: Processes): Promise<void> => {
-  redis.kill('SIGSTOP')
-  await sleep(outageMs)
-  redis.kill('SIGCONT')
-  await redis.ready()
-}
-
-const end = async ({ redis }: Processes, signal: 'SIGKILL' | 'SIGTERM', awayMs: number): Promise<void> => {
+async function end({ redis }: Processes, signal: 'SIGKILL' | 'SIGTERM', awayMs: number): Promise<void> {
   const { died } = redis
   redis.supervised = false
   redis.kill(signal)
@@ -40,11 +35,16 @@ const end = async ({ redis }: Processes, signal: 'SIGKILL' | 'SIGTERM', awayMs: 
   await redis.ready()
 }
 
-/** Everything that is done to Redis. It keeps nothing on the disk, so one that was ended comes back empty. */
-export const redisFaults: RedisFault[] = [
-  { name: 'kill -9', outage: false, strike: (shop) => end(shop, 'SIGKILL', 0) },
-  { name: 'restarted empty', outage: false, strike: (shop) => end(shop, 'SIGTERM', 0) },
-  { name: 'FLUSHALL', outage: false, strike: forget },
-  { name: 'paused for 20 s', outage: true, strike: freeze },
-  { name: 'out of reach for 20 s', outage: true, strike: (shop) => end(shop, 'SIGTERM', outageMs) },
-]
+async function forget(shop: Processes, dataDir: string): Promise<void> {
+  const redis = redisOf(shop, dataDir)
+  while (redis.status !== 'ready') await sleep(10)
+  await redis.flushall()
+  redis.disconnect()
+}
+
+async function freeze({ redis }: Processes): Promise<void> {
+  redis.kill('SIGSTOP')
+  await sleep(outageMs)
+  redis.kill('SIGCONT')
+  await redis.ready()
+}

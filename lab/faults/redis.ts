@@ -10,6 +10,11 @@ import { drained } from './outboxes.ts'
 import { type RedisFault, redisFaults, redisOf } from './redis-faults.ts'
 import { atMost, onStage, type Stage, sayAll } from './stage.ts'
 
+type Strike = { from: number; to: number; drainMs: number }
+type Result = { fault: RedisFault; during: Request[]; drainMs: number; restMs: number; statements: Statement[] }
+
+type Options = { checkouts: number; rate: number; faults: RedisFault[] }
+
 const usage = `What it costs when Redis dies, forgets, freezes or is out of reach.
 
   npm run faults -- redis [options]
@@ -28,34 +33,44 @@ second too where Redis was known to be down; outboxes were drained within 60 s; 
 const [strikeAfterMs, knownAfterMs, aroundMs] = [10_000, 1000, 5000]
 const [answerMostMs, drainMostMs] = [1000, 60_000]
 
-type Strike = { from: number; to: number; drainMs: number }
-type Result = { fault: RedisFault; during: Request[]; drainMs: number; restMs: number; statements: Statement[] }
+const head = ['placeOrder during', 'requests', 'p50', 'p99', 'max', 'drained', 'rest', 'outcomes']
 
-const strike = async ({ shop, dataDir }: Stage, fault: RedisFault): Promise<Strike> => {
-  await sleep(strikeAfterMs)
-  const begun = Date.now()
-  await fault.strike(shop, dataDir)
-  const back = Date.now()
-  const redis = redisOf(shop, dataDir)
-  const drainMs = await drained(dataDir, redis, drainMostMs)
-  redis.disconnect()
-  return fault.outage ? { from: begun + knownAfterMs, to: back, drainMs } : { from: begun, to: begun + aroundMs, drainMs }
+/** Strikes Redis in every way under load, and prints what came of it. Throws UsageError. */
+export async function run(args: string[]): Promise<boolean> {
+  const options = readOptions(args)
+  if (options) return onStage((stage) => play(stage, options))
+  console.log(usage)
+  return true
 }
 
-const isOnTheWay = ({ outcome }: Request) => /UNREACHABLE|HTTP_/.test(outcome)
-
-const shownRequest = ({ outcome, ms, at }: Request) => `${outcome} after ${inMs(ms)} at ${new Date(at).toISOString()}`
-
-const statementsOn = (fault: RedisFault, during: Request[], drainMs: number): Statement[] => {
-  const slow = during.filter(({ answered, ms }) => (fault.outage || !answered) && ms >= answerMostMs)
-  return [
-    none('placeOrder meanwhile without an answer', during.filter(isOnTheWay).map(shownRequest)),
-    none(`placeOrder ${fault.outage ? 'answered' : 'refused'} meanwhile after more than a second`, slow.map(shownRequest)),
-    atMost('outboxes drained', drainMs, drainMostMs, inSeconds),
-  ]
+function readOptions(args: string[]): Options | undefined {
+  const given = readArgs(args, { checkouts: '500', rate: '8', faults: 'all' })
+  if (!given) return undefined
+  const names = chosenOf(
+    'faults',
+    given.faults,
+    redisFaults.map(({ name }) => name),
+  )
+  return {
+    checkouts: countOf('checkouts', given.checkouts),
+    rate: countOf('rate', given.rate),
+    faults: redisFaults.filter(({ name }) => names.includes(name)),
+  }
 }
 
-const playOne = async (stage: Stage, fault: RedisFault, earlier: Told[], { checkouts, rate }: Options): Promise<Result> => {
+async function play(stage: Stage, options: Options): Promise<boolean> {
+  const [told, results] = [[] as Told[], [] as Result[]]
+  for (const fault of options.faults) {
+    const result = await playOne(stage, fault, told, options)
+    console.log(`\n${fault.name}`)
+    sayAll(result.statements)
+    results.push(result)
+  }
+  console.log(`\n${tableOf(head, results.map(rowOf))}`)
+  return results.every(({ statements }) => statements.every(({ holds }) => holds))
+}
+
+async function playOne(stage: Stage, fault: RedisFault, earlier: Told[], { checkouts, rate }: Options): Promise<Result> {
   console.error(`${fault.name}: ${checkouts} checkouts, ${rate} a second …`)
   const { shop, goods, since } = stage
   const notes = openNotes()
@@ -76,47 +91,36 @@ const playOne = async (stage: Stage, fault: RedisFault, earlier: Told[], { check
   return { fault, during, drainMs, restMs: books.restMs, statements: [...statementsOn(fault, during, drainMs), ...books.statements] }
 }
 
-const rowOf = ({ fault, during, drainMs, restMs }: Result): string[] => {
+async function strike({ shop, dataDir }: Stage, fault: RedisFault): Promise<Strike> {
+  await sleep(strikeAfterMs)
+  const begun = Date.now()
+  await fault.strike(shop, dataDir)
+  const back = Date.now()
+  const redis = redisOf(shop, dataDir)
+  const drainMs = await drained(dataDir, redis, drainMostMs)
+  redis.disconnect()
+  return fault.outage ? { from: begun + knownAfterMs, to: back, drainMs } : { from: begun, to: begun + aroundMs, drainMs }
+}
+
+function statementsOn(fault: RedisFault, during: Request[], drainMs: number): Statement[] {
+  const slow = during.filter(({ answered, ms }) => (fault.outage || !answered) && ms >= answerMostMs)
+  return [
+    none('placeOrder meanwhile without an answer', during.filter(isOnTheWay).map(shownRequest)),
+    none(`placeOrder ${fault.outage ? 'answered' : 'refused'} meanwhile after more than a second`, slow.map(shownRequest)),
+    atMost('outboxes drained', drainMs, drainMostMs, inSeconds),
+  ]
+}
+
+function isOnTheWay({ outcome }: Request) {
+  return /UNREACHABLE|HTTP_/.test(outcome)
+}
+
+function shownRequest({ outcome, ms, at }: Request) {
+  return `${outcome} after ${inMs(ms)} at ${new Date(at).toISOString()}`
+}
+
+function rowOf({ fault, during, drainMs, restMs }: Result): string[] {
   const times = during.map(({ ms }) => ms)
   const spread = [0.5, 0.99, 1].map((part) => inMs(quantileOf(times, part)))
   return [fault.name, String(during.length), ...spread, inSeconds(drainMs), inSeconds(restMs), inWords(outcomesOf(during))]
-}
-
-const head = ['placeOrder during', 'requests', 'p50', 'p99', 'max', 'drained', 'rest', 'outcomes']
-
-type Options = { checkouts: number; rate: number; faults: RedisFault[] }
-
-const readOptions = (args: string[]): Options | undefined => {
-  const given = readArgs(args, { checkouts: '500', rate: '8', faults: 'all' })
-  if (!given) return undefined
-  const names = chosenOf(
-    'faults',
-    given.faults,
-    redisFaults.map(({ name }) => name),
-  )
-  return {
-    checkouts: countOf('checkouts', given.checkouts),
-    rate: countOf('rate', given.rate),
-    faults: redisFaults.filter(({ name }) => names.includes(name)),
-  }
-}
-
-const play = async (stage: Stage, options: Options): Promise<boolean> => {
-  const [told, results] = [[] as Told[], [] as Result[]]
-  for (const fault of options.faults) {
-    const result = await playOne(stage, fault, told, options)
-    console.log(`\n${fault.name}`)
-    sayAll(result.statements)
-    results.push(result)
-  }
-  console.log(`\n${tableOf(head, results.map(rowOf))}`)
-  return results.every(({ statements }) => statements.every(({ holds }) => holds))
-}
-
-/** Strikes Redis in every way under load, and prints what came of it. Throws UsageError. */
-export const run = async (args: string[]): Promise<boolean> => {
-  const options = readOptions(args)
-  if (options) return onStage((stage) => play(stage, options))
-  console.log(usage)
-  return true
 }

@@ -19,44 +19,14 @@ export type Stage = {
   askAsAdmin: (question: Question) => Promise<Sample>
 }
 
-const openStage = async (dataDir: string): Promise<Stage> => {
-  const since = new Date()
-  const goods = await prepareShop(dataDir, 1_000_000)
-  const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ACCESS_TOKEN_SECONDS: '3600' }
-  const shop = await startProcesses({ dataDir, env, supervise: false })
-  const admin = signedIn(openShop({ url: shop.url, meter: openNotes() }), keeper)
-  const askAsAdmin = async (question: Question) => askOnce(shop.url, { headers: await admin.headers(), ...question })
-  return { shop, dataDir, goods, since, askAsAdmin }
-}
-
-/** What each service has said last, for whoever has to find out what went wrong. */
-const sayLast = (shop: Processes) => {
-  for (const { name, said } of shop.services.values())
-    for (const line of said().trim().split('\n').slice(-5)) console.error(`${name}: ${line}`)
-}
-
-/** Makes a folder; what `prepare` does to it first is undone when it is cleared, also when this process is told to end. */
-const openFolder = (prepare: (dataDir: string) => () => void) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-fault-'))
-  let undo = () => {}
-  const clear = () => {
-    process.off('exit', clear)
-    undo()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  process.once('exit', clear)
-  undo = prepare(dataDir)
-  return { dataDir, clear }
-}
-
 /**
  * Starts a shop of processes on a folder of its own, and ends it when `play` has. `prepare` is called with the folder before anything
  * stands in it; what it answers undoes it at the end.
  */
-export const onStage = async <T>(
+export async function onStage<T>(
   play: (stage: Stage) => Promise<T>,
   prepare: (dataDir: string) => () => void = () => () => {},
-): Promise<T> => {
+): Promise<T> {
   const { dataDir, clear } = openFolder(prepare)
   let stage: Stage | undefined
   try {
@@ -73,14 +43,46 @@ export const onStage = async <T>(
 }
 
 /** Prints statements, a line each; answers whether all of them hold. */
-export const sayAll = (statements: Statement[]): boolean => {
+export function sayAll(statements: Statement[]): boolean {
   for (const statement of statements) console.log(inLine(statement))
   return statements.every(({ holds }) => holds)
 }
 
 /** Holds where a figure is at most what it may be. */
-export const atMost = (what: string, figure: number, most: number, show: (figure: number) => string): Statement => ({
-  what,
-  holds: figure <= most,
-  says: `${show(figure)}, at most ${show(most)}`,
-})
+export function atMost(what: string, figure: number, most: number, show: (figure: number) => string): Statement {
+  return {
+    what,
+    holds: figure <= most,
+    says: `${show(figure)}, at most ${show(most)}`,
+  }
+}
+
+/** Makes a folder; what `prepare` does to it first is undone when it is cleared, also when this process is told to end. */
+function openFolder(prepare: (dataDir: string) => () => void) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-fault-'))
+  let undo = () => {}
+  const clear = () => {
+    process.off('exit', clear)
+    undo()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  process.once('exit', clear)
+  undo = prepare(dataDir)
+  return { dataDir, clear }
+}
+
+async function openStage(dataDir: string): Promise<Stage> {
+  const since = new Date()
+  const goods = await prepareShop(dataDir, 1_000_000)
+  const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ACCESS_TOKEN_SECONDS: '3600' }
+  const shop = await startProcesses({ dataDir, env, supervise: false })
+  const admin = signedIn(openShop({ url: shop.url, meter: openNotes() }), keeper)
+  const askAsAdmin = async (question: Question) => askOnce(shop.url, { headers: await admin.headers(), ...question })
+  return { shop, dataDir, goods, since, askAsAdmin }
+}
+
+/** What each service has said last, for whoever has to find out what went wrong. */
+function sayLast(shop: Processes) {
+  for (const { name, said } of shop.services.values())
+    for (const line of said().trim().split('\n').slice(-5)) console.error(`${name}: ${line}`)
+}

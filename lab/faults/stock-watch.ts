@@ -7,7 +7,7 @@ import { stockOf } from './readings.ts'
 const everyMs = 500
 
 /** Looks at the scarce product again and again; `end` answers the least of it that was ever shown as available, and how often it was looked at. */
-export const watchStock = (url: string, { scarce }: Goods) => {
+export function watchStock(url: string, { scarce }: Goods) {
   const shop = openShop({ url, meter: openNotes(), timeoutMs: 5000 })
   let [least, looks, ended] = [Number.POSITIVE_INFINITY, 0, false]
   const look = async () => {

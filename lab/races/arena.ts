@@ -14,43 +14,25 @@ export type As = { token?: string; guest?: string }
 export type Data = any
 export type Answer = { data?: Data; errors?: { message: string; extensions: { code: string } }[] }
 
+export type Arena = Awaited<ReturnType<typeof openArena>>
+
 export const password = 'a-long-password'
 
-const configOf = (dir: string) =>
-  readConfig({
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'error',
-    DATA_DIR: dir,
-    SEED: '0',
-    // a slow card answers after a second: within this, and before the door gives up
-    PROVIDER_TIMEOUT_MS: '1500',
-    ACCESS_TOKEN_SECONDS: '86400',
-  })
-
-const headersOf = ({ token, guest }: As) => ({
-  'content-type': 'application/json',
-  ...(token && { authorization: `Bearer ${token}` }),
-  ...(guest && { 'x-guest-token': guest }),
-})
-
-const documentOf = (name: string, fields: string): string =>
-  `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code } } }`
-
 /** The codes of an answer: top-level ones, and those in the `userErrors` of its root fields. */
-export const codesOf = ({ data, errors }: Answer): string[] => {
+export function codesOf({ data, errors }: Answer): string[] {
   const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
   const userErrors = payloads.flatMap((payload) => payload?.userErrors ?? [])
   return [...(errors ?? []).map(({ extensions }) => extensions.code), ...userErrors.map(({ code }) => code)]
 }
 
 /** The payload of a mutation that was to succeed. */
-export const payloadOf = (answer: Answer): Data => {
+export function payloadOf(answer: Answer): Data {
   if (codesOf(answer).length > 0) throw new Error(`A start could not be made: ${JSON.stringify(answer)}`)
   return Object.values(answer.data)[0]
 }
 
 /** A whole shop on fresh databases, in which the races are run, and its admin. */
-export const openArena = async () => {
+export async function openArena() {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-races-'))
   const stream = heldStream()
   const shop = await openShop({ config: configOf(dir), stream, synchronous: 'OFF' })
@@ -96,4 +78,26 @@ export const openArena = async () => {
   }
 }
 
-export type Arena = Awaited<ReturnType<typeof openArena>>
+function configOf(dir: string) {
+  return readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'error',
+    DATA_DIR: dir,
+    SEED: '0',
+    // a slow card answers after a second: within this, and before the door gives up
+    PROVIDER_TIMEOUT_MS: '1500',
+    ACCESS_TOKEN_SECONDS: '86400',
+  })
+}
+
+function headersOf({ token, guest }: As) {
+  return {
+    'content-type': 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(guest && { 'x-guest-token': guest }),
+  }
+}
+
+function documentOf(name: string, fields: string): string {
+  return `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code } } }`
+}

@@ -8,10 +8,21 @@ type Product = { name: string; available: number; onHand: number; held: number; 
 type Trade = { orders?: Order[]; products?: Product[]; carts?: unknown[]; deleted?: boolean }
 
 const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING', 'CAPTURED']
-const paidBack = (payments: Payment[]) => payments.some(({ capturedAmount, refundedAmount }) => refundedAmount > capturedAmount)
-const wasPaid = ({ timeline }: Order) => timeline.includes('PAID')
 
-const orderTroubles = (order: Order): string[] => {
+const brokenCodes = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']
+
+/** What is wrong with an outcome whatever it was the outcome of: rows that do not fit one another at rest, or an answer that is a bug. */
+export function troublesOf({ codes, state }: Outcome): string[] {
+  const { orders = [], products = [], carts = [], deleted } = state as Trade
+  return [
+    ...codes.flat().filter((code) => brokenCodes.includes(code)),
+    ...(deleted && carts.some((cart) => cart !== null) ? ['a deleted user has a cart'] : []),
+    ...orders.flatMap(orderTroubles),
+    ...products.flatMap((product) => productTroubles(product, orders)),
+  ]
+}
+
+function orderTroubles(order: Order): string[] {
   const payments = order.payments ?? []
   const [captured, alive] = [['CAPTURED'], live].map((statuses) => payments.filter(({ status }) => statuses.includes(status)).length)
   const isPaid = wasPaid(order)
@@ -25,16 +36,15 @@ const orderTroubles = (order: Order): string[] => {
   ]
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+function wasPaid({ timeline }: Order) {
+  return timeline.includes('PAID')
+}
 
-const heldFor = (orders: Order[], product: Product): number =>
-  sum(
-    orders
-      .filter(({ status }) => status === 'AWAITING_PAYMENT')
-      .flatMap(({ lines }) => lines.map((line) => (line.name === product.name ? line.quantity : 0))),
-  )
+function paidBack(payments: Payment[]) {
+  return payments.some(({ capturedAmount, refundedAmount }) => refundedAmount > capturedAmount)
+}
 
-const productTroubles = (product: Product, orders: Order[]): string[] => {
+function productTroubles(product: Product, orders: Order[]): string[] {
   const { name, available, onHand, held, stockMovements: ledger } = product
   const books = [sum(ledger.map((line) => line.onHand)), sum(ledger.map((line) => line.held))]
   return [
@@ -44,15 +54,14 @@ const productTroubles = (product: Product, orders: Order[]): string[] => {
   ]
 }
 
-const brokenCodes = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']
+function sum(numbers: number[]) {
+  return numbers.reduce((total, number) => total + number, 0)
+}
 
-/** What is wrong with an outcome whatever it was the outcome of: rows that do not fit one another at rest, or an answer that is a bug. */
-export const troublesOf = ({ codes, state }: Outcome): string[] => {
-  const { orders = [], products = [], carts = [], deleted } = state as Trade
-  return [
-    ...codes.flat().filter((code) => brokenCodes.includes(code)),
-    ...(deleted && carts.some((cart) => cart !== null) ? ['a deleted user has a cart'] : []),
-    ...orders.flatMap(orderTroubles),
-    ...products.flatMap((product) => productTroubles(product, orders)),
-  ]
+function heldFor(orders: Order[], product: Product): number {
+  return sum(
+    orders
+      .filter(({ status }) => status === 'AWAITING_PAYMENT')
+      .flatMap(({ lines }) => lines.map((line) => (line.name === product.name ? line.quantity : 0))),
+  )
 }

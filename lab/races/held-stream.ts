@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { memoryStream, type Stream } from '#kit/events/stream.ts'
 import type { Event } from '#schema/events.ts'
 
+export type HeldStream = ReturnType<typeof heldStream>
+
 // what only statistics listen to: whether they have heard it makes no difference to a mutation
 const aside = new Set<string>(['audit.recorded', 'order.moved', 'stock.changed'])
 
@@ -12,7 +14,7 @@ const held = 1000
  * A stream in memory that can be slow, as one between processes is: in one process nothing would ever come between a mutation and
  * what follows from it. It can be held, too: from then on nobody hears what is said, but event by event.
  */
-export const heldStream = () => {
+export function heldStream() {
   const stream = memoryStream()
   const rings = new Map<string, () => void>()
   let heard: Map<string, number> | undefined
@@ -68,5 +70,3 @@ export const heldStream = () => {
     },
   }
 }
-
-export type HeldStream = ReturnType<typeof heldStream>

@@ -47,7 +47,14 @@ The exit code is 0 only if nothing is violated.`
 
 const known = { rounds: { type: 'string' }, seed: { type: 'string' }, pairs: { type: 'string' }, help: { type: 'boolean' } } as const
 
-const parse = (args: string[]) => {
+/** Reads the command line; undefined asks for help. Throws UsageError. */
+export function readOptions(args: string[]): Options | undefined {
+  const values = parse(args)
+  if (values.help) return undefined
+  return { rounds: roundsOf(values.rounds ?? '20'), seed: values.seed ?? randomBytes(4).toString('hex'), pairs: chosen(values.pairs) }
+}
+
+function parse(args: string[]) {
   try {
     return parseArgs({ args, options: known }).values
   } catch (error) {
@@ -55,22 +62,15 @@ const parse = (args: string[]) => {
   }
 }
 
-const roundsOf = (text: string): number => {
+function roundsOf(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new UsageError(`--rounds must be a whole number from 1, not "${text}".`)
 }
 
-const chosen = (text: string | undefined): Pair[] => {
+function chosen(text: string | undefined): Pair[] {
   if (text === undefined) return allPairs()
   const names = text.split(',')
   const strange = names.find((name) => pairsNamed([name]).length === 0)
   if (strange !== undefined) throw new UsageError(`There is no pair and no scenario "${strange}".`)
   return pairsNamed(names)
-}
-
-/** Reads the command line; undefined asks for help. Throws UsageError. */
-export const readOptions = (args: string[]): Options | undefined => {
-  const values = parse(args)
-  if (values.help) return undefined
-  return { rounds: roundsOf(values.rounds ?? '20'), seed: values.seed ?? randomBytes(4).toString('hex'), pairs: chosen(values.pairs) }
 }

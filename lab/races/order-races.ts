@@ -3,34 +3,10 @@ import { scenario } from './scenario.ts'
 import { readTrade } from './state.ts'
 import { cancel, type Filled, fill, newestPayment, newGuest, newProduct, type Placed, paid, pay, place, placed } from './trade.ts'
 
-const cards = { approve: 'tok_approve', decline: 'tok_decline', captureRefused: 'tok_capture_refused' }
-const slowCards = { approve: 'tok_slow', decline: 'tok_slow_decline', captureRefused: 'tok_slow_capture_refused' }
-
 type Start = Placed & { products: string[]; cards: typeof cards }
 
-const begin =
-  (made: (arena: Arena, cart: Filled) => Promise<Placed>) =>
-  async (arena: Arena): Promise<Start> => {
-    const [mug, pot] = [await newProduct(arena, 'Mug', 500, 10), await newProduct(arena, 'Pot', 300, 10)]
-    const lines = [
-      { productId: mug, quantity: 2 },
-      { productId: pot, quantity: 1 },
-    ]
-    return { ...(await made(arena, await fill(arena, newGuest(arena), lines))), products: [mug, pot], cards }
-  }
-
-const read = (arena: Arena, { as, products }: Start) => readTrade(arena, { guests: [as], products })
-
-const mugs = ({ orderLineIds }: Start, quantity: number) => ({ lines: [{ lineId: orderLineIds[0], quantity }] })
-
-const onPayment = async (arena: Arena, start: Start, name: string, input: object = {}) =>
-  arena.mutate(name, { paymentId: await newestPayment(arena, start), ...input }, arena.admin)
-
-const refund = (arena: Arena, start: Start, amount: number, idempotencyKey: string) =>
-  onPayment(arena, start, 'refundPayment', { amount, reason: 'goodwill', idempotencyKey: `${start.orderId} ${idempotencyKey}` })
-
-const toProcessing = ({ mutate, admin }: Arena, { orderId, version }: Start) =>
-  mutate('updateOrderStatus', { orderId, status: 'PROCESSING', expectedVersion: version }, admin)
+const cards = { approve: 'tok_approve', decline: 'tok_decline', captureRefused: 'tok_capture_refused' }
+const slowCards = { approve: 'tok_slow', decline: 'tok_slow_decline', captureRefused: 'tok_slow_capture_refused' }
 
 /** Somebody's order that awaits its payment. */
 export const unpaidRaces = scenario<Start>({
@@ -81,3 +57,34 @@ export const paidRaces = scenario<Start>({
   },
   read,
 })
+
+function begin(made: (arena: Arena, cart: Filled) => Promise<Placed>) {
+  return async (arena: Arena): Promise<Start> => {
+    const [mug, pot] = [await newProduct(arena, 'Mug', 500, 10), await newProduct(arena, 'Pot', 300, 10)]
+    const lines = [
+      { productId: mug, quantity: 2 },
+      { productId: pot, quantity: 1 },
+    ]
+    return { ...(await made(arena, await fill(arena, newGuest(arena), lines))), products: [mug, pot], cards }
+  }
+}
+
+function mugs({ orderLineIds }: Start, quantity: number) {
+  return { lines: [{ lineId: orderLineIds[0], quantity }] }
+}
+
+function toProcessing({ mutate, admin }: Arena, { orderId, version }: Start) {
+  return mutate('updateOrderStatus', { orderId, status: 'PROCESSING', expectedVersion: version }, admin)
+}
+
+async function onPayment(arena: Arena, start: Start, name: string, input: object = {}) {
+  return arena.mutate(name, { paymentId: await newestPayment(arena, start), ...input }, arena.admin)
+}
+
+function refund(arena: Arena, start: Start, amount: number, idempotencyKey: string) {
+  return onPayment(arena, start, 'refundPayment', { amount, reason: 'goodwill', idempotencyKey: `${start.orderId} ${idempotencyKey}` })
+}
+
+function read(arena: Arena, { as, products }: Start) {
+  return readTrade(arena, { guests: [as], products })
+}

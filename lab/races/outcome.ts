@@ -10,7 +10,7 @@ const underWay = /"status":"(PENDING|PAYING|STARTED|AUTHORIZED|CAPTURING|VOIDING
 const patienceMs = 5000
 
 /** The state when the outboxes are empty and the provider has answered; as it is after five seconds where it never rests. */
-export const stateAtRest = async (arena: Arena, stage: Stage, end = Date.now() + patienceMs): Promise<State> => {
+export async function stateAtRest(arena: Arena, stage: Stage, end = Date.now() + patienceMs): Promise<State> {
   await arena.settled()
   const state = await stage.read()
   if (!underWay.test(JSON.stringify(state)) || Date.now() > end) return state
@@ -18,10 +18,14 @@ export const stateAtRest = async (arena: Arena, stage: Stage, end = Date.now() +
   return stateAtRest(arena, stage, end)
 }
 
-export const outcomeOf = async (arena: Arena, stage: Stage, answers: [Answer, Answer]): Promise<Outcome> => ({
-  codes: [codesOf(answers[0]), codesOf(answers[1])],
-  state: { ...(await stateAtRest(arena, stage)), ...(await stage.probe()) },
-})
+export async function outcomeOf(arena: Arena, stage: Stage, answers: [Answer, Answer]): Promise<Outcome> {
+  return {
+    codes: [codesOf(answers[0]), codesOf(answers[1])],
+    state: { ...(await stateAtRest(arena, stage)), ...(await stage.probe()) },
+  }
+}
 
 /** Equal outcomes have equal keys. */
-export const keyOf = ({ codes, state }: Outcome): string => JSON.stringify([codes, state])
+export function keyOf({ codes, state }: Outcome): string {
+  return JSON.stringify([codes, state])
+}

@@ -19,16 +19,22 @@ export const scenarios = [
   memberOrderRaces,
 ]
 
-const pairsOf = (scenario: Scenario): Pair[] =>
-  scenario.acts.flatMap((one, at) =>
-    scenario.acts.slice(at).map((other): Pair => ({ name: `${scenario.name}/${one}+${other}`, scenario, acts: [one, other] })),
-  )
-
 /** Every pair, each mutation also with itself. */
-export const allPairs = (): Pair[] => scenarios.flatMap(pairsOf)
-
-const isNamed = ({ scenario, acts: [one, other], name }: Pair, wanted: string): boolean =>
-  [name, scenario.name, `${scenario.name}/${other}+${one}`].includes(wanted)
+export function allPairs(): Pair[] {
+  return scenarios.flatMap(pairsOf)
+}
 
 /** The pairs of these names, either mutation first; a name may also be a scenario's, for all of its pairs. */
-export const pairsNamed = (names: string[]): Pair[] => names.flatMap((name) => allPairs().filter((pair) => isNamed(pair, name)))
+export function pairsNamed(names: string[]): Pair[] {
+  return names.flatMap((name) => allPairs().filter((pair) => isNamed(pair, name)))
+}
+
+function pairsOf(scenario: Scenario): Pair[] {
+  return scenario.acts.flatMap((one, at) =>
+    scenario.acts.slice(at).map((other): Pair => ({ name: `${scenario.name}/${one}+${other}`, scenario, acts: [one, other] })),
+  )
+}
+
+function isNamed({ scenario, acts: [one, other], name }: Pair, wanted: string): boolean {
+  return [name, scenario.name, `${scenario.name}/${other}+${one}`].includes(wanted)
+}

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 
 export type Random = () => number
 
-const seedOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE()
-
 /** Numbers from 0 to 1 that are the same for the same text (mulberry32). */
-export const randomOf = (text: string): Random => {
+export function randomOf(text: string): Random {
   let state = seedOf(text)
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -13,4 +11,8 @@ export const randomOf = (text: string): Random => {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
+}
+
+function seedOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32LE()
 }

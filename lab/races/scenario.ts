@@ -28,20 +28,24 @@ export type Stage = {
 /** Rows that mutations compete for. */
 export type Scenario = { name: string; acts: string[]; slow: string[]; begin: (arena: Arena) => Promise<Stage> }
 
-const stageOf = <Start>(arena: Arena, start: Start, { acts, read, probe, slow }: Definition<Start>): Stage => ({
-  act: (name, slot) => acts[name]?.(arena, start, slot) ?? Promise.reject(new Error(`There is no mutation ${name} here.`)),
-  read: async () => canonical(await read(arena, start)) as State,
-  probe: async () => canonical((await probe?.(arena, start)) ?? {}) as State,
-  slow: () => stageOf(arena, slow?.make(start) ?? start, { name: '', begin: async () => start, acts, read }),
-})
+export function scenario<Start>(definition: Definition<Start>): Scenario {
+  return {
+    name: definition.name,
+    acts: Object.keys(definition.acts),
+    slow: definition.slow?.acts ?? [],
+    begin: async (arena) => {
+      const start = await definition.begin(arena)
+      await arena.settled()
+      return stageOf(arena, start, definition)
+    },
+  }
+}
 
-export const scenario = <Start>(definition: Definition<Start>): Scenario => ({
-  name: definition.name,
-  acts: Object.keys(definition.acts),
-  slow: definition.slow?.acts ?? [],
-  begin: async (arena) => {
-    const start = await definition.begin(arena)
-    await arena.settled()
-    return stageOf(arena, start, definition)
-  },
-})
+function stageOf<Start>(arena: Arena, start: Start, { acts, read, probe, slow }: Definition<Start>): Stage {
+  return {
+    act: (name, slot) => acts[name]?.(arena, start, slot) ?? Promise.reject(new Error(`There is no mutation ${name} here.`)),
+    read: async () => canonical(await read(arena, start)) as State,
+    probe: async () => canonical((await probe?.(arena, start)) ?? {}) as State,
+    slow: () => stageOf(arena, slow?.make(start) ?? start, { name: '', begin: async () => start, acts, read }),
+  }
+}

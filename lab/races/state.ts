@@ -3,22 +3,10 @@ import { type Answer, type Arena, type As, codesOf, type Data } from './arena.ts
 /** What the graph shows of a scenario's rows, without ids, times and versions. */
 export type State = { [key: string]: unknown }
 
+type Own = { cart: unknown; orders: { edges: { node: { id: string } }[] } }
+type Rows = { guests?: As[]; users?: string[]; products: string[] }
+
 const wrappers = ['edges', 'node', 'amount', 'kind']
-
-const byText = (one: unknown, other: unknown): number => {
-  const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
-  return a < b ? -1 : Number(a > b)
-}
-
-/** The same for the same facts: lists in one order, connections and amounts without their wrapping. */
-export const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical).sort(byText)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value)
-  const [first] = entries
-  if (entries.length === 1 && first && wrappers.includes(first[0])) return canonical(first[1])
-  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]))
-}
 
 const orderFields = `status reason total { amount } cancelledTotal { amount } refundedTotal { amount }
   lines { name quantity cancelledQuantity unitPrice { amount } } timeline { kind }
@@ -37,16 +25,20 @@ const ordersQuery = `query ($orders: [ID!], $products: [ID!]) {
 const ownQuery = `query { ${cartFields} orders(first: 20) { edges { node { id } } } }`
 const userQuery = `query ($user: ID!) { user(id: $user) { ${cartFields} orders(first: 20) { edges { node { id } } } } }`
 
-const told = ({ data, errors }: Answer): Data => {
-  if (errors) throw new Error(`The state cannot be read: ${JSON.stringify(errors)}`)
-  return data
+export { told }
+
+/** The same for the same facts: lists in one order, connections and amounts without their wrapping. */
+export function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical).sort(byText)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value)
+  const [first] = entries
+  if (entries.length === 1 && first && wrappers.includes(first[0])) return canonical(first[1])
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]))
 }
 
-type Own = { cart: unknown; orders: { edges: { node: { id: string } }[] } }
-type Rows = { guests?: As[]; users?: string[]; products: string[] }
-
 /** The carts, orders, payments and products of some shoppers, as staff see them. */
-export const readTrade = async ({ ask, admin }: Arena, { guests = [], users = [], products }: Rows): Promise<State> => {
+export async function readTrade({ ask, admin }: Arena, { guests = [], users = [], products }: Rows): Promise<State> {
   const ofGuests: Promise<Own>[] = guests.map(async (as) => told(await ask(ownQuery, {}, as)))
   const ofUsers: Promise<Own>[] = users.map(async (user) => told(await ask(userQuery, { user }, admin)).user)
   const own = await Promise.all([...ofGuests, ...ofUsers])
@@ -56,6 +48,16 @@ export const readTrade = async ({ ask, admin }: Arena, { guests = [], users = []
 }
 
 /** The codes that a question is answered with: a way to see whether a password or a token still holds. */
-export const codesFor = async (answer: Promise<Answer>): Promise<string> => codesOf(await answer).join() || 'OK'
+export async function codesFor(answer: Promise<Answer>): Promise<string> {
+  return codesOf(await answer).join() || 'OK'
+}
 
-export { told }
+function told({ data, errors }: Answer): Data {
+  if (errors) throw new Error(`The state cannot be read: ${JSON.stringify(errors)}`)
+  return data
+}
+
+function byText(one: unknown, other: unknown): number {
+  const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
+  return a < b ? -1 : Number(a > b)
+}

@@ -6,61 +6,11 @@ import { cancel, type Filled, fill, newProduct, type Placed, pay, place, placed 
 type User = { id: string; email: string; token: string; refreshToken: string }
 type Start = User & { as: As; held: string; spare: string; given: string[]; tried: string[] }
 
-// the newest first in the list of roles, which is by name
-const roleName = ({ next }: Arena): string => `races ${String(99_999_999 - next())}`
-
-const newRole = async (arena: Arena): Promise<string> => {
-  const input = { name: roleName(arena), description: 'as it was', permissions: ['STATS_READ'] }
-  return payloadOf(await arena.mutate('createRole', input, arena.admin, 'role { id }')).role.id
-}
-
-const begin = async (arena: Arena): Promise<Start> => {
-  const [{ id, email, refreshToken }, held, spare] = [await arena.register(), await newRole(arena), await newRole(arena)]
-  payloadOf(await arena.mutate('assignRole', { userId: id, roleId: held }, arena.admin))
-  await arena.settled()
-  const renewed = payloadOf(await arena.mutate('refreshToken', { refreshToken }, {}, 'accessToken refreshToken'))
-  const user = { id, email, token: renewed.accessToken, refreshToken: renewed.refreshToken }
-  return { ...user, as: { token: user.token }, held, spare, given: [], tried: [] }
-}
-
-const changePassword = ({ mutate }: Arena, { as, tried }: Start, slot: number): Promise<Answer> => {
-  const newPassword = `another-password-${slot}`
-  tried.push(newPassword)
-  return mutate('changePassword', { currentPassword: password, newPassword }, as)
-}
-
-// a token that was given must hold afterwards, or not, as in the serial order
-const keeping = async (asked: Promise<Answer>, given: string[]): Promise<Answer> => {
-  const answer = await asked
-  for (const payload of Object.values(answer.data ?? {}) as ({ refreshToken?: string | null } | null)[])
-    if (payload?.refreshToken) given.push(payload.refreshToken)
-  return answer
-}
+type Member<Rows> = Rows & { id: string; products: string[]; method: string }
 
 const stateQuery = `query ($id: ID!, $token: String!) {
   user(id: $id) { displayName settings { locale timeZone marketingEmails orderEmails } roles { description permissions builtIn } deletedAt }
   roles(first: 2) { edges { node { id description permissions } } } validateToken(token: $token) { valid reason roles permissions } }`
-
-const readUser = async ({ ask, admin }: Arena, { id, token, held, spare }: Start): Promise<State> => {
-  const { user, roles, validateToken } = told(await ask(stateQuery, { id, token }, admin))
-  const left = roles.edges.filter(({ node }: { node: { id: string } }) => [held, spare].includes(node.id))
-  return {
-    user: { ...user, deletedAt: user.deletedAt !== null },
-    roles: left.map(({ node: { id, ...role } }: { node: { id: string } }) => ({ ...role, held: id === held })),
-    token: { ...validateToken, roles: validateToken.roles.length },
-  }
-}
-
-const tryKeys = async ({ mutate }: Arena, { email, given, tried }: Start): Promise<State> => {
-  const opens = async (word: string) => `${word}: ${await codesFor(mutate('login', { email, password: word }, {}))}`
-  return {
-    passwords: await Promise.all(tried.length > 0 ? [password, ...tried.toSorted()].map(opens) : []),
-    refreshTokens: await Promise.all(given.map((refreshToken) => codesFor(mutate('refreshToken', { refreshToken }, {})))),
-  }
-}
-
-const onRole = ({ mutate, admin }: Arena, id: string, name: string, more: object = {}) =>
-  mutate(name, { id, expectedVersion: 1, ...more }, admin)
 
 /** A signed-in user who has one role, and another role that nobody has. */
 export const userRaces = scenario<Start>({
@@ -88,18 +38,6 @@ export const userRaces = scenario<Start>({
   read: readUser,
   probe: tryKeys,
 })
-
-type Member<Rows> = Rows & { id: string; products: string[]; method: string }
-
-const memberCart = async (arena: Arena): Promise<Member<Filled>> => {
-  const [{ id, token }, mug] = [await arena.register(), await newProduct(arena, 'Mug', 500, 10)]
-  return { ...(await fill(arena, { token }, [{ productId: mug, quantity: 2 }])), id, products: [mug], method: 'tok_approve' }
-}
-
-const readMember = async (arena: Arena, { id, products }: { id: string; products: string[] }): Promise<State> => {
-  const { user } = told(await arena.ask('query ($id: ID!) { user(id: $id) { deletedAt } }', { id }, arena.admin))
-  return { deleted: user.deletedAt !== null, ...(await readTrade(arena, { users: [id], products })) }
-}
 
 const ends = {
   deleteAccount: ({ mutate }: Arena, { as }: Filled) => mutate('deleteAccount', { confirm: true }, as),
@@ -133,3 +71,68 @@ export const memberOrderRaces = scenario<Member<Placed>>({
   read: readMember,
   slow: { acts: ['initiatePayment'], make: (start) => ({ ...start, method: 'tok_slow' }) },
 })
+
+async function begin(arena: Arena): Promise<Start> {
+  const [{ id, email, refreshToken }, held, spare] = [await arena.register(), await newRole(arena), await newRole(arena)]
+  payloadOf(await arena.mutate('assignRole', { userId: id, roleId: held }, arena.admin))
+  await arena.settled()
+  const renewed = payloadOf(await arena.mutate('refreshToken', { refreshToken }, {}, 'accessToken refreshToken'))
+  const user = { id, email, token: renewed.accessToken, refreshToken: renewed.refreshToken }
+  return { ...user, as: { token: user.token }, held, spare, given: [], tried: [] }
+}
+
+async function newRole(arena: Arena): Promise<string> {
+  const input = { name: roleName(arena), description: 'as it was', permissions: ['STATS_READ'] }
+  return payloadOf(await arena.mutate('createRole', input, arena.admin, 'role { id }')).role.id
+}
+
+// the newest first in the list of roles, which is by name
+function roleName({ next }: Arena): string {
+  return `races ${String(99_999_999 - next())}`
+}
+
+function changePassword({ mutate }: Arena, { as, tried }: Start, slot: number): Promise<Answer> {
+  const newPassword = `another-password-${slot}`
+  tried.push(newPassword)
+  return mutate('changePassword', { currentPassword: password, newPassword }, as)
+}
+
+// a token that was given must hold afterwards, or not, as in the serial order
+async function keeping(asked: Promise<Answer>, given: string[]): Promise<Answer> {
+  const answer = await asked
+  for (const payload of Object.values(answer.data ?? {}) as ({ refreshToken?: string | null } | null)[])
+    if (payload?.refreshToken) given.push(payload.refreshToken)
+  return answer
+}
+
+function onRole({ mutate, admin }: Arena, id: string, name: string, more: object = {}) {
+  return mutate(name, { id, expectedVersion: 1, ...more }, admin)
+}
+
+async function readUser({ ask, admin }: Arena, { id, token, held, spare }: Start): Promise<State> {
+  const { user, roles, validateToken } = told(await ask(stateQuery, { id, token }, admin))
+  const left = roles.edges.filter(({ node }: { node: { id: string } }) => [held, spare].includes(node.id))
+  return {
+    user: { ...user, deletedAt: user.deletedAt !== null },
+    roles: left.map(({ node: { id, ...role } }: { node: { id: string } }) => ({ ...role, held: id === held })),
+    token: { ...validateToken, roles: validateToken.roles.length },
+  }
+}
+
+async function tryKeys({ mutate }: Arena, { email, given, tried }: Start): Promise<State> {
+  const opens = async (word: string) => `${word}: ${await codesFor(mutate('login', { email, password: word }, {}))}`
+  return {
+    passwords: await Promise.all(tried.length > 0 ? [password, ...tried.toSorted()].map(opens) : []),
+    refreshTokens: await Promise.all(given.map((refreshToken) => codesFor(mutate('refreshToken', { refreshToken }, {})))),
+  }
+}
+
+async function memberCart(arena: Arena): Promise<Member<Filled>> {
+  const [{ id, token }, mug] = [await arena.register(), await newProduct(arena, 'Mug', 500, 10)]
+  return { ...(await fill(arena, { token }, [{ productId: mug, quantity: 2 }])), id, products: [mug], method: 'tok_approve' }
+}
+
+async function readMember(arena: Arena, { id, products }: { id: string; products: string[] }): Promise<State> {
+  const { user } = told(await arena.ask('query ($id: ID!) { user(id: $id) { deletedAt } }', { id }, arena.admin))
+  return { deleted: user.deletedAt !== null, ...(await readTrade(arena, { users: [id], products })) }
+}

@@ -20,12 +20,6 @@ export function nextAfter(trouble: Trouble, tries: Tries, random: number): Next 
   return again(isAway && tries.elapsedMs < patience.unreachableMs, pauseMs(tries.unreachable, random))
 }
 
-// at once; a new token that is not taken either may be of roles that its signer has not heard to be old
-function renewal(renewals: number, random: number): Next {
-  if (renewals > patience.renewals) return { go: 'STOP' }
-  return { go: 'RENEW', afterMs: renewals > 1 ? pauseMs(renewals - 1, random) : 0 }
-}
-
 /** One more try in the account of a step. */
 export function counted(tries: Tries, trouble: Trouble, elapsedMs: number): Tries {
   const codes = codesIn(trouble)
@@ -48,11 +42,17 @@ export function pauseMs(tries: number, random: number): number {
   return pause * (1 - random / 2)
 }
 
+function again(isWorthIt: boolean, afterMs: number): Next {
+  return isWorthIt ? { go: 'AGAIN', afterMs } : { go: 'STOP' }
+}
+
+// at once; a new token that is not taken either may be of roles that its signer has not heard to be old
+function renewal(renewals: number, random: number): Next {
+  if (renewals > patience.renewals) return { go: 'STOP' }
+  return { go: 'RENEW', afterMs: renewals > 1 ? pauseMs(renewals - 1, random) : 0 }
+}
+
 function askedPauseMs(trouble: Trouble, random: number): number {
   const asked = trouble.kind === 'REFUSED' ? trouble.errors.map(({ extensions }) => extensions?.retryAfterMs ?? 0) : []
   return Math.max(...asked, 100) + random * 250
-}
-
-function again(isWorthIt: boolean, afterMs: number): Next {
-  return isWorthIt ? { go: 'AGAIN', afterMs } : { go: 'STOP' }
 }

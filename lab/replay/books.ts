@@ -107,16 +107,16 @@ function catalogueOf(prices: Map<string, Priced>, sales: Sale[], writeOffs: Writ
   return new Map(products.map((product) => [product.code, { ...product, stock: unitsOf(needed, product.code) }]))
 }
 
+function linesOf(documents: { lines: Line[] }[]): Line[] {
+  return documents.flatMap(({ lines }) => lines)
+}
+
 function customersOf(sales: Sale[]): Customer[] {
   const countries = new Map<string, string>()
   for (const { customer, country } of sales) {
     if (customer !== undefined && !countries.has(customer)) countries.set(customer, country)
   }
   return [...countries].map(([id, country]) => ({ id, country }))
-}
-
-function linesOf(documents: { lines: Line[] }[]): Line[] {
-  return documents.flatMap(({ lines }) => lines)
 }
 
 function accountOf(rows: number, kinds: Map<Kind, Entry[]>, matchings: Matching[]): Account {

@@ -7,6 +7,8 @@ import { type Page, products } from './readings.ts'
 import { refused } from './session.ts'
 import { skuOf } from './trade.ts'
 
+type Stocking = { shop: Shop; admin: Caller; run: string; concurrency: number; progress: Progress }
+
 /** All entries of a list, page by page. */
 export async function* pagesOf<Data, Variables extends { after: string | null }, Node>(
   shop: Shop,
@@ -22,8 +24,6 @@ export async function* pagesOf<Data, Variables extends { after: string | null },
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null
   } while (after !== null)
 }
-
-type Stocking = { shop: Shop; admin: Caller; run: string; concurrency: number; progress: Progress }
 
 /** The products that a run has in the shop so far, by code. */
 export async function findProducts({ shop, admin, run }: Pick<Stocking, 'shop' | 'admin' | 'run'>): Promise<Map<string, Product>> {

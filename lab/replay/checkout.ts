@@ -16,6 +16,8 @@ import { refused } from './session.ts'
 import { isPaid, isUnpaid } from './statuses.ts'
 import { addressed, invoiceOf, keyOf, type Trade } from './trade.ts'
 
+type Filled = { cart: Cart; takenBy?: undefined } | { cart?: undefined; takenBy: Order }
+
 /** A big cart is filled in several goes, each well within the size of a request. */
 const linesAtOnce = 500
 const triesToFill = 5
@@ -30,18 +32,6 @@ export async function buy(trade: Trade, sale: Sale, buyer: Caller): Promise<stri
   await pay(trade, sale, buyer, open)
   return open.id
 }
-
-async function place(trade: Trade, sale: Sale, buyer: Caller, attempt: number): Promise<Order> {
-  const { cart, takenBy } = await fill(trade, sale, buyer)
-  if (takenBy) return takenBy
-  const idempotencyKey = keyOf(trade.run, sale.invoice, attempt)
-  const input = { cartId: cart.id, idempotencyKey, expectedTotal: cart.subtotal.amount, ...addressed(trade.run, sale) }
-  const { placeOrder: answer } = await trade.shop.ask(placeOrder, { input }, buyer)
-  if (!answer.order || answer.userErrors.length > 0) throw refused(`placeOrder of invoice ${sale.invoice}`, answer.userErrors)
-  return answer.order
-}
-
-type Filled = { cart: Cart; takenBy?: undefined } | { cart?: undefined; takenBy: Order }
 
 /** The buyer's cart with exactly what the invoice says, or the order that has taken it with that already. */
 export async function fill(trade: Trade, sale: Sale, buyer: Caller): Promise<Filled> {
@@ -61,23 +51,14 @@ export function hasExactly({ lines }: Pick<Cart, 'lines'>, wanted: CartLine[]): 
   return lines.length === wanted.length && wanted.every(({ productId, quantity }) => quantities.get(productId) === quantity)
 }
 
-async function add(trade: Trade, sale: Sale, buyer: Caller, wanted: CartLine[]): Promise<Filled | undefined> {
-  let cart: Cart | null = null
-  for (let from = 0; from < wanted.length; from += linesAtOnce) {
-    const lines = wanted.slice(from, from + linesAtOnce)
-    const { addToCart: answer } = await trade.shop.ask(addToCart, { input: { lines } }, buyer)
-    cart = answer.cart
-    if (!cart) return orderInTheWay(trade, sale, buyer, answer.userErrors)
-  }
-  return cart ? { cart } : undefined
-}
-
-/** The order that has taken the cart, if it is this invoice's; the customer's last one will let go of it in a moment. */
-async function orderInTheWay(trade: Trade, sale: Sale, buyer: Caller, problems: UserError[]): Promise<Filled | undefined> {
-  const taken = problems.find(({ code }) => code === 'CART_CHECKED_OUT')
-  if (!taken?.subject) throw refused(`addToCart of invoice ${sale.invoice}`, problems)
-  const { order: takenBy } = await trade.shop.ask(order, { id: taken.subject }, buyer)
-  return takenBy && invoiceOf(trade.run, takenBy) === sale.invoice ? { takenBy } : undefined
+async function place(trade: Trade, sale: Sale, buyer: Caller, attempt: number): Promise<Order> {
+  const { cart, takenBy } = await fill(trade, sale, buyer)
+  if (takenBy) return takenBy
+  const idempotencyKey = keyOf(trade.run, sale.invoice, attempt)
+  const input = { cartId: cart.id, idempotencyKey, expectedTotal: cart.subtotal.amount, ...addressed(trade.run, sale) }
+  const { placeOrder: answer } = await trade.shop.ask(placeOrder, { input }, buyer)
+  if (!answer.order || answer.userErrors.length > 0) throw refused(`placeOrder of invoice ${sale.invoice}`, answer.userErrors)
+  return answer.order
 }
 
 async function pay(trade: Trade, sale: Sale, buyer: Caller, placed: Order): Promise<void> {
@@ -107,4 +88,23 @@ async function initiate(trade: Trade, sale: Sale, buyer: Caller, placed: Order):
   const isUnderWay = answer.userErrors.every(({ code }) => code === 'ORDER_NOT_PAYABLE' || code === 'PAYMENT_IN_PROGRESS')
   if (isUnderWay) return look(trade, buyer, placed)
   throw refused(`initiatePayment of invoice ${sale.invoice}`, answer.userErrors)
+}
+
+async function add(trade: Trade, sale: Sale, buyer: Caller, wanted: CartLine[]): Promise<Filled | undefined> {
+  let cart: Cart | null = null
+  for (let from = 0; from < wanted.length; from += linesAtOnce) {
+    const lines = wanted.slice(from, from + linesAtOnce)
+    const { addToCart: answer } = await trade.shop.ask(addToCart, { input: { lines } }, buyer)
+    cart = answer.cart
+    if (!cart) return orderInTheWay(trade, sale, buyer, answer.userErrors)
+  }
+  return cart ? { cart } : undefined
+}
+
+/** The order that has taken the cart, if it is this invoice's; the customer's last one will let go of it in a moment. */
+async function orderInTheWay(trade: Trade, sale: Sale, buyer: Caller, problems: UserError[]): Promise<Filled | undefined> {
+  const taken = problems.find(({ code }) => code === 'CART_CHECKED_OUT')
+  if (!taken?.subject) throw refused(`addToCart of invoice ${sale.invoice}`, problems)
+  const { order: takenBy } = await trade.shop.ask(order, { id: taken.subject }, buyer)
+  return takenBy && invoiceOf(trade.run, takenBy) === sale.invoice ? { takenBy } : undefined
 }

@@ -13,15 +13,6 @@ export type Shop = {
   ask: <Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, caller?: Caller) => Promise<Data>
 }
 
-/** The shop did not do it, and asking again would not help. */
-export class Refusal extends Error {
-  readonly codes: string[]
-  constructor(operation: string, codes: string[], message: string) {
-    super(`${operation}: ${codes.join(', ') || 'no answer'}: ${message}`)
-    this.codes = codes
-  }
-}
-
 type Question = { operationName: string; query: string; variables: unknown }
 /** What came of one request. */
 export type Attempt = { data: unknown } | Trouble
@@ -32,6 +23,15 @@ export type Noting = {
 }
 
 type Settings = { url: string; meter: Noting; timeoutMs?: number; random?: () => number }
+
+/** The shop did not do it, and asking again would not help. */
+export class Refusal extends Error {
+  readonly codes: string[]
+  constructor(operation: string, codes: string[], message: string) {
+    super(`${operation}: ${codes.join(', ') || 'no answer'}: ${message}`)
+    this.codes = codes
+  }
+}
 
 const nobody: Caller = { headers: async () => ({}) }
 
@@ -56,20 +56,14 @@ export function openShop({ url, meter, timeoutMs = 30_000, random = Math.random 
   }
 }
 
-async function prepare(next: Next, caller: Caller, refused: Headers): Promise<void> {
-  if (next.go !== 'STOP') await sleep(next.afterMs)
-  if (next.go === 'RENEW') await caller.renew?.(refused)
-}
-
-function refusalOf(operation: string, trouble: Trouble): Refusal {
-  const message = trouble.kind === 'UNREACHABLE' ? trouble.message : trouble.errors.map(described).join('; ')
-  return new Refusal(operation, codesIn(trouble), message)
-}
-
-function described({ message, path, extensions }: RequestError): string {
-  const { code, ...more } = extensions ?? {}
-  const details = Object.keys(more).length > 0 ? ` ${JSON.stringify(more)}` : ''
-  return `${path ? `${path.join('.')}: ` : ''}${message}${details}`
+/** Any answer with an error counts as trouble, also when it has data: a part of the shop may be away. */
+export function attemptOf(status: number, text: string): Attempt {
+  const { data, errors } = parsed(text)
+  if (Array.isArray(errors) && errors.length > 0) return { kind: 'REFUSED', errors }
+  if (data) return { data }
+  if (status >= 500 || status === 200) return { kind: 'UNREACHABLE', message: `HTTP ${status} without an answer` }
+  const code = status === 429 ? 'RATE_LIMITED' : `HTTP_${status}`
+  return { kind: 'REFUSED', errors: [{ message: text.slice(0, 200), extensions: { code } }] }
 }
 
 async function timed(meter: Noting, operation: string, work: () => Promise<Attempt>): Promise<Attempt> {
@@ -93,14 +87,25 @@ async function send(url: string, question: Question, headers: Headers, timeoutMs
   }
 }
 
-/** Any answer with an error counts as trouble, also when it has data: a part of the shop may be away. */
-export function attemptOf(status: number, text: string): Attempt {
-  const { data, errors } = parsed(text)
-  if (Array.isArray(errors) && errors.length > 0) return { kind: 'REFUSED', errors }
-  if (data) return { data }
-  if (status >= 500 || status === 200) return { kind: 'UNREACHABLE', message: `HTTP ${status} without an answer` }
-  const code = status === 429 ? 'RATE_LIMITED' : `HTTP_${status}`
-  return { kind: 'REFUSED', errors: [{ message: text.slice(0, 200), extensions: { code } }] }
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
+}
+
+function refusalOf(operation: string, trouble: Trouble): Refusal {
+  const message = trouble.kind === 'UNREACHABLE' ? trouble.message : trouble.errors.map(described).join('; ')
+  return new Refusal(operation, codesIn(trouble), message)
+}
+
+function described({ message, path, extensions }: RequestError): string {
+  const { code, ...more } = extensions ?? {}
+  const details = Object.keys(more).length > 0 ? ` ${JSON.stringify(more)}` : ''
+  return `${path ? `${path.join('.')}: ` : ''}${message}${details}`
+}
+
+async function prepare(next: Next, caller: Caller, refused: Headers): Promise<void> {
+  if (next.go !== 'STOP') await sleep(next.afterMs)
+  if (next.go === 'RENEW') await caller.renew?.(refused)
 }
 
 function parsed(text: string): { data?: unknown; errors?: RequestError[] } {
@@ -109,9 +114,4 @@ function parsed(text: string): { data?: unknown; errors?: RequestError[] } {
   } catch {
     return {}
   }
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }

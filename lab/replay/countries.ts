@@ -2,9 +2,6 @@ const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const codes = letters.flatMap((one) => letters.map((other) => one + other))
 
-// UK is GB by another name, as FX is FR
-const isPlain = (code: string) => new Intl.Locale(`und-${code}`).region === code
-
 const codeByName = new Map(codes.filter(isPlain).map((code) => [names.of(code)?.toLowerCase(), code]))
 
 // as the retailer wrote them
@@ -21,4 +18,9 @@ const written = new Map([
 export function countryCode(name: string): string {
   const key = name.trim().toLowerCase()
   return written.get(key) ?? codeByName.get(key) ?? 'ZZ'
+}
+
+// UK is GB by another name, as FX is FR
+function isPlain(code: string) {
+  return new Intl.Locale(`und-${code}`).region === code
 }

@@ -37,11 +37,6 @@ function readQuote(reader: Reader): void {
   reader.place = 'quoted'
 }
 
-function addText(reader: Reader, text: string): void {
-  reader.field += text
-  reader.place = 'plain'
-}
-
 function endField(reader: Reader): void {
   reader.record.push(reader.field)
   reader.field = ''
@@ -55,4 +50,9 @@ function endRecord(reader: Reader): void {
   endField(reader)
   reader.records.push(reader.record)
   reader.record = []
+}
+
+function addText(reader: Reader, text: string): void {
+  reader.field += text
+  reader.place = 'plain'
 }

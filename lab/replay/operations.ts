@@ -23,9 +23,27 @@ export type Payment = { id: string; status: string; order: Order }
 export type Account = { email: string; password: string }
 export type CartLine = { productId: string; quantity: number }
 
-function operation<Data, Variables>(name: string, query: string): Operation<Data, Variables> {
-  return { name, query }
+export type ShippingAddress = { name: string; line1: string; line2: string; city: string; postcode: string; country: string }
+export type NewOrder = { cartId: string; idempotencyKey: string; expectedTotal: number; email: string; shippingAddress: ShippingAddress }
+
+export type NewPayment = { orderId: string; method: string; idempotencyKey: string }
+
+export type PlacedOrder = Order & { email: string | null; shippingAddress: { line2: string | null } | null; refunds: { status: string }[] }
+
+export type OrderLines = { id: string; lines: { id: string; sku: string }[] }
+
+export type NewCancellation = {
+  orderId: string
+  lines: { lineId: string; quantity: number }[]
+  restock: boolean
+  reason: string
+  idempotencyKey: string
 }
+
+export type NewProduct = { sku: string; slug: string; name: string; price: number; stock: number }
+export type Product = { id: string; sku: string; price: Money; createdAt: string }
+
+export type NewAdjustment = { productId: string; delta: number; reason: string; idempotencyKey: string }
 
 const problems = 'userErrors { code message subject }'
 const cart = 'cart { id lines { productId quantity } subtotal { amount } }'
@@ -61,14 +79,11 @@ export const clearCart = operation<{ clearCart: Done<object> }, Record<string, n
   `mutation clearCart { clearCart { ${problems} } }`,
 )
 
-export type ShippingAddress = { name: string; line1: string; line2: string; city: string; postcode: string; country: string }
-export type NewOrder = { cartId: string; idempotencyKey: string; expectedTotal: number; email: string; shippingAddress: ShippingAddress }
 export const placeOrder = operation<{ placeOrder: Done<{ order: Order | null }> }, Input<NewOrder>>(
   'placeOrder',
   `mutation placeOrder($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status } ${problems} } }`,
 )
 
-export type NewPayment = { orderId: string; method: string; idempotencyKey: string }
 export const initiatePayment = operation<{ initiatePayment: Done<{ payment: Payment | null }> }, Input<NewPayment>>(
   'initiatePayment',
   `mutation initiatePayment($input: InitiatePaymentInput!) {
@@ -76,32 +91,21 @@ export const initiatePayment = operation<{ initiatePayment: Done<{ payment: Paym
   }`,
 )
 
-export type PlacedOrder = Order & { email: string | null; shippingAddress: { line2: string | null } | null; refunds: { status: string }[] }
 export const order = operation<{ order: PlacedOrder | null }, { id: string }>(
   'order',
   'query order($id: ID!) { order(id: $id) { id status email shippingAddress { line2 } refunds { status } } }',
 )
 
-export type OrderLines = { id: string; lines: { id: string; sku: string }[] }
 export const orderLines = operation<{ order: OrderLines | null }, { id: string }>(
   'orderLines',
   'query orderLines($id: ID!) { order(id: $id) { id lines { id sku } } }',
 )
 
-export type NewCancellation = {
-  orderId: string
-  lines: { lineId: string; quantity: number }[]
-  restock: boolean
-  reason: string
-  idempotencyKey: string
-}
 export const cancelOrder = operation<{ cancelOrder: Done<{ refund: { id: string } | null }> }, Input<NewCancellation>>(
   'cancelOrder',
   `mutation cancelOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { refund { id } ${problems} } }`,
 )
 
-export type NewProduct = { sku: string; slug: string; name: string; price: number; stock: number }
-export type Product = { id: string; sku: string; price: Money; createdAt: string }
 export const createProduct = operation<{ createProduct: Done<{ product: Product | null }> }, Input<NewProduct>>(
   'createProduct',
   `mutation createProduct($input: CreateProductInput!) {
@@ -114,8 +118,11 @@ export const product = operation<{ product: Product | null }, { sku: string }>(
   'query product($sku: String!) { product(sku: $sku) { id sku price { amount } createdAt } }',
 )
 
-export type NewAdjustment = { productId: string; delta: number; reason: string; idempotencyKey: string }
 export const adjustStock = operation<{ adjustStock: Done<{ product: { id: string } | null }> }, Input<NewAdjustment>>(
   'adjustStock',
   `mutation adjustStock($input: AdjustStockInput!) { adjustStock(input: $input) { product { id } ${problems} } }`,
 )
+
+function operation<Data, Variables>(name: string, query: string): Operation<Data, Variables> {
+  return { name, query }
+}

@@ -11,6 +11,8 @@ export type Options = {
   password: string
 }
 
+type Admin = { email: string; password: string }
+
 /** What somebody typed cannot be meant; the message says why, in a sentence. */
 export class UsageError extends Error {}
 
@@ -42,8 +44,6 @@ const known = {
   password: { type: 'string' },
   help: { type: 'boolean' },
 } as const
-
-type Admin = { email: string; password: string }
 
 /** Reads the command line; undefined asks for help. Throws UsageError. */
 export function readOptions(args: string[], seeded: Admin): Options | undefined {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+const patienceMs = 120_000
+
 /** Works through the items, `concurrency` at a time, in their order. The first failure stops the rest and is thrown when all are at rest. */
 export async function inParallel<T>(items: Iterable<T>, concurrency: number, work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = []
@@ -12,8 +14,6 @@ export async function inParallel<T>(items: Iterable<T>, concurrency: number, wor
   await Promise.all(Array.from({ length: concurrency }, worker))
   if (failures.length > 0) throw failures[0]
 }
-
-const patienceMs = 120_000
 
 /** Looks again and again, less and less often, until there is something. Throws when that takes too long. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>, ms = patienceMs): Promise<T> {

@@ -21,6 +21,33 @@ export function statementsOf(run: string, books: Books, told: Told): Statement[]
   ]
 }
 
+export function same(what: string, books: number, shop: number, show = number): Statement {
+  const holds = books === shop
+  return { what, holds, says: holds ? show(books) : `the books say ${show(books)}, the shop says ${show(shop)}` }
+}
+
+/** Holds when both say the same of each product; one that is not mentioned counts as 0. */
+export function sameEach(what: string, books: Map<string, number>, shop: Map<string, number>): Statement {
+  const codes = [...new Set([...books.keys(), ...shop.keys()])]
+  const wrong = codes.filter((code) => unitsOf(books, code) !== unitsOf(shop, code))
+  if (wrong.length === 0) return { what, holds: true, says: `${number(sum([...books.values()]))} of ${number(codes.length)} products` }
+  const texts = wrong.map((code) => `${code}: the books say ${unitsOf(books, code)}, the shop says ${unitsOf(shop, code)}`)
+  return { what, holds: false, says: listed(texts) }
+}
+
+/** Holds when there are none. */
+export function none(what: string, found: string[]): Statement {
+  return { what, holds: found.length === 0, says: found.length === 0 ? 'none' : listed(found) }
+}
+
+export function number(value: number): string {
+  return value.toLocaleString('en-GB')
+}
+
+export function pounds(pence: number): string {
+  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
+}
+
 function ofOrders(run: string, books: Books, paid: ToldOrder[]): Statement[] {
   const { orders, units, sales, refunds } = expected(books)
   const lines = paid.flatMap((order) => order.lines)
@@ -32,6 +59,47 @@ function ofOrders(run: string, books: Books, paid: ToldOrder[]): Statement[] {
     sameMoney('sales, by the orders', sales, sum(paid.map(({ total }) => total?.amount ?? 0))),
     sameMoney('refunds, by the orders', refunds, sum(paid.map(({ refundedTotal }) => refundedTotal.amount))),
   ]
+}
+
+function codeOf(run: string, sku: string): string {
+  return sku.startsWith(skuOf(run, '')) ? sku.slice(skuOf(run, '').length) : sku
+}
+
+function wrongOrders(run: string, { sales, cancellations, catalogue }: Books, paid: ToldOrder[]): string[] {
+  const byInvoice = Map.groupBy(paid, ({ invoice }) => invoice)
+  const cancelled = Map.groupBy(cancellations, ({ cancels }) => cancels)
+  const isRight = (sale: Sale) => {
+    const [order, ...more] = byInvoice.get(sale.invoice) ?? []
+    const back = tally((cancelled.get(sale.invoice) ?? []).flatMap(({ lines }) => lines))
+    const wanted = sale.lines.map((line) => lineText(line, unitsOf(back, line.code), catalogue.get(line.code)?.price))
+    const told = order?.lines.map((line) =>
+      lineText({ ...line, code: codeOf(run, line.sku) }, line.cancelledQuantity, line.unitPrice.amount),
+    )
+    return more.length === 0 && order?.total?.amount === amountOf(sale.lines, catalogue) && sameTexts(wanted, told ?? [])
+  }
+  const known = new Set(sales.map(({ invoice }) => invoice))
+  const strange = paid.filter(({ invoice }) => !known.has(invoice)).map(named)
+  return [...sales.filter((sale) => !isRight(sale)).map(({ invoice }) => invoice), ...strange]
+}
+
+function lineText({ code, quantity }: Line, cancelled: number, price = 0): string {
+  return `${code} ${quantity} ${cancelled} ${price}`
+}
+
+function sameTexts(some: string[], others: string[]): boolean {
+  return some.toSorted().join() === others.toSorted().join()
+}
+
+function named({ id, invoice }: ToldOrder): string {
+  return `${invoice} (${id})`
+}
+
+function sameMoney(what: string, books: number, shop: number): Statement {
+  return same(what, books, shop, pounds)
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 function ofPayments(paid: ToldOrder[]): Statement[] {
@@ -64,6 +132,10 @@ function ofStock(books: Books, { products }: Told): Statement[] {
       [...products].filter(isUneven).map(([code]) => code),
     ),
   ]
+}
+
+function mapped<T>(products: Map<string, T>, pick: (product: T) => number): Map<string, number> {
+  return new Map([...products].map(([code, product]) => [code, pick(product)]))
 }
 
 function netSold({ ledger }: ToldProduct): number {
@@ -100,6 +172,10 @@ function wrongBest(run: string, books: Books, best: Told['statistics']['topProdu
   return wrong.map(({ sku }) => sku ?? '')
 }
 
+function unitsIn(documents: { lines: Line[] }[]): number {
+  return sum(addUp(documents.flatMap(({ lines }) => lines)).map(({ quantity }) => quantity))
+}
+
 function ofReconciliation({ reconciliation: { compared, differences, inFlight } }: Told): Statement {
   const all = [
     ...differences.map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
@@ -108,83 +184,7 @@ function ofReconciliation({ reconciliation: { compared, differences, inFlight } 
   return none(`differences in the reconciliation of ${number(compared)} orders`, all)
 }
 
-function wrongOrders(run: string, { sales, cancellations, catalogue }: Books, paid: ToldOrder[]): string[] {
-  const byInvoice = Map.groupBy(paid, ({ invoice }) => invoice)
-  const cancelled = Map.groupBy(cancellations, ({ cancels }) => cancels)
-  const isRight = (sale: Sale) => {
-    const [order, ...more] = byInvoice.get(sale.invoice) ?? []
-    const back = tally((cancelled.get(sale.invoice) ?? []).flatMap(({ lines }) => lines))
-    const wanted = sale.lines.map((line) => lineText(line, unitsOf(back, line.code), catalogue.get(line.code)?.price))
-    const told = order?.lines.map((line) =>
-      lineText({ ...line, code: codeOf(run, line.sku) }, line.cancelledQuantity, line.unitPrice.amount),
-    )
-    return more.length === 0 && order?.total?.amount === amountOf(sale.lines, catalogue) && sameTexts(wanted, told ?? [])
-  }
-  const known = new Set(sales.map(({ invoice }) => invoice))
-  const strange = paid.filter(({ invoice }) => !known.has(invoice)).map(named)
-  return [...sales.filter((sale) => !isRight(sale)).map(({ invoice }) => invoice), ...strange]
-}
-
-function lineText({ code, quantity }: Line, cancelled: number, price = 0): string {
-  return `${code} ${quantity} ${cancelled} ${price}`
-}
-
-function sameTexts(some: string[], others: string[]): boolean {
-  return some.toSorted().join() === others.toSorted().join()
-}
-
-export function same(what: string, books: number, shop: number, show = number): Statement {
-  const holds = books === shop
-  return { what, holds, says: holds ? show(books) : `the books say ${show(books)}, the shop says ${show(shop)}` }
-}
-
-function sameMoney(what: string, books: number, shop: number): Statement {
-  return same(what, books, shop, pounds)
-}
-
-/** Holds when both say the same of each product; one that is not mentioned counts as 0. */
-export function sameEach(what: string, books: Map<string, number>, shop: Map<string, number>): Statement {
-  const codes = [...new Set([...books.keys(), ...shop.keys()])]
-  const wrong = codes.filter((code) => unitsOf(books, code) !== unitsOf(shop, code))
-  if (wrong.length === 0) return { what, holds: true, says: `${number(sum([...books.values()]))} of ${number(codes.length)} products` }
-  const texts = wrong.map((code) => `${code}: the books say ${unitsOf(books, code)}, the shop says ${unitsOf(shop, code)}`)
-  return { what, holds: false, says: listed(texts) }
-}
-
-/** Holds when there are none. */
-export function none(what: string, found: string[]): Statement {
-  return { what, holds: found.length === 0, says: found.length === 0 ? 'none' : listed(found) }
-}
-
 function listed(texts: string[]): string {
   const more = texts.length > shown ? ` … ${number(texts.length)} in all` : ''
   return `${texts.slice(0, shown).join('; ')}${more}`
-}
-
-export function number(value: number): string {
-  return value.toLocaleString('en-GB')
-}
-
-export function pounds(pence: number): string {
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
-}
-
-function codeOf(run: string, sku: string): string {
-  return sku.startsWith(skuOf(run, '')) ? sku.slice(skuOf(run, '').length) : sku
-}
-
-function named({ id, invoice }: ToldOrder): string {
-  return `${invoice} (${id})`
-}
-
-function unitsIn(documents: { lines: Line[] }[]): number {
-  return sum(addUp(documents.flatMap(({ lines }) => lines)).map(({ quantity }) => quantity))
-}
-
-function mapped<T>(products: Map<string, T>, pick: (product: T) => number): Map<string, number> {
-  return new Map([...products].map(([code, product]) => [code, pick(product)]))
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

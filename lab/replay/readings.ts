@@ -4,11 +4,40 @@ import type { Money, PlacedOrder, Product } from './operations.ts'
 export type Page<Node> = { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 export type After = { after: string | null }
 
-const page = 'pageInfo { hasNextPage endCursor }'
-
 export type Movement = { kind: 'ADJUSTED' | 'HELD' | 'RELEASED' | 'SOLD' | 'RESTOCKED'; onHand: number; held: number }
 export type Ledger = { id: string; stockMovements: Page<Movement> }
 export type StockedProduct = Product & Ledger & { onHand: number; held: number }
+
+type Placed = After & { from: string }
+
+export type Line = { sku: string; quantity: number; cancelledQuantity: number; unitPrice: Money; lineTotal: Money }
+export type WholeOrder = Omit<PlacedOrder, 'refunds'> & {
+  placedAt: string
+  updatedAt: string
+  total: Money | null
+  refundedTotal: Money
+  lines: Line[]
+  refunds: { status: 'REQUESTED' | 'DONE' | 'FAILED'; settledAt: string | null }[]
+  payments: { status: string; capturedAmount: Money; refundedAmount: Money }[]
+}
+
+export type Range = { from: string; to: string }
+export type Statistics = {
+  paidOrders: number
+  sales: Money
+  refunds: Money
+  unitsSold: number
+  unitsCancelled: number
+  topProducts: { sku: string | null; units: number; sales: Money }[]
+}
+
+export type Reconciliation = {
+  compared: number
+  differences: { kind: string; subject: string; message: string; ageSeconds: number | null }[]
+  inFlight: { orderId: string; ageSeconds: number; waitingFor: string[] }[]
+}
+
+const page = 'pageInfo { hasNextPage endCursor }'
 
 export const products: Operation<{ products: Page<Product> }, After & { prefix: string }> = {
   name: 'products',
@@ -37,7 +66,6 @@ export const ledger: Operation<{ product: Ledger | null }, After & { id: string 
   }`,
 }
 
-type Placed = After & { from: string }
 export const placedOrders: Operation<{ allOrders: Page<PlacedOrder> }, Placed> = {
   name: 'placedOrders',
   query: `query placedOrders($from: DateTime!, $after: String) {
@@ -47,16 +75,6 @@ export const placedOrders: Operation<{ allOrders: Page<PlacedOrder> }, Placed> =
   }`,
 }
 
-export type Line = { sku: string; quantity: number; cancelledQuantity: number; unitPrice: Money; lineTotal: Money }
-export type WholeOrder = Omit<PlacedOrder, 'refunds'> & {
-  placedAt: string
-  updatedAt: string
-  total: Money | null
-  refundedTotal: Money
-  lines: Line[]
-  refunds: { status: 'REQUESTED' | 'DONE' | 'FAILED'; settledAt: string | null }[]
-  payments: { status: string; capturedAmount: Money; refundedAmount: Money }[]
-}
 export const wholeOrders: Operation<{ allOrders: Page<WholeOrder> }, Placed> = {
   name: 'wholeOrders',
   query: `query wholeOrders($from: DateTime!, $after: String) {
@@ -72,15 +90,6 @@ export const wholeOrders: Operation<{ allOrders: Page<WholeOrder> }, Placed> = {
   }`,
 }
 
-export type Range = { from: string; to: string }
-export type Statistics = {
-  paidOrders: number
-  sales: Money
-  refunds: Money
-  unitsSold: number
-  unitsCancelled: number
-  topProducts: { sku: string | null; units: number; sales: Money }[]
-}
 export const systemStats: Operation<{ systemStats: Statistics }, Range> = {
   name: 'systemStats',
   query: `query systemStats($from: DateTime!, $to: DateTime!) {
@@ -91,11 +100,6 @@ export const systemStats: Operation<{ systemStats: Statistics }, Range> = {
   }`,
 }
 
-export type Reconciliation = {
-  compared: number
-  differences: { kind: string; subject: string; message: string; ageSeconds: number | null }[]
-  inFlight: { orderId: string; ageSeconds: number; waitingFor: string[] }[]
-}
 export const reconciliation: Operation<{ reconciliation: Reconciliation }, Range> = {
   name: 'reconciliation',
   query: `query reconciliation($from: DateTime!, $to: DateTime!) {

@@ -24,17 +24,6 @@ export async function tryRefusals(trade: Trade, rows: Row[], books: Books): Prom
   return statements
 }
 
-async function tryEach({ rows, what, code, ask }: Attempt): Promise<Statement> {
-  const some = firstOfEachCode(rows).slice(0, rowsOfEach)
-  const wrong: string[] = []
-  for (const entry of some) {
-    const codes = await codesOf(() => ask(entry))
-    if (!codes.includes(code)) wrong.push(`${entry.invoice} ${entry.code}: ${codes.join(', ') || 'accepted'}`)
-  }
-  const statement = none(`rows ${what}, refused with ${code}`, wrong)
-  return statement.holds ? { ...statement, says: `${number(some.length)} tried of ${number(rows.length)}` } : statement
-}
-
 function attempts(trade: Trade, rows: Refusable, books: Books): Attempt[] {
   const nothing = (entry: Entry) => askForNothing(trade, entry)
   return [
@@ -69,6 +58,21 @@ function attempts(trade: Trade, rows: Refusable, books: Books): Attempt[] {
   ]
 }
 
+// nobody gets for nothing what has a price
+async function askForNothing(trade: Trade, entry: Entry): Promise<UserError[]> {
+  const buyer = buyerOf(trade, entry)
+  const sale = { ...entry, customer: undefined, lines: [entry] }
+  const { cart } = await fill(trade, sale, buyer)
+  const { email, shippingAddress } = addressed(trade.run, sale)
+  const address = { ...shippingAddress, line2: `Refused row ${entry.position}` }
+  const idempotencyKey = keyOf(trade.run, 'refused', entry.position)
+  const input = { cartId: cart?.id ?? unknown, idempotencyKey, expectedTotal: 0, email, shippingAddress: address }
+  return until('the order is refused', async () => {
+    const { placeOrder: answer } = await trade.shop.ask(placeOrder, { input }, buyer)
+    return answer.order?.status === 'PENDING' ? undefined : answer.userErrors
+  })
+}
+
 function buyerOf({ run }: Trade, { invoice, position }: Entry): Caller {
   return guestFor({ run }, `refused ${invoice} ${position}`)
 }
@@ -89,24 +93,15 @@ async function askForPrice(
   return (await trade.shop.ask(createProduct, { input }, trade.admin)).createProduct.userErrors
 }
 
-// nobody gets for nothing what has a price
-async function askForNothing(trade: Trade, entry: Entry): Promise<UserError[]> {
-  const buyer = buyerOf(trade, entry)
-  const sale = { ...entry, customer: undefined, lines: [entry] }
-  const { cart } = await fill(trade, sale, buyer)
-  const { email, shippingAddress } = addressed(trade.run, sale)
-  const address = { ...shippingAddress, line2: `Refused row ${entry.position}` }
-  const idempotencyKey = keyOf(trade.run, 'refused', entry.position)
-  const input = { cartId: cart?.id ?? unknown, idempotencyKey, expectedTotal: 0, email, shippingAddress: address }
-  return until('the order is refused', async () => {
-    const { placeOrder: answer } = await trade.shop.ask(placeOrder, { input }, buyer)
-    return answer.order?.status === 'PENDING' ? undefined : answer.userErrors
-  })
-}
-
 function askForSomebodysMoney(trade: Trade, entry: Entry): Promise<UserError[]> {
   const [orderId = unknown] = trade.orders.values()
   return askBack(trade, entry, orderId, buyerOf(trade, entry))
+}
+
+async function askBack({ shop, run }: Trade, entry: Entry, orderId: string, caller: Caller): Promise<UserError[]> {
+  const lines = [{ lineId: unknown, quantity: Math.max(-entry.quantity, 1) }]
+  const input = { orderId, lines, restock: true, reason: entry.invoice, idempotencyKey: keyOf(run, 'refused', entry.position) }
+  return (await shop.ask(cancelOrder, { input }, caller)).cancelOrder.userErrors
 }
 
 function askBackUnbought(trade: Trade, entry: Entry, books: Books): Promise<UserError[]> {
@@ -114,10 +109,19 @@ function askBackUnbought(trade: Trade, entry: Entry, books: Books): Promise<User
   return askBack(trade, entry, trade.orders.get(bought?.invoice ?? '') ?? unknown, trade.admin)
 }
 
-async function askBack({ shop, run }: Trade, entry: Entry, orderId: string, caller: Caller): Promise<UserError[]> {
-  const lines = [{ lineId: unknown, quantity: Math.max(-entry.quantity, 1) }]
-  const input = { orderId, lines, restock: true, reason: entry.invoice, idempotencyKey: keyOf(run, 'refused', entry.position) }
-  return (await shop.ask(cancelOrder, { input }, caller)).cancelOrder.userErrors
+async function tryEach({ rows, what, code, ask }: Attempt): Promise<Statement> {
+  const some = firstOfEachCode(rows).slice(0, rowsOfEach)
+  const wrong: string[] = []
+  for (const entry of some) {
+    const codes = await codesOf(() => ask(entry))
+    if (!codes.includes(code)) wrong.push(`${entry.invoice} ${entry.code}: ${codes.join(', ') || 'accepted'}`)
+  }
+  const statement = none(`rows ${what}, refused with ${code}`, wrong)
+  return statement.holds ? { ...statement, says: `${number(some.length)} tried of ${number(rows.length)}` } : statement
+}
+
+function firstOfEachCode(entries: Entry[]): Entry[] {
+  return [...Map.groupBy(entries, ({ code }) => code).values()].flatMap((all) => all.slice(0, 1))
 }
 
 async function codesOf(ask: () => Promise<UserError[]>): Promise<string[]> {
@@ -127,8 +131,4 @@ async function codesOf(ask: () => Promise<UserError[]>): Promise<string[]> {
     if (error instanceof Refusal) return error.codes
     throw error
   }
-}
-
-function firstOfEachCode(entries: Entry[]): Entry[] {
-  return [...Map.groupBy(entries, ({ code }) => code).values()].flatMap((all) => all.slice(0, 1))
 }

@@ -35,6 +35,10 @@ export function verdict(statements: Statement[]): string {
     : `The proof fails: ${number(wrong)} of ${number(statements.length)} statements.`
 }
 
+function inSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)} s`
+}
+
 function rateOf({ sales, cancellations, writeOffs }: Books, seconds: number): string {
   const invoices = new Set([...sales, ...cancellations, ...writeOffs].map(({ invoice }) => invoice))
   return ` (${(invoices.size / seconds).toFixed(1)} invoices a second)`
@@ -46,6 +50,10 @@ function timingLines(timings: Timing[]): string[] {
     [operation.padEnd(18), number(count).padStart(10), inMs(p50), inMs(p95), `${(share * 100).toFixed(1)} %`.padStart(13)].join(''),
   )
   return [head, ...lines]
+}
+
+function inMs(ms: number): string {
+  return `${ms.toFixed(1)} ms`.padStart(10)
 }
 
 function troubleLines(troubles: Map<string, number>): string[] {
@@ -70,12 +78,4 @@ function leftOutLines({ leftOut }: Account): string[] {
 
 function statementLine({ what, holds, says }: Statement): string {
   return `${holds ? '✓' : '✗'} ${what}: ${says}`
-}
-
-function inSeconds(seconds: number): string {
-  return `${seconds.toFixed(1)} s`
-}
-
-function inMs(ms: number): string {
-  return `${ms.toFixed(1)} ms`.padStart(10)
 }

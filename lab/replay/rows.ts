@@ -18,6 +18,10 @@ export type Row = {
 type Bytes = AsyncIterable<Uint8Array>
 type Columns = Map<string, number>
 
+type Name = (typeof names)[number]
+
+const names = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'] as const
+
 export async function* readRows(path: string): AsyncGenerator<Row> {
   yield* rowsOf(await bytesOf(path))
 }
@@ -46,16 +50,6 @@ async function bytesOf(path: string): Promise<Bytes> {
 async function isGzipped(file: FileHandle): Promise<boolean> {
   const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
   return buffer[0] === 0x1f && buffer[1] === 0x8b
-}
-
-const names = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'] as const
-type Name = (typeof names)[number]
-
-function columnsOf(header: string[]): Columns {
-  const columns = new Map(header.map((name, index) => [name.trim(), index]))
-  const missing = names.filter((name) => !columns.has(name))
-  if (missing.length > 0) throw new Error(`The file has no column ${missing.join(', ')}.`)
-  return columns
 }
 
 function rowOf(record: string[], columns: Columns, number: number): Row {
@@ -93,4 +87,11 @@ function time(text: string): string | undefined {
 function price(text: string): number | undefined {
   const [, sign, pounds, rest = ''] = /^(-?)(\d{1,11})(?:\.(\d{1,4})0*)?$/.exec(text) ?? []
   return pounds === undefined ? undefined : Number(`${sign}${pounds}${rest.padEnd(4, '0')}`)
+}
+
+function columnsOf(header: string[]): Columns {
+  const columns = new Map(header.map((name, index) => [name.trim(), index]))
+  const missing = names.filter((name) => !columns.has(name))
+  if (missing.length > 0) throw new Error(`The file has no column ${missing.join(', ')}.`)
+  return columns
 }

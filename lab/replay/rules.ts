@@ -9,6 +9,9 @@ export type Moment = { at: string; position: number }
 
 export type Priced = { code: string; name: string; price: number }
 
+export type Reason = (typeof reasons)[number]
+export type Kind = 'SALE' | 'CANCELLATION' | 'WRITE_OFF' | Reason
+
 export const reasons = [
   'NOT_STOCK',
   'NO_UNITS',
@@ -18,8 +21,6 @@ export const reasons = [
   'NO_CUSTOMER',
   'NO_MATCHING_SALE',
 ] as const
-export type Reason = (typeof reasons)[number]
-export type Kind = 'SALE' | 'CANCELLATION' | 'WRITE_OFF' | Reason
 
 export function byMoment(one: Moment, other: Moment): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1
@@ -44,6 +45,10 @@ export function kindOf(entry: Entry, prices: Map<string, Priced>): Kind {
   return entry.quantity > 0 ? kindOfSold(entry, price) : kindOfLost(price)
 }
 
+function isSale(entry: Entry): boolean {
+  return isStock(entry) && !isCancelled(entry) && entry.quantity > 0 && entry.unitPrice > 0
+}
+
 function isStock({ code }: Entry): boolean {
   return /^\d{5}[A-Z]*$/.test(code)
 }
@@ -52,18 +57,14 @@ function isCancelled({ invoice }: Entry): boolean {
   return /^C/i.test(invoice)
 }
 
-function isSale(entry: Entry): boolean {
-  return isStock(entry) && !isCancelled(entry) && entry.quantity > 0 && entry.unitPrice > 0
+function nameOf(code: string, sales: Entry[]): string {
+  const texts = sales.map(({ description }) => description.replace(/\s+/g, ' ').trim())
+  return mostFrequent(texts.filter((text) => text !== ''))[0] ?? code
 }
 
 function priceOf(sales: Entry[]): number {
   const lowest = Math.min(...mostFrequent(sales.map(({ unitPrice }) => unitPrice)))
   return Math.floor((lowest + 50) / 100)
-}
-
-function nameOf(code: string, sales: Entry[]): string {
-  const texts = sales.map(({ description }) => description.replace(/\s+/g, ' ').trim())
-  return mostFrequent(texts.filter((text) => text !== ''))[0] ?? code
 }
 
 function kindOfCancelled({ quantity, customer }: Entry): Kind {

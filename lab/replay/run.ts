@@ -44,6 +44,16 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   return { books, seconds: { catalogue, trade: traded, proof: clock() }, timings, troubles, resumed, statements }
 }
 
+// seconds since it was last asked
+function stopwatch(): () => number {
+  let last = performance.now()
+  return () => {
+    const [before, now] = [last, performance.now()]
+    last = now
+    return (now - before) / 1000
+  }
+}
+
 async function openTrade(
   options: Options,
   books: Books,
@@ -83,14 +93,4 @@ async function take(trade: Trade, step: Step, customer: Caller | undefined): Pro
   if (step.kind === 'WRITE_OFF') return writeOff(trade, step.writeOff)
   const { sale } = step
   trade.orders.set(sale.invoice, await buy(trade, sale, customer ?? guestFor(trade, sale.invoice)))
-}
-
-// seconds since it was last asked
-function stopwatch(): () => number {
-  let last = performance.now()
-  return () => {
-    const [before, now] = [last, performance.now()]
-    last = now
-    return (now - before) / 1000
-  }
 }

@@ -44,6 +44,14 @@ export function guestOf(secret: string, name: string): Caller & { headers: () =>
   return { headers: async () => ({ 'x-guest-token': token }) }
 }
 
+export function refused(operation: string, userErrors: { code: string; message: string }[]): Refusal {
+  return new Refusal(
+    operation,
+    userErrors.map(({ code }) => code),
+    userErrors.map(({ message }) => message).join(' '),
+  )
+}
+
 async function nextSession(shop: Shop, account: Account, last: Session | undefined): Promise<Session> {
   if (last) {
     const { refreshToken: answer } = await shop.ask(refreshToken, { input: { refreshToken: last.refreshToken } })
@@ -57,12 +65,4 @@ async function nextSession(shop: Shop, account: Account, last: Session | undefin
 function sessionOf({ accessToken, refreshToken, expiresAt }: Tokens): Session {
   const halfLife = (Date.parse(expiresAt ?? '') - Date.now()) / 2
   return { headers: { authorization: `Bearer ${accessToken}` }, refreshToken: refreshToken ?? '', staleAt: Date.now() + halfLife }
-}
-
-export function refused(operation: string, userErrors: { code: string; message: string }[]): Refusal {
-  return new Refusal(
-    operation,
-    userErrors.map(({ code }) => code),
-    userErrors.map(({ message }) => message).join(' '),
-  )
 }

@@ -21,12 +21,6 @@ export async function cancel(trade: Trade, cancellation: Cancellation): Promise<
   if (!answer.refund) throw refused(`cancelOrder of invoice ${invoice}`, answer.userErrors)
 }
 
-function lineIdOf(run: string, order: OrderLines | null, { code }: Line): string {
-  const line = order?.lines.find(({ sku }) => sku === skuOf(run, code))
-  if (!line) throw new Error(`The order ${order?.id} has no line of ${code}.`)
-  return line.id
-}
-
 /** Takes what was lost off the shelf. */
 export async function writeOff(trade: Trade, { invoice, code, quantity, note, position }: WriteOff): Promise<void> {
   const input = {
@@ -37,4 +31,10 @@ export async function writeOff(trade: Trade, { invoice, code, quantity, note, po
   }
   const { adjustStock: answer } = await trade.shop.ask(adjustStock, { input }, trade.admin)
   if (!answer.product) throw refused(`adjustStock of invoice ${invoice}`, answer.userErrors)
+}
+
+function lineIdOf(run: string, order: OrderLines | null, { code }: Line): string {
+  const line = order?.lines.find(({ sku }) => sku === skuOf(run, code))
+  if (!line) throw new Error(`The order ${order?.id} has no line of ${code}.`)
+  return line.id
 }

@@ -71,11 +71,33 @@ export function firstOf(moments: string[]): string {
   return moments.toSorted()[0] ?? new Date().toISOString()
 }
 
+/** The sums of a ledger's lines: of on-hand and held, and of the units of each kind. */
+export function ledgerOf(movements: Movement[]): Ledger {
+  const sums: Ledger = { onHand: 0, held: 0, ADJUSTED: 0, HELD: 0, RELEASED: 0, SOLD: 0, RESTOCKED: 0 }
+  for (const { kind, onHand, held } of movements) {
+    sums.onHand += onHand
+    sums.held += held
+    sums[kind] += kind === 'HELD' || kind === 'RELEASED' ? held : onHand
+  }
+  return sums
+}
+
 async function atRest(reader: Reader, from: string, { own }: Orders): Promise<void> {
   const range = { from, to: endOf(from, own) }
   const look = async () => (await reconcile(reader, range, own)).inFlight.length === 0 || undefined
   // what does not come to rest shows in the proof
   await until('nothing is in flight', look, restMs).catch(() => {})
+}
+
+// the second after the last thing that happened to the run: the same whenever it is asked
+function endOf(from: string, orders: WholeOrder[]): string {
+  const moments = orders.flatMap(({ placedAt, updatedAt, refunds }) => [
+    placedAt,
+    updatedAt,
+    ...refunds.map(({ settledAt }) => settledAt ?? from),
+  ])
+  const last = moments.reduce((last, moment) => Math.max(last, Date.parse(moment)), Date.parse(from))
+  return new Date(last + 1000).toISOString()
 }
 
 // what others do at the same time may well be under way
@@ -89,22 +111,6 @@ async function readOrders({ shop, admin, run }: Reader, from: string): Promise<O
   const all = await Array.fromAsync(pagesOf(shop, wholeOrders, { from }, admin, (data) => data.allOrders))
   const [own = [], others = []] = [true, false].map((isOwn) => all.filter((order) => isOfRun(run, order) === isOwn))
   return { own, others }
-}
-
-function withInvoice(run: string, order: WholeOrder): ToldOrder[] {
-  const invoice = invoiceOf(run, order)
-  return invoice === undefined ? [] : [{ ...order, invoice }]
-}
-
-// the second after the last thing that happened to the run: the same whenever it is asked
-function endOf(from: string, orders: WholeOrder[]): string {
-  const moments = orders.flatMap(({ placedAt, updatedAt, refunds }) => [
-    placedAt,
-    updatedAt,
-    ...refunds.map(({ settledAt }) => settledAt ?? from),
-  ])
-  const last = moments.reduce((last, moment) => Math.max(last, Date.parse(moment)), Date.parse(from))
-  return new Date(last + 1000).toISOString()
 }
 
 async function readStock(reader: Reader): Promise<Map<string, ToldProduct>> {
@@ -130,13 +136,7 @@ async function movementsOf({ shop, admin }: Reader, { id, stockMovements }: Stoc
   }
 }
 
-/** The sums of a ledger's lines: of on-hand and held, and of the units of each kind. */
-export function ledgerOf(movements: Movement[]): Ledger {
-  const sums: Ledger = { onHand: 0, held: 0, ADJUSTED: 0, HELD: 0, RELEASED: 0, SOLD: 0, RESTOCKED: 0 }
-  for (const { kind, onHand, held } of movements) {
-    sums.onHand += onHand
-    sums.held += held
-    sums[kind] += kind === 'HELD' || kind === 'RELEASED' ? held : onHand
-  }
-  return sums
+function withInvoice(run: string, order: WholeOrder): ToldOrder[] {
+  const invoice = invoiceOf(run, order)
+  return invoice === undefined ? [] : [{ ...order, invoice }]
 }

@@ -3,23 +3,6 @@ import { counted, nextAfter, patience, pauseMs, type Tries, type Trouble } from 
 
 const fresh: Tries = { unreachable: 0, internal: 0, renewals: 0, elapsedMs: 0 }
 const unreachable: Trouble = { kind: 'UNREACHABLE', message: 'connection refused' }
-const refused = (code: string, retryAfterMs?: number): Trouble => ({
-  kind: 'REFUSED',
-  errors: [{ message: code, extensions: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } }],
-})
-
-// goes on until it is told to stop, as time passes only by the pauses
-function pausesUntilStop(trouble: Trouble): number[] {
-  const pauses: number[] = []
-  let tries = fresh
-  for (;;) {
-    tries = counted(tries, trouble, tries.elapsedMs)
-    const next = nextAfter(trouble, tries, 0)
-    if (next.go !== 'AGAIN') return pauses
-    pauses.push(next.afterMs)
-    tries = { ...tries, elapsedMs: tries.elapsedMs + next.afterMs }
-  }
-}
 
 test.each([['UNREACHABLE', unreachable] as const, ['SERVICE_UNAVAILABLE', refused('SERVICE_UNAVAILABLE')] as const])(
   '%s is tried again with ever longer pauses, for a minute',
@@ -66,3 +49,23 @@ test('of several errors a bug weighs most', () => {
 test('pauses are shortened at random, by a half at most', () => {
   expect([pauseMs(3, 0), pauseMs(3, 0.5), pauseMs(3, 1)]).toEqual([400, 300, 200])
 })
+
+function refused(code: string, retryAfterMs?: number): Trouble {
+  return {
+    kind: 'REFUSED',
+    errors: [{ message: code, extensions: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } }],
+  }
+}
+
+// goes on until it is told to stop, as time passes only by the pauses
+function pausesUntilStop(trouble: Trouble): number[] {
+  const pauses: number[] = []
+  let tries = fresh
+  for (;;) {
+    tries = counted(tries, trouble, tries.elapsedMs)
+    const next = nextAfter(trouble, tries, 0)
+    if (next.go !== 'AGAIN') return pauses
+    pauses.push(next.afterMs)
+    tries = { ...tries, elapsedMs: tries.elapsedMs + next.afterMs }
+  }
+}

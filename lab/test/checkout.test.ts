@@ -6,55 +6,10 @@ import type { PlacedOrder, Status, UserError } from '#lab/replay/operations.ts'
 import { row } from '#lab/replay/samples.ts'
 import { addressed, type Trade } from '#lab/replay/trade.ts'
 
-const sale = makeBooks([row({ invoice: '1', quantity: 6 })]).sales[0] as Sale
-const nobody = { headers: async () => ({}) }
 type Input = { lines: { productId: string; quantity: number }[]; idempotencyKey: string }
 
-// a shop with one cart, whose orders are paid as soon as somebody asks for it
-function shopWith(start: { inCart?: number; takenBy?: string[]; orders?: Record<string, Status> } = {}) {
-  const orders = new Map(Object.entries(start.orders ?? {}))
-  const takenBy = [...(start.takenBy ?? [])]
-  const keys: string[] = []
-  let inCart = start.inCart ?? 0
-  const orderOf = (id: string) => ({ id, status: orders.get(id), ...addressed('run', { ...sale, invoice: id }), refunds: [] })
-  const refuse = (code: string, subject: string): { userErrors: UserError[] } => ({ userErrors: [{ code, message: code, subject }] })
-  const answers: Record<string, (input: Input, id: string) => object | null> = {
-    addToCart: ({ lines }) => {
-      const by = takenBy.shift()
-      if (by) return { cart: null, ...refuse('CART_CHECKED_OUT', by) }
-      inCart += lines[0]?.quantity ?? 0
-      return { cart: { id: 'cart', lines: [{ productId: 'prod', quantity: inCart }], subtotal: { amount: inCart * 339 } }, userErrors: [] }
-    },
-    clearCart: () => {
-      inCart = 0
-      return { userErrors: [] }
-    },
-    placeOrder: ({ idempotencyKey }) => {
-      keys.push(idempotencyKey)
-      orders.set('new', 'AWAITING_PAYMENT')
-      return { order: orderOf('new'), userErrors: [] }
-    },
-    initiatePayment: (input) => {
-      const id = (input as unknown as { orderId: string }).orderId
-      orders.set(id, 'PAID')
-      return { payment: { id: 'pay', status: 'CAPTURED', order: orderOf(id) }, userErrors: [] }
-    },
-    order: (_, id) => orderOf(id),
-  }
-  const asked: string[] = []
-  const ask = async ({ name }: Operation<unknown, unknown>, variables: { input?: Input; id?: string }) => {
-    asked.push(name)
-    return { [name]: answers[name]?.(variables.input as Input, variables.id ?? '') }
-  }
-  return { shop: { ask } as unknown as Shop, asked, keys }
-}
-
-function tradeWith(shop: Shop, found: [id: string, status: Status][] = []): Trade {
-  const before = found.map(([id, status]): PlacedOrder => ({ id, status, email: null, shippingAddress: null, refunds: [] }))
-  const product = { id: 'prod', sku: 'run-71053', price: { amount: 339 }, createdAt: '' }
-  const products = new Map([['71053', product]])
-  return { shop, run: 'run', admin: nobody, products, found: new Map([['1', before]]), orders: new Map() }
-}
+const sale = makeBooks([row({ invoice: '1', quantity: 6 })]).sales[0] as Sale
+const nobody = { headers: async () => ({}) }
 
 test('a sale fills the cart, is ordered and paid, in three requests', async () => {
   const { shop, asked, keys } = shopWith()
@@ -108,3 +63,49 @@ test('a cart has exactly some lines, or it has not', () => {
   expect(hasExactly({ lines: [one, other] }, [one])).toBe(false)
   expect(hasExactly({ lines: [one] }, [one, other])).toBe(false)
 })
+
+// a shop with one cart, whose orders are paid as soon as somebody asks for it
+function shopWith(start: { inCart?: number; takenBy?: string[]; orders?: Record<string, Status> } = {}) {
+  const orders = new Map(Object.entries(start.orders ?? {}))
+  const takenBy = [...(start.takenBy ?? [])]
+  const keys: string[] = []
+  let inCart = start.inCart ?? 0
+  const orderOf = (id: string) => ({ id, status: orders.get(id), ...addressed('run', { ...sale, invoice: id }), refunds: [] })
+  const refuse = (code: string, subject: string): { userErrors: UserError[] } => ({ userErrors: [{ code, message: code, subject }] })
+  const answers: Record<string, (input: Input, id: string) => object | null> = {
+    addToCart: ({ lines }) => {
+      const by = takenBy.shift()
+      if (by) return { cart: null, ...refuse('CART_CHECKED_OUT', by) }
+      inCart += lines[0]?.quantity ?? 0
+      return { cart: { id: 'cart', lines: [{ productId: 'prod', quantity: inCart }], subtotal: { amount: inCart * 339 } }, userErrors: [] }
+    },
+    clearCart: () => {
+      inCart = 0
+      return { userErrors: [] }
+    },
+    placeOrder: ({ idempotencyKey }) => {
+      keys.push(idempotencyKey)
+      orders.set('new', 'AWAITING_PAYMENT')
+      return { order: orderOf('new'), userErrors: [] }
+    },
+    initiatePayment: (input) => {
+      const id = (input as unknown as { orderId: string }).orderId
+      orders.set(id, 'PAID')
+      return { payment: { id: 'pay', status: 'CAPTURED', order: orderOf(id) }, userErrors: [] }
+    },
+    order: (_, id) => orderOf(id),
+  }
+  const asked: string[] = []
+  const ask = async ({ name }: Operation<unknown, unknown>, variables: { input?: Input; id?: string }) => {
+    asked.push(name)
+    return { [name]: answers[name]?.(variables.input as Input, variables.id ?? '') }
+  }
+  return { shop: { ask } as unknown as Shop, asked, keys }
+}
+
+function tradeWith(shop: Shop, found: [id: string, status: Status][] = []): Trade {
+  const before = found.map(([id, status]): PlacedOrder => ({ id, status, email: null, shippingAddress: null, refunds: [] }))
+  const product = { id: 'prod', sku: 'run-71053', price: { amount: 339 }, createdAt: '' }
+  const products = new Map([['71053', product]])
+  return { shop, run: 'run', admin: nobody, products, found: new Map([['1', before]]), orders: new Map() }
+}

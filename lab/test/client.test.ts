@@ -4,31 +4,12 @@ import { expect, onTestFinished, test } from 'vitest'
 import { attemptOf, type Operation, openShop, Refusal } from '#lab/replay/client.ts'
 import { openMeter } from '#lab/replay/meter.ts'
 
+type Reaction = (response: ServerResponse, request: IncomingMessage) => void
+
 const hello: Operation<{ hello: string }, object> = { name: 'hello', query: 'query hello { hello }' }
 
-type Reaction = (response: ServerResponse, request: IncomingMessage) => void
-const says =
-  (body: unknown, status = 200): Reaction =>
-  (response) =>
-    response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body))
-const fails = (code: string, more: object = {}) => says({ errors: [{ message: code, extensions: { code, ...more } }] })
 const hangsUp: Reaction = (response) => response.destroy()
 const world = says({ data: { hello: 'world' } })
-
-// a shop that reacts to one request after the other, and to all others like to the last
-async function shopThat(...reactions: Reaction[]) {
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(request.headers.authorization ?? '')
-    const react = reactions[Math.min(asked.length, reactions.length) - 1]
-    request.resume().on('end', () => react?.(response, request))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close().closeAllConnections())
-  const meter = openMeter()
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
-  return { asked, meter, shop: openShop({ url, meter, random: () => 1 }) }
-}
 
 test('an answer is its data, and is timed', async () => {
   const { shop, meter } = await shopThat(world)
@@ -94,3 +75,26 @@ test('an answer that is not GraphQL is told by its status', () => {
   expect(attemptOf(429, 'slow down')).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
   expect(attemptOf(404, '<html>')).toMatchObject({ errors: [{ extensions: { code: 'HTTP_404' } }] })
 })
+
+function says(body: unknown, status = 200): Reaction {
+  return (response) => response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+// a shop that reacts to one request after the other, and to all others like to the last
+async function shopThat(...reactions: Reaction[]) {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.headers.authorization ?? '')
+    const react = reactions[Math.min(asked.length, reactions.length) - 1]
+    request.resume().on('end', () => react?.(response, request))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close().closeAllConnections())
+  const meter = openMeter()
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+  return { asked, meter, shop: openShop({ url, meter, random: () => 1 }) }
+}
+
+function fails(code: string, more: object = {}) {
+  return says({ errors: [{ message: code, extensions: { code, ...more } }] })
+}

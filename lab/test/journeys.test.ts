@@ -3,11 +3,6 @@ import { makeBooks } from '#lab/replay/books.ts'
 import { journeysOf, type Step } from '#lab/replay/journeys.ts'
 import { back, day, forAnyFile, row } from '#lab/replay/samples.ts'
 
-function nameOf(step: Step): string {
-  if (step.kind === 'SALE') return step.sale.invoice
-  return step.kind === 'CANCELLATION' ? step.cancellation.invoice : step.writeOff.invoice
-}
-
 test('a customer goes one way, in the order of time; guests and write-offs go their own', () => {
   const rows = [
     row({ invoice: '1', at: day(2), customer: '7' }),
@@ -44,3 +39,8 @@ test('nobody cancels before having bought', () => {
     }
   })
 })
+
+function nameOf(step: Step): string {
+  if (step.kind === 'SALE') return step.sale.invoice
+  return step.kind === 'CANCELLATION' ? step.cancellation.invoice : step.writeOff.invoice
+}

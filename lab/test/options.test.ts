@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { readOptions, usage } from '#lab/replay/options.ts'
 
 const admin = { email: 'admin@bazaar.example', password: 'secret' }
-const read = (...args: string[]) => readOptions(args, admin)
 
 test('a file alone is all of it, at the shop next door, in the name of the seeded admin, as a new run', () => {
   const options = read('december.csv')
@@ -46,3 +45,7 @@ test.each([
 ])('%j is refused in a sentence', (args, message) => {
   expect(() => read(...args)).toThrow(message)
 })
+
+function read(...args: string[]) {
+  return readOptions(args, admin)
+}

@@ -5,15 +5,6 @@ import { type Facts, statementsOf } from '#lab/faults/proof.ts'
 const product = { id: 'prod_1', sku: 'P', price: 100, stock: 10 }
 const line = { productId: 'prod_1', quantity: 2, cancelledQuantity: 0 }
 const at = '2026-01-01T00:00:00Z'
-const entry = (key: string, verb: 'authorize' | 'capture' | 'void' | 'refund', amount = 200, authorization = 'auth_1') => ({
-  key,
-  verb,
-  authorization,
-  amount,
-  currency: 'GBP',
-  result: { ok: true, authorization } as const,
-  at,
-})
 
 const told: Told = {
   name: 'client-1',
@@ -43,12 +34,6 @@ const paid: Facts = {
 }
 const order = paid.orders[0] as Facts['orders'][number]
 const stock = paid.stock[0] as Facts['stock'][number]
-
-/** The beginnings of the statements that do not hold. */
-const failed = (facts: Partial<Facts>) =>
-  statementsOf({ ...paid, ...facts })
-    .filter(({ holds }) => !holds)
-    .map(({ what }) => what)
 
 test('books that agree leave nothing to say', () => {
   expect(failed({})).toEqual([])
@@ -90,3 +75,22 @@ test('units that are held for nobody, or are missing, are noticed', () => {
 test('a client who gave up is told', () => {
   expect(failed({ told: [{ ...told, gaveUp: 'no answer' }] })).toEqual(['clients who gave up before they were answered'])
 })
+
+function entry(key: string, verb: 'authorize' | 'capture' | 'void' | 'refund', amount = 200, authorization = 'auth_1') {
+  return {
+    key,
+    verb,
+    authorization,
+    amount,
+    currency: 'GBP',
+    result: { ok: true, authorization } as const,
+    at,
+  }
+}
+
+/** The beginnings of the statements that do not hold. */
+function failed(facts: Partial<Facts>) {
+  return statementsOf({ ...paid, ...facts })
+    .filter(({ holds }) => !holds)
+    .map(({ what }) => what)
+}

@@ -12,77 +12,7 @@ const rows = [
   back({ invoice: 'C4', quantity: -5, customer: '7', at: day(2) }),
 ]
 
-function orderOf(invoice: string, lines: [code: string, quantity: number, cancelled: number, price: number][]): ToldOrder {
-  const total = lines.reduce((sum, [, quantity, , price]) => sum + quantity * price, 0)
-  const back = lines.reduce((sum, [, , cancelled, price]) => sum + cancelled * price, 0)
-  return {
-    id: `ord_${invoice}`,
-    invoice,
-    status: 'PAID',
-    email: null,
-    shippingAddress: null,
-    placedAt: '',
-    updatedAt: '',
-    total: { amount: total },
-    refundedTotal: { amount: back },
-    refunds: [],
-    lines: lines.map(([code, quantity, cancelledQuantity, price]) => ({
-      sku: `run-${code}`,
-      quantity,
-      cancelledQuantity,
-      unitPrice: { amount: price },
-      lineTotal: { amount: quantity * price },
-    })),
-    payments: [{ status: 'CAPTURED', capturedAmount: { amount: total }, refundedAmount: { amount: back } }],
-  }
-}
-
-// what a shop says that has done everything right
-function rightly(): Told {
-  const lantern = [
-    { kind: 'ADJUSTED', onHand: 11, held: 0 },
-    { kind: 'HELD', onHand: 0, held: 7 },
-    { kind: 'SOLD', onHand: -7, held: -7 },
-    { kind: 'RESTOCKED', onHand: 5, held: 0 },
-    { kind: 'ADJUSTED', onHand: -4, held: 0 },
-  ] as const
-  const other = [
-    { kind: 'ADJUSTED', onHand: 2, held: 0 },
-    { kind: 'SOLD', onHand: -2, held: 0 },
-  ] as const
-  return {
-    products: new Map([
-      ['71053', { onHand: 5, held: 0, ledger: ledgerOf([...lantern]) }],
-      ['22222', { onHand: 0, held: 0, ledger: ledgerOf([...other]) }],
-    ]),
-    orders: [
-      orderOf('1', [
-        ['22222', 2, 0, 100],
-        ['71053', 6, 5, 339],
-      ]),
-      orderOf('2', [['71053', 1, 0, 339]]),
-    ],
-    range: { from: '', to: '' },
-    others: 0,
-    statistics: {
-      paidOrders: 2,
-      sales: { amount: 2573 },
-      refunds: { amount: 1695 },
-      unitsSold: 9,
-      unitsCancelled: 5,
-      topProducts: [{ sku: 'run-71053', units: 7, sales: { amount: 2373 } }],
-    },
-    reconciliation: { compared: 2, differences: [], inFlight: [] },
-  }
-}
-
 const books: Books = makeBooks(rows)
-const failing = (told: Told) => statementsOf('run', books, told).filter(({ holds }) => !holds)
-const wrongAfter = (spoil: (told: Told) => void) => {
-  const told = rightly()
-  spoil(told)
-  return failing(told).map(({ what }) => what)
-}
 
 test('a shop that has done everything right is believed', () => {
   expect(failing(rightly())).toEqual([])
@@ -156,3 +86,77 @@ test('each product is compared, and one that is not mentioned counts as none', (
 test('of many only the first few are listed', () => {
   expect(none('faults', ['1', '2', '3', '4', '5', '6']).says).toBe('1; 2; 3; 4; 5 … 6 in all')
 })
+
+function failing(told: Told) {
+  return statementsOf('run', books, told).filter(({ holds }) => !holds)
+}
+
+// what a shop says that has done everything right
+function rightly(): Told {
+  const lantern = [
+    { kind: 'ADJUSTED', onHand: 11, held: 0 },
+    { kind: 'HELD', onHand: 0, held: 7 },
+    { kind: 'SOLD', onHand: -7, held: -7 },
+    { kind: 'RESTOCKED', onHand: 5, held: 0 },
+    { kind: 'ADJUSTED', onHand: -4, held: 0 },
+  ] as const
+  const other = [
+    { kind: 'ADJUSTED', onHand: 2, held: 0 },
+    { kind: 'SOLD', onHand: -2, held: 0 },
+  ] as const
+  return {
+    products: new Map([
+      ['71053', { onHand: 5, held: 0, ledger: ledgerOf([...lantern]) }],
+      ['22222', { onHand: 0, held: 0, ledger: ledgerOf([...other]) }],
+    ]),
+    orders: [
+      orderOf('1', [
+        ['22222', 2, 0, 100],
+        ['71053', 6, 5, 339],
+      ]),
+      orderOf('2', [['71053', 1, 0, 339]]),
+    ],
+    range: { from: '', to: '' },
+    others: 0,
+    statistics: {
+      paidOrders: 2,
+      sales: { amount: 2573 },
+      refunds: { amount: 1695 },
+      unitsSold: 9,
+      unitsCancelled: 5,
+      topProducts: [{ sku: 'run-71053', units: 7, sales: { amount: 2373 } }],
+    },
+    reconciliation: { compared: 2, differences: [], inFlight: [] },
+  }
+}
+
+function orderOf(invoice: string, lines: [code: string, quantity: number, cancelled: number, price: number][]): ToldOrder {
+  const total = lines.reduce((sum, [, quantity, , price]) => sum + quantity * price, 0)
+  const back = lines.reduce((sum, [, , cancelled, price]) => sum + cancelled * price, 0)
+  return {
+    id: `ord_${invoice}`,
+    invoice,
+    status: 'PAID',
+    email: null,
+    shippingAddress: null,
+    placedAt: '',
+    updatedAt: '',
+    total: { amount: total },
+    refundedTotal: { amount: back },
+    refunds: [],
+    lines: lines.map(([code, quantity, cancelledQuantity, price]) => ({
+      sku: `run-${code}`,
+      quantity,
+      cancelledQuantity,
+      unitPrice: { amount: price },
+      lineTotal: { amount: quantity * price },
+    })),
+    payments: [{ status: 'CAPTURED', capturedAmount: { amount: total }, refundedAmount: { amount: back } }],
+  }
+}
+
+function wrongAfter(spoil: (told: Told) => void) {
+  const told = rightly()
+  spoil(told)
+  return failing(told).map(({ what }) => what)
+}

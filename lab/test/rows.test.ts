@@ -109,20 +109,8 @@ test('any records are read back, wherever the file is cut into pieces', async ()
   await fc.assert(cases)
 })
 
-function quoted(field: string): string {
-  return `"${field.replaceAll('"', '""')}"`
-}
-
-function reversed(line: string): string {
-  return line.split(',').reverse().join(',')
-}
-
 function rowsIn(text: string) {
   return Array.fromAsync(rowsOf(piecesOf(text, 16)))
-}
-
-async function records(text: string, size = 1): Promise<string[][]> {
-  return (await Array.fromAsync(recordsOf(piecesOf(text, size)))).flat()
 }
 
 async function* piecesOf(text: string, size: number) {
@@ -130,9 +118,21 @@ async function* piecesOf(text: string, size: number) {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
 
+function reversed(line: string): string {
+  return line.split(',').reverse().join(',')
+}
+
 async function fileOf(name: string, content: Buffer): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rows-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, name), content)
   return join(folder, name)
+}
+
+async function records(text: string, size = 1): Promise<string[][]> {
+  return (await Array.fromAsync(recordsOf(piecesOf(text, size)))).flat()
+}
+
+function quoted(field: string): string {
+  return `"${field.replaceAll('"', '""')}"`
 }

@@ -4,8 +4,6 @@ import { drawKills } from '#lab/chaos/schedule.ts'
 const services = ['auth', 'orders', 'payments', 'redis']
 const plan = { seed: 'one', kills: 100, checkouts: 1000, services }
 
-const countOf = (service: string) => drawKills(plan).filter((kill) => kill.service === service).length
-
 test('the same seed draws the same kills, another one others', () => {
   expect(drawKills(plan)).toEqual(drawKills(plan))
   expect(drawKills({ ...plan, seed: 'two' })).not.toEqual(drawKills(plan))
@@ -28,3 +26,7 @@ test('kills are in order, spread over the whole run, and now and then two at onc
   expect(times.filter((at) => at >= 750).length).toBeGreaterThan(10)
   expect(times.filter((at, index) => at === times[index - 1]).length).toBeGreaterThan(5)
 })
+
+function countOf(service: string) {
+  return drawKills(plan).filter((kill) => kill.service === service).length
+}

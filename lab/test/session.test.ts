@@ -2,25 +2,9 @@ import { expect, test } from 'vitest'
 import type { Operation, Shop } from '#lab/replay/client.ts'
 import { guestOf, openAccount, signedIn } from '#lab/replay/session.ts'
 
-const account = { email: 'a@b.example', password: 'password' }
 type Answers = Record<string, (count: number) => object>
 
-// a shop that gives out tokens in order, and notes what it was asked
-function shopOf(answers: Answers = {}, lifeMs = 60_000) {
-  const asked: string[] = []
-  const tokens = () => ({
-    accessToken: `access-${asked.length}`,
-    refreshToken: 'refresh',
-    expiresAt: new Date(Date.now() + lifeMs).toISOString(),
-    userErrors: [],
-  })
-  const ask = async ({ name }: Operation<unknown, unknown>) => {
-    asked.push(name)
-    return { [name]: answers[name]?.(asked.length) ?? tokens() }
-  }
-  return { asked, shop: { ask: ask as Shop['ask'] } }
-}
-const refusing = (code: string) => () => ({ accessToken: null, userErrors: [{ code, message: code }] })
+const account = { email: 'a@b.example', password: 'password' }
 
 test('somebody signs in when first needed, and once', async () => {
   const { shop, asked } = shopOf()
@@ -75,3 +59,23 @@ test('a guest is the same in the same run, and has a token that the shop takes',
   expect(one).not.toEqual(other)
   expect(one?.['x-guest-token']).toMatch(/^[A-Za-z0-9_-]{22,64}$/)
 })
+
+// a shop that gives out tokens in order, and notes what it was asked
+function shopOf(answers: Answers = {}, lifeMs = 60_000) {
+  const asked: string[] = []
+  const tokens = () => ({
+    accessToken: `access-${asked.length}`,
+    refreshToken: 'refresh',
+    expiresAt: new Date(Date.now() + lifeMs).toISOString(),
+    userErrors: [],
+  })
+  const ask = async ({ name }: Operation<unknown, unknown>) => {
+    asked.push(name)
+    return { [name]: answers[name]?.(asked.length) ?? tokens() }
+  }
+  return { asked, shop: { ask: ask as Shop['ask'] } }
+}
+
+function refusing(code: string) {
+  return () => ({ accessToken: null, userErrors: [{ code, message: code }] })
+}

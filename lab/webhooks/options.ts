@@ -19,7 +19,7 @@ was published and what was stored are held against what should be.
 The exit code is 0 only if every statement holds.`
 
 /** Reads the command line; undefined asks for help. Throws UsageError. */
-export const readOptions = (args: string[]): Options | undefined => {
+export function readOptions(args: string[]): Options | undefined {
   const given = readArgs(args, { events: '5000', seed: '' })
   return given && { events: countOf('events', given.events), seed: given.seed || randomBytes(4).toString('hex') }
 }

@@ -8,13 +8,15 @@ export type Start = 'STARTED' | 'STARTED, closed' | 'CAPTURING' | 'VOIDING' | 'R
 /** What an event says, what its row is then, and what is published. */
 export type Kind = { name: string; start: Start; verb: Verb; result: Answer; becomes: string; says?: string }
 
-const yes: Answer = { ok: true, authorization: 'auth_1' }
-const no = (reason: string): Answer => ({ ok: false, reason })
+export type Way = keyof typeof refusals
 
-const kind = (name: string, start: Start, [verb, result]: [Verb, Answer], becomes: string, says?: string): Kind => ({
-  ...{ name, start, verb, result, becomes },
-  ...(says !== undefined && { says }),
-})
+type Fate = keyof typeof fates
+
+/** An event and the ways in which it comes, once for each. */
+export type Planned = { at: number; kind: Kind; fate: Fate; ways: Way[] }
+export type Delivery = { event: Planned; way: Way }
+
+const yes: Answer = { ok: true, authorization: 'auth_1' }
 
 export const kinds: Kind[] = [
   kind('authorised', 'STARTED', ['authorize', yes], 'AUTHORIZED', 'payment.authorized'),
@@ -31,9 +33,6 @@ export const kinds: Kind[] = [
   kind('of a payment unknown', 'nothing', ['capture', yes], 'nothing'),
 ]
 
-/** Whether the event changes anything. */
-export const hasEffect = ({ start, becomes }: Kind): boolean => becomes !== start
-
 /** The ways in which an event comes, and the code by which it is refused then; undefined: it is heard. */
 export const refusals = {
   'well signed': undefined,
@@ -44,29 +43,20 @@ export const refusals = {
   'too old': 'STALE_SIGNATURE',
   'of the future': 'STALE_SIGNATURE',
 } as const
-export type Way = keyof typeof refusals
 
 const fates = {
   good: ['well signed'],
   bad: ['with another key', 'with another body', 'without a signature', 'without a time'],
   old: ['too old', 'of the future'],
 } as const satisfies Record<string, Way[]>
-type Fate = keyof typeof fates
 
-/** An event and the ways in which it comes, once for each. */
-export type Planned = { at: number; kind: Kind; fate: Fate; ways: Way[] }
-export type Delivery = { event: Planned; way: Way }
-
-const oneOf = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
-
-const shuffled = <T>(random: Random, items: T[]): T[] =>
-  items
-    .map((item) => ({ item, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item)
+/** Whether the event changes anything. */
+export function hasEffect({ start, becomes }: Kind): boolean {
+  return becomes !== start
+}
 
 /** Draws the events, of which a tenth is bad and a tenth is old, and the order in which they come. */
-export const planOf = ({ events, seed }: Options): { planned: Planned[]; deliveries: Delivery[] } => {
+export function planOf({ events, seed }: Options): { planned: Planned[]; deliveries: Delivery[] } {
   const random = randomOf(`webhooks ${seed}`)
   const tenth = Math.round(events / 10)
   const drawn = Array.from({ length: events }, (_, at): Fate => (at < tenth ? 'bad' : at < 2 * tenth ? 'old' : 'good'))
@@ -76,4 +66,26 @@ export const planOf = ({ events, seed }: Options): { planned: Planned[]; deliver
   })
   const deliveries = planned.flatMap((event) => event.ways.map((way) => ({ event, way })))
   return { planned, deliveries: shuffled(random, deliveries) }
+}
+
+function kind(name: string, start: Start, [verb, result]: [Verb, Answer], becomes: string, says?: string): Kind {
+  return {
+    ...{ name, start, verb, result, becomes },
+    ...(says !== undefined && { says }),
+  }
+}
+
+function no(reason: string): Answer {
+  return { ok: false, reason }
+}
+
+function shuffled<T>(random: Random, items: T[]): T[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}
+
+function oneOf<T>(random: Random, items: readonly T[]): T {
+  return items[Math.floor(random() * items.length)] as T
 }

@@ -8,16 +8,11 @@ import type { PaymentRow } from '#subgraphs/payments/tables.ts'
 import type { Start } from './plan.ts'
 import type { Till } from './till.ts'
 
+type Step = (tx: Tx, payment: PaymentRow) => Promise<unknown>
+
 const owner = 'usr_payer'
 const amount = 500
 const envelope = { id: 'evt_0', producer: 'orders', seq: 1, version: 1, occurredAt: '2026-01-01T00:00:00.000Z', requestId: 'webhooks' }
-
-const confirmed = (orderId: string): EventOf<'order.confirmed'> => {
-  const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
-  return { ...envelope, type: 'order.confirmed', orderId, owner, total: amount, currency: 'GBP', expiresAt }
-}
-
-type Step = (tx: Tx, payment: PaymentRow) => Promise<unknown>
 
 const yes = { ok: true, authorization: 'auth_1' } as const
 const authorised: Step = (tx, payment) => settlePayment(tx, payment, 'STARTED', yes)
@@ -25,7 +20,7 @@ const captured: Step = (tx, payment) => settlePayment(tx, payment, 'CAPTURING', 
 const accepted: Step = (tx, { id, orderId }) => acceptPayment(tx, { ...envelope, type: 'order.payment-accepted', orderId, attemptId: id })
 const closed: Step = (tx, { orderId }) =>
   closePayable(tx, { ...envelope, type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'CUSTOMER' })
-const refundOf = (id: string) => id.replace('pay_', 'ref_')
+
 const cancelled: Step = (tx, { id, orderId }) =>
   refundLines(tx, { ...envelope, type: 'order.lines-cancelled', orderId, refundId: refundOf(id), amount, lines: [] })
 
@@ -38,7 +33,7 @@ const steps: Record<Exclude<Start, 'nothing'>, Step[]> = {
 }
 
 /** Brings a new payment, or a refund of one, to where it is to stand, by what orders and the provider say; answers its id. */
-export const prepare = async (till: Till, start: Start): Promise<string> => {
+export async function prepare(till: Till, start: Start): Promise<string> {
   const orderId = newId('ord', new Date())
   if (start === 'nothing') return orderId.replace('ord_', 'pay_')
   const ctx = till.contextOf({ ...nobody, sub: owner })
@@ -48,4 +43,13 @@ export const prepare = async (till: Till, start: Start): Promise<string> => {
     for (const step of steps[start]) await step(tx, payment)
   })
   return start === 'REQUESTED' ? refundOf(payment.id) : payment.id
+}
+
+function refundOf(id: string) {
+  return id.replace('pay_', 'ref_')
+}
+
+function confirmed(orderId: string): EventOf<'order.confirmed'> {
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+  return { ...envelope, type: 'order.confirmed', orderId, owner, total: amount, currency: 'GBP', expiresAt }
 }

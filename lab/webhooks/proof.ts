@@ -13,43 +13,17 @@ export type Facts = {
 }
 
 /** Lines of the ledger that an event's row got since. */
-export const effectsOf = ({ before, after }: Facts, { about }: Ready): number =>
-  (after.get(about)?.lines ?? 0) - (before.get(about)?.lines ?? 0)
-
-/** Whether the event is to change something. */
-export const isToAct = ({ fate, kind }: Ready): boolean => fate === 'good' && hasEffect(kind)
-
-const statusOf = (standing: Map<string, Standing>, { about }: Ready): string => standing.get(about)?.status ?? 'nothing'
-
-const stateWanted = (event: Ready): string => (isToAct(event) ? event.kind.becomes : (event.kind.start.split(',')[0] ?? ''))
-
-const saidSince = ({ before, after }: Facts, { about }: Ready): string =>
-  (after.get(about)?.said ?? []).slice(before.get(about)?.said.length ?? 0).join()
-
-const saidWanted = (event: Ready): string => (isToAct(event) ? (event.kind.says ?? '') : '')
-
-const named = ({ kind, fate, about }: Ready) => `${kind.name}, ${fate} (${about})`
-
-/** How often each answer is to come. */
-const answersWanted = (events: Ready[]): Map<string, number> => {
-  const wanted = new Map<string, number>()
-  for (const way of events.flatMap(({ ways }) => ways)) {
-    const answer = refusals[way] ?? 'heard'
-    wanted.set(answer, (wanted.get(answer) ?? 0) + 1)
-  }
-  return wanted
+export function effectsOf({ before, after }: Facts, { about }: Ready): number {
+  return (after.get(about)?.lines ?? 0) - (before.get(about)?.lines ?? 0)
 }
 
-const ofAnswers = ({ events, answers }: Facts): Statement[] => {
-  const wanted = answersWanted(events)
-  const all = [...new Set([...wanted.keys(), ...answers.keys()])]
-  return all.map((answer) =>
-    same(answer === 'heard' ? 'answered with 200' : `refused with ${answer}`, wanted.get(answer) ?? 0, answers.get(answer) ?? 0),
-  )
+/** Whether the event is to change something. */
+export function isToAct({ fate, kind }: Ready): boolean {
+  return fate === 'good' && hasEffect(kind)
 }
 
 /** Holds what came of the events against what should have. */
-export const statementsOf = (facts: Facts): Statement[] => {
+export function statementsOf(facts: Facts): Statement[] {
   const { events, after, stored } = facts
   const wrong = (isWrong: (event: Ready) => boolean) => events.filter(isWrong).map(named)
   const kept = events.filter(({ fate, kind }) => fate === 'good' && kind.start !== 'nothing')
@@ -73,4 +47,42 @@ export const statementsOf = (facts: Facts): Statement[] => {
       wrong(({ id, fate, kind }) => stored.has(id) && (fate !== 'good' || kind.start === 'nothing')),
     ),
   ]
+}
+
+function named({ kind, fate, about }: Ready) {
+  return `${kind.name}, ${fate} (${about})`
+}
+
+function statusOf(standing: Map<string, Standing>, { about }: Ready): string {
+  return standing.get(about)?.status ?? 'nothing'
+}
+
+function stateWanted(event: Ready): string {
+  return isToAct(event) ? event.kind.becomes : (event.kind.start.split(',')[0] ?? '')
+}
+
+function saidSince({ before, after }: Facts, { about }: Ready): string {
+  return (after.get(about)?.said ?? []).slice(before.get(about)?.said.length ?? 0).join()
+}
+
+function saidWanted(event: Ready): string {
+  return isToAct(event) ? (event.kind.says ?? '') : ''
+}
+
+function ofAnswers({ events, answers }: Facts): Statement[] {
+  const wanted = answersWanted(events)
+  const all = [...new Set([...wanted.keys(), ...answers.keys()])]
+  return all.map((answer) =>
+    same(answer === 'heard' ? 'answered with 200' : `refused with ${answer}`, wanted.get(answer) ?? 0, answers.get(answer) ?? 0),
+  )
+}
+
+/** How often each answer is to come. */
+function answersWanted(events: Ready[]): Map<string, number> {
+  const wanted = new Map<string, number>()
+  for (const way of events.flatMap(({ ways }) => ways)) {
+    const answer = refusals[way] ?? 'heard'
+    wanted.set(answer, (wanted.get(answer) ?? 0) + 1)
+  }
+  return wanted
 }

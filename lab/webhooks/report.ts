@@ -7,17 +7,25 @@ import type { Ready } from './send.ts'
 
 const columns = ['events', 'sent', 'wanted', 'effects'] as const
 
-const line = (name: string, cells: string[]): string => [name.padEnd(28), ...cells.map((cell) => cell.padStart(10))].join('')
-
-const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0)
-
-const lineOf = (facts: Facts, name: string, events: Ready[]): string => {
-  const sent = sum(events.map(({ ways }) => ways.length))
-  const effects = sum(events.map((event) => effectsOf(facts, event)))
-  return line(name, [events.length, sent, events.filter(isToAct).length, effects].map(number))
+/** What was sent, and how it came out. */
+export function reportOf(facts: Facts, statements: Statement[], { seed }: Options, seconds: number): string {
+  const sent = sum([...facts.answers.values()])
+  return [
+    `${number(facts.events.length)} events, sent ${number(sent)} times in ${seconds.toFixed(1)} s, seed ${seed}`,
+    '',
+    ...tableOf(facts),
+    '',
+    ...statements.map(({ what, holds, says }) => `${holds ? '✓' : '✗'} ${what}: ${says}`),
+    '',
+    verdict(statements),
+  ].join('\n')
 }
 
-const tableOf = (facts: Facts): string[] => {
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+function tableOf(facts: Facts): string[] {
   const good = facts.events.filter(({ fate }) => fate === 'good')
   return [
     line('event', [...columns]),
@@ -42,16 +50,12 @@ const tableOf = (facts: Facts): string[] => {
   ]
 }
 
-/** What was sent, and how it came out. */
-export const reportOf = (facts: Facts, statements: Statement[], { seed }: Options, seconds: number): string => {
-  const sent = sum([...facts.answers.values()])
-  return [
-    `${number(facts.events.length)} events, sent ${number(sent)} times in ${seconds.toFixed(1)} s, seed ${seed}`,
-    '',
-    ...tableOf(facts),
-    '',
-    ...statements.map(({ what, holds, says }) => `${holds ? '✓' : '✗'} ${what}: ${says}`),
-    '',
-    verdict(statements),
-  ].join('\n')
+function line(name: string, cells: string[]): string {
+  return [name.padEnd(28), ...cells.map((cell) => cell.padStart(10))].join('')
+}
+
+function lineOf(facts: Facts, name: string, events: Ready[]): string {
+  const sent = sum(events.map(({ ways }) => ways.length))
+  const effects = sum(events.map((event) => effectsOf(facts, event)))
+  return line(name, [events.length, sent, events.filter(isToAct).length, effects].map(number))
 }

@@ -11,29 +11,8 @@ import { openTill, type Till } from './till.ts'
 const preparedAtOnce = 64
 const sentAtOnce = 32
 
-const prepareAll = async (till: Till, planned: Planned[]): Promise<Map<Planned, Ready>> => {
-  const [progress, ready] = [showProgress('Payments', planned.length), new Map<Planned, Ready>()]
-  await inParallel(planned, preparedAtOnce, async (event) => {
-    ready.set(event, { ...event, id: `evt_${event.at}`, about: await prepare(till, event.kind.start) })
-    progress.step()
-  })
-  progress.end()
-  return ready
-}
-
-const sendAll = async (till: Till, deliveries: Delivery[], ready: Map<Planned, Ready>): Promise<Map<string, number>> => {
-  const [progress, answers] = [showProgress('Web-hooks', deliveries.length), new Map<string, number>()]
-  await inParallel(deliveries, sentAtOnce, async ({ event, way }) => {
-    const answer = await send(till, ready.get(event) as Ready, way)
-    answers.set(answer, (answers.get(answer) ?? 0) + 1)
-    progress.step()
-  })
-  progress.end()
-  return answers
-}
-
 /** Prepares the payments, sends the events, and looks. `seconds`: how long the sending took. */
-export const run = async (options: Options): Promise<{ facts: Facts; seconds: number }> => {
+export async function run(options: Options): Promise<{ facts: Facts; seconds: number }> {
   const till = await openTill()
   try {
     const { planned, deliveries } = planOf(options)
@@ -47,4 +26,25 @@ export const run = async (options: Options): Promise<{ facts: Facts; seconds: nu
   } finally {
     await till.close()
   }
+}
+
+async function prepareAll(till: Till, planned: Planned[]): Promise<Map<Planned, Ready>> {
+  const [progress, ready] = [showProgress('Payments', planned.length), new Map<Planned, Ready>()]
+  await inParallel(planned, preparedAtOnce, async (event) => {
+    ready.set(event, { ...event, id: `evt_${event.at}`, about: await prepare(till, event.kind.start) })
+    progress.step()
+  })
+  progress.end()
+  return ready
+}
+
+async function sendAll(till: Till, deliveries: Delivery[], ready: Map<Planned, Ready>): Promise<Map<string, number>> {
+  const [progress, answers] = [showProgress('Web-hooks', deliveries.length), new Map<string, number>()]
+  await inParallel(deliveries, sentAtOnce, async ({ event, way }) => {
+    const answer = await send(till, ready.get(event) as Ready, way)
+    answers.set(answer, (answers.get(answer) ?? 0) + 1)
+    progress.step()
+  })
+  progress.end()
+  return answers
 }

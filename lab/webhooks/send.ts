@@ -7,10 +7,7 @@ import type { Till } from './till.ts'
 /** A planned event about a row that is there now. */
 export type Ready = Planned & { id: string; about: string }
 
-const bodyOf = ({ id, about, kind: { verb, result } }: Ready): string =>
-  JSON.stringify({ id, key: `${about}/${verb}`, verb, result, at: new Date().toISOString() })
-
-const seconds = (count: number) => new Date(Date.now() + count * 1000)
+type Refusal = { errors?: { extensions: { code: string } }[] }
 
 const signatures: Record<Way, (keys: Keys, body: string) => string | undefined> = {
   'well signed': (keys, body) => signatureOf(keys, body, new Date()),
@@ -22,10 +19,8 @@ const signatures: Record<Way, (keys: Keys, body: string) => string | undefined> 
   'of the future': (keys, body) => signatureOf(keys, body, seconds(320)),
 }
 
-type Refusal = { errors?: { extensions: { code: string } }[] }
-
 /** Sends an event in one of the ways; answers 'heard', or the code by which it was refused. */
-export const send = async ({ url, key }: Till, event: Ready, way: Way): Promise<string> => {
+export async function send({ url, key }: Till, event: Ready, way: Way): Promise<string> {
   const body = bodyOf(event)
   const signature = signatures[way]([key], body)
   const { statusCode, body: answer } = await request(url, {
@@ -35,4 +30,12 @@ export const send = async ({ url, key }: Till, event: Ready, way: Way): Promise<
   })
   const { errors } = (await answer.json()) as Refusal
   return statusCode === 200 ? 'heard' : (errors?.[0]?.extensions.code ?? String(statusCode))
+}
+
+function seconds(count: number) {
+  return new Date(Date.now() + count * 1000)
+}
+
+function bodyOf({ id, about, kind: { verb, result } }: Ready): string {
+  return JSON.stringify({ id, key: `${about}/${verb}`, verb, result, at: new Date().toISOString() })
 }

@@ -14,25 +14,8 @@ import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/signature.
 
 export type Till = Awaited<ReturnType<typeof openTill>>
 
-const never = () => new Promise<never>(() => {})
-
-/** A provider that never answers: whatever becomes of a payment, its web-hooks did it. */
-const silent = (): Provider & { close: () => Promise<void> } => ({
-  takes: () => true,
-  authorize: never,
-  capture: never,
-  void: never,
-  refund: never,
-  close: async () => {},
-})
-
-const keep = (config: Config, key: string) => {
-  mkdirSync(dirname(webhookKeyFile(config)), { recursive: true })
-  writeFileSync(webhookKeyFile(config), `${key}\n`)
-}
-
 /** Payments alone, on a folder of its own, with its route over HTTP. */
-export const openTill = async () => {
+export async function openTill() {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-webhooks-'))
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, PROVIDER_TIMEOUT_MS: '1000' })
   const key = newKey()
@@ -51,4 +34,25 @@ export const openTill = async () => {
       rmSync(dir, { recursive: true, force: true })
     },
   }
+}
+
+function keep(config: Config, key: string) {
+  mkdirSync(dirname(webhookKeyFile(config)), { recursive: true })
+  writeFileSync(webhookKeyFile(config), `${key}\n`)
+}
+
+/** A provider that never answers: whatever becomes of a payment, its web-hooks did it. */
+function silent(): Provider & { close: () => Promise<void> } {
+  return {
+    takes: () => true,
+    authorize: never,
+    capture: never,
+    void: never,
+    refund: never,
+    close: async () => {},
+  }
+}
+
+function never() {
+  return new Promise<never>(() => {})
 }

@@ -13,53 +13,20 @@ import type { Provider } from './provider.ts'
 
 export type AsOfCut = Awaited<ReturnType<typeof openAsOfCut>>
 
+type Options = { config: Config; folderOf: (name: string) => string; at: Date; provider: Provider }
+
 const hourMs = 3_600_000
 /** How long payments may ask the provider about what it has under way. */
 const askMs = 30_000
 
-type Options = { config: Config; folderOf: (name: string) => string; at: Date; provider: Provider }
-
-const ask = (folder: string, name: string, sql: string): number | null => {
-  const database = new Sqlite(join(folder, fileOf(name)), { fileMustExist: true })
-  try {
-    return database.prepare(sql).pluck().get() as number | null
-  } finally {
-    database.close()
-  }
-}
-
 const soonestExpiry = "SELECT min(expiresAt) FROM orders WHERE status IN ('PENDING', 'AWAITING_PAYMENT')"
 const oldestUnderWay = "SELECT min(createdAt) FROM attempts WHERE status IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING')"
-
-// the provider may have done long ago what our books are still waiting for; the hour is for clocks that differ
-const askSince = ({ folderOf, at }: Options): Date => {
-  const oldest = ask(folderOf('payments'), 'payments', oldestUnderWay)
-  return new Date(Math.min(at.getTime(), oldest ?? Number.POSITIVE_INFINITY) - hourMs)
-}
-
-const orderClock = ({ folderOf, at }: Options) => {
-  const soonest = ask(folderOf('orders'), 'orders', soonestExpiry)
-  const moment = new Date(Math.min(at.getTime(), (soonest ?? Number.POSITIVE_INFINITY) - 1))
-  return () => moment
-}
-
-const owedAnswers = async ({ db }: Context): Promise<number> => {
-  const owed = await Promise.all(
-    [payments, refunds].map((table) => db.select({ rows: count() }).from(table).where(isNotNull(table.nextTryAt)).get()),
-  )
-  return owed.reduce((sum, found) => sum + (found?.rows ?? 0), 0)
-}
-
-const askAtOnce = async (ctx: Context): Promise<void> => {
-  for (const table of [payments, refunds])
-    await ctx.write(async (tx) => void (await tx.update(table).set({ nextTryAt: tx.now }).where(isNotNull(table.nextTryAt))))
-}
 
 /**
  * orders and payments of a restored shop, alone, at the moment of the backup for orders: no order expires while payments asks the
  * provider, with the keys that it always had, about what it has under way. So whatever the provider captured becomes PAID here too.
  */
-export const openAsOfCut = async (options: Options) => {
+export async function openAsOfCut(options: Options) {
   const stream = memoryStream()
   const { config, folderOf, provider } = options
   const configOf = (name: string) => ({ ...config, DATA_DIR: folderOf(name), FAIL_AT: '' })
@@ -85,4 +52,37 @@ export const openAsOfCut = async (options: Options) => {
     },
     close: async () => void (await Promise.all(open.map((one) => one.close()))),
   }
+}
+
+// the provider may have done long ago what our books are still waiting for; the hour is for clocks that differ
+function askSince({ folderOf, at }: Options): Date {
+  const oldest = ask(folderOf('payments'), 'payments', oldestUnderWay)
+  return new Date(Math.min(at.getTime(), oldest ?? Number.POSITIVE_INFINITY) - hourMs)
+}
+
+function ask(folder: string, name: string, sql: string): number | null {
+  const database = new Sqlite(join(folder, fileOf(name)), { fileMustExist: true })
+  try {
+    return database.prepare(sql).pluck().get() as number | null
+  } finally {
+    database.close()
+  }
+}
+
+function orderClock({ folderOf, at }: Options) {
+  const soonest = ask(folderOf('orders'), 'orders', soonestExpiry)
+  const moment = new Date(Math.min(at.getTime(), (soonest ?? Number.POSITIVE_INFINITY) - 1))
+  return () => moment
+}
+
+async function askAtOnce(ctx: Context): Promise<void> {
+  for (const table of [payments, refunds])
+    await ctx.write(async (tx) => void (await tx.update(table).set({ nextTryAt: tx.now }).where(isNotNull(table.nextTryAt))))
+}
+
+async function owedAnswers({ db }: Context): Promise<number> {
+  const owed = await Promise.all(
+    [payments, refunds].map((table) => db.select({ rows: count() }).from(table).where(isNotNull(table.nextTryAt)).get()),
+  )
+  return owed.reduce((sum, found) => sum + (found?.rows ?? 0), 0)
 }

@@ -15,12 +15,26 @@ export type Strange = { paymentId: string; what: string }
 /** What the provider said. `unanswered`: how many payments and refunds it still owes an answer about. */
 export type Told = { given: Given[]; learned: Learned[]; strange: Strange[]; unanswered: number }
 
-const attemptOf = ({ load }: Context, { attemptId }: Standing) => load.one(payments, 'id', attemptId)
-
 type Say = (given: Given) => void
 
+/**
+ * Brings restored books and the provider's ledger together. What was under way is asked for by payments itself; money of attempts that
+ * the books do not know is given back, and `say` hears of each; refunds that they do not know are noted. To do it again is harmless.
+ */
+export async function askProvider(restored: AsOfCut, provider: Provider, say: Say): Promise<Told> {
+  // a provider that is away is noticed before anybody waits for it
+  await provider.ledgerSince(restored.since)
+  await restored.rest()
+  const lines = await provider.ledgerSince(restored.since)
+  const standings = standingsIn(lines)
+  const given = await giveAllBack(restored.context(), provider, standings, say)
+  const learned = await learnRefunds(restored.context(), lines)
+  const unanswered = await restored.rest()
+  return { given, learned, strange: await findStrange(restored.context(), standings), unanswered }
+}
+
 // said at once: whoever is interrupted knows what was done
-const giveAllBack = async (ctx: Context, provider: Provider, standings: Standing[], say: Say): Promise<Given[]> => {
+async function giveAllBack(ctx: Context, provider: Provider, standings: Standing[], say: Say): Promise<Given[]> {
   const given: Given[] = []
   for (const standing of standings) {
     const done = (await attemptOf(ctx, standing)) ? undefined : await giveBack(provider, standing)
@@ -31,26 +45,11 @@ const giveAllBack = async (ctx: Context, provider: Provider, standings: Standing
   return given
 }
 
-const strangeIn = ({ state, refunds }: Standing, { id, status }: PaymentRow): Strange[] => {
-  if (state === 'CAPTURED' && status !== 'CAPTURED') return [{ paymentId: id, what: `captured by the provider, and ${status} here` }]
-  const isGivenBack = refunds.some(({ key }) => key.startsWith('restore/'))
-  return isGivenBack ? [{ paymentId: id, what: `${status} here, and paid back when an older backup was restored` }] : []
+function attemptOf({ load }: Context, { attemptId }: Standing) {
+  return load.one(payments, 'id', attemptId)
 }
 
-const findStrange = async (ctx: Context, standings: Standing[]): Promise<Strange[]> => {
-  const rows = await Promise.all(standings.map((standing) => attemptOf(ctx, standing)))
-  return standings.flatMap((standing, at) => (rows[at] ? strangeIn(standing, rows[at]) : []))
-}
-
-const learn = async (ctx: Context, refundId: string, { id: paymentId, orderId, status }: PaymentRow, line: Line): Promise<Learned> => {
-  const { amount, currency } = line
-  const noted = status === 'CAPTURED'
-  // as if the order had just cancelled the lines: the provider is asked with the refund's own key, and says that it is done
-  if (noted) await ctx.write((tx) => refundLines(tx, { orderId, refundId, amount } as Parameters<typeof refundLines>[1]))
-  return { refundId, paymentId, orderId, amount, currency, noted }
-}
-
-const learnRefunds = async (ctx: Context, lines: Line[]): Promise<Learned[]> => {
+async function learnRefunds(ctx: Context, lines: Line[]): Promise<Learned[]> {
   const learned: Learned[] = []
   for (const line of lines.filter(({ verb, result }) => verb === 'refund' && result.ok)) {
     const refundId = idIn(line)
@@ -60,18 +59,21 @@ const learnRefunds = async (ctx: Context, lines: Line[]): Promise<Learned[]> => 
   return learned
 }
 
-/**
- * Brings restored books and the provider's ledger together. What was under way is asked for by payments itself; money of attempts that
- * the books do not know is given back, and `say` hears of each; refunds that they do not know are noted. To do it again is harmless.
- */
-export const askProvider = async (restored: AsOfCut, provider: Provider, say: Say): Promise<Told> => {
-  // a provider that is away is noticed before anybody waits for it
-  await provider.ledgerSince(restored.since)
-  await restored.rest()
-  const lines = await provider.ledgerSince(restored.since)
-  const standings = standingsIn(lines)
-  const given = await giveAllBack(restored.context(), provider, standings, say)
-  const learned = await learnRefunds(restored.context(), lines)
-  const unanswered = await restored.rest()
-  return { given, learned, strange: await findStrange(restored.context(), standings), unanswered }
+async function learn(ctx: Context, refundId: string, { id: paymentId, orderId, status }: PaymentRow, line: Line): Promise<Learned> {
+  const { amount, currency } = line
+  const noted = status === 'CAPTURED'
+  // as if the order had just cancelled the lines: the provider is asked with the refund's own key, and says that it is done
+  if (noted) await ctx.write((tx) => refundLines(tx, { orderId, refundId, amount } as Parameters<typeof refundLines>[1]))
+  return { refundId, paymentId, orderId, amount, currency, noted }
+}
+
+async function findStrange(ctx: Context, standings: Standing[]): Promise<Strange[]> {
+  const rows = await Promise.all(standings.map((standing) => attemptOf(ctx, standing)))
+  return standings.flatMap((standing, at) => (rows[at] ? strangeIn(standing, rows[at]) : []))
+}
+
+function strangeIn({ state, refunds }: Standing, { id, status }: PaymentRow): Strange[] {
+  if (state === 'CAPTURED' && status !== 'CAPTURED') return [{ paymentId: id, what: `captured by the provider, and ${status} here` }]
+  const isGivenBack = refunds.some(({ key }) => key.startsWith('restore/'))
+  return isGivenBack ? [{ paymentId: id, what: `${status} here, and paid back when an older backup was restored` }] : []
 }

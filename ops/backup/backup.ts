@@ -8,24 +8,25 @@ import { databasesIn, fileOf, type Places } from './places.ts'
 
 const pagesAtOnce = 1000
 
-const copy = async (dir: string, name: string, snapshot: Sqlite.Database): Promise<Manifest['databases'][string]> => {
-  const file = join(dir, fileOf(name))
-  const facts = factsOf(snapshot)
-  await snapshot.backup(file, { progress: () => pagesAtOnce })
-  return { file: fileOf(name), bytes: statSync(file).size, sha256: await sha256Of(file), ...facts }
+/**
+ * Copies all databases as of one moment into the new folder `dir`, while the shop serves. It has its name only when it is whole.
+ * Throws Refusal where the folder is there already, or where no such moment could be had.
+ */
+export async function backup(dir: string, places: Places, { keys }: { keys: boolean }): Promise<Manifest> {
+  if (existsSync(dir)) throw new Refusal(`${dir} is there already: a backup gets a folder of its own.`)
+  mkdirSync(dirname(dir), { recursive: true })
+  const unfinished = mkdtempSync(`${dir}.unfinished-`)
+  try {
+    const manifest = await fill(unfinished, places, keys)
+    renameSync(unfinished, dir)
+    return manifest
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
 }
 
-const copyAll = async (dir: string, { snapshots }: Cut): Promise<Manifest['databases']> => {
-  const entries = [...snapshots].map(async ([name, snapshot]) => [name, await copy(dir, name, snapshot)] as const)
-  return Object.fromEntries(await Promise.all(entries))
-}
-
-const copyKeys = (dir: string, places: Places) => {
-  for (const { name, folder } of places.keyFolders())
-    if (existsSync(join(folder, 'keys'))) cpSync(join(folder, 'keys'), join(dir, 'keys', name), { recursive: true })
-}
-
-const fill = async (dir: string, places: Places, keys: boolean): Promise<Manifest> => {
+async function fill(dir: string, places: Places, keys: boolean): Promise<Manifest> {
   const cut = await takeCut(databasesIn(places))
   try {
     const databases = await copyAll(dir, cut)
@@ -39,20 +40,19 @@ const fill = async (dir: string, places: Places, keys: boolean): Promise<Manifes
   }
 }
 
-/**
- * Copies all databases as of one moment into the new folder `dir`, while the shop serves. It has its name only when it is whole.
- * Throws Refusal where the folder is there already, or where no such moment could be had.
- */
-export const backup = async (dir: string, places: Places, { keys }: { keys: boolean }): Promise<Manifest> => {
-  if (existsSync(dir)) throw new Refusal(`${dir} is there already: a backup gets a folder of its own.`)
-  mkdirSync(dirname(dir), { recursive: true })
-  const unfinished = mkdtempSync(`${dir}.unfinished-`)
-  try {
-    const manifest = await fill(unfinished, places, keys)
-    renameSync(unfinished, dir)
-    return manifest
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true })
-    throw error
-  }
+async function copyAll(dir: string, { snapshots }: Cut): Promise<Manifest['databases']> {
+  const entries = [...snapshots].map(async ([name, snapshot]) => [name, await copy(dir, name, snapshot)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+async function copy(dir: string, name: string, snapshot: Sqlite.Database): Promise<Manifest['databases'][string]> {
+  const file = join(dir, fileOf(name))
+  const facts = factsOf(snapshot)
+  await snapshot.backup(file, { progress: () => pagesAtOnce })
+  return { file: fileOf(name), bytes: statSync(file).size, sha256: await sha256Of(file), ...facts }
+}
+
+function copyKeys(dir: string, places: Places) {
+  for (const { name, folder } of places.keyFolders())
+    if (existsSync(join(folder, 'keys'))) cpSync(join(folder, 'keys'), join(dir, 'keys', name), { recursive: true })
 }

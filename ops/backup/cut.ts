@@ -7,6 +7,10 @@ export type Place = { name: string; file: string }
 /** One moment of several databases: a connection to each that sees it as it was then, whatever is written meanwhile. */
 export type Cut = { at: Date; pauseMs: number; snapshots: Map<string, Sqlite.Database>; close: () => void }
 
+type Pair = { name: string; writer: Sqlite.Database; reader: Sqlite.Database }
+
+type Moment = { at: Date; pauseMs: number }
+
 /** Why there is no backup, or no restore, in a sentence for a person. */
 export class Refusal extends Error {}
 
@@ -15,9 +19,30 @@ const [mostMs, tryMs] = [150, 2000]
 /** So long a try rests before the next, so that what waited is written. */
 const restMs = 25
 
-type Pair = { name: string; writer: Sqlite.Database; reader: Sqlite.Database }
+const clock = new Int32Array(new SharedArrayBuffer(4))
 
-const connect = ({ name, file }: Place): Pair => {
+/**
+ * Sees all databases at one moment, while others write: it takes the write lock of each, in the order given and for 200 ms at most,
+ * lets a second connection of each look, and lets go. `pauseMs` is how long writers may have waited. Throws Refusal where a database
+ * is missing or does not come free. Whoever calls it must not run a writer of these databases in the same process.
+ */
+export async function takeCut(places: Place[]): Promise<Cut> {
+  const pairs: Pair[] = []
+  const close = () => {
+    for (const { writer, reader } of pairs) for (const connection of [reader, writer]) connection.close()
+  }
+  try {
+    for (const place of places) pairs.push(connect(place))
+    const moment = await seeOneMoment(pairs)
+    for (const { writer } of pairs) writer.close()
+    return { ...moment, snapshots: new Map(pairs.map(({ name, reader }) => [name, reader])), close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+function connect({ name, file }: Place): Pair {
   const open = () => new Sqlite(file, { fileMustExist: true, timeout: 0 })
   try {
     return { name, writer: open(), reader: open() }
@@ -26,39 +51,19 @@ const connect = ({ name, file }: Place): Pair => {
   }
 }
 
-const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
-
-const clock = new Int32Array(new SharedArrayBuffer(4))
-// a writer under load lets go for a fraction of a millisecond only, which a timer would miss
-const nap = () => Atomics.wait(clock, 0, 0, 0.1)
-
-const lock = ({ writer }: Pair, until: number): boolean => {
-  for (;;) {
-    try {
-      writer.exec('BEGIN IMMEDIATE')
-      return true
-    } catch (error) {
-      if (!isBusy(error)) throw error
-      if (performance.now() > until) return false
-      nap()
-    }
+async function seeOneMoment(pairs: Pair[]): Promise<Moment> {
+  for (const end = performance.now() + tryMs; ; await sleep(restMs)) {
+    const outcome = tryOnce(pairs, end)
+    if (typeof outcome !== 'string') return outcome
+    if (performance.now() > end)
+      throw new Refusal(
+        `The database of ${outcome} did not come free within ${tryMs / 1000} s; nothing waits any more, and nothing was copied.`,
+      )
   }
 }
 
-// a snapshot is taken by the first read, not by BEGIN
-const look = ({ reader }: Pair) => {
-  reader.exec('BEGIN')
-  reader.prepare('SELECT count(*) FROM sqlite_master').get()
-}
-
-type Moment = { at: Date; pauseMs: number }
-
-const unlock = (pairs: Pair[]) => {
-  for (const { writer } of pairs) if (writer.inTransaction) writer.exec('ROLLBACK')
-}
-
 /** Stops all writers, in the order of the list, looks, and lets them go, whatever happens. A text: the name of one that did not stop. */
-const tryOnce = (pairs: Pair[], until: number): Moment | string => {
+function tryOnce(pairs: Pair[], until: number): Moment | string {
   const [first, ...others] = pairs
   if (!first || !lock(first, until)) return first?.name ?? 'nobody'
   const start = performance.now()
@@ -74,34 +79,34 @@ const tryOnce = (pairs: Pair[], until: number): Moment | string => {
   }
 }
 
-const seeOneMoment = async (pairs: Pair[]): Promise<Moment> => {
-  for (const end = performance.now() + tryMs; ; await sleep(restMs)) {
-    const outcome = tryOnce(pairs, end)
-    if (typeof outcome !== 'string') return outcome
-    if (performance.now() > end)
-      throw new Refusal(
-        `The database of ${outcome} did not come free within ${tryMs / 1000} s; nothing waits any more, and nothing was copied.`,
-      )
+function lock({ writer }: Pair, until: number): boolean {
+  for (;;) {
+    try {
+      writer.exec('BEGIN IMMEDIATE')
+      return true
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (performance.now() > until) return false
+      nap()
+    }
   }
 }
 
-/**
- * Sees all databases at one moment, while others write: it takes the write lock of each, in the order given and for 200 ms at most,
- * lets a second connection of each look, and lets go. `pauseMs` is how long writers may have waited. Throws Refusal where a database
- * is missing or does not come free. Whoever calls it must not run a writer of these databases in the same process.
- */
-export const takeCut = async (places: Place[]): Promise<Cut> => {
-  const pairs: Pair[] = []
-  const close = () => {
-    for (const { writer, reader } of pairs) for (const connection of [reader, writer]) connection.close()
-  }
-  try {
-    for (const place of places) pairs.push(connect(place))
-    const moment = await seeOneMoment(pairs)
-    for (const { writer } of pairs) writer.close()
-    return { ...moment, snapshots: new Map(pairs.map(({ name, reader }) => [name, reader])), close }
-  } catch (error) {
-    close()
-    throw error
-  }
+function isBusy(error: unknown) {
+  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
+}
+
+// a writer under load lets go for a fraction of a millisecond only, which a timer would miss
+function nap() {
+  return Atomics.wait(clock, 0, 0, 0.1)
+}
+
+// a snapshot is taken by the first read, not by BEGIN
+function look({ reader }: Pair) {
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM sqlite_master').get()
+}
+
+function unlock(pairs: Pair[]) {
+  for (const { writer } of pairs) if (writer.inTransaction) writer.exec('ROLLBACK')
 }

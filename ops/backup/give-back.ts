@@ -10,8 +10,22 @@ export type Given = Pick<Standing, 'attemptId' | 'currency'> & { amount: number;
 
 const [tries, timeoutMs] = [5, 3000]
 
+/** Gives back what is reserved or captured; undefined where nothing is left. To do it again is harmless. */
+export async function giveBack(provider: Provider, standing: Standing): Promise<Given | undefined> {
+  if (standing.state === 'RESERVED') return release(provider, standing)
+  return standing.state === 'CAPTURED' ? refund(provider, standing) : undefined
+}
+
+async function release(provider: Provider, standing: Standing): Promise<Given | undefined> {
+  const { attemptId, authorization, amount, currency } = standing
+  const answer = await insist(() => provider.void({ key: `restore/${attemptId}/void`, authorization }))
+  if (!answer.ok && answer.reason === 'ALREADY_CAPTURED') return refund(provider, { ...standing, state: 'CAPTURED' })
+  if (!answer.ok && answer.reason === 'AUTHORIZATION_GONE') return undefined
+  return { attemptId, currency, amount, by: 'void', ...(!answer.ok && { refusal: answer.reason }) }
+}
+
 /** Asks until it is answered: each time with the same key, so that it is done once. */
-const insist = async (ask: () => Promise<Result>): Promise<Result> => {
+async function insist(ask: () => Promise<Result>): Promise<Result> {
   for (let left = tries; left > 0; left -= 1) {
     const answer = await Promise.race([ask().catch(() => undefined), sleep(timeoutMs, undefined, { ref: false })])
     if (answer) return answer
@@ -20,7 +34,7 @@ const insist = async (ask: () => Promise<Result>): Promise<Result> => {
   throw new Refusal('The payment provider does not answer. What was given back so far stays so; run this again.')
 }
 
-const refund = async (provider: Provider, standing: Standing): Promise<Given | undefined> => {
+async function refund(provider: Provider, standing: Standing): Promise<Given | undefined> {
   const { attemptId, authorization, amount, currency } = standing
   const left = leftOf(standing)
   if (left === 0) return undefined
@@ -28,18 +42,4 @@ const refund = async (provider: Provider, standing: Standing): Promise<Given | u
   const key = `restore/${attemptId}/refund-after-${amount - left}`
   const answer = await insist(() => provider.refund({ key, authorization, amount: left }))
   return { attemptId, currency, amount: left, by: 'refund', ...(!answer.ok && { refusal: answer.reason }) }
-}
-
-const release = async (provider: Provider, standing: Standing): Promise<Given | undefined> => {
-  const { attemptId, authorization, amount, currency } = standing
-  const answer = await insist(() => provider.void({ key: `restore/${attemptId}/void`, authorization }))
-  if (!answer.ok && answer.reason === 'ALREADY_CAPTURED') return refund(provider, { ...standing, state: 'CAPTURED' })
-  if (!answer.ok && answer.reason === 'AUTHORIZATION_GONE') return undefined
-  return { attemptId, currency, amount, by: 'void', ...(!answer.ok && { refusal: answer.reason }) }
-}
-
-/** Gives back what is reserved or captured; undefined where nothing is left. To do it again is harmless. */
-export const giveBack = async (provider: Provider, standing: Standing): Promise<Given | undefined> => {
-  if (standing.state === 'RESERVED') return release(provider, standing)
-  return standing.state === 'CAPTURED' ? refund(provider, standing) : undefined
 }

@@ -4,6 +4,9 @@ import type Sqlite from 'better-sqlite3'
 import { z } from 'zod'
 import { Refusal } from './cut.ts'
 
+export type Facts = z.infer<typeof facts>
+export type Manifest = z.infer<typeof manifest>
+
 const count = z.number().int().min(0)
 
 const facts = z.object({
@@ -23,20 +26,15 @@ const manifest = z.object({
   keys: z.boolean(),
 })
 
-export type Facts = z.infer<typeof facts>
-export type Manifest = z.infer<typeof manifest>
-
-const fileIn = (dir: string) => join(dir, 'manifest.json')
-
 /** What a database says of its part in the stream of events. */
-export const factsOf = (database: Sqlite.Database): Facts => {
+export function factsOf(database: Sqlite.Database): Facts {
   const lastSeq = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").pluck().get() as number | undefined
   const rows = database.prepare('SELECT producer, seq FROM positions ORDER BY producer').all() as { producer: string; seq: number }[]
   return { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
 }
 
 /** Throws Refusal where somebody has read what its producer had not said yet: then it is not one moment. */
-export const checkOneMoment = (databases: Record<string, Facts>): void => {
+export function checkOneMoment(databases: Record<string, Facts>): void {
   for (const [name, { positions }] of Object.entries(databases))
     for (const [producer, seq] of Object.entries(positions)) {
       const last = databases[producer]?.lastSeq ?? 0
@@ -47,11 +45,12 @@ export const checkOneMoment = (databases: Record<string, Facts>): void => {
     }
 }
 
-export const writeManifest = (dir: string, content: Manifest): void =>
+export function writeManifest(dir: string, content: Manifest): void {
   writeFileSync(fileIn(dir), `${JSON.stringify(content, null, 2)}\n`, { flush: true })
+}
 
 /** Throws Refusal where there is none: then the backup was never finished. */
-export const readManifest = (dir: string): Manifest => {
+export function readManifest(dir: string): Manifest {
   const read = () => {
     try {
       return manifest.safeParse(JSON.parse(readFileSync(fileIn(dir), 'utf8'))).data
@@ -62,4 +61,8 @@ export const readManifest = (dir: string): Manifest => {
   const found = read()
   if (!found) throw new Refusal(`${dir} is not a finished backup: it has no manifest.json that can be read.`)
   return found
+}
+
+function fileIn(dir: string) {
+  return join(dir, 'manifest.json')
 }

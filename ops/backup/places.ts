@@ -12,7 +12,7 @@ export type Places = {
 }
 
 /** `volumes`: the folder under which each service has its own, named after it; without it all lies in DATA_DIR. */
-export const placesOf = (config: Config, volumes?: string): Places => {
+export function placesOf(config: Config, volumes?: string): Places {
   if (!volumes) return { folderOf: () => config.DATA_DIR, keyFolders: () => [{ name: 'all', folder: config.DATA_DIR }] }
   return {
     folderOf: (name) => join(volumes, name),
@@ -20,10 +20,13 @@ export const placesOf = (config: Config, volumes?: string): Places => {
   }
 }
 
-export const fileOf = (name: string) => `${name}.db`
+export function fileOf(name: string) {
+  return `${name}.db`
+}
 
 /** The subgraphs' databases, always in the same order. */
-export const databasesIn = ({ folderOf }: Places) =>
-  subgraphNames()
+export function databasesIn({ folderOf }: Places) {
+  return subgraphNames()
     .sort()
     .map((name) => ({ name, file: join(folderOf(name), fileOf(name)) }))
+}

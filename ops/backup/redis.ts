@@ -8,23 +8,20 @@ import { Refusal } from './cut.ts'
 
 const [timeoutMs, keysAtOnce] = [5000, 1000]
 
-const removeKeys = async (redis: Redis, pattern: string): Promise<number> => {
-  let removed = 0
-  for await (const keys of redis.scanStream({ match: pattern, count: keysAtOnce }) as AsyncIterable<string[]>)
-    if (keys.length > 0) removed += await redis.unlink(...keys)
-  return removed
+/** Throws Refusal where a service of the shop is there to hear events: it would trade on while its money is given back. */
+export function checkIsStopped(config: Config): Promise<void> {
+  return withRedis(config, async (redis) => {
+    const [, listening] = (await redis.pubsub('NUMSUB', ringChannel)) as [string, number]
+    if (listening > 0) throw new Refusal(`The shop still runs: ${listening} of its services listen at Redis. Stop them all first.`)
+  })
 }
 
-const isReady = (redis: Redis): Promise<boolean> =>
-  Promise.race([
-    once(redis, 'ready').then(
-      () => true,
-      () => false,
-    ),
-    sleep(timeoutMs, false, { ref: false }),
-  ])
+/** Removes every key of ours, and none of anybody else's; answers how many there were. Throws Refusal where Redis does not answer. */
+export function emptyRedis(config: Config): Promise<number> {
+  return withRedis(config, (redis) => removeKeys(redis, 'bazaar:*'))
+}
 
-const withRedis = async <T>(config: Config, work: (redis: Redis) => Promise<T>): Promise<T> => {
+async function withRedis<T>(config: Config, work: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = openRedis(config, openLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), timeoutMs)
   try {
     if (!(await isReady(redis)))
@@ -35,12 +32,19 @@ const withRedis = async <T>(config: Config, work: (redis: Redis) => Promise<T>):
   }
 }
 
-/** Throws Refusal where a service of the shop is there to hear events: it would trade on while its money is given back. */
-export const checkIsStopped = (config: Config): Promise<void> =>
-  withRedis(config, async (redis) => {
-    const [, listening] = (await redis.pubsub('NUMSUB', ringChannel)) as [string, number]
-    if (listening > 0) throw new Refusal(`The shop still runs: ${listening} of its services listen at Redis. Stop them all first.`)
-  })
+function isReady(redis: Redis): Promise<boolean> {
+  return Promise.race([
+    once(redis, 'ready').then(
+      () => true,
+      () => false,
+    ),
+    sleep(timeoutMs, false, { ref: false }),
+  ])
+}
 
-/** Removes every key of ours, and none of anybody else's; answers how many there were. Throws Refusal where Redis does not answer. */
-export const emptyRedis = (config: Config): Promise<number> => withRedis(config, (redis) => removeKeys(redis, 'bazaar:*'))
+async function removeKeys(redis: Redis, pattern: string): Promise<number> {
+  let removed = 0
+  for await (const keys of redis.scanStream({ match: pattern, count: keysAtOnce }) as AsyncIterable<string[]>)
+    if (keys.length > 0) removed += await redis.unlink(...keys)
+  return removed
+}

@@ -17,45 +17,11 @@ export type Restored = { manifest: Manifest; told?: Told; redisKeys?: number }
 /** `apart` leaves the provider and Redis alone; `say` hears of every payment that is given back, when it is. */
 type Options = { dir: string; config: Config; places: Places; apart: boolean; say?: (given: Given) => void }
 
-const isThereAProvider = ({ PROVIDER_URL, DATA_DIR }: Config) => PROVIDER_URL || existsSync(join(DATA_DIR, 'sandbox-provider.db'))
-
-const checkProvider = (config: Config) => {
-  if (!isThereAProvider(config))
-    throw new Refusal(
-      `There is no payment provider to ask: set PROVIDER_URL, or copy the sandbox's sandbox-provider.db, as it is now, into ${config.DATA_DIR}.`,
-    )
-}
-
-const checkOutside = async (config: Config): Promise<void> => {
-  checkProvider(config)
-  if (config.REDIS_URL) await checkIsStopped(config)
-}
-
-const agree = async ({ config, places, say = () => {} }: Options, { at }: Manifest): Promise<Told> => {
-  const provider = openProvider(config)
-  try {
-    const restored = await openAsOfCut({ config, folderOf: stagedFolderOf(places), at: new Date(at), provider })
-    return await askProvider(restored, provider, say).finally(restored.close)
-  } finally {
-    await provider.close()
-  }
-}
-
-const copyKeys = (dir: string, places: Places) => {
-  for (const { name, folder } of places.keyFolders())
-    if (existsSync(join(dir, 'keys', name))) cpSync(join(dir, 'keys', name), join(folder, 'keys'), { recursive: true, force: false })
-}
-
-const outside = async (options: Options, manifest: Manifest): Promise<Omit<Restored, 'manifest'>> => {
-  const told = await agree(options, manifest)
-  return { told, ...(options.config.REDIS_URL && { redisKeys: await emptyRedis(options.config) }) }
-}
-
 /**
  * Puts a backup where there is no shop, and brings its books and the provider's together. Only when all of that is done the databases
  * get their names; until then it can be run again. Throws Refusal.
  */
-export const restore = async (options: Options): Promise<Restored> => {
+export async function restore(options: Options): Promise<Restored> {
   const { dir, config, places, apart } = options
   const manifest = readManifest(dir)
   checkIsFree(places, manifest)
@@ -70,4 +36,40 @@ export const restore = async (options: Options): Promise<Restored> => {
   } finally {
     clearStage(places, manifest)
   }
+}
+
+async function checkOutside(config: Config): Promise<void> {
+  checkProvider(config)
+  if (config.REDIS_URL) await checkIsStopped(config)
+}
+
+function checkProvider(config: Config) {
+  if (!isThereAProvider(config))
+    throw new Refusal(
+      `There is no payment provider to ask: set PROVIDER_URL, or copy the sandbox's sandbox-provider.db, as it is now, into ${config.DATA_DIR}.`,
+    )
+}
+
+function isThereAProvider({ PROVIDER_URL, DATA_DIR }: Config) {
+  return PROVIDER_URL || existsSync(join(DATA_DIR, 'sandbox-provider.db'))
+}
+
+async function outside(options: Options, manifest: Manifest): Promise<Omit<Restored, 'manifest'>> {
+  const told = await agree(options, manifest)
+  return { told, ...(options.config.REDIS_URL && { redisKeys: await emptyRedis(options.config) }) }
+}
+
+async function agree({ config, places, say = () => {} }: Options, { at }: Manifest): Promise<Told> {
+  const provider = openProvider(config)
+  try {
+    const restored = await openAsOfCut({ config, folderOf: stagedFolderOf(places), at: new Date(at), provider })
+    return await askProvider(restored, provider, say).finally(restored.close)
+  } finally {
+    await provider.close()
+  }
+}
+
+function copyKeys(dir: string, places: Places) {
+  for (const { name, folder } of places.keyFolders())
+    if (existsSync(join(dir, 'keys', name))) cpSync(join(dir, 'keys', name), join(folder, 'keys'), { recursive: true, force: false })
 }

@@ -6,11 +6,8 @@ import { sha256Of } from './files.ts'
 import { checkOneMoment, type Facts, factsOf, type Manifest } from './manifest.ts'
 import { fileOf, type Places } from './places.ts'
 
-/** Where databases are made ready: beside their place, so that they get there by their name alone. */
-const stageOf = (places: Places, name: string) => join(places.folderOf(name), 'restoring')
-
 /** Throws Refusal where a database of the shop lies already. */
-export const checkIsFree = (places: Places, manifest: Manifest): void => {
+export function checkIsFree(places: Places, manifest: Manifest): void {
   for (const name of Object.keys(manifest.databases)) {
     const file = join(places.folderOf(name), fileOf(name))
     const found = [file, `${file}-wal`].find(existsSync)
@@ -18,25 +15,8 @@ export const checkIsFree = (places: Places, manifest: Manifest): void => {
   }
 }
 
-const checkFile = async (dir: string, { file, bytes, sha256 }: Manifest['databases'][string]): Promise<void> => {
-  const path = join(dir, file)
-  if (!existsSync(path)) throw new Refusal(`${path} is missing.`)
-  if (statSync(path).size !== bytes || (await sha256Of(path)) !== sha256) throw new Refusal(`${path} is not what was backed up.`)
-}
-
-const checkDatabase = (path: string, name: string): Facts => {
-  const database = new Sqlite(path)
-  try {
-    const found = database.pragma('integrity_check', { simple: true })
-    if (found !== 'ok') throw new Refusal(`The database of ${name} is damaged: ${found}.`)
-    return factsOf(database)
-  } finally {
-    database.close()
-  }
-}
-
 /** Copies a backup's databases to where they are made ready, and checks each, and that all are of one moment. Throws Refusal. */
-export const stage = async (dir: string, places: Places, manifest: Manifest): Promise<void> => {
+export async function stage(dir: string, places: Places, manifest: Manifest): Promise<void> {
   const found: Record<string, Facts> = {}
   for (const [name, entry] of Object.entries(manifest.databases)) {
     await checkFile(dir, entry)
@@ -50,7 +30,7 @@ export const stage = async (dir: string, places: Places, manifest: Manifest): Pr
 }
 
 /** Puts what was made ready in its place. */
-export const putInPlace = (places: Places, manifest: Manifest): void => {
+export function putInPlace(places: Places, manifest: Manifest): void {
   const files = Object.keys(manifest.databases).map((name) => ({ from: join(stageOf(places, name), fileOf(name)), name }))
   for (const { from } of files) {
     const file = openSync(from, 'r+')
@@ -61,8 +41,32 @@ export const putInPlace = (places: Places, manifest: Manifest): void => {
 }
 
 /** Removes what is left where databases were made ready. */
-export const clearStage = (places: Places, manifest: Manifest): void => {
+export function clearStage(places: Places, manifest: Manifest): void {
   for (const name of Object.keys(manifest.databases)) rmSync(stageOf(places, name), { recursive: true, force: true })
 }
 
-export const stagedFolderOf = (places: Places) => (name: string) => stageOf(places, name)
+export function stagedFolderOf(places: Places) {
+  return (name: string) => stageOf(places, name)
+}
+
+async function checkFile(dir: string, { file, bytes, sha256 }: Manifest['databases'][string]): Promise<void> {
+  const path = join(dir, file)
+  if (!existsSync(path)) throw new Refusal(`${path} is missing.`)
+  if (statSync(path).size !== bytes || (await sha256Of(path)) !== sha256) throw new Refusal(`${path} is not what was backed up.`)
+}
+
+/** Where databases are made ready: beside their place, so that they get there by their name alone. */
+function stageOf(places: Places, name: string) {
+  return join(places.folderOf(name), 'restoring')
+}
+
+function checkDatabase(path: string, name: string): Facts {
+  const database = new Sqlite(path)
+  try {
+    const found = database.pragma('integrity_check', { simple: true })
+    if (found !== 'ok') throw new Refusal(`The database of ${name} is damaged: ${found}.`)
+    return factsOf(database)
+  } finally {
+    database.close()
+  }
+}

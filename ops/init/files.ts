@@ -4,18 +4,30 @@ import { dirname } from 'node:path'
 /** One secret and every file that holds it, the same in each. */
 export type Secret = { files: string[]; make: () => string }
 
-const besides = (file: string, content: string): string => {
+/** Replaces a file whole: whoever reads it finds the old content or the new one. */
+export function replaceFile(file: string, content: string): void {
+  renameSync(besides(file, content), file)
+}
+
+/** Makes those files of a secret that are missing, from one that is there or else anew; answers them. */
+export function makeMissing({ files, make }: Secret): string[] {
+  const missing = files.filter((file) => !existsSync(file))
+  for (const file of missing) {
+    const source = files.find((other) => existsSync(other))
+    makeFile(file, source ? readFileSync(source, 'utf8') : make())
+  }
+  return missing
+}
+
+function besides(file: string, content: string): string {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const own = `${file}.${process.pid}`
   writeFileSync(own, content, { mode: 0o600 })
   return own
 }
 
-/** Replaces a file whole: whoever reads it finds the old content or the new one. */
-export const replaceFile = (file: string, content: string): void => renameSync(besides(file, content), file)
-
 // of several that start at once, the first one's file is the file, and nobody ever reads half of it
-const makeFile = (file: string, content: string): void => {
+function makeFile(file: string, content: string): void {
   const own = besides(file, content)
   try {
     linkSync(own, file)
@@ -24,14 +36,4 @@ const makeFile = (file: string, content: string): void => {
   } finally {
     unlinkSync(own)
   }
-}
-
-/** Makes those files of a secret that are missing, from one that is there or else anew; answers them. */
-export const makeMissing = ({ files, make }: Secret): string[] => {
-  const missing = files.filter((file) => !existsSync(file))
-  for (const file of missing) {
-    const source = files.find((other) => existsSync(other))
-    makeFile(file, source ? readFileSync(source, 'utf8') : make())
-  }
-  return missing
 }

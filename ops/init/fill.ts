@@ -7,24 +7,11 @@ import type { FolderOf } from './secrets.ts'
 
 type Say = (line: string) => void
 
-const makeFirstAdmin = async (house: House, email: string, say: Say): Promise<void> => {
-  const password = randomBytes(18).toString('base64url')
-  const refused = await openAccount(house, { email, password, displayName: 'Admin' })
-  if (refused) return say(`No admin was made: ${refused.message} If that account is yours: npm run create-admin -- ${email} x --existing`)
-  say(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
-  await promote(house, email)
-}
-
-const fill = async (house: House, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> => {
-  if (SEED && NODE_ENV === 'development' && (await seedOnce(house))) say('The demo seed is in.')
-  if (ADMIN_EMAIL && !(await hasAdmin(house))) await makeFirstAdmin(house, ADMIN_EMAIL, say)
-}
-
 /**
  * Makes the first admin and the demo seed where the settings ask for them and they are missing. It opens the databases that these
  * stand in and no others: a payment under way, say, is not its to drive. It may run beside the services.
  */
-export const fillShop = async (config: Config, folderOf: FolderOf, say: Say): Promise<void> => {
+export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Promise<void> {
   const wanted = config.ADMIN_EMAIL || (config.SEED && config.NODE_ENV === 'development')
   if (!wanted) return
   const names = ['auth', 'users', 'products']
@@ -34,4 +21,17 @@ export const fillShop = async (config: Config, folderOf: FolderOf, say: Say): Pr
   } finally {
     await house.close()
   }
+}
+
+async function fill(house: House, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> {
+  if (SEED && NODE_ENV === 'development' && (await seedOnce(house))) say('The demo seed is in.')
+  if (ADMIN_EMAIL && !(await hasAdmin(house))) await makeFirstAdmin(house, ADMIN_EMAIL, say)
+}
+
+async function makeFirstAdmin(house: House, email: string, say: Say): Promise<void> {
+  const password = randomBytes(18).toString('base64url')
+  const refused = await openAccount(house, { email, password, displayName: 'Admin' })
+  if (refused) return say(`No admin was made: ${refused.message} If that account is yours: npm run create-admin -- ${email} x --existing`)
+  say(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
+  await promote(house, email)
 }

@@ -4,26 +4,6 @@ import { giveBack } from '#ops/backup/give-back.ts'
 import { openProvider } from '#ops/backup/provider.ts'
 import { type Standing, standingsIn } from '#ops/backup/standings.ts'
 
-/** A provider that has gone on, and what it has of attempts that nobody knows any more. */
-const open = () => {
-  const provider = openProvider(testConfig())
-  onTestFinished(() => provider.close())
-  const reserve = async (id: string, method = 'tok_approve') => {
-    const result = await provider.authorize({ key: `${id}/authorize`, amount: 1000, currency: 'GBP', method })
-    return result.ok ? result.authorization : ''
-  }
-  const take = async (id: string, method?: string) => {
-    const authorization = await reserve(id, method)
-    await provider.capture({ key: `${id}/capture`, authorization })
-    return authorization
-  }
-  const standings = async () => standingsIn(await provider.ledgerSince(new Date(0)))
-  const only = async () => (await standings())[0] as Standing
-  const lines = async () =>
-    (await provider.ledgerSince(new Date(0))).map(({ key, amount, result }) => `${key} ${result.ok ? amount : 'refused'}`)
-  return { ...provider, reserve, take, standings, only, lines }
-}
-
 const given = { attemptId: 'pay_1', currency: 'GBP', amount: 1000 }
 
 test('what is reserved is given up, once, however often it is asked for', async () => {
@@ -89,3 +69,23 @@ test('what the card does not take back is told', async () => {
   await provider.take('pay_1', 'tok_refund_refused')
   expect(await giveBack(provider, await provider.only())).toEqual({ ...given, by: 'refund', refusal: 'REFUND_REFUSED' })
 })
+
+/** A provider that has gone on, and what it has of attempts that nobody knows any more. */
+function open() {
+  const provider = openProvider(testConfig())
+  onTestFinished(() => provider.close())
+  const reserve = async (id: string, method = 'tok_approve') => {
+    const result = await provider.authorize({ key: `${id}/authorize`, amount: 1000, currency: 'GBP', method })
+    return result.ok ? result.authorization : ''
+  }
+  const take = async (id: string, method?: string) => {
+    const authorization = await reserve(id, method)
+    await provider.capture({ key: `${id}/capture`, authorization })
+    return authorization
+  }
+  const standings = async () => standingsIn(await provider.ledgerSince(new Date(0)))
+  const only = async () => (await standings())[0] as Standing
+  const lines = async () =>
+    (await provider.ledgerSince(new Date(0))).map(({ key, amount, result }) => `${key} ${result.ok ? amount : 'refused'}`)
+  return { ...provider, reserve, take, standings, only, lines }
+}

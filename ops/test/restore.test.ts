@@ -12,15 +12,6 @@ import { sha256Of } from '#ops/backup/files.ts'
 import { placesOf } from '#ops/backup/places.ts'
 import { restore } from '#ops/backup/restore.ts'
 
-const folder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
-const configAt = (dir: string, settings = {}) =>
-  readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir, ...settings })
-
 const staff = { ...nobody, sub: 'usr_staff', permissions: ['PRODUCTS_WRITE' as const, 'STOCK_WRITE' as const] }
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
 
@@ -39,29 +30,6 @@ beforeAll(async () => {
   await backup(whole, placesOf(configAt(source)), { keys: false })
   return () => rmSync(dir, { recursive: true })
 })
-
-/** A folder with nothing but the provider's ledger. */
-const ledgerFolder = () => {
-  const dir = folder()
-  cpSync(join(source, 'sandbox-provider.db'), join(dir, 'sandbox-provider.db'))
-  return dir
-}
-
-/** A copy of the backup, and where it is to go. */
-const prepare = () => {
-  const [copy, target] = [join(folder(), 'backup'), ledgerFolder()]
-  cpSync(whole, copy, { recursive: true })
-  const config = configAt(target)
-  return { copy, target, restoreIt: () => restore({ dir: copy, config, places: placesOf(config), apart: false }) }
-}
-
-const refusalOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'nothing was refused',
-    (error) => (error instanceof Refusal ? error.message : Promise.reject(error)),
-  )
-
-const change = (file: string, how: (text: string) => string) => writeFileSync(file, how(readFileSync(file, 'utf8')))
 
 test('a backup is restored where there is no shop, and refused where there is one', async () => {
   const { target, restoreIt } = prepare()
@@ -93,13 +61,6 @@ test.each([
   expect(await refusalOf(restoreIt())).toContain(sentence)
   expect(readdirSync(target)).toEqual(['sandbox-provider.db'])
 })
-
-const setHash = async (copy: string, name: string) => {
-  const [file, manifest] = [join(copy, `${name}.db`), join(copy, 'manifest.json')]
-  const content = JSON.parse(readFileSync(manifest, 'utf8'))
-  Object.assign(content.databases[name], { bytes: statSync(file).size, sha256: await sha256Of(file) })
-  writeFileSync(manifest, JSON.stringify(content))
-}
 
 test('databases that are not of one moment are refused by what they hold, whatever the manifest says', async () => {
   const { copy, restoreIt } = prepare()
@@ -145,3 +106,46 @@ test('databases and keys that lie in volumes of their own come back into volumes
   for (const name of names) expect(existsSync(join(restored, name, `${name}.db`))).toBe(true)
   expect(readdirSync(data)).toEqual(['sandbox-provider.db'])
 })
+
+function configAt(dir: string, settings = {}) {
+  return readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir, ...settings })
+}
+
+/** A copy of the backup, and where it is to go. */
+function prepare() {
+  const [copy, target] = [join(folder(), 'backup'), ledgerFolder()]
+  cpSync(whole, copy, { recursive: true })
+  const config = configAt(target)
+  return { copy, target, restoreIt: () => restore({ dir: copy, config, places: placesOf(config), apart: false }) }
+}
+
+function folder() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A folder with nothing but the provider's ledger. */
+function ledgerFolder() {
+  const dir = folder()
+  cpSync(join(source, 'sandbox-provider.db'), join(dir, 'sandbox-provider.db'))
+  return dir
+}
+
+function refusalOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'nothing was refused',
+    (error) => (error instanceof Refusal ? error.message : Promise.reject(error)),
+  )
+}
+
+function change(file: string, how: (text: string) => string) {
+  return writeFileSync(file, how(readFileSync(file, 'utf8')))
+}
+
+async function setHash(copy: string, name: string) {
+  const [file, manifest] = [join(copy, `${name}.db`), join(copy, 'manifest.json')]
+  const content = JSON.parse(readFileSync(manifest, 'utf8'))
+  Object.assign(content.databases[name], { bytes: statSync(file).size, sha256: await sha256Of(file) })
+  writeFileSync(manifest, JSON.stringify(content))
+}

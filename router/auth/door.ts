@@ -14,7 +14,7 @@ type Headers = Parameters<ReturnType<typeof authenticator>['fromHeaders']>[0]
  * What any router has to do in front of our subgraphs, whoever plans and fetches: say who asks, by the headers of a client's request,
  * and sign that for each subgraph. A token that comes back from a sign-in makes its bearer the caller of the rest of the operation.
  */
-export const openDoor = async ({ config, stream, key }: Options) => {
+export async function openDoor({ config, stream, key }: Options) {
   const lifeSeconds = config.ACCESS_TOKEN_SECONDS
   const revocations = await openRevocations(stream, lifeSeconds * 1000)
   const authenticate = authenticator({ key, maxTokenAge: lifeSeconds, revocations })

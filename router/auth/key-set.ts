@@ -20,8 +20,22 @@ const ask: FetchImplementation = async (url, options) => {
   return response
 }
 
+/**
+ * The keys by which auth's tokens are verified, from its `/.well-known/jwks.json`. Read at start, every minute, and for a key that is
+ * not known, at most once in 10 s. While auth is away what was read holds on, in this process and, for a router that starts then, in Redis.
+ */
+export function openKeySet(config: Pick<Config, 'SUBGRAPH_URLS'>, shared: Shared): { key: JWTVerifyGetKey; close: () => void } {
+  const url = new URL('/.well-known/jwks.json', urlsOf(config)('auth'))
+  const cacheMaxAge = Number.POSITIVE_INFINITY
+  const key = createRemoteJWKSet(url, { timeoutDuration, cooldownDuration, cacheMaxAge, [customFetch]: askOrRecall(shared) })
+  const refresh = () => key.reload().catch(() => {})
+  void refresh()
+  const timer = setInterval(refresh, refreshMs)
+  return { key, close: () => clearInterval(timer) }
+}
+
 /** Asks auth, and takes the last answer that any router got where auth gives none, unless this router's own is younger. */
-const askOrRecall = (shared: Shared): FetchImplementation => {
+function askOrRecall(shared: Shared): FetchImplementation {
   let at = 0
   return async (url, options) => {
     try {
@@ -36,18 +50,4 @@ const askOrRecall = (shared: Shared): FetchImplementation => {
       return Response.json({ keys: kept.keys })
     }
   }
-}
-
-/**
- * The keys by which auth's tokens are verified, from its `/.well-known/jwks.json`. Read at start, every minute, and for a key that is
- * not known, at most once in 10 s. While auth is away what was read holds on, in this process and, for a router that starts then, in Redis.
- */
-export const openKeySet = (config: Pick<Config, 'SUBGRAPH_URLS'>, shared: Shared): { key: JWTVerifyGetKey; close: () => void } => {
-  const url = new URL('/.well-known/jwks.json', urlsOf(config)('auth'))
-  const cacheMaxAge = Number.POSITIVE_INFINITY
-  const key = createRemoteJWKSet(url, { timeoutDuration, cooldownDuration, cacheMaxAge, [customFetch]: askOrRecall(shared) })
-  const refresh = () => key.reload().catch(() => {})
-  void refresh()
-  const timer = setInterval(refresh, refreshMs)
-  return { key, close: () => clearInterval(timer) }
 }

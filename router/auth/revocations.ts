@@ -12,8 +12,32 @@ const batch = 500
 /** How long a change of roles is remembered at least: auth may be slow to hear of it, and sign old roles until then. */
 const dayMs = 86_400_000
 
+/** How long the start waits for a stream that does not answer. */
+const startMs = 1000
+
+/**
+ * The router's list of ended sessions, deleted users and changed roles. Fed by events as they come, and at start by those of the last
+ * day; a stream that is down then is read when it is back. An ended session is forgotten after one token's life (`lifeMs`): an older
+ * token has expired anyway.
+ */
+export async function openRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
+  const lists = openLists(lifeMs)
+  const since = new Date(clock().getTime() - dayMs)
+  const following = producers.map((producer) => follow(stream, producer, since, lists.add))
+  await Promise.race([Promise.all(following.map(({ begun }) => begun)), sleep(startMs, undefined, { ref: false })])
+  const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
+  return {
+    /** Whether a token that was right when it was made is not taken any more. */
+    covers: lists.covers,
+    close: () => {
+      clearInterval(sweep)
+      for (const { stop } of following) stop()
+    },
+  }
+}
+
 /** What was said of late that makes tokens invalid before their time. */
-const openLists = (lifeMs: number) => {
+function openLists(lifeMs: number) {
   const sessions = new Map<string, number>()
   const versions = new Map<string, { least: number; until: number }>()
   const add = (event: Event) => {
@@ -32,11 +56,8 @@ const openLists = (lifeMs: number) => {
   return { add, forget, covers }
 }
 
-/** How long the start waits for a stream that does not answer. */
-const startMs = 1000
-
 /** Reads a producer from `since` on, and again whenever it rings; what fails is read at the next ring, from where it was. */
-const follow = (stream: Stream, producer: string, since: Date, add: (event: Event) => void) => {
+function follow(stream: Stream, producer: string, since: Date, add: (event: Event) => void) {
   let seq: number | undefined
   const readOn = async (): Promise<void> => {
     seq ??= await stream.lastBefore(producer, since)
@@ -50,25 +71,4 @@ const follow = (stream: Stream, producer: string, since: Date, add: (event: Even
   const { start } = oneAtATime(() => readOn().then(begin, () => {}))
   void start()
   return { begun, stop: stream.listen(producer, start) }
-}
-
-/**
- * The router's list of ended sessions, deleted users and changed roles. Fed by events as they come, and at start by those of the last
- * day; a stream that is down then is read when it is back. An ended session is forgotten after one token's life (`lifeMs`): an older
- * token has expired anyway.
- */
-export const openRevocations = async (stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) => {
-  const lists = openLists(lifeMs)
-  const since = new Date(clock().getTime() - dayMs)
-  const following = producers.map((producer) => follow(stream, producer, since, lists.add))
-  await Promise.race([Promise.all(following.map(({ begun }) => begun)), sleep(startMs, undefined, { ref: false })])
-  const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
-  return {
-    /** Whether a token that was right when it was made is not taken any more. */
-    covers: lists.covers,
-    close: () => {
-      clearInterval(sweep)
-      for (const { stop } of following) stop()
-    },
-  }
 }

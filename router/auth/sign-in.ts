@@ -11,6 +11,6 @@ export type RouterContext = { caller: Caller; requestId: string; address?: strin
 export type Noted = { requestId: string; operation?: string; codes: string[] }
 
 /** Makes a token that a subgraph has just issued that of the rest of the operation, once it is verified as any other. */
-export const signIn = async (context: RouterContext, token: string | undefined, authenticate: Authenticate): Promise<void> => {
+export async function signIn(context: RouterContext, token: string | undefined, authenticate: Authenticate): Promise<void> {
   if (token) context.caller = { ...context.caller, ...(await authenticate.callerOf(token)) }
 }

@@ -13,15 +13,22 @@ const longest = 16 * 1024
 /** How much one router keeps by itself, in characters. */
 const localMost = 8 * 1024 * 1024
 
-const hashOf = (query: string) => createHash('sha256').update(query).digest('hex')
-// Apollo Server looks under whatever the client calls a hash
-const isHashKey = (key: string) => /^apq:[0-9a-f]{64}$/.test(key)
+const uncoded = ['Unsupported persisted query version', 'provided sha does not match query']
+
+/** Gives the faults of a client that Apollo Server has no code for theirs: they would pass for our own. Stands before what logs faults. */
+export const codePersistedQueryFaults: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const { message, extensions } of errors) if (uncoded.includes(message)) extensions.code = 'BAD_REQUEST'
+    },
+  }),
+}
 
 /**
  * Where Apollo Server keeps persisted queries: by itself, and in Redis (`bazaar:apq:<sha256>`) for the other routers. It is told of
  * a query only after it was found valid. What Redis answers is taken only if it has the hash that was asked for.
  */
-export const persistedQueries = (shared: Shared): PersistedQueries => {
+export function persistedQueries(shared: Shared): PersistedQueries {
   const local = new LRUCache<string, string>({ maxSize: localMost, sizeCalculation: (query) => query.length })
   const recall = async (key: string): Promise<string | undefined> => {
     const query = await shared.get(`bazaar:${key}`)
@@ -41,13 +48,11 @@ export const persistedQueries = (shared: Shared): PersistedQueries => {
   return { cache, ttl: keepSeconds }
 }
 
-const uncoded = ['Unsupported persisted query version', 'provided sha does not match query']
+function hashOf(query: string) {
+  return createHash('sha256').update(query).digest('hex')
+}
 
-/** Gives the faults of a client that Apollo Server has no code for theirs: they would pass for our own. Stands before what logs faults. */
-export const codePersistedQueryFaults: ApolloServerPlugin = {
-  requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors }) => {
-      for (const { message, extensions } of errors) if (uncoded.includes(message)) extensions.code = 'BAD_REQUEST'
-    },
-  }),
+// Apollo Server looks under whatever the client calls a hash
+function isHashKey(key: string) {
+  return /^apq:[0-9a-f]{64}$/.test(key)
 }

@@ -1,15 +1,15 @@
 import type { Stream } from '#kit/events/stream.ts'
 import { oneAtATime } from '#kit/tasks.ts'
 
-const batch = 500
-
 export type Sequence = ReturnType<typeof followSequence>
+
+const batch = 500
 
 /**
  * The number of a producer's last event, as this process has heard it through the stream. `now` is undefined while the stream is
  * down or could not be read: then nobody here knows whether something has happened.
  */
-export const followSequence = (stream: Stream, producer: string) => {
+export function followSequence(stream: Stream, producer: string) {
   let seq: number | undefined
   let current = false
   const readOn = async (): Promise<void> => {

@@ -2,18 +2,18 @@ import type { Config } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
 import type { Log } from '#kit/observe/log.ts'
 
+export type Shared = ReturnType<typeof openShared>
+
 /** How long a request may wait for Redis. */
 const waitMs = 50
 /** How long a Redis that did not answer is left alone; then one request may try it. */
 const restMs = 1000
 
-export type Shared = ReturnType<typeof openShared>
-
 /**
  * What several routers keep together in Redis. Whoever asks needs an answer of his own: where there is no Redis, where it fails, does not
  * answer within 50 ms or did not a second ago, the answer is undefined, and nothing is thrown. Without REDIS_URL it always is.
  */
-export const openShared = (config: Config, log: Log) => {
+export function openShared(config: Config, log: Log) {
   const redis = config.REDIS_URL ? openRedis(config, log, waitMs) : undefined
   let [failing, tryAt] = [false, 0]
   const isLeftAlone = () => failing && Date.now() < tryAt

@@ -7,10 +7,12 @@ const allowed = new Set([...requestCodes.map(({ code }) => code), ...enumValues(
 const shown = ['code', 'reason', 'permission', 'argument', 'requestId', 'retryAfterMs']
 
 /** Whether clients may see an error of this code; what else there is, is our own bug. */
-export const isKnown = (code: unknown): boolean => allowed.has(String(code))
+export function isKnown(code: unknown): boolean {
+  return allowed.has(String(code))
+}
 
 /** An error as a client sees it: an allow-list of codes and extensions. Anything else is our own bug and says nothing but that. */
-export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions: { isTooComplex, ...given } = {} } = formatted
   const extensions = isTooComplex ? { ...given, code: 'QUERY_TOO_COMPLEX' } : given
   const where = { ...(locations && { locations }), ...(path && { path }) }
@@ -20,6 +22,6 @@ export const formatError = (formatted: GraphQLFormattedError): GraphQLFormattedE
 }
 
 /** Each error once: many rows that miss the same field for the same reason are one piece of news. */
-export const withoutRepeats = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => [
-  ...new Map(errors.map((error) => [JSON.stringify([error.message, error.path, error.extensions]), error])).values(),
-]
+export function withoutRepeats(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  return [...new Map(errors.map((error) => [JSON.stringify([error.message, error.path, error.extensions]), error])).values()]
+}

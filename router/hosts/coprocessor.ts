@@ -17,30 +17,33 @@ type Message = {
 const tokenEntry = 'bazaar::accessToken'
 const bodyLimit = 8 * 1024 * 1024
 
-const firsts = (headers: Record<string, string[]> = {}) =>
-  Object.fromEntries(Object.entries(headers).map(([name, [value]]) => [name, value]))
-
-const lists = (headers: Record<string, string>) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]))
-
-/** Puts the signed claims in the place of the client's headers. */
-const signRequest = async (door: Door, message: Message): Promise<Message> => {
-  const context = await door.enter(firsts(message.headers))
-  await door.signIn(context, message.context?.entries?.[tokenEntry] as string | undefined)
-  return { ...message, headers: lists(door.headersFor(message.serviceName ?? '', context, JSON.stringify(message.body))) }
-}
-
-/** Keeps the token that a subgraph has issued for the rest of the operation. */
-const keepToken = (message: Message): Message => {
-  const { [accessTokenHeader]: token } = firsts(message.headers)
-  return token ? { ...message, context: { ...message.context, entries: { ...message.context?.entries, [tokenEntry]: token } } } : message
-}
-
 /** Our token check and claim signing as a coprocessor of Apollo Router, for the stages SubgraphRequest and SubgraphResponse. */
-export const openCoprocessor = ({ door, log }: { door: Door; log: Log }): FastifyInstance => {
+export function openCoprocessor({ door, log }: { door: Door; log: Log }): FastifyInstance {
   const app = openHttp({ log, bodyLimit })
   app.post('/', async ({ body }) => {
     const message = body as Message
     return message.stage === 'SubgraphRequest' ? signRequest(door, message) : keepToken(message)
   })
   return app
+}
+
+/** Puts the signed claims in the place of the client's headers. */
+async function signRequest(door: Door, message: Message): Promise<Message> {
+  const context = await door.enter(firsts(message.headers))
+  await door.signIn(context, message.context?.entries?.[tokenEntry] as string | undefined)
+  return { ...message, headers: lists(door.headersFor(message.serviceName ?? '', context, JSON.stringify(message.body))) }
+}
+
+function firsts(headers: Record<string, string[]> = {}) {
+  return Object.fromEntries(Object.entries(headers).map(([name, [value]]) => [name, value]))
+}
+
+function lists(headers: Record<string, string>) {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]))
+}
+
+/** Keeps the token that a subgraph has issued for the rest of the operation. */
+function keepToken(message: Message): Message {
+  const { [accessTokenHeader]: token } = firsts(message.headers)
+  return token ? { ...message, context: { ...message.context, entries: { ...message.context?.entries, [tokenEntry]: token } } } : message
 }

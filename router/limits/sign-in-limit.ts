@@ -6,39 +6,16 @@ import type { Shared } from '#router/cache/shared.ts'
 import { normalEmail } from '#schema/email.ts'
 import { rateLimit } from './rate-limit.ts'
 
-/** The mutations by which somebody who does not know a password could try to find it, or to find out who has an account. */
-const attempts = new Set(['login', 'register', 'changePassword', 'requestPasswordReset', 'resetPassword'])
-
 type Asked = GraphQLRequestContextDidResolveOperation<RouterContext>
 
-const attemptsOf = ({ document, operation }: Asked): FieldNode[] => {
-  const found: FieldNode[] = []
-  const note = { Field: (node: FieldNode) => void (attempts.has(node.name.value) && found.push(node)) }
-  for (const part of document.definitions) if (part === operation || part.kind === Kind.FRAGMENT_DEFINITION) visit(part, note)
-  return found
-}
-
-/** The variables as the operation will see them. */
-const variablesOf = (operation: OperationDefinitionNode | undefined, given: Record<string, unknown> = {}) => {
-  const defaults = (operation?.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
-    variable.name.value,
-    defaultValue && valueFromASTUntyped(defaultValue),
-  ])
-  return { ...Object.fromEntries(defaults), ...given }
-}
-
-/** Whose password is tried: by the address in the input, else the caller's own. An address is never kept as it is. */
-const accountOf = (field: FieldNode, variables: Record<string, unknown>, sub: string | undefined): string | undefined => {
-  const input = field.arguments?.find(({ name }) => name.value === 'input')?.value
-  const { email } = Object((input && valueFromASTUntyped(input, variables)) ?? {}) as { email?: unknown }
-  return typeof email === 'string' ? createHash('sha256').update(normalEmail(email)).digest('hex') : sub
-}
+/** The mutations by which somebody who does not know a password could try to find it, or to find out who has an account. */
+const attempts = new Set(['login', 'register', 'changePassword', 'requestPasswordReset', 'resetPassword'])
 
 /**
  * Bounds attempts to sign in, each field of a mutation being one: so many a minute from one address, and so many at one account from
  * wherever. Refuses the whole mutation with RATE_LIMITED before any of it is done. 0 a minute: no limit.
  */
-export const limitSignIns = (aMinute: number, shared: Shared): ApolloServerPlugin<RouterContext> => {
+export function limitSignIns(aMinute: number, shared: Shared): ApolloServerPlugin<RouterContext> {
   const from = rateLimit('sign-in-from', aMinute, shared)
   const at = rateLimit('sign-in-at', aMinute, shared)
   const count = async (asked: Asked): Promise<void> => {
@@ -57,4 +34,27 @@ export const limitSignIns = (aMinute: number, shared: Shared): ApolloServerPlugi
       },
     }),
   }
+}
+
+/** The variables as the operation will see them. */
+function variablesOf(operation: OperationDefinitionNode | undefined, given: Record<string, unknown> = {}) {
+  const defaults = (operation?.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+    variable.name.value,
+    defaultValue && valueFromASTUntyped(defaultValue),
+  ])
+  return { ...Object.fromEntries(defaults), ...given }
+}
+
+function attemptsOf({ document, operation }: Asked): FieldNode[] {
+  const found: FieldNode[] = []
+  const note = { Field: (node: FieldNode) => void (attempts.has(node.name.value) && found.push(node)) }
+  for (const part of document.definitions) if (part === operation || part.kind === Kind.FRAGMENT_DEFINITION) visit(part, note)
+  return found
+}
+
+/** Whose password is tried: by the address in the input, else the caller's own. An address is never kept as it is. */
+function accountOf(field: FieldNode, variables: Record<string, unknown>, sub: string | undefined): string | undefined {
+  const input = field.arguments?.find(({ name }) => name.value === 'input')?.value
+  const { email } = Object((input && valueFromASTUntyped(input, variables)) ?? {}) as { email?: unknown }
+  return typeof email === 'string' ? createHash('sha256').update(normalEmail(email)).digest('hex') : sub
 }

@@ -1,15 +1,15 @@
+export type Breaker = ReturnType<typeof openBreaker>
+
 /** How many answers in a row must be missing before a subgraph is not asked any more. */
 const failuresMost = 5
 /** How long it is left alone before one request may try it. */
 const restMs = 1000
 
-export type Breaker = ReturnType<typeof openBreaker>
-
 /**
  * Spares clients the wait for a subgraph that does not answer. It opens after five failures in a row; then one request a second
  * tries, and the first that is answered closes it. `isOpen` counts as that try when it answers false.
  */
-export const openBreaker = (now: () => number = Date.now) => {
+export function openBreaker(now: () => number = Date.now) {
   let [failures, tryAt] = [0, 0]
   return {
     isOpen: (): boolean => {

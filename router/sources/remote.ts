@@ -11,30 +11,7 @@ import { watchRemote } from '#router/observe.ts'
 import { openBreaker } from './breaker.ts'
 import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, silence } from './silence.ts'
 
-/** How long a subgraph may take for an answer, counted from sending: longer than any of its doors waits (2 s). */
-const fetchMs = 2500
-/** How long a request that could not be sent is held, as its subgraph may be starting again. */
-const holdMs = 5000
-/** How often a held request tries. */
-const holdPauseMs = 50
-/** Subgraphs keep connections longer, so that it is always us who close one that is not used. */
-const idleMs = 1000
-const connectMs = 1000
-
-/** Nothing was sent: the subgraph has not done it, whatever it is. */
-const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
-
 type Fault = Error & { code?: string; syscall?: string }
-
-const wasSent = (error: unknown): boolean => {
-  const { code = '', syscall } = error as Fault
-  return !unsentCodes.includes(code) && syscall !== 'connect'
-}
-
-const isTimeout = (error: unknown): boolean => (error as Error).name === 'TimeoutError'
-
-const isQuery = ({ document }: SourceOperation): boolean =>
-  document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'query')
 
 export type Options = {
   name: string
@@ -47,6 +24,19 @@ export type Options = {
 }
 
 type Reply = { answer: SourceAnswer; accessToken: string | undefined }
+
+/** How long a subgraph may take for an answer, counted from sending: longer than any of its doors waits (2 s). */
+const fetchMs = 2500
+/** How long a request that could not be sent is held, as its subgraph may be starting again. */
+const holdMs = 5000
+/** How often a held request tries. */
+const holdPauseMs = 50
+/** Subgraphs keep connections longer, so that it is always us who close one that is not used. */
+const idleMs = 1000
+const connectMs = 1000
+
+/** Nothing was sent: the subgraph has not done it, whatever it is. */
+const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
 
 /**
  * A subgraph in another process as a data source of the gateway. A request that could not be sent has done nothing: it is held for
@@ -124,4 +114,17 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     this.unwatch()
     await this.pool.close()
   }
+}
+
+function isQuery({ document }: SourceOperation): boolean {
+  return document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'query')
+}
+
+function wasSent(error: unknown): boolean {
+  const { code = '', syscall } = error as Fault
+  return !unsentCodes.includes(code) && syscall !== 'connect'
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as Error).name === 'TimeoutError'
 }

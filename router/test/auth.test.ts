@@ -3,9 +3,6 @@ import { expect, test } from 'vitest'
 import { frozenClock } from '#kit/test/testing.ts'
 import { authenticator } from '#router/auth/auth.ts'
 
-const keys = await generateKeyPair('EdDSA')
-const others = await generateKeyPair('EdDSA')
-
 type Changes = {
   claims?: JWTPayload
   header?: object
@@ -16,40 +13,15 @@ type Changes = {
   key?: (typeof keys)['privateKey']
 }
 
+const keys = await generateKeyPair('EdDSA')
+const others = await generateKeyPair('EdDSA')
+
 const start = Date.parse('2026-12-01T09:00:00Z') / 1000
 const claims = { sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rv: 2 }
-
-const token = ({
-  claims: more,
-  header,
-  issuer = 'bazaar',
-  audience = 'bazaar',
-  from = start,
-  until = start + 300,
-  key = keys.privateKey,
-}: Changes = {}) =>
-  new SignJWT({ ...claims, ...more })
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', ...header })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setIssuedAt(from)
-    .setExpirationTime(until)
-    .sign(key)
-
-const door = (covers: (claims: { sub: string; sid: string; rv: number }) => boolean = () => false) => {
-  const clock = frozenClock()
-  const authenticate = authenticator({ key: async () => keys.publicKey, maxTokenAge: 300, revocations: { covers, close: () => {} }, clock })
-  return { clock, ...authenticate }
-}
 
 test('a token of ours says who asks', async () => {
   expect(await door().callerOf(await token())).toEqual({ sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [] })
 })
-
-const unsigned = () => {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  return `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, iss: 'bazaar', aud: 'bazaar', iat: start, exp: start + 300 })}.`
-}
 
 test.each<[string, () => Promise<string> | string]>([
   ['signed by somebody else', () => token({ key: others.privateKey })],
@@ -114,3 +86,32 @@ test('headers may name a user, a guest, both or nobody, and a weak guest token i
     expect((await fromHeaders({ 'x-guest-token': weak })).guest).toBeUndefined()
   expect((await fromHeaders({ authorization: 'Basic abc' })).sub).toBeUndefined()
 })
+
+function door(covers: (claims: { sub: string; sid: string; rv: number }) => boolean = () => false) {
+  const clock = frozenClock()
+  const authenticate = authenticator({ key: async () => keys.publicKey, maxTokenAge: 300, revocations: { covers, close: () => {} }, clock })
+  return { clock, ...authenticate }
+}
+
+function token({
+  claims: more,
+  header,
+  issuer = 'bazaar',
+  audience = 'bazaar',
+  from = start,
+  until = start + 300,
+  key = keys.privateKey,
+}: Changes = {}) {
+  return new SignJWT({ ...claims, ...more })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', ...header })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(from)
+    .setExpirationTime(until)
+    .sign(key)
+}
+
+function unsigned() {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return `${part({ alg: 'none', typ: 'at+jwt' })}.${part({ ...claims, iss: 'bazaar', aud: 'bazaar', iat: start, exp: start + 300 })}.`
+}

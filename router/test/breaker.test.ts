@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest'
 import { openBreaker } from '#router/sources/breaker.ts'
 
-const open = () => {
-  let now = 0
-  const breaker = openBreaker(() => now)
-  const fail = (times: number) => {
-    for (let time = 0; time < times; time += 1) breaker.failed()
-  }
-  return { ...breaker, fail, pass: (ms: number) => (now += ms) }
-}
-
 test('four failures in a row leave it closed, an answer forgets them, and the fifth in a row opens it', () => {
   const breaker = open()
   breaker.fail(4)
@@ -34,3 +25,12 @@ test('one request a second tries, and the first that is answered closes it', () 
   breaker.answered()
   expect([breaker.isOpen(), breaker.isTrying()]).toEqual([false, false])
 })
+
+function open() {
+  let now = 0
+  const breaker = openBreaker(() => now)
+  const fail = (times: number) => {
+    for (let time = 0; time < times; time += 1) breaker.failed()
+  }
+  return { ...breaker, fail, pass: (ms: number) => (now += ms) }
+}

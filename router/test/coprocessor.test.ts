@@ -12,16 +12,28 @@ import { guestOf } from '#schema/guest-token.ts'
 
 const pair = await generateKeyPair('EdDSA')
 
-const tokenOf = (sub: string) =>
-  new SignJWT({ sub, sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rv: 1 })
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
-    .setIssuer('bazaar')
-    .setAudience('bazaar')
-    .setIssuedAt()
-    .setExpirationTime('5m')
-    .sign(pair.privateKey)
+test('a fetch of Apollo Router carries the signed claims of whoever asks, and nothing else of the client', async () => {
+  const { callerOf } = await open()
+  expect(await callerOf({ authorization: [`Bearer ${await tokenOf('usr_1')}`], cookie: ['a=b'] })).toMatchObject({ sub: 'usr_1' })
+  expect(await callerOf({ 'x-guest-token': ['g'.repeat(22)] })).toMatchObject({ guest: guestOf('g'.repeat(22)) })
+  expect(await callerOf({ [claimsHeader]: ['forged'] })).toEqual({ roles: [], permissions: [] })
+})
 
-const open = async () => {
+test('a token that a subgraph issues is the caller of the fetches after it', async () => {
+  const { callerOf, tell } = await open()
+  const message = {
+    version: 1,
+    stage: 'SubgraphResponse',
+    control: 'continue',
+    headers: { [accessTokenHeader]: [await tokenOf('usr_2')] },
+    context: { entries: { other: 1 } },
+  }
+  const { context } = await tell(message)
+  expect(context.entries).toMatchObject({ other: 1 })
+  expect(await callerOf({}, context.entries)).toMatchObject({ sub: 'usr_2' })
+})
+
+async function open() {
   const config = testConfig()
   const file = claimKeyFile(config, 'orders')
   mkdirSync(dirname(file), { recursive: true })
@@ -50,23 +62,12 @@ const open = async () => {
   return { tell, callerOf }
 }
 
-test('a fetch of Apollo Router carries the signed claims of whoever asks, and nothing else of the client', async () => {
-  const { callerOf } = await open()
-  expect(await callerOf({ authorization: [`Bearer ${await tokenOf('usr_1')}`], cookie: ['a=b'] })).toMatchObject({ sub: 'usr_1' })
-  expect(await callerOf({ 'x-guest-token': ['g'.repeat(22)] })).toMatchObject({ guest: guestOf('g'.repeat(22)) })
-  expect(await callerOf({ [claimsHeader]: ['forged'] })).toEqual({ roles: [], permissions: [] })
-})
-
-test('a token that a subgraph issues is the caller of the fetches after it', async () => {
-  const { callerOf, tell } = await open()
-  const message = {
-    version: 1,
-    stage: 'SubgraphResponse',
-    control: 'continue',
-    headers: { [accessTokenHeader]: [await tokenOf('usr_2')] },
-    context: { entries: { other: 1 } },
-  }
-  const { context } = await tell(message)
-  expect(context.entries).toMatchObject({ other: 1 })
-  expect(await callerOf({}, context.entries)).toMatchObject({ sub: 'usr_2' })
-})
+function tokenOf(sub: string) {
+  return new SignJWT({ sub, sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rv: 1 })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+    .setIssuer('bazaar')
+    .setAudience('bazaar')
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(pair.privateKey)
+}

@@ -6,59 +6,17 @@ import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { openKeySet } from '#router/auth/key-set.ts'
 import { handIn, msOf, sharedOver } from './testing.ts'
 
+type Auth = Awaited<ReturnType<typeof openAuth>>
+
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
 
-const makeKey = async (kid: string) => {
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA')
-  const token = () => new SignJWT({ sub: kid }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(privateKey)
-  return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, token }
-}
-
 const [first, second] = [await makeKey('first'), await makeKey('second')]
-
-/** A real auth's key set, over HTTP. */
-const openAuth = async (...keys: (typeof first)[]) => {
-  const state = { keys, asked: 0, answering: true }
-  const server = createServer((_, response) => {
-    state.asked += 1
-    if (state.answering) response.end(JSON.stringify({ keys: state.keys.map(({ jwk }) => jwk) }))
-  }).listen(0, '127.0.0.1')
-  await vi.waitUntil(() => server.listening)
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  onTestFinished(close)
-  const config = { SUBGRAPH_URLS: `auth=http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }
-  return Object.assign(state, { config, close })
-}
 
 /** Half a second, and what a busy machine may add. */
 const halfSecond = 700
-
-type Auth = Awaited<ReturnType<typeof openAuth>>
-
-/** Another router's way to know who asks. */
-const openRouter = async ({ config }: Auth, over?: TestRedis) => {
-  const { key, close } = openKeySet(config, await sharedOver(over))
-  onTestFinished(close)
-  return async (token: string): Promise<boolean> =>
-    jwtVerify(token, key).then(
-      () => true,
-      () => false,
-    )
-}
-
-/** The time stands still, and goes on by so much. */
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
-
-const stopTime = () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  onTestFinished(() => void vi.useRealTimers())
-}
 
 plainTest('a token of auth is taken, one of somebody else is not, and auth is asked once', async () => {
   const auth = await openAuth(first)
@@ -142,3 +100,47 @@ test.each(['nonsense', 'null', '{}', '{"keys":"x","at":1}', '{"keys":[{"kty":"x"
     expect(await takes(await first.token())).toBe(false)
   },
 )
+
+async function makeKey(kid: string) {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA')
+  const token = () => new SignJWT({ sub: kid }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(privateKey)
+  return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, token }
+}
+
+/** A real auth's key set, over HTTP. */
+async function openAuth(...keys: (typeof first)[]) {
+  const state = { keys, asked: 0, answering: true }
+  const server = createServer((_, response) => {
+    state.asked += 1
+    if (state.answering) response.end(JSON.stringify({ keys: state.keys.map(({ jwk }) => jwk) }))
+  }).listen(0, '127.0.0.1')
+  await vi.waitUntil(() => server.listening)
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  onTestFinished(close)
+  const config = { SUBGRAPH_URLS: `auth=http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }
+  return Object.assign(state, { config, close })
+}
+
+/** Another router's way to know who asks. */
+async function openRouter({ config }: Auth, over?: TestRedis) {
+  const { key, close } = openKeySet(config, await sharedOver(over))
+  onTestFinished(close)
+  return async (token: string): Promise<boolean> =>
+    jwtVerify(token, key).then(
+      () => true,
+      () => false,
+    )
+}
+
+function stopTime() {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
+/** The time stands still, and goes on by so much. */
+function later(ms: number) {
+  return vi.setSystemTime(Date.now() + ms)
+}

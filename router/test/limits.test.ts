@@ -5,11 +5,6 @@ import { withinLimits } from '#router/limits/limits.ts'
 import { readyOperations } from '#router/operations.ts'
 
 const tree = buildSchema('type Query { a: Query b: String list(first: Int = 20): [Query] } type Mutation { b: String }')
-const faults = (query: string, schema = tree) => validate(schema, parse(query), [withinLimits]).length
-
-const deep = (levels: number) => `${'{ a '.repeat(levels)}{ b }${' }'.repeat(levels)}`
-const wide = (fields: number) => `{ ${Array.from({ length: fields }, (_, at) => `f${at}: b`).join(' ')} }`
-const nested = (first: string, levels: number) => `query ($n: Int) ${`{ list(first: ${first}) `.repeat(levels)}{ b }${' }'.repeat(levels)}`
 
 test('what is deep or wide without need is refused before it is planned', () => {
   expect([faults(deep(14)), faults(deep(15))]).toEqual([0, 1])
@@ -37,3 +32,19 @@ test('every ready operation is within the limits', () => {
   for (const { document, name } of [...readyOperations('shopper'), ...readyOperations('admin')])
     expect([name, faults(document, api)]).toEqual([name, 0])
 })
+
+function faults(query: string, schema = tree) {
+  return validate(schema, parse(query), [withinLimits]).length
+}
+
+function deep(levels: number) {
+  return `${'{ a '.repeat(levels)}{ b }${' }'.repeat(levels)}`
+}
+
+function wide(fields: number) {
+  return `{ ${Array.from({ length: fields }, (_, at) => `f${at}: b`).join(' ')} }`
+}
+
+function nested(first: string, levels: number) {
+  return `query ($n: Int) ${`{ list(first: ${first}) `.repeat(levels)}{ b }${' }'.repeat(levels)}`
+}

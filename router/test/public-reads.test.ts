@@ -11,53 +11,12 @@ import type { SourceAnswer, SourceRequest } from '#router/sources/silence.ts'
 import type { Event } from '#schema/events.ts'
 import { handIn, msOf, redisWaitMs, sharedOver } from './testing.ts'
 
+type Producer = ReturnType<typeof openProducer>
+
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
-
-/** A producer whose only fact is how much there is of something, and what it is asked for. */
-const openProducer = () => {
-  const stream = memoryStream()
-  const events: Event[] = []
-  const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-  const ring = stream.produce({ producer: 'products', after, lastBefore: async () => events.length })
-  const state = { up: true, stock: 7, asked: 0, errors: undefined as SourceAnswer['errors'], gate: Promise.resolve() }
-  const source: GraphQLDataSource<RouterContext> = {
-    process: async () => {
-      state.asked += 1
-      const answer = state.errors ? { data: null, errors: state.errors } : { data: { stock: { left: state.stock } } }
-      await state.gate
-      return answer as unknown as SourceAnswer
-    },
-  }
-  const change = () => {
-    state.stock -= 1
-    events.push({ type: 'stock.changed', levels: [], seq: events.length + 1 } as unknown as Event)
-    ring()
-  }
-  return Object.assign(state, { stream: { ...stream, isUp: () => state.up }, source, change })
-}
-
-type Producer = ReturnType<typeof openProducer>
-
-/** One router more in front of the producer; answers how to ask it. */
-const openRouter = async ({ stream, source }: Producer, over?: TestRedis) => {
-  const time = { now: 0 }
-  const reads = openPublicReads({ subgraph: 'products', stream, shared: await sharedOver(over), clock: () => time.now })
-  onTestFinished(reads.close)
-  await heard()
-  const before = reads.before('products', source)
-  const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}) => {
-    const context: RouterContext = { caller, requestId: 'req_1' }
-    return before.process({ request: { query, variables }, document: parse(query), context } as unknown as SourceRequest)
-  }
-  const left = async () => ((await ask()).data as { stock: { left: number } }).stock.left
-  return { ask, left, time }
-}
-
-/** What was said has been heard. */
-const heard = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 plainTest('the same question of nobody is asked once, until something happens', async () => {
   const producer = openProducer()
@@ -177,3 +136,46 @@ test('a Redis that hangs or dies costs a read its 50 ms at most', async () => {
   expect(await msOf(() => ask('{ other: stock { left } }'))).toBeLessThan(redisWaitMs)
   expect(producer.asked).toBe(2)
 })
+
+/** A producer whose only fact is how much there is of something, and what it is asked for. */
+function openProducer() {
+  const stream = memoryStream()
+  const events: Event[] = []
+  const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
+  const ring = stream.produce({ producer: 'products', after, lastBefore: async () => events.length })
+  const state = { up: true, stock: 7, asked: 0, errors: undefined as SourceAnswer['errors'], gate: Promise.resolve() }
+  const source: GraphQLDataSource<RouterContext> = {
+    process: async () => {
+      state.asked += 1
+      const answer = state.errors ? { data: null, errors: state.errors } : { data: { stock: { left: state.stock } } }
+      await state.gate
+      return answer as unknown as SourceAnswer
+    },
+  }
+  const change = () => {
+    state.stock -= 1
+    events.push({ type: 'stock.changed', levels: [], seq: events.length + 1 } as unknown as Event)
+    ring()
+  }
+  return Object.assign(state, { stream: { ...stream, isUp: () => state.up }, source, change })
+}
+
+/** One router more in front of the producer; answers how to ask it. */
+async function openRouter({ stream, source }: Producer, over?: TestRedis) {
+  const time = { now: 0 }
+  const reads = openPublicReads({ subgraph: 'products', stream, shared: await sharedOver(over), clock: () => time.now })
+  onTestFinished(reads.close)
+  await heard()
+  const before = reads.before('products', source)
+  const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}) => {
+    const context: RouterContext = { caller, requestId: 'req_1' }
+    return before.process({ request: { query, variables }, document: parse(query), context } as unknown as SourceRequest)
+  }
+  const left = async () => ((await ask()).data as { stock: { left: number } }).stock.left
+  return { ask, left, time }
+}
+
+/** What was said has been heard. */
+function heard() {
+  return new Promise((resolve) => setTimeout(resolve, 5))
+}

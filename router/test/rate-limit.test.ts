@@ -3,25 +3,12 @@ import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { rateLimit } from '#router/limits/rate-limit.ts'
 import { msOf, redisWaitMs, sharedOver } from './testing.ts'
 
+type Limit = ReturnType<typeof rateLimit>
+
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
-
-type Limit = ReturnType<typeof rateLimit>
-
-/** How many of so many requests from one address are let through. */
-const passing = async (limit: Limit, requests: number, address = '192.0.2.1'): Promise<number> => {
-  let passed = 0
-  for (let request = 0; request < requests; request += 1)
-    await limit(address).then(
-      () => (passed += 1),
-      () => {},
-    )
-  return passed
-}
-
-const limitOver = async (aMinute: number, over?: TestRedis) => rateLimit('test', aMinute, await sharedOver(over))
 
 plainTest('each address has its own count, and who is over it is told how long to wait', async () => {
   const limit = await limitOver(3)
@@ -36,18 +23,6 @@ plainTest('each address has its own count, and who is over it is told how long t
 plainTest('no limit lets everybody through', async () => {
   expect(await passing(await limitOver(0), 50)).toBe(50)
 })
-
-/** Fails unless two routers let five requests of an address through together. On a busy machine Redis may be late: then again with another. */
-const expectTogether = (one: Limit, other: Limit) =>
-  vi.waitFor(
-    async () => {
-      const address = crypto.randomUUID()
-      expect(await passing(one, 3, address)).toBe(3)
-      expect(await passing(other, 5, address)).toBe(2)
-      expect(await passing(one, 5, address)).toBe(0)
-    },
-    { timeout: 10_000 },
-  )
 
 test('routers count together', async () => {
   await expectTogether(await limitOver(5, redis), await limitOver(5, redis))
@@ -68,3 +43,31 @@ test('a Redis that hangs costs one request its wait, and the rest nothing', asyn
   expect(await msOf(() => passing(limit, 50))).toBeLessThan(redisWaitMs)
   redis.resume()
 })
+
+async function limitOver(aMinute: number, over?: TestRedis) {
+  return rateLimit('test', aMinute, await sharedOver(over))
+}
+
+/** How many of so many requests from one address are let through. */
+async function passing(limit: Limit, requests: number, address = '192.0.2.1'): Promise<number> {
+  let passed = 0
+  for (let request = 0; request < requests; request += 1)
+    await limit(address).then(
+      () => (passed += 1),
+      () => {},
+    )
+  return passed
+}
+
+/** Fails unless two routers let five requests of an address through together. On a busy machine Redis may be late: then again with another. */
+function expectTogether(one: Limit, other: Limit) {
+  return vi.waitFor(
+    async () => {
+      const address = crypto.randomUUID()
+      expect(await passing(one, 3, address)).toBe(3)
+      expect(await passing(other, 5, address)).toBe(2)
+      expect(await passing(one, 5, address)).toBe(0)
+    },
+    { timeout: 10_000 },
+  )
+}

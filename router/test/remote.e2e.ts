@@ -11,42 +11,6 @@ import type { RouterContext } from '#router/auth/sign-in.ts'
 import { RemoteDataSource } from '#router/sources/remote.ts'
 import type { SourceRequest } from '#router/sources/silence.ts'
 
-const listen = (listener: RequestListener, port = 0): Promise<Server> =>
-  new Promise((resolve) => {
-    const server = createServer({ keepAliveTimeout: 65_000 }, listener).listen(port, '127.0.0.1', () => resolve(server))
-    onTestFinished(() => {
-      server.closeAllConnections()
-      server.close()
-    })
-  })
-
-const portOf = (server: Server) => (server.address() as AddressInfo).port
-
-const closed = async (server: Server) => {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-}
-
-/** A data source that asks a real server on this port. */
-const sourceAt = (port: number) => {
-  const authenticate = { callerOf: async (token: string) => customer(token), fromHeaders: async () => nobody }
-  const url = `http://127.0.0.1:${port}/graphql`
-  const headers = () => ({ 'content-type': 'application/json' })
-  const source = new RemoteDataSource({ name: 'orders', url, headers, authenticate, log: openLog(testConfig(), 'router') })
-  onTestFinished(() => source.close())
-  return source
-}
-
-const contextOf = (): RouterContext => ({ caller: nobody, requestId: 'req_1', deadline: Date.now() + 8000, silent: new Set() })
-
-const ask = (source: RemoteDataSource, query = '{ a }', context = contextOf()) =>
-  source.process({ request: { query, variables: {} }, document: parse(query), context } as unknown as SourceRequest)
-
-const silent = (key: string) => ({
-  data: null,
-  errors: [expect.objectContaining({ path: [key], extensions: { code: 'SERVICE_UNAVAILABLE' } })],
-})
-
 const answering: RequestListener = (_, response) => response.end('{"data":{"a":1}}')
 
 test('an answer is passed on, and a token that comes with it makes the caller of what follows', async () => {
@@ -117,3 +81,47 @@ test('forty connections that were idle for 0.2 to 2 s, around the time the clien
   const answers = await Promise.all(idle.map((ms) => sleep(ms).then(() => ask(source, 'mutation { a }'))))
   expect(answers).toEqual(idle.map(() => ({ data: { a: 1 } })))
 })
+
+function listen(listener: RequestListener, port = 0): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer({ keepAliveTimeout: 65_000 }, listener).listen(port, '127.0.0.1', () => resolve(server))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+  })
+}
+
+function contextOf(): RouterContext {
+  return { caller: nobody, requestId: 'req_1', deadline: Date.now() + 8000, silent: new Set() }
+}
+
+function silent(key: string) {
+  return {
+    data: null,
+    errors: [expect.objectContaining({ path: [key], extensions: { code: 'SERVICE_UNAVAILABLE' } })],
+  }
+}
+
+function ask(source: RemoteDataSource, query = '{ a }', context = contextOf()) {
+  return source.process({ request: { query, variables: {} }, document: parse(query), context } as unknown as SourceRequest)
+}
+
+/** A data source that asks a real server on this port. */
+function sourceAt(port: number) {
+  const authenticate = { callerOf: async (token: string) => customer(token), fromHeaders: async () => nobody }
+  const url = `http://127.0.0.1:${port}/graphql`
+  const headers = () => ({ 'content-type': 'application/json' })
+  const source = new RemoteDataSource({ name: 'orders', url, headers, authenticate, log: openLog(testConfig(), 'router') })
+  onTestFinished(() => source.close())
+  return source
+}
+
+function portOf(server: Server) {
+  return (server.address() as AddressInfo).port
+}
+
+async function closed(server: Server) {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}

@@ -13,29 +13,6 @@ afterAll(() => redis?.stop())
 
 const lifeMs = 300_000
 
-/** What one producer has to say. */
-const saying = (stream: Stream, producer: string) => {
-  const events: Event[] = []
-  const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-  const ring = stream.produce({ producer, after, lastBefore: async () => 0 })
-  return (event: NewEvent) => {
-    const seq = events.length + 1
-    events.push({ ...event, id: `evt_${seq}`, producer, seq, occurredAt: new Date().toISOString(), requestId: 'req' } as Event)
-    ring()
-  }
-}
-
-const auth = (stream: Stream) => saying(stream, 'auth')
-
-const ended = (sessionId: string): NewEvent => ({ type: 'session.ended', userId: 'usr_1', sessionId })
-const claims = (sid: string) => ({ sub: 'usr_1', sid, rv: 1 }) as AccessClaims
-
-const open = async (stream: Stream) => {
-  const revocations = await openRevocations(stream, lifeMs)
-  onTestFinished(revocations.close)
-  return (sid: string) => revocations.covers(claims(sid))
-}
-
 test('sessions that have ended are known at start, and those that end later as it happens', async () => {
   const stream = memoryStream()
   const say = auth(stream)
@@ -80,3 +57,33 @@ test.skipIf(!redis)(
     await vi.waitUntil(() => covers('ses_2'), 10_000)
   },
 )
+
+function auth(stream: Stream) {
+  return saying(stream, 'auth')
+}
+
+/** What one producer has to say. */
+function saying(stream: Stream, producer: string) {
+  const events: Event[] = []
+  const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
+  const ring = stream.produce({ producer, after, lastBefore: async () => 0 })
+  return (event: NewEvent) => {
+    const seq = events.length + 1
+    events.push({ ...event, id: `evt_${seq}`, producer, seq, occurredAt: new Date().toISOString(), requestId: 'req' } as Event)
+    ring()
+  }
+}
+
+function ended(sessionId: string): NewEvent {
+  return { type: 'session.ended', userId: 'usr_1', sessionId }
+}
+
+async function open(stream: Stream) {
+  const revocations = await openRevocations(stream, lifeMs)
+  onTestFinished(revocations.close)
+  return (sid: string) => revocations.covers(claims(sid))
+}
+
+function claims(sid: string) {
+  return { sub: 'usr_1', sid, rv: 1 } as AccessClaims
+}

@@ -5,8 +5,11 @@ import type { TestRedis } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { openShared } from '#router/cache/shared.ts'
 
+/** More than the 50 ms that anything may wait for Redis, by what a busy machine may add. */
+export const redisWaitMs = 150
+
 /** What one more router shares with the others over this Redis, or nothing where there is none; ended after the test. */
-export const sharedOver = async (redis?: Pick<TestRedis, 'url'>) => {
+export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: redis?.url ?? '' })
   const shared = openShared(config, openLog(config, 'test'))
   onTestFinished(shared.close)
@@ -15,7 +18,7 @@ export const sharedOver = async (redis?: Pick<TestRedis, 'url'>) => {
 }
 
 /** A hand in Redis, that waits as long as it has to. */
-export const handIn = async ({ url }: Pick<TestRedis, 'url'>) => {
+export async function handIn({ url }: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: url })
   const hand = openRedis(config, openLog(config, 'test'), 5000)
   onTestFinished(() => hand.disconnect())
@@ -24,11 +27,8 @@ export const handIn = async ({ url }: Pick<TestRedis, 'url'>) => {
 }
 
 /** How many milliseconds something took. */
-export const msOf = async (work: () => Promise<unknown>): Promise<number> => {
+export async function msOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
 }
-
-/** More than the 50 ms that anything may wait for Redis, by what a busy machine may add. */
-export const redisWaitMs = 150

@@ -7,20 +7,26 @@ import { auditEntries } from './tables.ts'
 
 const secret = /password|secret|token|hash$/i
 
-// no producer should say a secret; here it would stay for ever, so it is kept out once more
-const toText = (value: unknown): string | null =>
-  value === null || value === undefined ? null : JSON.stringify(value, (key, inner) => (secret.test(key) ? '(withheld)' : inner))
-
 /** Keeps what a privileged mutation did: one entry for each event. */
-export const recordAudit = async (tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> => {
+export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> {
   const { id, action, producer: subgraph, actor: actorId, subject, requestId } = event
   const states = { before: toText(event.before), after: toText(event.after) }
   const entry = { id, action, subgraph, actorId, subject, ...states, requestId, at: new Date(event.occurredAt) }
   await tx.insert(auditEntries).values(entry).onConflictDoNothing()
 }
 
-const matching = ({ actor, action, subject, subgraph, from, to }: AuditFilter): SQL | undefined =>
-  and(
+/** The audit log, a page at a time, the newest first. */
+export function auditLog(ctx: Context, args: PageArgs & { filter?: AuditFilter | null }) {
+  return page(ctx.db, auditEntries, args, { where: matching(args.filter ?? {}), by: 'at' })
+}
+
+// no producer should say a secret; here it would stay for ever, so it is kept out once more
+function toText(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value, (key, inner) => (secret.test(key) ? '(withheld)' : inner))
+}
+
+function matching({ actor, action, subject, subgraph, from, to }: AuditFilter): SQL | undefined {
+  return and(
     actor ? eq(auditEntries.actorId, actor) : undefined,
     action ? eq(auditEntries.action, action) : undefined,
     subject ? eq(auditEntries.subject, subject) : undefined,
@@ -28,7 +34,4 @@ const matching = ({ actor, action, subject, subgraph, from, to }: AuditFilter): 
     from ? gte(auditEntries.at, from) : undefined,
     to ? lt(auditEntries.at, to) : undefined,
   )
-
-/** The audit log, a page at a time, the newest first. */
-export const auditLog = (ctx: Context, args: PageArgs & { filter?: AuditFilter | null }) =>
-  page(ctx.db, auditEntries, args, { where: matching(args.filter ?? {}), by: 'at' })
+}

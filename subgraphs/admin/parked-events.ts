@@ -8,7 +8,7 @@ import type { EventOf } from '#schema/events.ts'
 import { type ParkedEventRow, parkedEvents } from './tables.ts'
 
 /** Keeps what some part of the shop could not handle, by the newest word of it. */
-export const noteParked = async (tx: Tx, event: EventOf<'event.parked'>): Promise<void> => {
+export async function noteParked(tx: Tx, event: EventOf<'event.parked'>): Promise<void> {
   const { parkedId: id, consumer, of: producer, eventType, eventSeq, reason, attempts } = event
   const row = { id, consumer, producer, eventType, eventSeq, reason, attempts, parkedAt: new Date(event.occurredAt) }
   const newer = sql`excluded.attempts > ${parkedEvents.attempts}`
@@ -17,30 +17,19 @@ export const noteParked = async (tx: Tx, event: EventOf<'event.parked'>): Promis
 }
 
 /** Keeps that a parked event was handled after all. */
-export const noteResent = async (tx: Tx, { parkedId, occurredAt }: EventOf<'event.resent'>): Promise<void> => {
+export async function noteResent(tx: Tx, { parkedId, occurredAt }: EventOf<'event.resent'>): Promise<void> {
   const resent = { resentAt: new Date(occurredAt) }
   await tx.update(parkedEvents).set(resent).where(eq(parkedEvents.id, parkedId))
 }
 
 /** What is parked now, a page at a time, the newest first. */
-export const listParkedEvents = (ctx: Context, args: PageArgs) =>
-  page(ctx.db, parkedEvents, args, { where: isNull(parkedEvents.resentAt), by: 'parkedAt' })
-
-/** These, in the order of the ids. Throws NOT_FOUND where one was never parked. */
-const findAll = async (db: Db, ids: string[]): Promise<ParkedEventRow[]> => {
-  const rows = new Map((await db.select().from(parkedEvents).where(inArray(parkedEvents.id, ids))).map((row) => [row.id, row]))
-  return ids.map((id, at) => {
-    const row = rows.get(id)
-    if (!row) throw notFound('parked event', ['input', 'ids', String(at)])
-    return row
-  })
+export function listParkedEvents(ctx: Context, args: PageArgs) {
+  return page(ctx.db, parkedEvents, args, { where: isNull(parkedEvents.resentAt), by: 'parkedAt' })
 }
 
-const inWords = ({ id, consumer, eventType, attempts }: ParkedEventRow) => ({ id, consumer, eventType, attempts })
-
 /** Asks whoever parked these events to handle them again; answers them as they were. Throws NOT_FOUND. */
-export const resendEvents = (ctx: Context, { ids }: { ids: readonly string[] }): Promise<ParkedEventRow[]> =>
-  ctx.write(async (tx) => {
+export function resendEvents(ctx: Context, { ids }: { ids: readonly string[] }): Promise<ParkedEventRow[]> {
+  return ctx.write(async (tx) => {
     const rows = await findAll(tx, [...new Set(ids)])
     const waiting = rows.filter(({ resentAt }) => !resentAt)
     const parkedIds = waiting.map(({ id }) => id)
@@ -49,9 +38,24 @@ export const resendEvents = (ctx: Context, { ids }: { ids: readonly string[] }):
     await audit(tx, 'resendEvents', parkedIds.join(' '), waiting.map(inWords), { requested: parkedIds })
     return rows
   })
+}
 
 /** A parked event as it is now, once it was tried again since `before`. */
-export const findTriedAgain = async (ctx: Context, before: ParkedEventRow): Promise<ParkedEventRow | undefined> => {
+export async function findTriedAgain(ctx: Context, before: ParkedEventRow): Promise<ParkedEventRow | undefined> {
   const [now] = await findAll(ctx.db, [before.id])
   return now && (now.resentAt || now.attempts > before.attempts) ? now : undefined
+}
+
+/** These, in the order of the ids. Throws NOT_FOUND where one was never parked. */
+async function findAll(db: Db, ids: string[]): Promise<ParkedEventRow[]> {
+  const rows = new Map((await db.select().from(parkedEvents).where(inArray(parkedEvents.id, ids))).map((row) => [row.id, row]))
+  return ids.map((id, at) => {
+    const row = rows.get(id)
+    if (!row) throw notFound('parked event', ['input', 'ids', String(at)])
+    return row
+  })
+}
+
+function inWords({ id, consumer, eventType, attempts }: ParkedEventRow) {
+  return { id, consumer, eventType, attempts }
 }

@@ -7,7 +7,7 @@ type Kind = (typeof amounts.$inferSelect)['kind']
 type Moved = { orderId: string; cause: string; amount: number; occurredAt: string }
 
 /** Money that moved for an order: a row for each cause, so that nothing counts twice. */
-export const noteAmount = async (tx: Tx, kind: Kind, { orderId, cause, amount, occurredAt }: Moved): Promise<void> => {
+export async function noteAmount(tx: Tx, kind: Kind, { orderId, cause, amount, occurredAt }: Moved): Promise<void> {
   await tx
     .insert(amounts)
     .values({ orderId, kind, cause, amount, at: new Date(occurredAt) })
@@ -15,15 +15,18 @@ export const noteAmount = async (tx: Tx, kind: Kind, { orderId, cause, amount, o
 }
 
 /** Money that was captured. */
-export const noteCaptured = (tx: Tx, event: EventOf<'payment.captured'>): Promise<void> =>
-  noteAmount(tx, 'CAPTURED', { ...event, cause: event.attemptId })
+export function noteCaptured(tx: Tx, event: EventOf<'payment.captured'>): Promise<void> {
+  return noteAmount(tx, 'CAPTURED', { ...event, cause: event.attemptId })
+}
 
 /** Money that was paid back. */
-export const noteRefunded = (tx: Tx, event: EventOf<'payment.refunded'>): Promise<void> =>
-  noteAmount(tx, 'REFUNDED', { ...event, cause: event.refundId })
+export function noteRefunded(tx: Tx, event: EventOf<'payment.refunded'>): Promise<void> {
+  return noteAmount(tx, 'REFUNDED', { ...event, cause: event.refundId })
+}
 
 /** What moved for one order in one way, as a column beside `known_orders`; null where nothing did. */
-export const movedFor = (kind: Kind) =>
-  sql<
+export function movedFor(kind: Kind) {
+  return sql<
     number | null
   >`(SELECT sum(${amounts.amount}) FROM ${amounts} WHERE ${amounts.orderId} = known_orders.id AND ${amounts.kind} = ${kind})`
+}

@@ -3,15 +3,17 @@ import type { Context, Tx } from '#kit/context.ts'
 import type { EventOf } from '#schema/events.ts'
 import { knownProducts } from './tables.ts'
 
+const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
+
 /** Keeps what a product is called and whether it is for sale. */
-export const noteProduct = async (tx: Tx, { productId, sku, name, archived, version }: EventOf<'product.saved'>): Promise<void> => {
+export async function noteProduct(tx: Tx, { productId, sku, name, archived, version }: EventOf<'product.saved'>): Promise<void> {
   const newer = sql`excluded.version > ${knownProducts.version}`
   const row = tx.insert(knownProducts).values({ id: productId, sku, name, archived, version })
   await row.onConflictDoUpdate({ target: knownProducts.id, set: { sku, name, archived, version }, setWhere: newer })
 }
 
 /** Keeps how much there is of each product. One statement: an order may have a thousand lines. */
-export const noteStock = async (tx: Tx, { levels }: EventOf<'stock.changed'>): Promise<void> => {
+export async function noteStock(tx: Tx, { levels }: EventOf<'stock.changed'>): Promise<void> {
   await tx.run(sql`
     INSERT INTO known_products (id, onHand, held, stockVersion)
     SELECT value->>'productId', value->>'onHand', value->>'held', value->>'version' FROM json_each(${JSON.stringify(levels)}) WHERE true
@@ -19,18 +21,21 @@ export const noteStock = async (tx: Tx, { levels }: EventOf<'stock.changed'>): P
     WHERE excluded.stockVersion > known_products.stockVersion`)
 }
 
-const forSale = (): SQL | undefined => and(gt(knownProducts.version, 0), eq(knownProducts.archived, false))
-
 /** How many products are for sale now. */
-export const countProducts = (ctx: Context): Promise<number> => ctx.db.$count(knownProducts, forSale())
-
-const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
+export function countProducts(ctx: Context): Promise<number> {
+  return ctx.db.$count(knownProducts, forSale())
+}
 
 /** Products for sale of which few are available, the fewest first. */
-export const lowStock = (ctx: Context, first: number) =>
-  ctx.db
+export function lowStock(ctx: Context, first: number) {
+  return ctx.db
     .select({ id: knownProducts.id, sku: knownProducts.sku, available })
     .from(knownProducts)
     .where(and(forSale(), lte(available, ctx.config.LOW_STOCK)))
     .orderBy(available, knownProducts.sku)
     .limit(first)
+}
+
+function forSale(): SQL | undefined {
+  return and(gt(knownProducts.version, 0), eq(knownProducts.archived, false))
+}

@@ -21,15 +21,7 @@ import {
 } from './stats.ts'
 import { countUsers, newestUsers } from './users.ts'
 
-const inCurrency = async (ctx: Context, amount: Promise<number> | number) => money(await amount, ctx.config.CURRENCY)
-
 const doorWaitMs = 2000
-
-const resend = async (ctx: Context, input: ResendEventsInput) => {
-  const asked = await resendEvents(ctx, input)
-  const outcomes = asked.map(async (event) => (await ctx.waitFor(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
-  return { parkedEvents: await Promise.all(outcomes) }
-}
 
 export const resolvers: Resolvers = {
   Query: {
@@ -86,4 +78,14 @@ export const resolvers: Resolvers = {
   InFlight: {
     order: ({ orderId }) => ({ id: orderId }),
   },
+}
+
+async function resend(ctx: Context, input: ResendEventsInput) {
+  const asked = await resendEvents(ctx, input)
+  const outcomes = asked.map(async (event) => (await ctx.waitFor(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
+  return { parkedEvents: await Promise.all(outcomes) }
+}
+
+async function inCurrency(ctx: Context, amount: Promise<number> | number) {
+  return money(await amount, ctx.config.CURRENCY)
 }

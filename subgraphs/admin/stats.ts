@@ -5,91 +5,102 @@ import { amounts, cancelledLines, knownOrders, knownProducts, type SystemStatsRo
 
 type Range = SystemStatsRow
 
+const none = { orders: 0, amount: 0 }
+
+const soldIn = { units: sumOf(soldLines.quantity), sales: sumOf(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
+
 /** The range that statistics are asked for. Throws INVALID_INPUT where it ends before it begins. */
-export const rangeOf = ({ from, to }: { from?: Date | null; to?: Date | null }): Range => {
+export function rangeOf({ from, to }: { from?: Date | null; to?: Date | null }): Range {
   if (from && to && to < from) throw new DomainError('INVALID_INPUT', 'The range ends before it begins.', { path: ['to'] })
   return { from: from ?? null, to: to ?? null }
 }
 
 /** The last so many hours. */
-export const lastHours = ({ now }: Context, hours: number): Range => ({ from: new Date(now.getTime() - hours * 3_600_000), to: null })
-
-const within = (column: AnyColumn, { from, to }: Range): SQL | undefined =>
-  and(from ? gte(column, from) : undefined, to ? lt(column, to) : undefined)
-
-const placedIn = (range: Range) => within(knownOrders.placedAt, range)
-
-const sumOf = (column: AnyColumn | SQL) => sql<number>`coalesce(sum(${column}), 0)`
+export function lastHours({ now }: Context, hours: number): Range {
+  return { from: new Date(now.getTime() - hours * 3_600_000), to: null }
+}
 
 /** How many orders were placed. */
-export const countOrders = (ctx: Context, range: Range): Promise<number> => ctx.db.$count(knownOrders, placedIn(range))
+export function countOrders(ctx: Context, range: Range): Promise<number> {
+  return ctx.db.$count(knownOrders, placedIn(range))
+}
 
 /** The orders placed, by their status now. */
-export const ordersByStatus = (ctx: Context, range: Range) =>
-  ctx.db
+export function ordersByStatus(ctx: Context, range: Range) {
+  return ctx.db
     .select({ status: knownOrders.status, count: count() })
     .from(knownOrders)
     .where(placedIn(range))
     .groupBy(knownOrders.status)
     .orderBy(knownOrders.status)
-
-const none = { orders: 0, amount: 0 }
+}
 
 /** How many of the orders placed were paid, and what was paid for them. */
-export const salesOf = async (ctx: Context, range: Range) =>
-  (await ctx.db
-    .select({ orders: count(), amount: sumOf(amounts.amount) })
-    .from(knownOrders)
-    .innerJoin(amounts, and(eq(amounts.orderId, knownOrders.id), eq(amounts.kind, 'PAID')))
-    .where(placedIn(range))
-    .get()) ?? none
+export async function salesOf(ctx: Context, range: Range) {
+  return (
+    (await ctx.db
+      .select({ orders: count(), amount: sumOf(amounts.amount) })
+      .from(knownOrders)
+      .innerJoin(amounts, and(eq(amounts.orderId, knownOrders.id), eq(amounts.kind, 'PAID')))
+      .where(placedIn(range))
+      .get()) ?? none
+  )
+}
 
 /** What was paid back. */
-export const refundsOf = async (ctx: Context, range: Range): Promise<number> =>
-  (
-    await ctx.db
-      .select({ amount: sumOf(amounts.amount) })
-      .from(amounts)
-      .where(and(eq(amounts.kind, 'REFUNDED'), within(amounts.at, range)))
-      .get()
-  )?.amount ?? 0
+export async function refundsOf(ctx: Context, range: Range): Promise<number> {
+  return (
+    (
+      await ctx.db
+        .select({ amount: sumOf(amounts.amount) })
+        .from(amounts)
+        .where(and(eq(amounts.kind, 'REFUNDED'), within(amounts.at, range)))
+        .get()
+    )?.amount ?? 0
+  )
+}
 
 /** Sales less refunds. */
-export const netSalesOf = async (ctx: Context, range: Range): Promise<number> =>
-  (await salesOf(ctx, range)).amount - (await refundsOf(ctx, range))
+export async function netSalesOf(ctx: Context, range: Range): Promise<number> {
+  return (await salesOf(ctx, range)).amount - (await refundsOf(ctx, range))
+}
 
 /** Sales for each paid order; null where there is none. */
-export const averageOf = async (ctx: Context, range: Range): Promise<number | null> => {
+export async function averageOf(ctx: Context, range: Range): Promise<number | null> {
   const { orders, amount } = await salesOf(ctx, range)
   return orders === 0 ? null : Math.round(amount / orders)
 }
 
-const soldIn = { units: sumOf(soldLines.quantity), sales: sumOf(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
-
 /** How many units were in the paid orders placed. */
-export const unitsSoldOf = async (ctx: Context, range: Range): Promise<number> =>
-  (
-    await ctx.db
-      .select({ units: soldIn.units })
-      .from(knownOrders)
-      .innerJoin(soldLines, eq(soldLines.orderId, knownOrders.id))
-      .where(placedIn(range))
-      .get()
-  )?.units ?? 0
+export async function unitsSoldOf(ctx: Context, range: Range): Promise<number> {
+  return (
+    (
+      await ctx.db
+        .select({ units: soldIn.units })
+        .from(knownOrders)
+        .innerJoin(soldLines, eq(soldLines.orderId, knownOrders.id))
+        .where(placedIn(range))
+        .get()
+    )?.units ?? 0
+  )
+}
 
 /** How many units of paid orders were cancelled. */
-export const unitsCancelledOf = async (ctx: Context, range: Range): Promise<number> =>
-  (
-    await ctx.db
-      .select({ units: sumOf(cancelledLines.quantity) })
-      .from(cancelledLines)
-      .where(within(cancelledLines.at, range))
-      .get()
-  )?.units ?? 0
+export async function unitsCancelledOf(ctx: Context, range: Range): Promise<number> {
+  return (
+    (
+      await ctx.db
+        .select({ units: sumOf(cancelledLines.quantity) })
+        .from(cancelledLines)
+        .where(within(cancelledLines.at, range))
+        .get()
+    )?.units ?? 0
+  )
+}
 
 /** What sold best, by units, then by sales. */
-export const topProducts = (ctx: Context, range: Range, first: number) =>
-  ctx.db
+export function topProducts(ctx: Context, range: Range, first: number) {
+  return ctx.db
     .select({
       id: soldLines.productId,
       sku: sql<string | null>`nullif(${knownProducts.sku}, '')`,
@@ -103,3 +114,16 @@ export const topProducts = (ctx: Context, range: Range, first: number) =>
     .groupBy(soldLines.productId)
     .orderBy(desc(soldIn.units), desc(soldIn.sales), soldLines.productId)
     .limit(first)
+}
+
+function sumOf(column: AnyColumn | SQL) {
+  return sql<number>`coalesce(sum(${column}), 0)`
+}
+
+function placedIn(range: Range) {
+  return within(knownOrders.placedAt, range)
+}
+
+function within(column: AnyColumn, { from, to }: Range): SQL | undefined {
+  return and(from ? gte(column, from) : undefined, to ? lt(column, to) : undefined)
+}

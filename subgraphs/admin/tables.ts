@@ -6,6 +6,16 @@ export { outbox } from '#kit/events/outbox.ts'
 export { parked } from '#kit/events/parked.ts'
 export { readers } from '#kit/events/tidy.ts'
 
+export type AuditEntryRow = typeof auditEntries.$inferSelect
+
+export type ParkedEventRow = typeof parkedEvents.$inferSelect
+
+/** The range of time that statistics are about; open where it is null. */
+export type SystemStatsRow = { from: Date | null; to: Date | null }
+
+/** The range of a reconciliation, and what its owners say about it, as far as they were asked and answered. */
+export type ReconciliationRow = { from: Date; to: Date } & { [side in keyof Facts]?: Facts[side] | null }
+
 /** Who has an account, as far as it is counted here. */
 export const knownUsers = sqliteTable(
   'known_users',
@@ -102,7 +112,6 @@ export const auditEntries = sqliteTable(
     index('audit_by_subject').on(table.subject, table.at),
   ],
 )
-export type AuditEntryRow = typeof auditEntries.$inferSelect
 
 /** What some part of the shop could not handle, a row for each event that was ever put aside. */
 export const parkedEvents = sqliteTable(
@@ -120,10 +129,3 @@ export const parkedEvents = sqliteTable(
   },
   (table) => [index('parked_events_by_age').on(table.resentAt, table.parkedAt, table.id)],
 )
-export type ParkedEventRow = typeof parkedEvents.$inferSelect
-
-/** The range of time that statistics are about; open where it is null. */
-export type SystemStatsRow = { from: Date | null; to: Date | null }
-
-/** The range of a reconciliation, and what its owners say about it, as far as they were asked and answered. */
-export type ReconciliationRow = { from: Date; to: Date } & { [side in keyof Facts]?: Facts[side] | null }

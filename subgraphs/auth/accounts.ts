@@ -11,54 +11,29 @@ import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
 import { endSessions, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
-const checkEmail = (email: string): string => {
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) return email
-  throw new DomainError('INVALID_INPUT', 'This is not an e-mail address.', { path: ['input', 'email'] })
-}
-
-const addAccount = async (tx: Tx, email: string, passwordHash: string, displayName: string): Promise<AccountRow> => {
-  const row = { id: newId('usr', tx.now), email, passwordHash, createdAt: tx.now }
-  const [account] = await tx.insert(accounts).values(row).onConflictDoNothing().returning()
-  if (!account) throw new DomainError('EMAIL_TAKEN', 'This address has an account already: log in.', { path: ['input', 'email'] })
-  await publish(tx, { type: 'user.registered', userId: account.id, email, displayName })
-  return account
-}
-
 /** Opens an account and its first session. Throws INVALID_INPUT or EMAIL_TAKEN. */
-export const register = async (ctx: Context, { email, password, displayName }: RegisterInput) => {
+export async function register(ctx: Context, { email, password, displayName }: RegisterInput) {
   const address = checkEmail(normalEmail(email))
   const passwordHash = await hashPassword(password)
   return ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
 }
 
 /** An account as it is, once users has answered with its roles. */
-export const findProfiled = (ctx: Context, id: string): Promise<AccountRow | undefined> =>
-  ctx.db
+export function findProfiled(ctx: Context, id: string): Promise<AccountRow | undefined> {
+  return ctx.db
     .select()
     .from(accounts)
     .where(and(eq(accounts.id, id), gt(accounts.rolesVersion, 0)))
     .get()
+}
 
 /** A user's address, for himself and for who may read users. */
-export const emailOf = async (ctx: Context, id: string): Promise<string | undefined> =>
-  id === ctx.caller.sub || can(ctx, 'USERS_READ') ? (await ctx.load.one(accounts, 'id', id))?.email : undefined
-
-const wrongPassword = () => new DomainError('INVALID_CREDENTIALS', 'The current password is wrong.', { path: ['input', 'currentPassword'] })
-
-const accountOfCaller = (ctx: Context): Promise<AccountRow | undefined> =>
-  ctx.db
-    .select()
-    .from(accounts)
-    .where(eq(accounts.id, ctx.caller.sub ?? ''))
-    .get()
-
-const setPassword = async (tx: Tx, { id, passwordHash: current }: AccountRow, passwordHash: string): Promise<boolean> => {
-  const unchanged = and(eq(accounts.id, id), eq(accounts.passwordHash, current))
-  return (await tx.update(accounts).set({ passwordHash }).where(unchanged).returning()).length === 1
+export async function emailOf(ctx: Context, id: string): Promise<string | undefined> {
+  return id === ctx.caller.sub || can(ctx, 'USERS_READ') ? (await ctx.load.one(accounts, 'id', id))?.email : undefined
 }
 
 /** Changes the caller's password and ends his other sessions. Throws INVALID_CREDENTIALS, or UNAUTHENTICATED when the account is gone. */
-export const changePassword = async (ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> => {
+export async function changePassword(ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> {
   const account = await accountOfCaller(ctx)
   if (!account) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
   if (!(await verifyPassword(currentPassword, account.passwordHash))) throw wrongPassword()
@@ -73,7 +48,7 @@ export const changePassword = async (ctx: Context, { currentPassword, newPasswor
 }
 
 /** Keeps the newest roles of a user, for his next token. */
-export const keepRoles = async (tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> => {
+export async function keepRoles(tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> {
   const older = and(eq(accounts.id, userId), lt(accounts.rolesVersion, version))
   await tx
     .update(accounts)
@@ -82,7 +57,37 @@ export const keepRoles = async (tx: Tx, { userId, roles, permissions, version }:
 }
 
 /** A deleted user can sign in no more, and his address is free again. */
-export const removeAccount = async (tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> => {
+export async function removeAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await endSessions(tx, userId)
   await tx.delete(accounts).where(eq(accounts.id, userId))
+}
+
+function checkEmail(email: string): string {
+  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) return email
+  throw new DomainError('INVALID_INPUT', 'This is not an e-mail address.', { path: ['input', 'email'] })
+}
+
+async function addAccount(tx: Tx, email: string, passwordHash: string, displayName: string): Promise<AccountRow> {
+  const row = { id: newId('usr', tx.now), email, passwordHash, createdAt: tx.now }
+  const [account] = await tx.insert(accounts).values(row).onConflictDoNothing().returning()
+  if (!account) throw new DomainError('EMAIL_TAKEN', 'This address has an account already: log in.', { path: ['input', 'email'] })
+  await publish(tx, { type: 'user.registered', userId: account.id, email, displayName })
+  return account
+}
+
+function accountOfCaller(ctx: Context): Promise<AccountRow | undefined> {
+  return ctx.db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, ctx.caller.sub ?? ''))
+    .get()
+}
+
+function wrongPassword() {
+  return new DomainError('INVALID_CREDENTIALS', 'The current password is wrong.', { path: ['input', 'currentPassword'] })
+}
+
+async function setPassword(tx: Tx, { id, passwordHash: current }: AccountRow, passwordHash: string): Promise<boolean> {
+  const unchanged = and(eq(accounts.id, id), eq(accounts.passwordHash, current))
+  return (await tx.update(accounts).set({ passwordHash }).where(unchanged).returning()).length === 1
 }

@@ -5,16 +5,28 @@ import type { Config } from '#kit/config.ts'
 import type { Context } from '#kit/context.ts'
 import { accessToken } from '#schema/access-token.ts'
 
-const { algorithm } = accessToken
-
 export type SigningKeys = Awaited<ReturnType<typeof openKeys>>
 export type AuthContext = Context<{ keys: SigningKeys }>
 
-const signingFile = 'access-token.jwk.json'
-/** Keys that sign not yet or no more, and are known all the same: `access-token.next.jwk.json`, `access-token.previous.jwk.json`. */
-const isOther = (file: string) => /^access-token\..+\.jwk\.json$/.test(file)
+const { algorithm } = accessToken
 
-const makeKey = async (file: string): Promise<void> => {
+const signingFile = 'access-token.jwk.json'
+
+/**
+ * The key that signs access tokens, kept in the data folder and made there when it is missing, and the public parts of all keys
+ * whose tokens are taken. Read at start.
+ */
+export async function openKeys({ DATA_DIR }: Config) {
+  const folder = join(DATA_DIR, 'keys')
+  const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(join(folder, signingFile))) await makeKey(join(folder, signingFile))
+  const current = read(signingFile)
+  const jwks = { keys: [current, ...readdirSync(folder).filter(isOther).map(read)].map(publicPart) }
+  return { signing: await importJWK(current, algorithm), kid: current.kid, verifying: createLocalJWKSet(jwks), jwks }
+}
+
+async function makeKey(file: string): Promise<void> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: algorithm, use: 'sig' }
   const own = `${file}.${process.pid}`
@@ -29,18 +41,11 @@ const makeKey = async (file: string): Promise<void> => {
   }
 }
 
-const publicPart = ({ d: _secret, ...shown }: JWK): JWK => shown
+/** Keys that sign not yet or no more, and are known all the same: `access-token.next.jwk.json`, `access-token.previous.jwk.json`. */
+function isOther(file: string) {
+  return /^access-token\..+\.jwk\.json$/.test(file)
+}
 
-/**
- * The key that signs access tokens, kept in the data folder and made there when it is missing, and the public parts of all keys
- * whose tokens are taken. Read at start.
- */
-export const openKeys = async ({ DATA_DIR }: Config) => {
-  const folder = join(DATA_DIR, 'keys')
-  const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (!existsSync(join(folder, signingFile))) await makeKey(join(folder, signingFile))
-  const current = read(signingFile)
-  const jwks = { keys: [current, ...readdirSync(folder).filter(isOther).map(read)].map(publicPart) }
-  return { signing: await importJWK(current, algorithm), kid: current.kid, verifying: createLocalJWKSet(jwks), jwks }
+function publicPart({ d: _secret, ...shown }: JWK): JWK {
+  return shown
 }

@@ -13,36 +13,39 @@ const waitingMost = 64
 let running = 0
 const waiting: (() => void)[] = []
 
-// whoever is done hands the place on, so that nobody slips in between
-const leave = () => {
-  const next = waiting.shift()
-  if (next) next()
-  else running -= 1
-}
-
-const inTurn = async <T>(job: () => Promise<T>): Promise<T> => {
-  if (waiting.length >= waitingMost) throw requestError('RATE_LIMITED', 'Too many at once: wait.', { retryAfterMs: 1000 })
-  if (running < atOnce) running += 1
-  else await new Promise<void>((resolve) => waiting.push(resolve))
-  return job().finally(leave)
-}
-
-const hashWith = (password: string, nonce: Buffer): Promise<Buffer> =>
-  inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost }))
-
-const encode = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
-
 /** The password's hash with its salt and cost, as a PHC string. */
-export const hashPassword = async (password: string): Promise<string> => {
+export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const hash = await hashWith(password, nonce)
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(nonce)}$${encode(hash)}`
 }
 
 /** Whether the password is the one of the hash. Without a hash it takes the same time and says no. */
-export const verifyPassword = async (password: string, stored: string | undefined): Promise<boolean> => {
+export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [salt = '', hash = ''] = stored?.split('$').slice(4) ?? []
   const wanted = Buffer.from(hash, 'base64')
   const found = await hashWith(password, stored ? Buffer.from(salt, 'base64') : randomBytes(16))
   return stored !== undefined && wanted.length === found.length && timingSafeEqual(wanted, found)
+}
+
+function hashWith(password: string, nonce: Buffer): Promise<Buffer> {
+  return inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost }))
+}
+
+async function inTurn<T>(job: () => Promise<T>): Promise<T> {
+  if (waiting.length >= waitingMost) throw requestError('RATE_LIMITED', 'Too many at once: wait.', { retryAfterMs: 1000 })
+  if (running < atOnce) running += 1
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  return job().finally(leave)
+}
+
+// whoever is done hands the place on, so that nobody slips in between
+function leave() {
+  const next = waiting.shift()
+  if (next) next()
+  else running -= 1
+}
+
+function encode(bytes: Buffer) {
+  return bytes.toString('base64').replace(/=+$/, '')
 }

@@ -6,13 +6,6 @@ import { issueTokens, validateToken } from './tokens.ts'
 
 const doorWaitMs = 2000
 
-// the first token has its roles in it only when users has made the profile
-const whenProfiled = async (ctx: AuthContext, session: OpenSession): Promise<OpenSession> => {
-  const { id } = session.account
-  const account = await ctx.waitFor(id, () => findProfiled(ctx, id), doorWaitMs)
-  return account ? { ...session, account } : session
-}
-
 export const resolvers: Resolvers = {
   Query: {
     validateToken: (_, { token }, ctx) => validateToken(ctx, token),
@@ -27,4 +20,11 @@ export const resolvers: Resolvers = {
   User: {
     email: async ({ id }, _, ctx) => (await emailOf(ctx, id)) ?? null,
   },
+}
+
+// the first token has its roles in it only when users has made the profile
+async function whenProfiled(ctx: AuthContext, session: OpenSession): Promise<OpenSession> {
+  const { id } = session.account
+  const account = await ctx.waitFor(id, () => findProfiled(ctx, id), doorWaitMs)
+  return account ? { ...session, account } : session
 }

@@ -15,57 +15,24 @@ export type OpenSession = { account: AccountRow; sessionId: string; refreshToken
 /** Two tabs may refresh with one token at once; the slower one is refused, and the session lives. */
 const graceMs = 10_000
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
-const newSecret = () => randomBytes(32).toString('base64url')
-const lifeOf = (tx: Tx) => new Date(tx.now.getTime() + tx.config.REFRESH_TOKEN_DAYS * 86_400_000)
-
 /** A new session of an account. */
-export const openSession = async (tx: Tx, account: AccountRow): Promise<OpenSession> => {
+export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSession> {
   const [sessionId, secret] = [newId('ses', tx.now), newSecret()]
   const row = { id: sessionId, accountId: account.id, refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
   await tx.insert(sessions).values(row)
   return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 
-const wrongCredentials = () => new DomainError('INVALID_CREDENTIALS', 'E-mail or password is wrong.', { path: ['input'] })
-
-// the password may have been changed, and the account deleted, while this one was verified
-const unchanged = async (tx: Tx, { id, passwordHash }: AccountRow): Promise<AccountRow> => {
-  const same = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash))
-  const account = await tx.select().from(accounts).where(same).get()
-  if (account) return account
-  throw wrongCredentials()
-}
-
 /** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and an unknown address. */
-export const login = async (ctx: Context, { email, password }: LoginInput): Promise<OpenSession> => {
+export async function login(ctx: Context, { email, password }: LoginInput): Promise<OpenSession> {
   const account = await ctx.load.one(accounts, 'email', normalEmail(email))
   const isRight = await verifyPassword(password, account?.passwordHash)
   if (!account || !isRight) throw wrongCredentials()
   return ctx.write(async (tx) => openSession(tx, await unchanged(tx, account)))
 }
 
-const refused = () =>
-  new DomainError('INVALID_REFRESH_TOKEN', 'This refresh token does not hold: log in again.', { path: ['input', 'refreshToken'] })
-const live = (tx: Tx, id: string) => and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, tx.now))
-
-const rotate = async (tx: Tx, sessionId: string, hash: string, secret: string): Promise<SessionRow | undefined> => {
-  const next = { refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
-  const current = and(live(tx, sessionId), eq(sessions.refreshHash, hash))
-  const [session] = await tx.update(sessions).set(next).where(current).returning()
-  if (session) await tx.insert(usedTokens).values({ hash, sessionId, usedAt: tx.now })
-  return session
-}
-
-// a token that was traded before: whoever has it may have stolen it
-const endIfStolen = async (tx: Tx, sessionId: string, hash: string): Promise<void> => {
-  const used = and(eq(usedTokens.hash, hash), eq(usedTokens.sessionId, sessionId))
-  const token = await tx.select().from(usedTokens).where(used).get()
-  if (token && tx.now.getTime() - token.usedAt.getTime() > graceMs) await endWhere(tx, eq(sessions.id, sessionId))
-}
-
 /** Trades a refresh token for the next one. Throws INVALID_REFRESH_TOKEN; one that was traded before ends its session. */
-export const refreshToken = async (ctx: Context, input: RefreshTokenInput): Promise<OpenSession> => {
+export async function refreshToken(ctx: Context, input: RefreshTokenInput): Promise<OpenSession> {
   const [sessionId = '', used = ''] = input.refreshToken.split('.')
   const secret = newSecret()
   const account = await ctx.write(async (tx) => {
@@ -77,7 +44,67 @@ export const refreshToken = async (ctx: Context, input: RefreshTokenInput): Prom
   return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 
-const endWhere = async (tx: Tx, which: SQL | undefined): Promise<string[]> => {
+/** Ends an account's sessions, all but the one to keep. */
+export function endSessions(tx: Tx, accountId: string, keep = '') {
+  return endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
+}
+
+/** Ends the session of the refresh token, else that of the caller; ending it again is harmless. Answers its id. Throws INVALID_REFRESH_TOKEN. */
+export async function logout(ctx: Context, { refreshToken: token }: LogoutInput): Promise<string | undefined> {
+  const id = await sessionToEnd(ctx, token)
+  return ctx.write(async (tx) => (await endWhere(tx, eq(sessions.id, id)))[0])
+}
+
+/** Whether a session goes on. */
+export async function isOpen(ctx: Context, sessionId: string): Promise<boolean> {
+  const session = await ctx.load.one(sessions, 'id', sessionId)
+  return session !== undefined && session.endedAt === null && session.expiresAt > ctx.now
+}
+
+function newSecret() {
+  return randomBytes(32).toString('base64url')
+}
+
+function hashOf(secret: string) {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+function lifeOf(tx: Tx) {
+  return new Date(tx.now.getTime() + tx.config.REFRESH_TOKEN_DAYS * 86_400_000)
+}
+
+function wrongCredentials() {
+  return new DomainError('INVALID_CREDENTIALS', 'E-mail or password is wrong.', { path: ['input'] })
+}
+
+// the password may have been changed, and the account deleted, while this one was verified
+async function unchanged(tx: Tx, { id, passwordHash }: AccountRow): Promise<AccountRow> {
+  const same = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash))
+  const account = await tx.select().from(accounts).where(same).get()
+  if (account) return account
+  throw wrongCredentials()
+}
+
+async function rotate(tx: Tx, sessionId: string, hash: string, secret: string): Promise<SessionRow | undefined> {
+  const next = { refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
+  const current = and(live(tx, sessionId), eq(sessions.refreshHash, hash))
+  const [session] = await tx.update(sessions).set(next).where(current).returning()
+  if (session) await tx.insert(usedTokens).values({ hash, sessionId, usedAt: tx.now })
+  return session
+}
+
+function live(tx: Tx, id: string) {
+  return and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, tx.now))
+}
+
+// a token that was traded before: whoever has it may have stolen it
+async function endIfStolen(tx: Tx, sessionId: string, hash: string): Promise<void> {
+  const used = and(eq(usedTokens.hash, hash), eq(usedTokens.sessionId, sessionId))
+  const token = await tx.select().from(usedTokens).where(used).get()
+  if (token && tx.now.getTime() - token.usedAt.getTime() > graceMs) await endWhere(tx, eq(sessions.id, sessionId))
+}
+
+async function endWhere(tx: Tx, which: SQL | undefined): Promise<string[]> {
   const ended = await tx
     .update(sessions)
     .set({ endedAt: tx.now })
@@ -90,31 +117,19 @@ const endWhere = async (tx: Tx, which: SQL | undefined): Promise<string[]> => {
   return ended.map(({ id }) => id)
 }
 
-/** Ends an account's sessions, all but the one to keep. */
-export const endSessions = (tx: Tx, accountId: string, keep = '') =>
-  endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
-
-const sessionOf = async (ctx: Context, token: string): Promise<string> => {
-  const [id = '', secret = ''] = token.split('.')
-  const session = await ctx.load.one(sessions, 'id', id)
-  if (session?.refreshHash === hashOf(secret)) return id
-  throw refused()
+function refused() {
+  return new DomainError('INVALID_REFRESH_TOKEN', 'This refresh token does not hold: log in again.', { path: ['input', 'refreshToken'] })
 }
 
-const sessionToEnd = (ctx: Context, token: string | null | undefined): string | Promise<string> => {
+function sessionToEnd(ctx: Context, token: string | null | undefined): string | Promise<string> {
   if (token) return sessionOf(ctx, token)
   if (ctx.caller.sid) return ctx.caller.sid
   throw requestError('UNAUTHENTICATED', 'Give the session by its access token or its refresh token.')
 }
 
-/** Ends the session of the refresh token, else that of the caller; ending it again is harmless. Answers its id. Throws INVALID_REFRESH_TOKEN. */
-export const logout = async (ctx: Context, { refreshToken: token }: LogoutInput): Promise<string | undefined> => {
-  const id = await sessionToEnd(ctx, token)
-  return ctx.write(async (tx) => (await endWhere(tx, eq(sessions.id, id)))[0])
-}
-
-/** Whether a session goes on. */
-export const isOpen = async (ctx: Context, sessionId: string): Promise<boolean> => {
-  const session = await ctx.load.one(sessions, 'id', sessionId)
-  return session !== undefined && session.endedAt === null && session.expiresAt > ctx.now
+async function sessionOf(ctx: Context, token: string): Promise<string> {
+  const [id = '', secret = ''] = token.split('.')
+  const session = await ctx.load.one(sessions, 'id', id)
+  if (session?.refreshHash === hashOf(secret)) return id
+  throw refused()
 }

@@ -7,17 +7,8 @@ import { accounts } from './tables.ts'
 
 const { issuer, audience, type: typ, algorithm } = accessToken
 
-const sign = (ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<string> =>
-  new SignJWT(claims)
-    .setProtectedHeader({ alg: algorithm, typ, kid: ctx.resources.keys.kid })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setIssuedAt(ctx.now)
-    .setExpirationTime(expiresAt)
-    .sign(ctx.resources.keys.signing)
-
 /** The tokens of a session, as its owner gets them; the router hears of the access token too. */
-export const issueTokens = async (ctx: AuthContext, { account, sessionId, refreshToken }: OpenSession) => {
+export async function issueTokens(ctx: AuthContext, { account, sessionId, refreshToken }: OpenSession) {
   const expiresAt = new Date(ctx.now.getTime() + ctx.config.ACCESS_TOKEN_SECONDS * 1000)
   const { id, roles, permissions, rolesVersion } = account
   const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rv: rolesVersion }, expiresAt)
@@ -26,18 +17,8 @@ export const issueTokens = async (ctx: AuthContext, { account, sessionId, refres
   return { accessToken: token, refreshToken, expiresAt, user: { id } }
 }
 
-const refusalOf = (error: unknown): TokenRefusal => (error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID')
-
-const isRevoked = async (ctx: AuthContext, { sub, sid, rv }: AccessClaims): Promise<boolean> => {
-  const account = await ctx.load.one(accounts, 'id', sub)
-  // as the router does: a token without roles yet has none that are old
-  return !account || (rv > 0 && account.rolesVersion > rv) || !(await isOpen(ctx, sid))
-}
-
-const refusal = (reason: TokenRefusal) => ({ valid: false, reason, roles: [], permissions: [] })
-
 /** What an access token says, and whether it still holds. */
-export const validateToken = async (ctx: AuthContext, token: string) => {
+export async function validateToken(ctx: AuthContext, token: string) {
   const expected = { issuer, audience, typ, algorithms: [algorithm], requiredClaims, currentDate: ctx.now }
   try {
     const { payload } = await jwtVerify<AccessClaims>(token, ctx.resources.keys.verifying, expected)
@@ -47,4 +28,28 @@ export const validateToken = async (ctx: AuthContext, token: string) => {
   } catch (error) {
     return refusal(refusalOf(error))
   }
+}
+
+function sign(ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<string> {
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: algorithm, typ, kid: ctx.resources.keys.kid })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(ctx.now)
+    .setExpirationTime(expiresAt)
+    .sign(ctx.resources.keys.signing)
+}
+
+async function isRevoked(ctx: AuthContext, { sub, sid, rv }: AccessClaims): Promise<boolean> {
+  const account = await ctx.load.one(accounts, 'id', sub)
+  // as the router does: a token without roles yet has none that are old
+  return !account || (rv > 0 && account.rolesVersion > rv) || !(await isOpen(ctx, sid))
+}
+
+function refusal(reason: TokenRefusal) {
+  return { valid: false, reason, roles: [], permissions: [] }
+}
+
+function refusalOf(error: unknown): TokenRefusal {
+  return error instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_INVALID'
 }

@@ -11,17 +11,12 @@ const quantityMost = 1_000_000
 const linesMost = 2_000
 
 /** What is in a cart, in the order it was put in. */
-export const linesOf = (tx: Tx, cartId: string): Promise<CartLineRow[]> =>
-  tx.select().from(cartLines).where(eq(cartLines.cartId, cartId)).orderBy(asc(sql`rowid`))
-
-// a cart that its order has finished is as good as none
-const cartToFill = async (tx: Tx, cartId?: string | null): Promise<CartRow> => {
-  const named = typeof cartId === 'string' ? await ownCart(tx, cartId) : undefined
-  return named && !named.finishedAt ? named : openCart(tx, named?.owner ?? requireOwner(tx))
+export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
+  return tx.select().from(cartLines).where(eq(cartLines.cartId, cartId)).orderBy(asc(sql`rowid`))
 }
 
 /** How many there are to be of each product when `lines` have come to `present`. Throws INVALID_INPUT or CART_FULL. */
-export const addUp = (present: Pick<CartLineRow, 'productId' | 'quantity'>[], lines: CartLineInput[]): Map<string, number> => {
+export function addUp(present: Pick<CartLineRow, 'productId' | 'quantity'>[], lines: CartLineInput[]): Map<string, number> {
   const sums = new Map(present.map(({ productId, quantity }) => [productId, quantity]))
   for (const [at, { productId, quantity }] of lines.entries()) {
     const sum = (sums.get(productId) ?? 0) + quantity
@@ -33,8 +28,51 @@ export const addUp = (present: Pick<CartLineRow, 'productId' | 'quantity'>[], li
   throw new DomainError('CART_FULL', `A cart has at most ${linesMost} lines.`, { path: ['input', 'lines'] })
 }
 
+/** Adds every line, or none. Throws NOT_FOUND, PRODUCT_GONE, CART_CHECKED_OUT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED. */
+export function addToCart(ctx: Context, { cartId, lines }: AddToCartInput): Promise<CartRow> {
+  return ctx.write(async (tx) => {
+    const cart = await editCart(tx, (await cartToFill(tx, cartId)).id)
+    await checkProducts(tx, lines)
+    await putLines(tx, cart.id, addUp(await linesOf(tx, cart.id), lines))
+    return cart
+  })
+}
+
+/** Changes how many there are of a line. Throws NOT_FOUND or CART_CHECKED_OUT. */
+export function updateCartLine(ctx: Context, { lineId, quantity }: UpdateCartLineInput): Promise<CartRow> {
+  return ctx.write(async (tx) => {
+    const cart = await editCart(tx, await cartOfLines(tx, [lineId], () => ['input', 'lineId']))
+    await tx.update(cartLines).set({ quantity }).where(eq(cartLines.id, lineId))
+    return cart
+  })
+}
+
+/** Takes every one of the lines out, or none. Throws NOT_FOUND or CART_CHECKED_OUT. */
+export function removeFromCart(ctx: Context, { lineIds }: RemoveFromCartInput): Promise<CartRow> {
+  return ctx.write(async (tx) => {
+    const cart = await editCart(tx, await cartOfLines(tx, lineIds, (at) => ['input', 'lineIds', String(at)]))
+    await tx.delete(cartLines).where(among(lineIds))
+    return cart
+  })
+}
+
+/** Takes everything out. Throws NOT_FOUND or CART_CHECKED_OUT. */
+export function clearCart(ctx: Context, { cartId }: ClearCartInput): Promise<CartRow> {
+  return ctx.write(async (tx) => {
+    const cart = await editCart(tx, (await ownCart(tx, cartId, isNull(carts.finishedAt))).id)
+    await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id))
+    return cart
+  })
+}
+
+// a cart that its order has finished is as good as none
+async function cartToFill(tx: Tx, cartId?: string | null): Promise<CartRow> {
+  const named = typeof cartId === 'string' ? await ownCart(tx, cartId) : undefined
+  return named && !named.finishedAt ? named : openCart(tx, named?.owner ?? requireOwner(tx))
+}
+
 // one statement for any number of lines: a cart may have two thousand
-const putLines = async (tx: Tx, cartId: string, sums: Map<string, number>): Promise<void> => {
+async function putLines(tx: Tx, cartId: string, sums: Map<string, number>): Promise<void> {
   const lines = Array.from(sums, ([productId, quantity]) => ({ id: newId('line', tx.now), productId, quantity }))
   await tx.run(sql`
     INSERT INTO cart_lines (id, cartId, productId, quantity, addedAt)
@@ -43,19 +81,8 @@ const putLines = async (tx: Tx, cartId: string, sums: Map<string, number>): Prom
     ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity`)
 }
 
-/** Adds every line, or none. Throws NOT_FOUND, PRODUCT_GONE, CART_CHECKED_OUT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED. */
-export const addToCart = (ctx: Context, { cartId, lines }: AddToCartInput): Promise<CartRow> =>
-  ctx.write(async (tx) => {
-    const cart = await editCart(tx, (await cartToFill(tx, cartId)).id)
-    await checkProducts(tx, lines)
-    await putLines(tx, cart.id, addUp(await linesOf(tx, cart.id), lines))
-    return cart
-  })
-
-const among = (ids: string[]): SQL => sql`${cartLines.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
-
 // lines of a cart that its order has finished are not there to be edited
-const cartOfLines = async (tx: Tx, ids: string[], pathTo: (at: number) => string[]): Promise<string> => {
+async function cartOfLines(tx: Tx, ids: string[], pathTo: (at: number) => string[]): Promise<string> {
   const rows = await tx
     .select({ id: cartLines.id, cartId: cartLines.cartId })
     .from(cartLines)
@@ -68,26 +95,6 @@ const cartOfLines = async (tx: Tx, ids: string[], pathTo: (at: number) => string
   return cartId
 }
 
-/** Changes how many there are of a line. Throws NOT_FOUND or CART_CHECKED_OUT. */
-export const updateCartLine = (ctx: Context, { lineId, quantity }: UpdateCartLineInput): Promise<CartRow> =>
-  ctx.write(async (tx) => {
-    const cart = await editCart(tx, await cartOfLines(tx, [lineId], () => ['input', 'lineId']))
-    await tx.update(cartLines).set({ quantity }).where(eq(cartLines.id, lineId))
-    return cart
-  })
-
-/** Takes every one of the lines out, or none. Throws NOT_FOUND or CART_CHECKED_OUT. */
-export const removeFromCart = (ctx: Context, { lineIds }: RemoveFromCartInput): Promise<CartRow> =>
-  ctx.write(async (tx) => {
-    const cart = await editCart(tx, await cartOfLines(tx, lineIds, (at) => ['input', 'lineIds', String(at)]))
-    await tx.delete(cartLines).where(among(lineIds))
-    return cart
-  })
-
-/** Takes everything out. Throws NOT_FOUND or CART_CHECKED_OUT. */
-export const clearCart = (ctx: Context, { cartId }: ClearCartInput): Promise<CartRow> =>
-  ctx.write(async (tx) => {
-    const cart = await editCart(tx, (await ownCart(tx, cartId, isNull(carts.finishedAt))).id)
-    await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id))
-    return cart
-  })
+function among(ids: string[]): SQL {
+  return sql`${cartLines.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}

@@ -6,24 +6,8 @@ import { linesOf } from './cart-lines.ts'
 import { checkoutOf, dropOrphan, touchCart } from './carts.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
-const reasonAgainst = async (tx: Tx, cart: CartRow | undefined, lines: CartLineRow[]) => {
-  if (!cart) return 'NOT_FOUND'
-  if (await checkoutOf(tx, cart.id)) return 'CART_CHECKED_OUT'
-  return lines.length === 0 ? 'CART_EMPTY' : undefined
-}
-
-// false: there is a checkout of this order already, or its tombstone
-const beginCheckout = async (tx: Tx, row: Pick<CheckoutRow, 'orderId' | 'status'> & { cartId?: string }): Promise<boolean> =>
-  (
-    await tx
-      .insert(checkouts)
-      .values({ ...row, at: tx.now })
-      .onConflictDoNothing({ target: checkouts.orderId })
-      .returning()
-  ).length === 1
-
 /** An order takes its owner's open cart with what is in it, or learns why it cannot. */
-export const takeCart = async (tx: Tx, { orderId, cartId, owner }: EventOf<'order.placed'>): Promise<void> => {
+export async function takeCart(tx: Tx, { orderId, cartId, owner }: EventOf<'order.placed'>): Promise<void> {
   const owners = and(eq(carts.id, cartId), eq(carts.owner, owner))
   const cart = await tx.select().from(carts).where(owners).get()
   const lines = await linesOf(tx, cartId)
@@ -34,14 +18,8 @@ export const takeCart = async (tx: Tx, { orderId, cartId, owner }: EventOf<'orde
   await publish(tx, { type: 'cart.checked-out', orderId, cartId, cartVersion: cart.version, lines: wanted })
 }
 
-// the cart that the order has had until now; none where the order had none
-const endCheckout = async (tx: Tx, orderId: string, status: 'RETURNED' | 'DONE'): Promise<string | null | undefined> => {
-  const taken = and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN'))
-  return (await tx.update(checkouts).set({ status, at: tx.now }).where(taken).returning())[0]?.cartId
-}
-
 /** A closed order's cart is open again; where the order has taken none yet, a tombstone, so that it takes none later. */
-export const returnCart = async (tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> => {
+export async function returnCart(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
   if (await beginCheckout(tx, { orderId, status: 'RETURNED' })) return
   const cartId = await endCheckout(tx, orderId, 'RETURNED')
   if (!cartId) return
@@ -50,17 +28,43 @@ export const returnCart = async (tx: Tx, { orderId }: EventOf<'order.closed'>): 
 }
 
 /** A paid order's cart is finished. */
-export const finishCart = async (tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> => {
+export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
   const cartId = await endCheckout(tx, orderId, 'DONE')
   if (cartId) await tx.update(carts).set({ finishedAt: tx.now, updatedAt: tx.now }).where(eq(carts.id, cartId))
 }
 
 /** Whether an order that had taken a cart is over; undefined while it is not. */
-export const isOver = async ({ db }: Context, orderId: string): Promise<true | undefined> =>
-  (await db.select().from(checkouts).where(eq(checkouts.orderId, orderId)).get())?.status === 'TAKEN' ? undefined : true
+export async function isOver({ db }: Context, orderId: string): Promise<true | undefined> {
+  return (await db.select().from(checkouts).where(eq(checkouts.orderId, orderId)).get())?.status === 'TAKEN' ? undefined : true
+}
 
 /** The order that has taken the cart. */
-export const orderOf = async (ctx: Context, cartId: string): Promise<{ id: string } | null> => {
+export async function orderOf(ctx: Context, cartId: string): Promise<{ id: string } | null> {
   const found = (await ctx.load.many(checkouts, 'cartId', cartId)).find(({ status }) => status === 'TAKEN' || status === 'DONE')
   return found ? { id: found.orderId } : null
+}
+
+async function reasonAgainst(tx: Tx, cart: CartRow | undefined, lines: CartLineRow[]) {
+  if (!cart) return 'NOT_FOUND'
+  if (await checkoutOf(tx, cart.id)) return 'CART_CHECKED_OUT'
+  return lines.length === 0 ? 'CART_EMPTY' : undefined
+}
+
+// false: there is a checkout of this order already, or its tombstone
+async function beginCheckout(tx: Tx, row: Pick<CheckoutRow, 'orderId' | 'status'> & { cartId?: string }): Promise<boolean> {
+  return (
+    (
+      await tx
+        .insert(checkouts)
+        .values({ ...row, at: tx.now })
+        .onConflictDoNothing({ target: checkouts.orderId })
+        .returning()
+    ).length === 1
+  )
+}
+
+// the cart that the order has had until now; none where the order had none
+async function endCheckout(tx: Tx, orderId: string, status: 'RETURNED' | 'DONE'): Promise<string | null | undefined> {
+  const taken = and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN'))
+  return (await tx.update(checkouts).set({ status, at: tx.now }).where(taken).returning())[0]?.cartId
 }

@@ -7,13 +7,13 @@ import { products } from './tables.ts'
 /** How long after a product was made we may not have heard of it. */
 
 /** Notes that there is a product, or that it is archived; an older event than the last one changes nothing. */
-export const noteProduct = async (tx: Tx, { productId, archived, version }: EventOf<'product.saved'>): Promise<void> => {
+export async function noteProduct(tx: Tx, { productId, archived, version }: EventOf<'product.saved'>): Promise<void> {
   const change = { target: products.id, set: { archived, version }, setWhere: lt(products.version, version) }
   await tx.insert(products).values({ id: productId, archived, version }).onConflictDoUpdate(change)
 }
 
 /** Throws NOT_FOUND or PRODUCT_GONE for the first line whose product cannot be put into a cart. */
-export const checkProducts = async (tx: Tx, lines: { productId: string }[]): Promise<void> => {
+export async function checkProducts(tx: Tx, lines: { productId: string }[]): Promise<void> {
   const ids = JSON.stringify(lines.map((line) => line.productId))
   const rows = await tx.select().from(products).where(sql`${products.id} IN (SELECT value FROM json_each(${ids}))`)
   const found = new Map(rows.map((row) => [row.id, row]))
@@ -26,7 +26,7 @@ export const checkProducts = async (tx: Tx, lines: { productId: string }[]): Pro
 }
 
 /** The products among these that we have not heard of. */
-export const unknownProducts = async ({ db }: Context, ids: string[]): Promise<string[]> => {
+export async function unknownProducts({ db }: Context, ids: string[]): Promise<string[]> {
   const unknown = sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)}) WHERE NOT EXISTS (SELECT 1 FROM products WHERE id = value)`
   return (await db.all<{ id: string }>(unknown)).map(({ id }) => id)
 }

@@ -11,35 +11,6 @@ import { type CartRow, cartLines } from './tables.ts'
 const returnMs = 300
 const productMs = 2_000
 
-// a client may act on a rejected order before we have heard of it
-const edited = async <Input>(ctx: Context, edit: (ctx: Context, input: Input) => Promise<CartRow>, input: Input) => {
-  requireOwner(ctx)
-  try {
-    return { cart: await edit(ctx, input) }
-  } catch (error) {
-    const orderId = error instanceof DomainError && error.code === 'CART_CHECKED_OUT' && error.subject
-    if (!orderId) throw error
-    await ctx.waitFor(orderId, () => isOver(ctx, orderId), returnMs)
-    return { cart: await edit(ctx, input) }
-  }
-}
-
-// a client may put in a product that was made a moment ago; we hear of them in the order they were made
-const productsKnown = async (ctx: Context, lines: CartLineInput[]): Promise<void> => {
-  const unknown = await unknownProducts(
-    ctx,
-    lines.map(({ productId }) => productId),
-  )
-  const newest = unknown.toSorted().at(-1)
-  if (!newest || !unknown.every((id) => isFresh(id, ctx.now))) return
-  await ctx.waitFor(newest, async () => ((await unknownProducts(ctx, unknown)).length === 0 ? true : undefined), productMs)
-}
-
-const addToCartOnceKnown = async (ctx: Context, input: AddToCartInput) => {
-  await productsKnown(ctx, input.lines)
-  return addToCart(ctx, input)
-}
-
 export const resolvers: Resolvers = {
   Query: {
     cart: (_, __, ctx) => findCartOf(ctx, ownerOf(ctx)),
@@ -62,4 +33,33 @@ export const resolvers: Resolvers = {
   User: {
     cart: ({ id }, _, ctx) => findCartOf(ctx, id),
   },
+}
+
+// a client may act on a rejected order before we have heard of it
+async function edited<Input>(ctx: Context, edit: (ctx: Context, input: Input) => Promise<CartRow>, input: Input) {
+  requireOwner(ctx)
+  try {
+    return { cart: await edit(ctx, input) }
+  } catch (error) {
+    const orderId = error instanceof DomainError && error.code === 'CART_CHECKED_OUT' && error.subject
+    if (!orderId) throw error
+    await ctx.waitFor(orderId, () => isOver(ctx, orderId), returnMs)
+    return { cart: await edit(ctx, input) }
+  }
+}
+
+async function addToCartOnceKnown(ctx: Context, input: AddToCartInput) {
+  await productsKnown(ctx, input.lines)
+  return addToCart(ctx, input)
+}
+
+// a client may put in a product that was made a moment ago; we hear of them in the order they were made
+async function productsKnown(ctx: Context, lines: CartLineInput[]): Promise<void> {
+  const unknown = await unknownProducts(
+    ctx,
+    lines.map(({ productId }) => productId),
+  )
+  const newest = unknown.toSorted().at(-1)
+  if (!newest || !unknown.every((id) => isFresh(id, ctx.now))) return
+  await ctx.waitFor(newest, async () => ((await unknownProducts(ctx, unknown)).length === 0 ? true : undefined), productMs)
 }

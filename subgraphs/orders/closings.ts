@@ -10,34 +10,29 @@ import { moveOrder } from './timeline.ts'
 type Outcome = EventOf<'order.closed'>['outcome']
 type Closing = { reason: string; refusals?: Refusal[]; where?: SQL }
 
+const batch = 50
+
+const isUnpaid = inArray(orders.status, unpaid)
+
 /** Ends an order that was not paid, and says so; undefined where the order is past that. */
-export const closeOrder = async (
+export async function closeOrder(
   tx: Tx,
   orderId: string,
   outcome: Outcome,
   { reason, refusals = [], where }: Closing,
-): Promise<OrderRow | undefined> => {
+): Promise<OrderRow | undefined> {
   const order = await moveOrder(tx, orderId, outcome, { change: { reason, refusals }, where, details: reason })
   if (order) await publish(tx, { type: 'order.closed', orderId, outcome, reason, version: order.version })
   return order
 }
 
 /** Refuses an order, for one reason or several. */
-export const rejectOrder = async (tx: Tx, orderId: string, refusals: Refusal[]): Promise<void> =>
-  void (await closeOrder(tx, orderId, 'REJECTED', { reason: refusals[0]?.code ?? 'OUT_OF_STOCK', refusals }))
-
-const batch = 50
-
-const isUnpaid = inArray(orders.status, unpaid)
-
-const idsOf = async (db: Pick<Tx, 'select'>, where: SQL | undefined, limit = -1): Promise<string[]> =>
-  (await db.select({ id: orders.id }).from(orders).where(where).orderBy(asc(orders.expiresAt)).limit(limit)).map(({ id }) => id)
-
-const expire = (ctx: Context, id: string) =>
-  ctx.write((tx) => closeOrder(tx, id, 'EXPIRED', { reason: 'ORDER_EXPIRED', where: lte(orders.expiresAt, ctx.now) }))
+export async function rejectOrder(tx: Tx, orderId: string, refusals: Refusal[]): Promise<void> {
+  await closeOrder(tx, orderId, 'REJECTED', { reason: refusals[0]?.code ?? 'OUT_OF_STOCK', refusals })
+}
 
 /** Closes the orders whose time has run out, each by itself: one that cannot be closed keeps no other open. One that is being paid has no clock. */
-export const expireOrders = async (ctx: Context): Promise<void> => {
+export async function expireOrders(ctx: Context): Promise<void> {
   const due = await idsOf(ctx.db, and(isUnpaid, lte(orders.expiresAt, ctx.now)), batch)
   const outcomes = await Promise.allSettled(due.map((id) => expire(ctx, id)))
   for (const [at, outcome] of outcomes.entries())
@@ -46,9 +41,17 @@ export const expireOrders = async (ctx: Context): Promise<void> => {
 }
 
 /** Cancels what a deleted user has not paid, and removes the user's data from each order when it has ended. */
-export const closeOrdersOfDeleted = async (tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> => {
+export async function closeOrdersOfDeleted(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   const isTheirs = eq(orders.owner, userId)
   await rememberDeletion(tx, userId)
   for (const id of await idsOf(tx, and(isTheirs, isUnpaid))) await closeOrder(tx, id, 'CANCELLED', { reason: 'USER_DELETED' })
   await erasePersonalData(tx, isTheirs)
+}
+
+async function idsOf(db: Pick<Tx, 'select'>, where: SQL | undefined, limit = -1): Promise<string[]> {
+  return (await db.select({ id: orders.id }).from(orders).where(where).orderBy(asc(orders.expiresAt)).limit(limit)).map(({ id }) => id)
+}
+
+function expire(ctx: Context, id: string) {
+  return ctx.write((tx) => closeOrder(tx, id, 'EXPIRED', { reason: 'ORDER_EXPIRED', where: lte(orders.expiresAt, ctx.now) }))
 }

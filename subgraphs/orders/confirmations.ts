@@ -13,72 +13,29 @@ type HeldLine = EventOf<'stock.held'>['lines'][number]
 type CartRefusal = EventOf<'cart.refused'>['reason']
 type Shortage = EventOf<'stock.refused'>['shortages'][number]
 
-const pending = (tx: Tx, orderId: string): Promise<OrderRow | undefined> =>
-  tx
-    .select()
-    .from(orders)
-    .where(and(eq(orders.id, orderId), eq(orders.status, 'PENDING')))
-    .get()
-
-/** The order that has the cart: the oldest of its orders that was not closed. */
-const holderOf = async (tx: Tx, { id, cartId, owner }: OrderRow): Promise<string | null> => {
-  const isOpen = notInArray(orders.status, ['REJECTED', 'CANCELLED', 'EXPIRED'])
-  const others = and(eq(orders.cartId, cartId), eq(orders.owner, owner), ne(orders.id, id), isOpen)
-  return (await tx.select({ id: orders.id }).from(orders).where(others).orderBy(asc(orders.id)).get())?.id ?? null
-}
-
 const cartMessages: Record<CartRefusal, string> = {
   NOT_FOUND: 'There is no such cart.',
   CART_EMPTY: 'The cart is empty.',
   CART_CHECKED_OUT: 'The cart is taken by another order.',
 }
 
+const tooLarge: Refusal = { code: 'TOTAL_TOO_LARGE', message: 'The sum is larger than an amount may be.', path: ['input', 'cartId'] }
+
 /** The cart could not be taken: the order is refused. */
-export const rejectForCart = async (tx: Tx, { orderId, reason }: EventOf<'cart.refused'>): Promise<void> => {
+export async function rejectForCart(tx: Tx, { orderId, reason }: EventOf<'cart.refused'>): Promise<void> {
   const order = await pending(tx, orderId)
   if (!order) return
   const subject = reason === 'CART_CHECKED_OUT' ? await holderOf(tx, order) : null
   await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject }])
 }
 
-const shortageRefusal = ({ productId, wanted, available }: Shortage): Refusal => ({
-  ...(available === 'GONE'
-    ? { code: 'PRODUCT_GONE', message: 'The product is not for sale any more.' }
-    : { code: 'OUT_OF_STOCK', message: `${wanted} are wanted, ${available} are available.` }),
-  path: ['input', 'cartId'],
-  subject: productId,
-})
-
 /** Something is short or gone: the order is refused, with every such product. */
-export const rejectForStock = (tx: Tx, { orderId, shortages }: EventOf<'stock.refused'>): Promise<void> =>
-  rejectOrder(tx, orderId, shortages.map(shortageRefusal))
-
-const tooLarge: Refusal = { code: 'TOTAL_TOO_LARGE', message: 'The sum is larger than an amount may be.', path: ['input', 'cartId'] }
-
-const priceChanged = (order: OrderRow, total: number, currency: string): Refusal => ({
-  code: 'PRICE_CHANGED',
-  message: `The total is ${total} ${currency}, not ${order.expectedTotal} ${order.currency}, in the smallest unit.`,
-  path: ['input', 'expectedTotal'],
-})
-
-const keepLines = async (tx: Tx, orderId: string, lines: HeldLine[], currency: string): Promise<void> =>
-  void (await tx.insert(orderLines).values(lines.map((line) => ({ id: newId('ol', tx.now), orderId, currency, ...line }))))
-
-const awaitPayment = async (tx: Tx, orderId: string, total: number): Promise<void> => {
-  const expiresAt = new Date(tx.now.getTime() + tx.config.PAYMENT_MINUTES * 60_000)
-  const order = await moveOrder(tx, orderId, 'CONFIRMED', { change: { total, expiresAt } })
-  if (!order) return
-  const { owner, currency, version } = order
-  await publish(tx, { type: 'order.confirmed', orderId, owner, total, currency, expiresAt: expiresAt.toISOString(), version })
-}
-
-const payNothing = async (tx: Tx, orderId: string): Promise<void> => {
-  const order = await moveOrder(tx, orderId, 'NOTHING_TO_PAY', { change: { total: 0, paidAt: tx.now } })
-  if (order) await announcePaid(tx, order, null)
+export function rejectForStock(tx: Tx, { orderId, shortages }: EventOf<'stock.refused'>): Promise<void> {
+  return rejectOrder(tx, orderId, shortages.map(shortageRefusal))
 }
 
 /** The stock is held: its lines and prices stand, and the order awaits its payment, unless the total is not the expected one. */
-export const confirmOrder = async (tx: Tx, { orderId, lines, currency }: EventOf<'stock.held'>): Promise<void> => {
+export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf<'stock.held'>): Promise<void> {
   const order = await pending(tx, orderId)
   if (!order) return
   const total = totalOf(lines)
@@ -86,4 +43,54 @@ export const confirmOrder = async (tx: Tx, { orderId, lines, currency }: EventOf
   if (total !== order.expectedTotal || currency !== order.currency) return rejectOrder(tx, orderId, [priceChanged(order, total, currency)])
   await keepLines(tx, orderId, lines, currency)
   await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, orderId, total))
+}
+
+function pending(tx: Tx, orderId: string): Promise<OrderRow | undefined> {
+  return tx
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, orderId), eq(orders.status, 'PENDING')))
+    .get()
+}
+
+/** The order that has the cart: the oldest of its orders that was not closed. */
+async function holderOf(tx: Tx, { id, cartId, owner }: OrderRow): Promise<string | null> {
+  const isOpen = notInArray(orders.status, ['REJECTED', 'CANCELLED', 'EXPIRED'])
+  const others = and(eq(orders.cartId, cartId), eq(orders.owner, owner), ne(orders.id, id), isOpen)
+  return (await tx.select({ id: orders.id }).from(orders).where(others).orderBy(asc(orders.id)).get())?.id ?? null
+}
+
+function shortageRefusal({ productId, wanted, available }: Shortage): Refusal {
+  return {
+    ...(available === 'GONE'
+      ? { code: 'PRODUCT_GONE', message: 'The product is not for sale any more.' }
+      : { code: 'OUT_OF_STOCK', message: `${wanted} are wanted, ${available} are available.` }),
+    path: ['input', 'cartId'],
+    subject: productId,
+  }
+}
+
+function priceChanged(order: OrderRow, total: number, currency: string): Refusal {
+  return {
+    code: 'PRICE_CHANGED',
+    message: `The total is ${total} ${currency}, not ${order.expectedTotal} ${order.currency}, in the smallest unit.`,
+    path: ['input', 'expectedTotal'],
+  }
+}
+
+async function keepLines(tx: Tx, orderId: string, lines: HeldLine[], currency: string): Promise<void> {
+  await tx.insert(orderLines).values(lines.map((line) => ({ id: newId('ol', tx.now), orderId, currency, ...line })))
+}
+
+async function payNothing(tx: Tx, orderId: string): Promise<void> {
+  const order = await moveOrder(tx, orderId, 'NOTHING_TO_PAY', { change: { total: 0, paidAt: tx.now } })
+  if (order) await announcePaid(tx, order, null)
+}
+
+async function awaitPayment(tx: Tx, orderId: string, total: number): Promise<void> {
+  const expiresAt = new Date(tx.now.getTime() + tx.config.PAYMENT_MINUTES * 60_000)
+  const order = await moveOrder(tx, orderId, 'CONFIRMED', { change: { total, expiresAt } })
+  if (!order) return
+  const { owner, currency, version } = order
+  await publish(tx, { type: 'order.confirmed', orderId, owner, total, currency, expiresAt: expiresAt.toISOString(), version })
 }

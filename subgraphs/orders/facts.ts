@@ -6,31 +6,8 @@ import { type OrderRefundRow, orderLines, orders, type ReconciliationRow, refund
 
 type Placed = Pick<typeof orders.$inferSelect, 'id' | 'status' | 'total' | 'paidAt' | 'updatedAt'> & { units: number }
 
-const restockedOf = (found: OrderRefundRow[]): number =>
-  found
-    .flatMap(({ lines }) => lines)
-    .filter(({ restock }) => restock)
-    .reduce((sum, { quantity }) => sum + quantity, 0)
-
-const latest = (times: (Date | null)[]): Date => new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
-
-const isMoving = (status: Placed['status'], found: OrderRefundRow[]): boolean =>
-  status === 'PENDING' || status === 'PAYING' || found.some((refund) => refund.status === 'REQUESTED')
-
-const factOf = ({ id, status, total, paidAt, units, updatedAt }: Placed, found: OrderRefundRow[]): OrderFact => ({
-  orderId: id,
-  status,
-  paid: paidAt !== null,
-  total,
-  units,
-  restocked: restockedOf(found),
-  refunds: found.map(({ id: refundId, amount, status: state }) => ({ refundId, amount, status: state })),
-  inFlight: isMoving(status, found),
-  changedAt: latest([updatedAt, ...found.flatMap(({ requestedAt, settledAt }) => [requestedAt, settledAt])]),
-})
-
 /** How each order placed in the range stands: what it costs, how many units, what of it is cancelled and paid back. */
-export const orderFacts = async (ctx: Context, { from, to }: ReconciliationRow): Promise<OrderFact[]> => {
+export async function orderFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<OrderFact[]> {
   const { id, status, total, paidAt, updatedAt } = orders
   const [first, end] = [firstId('ord', from), firstId('ord', to)]
   const units = sql<number>`(SELECT coalesce(sum(${orderLines.quantity}), 0) FROM ${orderLines} WHERE ${orderLines.orderId} = orders.id)`
@@ -44,4 +21,33 @@ export const orderFacts = async (ctx: Context, { from, to }: ReconciliationRow):
     .where(and(gte(refunds.orderId, first), lt(refunds.orderId, end)))
   const byOrder = Map.groupBy(asked, ({ orderId }) => orderId)
   return placed.map((order) => factOf(order, byOrder.get(order.id) ?? []))
+}
+
+function factOf({ id, status, total, paidAt, units, updatedAt }: Placed, found: OrderRefundRow[]): OrderFact {
+  return {
+    orderId: id,
+    status,
+    paid: paidAt !== null,
+    total,
+    units,
+    restocked: restockedOf(found),
+    refunds: found.map(({ id: refundId, amount, status: state }) => ({ refundId, amount, status: state })),
+    inFlight: isMoving(status, found),
+    changedAt: latest([updatedAt, ...found.flatMap(({ requestedAt, settledAt }) => [requestedAt, settledAt])]),
+  }
+}
+
+function restockedOf(found: OrderRefundRow[]): number {
+  return found
+    .flatMap(({ lines }) => lines)
+    .filter(({ restock }) => restock)
+    .reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+function isMoving(status: Placed['status'], found: OrderRefundRow[]): boolean {
+  return status === 'PENDING' || status === 'PAYING' || found.some((refund) => refund.status === 'REQUESTED')
+}
+
+function latest(times: (Date | null)[]): Date {
+  return new Date(Math.max(...times.map((time) => time?.getTime() ?? 0)))
 }

@@ -9,15 +9,9 @@ import { moveOrder } from './timeline.ts'
 
 const path = ['input', 'orderId']
 
-const cannotMove = ({ id, status }: OrderRow, to: string) =>
-  new DomainError('INVALID_TRANSITION', `The order is ${status}: it cannot be moved to ${to}.`, { path: ['input', 'status'], subject: id })
-
-const conflict = ({ id, version }: OrderRow) =>
-  new DomainError('VERSION_CONFLICT', `The order is at version ${version} by now.`, { path: ['input', 'expectedVersion'], subject: id })
-
 /** Moves a paid order on by one step. Throws NOT_FOUND, VERSION_CONFLICT or INVALID_TRANSITION. */
-export const updateOrderStatus = (ctx: Context, { orderId, status, expectedVersion }: UpdateOrderStatusInput): Promise<OrderRow> =>
-  ctx.write(async (tx) => {
+export function updateOrderStatus(ctx: Context, { orderId, status, expectedVersion }: UpdateOrderStatusInput): Promise<OrderRow> {
+  return ctx.write(async (tx) => {
     const before = await tx.select().from(orders).where(eq(orders.id, orderId)).get()
     if (!before) throw notFound('order', path)
     if (before.version !== expectedVersion) throw conflict(before)
@@ -29,3 +23,18 @@ export const updateOrderStatus = (ctx: Context, { orderId, status, expectedVersi
     await audit(tx, 'updateOrderStatus', orderId, { status: before.status, version: before.version }, { status, version })
     return after
   })
+}
+
+function conflict({ id, version }: OrderRow) {
+  return new DomainError('VERSION_CONFLICT', `The order is at version ${version} by now.`, {
+    path: ['input', 'expectedVersion'],
+    subject: id,
+  })
+}
+
+function cannotMove({ id, status }: OrderRow, to: string) {
+  return new DomainError('INVALID_TRANSITION', `The order is ${status}: it cannot be moved to ${to}.`, {
+    path: ['input', 'status'],
+    subject: id,
+  })
+}

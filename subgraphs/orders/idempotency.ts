@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '#kit/errors.ts'
 
 /** What a body is told by: the same fields, in the same order, have the same hash. */
-export const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
+export function hashOf(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex')
+}
 
 /** Throws IDEMPOTENCY_MISMATCH where a key comes again with another body. */
-export const checkSameBody = (known: { bodyHash: string }, bodyHash: string): void => {
+export function checkSameBody(known: { bodyHash: string }, bodyHash: string): void {
   if (known.bodyHash === bodyHash) return
   throw new DomainError('IDEMPOTENCY_MISMATCH', 'The key was used with another content.', { path: ['input', 'idempotencyKey'] })
 }

@@ -3,6 +3,8 @@ import type { OrderRow, OrderTimelineEntryRow } from './tables.ts'
 export type OrderStatus = OrderRow['status']
 type Move = { from: readonly OrderStatus[]; to?: OrderStatus }
 
+export type MoveName = keyof typeof moves
+
 /** An order that waits: it can be closed at once, and its time runs out. */
 export const unpaid = ['PENDING', 'AWAITING_PAYMENT'] as const
 /** An order that nothing leads out of. */
@@ -29,22 +31,21 @@ export const moves = {
   ALL_LINES_CANCELLED: { from: splittable, to: 'CANCELLED' },
 } as const satisfies { [K in OrderTimelineEntryRow['kind']]?: Move }
 
-export type MoveName = keyof typeof moves
+export function isUnpaid(status: OrderStatus): boolean {
+  return isOneOf(unpaid, status)
+}
 
-const isOneOf = <T extends string>(list: readonly T[], value: string): value is T => (list as readonly string[]).includes(value)
-
-export const isUnpaid = (status: OrderStatus): boolean => isOneOf(unpaid, status)
-export const hasEnded = (status: OrderStatus): boolean => isOneOf(ended, status)
+export function hasEnded(status: OrderStatus): boolean {
+  return isOneOf(ended, status)
+}
 
 /** Staff's move from one status to another; undefined where there is none. */
-export const fulfilmentMove = (from: OrderStatus, to: OrderStatus): (typeof fulfilment)[number] | undefined =>
-  isOneOf(fulfilment, to) && isOneOf(moves[to].from, from) ? to : undefined
+export function fulfilmentMove(from: OrderStatus, to: OrderStatus): (typeof fulfilment)[number] | undefined {
+  return isOneOf(fulfilment, to) && isOneOf(moves[to].from, from) ? to : undefined
+}
 
 /** What a cancellation does to an order: close it WHOLE, or cancel LINES; undefined where it can do neither. */
-export const cancellationOf = (
-  { status, paidAt }: Pick<OrderRow, 'status' | 'paidAt'>,
-  isStaff: boolean,
-): 'WHOLE' | 'LINES' | undefined => {
+export function cancellationOf({ status, paidAt }: Pick<OrderRow, 'status' | 'paidAt'>, isStaff: boolean): 'WHOLE' | 'LINES' | undefined {
   if (isUnpaid(status)) return 'WHOLE'
   // nothing is left of its lines, and that is what is to be said
   if (status === 'CANCELLED' && paidAt) return 'LINES'
@@ -52,7 +53,13 @@ export const cancellationOf = (
 }
 
 /** Where the caller can move an order from here. */
-export const nextStatuses = (status: OrderStatus, isStaff: boolean): OrderStatus[] => [
-  ...fulfilment.filter((to) => isStaff && fulfilmentMove(status, to)),
-  ...(cancellationOf({ status, paidAt: null }, isStaff) ? (['CANCELLED'] as const) : []),
-]
+export function nextStatuses(status: OrderStatus, isStaff: boolean): OrderStatus[] {
+  return [
+    ...fulfilment.filter((to) => isStaff && fulfilmentMove(status, to)),
+    ...(cancellationOf({ status, paidAt: null }, isStaff) ? (['CANCELLED'] as const) : []),
+  ]
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return (list as readonly string[]).includes(value)
+}

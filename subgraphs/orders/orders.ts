@@ -10,13 +10,69 @@ import type { AllOrdersFilter, OrderFilter, PlaceOrderInput, ShippingAddressInpu
 import { type Address, type OrderLineRow, type OrderRow, orderLines, orders } from './tables.ts'
 import { note } from './timeline.ts'
 
-const ownerOfNew = (ctx: Context): string => {
+type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
+
+type ListArgs = PageArgs & { filter?: OrderFilter | null }
+
+/** Places an order, once for each key: the same key is the same order as it is now. Throws EMAIL_REQUIRED, INVALID_INPUT or IDEMPOTENCY_MISMATCH. */
+export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<OrderRow> {
+  const [owner, body] = [ownerOfNew(ctx), bodyOf(ctx, input)]
+  const order = { owner, idempotencyKey: input.idempotencyKey, bodyHash: hashOf(body), ...body }
+  return ctx.write(async (tx) => (await placedBefore(tx, order)) ?? place(tx, order))
+}
+
+/** The order once it is decided whether it stands; undefined while it is PENDING. */
+export function findDecided(ctx: Context, id: string): Promise<OrderRow | undefined> {
+  return ctx.db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, id), ne(orders.status, 'PENDING')))
+    .get()
+}
+
+/** An order that the caller may see. */
+export async function findOrder(ctx: Context, id: string): Promise<OrderRow | undefined> {
+  const order = await ctx.load.one(orders, 'id', id)
+  return order && sees(ctx, order.owner) ? order : undefined
+}
+
+/** A line of an order that the caller may see. */
+export async function findLine(ctx: Context, id: string): Promise<OrderLineRow | undefined> {
+  const line = await ctx.load.one(orderLines, 'id', id)
+  return line && (await findOrder(ctx, line.orderId)) ? line : undefined
+}
+
+/** The caller's own orders, the newest first. */
+export function listOwnOrders(ctx: Context, args: ListArgs) {
+  return page(ctx.db, orders, args, { where: and(owned(ctx, orders.owner), matching(args.filter ?? {})) })
+}
+
+/** Everybody's orders, the newest first. */
+export function listAllOrders(ctx: Context, args: PageArgs & { filter?: AllOrdersFilter | null }) {
+  return page(ctx.db, orders, args, { where: matching(args.filter ?? {}) })
+}
+
+/** A user's orders, the newest first; undefined to whom they are not to be shown. */
+export async function listOrdersOf(ctx: Context, owner: string, args: ListArgs) {
+  return sees(ctx, owner) ? page(ctx.db, orders, args, { where: and(eq(orders.owner, owner), matching(args.filter ?? {})) }) : undefined
+}
+
+function ownerOfNew(ctx: Context): string {
   const owner = ownerOf(ctx)
   if (owner) return owner
   throw signInFirst(ctx.caller, 'Log in, or call createCart to order as a guest.')
 }
 
-const emailOf = ({ caller }: Context, input: PlaceOrderInput): string | null => {
+function bodyOf(ctx: Context, input: PlaceOrderInput) {
+  return {
+    cartId: input.cartId,
+    expectedTotal: input.expectedTotal,
+    email: emailOf(ctx, input),
+    shippingAddress: addressOf(input.shippingAddress),
+  }
+}
+
+function emailOf({ caller }: Context, input: PlaceOrderInput): string | null {
   const [email, path] = [normalEmail(input.email ?? ''), ['input', 'email']]
   if (!email && !caller.sub) throw new DomainError('EMAIL_REQUIRED', 'A guest must give an e-mail address.', { path })
   if (email && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
@@ -24,39 +80,32 @@ const emailOf = ({ caller }: Context, input: PlaceOrderInput): string | null => 
   return email || null
 }
 
-const countryOf = (country: string): string => {
+function addressOf({ name, line1, line2, city, postcode, country }: ShippingAddressInput): Address {
+  return {
+    name: name.trim(),
+    line1: line1.trim(),
+    line2: line2?.trim() || null,
+    city: city.trim(),
+    postcode: postcode.trim(),
+    country: countryOf(country.trim()),
+  }
+}
+
+function countryOf(country: string): string {
   if (/^[a-z]{2}$/i.test(country)) return country.toUpperCase()
   throw new DomainError('INVALID_INPUT', 'A country is given by its ISO 3166 code of two letters.', {
     path: ['input', 'shippingAddress', 'country'],
   })
 }
 
-const addressOf = ({ name, line1, line2, city, postcode, country }: ShippingAddressInput): Address => ({
-  name: name.trim(),
-  line1: line1.trim(),
-  line2: line2?.trim() || null,
-  city: city.trim(),
-  postcode: postcode.trim(),
-  country: countryOf(country.trim()),
-})
-
-const bodyOf = (ctx: Context, input: PlaceOrderInput) => ({
-  cartId: input.cartId,
-  expectedTotal: input.expectedTotal,
-  email: emailOf(ctx, input),
-  shippingAddress: addressOf(input.shippingAddress),
-})
-
-type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
-
-const placedBefore = async (tx: Tx, { owner, idempotencyKey, bodyHash }: NewOrder): Promise<OrderRow | undefined> => {
+async function placedBefore(tx: Tx, { owner, idempotencyKey, bodyHash }: NewOrder): Promise<OrderRow | undefined> {
   const isSame = and(eq(orders.owner, owner), eq(orders.idempotencyKey, idempotencyKey))
   const order = await tx.select().from(orders).where(isSame).get()
   if (order) checkSameBody(order, bodyHash)
   return order
 }
 
-const place = async (tx: Tx, order: NewOrder): Promise<OrderRow> => {
+async function place(tx: Tx, order: NewOrder): Promise<OrderRow> {
   const expiresAt = new Date(tx.now.getTime() + tx.config.PENDING_MINUTES * 60_000)
   const row = { id: newId('ord', tx.now), currency: tx.config.CURRENCY, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
   const [placed] = await tx.insert(orders).values(row).returning()
@@ -66,37 +115,12 @@ const place = async (tx: Tx, order: NewOrder): Promise<OrderRow> => {
   return placed as OrderRow
 }
 
-/** Places an order, once for each key: the same key is the same order as it is now. Throws EMAIL_REQUIRED, INVALID_INPUT or IDEMPOTENCY_MISMATCH. */
-export const placeOrder = async (ctx: Context, input: PlaceOrderInput): Promise<OrderRow> => {
-  const [owner, body] = [ownerOfNew(ctx), bodyOf(ctx, input)]
-  const order = { owner, idempotencyKey: input.idempotencyKey, bodyHash: hashOf(body), ...body }
-  return ctx.write(async (tx) => (await placedBefore(tx, order)) ?? place(tx, order))
+function sees(ctx: Context, owner: string): boolean {
+  return can(ctx, 'ORDERS_READ') || owner === ctx.caller.sub || owner === ctx.caller.guest
 }
 
-/** The order once it is decided whether it stands; undefined while it is PENDING. */
-export const findDecided = (ctx: Context, id: string): Promise<OrderRow | undefined> =>
-  ctx.db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.id, id), ne(orders.status, 'PENDING')))
-    .get()
-
-const sees = (ctx: Context, owner: string): boolean => can(ctx, 'ORDERS_READ') || owner === ctx.caller.sub || owner === ctx.caller.guest
-
-/** An order that the caller may see. */
-export const findOrder = async (ctx: Context, id: string): Promise<OrderRow | undefined> => {
-  const order = await ctx.load.one(orders, 'id', id)
-  return order && sees(ctx, order.owner) ? order : undefined
-}
-
-/** A line of an order that the caller may see. */
-export const findLine = async (ctx: Context, id: string): Promise<OrderLineRow | undefined> => {
-  const line = await ctx.load.one(orderLines, 'id', id)
-  return line && (await findOrder(ctx, line.orderId)) ? line : undefined
-}
-
-const matching = ({ ids, owner, email, statuses, placedFrom, placedTo }: AllOrdersFilter): SQL | undefined =>
-  and(
+function matching({ ids, owner, email, statuses, placedFrom, placedTo }: AllOrdersFilter): SQL | undefined {
+  return and(
     ids ? inArray(orders.id, ids) : undefined,
     owner ? eq(orders.owner, owner) : undefined,
     email ? eq(orders.email, normalEmail(email)) : undefined,
@@ -104,17 +128,4 @@ const matching = ({ ids, owner, email, statuses, placedFrom, placedTo }: AllOrde
     placedFrom ? gte(orders.placedAt, placedFrom) : undefined,
     placedTo ? lt(orders.placedAt, placedTo) : undefined,
   )
-
-type ListArgs = PageArgs & { filter?: OrderFilter | null }
-
-/** The caller's own orders, the newest first. */
-export const listOwnOrders = (ctx: Context, args: ListArgs) =>
-  page(ctx.db, orders, args, { where: and(owned(ctx, orders.owner), matching(args.filter ?? {})) })
-
-/** Everybody's orders, the newest first. */
-export const listAllOrders = (ctx: Context, args: PageArgs & { filter?: AllOrdersFilter | null }) =>
-  page(ctx.db, orders, args, { where: matching(args.filter ?? {}) })
-
-/** A user's orders, the newest first; undefined to whom they are not to be shown. */
-export const listOrdersOf = async (ctx: Context, owner: string, args: ListArgs) =>
-  sees(ctx, owner) ? page(ctx.db, orders, args, { where: and(eq(orders.owner, owner), matching(args.filter ?? {})) }) : undefined
+}

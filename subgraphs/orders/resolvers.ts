@@ -10,18 +10,6 @@ import { type OrderLineRow, type OrderRow, orderLines, refunds, timeline } from 
 
 const doorWaitMs = 2000
 
-const linesOf = (ctx: Context, { id }: OrderRow) => ctx.load.many(orderLines, 'orderId', id)
-const refundsOf = (ctx: Context, { id }: OrderRow) => ctx.load.many(refunds, 'orderId', id)
-
-const whenDecided = async (ctx: Context, order: OrderRow): Promise<OrderRow> =>
-  order.status === 'PENDING' ? ((await ctx.waitFor(order.id, () => findDecided(ctx, order.id), doorWaitMs)) ?? order) : order
-
-const withRefusals = (order: OrderRow) => ({ order, userErrors: order.refusals })
-
-const sumOf = (amounts: number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
-
-const cancelledOf = (lines: OrderLineRow[]): number => sumOf(lines.map(({ unitPrice, cancelledQuantity }) => unitPrice * cancelledQuantity))
-
 export const resolvers: Resolvers = {
   Query: {
     order: async (_, { id }, ctx) => (await findOrder(ctx, id)) ?? null,
@@ -68,4 +56,28 @@ export const resolvers: Resolvers = {
   User: {
     orders: async ({ id }, args, ctx) => (await listOrdersOf(ctx, id, args)) ?? null,
   },
+}
+
+function withRefusals(order: OrderRow) {
+  return { order, userErrors: order.refusals }
+}
+
+async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
+  return order.status === 'PENDING' ? ((await ctx.waitFor(order.id, () => findDecided(ctx, order.id), doorWaitMs)) ?? order) : order
+}
+
+function linesOf(ctx: Context, { id }: OrderRow) {
+  return ctx.load.many(orderLines, 'orderId', id)
+}
+
+function cancelledOf(lines: OrderLineRow[]): number {
+  return sumOf(lines.map(({ unitPrice, cancelledQuantity }) => unitPrice * cancelledQuantity))
+}
+
+function sumOf(amounts: number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}
+
+function refundsOf(ctx: Context, { id }: OrderRow) {
+  return ctx.load.many(refunds, 'orderId', id)
 }

@@ -7,6 +7,24 @@ export { outbox } from '#kit/events/outbox.ts'
 export { parked } from '#kit/events/parked.ts'
 export { readers } from '#kit/events/tidy.ts'
 
+export type Address = Omit<ShippingAddress, '__typename'>
+export type Refusal = Pick<UserError, 'code' | 'message' | 'path' | 'subject'>
+
+export type OrderRow = typeof orders.$inferSelect
+
+export type OrderLineRow = typeof orderLines.$inferSelect
+
+export type RefundLine = { lineId: string; quantity: number; restock: boolean }
+
+export type OrderRefundRow = typeof refunds.$inferSelect
+/** A refund's line is shown as it is kept. */
+export type OrderRefundLineRow = RefundLine
+
+export type OrderTimelineEntryRow = typeof timeline.$inferSelect
+
+/** The range of a reconciliation of admin's, as far as our books are asked for. */
+export type ReconciliationRow = { from: Date; to: Date }
+
 const statuses = [
   'PENDING',
   'AWAITING_PAYMENT',
@@ -19,9 +37,6 @@ const statuses = [
   'CANCELLED',
   'EXPIRED',
 ] as const
-
-export type Address = Omit<ShippingAddress, '__typename'>
-export type Refusal = Pick<UserError, 'code' | 'message' | 'path' | 'subject'>
 
 /** What somebody has ordered. `attemptId` is the payment that is accepted; `bodyHash` tells a second click from another order. */
 export const orders = sqliteTable(
@@ -55,12 +70,6 @@ export const orders = sqliteTable(
     index('orders_by_status').on(table.status, table.expiresAt),
   ],
 )
-export type OrderRow = typeof orders.$inferSelect
-
-const orderId = () =>
-  text()
-    .notNull()
-    .references(() => orders.id)
 
 /** The snapshot of what was held, at its names and prices. */
 export const orderLines = sqliteTable(
@@ -81,7 +90,6 @@ export const orderLines = sqliteTable(
     check('cancelled', sql`${table.cancelledQuantity} BETWEEN 0 AND ${table.quantity}`),
   ],
 )
-export type OrderLineRow = typeof orderLines.$inferSelect
 
 /** What payments told about each attempt to pay. FAILED and CAPTURED are never left. */
 export const attempts = sqliteTable(
@@ -94,8 +102,6 @@ export const attempts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.orderId, table.attemptId] })],
 )
-
-export type RefundLine = { lineId: string; quantity: number; restock: boolean }
 
 /** What is paid back for cancelled units. */
 export const refunds = sqliteTable(
@@ -114,9 +120,6 @@ export const refunds = sqliteTable(
   },
   (table) => [index('refunds_by_order').on(table.orderId)],
 )
-export type OrderRefundRow = typeof refunds.$inferSelect
-/** A refund's line is shown as it is kept. */
-export type OrderRefundLineRow = RefundLine
 
 /** Each cancellation that was carried out, under its key; without a refund where the order was not paid. */
 export const cancellations = sqliteTable(
@@ -145,7 +148,6 @@ export const timeline = sqliteTable(
   },
   (table) => [index('timeline_by_order').on(table.orderId)],
 )
-export type OrderTimelineEntryRow = typeof timeline.$inferSelect
 
 /** Users who were deleted: their data is removed from orders that end later. */
 export const deletedOwners = sqliteTable('deleted_owners', {
@@ -153,5 +155,8 @@ export const deletedOwners = sqliteTable('deleted_owners', {
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
 
-/** The range of a reconciliation of admin's, as far as our books are asked for. */
-export type ReconciliationRow = { from: Date; to: Date }
+function orderId() {
+  return text()
+    .notNull()
+    .references(() => orders.id)
+}

@@ -9,16 +9,12 @@ type Entry = { subject?: string | undefined; details?: string | null | undefined
 type Move = Entry & { change?: Partial<OrderRow>; where?: SQL | undefined }
 
 /** Writes a line of an order's timeline. */
-export const note = async (tx: Tx, order: Pick<OrderRow, 'id' | 'status'>, kind: OrderTimelineEntryRow['kind'], entry: Entry = {}) =>
-  void (await tx.insert(timeline).values({ id: newId('tl', tx.now), orderId: order.id, kind, status: order.status, at: tx.now, ...entry }))
+export async function note(tx: Tx, order: Pick<OrderRow, 'id' | 'status'>, kind: OrderTimelineEntryRow['kind'], entry: Entry = {}) {
+  await tx.insert(timeline).values({ id: newId('tl', tx.now), orderId: order.id, kind, status: order.status, at: tx.now, ...entry })
+}
 
 /** One change of one order, if its status and `where` allow it, with its line in the timeline; undefined if they do not. */
-export const moveOrder = async (
-  tx: Tx,
-  id: string,
-  kind: MoveName,
-  { change, where, ...entry }: Move = {},
-): Promise<OrderRow | undefined> => {
+export async function moveOrder(tx: Tx, id: string, kind: MoveName, { change, where, ...entry }: Move = {}): Promise<OrderRow | undefined> {
   const { from, to }: { from: readonly OrderStatus[]; to?: OrderStatus } = moves[kind]
   const [order] = await tx
     .update(orders)

@@ -1,10 +1,10 @@
+export type Calls = ReturnType<typeof openCalls>
+
 /** How many calls of one process may be under way. */
 export const atOnce = 16
 
-export type Calls = ReturnType<typeof openCalls>
-
 /** The calls to the provider that are under way in this process. */
-export const openCalls = () => {
+export function openCalls() {
   const driven = new Map<string, Promise<void>>()
   let asking = 0
   return {

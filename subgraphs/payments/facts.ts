@@ -10,29 +10,8 @@ type Refund = Pick<PaymentRefundRow, 'id' | 'orderId' | 'status' | 'amount' | 'u
 
 const underWay: PaymentRow['status'][] = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING']
 
-const sumOf = (rows: { amount: number }[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
-
-const latest = (payable: Payable | undefined, rows: { updatedAt: Date }[]): Date =>
-  new Date(Math.max(payable?.at.getTime() ?? 0, ...rows.map(({ updatedAt }) => updatedAt.getTime())))
-
-const factOf = (orderId: string, payable: Payable | undefined, attempts: Attempt[], asked: Refund[]): PaymentFact => {
-  const live = attempts.filter(({ status }) => underWay.includes(status)).length
-  const captured = attempts.filter(({ status }) => status === 'CAPTURED')
-  return {
-    orderId,
-    payable: payable?.status ?? null,
-    live,
-    captures: captured.length,
-    captured: sumOf(captured),
-    refunded: sumOf(asked.filter(({ status }) => status === 'DONE')),
-    refunds: asked.map(({ id, amount, status }) => ({ refundId: id, amount, status })),
-    inFlight: live > 0 || asked.some(({ status }) => status === 'REQUESTED'),
-    changedAt: latest(payable, [...attempts, ...asked]),
-  }
-}
-
 /** What was paid and paid back for each order placed in the range: its payable, its attempts, its refunds. */
-export const paymentFacts = async (ctx: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> => {
+export async function paymentFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> {
   const placed = (orderId: AnyColumn) => and(gte(orderId, firstId('ord', from)), lt(orderId, firstId('ord', to)))
   const { orderId, status, at } = payables
   const open = await ctx.db.select({ orderId, status, at }).from(payables).where(placed(orderId))
@@ -49,4 +28,28 @@ export const paymentFacts = async (ctx: Context, { from, to }: ReconciliationRow
   const [attempts, back] = [Map.groupBy(tried, (row) => row.orderId), Map.groupBy(asked, (row) => row.orderId)]
   const ids = new Set([...payable.keys(), ...attempts.keys(), ...back.keys()])
   return [...ids].map((order) => factOf(order, payable.get(order), attempts.get(order) ?? [], back.get(order) ?? []))
+}
+
+function factOf(orderId: string, payable: Payable | undefined, attempts: Attempt[], asked: Refund[]): PaymentFact {
+  const live = attempts.filter(({ status }) => underWay.includes(status)).length
+  const captured = attempts.filter(({ status }) => status === 'CAPTURED')
+  return {
+    orderId,
+    payable: payable?.status ?? null,
+    live,
+    captures: captured.length,
+    captured: sumOf(captured),
+    refunded: sumOf(asked.filter(({ status }) => status === 'DONE')),
+    refunds: asked.map(({ id, amount, status }) => ({ refundId: id, amount, status })),
+    inFlight: live > 0 || asked.some(({ status }) => status === 'REQUESTED'),
+    changedAt: latest(payable, [...attempts, ...asked]),
+  }
+}
+
+function sumOf(rows: { amount: number }[]): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function latest(payable: Payable | undefined, rows: { updatedAt: Date }[]): Date {
+  return new Date(Math.max(payable?.at.getTime() ?? 0, ...rows.map(({ updatedAt }) => updatedAt.getTime())))
 }

@@ -12,9 +12,11 @@ import { forgetWebhooks, hearWebhook, openWebhookKeys } from './webhooks.ts'
 
 type OpenProvider = (config: Config) => Provider & { close: () => Promise<void> }
 
+export default paymentsBy((config) => (config.PROVIDER_URL ? openRemoteProvider(config) : openSandboxProvider({ config })))
+
 /** The subgraph with a provider of one's own. */
-export const paymentsBy = (open: OpenProvider) =>
-  defineSubgraph(import.meta.dirname, {
+export function paymentsBy(open: OpenProvider) {
+  return defineSubgraph(import.meta.dirname, {
     resolvers,
     handlers,
     tasks: {
@@ -29,5 +31,4 @@ export const paymentsBy = (open: OpenProvider) =>
       return { provider, calls, webhookKeys, busy: calls.busy, close: () => calls.close().then(provider.close) }
     },
   })
-
-export default paymentsBy((config) => (config.PROVIDER_URL ? openRemoteProvider(config) : openSandboxProvider({ config })))
+}

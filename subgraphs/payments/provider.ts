@@ -7,11 +7,6 @@ import { histogram, secondsSince } from '#kit/observe/metrics.ts'
 import { traced } from '#kit/observe/trace.ts'
 import type { Calls } from './calls.ts'
 
-/** What a provider says: the authorisation that it is about, or why it refuses. */
-export const answerShape = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), authorization: z.string().min(1).max(200) }),
-  z.object({ ok: z.literal(false), reason: z.string().min(1).max(200) }),
-])
 export type Answer = z.infer<typeof answerShape>
 
 /**
@@ -39,17 +34,23 @@ export type PaymentsContext = Context<{ provider: Provider; calls: Calls; webhoo
 export type Verb = 'authorize' | 'capture' | 'void' | 'refund'
 export type Call = { id: string; verb: Verb; amount: number; currency: string; method: string; authorization: string }
 
+/** What a provider says: the authorisation that it is about, or why it refuses. */
+export const answerShape = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), authorization: z.string().min(1).max(200) }),
+  z.object({ ok: z.literal(false), reason: z.string().min(1).max(200) }),
+])
+
 const callSeconds = histogram('bazaar_provider_call_seconds', 'Time the payment provider took for a call.', ['verb', 'outcome'])
 
-const send = (provider: Provider, { id, verb, ...call }: Call): Promise<Answer> => provider[verb]({ ...call, key: `${id}/${verb}` })
-
-const within = async <T>(ms: number, work: Promise<T>): Promise<T | 'unknown'> => {
-  const timer = new AbortController()
-  const late = sleep(ms, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const)
-  return Promise.race([work, late]).finally(() => timer.abort())
+/** Asks the provider in the name of a request. What it does not answer in time, or not at all, is unknown: it may have done it or not. */
+export async function ask(ctx: PaymentsContext, call: Call, requestId: string): Promise<Answer | 'unknown'> {
+  const start = performance.now()
+  const answer = await traced({ name: `provider ${call.verb}`, requestId, kind: 'CLIENT' }, () => sendWithin(ctx, call))
+  callSeconds.observe({ verb: call.verb, outcome: outcomeOf(answer) }, secondsSince(start))
+  return answer
 }
 
-const sendWithin = async ({ config, log, resources }: PaymentsContext, call: Call): Promise<Answer | 'unknown'> => {
+async function sendWithin({ config, log, resources }: PaymentsContext, call: Call): Promise<Answer | 'unknown'> {
   const sent = send(resources.provider, call).catch((error) => {
     log.warn({ err: error, call: call.verb, id: call.id }, 'the provider did not answer')
     return 'unknown' as const
@@ -60,12 +61,16 @@ const sendWithin = async ({ config, log, resources }: PaymentsContext, call: Cal
   return answer
 }
 
-const outcomeOf = (answer: Answer | 'unknown'): string => (answer === 'unknown' ? 'UNKNOWN' : answer.ok ? 'OK' : 'REFUSED')
+function send(provider: Provider, { id, verb, ...call }: Call): Promise<Answer> {
+  return provider[verb]({ ...call, key: `${id}/${verb}` })
+}
 
-/** Asks the provider in the name of a request. What it does not answer in time, or not at all, is unknown: it may have done it or not. */
-export const ask = async (ctx: PaymentsContext, call: Call, requestId: string): Promise<Answer | 'unknown'> => {
-  const start = performance.now()
-  const answer = await traced({ name: `provider ${call.verb}`, requestId, kind: 'CLIENT' }, () => sendWithin(ctx, call))
-  callSeconds.observe({ verb: call.verb, outcome: outcomeOf(answer) }, secondsSince(start))
-  return answer
+async function within<T>(ms: number, work: Promise<T>): Promise<T | 'unknown'> {
+  const timer = new AbortController()
+  const late = sleep(ms, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const)
+  return Promise.race([work, late]).finally(() => timer.abort())
+}
+
+function outcomeOf(answer: Answer | 'unknown'): string {
+  return answer === 'unknown' ? 'UNKNOWN' : answer.ok ? 'OK' : 'REFUSED'
 }

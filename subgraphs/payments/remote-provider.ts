@@ -8,20 +8,11 @@ import { cards } from './providers/sandbox/cards.ts'
 const idleMs = 1000
 const answerMost = 16 * 1024
 
-// the text is nothing for a log
-const answerIn = (text: string): Answer => {
-  try {
-    return answerShape.parse(JSON.parse(text))
-  } catch {
-    throw new Error('the provider answered something that is no answer')
-  }
-}
-
 /**
  * The sandbox provider as a process of its own, at PROVIDER_URL. Whatever is no answer in its form within PROVIDER_TIMEOUT_MS throws:
  * a refused connection, a silence, another status than 200, garbage. None of these says what became of the request.
  */
-export const openRemoteProvider = ({ PROVIDER_URL, PROVIDER_TIMEOUT_MS }: Config): Provider & { close: () => Promise<void> } => {
+export function openRemoteProvider({ PROVIDER_URL, PROVIDER_TIMEOUT_MS }: Config): Provider & { close: () => Promise<void> } {
   const { origin, pathname } = new URL(PROVIDER_URL)
   const pool = new Pool(origin, {
     connections: 2 * atOnce,
@@ -49,5 +40,14 @@ export const openRemoteProvider = ({ PROVIDER_URL, PROVIDER_TIMEOUT_MS }: Config
     void: post('void'),
     refund: post('refund'),
     close: () => pool.destroy(),
+  }
+}
+
+// the text is nothing for a log
+function answerIn(text: string): Answer {
+  try {
+    return answerShape.parse(JSON.parse(text))
+  } catch {
+    throw new Error('the provider answered something that is no answer')
   }
 }

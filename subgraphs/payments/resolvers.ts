@@ -23,69 +23,10 @@ import { ledger, type PaymentRefundRow, type PaymentRow, refunds } from './table
 
 const patienceMs = 2000
 
-/** What is left of a door's patience, from now on. */
-const openDoor = () => {
-  const end = performance.now() + patienceMs
-  return () => Math.max(0, end - performance.now())
-}
-
-// an order may be paid before we have heard of it
-const orderHeardOf = async (ctx: PaymentsContext, orderId: string, ms: number): Promise<void> => {
-  const { sub, guest } = ctx.caller
-  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitFor(orderId, () => payableKnown(ctx, orderId), ms)
-}
-
-const afterAnswer = async (ctx: PaymentsContext, payment: PaymentRow, waits: (status: Status) => boolean, ms: number) => {
-  const answered = async () => {
-    const now = await currentPayment(ctx, payment.id)
-    return now && !waits(now.status) ? now : undefined
-  }
-  return (await ctx.waitFor(payment.id, answered, ms)) ?? (await currentPayment(ctx, payment.id)) ?? payment
-}
-
-const declined = ({ id, status, failureReason }: PaymentRow) =>
-  status === 'FAILED'
-    ? [
-        toUserError(
-          new DomainError('PAYMENT_DECLINED', `The payment failed: ${failureReason}.`, { path: ['input', 'method'], subject: id }),
-        ),
-      ]
-    : []
-
-const pay = async (ctx: PaymentsContext, input: InitiatePaymentInput) => {
-  const left = openDoor()
-  await orderHeardOf(ctx, input.orderId, left())
-  const payment = await afterAnswer(ctx, await initiatePayment(ctx, input), isUnderWay, left())
-  return { payment, userErrors: declined(payment) }
-}
-
-// a capture that was under way when it was asked for, and was refused then, is no capture
-const capture = async (ctx: PaymentsContext, input: CapturePaymentInput) => {
-  const payment = await afterAnswer(ctx, await capturePayment(ctx, input), (status) => status === 'CAPTURING', patienceMs)
-  const isRefused = payment.status === 'FAILED'
-  return { payment, userErrors: isRefused ? [toUserError(wrongState(payment, 'captured: the provider refused it'))] : [] }
-}
-
 const refusals = {
   OVER_CAPTURED: ['OVER_CAPTURED', 'It is more than was captured and not yet refunded.', ['input', 'amount']],
   PROVIDER_REFUSED: ['REFUND_REFUSED', 'The provider refused to pay it back.', ['input', 'paymentId']],
 } as const
-
-const refused = ({ id, failureReason }: PaymentRefundRow) => {
-  if (!failureReason) return []
-  const [code, message, path] = refusals[failureReason]
-  return [toUserError(new DomainError(code, message, { path: [...path], subject: id }))]
-}
-
-const payBack = async (ctx: PaymentsContext, input: RefundPaymentInput) => {
-  const { id } = await refundPayment(ctx, input)
-  const answered = async () => {
-    const now = await currentRefund(ctx, id)
-    return now?.status === 'REQUESTED' ? undefined : now
-  }
-  const refund = (await ctx.waitFor(id, answered, patienceMs)) ?? (await currentRefund(ctx, id))
-  return { refund, payment: await currentPayment(ctx, input.paymentId), userErrors: refund ? refused(refund) : [] }
-}
 
 export const resolvers: Resolvers = {
   Query: {
@@ -124,4 +65,64 @@ export const resolvers: Resolvers = {
   Order: {
     payments: ({ id }, _, ctx) => paymentsOfOrder(ctx, id),
   },
+}
+
+async function pay(ctx: PaymentsContext, input: InitiatePaymentInput) {
+  const left = openDoor()
+  await orderHeardOf(ctx, input.orderId, left())
+  const payment = await afterAnswer(ctx, await initiatePayment(ctx, input), isUnderWay, left())
+  return { payment, userErrors: declined(payment) }
+}
+
+/** What is left of a door's patience, from now on. */
+function openDoor() {
+  const end = performance.now() + patienceMs
+  return () => Math.max(0, end - performance.now())
+}
+
+// an order may be paid before we have heard of it
+async function orderHeardOf(ctx: PaymentsContext, orderId: string, ms: number): Promise<void> {
+  const { sub, guest } = ctx.caller
+  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitFor(orderId, () => payableKnown(ctx, orderId), ms)
+}
+
+async function afterAnswer(ctx: PaymentsContext, payment: PaymentRow, waits: (status: Status) => boolean, ms: number) {
+  const answered = async () => {
+    const now = await currentPayment(ctx, payment.id)
+    return now && !waits(now.status) ? now : undefined
+  }
+  return (await ctx.waitFor(payment.id, answered, ms)) ?? (await currentPayment(ctx, payment.id)) ?? payment
+}
+
+function declined({ id, status, failureReason }: PaymentRow) {
+  return status === 'FAILED'
+    ? [
+        toUserError(
+          new DomainError('PAYMENT_DECLINED', `The payment failed: ${failureReason}.`, { path: ['input', 'method'], subject: id }),
+        ),
+      ]
+    : []
+}
+
+// a capture that was under way when it was asked for, and was refused then, is no capture
+async function capture(ctx: PaymentsContext, input: CapturePaymentInput) {
+  const payment = await afterAnswer(ctx, await capturePayment(ctx, input), (status) => status === 'CAPTURING', patienceMs)
+  const isRefused = payment.status === 'FAILED'
+  return { payment, userErrors: isRefused ? [toUserError(wrongState(payment, 'captured: the provider refused it'))] : [] }
+}
+
+async function payBack(ctx: PaymentsContext, input: RefundPaymentInput) {
+  const { id } = await refundPayment(ctx, input)
+  const answered = async () => {
+    const now = await currentRefund(ctx, id)
+    return now?.status === 'REQUESTED' ? undefined : now
+  }
+  const refund = (await ctx.waitFor(id, answered, patienceMs)) ?? (await currentRefund(ctx, id))
+  return { refund, payment: await currentPayment(ctx, input.paymentId), userErrors: refund ? refused(refund) : [] }
+}
+
+function refused({ id, failureReason }: PaymentRefundRow) {
+  if (!failureReason) return []
+  const [code, message, path] = refusals[failureReason]
+  return [toUserError(new DomainError(code, message, { path: [...path], subject: id }))]
 }

@@ -6,6 +6,17 @@ export { outbox } from '#kit/events/outbox.ts'
 export { parked } from '#kit/events/parked.ts'
 export { readers } from '#kit/events/tidy.ts'
 
+export type PayableRow = typeof payables.$inferSelect
+
+export type PaymentRow = typeof payments.$inferSelect
+
+export type PaymentRefundRow = typeof refunds.$inferSelect
+
+export type PaymentEventRow = typeof ledger.$inferSelect
+
+/** The range of a reconciliation of admin's, as far as our books are asked for. */
+export type ReconciliationRow = { from: Date; to: Date }
+
 /** What may be paid for an order. One that was closed before it was confirmed leaves a tombstone without an owner. */
 export const payables = sqliteTable('payables', {
   orderId: text().primaryKey(),
@@ -16,7 +27,6 @@ export const payables = sqliteTable('payables', {
   expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
-export type PayableRow = typeof payables.$inferSelect
 
 // null: the provider owes no answer about the row
 const owed = {
@@ -57,7 +67,6 @@ export const payments = sqliteTable(
     index('attempts_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )
-export type PaymentRow = typeof payments.$inferSelect
 
 /** Money on its way back. One that no captured payment covers is noted too, as refused. */
 export const refunds = sqliteTable(
@@ -83,7 +92,6 @@ export const refunds = sqliteTable(
     index('refunds_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )
-export type PaymentRefundRow = typeof refunds.$inferSelect
 
 /** Everything that happened to payments and refunds. Lines are only ever added: triggers refuse anything else. */
 export const ledger = sqliteTable(
@@ -114,7 +122,6 @@ export const ledger = sqliteTable(
   },
   (table) => [index('ledger_by_payment').on(table.paymentId, table.id)],
 )
-export type PaymentEventRow = typeof ledger.$inferSelect
 
 /** Web-hooks that were heard, so that none is heard twice. */
 export const webhooks = sqliteTable(
@@ -125,6 +132,3 @@ export const webhooks = sqliteTable(
   },
   (table) => [index('webhooks_by_time').on(table.receivedAt)],
 )
-
-/** The range of a reconciliation of admin's, as far as our books are asked for. */
-export type ReconciliationRow = { from: Date; to: Date }

@@ -14,6 +14,8 @@ import { sealOf, signatureHeader, webhookKeyFile } from './providers/sandbox/sig
 import { settleRefund } from './refunds.ts'
 import { type PaymentRefundRow, type PaymentRow, payments, refunds, webhooks } from './tables.ts'
 
+type Webhook = z.infer<typeof shape>
+
 /** How far a signature's time may be from ours, either way, in seconds. */
 const toleranceSeconds = 300
 /** A web-hook is remembered so long; one that came even later would find nothing that is still owed. */
@@ -27,74 +29,18 @@ const shape = z.object({
   verb: z.enum(['authorize', 'capture', 'void', 'refund']),
   result: answerShape,
 })
-type Webhook = z.infer<typeof shape>
 
 /** The keys that the provider may sign with; undefined where there are none, as in one process. */
-export const openWebhookKeys = (config: Config): Keys | undefined => {
+export function openWebhookKeys(config: Config): Keys | undefined {
   const file = webhookKeyFile(config)
   return existsSync(file) ? readKeys(file) : undefined
 }
-
-const readSignature = (header = '') => {
-  const parts = header.split(',').map((part) => part.trim())
-  const seals = parts.flatMap((part) => /^v1=([0-9a-f]{64})$/.exec(part)?.[1] ?? [])
-  const [seconds] = parts.flatMap((part) => /^t=(\d{1,12})$/.exec(part)?.[1] ?? [])
-  return seconds && seals.length > 0 ? { seconds, seals: seals.map((seal) => Buffer.from(seal, 'hex')) } : undefined
-}
-
-const checkSigned = (keys: Keys, now: Date, { headers, body }: RouteRequest): void => {
-  const signature = readSignature(headers[signatureHeader])
-  if (!signature) throw new RouteError(401, 'UNSIGNED', 'A web-hook must be signed.')
-  const { seconds, seals } = signature
-  const expected = keys.map((key) => sealOf(key, seconds, body))
-  if (!expected.some((ours) => seals.some((seal) => timingSafeEqual(seal, ours))))
-    throw new RouteError(401, 'BAD_SIGNATURE', 'The signature does not fit.')
-  if (Math.abs(now.getTime() / 1000 - Number(seconds)) > toleranceSeconds)
-    throw new RouteError(401, 'STALE_SIGNATURE', 'The signature is of another time.')
-}
-
-const read = (body: Buffer): Webhook => {
-  try {
-    return shape.parse(JSON.parse(body.toString()))
-  } catch {
-    throw new RouteError(400, 'BAD_REQUEST', 'This is no web-hook that is known here.')
-  }
-}
-
-const open = ({ resources, now }: PaymentsContext, request: RouteRequest): Webhook => {
-  if (!resources.webhookKeys) throw new RouteError(503, 'SERVICE_UNAVAILABLE', 'No web-hook is heard here.')
-  checkSigned(resources.webhookKeys, now, request)
-  return read(request.body)
-}
-
-const rowOf = async (tx: Tx, { key, verb }: Webhook): Promise<PaymentRow | PaymentRefundRow | undefined> => {
-  if (!key.endsWith(`/${verb}`)) return undefined
-  const id = key.slice(0, -verb.length - 1)
-  return verb === 'refund'
-    ? tx.select().from(refunds).where(eq(refunds.id, id)).get()
-    : tx.select().from(payments).where(eq(payments.id, id)).get()
-}
-
-const isNew = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.insert(webhooks).values({ id, receivedAt: tx.now }).onConflictDoNothing().returning()).length === 1
-
-/** The same answer by another way: what it changes is what the driver would have changed by it, once. */
-const apply = async (own: Tx, webhook: Webhook): Promise<void> => {
-  const row = await rowOf(own, webhook)
-  if (!row || !(await isNew(own, webhook.id))) return
-  const tx = inNameOf(own, row)
-  const { verb, result } = webhook
-  if (verb === 'refund') await settleRefund(tx, row.id, result)
-  else await settlePayment(tx, row, owing[verb], result)
-}
-
-const outcomeOf = (error: unknown): string => (error instanceof RouteError ? error.code : 'FAILED')
 
 /**
  * Hears a web-hook of the provider. Early, late, twice or never are all the same, and about a row that we do not know it changes nothing.
  * Refuses with 503 SERVICE_UNAVAILABLE where there are no keys, 401 UNSIGNED, BAD_SIGNATURE or STALE_SIGNATURE, 400 BAD_REQUEST.
  */
-export const hearWebhook = async (ctx: PaymentsContext, request: RouteRequest): Promise<{ received: true }> => {
+export async function hearWebhook(ctx: PaymentsContext, request: RouteRequest): Promise<{ received: true }> {
   try {
     const webhook = open(ctx, request)
     await ctx.write((tx) => apply(tx, webhook))
@@ -107,8 +53,67 @@ export const hearWebhook = async (ctx: PaymentsContext, request: RouteRequest): 
 }
 
 /** Forgets which web-hooks were heard long ago. */
-export const forgetWebhooks = (ctx: Context): Promise<void> =>
-  ctx.write(async (tx) => {
+export function forgetWebhooks(ctx: Context): Promise<void> {
+  return ctx.write(async (tx) => {
     const old = lt(webhooks.receivedAt, new Date(tx.now.getTime() - rememberedMs))
     await tx.delete(webhooks).where(old)
   })
+}
+
+function open({ resources, now }: PaymentsContext, request: RouteRequest): Webhook {
+  if (!resources.webhookKeys) throw new RouteError(503, 'SERVICE_UNAVAILABLE', 'No web-hook is heard here.')
+  checkSigned(resources.webhookKeys, now, request)
+  return read(request.body)
+}
+
+function checkSigned(keys: Keys, now: Date, { headers, body }: RouteRequest): void {
+  const signature = readSignature(headers[signatureHeader])
+  if (!signature) throw new RouteError(401, 'UNSIGNED', 'A web-hook must be signed.')
+  const { seconds, seals } = signature
+  const expected = keys.map((key) => sealOf(key, seconds, body))
+  if (!expected.some((ours) => seals.some((seal) => timingSafeEqual(seal, ours))))
+    throw new RouteError(401, 'BAD_SIGNATURE', 'The signature does not fit.')
+  if (Math.abs(now.getTime() / 1000 - Number(seconds)) > toleranceSeconds)
+    throw new RouteError(401, 'STALE_SIGNATURE', 'The signature is of another time.')
+}
+
+function readSignature(header = '') {
+  const parts = header.split(',').map((part) => part.trim())
+  const seals = parts.flatMap((part) => /^v1=([0-9a-f]{64})$/.exec(part)?.[1] ?? [])
+  const [seconds] = parts.flatMap((part) => /^t=(\d{1,12})$/.exec(part)?.[1] ?? [])
+  return seconds && seals.length > 0 ? { seconds, seals: seals.map((seal) => Buffer.from(seal, 'hex')) } : undefined
+}
+
+function read(body: Buffer): Webhook {
+  try {
+    return shape.parse(JSON.parse(body.toString()))
+  } catch {
+    throw new RouteError(400, 'BAD_REQUEST', 'This is no web-hook that is known here.')
+  }
+}
+
+/** The same answer by another way: what it changes is what the driver would have changed by it, once. */
+async function apply(own: Tx, webhook: Webhook): Promise<void> {
+  const row = await rowOf(own, webhook)
+  if (!row || !(await isNew(own, webhook.id))) return
+  const tx = inNameOf(own, row)
+  const { verb, result } = webhook
+  if (verb === 'refund') await settleRefund(tx, row.id, result)
+  else await settlePayment(tx, row, owing[verb], result)
+}
+
+async function rowOf(tx: Tx, { key, verb }: Webhook): Promise<PaymentRow | PaymentRefundRow | undefined> {
+  if (!key.endsWith(`/${verb}`)) return undefined
+  const id = key.slice(0, -verb.length - 1)
+  return verb === 'refund'
+    ? tx.select().from(refunds).where(eq(refunds.id, id)).get()
+    : tx.select().from(payments).where(eq(payments.id, id)).get()
+}
+
+async function isNew(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.insert(webhooks).values({ id, receivedAt: tx.now }).onConflictDoNothing().returning()).length === 1
+}
+
+function outcomeOf(error: unknown): string {
+  return error instanceof RouteError ? error.code : 'FAILED'
+}

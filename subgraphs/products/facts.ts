@@ -7,7 +7,7 @@ import type { ReconciliationRow } from './tables.ts'
 type RawFact = Omit<StockFact, 'changedAt'> & { changedAt: number }
 
 /** What is held, sold and back again for each order placed in the range: by the holds, and by the ledger. */
-export const stockFacts = async (ctx: Context, { from, to }: ReconciliationRow): Promise<StockFact[]> => {
+export async function stockFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<StockFact[]> {
   const placed = sql`orderId >= ${firstId('ord', from)} AND orderId < ${firstId('ord', to)}`
   const rows = await ctx.db.all<RawFact>(sql`
     SELECT orderId, max(status) AS status, sum(units) AS units, sum(held) AS held, sum(sold) AS sold, sum(restocked) AS restocked,
@@ -25,8 +25,8 @@ export const stockFacts = async (ctx: Context, { from, to }: ReconciliationRow):
 }
 
 /** Every product whose stock is not the sum of its ledger, or holds another number than its orders' holds do. */
-export const stockFaults = (ctx: Context): Promise<StockFault[]> =>
-  ctx.db.all<StockFault>(sql`
+export function stockFaults(ctx: Context): Promise<StockFault[]> {
+  return ctx.db.all<StockFault>(sql`
     WITH
       ledger AS (SELECT productId, sum(onHand) AS onHand, sum(held) AS held FROM stock_movements GROUP BY productId),
       holding AS (
@@ -39,3 +39,4 @@ export const stockFaults = (ctx: Context): Promise<StockFault[]> =>
     LEFT JOIN ledger ON ledger.productId = p.id
     LEFT JOIN holding ON holding.productId = p.id
     WHERE p.onHand <> coalesce(ledger.onHand, 0) OR p.held <> coalesce(ledger.held, 0) OR p.held <> coalesce(holding.units, 0)`)
+}

@@ -7,17 +7,6 @@ import type { Resolvers } from './schema.generated.ts'
 import { adjustStock, listMovements } from './stock.ts'
 import { type HeldLine, products } from './tables.ts'
 
-const load = (ctx: Context, id: string) => ctx.load.one(products, 'id', id)
-
-const priceOf = async (ctx: Context, lines: HeldLine[]) => {
-  const priced = await Promise.all(
-    lines.map(async ({ productId, quantity }) => ({ quantity, unitPrice: (await load(ctx, productId))?.price ?? 0 })),
-  )
-  const total = totalOf(priced)
-  if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The sum is larger than an amount may be.')
-  return money(total, ctx.config.CURRENCY)
-}
-
 export const resolvers: Resolvers = {
   Query: {
     product: async (_, keys, ctx) => (await findProduct(ctx, keys)) ?? null,
@@ -49,4 +38,17 @@ export const resolvers: Resolvers = {
   Cart: {
     subtotal: ({ lines }, _, ctx) => priceOf(ctx, lines),
   },
+}
+
+function load(ctx: Context, id: string) {
+  return ctx.load.one(products, 'id', id)
+}
+
+async function priceOf(ctx: Context, lines: HeldLine[]) {
+  const priced = await Promise.all(
+    lines.map(async ({ productId, quantity }) => ({ quantity, unitPrice: (await load(ctx, productId))?.price ?? 0 })),
+  )
+  const total = totalOf(priced)
+  if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The sum is larger than an amount may be.')
+  return money(total, ctx.config.CURRENCY)
 }

@@ -6,6 +6,21 @@ export { outbox } from '#kit/events/outbox.ts'
 export { parked } from '#kit/events/parked.ts'
 export { readers } from '#kit/events/tidy.ts'
 
+export type ProductRow = typeof products.$inferSelect
+
+export type StockMovementRow = typeof stockMovements.$inferSelect
+
+export type HeldLine = { productId: string; quantity: number }
+
+export type HoldRow = typeof holds.$inferSelect
+
+/** A line and a cart of carts, as far as they are priced here. */
+export type CartLineRow = { id: string } & HeldLine
+export type CartRow = { id: string; lines: HeldLine[] }
+
+/** The range of a reconciliation of admin's, as far as our books are asked for. */
+export type ReconciliationRow = { from: Date; to: Date }
+
 /** What is sold. `available` is what is on hand and not held for an order. */
 export const products = sqliteTable(
   'products',
@@ -31,7 +46,6 @@ export const products = sqliteTable(
     index('products_by_price').on(table.price, table.id),
   ],
 )
-export type ProductRow = typeof products.$inferSelect
 
 /** The ledger: every change of stock, and why. On-hand and held are the sums of its lines. */
 export const stockMovements = sqliteTable(
@@ -51,9 +65,6 @@ export const stockMovements = sqliteTable(
   },
   (table) => [index('movements_by_product').on(table.productId, table.id), index('movements_by_order').on(table.orderId)],
 )
-export type StockMovementRow = typeof stockMovements.$inferSelect
-
-export type HeldLine = { productId: string; quantity: number }
 
 /** What is held for an order. It ends by the order's end alone, never by time. */
 export const holds = sqliteTable('holds', {
@@ -62,14 +73,6 @@ export const holds = sqliteTable('holds', {
   lines: text({ mode: 'json' }).$type<HeldLine[]>().notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
-export type HoldRow = typeof holds.$inferSelect
-
-/** A line and a cart of carts, as far as they are priced here. */
-export type CartLineRow = { id: string } & HeldLine
-export type CartRow = { id: string; lines: HeldLine[] }
-
-/** The range of a reconciliation of admin's, as far as our books are asked for. */
-export type ReconciliationRow = { from: Date; to: Date }
 
 /** Cancelled lines that came back, once for each refund. */
 export const restocks = sqliteTable('restocks', {

@@ -16,14 +16,6 @@ import {
 
 const waitMs = 2_000
 
-/** A profile; that of somebody who has only just registered may still be on its way. */
-const profile = async (ctx: Context, id: string) => {
-  if (!mayRead(ctx, id)) return null
-  const found = await findUser(ctx, id)
-  if (found !== undefined || !isFresh(id, ctx.now)) return found ?? null
-  return (await ctx.waitFor(id, () => findUserNow(ctx, id), waitMs)) ?? null
-}
-
 export const resolvers: Resolvers = {
   Query: {
     me: (_, __, ctx) => profile(ctx, ctx.caller.sub ?? ''),
@@ -52,4 +44,12 @@ export const resolvers: Resolvers = {
   Role: {
     permissions: permissionsOf,
   },
+}
+
+/** A profile; that of somebody who has only just registered may still be on its way. */
+async function profile(ctx: Context, id: string) {
+  if (!mayRead(ctx, id)) return null
+  const found = await findUser(ctx, id)
+  if (found !== undefined || !isFresh(id, ctx.now)) return found ?? null
+  return (await ctx.waitFor(id, () => findUserNow(ctx, id), waitMs)) ?? null
 }

@@ -6,6 +6,11 @@ export { outbox } from '#kit/events/outbox.ts'
 export { parked } from '#kit/events/parked.ts'
 export { readers } from '#kit/events/tidy.ts'
 
+export type UserRow = typeof users.$inferSelect
+export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>
+
+export type RoleRow = typeof roles.$inferSelect
+
 /** Who has an account. A deleted one keeps its row, without what is personal. `email` is a copy: auth owns it. */
 export const users = sqliteTable(
   'users',
@@ -26,8 +31,6 @@ export const users = sqliteTable(
   },
   (table) => [index('users_by_email').on(table.email), index('users_by_name').on(table.searchText, table.id)],
 )
-export type UserRow = typeof users.$inferSelect
-export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>
 
 /** Named sets of permissions. Those that are built in come with a migration; ADMIN holds more than stands in its row. */
 export const roles = sqliteTable('roles', {
@@ -39,7 +42,6 @@ export const roles = sqliteTable('roles', {
   builtIn: integer({ mode: 'boolean' }).notNull().default(false),
   version: integer().notNull().default(1),
 })
-export type RoleRow = typeof roles.$inferSelect
 
 /** Who has which role. */
 export const grants = sqliteTable(

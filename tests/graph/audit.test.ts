@@ -14,39 +14,11 @@ const privileged = rootPermits().filter(({ type, policy }) => type === 'Mutation
 
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken user { id } } }'
 
-const register = async ({ ask }: TestShop, input: object): Promise<{ as: As; id: string }> => {
-  const { accessToken, user } = dataOf(await ask(registerDocument, { input })).register
-  return { as: { token: accessToken }, id: user.id }
-}
-
 const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
-
-/** The demo shop's two people and two products. */
-const openStaffedShop = async () => {
-  const shop = await openTestShop()
-  const [admin, customer] = [await register(shop, demoLogins.admin), await register(shop, demoLogins.customer)]
-  await shop.settled()
-  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'req_test' }), demoLogins.admin.email)
-  await shop.settled()
-  const { email, password } = demoLogins.admin
-  const token: string = dataOf(await shop.ask(loginDocument, { input: { email, password } })).login.accessToken
-  const productId = await shop.addProduct(token, { sku: 'MUG', stock: 100 })
-  await shop.settled()
-  return { ...shop, admin: { token }, adminId: admin.id, customer: customer.as, productId }
-}
 
 const logDocument = `query ($filter: AuditFilter) {
   auditLog(first: 100, filter: $filter) { edges { node { action subgraph actorId subject before after requestId } } }
 }`
-
-const logOf = async ({ ask }: TestShop, as: As, filter: object = {}): Promise<Entry[]> =>
-  dataOf(await ask(logDocument, { filter }, as)).auditLog.edges.map(({ node }: { node: Entry }) => node)
-
-const timesOf = (entries: Entry[]) =>
-  Object.fromEntries(privileged.map(({ field }) => [field, entries.filter(({ action }) => action === field).length]))
-
-const isWhole = ({ actorId, subject, before, after, requestId }: Entry, adminId: string): boolean =>
-  actorId === adminId && Boolean(subject) && Boolean(before ?? after) && /^req_/.test(requestId ?? '')
 
 test('each change in the journey of an admin is in the audit log exactly once, and whole; a refused one is not', async () => {
   const shop = await openStaffedShop()
@@ -68,20 +40,7 @@ test('each change in the journey of an admin is in the audit log exactly once, a
   expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(entries.length)
 })
 
-const homeOf = (action: string) => privileged.find(({ field }) => field === action)?.subgraph
-
 const authorisedDocument = '{ allPayments(filter: { statuses: [AUTHORIZED] }) { edges { node { id } } } }'
-
-/** A payment that stays authorised, and who waits for it: orders is away before it can accept it. */
-const authorise = async (shop: Awaited<ReturnType<typeof openStaffedShop>>) => {
-  const { fill, place, pay } = shopper(shop, shop.customer)
-  const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))
-  await shop.settled()
-  await shop.subgraph('orders').close()
-  const paying = pay(order.id)
-  const find = async () => dataOf(await shop.ask(authorisedDocument, {}, shop.admin)).allPayments.edges[0].node.id
-  return { paying, paymentId: (await vi.waitFor(find)) as string }
-}
 
 test('a payment that is given up is in the audit log exactly once', async () => {
   const shop = await openStaffedShop()
@@ -141,3 +100,49 @@ test('an order that staff cancel is in the audit log exactly once, however often
   expect(entries).toMatchObject([{ actorId: shop.adminId, subject: byStaff, subgraph: 'orders' }])
   expect(entries.every((entry) => isWhole(entry, shop.adminId))).toBe(true)
 })
+
+/** The demo shop's two people and two products. */
+async function openStaffedShop() {
+  const shop = await openTestShop()
+  const [admin, customer] = [await register(shop, demoLogins.admin), await register(shop, demoLogins.customer)]
+  await shop.settled()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'req_test' }), demoLogins.admin.email)
+  await shop.settled()
+  const { email, password } = demoLogins.admin
+  const token: string = dataOf(await shop.ask(loginDocument, { input: { email, password } })).login.accessToken
+  const productId = await shop.addProduct(token, { sku: 'MUG', stock: 100 })
+  await shop.settled()
+  return { ...shop, admin: { token }, adminId: admin.id, customer: customer.as, productId }
+}
+
+async function register({ ask }: TestShop, input: object): Promise<{ as: As; id: string }> {
+  const { accessToken, user } = dataOf(await ask(registerDocument, { input })).register
+  return { as: { token: accessToken }, id: user.id }
+}
+
+async function logOf({ ask }: TestShop, as: As, filter: object = {}): Promise<Entry[]> {
+  return dataOf(await ask(logDocument, { filter }, as)).auditLog.edges.map(({ node }: { node: Entry }) => node)
+}
+
+function timesOf(entries: Entry[]) {
+  return Object.fromEntries(privileged.map(({ field }) => [field, entries.filter(({ action }) => action === field).length]))
+}
+
+function isWhole({ actorId, subject, before, after, requestId }: Entry, adminId: string): boolean {
+  return actorId === adminId && Boolean(subject) && Boolean(before ?? after) && /^req_/.test(requestId ?? '')
+}
+
+function homeOf(action: string) {
+  return privileged.find(({ field }) => field === action)?.subgraph
+}
+
+/** A payment that stays authorised, and who waits for it: orders is away before it can accept it. */
+async function authorise(shop: Awaited<ReturnType<typeof openStaffedShop>>) {
+  const { fill, place, pay } = shopper(shop, shop.customer)
+  const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))
+  await shop.settled()
+  await shop.subgraph('orders').close()
+  const paying = pay(order.id)
+  const find = async () => dataOf(await shop.ask(authorisedDocument, {}, shop.admin)).allPayments.edges[0].node.id
+  return { paying, paymentId: (await vi.waitFor(find)) as string }
+}

@@ -8,95 +8,33 @@ import { fill, type Kept } from '#tests/support/journey.ts'
 import { type Answer, type As, dataOf, openTestShop } from '#tests/support/shop.ts'
 import { rootPermits } from '#tools/permissions.ts'
 
+type News = { code: string; message: string }
+
+type Versions = Record<string, { version: number }> & { Role: { edges: { node: { name: string; version: number } }[] } }
+
+type WithVersion = { input?: { expectedVersion?: unknown } }
+
 const codes = new Set([...enumValues('ErrorCode').map(({ name }) => name), ...requestCodes.map(({ code }) => code)])
 codes.delete('INTERNAL_SERVER_ERROR')
 
 const inside =
   /SQLITE|\b(SELECT|INSERT|UPDATE|DELETE)\b.*\b(FROM|INTO|SET)\b|constraint|https?:\/\/|\/(work|home|tmp|usr|app)\/|node_modules|\.ts\b|\n\s+at /i
 
-type News = { code: string; message: string }
-
-const newsOf = ({ data, errors = [] }: Answer): News[] => [
-  ...errors.map(({ message, extensions }) => ({ code: extensions?.code, message })),
-  ...Object.values((data ?? {}) as Record<string, { userErrors?: News[] } | null>).flatMap((payload) => payload?.userErrors ?? []),
-]
-
-const isFaulty = ({ code, message }: News) => !codes.has(code) || inside.test(message.replaceAll(/"[^"]*"/g, '""'))
-
-/** What is wrong with how bad input was answered; nothing, as it should be. */
-const faultsOf = async ({ send }: PeopledShop, query: string, variables: object, as: As): Promise<string[]> => {
-  const response = await send({ query, variables }, as)
-  const faulty = newsOf(response.json()).filter(isFaulty)
-  if (response.statusCode < 500 && faulty.length === 0) return []
-  return [`${query} ${JSON.stringify(variables).slice(0, 400)}: ${response.statusCode} ${JSON.stringify(faulty)}`]
-}
-
 let asks = 0
 
-/** A key, SKU and e-mail that no request before had, so that each bad value gets as far as it can. */
-const fresh = (variables: object): object =>
-  JSON.parse(JSON.stringify(variables).replace(/"(idempotencyKey|sku|email)":"(?!")/g, (key) => `${key}${++asks}-`))
-
 const ready = [...readyOperations('shopper'), ...readyOperations('admin')]
-
-/** What a ready operation gives the field, in the place of samples. */
-const goodFor = (name: string, kept: Kept) => {
-  const { variables } = ready.find(({ document }) => new RegExp(`^  ${name}\\(input`, 'm').test(document)) ?? { variables: '{}' }
-  return fill(variables, kept)
-}
 
 // they leave nothing for the others to change
 const last = ['clearCart', 'cancelOrder', 'logout']
 
 const forStaff = new Set(rootPermits().flatMap(({ field, policy }) => (policy.kind === 'admin' ? [field] : [])))
 
-/** The fields that get as far as their input, those that leave nothing behind at the end. */
-const fieldsFor = (kind: 'Query' | 'Mutation', who: 'admin' | 'customer') =>
-  rootFields(kind)
-    .filter(({ name }) => who === 'admin' || !forStaff.has(name))
-    .toSorted((one, other) => last.indexOf(one.name) - last.indexOf(other.name))
-
 const versionsDocument = `query ($productId: ID!, $userId: ID!, $orderId: ID!, $paymentId: ID!) {
   Product: product(id: $productId) { version } User: user(id: $userId) { version } Order: order(id: $orderId) { version }
   Payment: payment(id: $paymentId) { version } Role: roles(first: 100) { edges { node { name version } } }
 }`
 
-type Versions = Record<string, { version: number }> & { Role: { edges: { node: { name: string; version: number } }[] } }
-
-/** The version of what a mutation changes, as it is now. */
-const versionFor = async ({ ask, people }: PeopledShop, mutation: string, kept: Kept): Promise<number | undefined> => {
-  const { Role, ...versions }: Versions = dataOf(await ask(versionsDocument, kept, people.admin))
-  const role = Role.edges.find(({ node }) => node.name === 'WAREHOUSE')?.node
-  return Object.entries({ ...versions, Role: role }).find(([type]) => mutation.includes(type))?.[1]?.version
-}
-
-type WithVersion = { input?: { expectedVersion?: unknown } }
-
-/** So that only the bad value stands in the way: a new key, and the version of now unless the version is the bad value. */
-const timely = async (shop: PeopledShop, mutation: string, variables: WithVersion, good: WithVersion, kept: Kept): Promise<object> => {
-  const { input } = variables
-  if (input?.expectedVersion === undefined || input.expectedVersion !== good.input?.expectedVersion) return fresh(variables)
-  return { input: { ...input, expectedVersion: await versionFor(shop, mutation, kept) } }
-}
-
-const faultsOfRoot = async (shop: PeopledShop, kind: 'Query' | 'Mutation', who: 'admin' | 'customer', kept: Kept): Promise<string[]> => {
-  const faults: string[] = []
-  for (const field of fieldsFor(kind, who)) {
-    const good = goodFor(field.name, kept)
-    const document = documentOf(kind === 'Query' ? 'query' : 'mutation', field)
-    for (const variables of badArguments(field, good))
-      faults.push(...(await faultsOf(shop, document, await timely(shop, field.name, variables, good, kept), shop.people[who])))
-  }
-  return faults
-}
-
 const createRole = `mutation { createRole(input: { name: "WAREHOUSE", permissions: [STOCK_WRITE] }) { role { id } } }`
-
-/** The customer's things, and a role. */
-const thingsOf = async ({ ask, people, things }: PeopledShop): Promise<Kept> => ({
-  ...things.customer,
-  roleId: dataOf(await ask(createRole, {}, people.admin)).createRole.role.id,
-})
 
 test.each(['admin', 'customer'] as const)(
   'every bad argument of every root field is refused with a code or answered rightly: as %s',
@@ -107,12 +45,6 @@ test.each(['admin', 'customer'] as const)(
     expect(await faultsOfRoot(shop, 'Mutation', who, kept)).toEqual([])
   },
 )
-
-const wayTo = (type: string, { productId }: Kept): string => {
-  const ways: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")` }
-  if (ways[type] === undefined) throw new Error(`The test knows no way to ${type}, which has a list`)
-  return ways[type]
-}
 
 test('a forged cursor is refused with a code or answered rightly, whatever the list', async () => {
   const shop = await openPeopledShop()
@@ -130,3 +62,79 @@ test('a body of 10 MB is refused', async () => {
   const response = await send({ query: '{ me { id } }', variables: { text: 'x'.repeat(10_000_000) } })
   expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
 })
+
+/** The customer's things, and a role. */
+async function thingsOf({ ask, people, things }: PeopledShop): Promise<Kept> {
+  return {
+    ...things.customer,
+    roleId: dataOf(await ask(createRole, {}, people.admin)).createRole.role.id,
+  }
+}
+
+async function faultsOfRoot(shop: PeopledShop, kind: 'Query' | 'Mutation', who: 'admin' | 'customer', kept: Kept): Promise<string[]> {
+  const faults: string[] = []
+  for (const field of fieldsFor(kind, who)) {
+    const good = goodFor(field.name, kept)
+    const document = documentOf(kind === 'Query' ? 'query' : 'mutation', field)
+    for (const variables of badArguments(field, good))
+      faults.push(...(await faultsOf(shop, document, await timely(shop, field.name, variables, good, kept), shop.people[who])))
+  }
+  return faults
+}
+
+/** The fields that get as far as their input, those that leave nothing behind at the end. */
+function fieldsFor(kind: 'Query' | 'Mutation', who: 'admin' | 'customer') {
+  return rootFields(kind)
+    .filter(({ name }) => who === 'admin' || !forStaff.has(name))
+    .toSorted((one, other) => last.indexOf(one.name) - last.indexOf(other.name))
+}
+
+/** What a ready operation gives the field, in the place of samples. */
+function goodFor(name: string, kept: Kept) {
+  const { variables } = ready.find(({ document }) => new RegExp(`^  ${name}\\(input`, 'm').test(document)) ?? { variables: '{}' }
+  return fill(variables, kept)
+}
+
+/** What is wrong with how bad input was answered; nothing, as it should be. */
+async function faultsOf({ send }: PeopledShop, query: string, variables: object, as: As): Promise<string[]> {
+  const response = await send({ query, variables }, as)
+  const faulty = newsOf(response.json()).filter(isFaulty)
+  if (response.statusCode < 500 && faulty.length === 0) return []
+  return [`${query} ${JSON.stringify(variables).slice(0, 400)}: ${response.statusCode} ${JSON.stringify(faulty)}`]
+}
+
+function newsOf({ data, errors = [] }: Answer): News[] {
+  return [
+    ...errors.map(({ message, extensions }) => ({ code: extensions?.code, message })),
+    ...Object.values((data ?? {}) as Record<string, { userErrors?: News[] } | null>).flatMap((payload) => payload?.userErrors ?? []),
+  ]
+}
+
+function isFaulty({ code, message }: News) {
+  return !codes.has(code) || inside.test(message.replaceAll(/"[^"]*"/g, '""'))
+}
+
+/** So that only the bad value stands in the way: a new key, and the version of now unless the version is the bad value. */
+async function timely(shop: PeopledShop, mutation: string, variables: WithVersion, good: WithVersion, kept: Kept): Promise<object> {
+  const { input } = variables
+  if (input?.expectedVersion === undefined || input.expectedVersion !== good.input?.expectedVersion) return fresh(variables)
+  return { input: { ...input, expectedVersion: await versionFor(shop, mutation, kept) } }
+}
+
+/** A key, SKU and e-mail that no request before had, so that each bad value gets as far as it can. */
+function fresh(variables: object): object {
+  return JSON.parse(JSON.stringify(variables).replace(/"(idempotencyKey|sku|email)":"(?!")/g, (key) => `${key}${++asks}-`))
+}
+
+/** The version of what a mutation changes, as it is now. */
+async function versionFor({ ask, people }: PeopledShop, mutation: string, kept: Kept): Promise<number | undefined> {
+  const { Role, ...versions }: Versions = dataOf(await ask(versionsDocument, kept, people.admin))
+  const role = Role.edges.find(({ node }) => node.name === 'WAREHOUSE')?.node
+  return Object.entries({ ...versions, Role: role }).find(([type]) => mutation.includes(type))?.[1]?.version
+}
+
+function wayTo(type: string, { productId }: Kept): string {
+  const ways: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")` }
+  if (ways[type] === undefined) throw new Error(`The test knows no way to ${type}, which has a list`)
+  return ways[type]
+}

@@ -3,17 +3,6 @@ import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
 import { codesOf, dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
-const onDisk = (shop: TestShop, subgraph: string) => {
-  const { write, db } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
-  const limit = (pages: number) => write(async (tx) => void (await tx.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
-  return {
-    /** The database's file may not grow any more. */
-    fill: () => limit(1),
-    makeRoom: () => limit(4_000_000_000),
-    check: async () => db.get(sql`PRAGMA integrity_check`),
-  }
-}
-
 const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id } userErrors { code } } }'
 
 test('a full disk under carts gives writes a clean code while reads go on, and with room again everything goes on by itself', async () => {
@@ -42,3 +31,14 @@ test('a full disk under carts gives writes a clean code while reads go on, and w
   expect(dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id }, guest(500))).order).toEqual({ status: 'PAID' })
   expect(await disk.check()).toEqual({ integrity_check: 'ok' })
 })
+
+function onDisk(shop: TestShop, subgraph: string) {
+  const { write, db } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
+  const limit = (pages: number) => write(async (tx) => void (await tx.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
+  return {
+    /** The database's file may not grow any more. */
+    fill: () => limit(1),
+    makeRoom: () => limit(4_000_000_000),
+    check: async () => db.get(sql`PRAGMA integrity_check`),
+  }
+}

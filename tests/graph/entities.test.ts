@@ -13,20 +13,15 @@ import type { Answer } from '#tests/support/shop.ts'
 /** A field of an entity at one of its subgraphs, where `_entities` can ask for it. */
 type EntityField = { subgraph: string; type: string; field: string; ofType: Policy; ofField: Policy }
 
-const directive = ({ directives = [] }: { directives?: ObjectTypeDefinitionNode['directives'] }, name: string) =>
-  directives?.find((node) => node.name.value === name)
+const entityFields = subgraphDirs().flatMap(fieldsOf)
 
-const isResolvable = (type: ObjectTypeDefinitionNode): boolean => {
-  const key = directive(type, 'key')
-  return (
-    key !== undefined && !key.arguments?.some(({ name, value }) => name.value === 'resolvable' && 'value' in value && value.value === false)
-  )
-}
+test("the entities of each subgraph keep their policies when the subgraph is asked for references, and hide what is somebody else's", async () => {
+  const shop = await openPeopledShop()
+  expect(await wronglyAnswered(shop)).toEqual([])
+  expect(await othersThatShow(shop)).toEqual([])
+})
 
-const entitiesOf = (document: DocumentNode) =>
-  document.definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION && isResolvable(node))
-
-const fieldsOf = (dir: string): EntityField[] => {
+function fieldsOf(dir: string): EntityField[] {
   const document = readSdl(dir)
   const policies = readPolicies(document)
   const policy = (name: string) => policies.get(name) as Policy
@@ -43,9 +38,65 @@ const fieldsOf = (dir: string): EntityField[] => {
   )
 }
 
-const entityFields = subgraphDirs().flatMap(fieldsOf)
+function entitiesOf(document: DocumentNode) {
+  return document.definitions.filter(
+    (node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION && isResolvable(node),
+  )
+}
 
-const referenceTo = (type: string, kept: Kept): object => {
+function isResolvable(type: ObjectTypeDefinitionNode): boolean {
+  const key = directive(type, 'key')
+  return (
+    key !== undefined && !key.arguments?.some(({ name, value }) => name.value === 'resolvable' && 'value' in value && value.value === false)
+  )
+}
+
+function directive({ directives = [] }: { directives?: ObjectTypeDefinitionNode['directives'] }, name: string) {
+  return directives?.find((node) => node.name.value === name)
+}
+
+async function wronglyAnswered(shop: PeopledShop): Promise<string[]> {
+  const wrong: string[] = []
+  for (const asked of entityFields)
+    for (const [who, caller] of callersFor(asked, shop)) {
+      const [got, expected] = [gotOf(await ask(shop, asked, caller, shop.things.customer)), expectedOf(who, caller, asked)]
+      if (!expected.includes(got))
+        wrong.push(`${asked.type}.${asked.field} at ${asked.subgraph} as ${who}: expected ${expected.join(' or ')}, got ${got}`)
+    }
+  return wrong
+}
+
+function callersFor({ ofField }: EntityField, { people }: PeopledShop): [string, Caller][] {
+  return [
+    ...Object.entries(people).map(([who, as]): [string, Caller] => [who, callerOf(as)]),
+    ...(ofField.kind === 'admin' ? staffFor(ofField.can as Permission) : []),
+  ]
+}
+
+function staffFor(permission: Permission): [string, Caller][] {
+  return [
+    ['staff with it alone', staff(permission)],
+    ['staff with all others', staff(...permissions.filter((other) => other !== permission))],
+  ]
+}
+
+function gotOf({ data, errors = [] }: Answer): string {
+  return errors.map(({ extensions }) => extensions.code)[0] ?? ((data?._entities as unknown[] | undefined)?.[0] ? 'shown' : 'hidden')
+}
+
+function ask(shop: PeopledShop, asked: EntityField, caller: Caller, kept: Kept): Promise<Answer> {
+  const subgraph = shop.subgraph(asked.subgraph)
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${asked.type} { __typename ${selectionOf(subgraph, asked)} } } }`
+  return subgraph.answer({ query, variables: { of: [referenceTo(asked.type, kept)] } }, { caller, requestId: 'req_test' })
+}
+
+function selectionOf({ schema }: OpenSubgraph, { type, field }: EntityField): string {
+  const entity = schema.getType(type)
+  const found = entity && 'getFields' in entity ? entity.getFields()[field] : undefined
+  return found && isLeafType(getNamedType(found.type)) ? field : `${field} { __typename }`
+}
+
+function referenceTo(type: string, kept: Kept): object {
   const references: Record<string, object> = {
     Order: { id: kept.orderId },
     OrderLine: { id: kept.orderLineId },
@@ -67,57 +118,23 @@ const referenceTo = (type: string, kept: Kept): object => {
   return { __typename: type, ...references[type] }
 }
 
-const selectionOf = ({ schema }: OpenSubgraph, { type, field }: EntityField): string => {
-  const entity = schema.getType(type)
-  const found = entity && 'getFields' in entity ? entity.getFields()[field] : undefined
-  return found && isLeafType(getNamedType(found.type)) ? field : `${field} { __typename }`
-}
-
-const ask = (shop: PeopledShop, asked: EntityField, caller: Caller, kept: Kept): Promise<Answer> => {
-  const subgraph = shop.subgraph(asked.subgraph)
-  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${asked.type} { __typename ${selectionOf(subgraph, asked)} } } }`
-  return subgraph.answer({ query, variables: { of: [referenceTo(asked.type, kept)] } }, { caller, requestId: 'req_test' })
-}
-
-const gotOf = ({ data, errors = [] }: Answer): string =>
-  errors.map(({ extensions }) => extensions.code)[0] ?? ((data?._entities as unknown[] | undefined)?.[0] ? 'shown' : 'hidden')
-
-const staffFor = (permission: Permission): [string, Caller][] => [
-  ['staff with it alone', staff(permission)],
-  ['staff with all others', staff(...permissions.filter((other) => other !== permission))],
-]
-
-const callersFor = ({ ofField }: EntityField, { people }: PeopledShop): [string, Caller][] => [
-  ...Object.entries(people).map(([who, as]): [string, Caller] => [who, callerOf(as)]),
-  ...(ofField.kind === 'admin' ? staffFor(ofField.can as Permission) : []),
-]
-
-const holds = ({ permissions }: Caller, policy: Policy) => policy.kind === 'admin' && permissions.some((held) => held === policy.can)
-
-const refusedTo = (caller: Caller, policy: Policy) => refusalOf(policy, { signedIn: Boolean(caller.sub), holds: holds(caller, policy) })
-
 /** The things are the customer's; the admin may see all; from others they may be hidden before the field is asked. */
-const expectedOf = (who: string, caller: Caller, { ofType, ofField }: EntityField): string[] => {
+function expectedOf(who: string, caller: Caller, { ofType, ofField }: EntityField): string[] {
   const refused = refusedTo(caller, ofType)
   if (refused) return [refused]
   const mayHide = !['customer', 'admin'].includes(who)
   return [refusedTo(caller, ofField) ?? 'shown', ...(mayHide ? ['hidden'] : [])]
 }
 
-const wronglyAnswered = async (shop: PeopledShop): Promise<string[]> => {
-  const wrong: string[] = []
-  for (const asked of entityFields)
-    for (const [who, caller] of callersFor(asked, shop)) {
-      const [got, expected] = [gotOf(await ask(shop, asked, caller, shop.things.customer)), expectedOf(who, caller, asked)]
-      if (!expected.includes(got))
-        wrong.push(`${asked.type}.${asked.field} at ${asked.subgraph} as ${who}: expected ${expected.join(' or ')}, got ${got}`)
-    }
-  return wrong
+function refusedTo(caller: Caller, policy: Policy) {
+  return refusalOf(policy, { signedIn: Boolean(caller.sub), holds: holds(caller, policy) })
 }
 
-const isKey = ({ field }: EntityField) => ['id', 'from', 'to'].includes(field)
+function holds({ permissions }: Caller, policy: Policy) {
+  return policy.kind === 'admin' && permissions.some((held) => held === policy.can)
+}
 
-const othersThatShow = async (shop: PeopledShop): Promise<string[]> => {
+async function othersThatShow(shop: PeopledShop): Promise<string[]> {
   const { customer, guest } = shop.things
   const differing: string[] = []
   for (const asked of entityFields.filter((field) => !isKey(field) && field.type !== 'Product'))
@@ -137,8 +154,6 @@ const othersThatShow = async (shop: PeopledShop): Promise<string[]> => {
   return differing
 }
 
-test("the entities of each subgraph keep their policies when the subgraph is asked for references, and hide what is somebody else's", async () => {
-  const shop = await openPeopledShop()
-  expect(await wronglyAnswered(shop)).toEqual([])
-  expect(await othersThatShow(shop)).toEqual([])
-})
+function isKey({ field }: EntityField) {
+  return ['id', 'from', 'to'].includes(field)
+}

@@ -9,18 +9,6 @@ const allInOne = `query {
   }
 }`
 
-const shop = async () => {
-  const open = await openTestShop()
-  const admin = await open.registerAdmin()
-  const token = await open.register('ann')
-  const productId = await open.addProduct(admin, { sku: 'MUG', stock: 10 })
-  const ann = shopper(open, { token })
-  await ann.buy([{ productId, quantity: 2 }])
-  await open.settled()
-  await ann.fill([{ productId, quantity: 1 }])
-  return { ...open, admin, token, productId }
-}
-
 test('one question is answered by five subgraphs', async () => {
   const { ask, token } = await shop()
   const order = { total: { amount: 1000 }, lines: [{ quantity: 2, product: { name: 'MUG' } }], payments: [{ status: 'CAPTURED' }] }
@@ -48,22 +36,6 @@ test.each([
   expect(nullsOf(data)).toEqual([...lost].sort())
   expect(withoutLost(data, lost)).toEqual(withoutLost(whole, lost))
 })
-
-const nullsOf = (value: unknown, path: string[] = []): string[] => {
-  if (value === null) return [path.join('.')]
-  return typeof value === 'object'
-    ? Object.entries(value as object)
-        .flatMap(([key, inner]) => nullsOf(inner, [...path, key]))
-        .sort()
-    : []
-}
-
-const withoutLost = (value: unknown, lost: string[], path: string[] = []): unknown => {
-  if (lost.includes(path.join('.'))) return undefined
-  if (Array.isArray(value)) return value.map((inner, at) => withoutLost(inner, lost, [...path, String(at)]))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutLost(inner, lost, [...path, key])]))
-}
 
 test('a silent subgraph costs the neighbours in one document nothing', async () => {
   const { ask, token, subgraph, productId } = await shop()
@@ -130,3 +102,31 @@ test('a guest sees his own cart, order and payment by his token, and nobody else
     expect(dataOf(await ask(order, { id: orderId }, as)).order).toBeNull()
   expect(dataOf(await ask(order, { id: orderId }, { token: open.admin })).order).toEqual({ id: orderId })
 })
+
+async function shop() {
+  const open = await openTestShop()
+  const admin = await open.registerAdmin()
+  const token = await open.register('ann')
+  const productId = await open.addProduct(admin, { sku: 'MUG', stock: 10 })
+  const ann = shopper(open, { token })
+  await ann.buy([{ productId, quantity: 2 }])
+  await open.settled()
+  await ann.fill([{ productId, quantity: 1 }])
+  return { ...open, admin, token, productId }
+}
+
+function nullsOf(value: unknown, path: string[] = []): string[] {
+  if (value === null) return [path.join('.')]
+  return typeof value === 'object'
+    ? Object.entries(value as object)
+        .flatMap(([key, inner]) => nullsOf(inner, [...path, key]))
+        .sort()
+    : []
+}
+
+function withoutLost(value: unknown, lost: string[], path: string[] = []): unknown {
+  if (lost.includes(path.join('.'))) return undefined
+  if (Array.isArray(value)) return value.map((inner, at) => withoutLost(inner, lost, [...path, String(at)]))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutLost(inner, lost, [...path, key])]))
+}

@@ -5,8 +5,6 @@ import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { follow } from '#tests/support/journey.ts'
 import { openTestShop } from '#tests/support/shop.ts'
 
-const expected = (operations: ReadyOperation[]) => operations.map(({ name, answers }) => [name, answers ? [answers] : []])
-
 test("the shopper's journey and then the admin's run from the first step to the last", async () => {
   const shop = await openTestShop()
   await seed(shop)
@@ -23,3 +21,7 @@ test('there is a ready operation for every root field', async () => {
   const documents = [...readyOperations('shopper'), ...readyOperations('admin')].map(({ document }) => document).join('\n')
   expect(fields.filter((name) => !new RegExp(`^  ${name}\\b`, 'm').test(documents))).toEqual([])
 })
+
+function expected(operations: ReadyOperation[]) {
+  return operations.map(({ name, answers }) => [name, answers ? [answers] : []])
+}

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestShop, shopper } from '#tests/support/shop.ts'
 
-const openMeasured = async (settings: Record<string, string> = {}) => {
-  const shop = await openTestShop({ settings })
-  const metrics = async () => (await shop.router.app.inject('/metrics')).payload
-  return { ...shop, metrics }
-}
-
 test('a request is counted by the name of its operation and by how it ended', async () => {
   const { ask, metrics, send, router } = await openMeasured({ RATE_LIMIT: '4' })
   await ask('query Counted { products { totalCount } }')
@@ -42,3 +36,9 @@ test('in production, where the one port is everybody’s, nothing of it is shown
   const { router } = await openTestShop({ settings: { NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' } })
   expect((await router.app.inject('/metrics')).statusCode).toBe(404)
 })
+
+async function openMeasured(settings: Record<string, string> = {}) {
+  const shop = await openTestShop({ settings })
+  const metrics = async () => (await shop.router.app.inject('/metrics')).payload
+  return { ...shop, metrics }
+}

@@ -8,28 +8,7 @@ const resendDocument = `mutation ($ids: [ID!]!) {
   resendEvents(input: { ids: $ids }) { parkedEvents { id attempts resentAt } userErrors { code } }
 }`
 
-/** A shop in which one subgraph cannot keep new products, and how that is mended. */
-const openBrokenShop = async (subgraph: string, table: string) => {
-  const shop = await openTestShop()
-  const token = await shop.registerAdmin()
-  const { write } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
-  const run = (statement: string) => write(async (tx) => void (await tx.run(sql.raw(statement))))
-  await run(`CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT raise(ABORT, 'broken'); END`)
-  const listed = async () =>
-    dataOf(await shop.ask(parkedDocument, {}, { token })).parkedEvents.edges.map(({ node }: { node: object }) => node)
-  const resend = async (ids: string[]) => dataOf(await shop.ask(resendDocument, { ids }, { token })).resendEvents
-  const addProduct = async () => {
-    const id = await shop.addProduct(token, { sku: 'MUG', stock: 5 })
-    await shop.settled()
-    return id
-  }
-  return { ...shop, token, addProduct, listed, resend, mend: () => run('DROP TRIGGER broken') }
-}
-
 const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { lines { quantity } } userErrors { code } } }'
-
-const order = ({ ask }: Pick<TestShop, 'ask'>, productId: string) =>
-  ask(addToCart, { input: { lines: [{ productId, quantity: 1 }] } }, { guest: 'a-guest-who-orders-it-now' })
 
 test('an event that failed five times is listed, sent again in vain, and handled once when the cause is mended', async () => {
   const shop = await openBrokenShop('carts', 'products')
@@ -71,3 +50,25 @@ test('what admin itself cannot handle is parked, listed and sent again as well',
   const { parkedEvents } = await shop.resend(parked.map(({ id }: { id: string }) => id))
   expect(parkedEvents).toMatchObject([{ resentAt: expect.any(String) }, { resentAt: expect.any(String) }])
 })
+
+/** A shop in which one subgraph cannot keep new products, and how that is mended. */
+async function openBrokenShop(subgraph: string, table: string) {
+  const shop = await openTestShop()
+  const token = await shop.registerAdmin()
+  const { write } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
+  const run = (statement: string) => write(async (tx) => void (await tx.run(sql.raw(statement))))
+  await run(`CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT raise(ABORT, 'broken'); END`)
+  const listed = async () =>
+    dataOf(await shop.ask(parkedDocument, {}, { token })).parkedEvents.edges.map(({ node }: { node: object }) => node)
+  const resend = async (ids: string[]) => dataOf(await shop.ask(resendDocument, { ids }, { token })).resendEvents
+  const addProduct = async () => {
+    const id = await shop.addProduct(token, { sku: 'MUG', stock: 5 })
+    await shop.settled()
+    return id
+  }
+  return { ...shop, token, addProduct, listed, resend, mend: () => run('DROP TRIGGER broken') }
+}
+
+function order({ ask }: Pick<TestShop, 'ask'>, productId: string) {
+  return ask(addToCart, { input: { lines: [{ productId, quantity: 1 }] } }, { guest: 'a-guest-who-orders-it-now' })
+}

@@ -10,20 +10,6 @@ const everything = `{
   searchProducts(text: "teapot") { edges { node { sku name available } } totalCount }
 }`
 
-/** Fails unless nobody in particular sees through the router what products has, before and after it is kept. */
-const expectTruth = async ({ ask, subgraph }: TestShop) => {
-  const { data } = await subgraph('products').answer({ query: everything }, { caller: nobody, requestId: 'req_test' })
-  const truth = JSON.parse(JSON.stringify(data))
-  expect([dataOf(await ask(everything)), dataOf(await ask(everything))]).toEqual([truth, truth])
-}
-
-const mutate = async ({ ask }: TestShop, token: string, name: string, selection: string, input: object) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
-  return dataOf(
-    await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code } } }`, { input }, { token }),
-  )[name]
-}
-
 test('whatever staff change, nobody in particular sees at once', async () => {
   const shop = await openTestShop()
   const token = await shop.registerAdmin()
@@ -71,3 +57,17 @@ test('what nobody may see stays unseen, however often it is asked', async () => 
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
   }
 })
+
+/** Fails unless nobody in particular sees through the router what products has, before and after it is kept. */
+async function expectTruth({ ask, subgraph }: TestShop) {
+  const { data } = await subgraph('products').answer({ query: everything }, { caller: nobody, requestId: 'req_test' })
+  const truth = JSON.parse(JSON.stringify(data))
+  expect([dataOf(await ask(everything)), dataOf(await ask(everything))]).toEqual([truth, truth])
+}
+
+async function mutate({ ask }: TestShop, token: string, name: string, selection: string, input: object) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+  return dataOf(
+    await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code } } }`, { input }, { token }),
+  )[name]
+}

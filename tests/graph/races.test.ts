@@ -11,12 +11,6 @@ import { type Filled, fill, newGuest, newProduct } from '#lab/races/trade.ts'
 // in none of this seed's rounds does the provider take its time, as it does in some of `npm run races`
 const seed = 'swift'
 
-const arenaForTest = async (): Promise<Arena> => {
-  const arena = await openArena()
-  onTestFinished(arena.close)
-  return arena
-}
-
 const dangerous = [
   'cart/placeOrder+placeOrder',
   'cart/placeOrder+placeOrder:otherKey',
@@ -62,3 +56,9 @@ test('a lost update is caught, and told with the pair, the seed and the states',
   const [text] = violations.map((violation) => violationText(violation, seed))
   for (const part of [pair.name, `--seed ${seed}`, 'quantity: 2 instead of 3']) expect(text).toContain(part)
 })
+
+async function arenaForTest(): Promise<Arena> {
+  const arena = await openArena()
+  onTestFinished(arena.close)
+  return arena
+}

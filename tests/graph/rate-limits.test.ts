@@ -3,17 +3,6 @@ import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 type From = { address?: string; forwarded?: string; token?: string }
 
-/** What a request from an address gets: its status, and the code of its first error. */
-const ask = async ({ router }: TestShop, query: string, variables: object = {}, from: From = {}) => {
-  const headers = {
-    ...(from.forwarded && { 'x-forwarded-for': from.forwarded }),
-    ...(from.token && { authorization: `Bearer ${from.token}` }),
-  }
-  const payload = { query, variables }
-  const answer = await router.app.inject({ method: 'POST', url: '/graphql', remoteAddress: from.address ?? '192.0.2.1', headers, payload })
-  return [answer.statusCode, answer.json().errors?.[0]?.extensions.code]
-}
-
 const served = [200, undefined]
 const limited = [429, 'RATE_LIMITED']
 
@@ -39,8 +28,6 @@ test('without a proxy what a client says of its address is nothing', async () =>
 })
 
 const login = 'mutation ($input: LoginInput!) { login(input: $input) { userErrors { code } } }'
-const input = (email: string, password = 'wrong password') => ({ input: { email, password } })
-const open = (settings = {}) => openTestShop({ settings: { SIGN_IN_LIMIT: '3', ...settings } })
 
 test('so many tries at one account are let through, wherever they come from and however its address is written', async () => {
   const shop = await open()
@@ -65,8 +52,6 @@ test('so many tries from one address are let through, whatever account they are 
   expect(answers).toEqual([served, served, served, limited])
   expect(await ask(shop, 'mutation { createCart { guestToken } }')).toEqual(served)
 })
-
-const written = (email: string) => `login(input: { email: "${email}", password: "wrong password" }) { userErrors { code } }`
 
 test.each([
   ['in one mutation', `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: ${written('ann@example.com')}`).join(' ')} }`],
@@ -111,3 +96,26 @@ test('whoever holds a token may try so many old passwords', async () => {
   for (let at = 0; at < 4; at += 1) answers.push(await ask(shop, change, {}, { token, address: `192.0.2.${at}` }))
   expect(answers).toEqual([served, served, served, limited])
 })
+
+/** What a request from an address gets: its status, and the code of its first error. */
+async function ask({ router }: TestShop, query: string, variables: object = {}, from: From = {}) {
+  const headers = {
+    ...(from.forwarded && { 'x-forwarded-for': from.forwarded }),
+    ...(from.token && { authorization: `Bearer ${from.token}` }),
+  }
+  const payload = { query, variables }
+  const answer = await router.app.inject({ method: 'POST', url: '/graphql', remoteAddress: from.address ?? '192.0.2.1', headers, payload })
+  return [answer.statusCode, answer.json().errors?.[0]?.extensions.code]
+}
+
+function open(settings = {}) {
+  return openTestShop({ settings: { SIGN_IN_LIMIT: '3', ...settings } })
+}
+
+function input(email: string, password = 'wrong password') {
+  return { input: { email, password } }
+}
+
+function written(email: string) {
+  return `login(input: { email: "${email}", password: "wrong password" }) { userErrors { code } }`
+}

@@ -13,44 +13,6 @@ const compare = `query ($from: DateTime!, $to: DateTime!) {
 }`
 const always = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
 const cancel = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
-const guest = (n: number) => ({ guest: `a-guest-with-a-long-token-${n}` })
-
-/** A shop with two orders paid, one of them cancelled in part and one as a whole, one declined, one refused and one that waits. */
-const trade = async () => {
-  const clock = frozenClock()
-  const shop = await openTestShop({ clock })
-  const token = await shop.registerAdmin()
-  const [mug, pot] = [await shop.addProduct(token, { sku: 'MUG', stock: 20 }), await shop.addProduct(token, { sku: 'POT', stock: 20 })]
-  const buy = (n: number) =>
-    shopper(shop, guest(n)).buy([
-      { productId: mug, quantity: n },
-      { productId: pot, quantity: 2 },
-    ])
-  const place = async (n: number, quantity: number) => {
-    const { fill, place, pay } = shopper(shop, guest(n))
-    return { ...(await place(await fill([{ productId: mug, quantity }]))), pay }
-  }
-  const paid = await buy(1)
-  const cancelled = await buy(2)
-  await shop.settled()
-  const { order } = dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: paid }, { token }))
-  const part = { orderId: paid, lines: [{ lineId: order.lines[1].id, quantity: 1 }], idempotencyKey: 'part' }
-  expect(codesOf(await shop.ask(cancel, { input: part }, { token }))).toEqual([])
-  expect(codesOf(await shop.ask(cancel, { input: { orderId: cancelled, idempotencyKey: 'all', restock: false } }, { token }))).toEqual([])
-  await place(3, 1)
-  await place(4, 100)
-  const declined = await place(5, 1)
-  await declined.pay(declined.order.id, 'tok_decline')
-  await shop.settled()
-  const reconcile = async () => dataOf(await shop.ask(compare, always, { token })).reconciliation
-  return { ...shop, clock, token, mug, paid, reconcile }
-}
-
-const change = (shop: TestShop, subgraph: string, statement: ReturnType<typeof sql>) =>
-  shop
-    .subgraph(subgraph)
-    .context({ caller: nobody, requestId: 'test' })
-    .write(async (tx) => void (await tx.run(statement)))
 
 test('orders, payments and products agree right after trading; what does not is in flight for 60 seconds, then a difference', async () => {
   const shop = await trade()
@@ -88,3 +50,45 @@ test('while a side is silent, nothing is compared and nothing is called right', 
   expect(JSON.stringify(answer.errors)).toMatch(/payments/i)
   expect(JSON.stringify(answer.errors)).not.toMatch(/http|localhost|sql/i)
 })
+
+/** A shop with two orders paid, one of them cancelled in part and one as a whole, one declined, one refused and one that waits. */
+async function trade() {
+  const clock = frozenClock()
+  const shop = await openTestShop({ clock })
+  const token = await shop.registerAdmin()
+  const [mug, pot] = [await shop.addProduct(token, { sku: 'MUG', stock: 20 }), await shop.addProduct(token, { sku: 'POT', stock: 20 })]
+  const buy = (n: number) =>
+    shopper(shop, guest(n)).buy([
+      { productId: mug, quantity: n },
+      { productId: pot, quantity: 2 },
+    ])
+  const place = async (n: number, quantity: number) => {
+    const { fill, place, pay } = shopper(shop, guest(n))
+    return { ...(await place(await fill([{ productId: mug, quantity }]))), pay }
+  }
+  const paid = await buy(1)
+  const cancelled = await buy(2)
+  await shop.settled()
+  const { order } = dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: paid }, { token }))
+  const part = { orderId: paid, lines: [{ lineId: order.lines[1].id, quantity: 1 }], idempotencyKey: 'part' }
+  expect(codesOf(await shop.ask(cancel, { input: part }, { token }))).toEqual([])
+  expect(codesOf(await shop.ask(cancel, { input: { orderId: cancelled, idempotencyKey: 'all', restock: false } }, { token }))).toEqual([])
+  await place(3, 1)
+  await place(4, 100)
+  const declined = await place(5, 1)
+  await declined.pay(declined.order.id, 'tok_decline')
+  await shop.settled()
+  const reconcile = async () => dataOf(await shop.ask(compare, always, { token })).reconciliation
+  return { ...shop, clock, token, mug, paid, reconcile }
+}
+
+function guest(n: number) {
+  return { guest: `a-guest-with-a-long-token-${n}` }
+}
+
+function change(shop: TestShop, subgraph: string, statement: ReturnType<typeof sql>) {
+  return shop
+    .subgraph(subgraph)
+    .context({ caller: nobody, requestId: 'test' })
+    .write(async (tx) => void (await tx.run(statement)))
+}

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
-const post = async ({ router }: TestShop, payload: object) => {
-  const { statusCode, body } = await router.app.inject({ method: 'POST', url: '/graphql', payload })
-  return [statusCode, JSON.parse(body).errors?.[0]?.extensions.code]
-}
-
-const levels = (count: number) => `{ me ${'{ orders { edges { node { user '.repeat(count)} { id } ${'} } } }'.repeat(count)} }`
-
 test.each([
   ['two operations and no name', { query: 'query A { __typename } query B { __typename }' }, [400, 'OPERATION_RESOLUTION_FAILURE']],
   ['a name that no operation has', { query: 'query A { __typename }', operationName: 'C' }, [400, 'OPERATION_RESOLUTION_FAILURE']],
@@ -25,3 +18,12 @@ test.each([
   const shop = await openTestShop()
   expect(await post(shop, payload)).toEqual(answer)
 })
+
+function levels(count: number) {
+  return `{ me ${'{ orders { edges { node { user '.repeat(count)} { id } ${'} } } }'.repeat(count)} }`
+}
+
+async function post({ router }: TestShop, payload: object) {
+  const { statusCode, body } = await router.app.inject({ method: 'POST', url: '/graphql', payload })
+  return [statusCode, JSON.parse(body).errors?.[0]?.extensions.code]
+}

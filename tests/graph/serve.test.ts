@@ -11,23 +11,6 @@ import carts from '#subgraphs/carts/index.ts'
 
 const keys: Keys = [Buffer.from(newKey(), 'hex')]
 
-/** A subgraph behind HTTP, and the ways to ask it. */
-const serve = async () => {
-  const config = testConfig()
-  const subgraph = await carts.open({ config, stream: memoryStream(), synchronous: 'OFF' })
-  const { app, drain } = serveSubgraph({ subgraph, keys, log: openLog(config, 'carts') })
-  onTestFinished(async () => {
-    await app.close()
-    await subgraph.close()
-  })
-  const headersFor = (body: string, name = 'carts') => ({
-    'content-type': 'application/json',
-    [claimsHeader]: signClaims({ caller: guest(), requestId: 'req_1' }, { subgraph: name, body, keys, now: new Date() }),
-  })
-  const post = (body: string, headers: Record<string, string>) => app.inject({ method: 'POST', url: '/graphql', headers, body })
-  return { app, drain, post, headersFor, asked: (body: string) => post(body, headersFor(body)) }
-}
-
 const question = JSON.stringify({ query: '{ cart { id } }' })
 
 test('what the router has signed is answered in the name of its caller', async () => {
@@ -63,17 +46,6 @@ test('a signed question that is not GraphQL is told so', async () => {
   expect([answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([200, 'GRAPHQL_PARSE_FAILED'])
 })
 
-/** Asks over a connection of its own that stays open; answers the status, and whether the server wants it closed. */
-const knock = (port: number, path: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    ask({ port, path, host: '127.0.0.1' }, (response) => {
-      response.resume()
-      response.on('end', () => resolve(`${response.statusCode} ${response.headers.connection}`))
-    })
-      .on('error', reject)
-      .end()
-  })
-
 test('a server that drains is not ready, asks for connections to be closed, answers still, and then takes no more', async () => {
   const { app, drain } = await serve()
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -85,3 +57,32 @@ test('a server that drains is not ready, asks for connections to be closed, answ
   await drained
   await expect(knock(port, '/health/live')).rejects.toThrow('ECONNREFUSED')
 })
+
+/** A subgraph behind HTTP, and the ways to ask it. */
+async function serve() {
+  const config = testConfig()
+  const subgraph = await carts.open({ config, stream: memoryStream(), synchronous: 'OFF' })
+  const { app, drain } = serveSubgraph({ subgraph, keys, log: openLog(config, 'carts') })
+  onTestFinished(async () => {
+    await app.close()
+    await subgraph.close()
+  })
+  const headersFor = (body: string, name = 'carts') => ({
+    'content-type': 'application/json',
+    [claimsHeader]: signClaims({ caller: guest(), requestId: 'req_1' }, { subgraph: name, body, keys, now: new Date() }),
+  })
+  const post = (body: string, headers: Record<string, string>) => app.inject({ method: 'POST', url: '/graphql', headers, body })
+  return { app, drain, post, headersFor, asked: (body: string) => post(body, headersFor(body)) }
+}
+
+/** Asks over a connection of its own that stays open; answers the status, and whether the server wants it closed. */
+function knock(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    ask({ port, path, host: '127.0.0.1' }, (response) => {
+      response.resume()
+      response.on('end', () => resolve(`${response.statusCode} ${response.headers.connection}`))
+    })
+      .on('error', reject)
+      .end()
+  })
+}

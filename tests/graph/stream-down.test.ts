@@ -8,18 +8,6 @@ import { dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 
-const shopOverRedis = async () => {
-  await redis.restartEmpty()
-  const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  const shop = await openTestShop({ stream })
-  const productId = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 10 })
-  await shop.settled()
-  return { ...shop, ...shopper(shop, { guest: 'a-guest-of-the-stream-0001' }), stream, productId }
-}
-
 const statusDocument = 'query ($id: ID!) { order(id: $id) { status } }'
 
 test.skipIf(!redis)('an order placed while the stream is down is PENDING at once, and goes its way when the stream is back', async () => {
@@ -51,3 +39,15 @@ test.skipIf(!redis)('an order placed when the stream freezes is answered soon, a
   const status = async () => dataOf(await ask(statusDocument, { id: order.id }, as)).order.status
   await vi.waitFor(async () => expect(await status()).toBe('AWAITING_PAYMENT'), 10_000)
 })
+
+async function shopOverRedis() {
+  await redis.restartEmpty()
+  const config = testConfig({ REDIS_URL: redis.url })
+  const stream = redisStream({ config, log: openLog(config, 'test') })
+  onTestFinished(stream.close)
+  await vi.waitUntil(stream.isUp, 10_000)
+  const shop = await openTestShop({ stream })
+  const productId = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 10 })
+  await shop.settled()
+  return { ...shop, ...shopper(shop, { guest: 'a-guest-of-the-stream-0001' }), stream, productId }
+}

@@ -14,16 +14,6 @@ const fromCron = ['bazaar_backup_finished_seconds', 'bazaar_reconciliation_diffe
 /** Pages that an operator opens without an alarm. */
 const withoutAlarm = ['restore.md', 'rotate-claim-keys.md']
 
-/** What a process with everything in it measures, by name. */
-const measured = async (): Promise<string[]> => {
-  expect(openRedis).toBeDefined()
-  const { router } = await openTestShop()
-  const { payload } = await router.app.inject('/metrics')
-  return [...payload.matchAll(/^# TYPE (\w+) /gm)].map(([, name = '']) => name)
-}
-
-const withoutSuffix = (name: string) => name.replace(/_(bucket|sum|count)$/, '')
-
 test('every metric of ours that an alarm looks at is measured, or written by cron', async () => {
   const named = rules.flatMap(({ expr }) => expr.replaceAll(/"[^"]*"/g, '').match(/\b(bazaar|nodejs|process)_\w+/g) ?? [])
   const known = [...(await measured()), ...fromCron]
@@ -54,3 +44,15 @@ test('every page of the runbooks belongs to an alarm, and its links lead somewhe
   )
   expect(links.filter((link) => !pages.includes(link ?? '') && !withoutAlarm.includes(link ?? ''))).toEqual([])
 })
+
+/** What a process with everything in it measures, by name. */
+async function measured(): Promise<string[]> {
+  expect(openRedis).toBeDefined()
+  const { router } = await openTestShop()
+  const { payload } = await router.app.inject('/metrics')
+  return [...payload.matchAll(/^# TYPE (\w+) /gm)].map(([, name = '']) => name)
+}
+
+function withoutSuffix(name: string) {
+  return name.replace(/_(bucket|sum|count)$/, '')
+}

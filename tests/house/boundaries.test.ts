@@ -6,19 +6,6 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const biome = join(process.cwd(), 'node_modules/.bin/biome')
 
-/** What our lint says of a file with this source at this place. */
-const lint = (file: string, source: string): string => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-lint-'))
-  onTestFinished(() => rmSync(dir, { recursive: true }))
-  mkdirSync(join(dir, dirname(file)), { recursive: true })
-  copyFileSync('biome.json', join(dir, 'biome.json'))
-  writeFileSync(join(dir, file), source)
-  const { stdout, stderr } = spawnSync(biome, ['lint', '--reporter=github', file], { cwd: dir, encoding: 'utf8' })
-  return stdout + stderr
-}
-
-const importing = (path: string) => `import { x } from '${path}'\n\nexport const y = x\n`
-
 test.each([
   ['a path that climbs', 'kit/sample.ts', importing('../schema/events.ts')],
   ['a path that climbs later', 'lab/sample.ts', importing('./replay/../shop.ts')],
@@ -39,3 +26,18 @@ test.each([
 ])('lint finds nothing in %s when it keeps within its bounds', (file, source) => {
   expect(lint(file, source)).not.toContain('::error')
 })
+
+function importing(path: string) {
+  return `import { x } from '${path}'\n\nexport const y = x\n`
+}
+
+/** What our lint says of a file with this source at this place. */
+function lint(file: string, source: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-lint-'))
+  onTestFinished(() => rmSync(dir, { recursive: true }))
+  mkdirSync(join(dir, dirname(file)), { recursive: true })
+  copyFileSync('biome.json', join(dir, 'biome.json'))
+  writeFileSync(join(dir, file), source)
+  const { stdout, stderr } = spawnSync(biome, ['lint', '--reporter=github', file], { cwd: dir, encoding: 'utf8' })
+  return stdout + stderr
+}

@@ -17,14 +17,11 @@ type Service = {
 }
 type Compose = { services: Record<string, Service>; networks: Record<string, { internal?: boolean }>; volumes: Record<string, unknown> }
 
-const read = (file: string): Compose => parse(readFileSync(file, 'utf8'), { merge: true })
 const [base, demo, tls] = [read('docker-compose.yml'), read('docker-compose.demo.yml'), read('docker-compose.tls.yml')]
 const dockerfile = readFileSync('Dockerfile', 'utf8')
 
 const all = Object.entries(base.services)
 const ours = all.filter(([, { image }]) => image === 'bazaar:local')
-const networksOf = ({ networks = [] }: Service): string[] => (Array.isArray(networks) ? networks : Object.keys(networks))
-const service = (name: string): Service => base.services[name] ?? {}
 
 test('every subgraph has its service, beside two routers, the provider, Redis, nginx and init', () => {
   const others = ['router-1', 'router-2', 'sandbox-provider', 'redis', 'nginx', 'init']
@@ -108,3 +105,15 @@ test('the files keep to Compose 1.29', () => {
   const text = ['', '.demo', '.tls'].map((name) => readFileSync(`docker-compose${name}.yml`, 'utf8')).join()
   expect(text).not.toMatch(/^\s*(name|include|start_interval|required|develop):/m)
 })
+
+function read(file: string): Compose {
+  return parse(readFileSync(file, 'utf8'), { merge: true })
+}
+
+function service(name: string): Service {
+  return base.services[name] ?? {}
+}
+
+function networksOf({ networks = [] }: Service): string[] {
+  return Array.isArray(networks) ? networks : Object.keys(networks)
+}

@@ -9,50 +9,7 @@ import { openLoad } from '#lab/backups/load.ts'
 import { type Rehearsed, rehearseAll } from '#lab/backups/rehearsal.ts'
 import { takeCut } from '#ops/backup/cut.ts'
 
-const folder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-backup-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
-const run = async (program: string[], env: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, program, { env: { ...process.env, ...env } })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
-  const [code] = await once(child, 'exit')
-  return { code, said }
-}
-
 const names = ['a', 'b', 'c']
-
-/** Writes the same number into three databases, one after the other, without a pause, until it is told to stop. */
-const writer = async (dir: string) => {
-  const program = `
-    import Sqlite from 'better-sqlite3'
-    const open = (name) => {
-      const database = new Sqlite('${dir}/' + name + '.db', { timeout: 5000 })
-      database.pragma('journal_mode = WAL')
-      database.exec('CREATE TABLE IF NOT EXISTS numbers (number INTEGER PRIMARY KEY, filler TEXT)')
-      return database.prepare("INSERT INTO numbers VALUES (?, hex(randomblob(500)))")
-    }
-    const inserts = ${JSON.stringify(names)}.map(open)
-    let longest = 0
-    const step = (number) => {
-      const start = performance.now()
-      for (const insert of inserts) insert.run(number)
-      longest = Math.max(longest, performance.now() - start)
-      if (number === 2000) process.stdout.write('ready')
-      setImmediate(step, number + 1)
-    }
-    step(1)
-    process.on('SIGTERM', () => { console.log(JSON.stringify(longest)); process.exit() })`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  await once(child.stdout, 'data')
-  return child
-}
-
-const lastIn = (database: Sqlite.Database) => database.prepare('SELECT max(number) FROM numbers').pluck().get() as number
 
 test('three databases are copied as of one moment, each from its snapshot, while another process writes on without a pause', async () => {
   const dir = folder()
@@ -122,3 +79,48 @@ test('backups of a shop under load are restored, come to rest, and agree with th
     found.map(({ pauseMs, orders, givenBack }) => `${pauseMs.toFixed(1)} ms, ${orders} orders, ${givenBack} given back`).join('; '),
   )
 })
+
+function folder() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-backup-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** Writes the same number into three databases, one after the other, without a pause, until it is told to stop. */
+async function writer(dir: string) {
+  const program = `
+    import Sqlite from 'better-sqlite3'
+    const open = (name) => {
+      const database = new Sqlite('${dir}/' + name + '.db', { timeout: 5000 })
+      database.pragma('journal_mode = WAL')
+      database.exec('CREATE TABLE IF NOT EXISTS numbers (number INTEGER PRIMARY KEY, filler TEXT)')
+      return database.prepare("INSERT INTO numbers VALUES (?, hex(randomblob(500)))")
+    }
+    const inserts = ${JSON.stringify(names)}.map(open)
+    let longest = 0
+    const step = (number) => {
+      const start = performance.now()
+      for (const insert of inserts) insert.run(number)
+      longest = Math.max(longest, performance.now() - start)
+      if (number === 2000) process.stdout.write('ready')
+      setImmediate(step, number + 1)
+    }
+    step(1)
+    process.on('SIGTERM', () => { console.log(JSON.stringify(longest)); process.exit() })`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  return child
+}
+
+function lastIn(database: Sqlite.Database) {
+  return database.prepare('SELECT max(number) FROM numbers').pluck().get() as number
+}
+
+async function run(program: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, program, { env: { ...process.env, ...env } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  const [code] = await once(child, 'exit')
+  return { code, said }
+}

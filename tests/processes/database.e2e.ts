@@ -7,36 +7,8 @@ import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { codesOf, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
-const folder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
 const migrations = 'subgraphs/products/migrations'
 const committed = readdirSync(migrations).filter((file) => file.endsWith('.sql')).length
-
-/** A process that opens a new database when it is told to, writes into it once, and ends. */
-const opener = async (file: string) => {
-  const program = `
-    import { openDatabase } from '#kit/data/database.ts'
-    import { positions } from '#kit/events/inbox.ts'
-    process.stdout.write('ready')
-    await new Promise((resolve) => process.stdin.once('data', resolve))
-    const database = openDatabase({ file: ${JSON.stringify(file)}, migrations: '${migrations}' })
-    await database.write(async (db) => void (await db.insert(positions).values({ producer: String(process.pid), seq: 1 })))
-    await database.close()
-    process.exit()`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' })
-  let said = ''
-  child.stderr.on('data', (chunk) => (said += chunk))
-  await once(child.stdout, 'data')
-  return async (): Promise<string> => {
-    child.stdin.write('go')
-    await once(child, 'exit')
-    return said
-  }
-}
 
 test('processes that open a new database at the same moment all find its tables, made once', async () => {
   for (let round = 0; round < 3; round += 1) {
@@ -49,29 +21,6 @@ test('processes that open a new database at the same moment all find its tables,
     database.close()
   }
 })
-
-/** A folder on a disk of its own, of 16 MB; undefined where this user may not mount one. */
-const smallDisk = (): string | undefined => {
-  const dir = folder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', dir], { stdio: 'ignore' })
-  } catch {
-    return void console.warn('a disk of its own can be mounted by root alone: skipped')
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', dir]))
-  return dir
-}
-
-const fill = (file: string) => {
-  const ballast = openSync(file, 'w')
-  try {
-    for (const size of [65_536, 4096]) while (writeSync(ballast, Buffer.alloc(size)) === size);
-  } catch (error) {
-    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC')
-  } finally {
-    closeSync(ballast)
-  }
-}
 
 test('on a disk that is really full writes get a clean code and reads go on; with room again orders are paid', async ({ skip }) => {
   const dir = smallDisk()
@@ -105,3 +54,54 @@ test('on a disk that is really full writes get a clean code and reads go on; wit
     database.close()
   }
 })
+
+function folder() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A process that opens a new database when it is told to, writes into it once, and ends. */
+async function opener(file: string) {
+  const program = `
+    import { openDatabase } from '#kit/data/database.ts'
+    import { positions } from '#kit/events/inbox.ts'
+    process.stdout.write('ready')
+    await new Promise((resolve) => process.stdin.once('data', resolve))
+    const database = openDatabase({ file: ${JSON.stringify(file)}, migrations: '${migrations}' })
+    await database.write(async (db) => void (await db.insert(positions).values({ producer: String(process.pid), seq: 1 })))
+    await database.close()
+    process.exit()`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' })
+  let said = ''
+  child.stderr.on('data', (chunk) => (said += chunk))
+  await once(child.stdout, 'data')
+  return async (): Promise<string> => {
+    child.stdin.write('go')
+    await once(child, 'exit')
+    return said
+  }
+}
+
+/** A folder on a disk of its own, of 16 MB; undefined where this user may not mount one. */
+function smallDisk(): string | undefined {
+  const dir = folder()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', dir], { stdio: 'ignore' })
+  } catch {
+    return void console.warn('a disk of its own can be mounted by root alone: skipped')
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', dir]))
+  return dir
+}
+
+function fill(file: string) {
+  const ballast = openSync(file, 'w')
+  try {
+    for (const size of [65_536, 4096]) while (writeSync(ballast, Buffer.alloc(size)) === size);
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC')
+  } finally {
+    closeSync(ballast)
+  }
+}

@@ -9,19 +9,8 @@ import { missingPrograms } from '#tools/processes/start.ts'
 const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: faults of processes are skipped`)
 
-const broken = (statements: Statement[]) => statements.filter(({ holds }) => !holds)
-
-const idle = (stage: Stage) => idleLong(stage, { connections: 10, requests: 20, most: 3, seed: 'short' })
-
-// how the times compare is for `npm run faults -- frozen`, on a machine that does nothing else
-const frozen = async (stage: Stage) =>
-  (await freezeEach(stage, { subgraphs: ['orders'], alternations: 1, seconds: 2 })).filter(({ what }) => !what.startsWith('p95'))
-
 /** Its drain of 1.5 s and the 2 s that a door waits for what others have to say: who takes longer to come back may be missed. */
 const awayMs = 3500
-
-const missed = ({ turns, asked }: Roll) =>
-  turns.filter(({ readyMs }) => readyMs < awayMs).flatMap((turn) => failed(during(turn, asked)).map((one) => ({ turn, ...one })))
 
 test.skipIf(missing.length > 0)(
   'idle connections fail no request, a frozen subgraph costs its own fields, and a restart of each service costs nothing',
@@ -34,3 +23,20 @@ test.skipIf(missing.length > 0)(
       expect(broken(await booksOf(stage, [rolled]))).toEqual([])
     }),
 )
+
+function broken(statements: Statement[]) {
+  return statements.filter(({ holds }) => !holds)
+}
+
+function idle(stage: Stage) {
+  return idleLong(stage, { connections: 10, requests: 20, most: 3, seed: 'short' })
+}
+
+// how the times compare is for `npm run faults -- frozen`, on a machine that does nothing else
+async function frozen(stage: Stage) {
+  return (await freezeEach(stage, { subgraphs: ['orders'], alternations: 1, seconds: 2 })).filter(({ what }) => !what.startsWith('p95'))
+}
+
+function missed({ turns, asked }: Roll) {
+  return turns.filter(({ readyMs }) => readyMs < awayMs).flatMap((turn) => failed(during(turn, asked)).map((one) => ({ turn, ...one })))
+}

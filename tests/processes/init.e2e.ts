@@ -9,35 +9,6 @@ import { countProducts, hasAdmin } from '#app/seed/seed.ts'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { environmentWith, readConfig } from '#kit/config.ts'
 
-const folder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-init-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
-const init = (args: string[], settings: Record<string, string>) => {
-  const env = environmentWith({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', ...settings })
-  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['ops/init.ts', ...args], { env, encoding: 'utf8' })
-  return { said: stdout + stderr, ended: signal ?? status }
-}
-
-/** Every file under the folder with its content. */
-const filesOf = (dir: string): Record<string, string> => {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  return Object.fromEntries(
-    files.map((file) => [join(file.parentPath, file.name), readFileSync(join(file.parentPath, file.name), 'latin1')]),
-  )
-}
-
-const inside = async <T>(DATA_DIR: string, look: (house: Awaited<ReturnType<typeof openHouse>>) => Promise<T>): Promise<T> => {
-  const house = await openHouse({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
-  try {
-    return await look(house)
-  } finally {
-    await house.close()
-  }
-}
-
 test('an empty folder gets every key, readable by its owner alone, and a second run changes nothing and says so', () => {
   const dir = folder()
   expect(init([], { DATA_DIR: dir }).ended).toBe(0)
@@ -139,3 +110,32 @@ test('what cannot be is said in one sentence', () => {
   const { said, ended } = init(['--rotate', 'orders'], { DATA_DIR: folder() })
   expect([said.trim().split('\n').length, ended]).toEqual([1, 1])
 })
+
+function folder() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-init-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+function init(args: string[], settings: Record<string, string>) {
+  const env = environmentWith({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', ...settings })
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['ops/init.ts', ...args], { env, encoding: 'utf8' })
+  return { said: stdout + stderr, ended: signal ?? status }
+}
+
+/** Every file under the folder with its content. */
+function filesOf(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  return Object.fromEntries(
+    files.map((file) => [join(file.parentPath, file.name), readFileSync(join(file.parentPath, file.name), 'latin1')]),
+  )
+}
+
+async function inside<T>(DATA_DIR: string, look: (house: Awaited<ReturnType<typeof openHouse>>) => Promise<T>): Promise<T> {
+  const house = await openHouse({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
+  try {
+    return await look(house)
+  } finally {
+    await house.close()
+  }
+}

@@ -4,33 +4,6 @@ import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/sho
 // a hundred payments at once take the provider longer than tests let it have otherwise; what is late is asked for again a second later
 const patient = { settings: { PROVIDER_TIMEOUT_MS: '1500' } }
 
-const guests = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ guest: `guest-${String(at).padStart(4, '0')}-of-the-rush-hour` }))
-
-/** Polls the stock until `done`, and keeps the least that was ever shown. */
-const watchStock = (shop: TestShop, skus: string[], token: string) => {
-  let [least, running] = [Number.POSITIVE_INFINITY, true]
-  const watch = async () => {
-    while (running) {
-      const { products } = dataOf(
-        await shop.ask(
-          'query ($ids: String) { products(first: 100, filter: { skuPrefix: $ids }) { edges { node { available onHand held } } } }',
-          { ids: skus[0]?.[0] },
-          { token },
-        ),
-      )
-      for (const { node } of products.edges) least = Math.min(least, node.available, node.onHand, node.held)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-  }
-  const watching = watch()
-  return async () => {
-    running = false
-    await watching
-    return least
-  }
-}
-
 test('500 guests at once want one of 100 units: exactly 100 get it, the rest are told why, and stock is never below 0', async () => {
   const shop = await openTestShop(patient)
   const admin = await shop.registerAdmin()
@@ -86,3 +59,31 @@ test('three SKUs wanted in opposite orders, with cancellations in between: nothi
   const { products } = dataOf(await shop.ask('{ products(filter: { skuPrefix: "S" }) { edges { node { onHand held } } } }'))
   for (const { node } of products.edges) expect(node).toEqual({ onHand: 100 - paid, held: 0 })
 }, 60_000)
+
+function guests(count: number) {
+  return Array.from({ length: count }, (_, at) => ({ guest: `guest-${String(at).padStart(4, '0')}-of-the-rush-hour` }))
+}
+
+/** Polls the stock until `done`, and keeps the least that was ever shown. */
+function watchStock(shop: TestShop, skus: string[], token: string) {
+  let [least, running] = [Number.POSITIVE_INFINITY, true]
+  const watch = async () => {
+    while (running) {
+      const { products } = dataOf(
+        await shop.ask(
+          'query ($ids: String) { products(first: 100, filter: { skuPrefix: $ids }) { edges { node { available onHand held } } } }',
+          { ids: skus[0]?.[0] },
+          { token },
+        ),
+      )
+      for (const { node } of products.edges) least = Math.min(least, node.available, node.onHand, node.held)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  const watching = watch()
+  return async () => {
+    running = false
+    await watching
+    return least
+  }
+}

@@ -8,16 +8,6 @@ const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 const test = plainTest.skipIf(!redis)
 
-const hashOf = (query: string) => createHash('sha256').update(query).digest('hex')
-const extensions = (sha256Hash: unknown, version = 1) => ({ persistedQuery: { version, sha256Hash } })
-
-/** What a shop answers to a query's hash, with the query or without: its data, else the code of its first error. */
-const ask = async ({ send }: TestShop, hash: unknown, query?: string, version = 1) => {
-  const answer = await send({ extensions: extensions(hash, version), ...(query && { query }) })
-  const { data, errors } = answer.json()
-  return errors ? [answer.statusCode, errors[0].extensions.code] : data
-}
-
 const counting = '{ products { totalCount } }'
 const none = { products: { totalCount: 0 } }
 const notFound = [200, 'PERSISTED_QUERY_NOT_FOUND']
@@ -53,10 +43,6 @@ plainTest('what is no hash is not found, or the fault of the client', async () =
     expect((await ask(shop, hash))[1]).toMatch(/^(PERSISTED_QUERY_NOT_FOUND|BAD_REQUEST)$/)
 })
 
-const openOver = () => openTestShop({ settings: { REDIS_URL: redis.url } })
-
-const keyOf = (query: string) => `bazaar:apq:${hashOf(query)}`
-
 test('a query that one router was told, every router knows, and keeps when Redis dies', async () => {
   await redis.restartEmpty()
   const [one, other, hand] = [await openOver(), await openOver(), await handIn(redis)]
@@ -89,3 +75,26 @@ test('while Redis hangs a router that uses it for everything answers as ever', a
   redis.resume()
   expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(redisWaitMs)
 })
+
+/** What a shop answers to a query's hash, with the query or without: its data, else the code of its first error. */
+async function ask({ send }: TestShop, hash: unknown, query?: string, version = 1) {
+  const answer = await send({ extensions: extensions(hash, version), ...(query && { query }) })
+  const { data, errors } = answer.json()
+  return errors ? [answer.statusCode, errors[0].extensions.code] : data
+}
+
+function extensions(sha256Hash: unknown, version = 1) {
+  return { persistedQuery: { version, sha256Hash } }
+}
+
+function hashOf(query: string) {
+  return createHash('sha256').update(query).digest('hex')
+}
+
+function openOver() {
+  return openTestShop({ settings: { REDIS_URL: redis.url } })
+}
+
+function keyOf(query: string) {
+  return `bazaar:apq:${hashOf(query)}`
+}

@@ -14,15 +14,8 @@ import { missingPrograms, type Processes, startProcesses } from '#tools/processe
 const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the shape of processes is not tested`)
 
-const expected = (operations: ReadyOperation[]) => operations.map(({ name, answers }) => [name, answers ? [answers] : []])
 const browse = '{ products(first: 1, filter: { inStock: true }) { edges { node { id } } } }'
 const payment = '{ payment(id: "pay_0") { id } }'
-
-const post = (url: string, body: object, headers: Record<string, string> = {}) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
-
-const codeOf = async (response: Response): Promise<string> =>
-  ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code ?? ''
 
 describe.skipIf(missing.length > 0)('the shop as processes', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-processes-'))
@@ -165,3 +158,15 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     for (const service of shop.services.values()) expect([service.name, await service.died]).toEqual([service.name, '0'])
   })
 })
+
+function expected(operations: ReadyOperation[]) {
+  return operations.map(({ name, answers }) => [name, answers ? [answers] : []])
+}
+
+async function codeOf(response: Response): Promise<string> {
+  return ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code ?? ''
+}
+
+function post(url: string, body: object, headers: Record<string, string> = {}) {
+  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+}

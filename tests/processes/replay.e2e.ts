@@ -11,30 +11,6 @@ const file = process.env.REPLAY_FILE ?? '../shared/data/online-retail-2010-12.cs
 const isThere = existsSync(file)
 if (!isThere) console.log(`Replays skipped: there is no ${file}; set REPLAY_FILE to a file of the form of "Online Retail".`)
 
-const replay = (port: number, ...options: string[]) => {
-  const child = spawn(
-    process.execPath,
-    ['lab/replay.ts', file, '--url', `http://127.0.0.1:${port}/graphql`, '--concurrency', '16', ...options],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => {
-      said += chunk
-    })
-  const done = new Promise<{ code: number | null; said: string }>((resolve) => child.once('exit', (code) => resolve({ code, said })))
-  return { child, done }
-}
-
-const openSeeded = async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-replay-'))
-  const settings = { PORT: String(await freePort()), DATA_DIR: dir, SEED: '1' }
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return { settings, port: Number(settings.PORT) }
-}
-
-const isUp = (port: number) => persistently(() => askAt(port)('{ products(first: 1) { totalCount } }'))
-
 test.skipIf(!isThere)('200 invoices of a real month go through the shop, and the books agree', async () => {
   const { settings, port } = await openSeeded()
   const shop = startShop(settings)
@@ -44,8 +20,6 @@ test.skipIf(!isThere)('200 invoices of a real month go through the shop, and the
   expect(code, said).toBe(0)
   console.log(said.trim().split('\n').slice(-25).join('\n'))
 })
-
-const running = (child: ChildProcess) => child.exitCode === null
 
 test.skipIf(!isThere)('the same books when the shop is killed ten times in between', async () => {
   const { settings, port } = await openSeeded()
@@ -65,3 +39,33 @@ test.skipIf(!isThere)('the same books when the shop is killed ten times in betwe
   expect(code, said).toBe(0)
   expect(kills).toBeGreaterThanOrEqual(3)
 })
+
+async function openSeeded() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-replay-'))
+  const settings = { PORT: String(await freePort()), DATA_DIR: dir, SEED: '1' }
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return { settings, port: Number(settings.PORT) }
+}
+
+function isUp(port: number) {
+  return persistently(() => askAt(port)('{ products(first: 1) { totalCount } }'))
+}
+
+function replay(port: number, ...options: string[]) {
+  const child = spawn(
+    process.execPath,
+    ['lab/replay.ts', file, '--url', `http://127.0.0.1:${port}/graphql`, '--concurrency', '16', ...options],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk
+    })
+  const done = new Promise<{ code: number | null; said: string }>((resolve) => child.once('exit', (code) => resolve({ code, said })))
+  return { child, done }
+}
+
+function running(child: ChildProcess) {
+  return child.exitCode === null
+}

@@ -16,140 +16,11 @@ import { dataOf } from '#tests/support/shop.ts'
 
 const saga = Object.entries(events).filter(([type]) => /^(order|cart|stock\.(held|refused)|payment)/.test(type))
 
-/** Every seam of every event of the saga, and of every call to the provider. */
-const allSeams = async (): Promise<string[]> => {
-  const subgraphs = (await loadSubgraphs()).filter(({ name }) => name !== 'admin')
-  const said = saga.flatMap(([type, { producer }]) =>
-    ['before-commit', 'after-commit', 'after-send'].map((seam) => `${producer}/${type}/${seam}`),
-  )
-  const heard = subgraphs.flatMap(({ name, hears }) =>
-    saga
-      .filter(([type]) => hears.includes(type))
-      .flatMap(([type]) => ['before-handled', 'after-handled'].map((seam) => `${name}/${type}/${seam}`)),
-  )
-  const called = ['authorize', 'capture', 'void', 'refund'].flatMap((verb) =>
-    ['before-answer', 'after-answer'].map((seam) => `payments/${verb}/${seam}`),
-  )
-  return [...said, ...heard, ...called]
-}
-
 const stock = 100_000
 const root = { email: 'root@example.com', password: 'a-long-password', displayName: 'Root' }
 
-const prepare = async (settings: Record<string, string>): Promise<Goods> => {
-  const shop = await openShop({ config: readConfig({ ...settings, NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent' }) })
-  const ask = async (query: string, input: object, token?: string) =>
-    (
-      await shop.router.app.inject({
-        method: 'POST',
-        url: '/graphql',
-        headers: token ? { authorization: `Bearer ${token}` } : {},
-        payload: { query, variables: { input } },
-      })
-    ).json()
-  await ask('mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }', root)
-  await shop.settled()
-  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), root.email)
-  await shop.settled()
-  const token = await login(ask)
-  const add = async (sku: string, amount: number) =>
-    dataOf(
-      await ask(
-        'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }',
-        { name: sku, sku, price: 500, stock: amount },
-        token,
-      ),
-    ).createProduct.product.id
-  const goods = { plenty: await add('PLENTY', stock), none: await add('NONE', 0) }
-  await shop.settled()
-  await shop.close()
-  return goods
-}
-
-const login = async (ask: (query: string, input: object) => Promise<Parameters<typeof dataOf>[0]>): Promise<string> =>
-  dataOf(
-    await ask('mutation ($input: LoginInput!) { login(input: $input) { accessToken } }', { email: root.email, password: root.password }),
-  ).login.accessToken
-
-/** Keeps the shop running: each time it dies, it is started again with the next seam to die at; at last with none. */
-const supervise = (settings: Record<string, string>, seams: string[]) => {
-  const left = [...seams]
-  const start = () => {
-    const seam = left.shift() ?? ''
-    return { seam, ...startShop({ ...settings, FAIL_AT: seam }) }
-  }
-  let [current, stopped] = [start(), false]
-  const run = (async () => {
-    for (;;) {
-      await current.died
-      if (stopped) return
-      current = start()
-    }
-  })()
-  return {
-    process: () => current,
-    stop: async () => {
-      stopped = true
-      current.kill('SIGTERM')
-      await run
-    },
-  }
-}
-
-const trade = async (port: number, name: string, goods: Goods, withVoid: boolean): Promise<Outcome[]> => {
-  const all = Object.entries({ ...ways, ...(withVoid && { tooLate }) })
-  return Promise.all(all.map(([way, go]) => go(stubbornGuest(port, `${name}-${way}`.padEnd(22, '-')), goods)))
-}
-
-/** Trades, round after round, until the shop has died at each seam; answers where it never did, and how every order must have ended. */
-const dieAtEach = async (shop: ReturnType<typeof supervise>, port: number, goods: Goods) => {
-  const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
-  for (let round = 0; shop.process().seam; round += 1) {
-    const process = shop.process()
-    outcomes.push(...(await trade(port, `round-${round}`, goods, process.seam.includes('/void/'))))
-    const died = await Promise.race([process.died, sleep(1500, 'alive', { ref: false })])
-    if (died === 'alive') unreached.push(process.seam)
-    if (died === 'alive') process.kill()
-    while (shop.process() === process) await sleep(5)
-    if (round % 5 === 4) console.log(`round ${round + 1}: died at ${process.seam}`)
-  }
-  return { outcomes, unreached }
-}
-
 const statistics =
   'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { compared inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
-
-const booksAt = (port: number) =>
-  persistently(async () => {
-    const ask = askAt(port)
-    const token = await login((query, input) => ask(query, { input }))
-    const books = dataOf(await ask(statistics, { from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' }, { token }))
-    if (books.reconciliation.inFlight.length > 0) throw new Error(`in flight: ${JSON.stringify(books.reconciliation.inFlight)}`)
-    return books
-  }, 60_000)
-
-const statusesOf = async (port: number, outcomes: Outcome[]): Promise<string[]> => {
-  const token = await login((query, input) => askAt(port)(query, { input }))
-  const page = async (ids: string[]) =>
-    dataOf(
-      await askAt(port)(
-        'query ($ids: [ID!]) { allOrders(first: 100, filter: { ids: $ids }) { edges { node { id status } } } }',
-        { ids },
-        { token },
-      ),
-    ).allOrders.edges
-  const found = new Map<string, string>()
-  for (let at = 0; at < outcomes.length; at += 100)
-    for (const { node } of await page(outcomes.slice(at, at + 100).map(({ orderId }) => orderId))) found.set(node.id, node.status)
-  return outcomes.map(({ orderId }) => found.get(orderId) ?? 'LOST')
-}
-
-const chargesOf = async (dir: string) => {
-  const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
-  const ledger = await provider.ledger()
-  await provider.close()
-  return ledger
-}
 
 test.concurrent.for([0, 1])(
   'killed at every seam of the saga (half %i), the shop loses no order, charges nobody twice and leaks no hold',
@@ -182,3 +53,134 @@ test.concurrent.for([0, 1])(
     console.log(`${seams.length} seams, ${outcomes.length} orders, ${books.allPayments.totalCount} paid`)
   },
 )
+
+async function prepare(settings: Record<string, string>): Promise<Goods> {
+  const shop = await openShop({ config: readConfig({ ...settings, NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent' }) })
+  const ask = async (query: string, input: object, token?: string) =>
+    (
+      await shop.router.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+        payload: { query, variables: { input } },
+      })
+    ).json()
+  await ask('mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }', root)
+  await shop.settled()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), root.email)
+  await shop.settled()
+  const token = await login(ask)
+  const add = async (sku: string, amount: number) =>
+    dataOf(
+      await ask(
+        'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }',
+        { name: sku, sku, price: 500, stock: amount },
+        token,
+      ),
+    ).createProduct.product.id
+  const goods = { plenty: await add('PLENTY', stock), none: await add('NONE', 0) }
+  await shop.settled()
+  await shop.close()
+  return goods
+}
+
+async function login(ask: (query: string, input: object) => Promise<Parameters<typeof dataOf>[0]>): Promise<string> {
+  return dataOf(
+    await ask('mutation ($input: LoginInput!) { login(input: $input) { accessToken } }', { email: root.email, password: root.password }),
+  ).login.accessToken
+}
+
+/** Every seam of every event of the saga, and of every call to the provider. */
+async function allSeams(): Promise<string[]> {
+  const subgraphs = (await loadSubgraphs()).filter(({ name }) => name !== 'admin')
+  const said = saga.flatMap(([type, { producer }]) =>
+    ['before-commit', 'after-commit', 'after-send'].map((seam) => `${producer}/${type}/${seam}`),
+  )
+  const heard = subgraphs.flatMap(({ name, hears }) =>
+    saga
+      .filter(([type]) => hears.includes(type))
+      .flatMap(([type]) => ['before-handled', 'after-handled'].map((seam) => `${name}/${type}/${seam}`)),
+  )
+  const called = ['authorize', 'capture', 'void', 'refund'].flatMap((verb) =>
+    ['before-answer', 'after-answer'].map((seam) => `payments/${verb}/${seam}`),
+  )
+  return [...said, ...heard, ...called]
+}
+
+/** Keeps the shop running: each time it dies, it is started again with the next seam to die at; at last with none. */
+function supervise(settings: Record<string, string>, seams: string[]) {
+  const left = [...seams]
+  const start = () => {
+    const seam = left.shift() ?? ''
+    return { seam, ...startShop({ ...settings, FAIL_AT: seam }) }
+  }
+  let [current, stopped] = [start(), false]
+  const run = (async () => {
+    for (;;) {
+      await current.died
+      if (stopped) return
+      current = start()
+    }
+  })()
+  return {
+    process: () => current,
+    stop: async () => {
+      stopped = true
+      current.kill('SIGTERM')
+      await run
+    },
+  }
+}
+
+/** Trades, round after round, until the shop has died at each seam; answers where it never did, and how every order must have ended. */
+async function dieAtEach(shop: ReturnType<typeof supervise>, port: number, goods: Goods) {
+  const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
+  for (let round = 0; shop.process().seam; round += 1) {
+    const process = shop.process()
+    outcomes.push(...(await trade(port, `round-${round}`, goods, process.seam.includes('/void/'))))
+    const died = await Promise.race([process.died, sleep(1500, 'alive', { ref: false })])
+    if (died === 'alive') unreached.push(process.seam)
+    if (died === 'alive') process.kill()
+    while (shop.process() === process) await sleep(5)
+    if (round % 5 === 4) console.log(`round ${round + 1}: died at ${process.seam}`)
+  }
+  return { outcomes, unreached }
+}
+
+async function trade(port: number, name: string, goods: Goods, withVoid: boolean): Promise<Outcome[]> {
+  const all = Object.entries({ ...ways, ...(withVoid && { tooLate }) })
+  return Promise.all(all.map(([way, go]) => go(stubbornGuest(port, `${name}-${way}`.padEnd(22, '-')), goods)))
+}
+
+function booksAt(port: number) {
+  return persistently(async () => {
+    const ask = askAt(port)
+    const token = await login((query, input) => ask(query, { input }))
+    const books = dataOf(await ask(statistics, { from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' }, { token }))
+    if (books.reconciliation.inFlight.length > 0) throw new Error(`in flight: ${JSON.stringify(books.reconciliation.inFlight)}`)
+    return books
+  }, 60_000)
+}
+
+async function statusesOf(port: number, outcomes: Outcome[]): Promise<string[]> {
+  const token = await login((query, input) => askAt(port)(query, { input }))
+  const page = async (ids: string[]) =>
+    dataOf(
+      await askAt(port)(
+        'query ($ids: [ID!]) { allOrders(first: 100, filter: { ids: $ids }) { edges { node { id status } } } }',
+        { ids },
+        { token },
+      ),
+    ).allOrders.edges
+  const found = new Map<string, string>()
+  for (let at = 0; at < outcomes.length; at += 100)
+    for (const { node } of await page(outcomes.slice(at, at + 100).map(({ orderId }) => orderId))) found.set(node.id, node.status)
+  return outcomes.map(({ orderId }) => found.get(orderId) ?? 'LOST')
+}
+
+async function chargesOf(dir: string) {
+  const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
+  const ledger = await provider.ledger()
+  await provider.close()
+  return ledger
+}

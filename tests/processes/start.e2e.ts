@@ -6,12 +6,6 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { askAt, freePort, persistently, startShop } from '#tests/support/process.ts'
 
-const folder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
 const count = '{ products(first: 1) { totalCount } }'
 
 test('an empty folder becomes a shop with a seed, a second start keeps what was done, and Ctrl-C ends it cleanly', async () => {
@@ -73,3 +67,9 @@ test('in production nothing is seeded, and the schema is not shown', async () =>
   const { errors = [] } = await askAt(port)('{ __schema { queryType { name } } }')
   expect(errors.map((error) => error.extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
 })
+
+function folder() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}

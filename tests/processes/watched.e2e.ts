@@ -17,73 +17,7 @@ if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: pr
 
 const firstProduct = 'query Browse { products(first: 1, filter: { inStock: true }) { edges { node { id } } } }'
 
-const newFolder = () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-watched-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
-/** A shop somewhere, and everything that its clients say and hear. */
-const listening = (url: string) => {
-  const front = frontAt(url)
-  const heard: unknown[] = []
-  const ask: Ask = async (query, variables, as) => {
-    const answer = await front.ask(query, variables, as)
-    heard.push(variables, as, answer)
-    return answer
-  }
-  return { front: { ...front, ask }, heard }
-}
-
-/** A shop with the demo seed as one process. */
-const openWatched = async (settings: Record<string, string> = {}) => {
-  const [port, dataDir] = [await freePort(), newFolder()]
-  const process = startShop({ PORT: String(port), DATA_DIR: dataDir, SEED: '1', ...settings })
-  const stop = async () => {
-    process.kill('SIGTERM')
-    return process.died
-  }
-  onTestFinished(async () => void (await stop()))
-  const at = `http://127.0.0.1:${port}`
-  const shop = listening(`${at}/graphql`)
-  await persistently(async () => dataOf(await shop.front.ask(firstProduct)), 60_000)
-  return { ...shop, at, stop, said: process.said }
-}
-
-/** The same as processes. */
-const openProcesses = async (env: Record<string, string>) => {
-  const said: Record<string, string> = {}
-  const onLine = (name: string, line: string) => {
-    said[name] = `${said[name] ?? ''}${line}\n`
-  }
-  const shop = await startProcesses({ dataDir: newFolder(), env: { NODE_ENV: 'development', SEED: '1', ...env }, onLine })
-  onTestFinished(() => shop.stop())
-  return { ...shop, ...listening(shop.url), said }
-}
-
-/** One order of a guest from the cart to the money. */
-const buy = async (ask: Ask) => {
-  const [{ node }] = dataOf(await ask(firstProduct)).products.edges
-  await shopper({ ask }, { guest: 'the-secret-of-a-guest-0001' }).buy([{ productId: node.id, quantity: 1 }])
-}
-
 const secretKeys = /token$|password|email|guest$|line1|postcode|displayName/i
-
-/** Every text that stood under a name that nobody else must read. */
-const secretsIn = (value: unknown, key = ''): string[] => {
-  if (typeof value === 'string') return secretKeys.test(key) && value.length > 3 ? [value] : []
-  return Object.entries(value ?? {}).flatMap(([inner, part]) => secretsIn(part, Number.isNaN(Number(inner)) ? inner : key))
-}
-
-const linesOf = (said: string) =>
-  said
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .join('\n')
-
-const namesOf = (trace: Span[]) => trace.map(({ name }) => name)
-
-const metricsAt = async (url: string) => (await fetch(`${url}/metrics`)).text()
 
 test('both journeys are in the log, in the metrics and in the traces, and nothing in them is a secret of anybody', async () => {
   const collector = await openCollector()
@@ -169,3 +103,74 @@ test('cron can ask whether the books agree, and is told so when the shop does no
   expect(reconcile(at)).toMatchObject({ status: 0, stdout: 'bazaar_reconciliation_differences 0\n' })
   expect(reconcile(`http://127.0.0.1:${await freePort()}`)).toMatchObject({ status: 2, stdout: '' })
 })
+
+/** A shop with the demo seed as one process. */
+async function openWatched(settings: Record<string, string> = {}) {
+  const [port, dataDir] = [await freePort(), newFolder()]
+  const process = startShop({ PORT: String(port), DATA_DIR: dataDir, SEED: '1', ...settings })
+  const stop = async () => {
+    process.kill('SIGTERM')
+    return process.died
+  }
+  onTestFinished(async () => void (await stop()))
+  const at = `http://127.0.0.1:${port}`
+  const shop = listening(`${at}/graphql`)
+  await persistently(async () => dataOf(await shop.front.ask(firstProduct)), 60_000)
+  return { ...shop, at, stop, said: process.said }
+}
+
+function newFolder() {
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-watched-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A shop somewhere, and everything that its clients say and hear. */
+function listening(url: string) {
+  const front = frontAt(url)
+  const heard: unknown[] = []
+  const ask: Ask = async (query, variables, as) => {
+    const answer = await front.ask(query, variables, as)
+    heard.push(variables, as, answer)
+    return answer
+  }
+  return { front: { ...front, ask }, heard }
+}
+
+/** One order of a guest from the cart to the money. */
+async function buy(ask: Ask) {
+  const [{ node }] = dataOf(await ask(firstProduct)).products.edges
+  await shopper({ ask }, { guest: 'the-secret-of-a-guest-0001' }).buy([{ productId: node.id, quantity: 1 }])
+}
+
+async function metricsAt(url: string) {
+  return (await fetch(`${url}/metrics`)).text()
+}
+
+function linesOf(said: string) {
+  return said
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .join('\n')
+}
+
+/** Every text that stood under a name that nobody else must read. */
+function secretsIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return secretKeys.test(key) && value.length > 3 ? [value] : []
+  return Object.entries(value ?? {}).flatMap(([inner, part]) => secretsIn(part, Number.isNaN(Number(inner)) ? inner : key))
+}
+
+/** The same as processes. */
+async function openProcesses(env: Record<string, string>) {
+  const said: Record<string, string> = {}
+  const onLine = (name: string, line: string) => {
+    said[name] = `${said[name] ?? ''}${line}\n`
+  }
+  const shop = await startProcesses({ dataDir: newFolder(), env: { NODE_ENV: 'development', SEED: '1', ...env }, onLine })
+  onTestFinished(() => shop.stop())
+  return { ...shop, ...listening(shop.url), said }
+}
+
+function namesOf(trace: Span[]) {
+  return trace.map(({ name }) => name)
+}

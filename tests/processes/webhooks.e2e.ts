@@ -15,21 +15,6 @@ import { keepWebhookKeys } from '#subgraphs/payments/providers/sandbox/test/test
 import { payments as attempts } from '#subgraphs/payments/tables.ts'
 import { freePort, persistently, startProgram } from '#tests/support/process.ts'
 
-/** The sandbox provider as a process of its own, always at the same address and on the same folder. */
-const providerAt = (port: number, { DATA_DIR }: Config, webhookUrl: string) => {
-  const url = `http://127.0.0.1:${port}`
-  const start = async () => {
-    const settings = { DATA_DIR, PORT: String(port), WEBHOOK_URL: webhookUrl, LOG_LEVEL: 'silent' }
-    const provider = startProgram(['app/service.ts', 'sandbox-provider'], settings)
-    onTestFinished(() => void provider.kill())
-    await persistently(() => fetch(`${url}/health/ready`))
-    return provider
-  }
-  return { url, start }
-}
-
-const post = (url: string, body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(500) })
-
 test('what the provider did before it was killed is reported after its next start', async () => {
   const config = testConfig()
   keepWebhookKeys(config)
@@ -50,34 +35,7 @@ test('what the provider did before it was killed is reported after its next star
   expect(await second.died).toBe('0')
 })
 
-/** Payments with its route over HTTP; orders accept whatever is authorised. */
-const openTill = async (config: Config, port: number) => {
-  const [stream, app] = [memoryStream(), Fastify()]
-  const open = await payments.open({ config, stream })
-  mountRoutes(app, open)
-  await app.listen({ host: '127.0.0.1', port })
-  onTestFinished(() => app.close().then(open.close))
-  const ctx = open.context({ caller: customer(), requestId: 'test' }) as PaymentsContext
-  let seen = 0
-  const accept = async () => {
-    for (const event of await stream.read('payments', seen, 100)) {
-      seen = event.seq
-      if (event.type === 'payment.authorized')
-        await ctx.write((tx) => acceptPayment(tx, { ...event, type: 'order.payment-accepted', version: 2 }))
-    }
-  }
-  onTestFinished(stream.listen('payments', () => void accept()))
-  return ctx
-}
-
 const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: '2026-01-01T00:00:00Z', requestId: 'test' }
-
-const pay = async (ctx: PaymentsContext, orderId: string, method: string) => {
-  const expiresAt = new Date(Date.now() + 600_000).toISOString()
-  const confirmed = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
-  await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...confirmed, ...envelope } satisfies NewEvent & typeof envelope))
-  await initiatePayment(ctx, { orderId, method, idempotencyKey: orderId })
-}
 
 test('while the provider is killed again and again, every payment is captured once', async () => {
   const [port, routePort] = [await freePort(), await freePort()]
@@ -99,3 +57,47 @@ test('while the provider is killed again and again, every payment is captured on
   const captures = (await readLedgerAt(url)).filter(({ verb, result }) => verb === 'capture' && result.ok)
   expect([captures.length, new Set(captures.map(({ authorization }) => authorization)).size]).toEqual([40, 40])
 })
+
+/** The sandbox provider as a process of its own, always at the same address and on the same folder. */
+function providerAt(port: number, { DATA_DIR }: Config, webhookUrl: string) {
+  const url = `http://127.0.0.1:${port}`
+  const start = async () => {
+    const settings = { DATA_DIR, PORT: String(port), WEBHOOK_URL: webhookUrl, LOG_LEVEL: 'silent' }
+    const provider = startProgram(['app/service.ts', 'sandbox-provider'], settings)
+    onTestFinished(() => void provider.kill())
+    await persistently(() => fetch(`${url}/health/ready`))
+    return provider
+  }
+  return { url, start }
+}
+
+function post(url: string, body: object) {
+  return fetch(url, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(500) })
+}
+
+/** Payments with its route over HTTP; orders accept whatever is authorised. */
+async function openTill(config: Config, port: number) {
+  const [stream, app] = [memoryStream(), Fastify()]
+  const open = await payments.open({ config, stream })
+  mountRoutes(app, open)
+  await app.listen({ host: '127.0.0.1', port })
+  onTestFinished(() => app.close().then(open.close))
+  const ctx = open.context({ caller: customer(), requestId: 'test' }) as PaymentsContext
+  let seen = 0
+  const accept = async () => {
+    for (const event of await stream.read('payments', seen, 100)) {
+      seen = event.seq
+      if (event.type === 'payment.authorized')
+        await ctx.write((tx) => acceptPayment(tx, { ...event, type: 'order.payment-accepted', version: 2 }))
+    }
+  }
+  onTestFinished(stream.listen('payments', () => void accept()))
+  return ctx
+}
+
+async function pay(ctx: PaymentsContext, orderId: string, method: string) {
+  const expiresAt = new Date(Date.now() + 600_000).toISOString()
+  const confirmed = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
+  await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...confirmed, ...envelope } satisfies NewEvent & typeof envelope))
+  await initiatePayment(ctx, { orderId, method, idempotencyKey: orderId })
+}

@@ -14,11 +14,11 @@ import {
   isObjectType,
 } from 'graphql'
 
-/** The graph as its clients see it. */
-export const graph = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'))
-
 type Field = GraphQLField<unknown, unknown>
 type Values = Record<string, unknown>
+
+/** The graph as its clients see it. */
+export const graph = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'))
 
 const deep = 'x'.repeat(2000)
 const texts = ['', ' ', deep, '🛒🫖', 'a\u0000b', `'; DROP TABLE orders; -- %_\\"*`]
@@ -34,75 +34,6 @@ const badScalars: Record<string, unknown[]> = {
 }
 
 const samples: Values = { ID: 'none', String: 'x', Int: 1, MinorUnits: 1, Boolean: false, DateTime: '2026-01-01T00:00:00Z' }
-
-const sampleOf = (type: GraphQLInputType): unknown => {
-  const inner = getNullableType(type)
-  if (isListType(inner)) return [sampleOf(inner.ofType)]
-  if (isInputObjectType(inner)) return valuesOf(Object.values(inner.getFields()))
-  return isEnumType(inner) ? inner.getValues()[0]?.name : samples[getNamedType(inner).name]
-}
-
-const valuesOf = (fields: readonly { name: string; type: GraphQLInputType }[]): Values =>
-  Object.fromEntries(fields.map(({ name, type }) => [name, sampleOf(type)]))
-
-const badItems = (type: GraphQLInputType, good: unknown[]): unknown[] => [
-  ...[[], [null], Array.from({ length: 101 }, () => good[0]), [good[0], good[0]]],
-  ...badOf(type, good[0]).map((item) => [item]),
-]
-
-const badFields = (type: GraphQLInputType, good: Values): Values[] => {
-  const inner = getNullableType(type)
-  const fields = isInputObjectType(inner) ? Object.values(inner.getFields()) : []
-  return badValues(fields, good)
-}
-
-const badOf = (type: GraphQLInputType, good: unknown): unknown[] => {
-  const inner = getNullableType(type)
-  if (isListType(inner)) return badItems(inner.ofType, (good as unknown[] | undefined) ?? (sampleOf(inner) as unknown[]))
-  if (isInputObjectType(inner)) return badFields(inner, (good as Values | undefined) ?? (sampleOf(inner) as Values))
-  return isEnumType(inner) ? ['', 'NO_SUCH_VALUE', 1] : (badScalars[getNamedType(inner).name] ?? [])
-}
-
-const badValues = (fields: readonly { name: string; type: GraphQLInputType }[], good: Values): Values[] =>
-  fields.flatMap(({ name, type }) => [null, ...badOf(type, good[name])].map((value) => ({ ...good, [name]: value })))
-
-/** Arguments of a field that are as they should be but for one value each; `good` says what is good where a sample will not do. */
-export const badArguments = ({ args }: Field, good: Values): Values[] => badValues(args, { ...valuesOf(args), ...good })
-
-const declared = (args: readonly GraphQLArgument[]) => args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
-const given = (args: readonly GraphQLArgument[]) => args.map(({ name }) => `${name}: $${name}`).join(', ')
-const inBrackets = (text: string) => text && `(${text})`
-
-const selectionOf = (type: GraphQLOutputType): string => {
-  const inner = getNamedType(type)
-  if (!isObjectType(inner)) return ''
-  const fields = inner.getFields()
-  const parts = [
-    '__typename',
-    fields.userErrors && 'userErrors { code message path subject }',
-    fields.edges && 'totalCount edges { cursor }',
-  ]
-  return `{ ${parts.filter(Boolean).join(' ')} }`
-}
-
-/** The document that asks a field with its arguments as variables, under the field that leads there. */
-export const documentOf = (kind: 'query' | 'mutation', { name, args, type }: Field, under = ''): string => {
-  const field = `${name}${inBrackets(given(args))} ${selectionOf(type)}`
-  return `${kind} ${inBrackets(declared(args))} { ${under ? `${under} { ${field} }` : field} }`
-}
-
-/** The fields of a root type. */
-export const rootFields = (kind: 'Query' | 'Mutation'): Field[] =>
-  Object.values((kind === 'Query' ? graph.getQueryType() : graph.getMutationType())?.getFields() ?? {})
-
-/** Every field of every type that takes a cursor, with its type's name. */
-export const connectionFields = (): [string, Field][] =>
-  Object.values(graph.getTypeMap())
-    .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map((field): [string, Field] => [type.name, field]))
-    .filter(([, { args }]) => args.some(({ name }) => name === 'after'))
-
-const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** Cursors that no list has given. */
 export const forgedCursors = [
@@ -126,3 +57,87 @@ export const forgedCursors = [
   Buffer.from('[1e999,"a"]').toString('base64url'),
   Buffer.from('["a","b"').toString('base64url'),
 ]
+
+/** Arguments of a field that are as they should be but for one value each; `good` says what is good where a sample will not do. */
+export function badArguments({ args }: Field, good: Values): Values[] {
+  return badValues(args, { ...valuesOf(args), ...good })
+}
+
+/** The document that asks a field with its arguments as variables, under the field that leads there. */
+export function documentOf(kind: 'query' | 'mutation', { name, args, type }: Field, under = ''): string {
+  const field = `${name}${inBrackets(given(args))} ${selectionOf(type)}`
+  return `${kind} ${inBrackets(declared(args))} { ${under ? `${under} { ${field} }` : field} }`
+}
+
+/** The fields of a root type. */
+export function rootFields(kind: 'Query' | 'Mutation'): Field[] {
+  return Object.values((kind === 'Query' ? graph.getQueryType() : graph.getMutationType())?.getFields() ?? {})
+}
+
+/** Every field of every type that takes a cursor, with its type's name. */
+export function connectionFields(): [string, Field][] {
+  return Object.values(graph.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field): [string, Field] => [type.name, field]))
+    .filter(([, { args }]) => args.some(({ name }) => name === 'after'))
+}
+
+function cursor(value: unknown) {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+function badValues(fields: readonly { name: string; type: GraphQLInputType }[], good: Values): Values[] {
+  return fields.flatMap(({ name, type }) => [null, ...badOf(type, good[name])].map((value) => ({ ...good, [name]: value })))
+}
+
+function badOf(type: GraphQLInputType, good: unknown): unknown[] {
+  const inner = getNullableType(type)
+  if (isListType(inner)) return badItems(inner.ofType, (good as unknown[] | undefined) ?? (sampleOf(inner) as unknown[]))
+  if (isInputObjectType(inner)) return badFields(inner, (good as Values | undefined) ?? (sampleOf(inner) as Values))
+  return isEnumType(inner) ? ['', 'NO_SUCH_VALUE', 1] : (badScalars[getNamedType(inner).name] ?? [])
+}
+
+function badItems(type: GraphQLInputType, good: unknown[]): unknown[] {
+  return [...[[], [null], Array.from({ length: 101 }, () => good[0]), [good[0], good[0]]], ...badOf(type, good[0]).map((item) => [item])]
+}
+
+function sampleOf(type: GraphQLInputType): unknown {
+  const inner = getNullableType(type)
+  if (isListType(inner)) return [sampleOf(inner.ofType)]
+  if (isInputObjectType(inner)) return valuesOf(Object.values(inner.getFields()))
+  return isEnumType(inner) ? inner.getValues()[0]?.name : samples[getNamedType(inner).name]
+}
+
+function valuesOf(fields: readonly { name: string; type: GraphQLInputType }[]): Values {
+  return Object.fromEntries(fields.map(({ name, type }) => [name, sampleOf(type)]))
+}
+
+function badFields(type: GraphQLInputType, good: Values): Values[] {
+  const inner = getNullableType(type)
+  const fields = isInputObjectType(inner) ? Object.values(inner.getFields()) : []
+  return badValues(fields, good)
+}
+
+function inBrackets(text: string) {
+  return text && `(${text})`
+}
+
+function given(args: readonly GraphQLArgument[]) {
+  return args.map(({ name }) => `${name}: $${name}`).join(', ')
+}
+
+function selectionOf(type: GraphQLOutputType): string {
+  const inner = getNamedType(type)
+  if (!isObjectType(inner)) return ''
+  const fields = inner.getFields()
+  const parts = [
+    '__typename',
+    fields.userErrors && 'userErrors { code message path subject }',
+    fields.edges && 'totalCount edges { cursor }',
+  ]
+  return `{ ${parts.filter(Boolean).join(' ')} }`
+}
+
+function declared(args: readonly GraphQLArgument[]) {
+  return args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
+}

@@ -5,40 +5,31 @@ import type { Permission } from '#schema/common.generated.ts'
 import type { Kept } from './journey.ts'
 import { type As, dataOf, type Front, openTestShop, shopper } from './shop.ts'
 
+export type PeopledShop = Awaited<ReturnType<typeof openPeopledShop>>
+export type PeopledFront = Awaited<ReturnType<typeof peopled<Front>>>
+
 export const permissions = enumValues('Permission').map(({ name }) => name as Permission)
 
 const guestToken = 'a-guest-of-the-tests-0001'
 
-const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+const open = 'query ($id: ID!) { order(id: $id) { version lines { id } payments { id version } } cart { id lines { id } } }'
+
+const me = '{ me { id version } }'
+
+const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { refreshToken user { id } } }'
+const createDocument = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
+const assignDocument = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { user { id } } }'
+const refreshDocument = 'mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { accessToken } }'
 
 /** Who the router will say it is. */
-export const callerOf = ({ token, guest }: As): Caller => {
+export function callerOf({ token, guest }: As): Caller {
   const { sub, sid, roles, permissions } = token ? claimsOf(token) : nobody
   const hash = guest && createHash('sha256').update(guest).digest('hex')
   return { ...nobody, ...(token && { sub, sid, roles, permissions }), ...(hash && { guest: hash }) }
 }
 
-const open = 'query ($id: ID!) { order(id: $id) { version lines { id } payments { id version } } cart { id lines { id } } }'
-
-/** One paid order and one open cart of somebody, by the names that the ready operations use. */
-const buyAndFill = async (shop: Front, as: As, productIds: [string, string]): Promise<Kept> => {
-  const lines = productIds.map((productId) => ({ productId, quantity: 2 }))
-  const orderId = await shopper(shop, as).buy(lines)
-  await shop.settled()
-  const { subtotal } = await shopper(shop, as).fill(lines)
-  const { order, cart } = dataOf(await shop.ask(open, { id: orderId }, as))
-  const [line, other] = cart.lines
-  return {
-    ...{ orderId, orderVersion: order.version, orderLineId: order.lines[0].id },
-    ...{ paymentId: order.payments[0].id, paymentVersion: order.payments[0].version },
-    ...{ cartId: cart.id, lineId: line.id, otherLineId: other.id, subtotal: subtotal.amount },
-  }
-}
-
-const me = '{ me { id version } }'
-
 /** A small shop: an admin, a customer and a guest with an order and a cart each, and another customer with nothing. */
-export const peopled = async <S extends Front>(shop: S) => {
+export async function peopled<S extends Front>(shop: S) {
   const token = await shop.registerAdmin()
   const [carl, olga] = await Promise.all([shop.register('carl'), shop.register('olga')])
   const productId = await shop.addProduct(token, { sku: 'MUG', stock: 1000 })
@@ -58,34 +49,19 @@ export const peopled = async <S extends Front>(shop: S) => {
 }
 
 /** The same on fresh databases, in one process. */
-export const openPeopledShop = async () => peopled(await openTestShop())
-
-export type PeopledShop = Awaited<ReturnType<typeof openPeopledShop>>
-export type PeopledFront = Awaited<ReturnType<typeof peopled<Front>>>
+export async function openPeopledShop() {
+  return peopled(await openTestShop())
+}
 
 /** As things that were never there: ids of the right kind, long ago made. */
-export const missing = (kept: Kept): Kept =>
-  Object.fromEntries(
+export function missing(kept: Kept): Kept {
+  return Object.fromEntries(
     Object.entries(kept).map(([name, value]) => [name, typeof value === 'string' && name.endsWith('Id') ? neverMade(value) : value]),
   )
-
-const neverMade = (id: string): string => `${id.split('_')[0]}_01arz3ndek${'0'.repeat(16)}`
-
-const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { refreshToken user { id } } }'
-const createDocument = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
-const assignDocument = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { user { id } } }'
-const refreshDocument = 'mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { accessToken } }'
-
-const hire = async ({ ask, people: { admin } }: PeopledFront, name: string, permissions: Permission[]) => {
-  const account = { email: `${name.toLowerCase()}@example.com`, password: 'a-long-password', displayName: name }
-  const { refreshToken, user } = dataOf(await ask(registerDocument, { input: account })).register
-  const { role } = dataOf(await ask(createDocument, { input: { name, permissions } }, admin)).createRole
-  dataOf(await ask(assignDocument, { input: { userId: user.id, roleId: role.id } }, admin))
-  return { name, refreshToken }
 }
 
 /** For each permission somebody with a role of it alone, and somebody with a role of all others. */
-export const hireStaff = async (shop: PeopledFront): Promise<Record<string, As>> => {
+export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>> {
   const roles = permissions.flatMap((permission): [string, Permission[]][] => [
     [`only.${permission}`, [permission]],
     [`all_but.${permission}`, permissions.filter((other) => other !== permission)],
@@ -100,8 +76,39 @@ export const hireStaff = async (shop: PeopledFront): Promise<Record<string, As>>
 }
 
 /** How a policy refuses somebody; undefined where it lets them pass. */
-export const refusalOf = (policy: Policy, { signedIn, holds }: { signedIn: boolean; holds: boolean }): string | undefined => {
+export function refusalOf(policy: Policy, { signedIn, holds }: { signedIn: boolean; holds: boolean }): string | undefined {
   if (policy.kind === 'public') return undefined
   if (!signedIn) return 'UNAUTHENTICATED'
   return policy.kind === 'admin' && !holds ? 'FORBIDDEN' : undefined
+}
+
+function claimsOf(token: string) {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+}
+
+/** One paid order and one open cart of somebody, by the names that the ready operations use. */
+async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Promise<Kept> {
+  const lines = productIds.map((productId) => ({ productId, quantity: 2 }))
+  const orderId = await shopper(shop, as).buy(lines)
+  await shop.settled()
+  const { subtotal } = await shopper(shop, as).fill(lines)
+  const { order, cart } = dataOf(await shop.ask(open, { id: orderId }, as))
+  const [line, other] = cart.lines
+  return {
+    ...{ orderId, orderVersion: order.version, orderLineId: order.lines[0].id },
+    ...{ paymentId: order.payments[0].id, paymentVersion: order.payments[0].version },
+    ...{ cartId: cart.id, lineId: line.id, otherLineId: other.id, subtotal: subtotal.amount },
+  }
+}
+
+function neverMade(id: string): string {
+  return `${id.split('_')[0]}_01arz3ndek${'0'.repeat(16)}`
+}
+
+async function hire({ ask, people: { admin } }: PeopledFront, name: string, permissions: Permission[]) {
+  const account = { email: `${name.toLowerCase()}@example.com`, password: 'a-long-password', displayName: name }
+  const { refreshToken, user } = dataOf(await ask(registerDocument, { input: account })).register
+  const { role } = dataOf(await ask(createDocument, { input: { name, permissions } }, admin)).createRole
+  dataOf(await ask(assignDocument, { input: { userId: user.id, roleId: role.id } }, admin))
+  return { name, refreshToken }
 }

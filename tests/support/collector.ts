@@ -16,14 +16,8 @@ type Attribute = { key: string; value: { stringValue?: string } }
 type Sent = Omit<Span, 'service'>
 type Export = { resourceSpans: { resource: { attributes: Attribute[] }; scopeSpans: { spans: Sent[] }[] }[] }
 
-const spansIn = ({ resourceSpans }: Export): Span[] =>
-  resourceSpans.flatMap(({ resource, scopeSpans }) => {
-    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? ''
-    return scopeSpans.flatMap(({ spans }) => spans.map((span) => ({ ...span, service })))
-  })
-
 /** Something that takes traces, as an OpenTelemetry collector does, until the test ends: `spans`, and all that was `sent`, as it came. */
-export const openCollector = async () => {
+export async function openCollector() {
   const spans: Span[] = []
   const sent: string[] = []
   const take = async (request: IncomingMessage) => {
@@ -41,13 +35,20 @@ export const openCollector = async () => {
 }
 
 /** The whole trace that a span of this name is in. */
-export const traceWith = (spans: Span[], name: string): Span[] => {
+export function traceWith(spans: Span[], name: string): Span[] {
   const found = spans.find((span) => span.name === name)
   return spans.filter(({ traceId }) => traceId === found?.traceId)
 }
 
 /** The spans of a trace whose parent is nowhere in it; a whole one has one, its top. */
-export const topsOf = (trace: Span[]): Span[] => {
+export function topsOf(trace: Span[]): Span[] {
   const ids = new Set(trace.map(({ spanId }) => spanId))
   return trace.filter(({ parentSpanId }) => !parentSpanId || !ids.has(parentSpanId))
+}
+
+function spansIn({ resourceSpans }: Export): Span[] {
+  return resourceSpans.flatMap(({ resource, scopeSpans }) => {
+    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? ''
+    return scopeSpans.flatMap(({ spans }) => spans.map((span) => ({ ...span, service })))
+  })
 }

@@ -6,7 +6,7 @@ import { type Answer, type Ask, atTheDoor, type Front, headersOf } from './shop.
 const restMs = 200
 
 /** A shop that runs somewhere, with the demo seed in it, asked at its address. */
-export const frontAt = (url: string): Front => {
+export function frontAt(url: string): Front {
   const ask: Ask = async (query, variables = {}, as = {}) => {
     const response = await fetch(url, {
       method: 'POST',

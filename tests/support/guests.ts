@@ -13,6 +13,10 @@ type Data = Record<
   }
 >
 
+type Guest = ReturnType<typeof stubbornGuest>
+export type Goods = { plenty: string; none: string }
+export type Outcome = { orderId: string; expected: string }
+
 const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id subtotal { amount } } userErrors { code } } }'
 const placeOrder =
   'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status lines { id } } userErrors { code } } }'
@@ -21,17 +25,43 @@ const initiatePayment =
 const cancelOrder =
   'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } refund { status } userErrors { code } } }'
 
-const dataOf = ({ data, errors }: Answer): Data => {
-  if (errors || !data) throw new Error(JSON.stringify(errors))
-  return data as Data
-}
-
-const until = (done: boolean, what: unknown) => {
-  if (!done) throw new Error(`not yet: ${JSON.stringify(what)}`)
+/** Every way that an order can go, each with the status it must come to rest in. */
+export const ways: Record<string, (guest: Guest, goods: Goods) => Promise<Outcome>> = {
+  paidAndOneReturned: async (guest, { plenty }) => {
+    const { id, lines } = await order(guest, plenty)
+    await guest.pay(id, 'tok_approve')
+    await guest.cancel(id, [{ lineId: lines[0]?.id ?? '', quantity: 1 }])
+    return { orderId: id, expected: 'PAID' }
+  },
+  cancelled: async (guest, { plenty }) => {
+    const { id } = await order(guest, plenty)
+    await guest.cancel(id)
+    return { orderId: id, expected: 'CANCELLED' }
+  },
+  outOfStock: async (guest, { none }) => ({ orderId: (await order(guest, none)).id, expected: 'REJECTED' }),
+  noCart: async (guest) => ({ orderId: (await guest.place({ id: 'cart_none', subtotal: { amount: 1 } })).id, expected: 'REJECTED' }),
+  declinedThenPaid: async (guest, { plenty }) => {
+    const { id } = await order(guest, plenty)
+    await guest.pay(id, 'tok_decline')
+    await guest.pay(id, 'tok_approve')
+    return { orderId: id, expected: 'PAID' }
+  },
+  captureRefusedThenPaid: async (guest, { plenty }) => {
+    const { id } = await order(guest, plenty)
+    await guest.pay(id, 'tok_capture_refused')
+    await guest.pay(id, 'tok_approve')
+    return { orderId: id, expected: 'PAID' }
+  },
+  refundRefused: async (guest, { plenty }) => {
+    const { id, lines } = await order(guest, plenty)
+    await guest.pay(id, 'tok_refund_refused')
+    await guest.cancel(id, [{ lineId: lines[0]?.id ?? '', quantity: 1 }])
+    return { orderId: id, expected: 'PAID' }
+  },
 }
 
 /** A guest who does not give up: every step is repeated with its key until it is answered. */
-export const stubbornGuest = (port: number, guest: string) => {
+export function stubbornGuest(port: number, guest: string) {
   const ask = (query: string, variables: object) => askAt(port)(query, variables, { guest })
   const step = <T>(attempt: () => Promise<T>) => persistently(attempt)
   const fill = (productId: string, quantity: number) =>
@@ -74,53 +104,25 @@ export const stubbornGuest = (port: number, guest: string) => {
   return { fill, place, pay, cancel, isPaying }
 }
 
-type Guest = ReturnType<typeof stubbornGuest>
-export type Goods = { plenty: string; none: string }
-export type Outcome = { orderId: string; expected: string }
-
-const order = async (guest: Guest, productId: string, quantity = 2) => guest.place(await guest.fill(productId, quantity))
-
-/** Every way that an order can go, each with the status it must come to rest in. */
-export const ways: Record<string, (guest: Guest, goods: Goods) => Promise<Outcome>> = {
-  paidAndOneReturned: async (guest, { plenty }) => {
-    const { id, lines } = await order(guest, plenty)
-    await guest.pay(id, 'tok_approve')
-    await guest.cancel(id, [{ lineId: lines[0]?.id ?? '', quantity: 1 }])
-    return { orderId: id, expected: 'PAID' }
-  },
-  cancelled: async (guest, { plenty }) => {
-    const { id } = await order(guest, plenty)
-    await guest.cancel(id)
-    return { orderId: id, expected: 'CANCELLED' }
-  },
-  outOfStock: async (guest, { none }) => ({ orderId: (await order(guest, none)).id, expected: 'REJECTED' }),
-  noCart: async (guest) => ({ orderId: (await guest.place({ id: 'cart_none', subtotal: { amount: 1 } })).id, expected: 'REJECTED' }),
-  declinedThenPaid: async (guest, { plenty }) => {
-    const { id } = await order(guest, plenty)
-    await guest.pay(id, 'tok_decline')
-    await guest.pay(id, 'tok_approve')
-    return { orderId: id, expected: 'PAID' }
-  },
-  captureRefusedThenPaid: async (guest, { plenty }) => {
-    const { id } = await order(guest, plenty)
-    await guest.pay(id, 'tok_capture_refused')
-    await guest.pay(id, 'tok_approve')
-    return { orderId: id, expected: 'PAID' }
-  },
-  refundRefused: async (guest, { plenty }) => {
-    const { id, lines } = await order(guest, plenty)
-    await guest.pay(id, 'tok_refund_refused')
-    await guest.cancel(id, [{ lineId: lines[0]?.id ?? '', quantity: 1 }])
-    return { orderId: id, expected: 'PAID' }
-  },
-}
-
 /** A payment that is authorised only after its order was cancelled: it is voided, never charged. */
-export const tooLate = async (guest: Guest, { plenty }: Goods): Promise<Outcome> => {
+export async function tooLate(guest: Guest, { plenty }: Goods): Promise<Outcome> {
   const { id } = await order(guest, plenty)
   const paid = guest.pay(id, 'tok_timeout_charged')
   await guest.isPaying(id)
   await guest.cancel(id)
   await paid
   return { orderId: id, expected: 'CANCELLED' }
+}
+
+async function order(guest: Guest, productId: string, quantity = 2) {
+  return guest.place(await guest.fill(productId, quantity))
+}
+
+function dataOf({ data, errors }: Answer): Data {
+  if (errors || !data) throw new Error(JSON.stringify(errors))
+  return data as Data
+}
+
+function until(done: boolean, what: unknown) {
+  if (!done) throw new Error(`not yet: ${JSON.stringify(what)}`)
 }

@@ -5,14 +5,12 @@ import { type Answer, codesOf, type Front } from './shop.ts'
 export type Kept = Record<string, unknown>
 
 /** A ready operation's variables, with what was kept in the places of its `{{names}}`. */
-export const fill = (variables: string, kept: Kept): Record<string, unknown> =>
-  JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
-
-const at = (path: string, answer: Answer): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], answer.data)
+export function fill(variables: string, kept: Kept): Record<string, unknown> {
+  return JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
+}
 
 /** Follows a journey from the first step to the last; answers the codes of each step. */
-export const follow = async (shop: Pick<Front, 'ask' | 'settled'>, operations: ReadyOperation[]): Promise<[string, string[]][]> => {
+export async function follow(shop: Pick<Front, 'ask' | 'settled'>, operations: ReadyOperation[]): Promise<[string, string[]][]> {
   const kept: Kept = {}
   const outcomes: [string, string[]][] = []
   for (const { name, document, variables, keep } of operations) {
@@ -22,4 +20,8 @@ export const follow = async (shop: Pick<Front, 'ask' | 'settled'>, operations: R
     await shop.settled()
   }
   return outcomes
+}
+
+function at(path: string, answer: Answer): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], answer.data)
 }

@@ -8,19 +8,7 @@ import { type Answer, type As, codesOf } from './shop.ts'
 
 type Asked = ReadyOperation & { field: string; policy: Policy }
 
-const fieldOf = (document: string): string => {
-  const [operation] = parse(document).definitions
-  if (operation?.kind !== 'OperationDefinition') throw new Error(`Not an operation: ${document}`)
-  const [root] = operation.selectionSet.selections.map((node) => (node.kind === 'Field' ? node.name.value : ''))
-  return `${operation.operation === 'query' ? 'Query' : 'Mutation'}.${root}`
-}
-
 export const policies = new Map(rootPermits().map(({ type, field, policy }) => [`${type}.${field}`, policy]))
-
-export const asked = (operation: Omit<ReadyOperation, 'keep' | 'answers'>): Asked => {
-  const field = fieldOf(operation.document)
-  return { keep: [], answers: undefined, ...operation, field, policy: policies.get(field) as Policy }
-}
 
 export const operations = [...readyOperations('shopper'), ...readyOperations('admin')].map(asked)
 
@@ -29,32 +17,30 @@ const deletingLast = operations.toSorted(
   (one, other) => Number(one.field.endsWith('deleteAccount')) - Number(other.field.endsWith('deleteAccount')),
 )
 
-const callersFor = (policy: Policy, { people: { stranger, ...people } }: PeopledFront, staff: Record<string, As>) =>
-  Object.entries({
-    ...people,
-    ...(policy.kind === 'admin' && Object.fromEntries(Object.entries(staff).filter(([name]) => name.endsWith(`.${policy.can}`)))),
-  })
-
-const holds = (who: string, policy: Policy): boolean => policy.kind === 'admin' && ['admin', `only.${policy.can}`].includes(who)
-
 // what is bought belongs to a user or to a guest: the anonymous are told so
 const needOwner = ['addToCart', 'updateCartLine', 'removeFromCart', 'clearCart', 'placeOrder'].map((name) => `Mutation.${name}`)
 
-const expectedOf = (who: string, { field, policy }: Asked): string =>
-  who === 'anonymous' && needOwner.includes(field)
-    ? 'UNAUTHENTICATED'
-    : (refusalOf(policy, { signedIn: !['anonymous', 'guest'].includes(who), holds: holds(who, policy) }) ?? 'passes')
-
-const gotOf = ({ errors = [] }: Answer): string =>
-  errors
-    .filter(({ path }) => path?.length === 1)
-    .map(({ extensions }) => extensions.code)
-    .find((code) => refusals.includes(code)) ?? 'passes'
-
 const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
 
+const ownedNames = ['orderId', 'orderLineId', 'paymentId', 'cartId', 'lineId', 'otherLineId']
+
+const withOwnedIds = [
+  ...operations.filter(({ policy, variables }) => policy.kind !== 'admin' && ownedNames.some((name) => variables.includes(`{{${name}}}`))),
+  optionalCart('clearCart', {}),
+  optionalCart('addToCart', { lines: [{ productId: '{{productId}}', quantity: 1 }] }),
+]
+
+const anyId = /\b[a-z]+_[0-9a-z]{26}\b/g
+
+let asks = 0
+
+export function asked(operation: Omit<ReadyOperation, 'keep' | 'answers'>): Asked {
+  const field = fieldOf(operation.document)
+  return { keep: [], answers: undefined, ...operation, field, policy: policies.get(field) as Policy }
+}
+
 /** Where the shop admits somebody whom a field's policy refuses, or refuses whom it admits. */
-export const wronglyAdmitted = async (shop: PeopledFront): Promise<string[]> => {
+export async function wronglyAdmitted(shop: PeopledFront): Promise<string[]> {
   const staff = await hireStaff(shop)
   const gone = missing(shop.things.customer)
   const wrong: string[] = []
@@ -67,46 +53,7 @@ export const wronglyAdmitted = async (shop: PeopledFront): Promise<string[]> => 
   return wrong
 }
 
-const ownedNames = ['orderId', 'orderLineId', 'paymentId', 'cartId', 'lineId', 'otherLineId']
-
-const optionalCart = (field: string, variables: object): Asked =>
-  asked({
-    name: field,
-    about: '',
-    document: `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { cart { id } userErrors { code message path subject } } }`,
-    variables: JSON.stringify({ input: { cartId: '{{cartId}}', ...variables } }),
-  })
-
-const withOwnedIds = [
-  ...operations.filter(({ policy, variables }) => policy.kind !== 'admin' && ownedNames.some((name) => variables.includes(`{{${name}}}`))),
-  optionalCart('clearCart', {}),
-  optionalCart('addToCart', { lines: [{ productId: '{{productId}}', quantity: 1 }] }),
-]
-
-const namesIn = (variables: string): string[] => ownedNames.filter((name) => variables.includes(`{{${name}}}`))
-
-const anyId = /\b[a-z]+_[0-9a-z]{26}\b/g
-
-/** An answer's text, where an id that was made for it alone does not matter. */
-const shapeOf = (answer: Answer, others: Kept): string =>
-  JSON.stringify(answer).replaceAll(anyId, (id) => (Object.values(others).includes(id) ? id : 'a new id'))
-
-let asks = 0
-
-/** Variables whose idempotency key was never used. */
-const fresh = (variables: string) => variables.replace(/"idempotencyKey": "/, (key) => `${key}${++asks}-`)
-
-const pick = (kept: Kept, names: string[]): Kept => Object.fromEntries(names.map((name) => [name, kept[name]]))
-
-/** Who asks, what is theirs, and what is somebody else's. */
-const askersOf = ({ people, things: { customer, guest } }: PeopledFront): [string, As, Kept, Kept][] => [
-  ['customer', people.customer, customer, guest],
-  ['guest', people.guest, guest, customer],
-  ['stranger', people.stranger, missing(customer), customer],
-  ['anonymous', people.anonymous, missing(customer), guest],
-]
-
-export const othersThatShow = async (shop: PeopledFront): Promise<string[]> => {
+export async function othersThatShow(shop: PeopledFront): Promise<string[]> {
   const differing: string[] = []
   for (const { field, document, variables } of withOwnedIds)
     for (const [who, as, own, others] of askersOf(shop))
@@ -120,10 +67,7 @@ export const othersThatShow = async (shop: PeopledFront): Promise<string[]> => {
   return differing
 }
 
-const isSeen = (answer: Answer, field: string): boolean =>
-  Boolean(answer.data?.[field.split('.')[1] ?? '']) && gotOf(answer) === 'passes' && !codesOf(answer).includes('NOT_FOUND')
-
-export const ownThatHides = async (shop: PeopledFront): Promise<string[]> => {
+export async function ownThatHides(shop: PeopledFront): Promise<string[]> {
   const unseen: string[] = []
   for (const { field, document, variables } of withOwnedIds)
     for (const who of ['customer', 'guest'] as const) {
@@ -133,7 +77,7 @@ export const ownThatHides = async (shop: PeopledFront): Promise<string[]> => {
   return unseen
 }
 
-export const listsThatShowOthers = async (shop: PeopledFront): Promise<string[]> => {
+export async function listsThatShowOthers(shop: PeopledFront): Promise<string[]> {
   const shown: string[] = []
   const questions = operations.filter(({ field, policy }) => field.startsWith('Query.') && policy.kind !== 'admin')
   for (const { field, document, variables } of questions)
@@ -142,4 +86,78 @@ export const listsThatShowOthers = async (shop: PeopledFront): Promise<string[]>
       for (const name of ownedNames) if (text.includes(String(others[name]))) shown.push(`${field} as ${who} shows another's ${name}`)
     }
   return shown
+}
+
+function optionalCart(field: string, variables: object): Asked {
+  return asked({
+    name: field,
+    about: '',
+    document: `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { cart { id } userErrors { code message path subject } } }`,
+    variables: JSON.stringify({ input: { cartId: '{{cartId}}', ...variables } }),
+  })
+}
+
+function fieldOf(document: string): string {
+  const [operation] = parse(document).definitions
+  if (operation?.kind !== 'OperationDefinition') throw new Error(`Not an operation: ${document}`)
+  const [root] = operation.selectionSet.selections.map((node) => (node.kind === 'Field' ? node.name.value : ''))
+  return `${operation.operation === 'query' ? 'Query' : 'Mutation'}.${root}`
+}
+
+function callersFor(policy: Policy, { people: { stranger, ...people } }: PeopledFront, staff: Record<string, As>) {
+  return Object.entries({
+    ...people,
+    ...(policy.kind === 'admin' && Object.fromEntries(Object.entries(staff).filter(([name]) => name.endsWith(`.${policy.can}`)))),
+  })
+}
+
+function gotOf({ errors = [] }: Answer): string {
+  return (
+    errors
+      .filter(({ path }) => path?.length === 1)
+      .map(({ extensions }) => extensions.code)
+      .find((code) => refusals.includes(code)) ?? 'passes'
+  )
+}
+
+function expectedOf(who: string, { field, policy }: Asked): string {
+  return who === 'anonymous' && needOwner.includes(field)
+    ? 'UNAUTHENTICATED'
+    : (refusalOf(policy, { signedIn: !['anonymous', 'guest'].includes(who), holds: holds(who, policy) }) ?? 'passes')
+}
+
+function holds(who: string, policy: Policy): boolean {
+  return policy.kind === 'admin' && ['admin', `only.${policy.can}`].includes(who)
+}
+
+/** Who asks, what is theirs, and what is somebody else's. */
+function askersOf({ people, things: { customer, guest } }: PeopledFront): [string, As, Kept, Kept][] {
+  return [
+    ['customer', people.customer, customer, guest],
+    ['guest', people.guest, guest, customer],
+    ['stranger', people.stranger, missing(customer), customer],
+    ['anonymous', people.anonymous, missing(customer), guest],
+  ]
+}
+
+function namesIn(variables: string): string[] {
+  return ownedNames.filter((name) => variables.includes(`{{${name}}}`))
+}
+
+/** An answer's text, where an id that was made for it alone does not matter. */
+function shapeOf(answer: Answer, others: Kept): string {
+  return JSON.stringify(answer).replaceAll(anyId, (id) => (Object.values(others).includes(id) ? id : 'a new id'))
+}
+
+/** Variables whose idempotency key was never used. */
+function fresh(variables: string) {
+  return variables.replace(/"idempotencyKey": "/, (key) => `${key}${++asks}-`)
+}
+
+function pick(kept: Kept, names: string[]): Kept {
+  return Object.fromEntries(names.map((name) => [name, kept[name]]))
+}
+
+function isSeen(answer: Answer, field: string): boolean {
+  return Boolean(answer.data?.[field.split('.')[1] ?? '']) && gotOf(answer) === 'passes' && !codesOf(answer).includes('NOT_FOUND')
 }

@@ -4,19 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, type As, headersOf } from './shop.ts'
 
 /** A port that is free now. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo
       server.close(() => resolve(port))
     })
   })
-
-const ended = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code))))
+}
 
 /** A program of ours as a process of its own. */
-export const startProgram = (program: string[], settings: Record<string, string>) => {
+export function startProgram(program: string[], settings: Record<string, string>) {
   const child = spawn(process.execPath, program, {
     env: { ...process.env, NODE_ENV: 'development', SEED: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,12 +35,13 @@ export const startProgram = (program: string[], settings: Record<string, string>
 }
 
 /** The shop as a process of its own, as `npm start` runs it. */
-export const startShop = (settings: Record<string, string>) => startProgram(['app/start.ts'], settings)
+export function startShop(settings: Record<string, string>) {
+  return startProgram(['app/start.ts'], settings)
+}
 
 /** Asks a shop over the network. Throws when it cannot be reached. */
-export const askAt =
-  (port: number) =>
-  async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => {
+export function askAt(port: number) {
+  return async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => {
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
       method: 'POST',
       headers: headersOf(as),
@@ -51,13 +50,18 @@ export const askAt =
     })
     return (await response.json()) as Answer
   }
+}
 
 /** Does it again and again until it succeeds, as a client with an idempotency key may. */
-export const persistently = async <T>(attempt: () => Promise<T>, ms = 120_000): Promise<T> => {
+export async function persistently<T>(attempt: () => Promise<T>, ms = 120_000): Promise<T> {
   for (const end = Date.now() + ms; ; await sleep(20))
     try {
       return await attempt()
     } catch (error) {
       if (Date.now() > end) throw error
     }
+}
+
+function ended(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code))))
 }

@@ -9,17 +9,31 @@ import { readConfig } from '#kit/config.ts'
 import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { dataOf, openTestShop, shopper } from './shop.ts'
 
+type Ended = { code: number | null; said: string }
+
+export type Guest = ReturnType<Awaited<ReturnType<typeof openSource>>['guest']>
+
+const later = 2 * 3_600_000
+
+const compare = `query ($from: DateTime!, $to: DateTime!) {
+  reconciliation(from: $from, to: $to) { differences { kind subject message } inFlight { orderId } }
+  products(first: 10) { edges { node { held } } }
+}`
+
+const orderById = 'query ($id: ID!) { order(id: $id) { status payments { status capturedAmount { amount } refundedAmount { amount } } } }'
+
+/** Books without a fault. */
+export const agreed = { differences: [], inFlight: [], held: 0 }
+
 /** A new folder, removed after the test. */
-export const folder = () => {
+export function folder() {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
 
-type Ended = { code: number | null; said: string }
-
 /** Runs one of our programs to its end. */
-export const run = async (script: string, args: string[], env: Record<string, string>): Promise<Ended> => {
+export async function run(script: string, args: string[], env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, [`ops/${script}.ts`, ...args], { env: { ...process.env, ...env } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
@@ -28,7 +42,7 @@ export const run = async (script: string, args: string[], env: Record<string, st
 }
 
 /** A shop in a folder of its own, with an admin, a product, and how to back it up. */
-export const openSource = async () => {
+export async function openSource() {
   const dir = join(folder(), 'data')
   const shop = await openTestShop({ settings: { DATA_DIR: dir } })
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
@@ -48,10 +62,8 @@ export const openSource = async () => {
   return { ...shop, dir, mug, backup, guest }
 }
 
-export type Guest = ReturnType<Awaited<ReturnType<typeof openSource>>['guest']>
-
 /** A new folder with the provider's ledger as it is now. */
-export const moveLedger = async (from: string): Promise<string> => {
+export async function moveLedger(from: string): Promise<string> {
   const dir = join(folder(), 'data')
   mkdirSync(dir)
   const ledger = new Sqlite(join(from, 'sandbox-provider.db'))
@@ -61,23 +73,14 @@ export const moveLedger = async (from: string): Promise<string> => {
 }
 
 /** The shop dies, and a new folder has the provider's ledger as it is then: the provider goes on, whatever becomes of the shop. */
-export const dieAndMove = async (source: { dir: string; close: () => Promise<void> }): Promise<string> => {
+export async function dieAndMove(source: { dir: string; close: () => Promise<void> }): Promise<string> {
   const dir = await moveLedger(source.dir)
   await source.close()
   return dir
 }
 
-const later = 2 * 3_600_000
-
-const compare = `query ($from: DateTime!, $to: DateTime!) {
-  reconciliation(from: $from, to: $to) { differences { kind subject message } inFlight { orderId } }
-  products(first: 10) { edges { node { held } } }
-}`
-
-const orderById = 'query ($id: ID!) { order(id: $id) { status payments { status capturedAmount { amount } refundedAmount { amount } } } }'
-
 /** The restored shop, hours later: whatever could expire does so. */
-export const openRestored = async (dir: string) => {
+export async function openRestored(dir: string) {
   const shop = await openTestShop({ settings: { DATA_DIR: dir }, clock: () => new Date(Date.now() + later) })
   await shop.subgraph('orders').runTask('expireOrders')
   await shop.settled()
@@ -91,11 +94,8 @@ export const openRestored = async (dir: string) => {
   return { ...shop, books, orderOf }
 }
 
-/** Books without a fault. */
-export const agreed = { differences: [], inFlight: [], held: 0 }
-
 /** What a provider has done, in its order. */
-export const ledgerOf = async (dir: string) => {
+export async function ledgerOf(dir: string) {
   const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
   const lines = await provider.ledger()
   await provider.close()
@@ -103,5 +103,6 @@ export const ledgerOf = async (dir: string) => {
 }
 
 /** The same, in a few words a line. */
-export const summary = async (dir: string) =>
-  (await ledgerOf(dir)).map(({ verb, amount, ok }) => `${verb} ${amount}${ok ? '' : ' refused'}`)
+export async function summary(dir: string) {
+  return (await ledgerOf(dir)).map(({ verb, amount, ok }) => `${verb} ${amount}${ok ? '' : ' refused'}`)
+}

@@ -9,35 +9,51 @@ import { makeAdmin } from '#subgraphs/users/roles.ts'
 export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }
 export type As = { token?: string; guest?: string }
 
-export const headersOf = ({ token, guest }: As) => ({
-  'content-type': 'application/json',
-  ...(token && { authorization: `Bearer ${token}` }),
-  ...(guest && { 'x-guest-token': guest }),
-})
-
-const credentials = (name: string) => ({ email: `${name}@example.com`, password: 'a-long-password' })
-
 export type Ask = (query: string, variables?: object, as?: As) => Promise<Answer>
+
+/** A shop as its clients see it, however many processes it is. */
+export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'settled'>
+
+export type TestShop = Awaited<ReturnType<typeof openTestShop>>
 
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }'
 const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
 const createDocument = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code } } }'
 
+export const address = { name: 'Ann', line1: '1 High Street', city: 'London', postcode: 'N1 1AA', country: 'GB' }
+
+const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id subtotal { amount } } userErrors { code } } }'
+const placeOrder =
+  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } lines { id quantity } } userErrors { code subject } } }'
+const pay = 'mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { id status } userErrors { code } } }'
+
+export { codesOf, dataOf }
+
+export function headersOf({ token, guest }: As) {
+  return {
+    'content-type': 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(guest && { 'x-guest-token': guest }),
+  }
+}
+
 /** What somebody does at the door of a shop, wherever it runs. `run` tells names and SKUs from those of other runs in the same shop. */
-export const atTheDoor = (ask: Ask, run = '') => ({
-  /** A new user's token. */
-  register: async (name: string): Promise<string> =>
-    dataOf(await ask(registerDocument, { input: { ...credentials(name + run), displayName: name } })).register.accessToken,
-  login: async (input: string | { email: string; password: string }): Promise<string> =>
-    dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input + run) : input })).login.accessToken,
-  /** A new product's id. */
-  addProduct: async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> =>
-    dataOf(await ask(createDocument, { input: { name: input.sku, price: 500, ...input, sku: input.sku + run } }, { token })).createProduct
-      .product.id,
-})
+export function atTheDoor(ask: Ask, run = '') {
+  return {
+    /** A new user's token. */
+    register: async (name: string): Promise<string> =>
+      dataOf(await ask(registerDocument, { input: { ...credentials(name + run), displayName: name } })).register.accessToken,
+    login: async (input: string | { email: string; password: string }): Promise<string> =>
+      dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input + run) : input })).login.accessToken,
+    /** A new product's id. */
+    addProduct: async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> =>
+      dataOf(await ask(createDocument, { input: { name: input.sku, price: 500, ...input, sku: input.sku + run } }, { token })).createProduct
+        .product.id,
+  }
+}
 
 /** The whole shop on fresh databases, asked over HTTP as its clients ask it. */
-export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> & { settings?: Record<string, string> } = {}) => {
+export async function openTestShop({ settings = {}, ...place }: Partial<Place> & { settings?: Record<string, string> } = {}) {
   const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
   onTestFinished(() => shop.close())
 
@@ -58,20 +74,8 @@ export const openTestShop = async ({ settings = {}, ...place }: Partial<Place> &
   return { ...shop, ...door, send, ask, registerAdmin }
 }
 
-/** A shop as its clients see it, however many processes it is. */
-export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'settled'>
-
-export type TestShop = Awaited<ReturnType<typeof openTestShop>>
-
-export const address = { name: 'Ann', line1: '1 High Street', city: 'London', postcode: 'N1 1AA', country: 'GB' }
-
-const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id subtotal { amount } } userErrors { code } } }'
-const placeOrder =
-  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } lines { id quantity } } userErrors { code subject } } }'
-const pay = 'mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { id status } userErrors { code } } }'
-
 /** One shopper's way to an order: each step by the public graph. */
-export const shopper = ({ ask }: Pick<TestShop, 'ask'>, as: As) => {
+export function shopper({ ask }: Pick<TestShop, 'ask'>, as: As) {
   const fill = async (lines: { productId: string; quantity: number }[]) =>
     dataOf(await ask(addToCart, { input: { lines } }, as)).addToCart.cart
   const place = async (cart: { id: string; subtotal: { amount: number } }, idempotencyKey = cart.id) => {
@@ -99,4 +103,6 @@ export const shopper = ({ ask }: Pick<TestShop, 'ask'>, as: As) => {
   }
 }
 
-export { codesOf, dataOf }
+function credentials(name: string) {
+  return { email: `${name}@example.com`, password: 'a-long-password' }
+}

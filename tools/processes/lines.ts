@@ -1,22 +1,10 @@
+type Entry = { level: string; msg?: string; requestId?: string; reason?: string; err?: { message?: string } }
+
 const colours = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94]
 const [red, plain] = [31, 0]
 
-type Entry = { level: string; msg?: string; requestId?: string; reason?: string; err?: { message?: string } }
-
-const entryOf = (line: string): Entry | undefined => {
-  try {
-    const { level, ...rest } = JSON.parse(line)
-    return typeof level === 'string' ? { level, ...rest } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const readable = ({ level, msg, requestId, reason, err }: Entry, paint: (colour: number, text: string) => string): string =>
-  [paint(level === 'error' ? red : plain, level), requestId, msg, reason, err?.message].filter(Boolean).join('  ')
-
 /** Shows the lines of many services: each under the name of its service in a colour of its own, and JSON logs as a person reads them. */
-export const openLines = (write: (text: string) => void, coloured: boolean) => {
+export function openLines(write: (text: string) => void, coloured: boolean) {
   const known: string[] = []
   const colourOf = (name: string): number => {
     if (!known.includes(name)) known.push(name)
@@ -27,4 +15,17 @@ export const openLines = (write: (text: string) => void, coloured: boolean) => {
     const entry = entryOf(line)
     write(`${paint(colourOf(name), name.padEnd(17))}${entry ? readable(entry, paint) : line}\n`)
   }
+}
+
+function entryOf(line: string): Entry | undefined {
+  try {
+    const { level, ...rest } = JSON.parse(line)
+    return typeof level === 'string' ? { level, ...rest } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readable({ level, msg, requestId, reason, err }: Entry, paint: (colour: number, text: string) => string): string {
+  return [paint(level === 'error' ? red : plain, level), requestId, msg, reason, err?.message].filter(Boolean).join('  ')
 }

@@ -23,57 +23,17 @@ const saidMost = 512 * 1024
 const shortMs = 5000
 const [pauseFirstMs, pauseMostMs] = [100, 5000]
 
+const living = new Set<ChildProcess>()
+process.once('exit', () => living.forEach((child) => signalAll(child, 'SIGKILL')))
+
 /** The environment of a program; Debian keeps nginx where root alone looks for programs. */
-export const environmentOf = (settings: Record<string, string> = {}): Record<string, string | undefined> => {
+export function environmentOf(settings: Record<string, string> = {}): Record<string, string | undefined> {
   const env = environmentWith(settings)
   return { ...env, PATH: `${env.PATH}:/usr/local/sbin:/usr/sbin` }
 }
 
-const living = new Set<ChildProcess>()
-process.once('exit', () => living.forEach((child) => signalAll(child, 'SIGKILL')))
-
-const endOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code, signal) => resolve(signal ?? String(code)))
-  })
-
-// a group of its own: Ctrl-C in a terminal reaches the one who started it alone, who then stops all in their order
-const launch = ({ command }: Program): ChildProcess => {
-  const { file, args, env } = command()
-  const child = spawn(file, args, { env: environmentOf(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  living.add(child)
-  void endOf(child).then(() => living.delete(child))
-  return child
-}
-
-const eachLine = ({ stdout, stderr }: ChildProcess, take: (line: string) => void): void => {
-  for (const input of [stdout, stderr]) if (input) createInterface({ input }).on('line', take)
-}
-
-/** Sends a signal to a process and those that it has started itself. */
-const signalAll = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
-  try {
-    if (pid) process.kill(-pid, signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
-
-/** What a service has said, the last of it. */
-const openMemory = () => {
-  let said = ''
-  return {
-    add: (line: string) => {
-      said += `${line}\n`
-      if (said.length > 2 * saidMost) said = said.slice(-saidMost)
-    },
-    said: () => said,
-  }
-}
-
 /** A program as a service that can be killed and started again. It does not run yet. */
-export const openService = (program: Program, { supervised, onLine }: Options) => {
+export function openService(program: Program, { supervised, onLine }: Options) {
   const memory = openMemory()
   let child: ChildProcess | undefined
   let died: Promise<string> = Promise.resolve('not started')
@@ -141,4 +101,45 @@ export const openService = (program: Program, { supervised, onLine }: Options) =
     },
   }
   return service
+}
+
+/** Sends a signal to a process and those that it has started itself. */
+function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid) process.kill(-pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+/** What a service has said, the last of it. */
+function openMemory() {
+  let said = ''
+  return {
+    add: (line: string) => {
+      said += `${line}\n`
+      if (said.length > 2 * saidMost) said = said.slice(-saidMost)
+    },
+    said: () => said,
+  }
+}
+
+// a group of its own: Ctrl-C in a terminal reaches the one who started it alone, who then stops all in their order
+function launch({ command }: Program): ChildProcess {
+  const { file, args, env } = command()
+  const child = spawn(file, args, { env: environmentOf(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  living.add(child)
+  void endOf(child).then(() => living.delete(child))
+  return child
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', (code, signal) => resolve(signal ?? String(code)))
+  })
+}
+
+function eachLine({ stdout, stderr }: ChildProcess, take: (line: string) => void): void {
+  for (const input of [stdout, stderr]) if (input) createInterface({ input }).on('line', take)
 }

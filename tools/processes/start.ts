@@ -10,7 +10,6 @@ import { freePort } from './ports.ts'
 import { commonEnv, programsOf, routerEnv, type Site } from './programs.ts'
 import { environmentOf, openService, type Service } from './run.ts'
 
-export type { Service }
 export type Processes = Awaited<ReturnType<typeof startProcesses>>
 
 /** How the shape is started; everything but the folder has a default. */
@@ -34,50 +33,19 @@ export type Settings = {
   onLine?: (name: string, line: string) => void
 }
 
+export type { Service }
+
 /** The programs of others that are missing on this machine. */
-export const missingPrograms = (): string[] =>
-  ['redis-server', 'nginx'].filter((file) => spawnSync(file, ['-v'], { env: environmentOf() }).error !== undefined)
-
-const mustBeThere = (): void => {
-  const missing = missingPrograms()
-  if (missing.length > 0)
-    throw new Error(`Processes need ${missing.join(' and ')}: install what is missing, or use npm start, which needs neither.`)
+export function missingPrograms(): string[] {
+  return ['redis-server', 'nginx'].filter((file) => spawnSync(file, ['-v'], { env: environmentOf() }).error !== undefined)
 }
-
-const runInit = async (site: Site): Promise<string> => {
-  const env = environmentWith(commonEnv(site))
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [said, trouble, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  if (code !== 0) throw new Error(`init failed: ${trouble}`)
-  return said
-}
-
-/** A port for each service, by its name. */
-const choosePorts = async (names: string[], port: number): Promise<(name: string) => number> => {
-  const taken = new Set<number>()
-  const ports = new Map<string, number>()
-  for (const name of names) ports.set(name, name === 'nginx' && port ? port : await freePort(taken))
-  return (name) => ports.get(name) ?? 0
-}
-
-const openSite = async ({ dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), requestsPerSecond = 10_000 }: Settings) => {
-  const routerNames = Array.from({ length: routers }, (_, at) => `router-${at + 1}`)
-  const portOf = await choosePorts([...subgraphNames(), ...routerNames, 'sandbox-provider', 'redis', 'nginx'], port)
-  const runDir = mkdtempSync(join(tmpdir(), 'bazaar-run-'))
-  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf } satisfies Site
-}
-
-const linesOf = (env: Record<string, string>): string =>
-  Object.entries(env)
-    .map(([name, value]) => `${name}='${value}'\n`)
-    .join('')
 
 /**
  * Runs the whole shop as processes of this machine: init, then Redis, the sandbox provider, every subgraph, the routers and nginx, on
  * 127.0.0.1. Answers when all are ready. Throws one sentence where redis-server or nginx is missing. `stop` ends all, the edge first, so
  * that nothing is lost. `router.env` in `runDir` has what another router needs to take the place of ours.
  */
-export const startProcesses = async (settings: Settings) => {
+export async function startProcesses(settings: Settings) {
   mustBeThere()
   const { supervise = true, without = [], onLine = () => {} } = settings
   const site = await openSite(settings)
@@ -109,4 +77,39 @@ export const startProcesses = async (settings: Settings) => {
   const { runDir } = site
   const [url, redis] = [`${service('nginx').url}/graphql`, service('redis')]
   return { url, runDir, services, service, redis, said: (name: string) => service(name).said(), stop }
+}
+
+function mustBeThere(): void {
+  const missing = missingPrograms()
+  if (missing.length > 0)
+    throw new Error(`Processes need ${missing.join(' and ')}: install what is missing, or use npm start, which needs neither.`)
+}
+
+async function openSite({ dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), requestsPerSecond = 10_000 }: Settings) {
+  const routerNames = Array.from({ length: routers }, (_, at) => `router-${at + 1}`)
+  const portOf = await choosePorts([...subgraphNames(), ...routerNames, 'sandbox-provider', 'redis', 'nginx'], port)
+  const runDir = mkdtempSync(join(tmpdir(), 'bazaar-run-'))
+  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf } satisfies Site
+}
+
+/** A port for each service, by its name. */
+async function choosePorts(names: string[], port: number): Promise<(name: string) => number> {
+  const taken = new Set<number>()
+  const ports = new Map<string, number>()
+  for (const name of names) ports.set(name, name === 'nginx' && port ? port : await freePort(taken))
+  return (name) => ports.get(name) ?? 0
+}
+
+async function runInit(site: Site): Promise<string> {
+  const env = environmentWith(commonEnv(site))
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [said, trouble, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  if (code !== 0) throw new Error(`init failed: ${trouble}`)
+  return said
+}
+
+function linesOf(env: Record<string, string>): string {
+  return Object.entries(env)
+    .map(([name, value]) => `${name}='${value}'\n`)
+    .join('')
 }

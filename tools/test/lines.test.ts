@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
 import { openLines } from '#tools/processes/lines.ts'
 
-const shown = (name: string, line: string, coloured = false) => {
-  const texts: string[] = []
-  openLines((text) => texts.push(text), coloured)(name, line)
-  return texts.join('')
-}
-
 test('an entry of a log is shown as level, request, message and what went wrong', () => {
   const line = JSON.stringify({
     level: 'error',
@@ -33,3 +27,9 @@ test('services have colours of their own, on a terminal alone', () => {
   expect(colours[0]).toBe(colours[2])
   expect(colours[0]).not.toBe(colours[1])
 })
+
+function shown(name: string, line: string, coloured = false) {
+  const texts: string[] = []
+  openLines((text) => texts.push(text), coloured)(name, line)
+  return texts.join('')
+}

@@ -11,11 +11,6 @@ const migrations = folders.flatMap((folder) =>
   (JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal).entries.map(({ tag }) => join(folder, `${tag}.sql`)),
 )
 
-const statementsOf = (file: string): string[] =>
-  readFileSync(file, 'utf8')
-    .split('--> statement-breakpoint')
-    .map((statement) => statement.trim())
-
 const additive = [
   /^CREATE TABLE\b/,
   /^CREATE VIRTUAL TABLE\b/,
@@ -26,17 +21,8 @@ const additive = [
   /^UPDATE\b/,
 ]
 
-// a unique index refuses something only where the table was there before
-const onNewTable = (statement: string, file: string): boolean => {
-  const table = /^CREATE UNIQUE INDEX \S+ ON (\S+)/.exec(statement)?.[1]
-  return table !== undefined && statementsOf(file).some((other) => other.startsWith(`CREATE TABLE ${table} `))
-}
-
 /** What is refused by these, no code that was ever released has done. */
 const exceptions = ['subgraphs/payments/migrations/0001_ledger_append_only.sql']
-
-const hinders = (file: string): string[] =>
-  statementsOf(file).filter((statement) => !additive.some((form) => form.test(statement)) && !onNewTable(statement, file))
 
 test('every migration only adds, so that the code before it goes on working beside the code after it', () => {
   const found = migrations.filter((file) => !exceptions.includes(file)).map((file) => [file, hinders(file)])
@@ -47,3 +33,19 @@ test('every migration only adds, so that the code before it goes on working besi
 test('a migration that is an exception needs to be one', () => {
   expect(exceptions.filter((file) => hinders(file).length === 0)).toEqual([])
 })
+
+function hinders(file: string): string[] {
+  return statementsOf(file).filter((statement) => !additive.some((form) => form.test(statement)) && !onNewTable(statement, file))
+}
+
+function statementsOf(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('--> statement-breakpoint')
+    .map((statement) => statement.trim())
+}
+
+// a unique index refuses something only where the table was there before
+function onNewTable(statement: string, file: string): boolean {
+  const table = /^CREATE UNIQUE INDEX \S+ ON (\S+)/.exec(statement)?.[1]
+  return table !== undefined && statementsOf(file).some((other) => other.startsWith(`CREATE TABLE ${table} `))
+}

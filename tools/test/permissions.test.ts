@@ -3,8 +3,6 @@ import { expect, test } from 'vitest'
 import { errorsPage } from '#tools/error-codes.ts'
 import { permissionsPage } from '#tools/permissions.ts'
 
-const written = (page: string) => readFileSync(`docs/${page}.md`, 'utf8')
-
 test('no policy changes without a change of docs/permissions.md, which is reviewed', () => {
   expect(written('permissions')).toBe(permissionsPage())
 })
@@ -12,3 +10,7 @@ test('no policy changes without a change of docs/permissions.md, which is review
 test('docs/errors.md has every code and what a client does about it', () => {
   expect(written('errors')).toBe(errorsPage())
 })
+
+function written(page: string) {
+  return readFileSync(`docs/${page}.md`, 'utf8')
+}

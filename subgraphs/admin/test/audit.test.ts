@@ -12,23 +12,6 @@ const log = `query ($first: Int, $after: String, $filter: AuditFilter) {
   }
 }`
 
-const recorded = (action: string, more: Partial<EventOf<'audit.recorded'>> = {}): NewEvent => ({
-  type: 'audit.recorded',
-  action,
-  actor: 'usr_ann',
-  subject: 'prod_1',
-  before: null,
-  after: { price: 499 },
-  ...more,
-})
-
-const office = async () => {
-  const subgraph = await openForTest(adminSubgraph)
-  const read = async (variables: object = {}) => dataOf(await subgraph.ask(staff('AUDIT_READ'), log, { ...variables })).auditLog
-  const actions = async (filter: object) => (await read({ filter })).edges.map((edge: { node: { action: string } }) => edge.node.action)
-  return { ...subgraph, read, actions }
-}
-
 test('an entry says who did what, where, on what, before and after', async () => {
   const { given, read } = await office()
   await given(recorded('createProduct'))
@@ -121,3 +104,22 @@ test('only who holds AUDIT_READ reads the log, and a page has 1 to 100 entries',
   for (const bad of [{ first: 0 }, { first: 101 }, { after: '😀' }])
     expect(codesOf(await ask(admin(), log, bad))).toEqual(['INVALID_INPUT'])
 })
+
+async function office() {
+  const subgraph = await openForTest(adminSubgraph)
+  const read = async (variables: object = {}) => dataOf(await subgraph.ask(staff('AUDIT_READ'), log, { ...variables })).auditLog
+  const actions = async (filter: object) => (await read({ filter })).edges.map((edge: { node: { action: string } }) => edge.node.action)
+  return { ...subgraph, read, actions }
+}
+
+function recorded(action: string, more: Partial<EventOf<'audit.recorded'>> = {}): NewEvent {
+  return {
+    type: 'audit.recorded',
+    action,
+    actor: 'usr_ann',
+    subject: 'prod_1',
+    before: null,
+    after: { price: 499 },
+    ...more,
+  }
+}

@@ -1,50 +1,11 @@
 import { expect, test } from 'vitest'
 import { faultOf, type OrderFact, oddOf, type PaymentFact, type Sides, type StockFact } from '#subgraphs/admin/differences.ts'
 
-const changedAt = '2026-12-01T09:00:00.000Z'
-
-const order = (fact: Partial<OrderFact>): OrderFact => ({
-  orderId: 'ord_1',
-  status: 'PAID',
-  paid: true,
-  total: 500,
-  units: 5,
-  restocked: 0,
-  refunds: [],
-  inFlight: false,
-  changedAt,
-  ...fact,
-})
-const payment = (fact: Partial<PaymentFact>): PaymentFact => ({
-  orderId: 'ord_1',
-  payable: 'OPEN',
-  live: 0,
-  captures: 0,
-  captured: 0,
-  refunded: 0,
-  refunds: [],
-  inFlight: false,
-  changedAt,
-  ...fact,
-})
-const stock = (fact: Partial<StockFact>): StockFact => ({
-  orderId: 'ord_1',
-  status: 'SOLD',
-  units: 5,
-  held: 0,
-  sold: 0,
-  restocked: 0,
-  changedAt,
-  ...fact,
-})
-
 type Whole = Required<{ [side in keyof Sides]-?: NonNullable<Sides[side]> }>
 
-const withStatistics = (sides: Omit<Whole, 'counted'>): Whole => {
-  const { status, paid, total, units } = sides.order
-  const { captured, refunded } = sides.payment
-  return { ...sides, counted: { orderId: 'ord_1', status, paid: paid ? total : null, captured, refunded, units, changedAt: new Date(0) } }
-}
+type Break = { [side in keyof Whole]?: Partial<Whole[side]> }
+
+const changedAt = '2026-12-01T09:00:00.000Z'
 
 const done = { refundId: 'ref_1', amount: 100, status: 'DONE' }
 
@@ -86,15 +47,6 @@ const right = {
 
 test.each(Object.entries(right))('an order that is %s has nothing odd when all sides agree', (_, sides) => {
   expect(oddOf(sides)).toEqual([])
-})
-
-type Break = { [side in keyof Whole]?: Partial<Whole[side]> }
-
-const broken = (sides: Whole, change: Break): Sides => ({
-  order: { ...sides.order, ...change.order },
-  payment: { ...sides.payment, ...change.payment },
-  stock: { ...sides.stock, ...change.stock },
-  counted: { ...sides.counted, ...change.counted },
 })
 
 test.each<[keyof typeof right, Break, string[]]>([
@@ -153,3 +105,61 @@ test('a product’s books are odd where the ledger or the holds say something el
     'held by the orders: 1, and not 2',
   ])
 })
+
+function withStatistics(sides: Omit<Whole, 'counted'>): Whole {
+  const { status, paid, total, units } = sides.order
+  const { captured, refunded } = sides.payment
+  return { ...sides, counted: { orderId: 'ord_1', status, paid: paid ? total : null, captured, refunded, units, changedAt: new Date(0) } }
+}
+
+function order(fact: Partial<OrderFact>): OrderFact {
+  return {
+    orderId: 'ord_1',
+    status: 'PAID',
+    paid: true,
+    total: 500,
+    units: 5,
+    restocked: 0,
+    refunds: [],
+    inFlight: false,
+    changedAt,
+    ...fact,
+  }
+}
+
+function payment(fact: Partial<PaymentFact>): PaymentFact {
+  return {
+    orderId: 'ord_1',
+    payable: 'OPEN',
+    live: 0,
+    captures: 0,
+    captured: 0,
+    refunded: 0,
+    refunds: [],
+    inFlight: false,
+    changedAt,
+    ...fact,
+  }
+}
+
+function stock(fact: Partial<StockFact>): StockFact {
+  return {
+    orderId: 'ord_1',
+    status: 'SOLD',
+    units: 5,
+    held: 0,
+    sold: 0,
+    restocked: 0,
+    changedAt,
+    ...fact,
+  }
+}
+
+function broken(sides: Whole, change: Break): Sides {
+  return {
+    order: { ...sides.order, ...change.order },
+    payment: { ...sides.payment, ...change.payment },
+    stock: { ...sides.stock, ...change.stock },
+    counted: { ...sides.counted, ...change.counted },
+  }
+}

@@ -15,25 +15,6 @@ const send = `mutation ($ids: [ID!]!) {
   resendEvents(input: { ids: $ids }) { parkedEvents { id reason attempts resentAt } userErrors { code path } }
 }`
 
-const parked = (parkedId: string, more: Partial<EventOf<'event.parked'>> = {}): NewEvent => ({
-  type: 'event.parked',
-  parkedId,
-  consumer: 'carts',
-  of: 'orders',
-  eventType: 'order.placed',
-  eventSeq: 7,
-  reason: 'Error: no',
-  attempts: 5,
-  ...more,
-})
-
-const office = async () => {
-  const subgraph = await openForTest(adminSubgraph)
-  const read = async (variables = {}) => dataOf(await subgraph.ask(staff('EVENTS_WRITE'), list, variables)).parkedEvents
-  const idsNow = async () => (await read()).edges.map(({ node }: { node: { id: string } }) => node.id)
-  return { ...subgraph, read, idsNow, resend: (...ids: string[]) => subgraph.ask(staff('EVENTS_WRITE'), send, { ids }) }
-}
-
 test('what was put aside is listed, the newest first, with what it was and why', async () => {
   const { given, clock, read } = await office()
   await given(parked('prk_1'))
@@ -121,3 +102,24 @@ test('only who holds EVENTS_WRITE sees and sends', async () => {
     for (const caller of [customer(), staff('STATS_READ', 'AUDIT_READ')])
       expect(codesOf(await ask(caller, query, variables))).toEqual(['FORBIDDEN'])
 })
+
+async function office() {
+  const subgraph = await openForTest(adminSubgraph)
+  const read = async (variables = {}) => dataOf(await subgraph.ask(staff('EVENTS_WRITE'), list, variables)).parkedEvents
+  const idsNow = async () => (await read()).edges.map(({ node }: { node: { id: string } }) => node.id)
+  return { ...subgraph, read, idsNow, resend: (...ids: string[]) => subgraph.ask(staff('EVENTS_WRITE'), send, { ids }) }
+}
+
+function parked(parkedId: string, more: Partial<EventOf<'event.parked'>> = {}): NewEvent {
+  return {
+    type: 'event.parked',
+    parkedId,
+    consumer: 'carts',
+    of: 'orders',
+    eventType: 'order.placed',
+    eventSeq: 7,
+    reason: 'Error: no',
+    attempts: 5,
+    ...more,
+  }
+}

@@ -13,27 +13,6 @@ const start = new Date('2026-12-01T09:00:00Z')
 
 const line = { productId: 'prod_1', sku: 'MUG', name: 'A mug', quantity: 2, unitPrice: 50 }
 
-/** An order that was paid, as admin hears of it and as its owners have it. */
-const office = async () => {
-  const subgraph = await openForTest(adminSubgraph)
-  const orderId = newId('ord', start)
-  const money = { owner: 'usr_1', currency: 'GBP', total: 100 }
-  await subgraph.given(
-    { type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 },
-    { type: 'order.paid', orderId, ...money, attemptId: 'pay_1', lines: [line], version: 4 },
-    { type: 'payment.captured', orderId, attemptId: 'pay_1', amount: 100 },
-  )
-  const changedAt = start.toISOString()
-  const order = { orderId, status: 'PAID', paid: true, total: 100, units: 2, restocked: 0, refunds: [], inFlight: false, changedAt }
-  const paid = { payable: 'OPEN', live: 0, captures: 1, captured: 100, refunded: 0, refunds: [], inFlight: false }
-  const stock = { orderId, status: 'SOLD', units: 2, held: 0, sold: 2, restocked: 0, changedAt }
-  const facts = { orderFacts: [order], paymentFacts: [{ orderId, ...paid, changedAt }], stockFacts: [stock], stockFaults: [] }
-  const asked = (change: object) =>
-    subgraph.ask(admin(), compare, { of: [{ __typename: 'Reconciliation', ...range, ...facts, ...change }] })
-  const report = async (change: object = {}) => dataOf(await asked(change))._entities[0]
-  return { ...subgraph, asked, report, orderId, order, stock, changedAt }
-}
-
 test('what agrees and has nothing left to do is settled at once', async () => {
   const { report } = await office()
   expect(await report()).toEqual({ compared: 1, differences: [], inFlight: [] })
@@ -144,3 +123,24 @@ test('ten thousand orders are compared within a second or two', async () => {
   expect(_entities[0].inFlight).toHaveLength(10_000)
   expect(performance.now() - began).toBeLessThan(5000)
 })
+
+/** An order that was paid, as admin hears of it and as its owners have it. */
+async function office() {
+  const subgraph = await openForTest(adminSubgraph)
+  const orderId = newId('ord', start)
+  const money = { owner: 'usr_1', currency: 'GBP', total: 100 }
+  await subgraph.given(
+    { type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 },
+    { type: 'order.paid', orderId, ...money, attemptId: 'pay_1', lines: [line], version: 4 },
+    { type: 'payment.captured', orderId, attemptId: 'pay_1', amount: 100 },
+  )
+  const changedAt = start.toISOString()
+  const order = { orderId, status: 'PAID', paid: true, total: 100, units: 2, restocked: 0, refunds: [], inFlight: false, changedAt }
+  const paid = { payable: 'OPEN', live: 0, captures: 1, captured: 100, refunded: 0, refunds: [], inFlight: false }
+  const stock = { orderId, status: 'SOLD', units: 2, held: 0, sold: 2, restocked: 0, changedAt }
+  const facts = { orderFacts: [order], paymentFacts: [{ orderId, ...paid, changedAt }], stockFacts: [stock], stockFaults: [] }
+  const asked = (change: object) =>
+    subgraph.ask(admin(), compare, { of: [{ __typename: 'Reconciliation', ...range, ...facts, ...change }] })
+  const report = async (change: object = {}) => dataOf(await asked(change))._entities[0]
+  return { ...subgraph, asked, report, orderId, order, stock, changedAt }
+}

@@ -6,15 +6,16 @@ import type { Event, NewEvent } from '#schema/events.ts'
 import { handlers } from '#subgraphs/admin/handlers.ts'
 import adminSubgraph from '#subgraphs/admin/index.ts'
 
-const now = Date.parse('2026-12-01T09:00:00Z')
-const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
-
 type Told = { event: NewEvent; at: Date }
 type Line = { product: number; quantity: number; unitPrice: number }
 type Order = { hours: number; end: string; lines: Line[]; cancelled: number | null; refundedHours: number | null }
 type Product = { name: string; archived: boolean; onHand: number; held: number; changes: number }
 type User = { hours: number; deleted: boolean }
 type Facts = { orders: Order[]; products: Product[]; users: User[] }
+
+type Handle = (tx: unknown, event: Event) => Promise<void>
+
+const now = Date.parse('2026-12-01T09:00:00Z')
 
 const hours = fc.integer({ min: 0, max: 48 })
 const order: fc.Arbitrary<Order> = fc.record({
@@ -40,17 +41,50 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   users: fc.array(fc.record({ hours, deleted: fc.boolean() }), { maxLength: 4 }),
 })
 
-const isPaid = ({ end }: Order) => end === 'PAID' || end === 'SHIPPED'
-const totalOf = ({ lines }: Order) => lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0)
-/** What was cancelled of a paid order: so many units of its first line, as far as it has them. */
-const cancelledOf = (order: Order) => (isPaid(order) && order.cancelled ? Math.min(order.cancelled, order.lines[0]?.quantity ?? 0) : 0)
-const refundOf = (order: Order) => cancelledOf(order) * (order.lines[0]?.unitPrice ?? 0)
-
-const productId = (index: number) => `prod_${index}`
 const sides = { owner: 'usr_1', currency: 'GBP' }
 
+const fields = `orders ordersByStatus { status count } paidOrders sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount }
+  unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } } lowStock { sku available }`
+
+// one in three is told again, much later than it was told first
+const shuffled = fc.tuple(facts, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))).map(([facts, numbers]) => {
+  const next = () => numbers.next().value
+  const told = storyOfAll(facts).flatMap((one) => (next() < 0.3 ? [one, one] : [one]))
+  return {
+    facts,
+    told: told
+      .map((one) => ({ one, place: next() }))
+      .sort((one, other) => one.place - other.place)
+      .map(({ one }) => one),
+  }
+})
+
+test('the statistics equal a plain recount, in whatever order and however often they were told', async () => {
+  await fc.assert(
+    fc.asyncProperty(shuffled, async ({ facts, told }) => {
+      const { ask, context } = await openForTest(adminSubgraph)
+      await context().write(async (tx) => {
+        for (const [seq, { event, at }] of told.entries()) {
+          const envelope = { id: `evt_${seq}`, producer: 'x', seq, occurredAt: at.toISOString(), requestId: 'req_1' }
+          await (handlers[event.type] as Handle)(tx, { ...event, ...envelope } as Event)
+        }
+      })
+      const [from, to] = [hoursAgo(24).toISOString(), hoursAgo(6).toISOString()]
+      const query = `query ($from: DateTime, $to: DateTime) { all: systemStats { ${fields} } some: systemStats(from: $from, to: $to) { ${fields} } }`
+      const stats = dataOf(await ask(admin(), query, { from, to }))
+      expect(stats.all).toEqual(recount(facts, Number.POSITIVE_INFINITY, -1))
+      expect(stats.some).toEqual(recount(facts, 24, 6))
+    }),
+    { numRuns: 15 },
+  )
+})
+
+function storyOfAll({ orders, products, users }: Facts): Told[] {
+  return [...orders.flatMap(storyOf), ...products.flatMap(storyOfProduct), ...users.flatMap(storyOfUser)]
+}
+
 /** Which events say how an order came to its end, in the order in which it happened. */
-const storyOf = (order: Order): Told[] => {
+function storyOf(order: Order): Told[] {
   const placedAt = hoursAgo(order.hours)
   const orderId = newId('ord', placedAt)
   const [attemptId, refundId, total] = [`pay_${orderId}`, `ref_${orderId}`, totalOf(order)]
@@ -92,8 +126,37 @@ const storyOf = (order: Order): Told[] => {
   ]
 }
 
-const storyOfProduct = ({ name, archived, onHand, held, changes }: Product, index: number): Told[] =>
-  Array.from({ length: changes }, (_, change) => change + 1).flatMap((version) => {
+function hoursAgo(hours: number) {
+  return new Date(now - hours * 3_600_000)
+}
+
+function totalOf({ lines }: Order) {
+  return lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0)
+}
+
+function sum(numbers: number[]) {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function productId(index: number) {
+  return `prod_${index}`
+}
+
+/** What was cancelled of a paid order: so many units of its first line, as far as it has them. */
+function cancelledOf(order: Order) {
+  return isPaid(order) && order.cancelled ? Math.min(order.cancelled, order.lines[0]?.quantity ?? 0) : 0
+}
+
+function isPaid({ end }: Order) {
+  return end === 'PAID' || end === 'SHIPPED'
+}
+
+function refundOf(order: Order) {
+  return cancelledOf(order) * (order.lines[0]?.unitPrice ?? 0)
+}
+
+function storyOfProduct({ name, archived, onHand, held, changes }: Product, index: number): Told[] {
+  return Array.from({ length: changes }, (_, change) => change + 1).flatMap((version) => {
     const isLast = version === changes
     const saved = {
       productId: productId(index),
@@ -114,36 +177,17 @@ const storyOfProduct = ({ name, archived, onHand, held, changes }: Product, inde
     ]
     return events.map((event) => ({ event, at: hoursAgo(0) }))
   })
+}
 
-const storyOfUser = ({ hours, deleted }: User): Told[] => {
+function storyOfUser({ hours, deleted }: User): Told[] {
   const userId = newId('usr', hoursAgo(hours))
   const created: NewEvent = { type: 'user.created', userId, email: 'x@example.com', version: 1 }
   const gone: NewEvent[] = deleted ? [{ type: 'user.deleted', userId, version: 2 }] : []
   return [created, ...gone].map((event) => ({ event, at: hoursAgo(hours) }))
 }
 
-const storyOfAll = ({ orders, products, users }: Facts): Told[] => [
-  ...orders.flatMap(storyOf),
-  ...products.flatMap(storyOfProduct),
-  ...users.flatMap(storyOfUser),
-]
-
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-
-const statusOf = ({ end }: Order) => (end === 'DECLINED' ? 'AWAITING_PAYMENT' : end)
-
-const rank = (orders: Order[], products: Product[]) =>
-  products
-    .map(({ name }, index) => {
-      const lines = orders.flatMap(({ lines }) => lines).filter(({ product }) => product === index)
-      const units = sum(lines.map(({ quantity }) => quantity))
-      return { product: { id: productId(index) }, sku: `SKU-${index}`, name, units, sales: { amount: totalOf({ lines } as Order) } }
-    })
-    .filter(({ units }) => units > 0)
-    .sort((one, other) => other.units - one.units || other.sales.amount - one.sales.amount || (one.sku < other.sku ? -1 : 1))
-
 /** The plain recount: from what happened, without any event. */
-const recount = ({ orders, products, users }: Facts, oldest: number, newest: number) => {
+function recount({ orders, products, users }: Facts, oldest: number, newest: number) {
   const isWithin = (hours: number | null) => hours !== null && hours <= oldest && hours > newest
   const placed = orders.filter((order) => isWithin(order.hours))
   const paid = placed.filter(isPaid)
@@ -170,40 +214,17 @@ const recount = ({ orders, products, users }: Facts, oldest: number, newest: num
   }
 }
 
-const fields = `orders ordersByStatus { status count } paidOrders sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount }
-  unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } } lowStock { sku available }`
+function statusOf({ end }: Order) {
+  return end === 'DECLINED' ? 'AWAITING_PAYMENT' : end
+}
 
-// one in three is told again, much later than it was told first
-const shuffled = fc.tuple(facts, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true }))).map(([facts, numbers]) => {
-  const next = () => numbers.next().value
-  const told = storyOfAll(facts).flatMap((one) => (next() < 0.3 ? [one, one] : [one]))
-  return {
-    facts,
-    told: told
-      .map((one) => ({ one, place: next() }))
-      .sort((one, other) => one.place - other.place)
-      .map(({ one }) => one),
-  }
-})
-
-type Handle = (tx: unknown, event: Event) => Promise<void>
-
-test('the statistics equal a plain recount, in whatever order and however often they were told', async () => {
-  await fc.assert(
-    fc.asyncProperty(shuffled, async ({ facts, told }) => {
-      const { ask, context } = await openForTest(adminSubgraph)
-      await context().write(async (tx) => {
-        for (const [seq, { event, at }] of told.entries()) {
-          const envelope = { id: `evt_${seq}`, producer: 'x', seq, occurredAt: at.toISOString(), requestId: 'req_1' }
-          await (handlers[event.type] as Handle)(tx, { ...event, ...envelope } as Event)
-        }
-      })
-      const [from, to] = [hoursAgo(24).toISOString(), hoursAgo(6).toISOString()]
-      const query = `query ($from: DateTime, $to: DateTime) { all: systemStats { ${fields} } some: systemStats(from: $from, to: $to) { ${fields} } }`
-      const stats = dataOf(await ask(admin(), query, { from, to }))
-      expect(stats.all).toEqual(recount(facts, Number.POSITIVE_INFINITY, -1))
-      expect(stats.some).toEqual(recount(facts, 24, 6))
-    }),
-    { numRuns: 15 },
-  )
-})
+function rank(orders: Order[], products: Product[]) {
+  return products
+    .map(({ name }, index) => {
+      const lines = orders.flatMap(({ lines }) => lines).filter(({ product }) => product === index)
+      const units = sum(lines.map(({ quantity }) => quantity))
+      return { product: { id: productId(index) }, sku: `SKU-${index}`, name, units, sales: { amount: totalOf({ lines } as Order) } }
+    })
+    .filter(({ units }) => units > 0)
+    .sort((one, other) => other.units - one.units || other.sales.amount - one.sales.amount || (one.sku < other.sku ? -1 : 1))
+}

@@ -10,37 +10,6 @@ import { resolvers } from '#subgraphs/admin/resolvers.ts'
 
 const hour = 3_600_000
 const start = Date.parse('2026-12-01T09:00:00Z')
-const idAt = (kind: string, hoursAgo: number) => newId(kind, new Date(start - hoursAgo * hour))
-
-const saved = (productId: string, sku: string, archived = false, version = 1): NewEvent => ({
-  type: 'product.saved',
-  productId,
-  sku,
-  name: `The ${sku}`,
-  price: 100,
-  archived,
-  version,
-})
-const level = (productId: string, onHand: number, held = 0, version = 2) => ({ productId, onHand, held, version })
-const stock = (...levels: ReturnType<typeof level>[]): NewEvent => ({ type: 'stock.changed', levels })
-const paid = (orderId: string, ...lines: [string, number, number][]): NewEvent => ({
-  type: 'order.paid',
-  orderId,
-  owner: 'usr_1',
-  attemptId: 'pay_1',
-  currency: 'GBP',
-  total: lines.reduce((sum, [, quantity, unitPrice]) => sum + quantity * unitPrice, 0),
-  lines: lines.map(([productId, quantity, unitPrice]) => ({ productId, quantity, unitPrice, sku: 'S', name: 'N' })),
-  version: 4,
-})
-
-const office = async (settings: Record<string, string> = {}) => {
-  const subgraph = await openForTest(adminSubgraph, { settings })
-  const stats = async (fields: string, args = '') =>
-    dataOf(await subgraph.ask(staff('STATS_READ'), `{ systemStats${args} { ${fields} } }`)).systemStats
-  const dashboard = async (fields: string) => dataOf(await subgraph.ask(staff('STATS_READ'), `{ dashboard { ${fields} } }`)).dashboard
-  return { ...subgraph, stats, dashboard }
-}
 
 test('an empty shop has statistics too', async () => {
   const { stats } = await office()
@@ -201,3 +170,48 @@ test('every field of every type is answered', async () => {
   const left = fields.filter((name) => own.test(name) && !asked.has(name) && !/Query\._|Reconciliation\.\w+Fa\w+s$/.test(name))
   expect(left).toEqual([])
 })
+
+async function office(settings: Record<string, string> = {}) {
+  const subgraph = await openForTest(adminSubgraph, { settings })
+  const stats = async (fields: string, args = '') =>
+    dataOf(await subgraph.ask(staff('STATS_READ'), `{ systemStats${args} { ${fields} } }`)).systemStats
+  const dashboard = async (fields: string) => dataOf(await subgraph.ask(staff('STATS_READ'), `{ dashboard { ${fields} } }`)).dashboard
+  return { ...subgraph, stats, dashboard }
+}
+
+function idAt(kind: string, hoursAgo: number) {
+  return newId(kind, new Date(start - hoursAgo * hour))
+}
+
+function paid(orderId: string, ...lines: [string, number, number][]): NewEvent {
+  return {
+    type: 'order.paid',
+    orderId,
+    owner: 'usr_1',
+    attemptId: 'pay_1',
+    currency: 'GBP',
+    total: lines.reduce((sum, [, quantity, unitPrice]) => sum + quantity * unitPrice, 0),
+    lines: lines.map(([productId, quantity, unitPrice]) => ({ productId, quantity, unitPrice, sku: 'S', name: 'N' })),
+    version: 4,
+  }
+}
+
+function saved(productId: string, sku: string, archived = false, version = 1): NewEvent {
+  return {
+    type: 'product.saved',
+    productId,
+    sku,
+    name: `The ${sku}`,
+    price: 100,
+    archived,
+    version,
+  }
+}
+
+function stock(...levels: ReturnType<typeof level>[]): NewEvent {
+  return { type: 'stock.changed', levels }
+}
+
+function level(productId: string, onHand: number, held = 0, version = 2) {
+  return { productId, onHand, held, version }
+}

@@ -13,26 +13,6 @@ const validate = 'query ($token: String!) { validateToken(token: $token) { valid
 
 const ann = { email: 'ann@example.com', password: 'correct horse', displayName: 'Ann' }
 
-/** auth alone, with users answering every registration as it would. */
-const shop = async () => {
-  const subgraph = await openForTest(auth)
-  await subgraph.answered('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))
-  const register = async (input: object = {}) =>
-    dataOf(await subgraph.ask(nobody, registerMutation, { input: { ...ann, ...input } })).register
-  const check = async (token: string) => dataOf(await subgraph.ask(nobody, validate, { token })).validateToken
-  const refresh = async (refreshToken: string) =>
-    dataOf(await subgraph.ask(nobody, refreshMutation, { input: { refreshToken } })).refreshToken
-  return { ...subgraph, register, check, refresh }
-}
-
-const rolesChanged = (userId: string, roles: string[], permissions: string[], version: number): NewEvent => ({
-  type: 'roles.changed',
-  userId,
-  roles,
-  permissions,
-  version,
-})
-
 test('who registers is signed in at once, with the roles that users gave', async () => {
   const { register, check } = await shop()
   const answer = await register({ email: ' Ann@Example.com ' })
@@ -215,3 +195,25 @@ test.each(['', 'nonsense', 'a.b.c', '😀', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c3J
   const { check } = await shop()
   expect(await check(token)).toMatchObject({ valid: false, reason: 'TOKEN_INVALID', userId: null })
 })
+
+/** auth alone, with users answering every registration as it would. */
+async function shop() {
+  const subgraph = await openForTest(auth)
+  await subgraph.answered('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))
+  const register = async (input: object = {}) =>
+    dataOf(await subgraph.ask(nobody, registerMutation, { input: { ...ann, ...input } })).register
+  const check = async (token: string) => dataOf(await subgraph.ask(nobody, validate, { token })).validateToken
+  const refresh = async (refreshToken: string) =>
+    dataOf(await subgraph.ask(nobody, refreshMutation, { input: { refreshToken } })).refreshToken
+  return { ...subgraph, register, check, refresh }
+}
+
+function rolesChanged(userId: string, roles: string[], permissions: string[], version: number): NewEvent {
+  return {
+    type: 'roles.changed',
+    userId,
+    roles,
+    permissions,
+    version,
+  }
+}

@@ -10,27 +10,6 @@ import { openKeys } from '#subgraphs/auth/keys.ts'
 
 const ann = { email: 'ann@example.com', password: 'correct horse' }
 
-/** auth on the keys that are there now. */
-const openAuth = async (config: Config) => {
-  const { ask, answered } = await openForTest(auth, { config })
-  await answered('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
-  return {
-    enter: async (mutation: string, input: object): Promise<string> => {
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-      return dataOf(await ask(nobody, `mutation ($input: ${type}!) { ${mutation}(input: $input) { accessToken } }`, { input }))[mutation]
-        .accessToken
-    },
-    takes: async (token: string): Promise<boolean> =>
-      dataOf(await ask(nobody, 'query ($token: String!) { validateToken(token: $token) { valid } }', { token })).validateToken.valid,
-  }
-}
-
-const kidOf = (token: string) => decodeProtectedHeader(token).kid
-
-/** What an operator does to the key files, named without `.jwk.json`. */
-const move = ({ DATA_DIR }: Config, from: string, to: string) =>
-  renameSync(join(DATA_DIR, 'keys', `${from}.jwk.json`), join(DATA_DIR, 'keys', `${to}.jwk.json`))
-
 test('the key is made once, and its secret part is not shown', async () => {
   const config = testConfig()
   const [first, again] = [await openKeys(config), await openKeys(config)]
@@ -52,3 +31,27 @@ test('a key is changed without a token being refused: the next one is shown befo
   expect(kidOf(young)).toBe(next)
   expect([await after.takes(old), await after.takes(young), await before.takes(young)]).toEqual([true, true, true])
 })
+
+/** What an operator does to the key files, named without `.jwk.json`. */
+function move({ DATA_DIR }: Config, from: string, to: string) {
+  return renameSync(join(DATA_DIR, 'keys', `${from}.jwk.json`), join(DATA_DIR, 'keys', `${to}.jwk.json`))
+}
+
+/** auth on the keys that are there now. */
+async function openAuth(config: Config) {
+  const { ask, answered } = await openForTest(auth, { config })
+  await answered('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
+  return {
+    enter: async (mutation: string, input: object): Promise<string> => {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+      return dataOf(await ask(nobody, `mutation ($input: ${type}!) { ${mutation}(input: $input) { accessToken } }`, { input }))[mutation]
+        .accessToken
+    },
+    takes: async (token: string): Promise<boolean> =>
+      dataOf(await ask(nobody, 'query ($token: String!) { validateToken(token: $token) { valid } }', { token })).validateToken.valid,
+  }
+}
+
+function kidOf(token: string) {
+  return decodeProtectedHeader(token).kid
+}

@@ -12,31 +12,6 @@ const update = `mutation ($input: UpdateCartLineInput!) { updateCartLine(input: 
 const remove = `mutation ($input: RemoveFromCartInput!) { removeFromCart(input: $input) { ${cart} } }`
 const clear = `mutation ($input: ClearCartInput! = {}) { clearCart(input: $input) { ${cart} } }`
 
-const saved = (productId: string, archived = false, version = 1): NewEvent => ({
-  type: 'product.saved',
-  productId,
-  sku: productId,
-  name: productId,
-  price: 100,
-  archived,
-  version,
-})
-
-const shop = async (options: Parameters<typeof openForTest>[1] = {}) => {
-  const subgraph = await openForTest(carts, options)
-  await subgraph.given(saved('prod_mug'), saved('prod_pot'))
-  const send = async (mutation: string, input: object, caller: Caller = customer()) =>
-    Object.values(dataOf(await subgraph.ask(caller, mutation, { input })))[0] as {
-      cart: { id: string; version: number; lines: { id: string; productId: string; quantity: number }[] } | null
-      userErrors: { code: string; path: string[]; subject: string | null }[]
-    }
-  const put = (...lines: [string, number][]) => send(add, { lines: lines.map(([productId, quantity]) => ({ productId, quantity })) })
-  const fill = async () => (await put(['prod_mug', 2], ['prod_pot', 1])).cart ?? { id: '', version: 0, lines: [] }
-  const lines = async () =>
-    dataOf(await subgraph.ask(customer(), '{ cart { lines { productId quantity } } }')).cart?.lines.map(Object.values) ?? null
-  return { ...subgraph, send, put, fill, lines }
-}
-
 test('several lines go in at once, in their order, into a cart made for them', async () => {
   const { put, lines } = await shop()
   expect(await put(['prod_pot', 1], ['prod_mug', 2])).toMatchObject({ cart: { version: 2 }, userErrors: [] })
@@ -234,3 +209,30 @@ test('ids that nobody made are not found, whatever is in them', async () => {
   expect(await lines()).toHaveLength(2)
   expect(codesOf(await ask(customer(), add, { input: { lines: [{ productId: 'prod_mug', quantity: 1.5 }] } }))).toHaveLength(1)
 })
+
+async function shop(options: Parameters<typeof openForTest>[1] = {}) {
+  const subgraph = await openForTest(carts, options)
+  await subgraph.given(saved('prod_mug'), saved('prod_pot'))
+  const send = async (mutation: string, input: object, caller: Caller = customer()) =>
+    Object.values(dataOf(await subgraph.ask(caller, mutation, { input })))[0] as {
+      cart: { id: string; version: number; lines: { id: string; productId: string; quantity: number }[] } | null
+      userErrors: { code: string; path: string[]; subject: string | null }[]
+    }
+  const put = (...lines: [string, number][]) => send(add, { lines: lines.map(([productId, quantity]) => ({ productId, quantity })) })
+  const fill = async () => (await put(['prod_mug', 2], ['prod_pot', 1])).cart ?? { id: '', version: 0, lines: [] }
+  const lines = async () =>
+    dataOf(await subgraph.ask(customer(), '{ cart { lines { productId quantity } } }')).cart?.lines.map(Object.values) ?? null
+  return { ...subgraph, send, put, fill, lines }
+}
+
+function saved(productId: string, archived = false, version = 1): NewEvent {
+  return {
+    type: 'product.saved',
+    productId,
+    sku: productId,
+    name: productId,
+    price: 100,
+    archived,
+    version,
+  }
+}

@@ -11,15 +11,6 @@ const mine = '{ cart { id lines { productId } checkedOutBy { id } } }'
 const references =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cart { id lines { id } } ... on CartLine { id quantity } ... on User { cart { id } } } }'
 
-const shop = async () => {
-  const subgraph = await openForTest(carts)
-  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 499, archived: false, version: 1 })
-  const fill = async (caller = customer()) =>
-    dataOf(await subgraph.ask(caller, add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }] } })).addToCart.cart
-  return { ...subgraph, fill }
-}
-
-const placed = (cartId: string, owner = 'usr_customer'): NewEvent => ({ type: 'order.placed', orderId: 'ord_1', cartId, owner, version: 1 })
 const closed: NewEvent = { type: 'order.closed', orderId: 'ord_1', outcome: 'CANCELLED', reason: 'x', version: 2 }
 const deleted: NewEvent = { type: 'user.deleted', userId: 'usr_customer', version: 9 }
 
@@ -156,3 +147,15 @@ test('a deleted user whose token still holds gets no new cart', async () => {
     dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'User', id: 'usr_customer' }] }))._entities[0].cart,
   ).toBeNull()
 })
+
+async function shop() {
+  const subgraph = await openForTest(carts)
+  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 499, archived: false, version: 1 })
+  const fill = async (caller = customer()) =>
+    dataOf(await subgraph.ask(caller, add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }] } })).addToCart.cart
+  return { ...subgraph, fill }
+}
+
+function placed(cartId: string, owner = 'usr_customer'): NewEvent {
+  return { type: 'order.placed', orderId: 'ord_1', cartId, owner, version: 1 }
+}

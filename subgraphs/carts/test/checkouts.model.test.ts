@@ -15,74 +15,14 @@ type Place = { do: 'order.placed'; order: number; cart: number; byOwner: boolean
 type End = { do: 'order.closed'; order: number } | { do: 'order.paid'; order: number }
 type Step = Edit | Place | End
 
+type Cart = { quantity: number; version: number; takenBy?: number | undefined; finished: boolean }
+type Model = { carts: Cart[]; orders: Record<number, string>; said: string[] }
+
 const order = fc.nat(9)
 const edit = fc.record({ do: fc.constantFrom('add' as const, 'add' as const, 'add' as const, 'clear' as const) })
 const place = fc.record({ do: fc.constant('order.placed' as const), order, cart: fc.nat(1), byOwner: fc.nat(9).map((n) => n > 0) })
 const end = fc.record({ do: fc.constantFrom('order.closed' as const, 'order.paid' as const), order })
 const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(edit, place, end), { minLength: 30, maxLength: 60 })
-
-type Cart = { quantity: number; version: number; takenBy?: number | undefined; finished: boolean }
-type Model = { carts: Cart[]; orders: Record<number, string>; said: string[] }
-
-const editModel = ({ carts }: Model, what: 'add' | 'clear') => {
-  if (what === 'add' && carts.every(({ finished }) => finished)) carts.push({ quantity: 0, version: 1, finished: false })
-  const cart = carts.find(({ finished }) => !finished)
-  if (!cart || cart.takenBy !== undefined) return
-  cart.quantity = what === 'add' ? cart.quantity + 1 : 0
-  cart.version += 1
-}
-
-const placeInModel = ({ carts, orders, said }: Model, { order, cart: at, byOwner }: Place) => {
-  if (orders[order]) return
-  const cart = byOwner ? carts[at] : undefined
-  const isTaken = cart !== undefined && cart.takenBy === undefined && cart.quantity > 0
-  if (isTaken) cart.takenBy = order
-  orders[order] = isTaken ? 'TAKEN' : 'REFUSED'
-  said.push(isTaken ? `${order} took ${cart.quantity}` : `${order} refused`)
-}
-
-const endInModel = ({ carts, orders }: Model, order: number, isPaid: boolean) => {
-  const cart = carts.find(({ takenBy }) => takenBy === order)
-  if (!orders[order] && !isPaid) orders[order] = 'RETURNED'
-  if (!cart || orders[order] !== 'TAKEN') return
-  orders[order] = isPaid ? 'DONE' : 'RETURNED'
-  Object.assign(cart, isPaid ? { finished: true } : { takenBy: undefined, version: cart.version + 1 })
-}
-
-const expected = (steps: Step[]): Model => {
-  const model: Model = { carts: [], orders: {}, said: [] }
-  for (const step of steps) {
-    if (step.do === 'order.placed') placeInModel(model, step)
-    else if ('order' in step) endInModel(model, step.order, step.do === 'order.paid')
-    else editModel(model, step.do)
-  }
-  return model
-}
-
-const cartsOf = ({ db, caller }: Context) =>
-  db
-    .select()
-    .from(cartTable)
-    .where(eq(cartTable.owner, caller.sub ?? ''))
-    .orderBy(asc(cartTable.id))
-
-const toEvent = async (ctx: Context, step: Place | End): Promise<NewEvent> => {
-  const [orderId, owner] = [`ord_${ctx.caller.sub}_${step.order}`, ctx.caller.sub ?? '']
-  if (step.do === 'order.closed') return { type: step.do, orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
-  if (step.do === 'order.paid') return { type: step.do, orderId, owner, attemptId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
-  const cartId = (await cartsOf(ctx))[step.cart]?.id ?? 'cart_none'
-  return { type: step.do, orderId, cartId, owner: step.byOwner ? owner : 'usr_other', version: 1 }
-}
-
-const perform = async (ctx: Context, step: Step): Promise<unknown> => {
-  if (step.do === 'add') return addToCart(ctx, { lines: [{ productId: 'prod_mug', quantity: 1 }] })
-  if (step.do === 'clear') return clearCart(ctx, {})
-  const event = await toEvent(ctx, step)
-  return ctx.write((tx) => (handlers[event.type] as (tx: Tx, event: NewEvent) => Promise<void>)(tx, event))
-}
-
-const inWords = (event: EventOf<'cart.checked-out' | 'cart.refused'>) =>
-  `${event.orderId.at(-1)} ${event.type === 'cart.refused' ? 'refused' : `took ${event.lines[0]?.quantity}`}`
 
 test('whatever comes, in whatever order and however often, each checkout and each cart is as the protocol says', async () => {
   const { given, context, said } = await openForTest(carts)
@@ -106,3 +46,65 @@ test('whatever comes, in whatever order and however often, each checkout and eac
   }
   await fc.assert(fc.asyncProperty(history, check), { numRuns: 40 })
 })
+
+function cartsOf({ db, caller }: Context) {
+  return db
+    .select()
+    .from(cartTable)
+    .where(eq(cartTable.owner, caller.sub ?? ''))
+    .orderBy(asc(cartTable.id))
+}
+
+function inWords(event: EventOf<'cart.checked-out' | 'cart.refused'>) {
+  return `${event.orderId.at(-1)} ${event.type === 'cart.refused' ? 'refused' : `took ${event.lines[0]?.quantity}`}`
+}
+
+async function perform(ctx: Context, step: Step): Promise<unknown> {
+  if (step.do === 'add') return addToCart(ctx, { lines: [{ productId: 'prod_mug', quantity: 1 }] })
+  if (step.do === 'clear') return clearCart(ctx, {})
+  const event = await toEvent(ctx, step)
+  return ctx.write((tx) => (handlers[event.type] as (tx: Tx, event: NewEvent) => Promise<void>)(tx, event))
+}
+
+async function toEvent(ctx: Context, step: Place | End): Promise<NewEvent> {
+  const [orderId, owner] = [`ord_${ctx.caller.sub}_${step.order}`, ctx.caller.sub ?? '']
+  if (step.do === 'order.closed') return { type: step.do, orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
+  if (step.do === 'order.paid') return { type: step.do, orderId, owner, attemptId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
+  const cartId = (await cartsOf(ctx))[step.cart]?.id ?? 'cart_none'
+  return { type: step.do, orderId, cartId, owner: step.byOwner ? owner : 'usr_other', version: 1 }
+}
+
+function expected(steps: Step[]): Model {
+  const model: Model = { carts: [], orders: {}, said: [] }
+  for (const step of steps) {
+    if (step.do === 'order.placed') placeInModel(model, step)
+    else if ('order' in step) endInModel(model, step.order, step.do === 'order.paid')
+    else editModel(model, step.do)
+  }
+  return model
+}
+
+function placeInModel({ carts, orders, said }: Model, { order, cart: at, byOwner }: Place) {
+  if (orders[order]) return
+  const cart = byOwner ? carts[at] : undefined
+  const isTaken = cart !== undefined && cart.takenBy === undefined && cart.quantity > 0
+  if (isTaken) cart.takenBy = order
+  orders[order] = isTaken ? 'TAKEN' : 'REFUSED'
+  said.push(isTaken ? `${order} took ${cart.quantity}` : `${order} refused`)
+}
+
+function endInModel({ carts, orders }: Model, order: number, isPaid: boolean) {
+  const cart = carts.find(({ takenBy }) => takenBy === order)
+  if (!orders[order] && !isPaid) orders[order] = 'RETURNED'
+  if (!cart || orders[order] !== 'TAKEN') return
+  orders[order] = isPaid ? 'DONE' : 'RETURNED'
+  Object.assign(cart, isPaid ? { finished: true } : { takenBy: undefined, version: cart.version + 1 })
+}
+
+function editModel({ carts }: Model, what: 'add' | 'clear') {
+  if (what === 'add' && carts.every(({ finished }) => finished)) carts.push({ quantity: 0, version: 1, finished: false })
+  const cart = carts.find(({ finished }) => !finished)
+  if (!cart || cart.takenBy !== undefined) return
+  cart.quantity = what === 'add' ? cart.quantity + 1 : 0
+  cart.version += 1
+}

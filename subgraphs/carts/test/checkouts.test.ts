@@ -15,34 +15,6 @@ const edits = {
   clear: `mutation ($input: ClearCartInput!) { clearCart(input: $input) { ${result} } }`,
 }
 
-const shop = async () => {
-  const subgraph = await openForTest(carts)
-  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
-  const put = async (input: object = {}) =>
-    dataOf(await subgraph.ask(customer(), add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }], ...input } })).addToCart
-  const mine = async () => dataOf(await subgraph.ask(customer(), `{ cart { id version lines { quantity } checkedOutBy { id } } }`)).cart
-  return { ...subgraph, put, mine }
-}
-
-const placed = (cartId: string, orderId = 'ord_1'): NewEvent => ({
-  type: 'order.placed',
-  orderId,
-  cartId,
-  owner: 'usr_customer',
-  version: 1,
-})
-const closed = (orderId = 'ord_1'): NewEvent => ({ type: 'order.closed', orderId, outcome: 'REJECTED', reason: 'x', version: 2 })
-const paid = (orderId = 'ord_1'): NewEvent => ({
-  type: 'order.paid',
-  orderId,
-  owner: 'usr_customer',
-  attemptId: 'pay_1',
-  total: 2,
-  currency: 'GBP',
-  lines: [],
-  version: 3,
-})
-
 test('an order takes the cart with what is in it, and the cart shows the order', async () => {
   const { given, mine, put, said } = await shop()
   const { cart } = await put()
@@ -152,3 +124,39 @@ test('of two orders of one cart one takes it and the other is refused', async ()
   expect(await said('cart.checked-out')).toMatchObject([{ orderId: 'ord_1' }])
   expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_2', reason: 'CART_CHECKED_OUT' }])
 })
+
+async function shop() {
+  const subgraph = await openForTest(carts)
+  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  const put = async (input: object = {}) =>
+    dataOf(await subgraph.ask(customer(), add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }], ...input } })).addToCart
+  const mine = async () => dataOf(await subgraph.ask(customer(), `{ cart { id version lines { quantity } checkedOutBy { id } } }`)).cart
+  return { ...subgraph, put, mine }
+}
+
+function placed(cartId: string, orderId = 'ord_1'): NewEvent {
+  return {
+    type: 'order.placed',
+    orderId,
+    cartId,
+    owner: 'usr_customer',
+    version: 1,
+  }
+}
+
+function closed(orderId = 'ord_1'): NewEvent {
+  return { type: 'order.closed', orderId, outcome: 'REJECTED', reason: 'x', version: 2 }
+}
+
+function paid(orderId = 'ord_1'): NewEvent {
+  return {
+    type: 'order.paid',
+    orderId,
+    owner: 'usr_customer',
+    attemptId: 'pay_1',
+    total: 2,
+    currency: 'GBP',
+    lines: [],
+    version: 3,
+  }
+}

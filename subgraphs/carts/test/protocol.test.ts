@@ -6,42 +6,13 @@ import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
 import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
 
+type Input = keyof typeof events
+
+type State = keyof typeof waysTo
+
 const add =
   'mutation { addToCart(input: { lines: [{ productId: "prod_mug", quantity: 2 }] }) { cart { id lines { id } } userErrors { code } } }'
 const clear = 'mutation { clearCart { cart { id } } }'
-
-const shop = async () => {
-  const subgraph = await openForTest(carts)
-  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
-  const cartId: string = dataOf(await subgraph.ask(customer(), add)).addToCart.cart.id
-  const tell = (...inputs: Input[]) => subgraph.given(...inputs.map((input) => events[input](cartId)))
-  const published = async () =>
-    [...(await subgraph.said('cart.checked-out')), ...(await subgraph.said('cart.refused'))].map(
-      ({ type, orderId }) => `${type} ${orderId}`,
-    )
-  const state = async () => {
-    const { db } = subgraph.context()
-    const checkout = await db.select().from(checkouts).where(eq(checkouts.orderId, 'ord_1')).get()
-    const cart = await db.select().from(cartTable).where(eq(cartTable.id, cartId)).get()
-    return { status: checkout?.status ?? 'none', version: cart?.version, finished: cart?.finishedAt != null }
-  }
-  return { ...subgraph, cartId, tell, published, state }
-}
-
-const paid = (orderId: string): NewEvent => {
-  const total = { total: 1, currency: 'GBP', lines: [] }
-  return { type: 'order.paid', orderId, owner: 'usr_customer', attemptId: 'pay_1', ...total, version: 3 }
-}
-
-const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 })
-
-const placed = (cartId: string, owner = 'usr_customer', orderId = 'ord_1'): NewEvent => ({
-  type: 'order.placed',
-  orderId,
-  cartId,
-  owner,
-  version: 1,
-})
 
 const events = {
   'order.placed': (cartId: string) => placed(cartId),
@@ -53,7 +24,6 @@ const events = {
   'order.paid': () => paid('ord_1'),
   'order.paid, the other order': () => paid('ord_2'),
 }
-type Input = keyof typeof events
 
 const waysTo = {
   none: [],
@@ -63,7 +33,6 @@ const waysTo = {
   'RETURNED before it was placed': ['order.closed'],
   DONE: ['order.placed', 'order.paid'],
 } satisfies Record<string, Input[]>
-type State = keyof typeof waysTo
 
 /** What happens; every other pair is ignored. */
 const table: Partial<Record<State, Partial<Record<Input, { status: string; says?: string; edits?: number; finishes?: boolean }>>>> = {
@@ -77,12 +46,6 @@ const table: Partial<Record<State, Partial<Record<Input, { status: string; says?
     'order.closed': { status: 'RETURNED', edits: 1 },
     'order.paid': { status: 'DONE', finishes: true },
   },
-}
-
-// what another order's own first event says, whatever this one's state
-const saysOther = (state: State, input: Input): string[] => {
-  if (input !== 'order.placed, the other order') return []
-  return [state === 'TAKEN' || state === 'DONE' ? 'cart.refused ord_2' : 'cart.checked-out ord_2']
 }
 
 const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
@@ -136,3 +99,46 @@ test.each([
   if (from === 'DONE') expect(cart.id).not.toBe(cartId)
   else if (cart) expect(cart.id).toBe(cartId)
 })
+
+function placed(cartId: string, owner = 'usr_customer', orderId = 'ord_1'): NewEvent {
+  return {
+    type: 'order.placed',
+    orderId,
+    cartId,
+    owner,
+    version: 1,
+  }
+}
+
+function closed(orderId: string): NewEvent {
+  return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
+}
+
+function paid(orderId: string): NewEvent {
+  const total = { total: 1, currency: 'GBP', lines: [] }
+  return { type: 'order.paid', orderId, owner: 'usr_customer', attemptId: 'pay_1', ...total, version: 3 }
+}
+
+async function shop() {
+  const subgraph = await openForTest(carts)
+  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  const cartId: string = dataOf(await subgraph.ask(customer(), add)).addToCart.cart.id
+  const tell = (...inputs: Input[]) => subgraph.given(...inputs.map((input) => events[input](cartId)))
+  const published = async () =>
+    [...(await subgraph.said('cart.checked-out')), ...(await subgraph.said('cart.refused'))].map(
+      ({ type, orderId }) => `${type} ${orderId}`,
+    )
+  const state = async () => {
+    const { db } = subgraph.context()
+    const checkout = await db.select().from(checkouts).where(eq(checkouts.orderId, 'ord_1')).get()
+    const cart = await db.select().from(cartTable).where(eq(cartTable.id, cartId)).get()
+    return { status: checkout?.status ?? 'none', version: cart?.version, finished: cart?.finishedAt != null }
+  }
+  return { ...subgraph, cartId, tell, published, state }
+}
+
+// what another order's own first event says, whatever this one's state
+function saysOther(state: State, input: Input): string[] {
+  if (input !== 'order.placed, the other order') return []
+  return [state === 'TAKEN' || state === 'DONE' ? 'cart.refused ord_2' : 'cart.checked-out ord_2']
+}

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorized, captured, failed, mug, openShop, pot } from './testing.ts'
 
-const kindsOf = ({ timeline }: { timeline: { kind: string }[] }) => timeline.map(({ kind }) => kind)
-
 test('an authorised payment is accepted, and its capture pays the order with what was held', async () => {
   const { given, reach, said, see } = await openShop()
   const id = await reach('AWAITING_PAYMENT')
@@ -44,3 +42,7 @@ test('an order that is closed takes no payment', async () => {
   expect((await see(id)).status).toBe('CANCELLED')
   expect([await said('order.payment-accepted'), await said('order.paid')]).toEqual([[], []])
 })
+
+function kindsOf({ timeline }: { timeline: { kind: string }[] }) {
+  return timeline.map(({ kind }) => kind)
+}

@@ -8,15 +8,6 @@ const cancel = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input
   order { id status version reason cancelledTotal { amount } refundedTotal { amount } lines { sku cancelledQuantity } }
   refund { id status amount { amount } reason lines { quantity restock } } userErrors { code path subject } } }`
 
-const openDoor = async () => {
-  const shop = await openShop()
-  const ask = (orderId: string, input: object = {}, caller: Caller = customer()) =>
-    shop.ask(caller, cancel, { input: { orderId, idempotencyKey: 'k1', ...input } })
-  const answer = async (...call: Parameters<typeof ask>) => dataOf(await ask(...call)).cancelOrder
-  const lineIds = async (id: string): Promise<string[]> => (await shop.see(id)).lines.map((line: { id: string }) => line.id)
-  return { ...shop, cancel: ask, answer, lineIds }
-}
-
 test.each(['PENDING', 'AWAITING_PAYMENT'] as const)(
   'an order that is %s is closed at once, and a second click finds it closed',
   async (status) => {
@@ -180,3 +171,12 @@ test.each([
     { code: 'INVALID_INPUT', path: ['input', ...path], subject: null },
   ])
 })
+
+async function openDoor() {
+  const shop = await openShop()
+  const ask = (orderId: string, input: object = {}, caller: Caller = customer()) =>
+    shop.ask(caller, cancel, { input: { orderId, idempotencyKey: 'k1', ...input } })
+  const answer = async (...call: Parameters<typeof ask>) => dataOf(await ask(...call)).cancelOrder
+  const lineIds = async (id: string): Promise<string[]> => (await shop.see(id)).lines.map((line: { id: string }) => line.id)
+  return { ...shop, cancel: ask, answer, lineIds }
+}

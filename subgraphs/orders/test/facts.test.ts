@@ -7,14 +7,6 @@ const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on 
   from to orderFacts { orderId status paid total units restocked refunds { refundId amount status } inFlight changedAt } } } }`
 const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
 
-const office = async () => {
-  const shop = await openShop()
-  const read = (range: object = always, caller = staff('STATS_READ')) =>
-    shop.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
-  const orderFacts = async (range: object = always) => dataOf(await read(range))._entities[0].orderFacts
-  return { ...shop, read, orderFacts }
-}
-
 const paid = { paid: true, total: 800, units: 5, inFlight: false }
 const open = { paid: false, total: 800, units: 5, inFlight: false }
 
@@ -79,3 +71,11 @@ test('only who holds STATS_READ reads the facts', async () => {
   for (const caller of [customer(), staff('ORDERS_READ')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
 })
+
+async function office() {
+  const shop = await openShop()
+  const read = (range: object = always, caller = staff('STATS_READ')) =>
+    shop.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
+  const orderFacts = async (range: object = always) => dataOf(await read(range))._entities[0].orderFacts
+  return { ...shop, read, orderFacts }
+}

@@ -6,13 +6,6 @@ import { openShop } from './testing.ts'
 const update =
   'mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { order { status version nextStatuses } userErrors { code path subject } } }'
 
-const openDoor = async () => {
-  const shop = await openShop()
-  const move = (orderId: string, status: string, expectedVersion: number, caller: Caller = staff('ORDERS_WRITE')) =>
-    shop.ask(caller, update, { input: { orderId, status, expectedVersion } })
-  return { ...shop, move }
-}
-
 test('a paid order is moved on step by step, each said and audited once', async () => {
   const { move, reach, said, see } = await openDoor()
   const id = await reach('PAID')
@@ -59,3 +52,10 @@ test('only who holds ORDERS_WRITE moves orders, and an unknown one is not found'
   expect(codesOf(await move(id, 'PROCESSING', 4, guest()))).toEqual(['UNAUTHENTICATED'])
   expect(codesOf(await move('ord_none', 'PROCESSING', 1))).toEqual(['NOT_FOUND'])
 })
+
+async function openDoor() {
+  const shop = await openShop()
+  const move = (orderId: string, status: string, expectedVersion: number, caller: Caller = staff('ORDERS_WRITE')) =>
+    shop.ask(caller, update, { input: { orderId, status, expectedVersion } })
+  return { ...shop, move }
+}

@@ -10,37 +10,12 @@ import { authorized, captured, cartRefused, failed, held, mug, type openShop, pl
 export type Shop = Awaited<ReturnType<typeof openShop>>
 export type Input = (shop: Shop, order: OrderRow) => Promise<unknown>
 
-const tell =
-  (event: (orderId: string) => NewEvent): Input =>
-  ({ tell }, { id }) =>
-    tell(event(id))
-
-const moveTo =
-  (status: OrderStatus): Input =>
-  ({ context }, { id, version }) =>
-    updateOrderStatus(context(admin()), { orderId: id, status, expectedVersion: version })
-
-const replace =
-  (more: object): Input =>
-  ({ context }, { owner, idempotencyKey }) =>
-    placeOrder(context(customer(owner)), { ...placement, idempotencyKey, ...more })
-
-export const lineOf = async ({ see }: Shop, id: string, at: number) => (await see(id)).lines[at]?.id ?? 'ol_none'
-
-const cancelUnits =
-  (quantity: number): Input =>
-  async (shop, { id, owner }) => {
-    const lines = [{ lineId: await lineOf(shop, id, 0), quantity }]
-    return cancelOrder(shop.context(customer(owner)), { orderId: id, idempotencyKey: 'units', lines })
-  }
+export type InputName = keyof typeof inputs
 
 const expire: Input = async ({ clock, run }) => {
   clock.advance(3_600_000)
   await run('expireOrders')
 }
-
-/** A refund that the order may have, and that no other has. */
-export const refundOf = (orderId: string) => `ref_${orderId}`
 
 /** Everything that can come to an order. */
 export const inputs = {
@@ -85,4 +60,31 @@ export const inputs = {
   'move to CANCELLED': moveTo('CANCELLED'),
   'move to EXPIRED': moveTo('EXPIRED'),
 } satisfies Record<string, Input>
-export type InputName = keyof typeof inputs
+
+export async function lineOf({ see }: Shop, id: string, at: number) {
+  return (await see(id)).lines[at]?.id ?? 'ol_none'
+}
+
+/** A refund that the order may have, and that no other has. */
+export function refundOf(orderId: string) {
+  return `ref_${orderId}`
+}
+
+function tell(event: (orderId: string) => NewEvent): Input {
+  return ({ tell }, { id }) => tell(event(id))
+}
+
+function cancelUnits(quantity: number): Input {
+  return async (shop, { id, owner }) => {
+    const lines = [{ lineId: await lineOf(shop, id, 0), quantity }]
+    return cancelOrder(shop.context(customer(owner)), { orderId: id, idempotencyKey: 'units', lines })
+  }
+}
+
+function replace(more: object): Input {
+  return ({ context }, { owner, idempotencyKey }) => placeOrder(context(customer(owner)), { ...placement, idempotencyKey, ...more })
+}
+
+function moveTo(status: OrderStatus): Input {
+  return ({ context }, { id, version }) => updateOrderStatus(context(admin()), { orderId: id, status, expectedVersion: version })
+}

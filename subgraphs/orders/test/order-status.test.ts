@@ -9,6 +9,10 @@ import { cancellationOf, ended, fulfilmentMove, hasEnded, moves, nextStatuses, t
 import { attempts, type OrderRow, orders } from '#subgraphs/orders/tables.ts'
 import { authorized, captured, cartRefused, failed, held, openShop } from './testing.ts'
 
+type Known = { status: OrderStatus; accepted: string | null; noted: Record<string, string> }
+
+type Step = { what: (typeof happenings)[number]; attempt: string }
+
 const statuses: OrderStatus[] = ['PENDING', 'AWAITING_PAYMENT', 'PAYING', 'PAID', 'PROCESSING', 'SHIPPED', 'DELIVERED', ...ended.slice(1)]
 
 test('no move leads out of an order that has ended', () => {
@@ -44,42 +48,7 @@ test('a paid order whose lines are all cancelled is still one of lines', () => {
   expect(cancellationOf({ status: 'CANCELLED', paidAt: null }, false)).toBe(undefined)
 })
 
-type Known = { status: OrderStatus; accepted: string | null; noted: Record<string, string> }
 const happenings = ['held', 'refused', 'cancel', 'expire', 'deleted', 'authorized', 'captured', 'failed'] as const
-type Step = { what: (typeof happenings)[number]; attempt: string }
-
-const end = (known: Known, status: OrderStatus, from: OrderStatus[]): Known => (from.includes(known.status) ? { ...known, status } : known)
-
-const accept = (known: Known, attempt: string | undefined): Known =>
-  known.status === 'AWAITING_PAYMENT' && attempt ? { ...known, status: 'PAYING', accepted: attempt } : known
-
-const authorizedStep = (known: Known, attempt: string): Known =>
-  known.noted[attempt] ? known : accept({ ...known, noted: { ...known.noted, [attempt]: 'AUTHORIZED' } }, attempt)
-
-const isAccepted = ({ status, accepted }: Known, attempt: string) => status === 'PAYING' && accepted === attempt
-
-const capturedStep = (known: Known, attempt: string): Known =>
-  isAccepted(known, attempt) ? { ...known, status: 'PAID', noted: { ...known.noted, [attempt]: 'CAPTURED' } } : known
-
-const failedStep = (known: Known, attempt: string): Known => {
-  if (known.noted[attempt] === 'CAPTURED') return known
-  const noted = { ...known.noted, [attempt]: 'FAILED' }
-  if (!isAccepted(known, attempt)) return { ...known, noted }
-  const next = Object.keys(noted).find((other) => noted[other] === 'AUTHORIZED')
-  return accept({ status: 'AWAITING_PAYMENT', accepted: null, noted }, next)
-}
-
-/** What the page of the protocol says, once more and in other words. */
-const expectedAfter = (known: Known, step: Step): Known => {
-  const unpaid: OrderStatus[] = ['PENDING', 'AWAITING_PAYMENT']
-  if (step.what === 'held') return end(known, 'AWAITING_PAYMENT', ['PENDING'])
-  if (step.what === 'refused') return end(known, 'REJECTED', ['PENDING'])
-  if (step.what === 'expire') return end(known, 'EXPIRED', unpaid)
-  if (step.what === 'deleted') return end(known, 'CANCELLED', unpaid)
-  if (step.what === 'cancel') return end(known, 'CANCELLED', [...unpaid, 'PAID'])
-  if (step.what === 'authorized') return authorizedStep(known, step.attempt)
-  return step.what === 'captured' ? capturedStep(known, step.attempt) : failedStep(known, step.attempt)
-}
 
 // what payments say comes more often than what ends an order early
 const what = fc.oneof(
@@ -89,7 +58,32 @@ const what = fc.oneof(
 )
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.record({ what, attempt: fc.constantFrom('pay_a', 'pay_b', 'pay_c') }), { maxLength: 16 })
 
-const setUp = async () => {
+test('whatever happens in whatever order and however often, an order is paid or closed once, and pays by one attempt at a time', async () => {
+  const { place, act, read, noted, said } = await setUp()
+  const holds = async (list: Step[]) => {
+    const order = await place()
+    let known: Known = { status: 'PENDING', accepted: null, noted: {} }
+    let before = await read(order.id)
+    for (const step of list) {
+      await act(order, step)
+      known = expectedAfter(known, step)
+      const after = await read(order.id)
+      expect({ status: after.status, noted: await noted(order.id) }).toEqual({ status: known.status, noted: known.noted })
+      if (known.status === 'PAYING') expect(after.attemptId).toBe(known.accepted)
+      if (after.status !== before.status || after.attemptId !== before.attemptId) expect(after.version).toBeGreaterThan(before.version)
+      else expect(after.version).toBe(before.version)
+      before = after
+    }
+    const published = await said(order.id)
+    expect(published.filter(({ type }) => type === 'order.paid' || type === 'order.closed').length).toBeLessThanOrEqual(1)
+    for (const event of published) checkEvent(event)
+    const versions = published.flatMap((event) => ('version' in event ? [event.version] : []))
+    expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other))
+  }
+  await fc.assert(fc.asyncProperty(steps, holds), { numRuns: 60, seed: 20261201 })
+})
+
+async function setUp() {
   const shop = await openShop()
   let orderCount = 0
   const told: Record<string, (id: string, attempt?: string) => NewEvent> = {
@@ -124,27 +118,42 @@ const setUp = async () => {
   return { place, act, read, noted, said }
 }
 
-test('whatever happens in whatever order and however often, an order is paid or closed once, and pays by one attempt at a time', async () => {
-  const { place, act, read, noted, said } = await setUp()
-  const holds = async (list: Step[]) => {
-    const order = await place()
-    let known: Known = { status: 'PENDING', accepted: null, noted: {} }
-    let before = await read(order.id)
-    for (const step of list) {
-      await act(order, step)
-      known = expectedAfter(known, step)
-      const after = await read(order.id)
-      expect({ status: after.status, noted: await noted(order.id) }).toEqual({ status: known.status, noted: known.noted })
-      if (known.status === 'PAYING') expect(after.attemptId).toBe(known.accepted)
-      if (after.status !== before.status || after.attemptId !== before.attemptId) expect(after.version).toBeGreaterThan(before.version)
-      else expect(after.version).toBe(before.version)
-      before = after
-    }
-    const published = await said(order.id)
-    expect(published.filter(({ type }) => type === 'order.paid' || type === 'order.closed').length).toBeLessThanOrEqual(1)
-    for (const event of published) checkEvent(event)
-    const versions = published.flatMap((event) => ('version' in event ? [event.version] : []))
-    expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other))
-  }
-  await fc.assert(fc.asyncProperty(steps, holds), { numRuns: 60, seed: 20261201 })
-})
+/** What the page of the protocol says, once more and in other words. */
+function expectedAfter(known: Known, step: Step): Known {
+  const unpaid: OrderStatus[] = ['PENDING', 'AWAITING_PAYMENT']
+  if (step.what === 'held') return end(known, 'AWAITING_PAYMENT', ['PENDING'])
+  if (step.what === 'refused') return end(known, 'REJECTED', ['PENDING'])
+  if (step.what === 'expire') return end(known, 'EXPIRED', unpaid)
+  if (step.what === 'deleted') return end(known, 'CANCELLED', unpaid)
+  if (step.what === 'cancel') return end(known, 'CANCELLED', [...unpaid, 'PAID'])
+  if (step.what === 'authorized') return authorizedStep(known, step.attempt)
+  return step.what === 'captured' ? capturedStep(known, step.attempt) : failedStep(known, step.attempt)
+}
+
+function end(known: Known, status: OrderStatus, from: OrderStatus[]): Known {
+  return from.includes(known.status) ? { ...known, status } : known
+}
+
+function authorizedStep(known: Known, attempt: string): Known {
+  return known.noted[attempt] ? known : accept({ ...known, noted: { ...known.noted, [attempt]: 'AUTHORIZED' } }, attempt)
+}
+
+function accept(known: Known, attempt: string | undefined): Known {
+  return known.status === 'AWAITING_PAYMENT' && attempt ? { ...known, status: 'PAYING', accepted: attempt } : known
+}
+
+function capturedStep(known: Known, attempt: string): Known {
+  return isAccepted(known, attempt) ? { ...known, status: 'PAID', noted: { ...known.noted, [attempt]: 'CAPTURED' } } : known
+}
+
+function isAccepted({ status, accepted }: Known, attempt: string) {
+  return status === 'PAYING' && accepted === attempt
+}
+
+function failedStep(known: Known, attempt: string): Known {
+  if (known.noted[attempt] === 'CAPTURED') return known
+  const noted = { ...known.noted, [attempt]: 'FAILED' }
+  if (!isAccepted(known, attempt)) return { ...known, noted }
+  const next = Object.keys(noted).find((other) => noted[other] === 'AUTHORIZED')
+  return accept({ status: 'AWAITING_PAYMENT', accepted: null, noted }, next)
+}

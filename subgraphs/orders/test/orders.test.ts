@@ -4,10 +4,6 @@ import { nobody } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
 import { held, openDoor, openShop, placeMutation, placement, shippingAddress } from './testing.ts'
 
-const list = (args: string) => `{ orders(${args}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`
-
-const idsOf = (connection: { edges: { node: { id: string } }[] }) => connection.edges.map(({ node }) => node.id)
-
 test('the door of placeOrder answers with the order as soon as its stock is held', async () => {
   const { placeAtDoor, said } = await openDoor()
   const { order, userErrors } = await placeAtDoor((id) => held(id))
@@ -191,3 +187,11 @@ test('a page of orders with lines, timeline and refunds takes as many statements
   expect(await count(40)).toBe(await count(2))
   expect(await count(40)).toBeLessThanOrEqual(5)
 })
+
+function list(args: string) {
+  return `{ orders(${args}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`
+}
+
+function idsOf(connection: { edges: { node: { id: string } }[] }) {
+  return connection.edges.map(({ node }) => node.id)
+}

@@ -8,11 +8,9 @@ import { attempts, type OrderRow, orders, refunds, timeline } from '#subgraphs/o
 import { type Input, type InputName, inputs, lineOf, refundOf, type Shop } from './inputs.ts'
 import { authorized, captured, cartRefused, failed, held, mug, openShop } from './testing.ts'
 
-/** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
-const at =
-  (status: OrderStatus) =>
-  ({ reach }: Shop, owner: string) =>
-    reach(status, {}, customer(owner))
+type StateName = keyof typeof states
+
+type Snapshot = Awaited<ReturnType<typeof snapshot>>
 
 const states = {
   PENDING: at('PENDING'),
@@ -48,7 +46,6 @@ const states = {
   },
   EXPIRED: at('EXPIRED'),
 } satisfies Record<string, (shop: Shop, owner: string) => Promise<string>>
-type StateName = keyof typeof states
 
 const inEveryState: Partial<Record<InputName, string>> = {
   'authorized a': 'note pay_a AUTHORIZED',
@@ -71,8 +68,6 @@ const waiting: Partial<Record<InputName, string>> = {
   'cancel, by the owner': 'CANCELLED order.closed',
   'cancel, by staff': 'CANCELLED order.closed audit.recorded',
 }
-
-const accepts = (attempt: string) => `PAYING order.payment-accepted, note ${attempt} AUTHORIZED`
 
 const paying: Partial<Record<InputName, string>> = {
   'authorized a': 'ignored',
@@ -136,43 +131,6 @@ const table: Record<StateName, Partial<Record<InputName, string>>> = {
   EXPIRED: { 'user.deleted': 'erased' },
 }
 
-const snapshot = async ({ context }: Shop, id: string) => {
-  const { db } = context()
-  const order = (await db.select().from(orders).where(eq(orders.id, id)).get()) as OrderRow
-  const noted = await db.select().from(attempts).where(eq(attempts.orderId, id))
-  const settled = await db.select().from(refunds).where(eq(refunds.orderId, id))
-  const said = (await db.select().from(outbox)).filter(({ body }) =>
-    'orderId' in body ? body.orderId === id : 'subject' in body && body.subject === id,
-  )
-  const entries = await db.select().from(timeline).where(eq(timeline.orderId, id))
-  return { order, noted, settled, said: said.map(({ type }) => type), entries }
-}
-type Snapshot = Awaited<ReturnType<typeof snapshot>>
-
-/** What an input did, in the words of the table. */
-const outcome = (before: Snapshot, after: Snapshot): string => {
-  const said = after.said.slice(before.said.length)
-  const moved = said.length > 0 ? [[after.order.status, ...said].join(' ')] : []
-  const noted = after.noted
-    .filter(({ attemptId, status }) => !before.noted.some((known) => known.attemptId === attemptId && known.status === status))
-    .map(({ attemptId, status }) => `note ${attemptId} ${status}`)
-  const settled = before.settled.flatMap(({ id, status }) => {
-    const now = after.settled.find((refund) => refund.id === id)?.status
-    return now === status ? [] : [`refund ${now}`]
-  })
-  const erased = moved.length === 0 && before.order.email && !after.order.email ? ['erased'] : []
-  return [...moved, ...noted, ...settled, ...erased].join(', ') || 'ignored'
-}
-
-const attemptInput = async (shop: Shop, order: OrderRow, input: Input): Promise<string | undefined> => {
-  try {
-    await input(shop, order)
-    return undefined
-  } catch (error) {
-    return `! ${refusalCode(error)}`
-  }
-}
-
 test.each(Object.keys(table) as StateName[])('%s: every input does what the table says, and nothing else', async (state) => {
   const shop = await openShop()
   for (const name of Object.keys(inputs) as InputName[]) {
@@ -202,3 +160,48 @@ test('events of an order that is not known are ignored', async () => {
   expect(await shop.context().db.select().from(outbox)).toEqual([])
   expect(await shop.context().db.select().from(attempts)).toEqual([])
 })
+
+/** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
+function at(status: OrderStatus) {
+  return ({ reach }: Shop, owner: string) => reach(status, {}, customer(owner))
+}
+
+function accepts(attempt: string) {
+  return `PAYING order.payment-accepted, note ${attempt} AUTHORIZED`
+}
+
+async function snapshot({ context }: Shop, id: string) {
+  const { db } = context()
+  const order = (await db.select().from(orders).where(eq(orders.id, id)).get()) as OrderRow
+  const noted = await db.select().from(attempts).where(eq(attempts.orderId, id))
+  const settled = await db.select().from(refunds).where(eq(refunds.orderId, id))
+  const said = (await db.select().from(outbox)).filter(({ body }) =>
+    'orderId' in body ? body.orderId === id : 'subject' in body && body.subject === id,
+  )
+  const entries = await db.select().from(timeline).where(eq(timeline.orderId, id))
+  return { order, noted, settled, said: said.map(({ type }) => type), entries }
+}
+
+async function attemptInput(shop: Shop, order: OrderRow, input: Input): Promise<string | undefined> {
+  try {
+    await input(shop, order)
+    return undefined
+  } catch (error) {
+    return `! ${refusalCode(error)}`
+  }
+}
+
+/** What an input did, in the words of the table. */
+function outcome(before: Snapshot, after: Snapshot): string {
+  const said = after.said.slice(before.said.length)
+  const moved = said.length > 0 ? [[after.order.status, ...said].join(' ')] : []
+  const noted = after.noted
+    .filter(({ attemptId, status }) => !before.noted.some((known) => known.attemptId === attemptId && known.status === status))
+    .map(({ attemptId, status }) => `note ${attemptId} ${status}`)
+  const settled = before.settled.flatMap(({ id, status }) => {
+    const now = after.settled.find((refund) => refund.id === id)?.status
+    return now === status ? [] : [`refund ${now}`]
+  })
+  const erased = moved.length === 0 && before.order.email && !after.order.email ? ['erased'] : []
+  return [...moved, ...noted, ...settled, ...erased].join(', ') || 'ignored'
+}

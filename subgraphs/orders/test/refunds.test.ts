@@ -3,16 +3,6 @@ import { customer } from '#kit/test/testing.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import { openShop } from './testing.ts'
 
-const openRefund = async () => {
-  const shop = await openShop()
-  const id = await shop.reach('PAID')
-  await cancelOrder(shop.context(customer()), { orderId: id, idempotencyKey: 'k1' })
-  const refundId = (await shop.see(id)).refunds[0].id as string
-  const refunded = { type: 'payment.refunded', orderId: id, refundId, attemptId: 'pay_a', amount: 800 } as const
-  const refused = { type: 'payment.refund-failed', orderId: id, refundId, reason: 'PROVIDER_REFUSED' } as const
-  return { ...shop, id, refunded, refused }
-}
-
 test('a refund is done once, and stays done', async () => {
   const { given, id, refunded, refused, see } = await openRefund()
   await given(refunded, refused, refunded)
@@ -38,3 +28,13 @@ test('a refund that is not ours changes nothing', async () => {
   await given({ ...refunded, refundId: 'ref_of_payments' })
   expect(await see(id)).toEqual(before)
 })
+
+async function openRefund() {
+  const shop = await openShop()
+  const id = await shop.reach('PAID')
+  await cancelOrder(shop.context(customer()), { orderId: id, idempotencyKey: 'k1' })
+  const refundId = (await shop.see(id)).refunds[0].id as string
+  const refunded = { type: 'payment.refunded', orderId: id, refundId, attemptId: 'pay_a', amount: 800 } as const
+  const refused = { type: 'payment.refund-failed', orderId: id, refundId, reason: 'PROVIDER_REFUSED' } as const
+  return { ...shop, id, refunded, refused }
+}

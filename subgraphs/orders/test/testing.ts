@@ -17,22 +17,6 @@ export const pot: HeldLine = { productId: 'prod_pot', sku: 'POT', name: 'A pot',
 export const shippingAddress = { name: 'Ann Lee', line1: '1 High Street', line2: null, city: 'Leeds', postcode: 'LS1 1AA', country: 'GB' }
 export const placement = { cartId: 'cart_1', idempotencyKey: 'k1', expectedTotal: 800, email: 'ann@example.com', shippingAddress }
 
-export const held = (orderId: string, lines = [mug, pot], currency = 'GBP'): NewEvent => ({ type: 'stock.held', orderId, lines, currency })
-export const authorized = (orderId: string, attemptId = 'pay_a'): NewEvent => ({
-  type: 'payment.authorized',
-  orderId,
-  attemptId,
-  amount: 800,
-})
-export const captured = (orderId: string, attemptId = 'pay_a'): NewEvent => ({ type: 'payment.captured', orderId, attemptId, amount: 800 })
-export const failed = (orderId: string, attemptId = 'pay_a'): NewEvent => ({
-  type: 'payment.failed',
-  orderId,
-  attemptId,
-  reason: 'DECLINED',
-})
-export const cartRefused = (orderId: string): NewEvent => ({ type: 'cart.refused', orderId, reason: 'CART_EMPTY' })
-
 export const seeOrder = `query ($id: ID!) { order(id: $id) {
   id status nextStatuses version reason email expiresAt paidAt total { amount } cancelledTotal { amount } refundedTotal { amount }
   shippingAddress { name country } lines { id sku quantity cancelledQuantity lineTotal { amount } }
@@ -52,8 +36,41 @@ const way: Partial<Record<OrderStatus, OrderStatus>> = {
   EXPIRED: 'PENDING',
 }
 
+export const placeMutation =
+  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } user { id } } userErrors { code path subject } } }'
+
+export function held(orderId: string, lines = [mug, pot], currency = 'GBP'): NewEvent {
+  return { type: 'stock.held', orderId, lines, currency }
+}
+
+export function authorized(orderId: string, attemptId = 'pay_a'): NewEvent {
+  return {
+    type: 'payment.authorized',
+    orderId,
+    attemptId,
+    amount: 800,
+  }
+}
+
+export function captured(orderId: string, attemptId = 'pay_a'): NewEvent {
+  return { type: 'payment.captured', orderId, attemptId, amount: 800 }
+}
+
+export function failed(orderId: string, attemptId = 'pay_a'): NewEvent {
+  return {
+    type: 'payment.failed',
+    orderId,
+    attemptId,
+    reason: 'DECLINED',
+  }
+}
+
+export function cartRefused(orderId: string): NewEvent {
+  return { type: 'cart.refused', orderId, reason: 'CART_EMPTY' }
+}
+
 /** The subgraph alone, with orders at whatever point of their way. */
-export const openShop = async (options: Parameters<typeof openForTest>[1] = {}) => {
+export async function openShop(options: Parameters<typeof openForTest>[1] = {}) {
   const shop = await openForTest(subgraph, options)
   let count = 0
   /** Places an order in the room, which does not wait for anything. */
@@ -96,11 +113,8 @@ export const openShop = async (options: Parameters<typeof openForTest>[1] = {}) 
   return { ...shop, place, tell, see, reach }
 }
 
-export const placeMutation =
-  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } user { id } } userErrors { code path subject } } }'
-
 /** A shop whose orders are placed at the door, which waits for its answer. */
-export const openDoor = async () => {
+export async function openDoor() {
   const shop = await openShop()
   /** Places at the door, which waits, and gives it its answer. */
   const placeAtDoor = async (answer: (orderId: string) => NewEvent, input: object = {}, caller: Caller = customer()) => {

@@ -109,27 +109,6 @@ test('two drivers at once are harmless', async () => {
   expect(await said('payment.captured')).toHaveLength(1)
 })
 
-const openOn = async (config: ReturnType<typeof testConfig>, answerMs: number) => {
-  const subgraph = paymentsBy((settings) => {
-    const sandbox = openSandboxProvider({ config: settings })
-    return { ...sandbox, authorize: (request) => sleep(answerMs).then(() => sandbox.authorize(request)) }
-  })
-  const open = await subgraph.open({ config, stream: memoryStream(), synchronous: 'OFF' })
-  onTestFinished(() => open.close())
-  return { ...open, ctx: open.context({ caller: customer(), requestId: 'req_test' }) as PaymentsContext }
-}
-
-const payOn = async ({ ctx }: Awaited<ReturnType<typeof openOn>>) => {
-  const [orderId, expiresAt] = ['ord_1', new Date(Date.now() + 60_000).toISOString()]
-  const order = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
-  const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: expiresAt, requestId: 'req_test' }
-  await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...order, ...envelope }))
-  await initiatePayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: 'k1' })
-  await expect.poll(() => ctx.resources.calls.busy(), { interval: 2 }).toBe(true)
-}
-
-const statusOn = async ({ ctx }: Awaited<ReturnType<typeof openOn>>) => (await ctx.db.select().from(payments).get())?.status
-
 test('a stop waits for the answers that are on their way, and writes them', async () => {
   const config = testConfig()
   const first = await openOn(config, 100)
@@ -147,3 +126,26 @@ test('what was not answered before a stop is asked for after the next start', as
   expect(await statusOn(second)).toBe('STARTED')
   await expect.poll(() => statusOn(second), { timeout: 4000, interval: 20 }).toBe('AUTHORIZED')
 })
+
+async function openOn(config: ReturnType<typeof testConfig>, answerMs: number) {
+  const subgraph = paymentsBy((settings) => {
+    const sandbox = openSandboxProvider({ config: settings })
+    return { ...sandbox, authorize: (request) => sleep(answerMs).then(() => sandbox.authorize(request)) }
+  })
+  const open = await subgraph.open({ config, stream: memoryStream(), synchronous: 'OFF' })
+  onTestFinished(() => open.close())
+  return { ...open, ctx: open.context({ caller: customer(), requestId: 'req_test' }) as PaymentsContext }
+}
+
+async function payOn({ ctx }: Awaited<ReturnType<typeof openOn>>) {
+  const [orderId, expiresAt] = ['ord_1', new Date(Date.now() + 60_000).toISOString()]
+  const order = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
+  const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: expiresAt, requestId: 'req_test' }
+  await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...order, ...envelope }))
+  await initiatePayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: 'k1' })
+  await expect.poll(() => ctx.resources.calls.busy(), { interval: 2 }).toBe(true)
+}
+
+async function statusOn({ ctx }: Awaited<ReturnType<typeof openOn>>) {
+  return (await ctx.db.select().from(payments).get())?.status
+}

@@ -6,14 +6,6 @@ const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on 
   from to paymentFacts { orderId payable live captures captured refunded refunds { refundId amount status } inFlight changedAt } } } }`
 const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
 
-const till = async () => {
-  const payments = await openPayments()
-  const read = (range: object = always, caller = staff('STATS_READ')) =>
-    payments.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
-  const paymentFacts = async (range: object = always) => dataOf(await read(range))._entities[0].paymentFacts
-  return { ...payments, read, paymentFacts }
-}
-
 const nothing = { live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], inFlight: false }
 
 test('an order that waits, one that was closed and one that was declined have nothing captured', async () => {
@@ -75,3 +67,11 @@ test('only who holds STATS_READ reads the facts', async () => {
   for (const caller of [customer(), staff('PAYMENTS_READ')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
 })
+
+async function till() {
+  const payments = await openPayments()
+  const read = (range: object = always, caller = staff('STATS_READ')) =>
+    payments.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
+  const paymentFacts = async (range: object = always) => dataOf(await read(range))._entities[0].paymentFacts
+  return { ...payments, read, paymentFacts }
+}

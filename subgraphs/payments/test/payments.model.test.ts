@@ -8,6 +8,8 @@ import { type PaymentRow, payables, payments, refunds } from '#subgraphs/payment
 import { accepted, closed, linesCancelled, openPayments, type Till, type Weather } from './testing.ts'
 import { reported, webhookOf } from './webhooks.ts'
 
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
 const acts = [
   'pay',
   'pay',
@@ -30,7 +32,6 @@ const step = fc.record({
   key: fc.constantFrom('a', 'b', 'c'),
   amount: fc.integer({ min: 1, max: 500 }),
 })
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const paid: Step[] = (['pay', 'wait', 'accept', 'wait'] as const).map((act) => ({ act, method: 'tok_approve', key: 'a', amount: 1 }))
 // half of the walks begin with a payment that is mostly captured, or few would come to refunds
@@ -40,8 +41,27 @@ const walks = fc
 
 const weathers = fc.array(fc.constantFrom<Weather>('fair', 'fair', 'lost', 'unheard'), { minLength: 1, maxLength: 8 })
 
+test('whatever happens in whatever order, on whatever line: one capture at most, refunds within it, and both ledgers agree in the end', async () => {
+  const till = await openPayments()
+  const run = fc.asyncProperty(walks, weathers, async (moves, weather) => {
+    const orderId = till.newOrder()
+    const order = openOrder(till, orderId)
+    let requests = 0
+    till.wire.weather = () => weather[requests++ % weather.length] ?? 'fair'
+    await till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
+    for (const move of moves) {
+      await walk(till, orderId, order, move).catch(refusalCode)
+      await checkBounds(till, orderId)
+    }
+    till.wire.weather = () => 'fair'
+    for (let round = 0; round < 3; round += 1) await wait(till, 300_000)
+    await checkAgreement(till, orderId)
+  })
+  await fc.assert(run, { numRuns: 25, seed: 11 })
+})
+
 /** What orders does, in short: it accepts one payment at a time, and none once it is closed. */
-const openOrder = (till: Till, orderId: string) => {
+function openOrder(till: Till, orderId: string) {
   let isClosed = false
   const said = async () => {
     const of = (events: { orderId: string; attemptId: string }[]) =>
@@ -67,33 +87,7 @@ const openOrder = (till: Till, orderId: string) => {
   }
 }
 
-const rowsOf = (till: Till, orderId: string): Promise<PaymentRow[]> =>
-  Promise.resolve(till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)))
-
-const idIn = (key: string) => key.split('/')[0] ?? ''
-
-const idsOf = async (till: Till, orderId: string): Promise<Set<string>> => {
-  const asked = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, orderId))
-  return new Set([...(await rowsOf(till, orderId)), ...asked].map(({ id }) => id))
-}
-
-const wait = async (till: Till, ms: number) => {
-  till.clock.advance(ms)
-  await till.run('drive')
-  await till.rest()
-}
-
-// late ones too, in the wrong order, and some that were heard before
-const hearAll = async (till: Till, orderId: string) => {
-  const ours = await idsOf(till, orderId)
-  const lines = (await till.providerLedger()).filter(({ key }) => ours.has(idIn(key)))
-  for (const { key, verb, result } of lines.reverse())
-    expect(await reported(till, webhookOf(idIn(key), verb, result, `evt_${key}`))).toBe('heard')
-}
-
-const newest = async (till: Till, orderId: string) => (await rowsOf(till, orderId)).at(-1)?.id ?? 'pay_none'
-
-const walk = async (till: Till, orderId: string, order: ReturnType<typeof openOrder>, { act, method, key, amount }: Step) => {
+async function walk(till: Till, orderId: string, order: ReturnType<typeof openOrder>, { act, method, key, amount }: Step) {
   const idempotencyKey = `${orderId}-${key}`
   const byStaff = till.contextOf(admin())
   const does: Record<Step['act'], () => Promise<unknown>> = {
@@ -110,8 +104,45 @@ const walk = async (till: Till, orderId: string, order: ReturnType<typeof openOr
   await does[act]()
 }
 
+async function wait(till: Till, ms: number) {
+  till.clock.advance(ms)
+  await till.run('drive')
+  await till.rest()
+}
+
+// late ones too, in the wrong order, and some that were heard before
+async function hearAll(till: Till, orderId: string) {
+  const ours = await idsOf(till, orderId)
+  const lines = (await till.providerLedger()).filter(({ key }) => ours.has(idIn(key)))
+  for (const { key, verb, result } of lines.reverse())
+    expect(await reported(till, webhookOf(idIn(key), verb, result, `evt_${key}`))).toBe('heard')
+}
+
+async function idsOf(till: Till, orderId: string): Promise<Set<string>> {
+  const asked = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, orderId))
+  return new Set([...(await rowsOf(till, orderId)), ...asked].map(({ id }) => id))
+}
+
+function rowsOf(till: Till, orderId: string): Promise<PaymentRow[]> {
+  return Promise.resolve(till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)))
+}
+
+function idIn(key: string) {
+  return key.split('/')[0] ?? ''
+}
+
+async function newest(till: Till, orderId: string) {
+  return (await rowsOf(till, orderId)).at(-1)?.id ?? 'pay_none'
+}
+
+async function checkBounds(till: Till, orderId: string) {
+  const { captures, captured, refunded } = await atProvider(till, orderId)
+  expect(captures).toBeLessThanOrEqual(1)
+  expect(refunded).toBeLessThanOrEqual(captured)
+}
+
 /** What the provider did for an order, by its own ledger. */
-const atProvider = async (till: Till, orderId: string) => {
+async function atProvider(till: Till, orderId: string) {
   const ours = await idsOf(till, orderId)
   const lines = (await till.providerLedger()).filter(({ key, result }) => result.ok && ours.has(idIn(key)))
   const did = (verb: string) => lines.filter((line) => line.verb === verb)
@@ -119,13 +150,7 @@ const atProvider = async (till: Till, orderId: string) => {
   return { captures: did('capture').length, captured: sum('capture'), refunded: sum('refund'), keys: new Set(lines.map(({ key }) => key)) }
 }
 
-const checkBounds = async (till: Till, orderId: string) => {
-  const { captures, captured, refunded } = await atProvider(till, orderId)
-  expect(captures).toBeLessThanOrEqual(1)
-  expect(refunded).toBeLessThanOrEqual(captured)
-}
-
-const checkAgreement = async (till: Till, orderId: string) => {
+async function checkAgreement(till: Till, orderId: string) {
   const { db } = till.contextOf()
   const { keys, refunded } = await atProvider(till, orderId)
   const payable = await db.select().from(payables).where(eq(payables.orderId, orderId)).get()
@@ -141,22 +166,3 @@ const checkAgreement = async (till: Till, orderId: string) => {
   expect(paidBack.filter(({ status }) => status === 'REQUESTED')).toEqual([])
   expect(paidBack.reduce((sum, { status, amount }) => (status === 'DONE' ? sum + amount : sum), 0)).toBe(refunded)
 }
-
-test('whatever happens in whatever order, on whatever line: one capture at most, refunds within it, and both ledgers agree in the end', async () => {
-  const till = await openPayments()
-  const run = fc.asyncProperty(walks, weathers, async (moves, weather) => {
-    const orderId = till.newOrder()
-    const order = openOrder(till, orderId)
-    let requests = 0
-    till.wire.weather = () => weather[requests++ % weather.length] ?? 'fair'
-    await till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
-    for (const move of moves) {
-      await walk(till, orderId, order, move).catch(refusalCode)
-      await checkBounds(till, orderId)
-    }
-    till.wire.weather = () => 'fair'
-    for (let round = 0; round < 3; round += 1) await wait(till, 300_000)
-    await checkAgreement(till, orderId)
-  })
-  await fc.assert(run, { numRuns: 25, seed: 11 })
-})

@@ -23,21 +23,8 @@ import {
 } from './testing.ts'
 import { reported, webhookOf } from './webhooks.ts'
 
-const anyInput = async (till: Till, event: NewEvent) => {
-  till.wire.weather = () => 'lost'
-  await till.given(event)
-}
-
 // ——— the payable
-
 const payableStates = ['none', 'OPEN', 'CLOSED', 'CLOSED before it was known'] as const
-
-const toPayable = async (till: Till, state: (typeof payableStates)[number]): Promise<string> => {
-  const orderId = till.newOrder()
-  if (state === 'OPEN' || state === 'CLOSED') await till.given(till.confirmed(orderId))
-  if (state.startsWith('CLOSED')) await till.given(closed(orderId))
-  return orderId
-}
 
 const payableInputs: Record<string, Input<string>> = {
   'order.confirmed': (till, orderId) => anyInput(till, till.confirmed(orderId)),
@@ -66,13 +53,6 @@ const payableTable: Table = {
   'CLOSED before it was known': { initiatePayment: 'CLOSED, NOT_FOUND', 'initiatePayment, too late': 'CLOSED, NOT_FOUND' },
 }
 
-const payableNow = async (till: Till, orderId: string): Promise<string> => {
-  const { db } = till.contextOf()
-  const payable = await db.select().from(payables).where(eq(payables.orderId, orderId)).get()
-  const payment = await db.select().from(payments).where(eq(payments.orderId, orderId)).get()
-  return [payable?.status ?? 'none', payment?.status].filter(Boolean).join(' with ')
-}
-
 test.each(payableStates)('a payable that is %s', async (state) => {
   const till = await openPayments()
   for (const [name, input] of Object.entries(payableInputs)) {
@@ -87,7 +67,6 @@ test.each(payableStates)('a payable that is %s', async (state) => {
 })
 
 // ——— the payment
-
 const paymentStates = [
   'STARTED',
   'STARTED, closed',
@@ -100,12 +79,6 @@ const paymentStates = [
   'FAILED',
   'FAILED, closed',
 ] satisfies PaymentState[]
-
-/** The provider's answer, brought by a web-hook; the driver applies its own in the same way. */
-const told =
-  (verb: keyof typeof owing, answer: Answer): Input<PaymentRow> =>
-  async (till, { id }) =>
-    expect(await reported(till, webhookOf(id, verb, answer))).toBe('heard')
 
 const paymentInputs: Record<string, Input<PaymentRow>> = {
   'order.confirmed': (till, { orderId }) => till.given(till.confirmed(orderId)),
@@ -136,7 +109,6 @@ const paymentInputs: Record<string, Input<PaymentRow>> = {
 }
 
 const another = 'initiatePayment, another key'
-const failedBy = (reason: string) => `FAILED, payment.failed ${reason}`
 
 const declines = {
   'provider: declined': failedBy('DECLINED'),
@@ -184,11 +156,6 @@ const paymentTable: Table = {
   'FAILED, closed': { [another]: 'FAILED, ORDER_NOT_PAYABLE', ...refusing('FAILED', 'voidPayment', 'capturePayment') },
 }
 
-const paymentsNow = async (till: Till, { orderId }: PaymentRow): Promise<string> => {
-  const rows = await till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(payments.id)
-  return rows.map(({ status }) => status).join(' + ')
-}
-
 test.each(paymentStates)('a payment that is %s', async (state) => {
   const till = await openPayments()
   for (const [name, input] of Object.entries(paymentInputs)) {
@@ -201,3 +168,36 @@ test.each(paymentStates)('a payment that is %s', async (state) => {
     expect([name, await done]).toEqual([name, unchanged(paymentTable, state, name).replace(/^(\w+), closed$/, '$1')])
   }
 })
+
+async function anyInput(till: Till, event: NewEvent) {
+  till.wire.weather = () => 'lost'
+  await till.given(event)
+}
+
+async function toPayable(till: Till, state: (typeof payableStates)[number]): Promise<string> {
+  const orderId = till.newOrder()
+  if (state === 'OPEN' || state === 'CLOSED') await till.given(till.confirmed(orderId))
+  if (state.startsWith('CLOSED')) await till.given(closed(orderId))
+  return orderId
+}
+
+async function payableNow(till: Till, orderId: string): Promise<string> {
+  const { db } = till.contextOf()
+  const payable = await db.select().from(payables).where(eq(payables.orderId, orderId)).get()
+  const payment = await db.select().from(payments).where(eq(payments.orderId, orderId)).get()
+  return [payable?.status ?? 'none', payment?.status].filter(Boolean).join(' with ')
+}
+
+/** The provider's answer, brought by a web-hook; the driver applies its own in the same way. */
+function told(verb: keyof typeof owing, answer: Answer): Input<PaymentRow> {
+  return async (till, { id }) => expect(await reported(till, webhookOf(id, verb, answer))).toBe('heard')
+}
+
+function failedBy(reason: string) {
+  return `FAILED, payment.failed ${reason}`
+}
+
+async function paymentsNow(till: Till, { orderId }: PaymentRow): Promise<string> {
+  const rows = await till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(payments.id)
+  return rows.map(({ status }) => status).join(' + ')
+}

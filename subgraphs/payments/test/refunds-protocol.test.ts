@@ -22,33 +22,9 @@ import {
 } from './testing.ts'
 import { reported, webhookOf } from './webhooks.ts'
 
-const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
 type Refund = { id: string; payment: PaymentRow }
 
-const toRefund = async (till: Till, state: (typeof refundStates)[number]): Promise<Refund> => {
-  const payment = await toPayment(till, state === 'none, nothing captured' ? 'FAILED' : 'CAPTURED')
-  const id = `ref_${payment.id}`
-  if (!state.startsWith('none')) await till.given(linesCancelled(payment.orderId, id, 300))
-  const answer = { DONE: yes, REFUSED: no('REFUND_REFUSED') }[state as string]
-  if (answer) await till.contextOf().write((tx) => settleRefund(tx, id, answer))
-  await till.rest()
-  return { id, payment }
-}
-
-const cancelled =
-  (amount: number): Input<Refund> =>
-  (till, { id, payment }) =>
-    till.given(linesCancelled(payment.orderId, id, amount))
-
-const byStaff =
-  (amount: number): Input<Refund> =>
-  (till, { id, payment }) =>
-    refundPayment(till.contextOf(admin()), { paymentId: payment.id, amount, reason: 'x', idempotencyKey: id })
-
-const told =
-  (answer: Answer): Input<Refund> =>
-  async (till, { id }) =>
-    expect(await reported(till, webhookOf(id, 'refund', answer))).toBe('heard')
+const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
 
 const refundInputs: Record<string, Input<Refund>> = {
   'order.lines-cancelled': cancelled(300),
@@ -113,11 +89,6 @@ const refundTable: Table = {
   },
 }
 
-const refundsNow = async (till: Till, { payment }: Refund): Promise<string> => {
-  const rows = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, payment.orderId))
-  return rows.map(({ status }) => status).join(' + ') || 'none'
-}
-
 test.each(refundStates)('a refund that is %s', async (state) => {
   const till = await openPayments()
   for (const [name, input] of Object.entries(refundInputs)) {
@@ -131,3 +102,31 @@ test.each(refundStates)('a refund that is %s', async (state) => {
     expect([name, await done]).toEqual([name, unchanged(refundTable, state, same).replace(', nothing captured', '')])
   }
 })
+
+function cancelled(amount: number): Input<Refund> {
+  return (till, { id, payment }) => till.given(linesCancelled(payment.orderId, id, amount))
+}
+
+function byStaff(amount: number): Input<Refund> {
+  return (till, { id, payment }) =>
+    refundPayment(till.contextOf(admin()), { paymentId: payment.id, amount, reason: 'x', idempotencyKey: id })
+}
+
+function told(answer: Answer): Input<Refund> {
+  return async (till, { id }) => expect(await reported(till, webhookOf(id, 'refund', answer))).toBe('heard')
+}
+
+async function toRefund(till: Till, state: (typeof refundStates)[number]): Promise<Refund> {
+  const payment = await toPayment(till, state === 'none, nothing captured' ? 'FAILED' : 'CAPTURED')
+  const id = `ref_${payment.id}`
+  if (!state.startsWith('none')) await till.given(linesCancelled(payment.orderId, id, 300))
+  const answer = { DONE: yes, REFUSED: no('REFUND_REFUSED') }[state as string]
+  if (answer) await till.contextOf().write((tx) => settleRefund(tx, id, answer))
+  await till.rest()
+  return { id, payment }
+}
+
+async function refundsNow(till: Till, { payment }: Refund): Promise<string> {
+  const rows = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, payment.orderId))
+  return rows.map(({ status }) => status).join(' + ') || 'none'
+}

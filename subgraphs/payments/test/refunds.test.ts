@@ -2,14 +2,6 @@ import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { linesCancelled, openPayments } from './testing.ts'
 
-const paidOrder = async (method = 'tok_approve') => {
-  const till = await openPayments()
-  await till.accepting()
-  const orderId = await till.order()
-  const { payment } = await till.pay(orderId, { method })
-  return { ...till, orderId, paymentId: payment.id as string }
-}
-
 test('a part is paid back, and the order hears of it', async () => {
   const { orderId, paymentId, refund, said } = await paidOrder()
   const answer = await refund(paymentId, 200)
@@ -96,3 +88,11 @@ test.each([
   expect(codesOf(await refund(staff('PAYMENTS_WRITE')))).toEqual([])
   expect(await said('audit.recorded')).toHaveLength(1)
 })
+
+async function paidOrder(method = 'tok_approve') {
+  const till = await openPayments()
+  await till.accepting()
+  const orderId = await till.order()
+  const { payment } = await till.pay(orderId, { method })
+  return { ...till, orderId, paymentId: payment.id as string }
+}

@@ -14,46 +14,6 @@ type Say = (reply: ServerResponse) => unknown
 
 const authorised: Say = (reply) => reply.end('{"ok":true,"authorization":"auth_1"}')
 
-/** Somebody who answers every request by what was said last, and notes what was asked. */
-const openFront = async (say: Say, port = 0) => {
-  const asked: { url: string; body: string }[] = []
-  const front = { say, asked, url: '' }
-  const server = createServer(async (request, reply) => {
-    asked.push({ url: request.url ?? '', body: Buffer.concat(await request.toArray()).toString() })
-    front.say(reply)
-  })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  onTestFinished(close)
-  const { port: taken } = server.address() as AddressInfo
-  return Object.assign(front, { close, port: taken, url: `http://127.0.0.1:${taken}` })
-}
-
-/** The payments of a shop that asks a provider at this address. */
-const openShopAt = async (url: string, ms = 1000) => {
-  const open = await openForTest(subgraph, { config: testConfig({ PROVIDER_URL: url, PROVIDER_TIMEOUT_MS: String(ms) }) })
-  const ctx = open.context(customer()) as PaymentsContext
-  const [orderId, expiresAt] = ['ord_1', new Date(open.clock().getTime() + 60_000).toISOString()]
-  await open.given({ type: 'order.confirmed', orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 })
-  return {
-    ...open,
-    start: async (method: string) => {
-      const { id } = await initiatePayment(ctx, { orderId, method, idempotencyKey: 'k1' })
-      await open.rest()
-      return id
-    },
-    status: async () => (await ctx.db.select().from(payments).get())?.status,
-    askAgain: async () => {
-      open.clock.advance(1000)
-      await open.run('drive')
-      await open.rest()
-    },
-  }
-}
-
 test('a provider in a process of its own authorises and captures, and answers again what it answered', async () => {
   const { close, url } = await listening({ config: testConfig() })
   onTestFinished(close)
@@ -118,3 +78,43 @@ test('a provider that is not there is asked again once it is', async () => {
   await askAgain()
   expect([await status(), asked.map(({ url }) => url)]).toEqual(['AUTHORIZED', ['/cards/authorize']])
 })
+
+/** The payments of a shop that asks a provider at this address. */
+async function openShopAt(url: string, ms = 1000) {
+  const open = await openForTest(subgraph, { config: testConfig({ PROVIDER_URL: url, PROVIDER_TIMEOUT_MS: String(ms) }) })
+  const ctx = open.context(customer()) as PaymentsContext
+  const [orderId, expiresAt] = ['ord_1', new Date(open.clock().getTime() + 60_000).toISOString()]
+  await open.given({ type: 'order.confirmed', orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 })
+  return {
+    ...open,
+    start: async (method: string) => {
+      const { id } = await initiatePayment(ctx, { orderId, method, idempotencyKey: 'k1' })
+      await open.rest()
+      return id
+    },
+    status: async () => (await ctx.db.select().from(payments).get())?.status,
+    askAgain: async () => {
+      open.clock.advance(1000)
+      await open.run('drive')
+      await open.rest()
+    },
+  }
+}
+
+/** Somebody who answers every request by what was said last, and notes what was asked. */
+async function openFront(say: Say, port = 0) {
+  const asked: { url: string; body: string }[] = []
+  const front = { say, asked, url: '' }
+  const server = createServer(async (request, reply) => {
+    asked.push({ url: request.url ?? '', body: Buffer.concat(await request.toArray()).toString() })
+    front.say(reply)
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  onTestFinished(close)
+  const { port: taken } = server.address() as AddressInfo
+  return Object.assign(front, { close, port: taken, url: `http://127.0.0.1:${taken}` })
+}

@@ -39,7 +39,14 @@ test('the statements of a page with refunds and ledgers do not grow with it', as
   expect(counts[0]).toBe(counts[1])
 })
 
-const statementsFor = async (size: number): Promise<number> => {
+test('the ledger is only ever added to', async () => {
+  const { contextOf, order, start } = await openPayments()
+  await start(await order())
+  for (const statement of ['UPDATE ledger SET amount = 0', 'DELETE FROM ledger'])
+    await expect(contextOf().write(async (tx) => tx.run(statement))).rejects.toThrow()
+})
+
+async function statementsFor(size: number): Promise<number> {
   let statements = 0
   const till = await openPayments({}, { onStatement: () => (statements += 1) })
   await till.accepting()
@@ -54,10 +61,3 @@ const statementsFor = async (size: number): Promise<number> => {
   )
   return statements
 }
-
-test('the ledger is only ever added to', async () => {
-  const { contextOf, order, start } = await openPayments()
-  await start(await order())
-  for (const statement of ['UPDATE ledger SET amount = 0', 'DELETE FROM ledger'])
-    await expect(contextOf().write(async (tx) => tx.run(statement))).rejects.toThrow()
-})

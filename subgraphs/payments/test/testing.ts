@@ -11,51 +11,53 @@ import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index
 import { keepWebhookKeys } from '#subgraphs/payments/providers/sandbox/test/testing.ts'
 import { outbox, type PaymentRow, payments } from '#subgraphs/payments/tables.ts'
 
-const fields = `id status amount { amount currency } capturedAmount { amount } refundedAmount { amount } method failureReason reference version`
-const initiate = `mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { ${fields} } userErrors { code path subject } } }`
-const refund = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
-  refund { id status amount { amount } reason failureReason } payment { id refundedAmount { amount } } userErrors { code path subject } } }`
-
 /** What can happen to a request on its way: it gets through, it is never executed, or it is executed and its answer is lost. */
 export type Weather = 'fair' | 'lost' | 'unheard'
 type Wire = { weather: () => Weather }
 type Sandbox = ReturnType<typeof openSandboxProvider>
 
-const overWire = (sandbox: Sandbox, wire: Wire): Sandbox => {
-  const passed =
-    <R>(verb: (request: R) => ReturnType<Provider['capture']>) =>
-    async (request: R) => {
-      const weather = wire.weather()
-      if (weather === 'lost') throw new Error('the request is lost')
-      const answer = await verb(request)
-      if (weather === 'unheard') throw new Error('the answer is lost')
-      return answer
-    }
-  const { authorize, capture, refund } = sandbox
-  return { ...sandbox, authorize: passed(authorize), capture: passed(capture), void: passed(sandbox.void), refund: passed(refund) }
+export type Till = Awaited<ReturnType<typeof openPayments>>
+
+// ——— the protocol: what each state becomes by each input
+export type Input<Row> = (till: Till, row: Row) => Promise<unknown>
+/** What a state becomes by an input, and what is published; every pair that is not in it changes and publishes nothing. */
+export type Table = Record<string, Record<string, string>>
+type Status = PaymentRow['status']
+export type PaymentState = Status | `${Status}, closed`
+
+const fields = `id status amount { amount currency } capturedAmount { amount } refundedAmount { amount } method failureReason reference version`
+const initiate = `mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { ${fields} } userErrors { code path subject } } }`
+const refund = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+  refund { id status amount { amount } reason failureReason } payment { id refundedAmount { amount } } userErrors { code path subject } } }`
+
+export const yes: Answer = { ok: true, authorization: 'auth_1' }
+
+export function closed(orderId: string): NewEvent {
+  return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
 }
 
-export const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 })
-export const accepted = (orderId: string, attemptId: string): NewEvent => ({
-  type: 'order.payment-accepted',
-  orderId,
-  attemptId,
-  version: 3,
-})
-export const linesCancelled = (orderId: string, refundId: string, amount: number): NewEvent => ({
-  type: 'order.lines-cancelled',
-  orderId,
-  refundId,
-  amount,
-  lines: [],
-  version: 4,
-})
+export function accepted(orderId: string, attemptId: string): NewEvent {
+  return {
+    type: 'order.payment-accepted',
+    orderId,
+    attemptId,
+    version: 3,
+  }
+}
+
+export function linesCancelled(orderId: string, refundId: string, amount: number): NewEvent {
+  return {
+    type: 'order.lines-cancelled',
+    orderId,
+    refundId,
+    amount,
+    lines: [],
+    version: 4,
+  }
+}
 
 /** The payments of a shop with the sandbox provider behind a wire that a test can cut. */
-export const openPayments = async (
-  settings: Record<string, string> = {},
-  { keys, ...place }: Partial<Place> & { keys?: string[] } = {},
-) => {
+export async function openPayments(settings: Record<string, string> = {}, { keys, ...place }: Partial<Place> & { keys?: string[] } = {}) {
   const wire: Wire = { weather: () => 'fair' }
   const opened: Sandbox[] = []
   const subgraph = paymentsBy((config) => {
@@ -106,29 +108,12 @@ export const openPayments = async (
   }
 }
 
-export type Till = Awaited<ReturnType<typeof openPayments>>
-
-// ——— the protocol: what each state becomes by each input
-
-export type Input<Row> = (till: Till, row: Row) => Promise<unknown>
-/** What a state becomes by an input, and what is published; every pair that is not in it changes and publishes nothing. */
-export type Table = Record<string, Record<string, string>>
-type Status = PaymentRow['status']
-export type PaymentState = Status | `${Status}, closed`
-
-export const yes: Answer = { ok: true, authorization: 'auth_1' }
-export const no = (reason: string): Answer => ({ ok: false, reason })
-
-/** What was published after the event with this number, and the number of the last. */
-const saidAfter = async (till: Till, seq: number) => {
-  const lines = await till.contextOf().db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(outbox.seq)
-  const events = lines.map(({ body }) => body).filter(({ type }) => type.startsWith('payment.'))
-  const words = events.map((event) => ('reason' in event ? `${event.type} ${event.reason}` : event.type))
-  return { words, last: lines.at(-1)?.seq ?? seq }
+export function no(reason: string): Answer {
+  return { ok: false, reason }
 }
 
 /** What an input does: the state after it, then what was published or how it was refused. */
-export const outcome = async (till: Till, act: () => Promise<unknown>, stateNow: () => Promise<string>): Promise<string> => {
+export async function outcome(till: Till, act: () => Promise<unknown>, stateNow: () => Promise<string>): Promise<string> {
   const { last } = await saidAfter(till, 0)
   const refused = await act().then(() => undefined, refusalCode)
   await till.rest()
@@ -136,21 +121,20 @@ export const outcome = async (till: Till, act: () => Promise<unknown>, stateNow:
   return [await stateNow(), ...words, ...(refused ? [refused] : [])].join(', ')
 }
 
-export const unchanged = (table: Table, state: string, input: string) => table[state]?.[input] ?? state
-
-export const refusing = (state: string, ...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, `${state}, INVALID_PAYMENT_STATE`]))
-
-const reload = async (till: Till, { id }: PaymentRow) => {
-  const row = await till.contextOf().db.select().from(payments).where(eq(payments.id, id)).get()
-  return row as PaymentRow
+export function unchanged(table: Table, state: string, input: string) {
+  return table[state]?.[input] ?? state
 }
 
-export const settle = (from: PaymentRow['status'], answer: Answer) => (till: Till, row: PaymentRow) =>
-  till.contextOf().write((tx) => settlePayment(tx, row, from, answer))
+export function refusing(state: string, ...names: string[]) {
+  return Object.fromEntries(names.map((name) => [name, `${state}, INVALID_PAYMENT_STATE`]))
+}
+
+export function settle(from: PaymentRow['status'], answer: Answer) {
+  return (till: Till, row: PaymentRow) => till.contextOf().write((tx) => settlePayment(tx, row, from, answer))
+}
 
 /** Brings a new payment into a state by the same inputs as a shop's, with the wire cut at its end. */
-export const toPayment = async (till: Till, state: PaymentState): Promise<PaymentRow> => {
+export async function toPayment(till: Till, state: PaymentState): Promise<PaymentRow> {
   till.wire.weather = () => 'lost'
   const orderId = await till.order()
   const row = await till.start(orderId, { idempotencyKey: orderId })
@@ -166,4 +150,31 @@ export const toPayment = async (till: Till, state: PaymentState): Promise<Paymen
   if (ending) await till.given(closed(orderId))
   await till.rest()
   return reload(till, row)
+}
+
+function overWire(sandbox: Sandbox, wire: Wire): Sandbox {
+  const passed =
+    <R>(verb: (request: R) => ReturnType<Provider['capture']>) =>
+    async (request: R) => {
+      const weather = wire.weather()
+      if (weather === 'lost') throw new Error('the request is lost')
+      const answer = await verb(request)
+      if (weather === 'unheard') throw new Error('the answer is lost')
+      return answer
+    }
+  const { authorize, capture, refund } = sandbox
+  return { ...sandbox, authorize: passed(authorize), capture: passed(capture), void: passed(sandbox.void), refund: passed(refund) }
+}
+
+/** What was published after the event with this number, and the number of the last. */
+async function saidAfter(till: Till, seq: number) {
+  const lines = await till.contextOf().db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(outbox.seq)
+  const events = lines.map(({ body }) => body).filter(({ type }) => type.startsWith('payment.'))
+  const words = events.map((event) => ('reason' in event ? `${event.type} ${event.reason}` : event.type))
+  return { words, last: lines.at(-1)?.seq ?? seq }
+}
+
+async function reload(till: Till, { id }: PaymentRow) {
+  const row = await till.contextOf().db.select().from(payments).where(eq(payments.id, id)).get()
+  return row as PaymentRow
 }

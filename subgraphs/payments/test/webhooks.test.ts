@@ -13,14 +13,6 @@ import { hearWebhook } from '#subgraphs/payments/webhooks.ts'
 import { accepted, closed, linesCancelled, no, openPayments, type Till, toPayment, yes } from './testing.ts'
 import { bring, reported, signed, webhookOf } from './webhooks.ts'
 
-/** What stands in the tables that a web-hook could change. */
-const stored = async (till: Till) => {
-  const { db } = till.contextOf()
-  return { heard: await db.select().from(webhooks), ledger: (await db.select().from(ledger)).length }
-}
-
-const later = (till: Till, seconds: number) => new Date(till.clock().getTime() + seconds * 1000)
-
 test('a web-hook says what the provider did not answer', async () => {
   const till = await openPayments()
   const { id } = await toPayment(till, 'STARTED')
@@ -215,3 +207,13 @@ test('over HTTP every byte counts, and a body beyond all measure is not read', a
   const body = webhookOf('pay_none', 'authorize', yes)
   expect([await send(body), await send(body, '\n'), await send('no JSON'), await send('x'.repeat(70_000))]).toEqual([200, 401, 400, 413])
 })
+
+function later(till: Till, seconds: number) {
+  return new Date(till.clock().getTime() + seconds * 1000)
+}
+
+/** What stands in the tables that a web-hook could change. */
+async function stored(till: Till) {
+  const { db } = till.contextOf()
+  return { heard: await db.select().from(webhooks), ledger: (await db.select().from(ledger)).length }
+}

@@ -8,19 +8,20 @@ import { hearWebhook } from '#subgraphs/payments/webhooks.ts'
 import type { Till } from './testing.ts'
 
 /** A web-hook about a row as the provider sends it. */
-export const webhookOf = (id: string, verb: Verb, result: Answer, event = `evt_${randomUUID()}`): string =>
-  JSON.stringify({ id: event, key: `${id}/${verb}`, verb, result, at: '2026-12-01T09:00:00.000Z' })
-
-const bufferOf = (key: string) => Buffer.from(key, 'hex')
+export function webhookOf(id: string, verb: Verb, result: Answer, event = `evt_${randomUUID()}`): string {
+  return JSON.stringify({ id: event, key: `${id}/${verb}`, verb, result, at: '2026-12-01T09:00:00.000Z' })
+}
 
 /** The request that brings a body, signed with a key, by default one that is not known. */
-export const signed = (body: string, { key = newKey(), at }: { key?: string | undefined; at: Date }): RouteRequest => ({
-  headers: { [signatureHeader]: signatureOf([bufferOf(key)], body, at) },
-  body: Buffer.from(body),
-})
+export function signed(body: string, { key = newKey(), at }: { key?: string | undefined; at: Date }): RouteRequest {
+  return {
+    headers: { [signatureHeader]: signatureOf([bufferOf(key)], body, at) },
+    body: Buffer.from(body),
+  }
+}
 
 /** Brings a request to the route; answers 'heard', or the status and the code by which it was refused. */
-export const bring = async (till: Till, request: RouteRequest): Promise<string> => {
+export async function bring(till: Till, request: RouteRequest): Promise<string> {
   try {
     await hearWebhook(till.contextOf(nobody), request)
     return 'heard'
@@ -31,5 +32,10 @@ export const bring = async (till: Till, request: RouteRequest): Promise<string> 
 }
 
 /** The provider reports, well signed and in time. */
-export const reported = (till: Till, body: string): Promise<string> =>
-  bring(till, signed(body, { key: till.webhookKeys[0], at: till.clock() }))
+export function reported(till: Till, body: string): Promise<string> {
+  return bring(till, signed(body, { key: till.webhookKeys[0], at: till.clock() }))
+}
+
+function bufferOf(key: string) {
+  return Buffer.from(key, 'hex')
+}

@@ -10,25 +10,8 @@ const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on 
   from to stockFacts { orderId status units held sold restocked changedAt } stockFaults { productId onHand held ledgerOnHand ledgerHeld holds } } } }`
 
 const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
-const at = (time: string) => newId('ord', new Date(time))
 
-const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 })
 const sides = { owner: 'u', attemptId: 'a', total: 1, currency: 'GBP', lines: [], version: 3 }
-const paid = (orderId: string): NewEvent => ({ type: 'order.paid', orderId, ...sides })
-
-const warehouse = async () => {
-  const subgraph = await openForTest(products)
-  const add = async (sku: string) =>
-    dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 50 } })).createProduct.product.id as string
-  const ids = [await add('MUG'), await add('POT')]
-  const lines = (quantity: number) => ids.map((productId) => ({ productId, quantity }))
-  const checkOut = (orderId: string, quantity: number) =>
-    subgraph.given({ type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines: lines(quantity) })
-  const read = async (range: object = always, caller = staff('STATS_READ')) =>
-    subgraph.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
-  const stockFacts = async (range: object = always) => dataOf(await read(range))._entities[0].stockFacts
-  return { ...subgraph, ids, lines, checkOut, read, stockFacts }
-}
 
 test('each order’s stock is told by its hold and by the ledger', async () => {
   const { given, clock, checkOut, lines, stockFacts } = await warehouse()
@@ -90,3 +73,29 @@ test('only who holds STATS_READ reads the facts', async () => {
   for (const caller of [customer(), staff('STOCK_WRITE')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
 })
+
+async function warehouse() {
+  const subgraph = await openForTest(products)
+  const add = async (sku: string) =>
+    dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 50 } })).createProduct.product.id as string
+  const ids = [await add('MUG'), await add('POT')]
+  const lines = (quantity: number) => ids.map((productId) => ({ productId, quantity }))
+  const checkOut = (orderId: string, quantity: number) =>
+    subgraph.given({ type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines: lines(quantity) })
+  const read = async (range: object = always, caller = staff('STATS_READ')) =>
+    subgraph.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
+  const stockFacts = async (range: object = always) => dataOf(await read(range))._entities[0].stockFacts
+  return { ...subgraph, ids, lines, checkOut, read, stockFacts }
+}
+
+function at(time: string) {
+  return newId('ord', new Date(time))
+}
+
+function paid(orderId: string): NewEvent {
+  return { type: 'order.paid', orderId, ...sides }
+}
+
+function closed(orderId: string): NewEvent {
+  return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
+}

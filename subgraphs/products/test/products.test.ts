@@ -6,13 +6,6 @@ const create =
   'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id sku slug name version onHand available price { amount currency } } userErrors { code path } } }'
 const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { name version } userErrors { code } } }'
 
-const shop = async () => {
-  const subgraph = await openForTest(products)
-  const add = async (input: object) =>
-    dataOf(await subgraph.ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct
-  return { ...subgraph, add }
-}
-
 test('a new product has a slug of its name, its first stock and version 1', async () => {
   const { add } = await shop()
   const { product } = await add({ name: 'Crème Brûlée Set', stock: 7 })
@@ -140,3 +133,10 @@ test('only who holds PRODUCTS_WRITE changes the catalogue, and each change is au
   expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create, { input }))).toEqual([])
   expect(await said('audit.recorded')).toMatchObject([{ action: 'createProduct', actor: 'usr_staff', before: null, after: { sku: 'MUG' } }])
 })
+
+async function shop() {
+  const subgraph = await openForTest(products)
+  const add = async (input: object) =>
+    dataOf(await subgraph.ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct
+  return { ...subgraph, add }
+}

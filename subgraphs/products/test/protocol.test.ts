@@ -6,29 +6,19 @@ import type { NewEvent } from '#schema/events.ts'
 import subgraph from '#subgraphs/products/index.ts'
 import { holds, products, stockMovements } from '#subgraphs/products/tables.ts'
 
-const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
-const archive = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }'
-
 type Stock = { mug: string; pot: string; old: string }
 type Line = [productId: string, quantity: number]
 
+type Input = keyof typeof events
+
+type State = keyof typeof waysTo
+
+type Change = { status: string; says?: string; onHand?: number[]; held?: number[]; ledger?: string[] }
+
+const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
+const archive = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }'
+
 const orderId = 'ord_1'
-
-const checkedOut = (...lines: Line[]): NewEvent => ({
-  type: 'cart.checked-out',
-  orderId,
-  cartId: 'cart_1',
-  cartVersion: 1,
-  lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
-})
-
-const cancelled = (refundId: string, { mug, pot }: Stock): NewEvent => {
-  const lines = [
-    { productId: mug, quantity: 2, restock: true },
-    { productId: pot, quantity: 1, restock: false },
-  ]
-  return { type: 'order.lines-cancelled', orderId, refundId, amount: 300, lines, version: 4 }
-}
 
 const total = { total: 400, currency: 'GBP', lines: [] }
 
@@ -42,7 +32,6 @@ const events = {
   'order.lines-cancelled, a new refund': (stock: Stock) => cancelled('ref_new', stock),
   'order.lines-cancelled, a refund seen before': (stock: Stock) => cancelled('ref_seen', stock),
 }
-type Input = keyof typeof events
 
 const fits = 'cart.checked-out that fits'
 const waysTo = {
@@ -53,12 +42,8 @@ const waysTo = {
   'RELEASED before it was checked out': ['order.closed'],
   SOLD: [fits, 'order.paid'],
 } satisfies Record<string, Input[]>
-type State = keyof typeof waysTo
-
-type Change = { status: string; says?: string; onHand?: number[]; held?: number[]; ledger?: string[] }
 
 const refused = { status: 'REFUSED', says: 'stock.refused' }
-const moved = (kind: string) => [`${kind} of mug`, `${kind} of pot`]
 
 /** What happens, mugs before pots; every other pair is ignored. */
 const table: Partial<Record<State, Partial<Record<Input, Change>>>> = {
@@ -74,41 +59,6 @@ const table: Partial<Record<State, Partial<Record<Input, Change>>>> = {
     'order.paid': { status: 'SOLD', held: [-3, -1], onHand: [-3, -1], ledger: moved('SOLD') },
   },
 }
-
-// a new refund restocks whatever the state: the sums commute
-const changeOf = (from: State, input: Input, status: string): Change =>
-  input === 'order.lines-cancelled, a new refund'
-    ? { status, onHand: [2, 0], ledger: ['RESTOCKED of mug'] }
-    : (table[from]?.[input] ?? { status })
-
-const shop = async () => {
-  const open = await openForTest(subgraph)
-  const add = async (sku: string): Promise<string> =>
-    dataOf(await open.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 5 } })).createProduct.product.id
-  const stock = { mug: await add('mug'), pot: await add('pot'), old: await add('old') }
-  await open.ask(admin(), archive, { input: { id: stock.old, expectedVersion: 1 } })
-  await open.given(cancelled('ref_seen', stock))
-  const tell = (...inputs: Input[]) => open.given(...inputs.map((input) => events[input](stock)))
-  return { ...open, stock, tell }
-}
-
-const stateOf = async ({ context, said }: Awaited<ReturnType<typeof shop>>) => {
-  const { db } = context()
-  const levels = await db.select().from(products).where(ne(products.sku, 'old')).orderBy(asc(products.sku))
-  const entries = await db
-    .select({ kind: stockMovements.kind, sku: products.sku })
-    .from(stockMovements)
-    .innerJoin(products, eq(products.id, stockMovements.productId))
-  return {
-    status: (await db.select().from(holds).get())?.status ?? 'none',
-    onHand: levels.map(({ onHand }) => onHand),
-    held: levels.map(({ held }) => held),
-    ledger: entries.map(({ kind, sku }) => `${kind} of ${sku}`).sort(),
-    said: [...(await said('stock.held')), ...(await said('stock.refused'))].map(({ type }) => type),
-  }
-}
-
-const plus = (levels: number[], [mugs = 0, pots = 0]: number[] = []) => levels.map((level, at) => level + (at === 0 ? mugs : pots))
 
 const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
 
@@ -164,3 +114,63 @@ test('a price that changes after the hold changes nothing of what was said', asy
   await open.tell(fits, 'order.paid')
   expect((await open.said('stock.held')).map(({ lines }) => lines.map(({ unitPrice }) => unitPrice))).toEqual([[100, 100]])
 })
+
+function checkedOut(...lines: Line[]): NewEvent {
+  return {
+    type: 'cart.checked-out',
+    orderId,
+    cartId: 'cart_1',
+    cartVersion: 1,
+    lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
+  }
+}
+
+function cancelled(refundId: string, { mug, pot }: Stock): NewEvent {
+  const lines = [
+    { productId: mug, quantity: 2, restock: true },
+    { productId: pot, quantity: 1, restock: false },
+  ]
+  return { type: 'order.lines-cancelled', orderId, refundId, amount: 300, lines, version: 4 }
+}
+
+function moved(kind: string) {
+  return [`${kind} of mug`, `${kind} of pot`]
+}
+
+async function shop() {
+  const open = await openForTest(subgraph)
+  const add = async (sku: string): Promise<string> =>
+    dataOf(await open.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 5 } })).createProduct.product.id
+  const stock = { mug: await add('mug'), pot: await add('pot'), old: await add('old') }
+  await open.ask(admin(), archive, { input: { id: stock.old, expectedVersion: 1 } })
+  await open.given(cancelled('ref_seen', stock))
+  const tell = (...inputs: Input[]) => open.given(...inputs.map((input) => events[input](stock)))
+  return { ...open, stock, tell }
+}
+
+async function stateOf({ context, said }: Awaited<ReturnType<typeof shop>>) {
+  const { db } = context()
+  const levels = await db.select().from(products).where(ne(products.sku, 'old')).orderBy(asc(products.sku))
+  const entries = await db
+    .select({ kind: stockMovements.kind, sku: products.sku })
+    .from(stockMovements)
+    .innerJoin(products, eq(products.id, stockMovements.productId))
+  return {
+    status: (await db.select().from(holds).get())?.status ?? 'none',
+    onHand: levels.map(({ onHand }) => onHand),
+    held: levels.map(({ held }) => held),
+    ledger: entries.map(({ kind, sku }) => `${kind} of ${sku}`).sort(),
+    said: [...(await said('stock.held')), ...(await said('stock.refused'))].map(({ type }) => type),
+  }
+}
+
+// a new refund restocks whatever the state: the sums commute
+function changeOf(from: State, input: Input, status: string): Change {
+  return input === 'order.lines-cancelled, a new refund'
+    ? { status, onHand: [2, 0], ledger: ['RESTOCKED of mug'] }
+    : (table[from]?.[input] ?? { status })
+}
+
+function plus(levels: number[], [mugs = 0, pots = 0]: number[] = []) {
+  return levels.map((level, at) => level + (at === 0 ? mugs : pots))
+}

@@ -18,6 +18,9 @@ type End = { do: 'close'; order: number } | { do: 'pay'; order: number }
 type Adjust = { do: 'adjust'; product: number; delta: number; key: number }
 type Step = CheckOut | Cancel | End | Adjust
 
+/** A history has orders, products and keys of its own. */
+type World = { ctx: Context; name: string; products: string[] }
+
 const product = fc.nat(2)
 const order = fc.nat(7)
 const line = fc.record({ product, quantity: fc.integer({ min: 1, max: 4 }), restock: fc.boolean() })
@@ -30,59 +33,7 @@ const end = fc.record({ do: fc.constantFrom('close' as const, 'pay' as const), o
 const adjust = fc.record({ do: fc.constant('adjust' as const), product, delta: fc.integer({ min: -6, max: 6 }), key: fc.nat(9) })
 const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(checkOut, checkOut, end, end, cancel, adjust), { minLength: 20, maxLength: 50 })
 
-/** A history has orders, products and keys of its own. */
-type World = { ctx: Context; name: string; products: string[] }
-
-const toEvent = ({ name, products }: World, step: CheckOut | Cancel | End): NewEvent => {
-  const orderId = `ord_${name}_${step.order}`
-  if (step.do === 'close') return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
-  if (step.do === 'pay')
-    return { type: 'order.paid', orderId, owner: 'usr_1', attemptId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
-  const lines = step.lines.map(({ product, ...line }) => ({ productId: products[product] ?? '', ...line }))
-  if (step.do === 'check out') return { type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines }
-  return { type: 'order.lines-cancelled', orderId, refundId: `ref_${name}_${step.refund}`, amount: 1, lines, version: 4 }
-}
-
-const perform = async (world: World, step: Step): Promise<unknown> => {
-  if (step.do !== 'adjust') {
-    const event = toEvent(world, step)
-    return world.ctx.write((tx) => (handlers[event.type] as (tx: Tx, event: NewEvent) => Promise<void>)(tx, event))
-  }
-  const productId = world.products[step.product] ?? ''
-  return adjustStock(world.ctx, { productId, delta: step.delta, reason: 'counted', idempotencyKey: `${world.name} ${step.key}` })
-}
-
-/** Products that are oversold, or not what their ledger says, or hold another number than the orders' holds. */
-const unbalanced = ({ ctx, products }: World) =>
-  ctx.db.all(sql`
-    SELECT id, onHand, held, ledgerOnHand, ledgerHeld, holdsHeld FROM (
-      SELECT p.id, p.onHand, p.held,
-        (SELECT coalesce(sum(onHand), 0) FROM stock_movements WHERE productId = p.id) AS ledgerOnHand,
-        (SELECT coalesce(sum(held), 0) FROM stock_movements WHERE productId = p.id) AS ledgerHeld,
-        (SELECT coalesce(sum(value->>'quantity'), 0) FROM holds, json_each(holds.lines)
-          WHERE status = 'HELD' AND value->>'productId' = p.id) AS holdsHeld
-      FROM products AS p WHERE p.id IN ${products})
-    WHERE onHand < held OR held < 0 OR onHand <> ledgerOnHand OR held <> ledgerHeld OR held <> holdsHeld`)
-
 const ends = { HELD: [], RELEASED: ['RELEASED'], SOLD: ['SOLD'], REFUSED: [] }
-
-/** A hold begins once and ends once, as its row says, in every line of the ledger. */
-const expectOneEnd = async ({ ctx, name }: World) => {
-  const entries = (await ctx.db.select().from(stockMovements)).filter(({ kind }) => kind !== 'ADJUSTED' && kind !== 'RESTOCKED')
-  const kinds = Map.groupBy(entries, ({ orderId, productId }) => `${orderId} ${productId}`)
-  const rows = (await ctx.db.select().from(holds)).filter(({ orderId }) => orderId.startsWith(`ord_${name}_`))
-  for (const { orderId, status, lines } of rows)
-    for (const { productId } of lines)
-      expect((kinds.get(`${orderId} ${productId}`) ?? []).map(({ kind }) => kind)).toEqual(
-        status === 'REFUSED' ? [] : ['HELD', ...ends[status]],
-      )
-}
-
-/** Orders that were closed, before their checkout or after it, and hold something all the same. */
-const heldAfterClose = async ({ ctx, name }: World, steps: Step[]) => {
-  const closed = new Set(steps.flatMap((step) => (step.do === 'close' ? [`ord_${name}_${step.order}`] : [])))
-  return (await ctx.db.select().from(holds)).filter(({ orderId, status }) => closed.has(orderId) && status === 'HELD')
-}
 
 test('stock is never oversold, is the sum of its ledger, and each hold ends once, whatever comes first', async () => {
   const { context } = await openForTest(subgraph)
@@ -106,3 +57,53 @@ test('stock is never oversold, is the sum of its ledger, and each hold ends once
   await fc.assert(fc.asyncProperty(history, check), { numRuns: 15 })
   expect([...seen].sort()).toEqual(['HELD', 'REFUSED', 'RELEASED', 'SOLD'])
 })
+
+async function perform(world: World, step: Step): Promise<unknown> {
+  if (step.do !== 'adjust') {
+    const event = toEvent(world, step)
+    return world.ctx.write((tx) => (handlers[event.type] as (tx: Tx, event: NewEvent) => Promise<void>)(tx, event))
+  }
+  const productId = world.products[step.product] ?? ''
+  return adjustStock(world.ctx, { productId, delta: step.delta, reason: 'counted', idempotencyKey: `${world.name} ${step.key}` })
+}
+
+function toEvent({ name, products }: World, step: CheckOut | Cancel | End): NewEvent {
+  const orderId = `ord_${name}_${step.order}`
+  if (step.do === 'close') return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
+  if (step.do === 'pay')
+    return { type: 'order.paid', orderId, owner: 'usr_1', attemptId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
+  const lines = step.lines.map(({ product, ...line }) => ({ productId: products[product] ?? '', ...line }))
+  if (step.do === 'check out') return { type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines }
+  return { type: 'order.lines-cancelled', orderId, refundId: `ref_${name}_${step.refund}`, amount: 1, lines, version: 4 }
+}
+
+/** Products that are oversold, or not what their ledger says, or hold another number than the orders' holds. */
+function unbalanced({ ctx, products }: World) {
+  return ctx.db.all(sql`
+    SELECT id, onHand, held, ledgerOnHand, ledgerHeld, holdsHeld FROM (
+      SELECT p.id, p.onHand, p.held,
+        (SELECT coalesce(sum(onHand), 0) FROM stock_movements WHERE productId = p.id) AS ledgerOnHand,
+        (SELECT coalesce(sum(held), 0) FROM stock_movements WHERE productId = p.id) AS ledgerHeld,
+        (SELECT coalesce(sum(value->>'quantity'), 0) FROM holds, json_each(holds.lines)
+          WHERE status = 'HELD' AND value->>'productId' = p.id) AS holdsHeld
+      FROM products AS p WHERE p.id IN ${products})
+    WHERE onHand < held OR held < 0 OR onHand <> ledgerOnHand OR held <> ledgerHeld OR held <> holdsHeld`)
+}
+
+/** A hold begins once and ends once, as its row says, in every line of the ledger. */
+async function expectOneEnd({ ctx, name }: World) {
+  const entries = (await ctx.db.select().from(stockMovements)).filter(({ kind }) => kind !== 'ADJUSTED' && kind !== 'RESTOCKED')
+  const kinds = Map.groupBy(entries, ({ orderId, productId }) => `${orderId} ${productId}`)
+  const rows = (await ctx.db.select().from(holds)).filter(({ orderId }) => orderId.startsWith(`ord_${name}_`))
+  for (const { orderId, status, lines } of rows)
+    for (const { productId } of lines)
+      expect((kinds.get(`${orderId} ${productId}`) ?? []).map(({ kind }) => kind)).toEqual(
+        status === 'REFUSED' ? [] : ['HELD', ...ends[status]],
+      )
+}
+
+/** Orders that were closed, before their checkout or after it, and hold something all the same. */
+async function heldAfterClose({ ctx, name }: World, steps: Step[]) {
+  const closed = new Set(steps.flatMap((step) => (step.do === 'close' ? [`ord_${name}_${step.order}`] : [])))
+  return (await ctx.db.select().from(holds)).filter(({ orderId, status }) => closed.has(orderId) && status === 'HELD')
+}

@@ -8,37 +8,6 @@ const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input
 const ledger =
   'query ($sku: String) { product(sku: $sku) { onHand held available stockMovements { edges { node { kind onHand held orderId } } } } }'
 
-const shop = async () => {
-  const subgraph = await openForTest(products)
-  const add = async (sku: string, stock: number) =>
-    dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock } })).createProduct.product.id as string
-  const stockOf = async (sku: string) => {
-    const { onHand, held, available, stockMovements } = dataOf(await subgraph.ask(admin(), ledger, { sku })).product
-    return { onHand, held, available, kinds: stockMovements.edges.map((edge: { node: { kind: string } }) => edge.node.kind) }
-  }
-  const checkOut = (orderId: string, ...lines: [string, number][]) =>
-    subgraph.given({
-      type: 'cart.checked-out',
-      orderId,
-      cartId: 'cart_1',
-      cartVersion: 1,
-      lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
-    })
-  return { ...subgraph, add, stockOf, checkOut }
-}
-
-const closed = (orderId: string): NewEvent => ({ type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 })
-const paid = (orderId: string): NewEvent => ({
-  type: 'order.paid',
-  orderId,
-  owner: 'u',
-  attemptId: 'a',
-  total: 1,
-  currency: 'GBP',
-  lines: [],
-  version: 3,
-})
-
 test('a checkout that fits is held whole and answered with our names and prices', async () => {
   const { add, checkOut, said, stockOf } = await shop()
   const mug = await add('MUG', 5)
@@ -129,3 +98,39 @@ test('stock never grows beyond what the graph can show', async () => {
   expect(codesOf(await ask(admin(), adjust, { input }))).toEqual(['INVALID_INPUT'])
   expect(await stockOf('MUG')).toMatchObject({ onHand: 1_000_000_000 })
 })
+
+async function shop() {
+  const subgraph = await openForTest(products)
+  const add = async (sku: string, stock: number) =>
+    dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock } })).createProduct.product.id as string
+  const stockOf = async (sku: string) => {
+    const { onHand, held, available, stockMovements } = dataOf(await subgraph.ask(admin(), ledger, { sku })).product
+    return { onHand, held, available, kinds: stockMovements.edges.map((edge: { node: { kind: string } }) => edge.node.kind) }
+  }
+  const checkOut = (orderId: string, ...lines: [string, number][]) =>
+    subgraph.given({
+      type: 'cart.checked-out',
+      orderId,
+      cartId: 'cart_1',
+      cartVersion: 1,
+      lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
+    })
+  return { ...subgraph, add, stockOf, checkOut }
+}
+
+function closed(orderId: string): NewEvent {
+  return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
+}
+
+function paid(orderId: string): NewEvent {
+  return {
+    type: 'order.paid',
+    orderId,
+    owner: 'u',
+    attemptId: 'a',
+    total: 1,
+    currency: 'GBP',
+    lines: [],
+    version: 3,
+  }
+}

@@ -7,6 +7,9 @@ import users from '#subgraphs/users/index.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { assignRole, createRole, deleteUser, registered, revokeRole } from './testing.ts'
 
+type Model = Map<string, Set<string>>
+type Act = { verb: 'assign' | 'revoke' | 'delete'; by: string; of: string; role: string }
+
 // the rules once more, as a model: who holds what, and which code each act earns
 const people = ['usr_0', 'usr_1', 'usr_2'] as const
 const all = ['ADMIN', 'Keepers', 'Stewards'] as const
@@ -14,30 +17,6 @@ const allows: Record<string, Permission[]> = {
   ADMIN: admin().permissions,
   Keepers: ['ROLES_WRITE', 'STOCK_WRITE'],
   Stewards: ['ROLES_WRITE', 'USERS_WRITE'],
-}
-type Model = Map<string, Set<string>>
-type Act = { verb: 'assign' | 'revoke' | 'delete'; by: string; of: string; role: string }
-
-const holds = (model: Model, who: string, needed: Permission[]) =>
-  needed.every((permission) => [...(model.get(who) ?? [])].some((name) => allows[name]?.includes(permission)))
-const isLastAdmin = (model: Model, who: string) =>
-  model.get(who)?.has('ADMIN') === true && [...model.values()].filter((names) => names.has('ADMIN')).length === 1
-
-const refusal = (model: Model, gone: Set<string>, { verb, by, of, role: name }: Act): string[] => {
-  const needed = verb === 'delete' ? [...(model.get(of) ?? [])].flatMap((held) => allows[held] ?? []) : (allows[name] ?? [])
-  if (verb !== 'delete' && gone.has(of)) return ['NOT_FOUND']
-  if (!holds(model, by, [verb === 'delete' ? 'USERS_WRITE' : 'ROLES_WRITE', ...needed])) return ['PERMISSION_NOT_HELD']
-  const loses = verb === 'delete' || (verb === 'revoke' && name === 'ADMIN')
-  return loses && isLastAdmin(model, of) ? ['LAST_ADMIN'] : []
-}
-
-const follow = (model: Model, gone: Set<string>, { verb, of, role: name }: Act) => {
-  if (verb === 'assign') model.get(of)?.add(name)
-  if (verb === 'revoke') model.get(of)?.delete(name)
-  if (verb === 'delete') {
-    model.set(of, new Set())
-    gone.add(of)
-  }
 }
 
 const anAct: fc.Arbitrary<Act> = fc.record({
@@ -47,7 +26,23 @@ const anAct: fc.Arbitrary<Act> = fc.record({
   role: fc.constantFrom(...all),
 })
 
-const modelShop = async () => {
+test('whoever gives, takes and deletes whatever: the codes and roles are those of the model, and an admin stays', async () => {
+  const follows = async (acts: Act[]) => {
+    const { perform, rolesOf } = await modelShop()
+    const model: Model = new Map(people.map((who, index) => [who, new Set(index === 0 ? ['ADMIN'] : [])]))
+    const gone = new Set<string>()
+    for (const one of acts) {
+      const expected = refusal(model, gone, one)
+      expect(await perform(one)).toEqual(expected)
+      if (expected.length === 0) follow(model, gone, one)
+    }
+    expect(await rolesOf()).toEqual([...model].map(([who, names]) => [who, [...names]]))
+    expect([...model.values()].some((names) => names.has('ADMIN'))).toBe(true)
+  }
+  await fc.assert(fc.asyncProperty(fc.array(anAct, { minLength: 5, maxLength: 30 }), follows), { numRuns: 15 })
+})
+
+async function modelShop() {
   const { ask, context, given } = await openForTest(users)
   await given(...people.map((id) => registered(id)))
   await makeAdmin(context(), 'usr_0@example.com')
@@ -71,18 +66,27 @@ const modelShop = async () => {
   return { perform, rolesOf }
 }
 
-test('whoever gives, takes and deletes whatever: the codes and roles are those of the model, and an admin stays', async () => {
-  const follows = async (acts: Act[]) => {
-    const { perform, rolesOf } = await modelShop()
-    const model: Model = new Map(people.map((who, index) => [who, new Set(index === 0 ? ['ADMIN'] : [])]))
-    const gone = new Set<string>()
-    for (const one of acts) {
-      const expected = refusal(model, gone, one)
-      expect(await perform(one)).toEqual(expected)
-      if (expected.length === 0) follow(model, gone, one)
-    }
-    expect(await rolesOf()).toEqual([...model].map(([who, names]) => [who, [...names]]))
-    expect([...model.values()].some((names) => names.has('ADMIN'))).toBe(true)
+function refusal(model: Model, gone: Set<string>, { verb, by, of, role: name }: Act): string[] {
+  const needed = verb === 'delete' ? [...(model.get(of) ?? [])].flatMap((held) => allows[held] ?? []) : (allows[name] ?? [])
+  if (verb !== 'delete' && gone.has(of)) return ['NOT_FOUND']
+  if (!holds(model, by, [verb === 'delete' ? 'USERS_WRITE' : 'ROLES_WRITE', ...needed])) return ['PERMISSION_NOT_HELD']
+  const loses = verb === 'delete' || (verb === 'revoke' && name === 'ADMIN')
+  return loses && isLastAdmin(model, of) ? ['LAST_ADMIN'] : []
+}
+
+function holds(model: Model, who: string, needed: Permission[]) {
+  return needed.every((permission) => [...(model.get(who) ?? [])].some((name) => allows[name]?.includes(permission)))
+}
+
+function isLastAdmin(model: Model, who: string) {
+  return model.get(who)?.has('ADMIN') === true && [...model.values()].filter((names) => names.has('ADMIN')).length === 1
+}
+
+function follow(model: Model, gone: Set<string>, { verb, of, role: name }: Act) {
+  if (verb === 'assign') model.get(of)?.add(name)
+  if (verb === 'revoke') model.get(of)?.delete(name)
+  if (verb === 'delete') {
+    model.set(of, new Set())
+    gone.add(of)
   }
-  await fc.assert(fc.asyncProperty(fc.array(anAct, { minLength: 5, maxLength: 30 }), follows), { numRuns: 15 })
-})
+}

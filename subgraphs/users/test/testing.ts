@@ -18,15 +18,17 @@ export const revokeRole = `mutation ($input: RevokeRoleInput!) { revokeRole(inpu
 export const deleteUser =
   'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { user { deletedAt version } userErrors { code path } } }'
 
-export const registered = (userId: string, displayName = userId): NewEvent => ({
-  type: 'user.registered',
-  userId,
-  email: `${userId}@example.com`,
-  displayName,
-})
+export function registered(userId: string, displayName = userId): NewEvent {
+  return {
+    type: 'user.registered',
+    userId,
+    email: `${userId}@example.com`,
+    displayName,
+  }
+}
 
 /** The subgraph alone, with an admin and a customer. */
-export const openUsers = async (options: Parameters<typeof openForTest>[1] = {}) => {
+export async function openUsers(options: Parameters<typeof openForTest>[1] = {}) {
   const subgraph = await openForTest(users, options)
   await subgraph.given(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
   await makeAdmin(subgraph.context(), 'usr_admin@example.com')
@@ -51,7 +53,7 @@ export const openUsers = async (options: Parameters<typeof openForTest>[1] = {})
 }
 
 /** The same with one of the staff, who has no role yet, and with what is told of roles. */
-export const openRoles = async () => {
+export async function openRoles() {
   const subgraph = await openUsers()
   await subgraph.given(registered('usr_staff'))
   const namesOf = async (userId: string) => (await subgraph.me(userId))?.roles.map(({ name }: { name: string }) => name)

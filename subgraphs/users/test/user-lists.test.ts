@@ -6,7 +6,6 @@ import { openUsers, registered } from './testing.ts'
 
 const entities =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
-const reference = (id: string) => ({ __typename: 'User', id })
 
 test('who asks right after registering gets the profile as soon as it is there', async () => {
   const { ask, clock, given, me } = await openUsers()
@@ -96,3 +95,7 @@ test('pages neither skip nor repeat a user, and a forged cursor is refused', asy
     expect(codesOf(await ask(admin(), `{ roles(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
   }
 })
+
+function reference(id: string) {
+  return { __typename: 'User', id }
+}

@@ -33,7 +33,7 @@ export const cards: ReadonlyMap<string, Card> = new Map<string, Card>([
 ])
 
 /** What a card answers to a verb where it refuses it. */
-export const refusalOf = (method: string, verb: string): string | undefined => {
+export function refusalOf(method: string, verb: string): string | undefined {
   const refuses = cards.get(method)?.refuses
   return refuses?.verb === verb ? refuses.reason : undefined
 }

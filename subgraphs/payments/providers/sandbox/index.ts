@@ -19,10 +19,6 @@ import {
 import { losses, type Result } from './tables.ts'
 import { openSender, report } from './webhooks.ts'
 
-const never = () => new Promise<never>(() => {})
-
-const late = (ms: number) => (ms === Number.POSITIVE_INFINITY ? never() : sleep(ms, undefined, { ref: false }))
-
 type Options = { config: Config; log?: Log; clock?: () => Date }
 
 /**
@@ -30,7 +26,7 @@ type Options = { config: Config; log?: Log; clock?: () => Date }
  * Every input and output is plain JSON, so that it may stand behind HTTP (`server.ts`). Where the settings have a WEBHOOK_URL,
  * it reports there what it has done.
  */
-export const openSandboxProvider = ({ config, log = openLog(config, 'sandbox-provider'), clock = () => new Date() }: Options) => {
+export function openSandboxProvider({ config, log = openLog(config, 'sandbox-provider'), clock = () => new Date() }: Options) {
   const file = join(config.DATA_DIR, 'sandbox-provider.db')
   const database = openDatabase({ file, migrations: join(import.meta.dirname, 'migrations') })
   const sender = config.WEBHOOK_URL ? openSender({ config, database, log, clock }) : undefined
@@ -75,4 +71,12 @@ export const openSandboxProvider = ({ config, log = openLog(config, 'sandbox-pro
       return closing
     },
   }
+}
+
+function never() {
+  return new Promise<never>(() => {})
+}
+
+function late(ms: number) {
+  return ms === Number.POSITIVE_INFINITY ? never() : sleep(ms, undefined, { ref: false })
 }

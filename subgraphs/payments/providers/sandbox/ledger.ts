@@ -8,8 +8,11 @@ export type Line = Omit<LedgerRow, 'at'> & { at: string }
 /** A part of the ledger: the lines after a cursor, or since a moment. */
 export type Part = { after?: number | undefined; since?: Date | undefined; most?: number | undefined }
 
+/** So long a page may take. */
+const pageWithinMs = 10_000
+
 /** A part of the ledger in the order in which it was executed, and the cursor that leads on; null at its end. */
-export const readLedger = async (db: Db, { after = 0, since, most = -1 }: Part = {}): Promise<{ lines: Line[]; next: number | null }> => {
+export async function readLedger(db: Db, { after = 0, since, most = -1 }: Part = {}): Promise<{ lines: Line[]; next: number | null }> {
   const { key, verb, authorization, amount, currency, result, at } = ledger
   const seq = sql<number>`rowid`
   const wanted = and(gt(seq, after), since && gte(at, since))
@@ -23,11 +26,8 @@ export const readLedger = async (db: Db, { after = 0, since, most = -1 }: Part =
   return { lines, next: rows.length === most ? (rows.at(-1)?.seq ?? null) : null }
 }
 
-/** So long a page may take. */
-const pageWithinMs = 10_000
-
 /** Reads the whole ledger of a provider that listens at `url`, or what was executed since a moment, page by page. */
-export const readLedgerAt = async (url: string, since?: Date): Promise<Line[]> => {
+export async function readLedgerAt(url: string, since?: Date): Promise<Line[]> {
   const lines: Line[] = []
   for (let next: number | null = 0; next !== null; ) {
     const query = new URLSearchParams({ after: String(next), ...(since && { since: since.toISOString() }) })

@@ -12,11 +12,10 @@ export type RefundRequest = EndRequest & { amount: number }
 type Effect = Pick<LedgerRow, 'verb' | 'authorization' | 'amount' | 'currency' | 'result'>
 export type Execute = (db: Db) => Promise<Effect>
 
-const refused = (reason: string): Result => ({ ok: false, reason })
-const done = (authorization: string): Result => ({ ok: true, authorization })
+type Decide = (authorization: AuthorizationRow) => { result: Result; change?: Partial<AuthorizationRow> }
 
 /** Executes once for each key. `fresh` says whether it was now. */
-export const once = async (db: Db, key: string, now: Date, execute: Execute): Promise<{ line: LedgerRow; fresh: boolean }> => {
+export async function once(db: Db, key: string, now: Date, execute: Execute): Promise<{ line: LedgerRow; fresh: boolean }> {
   const known = await db.select().from(ledger).where(eq(ledger.key, key)).get()
   if (known) return { line: known, fresh: false }
   const line = { ...(await execute(db)), key, at: now }
@@ -25,9 +24,8 @@ export const once = async (db: Db, key: string, now: Date, execute: Execute): Pr
 }
 
 /** Reserves money, unless the card refuses. */
-export const authorize =
-  ({ amount, currency, method }: AuthorizeRequest): Execute =>
-  async (db) => {
+export function authorize({ amount, currency, method }: AuthorizeRequest): Execute {
+  return async (db) => {
     const reason = cards.has(method) ? refusalOf(method, 'authorize') : 'UNKNOWN_METHOD'
     const effect = { verb: 'authorize', amount, currency } as const
     if (reason) return { ...effect, authorization: null, result: refused(reason) }
@@ -35,31 +33,11 @@ export const authorize =
     await db.insert(authorizations).values({ id, method, amount, currency, status: 'AUTHORIZED' })
     return { ...effect, authorization: id, result: done(id) }
   }
-
-type Decide = (authorization: AuthorizationRow) => { result: Result; change?: Partial<AuthorizationRow> }
-
-const change =
-  (verb: LedgerRow['verb'], id: string, decide: Decide, amount?: number): Execute =>
-  async (db) => {
-    const found = await db.select().from(authorizations).where(eq(authorizations.id, id)).get()
-    const effect = { verb, authorization: id, amount: amount ?? found?.amount ?? 0, currency: found?.currency ?? '' }
-    if (!found) return { ...effect, result: refused('AUTHORIZATION_GONE') }
-    const decided = decide(found)
-    if (decided.change) await db.update(authorizations).set(decided.change).where(eq(authorizations.id, id))
-    return { ...effect, result: decided.result }
-  }
-
-// capture and void exclude each other: whichever is first ends what the other needs
-const whileAuthorized =
-  (decide: Decide): Decide =>
-  (authorization) => {
-    if (authorization.status === 'CAPTURED') return { result: refused('ALREADY_CAPTURED') }
-    return authorization.status === 'ENDED' ? { result: refused('AUTHORIZATION_GONE') } : decide(authorization)
-  }
+}
 
 /** Takes what was reserved. A card that refuses ends the reservation too. */
-export const capture = ({ authorization }: EndRequest): Execute =>
-  change(
+export function capture({ authorization }: EndRequest): Execute {
+  return change(
     'capture',
     authorization,
     whileAuthorized(({ id, method }) => {
@@ -67,17 +45,19 @@ export const capture = ({ authorization }: EndRequest): Execute =>
       return reason ? { result: refused(reason), change: { status: 'ENDED' } } : { result: done(id), change: { status: 'CAPTURED' } }
     }),
   )
+}
 
 /** Gives up what was reserved. */
-export const release = ({ authorization }: EndRequest): Execute =>
-  change(
+export function release({ authorization }: EndRequest): Execute {
+  return change(
     'void',
     authorization,
     whileAuthorized(({ id }) => ({ result: done(id), change: { status: 'ENDED' } })),
   )
+}
 
 /** Pays back, never above what was captured. */
-export const refund = ({ authorization, amount }: RefundRequest): Execute => {
+export function refund({ authorization, amount }: RefundRequest): Execute {
   const decide: Decide = ({ id, method, status, amount: captured, refunded }) => {
     const reason = refusalOf(method, 'refund')
     if (reason) return { result: refused(reason) }
@@ -85,4 +65,31 @@ export const refund = ({ authorization, amount }: RefundRequest): Execute => {
     return { result: done(id), change: { refunded: refunded + amount } }
   }
   return change('refund', authorization, decide, amount)
+}
+
+function refused(reason: string): Result {
+  return { ok: false, reason }
+}
+
+function done(authorization: string): Result {
+  return { ok: true, authorization }
+}
+
+function change(verb: LedgerRow['verb'], id: string, decide: Decide, amount?: number): Execute {
+  return async (db) => {
+    const found = await db.select().from(authorizations).where(eq(authorizations.id, id)).get()
+    const effect = { verb, authorization: id, amount: amount ?? found?.amount ?? 0, currency: found?.currency ?? '' }
+    if (!found) return { ...effect, result: refused('AUTHORIZATION_GONE') }
+    const decided = decide(found)
+    if (decided.change) await db.update(authorizations).set(decided.change).where(eq(authorizations.id, id))
+    return { ...effect, result: decided.result }
+  }
+}
+
+// capture and void exclude each other: whichever is first ends what the other needs
+function whileAuthorized(decide: Decide): Decide {
+  return (authorization) => {
+    if (authorization.status === 'CAPTURED') return { result: refused('ALREADY_CAPTURED') }
+    return authorization.status === 'ENDED' ? { result: refused('AUTHORIZATION_GONE') } : decide(authorization)
+  }
 }

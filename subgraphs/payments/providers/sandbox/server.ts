@@ -27,23 +27,21 @@ const partShape = z.object({
 
 const badRequest = { errors: [{ message: 'This is no request that is known here.', extensions: { code: 'BAD_REQUEST' } }] }
 
-const toJson = (body: unknown): unknown => {
-  try {
-    return JSON.parse(String(body))
-  } catch {
-    return undefined
-  }
+/**
+ * The sandbox provider over HTTP: its verbs as POST /authorize, /capture, /void and /refund, its ledger as GET /ledger, page by page.
+ * A request whose card never answers hangs until the client goes. The application does not listen yet; `drain` ends it gently, `close`
+ * is called after that.
+ */
+export function openProviderServer(options: { config: Config; log: Log; clock?: () => Date }) {
+  const provider = openSandboxProvider(options)
+  const app = openHttp({ log: options.log, bodyLimit })
+  const { drain } = mountHealth(app)
+  mountMetrics(app)
+  mountProvider(app, provider)
+  return { app, drain, close: () => app.close().then(provider.close) }
 }
 
-/** Answers what fits the shape; anything else gets 400 and changes nothing. */
-const answering =
-  <T>(shape: z.ZodType<T>, answer: (request: T) => Promise<unknown>) =>
-  async (given: unknown, reply: FastifyReply) => {
-    const { data, success } = shape.safeParse(given)
-    return success ? answer(data) : reply.code(400).send(badRequest)
-  }
-
-const mountProvider = (app: FastifyInstance, provider: ReturnType<typeof openSandboxProvider>) => {
+function mountProvider(app: FastifyInstance, provider: ReturnType<typeof openSandboxProvider>) {
   const post = <T>(path: string, shape: z.ZodType<T>, answer: (request: T) => Promise<unknown>) =>
     app.post(path, ({ body }, reply) => answering(shape, answer)(toJson(body), reply))
   app.removeAllContentTypeParsers()
@@ -56,16 +54,18 @@ const mountProvider = (app: FastifyInstance, provider: ReturnType<typeof openSan
   app.get('/ledger', ({ query }, reply) => page(query, reply))
 }
 
-/**
- * The sandbox provider over HTTP: its verbs as POST /authorize, /capture, /void and /refund, its ledger as GET /ledger, page by page.
- * A request whose card never answers hangs until the client goes. The application does not listen yet; `drain` ends it gently, `close`
- * is called after that.
- */
-export const openProviderServer = (options: { config: Config; log: Log; clock?: () => Date }) => {
-  const provider = openSandboxProvider(options)
-  const app = openHttp({ log: options.log, bodyLimit })
-  const { drain } = mountHealth(app)
-  mountMetrics(app)
-  mountProvider(app, provider)
-  return { app, drain, close: () => app.close().then(provider.close) }
+/** Answers what fits the shape; anything else gets 400 and changes nothing. */
+function answering<T>(shape: z.ZodType<T>, answer: (request: T) => Promise<unknown>) {
+  return async (given: unknown, reply: FastifyReply) => {
+    const { data, success } = shape.safeParse(given)
+    return success ? answer(data) : reply.code(400).send(badRequest)
+  }
+}
+
+function toJson(body: unknown): unknown {
+  try {
+    return JSON.parse(String(body))
+  } catch {
+    return undefined
+  }
 }

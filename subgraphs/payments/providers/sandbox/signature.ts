@@ -7,14 +7,17 @@ import type { Keys } from '#kit/http/claims.ts'
 export const signatureHeader = 'bazaar-signature'
 
 /** Where the key of the web-hooks is kept, with the provider and with whoever hears it. */
-export const webhookKeyFile = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string => join(DATA_DIR, 'keys', 'webhook.key')
+export function webhookKeyFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
+  return join(DATA_DIR, 'keys', 'webhook.key')
+}
 
 /** The HMAC-SHA256 of a body that is sent at a time, in seconds since 1970. */
-export const sealOf = (key: Buffer, seconds: string, body: string | Buffer): Buffer =>
-  createHmac('sha256', key).update(`${seconds}.`).update(body).digest()
+export function sealOf(key: Buffer, seconds: string, body: string | Buffer): Buffer {
+  return createHmac('sha256', key).update(`${seconds}.`).update(body).digest()
+}
 
 /** The signature of a body that is sent now, made with the first key. */
-export const signatureOf = ([key]: Keys, body: string, now: Date): string => {
+export function signatureOf([key]: Keys, body: string, now: Date): string {
   const seconds = String(Math.floor(now.getTime() / 1000))
   return `t=${seconds},v1=${sealOf(key, seconds, body).toString('hex')}`
 }

@@ -9,6 +9,9 @@ import type { Log } from '#kit/observe/log.ts'
 import { signatureHeader, signatureOf, webhookKeyFile } from './signature.ts'
 import { type LedgerRow, type WebhookRow, webhooks } from './tables.ts'
 
+type Options = { config: Config; database: Database; log: Log; clock: () => Date }
+type Line = { url: string; keys: Keys; agent: Agent; stop: AbortSignal }
+
 /** What was executed is reported so much later, as the answer itself usually comes first. */
 const reportedAfterMs = 300
 /** How often the sender looks for what is due. */
@@ -24,36 +27,51 @@ const idleMs = 1000
 // by then it has been sent for about a quarter of an hour
 const alarmAfter = 11
 
-const pauseAfter = (tries: number): number => Math.min(1000 * 2 ** (tries - 1), 300_000)
-
 /** Has what was executed reported, in the transaction of it. */
-export const report = async (db: Db, { key, verb, result, at }: LedgerRow): Promise<void> => {
+export async function report(db: Db, { key, verb, result, at }: LedgerRow): Promise<void> {
   const id = `evt_${randomUUID()}`
   const body = JSON.stringify({ id, key, verb, result, at })
   await db.insert(webhooks).values({ id, body, dueAt: new Date(at.getTime() + reportedAfterMs) })
 }
 
-type Options = { config: Config; database: Database; log: Log; clock: () => Date }
-type Line = { url: string; keys: Keys; agent: Agent; stop: AbortSignal }
-
-const send = async ({ url, keys, agent, stop }: Line, body: string, now: Date): Promise<void> => {
-  const answer = await request(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', [signatureHeader]: signatureOf(keys, body, now) },
-    body,
-    dispatcher: agent,
-    signal: AbortSignal.any([stop, AbortSignal.timeout(takenWithinMs)]),
-  })
-  await answer.body.dump()
-  if (answer.statusCode >= 300) throw new Error(`it was answered with status ${answer.statusCode}`)
+/**
+ * Sends each web-hook to WEBHOOK_URL until it is answered with 2xx, over restarts too: at least once, in no order, signed anew at each
+ * sending. What is refused or not answered within 5 s is sent again after 1 s, doubling to 5 minutes. Throws where there is no key.
+ */
+export function openSender(options: Options): { close: () => Promise<void> } {
+  const stop = new AbortController()
+  const agent = new Agent({ keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs })
+  const { config } = options
+  const sending = deliverUntil(options, { url: config.WEBHOOK_URL, keys: readKeys(webhookKeyFile(config)), agent, stop: stop.signal })
+  return {
+    close: async () => {
+      stop.abort()
+      await sending
+      await agent.destroy()
+    },
+  }
 }
 
-const postpone = ({ database, clock }: Options, { id }: WebhookRow, tries: number): Promise<void> => {
-  const next = { tries, dueAt: new Date(clock().getTime() + pauseAfter(tries)) }
-  return database.write(async (db) => void (await db.update(webhooks).set(next).where(eq(webhooks.id, id))))
+async function deliverUntil(options: Options, line: Line): Promise<void> {
+  const sayBroken = (error: unknown): number => {
+    options.log.error({ err: error }, 'web-hooks cannot be sent')
+    return brokenMs
+  }
+  while (!line.stop.aborted) {
+    const pause = await deliverDue(options, line).catch(sayBroken)
+    await sleep(pause, undefined, { ref: false, signal: line.stop }).catch(() => {})
+  }
 }
 
-const deliver = async (options: Options, line: Line, row: WebhookRow): Promise<void> => {
+// so long to wait until there may be more
+async function deliverDue(options: Options, line: Line): Promise<number> {
+  const { database, clock } = options
+  const due = await database.reader.select().from(webhooks).where(lte(webhooks.dueAt, clock())).orderBy(asc(webhooks.dueAt)).limit(atOnce)
+  await Promise.all(due.map((row) => deliver(options, line, row)))
+  return due.length === atOnce ? 0 : lookMs
+}
+
+async function deliver(options: Options, line: Line, row: WebhookRow): Promise<void> {
   const { database, log, clock } = options
   try {
     await send(line, row.body, clock())
@@ -66,39 +84,23 @@ const deliver = async (options: Options, line: Line, row: WebhookRow): Promise<v
   }
 }
 
-// so long to wait until there may be more
-const deliverDue = async (options: Options, line: Line): Promise<number> => {
-  const { database, clock } = options
-  const due = await database.reader.select().from(webhooks).where(lte(webhooks.dueAt, clock())).orderBy(asc(webhooks.dueAt)).limit(atOnce)
-  await Promise.all(due.map((row) => deliver(options, line, row)))
-  return due.length === atOnce ? 0 : lookMs
+async function send({ url, keys, agent, stop }: Line, body: string, now: Date): Promise<void> {
+  const answer = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [signatureHeader]: signatureOf(keys, body, now) },
+    body,
+    dispatcher: agent,
+    signal: AbortSignal.any([stop, AbortSignal.timeout(takenWithinMs)]),
+  })
+  await answer.body.dump()
+  if (answer.statusCode >= 300) throw new Error(`it was answered with status ${answer.statusCode}`)
 }
 
-const deliverUntil = async (options: Options, line: Line): Promise<void> => {
-  const sayBroken = (error: unknown): number => {
-    options.log.error({ err: error }, 'web-hooks cannot be sent')
-    return brokenMs
-  }
-  while (!line.stop.aborted) {
-    const pause = await deliverDue(options, line).catch(sayBroken)
-    await sleep(pause, undefined, { ref: false, signal: line.stop }).catch(() => {})
-  }
+function postpone({ database, clock }: Options, { id }: WebhookRow, tries: number): Promise<void> {
+  const next = { tries, dueAt: new Date(clock().getTime() + pauseAfter(tries)) }
+  return database.write(async (db) => void (await db.update(webhooks).set(next).where(eq(webhooks.id, id))))
 }
 
-/**
- * Sends each web-hook to WEBHOOK_URL until it is answered with 2xx, over restarts too: at least once, in no order, signed anew at each
- * sending. What is refused or not answered within 5 s is sent again after 1 s, doubling to 5 minutes. Throws where there is no key.
- */
-export const openSender = (options: Options): { close: () => Promise<void> } => {
-  const stop = new AbortController()
-  const agent = new Agent({ keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs })
-  const { config } = options
-  const sending = deliverUntil(options, { url: config.WEBHOOK_URL, keys: readKeys(webhookKeyFile(config)), agent, stop: stop.signal })
-  return {
-    close: async () => {
-      stop.abort()
-      await sending
-      await agent.destroy()
-    },
-  }
+function pauseAfter(tries: number): number {
+  return Math.min(1000 * 2 ** (tries - 1), 300_000)
 }

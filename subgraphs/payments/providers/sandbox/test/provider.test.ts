@@ -4,8 +4,6 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { frozenClock, testConfig } from '#kit/test/testing.ts'
 import { inProcess, overHttp } from './testing.ts'
 
-const unanswered = (call: Promise<unknown>) => Promise.race([call.catch(() => 'cut off'), sleep(100, 'unanswered')])
-
 describe.each([
   ['in one process', inProcess],
   ['over HTTP', overHttp],
@@ -135,3 +133,7 @@ describe.each([
     )
   })
 })
+
+function unanswered(call: Promise<unknown>) {
+  return Promise.race([call.catch(() => 'cut off'), sleep(100, 'unanswered')])
+}

@@ -7,13 +7,6 @@ import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index
 import { type readLedger, readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import { listening } from './testing.ts'
 
-const open = async (config = testConfig()) => {
-  const server = await listening({ config, clock: frozenClock() })
-  onTestFinished(server.close)
-  const post = (path: string, body: string) => fetch(`${server.url}/${path}`, { method: 'POST', body })
-  return { ...server, post }
-}
-
 type Refusal = { errors: ClientError[] }
 
 const good = { key: 'pay_1/authorize', amount: 500, currency: 'GBP', method: 'tok_approve' }
@@ -81,3 +74,10 @@ test('health and metrics stand beside it, and nothing else does', async () => {
   const statusOf = async (path: string) => (await fetch(`${url}${path}`)).status
   expect(await Promise.all(['/health/live', '/health/ready', '/metrics', '/graphql'].map(statusOf))).toEqual([200, 200, 200, 404])
 })
+
+async function open(config = testConfig()) {
+  const server = await listening({ config, clock: frozenClock() })
+  onTestFinished(server.close)
+  const post = (path: string, body: string) => fetch(`${server.url}/${path}`, { method: 'POST', body })
+  return { ...server, post }
+}

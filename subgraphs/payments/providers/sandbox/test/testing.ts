@@ -13,16 +13,18 @@ import type { Result } from '#subgraphs/payments/providers/sandbox/tables.ts'
 type Options = { config: Config; clock?: () => Date }
 
 /** The provider as a part of this process. */
-export const inProcess = async (options: Options) => openSandboxProvider(options)
+export async function inProcess(options: Options) {
+  return openSandboxProvider(options)
+}
 
 /** A provider that listens; answers where, and how to end it. */
-export const listening = async ({ config, clock = () => new Date() }: Options) => {
+export async function listening({ config, clock = () => new Date() }: Options) {
   const server = openProviderServer({ config, clock, log: openLog(config, 'sandbox-provider') })
   return { ...server, url: await server.app.listen({ host: '127.0.0.1', port: 0 }) }
 }
 
 /** The provider as a process of its own is asked, over real HTTP. */
-export const overHttp = async (options: Options) => {
+export async function overHttp(options: Options) {
   const { url, close } = await listening(options)
   const gone = new AbortController()
   const post = async (verb: string, request: object): Promise<Result> => {
@@ -43,7 +45,7 @@ export const overHttp = async (options: Options) => {
 }
 
 /** Puts keys of web-hooks where the settings look for them; answers them. */
-export const keepWebhookKeys = (config: Config, keys = [newKey()]): string[] => {
+export function keepWebhookKeys(config: Config, keys = [newKey()]): string[] {
   const file = webhookKeyFile(config)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${keys.join('\n')}\n`)

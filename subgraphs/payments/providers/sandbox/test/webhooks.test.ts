@@ -9,36 +9,7 @@ import { keepWebhookKeys } from './testing.ts'
 
 type Heard = { signature: string; body: string }
 
-/** Somebody who hears web-hooks, and answers with the next of these statuses, at last with 200. */
-const listener = async (...statuses: number[]) => {
-  const heard: Heard[] = []
-  const app = Fastify()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
-  app.post('/webhooks', async ({ headers, body }, reply) => {
-    heard.push({ signature: String(headers['bazaar-signature']), body: String(body) })
-    return reply.code(statuses.shift() ?? 200).send({})
-  })
-  onTestFinished(() => app.close())
-  return { heard, url: `${await app.listen({ host: '127.0.0.1', port: 0 })}/webhooks` }
-}
-
 const clock = frozenClock()
-
-const open = (config: Config) => {
-  const provider = openSandboxProvider({ config, clock })
-  onTestFinished(provider.close)
-  const reserve = (method: string, key = 'pay_1/authorize') => provider.authorize({ key, amount: 500, currency: 'GBP', method })
-  return { ...provider, reserve }
-}
-
-const configFor = (url: string) => {
-  const config = testConfig({ WEBHOOK_URL: url })
-  return { config, keys: keepWebhookKeys(config) }
-}
-
-const hears = (heard: Heard[], count: number) => expect.poll(() => heard.length, { interval: 5, timeout: 3000 }).toBe(count)
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 150))
-const inSeconds = () => clock().getTime() / 1000
 
 test('what was executed is reported 0.3 s later, once, signed over the time and every byte', async () => {
   const { heard, url } = await listener()
@@ -137,3 +108,40 @@ test('while a key is exchanged, the first one signs', async () => {
 test('nobody is told without a key: the provider does not start', () => {
   expect(() => openSandboxProvider({ config: testConfig({ WEBHOOK_URL: 'http://127.0.0.1:9/' }), clock })).toThrow('webhook.key')
 })
+
+/** Somebody who hears web-hooks, and answers with the next of these statuses, at last with 200. */
+async function listener(...statuses: number[]) {
+  const heard: Heard[] = []
+  const app = Fastify()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
+  app.post('/webhooks', async ({ headers, body }, reply) => {
+    heard.push({ signature: String(headers['bazaar-signature']), body: String(body) })
+    return reply.code(statuses.shift() ?? 200).send({})
+  })
+  onTestFinished(() => app.close())
+  return { heard, url: `${await app.listen({ host: '127.0.0.1', port: 0 })}/webhooks` }
+}
+
+function configFor(url: string) {
+  const config = testConfig({ WEBHOOK_URL: url })
+  return { config, keys: keepWebhookKeys(config) }
+}
+
+function open(config: Config) {
+  const provider = openSandboxProvider({ config, clock })
+  onTestFinished(provider.close)
+  const reserve = (method: string, key = 'pay_1/authorize') => provider.authorize({ key, amount: 500, currency: 'GBP', method })
+  return { ...provider, reserve }
+}
+
+function quiet() {
+  return new Promise((resolve) => setTimeout(resolve, 150))
+}
+
+function hears(heard: Heard[], count: number) {
+  return expect.poll(() => heard.length, { interval: 5, timeout: 3000 }).toBe(count)
+}
+
+function inSeconds() {
+  return clock().getTime() / 1000
+}
