@@ -1,8 +1,8 @@
 // One service as a process of its own: node app/service.ts NAME
 import { basename } from 'node:path'
 import { type Config, describeSettings } from '#kit/config.ts'
-import { type Log, openLog } from '#kit/observe/log.ts'
-import { openTracing } from '#kit/observe/trace.ts'
+import { createLog, type Log } from '#kit/observe/log.ts'
+import { startTracing } from '#kit/observe/trace.ts'
 import type { Service } from './services/subgraph.ts'
 import { settings, stopWith } from './settings.ts'
 import { subgraphDirs, subgraphNames } from './subgraph-dirs.ts'
@@ -24,8 +24,8 @@ else console.log(usage)
 
 async function start(name: string) {
   const config = settings()
-  const log = openLog(config, name)
-  const endTracing = await openTracing(config, name)
+  const log = createLog(config, name)
+  const endTracing = await startTracing(config, name)
   const service = await open(name, config, log)
   if (!service) return stopWith(`There is no service ${name}: it is one of ${names.join(', ')}.`)
   endGently(log, { ...service, close: () => service.close().then(endTracing) })

@@ -4,27 +4,27 @@ import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
-import type { OpenSubgraph, Place } from '#kit/subgraph.ts'
-import type { Authenticate } from '#router/auth/auth.ts'
-import { openPublicReads } from '#router/cache/public-reads.ts'
-import { openShared } from '#router/cache/shared.ts'
+import type { OpenSubgraph, RuntimeOptions } from '#kit/subgraph.ts'
+import type { Authenticate } from '#router/auth/authenticator.ts'
+import { createPublicReads } from '#router/cache/public-reads.ts'
+import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { createRouter } from '#router/router.ts'
 import { InProcessDataSource } from '#router/sources/in-process.ts'
-import { openHouse } from './house.ts'
+import { openSubgraphs } from './subgraphs.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
 /** The whole shop in one process: every subgraph of the folder, the stream in memory, the router in front. */
-export async function openShop({ config, ...place }: { config: Config } & Omit<Partial<Place>, 'config'>) {
-  const house = await openHouse({ ...place, configOf: () => config })
+export async function openShop({ config, ...place }: { config: Config } & Omit<Partial<RuntimeOptions>, 'config'>) {
+  const house = await openSubgraphs({ ...place, configOf: () => config })
   const { stream, subgraphs, subgraph } = house
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
   const key = createLocalJWKSet(await keySetOf(subgraphs))
-  const log = openLog(config, 'router')
-  const shared = openShared(config, log)
-  const reads = openPublicReads({ subgraph: 'products', stream, shared })
+  const log = createLog(config, 'router')
+  const shared = createSharedCache(config, log)
+  const reads = createPublicReads({ subgraph: 'products', stream, shared })
   const sourceOf = (name: string, authenticate: Authenticate) => new InProcessDataSource(subgraph(name), authenticate)
   const router = await createRouter({ ...place, config, supergraph, sourceOf, stream, shared, reads, key, log })
   for (const one of subgraphs) mountRoutes(router.app, one)

@@ -1,6 +1,6 @@
 // The whole shop in one process: npm start
 import { describeSettings } from '#kit/config.ts'
-import { openTracing } from '#kit/observe/trace.ts'
+import { startTracing } from '#kit/observe/trace.ts'
 import { checkFolder, checkPort } from './checks.ts'
 import { screen } from './screen.ts'
 import { countProducts, seedOnce } from './seed/seed.ts'
@@ -16,7 +16,7 @@ async function start() {
   const config = settings()
   checkFolder(config.DATA_DIR)
   await checkPort(config)
-  const endTracing = await openTracing(config, 'bazaar')
+  const endTracing = await startTracing(config, 'bazaar')
   const shop = await openShop({ config })
   const demo = config.SEED && config.NODE_ENV === 'development'
   if (demo) await seedOnce(shop)

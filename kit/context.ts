@@ -2,11 +2,11 @@ import { type AnyColumn, inArray, type SQL } from 'drizzle-orm'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
-import type { Apart, Database, Db } from './data/database.ts'
-import { type Load, openLoad } from './data/load.ts'
+import type { Database, Db, InSavepoint } from './data/database.ts'
+import { createLoad, type Load } from './data/load.ts'
 import { failpoint } from './failpoint.ts'
 import type { Log } from './observe/log.ts'
-import type { Waiters } from './wait.ts'
+import type { Waiters } from './waiters.ts'
 
 /** Who asks. `sub` is the user's id, `guest` the hash of a guest's token; `reason` says why a token was not taken. */
 export type Caller = {
@@ -44,7 +44,7 @@ export type Context<Resources = unknown> = Request & {
 }
 
 /** What a subgraph runs on. */
-export type Ground<Resources = unknown> = {
+export type SubgraphRuntime<Resources = unknown> = {
   name: string
   config: Config
   log: Log
@@ -59,46 +59,51 @@ export type Ground<Resources = unknown> = {
 /** Nobody: what a request without a token is, and the system itself when it handles an event. */
 export const nobody: Caller = { roles: [], permissions: [] }
 
-/** One transaction on this ground. What it published is passed on after the commit. */
-export async function writeOn<T>(ground: Ground, request: Request, work: (tx: Tx, apart: Apart) => Promise<T>): Promise<T> {
+/** One transaction on this runtime. What it published is passed on after the commit. */
+export async function runTransaction<T>(
+  runtime: SubgraphRuntime,
+  request: Request,
+  work: (tx: Tx, apart: InSavepoint) => Promise<T>,
+): Promise<T> {
   let published: NewEvent[] = []
-  const die = (seam: 'before-commit' | 'after-commit') => published.forEach(({ type }) => failpoint(ground.config, ground.name, type, seam))
-  const result = await ground.database.write(async (writer, apart) => {
-    const tx = beginTx(ground, request, writer)
+  const die = (seam: 'before-commit' | 'after-commit') =>
+    published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, seam))
+  const result = await runtime.database.write(async (writer, apart) => {
+    const tx = beginTx(runtime, request, writer)
     const done = await work(tx, apart)
     published = tx.published
     die('before-commit')
     return done
   })
   die('after-commit')
-  ground.committed(published)
+  runtime.committed(published)
   return result
 }
 
 /** The transaction in the name of the request that led to it: an event's, or a row's. */
-export function inNameOf(tx: Tx, { requestId }: Pick<Request, 'requestId'>): Tx {
+export function withRequest(tx: Tx, { requestId }: Pick<Request, 'requestId'>): Tx {
   return Object.assign(Object.create(tx), { requestId })
 }
 
 /** The context of one fetch. */
-export function contextOn<R>(ground: Ground<R>, request: Request): Context<R> {
+export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request): Context<R> {
   const ctx: Context<R> = {
     ...request,
-    now: ground.clock(),
-    config: ground.config,
+    now: runtime.clock(),
+    config: runtime.config,
     get log() {
-      return ground.log.child({ requestId: request.requestId })
+      return runtime.log.child({ requestId: request.requestId })
     },
-    db: ground.database.reader,
-    load: openLoad(ground.database.reader),
+    db: runtime.database.reader,
+    load: createLoad(runtime.database.reader),
     write: async (work) => {
-      const result = await writeOn(ground, request, work)
+      const result = await runTransaction(runtime, request, work)
       // a document's next mutation must not answer with what was loaded before
-      ctx.load = openLoad(ground.database.reader)
+      ctx.load = createLoad(runtime.database.reader)
       return result
     },
-    waitFor: ground.waiters.waitFor,
-    resources: ground.resources,
+    waitFor: runtime.waiters.waitFor,
+    resources: runtime.resources,
     reply: {},
   }
   return ctx
@@ -124,6 +129,6 @@ export function owned(ctx: { caller: Caller }, owner: AnyColumn, permission?: Pe
   )
 }
 
-function beginTx(ground: Ground, request: Request, writer: Db): Tx {
-  return Object.assign(Object.create(writer), request, { now: ground.clock(), config: ground.config, published: [] })
+function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {
+  return Object.assign(Object.create(writer), request, { now: runtime.clock(), config: runtime.config, published: [] })
 }

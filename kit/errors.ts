@@ -60,8 +60,10 @@ export function toUserError({ code, message, argument, subject }: DomainError) {
 
 /** Whether the database cannot write for now: the disk is full or does not answer, or another process keeps the lock. */
 // Drizzle wraps what the driver throws
-export function isPassing(error: unknown): boolean {
-  return error instanceof Error && (/^SQLITE_(FULL|BUSY|IOERR)/.test(String((error as { code?: unknown }).code)) || isPassing(error.cause))
+export function isTransient(error: unknown): boolean {
+  return (
+    error instanceof Error && (/^SQLITE_(FULL|BUSY|IOERR)/.test(String((error as { code?: unknown }).code)) || isTransient(error.cause))
+  )
 }
 
 /**
@@ -89,7 +91,7 @@ function isClientsFault(error: GraphQLError) {
 }
 
 function unforeseen(cause: unknown, requestId: string) {
-  return isPassing(cause)
+  return isTransient(cause)
     ? { message: 'This cannot be saved right now: try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } }
     : { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }
 }

@@ -1,22 +1,22 @@
 import { join } from 'node:path'
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import type { Config } from './config.ts'
-import { type Context, contextOn, type Ground, type Request } from './context.ts'
+import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
 import { openDatabase } from './data/database.ts'
 import { type ClientError, requestError, toClientError } from './errors.ts'
+import { setForeignAside } from './events/dead-letters.ts'
 import { consume, type Handlers } from './events/inbox.ts'
-import { openOutbox } from './events/outbox.ts'
-import { parkStrangers } from './events/parked.ts'
-import type { Stream, Told } from './events/stream.ts'
-import { tidy, tidyEveryMs } from './events/tidy.ts'
+import { outboxReader } from './events/outbox.ts'
+import { applyRetention, retentionEveryMs } from './events/retention.ts'
+import type { Stream, StreamCallbacks } from './events/stream.ts'
 import { failpoint } from './failpoint.ts'
 import { buildSchema, type ResolverMap } from './graph/schema.ts'
 import { nameOf, readSdl } from './graph/sdl.ts'
 import type { Route } from './http/routes.ts'
-import { openLog } from './observe/log.ts'
+import { createLog } from './observe/log.ts'
 import { commitSeconds, observeAnswer, observePublished, watchSubgraph } from './observe/observe.ts'
-import { openTasks, type Tasks } from './tasks.ts'
-import { openWaiters } from './wait.ts'
+import { startTasks, type Tasks } from './tasks.ts'
+import { createWaiters } from './waiters.ts'
 
 /** One GraphQL operation, as the router sends it. */
 export type Operation = {
@@ -30,14 +30,14 @@ export type Operation = {
 /** What comes back: the data, the errors in their public form, and what is told the router besides. */
 export type Answer = { data?: ExecutionResult['data']; errors?: ClientError[]; reply: Context['reply'] }
 
-type Opened = { busy?: () => boolean; close?: () => Promise<void> }
+type Lifecycle = { busy?: () => boolean; close?: () => Promise<void> }
 
 type Parts<R> = {
   resolvers: ResolverMap
   handlers?: Handlers
   tasks?: Tasks<R>
   /** What the subgraph opens for itself at start: keys, a provider. `busy` says whether it has something under way. */
-  resources?: (config: Config) => Promise<R & Opened>
+  resources?: (config: Config) => Promise<R & Lifecycle>
   /** Sets its own gauges before each scrape. */
   atScrape?: (ctx: Context<R>) => Promise<void>
   /** Plain HTTP answers beside the graph, by method and path: `'GET /path'`. */
@@ -45,7 +45,7 @@ type Parts<R> = {
 }
 
 /** Where a subgraph runs: settings, stream and clock; the rest is for tests. */
-export type Place = {
+export type RuntimeOptions = {
   config: Config
   stream: Stream
   clock?: () => Date
@@ -54,7 +54,7 @@ export type Place = {
 }
 
 /** A subgraph before it is opened: its name, its folder, and the kinds of events it listens to. */
-export type Subgraph = { name: string; dir: string; hears: string[]; open: (place: Place) => Promise<OpenSubgraph> }
+export type Subgraph = { name: string; dir: string; subscribesTo: string[]; open: (place: RuntimeOptions) => Promise<OpenSubgraph> }
 export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>
 
 const parsedMost = 1000
@@ -64,27 +64,30 @@ export function defineSubgraph<R>(dir: string, parts: Parts<R>): Subgraph {
   return {
     name: nameOf(dir),
     dir,
-    hears: Object.keys(parts.handlers ?? {}),
+    subscribesTo: Object.keys(parts.handlers ?? {}),
     open: (place) => openSubgraph(dir, parts, place) as Promise<OpenSubgraph>,
   }
 }
 
-async function openSubgraph<R>(dir: string, parts: Parts<R>, place: Place) {
+async function openSubgraph<R>(dir: string, parts: Parts<R>, place: RuntimeOptions) {
   const name = nameOf(dir)
   const schema = buildSchema(readSdl(dir), parts.resolvers)
-  const ground = await openGround(name, dir, place, parts.resources)
-  const tasks = openTasks(ground, { ...parts.tasks, tidy: { every: tidyEveryMs, run: () => tidy(ground, place.stream, inbox.readers) } })
-  const ring = place.stream.produce(openOutbox(name, ground.database.reader), toldOf(ground))
-  ground.committed = (published) => {
-    observePublished(ground, published)
+  const runtime = await createRuntime(name, dir, place, parts.resources)
+  const tasks = startTasks(runtime, {
+    ...parts.tasks,
+    tidy: { every: retentionEveryMs, run: () => applyRetention(runtime, place.stream, inbox.readers) },
+  })
+  const ring = place.stream.produce(outboxReader(name, runtime.database.reader), streamCallbacks(runtime))
+  runtime.committed = (published) => {
+    observePublished(runtime, published)
     tasks.wake()
     if (published.length > 0) ring(published)
-    for (const event of published) ground.waiters.wake(event)
+    for (const event of published) runtime.waiters.wake(event)
   }
-  const inbox = consume(ground, place.stream, parts.handlers ?? {})
-  const answer = answerOn(ground, schema)
-  const unwatch = watchSubgraph(ground, place.stream, inbox, parts.atScrape)
-  const opened = ground.resources as Opened
+  const inbox = consume(runtime, place.stream, parts.handlers ?? {})
+  const answer = createExecutor(runtime, schema)
+  const unwatch = watchSubgraph(runtime, place.stream, inbox, parts.atScrape)
+  const opened = runtime.resources as Lifecycle
   let closed = false
   let resting: Promise<void> | undefined
   const rest = () => {
@@ -101,7 +104,7 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, place: Place) {
     },
     routes: (parts.routes ?? {}) as Record<string, Route>,
     /** A context of the system's own, for scripts and routes. */
-    context: (request: Request) => contextOn(ground, request),
+    context: (request: Request) => createContext(runtime, request),
     runTask: tasks.run,
     /** Whether an event waits to be handled or a task is under way. */
     busy: async () => tasks.busy() || opened.busy?.() || (await inbox.behind()),
@@ -114,23 +117,28 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, place: Place) {
       unwatch()
       await rest()
       await opened.close?.()
-      await ground.database.close()
+      await runtime.database.close()
     },
   }
 }
 
-async function openGround<R>(name: string, dir: string, place: Place, resources: Parts<R>['resources']): Promise<Ground<R>> {
+async function createRuntime<R>(
+  name: string,
+  dir: string,
+  place: RuntimeOptions,
+  resources: Parts<R>['resources'],
+): Promise<SubgraphRuntime<R>> {
   return {
     name,
     config: place.config,
-    log: openLog(place.config, name),
+    log: createLog(place.config, name),
     database: openDatabase({
       ...place,
       file: join(place.config.DATA_DIR, `${name}.db`),
       migrations: join(dir, 'migrations'),
       onCommit: (seconds) => commitSeconds.observe({ subgraph: name }, seconds),
     }),
-    waiters: openWaiters(place.stream.isUp),
+    waiters: createWaiters(place.stream.isUp),
     resources: ((await resources?.(place.config)) ?? {}) as R,
     clock: place.clock ?? (() => new Date()),
     committed: () => {},
@@ -138,22 +146,22 @@ async function openGround<R>(name: string, dir: string, place: Place, resources:
 }
 
 /** What is told this subgraph of its stream. */
-function toldOf(ground: Ground): Told {
+function streamCallbacks(runtime: SubgraphRuntime): StreamCallbacks {
   return {
-    sent: (events) => events.forEach(({ type }) => failpoint(ground.config, ground.name, type, 'after-send')),
-    strangers: (strangers) => parkStrangers(ground, strangers),
+    sent: (events) => events.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, 'after-send')),
+    foreign: (strangers) => setForeignAside(runtime, strangers),
   }
 }
 
-/** Answers operations on this ground, each in the name of its caller. */
-function answerOn<R>(ground: Ground<R>, schema: GraphQLSchema) {
+/** Answers operations on this runtime, each in the name of its caller. */
+function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSchema) {
   const parseOnce = cachedParse()
   return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
     const parsed = document ?? parseOnce(query)
-    return observeAnswer(ground, parsed, request, async () => {
-      const contextValue = contextOn(ground, request)
+    return observeAnswer(runtime, parsed, request, async () => {
+      const contextValue = createContext(runtime, request)
       const result = await execute({ schema, document: parsed, variableValues: variables, operationName, contextValue })
-      const report = (error: unknown) => ground.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
+      const report = (error: unknown) => runtime.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
       const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
       return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
     })

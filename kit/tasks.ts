@@ -1,4 +1,4 @@
-import { type Context, contextOn, type Ground, nobody } from './context.ts'
+import { type Context, createContext, nobody, type SubgraphRuntime } from './context.ts'
 import { newId } from './data/id.ts'
 
 /** What a subgraph does by itself: every so many ms, and, where `afterCommit`, soon after each of its own commits. */
@@ -26,8 +26,8 @@ export function oneAtATime(job: () => Promise<void>) {
 }
 
 /** Starts a subgraph's tasks. A task that throws is logged and runs again at its time. */
-export function openTasks<R>(ground: Ground<R>, tasks: Tasks<R>) {
-  const open = new Map(Object.entries(tasks).map(([name, task]) => [name, openTask(ground, name, task)]))
+export function startTasks<R>(runtime: SubgraphRuntime<R>, tasks: Tasks<R>) {
+  const open = new Map(Object.entries(tasks).map(([name, task]) => [name, startTask(runtime, name, task)]))
   let closed = false
   const prompt = Object.keys(tasks).filter((name) => tasks[name]?.afterCommit)
   const wake = () => {
@@ -47,10 +47,10 @@ export function openTasks<R>(ground: Ground<R>, tasks: Tasks<R>) {
   }
 }
 
-function openTask<R>(ground: Ground<R>, name: string, { every, run }: Tasks<R>[string]) {
+function startTask<R>(runtime: SubgraphRuntime<R>, name: string, { every, run }: Tasks<R>[string]) {
   const job = oneAtATime(async () => {
-    const ctx = contextOn(ground, { caller: nobody, requestId: newId('req', ground.clock()) })
-    await run(ctx).catch((error) => ground.log.error({ err: error, task: name }, 'task failed'))
+    const ctx = createContext(runtime, { caller: nobody, requestId: newId('req', runtime.clock()) })
+    await run(ctx).catch((error) => runtime.log.error({ err: error, task: name }, 'task failed'))
   })
   const timer = setInterval(job.start, every)
   return { ...job, stop: () => clearInterval(timer) }

@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
-import { openHouse } from '#app/house.ts'
 import { seedProducts } from '#app/seed/seed.ts'
+import { openSubgraphs } from '#app/subgraphs.ts'
 import { type Config, readConfig } from '#kit/config.ts'
 import { claimKeyFile, newKey } from '#kit/http/claims.ts'
 import { startRedis } from '#kit/test/redis.ts'
@@ -57,7 +57,7 @@ async function run(DATA_DIR: string) {
 
 /** Fills the shop with the products of the demo seed; answers the id of one. */
 async function seed(config: Config): Promise<string> {
-  const house = await openHouse({ names: ['products'], configOf: () => config })
+  const house = await openSubgraphs({ names: ['products'], configOf: () => config })
   const create = (input: object) =>
     house.subgraph('products').answer({ query: createProduct, variables: { input } }, { caller: system, requestId: 'bench' })
   const [{ data } = {}] = await Promise.all(seedProducts().map(create))

@@ -1,7 +1,7 @@
 // Makes the first admin of a shop: npm run create-admin -- E-MAIL PASSWORD [NAME]
 import { parseArgs } from 'node:util'
-import { openHouse } from '#app/house.ts'
 import { settings } from '#app/settings.ts'
+import { openSubgraphs } from '#app/subgraphs.ts'
 import { openAccount, promote } from './init/admin.ts'
 
 const usage = `npm run create-admin -- E-MAIL PASSWORD [NAME] [--existing]
@@ -22,7 +22,7 @@ if (values.help || !email || !password) {
 
 async function createAdmin(email: string, password: string, displayName: string, existing: boolean): Promise<string> {
   const config = settings()
-  const house = await openHouse({ names: ['auth', 'users'], configOf: () => config })
+  const house = await openSubgraphs({ names: ['auth', 'users'], configOf: () => config })
   try {
     const refused = await openAccount(house, { email, password, displayName })
     if (refused && !(existing && refused.code === 'EMAIL_TAKEN')) return refused.message

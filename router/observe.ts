@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Log } from '#kit/observe/log.ts'
 import { atScrape, counter, gauge, histogram, secondsSince } from '#kit/observe/metrics.ts'
-import { isTracing, openTop, type Top } from '#kit/observe/trace.ts'
-import type { Noted, RouterContext } from './auth/sign-in.ts'
+import { isTracing, type RootSpan, startRootSpan } from '#kit/observe/trace.ts'
+import type { Noted, RouterContext } from './auth/request-context.ts'
 import type { Breaker } from './sources/breaker.ts'
-import type { SourceAnswer } from './sources/silence.ts'
+import type { SourceAnswer } from './sources/unavailable.ts'
 
-type Seen = { noted: Noted; top: Top; start: number }
+type Seen = { noted: Noted; top: RootSpan; start: number }
 
 type Options = { path: string; log: Log; requestIdOf: (request: FastifyRequest) => string }
 
@@ -59,7 +59,7 @@ export function observeRequests(app: FastifyInstance, { path, log, requestIdOf }
   const seenOf = (request: FastifyRequest) => request.getDecorator<Seen | undefined>('seen')
   const see = (request: FastifyRequest): Seen => {
     const requestId = requestIdOf(request)
-    const seen: Seen = { noted: { requestId, codes: [] }, top: openTop(requestId, 'request'), start: performance.now() }
+    const seen: Seen = { noted: { requestId, codes: [] }, top: startRootSpan(requestId, 'request'), start: performance.now() }
     request.setDecorator('seen', seen)
     return seen
   }

@@ -9,14 +9,14 @@ import type { JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { newId } from '#kit/data/id.ts'
 import type { Stream } from '#kit/events/stream.ts'
-import { mountHealth, openHttp } from '#kit/http/http.ts'
+import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
-import { type Authenticate, authenticator } from './auth/auth.ts'
-import { openRevocations } from './auth/revocations.ts'
-import type { RouterContext } from './auth/sign-in.ts'
+import { type Authenticate, createAuthenticator } from './auth/authenticator.ts'
+import type { RouterContext } from './auth/request-context.ts'
+import { followRevocations } from './auth/revocations.ts'
 import { codePersistedQueryFaults, persistedQueries } from './cache/persisted-queries.ts'
 import type { PublicReads } from './cache/public-reads.ts'
-import type { Shared } from './cache/shared.ts'
+import type { SharedCache } from './cache/shared-cache.ts'
 import { formatError, isKnown, withoutRepeats } from './errors/errors.ts'
 import { landingPage } from './landing.ts'
 import { maxTokens, withinLimits } from './limits/limits.ts'
@@ -32,7 +32,7 @@ type Options = {
   sourceOf: (name: string, authenticate: Authenticate) => GraphQLDataSource<RouterContext>
   stream: Stream
   /** What it keeps together with the other routers. */
-  shared: Shared
+  shared: SharedCache
   /** The answers that it keeps; without, it keeps none. */
   reads?: PublicReads
   key: JWTVerifyGetKey
@@ -82,11 +82,11 @@ const traced = /^[\w-]{8,64}$/
 export async function createRouter(options: Options) {
   const { config, stream, shared, key, clock = () => new Date() } = options
   const lifeSeconds = config.ACCESS_TOKEN_SECONDS
-  const revocations = await openRevocations(stream, lifeSeconds * 1000, clock)
-  const authenticate = authenticator({ key, maxTokenAge: lifeSeconds, revocations, clock })
+  const revocations = await followRevocations(stream, lifeSeconds * 1000, clock)
+  const authenticate = createAuthenticator({ key, maxTokenAge: lifeSeconds, revocations, clock })
   const server = await openServer(options, authenticate)
   const limit = rateLimit('operations', config.RATE_LIMIT, shared)
-  const app = openHttp({ log: options.log, bodyLimit, trustProxy: config.TRUST_PROXY })
+  const app = createHttpServer({ log: options.log, bodyLimit, trustProxy: config.TRUST_PROXY })
   const { drain } = mountHealth(app)
   const notedOf = observeRequests(app, { path, log: options.log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
   await app.register(cors, { origin: corsOrigins(config), maxAge: 86_400 })

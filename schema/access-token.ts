@@ -1,9 +1,9 @@
 // What auth writes into an access token and the router reads from it.
 import type { Permission } from './common.generated.ts'
 
-/** `rv` is the version of the roles in the token: a later change of roles makes it invalid. */
-export type AccessClaims = { sub: string; sid: string; roles: string[]; permissions: Permission[]; rv: number }
+/** `rolesVersion` is the version of the roles in the token: a later change of roles makes it invalid. */
+export type AccessClaims = { sub: string; sid: string; roles: string[]; permissions: Permission[]; rolesVersion: number }
 
 export const accessToken = { issuer: 'bazaar', audience: 'bazaar', type: 'at+jwt', algorithm: 'EdDSA' } as const
 
-export const requiredClaims = ['sub', 'sid', 'roles', 'permissions', 'rv', 'iat', 'exp']
+export const requiredClaims = ['sub', 'sid', 'roles', 'permissions', 'rolesVersion', 'iat', 'exp']

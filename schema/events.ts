@@ -50,11 +50,11 @@ export const events = {
 
   'order.placed': event('orders', { orderId: id, cartId: id, owner: id, version: z.int() }),
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: z.string(), expiresAt: moment, version: z.int() }),
-  'order.payment-accepted': event('orders', { orderId: id, attemptId: id, version: z.int() }),
+  'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
   'order.paid': event('orders', {
     orderId: id,
     owner: id,
-    attemptId: id.nullable(),
+    paymentId: id.nullable(),
     total: amount,
     currency: z.string(),
     lines: z.array(pricedLine),
@@ -75,13 +75,13 @@ export const events = {
   }),
   'order.moved': event('orders', { orderId: id, status: z.string(), version: z.int() }),
 
-  'payment.authorized': event('payments', { orderId: id, attemptId: id, amount }),
-  'payment.captured': event('payments', { orderId: id, attemptId: id, amount }),
-  'payment.failed': event('payments', { orderId: id, attemptId: id, reason: z.enum(['DECLINED', 'CAPTURE_REFUSED', 'VOIDED']) }),
-  'payment.refunded': event('payments', { orderId: id, refundId: id, attemptId: id, amount }),
+  'payment.authorized': event('payments', { orderId: id, paymentId: id, amount }),
+  'payment.captured': event('payments', { orderId: id, paymentId: id, amount }),
+  'payment.failed': event('payments', { orderId: id, paymentId: id, reason: z.enum(['DECLINED', 'CAPTURE_REFUSED', 'VOIDED']) }),
+  'payment.refunded': event('payments', { orderId: id, refundId: id, paymentId: id, amount }),
   'payment.refund-failed': event('payments', { orderId: id, refundId: id, reason: z.enum(['OVER_CAPTURED', 'PROVIDER_REFUSED']) }),
 
-  'event.resend-requested': event('admin', { parkedIds: z.array(id) }),
+  'event.retry-requested': event('admin', { deadLetterIds: z.array(id) }),
 }
 
 /** What every subgraph may say. */
@@ -89,8 +89,8 @@ export const everyonesEvents = {
   /** A privileged mutation: who did it, on what, before and after. */
   'audit.recorded': z.object({ action: z.string(), actor: id, subject: id, before: z.unknown().optional(), after: z.unknown().optional() }),
   /** `consumer` cannot handle an event of the producer `of`, and has put it aside. `eventSeq` is 0 where it was no event at all. */
-  'event.parked': z.object({
-    parkedId: id,
+  'event.dead-lettered': z.object({
+    deadLetterId: id,
     consumer: z.string(),
     of: z.string(),
     eventType: z.string(),
@@ -98,8 +98,8 @@ export const everyonesEvents = {
     reason: z.string(),
     attempts: z.int(),
   }),
-  /** A parked event was sent again, and handled. */
-  'event.resent': z.object({ parkedId: id }),
+  /** A dead letter was sent again, and handled. */
+  'event.retried': z.object({ deadLetterId: id }),
 }
 
 /** What every event carries besides: `seq` counts its producer's events, from 1 on and without a gap. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { House } from '#app/house.ts'
+import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
 import type { OpenSubgraph, Operation } from '#kit/subgraph.ts'
@@ -8,7 +8,7 @@ import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { demoLogins } from './logins.ts'
 
-type Asked = Pick<House, 'subgraph' | 'settled'>
+type Asked = Pick<OpenSubgraphs, 'subgraph' | 'settled'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
 const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }

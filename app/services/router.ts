@@ -5,13 +5,13 @@ import { redisStream } from '#kit/events/redis-stream.ts'
 import { mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
-import type { Authenticate } from '#router/auth/auth.ts'
-import { openDoor } from '#router/auth/door.ts'
+import type { Authenticate } from '#router/auth/authenticator.ts'
+import { createClaimsGateway } from '#router/auth/claims-gateway.ts'
 import { forwardClaims, readClaimKeys } from '#router/auth/forward-claims.ts'
-import { openKeySet } from '#router/auth/key-set.ts'
-import { openPublicReads } from '#router/cache/public-reads.ts'
-import { openShared } from '#router/cache/shared.ts'
-import { openCoprocessor } from '#router/hosts/coprocessor.ts'
+import { createKeySet } from '#router/auth/key-set.ts'
+import { createPublicReads } from '#router/cache/public-reads.ts'
+import { createSharedCache } from '#router/cache/shared-cache.ts'
+import { createCoprocessor } from '#router/hosts/coprocessor.ts'
 import { createRouter } from '#router/router.ts'
 import { RemoteDataSource } from '#router/sources/remote.ts'
 import { urlsOf } from '#router/sources/urls.ts'
@@ -22,9 +22,9 @@ export async function openRouter(config: Config, log: Log): Promise<Service> {
   const urlOf = urlsOf(config)
   const headers = forwardClaims(readClaimKeys(config))
   const stream = redisStream({ config, log })
-  const shared = openShared(config, log)
-  const { key, close: closeKeySet } = openKeySet(config, shared)
-  const reads = openPublicReads({ subgraph: 'products', stream, shared })
+  const shared = createSharedCache(config, log)
+  const { key, close: closeKeySet } = createKeySet(config, shared)
+  const reads = createPublicReads({ subgraph: 'products', stream, shared })
   const sourceOf = (name: string, authenticate: Authenticate) =>
     new RemoteDataSource({ name, url: urlOf(name), headers, authenticate, log })
   const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8')
@@ -41,9 +41,9 @@ export async function openRouter(config: Config, log: Log): Promise<Service> {
 /** What another router asks before it asks our subgraphs, as a service. */
 export async function openSigner(config: Config, log: Log): Promise<Service> {
   const stream = redisStream({ config, log })
-  const { key } = openKeySet(config, openShared(config, log))
-  const door = await openDoor({ config, stream, key })
-  const app = openCoprocessor({ door, log })
+  const { key } = createKeySet(config, createSharedCache(config, log))
+  const door = await createClaimsGateway({ config, stream, key })
+  const app = createCoprocessor({ door, log })
   const close = async () => {
     door.close()
     await stream.close()

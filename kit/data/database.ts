@@ -22,7 +22,7 @@ type Options = {
 }
 
 /** All of `work` happens, or nothing of it, within the transaction that is open. */
-export type Apart = <T>(work: () => Promise<T>) => Promise<T>
+export type InSavepoint = <T>(work: () => Promise<T>) => Promise<T>
 
 type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
 
@@ -50,11 +50,11 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   writing.pragma('busy_timeout = 0')
   reading.pragma(`busy_timeout = ${lockWaitMs}`)
   const [writer, reader] = [wrap(writing, onStatement), wrap(reading, onStatement)]
-  const apart = openApart(writing)
-  const { enqueue, waiting } = openWrites(writing, apart, onCommit)
+  const apart = createSavepoints(writing)
+  const { enqueue, waiting } = createWriteQueue(writing, apart, onCommit)
   return {
     reader,
-    write: <T>(work: (writer: Db, apart: Apart) => Promise<T>): Promise<T> => enqueue(() => work(writer, apart)),
+    write: <T>(work: (writer: Db, apart: InSavepoint) => Promise<T>): Promise<T> => enqueue(() => work(writer, apart)),
     /** How many writes wait for their turn. */
     waiting,
     close: async () => {
@@ -112,7 +112,7 @@ function wrap(connection: Sqlite.Database, onStatement?: (sql: string) => void):
   return drizzle(connection, onStatement ? { logger: { logQuery: onStatement } } : {}) as unknown as Db
 }
 
-function openApart(connection: Sqlite.Database): Apart {
+function createSavepoints(connection: Sqlite.Database): InSavepoint {
   const [save, release, undo] = ['SAVEPOINT apart', 'RELEASE apart', 'ROLLBACK TO apart'].map((sql) => connection.prepare(sql))
   let broken: unknown
   return async (work) => {
@@ -135,7 +135,7 @@ function openApart(connection: Sqlite.Database): Apart {
  * One transaction after the other, in the order they came. What waits when a commit is due shares it: waiting for the disk
  * is what a write costs, and under load it is paid once for many. Each job still happens whole or not at all.
  */
-function openWrites(connection: Sqlite.Database, apart: Apart, onCommit?: Options['onCommit']) {
+function createWriteQueue(connection: Sqlite.Database, apart: InSavepoint, onCommit?: Options['onCommit']) {
   const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => connection.prepare(sql)) as [
     Sqlite.Statement,
     Sqlite.Statement,

@@ -7,7 +7,7 @@ type Row<T extends SQLiteTable> = T['$inferSelect']
 type ColumnName<T extends SQLiteTable> = keyof T['_']['columns'] & string
 type Find = (keys: readonly string[]) => Promise<Record<string, unknown>[]>
 
-export type Load = ReturnType<typeof openLoad>
+export type Load = ReturnType<typeof createLoad>
 
 // one prepared statement for any number of keys; built once, since building costs more than running
 const prepared = new WeakMap<Db, Map<Column, Find>>()
@@ -16,7 +16,7 @@ const prepared = new WeakMap<Db, Map<Column, Find>>()
  * Rows by a column's value, batched: all look-ups of one column within one fetch are one statement,
  * so the number of statements does not grow with the page. Lives as long as one fetch.
  */
-export function openLoad(db: Db) {
+export function createLoad(db: Db) {
   const loaders = new Map<Column, DataLoader<string, Record<string, unknown>[]>>()
   const loader = (table: SQLiteTable, name: string) => {
     const column = (table as unknown as Record<string, Column>)[name] as Column

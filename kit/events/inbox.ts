@@ -1,26 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, eq, lt } from 'drizzle-orm'
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type Ground, inNameOf, nobody, type Tx, writeOn } from '#kit/context.ts'
-import type { Apart } from '#kit/data/database.ts'
-import { isPassing } from '#kit/errors.ts'
+import { nobody, runTransaction, type SubgraphRuntime, type Tx, withRequest } from '#kit/context.ts'
+import type { InSavepoint } from '#kit/data/database.ts'
+import { isTransient } from '#kit/errors.ts'
 import { failpoint } from '#kit/failpoint.ts'
 import { observeHandling } from '#kit/observe/observe.ts'
 import { checkEvent, type Event, type EventOf, type EventType, producersOf } from '#schema/events.ts'
-import { park, parked, resend } from './parked.ts'
+import { retryDeadLetters, setAside } from './dead-letters.ts'
 import type { Stream } from './stream.ts'
+import { consumerOffsets, deadLetters } from './tables.ts'
 
 /** The event door: for each kind of event what the room does. `apart` is for what may fail alone. */
-export type Handlers = { [T in EventType]?: (tx: Tx, event: EventOf<T>, apart: Apart) => Promise<void> }
-type Handler = (tx: Tx, event: Event, apart: Apart) => Promise<void>
+export type Handlers = { [T in EventType]?: (tx: Tx, event: EventOf<T>, apart: InSavepoint) => Promise<void> }
+type Handler = (tx: Tx, event: Event, apart: InSavepoint) => Promise<void>
 
 type Outcome = { handled: number; failure?: { error: unknown } }
-
-/** How far each producer was read. The position moves in the transaction of the effect, so an effect happens once. */
-export const positions = sqliteTable('positions', {
-  producer: text().primaryKey(),
-  seq: integer().notNull(),
-})
 
 const attempts = 5
 const firstPauseMs = 20
@@ -35,55 +29,55 @@ const system = { caller: nobody, requestId: 'inbox' }
 
 /**
  * Reads every producer that `handlers` listen to, each in its own order; an event is handled whole or not at all.
- * One that throws is tried again, at last after 320 ms; then it is parked and the rest goes on.
+ * One that throws is tried again, at last after 320 ms; then it is set aside and the rest goes on.
  */
-export function consume(ground: Ground, stream: Stream, ownHandlers: Handlers) {
-  const handlers = withResend(ground, ownHandlers)
+export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: Handlers) {
+  const handlers = withResend(runtime, ownHandlers)
   const producers = new Set((Object.keys(handlers) as EventType[]).flatMap(producersOf))
-  const readers = [...producers].map((producer) => readFrom(ground, stream, handlers, producer))
+  const readers = [...producers].map((producer) => readFrom(runtime, stream, handlers, producer))
   return {
     behind: async () => (await Promise.all(readers.map((reader) => reader.behind()))).includes(true),
     readers,
     /** How many events were put aside. */
-    parked: () => ground.database.reader.$count(parked),
+    parked: () => runtime.database.reader.$count(deadLetters),
     close: async () => void (await Promise.all(readers.map((reader) => reader.close()))),
   }
 }
 
 /** What every consumer hears besides: what it has parked is to be tried again. */
-function withResend(ground: Ground, handlers: Handlers): Handlers {
+function withResend(runtime: SubgraphRuntime, handlers: Handlers): Handlers {
   return {
     ...handlers,
-    'event.resend-requested': (tx, { parkedIds }, apart) =>
-      resend(tx, ground.name, parkedIds, (event) => {
+    'event.retry-requested': (tx, { deadLetterIds }, apart) =>
+      retryDeadLetters(tx, runtime.name, deadLetterIds, (event) => {
         const handler = (handlers[event.type] ?? (async () => {})) as Handler
-        return takeApart(tx, apart, () => handle(ground, tx, apart, handler, event))
+        return takeApart(tx, apart, () => handle(runtime, tx, apart, handler, event))
       }),
   }
 }
 
 // what a rolled back handler published was not said
-async function takeApart(tx: Tx, apart: Apart, work: () => Promise<void>): Promise<Outcome['failure']> {
+async function takeApart(tx: Tx, apart: InSavepoint, work: () => Promise<void>): Promise<Outcome['failure']> {
   const before = tx.published.length
   return apart(work).then(
     () => undefined,
     (error: unknown) => {
       // no fault of the event's, so nothing to park it for
-      if (isPassing(error)) throw error
+      if (isTransient(error)) throw error
       tx.published.length = before
       return { error }
     },
   )
 }
 
-async function handle(ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> {
-  return observeHandling(ground, event, async () => {
+async function handle(runtime: SubgraphRuntime, tx: Tx, apart: InSavepoint, handler: Handler, event: Event): Promise<void> {
+  return observeHandling(runtime, event, async () => {
     checkEvent(event)
-    await handler(inNameOf(tx, event), event, apart)
+    await handler(withRequest(tx, event), event, apart)
   })
 }
 
-function readFrom(ground: Ground, stream: Stream, handlers: Handlers, producer: string) {
+function readFrom(runtime: SubgraphRuntime, stream: Stream, handlers: Handlers, producer: string) {
   let [closed, rung] = [false, true]
   /** How far it has read; undefined until the position is looked up. */
   let at: number | undefined
@@ -96,21 +90,21 @@ function readFrom(ground: Ground, stream: Stream, handlers: Handlers, producer: 
     wake()
   })
   const next = () => (rung || closed ? undefined : new Promise<void>((resolve) => (wake = resolve)))
-  const position = async () => at ?? (await positionOf(ground, producer))
+  const position = async () => at ?? (await positionOf(runtime, producer))
   const readOn = async (): Promise<void> => {
-    if (!begun) await startAt(ground, producer)
+    if (!begun) await startAt(runtime, producer)
     begun = true
     at = await position()
     const events = await stream.read(producer, at, most)
     troubled = false
     if (events.length === 0) return
-    at = await readBatch(ground, handlers, events)
+    at = await readBatch(runtime, handlers, events)
     most = Math.min(2 * most, batch)
     if (!closed) return readOn()
   }
   const rest = async (error: unknown) => {
     // a stream that is down says so itself, once
-    if (!troubled && stream.isUp()) ground.log.error({ err: error, producer }, 'events cannot be read or handled now')
+    if (!troubled && stream.isUp()) runtime.log.error({ err: error, producer }, 'events cannot be read or handled now')
     troubled = true
     await sleep(troublePauseMs)
     at = undefined
@@ -130,7 +124,7 @@ function readFrom(ground: Ground, stream: Stream, handlers: Handlers, producer: 
     producer,
     position,
     /** The position as it stands in the database. */
-    written: () => positionOf(ground, producer),
+    written: () => positionOf(runtime, producer),
     /** Whether the producer has said something that was not handled yet. */
     behind: async () => (await stream.read(producer, await position(), 1)).length > 0,
     close: async () => {
@@ -142,75 +136,77 @@ function readFrom(ground: Ground, stream: Stream, handlers: Handlers, producer: 
   }
 }
 
-async function positionOf(ground: Ground, producer: string): Promise<number> {
-  return (await ground.database.reader.select().from(positions).where(eq(positions.producer, producer)).get())?.seq ?? 0
+async function positionOf(runtime: SubgraphRuntime, producer: string): Promise<number> {
+  return (await runtime.database.reader.select().from(consumerOffsets).where(eq(consumerOffsets.producer, producer)).get())?.seq ?? 0
 }
 
-function startAt(ground: Ground, producer: string) {
-  return ground.database.write(async (writer) => void (await writer.insert(positions).values({ producer, seq: 0 }).onConflictDoNothing()))
+function startAt(runtime: SubgraphRuntime, producer: string) {
+  return runtime.database.write(
+    async (writer) => void (await writer.insert(consumerOffsets).values({ producer, seq: 0 }).onConflictDoNothing()),
+  )
 }
 
-function readBatch(ground: Ground, handlers: Handlers, events: Event[]): Promise<number> {
-  return events.some(({ type }) => handlers[type]) ? handleBatch(ground, handlers, events) : passOver(ground, events)
+function readBatch(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<number> {
+  return events.some(({ type }) => handlers[type]) ? handleBatch(runtime, handlers, events) : passOver(runtime, events)
 }
 
 /** Answers the `seq` of the last event that was handled or parked. */
-async function handleBatch(ground: Ground, handlers: Handlers, events: Event[]): Promise<number> {
-  const { handled, failure } = await takeTogether(ground, handlers, events)
-  for (const event of events.slice(0, handled)) noteHandled(ground, handlers, event)
+async function handleBatch(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<number> {
+  const { handled, failure } = await takeTogether(runtime, handlers, events)
+  for (const event of events.slice(0, handled)) noteHandled(runtime, handlers, event)
   const failed = failure && events[handled]
-  if (failed) await takeOrPark(ground, handlers, failed)
+  if (failed) await takeOrPark(runtime, handlers, failed)
   return (failed ?? events.at(-1))?.seq ?? 0
 }
 
 /** Handles events in one transaction, each whole or not at all, up to the first that fails. */
-function takeTogether(ground: Ground, handlers: Handlers, events: Event[]): Promise<Outcome> {
-  return writeOn(ground, system, async (tx, apart) => {
+function takeTogether(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<Outcome> {
+  return runTransaction(runtime, system, async (tx, apart) => {
     for (const [at, event] of events.entries()) {
       const handler = handlers[event.type] as Handler | undefined
-      const failure = handler && (await takeApart(tx, apart, () => take(ground, tx, apart, handler, event)))
+      const failure = handler && (await takeApart(tx, apart, () => take(runtime, tx, apart, handler, event)))
       if (failure) return { handled: at, failure }
     }
     return { handled: events.length }
   })
 }
 
-async function take(ground: Ground, tx: Tx, apart: Apart, handler: Handler, event: Event): Promise<void> {
-  if (await moveTo(tx, event)) await handle(ground, tx, apart, handler, event)
-  failpoint(ground.config, ground.name, event.type, 'before-handled')
+async function take(runtime: SubgraphRuntime, tx: Tx, apart: InSavepoint, handler: Handler, event: Event): Promise<void> {
+  if (await moveTo(tx, event)) await handle(runtime, tx, apart, handler, event)
+  failpoint(runtime.config, runtime.name, event.type, 'before-handled')
 }
 
 // false: another process of this subgraph was here before
 async function moveTo(tx: Tx, { producer, seq }: Event): Promise<boolean> {
-  const behind = and(eq(positions.producer, producer), lt(positions.seq, seq))
-  return (await tx.update(positions).set({ seq }).where(behind).returning()).length === 1
+  const behind = and(eq(consumerOffsets.producer, producer), lt(consumerOffsets.seq, seq))
+  return (await tx.update(consumerOffsets).set({ seq }).where(behind).returning()).length === 1
 }
 
-function noteHandled(ground: Ground, handlers: Handlers, event: Event) {
+function noteHandled(runtime: SubgraphRuntime, handlers: Handlers, event: Event) {
   if (!handlers[event.type]) return
-  failpoint(ground.config, ground.name, event.type, 'after-handled')
-  if (event.type === 'event.resend-requested') ground.waiters.wakeAll()
-  ground.waiters.wake(event)
+  failpoint(runtime.config, runtime.name, event.type, 'after-handled')
+  if (event.type === 'event.retry-requested') runtime.waiters.wakeAll()
+  runtime.waiters.wake(event)
 }
 
-async function takeOrPark(ground: Ground, handlers: Handlers, event: Event, attempt = 1): Promise<void> {
+async function takeOrPark(runtime: SubgraphRuntime, handlers: Handlers, event: Event, attempt = 1): Promise<void> {
   await sleep(firstPauseMs * 2 ** attempt)
-  const { failure } = await takeTogether(ground, handlers, [event])
-  if (!failure) return noteHandled(ground, handlers, event)
-  if (attempt + 1 < attempts) return takeOrPark(ground, handlers, event, attempt + 1)
-  ground.log.error({ err: failure.error, event: event.type, id: event.id }, 'event parked')
-  await putAside(ground, event, failure.error)
+  const { failure } = await takeTogether(runtime, handlers, [event])
+  if (!failure) return noteHandled(runtime, handlers, event)
+  if (attempt + 1 < attempts) return takeOrPark(runtime, handlers, event, attempt + 1)
+  runtime.log.error({ err: failure.error, event: event.type, id: event.id }, 'event set aside as a dead letter')
+  await putAside(runtime, event, failure.error)
 }
 
-function putAside(ground: Ground, event: Event, error: unknown) {
-  return writeOn(ground, { caller: nobody, requestId: event.requestId }, async (tx) => {
-    if (await moveTo(tx, event)) await park(tx, ground.name, event, error, attempts)
+function putAside(runtime: SubgraphRuntime, event: Event, error: unknown) {
+  return runTransaction(runtime, { caller: nobody, requestId: event.requestId }, async (tx) => {
+    if (await moveTo(tx, event)) await setAside(tx, runtime.name, event, error, attempts)
   })
 }
 
 /** Passes over events that nobody here listens to: the position is written now and then only, as it costs a commit. */
-async function passOver(ground: Ground, events: Event[]): Promise<number> {
+async function passOver(runtime: SubgraphRuntime, events: Event[]): Promise<number> {
   const far = events.find(({ seq }) => seq % skippedMost === 0)
-  if (far) await writeOn(ground, system, (tx) => moveTo(tx, far))
+  if (far) await runTransaction(runtime, system, (tx) => moveTo(tx, far))
   return events.at(-1)?.seq ?? 0
 }

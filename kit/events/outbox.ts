@@ -1,21 +1,11 @@
 import { asc, desc, gt, lt } from 'drizzle-orm'
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { newId } from '#kit/data/id.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
+import { outbox } from './tables.ts'
 
-export type Outbox = ReturnType<typeof openOutbox>
-
-/** What a subgraph has to say, written in the transaction of what it says. `seq` counts without a gap: SQLite rolls its counter back too. */
-export const outbox = sqliteTable('outbox', {
-  seq: integer().primaryKey({ autoIncrement: true }),
-  id: text().notNull().unique(),
-  type: text().notNull(),
-  body: text({ mode: 'json' }).$type<NewEvent>().notNull(),
-  occurredAt: integer({ mode: 'timestamp_ms' }).notNull(),
-  requestId: text().notNull(),
-})
+export type Outbox = ReturnType<typeof outboxReader>
 
 /** A moment after every event. */
 export const endOfTime = new Date(8.64e15)
@@ -33,7 +23,7 @@ export function audit(tx: Tx, action: string, subject: string, before: unknown, 
 }
 
 /** A producer's events, as a stream reads them. */
-export function openOutbox(producer: string, db: Db) {
+export function outboxReader(producer: string, db: Db) {
   return {
     producer,
     /** The events after `seq`, in order, at most `limit`. */

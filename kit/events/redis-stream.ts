@@ -2,8 +2,8 @@ import type { Config } from '#kit/config.ts'
 import type { Log } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
 import { openRedis } from './redis.ts'
-import { type Entry, eventIn, openRelay, ringChannel, streamKey } from './relay.ts'
-import { openListeners, type Stream } from './stream.ts'
+import { createRelay, type Entry, eventIn, notifyChannel, streamKey } from './relay.ts'
+import { createListeners, type Stream } from './stream.ts'
 
 /** How long a command may take: a Redis that is frozen is known to be down after that. */
 const timeoutMs = 500
@@ -18,8 +18,8 @@ const backwards = 500
  */
 export function redisStream({ config, log }: { config: Config; log: Log }): Stream {
   const redis = openRedis(config, log, timeoutMs)
-  const { listen, wake, wakeAll } = openListeners()
-  const relays: ReturnType<typeof openRelay>[] = []
+  const { listen, wake, wakeAll } = createListeners()
+  const relays: ReturnType<typeof createRelay>[] = []
 
   const checkAll = () => {
     if (redis.status !== 'ready') return
@@ -27,7 +27,7 @@ export function redisStream({ config, log }: { config: Config; log: Log }): Stre
     wakeAll()
   }
   redis.on('ready', () => {
-    redis.subscribe(ringChannel).catch(() => {})
+    redis.subscribe(notifyChannel).catch(() => {})
     checkAll()
   })
   redis.on('message', (_, producer) => wake(producer))
@@ -50,7 +50,7 @@ export function redisStream({ config, log }: { config: Config; log: Log }): Stre
   return {
     listen,
     produce: (outbox, told = {}) => {
-      const relay = openRelay({ redis, log, outbox, told })
+      const relay = createRelay({ redis, log, outbox, told })
       relays.push(relay)
       relay.check()
       return relay.ring
@@ -75,8 +75,8 @@ export function redisStream({ config, log }: { config: Config; log: Log }): Stre
         end = `(${oldest[0]}`
       }
     },
-    pass: async (producer, consumer, seq) => void (await redis.hset(positionsKey(producer), consumer, seq)),
-    passed: async (producer) =>
+    commitOffset: async (producer, consumer, seq) => void (await redis.hset(positionsKey(producer), consumer, seq)),
+    offsets: async (producer) =>
       Object.fromEntries(Object.entries(await redis.hgetall(positionsKey(producer))).map(([consumer, seq]) => [consumer, Number(seq)])),
     trim: async (producer, seq) => {
       const key = streamKey(producer)
@@ -99,5 +99,5 @@ function withoutGap(events: (Event | undefined)[]): Event[] {
 }
 
 function positionsKey(producer: string) {
-  return `bazaar:positions:${producer}`
+  return `bazaar:offsets:${producer}`
 }

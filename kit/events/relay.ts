@@ -3,7 +3,7 @@ import { oneAtATime } from '#kit/tasks.ts'
 import { type Event, parseEvent } from '#schema/events.ts'
 import type { Outbox } from './outbox.ts'
 import type { Redis } from './redis.ts'
-import type { Stranger, Told } from './stream.ts'
+import type { ForeignEntry, StreamCallbacks } from './stream.ts'
 
 /** An entry of a Redis stream: its id, then names and values. */
 export type Entry = [id: string, fields: string[]]
@@ -13,10 +13,10 @@ type Tail = { seq: number; id: string }
 /** A stream's length, the id of its first entry, and its last entry, cut where it is longer than any event. */
 type Info = { length: number; first: string; last: Entry }
 
-type Options = { redis: Redis; log: Log; outbox: Outbox; told: Partial<Told> }
+type Options = { redis: Redis; log: Log; outbox: Outbox; told: Partial<StreamCallbacks> }
 
 /** Where it is said which producer's stream has something new. */
-export const ringChannel = 'bazaar:ring'
+export const notifyChannel = 'bazaar:notify'
 
 const nothing: Tail = { seq: 0, id: '' }
 
@@ -33,7 +33,7 @@ const append = `
 local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 if (last and last[1] .. ' ' .. last[2][2] or '') ~= ARGV[1] then return 0 end
 for at = 3, #ARGV, 3 do redis.call('XADD', KEYS[1], ARGV[at], 'id', ARGV[at + 1], 'event', ARGV[at + 2]) end
-redis.call('PUBLISH', '${ringChannel}', ARGV[2])
+redis.call('PUBLISH', '${notifyChannel}', ARGV[2])
 return 1`
 
 // no more than an event's worth leaves Redis, however large a stranger is
@@ -59,7 +59,7 @@ export function eventIn(producer: string, [id, fields]: Entry): Event | undefine
  * stream's last entry. A stream that is not a piece of the outbox, without a gap, is written anew: Redis lost it, a backup was restored,
  * or somebody else wrote into it; what is no event is told to the producer first.
  */
-export function openRelay({ redis, log, outbox, told }: Options) {
+export function createRelay({ redis, log, outbox, told }: Options) {
   const { producer } = outbox
   const key = streamKey(producer)
   /** The last entry, as we know it. */
@@ -76,8 +76,8 @@ export function openRelay({ redis, log, outbox, told }: Options) {
   }
 
   /** What stands behind our last entry; what looks like events of ours is of another life, and no stranger. */
-  const findStrangers = async (): Promise<Stranger[]> => {
-    const found: Stranger[] = []
+  const findStrangers = async (): Promise<ForeignEntry[]> => {
+    const found: ForeignEntry[] = []
     for (let end = '+', looked = 0; looked < strangersMost; looked += 1) {
       // one by one: they may be large
       const entry = (await infoOf(redis, key, end))?.last
@@ -93,7 +93,7 @@ export function openRelay({ redis, log, outbox, told }: Options) {
   const beginAnew = async (isStream: boolean): Promise<Tail> => {
     const strangers = isStream ? await findStrangers() : []
     log.warn({ producer, strangers: strangers.length }, 'the stream is not what the outbox says: it is written anew')
-    const keep = async () => strangers.length > 0 && (await told.strangers?.(strangers))
+    const keep = async () => strangers.length > 0 && (await told.foreign?.(strangers))
     await keep().catch((err) => log.error({ err, producer }, 'strangers in the stream could not be kept'))
     await redis.unlink(key)
     return nothing
@@ -161,7 +161,7 @@ async function infoOf(redis: Redis, key: string, end = '+'): Promise<Info | null
   }
 }
 
-function toStranger([id, fields]: Entry): Stranger {
+function toStranger([id, fields]: Entry): ForeignEntry {
   return {
     id,
     text: Buffer.from(fields.join(' ')).subarray(0, strangerBytes).toString(),

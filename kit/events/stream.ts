@@ -2,20 +2,20 @@ import type { Event, NewEvent } from '#schema/events.ts'
 import { endOfTime, type Outbox } from './outbox.ts'
 
 /** Something in a producer's stream that is not the producer's: its id there, and the beginning of it. */
-export type Stranger = { id: string; text: string }
+export type ForeignEntry = { id: string; text: string }
 
 /** What a producer is told of its stream. */
-export type Told = {
+export type StreamCallbacks = {
   /** These have gone out. */
   sent: (events: NewEvent[]) => void
   /** These were found in the stream, and are taken out of it. */
-  strangers: (strangers: Stranger[]) => Promise<void>
+  foreign: (strangers: ForeignEntry[]) => Promise<void>
 }
 
 /** How events pass from a producer's outbox to whoever listens. One sequence for each producer, without a gap. */
 export type Stream = {
   /** Names a producer's outbox; the answer is to be called after each commit with what it published, and returns at once. */
-  produce: (outbox: Outbox, told?: Partial<Told>) => (published?: NewEvent[]) => void
+  produce: (outbox: Outbox, told?: Partial<StreamCallbacks>) => (published?: NewEvent[]) => void
   /** Calls `wake` when a producer may have something new; the answer ends it. */
   listen: (producer: string, wake: () => void) => () => void
   /** A producer's events after `seq`, in order, without a gap. */
@@ -25,9 +25,9 @@ export type Stream = {
   /** The `seq` of a producer's last event before `time`. */
   lastBefore: (producer: string, time: Date) => Promise<number>
   /** Notes how far a consumer has read a producer. */
-  pass: (producer: string, consumer: string, seq: number) => Promise<void>
+  commitOffset: (producer: string, consumer: string, seq: number) => Promise<void>
   /** How far each consumer has read a producer, as far as it is known. */
-  passed: (producer: string) => Promise<Record<string, number>>
+  offsets: (producer: string) => Promise<Record<string, number>>
   /** Forgets a producer's events up to `seq`, but the last. */
   trim: (producer: string, seq: number) => Promise<void>
   /** False while it is known that what is said goes nowhere for now: who waits for an answer to it waits in vain. */
@@ -37,7 +37,7 @@ export type Stream = {
 }
 
 /** Who listens to which producer. */
-export function openListeners() {
+export function createListeners() {
   const listeners = new Map<string, Set<() => void>>()
   const of = (producer: string) => listeners.get(producer) ?? new Set()
   return {
@@ -54,7 +54,7 @@ export function openListeners() {
 export function memoryStream(): Stream {
   const outboxes = new Map<string, Outbox>()
   const positions = new Map<string, Record<string, number>>()
-  const { listen, wake } = openListeners()
+  const { listen, wake } = createListeners()
   return {
     listen,
     produce: (outbox, told) => {
@@ -68,8 +68,8 @@ export function memoryStream(): Stream {
     read: async (producer, seq, limit) => (await outboxes.get(producer)?.after(seq, limit)) ?? [],
     last: async (producer) => (await outboxes.get(producer)?.lastBefore(endOfTime)) ?? 0,
     lastBefore: async (producer, time) => (await outboxes.get(producer)?.lastBefore(time)) ?? 0,
-    pass: async (producer, consumer, seq) => void positions.set(producer, { ...positions.get(producer), [consumer]: seq }),
-    passed: async (producer) => positions.get(producer) ?? {},
+    commitOffset: async (producer, consumer, seq) => void positions.set(producer, { ...positions.get(producer), [consumer]: seq }),
+    offsets: async (producer) => positions.get(producer) ?? {},
     trim: async () => {},
     isUp: () => true,
     close: async () => {},

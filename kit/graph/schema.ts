@@ -24,13 +24,13 @@ type Resolve = GraphQLFieldResolver<unknown, Context>
  */
 export function buildSchema(document: DocumentNode, resolvers: ResolverMap): GraphQLSchema {
   const policies = readPolicies(document)
-  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...armReferences(resolvers, policies), ...scalars } }])
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...guardReferences(resolvers, policies), ...scalars } }])
   checkKeys(schema, resolvers)
-  fieldsOf(schema).forEach(armField(policies))
+  fieldsOf(schema).forEach(guardField(policies))
   return schema
 }
 
-function armReferences(resolvers: ResolverMap, policies: Map<string, Policy>): ResolverMap {
+function guardReferences(resolvers: ResolverMap, policies: Map<string, Policy>): ResolverMap {
   return Object.fromEntries(
     Object.entries(resolvers).map(([type, map]) => {
       if (!map.__resolveReference) return [type, map]
@@ -57,7 +57,7 @@ function fieldsOf(schema: GraphQLSchema) {
     .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
 }
 
-function armField(policies: Map<string, Policy>) {
+function guardField(policies: Map<string, Policy>) {
   return ({ type, field }: { type: string; field: GraphQLField<unknown, Context> }) => {
     const policy = policies.get(`${type}.${field.name}`)
     if (!policy) return

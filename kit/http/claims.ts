@@ -45,7 +45,7 @@ export function signClaims({ caller, requestId }: Request, { subgraph, body, key
 }
 
 /** Who asks, by the claims header; undefined unless it is signed with one of the keys, for this subgraph and body, and fresh. */
-export function openClaims(header: string | undefined, envelope: Envelope): Request | undefined {
+export function verifyClaims(header: string | undefined, envelope: Envelope): Request | undefined {
   const [claims = '', seal = ''] = header?.split('.') ?? []
   if (!isSealed(claims, Buffer.from(seal, 'base64url'), envelope)) return undefined
   const { caller, requestId, for: subgraph, at } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Sealed

@@ -20,7 +20,7 @@ const messages: Record<string, string> = {
 }
 
 /** An HTTP server that shows nothing of its inside: whatever goes wrong is a GraphQL error with a code. */
-export function openHttp({ log, bodyLimit, trustProxy = false }: Options): FastifyInstance {
+export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options): FastifyInstance {
   const app = Fastify({
     bodyLimit,
     keepAliveTimeout,

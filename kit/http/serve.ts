@@ -3,8 +3,8 @@ import { GraphQLError } from 'graphql'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
 import type { Answer, OpenSubgraph, Operation } from '#kit/subgraph.ts'
-import { accessTokenHeader, claimsHeader, type Keys, openClaims } from './claims.ts'
-import { mountHealth, openHttp } from './http.ts'
+import { accessTokenHeader, claimsHeader, type Keys, verifyClaims } from './claims.ts'
+import { createHttpServer, mountHealth } from './http.ts'
 import { mountRoutes } from './routes.ts'
 
 type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
@@ -20,7 +20,7 @@ const unreadable = { errors: [{ message: 'The request is not a GraphQL request i
  * Beside it are the subgraph's own routes, its health and its metrics. The application does not listen yet; `drain` ends it gently.
  */
 export function serveSubgraph(options: Options) {
-  const app = openHttp({ log: options.log, bodyLimit })
+  const app = createHttpServer({ log: options.log, bodyLimit })
   const { drain } = mountHealth(app)
   mountMetrics(app)
   mountGraph(app, options)
@@ -33,7 +33,7 @@ function mountGraph(app: FastifyInstance, { subgraph, keys, clock = () => new Da
   app.post('/graphql', async ({ headers, body: given }, reply) => {
     const body = String(given ?? '')
     const envelope = { subgraph: subgraph.name, body, keys, now: clock() }
-    const request = openClaims([headers[claimsHeader]].flat()[0], envelope)
+    const request = verifyClaims([headers[claimsHeader]].flat()[0], envelope)
     if (!request) return reply.code(401).send(unsigned)
     const operation = toOperation(body)
     if (!operation) return reply.code(400).send(unreadable)

@@ -29,7 +29,7 @@ export function shownError(error: unknown, depth = 0): Shown {
 }
 
 /** JSON lines on standard error, so that standard output stays the program's own. */
-export function openLog(config: Config, name: string): Log {
+export function createLog(config: Config, name: string): Log {
   return pino(
     {
       name,

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind } from 'graphql'
-import { type Context, contextOn, type Ground, nobody, type Request } from '#kit/context.ts'
+import { type Context, createContext, nobody, type Request, type SubgraphRuntime } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
-import { endOfTime, openOutbox } from '#kit/events/outbox.ts'
+import { endOfTime, outboxReader } from '#kit/events/outbox.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Answer } from '#kit/subgraph.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
@@ -31,7 +31,7 @@ const sagaSeconds = histogram(
 )
 export const commitSeconds = histogram('bazaar_commit_seconds', 'Time a commit took, mostly that of the disk.', ['subgraph'])
 const waitingWrites = gauge('bazaar_waiting_writes', 'Transactions that wait for their turn.', ['subgraph'])
-const parkedEvents = gauge('bazaar_parked_events', 'Events that were put aside after failing again and again.', ['subgraph'])
+const deadLetters = gauge('bazaar_dead_letters', 'Events that were put aside after failing again and again.', ['subgraph'])
 
 const unsentEvents = gauge('bazaar_outbox_unsent_events', 'Events of a subgraph that have not gone out.', ['subgraph'])
 const unsentSeconds = gauge('bazaar_outbox_unsent_seconds', 'Age of the oldest event that has not gone out; 0 where there is none.', [
@@ -46,7 +46,7 @@ const lagSeconds = gauge(
 
 /** Answers an operation of a subgraph: measured, logged at debug, and traced below its request. */
 export async function observeAnswer(
-  { name, log }: Ground,
+  { name, log }: SubgraphRuntime,
   document: DocumentNode,
   { requestId }: Request,
   work: () => Promise<Answer>,
@@ -62,11 +62,11 @@ export async function observeAnswer(
 }
 
 /** Handles an event: measured, logged at debug, and traced below the request that it comes from, however long ago that was. */
-export async function observeHandling(ground: Ground, event: Event, work: () => Promise<void>): Promise<void> {
-  const { name: subgraph, log } = ground
+export async function observeHandling(runtime: SubgraphRuntime, event: Event, work: () => Promise<void>): Promise<void> {
+  const { name: subgraph, log } = runtime
   const { type, seq, producer, requestId } = event
   const start = performance.now()
-  eventAge.observe({ subgraph, producer }, ageOf(ground, Date.parse(event.occurredAt)))
+  eventAge.observe({ subgraph, producer }, ageOf(runtime, Date.parse(event.occurredAt)))
   let outcome = 'FAILED'
   try {
     await traced({ name: `${subgraph} ${type}`, requestId, kind: 'CONSUMER', attributes: { 'bazaar.seq': seq } }, work)
@@ -79,27 +79,27 @@ export async function observeHandling(ground: Ground, event: Event, work: () => 
 }
 
 /** Notes how long what was just published took since its beginning: an order's id says when it was placed, so `order.paid` how long that took. */
-export function observePublished(ground: Ground, published: NewEvent[]): void {
+export function observePublished(runtime: SubgraphRuntime, published: NewEvent[]): void {
   for (const event of published) {
     const born = birthOf(event)
-    if (born !== undefined) sagaSeconds.observe({ event: event.type }, ageOf(ground, born))
+    if (born !== undefined) sagaSeconds.observe({ event: event.type }, ageOf(runtime, born))
   }
 }
 
 /** Has a subgraph's gauges read at each scrape; the answer ends it. */
 export function watchSubgraph<R>(
-  ground: Ground<R>,
+  runtime: SubgraphRuntime<R>,
   stream: Stream,
   inbox: Inbox,
   own: (ctx: Context<R>) => Promise<void> = async () => {},
 ): () => void {
-  const { name: subgraph, database } = ground
+  const { name: subgraph, database } = runtime
   const ends = [
     atScrape(async () => waitingWrites.set({ subgraph }, database.waiting())),
-    atScrape(outboxReader(ground, stream)),
-    atScrape(async () => parkedEvents.set({ subgraph }, await inbox.parked())),
-    atScrape(() => own(contextOn(ground, { caller: nobody, requestId: 'scrape' }))),
-    ...inbox.readers.map((reader) => atScrape(() => readLag(ground, stream, reader))),
+    atScrape(unsentReader(runtime, stream)),
+    atScrape(async () => deadLetters.set({ subgraph }, await inbox.parked())),
+    atScrape(() => own(createContext(runtime, { caller: nobody, requestId: 'scrape' }))),
+    ...inbox.readers.map((reader) => atScrape(() => readLag(runtime, stream, reader))),
   ]
   return () => {
     for (const end of ends) end()
@@ -113,8 +113,8 @@ function fieldOf({ definitions }: DocumentNode): string {
   return field?.name.value ?? 'none'
 }
 
-function ageOf(ground: Ground, time: number): number {
-  return Math.max(0, ground.clock().getTime() - time) / 1000
+function ageOf(runtime: SubgraphRuntime, time: number): number {
+  return Math.max(0, runtime.clock().getTime() - time) / 1000
 }
 
 function birthOf(event: NewEvent): number | undefined {
@@ -125,23 +125,23 @@ function birthOf(event: NewEvent): number | undefined {
 }
 
 /** While the stream cannot be asked, what is known of it stands; where nothing is known, nothing is said. */
-function outboxReader(ground: Ground, stream: Stream) {
-  const { name: subgraph, database } = ground
-  const outbox = openOutbox(subgraph, database.reader)
+function unsentReader(runtime: SubgraphRuntime, stream: Stream) {
+  const { name: subgraph, database } = runtime
+  const outbox = outboxReader(subgraph, database.reader)
   let sent: number | undefined
   return async () => {
     sent = await stream.last(subgraph).catch(() => sent)
     if (sent === undefined) return
     const [oldest] = await outbox.after(sent, 1)
     unsentEvents.set({ subgraph }, Math.max(0, (await outbox.lastBefore(endOfTime)) - sent))
-    unsentSeconds.set({ subgraph }, oldest ? ageOf(ground, Date.parse(oldest.occurredAt)) : 0)
+    unsentSeconds.set({ subgraph }, oldest ? ageOf(runtime, Date.parse(oldest.occurredAt)) : 0)
   }
 }
 
-async function readLag(ground: Ground, stream: Stream, { producer, position }: Reader): Promise<void> {
-  const labels = { subgraph: ground.name, producer }
+async function readLag(runtime: SubgraphRuntime, stream: Stream, { producer, position }: Reader): Promise<void> {
+  const labels = { subgraph: runtime.name, producer }
   const at = await position()
   lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
   const [oldest] = await stream.read(producer, at, 1)
-  lagSeconds.set(labels, oldest ? ageOf(ground, Date.parse(oldest.occurredAt)) : 0)
+  lagSeconds.set(labels, oldest ? ageOf(runtime, Date.parse(oldest.occurredAt)) : 0)
 }

@@ -17,7 +17,7 @@ type Ids = { traceId: string; spanId: string }
 
 type Named = { name: string; requestId: string; kind?: keyof typeof SpanKind; attributes?: Attributes }
 
-export type Top = { within: (work: () => void) => void; end: (name: string, outcome: string) => void }
+export type RootSpan = { within: (work: () => void) => void; end: (name: string, outcome: string) => void }
 
 // the gateway brings a copy of this API, and asks for the provider once, when it is loaded: so one stands here before it does
 const provided = new ProxyTracerProvider()
@@ -38,7 +38,7 @@ const nothing = '0'.repeat(32)
 /** The ids of the next span, where they are not random: those of the span at the top of a trace. */
 let next: Ids | undefined
 
-const noTop: Top = { within: (work) => work(), end: () => {} }
+const noTop: RootSpan = { within: (work) => work(), end: () => {} }
 
 /** Whether traces are asked for. */
 export function isTracing(): boolean {
@@ -78,7 +78,7 @@ export function traced<T>({ name, requestId, kind = 'INTERNAL', attributes = {} 
  * Opens the span at the top of a request's trace. `within` does something below it, and all that follows from that;
  * `end` names it by what was asked and tells how that ended.
  */
-export function openTop(requestId: string, name: string): Top {
+export function startRootSpan(requestId: string, name: string): RootSpan {
   if (!tracer) return noTop
   const span = startTop(tracer, requestId, name)
   return {
@@ -95,7 +95,7 @@ export function openTop(requestId: string, name: string): Top {
  * Sends traces of this process to OTEL_EXPORTER_OTLP_ENDPOINT, by OTLP over HTTP, in the name of `service`; does nothing where that is not
  * set. To be called once, before anything is served; this module must be loaded before the gateway is. The answer sends what is left, for at most a second.
  */
-export async function openTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Config, service: string): Promise<() => Promise<void>> {
+export async function startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Config, service: string): Promise<() => Promise<void>> {
   if (!endpoint) return async () => {}
   const { provider, contexts } = await openProvider(endpoint, service)
   provided.setDelegate(provider)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Keys, newKey, openClaims, readKeys, signClaims } from '#kit/http/claims.ts'
+import { type Keys, newKey, readKeys, signClaims, verifyClaims } from '#kit/http/claims.ts'
 import { customer, frozenClock, testConfig } from './testing.ts'
 
 type Changes = { subgraph?: string; body?: string; keys?: Keys; now?: Date }
@@ -11,7 +11,7 @@ const request = { caller: customer(), requestId: 'req_1' }
 const clock = frozenClock()
 
 test('claims that were signed for a subgraph and a body say who asks', () => {
-  expect(openClaims(signClaims(request, envelope()), envelope())).toEqual(request)
+  expect(verifyClaims(signClaims(request, envelope()), envelope())).toEqual(request)
 })
 
 test.each<[string, Changes, Changes]>([
@@ -21,23 +21,23 @@ test.each<[string, Changes, Changes]>([
   ['a moment long past', {}, { now: seconds(16) }],
   ['a moment far ahead', { now: seconds(16) }, {}],
 ])('claims that were signed for %s say nothing', (_, signed, opened) => {
-  expect(openClaims(signClaims(request, envelope(signed)), envelope(opened))).toBeUndefined()
+  expect(verifyClaims(signClaims(request, envelope(signed)), envelope(opened))).toBeUndefined()
 })
 
 test.each([undefined, '', '.', 'x', 'x.y', 'eyJhIjoxfQ.', `${'a'.repeat(10_000)}.b`])('the header %j says nothing', (header) => {
-  expect(openClaims(header, envelope())).toBeUndefined()
+  expect(verifyClaims(header, envelope())).toBeUndefined()
 })
 
 test('claims with one changed character say nothing', () => {
   const signed = signClaims(request, envelope())
   for (const at of [0, 10, signed.length - 2])
-    expect(openClaims(`${signed.slice(0, at)}${signed[at] === 'A' ? 'B' : 'A'}${signed.slice(at + 1)}`, envelope())).toBeUndefined()
+    expect(verifyClaims(`${signed.slice(0, at)}${signed[at] === 'A' ? 'B' : 'A'}${signed.slice(at + 1)}`, envelope())).toBeUndefined()
 })
 
 test('while a key is exchanged, both are taken, and the first one signs', () => {
   const both = envelope({ keys: [next, ours] })
-  expect(openClaims(signClaims(request, envelope()), both)).toEqual(request)
-  expect(openClaims(signClaims(request, both), envelope({ keys: [next] }))).toEqual(request)
+  expect(verifyClaims(signClaims(request, envelope()), both)).toEqual(request)
+  expect(verifyClaims(signClaims(request, both), envelope({ keys: [next] }))).toEqual(request)
 })
 
 test('a key file holds one or two keys and nothing else', () => {

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#kit/data/database.ts'
-import { positions } from '#kit/events/inbox.ts'
+import { consumerOffsets } from '#kit/events/tables.ts'
 
 // any subgraph's tables hold positions
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')
@@ -58,7 +58,7 @@ test('what waits for a lock that another process keeps fails together', async ()
 test('a job that throws undoes itself alone; its neighbours in the same commit stand', async () => {
   const { put, write, producers } = open()
   const failing = write(async (db) => {
-    await db.insert(positions).values({ producer: 'undone', seq: 1 })
+    await db.insert(consumerOffsets).values({ producer: 'undone', seq: 1 })
     throw Object.assign(new Error('no'), { code: 'NO' })
   })
   expect(await Promise.all([put('a'), failing, put('b')].map(outcomeOf))).toEqual(['done', 'NO', 'done'])
@@ -68,18 +68,18 @@ test('a job that throws undoes itself alone; its neighbours in the same commit s
 test('a read within a write sees what is written; the reader sees it when it is committed', async () => {
   const { write, reader } = open()
   await write(async (db) => {
-    await db.insert(positions).values({ producer: 'orders', seq: 1 })
-    expect(await db.$count(positions, eq(positions.producer, 'orders'))).toBe(1)
-    expect(await reader.$count(positions)).toBe(0)
+    await db.insert(consumerOffsets).values({ producer: 'orders', seq: 1 })
+    expect(await db.$count(consumerOffsets, eq(consumerOffsets.producer, 'orders'))).toBe(1)
+    expect(await reader.$count(consumerOffsets)).toBe(0)
   })
-  expect(await reader.$count(positions)).toBe(1)
+  expect(await reader.$count(consumerOffsets)).toBe(1)
 })
 
 function open(file = newFile()) {
   const database = openDatabase({ file, migrations, synchronous: 'OFF' })
   onTestFinished(() => database.close().catch(() => {}))
-  const put = (producer: string, seq = 1) => database.write(async (db) => void (await db.insert(positions).values({ producer, seq })))
-  const producers = async () => (await database.reader.select().from(positions)).map(({ producer }) => producer)
+  const put = (producer: string, seq = 1) => database.write(async (db) => void (await db.insert(consumerOffsets).values({ producer, seq })))
+  const producers = async () => (await database.reader.select().from(consumerOffsets)).map(({ producer }) => producer)
   return { ...database, file, put, producers }
 }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Ground, nobody, writeOn } from '#kit/context.ts'
+import { nobody, runTransaction, type SubgraphRuntime } from '#kit/context.ts'
 import { openDatabase } from '#kit/data/database.ts'
 import { consume, type Handlers } from '#kit/events/inbox.ts'
-import { openOutbox, publish } from '#kit/events/outbox.ts'
+import { outboxReader, publish } from '#kit/events/outbox.ts'
 import { memoryStream, type Stream } from '#kit/events/stream.ts'
-import { openLog } from '#kit/observe/log.ts'
-import { openWaiters } from '#kit/wait.ts'
+import { createLog } from '#kit/observe/log.ts'
+import { createWaiters } from '#kit/waiters.ts'
 import type { NewEvent } from '#schema/events.ts'
 import { frozenClock, testConfig } from './testing.ts'
 
@@ -14,46 +14,46 @@ import { frozenClock, testConfig } from './testing.ts'
 export const request = { caller: nobody, requestId: 'req_test' }
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')
 
-/** The ground of a subgraph without doors: any subgraph's tables hold an outbox, positions and parked events. */
-export async function openGround(name: string, config = testConfig()): Promise<Ground> {
+/** The runtime of a subgraph without doors: any subgraph's tables hold an outbox, positions and dead letters. */
+export async function createTestRuntime(name: string, config = testConfig()): Promise<SubgraphRuntime> {
   const database = openDatabase({ file: join(config.DATA_DIR, `${name}.db`), migrations, synchronous: 'OFF' })
   onTestFinished(() => database.close())
-  const ground: Ground = {
+  const runtime: SubgraphRuntime = {
     name,
     config,
-    log: openLog(config, name),
+    log: createLog(config, name),
     database,
-    waiters: openWaiters(),
+    waiters: createWaiters(),
     resources: {},
     clock: frozenClock(),
     committed: () => {},
   }
-  return ground
+  return runtime
 }
 
 /** Somebody who says things, and a stream that carries them. */
-export async function producer(name = 'orders', stream: Stream = memoryStream(), own?: Ground) {
-  const ground = own ?? (await openGround(name))
-  ground.committed = stream.produce(openOutbox(name, ground.database.reader))
+export async function producer(name = 'orders', stream: Stream = memoryStream(), own?: SubgraphRuntime) {
+  const runtime = own ?? (await createTestRuntime(name))
+  runtime.committed = stream.produce(outboxReader(name, runtime.database.reader))
   return {
     stream,
-    ground,
+    runtime,
     say: (...events: NewEvent[]) =>
-      writeOn(ground, request, async (tx) => {
+      runTransaction(runtime, request, async (tx) => {
         for (const event of events) await publish(tx, event)
       }),
   }
 }
 
 /** Somebody who listens; `rest` answers when all is handled. */
-export async function consumer(stream: Stream, handlers: Handlers, ground?: Ground) {
-  const own = ground ?? (await openGround('carts'))
+export async function consumer(stream: Stream, handlers: Handlers, runtime?: SubgraphRuntime) {
+  const own = runtime ?? (await createTestRuntime('carts'))
   const inbox = consume(own, stream, handlers)
   onTestFinished(() => inbox.close())
   const rest = async () => {
     while (await inbox.behind()) await new Promise((resolve) => setTimeout(resolve, 2))
   }
-  return { ...inbox, ground: own, rest }
+  return { ...inbox, runtime: own, rest }
 }
 
 /** An event to say. */

@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { writeOn } from '#kit/context.ts'
-import { type Handlers, positions } from '#kit/events/inbox.ts'
-import { openOutbox, outbox, publish } from '#kit/events/outbox.ts'
-import { parked } from '#kit/events/parked.ts'
+import { runTransaction } from '#kit/context.ts'
+import type { Handlers } from '#kit/events/inbox.ts'
+import { outboxReader, publish } from '#kit/events/outbox.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import { memoryStream } from '#kit/events/stream.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { consumerOffsets, deadLetters, outbox } from '#kit/events/tables.ts'
+import { createLog } from '#kit/observe/log.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
-import { closed, consumer, moved, openGround, producer, request } from './events.ts'
+import { closed, consumer, createTestRuntime, moved, producer, request } from './events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { frozenClock, testConfig } from './testing.ts'
 
@@ -28,13 +28,13 @@ test('events arrive in order, once, whatever was said before anybody listened', 
 
 test('a transaction that fails says nothing', async () => {
   const { stream } = await producer()
-  const ground = await openGround('auth')
-  const failed = writeOn(ground, request, async (tx) => {
+  const runtime = await createTestRuntime('auth')
+  const failed = runTransaction(runtime, request, async (tx) => {
     await publish(tx, closed('ord_1'))
     throw new Error('no')
   })
   await expect(failed).rejects.toThrow('no')
-  expect(await ground.database.reader.select().from(outbox)).toEqual([])
+  expect(await runtime.database.reader.select().from(outbox)).toEqual([])
   expect(await stream.read('auth', 0, 10)).toEqual([])
 })
 
@@ -47,7 +47,7 @@ test('a consumer that is opened again goes on where it was', async () => {
   await first.rest()
   await first.close()
   await say(closed('ord_2'))
-  const second = await consumer(stream, handlers, first.ground)
+  const second = await consumer(stream, handlers, first.runtime)
   await second.rest()
   expect(seen).toEqual(['ord_1', 'ord_2'])
 })
@@ -55,23 +55,23 @@ test('a consumer that is opened again goes on where it was', async () => {
 test('the position moves in the transaction of the effect: what fails leaves neither', async () => {
   const { stream, say } = await producer()
   let tries = 0
-  const { rest, ground } = await consumer(stream, {
+  const { rest, runtime } = await consumer(stream, {
     'order.closed': async (tx) => {
       tries += 1
-      await tx.insert(positions).values({ producer: `effect ${tries}`, seq: 0 })
+      await tx.insert(consumerOffsets).values({ producer: `effect ${tries}`, seq: 0 })
       if (tries < 3) throw new Error('not yet')
     },
   })
   await say(closed('ord_1'))
   await rest()
-  const rows = await ground.database.reader.select().from(positions)
+  const rows = await runtime.database.reader.select().from(consumerOffsets)
   expect(rows.map((row) => row.producer).filter((name) => name.startsWith('effect'))).toEqual(['effect 3'])
 })
 
-test('an event that fails again and again is parked with its reason, and the rest goes on', async () => {
+test('an event that fails again and again is set aside with its reason, and the rest goes on', async () => {
   const { stream, say } = await producer()
   const seen: string[] = []
-  const { rest, ground } = await consumer(stream, {
+  const { rest, runtime } = await consumer(stream, {
     'order.closed': async (_, event) => {
       if (event.orderId === 'ord_1') throw new Error('poison')
       seen.push(event.orderId)
@@ -80,7 +80,7 @@ test('an event that fails again and again is parked with its reason, and the res
   await say(closed('ord_1'), closed('ord_2'))
   await rest()
   expect(seen).toEqual(['ord_2'])
-  expect(await ground.database.reader.select().from(parked)).toMatchObject([{ event: { orderId: 'ord_1' }, reason: 'Error: poison' }])
+  expect(await runtime.database.reader.select().from(deadLetters)).toMatchObject([{ event: { orderId: 'ord_1' }, reason: 'Error: poison' }])
 })
 
 test('two processes of one subgraph share the work: each event has one effect', async () => {
@@ -88,7 +88,7 @@ test('two processes of one subgraph share the work: each event has one effect', 
   const seen: string[] = []
   const handlers: Handlers = { 'order.closed': async (_, event) => void seen.push(event.orderId) }
   const config = testConfig()
-  const [one, two] = [await openGround('carts', config), await openGround('carts', config)]
+  const [one, two] = [await createTestRuntime('carts', config), await createTestRuntime('carts', config)]
   const [first, second] = [await consumer(stream, handlers, one), await consumer(stream, handlers, two)]
   const ids = Array.from({ length: 50 }, (_, at) => `ord_${at}`)
   for (const id of ids) await say(closed(id))
@@ -97,15 +97,15 @@ test('two processes of one subgraph share the work: each event has one effect', 
 })
 
 test.skipIf(!redis)('two processes of one subgraph over Redis share the work too, while Redis is emptied again and again', async () => {
-  const [orders, ordersToo] = [await openGround('orders', testConfig()), await overRedis()]
+  const [orders, ordersToo] = [await createTestRuntime('orders', testConfig()), await overRedis()]
   const { say, stream } = await producer('orders', await overRedis(), orders)
-  ordersToo.produce(openOutbox('orders', orders.database.reader))
+  ordersToo.produce(outboxReader('orders', orders.database.reader))
   const seen: string[] = []
   const handlers: Handlers = { 'order.closed': async (_, event) => void seen.push(event.orderId) }
   const config = testConfig()
   const [first, second] = [
-    await consumer(await overRedis(), handlers, await openGround('carts', config)),
-    await consumer(await overRedis(), handlers, await openGround('carts', config)),
+    await consumer(await overRedis(), handlers, await createTestRuntime('carts', config)),
+    await consumer(await overRedis(), handlers, await createTestRuntime('carts', config)),
   ]
   const ids = Array.from({ length: 200 }, (_, at) => `ord_${at}`)
   for (const [at, id] of ids.entries()) {
@@ -130,30 +130,31 @@ test('a handler has the moment and the request of its event to write with', asyn
 test('the stream tells where to read on from a moment', async () => {
   const stream = memoryStream()
   const clock = frozenClock()
-  const ground = await openGround('orders')
-  stream.produce(openOutbox('orders', ground.database.reader))
-  const say = (event: NewEvent) => writeOn({ ...ground, clock }, request, (tx) => publish(tx, event))
+  const runtime = await createTestRuntime('orders')
+  stream.produce(outboxReader('orders', runtime.database.reader))
+  const say = (event: NewEvent) => runTransaction({ ...runtime, clock }, request, (tx) => publish(tx, event))
   await say(closed('ord_1'))
   clock.advance(1000)
   await say(closed('ord_2'))
   const since = await stream.lastBefore('orders', clock())
   expect((await stream.read('orders', since, 10)).map((event: Event) => event.seq)).toEqual([2])
   expect(await stream.lastBefore('nobody', clock())).toBe(0)
-  expect(await ground.database.reader.$count(outbox, eq(outbox.type, 'order.closed'))).toBe(2)
+  expect(await runtime.database.reader.$count(outbox, eq(outbox.type, 'order.closed'))).toBe(2)
 })
 
 test('what a full disk refuses is not parked, holds back nothing before it, and is handled when there is room', async () => {
   const { stream, say } = await producer()
   const seen: string[] = []
-  const { rest, ground } = await consumer(stream, {
+  const { rest, runtime } = await consumer(stream, {
     'order.closed': async (tx, { orderId }) => {
-      await tx.insert(positions).values({ producer: orderId === 'ord_big' ? 'x'.repeat(100_000) : orderId, seq: 0 })
+      await tx.insert(consumerOffsets).values({ producer: orderId === 'ord_big' ? 'x'.repeat(100_000) : orderId, seq: 0 })
       seen.push(orderId)
     },
   })
   const limit = (pages: number) =>
-    ground.database.write(async (writer) => void (await writer.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
-  const isStored = async (orderId: string) => (await ground.database.reader.$count(positions, eq(positions.producer, orderId))) === 1
+    runtime.database.write(async (writer) => void (await writer.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
+  const isStored = async (orderId: string) =>
+    (await runtime.database.reader.$count(consumerOffsets, eq(consumerOffsets.producer, orderId))) === 1
   await rest()
   await limit(1)
   await say(closed('ord_1'), closed('ord_2'), closed('ord_big'), closed('ord_3'))
@@ -162,7 +163,7 @@ test('what a full disk refuses is not parked, holds back nothing before it, and 
   await rest()
   expect(await isStored('ord_3')).toBe(true)
   expect(new Set(seen)).toEqual(new Set(['ord_1', 'ord_2', 'ord_big', 'ord_3']))
-  expect(await ground.database.reader.$count(parked)).toBe(0)
+  expect(await runtime.database.reader.$count(deadLetters)).toBe(0)
 })
 
 test('a transaction that fails leaves no gap in the sequence', async () => {
@@ -176,7 +177,7 @@ test('a transaction that fails leaves no gap in the sequence', async () => {
 /** A process's own way to the stream. */
 async function overRedis() {
   const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
+  const stream = redisStream({ config, log: createLog(config, 'test') })
   onTestFinished(stream.close)
   await vi.waitUntil(stream.isUp, 10_000)
   return stream

@@ -65,9 +65,9 @@ function refusedInsert(email: string, name: string): unknown {
 /** What a process of its own writes when it logs this. */
 function logged(line: string): string {
   const program = `
-    import { openLog } from './kit/observe/log.ts'
+    import { createLog } from './kit/observe/log.ts'
     import { readConfig } from './kit/config.ts'
-    openLog(readConfig({ LOG_LEVEL: 'info' }), 'test').info(${line}, 'line')`
+    createLog(readConfig({ LOG_LEVEL: 'info' }), 'test').info(${line}, 'line')`
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
   expect(stdout).toBe('')
   return stderr

@@ -4,8 +4,8 @@ import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } f
 import type { Outbox } from '#kit/events/outbox.ts'
 import { openRedis } from '#kit/events/redis.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
-import type { Stranger } from '#kit/events/stream.ts'
-import { openLog } from '#kit/observe/log.ts'
+import type { ForeignEntry } from '#kit/events/stream.ts'
+import { createLog } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
@@ -160,8 +160,8 @@ test('events that somebody has deleted come back', async () => {
 async function speaking(events: Event[]) {
   const stream = await open()
   const outbox = outboxOf(events)
-  const strangers: Stranger[] = []
-  const ring = stream.produce(outbox, { strangers: async (found) => void strangers.push(...found) })
+  const strangers: ForeignEntry[] = []
+  const ring = stream.produce(outbox, { foreign: async (found) => void strangers.push(...found) })
   await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
   return {
     stream,
@@ -176,7 +176,7 @@ async function speaking(events: Event[]) {
 
 async function open(url = redis.url) {
   const config = testConfig({ REDIS_URL: url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
+  const stream = redisStream({ config, log: createLog(config, 'test') })
   onTestFinished(stream.close)
   await vi.waitUntil(stream.isUp, 10_000)
   return stream
@@ -220,7 +220,7 @@ function event(seq: number, life = ''): Event {
 /** A hand in Redis. */
 async function hand() {
   const config = testConfig({ REDIS_URL: redis.url })
-  const client = openRedis(config, openLog(config, 'test'), 10_000)
+  const client = openRedis(config, createLog(config, 'test'), 10_000)
   onTestFinished(() => client.disconnect())
   await vi.waitUntil(() => client.status === 'ready', 10_000)
   return client

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test as plainTest, vi } from 'vitest'
 import { openRedis } from '#kit/events/redis.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
 
@@ -45,7 +45,7 @@ test('the password is read from its file', async () => {
 
 async function open(settings: Record<string, string> = {}) {
   const config = testConfig({ REDIS_URL: redis.url, ...settings })
-  const client = openRedis(config, openLog(config, 'test'), timeoutMs)
+  const client = openRedis(config, createLog(config, 'test'), timeoutMs)
   onTestFinished(() => client.disconnect())
   await vi.waitUntil(() => client.status === 'ready', 10_000)
   return client

@@ -2,7 +2,7 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Outbox } from '#kit/events/outbox.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import { memoryStream, type Stream } from '#kit/events/stream.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
@@ -84,7 +84,7 @@ test.each(streams)('the stream %s begins where the outbox begins, for who has re
 
 async function openOver(redis: TestRedis): Promise<Stream> {
   const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
+  const stream = redisStream({ config, log: createLog(config, 'test') })
   onTestFinished(stream.close)
   await vi.waitUntil(stream.isUp, 10_000)
   return stream

@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
-import { parked } from '#kit/events/parked.ts'
 import { memoryStream } from '#kit/events/stream.ts'
+import { deadLetters } from '#kit/events/tables.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
-import type { Answer, Place, Subgraph } from '#kit/subgraph.ts'
+import type { Answer, RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 
@@ -60,7 +60,7 @@ export function admin(): Caller {
  * One subgraph alone on a fresh database with a clock that stands still: asked through its GraphQL door,
  * told through its event door, and everything it says is heard.
  */
-export async function openForTest(subgraph: Subgraph, options: Partial<Place> & { settings?: Record<string, string> } = {}) {
+export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
   const clock = frozenClock()
   const stream = memoryStream()
   const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
@@ -72,14 +72,14 @@ export async function openForTest(subgraph: Subgraph, options: Partial<Place> & 
     ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<Answer> =>
       open.answer({ query, variables }, { caller, requestId: 'req_test' }),
     /** Tells through the event door, and answers when it was handled. */
-    given: async (...events: NewEvent[]) => {
+    receive: async (...events: NewEvent[]) => {
       for (const event of events) tell(event, clock())
       await poll(async () => !(await open.busy()))
-      const [failed] = await open.context({ caller: nobody, requestId: 'req_test' }).db.select().from(parked)
+      const [failed] = await open.context({ caller: nobody, requestId: 'req_test' }).db.select().from(deadLetters)
       if (failed) throw new Error(`${failed.event.type} was parked: ${failed.reason}`)
     },
     /** What was said, of one kind, the oldest first. */
-    said: async <T extends EventType>(type: T): Promise<EventOf<T>[]> =>
+    published: async <T extends EventType>(type: T): Promise<EventOf<T>[]> =>
       (await stream.read(subgraph.name, 0, 10_000)).filter((event): event is EventOf<T> => event.type === type),
     /** Answers each event of one kind by another, as its consumer would, until the test ends. */
     answered: async <T extends EventType>(type: T, answer: (event: EventOf<T>) => NewEvent) => {
@@ -97,7 +97,7 @@ export async function openForTest(subgraph: Subgraph, options: Partial<Place> & 
     run: open.runTask,
     /** A context of the system's own, to call a room's functions as they are. */
     context: (caller: Caller = nobody) => open.context({ caller, requestId: 'req_test' }),
-    rest: () => poll(async () => !(await open.busy())),
+    untilIdle: () => poll(async () => !(await open.busy())),
   }
 }
 

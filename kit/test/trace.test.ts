@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { openTop, openTracing, traced, traceOf } from '#kit/observe/trace.ts'
+import { startRootSpan, startTracing, traced, traceOf } from '#kit/observe/trace.ts'
 
 const id = '0123456789abcdef0123456789abcdef'
 
@@ -19,9 +19,9 @@ test.each(['req_01m82zc79m0000wm5x5pcswahj', '', '0'.repeat(32), id.toUpperCase(
 )
 
 test('where no traces are asked for, the work is done and nothing else', async () => {
-  const close = await openTracing(readConfig({}), 'test')
+  const close = await startTracing(readConfig({}), 'test')
   const order: string[] = []
-  openTop(id, 'request').within(() => order.push('within'))
+  startRootSpan(id, 'request').within(() => order.push('within'))
   expect(await traced({ name: 'work', requestId: id }, async () => order.push('work'))).toBe(2)
   await expect(traced({ name: 'work', requestId: id }, () => Promise.reject(new Error('away')))).rejects.toThrow('away')
   await close()

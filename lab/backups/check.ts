@@ -88,11 +88,11 @@ async function moneyFaults(shop: Shop, standings: Standing[], told: Told): Promi
 
 async function faultOf(shop: Shop, standing: Standing, { given }: Told): Promise<string[]> {
   const ctx = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
-  const row = await ctx.load.one(payments, 'id', standing.attemptId)
-  const { attemptId, state } = standing
-  if (row) return (state === 'CAPTURED') === (row.status === 'CAPTURED') ? [] : [`${attemptId}: ${row.status}, at the provider ${state}`]
-  const isExcused = given.some((one) => one.attemptId === attemptId && one.refusal)
-  return isExcused || (state !== 'RESERVED' && leftOf(standing) === 0) ? [] : [`${attemptId}: unknown, at the provider ${state}`]
+  const row = await ctx.load.one(payments, 'id', standing.paymentId)
+  const { paymentId, state } = standing
+  if (row) return (state === 'CAPTURED') === (row.status === 'CAPTURED') ? [] : [`${paymentId}: ${row.status}, at the provider ${state}`]
+  const isExcused = given.some((one) => one.paymentId === paymentId && one.refusal)
+  return isExcused || (state !== 'RESERVED' && leftOf(standing) === 0) ? [] : [`${paymentId}: unknown, at the provider ${state}`]
 }
 
 function sum(numbers: number[]) {
@@ -102,8 +102,8 @@ function sum(numbers: number[]) {
 async function capturedHere(shop: Shop): Promise<number> {
   const { db } = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
   const captured = await db.all<{ left: number }>(
-    sql`SELECT attempts.amount - coalesce((SELECT sum(amount) FROM refunds WHERE paymentId = attempts.id AND refunds.status = 'DONE'), 0) AS "left"
-     FROM attempts WHERE status = 'CAPTURED'`,
+    sql`SELECT payments.amount - coalesce((SELECT sum(amount) FROM refunds WHERE paymentId = payments.id AND refunds.status = 'DONE'), 0) AS "left"
+     FROM payments WHERE status = 'CAPTURED'`,
   )
   return sum(captured.map(({ left }) => left))
 }

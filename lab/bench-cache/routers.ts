@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { parse } from 'graphql'
-import { openHouse } from '#app/house.ts'
+import { openSubgraphs } from '#app/subgraphs.ts'
 import { type Config, readConfig } from '#kit/config.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import type { Stream } from '#kit/events/stream.ts'
-import { openLog } from '#kit/observe/log.ts'
-import type { Authenticate } from '#router/auth/auth.ts'
+import { createLog } from '#kit/observe/log.ts'
+import type { Authenticate } from '#router/auth/authenticator.ts'
 import { forwardClaims, readClaimKeys } from '#router/auth/forward-claims.ts'
-import type { RouterContext } from '#router/auth/sign-in.ts'
-import { openPublicReads } from '#router/cache/public-reads.ts'
-import { openShared, type Shared } from '#router/cache/shared.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { createPublicReads } from '#router/cache/public-reads.ts'
+import { createSharedCache, type SharedCache } from '#router/cache/shared-cache.ts'
 import { createRouter } from '#router/router.ts'
 import { InProcessDataSource } from '#router/sources/in-process.ts'
 import { RemoteDataSource } from '#router/sources/remote.ts'
-import type { SourceRequest } from '#router/sources/silence.ts'
+import type { SourceRequest } from '#router/sources/unavailable.ts'
 import { urlsOf } from '#router/sources/urls.ts'
 import { system } from './system.ts'
 
@@ -26,7 +26,7 @@ type SourceOf = (name: string, authenticate: Authenticate) => Source
 type Ground = { stream: Stream; sourceOf: SourceOf }
 
 const config = readConfig()
-const log = openLog(config, 'bench')
+const log = createLog(config, 'bench')
 const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8')
 
 /** What the other subgraphs are here: nobody asks them. */
@@ -36,14 +36,14 @@ const adjustStock = `mutation ($input: AdjustStockInput!) {
   adjustStock(input: $input) { product { id } userErrors { code } }
 }`
 
-const ground = process.argv[2] === 'one process' ? await inOneProcess(config) : await inProcesses(config)
-const shared = openShared(config, log)
-const apps = await Promise.all([false, true, true].map((keeping) => openRouter(ground, shared, keeping)))
-apps[0]?.post<{ Params: { id: string } }>('/change/:id', ({ params }) => change(ground, params.id))
+const runtime = process.argv[2] === 'one process' ? await inOneProcess(config) : await inProcesses(config)
+const shared = createSharedCache(config, log)
+const apps = await Promise.all([false, true, true].map((keeping) => openRouter(runtime, shared, keeping)))
+apps[0]?.post<{ Params: { id: string } }>('/change/:id', ({ params }) => change(runtime, params.id))
 console.log(JSON.stringify(await Promise.all(apps.map((app) => app.listen({ host: '127.0.0.1', port: 0 })))))
 
 async function inOneProcess(config: Config): Promise<Ground> {
-  const { stream, subgraph } = await openHouse({ names: ['products'], configOf: () => config })
+  const { stream, subgraph } = await openSubgraphs({ names: ['products'], configOf: () => config })
   const sourceOf: SourceOf = (name, authenticate) =>
     name === 'products' ? new InProcessDataSource(subgraph('products'), authenticate) : nowhere
   return { stream, sourceOf }
@@ -57,8 +57,8 @@ async function inProcesses(config: Config): Promise<Ground> {
   return { stream, sourceOf }
 }
 
-async function openRouter({ stream, sourceOf }: Ground, shared: Shared, keeping: boolean) {
-  const reads = keeping ? { reads: openPublicReads({ subgraph: 'products', stream, shared }) } : {}
+async function openRouter({ stream, sourceOf }: Ground, shared: SharedCache, keeping: boolean) {
+  const reads = keeping ? { reads: createPublicReads({ subgraph: 'products', stream, shared }) } : {}
   const { app } = await createRouter({ config, log, supergraph, stream, shared, sourceOf, key: nobodyKnown, ...reads })
   return app
 }

@@ -20,7 +20,7 @@ const follows: Record<Status, Status[]> = {
   EXPIRED: ['EXPIRED'],
 }
 
-const ends = ['CAPTURED', 'FAILED', 'VOIDED', 'DONE', 'REFUSED']
+const ends = ['CAPTURED', 'FAILED', 'VOIDED', 'DONE']
 
 /** Whether an order was paid, whatever was cancelled of it later. */
 export function wasPaid({ timeline }: WholeOrder): boolean {

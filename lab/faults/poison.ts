@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { readConfig } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
 import { streamKey } from '#kit/events/relay.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { openShop } from '#lab/replay/client.ts'
 import { none, type Statement } from '#lab/replay/proof.ts'
 import { guestOf } from '#lab/replay/session.ts'
@@ -23,7 +23,7 @@ type Poison = { name: string; parks: boolean; put: (redis: Redis, producer: stri
 
 type Parked = { id: string; consumer: string; producer: string; eventType: string; reason: string }
 
-type Page = { parkedEvents: { edges: { node: Parked }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+type Page = { deadLetters: { edges: { node: Parked }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
 
 /** `missing` are the producers of whom nothing was set aside. */
 type Put = { name: string; parked: Parked[]; ms: number; missing: string[] }
@@ -49,7 +49,7 @@ const heard: Record<string, string> = {
 }
 
 const parkedQuery = `query ($after: String) {
-  parkedEvents(first: 100, after: $after) { edges { node { id consumer producer eventType reason } } pageInfo { hasNextPage endCursor } }
+  deadLetters(first: 100, after: $after) { edges { node { id consumer producer eventType reason } } pageInfo { hasNextPage endCursor } }
 }`
 
 const head = ['into every queue', 'set aside', 'after', 'by', 'the reason of the first']
@@ -94,7 +94,7 @@ async function putAll(stage: Stage): Promise<Put[]> {
 
 function openPoisonRedis({ shop, dataDir }: Stage): Redis {
   const config = readConfig({ REDIS_URL: shop.redis.url, REDIS_PASSWORD_FILE: join(dataDir, 'keys/redis.password'), LOG_LEVEL: 'error' })
-  return openRedis(config, openLog(config, 'poison'), mostMs)
+  return openRedis(config, createLog(config, 'poison'), mostMs)
 }
 
 function poisons({ dataDir }: Stage): Poison[] {
@@ -151,9 +151,9 @@ async function putInto(stage: Stage, redis: Redis, { name, parks, put }: Poison)
 async function parkedIn({ askAsAdmin }: Stage): Promise<Parked[]> {
   const found: Parked[] = []
   for (let after: string | null = null; ; ) {
-    const { data, codes } = await askAsAdmin({ name: 'parkedEvents', query: parkedQuery, variables: { after } })
-    if (!data || codes.length > 0) throw new Error(`The parked events cannot be read: ${codes.join(' ')}`)
-    const { edges, pageInfo } = (data as Page).parkedEvents
+    const { data, codes } = await askAsAdmin({ name: 'deadLetters', query: parkedQuery, variables: { after } })
+    if (!data || codes.length > 0) throw new Error(`The dead letters cannot be read: ${codes.join(' ')}`)
+    const { edges, pageInfo } = (data as Page).deadLetters
     found.push(...edges.map(({ node }) => node))
     if (!pageInfo.hasNextPage) return found
     after = pageInfo.endCursor

@@ -4,7 +4,7 @@ import type { Told } from './buyer.ts'
 import { brokenPromises, wasPaid } from './follows.ts'
 import type { Product } from './prepare.ts'
 import { capturesOf, idOf, openAuthorizations, refundsOf } from './provider-ledger.ts'
-import type { ParkedEvent, Stock, WholeOrder, WholePayment } from './readings.ts'
+import type { DeadLetter, Stock, WholeOrder, WholePayment } from './readings.ts'
 
 /** What clients were told, and what stands in the books at rest. */
 export type Facts = {
@@ -13,7 +13,7 @@ export type Facts = {
   payments: WholePayment[]
   stock: ({ product: Product } & Stock)[]
   ledger: Line[]
-  parked: ParkedEvent[]
+  parked: DeadLetter[]
 }
 
 type Units = (line: WholeOrder['lines'][number]) => number

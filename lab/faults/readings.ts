@@ -25,7 +25,7 @@ export type WholePayment = {
 
 export type Stock = { onHand: number; held: number; available: number }
 
-export type ParkedEvent = { consumer: string; eventType: string; reason: string; resentAt: string | null }
+export type DeadLetter = { consumer: string; eventType: string; reason: string; handledAt: string | null }
 
 const page = 'pageInfo { hasNextPage endCursor }'
 
@@ -56,10 +56,10 @@ const stock: Operation<{ product: Stock | null }, { id: string }> = {
   query: 'query stock($id: ID!) { product(id: $id) { onHand held available } }',
 }
 
-const parkedEvents: Operation<{ parkedEvents: Page<ParkedEvent> }, After> = {
-  name: 'parkedEvents',
-  query: `query parkedEvents($after: String) {
-    parkedEvents(first: 100, after: $after) { edges { node { consumer eventType reason resentAt } } ${page} }
+const deadLetters: Operation<{ deadLetters: Page<DeadLetter> }, After> = {
+  name: 'deadLetters',
+  query: `query deadLetters($after: String) {
+    deadLetters(first: 100, after: $after) { edges { node { consumer eventType reason handledAt } } ${page} }
   }`,
 }
 
@@ -81,8 +81,8 @@ export function paymentsSince(shop: Shop, admin: Caller, since: Date): Promise<W
 }
 
 /** All events that a consumer has put aside. */
-export function parkedEventsOf(shop: Shop, admin: Caller): Promise<ParkedEvent[]> {
-  return collected(pagesOf(shop, parkedEvents, {}, admin, (data) => data.parkedEvents))
+export function parkedEventsOf(shop: Shop, admin: Caller): Promise<DeadLetter[]> {
+  return collected(pagesOf(shop, deadLetters, {}, admin, (data) => data.deadLetters))
 }
 
 async function collected<T>(all: AsyncGenerator<T>): Promise<T[]> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig } from '#kit/config.ts'
 import { openRedis } from '#kit/events/redis.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import type { Processes } from '#tools/processes/start.ts'
 
 /** What happens to Redis; `strike` answers once it is back. `outage`: it cannot be used meanwhile, and everybody knows that a second later. */
@@ -22,7 +22,7 @@ export const redisFaults: RedisFault[] = [
 export function redisOf({ redis }: Processes, dataDir: string) {
   const password = `${dataDir}/keys/redis.password`
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', REDIS_URL: redis.url, REDIS_PASSWORD_FILE: password })
-  return openRedis(config, openLog(config, 'faults'), 1000)
+  return openRedis(config, createLog(config, 'faults'), 1000)
 }
 
 async function end({ redis }: Processes, signal: 'SIGKILL' | 'SIGTERM', awayMs: number): Promise<void> {

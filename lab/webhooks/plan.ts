@@ -27,7 +27,7 @@ export const kinds: Kind[] = [
   kind('voided', 'VOIDING', ['void', yes], 'VOIDED', 'payment.failed'),
   kind('void of what is gone', 'VOIDING', ['void', no('AUTHORIZATION_GONE')], 'VOIDED', 'payment.failed'),
   kind('refunded', 'REQUESTED', ['refund', yes], 'DONE', 'payment.refunded'),
-  kind('refund refused', 'REQUESTED', ['refund', no('REFUND_REFUSED')], 'REFUSED', 'payment.refund-failed'),
+  kind('refund refused', 'REQUESTED', ['refund', no('REFUND_REFUSED')], 'FAILED', 'payment.refund-failed'),
   kind('late: authorised long ago', 'CAPTURING', ['authorize', yes], 'CAPTURING'),
   kind('early: captured already', 'STARTED', ['capture', yes], 'STARTED'),
   kind('of a payment unknown', 'nothing', ['capture', yes], 'nothing'),

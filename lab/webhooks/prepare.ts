@@ -17,7 +17,7 @@ const envelope = { id: 'evt_0', producer: 'orders', seq: 1, version: 1, occurred
 const yes = { ok: true, authorization: 'auth_1' } as const
 const authorised: Step = (tx, payment) => settlePayment(tx, payment, 'STARTED', yes)
 const captured: Step = (tx, payment) => settlePayment(tx, payment, 'CAPTURING', yes)
-const accepted: Step = (tx, { id, orderId }) => acceptPayment(tx, { ...envelope, type: 'order.payment-accepted', orderId, attemptId: id })
+const accepted: Step = (tx, { id, orderId }) => acceptPayment(tx, { ...envelope, type: 'order.payment-accepted', orderId, paymentId: id })
 const closed: Step = (tx, { orderId }) =>
   closePayable(tx, { ...envelope, type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'CUSTOMER' })
 

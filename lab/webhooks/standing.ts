@@ -24,7 +24,7 @@ async function rowsOf(till: Till) {
 async function saidAbout(till: Till): Promise<Map<string, string[]>> {
   const about = new Map<string, string[]>()
   for (const { body } of await till.contextOf().db.select().from(outbox)) {
-    const id = 'refundId' in body ? body.refundId : 'attemptId' in body ? (body.attemptId ?? '') : ''
+    const id = 'refundId' in body ? body.refundId : 'paymentId' in body ? (body.paymentId ?? '') : ''
     about.set(id, [...(about.get(id) ?? []), body.type])
   }
   return about

@@ -5,9 +5,9 @@ import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { newKey } from '#kit/http/claims.ts'
-import { openHttp } from '#kit/http/http.ts'
+import { createHttpServer } from '#kit/http/http.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { paymentsBy } from '#subgraphs/payments/index.ts'
 import type { PaymentsContext, Provider } from '#subgraphs/payments/provider.ts'
 import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/signature.ts'
@@ -21,7 +21,7 @@ export async function openTill() {
   const key = newKey()
   keep(config, key)
   const payments = await paymentsBy(silent).open({ config, stream: memoryStream() })
-  const app = openHttp({ log: openLog(config, 'webhooks'), bodyLimit: 1024 * 1024 })
+  const app = createHttpServer({ log: createLog(config, 'webhooks'), bodyLimit: 1024 * 1024 })
   mountRoutes(app, payments)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {

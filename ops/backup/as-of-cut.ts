@@ -20,7 +20,7 @@ const hourMs = 3_600_000
 const askMs = 30_000
 
 const soonestExpiry = "SELECT min(expiresAt) FROM orders WHERE status IN ('PENDING', 'AWAITING_PAYMENT')"
-const oldestUnderWay = "SELECT min(createdAt) FROM attempts WHERE status IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING')"
+const oldestUnderWay = "SELECT min(createdAt) FROM payments WHERE status IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING')"
 
 /**
  * orders and payments of a restored shop, alone, at the moment of the backup for orders: no order expires while payments asks the

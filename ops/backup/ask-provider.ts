@@ -45,8 +45,8 @@ async function giveAllBack(ctx: Context, provider: Provider, standings: Standing
   return given
 }
 
-function attemptOf({ load }: Context, { attemptId }: Standing) {
-  return load.one(payments, 'id', attemptId)
+function attemptOf({ load }: Context, { paymentId }: Standing) {
+  return load.one(payments, 'id', paymentId)
 }
 
 async function learnRefunds(ctx: Context, lines: Line[]): Promise<Learned[]> {

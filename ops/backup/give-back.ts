@@ -6,7 +6,7 @@ import { leftOf, type Standing } from './standings.ts'
 type Result = { ok: true } | { ok: false; reason: string }
 
 /** What became of the money of an attempt that our books do not know. */
-export type Given = Pick<Standing, 'attemptId' | 'currency'> & { amount: number; by: 'void' | 'refund'; refusal?: string }
+export type Given = Pick<Standing, 'paymentId' | 'currency'> & { amount: number; by: 'void' | 'refund'; refusal?: string }
 
 const [tries, timeoutMs] = [5, 3000]
 
@@ -17,11 +17,11 @@ export async function giveBack(provider: Provider, standing: Standing): Promise<
 }
 
 async function release(provider: Provider, standing: Standing): Promise<Given | undefined> {
-  const { attemptId, authorization, amount, currency } = standing
-  const answer = await insist(() => provider.void({ key: `restore/${attemptId}/void`, authorization }))
+  const { paymentId, authorization, amount, currency } = standing
+  const answer = await insist(() => provider.void({ key: `restore/${paymentId}/void`, authorization }))
   if (!answer.ok && answer.reason === 'ALREADY_CAPTURED') return refund(provider, { ...standing, state: 'CAPTURED' })
   if (!answer.ok && answer.reason === 'AUTHORIZATION_GONE') return undefined
-  return { attemptId, currency, amount, by: 'void', ...(!answer.ok && { refusal: answer.reason }) }
+  return { paymentId, currency, amount, by: 'void', ...(!answer.ok && { refusal: answer.reason }) }
 }
 
 /** Asks until it is answered: each time with the same key, so that it is done once. */
@@ -35,11 +35,11 @@ async function insist(ask: () => Promise<Result>): Promise<Result> {
 }
 
 async function refund(provider: Provider, standing: Standing): Promise<Given | undefined> {
-  const { attemptId, authorization, amount, currency } = standing
+  const { paymentId, authorization, amount, currency } = standing
   const left = leftOf(standing)
   if (left === 0) return undefined
   // a key has one result for ever: what was refused for a larger rest must not answer for a smaller one
-  const key = `restore/${attemptId}/refund-after-${amount - left}`
+  const key = `restore/${paymentId}/refund-after-${amount - left}`
   const answer = await insist(() => provider.refund({ key, authorization, amount: left }))
-  return { attemptId, currency, amount: left, by: 'refund', ...(!answer.ok && { refusal: answer.reason }) }
+  return { paymentId, currency, amount: left, by: 'refund', ...(!answer.ok && { refusal: answer.reason }) }
 }

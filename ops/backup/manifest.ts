@@ -29,7 +29,7 @@ const manifest = z.object({
 /** What a database says of its part in the stream of events. */
 export function factsOf(database: Sqlite.Database): Facts {
   const lastSeq = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").pluck().get() as number | undefined
-  const rows = database.prepare('SELECT producer, seq FROM positions ORDER BY producer').all() as { producer: string; seq: number }[]
+  const rows = database.prepare('SELECT producer, seq FROM consumer_offsets ORDER BY producer').all() as { producer: string; seq: number }[]
   return { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
 }
 

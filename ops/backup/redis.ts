@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
-import { ringChannel } from '#kit/events/relay.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { notifyChannel } from '#kit/events/relay.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { Refusal } from './cut.ts'
 
 const [timeoutMs, keysAtOnce] = [5000, 1000]
@@ -11,7 +11,7 @@ const [timeoutMs, keysAtOnce] = [5000, 1000]
 /** Throws Refusal where a service of the shop is there to hear events: it would trade on while its money is given back. */
 export function checkIsStopped(config: Config): Promise<void> {
   return withRedis(config, async (redis) => {
-    const [, listening] = (await redis.pubsub('NUMSUB', ringChannel)) as [string, number]
+    const [, listening] = (await redis.pubsub('NUMSUB', notifyChannel)) as [string, number]
     if (listening > 0) throw new Refusal(`The shop still runs: ${listening} of its services listen at Redis. Stop them all first.`)
   })
 }
@@ -22,7 +22,7 @@ export function emptyRedis(config: Config): Promise<number> {
 }
 
 async function withRedis<T>(config: Config, work: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = openRedis(config, openLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), timeoutMs)
+  const redis = openRedis(config, createLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), timeoutMs)
   try {
     if (!(await isReady(redis)))
       throw new Refusal('Redis, which REDIS_URL names, does not answer: what it still holds would be taken for newer than the backup.')

@@ -8,8 +8,8 @@ const did = {
 }
 
 /** What became of the money of one payment. */
-export function lineOf({ attemptId, amount, currency, by, refusal }: Given): string {
-  return `${attemptId}  ${money(amount, currency)} ${did[by][refusal ? 1 : 0]}${refusal ? `: ${refusal}` : ''}`
+export function lineOf({ paymentId, amount, currency, by, refusal }: Given): string {
+  return `${paymentId}  ${money(amount, currency)} ${did[by][refusal ? 1 : 0]}${refusal ? `: ${refusal}` : ''}`
 }
 
 /** Whether nothing is left for a person to look at. */

@@ -2,7 +2,7 @@ import type { Line } from './provider.ts'
 
 /** Money that a card has reserved for an attempt of ours, and what became of it, by the provider's ledger. */
 export type Standing = {
-  attemptId: string
+  paymentId: string
   authorization: string
   amount: number
   currency: string
@@ -32,8 +32,8 @@ export function leftOf({ state, amount, refunds }: Standing): number {
 function standingOf(authorization: string, lines: Line[]): Standing[] {
   const first = lines.find((line) => line.verb !== 'refund' && idIn(line))
   const refunds = lines.filter(({ verb, result }) => verb === 'refund' && result.ok).map(({ key, amount }) => ({ key, amount }))
-  const attemptId = first && idIn(first)
-  return attemptId ? [{ attemptId, authorization, amount: first.amount, currency: first.currency, state: stateOf(lines), refunds }] : []
+  const paymentId = first && idIn(first)
+  return paymentId ? [{ paymentId, authorization, amount: first.amount, currency: first.currency, state: stateOf(lines), refunds }] : []
 }
 
 function stateOf(lines: Line[]): Standing['state'] {

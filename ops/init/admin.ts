@@ -1,4 +1,4 @@
-import type { House } from '#app/house.ts'
+import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 
@@ -9,14 +9,14 @@ const register = 'mutation ($input: RegisterInput!) { register(input: $input) { 
 const request = { caller: nobody, requestId: 'create-admin' }
 
 /** Opens an account through auth's own door; answers why not, where it is refused. */
-export async function openAccount(house: House, input: Account): Promise<{ code: string; message: string } | undefined> {
+export async function openAccount(house: OpenSubgraphs, input: Account): Promise<{ code: string; message: string } | undefined> {
   const { data, errors } = await house.subgraph('auth').answer({ query: register, variables: { input } }, request)
   if (errors) throw new Error(`The account could not be opened: ${errors[0]?.extensions.code}`)
   return (data as Registered).register.userErrors[0]
 }
 
 /** Gives the account with this e-mail the role ADMIN; answers whether there is one. */
-export async function promote(house: House, email: string): Promise<boolean> {
+export async function promote(house: OpenSubgraphs, email: string): Promise<boolean> {
   await house.settled()
   const made = await makeAdmin(house.subgraph('users').context(request), email)
   await house.settled()

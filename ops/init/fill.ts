@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type House, openHouse } from '#app/house.ts'
 import { hasAdmin, seedOnce } from '#app/seed/seed.ts'
+import { type OpenSubgraphs, openSubgraphs } from '#app/subgraphs.ts'
 import type { Config } from '#kit/config.ts'
 import { openAccount, promote } from './admin.ts'
 import type { FolderOf } from './secrets.ts'
@@ -15,7 +15,7 @@ export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Pr
   const wanted = config.ADMIN_EMAIL || (config.SEED && config.NODE_ENV === 'development')
   if (!wanted) return
   const names = ['auth', 'users', 'products']
-  const house = await openHouse({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
+  const house = await openSubgraphs({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
   try {
     await fill(house, config, say)
   } finally {
@@ -23,12 +23,12 @@ export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Pr
   }
 }
 
-async function fill(house: House, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> {
+async function fill(house: OpenSubgraphs, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> {
   if (SEED && NODE_ENV === 'development' && (await seedOnce(house))) say('The demo seed is in.')
   if (ADMIN_EMAIL && !(await hasAdmin(house))) await makeFirstAdmin(house, ADMIN_EMAIL, say)
 }
 
-async function makeFirstAdmin(house: House, email: string, say: Say): Promise<void> {
+async function makeFirstAdmin(house: OpenSubgraphs, email: string, say: Say): Promise<void> {
   const password = randomBytes(18).toString('base64url')
   const refused = await openAccount(house, { email, password, displayName: 'Admin' })
   if (refused) return say(`No admin was made: ${refused.message} If that account is yours: npm run create-admin -- ${email} x --existing`)

@@ -4,7 +4,7 @@ import { giveBack } from '#ops/backup/give-back.ts'
 import { openProvider } from '#ops/backup/provider.ts'
 import { type Standing, standingsIn } from '#ops/backup/standings.ts'
 
-const given = { attemptId: 'pay_1', currency: 'GBP', amount: 1000 }
+const given = { paymentId: 'pay_1', currency: 'GBP', amount: 1000 }
 
 test('what is reserved is given up, once, however often it is asked for', async () => {
   const provider = open()

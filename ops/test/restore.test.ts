@@ -65,7 +65,7 @@ test.each([
 test('databases that are not of one moment are refused by what they hold, whatever the manifest says', async () => {
   const { copy, restoreIt } = prepare()
   const ahead = new Sqlite(join(copy, 'carts.db'))
-  ahead.exec("UPDATE positions SET seq = 9999 WHERE producer = 'products'")
+  ahead.exec("UPDATE consumer_offsets SET seq = 9999 WHERE producer = 'products'")
   ahead.close()
   await setHash(copy, 'carts')
   expect(await refusalOf(restoreIt())).toContain('carts has read products up to 9999')

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, type FetchImplementation, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
-import type { Shared } from '#router/cache/shared.ts'
+import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { urlsOf } from '#router/sources/urls.ts'
 
 /** How long a request may wait for auth; with the wait for Redis it stays under 500 ms. */
@@ -24,7 +24,7 @@ const ask: FetchImplementation = async (url, options) => {
  * The keys by which auth's tokens are verified, from its `/.well-known/jwks.json`. Read at start, every minute, and for a key that is
  * not known, at most once in 10 s. While auth is away what was read holds on, in this process and, for a router that starts then, in Redis.
  */
-export function openKeySet(config: Pick<Config, 'SUBGRAPH_URLS'>, shared: Shared): { key: JWTVerifyGetKey; close: () => void } {
+export function createKeySet(config: Pick<Config, 'SUBGRAPH_URLS'>, shared: SharedCache): { key: JWTVerifyGetKey; close: () => void } {
   const url = new URL('/.well-known/jwks.json', urlsOf(config)('auth'))
   const cacheMaxAge = Number.POSITIVE_INFINITY
   const key = createRemoteJWKSet(url, { timeoutDuration, cooldownDuration, cacheMaxAge, [customFetch]: askOrRecall(shared) })
@@ -35,7 +35,7 @@ export function openKeySet(config: Pick<Config, 'SUBGRAPH_URLS'>, shared: Shared
 }
 
 /** Asks auth, and takes the last answer that any router got where auth gives none, unless this router's own is younger. */
-function askOrRecall(shared: Shared): FetchImplementation {
+function askOrRecall(shared: SharedCache): FetchImplementation {
   let at = 0
   return async (url, options) => {
     try {

@@ -4,7 +4,7 @@ import { oneAtATime } from '#kit/tasks.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
 import type { Event } from '#schema/events.ts'
 
-export type Revocations = Awaited<ReturnType<typeof openRevocations>>
+export type Revocations = Awaited<ReturnType<typeof followRevocations>>
 
 const producers = ['auth', 'users']
 const batch = 500
@@ -20,7 +20,7 @@ const startMs = 1000
  * day; a stream that is down then is read when it is back. An ended session is forgotten after one token's life (`lifeMs`): an older
  * token has expired anyway.
  */
-export async function openRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
+export async function followRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
   const lists = openLists(lifeMs)
   const since = new Date(clock().getTime() - dayMs)
   const following = producers.map((producer) => follow(stream, producer, since, lists.add))
@@ -51,8 +51,8 @@ function openLists(lifeMs: number) {
     for (const [id, { until }] of versions) if (until < now) versions.delete(id)
   }
   // version 0 is that of a new account whose roles auth has not heard yet: its token holds no permission that could be taken away
-  const isOld = (rv: number, least = 0) => rv < least && (rv > 0 || least === Number.POSITIVE_INFINITY)
-  const covers = ({ sub, sid, rv }: AccessClaims): boolean => sessions.has(sid) || isOld(rv, versions.get(sub)?.least)
+  const isOld = (rolesVersion: number, least = 0) => rolesVersion < least && (rolesVersion > 0 || least === Number.POSITIVE_INFINITY)
+  const covers = ({ sub, sid, rolesVersion }: AccessClaims): boolean => sessions.has(sid) || isOld(rolesVersion, versions.get(sub)?.least)
   return { add, forget, covers }
 }
 

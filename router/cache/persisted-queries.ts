@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
 import { LRUCache } from 'lru-cache'
-import type { RouterContext } from '#router/auth/sign-in.ts'
-import type { Shared } from './shared.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import type { SharedCache } from './shared-cache.ts'
 
 type PersistedQueries = Exclude<ApolloServerOptions<RouterContext>['persistedQueries'], false | undefined>
 
@@ -28,7 +28,7 @@ export const codePersistedQueryFaults: ApolloServerPlugin = {
  * Where Apollo Server keeps persisted queries: by itself, and in Redis (`bazaar:apq:<sha256>`) for the other routers. It is told of
  * a query only after it was found valid. What Redis answers is taken only if it has the hash that was asked for.
  */
-export function persistedQueries(shared: Shared): PersistedQueries {
+export function persistedQueries(shared: SharedCache): PersistedQueries {
   const local = new LRUCache<string, string>({ maxSize: localMost, sizeCalculation: (query) => query.length })
   const recall = async (key: string): Promise<string | undefined> => {
     const query = await shared.get(`bazaar:${key}`)

@@ -4,10 +4,10 @@ import { Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Stream } from '#kit/events/stream.ts'
 import { counter } from '#kit/observe/metrics.ts'
-import type { RouterContext } from '#router/auth/sign-in.ts'
-import { operationOf, type SourceAnswer, type SourceRequest } from '#router/sources/silence.ts'
-import { followSequence } from './sequence.ts'
-import type { Shared } from './shared.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { operationOf, type SourceAnswer, type SourceRequest } from '#router/sources/unavailable.ts'
+import type { SharedCache } from './shared-cache.ts'
+import { followCursor } from './stream-cursor.ts'
 
 /** Where an answer is kept: here by `key`, and for the other routers at `shared`, unless it is for this one alone. */
 type Entry = { key: string; shared?: string }
@@ -15,9 +15,9 @@ type Entry = { key: string; shared?: string }
 type Source = GraphQLDataSource<RouterContext>
 type Fetch = () => Promise<SourceAnswer>
 
-export type PublicReads = ReturnType<typeof openPublicReads>
+export type PublicReads = ReturnType<typeof createPublicReads>
 
-type Place = { subgraph: string; stream: Stream; shared: Shared; clock?: () => number }
+type Place = { subgraph: string; stream: Stream; shared: SharedCache; clock?: () => number }
 
 /**
  * How long Redis keeps an answer, and a router what it has from there or from the subgraph. What changes is found under another
@@ -36,8 +36,8 @@ const answers = counter('bazaar_router_public_reads_total', 'Answers to nobody i
  * number of the last event that was heard is taken before the subgraph is asked, so what is kept under a number is never older than
  * that event. Equal questions at one time share one fetch. An answer with an error goes to those who wait for it, and is not kept.
  */
-export function openPublicReads({ subgraph, stream, shared, clock = Date.now }: Place) {
-  const sequence = followSequence(stream, subgraph)
+export function createPublicReads({ subgraph, stream, shared, clock = Date.now }: Place) {
+  const sequence = followCursor(stream, subgraph)
   const { find } = openAnswers(shared)
   const answer = async (request: SourceRequest, source: Source): Promise<SourceAnswer> => {
     if (!isPublicRead(request)) return source.process(request)
@@ -54,7 +54,7 @@ export function openPublicReads({ subgraph, stream, shared, clock = Date.now }: 
 }
 
 /** Answers, as text, in this process and in Redis. Each is asked for once at a time. */
-function openAnswers(shared: Shared) {
+function openAnswers(shared: SharedCache) {
   const sizeCalculation = (text: string, key: string) => text.length + key.length
   const kept = new LRUCache<string, string>({ maxSize: localMost, sizeCalculation, ttl: keepSeconds * 1000 })
   const asked = new Map<string, Promise<string>>()

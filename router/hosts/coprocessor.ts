@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { accessTokenHeader } from '#kit/http/claims.ts'
-import { openHttp } from '#kit/http/http.ts'
+import { createHttpServer } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
-import type { openDoor } from '#router/auth/door.ts'
+import type { createClaimsGateway } from '#router/auth/claims-gateway.ts'
 
-type Door = Awaited<ReturnType<typeof openDoor>>
+type Door = Awaited<ReturnType<typeof createClaimsGateway>>
 type Message = {
   stage: string
   serviceName?: string
@@ -18,8 +18,8 @@ const tokenEntry = 'bazaar::accessToken'
 const bodyLimit = 8 * 1024 * 1024
 
 /** Our token check and claim signing as a coprocessor of Apollo Router, for the stages SubgraphRequest and SubgraphResponse. */
-export function openCoprocessor({ door, log }: { door: Door; log: Log }): FastifyInstance {
-  const app = openHttp({ log, bodyLimit })
+export function createCoprocessor({ door, log }: { door: Door; log: Log }): FastifyInstance {
+  const app = createHttpServer({ log, bodyLimit })
   app.post('/', async ({ body }) => {
     const message = body as Message
     return message.stage === 'SubgraphRequest' ? signRequest(door, message) : keepToken(message)

@@ -3,17 +3,17 @@
 import { readConfig } from '#kit/config.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import { accessTokenHeader } from '#kit/http/claims.ts'
-import { openLog } from '#kit/observe/log.ts'
-import { openDoor } from '#router/auth/door.ts'
-import { openKeySet } from '#router/auth/key-set.ts'
-import type { RouterContext } from '#router/auth/sign-in.ts'
-import { openShared } from '#router/cache/shared.ts'
+import { createLog } from '#kit/observe/log.ts'
+import { createClaimsGateway } from '#router/auth/claims-gateway.ts'
+import { createKeySet } from '#router/auth/key-set.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { urlsOf } from '#router/sources/urls.ts'
 
 const config = readConfig()
-const log = openLog(config, 'hive')
-const { key } = openKeySet(config, openShared(config, log))
-const door = await openDoor({ config, stream: redisStream({ config, log }), key })
+const log = createLog(config, 'hive')
+const { key } = createKeySet(config, createSharedCache(config, log))
+const door = await createClaimsGateway({ config, stream: redisStream({ config, log }), key })
 const urlOf = urlsOf(config)
 const entered = new WeakMap<Request, Promise<RouterContext>>()
 

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { requestError } from '#kit/errors.ts'
-import type { Shared } from '#router/cache/shared.ts'
+import type { SharedCache } from '#router/cache/shared-cache.ts'
 
 type Counter = { consume: (key: string) => Promise<RateLimiterRes> }
 
@@ -8,7 +8,7 @@ type Counter = { consume: (key: string) => Promise<RateLimiterRes> }
  * Counts so many a minute for each key, all routers together, and each by itself while Redis is away. Throws RATE_LIMITED with the
  * time to wait. 0 a minute: no limit. `name` tells this count from others.
  */
-export function rateLimit(name: string, aMinute: number, shared: Shared) {
+export function rateLimit(name: string, aMinute: number, shared: SharedCache) {
   const most = { keyPrefix: `bazaar:limit:${name}`, points: aMinute || 1, duration: 60 }
   const local = new RateLimiterMemory(most)
   // who is over the limit is refused without asking Redis again

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
 import { type FieldNode, Kind, type OperationDefinitionNode, valueFromASTUntyped, visit } from 'graphql'
-import type { RouterContext } from '#router/auth/sign-in.ts'
-import type { Shared } from '#router/cache/shared.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { normalEmail } from '#schema/email.ts'
 import { rateLimit } from './rate-limit.ts'
 
@@ -15,7 +15,7 @@ const attempts = new Set(['login', 'register', 'changePassword', 'requestPasswor
  * Bounds attempts to sign in, each field of a mutation being one: so many a minute from one address, and so many at one account from
  * wherever. Refuses the whole mutation with RATE_LIMITED before any of it is done. 0 a minute: no limit.
  */
-export function limitSignIns(aMinute: number, shared: Shared): ApolloServerPlugin<RouterContext> {
+export function limitSignIns(aMinute: number, shared: SharedCache): ApolloServerPlugin<RouterContext> {
   const from = rateLimit('sign-in-from', aMinute, shared)
   const at = rateLimit('sign-in-at', aMinute, shared)
   const count = async (asked: Asked): Promise<void> => {

@@ -1,4 +1,4 @@
-export type Breaker = ReturnType<typeof openBreaker>
+export type Breaker = ReturnType<typeof createBreaker>
 
 /** How many answers in a row must be missing before a subgraph is not asked any more. */
 const failuresMost = 5
@@ -9,7 +9,7 @@ const restMs = 1000
  * Spares clients the wait for a subgraph that does not answer. It opens after five failures in a row; then one request a second
  * tries, and the first that is answered closes it. `isOpen` counts as that try when it answers false.
  */
-export function openBreaker(now: () => number = Date.now) {
+export function createBreaker(now: () => number = Date.now) {
   let [failures, tryAt] = [0, 0]
   return {
     isOpen: (): boolean => {

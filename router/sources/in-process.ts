@@ -1,8 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
-import type { Authenticate } from '#router/auth/auth.ts'
-import { type RouterContext, signIn } from '#router/auth/sign-in.ts'
-import { operationOf, type SourceAnswer, type SourceRequest, silence } from './silence.ts'
+import type { Authenticate } from '#router/auth/authenticator.ts'
+import { type RouterContext, signIn } from '#router/auth/request-context.ts'
+import { operationOf, type SourceAnswer, type SourceRequest, unavailable } from './unavailable.ts'
 
 /** A subgraph in this process as a data source of the gateway: no HTTP, no parsing, no validating of what the planner made. */
 export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
@@ -22,7 +22,7 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
       await signIn(context, reply.accessToken, this.authenticate)
       return answer as unknown as SourceAnswer
     } catch {
-      return silence(this.subgraph.name, operation)
+      return unavailable(this.subgraph.name, operation)
     }
   }
 }

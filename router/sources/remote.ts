@@ -5,11 +5,11 @@ import { Pool } from 'undici'
 import type { Request } from '#kit/context.ts'
 import { accessTokenHeader } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'
-import type { Authenticate } from '#router/auth/auth.ts'
-import { type RouterContext, signIn } from '#router/auth/sign-in.ts'
+import type { Authenticate } from '#router/auth/authenticator.ts'
+import { type RouterContext, signIn } from '#router/auth/request-context.ts'
 import { watchRemote } from '#router/observe.ts'
-import { openBreaker } from './breaker.ts'
-import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, silence } from './silence.ts'
+import { createBreaker } from './breaker.ts'
+import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, unavailable } from './unavailable.ts'
 
 type Fault = Error & { code?: string; syscall?: string }
 
@@ -45,7 +45,7 @@ const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', '
  */
 export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
   readonly options: Options
-  readonly breaker = openBreaker()
+  readonly breaker = createBreaker()
   readonly pool: Pool
   readonly path: string
   /** How many requests wait for it to come back. */
@@ -63,7 +63,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     const context = request.context as RouterContext
     const operation = operationOf(request)
     const { name, authenticate, log } = this.options
-    if (context.silent?.has(name) || this.breaker.isOpen()) return silence(name, operation)
+    if (context.silent?.has(name) || this.breaker.isOpen()) return unavailable(name, operation)
     try {
       const { answer, accessToken } = await this.sendOrHold(operation, context)
       this.breaker.answered()
@@ -73,7 +73,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
       this.breaker.failed()
       context.silent?.add(name)
       log.warn({ err: error, subgraph: name, requestId: context.requestId }, 'a subgraph did not answer')
-      return silence(name, operation)
+      return unavailable(name, operation)
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openBreaker } from '#router/sources/breaker.ts'
+import { createBreaker } from '#router/sources/breaker.ts'
 
 test('four failures in a row leave it closed, an answer forgets them, and the fifth in a row opens it', () => {
   const breaker = open()
@@ -28,7 +28,7 @@ test('one request a second tries, and the first that is answered closes it', () 
 
 function open() {
   let now = 0
-  const breaker = openBreaker(() => now)
+  const breaker = createBreaker(() => now)
   const fail = (times: number) => {
     for (let time = 0; time < times; time += 1) breaker.failed()
   }

@@ -3,11 +3,11 @@ import { dirname } from 'node:path'
 import { generateKeyPair, SignJWT } from 'jose'
 import { expect, onTestFinished, test } from 'vitest'
 import { memoryStream } from '#kit/events/stream.ts'
-import { accessTokenHeader, claimKeyFile, claimsHeader, newKey, openClaims, readKeys } from '#kit/http/claims.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { accessTokenHeader, claimKeyFile, claimsHeader, newKey, readKeys, verifyClaims } from '#kit/http/claims.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { testConfig } from '#kit/test/testing.ts'
-import { openDoor } from '#router/auth/door.ts'
-import { openCoprocessor } from '#router/hosts/coprocessor.ts'
+import { createClaimsGateway } from '#router/auth/claims-gateway.ts'
+import { createCoprocessor } from '#router/hosts/coprocessor.ts'
 import { guestOf } from '#schema/guest-token.ts'
 
 const pair = await generateKeyPair('EdDSA')
@@ -38,8 +38,8 @@ async function open() {
   const file = claimKeyFile(config, 'orders')
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, newKey())
-  const door = await openDoor({ config, stream: memoryStream(), key: async () => pair.publicKey })
-  const app = openCoprocessor({ door, log: openLog(config, 'coprocessor') })
+  const door = await createClaimsGateway({ config, stream: memoryStream(), key: async () => pair.publicKey })
+  const app = createCoprocessor({ door, log: createLog(config, 'coprocessor') })
   onTestFinished(() => door.close())
   const tell = async (message: object) => (await app.inject({ method: 'POST', url: '/', payload: message })).json()
   const body = { query: '{ orders { totalCount } }', variables: {} }
@@ -57,13 +57,13 @@ async function open() {
     expect(told).toMatchObject({ version: 1, control: 'continue', body })
     expect(Object.keys(told.headers).sort()).toEqual(['content-type', claimsHeader])
     const envelope = { subgraph: 'orders', body: JSON.stringify(told.body), keys: readKeys(file), now: new Date() }
-    return openClaims(told.headers[claimsHeader][0], envelope)?.caller
+    return verifyClaims(told.headers[claimsHeader][0], envelope)?.caller
   }
   return { tell, callerOf }
 }
 
 function tokenOf(sub: string) {
-  return new SignJWT({ sub, sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rv: 1 })
+  return new SignJWT({ sub, sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rolesVersion: 1 })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
     .setIssuer('bazaar')
     .setAudience('bazaar')

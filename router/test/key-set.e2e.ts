@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
-import { openKeySet } from '#router/auth/key-set.ts'
+import { createKeySet } from '#router/auth/key-set.ts'
 import { handIn, msOf, sharedOver } from './testing.ts'
 
 type Auth = Awaited<ReturnType<typeof openAuth>>
@@ -126,7 +126,7 @@ async function openAuth(...keys: (typeof first)[]) {
 
 /** Another router's way to know who asks. */
 async function openRouter({ config }: Auth, over?: TestRedis) {
-  const { key, close } = openKeySet(config, await sharedOver(over))
+  const { key, close } = createKeySet(config, await sharedOver(over))
   onTestFinished(close)
   return async (token: string): Promise<boolean> =>
     jwtVerify(token, key).then(

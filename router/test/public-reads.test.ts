@@ -5,9 +5,9 @@ import { type Caller, nobody } from '#kit/context.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { customer, guest } from '#kit/test/testing.ts'
-import type { RouterContext } from '#router/auth/sign-in.ts'
-import { openPublicReads } from '#router/cache/public-reads.ts'
-import type { SourceAnswer, SourceRequest } from '#router/sources/silence.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { createPublicReads } from '#router/cache/public-reads.ts'
+import type { SourceAnswer, SourceRequest } from '#router/sources/unavailable.ts'
 import type { Event } from '#schema/events.ts'
 import { handIn, msOf, redisWaitMs, sharedOver } from './testing.ts'
 
@@ -163,7 +163,7 @@ function openProducer() {
 /** One router more in front of the producer; answers how to ask it. */
 async function openRouter({ stream, source }: Producer, over?: TestRedis) {
   const time = { now: 0 }
-  const reads = openPublicReads({ subgraph: 'products', stream, shared: await sharedOver(over), clock: () => time.now })
+  const reads = createPublicReads({ subgraph: 'products', stream, shared: await sharedOver(over), clock: () => time.now })
   onTestFinished(reads.close)
   await heard()
   const before = reads.before('products', source)

@@ -5,11 +5,11 @@ import { parse } from 'graphql'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { nobody } from '#kit/context.ts'
 import { accessTokenHeader } from '#kit/http/claims.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { customer, testConfig } from '#kit/test/testing.ts'
-import type { RouterContext } from '#router/auth/sign-in.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
 import { RemoteDataSource } from '#router/sources/remote.ts'
-import type { SourceRequest } from '#router/sources/silence.ts'
+import type { SourceRequest } from '#router/sources/unavailable.ts'
 
 const answering: RequestListener = (_, response) => response.end('{"data":{"a":1}}')
 
@@ -112,7 +112,7 @@ function sourceAt(port: number) {
   const authenticate = { callerOf: async (token: string) => customer(token), fromHeaders: async () => nobody }
   const url = `http://127.0.0.1:${port}/graphql`
   const headers = () => ({ 'content-type': 'application/json' })
-  const source = new RemoteDataSource({ name: 'orders', url, headers, authenticate, log: openLog(testConfig(), 'router') })
+  const source = new RemoteDataSource({ name: 'orders', url, headers, authenticate, log: createLog(testConfig(), 'router') })
   onTestFinished(() => source.close())
   return source
 }

@@ -1,10 +1,10 @@
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import { memoryStream, type Stream } from '#kit/events/stream.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
-import { openRevocations } from '#router/auth/revocations.ts'
+import { followRevocations } from '#router/auth/revocations.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
 
@@ -26,9 +26,9 @@ test('sessions that have ended are known at start, and those that end later as i
 test('a token of before the roles were known holds no permission, and goes with its user only', async () => {
   const stream = memoryStream()
   const say = saying(stream, 'users')
-  const { covers, close } = await openRevocations(stream, lifeMs)
+  const { covers, close } = await followRevocations(stream, lifeMs)
   onTestFinished(close)
-  const made = (rv: number) => covers({ sub: 'usr_1', sid: 'ses_1', rv } as AccessClaims)
+  const made = (rolesVersion: number) => covers({ sub: 'usr_1', sid: 'ses_1', rolesVersion } as AccessClaims)
   say({ type: 'roles.changed', userId: 'usr_1', roles: [], permissions: [], version: 2 })
   await vi.waitUntil(() => made(1))
   expect([made(0), made(2)]).toEqual([false, false])
@@ -42,7 +42,7 @@ test.skipIf(!redis)(
   async () => {
     await redis.kill()
     const config = testConfig({ REDIS_URL: redis.url })
-    const stream = redisStream({ config, log: openLog(config, 'test') })
+    const stream = redisStream({ config, log: createLog(config, 'test') })
     onTestFinished(stream.close)
     const say = auth(stream)
     say(ended('ses_1'))
@@ -79,11 +79,11 @@ function ended(sessionId: string): NewEvent {
 }
 
 async function open(stream: Stream) {
-  const revocations = await openRevocations(stream, lifeMs)
+  const revocations = await followRevocations(stream, lifeMs)
   onTestFinished(revocations.close)
   return (sid: string) => revocations.covers(claims(sid))
 }
 
 function claims(sid: string) {
-  return { sub: 'usr_1', sid, rv: 1 } as AccessClaims
+  return { sub: 'usr_1', sid, rolesVersion: 1 } as AccessClaims
 }

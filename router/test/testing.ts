@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from 'vitest'
 import { openRedis } from '#kit/events/redis.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import type { TestRedis } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
-import { openShared } from '#router/cache/shared.ts'
+import { createSharedCache } from '#router/cache/shared-cache.ts'
 
 /** More than the 50 ms that anything may wait for Redis, by what a busy machine may add. */
 export const redisWaitMs = 150
@@ -11,7 +11,7 @@ export const redisWaitMs = 150
 /** What one more router shares with the others over this Redis, or nothing where there is none; ended after the test. */
 export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: redis?.url ?? '' })
-  const shared = openShared(config, openLog(config, 'test'))
+  const shared = createSharedCache(config, createLog(config, 'test'))
   onTestFinished(shared.close)
   if (redis) await vi.waitUntil(() => shared.redis?.status === 'ready', { timeout: 5000 })
   return shared
@@ -20,7 +20,7 @@ export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
 /** A hand in Redis, that waits as long as it has to. */
 export async function handIn({ url }: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: url })
-  const hand = openRedis(config, openLog(config, 'test'), 5000)
+  const hand = openRedis(config, createLog(config, 'test'), 5000)
   onTestFinished(() => hand.disconnect())
   await vi.waitUntil(() => hand.status === 'ready', { timeout: 5000 })
   return hand

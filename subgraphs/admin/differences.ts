@@ -170,7 +170,7 @@ function oddRefund({ refundId, amount, status }: RefundFact, there: RefundFact |
 }
 
 function sameEnd(here: string, there: string | undefined): boolean {
-  return (here === 'DONE' && there === 'DONE') || (here === 'FAILED' && there === 'REFUSED')
+  return here === there && here !== 'REQUESTED'
 }
 
 function oddStock(phase: keyof typeof holds, { units, restocked }: OrderFact, stock: Stock): Odd[] {

@@ -1,7 +1,7 @@
 import type { Handlers } from '#kit/events/inbox.ts'
 import { recordAudit } from './audit.ts'
+import { noteDeadLetter, noteRetried } from './dead-letters.ts'
 import { noteAccepted, noteCancelledLines, noteClosed, noteConfirmed, noteMoved, notePaid, notePlaced } from './orders.ts'
-import { noteParked, noteResent } from './parked-events.ts'
 import { noteCaptured, noteRefunded } from './payments.ts'
 import { noteProduct, noteStock } from './products.ts'
 import { noteUser, noteUserDeleted } from './users.ts'
@@ -21,6 +21,6 @@ export const handlers: Handlers = {
   'payment.captured': noteCaptured,
   'payment.refunded': noteRefunded,
   'audit.recorded': recordAudit,
-  'event.parked': noteParked,
-  'event.resent': noteResent,
+  'event.dead-lettered': noteDeadLetter,
+  'event.retried': noteRetried,
 }

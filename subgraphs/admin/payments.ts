@@ -16,7 +16,7 @@ export async function noteAmount(tx: Tx, kind: Kind, { orderId, cause, amount, o
 
 /** Money that was captured. */
 export function noteCaptured(tx: Tx, event: EventOf<'payment.captured'>): Promise<void> {
-  return noteAmount(tx, 'CAPTURED', { ...event, cause: event.attemptId })
+  return noteAmount(tx, 'CAPTURED', { ...event, cause: event.paymentId })
 }
 
 /** Money that was paid back. */

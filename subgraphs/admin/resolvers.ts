@@ -1,11 +1,11 @@
 import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { auditLog } from './audit.ts'
+import { findTriedAgain, listParkedEvents, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
-import { findTriedAgain, listParkedEvents, resendEvents } from './parked-events.ts'
 import { countProducts, lowStock } from './products.ts'
 import { reconcile, reconciliation } from './reconciliation.ts'
-import type { ResendEventsInput, Resolvers } from './schema.generated.ts'
+import type { Resolvers, RetryDeadLettersInput } from './schema.generated.ts'
 import {
   averageOf,
   countOrders,
@@ -29,10 +29,10 @@ export const resolvers: Resolvers = {
     dashboard: (_, __, ctx) => ({ last24Hours: lastHours(ctx, 24), last30Days: lastHours(ctx, 24 * 30) }),
     auditLog: (_, args, ctx) => auditLog(ctx, args),
     reconciliation: (_, range) => reconciliation(range),
-    parkedEvents: (_, args, ctx) => listParkedEvents(ctx, args),
+    deadLetters: (_, args, ctx) => listParkedEvents(ctx, args),
   },
   Mutation: {
-    resendEvents: (_, { input }, ctx) => resend(ctx, input),
+    retryDeadLetters: (_, { input }, ctx) => resend(ctx, input),
   },
   SystemStats: {
     orders: (range, _, ctx) => countOrders(ctx, range),
@@ -80,10 +80,10 @@ export const resolvers: Resolvers = {
   },
 }
 
-async function resend(ctx: Context, input: ResendEventsInput) {
-  const asked = await resendEvents(ctx, input)
+async function resend(ctx: Context, input: RetryDeadLettersInput) {
+  const asked = await retryDeadLetters(ctx, input)
   const outcomes = asked.map(async (event) => (await ctx.waitFor(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
-  return { parkedEvents: await Promise.all(outcomes) }
+  return { deadLetters: await Promise.all(outcomes) }
 }
 
 async function inCurrency(ctx: Context, amount: Promise<number> | number) {

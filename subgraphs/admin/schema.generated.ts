@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuditEntryRow, ParkedEventRow, SystemStatsRow, ReconciliationRow } from './tables.ts';
+import type { SystemStatsRow, ReconciliationRow, AuditEntryRow, DeadLetterRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -111,6 +111,49 @@ export type DashboardNewestUsersArgs = {
 /** What staff look at first. */
 export type DashboardRecentOrdersArgs = {
   first?: Scalars['Int']['input'];
+};
+
+/** An event that some part of the shop could not handle. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** The part of the shop that could not handle it. */
+  consumer: Scalars['String']['output'];
+  /** Its number among those of its producer; 0 where it is unreadable. */
+  eventSeq: Scalars['MinorUnits']['output'];
+  /** What kind of event it is; `unreadable` where something else stood in its place. */
+  eventType: Scalars['String']['output'];
+  /** Since when it is set aside. */
+  failedAt: Scalars['DateTime']['output'];
+  /** When it was handled after all; null while it is set aside. */
+  handledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The part of the shop that said it. */
+  producer: Scalars['String']['output'];
+  /** Why it could not be handled when it was last tried. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  __typename?: 'DeadLetterConnection';
+  /** The events, each with its cursor. */
+  edges: Array<DeadLetterEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A dead letter on a page. */
+export type DeadLetterEdge = {
+  __typename?: 'DeadLetterEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: DeadLetter;
 };
 
 /** Something that should agree and does not. */
@@ -249,13 +292,13 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Has parked events handled again, once the cause is mended. Waits up to 2 seconds for the outcome; asking again does no harm. */
-  resendEvents?: Maybe<ResendEventsPayload>;
+  /** Has dead letters handled again, once the cause is mended. Waits up to 2 seconds for the outcome; asking again does no harm. */
+  retryDeadLetters?: Maybe<RetryDeadLettersPayload>;
 };
 
 
-export type MutationResendEventsArgs = {
-  input: ResendEventsInput;
+export type MutationRetryDeadLettersArgs = {
+  input: RetryDeadLettersInput;
 };
 
 export type Order = {
@@ -303,49 +346,6 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The first entry's cursor. */
   startCursor?: Maybe<Scalars['String']['output']>;
-};
-
-/** An event that some part of the shop could not handle. */
-export type ParkedEvent = {
-  __typename?: 'ParkedEvent';
-  /** How often it was tried. */
-  attempts: Scalars['Int']['output'];
-  /** The part of the shop that could not handle it. */
-  consumer: Scalars['String']['output'];
-  /** Its number among those of its producer; 0 where it is unreadable. */
-  eventSeq: Scalars['MinorUnits']['output'];
-  /** What kind of event it is; `unreadable` where something else stood in its place. */
-  eventType: Scalars['String']['output'];
-  /** Its id. */
-  id: Scalars['ID']['output'];
-  /** Since when it is parked. */
-  parkedAt: Scalars['DateTime']['output'];
-  /** The part of the shop that said it. */
-  producer: Scalars['String']['output'];
-  /** Why it could not be handled when it was last tried. */
-  reason: Scalars['String']['output'];
-  /** When it was handled after all; null while it is parked. */
-  resentAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** A page of parked events. */
-export type ParkedEventConnection = {
-  __typename?: 'ParkedEventConnection';
-  /** The events, each with its cursor. */
-  edges: Array<ParkedEventEdge>;
-  /** Where the page begins and ends. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A parked event on a page. */
-export type ParkedEventEdge = {
-  __typename?: 'ParkedEventEdge';
-  /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
-  /** The event. */
-  node: ParkedEvent;
 };
 
 export type PaymentFact = {
@@ -409,7 +409,7 @@ export type Query = {
   /** What staff look at first: the newest orders and users, what runs short, and how the shop does. */
   dashboard?: Maybe<Dashboard>;
   /** Events that some part of the shop could not handle and has put aside, so that the rest flows; the newest first. */
-  parkedEvents?: Maybe<ParkedEventConnection>;
+  deadLetters?: Maybe<DeadLetterConnection>;
   /** Holds the owners' own books of the orders placed in a range against one another: orders, payments, refunds and stock. */
   reconciliation?: Maybe<Reconciliation>;
   /** How the shop does, over a range of time or over all of it. */
@@ -424,7 +424,7 @@ export type QueryAuditLogArgs = {
 };
 
 
-export type QueryParkedEventsArgs = {
+export type QueryDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -464,16 +464,16 @@ export type Reconciliation = {
 };
 
 /** Which events to handle again. */
-export type ResendEventsInput = {
-  /** The ids of parked events, 1 to 100. */
+export type RetryDeadLettersInput = {
+  /** The ids of dead letters, 1 to 100. */
   ids: Array<Scalars['ID']['input']>;
 };
 
 /** The events that were tried again. */
-export type ResendEventsPayload = {
-  __typename?: 'ResendEventsPayload';
-  /** The events as they are now: handled (`resentAt`), or still parked, for the reason given. */
-  parkedEvents?: Maybe<Array<ParkedEvent>>;
+export type RetryDeadLettersPayload = {
+  __typename?: 'RetryDeadLettersPayload';
+  /** The events as they are now: handled (`handledAt`), or still parked, for the reason given. */
+  deadLetters?: Maybe<Array<DeadLetter>>;
   /** Why nothing was tried. */
   userErrors: Array<UserError>;
 };
@@ -688,6 +688,9 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   Dashboard: ResolverTypeWrapper<Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversTypes['SystemStats'], last30Days: ResolversTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversTypes['Order']>>> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges'> & { edges: Array<ResolversTypes['DeadLetterEdge']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   Difference: ResolverTypeWrapper<Omit<Difference, 'order' | 'product'> & { order?: Maybe<ResolversTypes['Order']>, product?: Maybe<ResolversTypes['Product']> }>;
   DifferenceKind: DifferenceKind;
   ErrorCode: ErrorCode;
@@ -702,17 +705,14 @@ export type ResolversTypes = {
   OrderRefundFact: ResolverTypeWrapper<OrderRefundFact>;
   OrderStatusCount: ResolverTypeWrapper<OrderStatusCount>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  ParkedEvent: ResolverTypeWrapper<ParkedEventRow>;
-  ParkedEventConnection: ResolverTypeWrapper<Omit<ParkedEventConnection, 'edges'> & { edges: Array<ResolversTypes['ParkedEventEdge']> }>;
-  ParkedEventEdge: ResolverTypeWrapper<Omit<ParkedEventEdge, 'node'> & { node: ResolversTypes['ParkedEvent'] }>;
   PaymentFact: ResolverTypeWrapper<PaymentFact>;
   PaymentRefundFact: ResolverTypeWrapper<PaymentRefundFact>;
   Permission: Permission;
   Product: ResolverTypeWrapper<Partial<Product> & { id: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
-  ResendEventsInput: ResendEventsInput;
-  ResendEventsPayload: ResolverTypeWrapper<Partial<Omit<ResendEventsPayload, 'parkedEvents'> & { parkedEvents?: Maybe<Array<ResolversTypes['ParkedEvent']>> }>>;
+  RetryDeadLettersInput: RetryDeadLettersInput;
+  RetryDeadLettersPayload: ResolverTypeWrapper<Partial<Omit<RetryDeadLettersPayload, 'deadLetters'> & { deadLetters?: Maybe<Array<ResolversTypes['DeadLetter']>> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   SystemStats: ResolverTypeWrapper<SystemStatsRow>;
@@ -733,6 +733,9 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   Dashboard: Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversParentTypes['SystemStats'], last30Days: ResolversParentTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversParentTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversParentTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversParentTypes['Order']>>> };
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterRow;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   Difference: Omit<Difference, 'order' | 'product'> & { order?: Maybe<ResolversParentTypes['Order']>, product?: Maybe<ResolversParentTypes['Product']> };
   InFlight: Omit<InFlight, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   LowStock: Omit<LowStock, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
@@ -745,16 +748,13 @@ export type ResolversParentTypes = {
   OrderRefundFact: OrderRefundFact;
   OrderStatusCount: OrderStatusCount;
   PageInfo: PageInfo;
-  ParkedEvent: ParkedEventRow;
-  ParkedEventConnection: Omit<ParkedEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['ParkedEventEdge']> };
-  ParkedEventEdge: Omit<ParkedEventEdge, 'node'> & { node: ResolversParentTypes['ParkedEvent'] };
   PaymentFact: PaymentFact;
   PaymentRefundFact: PaymentRefundFact;
   Product: Partial<Product> & { id: string };
   Query: Record<PropertyKey, never>;
   Reconciliation: ReconciliationRow;
-  ResendEventsInput: ResendEventsInput;
-  ResendEventsPayload: Partial<Omit<ResendEventsPayload, 'parkedEvents'> & { parkedEvents?: Maybe<Array<ResolversParentTypes['ParkedEvent']>> }>;
+  RetryDeadLettersInput: RetryDeadLettersInput;
+  RetryDeadLettersPayload: Partial<Omit<RetryDeadLettersPayload, 'deadLetters'> & { deadLetters?: Maybe<Array<ResolversParentTypes['DeadLetter']>> }>;
   StockFact: StockFact;
   StockFault: StockFault;
   SystemStats: SystemStatsRow;
@@ -843,6 +843,29 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventSeq?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
 export type DifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
   ageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
@@ -875,7 +898,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  resendEvents?: Resolver<Maybe<ResolversTypes['ResendEventsPayload']>, ParentType, ContextType, RequireFields<MutationResendEventsArgs, 'input'>>;
+  retryDeadLetters?: Resolver<Maybe<ResolversTypes['RetryDeadLettersPayload']>, ParentType, ContextType, RequireFields<MutationRetryDeadLettersArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -894,29 +917,6 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ParkedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedEvent'] = ResolversParentTypes['ParkedEvent']> = {
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  eventSeq?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
-  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  resentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type ParkedEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedEventConnection'] = ResolversParentTypes['ParkedEventConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ParkedEventEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ParkedEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParkedEventEdge'] = ResolversParentTypes['ParkedEventEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ParkedEvent'], ParentType, ContextType>;
-};
-
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -924,7 +924,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditLog?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
-  parkedEvents?: Resolver<Maybe<ResolversTypes['ParkedEventConnection']>, ParentType, ContextType, RequireFields<QueryParkedEventsArgs, 'first'>>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'from' | 'to'>>;
   systemStats?: Resolver<Maybe<ResolversTypes['SystemStats']>, ParentType, ContextType, Partial<QuerySystemStatsArgs>>;
 };
@@ -938,8 +938,8 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ResendEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendEventsPayload'] = ResolversParentTypes['ResendEventsPayload']> = {
-  parkedEvents?: Resolver<Maybe<Array<ResolversTypes['ParkedEvent']>>, ParentType, ContextType>;
+export type RetryDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeadLettersPayload'] = ResolversParentTypes['RetryDeadLettersPayload']> = {
+  deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -986,6 +986,9 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
   InFlight?: InFlightResolvers<ContextType>;
   LowStock?: LowStockResolvers<ContextType>;
@@ -995,13 +998,10 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderStatusCount?: OrderStatusCountResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
-  ParkedEvent?: ParkedEventResolvers<ContextType>;
-  ParkedEventConnection?: ParkedEventConnectionResolvers<ContextType>;
-  ParkedEventEdge?: ParkedEventEdgeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
-  ResendEventsPayload?: ResendEventsPayloadResolvers<ContextType>;
+  RetryDeadLettersPayload?: RetryDeadLettersPayloadResolvers<ContextType>;
   SystemStats?: SystemStatsResolvers<ContextType>;
   TopProduct?: TopProductResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1,14 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Facts } from './differences.ts'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
-
-export type AuditEntryRow = typeof auditEntries.$inferSelect
-
-export type ParkedEventRow = typeof parkedEvents.$inferSelect
+export * from '#kit/events/tables.ts'
 
 /** The range of time that statistics are about; open where it is null. */
 export type SystemStatsRow = { from: Date | null; to: Date | null }
@@ -112,10 +105,11 @@ export const auditEntries = sqliteTable(
     index('audit_by_subject').on(table.subject, table.at),
   ],
 )
+export type AuditEntryRow = typeof auditEntries.$inferSelect
 
 /** What some part of the shop could not handle, a row for each event that was ever put aside. */
-export const parkedEvents = sqliteTable(
-  'parked_events',
+export const reportedDeadLetters = sqliteTable(
+  'reported_dead_letters',
   {
     id: text().primaryKey(),
     consumer: text().notNull(),
@@ -124,8 +118,9 @@ export const parkedEvents = sqliteTable(
     eventSeq: integer().notNull(),
     reason: text().notNull(),
     attempts: integer().notNull(),
-    parkedAt: integer({ mode: 'timestamp_ms' }).notNull(),
-    resentAt: integer({ mode: 'timestamp_ms' }),
+    failedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    handledAt: integer({ mode: 'timestamp_ms' }),
   },
-  (table) => [index('parked_events_by_age').on(table.resentAt, table.parkedAt, table.id)],
+  (table) => [index('reported_dead_letters_by_age').on(table.handledAt, table.failedAt, table.id)],
 )
+export type DeadLetterRow = typeof reportedDeadLetters.$inferSelect

@@ -1,14 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
-
-export type AccountRow = typeof accounts.$inferSelect
-
-export type SessionRow = typeof sessions.$inferSelect
+export * from '#kit/events/tables.ts'
 
 /** Who can sign in. Roles and permissions are a copy of what users says, for the token. */
 export const accounts = sqliteTable('accounts', {
@@ -21,6 +14,7 @@ export const accounts = sqliteTable('accounts', {
   rolesVersion: integer().notNull().default(0),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
 })
+export type AccountRow = typeof accounts.$inferSelect
 
 /** One sign-in, kept alive by refresh tokens, of which only hashes are stored. */
 export const sessions = sqliteTable(
@@ -34,6 +28,7 @@ export const sessions = sqliteTable(
   },
   (table) => [index('sessions_by_account').on(table.accountId)],
 )
+export type SessionRow = typeof sessions.$inferSelect
 
 /** Refresh tokens that were traded: one that comes again may be stolen. */
 export const usedTokens = sqliteTable('used_tokens', {

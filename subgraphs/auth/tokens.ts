@@ -11,7 +11,7 @@ const { issuer, audience, type: typ, algorithm } = accessToken
 export async function issueTokens(ctx: AuthContext, { account, sessionId, refreshToken }: OpenSession) {
   const expiresAt = new Date(ctx.now.getTime() + ctx.config.ACCESS_TOKEN_SECONDS * 1000)
   const { id, roles, permissions, rolesVersion } = account
-  const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rv: rolesVersion }, expiresAt)
+  const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rolesVersion }, expiresAt)
   ctx.reply.accessToken = token
   ctx.caller = { ...ctx.caller, sub: id, sid: sessionId, roles, permissions }
   return { accessToken: token, refreshToken, expiresAt, user: { id } }
@@ -40,10 +40,10 @@ function sign(ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<
     .sign(ctx.resources.keys.signing)
 }
 
-async function isRevoked(ctx: AuthContext, { sub, sid, rv }: AccessClaims): Promise<boolean> {
+async function isRevoked(ctx: AuthContext, { sub, sid, rolesVersion }: AccessClaims): Promise<boolean> {
   const account = await ctx.load.one(accounts, 'id', sub)
   // as the router does: a token without roles yet has none that are old
-  return !account || (rv > 0 && account.rolesVersion > rv) || !(await isOpen(ctx, sid))
+  return !account || (rolesVersion > 0 && account.rolesVersion > rolesVersion) || !(await isOpen(ctx, sid))
 }
 
 function refusal(reason: TokenRefusal) {

@@ -1,16 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
-
-export type CartRow = typeof carts.$inferSelect
-
-export type CartLineRow = typeof cartLines.$inferSelect
-
-export type CheckoutRow = typeof checkouts.$inferSelect
+export * from '#kit/events/tables.ts'
 
 /** What somebody, a user or a guest, is about to order. It is finished when its order is paid. */
 export const carts = sqliteTable('carts', {
@@ -25,6 +16,7 @@ export const carts = sqliteTable('carts', {
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 })
+export type CartRow = typeof carts.$inferSelect
 
 export const cartLines = sqliteTable(
   'cart_lines',
@@ -42,6 +34,7 @@ export const cartLines = sqliteTable(
     check('quantity', sql`${table.quantity} BETWEEN 1 AND 1000000`),
   ],
 )
+export type CartLineRow = typeof cartLines.$inferSelect
 
 /** What became of a cart for an order; without a cart: the order was closed before it was placed here. */
 export const checkouts = sqliteTable(
@@ -57,6 +50,7 @@ export const checkouts = sqliteTable(
     uniqueIndex('one_order_a_cart').on(table.cartId).where(sql`${table.status} IN ('TAKEN', 'DONE')`),
   ],
 )
+export type CheckoutRow = typeof checkouts.$inferSelect
 
 /** Users who are gone: nothing is opened for them any more, and what an order has goes when it returns. */
 export const deletedOwners = sqliteTable('deleted_owners', {

@@ -69,9 +69,9 @@ async function cancelledBefore(tx: Tx, order: OrderRow, idempotencyKey: string, 
   return { order, refund }
 }
 
-function cannotCancel({ id, status, attemptId }: OrderRow): DomainError {
+function cannotCancel({ id, status, paymentId }: OrderRow): DomainError {
   return status === 'PAYING'
-    ? new DomainError('PAYMENT_IN_PROGRESS', 'The order is being paid. Wait for the end of that.', { path, subject: attemptId ?? id })
+    ? new DomainError('PAYMENT_IN_PROGRESS', 'The order is being paid. Wait for the end of that.', { path, subject: paymentId ?? id })
     : new DomainError('INVALID_TRANSITION', `The order is ${status}: it cannot be cancelled any more.`, { path, subject: id })
 }
 

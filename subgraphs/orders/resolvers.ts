@@ -1,10 +1,10 @@
 import { type Context, can } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
-import { orderFacts } from './facts.ts'
 import { updateOrderStatus } from './fulfilment.ts'
 import { isUnpaid, nextStatuses } from './order-status.ts'
 import { findDecided, findLine, findOrder, listAllOrders, listOrdersOf, listOwnOrders, placeOrder } from './orders.ts'
+import { orderFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { type OrderLineRow, type OrderRow, orderLines, refunds, timeline } from './tables.ts'
 

@@ -2,25 +2,16 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { OrderTimelineKind, ShippingAddress, UserError } from './schema.generated.ts'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
+export * from '#kit/events/tables.ts'
 
 export type Address = Omit<ShippingAddress, '__typename'>
 export type Refusal = Pick<UserError, 'code' | 'message' | 'path' | 'subject'>
-
-export type OrderRow = typeof orders.$inferSelect
-
-export type OrderLineRow = typeof orderLines.$inferSelect
 
 export type RefundLine = { lineId: string; quantity: number; restock: boolean }
 
 export type OrderRefundRow = typeof refunds.$inferSelect
 /** A refund's line is shown as it is kept. */
 export type OrderRefundLineRow = RefundLine
-
-export type OrderTimelineEntryRow = typeof timeline.$inferSelect
 
 /** The range of a reconciliation of admin's, as far as our books are asked for. */
 export type ReconciliationRow = { from: Date; to: Date }
@@ -38,7 +29,7 @@ const statuses = [
   'EXPIRED',
 ] as const
 
-/** What somebody has ordered. `attemptId` is the payment that is accepted; `bodyHash` tells a second click from another order. */
+/** What somebody has ordered. `paymentId` is the payment that is accepted; `bodyHash` tells a second click from another order. */
 export const orders = sqliteTable(
   'orders',
   {
@@ -54,7 +45,7 @@ export const orders = sqliteTable(
     total: integer(),
     email: text(),
     shippingAddress: text({ mode: 'json' }).$type<Address>(),
-    attemptId: text(),
+    paymentId: text(),
     reason: text(),
     refusals: text({ mode: 'json' }).$type<Refusal[]>().notNull().default([]),
     placedAt: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -70,6 +61,7 @@ export const orders = sqliteTable(
     index('orders_by_status').on(table.status, table.expiresAt),
   ],
 )
+export type OrderRow = typeof orders.$inferSelect
 
 /** The snapshot of what was held, at its names and prices. */
 export const orderLines = sqliteTable(
@@ -90,17 +82,18 @@ export const orderLines = sqliteTable(
     check('cancelled', sql`${table.cancelledQuantity} BETWEEN 0 AND ${table.quantity}`),
   ],
 )
+export type OrderLineRow = typeof orderLines.$inferSelect
 
 /** What payments told about each attempt to pay. FAILED and CAPTURED are never left. */
-export const attempts = sqliteTable(
-  'attempts',
+export const orderPayments = sqliteTable(
+  'order_payments',
   {
     orderId: orderId(),
-    attemptId: text().notNull(),
+    paymentId: text().notNull(),
     status: text({ enum: ['AUTHORIZED', 'FAILED', 'CAPTURED'] }).notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orderId, table.attemptId] })],
+  (table) => [primaryKey({ columns: [table.orderId, table.paymentId] })],
 )
 
 /** What is paid back for cancelled units. */
@@ -148,6 +141,7 @@ export const timeline = sqliteTable(
   },
   (table) => [index('timeline_by_order').on(table.orderId)],
 )
+export type OrderTimelineEntryRow = typeof timeline.$inferSelect
 
 /** Users who were deleted: their data is removed from orders that end later. */
 export const deletedOwners = sqliteTable('deleted_owners', {

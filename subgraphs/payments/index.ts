@@ -1,10 +1,10 @@
 import type { Config } from '#kit/config.ts'
 import { defineSubgraph } from '#kit/subgraph.ts'
-import { openCalls } from './calls.ts'
-import { drive } from './driver.ts'
 import { handlers } from './handlers.ts'
-import { watchOwed } from './owed.ts'
+import { createInFlight } from './in-flight.ts'
+import { readPendingMetrics } from './pending-metrics.ts'
 import type { Provider } from './provider.ts'
+import { callProvider } from './provider-worker.ts'
 import { openSandboxProvider } from './providers/sandbox/index.ts'
 import { openRemoteProvider } from './remote-provider.ts'
 import { resolvers } from './resolvers.ts'
@@ -20,13 +20,13 @@ export function paymentsBy(open: OpenProvider) {
     resolvers,
     handlers,
     tasks: {
-      drive: { every: 1000, afterCommit: true, run: drive },
+      drive: { every: 1000, afterCommit: true, run: callProvider },
       forgetWebhooks: { every: 600_000, run: forgetWebhooks },
     },
     routes: { 'POST /webhooks/provider': hearWebhook },
-    atScrape: watchOwed,
+    atScrape: readPendingMetrics,
     resources: async (config) => {
-      const [provider, calls] = [open(config), openCalls()]
+      const [provider, calls] = [open(config), createInFlight()]
       const webhookKeys = openWebhookKeys(config)
       return { provider, calls, webhookKeys, busy: calls.busy, close: () => calls.close().then(provider.close) }
     },

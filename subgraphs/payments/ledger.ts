@@ -1,12 +1,12 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
-import { owedIn, type Status } from './payment-status.ts'
+import { pendingCall, type Status } from './payment-status.ts'
 import { ledger, type PaymentEventRow, type PaymentRefundRow, type PaymentRow, payments } from './tables.ts'
 
 type Entry = Pick<PaymentEventRow, 'orderId' | 'amount' | 'currency'> & { paymentId: string | null; refundId?: string }
 
-const refundKinds = { REQUESTED: 'REFUND_REQUESTED', DONE: 'REFUNDED', REFUSED: 'REFUND_REFUSED' } as const
+const refundKinds = { REQUESTED: 'REFUND_REQUESTED', DONE: 'REFUNDED', FAILED: 'REFUND_FAILED' } as const
 
 /** Writes into the ledger what a payment has become. */
 export async function enterPayment(tx: Tx, payment: PaymentRow): Promise<void> {
@@ -19,11 +19,11 @@ export async function enterRefund(tx: Tx, refund: PaymentRefundRow): Promise<voi
 }
 
 /** The state of a payment, and when the provider is to be asked about it. */
-export function standing(tx: Tx, status: Status) {
+export function stateColumns(tx: Tx, status: Status) {
   return {
     status,
     tries: 0,
-    nextTryAt: owedIn(status) ? tx.now : null,
+    nextTryAt: pendingCall(status) ? tx.now : null,
     requestId: tx.requestId,
     updatedAt: tx.now,
   }
@@ -40,7 +40,7 @@ export async function movePayment(
   const still = and(which, eq(payments.status, from))
   const [moved] = await tx
     .update(payments)
-    .set({ ...standing(tx, to), ...more })
+    .set({ ...stateColumns(tx, to), ...more })
     .where(still)
     .returning()
   if (moved) await enterPayment(tx, moved)

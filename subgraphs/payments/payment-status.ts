@@ -3,7 +3,7 @@ import type { PaymentRow } from './tables.ts'
 
 export type Status = PaymentRow['status']
 
-type Turn = { to: Status; failureReason?: PaymentRow['failureReason'] }
+type Transition = { to: Status; failureReason?: PaymentRow['failureReason'] }
 
 /** An order has at most one payment in one of these states. */
 export const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING'] as const satisfies Status[]
@@ -16,7 +16,7 @@ export const owing = { authorize: 'STARTED', capture: 'CAPTURING', void: 'VOIDIN
 const [firstMs, mostMs] = [1000, 300_000]
 
 /** What the provider owes an answer to in this state. */
-export function owedIn(status: Status) {
+export function pendingCall(status: Status) {
   return owed[status]
 }
 
@@ -29,7 +29,7 @@ export function isUnderWay(status: Status): boolean {
  * What a payment becomes by the provider's answer to what is owed in its state; undefined where it stays as it is.
  * What is authorised for a closed order is given up at once: a late success is never a charge.
  */
-export function turnOf(status: Status, answer: Answer, payable: 'OPEN' | 'CLOSED'): Turn | undefined {
+export function transition(status: Status, answer: Answer, payable: 'OPEN' | 'CLOSED'): Transition | undefined {
   if (status === 'STARTED') return answer.ok ? { to: payable === 'OPEN' ? 'AUTHORIZED' : 'VOIDING' } : declined(answer.reason)
   if (status === 'CAPTURING') return captured(answer)
   return status === 'VOIDING' ? voided(answer) : undefined
@@ -44,16 +44,16 @@ function declined(reason: string) {
   return failed(reason === 'INSUFFICIENT_FUNDS' ? reason : 'DECLINED')
 }
 
-function failed(failureReason: PaymentRow['failureReason']): Turn {
+function failed(failureReason: PaymentRow['failureReason']): Transition {
   return { to: 'FAILED', failureReason }
 }
 
-function captured(answer: Answer): Turn | undefined {
+function captured(answer: Answer): Transition | undefined {
   if (answer.ok) return { to: 'CAPTURED' }
   // it says that we have the money, though not by this call: never a failure, lest the order be paid twice
   return answer.reason === 'ALREADY_CAPTURED' ? undefined : failed('CAPTURE_REFUSED')
 }
 
-function voided(answer: Answer): Turn | undefined {
+function voided(answer: Answer): Transition | undefined {
   return answer.ok || answer.reason === 'AUTHORIZATION_GONE' ? { to: 'VOIDED', failureReason: 'VOIDED' } : undefined
 }

@@ -5,8 +5,8 @@ import { type PageArgs, page } from '#kit/data/page.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
-import { enterPayment, movePayment, standing } from './ledger.ts'
-import { live, type Status, turnOf } from './payment-status.ts'
+import { enterPayment, movePayment, stateColumns } from './ledger.ts'
+import { live, type Status, transition } from './payment-status.ts'
 import type { Answer, PaymentsContext } from './provider.ts'
 import type { CapturePaymentInput, InitiatePaymentInput, PaymentFilter, UpdatePaymentInput, VoidPaymentInput } from './schema.generated.ts'
 import { type PayableRow, type PaymentRow, payables, payments } from './tables.ts'
@@ -34,8 +34,8 @@ export function initiatePayment(ctx: PaymentsContext, input: InitiatePaymentInpu
 }
 
 /** The order has accepted its payment: the money is taken. Nothing else leads there. */
-export async function acceptPayment(tx: Tx, { orderId, attemptId }: EventOf<'order.payment-accepted'>): Promise<void> {
-  const accepted = and(eq(payments.id, attemptId), eq(payments.orderId, orderId)) as SQL
+export async function acceptPayment(tx: Tx, { orderId, paymentId }: EventOf<'order.payment-accepted'>): Promise<void> {
+  const accepted = and(eq(payments.id, paymentId), eq(payments.orderId, orderId)) as SQL
   await movePayment(tx, accepted, 'AUTHORIZED', 'CAPTURING')
 }
 
@@ -44,7 +44,7 @@ export async function acceptPayment(tx: Tx, { orderId, attemptId }: EventOf<'ord
  * False: the answer does not fit, and an answer is still owed.
  */
 export async function settlePayment(tx: Tx, { id, orderId }: Paid, from: Status, answer: Answer): Promise<boolean> {
-  const turn = turnOf(from, answer, await payableStatus(tx, orderId))
+  const turn = transition(from, answer, await payableStatus(tx, orderId))
   if (!turn) return false
   const { to, ...more } = turn
   const learned = from === 'STARTED' && answer.ok ? { authorization: answer.authorization } : {}
@@ -140,7 +140,7 @@ async function ownPayable(tx: Tx, orderId: string): Promise<PayableRow> {
 
 async function knownKey(tx: Tx, owner: string, input: InitiatePaymentInput): Promise<PaymentRow | undefined> {
   const { orderId, method, idempotencyKey } = input
-  const used = and(eq(payments.owner, owner), eq(payments.key, idempotencyKey))
+  const used = and(eq(payments.owner, owner), eq(payments.idempotencyKey, idempotencyKey))
   const known = await tx.select().from(payments).where(used).get()
   if (!known || (known.orderId === orderId && known.method === method)) return known
   throw new DomainError('IDEMPOTENCY_MISMATCH', 'The key was used for another payment.', {
@@ -169,10 +169,10 @@ async function checkNoneLive(tx: Tx, orderId: string) {
 }
 
 async function start(tx: Tx, { orderId, owner, total, currency }: PayableRow, { method, idempotencyKey }: InitiatePaymentInput) {
-  const what = { orderId, owner, key: idempotencyKey, method, amount: total, currency }
+  const what = { orderId, owner, idempotencyKey, method, amount: total, currency }
   const [row] = await tx
     .insert(payments)
-    .values({ id: newId('pay', tx.now), ...what, ...standing(tx, 'STARTED'), createdAt: tx.now })
+    .values({ id: newId('pay', tx.now), ...what, ...stateColumns(tx, 'STARTED'), createdAt: tx.now })
     .returning()
   await enterPayment(tx, row as PaymentRow)
   return row as PaymentRow
@@ -182,11 +182,11 @@ async function payableStatus(tx: Tx, orderId: string): Promise<PayableRow['statu
   return (await tx.select().from(payables).where(eq(payables.orderId, orderId)).get())?.status ?? 'CLOSED'
 }
 
-async function announce(tx: Tx, { id: attemptId, orderId, amount, status, failureReason }: PaymentRow): Promise<void> {
+async function announce(tx: Tx, { id: paymentId, orderId, amount, status, failureReason }: PaymentRow): Promise<void> {
   const reason = failureReason === 'INSUFFICIENT_FUNDS' ? 'DECLINED' : failureReason
-  if (status === 'AUTHORIZED') await publish(tx, { type: 'payment.authorized', orderId, attemptId, amount })
-  if (status === 'CAPTURED') await publish(tx, { type: 'payment.captured', orderId, attemptId, amount })
-  if (reason) await publish(tx, { type: 'payment.failed', orderId, attemptId, reason })
+  if (status === 'AUTHORIZED') await publish(tx, { type: 'payment.authorized', orderId, paymentId, amount })
+  if (status === 'CAPTURED') await publish(tx, { type: 'payment.captured', orderId, paymentId, amount })
+  if (reason) await publish(tx, { type: 'payment.failed', orderId, paymentId, reason })
 }
 
 async function findForStaff(tx: Tx, id: string): Promise<PaymentRow> {

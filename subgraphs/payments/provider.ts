@@ -5,7 +5,7 @@ import { failpoint } from '#kit/failpoint.ts'
 import type { Keys } from '#kit/http/claims.ts'
 import { histogram, secondsSince } from '#kit/observe/metrics.ts'
 import { traced } from '#kit/observe/trace.ts'
-import type { Calls } from './calls.ts'
+import type { InFlight } from './in-flight.ts'
 
 export type Answer = z.infer<typeof answerShape>
 
@@ -28,7 +28,7 @@ export type Provider = {
 }
 
 /** What payments stands on. Without keys of the web-hooks none is heard. */
-export type PaymentsContext = Context<{ provider: Provider; calls: Calls; webhookKeys: Keys | undefined }>
+export type PaymentsContext = Context<{ provider: Provider; calls: InFlight; webhookKeys: Keys | undefined }>
 
 /** What is asked of a provider. */
 export type Verb = 'authorize' | 'capture' | 'void' | 'refund'

@@ -17,7 +17,7 @@ export async function refundLines(tx: Tx, { orderId, refundId, amount }: EventOf
 }
 
 /**
- * Pays back a part of a payment, once for each key. A refund over the cap is noted as REFUSED.
+ * Pays back a part of a payment, once for each key. A refund over the cap is noted as FAILED.
  * Throws NOT_FOUND, INVALID_PAYMENT_STATE or IDEMPOTENCY_MISMATCH.
  */
 export function refundPayment(ctx: Context, input: RefundPaymentInput): Promise<PaymentRefundRow> {
@@ -35,7 +35,7 @@ export function refundPayment(ctx: Context, input: RefundPaymentInput): Promise<
 
 /** Applies the provider's answer to a refund; ignored where it has one already. */
 export async function settleRefund(tx: Tx, id: string, answer: Answer): Promise<void> {
-  const end = answer.ok ? ({ status: 'DONE' } as const) : ({ status: 'REFUSED', failureReason: 'PROVIDER_REFUSED' } as const)
+  const end = answer.ok ? ({ status: 'DONE' } as const) : ({ status: 'FAILED', failureReason: 'PROVIDER_REFUSED' } as const)
   const requested = and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED'))
   const next = { ...end, tries: 0, nextTryAt: null, updatedAt: tx.now }
   const [refund] = await tx.update(refunds).set(next).where(requested).returning()
@@ -43,7 +43,7 @@ export async function settleRefund(tx: Tx, id: string, answer: Answer): Promise<
   await enterRefund(tx, refund)
   if (!answer.ok) return publishRefused(refund, tx)
   const { orderId, paymentId, amount } = refund
-  await publish(tx, { type: 'payment.refunded', orderId, refundId: id, attemptId: paymentId ?? '', amount })
+  await publish(tx, { type: 'payment.refunded', orderId, refundId: id, paymentId: paymentId ?? '', amount })
 }
 
 /** A refund as it is now. */
@@ -85,7 +85,7 @@ function newRefund(asked: Asked, payment: PaymentRow | undefined, fits: boolean,
   return {
     ...asked,
     paymentId: payment?.id,
-    status: fits ? ('REQUESTED' as const) : ('REFUSED' as const),
+    status: fits ? ('REQUESTED' as const) : ('FAILED' as const),
     failureReason: fits ? null : ('OVER_CAPTURED' as const),
     nextTryAt: fits ? now : null,
     requestId,

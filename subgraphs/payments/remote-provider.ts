@@ -1,6 +1,6 @@
 import { Pool } from 'undici'
 import type { Config } from '#kit/config.ts'
-import { atOnce } from './calls.ts'
+import { atOnce } from './in-flight.ts'
 import { type Answer, answerShape, type Provider, type Verb } from './provider.ts'
 import { cards } from './providers/sandbox/cards.ts'
 

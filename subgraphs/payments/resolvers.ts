@@ -1,7 +1,6 @@
 import { isFresh } from '#kit/data/id.ts'
 import { DomainError, toUserError } from '#kit/errors.ts'
 import { money } from '#schema/money.ts'
-import { paymentFacts } from './facts.ts'
 import { payableKnown } from './payables.ts'
 import { isUnderWay, type Status } from './payment-status.ts'
 import {
@@ -17,6 +16,7 @@ import {
   wrongState,
 } from './payments.ts'
 import type { PaymentsContext } from './provider.ts'
+import { paymentFacts } from './reconciliation.ts'
 import { currentRefund, refundedOf, refundPayment } from './refunds.ts'
 import type { CapturePaymentInput, InitiatePaymentInput, RefundPaymentInput, Resolvers } from './schema.generated.ts'
 import { ledger, type PaymentRefundRow, type PaymentRow, refunds } from './tables.ts'

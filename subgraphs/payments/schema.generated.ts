@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PaymentRow, PaymentRefundRow, PaymentEventRow, ReconciliationRow } from './tables.ts';
+import type { ReconciliationRow, PaymentRow, PaymentRefundRow, PaymentEventRow } from './tables.ts';
 import type { PaymentsContext } from './provider.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -272,8 +272,8 @@ export type PaymentEventKind =
   | 'FAILED'
   /** A refund was paid. */
   | 'REFUNDED'
-  /** A refund was refused. */
-  | 'REFUND_REFUSED'
+  /** A refund failed. */
+  | 'REFUND_FAILED'
   /** A refund was asked for. */
   | 'REFUND_REQUESTED'
   /** It was started. */
@@ -336,7 +336,7 @@ export type PaymentRefund = {
   amount: Money;
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why it was refused. */
+  /** Why it failed. */
   failureReason?: Maybe<PaymentRefundFailureReason>;
   /** Its id, for ever the same. */
   id: Scalars['ID']['output'];
@@ -355,11 +355,11 @@ export type PaymentRefundFact = {
   amount: Scalars['MinorUnits']['output'];
   /** Its id. */
   refundId: Scalars['ID']['output'];
-  /** How far it is: REQUESTED, DONE or REFUSED. */
+  /** How far it is: REQUESTED, DONE or FAILED. */
   status: Scalars['String']['output'];
 };
 
-/** Why a refund was refused. */
+/** Why a refund failed. */
 export type PaymentRefundFailureReason =
   /** It is more than was captured and not yet refunded. */
   | 'OVER_CAPTURED'
@@ -371,7 +371,7 @@ export type PaymentRefundStatus =
   /** It is paid back. */
   | 'DONE'
   /** It is not paid back. */
-  | 'REFUSED'
+  | 'FAILED'
   /** The provider has been asked to pay it back. */
   | 'REQUESTED';
 

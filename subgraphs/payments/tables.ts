@@ -1,18 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
-
-export type PayableRow = typeof payables.$inferSelect
-
-export type PaymentRow = typeof payments.$inferSelect
-
-export type PaymentRefundRow = typeof refunds.$inferSelect
-
-export type PaymentEventRow = typeof ledger.$inferSelect
+export * from '#kit/events/tables.ts'
 
 /** The range of a reconciliation of admin's, as far as our books are asked for. */
 export type ReconciliationRow = { from: Date; to: Date }
@@ -27,6 +16,7 @@ export const payables = sqliteTable('payables', {
   expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
+export type PayableRow = typeof payables.$inferSelect
 
 // null: the provider owes no answer about the row
 const owed = {
@@ -38,12 +28,12 @@ const owed = {
 
 /** The attempts to pay an order. At most one of an order is under way or captured. */
 export const payments = sqliteTable(
-  'attempts',
+  'payments',
   {
     id: text().primaryKey(),
     orderId: text().notNull(),
     owner: text().notNull(),
-    key: text().notNull(),
+    idempotencyKey: text().notNull(),
     method: text().notNull(),
     status: text({ enum: ['STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED', 'FAILED'] }).notNull(),
     amount: integer().notNull(),
@@ -58,15 +48,16 @@ export const payments = sqliteTable(
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [
-    uniqueIndex('attempts_by_key').on(table.orderId, table.key),
-    uniqueIndex('attempts_live')
+    uniqueIndex('payments_by_key').on(table.orderId, table.idempotencyKey),
+    uniqueIndex('payments_live')
       .on(table.orderId)
       .where(sql`${table.status} IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING')`),
-    index('attempts_by_owner').on(table.owner, table.id),
-    index('attempts_by_owner_and_key').on(table.owner, table.key),
-    index('attempts_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
+    index('payments_by_owner').on(table.owner, table.id),
+    index('payments_by_owner_and_key').on(table.owner, table.idempotencyKey),
+    index('payments_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )
+export type PaymentRow = typeof payments.$inferSelect
 
 /** Money on its way back. One that no captured payment covers is noted too, as refused. */
 export const refunds = sqliteTable(
@@ -76,7 +67,7 @@ export const refunds = sqliteTable(
     orderId: text().notNull(),
     paymentId: text().references(() => payments.id),
     idempotencyKey: text().unique(),
-    status: text({ enum: ['REQUESTED', 'DONE', 'REFUSED'] }).notNull(),
+    status: text({ enum: ['REQUESTED', 'DONE', 'FAILED'] }).notNull(),
     amount: integer().notNull(),
     currency: text().notNull(),
     reason: text(),
@@ -92,6 +83,7 @@ export const refunds = sqliteTable(
     index('refunds_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )
+export type PaymentRefundRow = typeof refunds.$inferSelect
 
 /** Everything that happened to payments and refunds. Lines are only ever added: triggers refuse anything else. */
 export const ledger = sqliteTable(
@@ -112,7 +104,7 @@ export const ledger = sqliteTable(
         'FAILED',
         'REFUND_REQUESTED',
         'REFUNDED',
-        'REFUND_REFUSED',
+        'REFUND_FAILED',
       ],
     }).notNull(),
     amount: integer().notNull(),
@@ -122,6 +114,7 @@ export const ledger = sqliteTable(
   },
   (table) => [index('ledger_by_payment').on(table.paymentId, table.id)],
 )
+export type PaymentEventRow = typeof ledger.$inferSelect
 
 /** Web-hooks that were heard, so that none is heard twice. */
 export const webhooks = sqliteTable(

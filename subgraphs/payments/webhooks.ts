@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Config } from '#kit/config.ts'
-import { type Context, inNameOf, type Tx } from '#kit/context.ts'
+import { type Context, type Tx, withRequest } from '#kit/context.ts'
 import { type Keys, readKeys } from '#kit/http/claims.ts'
 import { RouteError, type RouteRequest } from '#kit/http/routes.ts'
 import { counter } from '#kit/observe/metrics.ts'
@@ -96,7 +96,7 @@ function read(body: Buffer): Webhook {
 async function apply(own: Tx, webhook: Webhook): Promise<void> {
   const row = await rowOf(own, webhook)
   if (!row || !(await isNew(own, webhook.id))) return
-  const tx = inNameOf(own, row)
+  const tx = withRequest(own, row)
   const { verb, result } = webhook
   if (verb === 'refund') await settleRefund(tx, row.id, result)
   else await settlePayment(tx, row, owing[verb], result)

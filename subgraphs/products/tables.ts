@@ -1,18 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
-
-export type ProductRow = typeof products.$inferSelect
-
-export type StockMovementRow = typeof stockMovements.$inferSelect
+export * from '#kit/events/tables.ts'
 
 export type HeldLine = { productId: string; quantity: number }
-
-export type HoldRow = typeof holds.$inferSelect
 
 /** A line and a cart of carts, as far as they are priced here. */
 export type CartLineRow = { id: string } & HeldLine
@@ -46,6 +37,7 @@ export const products = sqliteTable(
     index('products_by_price').on(table.price, table.id),
   ],
 )
+export type ProductRow = typeof products.$inferSelect
 
 /** The ledger: every change of stock, and why. On-hand and held are the sums of its lines. */
 export const stockMovements = sqliteTable(
@@ -65,6 +57,7 @@ export const stockMovements = sqliteTable(
   },
   (table) => [index('movements_by_product').on(table.productId, table.id), index('movements_by_order').on(table.orderId)],
 )
+export type StockMovementRow = typeof stockMovements.$inferSelect
 
 /** What is held for an order. It ends by the order's end alone, never by time. */
 export const holds = sqliteTable('holds', {
@@ -73,6 +66,7 @@ export const holds = sqliteTable('holds', {
   lines: text({ mode: 'json' }).$type<HeldLine[]>().notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
+export type HoldRow = typeof holds.$inferSelect
 
 /** Cancelled lines that came back, once for each refund. */
 export const restocks = sqliteTable('restocks', {

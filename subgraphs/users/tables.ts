@@ -1,15 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
-export { positions } from '#kit/events/inbox.ts'
-export { outbox } from '#kit/events/outbox.ts'
-export { parked } from '#kit/events/parked.ts'
-export { readers } from '#kit/events/tidy.ts'
+export * from '#kit/events/tables.ts'
 
 export type UserRow = typeof users.$inferSelect
 export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>
-
-export type RoleRow = typeof roles.$inferSelect
 
 /** Who has an account. A deleted one keeps its row, without what is personal. `email` is a copy: auth owns it. */
 export const users = sqliteTable(
@@ -42,6 +37,7 @@ export const roles = sqliteTable('roles', {
   builtIn: integer({ mode: 'boolean' }).notNull().default(false),
   version: integer().notNull().default(1),
 })
+export type RoleRow = typeof roles.$inferSelect
 
 /** Who has which role. */
 export const grants = sqliteTable(

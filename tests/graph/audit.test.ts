@@ -29,10 +29,10 @@ test('each change in the journey of an admin is in the audit log exactly once, a
   const entries = (await logOf(shop, shop.admin)).slice(0, -before.length)
   expect(outcomes.filter(([, codes]) => codes.length > 0)).toEqual([
     ['24-void-payment', ['INVALID_PAYMENT_STATE']],
-    ['32-resend-events', ['NOT_FOUND']],
+    ['32-retry-dead-letters', ['NOT_FOUND']],
   ])
   const once = Object.fromEntries(privileged.map(({ field }) => [field, 1]))
-  expect(timesOf(entries)).toEqual({ ...once, voidPayment: 0, resendEvents: 0 })
+  expect(timesOf(entries)).toEqual({ ...once, voidPayment: 0, retryDeadLetters: 0 })
   expect(entries.filter((entry) => !isWhole(entry, shop.adminId))).toEqual([])
   expect(
     entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== homeOf(action ?? '')),

@@ -23,7 +23,7 @@ test('orders, payments and products agree right after trading; what does not is 
   expect(await reconcile()).toEqual(agreed)
 
   const now = clock().getTime()
-  const short = sql`UPDATE attempts SET amount = amount - 1, updatedAt = ${now} WHERE orderId = ${paid} AND status = 'CAPTURED'`
+  const short = sql`UPDATE payments SET amount = amount - 1, updatedAt = ${now} WHERE orderId = ${paid} AND status = 'CAPTURED'`
   await change(shop, 'payments', short)
   await change(shop, 'products', sql`UPDATE products SET onHand = onHand + 1 WHERE id = ${mug}`)
   const young = await reconcile()

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { memoryStream } from '#kit/events/stream.ts'
 import { accessTokenHeader, claimsHeader, type Keys, newKey, signClaims } from '#kit/http/claims.ts'
 import { serveSubgraph } from '#kit/http/serve.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { guest, testConfig } from '#kit/test/testing.ts'
 import carts from '#subgraphs/carts/index.ts'
 
@@ -62,7 +62,7 @@ test('a server that drains is not ready, asks for connections to be closed, answ
 async function serve() {
   const config = testConfig()
   const subgraph = await carts.open({ config, stream: memoryStream(), synchronous: 'OFF' })
-  const { app, drain } = serveSubgraph({ subgraph, keys, log: openLog(config, 'carts') })
+  const { app, drain } = serveSubgraph({ subgraph, keys, log: createLog(config, 'carts') })
   onTestFinished(async () => {
     await app.close()
     await subgraph.close()

@@ -1,6 +1,6 @@
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { redisStream } from '#kit/events/redis-stream.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
@@ -43,7 +43,7 @@ test.skipIf(!redis)('an order placed when the stream freezes is answered soon, a
 async function shopOverRedis() {
   await redis.restartEmpty()
   const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: openLog(config, 'test') })
+  const stream = redisStream({ config, log: createLog(config, 'test') })
   onTestFinished(stream.close)
   await vi.waitUntil(stream.isUp, 10_000)
   const shop = await openTestShop({ stream })

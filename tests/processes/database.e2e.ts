@@ -17,7 +17,7 @@ test('processes that open a new database at the same moment all find its tables,
     expect(await Promise.all(openers.map((go) => go()))).toEqual(openers.map(() => ''))
     const database = new Sqlite(file)
     const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
-    expect([count('positions'), count('__drizzle_migrations')]).toEqual([6, committed])
+    expect([count('consumer_offsets'), count('__drizzle_migrations')]).toEqual([6, committed])
     database.close()
   }
 })
@@ -65,11 +65,11 @@ function folder() {
 async function opener(file: string) {
   const program = `
     import { openDatabase } from '#kit/data/database.ts'
-    import { positions } from '#kit/events/inbox.ts'
+    import { consumerOffsets } from '#kit/events/tables.ts'
     process.stdout.write('ready')
     await new Promise((resolve) => process.stdin.once('data', resolve))
     const database = openDatabase({ file: ${JSON.stringify(file)}, migrations: '${migrations}' })
-    await database.write(async (db) => void (await db.insert(positions).values({ producer: String(process.pid), seq: 1 })))
+    await database.write(async (db) => void (await db.insert(consumerOffsets).values({ producer: String(process.pid), seq: 1 })))
     await database.close()
     process.exit()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' })

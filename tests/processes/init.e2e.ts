@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openHouse } from '#app/house.ts'
 import { demoLogins } from '#app/seed/logins.ts'
 import { countProducts, hasAdmin } from '#app/seed/seed.ts'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
+import { openSubgraphs } from '#app/subgraphs.ts'
 import { environmentWith, readConfig } from '#kit/config.ts'
 
 test('an empty folder gets every key, readable by its owner alone, and a second run changes nothing and says so', () => {
@@ -131,8 +131,8 @@ function filesOf(dir: string): Record<string, string> {
   )
 }
 
-async function inside<T>(DATA_DIR: string, look: (house: Awaited<ReturnType<typeof openHouse>>) => Promise<T>): Promise<T> {
-  const house = await openHouse({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
+async function inside<T>(DATA_DIR: string, look: (house: Awaited<ReturnType<typeof openSubgraphs>>) => Promise<T>): Promise<T> {
+  const house = await openSubgraphs({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
   try {
     return await look(house)
   } finally {

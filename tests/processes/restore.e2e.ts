@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { ringChannel } from '#kit/events/relay.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { notifyChannel } from '#kit/events/relay.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { startRedis } from '#kit/test/redis.ts'
 import { openProviderServer } from '#subgraphs/payments/providers/sandbox/server.ts'
 import {
@@ -169,7 +169,7 @@ test('of Redis our keys are removed, and nobody else loses one', async ({ skip }
   expect([silent.code, silent.said]).toEqual([1, expect.stringContaining('Redis, which REDIS_URL names, does not answer')])
   const running = new Redis(redis.url)
   onTestFinished(() => running.disconnect())
-  await running.subscribe(ringChannel)
+  await running.subscribe(notifyChannel)
   const early = await run('restore', [backup], { DATA_DIR: elsewhere, REDIS_URL: redis.url })
   expect([early.code, early.said]).toEqual([1, expect.stringContaining('The shop still runs: 1 of its services listen at Redis')])
 })
@@ -184,7 +184,10 @@ test('a provider that is a process of its own is asked; while it does not answer
   await source.settled()
   const ledger = await dieAndMove(source)
   const target = join(folder(), 'data')
-  const server = openProviderServer({ config: readConfig({ DATA_DIR: ledger }), log: openLog(readConfig({ LOG_LEVEL: 'silent' }), 'test') })
+  const server = openProviderServer({
+    config: readConfig({ DATA_DIR: ledger }),
+    log: createLog(readConfig({ LOG_LEVEL: 'silent' }), 'test'),
+  })
   const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
   const away = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: 'http://127.0.0.1:1' })
   expect([away.code, away.said]).toEqual([

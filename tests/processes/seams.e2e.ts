@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { loadSubgraphs } from '#app/house.ts'
 import { openShop } from '#app/shop.ts'
+import { loadSubgraphs } from '#app/subgraphs.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { events } from '#schema/events.ts'
@@ -96,9 +96,9 @@ async function allSeams(): Promise<string[]> {
   const said = saga.flatMap(([type, { producer }]) =>
     ['before-commit', 'after-commit', 'after-send'].map((seam) => `${producer}/${type}/${seam}`),
   )
-  const heard = subgraphs.flatMap(({ name, hears }) =>
+  const heard = subgraphs.flatMap(({ name, subscribesTo }) =>
     saga
-      .filter(([type]) => hears.includes(type))
+      .filter(([type]) => subscribesTo.includes(type))
       .flatMap(([type]) => ['before-handled', 'after-handled'].map((seam) => `${name}/${type}/${seam}`)),
   )
   const called = ['authorize', 'capture', 'void', 'refund'].flatMap((verb) =>

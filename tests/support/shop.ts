@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { openShop } from '#app/shop.ts'
 import { nobody } from '#kit/context.ts'
 import type { ClientError } from '#kit/errors.ts'
-import type { Place } from '#kit/subgraph.ts'
+import type { RuntimeOptions } from '#kit/subgraph.ts'
 import { codesOf, dataOf, testConfig } from '#kit/test/testing.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 
@@ -53,7 +53,7 @@ export function atTheDoor(ask: Ask, run = '') {
 }
 
 /** The whole shop on fresh databases, asked over HTTP as its clients ask it. */
-export async function openTestShop({ settings = {}, ...place }: Partial<Place> & { settings?: Record<string, string> } = {}) {
+export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
   const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
   onTestFinished(() => shop.close())
 

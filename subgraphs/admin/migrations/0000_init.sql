@@ -61,6 +61,46 @@ CREATE TABLE `known_users` (
 );
 --> statement-breakpoint
 CREATE INDEX `known_users_by_age` ON `known_users` (`createdAt`,`id`);--> statement-breakpoint
+CREATE TABLE `reported_dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consumer` text NOT NULL,
+	`producer` text NOT NULL,
+	`eventType` text NOT NULL,
+	`eventSeq` integer NOT NULL,
+	`reason` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`failedAt` integer NOT NULL,
+	`handledAt` integer
+);
+--> statement-breakpoint
+CREATE INDEX `reported_dead_letters_by_age` ON `reported_dead_letters` (`handledAt`,`failedAt`,`id`);--> statement-breakpoint
+CREATE TABLE `sold_lines` (
+	`orderId` text NOT NULL,
+	`position` integer NOT NULL,
+	`productId` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`unitPrice` integer NOT NULL,
+	PRIMARY KEY(`orderId`, `position`)
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -70,24 +110,4 @@ CREATE TABLE `outbox` (
 	`requestId` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `sold_lines` (
-	`orderId` text NOT NULL,
-	`position` integer NOT NULL,
-	`productId` text NOT NULL,
-	`quantity` integer NOT NULL,
-	`unitPrice` integer NOT NULL,
-	PRIMARY KEY(`orderId`, `position`)
-);
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);

@@ -13,8 +13,8 @@ const log = `query ($first: Int, $after: String, $filter: AuditFilter) {
 }`
 
 test('an entry says who did what, where, on what, before and after', async () => {
-  const { given, read } = await office()
-  await given(recorded('createProduct'))
+  const { receive, read } = await office()
+  await receive(recorded('createProduct'))
   expect((await read()).edges).toEqual([
     {
       node: {
@@ -51,14 +51,16 @@ test('an event that comes again is one entry, and each producer’s is kept', as
 })
 
 test('what the shop does by itself has no user', async () => {
-  const { given, read } = await office()
-  await given(recorded('createAdmin', { actor: 'system' }))
+  const { receive, read } = await office()
+  await receive(recorded('createAdmin', { actor: 'system' }))
   expect((await read()).edges).toMatchObject([{ node: { actor: null, actorId: 'system' } }])
 })
 
 test('passwords and tokens are kept out, however deep they stand', async () => {
-  const { given, read } = await office()
-  await given(recorded('x', { before: { user: { passwordHash: 'a-hash', name: 'Ann' } }, after: [{ refreshToken: 't', secretKey: 's' }] }))
+  const { receive, read } = await office()
+  await receive(
+    recorded('x', { before: { user: { passwordHash: 'a-hash', name: 'Ann' } }, after: [{ refreshToken: 't', secretKey: 's' }] }),
+  )
   expect((await read()).edges).toMatchObject([
     {
       node: {
@@ -70,10 +72,10 @@ test('passwords and tokens are kept out, however deep they stand', async () => {
 })
 
 test('the filter narrows by actor, action, subject, part of the shop and time', async () => {
-  const { given, clock, actions } = await office()
-  await given(recorded('first', { subject: 'prod_2' }))
+  const { receive, clock, actions } = await office()
+  await receive(recorded('first', { subject: 'prod_2' }))
   clock.advance(60_000)
-  await given(recorded('second', { actor: 'usr_bob' }), recorded('third'))
+  await receive(recorded('second', { actor: 'usr_bob' }), recorded('third'))
   expect(await actions({})).toEqual(['third', 'second', 'first'])
   expect(await actions({ actor: 'usr_bob' })).toEqual(['second'])
   expect(await actions({ action: 'third' })).toEqual(['third'])
@@ -85,8 +87,8 @@ test('the filter narrows by actor, action, subject, part of the shop and time', 
 })
 
 test('pages neither skip nor repeat an entry, though all are of one moment', async () => {
-  const { given, read } = await office()
-  await given(...['a', 'b', 'c', 'd', 'e'].map((action) => recorded(action)))
+  const { receive, read } = await office()
+  await receive(...['a', 'b', 'c', 'd', 'e'].map((action) => recorded(action)))
   const seen: string[] = []
   for (let after: string | null = null, more = true; more; ) {
     const { edges, pageInfo } = await read({ first: 2, after })

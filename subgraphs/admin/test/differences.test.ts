@@ -30,7 +30,7 @@ const right = {
   }),
   refusedRefund: withStatistics({
     order: order({ refunds: [{ ...done, status: 'FAILED' }] }),
-    payment: payment({ captures: 1, captured: 500, refunds: [{ ...done, status: 'REFUSED' }] }),
+    payment: payment({ captures: 1, captured: 500, refunds: [{ ...done, status: 'FAILED' }] }),
     stock: stock({ sold: 5 }),
   }),
   rejected: withStatistics({
@@ -72,7 +72,7 @@ test.each<[keyof typeof right, Break, string[]]>([
   ['free', { order: { refunds: [{ ...done, amount: 0 }] } }, []],
   ['refunded', { payment: { refunds: [] } }, ['REFUND']],
   ['refunded', { payment: { refunds: [{ ...done, amount: 99 }] } }, ['REFUND']],
-  ['refunded', { payment: { refunds: [{ ...done, status: 'REFUSED' }] } }, ['REFUND']],
+  ['refunded', { payment: { refunds: [{ ...done, status: 'FAILED' }] } }, ['REFUND']],
   ['refunded', { order: { refunds: [{ ...done, status: 'REQUESTED' }], inFlight: true } }, ['REFUND']],
   ['refunded', { payment: { refunded: 501 }, counted: { refunded: 501 } }, ['REFUND']],
   ['refunded', { counted: { refunded: 0 } }, ['STATISTICS']],

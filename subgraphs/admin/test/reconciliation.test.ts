@@ -129,10 +129,10 @@ async function office() {
   const subgraph = await openForTest(adminSubgraph)
   const orderId = newId('ord', start)
   const money = { owner: 'usr_1', currency: 'GBP', total: 100 }
-  await subgraph.given(
+  await subgraph.receive(
     { type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 },
-    { type: 'order.paid', orderId, ...money, attemptId: 'pay_1', lines: [line], version: 4 },
-    { type: 'payment.captured', orderId, attemptId: 'pay_1', amount: 100 },
+    { type: 'order.paid', orderId, ...money, paymentId: 'pay_1', lines: [line], version: 4 },
+    { type: 'payment.captured', orderId, paymentId: 'pay_1', amount: 100 },
   )
   const changedAt = start.toISOString()
   const order = { orderId, status: 'PAID', paid: true, total: 100, units: 2, restocked: 0, refunds: [], inFlight: false, changedAt }

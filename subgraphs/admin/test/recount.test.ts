@@ -87,14 +87,14 @@ function storyOfAll({ orders, products, users }: Facts): Told[] {
 function storyOf(order: Order): Told[] {
   const placedAt = hoursAgo(order.hours)
   const orderId = newId('ord', placedAt)
-  const [attemptId, refundId, total] = [`pay_${orderId}`, `ref_${orderId}`, totalOf(order)]
+  const [paymentId, refundId, total] = [`pay_${orderId}`, `ref_${orderId}`, totalOf(order)]
   const lines = order.lines.map(({ product, ...line }) => ({ ...line, productId: productId(product), sku: 'S', name: 'N' }))
   const placed: NewEvent = { type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 }
   const confirmed: NewEvent = { type: 'order.confirmed', orderId, ...sides, total, expiresAt: placedAt.toISOString(), version: 2 }
-  const accepted: NewEvent = { type: 'order.payment-accepted', orderId, attemptId, version: 3 }
+  const accepted: NewEvent = { type: 'order.payment-accepted', orderId, paymentId, version: 3 }
   const paid: NewEvent[] = [
-    { type: 'payment.captured', orderId, attemptId, amount: total },
-    { type: 'order.paid', orderId, ...sides, attemptId, total, lines, version: 4 },
+    { type: 'payment.captured', orderId, paymentId, amount: total },
+    { type: 'order.paid', orderId, ...sides, paymentId, total, lines, version: 4 },
   ]
   const moved = (status: string, version: number): NewEvent => ({ type: 'order.moved', orderId, status, version })
   const closed = (outcome: 'EXPIRED' | 'REJECTED', version: number): NewEvent => ({
@@ -118,7 +118,7 @@ function storyOf(order: Order): Told[] {
   const quantity = cancelledOf(order)
   const back = [{ productId: lines[0]?.productId ?? '', quantity, restock: true }]
   const cancelled: NewEvent = { type: 'order.lines-cancelled', orderId, refundId, amount: refundOf(order), lines: back, version: 7 }
-  const refunded: NewEvent = { type: 'payment.refunded', orderId, refundId, attemptId, amount: refundOf(order) }
+  const refunded: NewEvent = { type: 'payment.refunded', orderId, refundId, paymentId, amount: refundOf(order) }
   return [
     ...(stories[order.end] ?? []).map((event) => ({ event, at: placedAt })),
     ...(quantity > 0 ? [{ event: cancelled, at: placedAt }] : []),

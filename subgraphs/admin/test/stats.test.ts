@@ -27,11 +27,11 @@ test('an empty shop has statistics too', async () => {
 })
 
 test('sales count by when the order was placed, refunds by when they happened', async () => {
-  const { given, clock, stats } = await office()
+  const { receive, clock, stats } = await office()
   const old = idAt('ord', 48)
-  await given(paid(old, ['prod_1', 2, 500]), paid(idAt('ord', 1), ['prod_1', 1, 501]))
+  await receive(paid(old, ['prod_1', 2, 500]), paid(idAt('ord', 1), ['prod_1', 1, 501]))
   clock.advance(hour)
-  await given({ type: 'payment.refunded', orderId: old, refundId: 'ref_1', attemptId: 'pay_1', amount: 400 })
+  await receive({ type: 'payment.refunded', orderId: old, refundId: 'ref_1', paymentId: 'pay_1', amount: 400 })
   const fields = 'sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount }'
   expect(await stats(fields, '(from: "2026-12-01T00:00:00Z")')).toEqual({
     sales: { amount: 501 },
@@ -49,15 +49,15 @@ test('sales count by when the order was placed, refunds by when they happened', 
 })
 
 test('sums go beyond what an Int can hold', async () => {
-  const { given, stats } = await office()
-  await given(paid(idAt('ord', 1), ['prod_1', 80_995, 10_000_000]))
+  const { receive, stats } = await office()
+  await receive(paid(idAt('ord', 1), ['prod_1', 80_995, 10_000_000]))
   expect(await stats('sales { amount }')).toEqual({ sales: { amount: 809_950_000_000 } })
 })
 
 test('products run short at LOW_STOCK available, unless they are off sale', async () => {
-  const { given, stats, dashboard } = await office({ LOW_STOCK: '3' })
-  await given(saved('prod_1', 'A'), saved('prod_2', 'B'), saved('prod_3', 'C', true), saved('prod_4', 'D'))
-  await given(stock(level('prod_1', 10, 7), level('prod_2', 10, 6), level('prod_3', 0), level('prod_4', 1), level('prod_unknown', 0)))
+  const { receive, stats, dashboard } = await office({ LOW_STOCK: '3' })
+  await receive(saved('prod_1', 'A'), saved('prod_2', 'B'), saved('prod_3', 'C', true), saved('prod_4', 'D'))
+  await receive(stock(level('prod_1', 10, 7), level('prod_2', 10, 6), level('prod_3', 0), level('prod_4', 1), level('prod_unknown', 0)))
   expect(await stats('lowStock { sku available product { id } } products')).toEqual({
     lowStock: [
       { sku: 'D', available: 1, product: { id: 'prod_4' } },
@@ -70,8 +70,8 @@ test('products run short at LOW_STOCK available, unless they are off sale', asyn
 })
 
 test('an order of two thousand lines is taken in whole, and a product that is not known yet is shown by its id', async () => {
-  const { given, stats } = await office()
-  await given(paid(idAt('ord', 1), ...Array.from({ length: 2000 }, (_, n): [string, number, number] => [`prod_${n}`, n + 1, 1])))
+  const { receive, stats } = await office()
+  await receive(paid(idAt('ord', 1), ...Array.from({ length: 2000 }, (_, n): [string, number, number] => [`prod_${n}`, n + 1, 1])))
   expect(await stats('unitsSold topProducts(first: 2) { product { id } sku name units sales { amount } }')).toEqual({
     unitsSold: 2_001_000,
     topProducts: [
@@ -82,12 +82,12 @@ test('an order of two thousand lines is taken in whole, and a product that is no
 })
 
 test('the dashboard names the newest orders and users, and counts a day and a month', async () => {
-  const { given, dashboard } = await office()
+  const { receive, dashboard } = await office()
   const orders = [idAt('ord', 800), idAt('ord', 30), idAt('ord', 2)]
   const users = [idAt('usr', 3), idAt('usr', 2), idAt('usr', 1)]
-  await given(...orders.map((orderId): NewEvent => ({ type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 })))
-  await given(...users.map((userId): NewEvent => ({ type: 'user.created', userId, email: 'x@example.com', version: 1 })))
-  await given({ type: 'user.deleted', userId: users[2] ?? '', version: 2 })
+  await receive(...orders.map((orderId): NewEvent => ({ type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 })))
+  await receive(...users.map((userId): NewEvent => ({ type: 'user.created', userId, email: 'x@example.com', version: 1 })))
+  await receive({ type: 'user.deleted', userId: users[2] ?? '', version: 2 })
   expect(await dashboard('recentOrders(first: 2) { id } newestUsers { id } last24Hours { orders } last30Days { orders users }')).toEqual({
     recentOrders: [{ id: orders[2] }, { id: orders[1] }],
     newestUsers: [{ id: users[1] }, { id: users[0] }],
@@ -97,9 +97,9 @@ test('the dashboard names the newest orders and users, and counts a day and a mo
 })
 
 test('a deletion that is heard of before its user counts nobody', async () => {
-  const { given, stats } = await office()
-  await given({ type: 'user.deleted', userId: 'usr_1', version: 2 })
-  await given({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
+  const { receive, stats } = await office()
+  await receive({ type: 'user.deleted', userId: 'usr_1', version: 2 })
+  await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
   expect(await stats('users')).toEqual({ users: 0 })
 })
 
@@ -131,7 +131,7 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
   dashboard { recentOrders { id } newestUsers { id } lowStockProducts { id } last24Hours { orders } last30Days { orders } }
   auditLog { edges { cursor node { id action subgraph actor { id } actorId subject before after requestId at } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
-  parkedEvents { edges { cursor node { id consumer producer eventType eventSeq reason attempts parkedAt resentAt } }
+  deadLetters { edges { cursor node { id consumer producer eventType eventSeq reason attempts failedAt handledAt } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
   reconciliation(from: $from, to: $to) { from to }
   _entities(representations: $of) { ... on Reconciliation { compared differences { kind subject order { id } product { id } message ageSeconds }
@@ -139,13 +139,13 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
 }`
 
 test('every field of every type is answered', async () => {
-  const { ask, given, clock } = await office()
+  const { ask, receive, clock } = await office()
   const [from, to] = ['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z']
-  await given(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
-  await given({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
-  await given({ type: 'audit.recorded', action: 'x', actor: 'usr_1', subject: 'y', before: { a: 1 }, after: { a: 2 } })
+  await receive(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
+  await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
+  await receive({ type: 'audit.recorded', action: 'x', actor: 'usr_1', subject: 'y', before: { a: 1 }, after: { a: 2 } })
   const event = { consumer: 'carts', of: 'orders', eventType: 'order.paid', eventSeq: 1, reason: 'Error', attempts: 5 }
-  await given({ type: 'event.parked', parkedId: 'prk_1', ...event })
+  await receive({ type: 'event.dead-lettered', deadLetterId: 'prk_1', ...event })
   clock.advance(2 * hour)
   const fault = { productId: 'prod_1', onHand: 1, held: 0, ledgerOnHand: 0, ledgerHeld: 0, holds: 0 }
   const young = { orderId: 'ord_young', payable: 'OPEN', live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], changedAt: clock() }
@@ -154,13 +154,13 @@ test('every field of every type is answered', async () => {
   expect(answer).toMatchObject({
     systemStats: { topProducts: [{ sku: 'A' }], lowStock: [{ sku: 'A' }] },
     auditLog: { edges: [{ node: { actor: { id: 'usr_1' } } }] },
-    parkedEvents: { edges: [{ node: { id: 'prk_1' } }] },
+    deadLetters: { edges: [{ node: { id: 'prk_1' } }] },
     _entities: [{ compared: 2, differences: [{ kind: 'UNKNOWN_ORDER' }, { kind: 'LEDGER' }], inFlight: [{ orderId: 'ord_young' }] }],
   })
 
   const schema = buildSchema(readSdl(adminSubgraph.dir), resolvers)
   const own =
-    /^(Query|SystemStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|ParkedEvent\w*|Difference|InFlight|Reconciliation)\./
+    /^(Query|SystemStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|DeadLetter\w*|Difference|InFlight|Reconciliation)\./
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && 'getInterfaces' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
   )
@@ -188,7 +188,7 @@ function paid(orderId: string, ...lines: [string, number, number][]): NewEvent {
     type: 'order.paid',
     orderId,
     owner: 'usr_1',
-    attemptId: 'pay_1',
+    paymentId: 'pay_1',
     currency: 'GBP',
     total: lines.reduce((sum, [, quantity, unitPrice]) => sum + quantity * unitPrice, 0),
     lines: lines.map(([productId, quantity, unitPrice]) => ({ productId, quantity, unitPrice, sku: 'S', name: 'N' })),

@@ -9,28 +9,6 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_email_unique` ON `accounts` (`email`);--> statement-breakpoint
-CREATE TABLE `outbox` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`id` text NOT NULL,
-	`type` text NOT NULL,
-	`body` text NOT NULL,
-	`occurredAt` integer NOT NULL,
-	`requestId` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`accountId` text NOT NULL,
@@ -46,3 +24,32 @@ CREATE TABLE `used_tokens` (
 	`usedAt` integer NOT NULL,
 	FOREIGN KEY (`sessionId`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
 );
+--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);

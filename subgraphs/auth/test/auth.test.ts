@@ -40,9 +40,9 @@ test.each([
   [{ displayName: '' }, 'displayName'],
   [{ email: `${'x'.repeat(250)}@example.com` }, 'email'],
 ])('register refuses %j', async (input, field) => {
-  const { register, said } = await shop()
+  const { register, published } = await shop()
   expect((await register(input)).userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', field] }])
-  expect(await said('user.registered')).toEqual([])
+  expect(await published('user.registered')).toEqual([])
 })
 
 test('a wrong password and an unknown address are refused in the same words', async () => {
@@ -69,23 +69,23 @@ test('a refresh token gets the next pair, once', async () => {
 })
 
 test('a refresh token that is used again long after it was traded ends the session', async () => {
-  const { register, refresh, clock, said } = await shop()
+  const { register, refresh, clock, published } = await shop()
   const first = await register()
   const second = await refresh(first.refreshToken)
   clock.advance(60_000)
   await refresh(first.refreshToken)
   expect((await refresh(second.refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
-  expect(await said('session.ended')).toHaveLength(1)
+  expect(await published('session.ended')).toHaveLength(1)
 })
 
 test('a token that was stolen and traded twice is still known when its owner comes with it', async () => {
-  const { register, refresh, clock, said } = await shop()
+  const { register, refresh, clock, published } = await shop()
   const first = await register()
   const thief = await refresh((await refresh(first.refreshToken)).refreshToken)
   clock.advance(11_000)
   await refresh(first.refreshToken)
   expect((await refresh(thief.refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
-  expect(await said('session.ended')).toHaveLength(1)
+  expect(await published('session.ended')).toHaveLength(1)
 })
 
 test('a flood of logins is told to wait, and whoever was in time is served', async () => {
@@ -109,12 +109,12 @@ test('an access token holds for five minutes, and its session for thirty days', 
 })
 
 test('logout ends the session, by the access token or by the refresh token, and twice is harmless', async () => {
-  const { register, ask, check, said, refresh } = await shop()
+  const { register, ask, check, published, refresh } = await shop()
   const { accessToken, refreshToken, user } = await register()
   for (const _ of [1, 2]) expect(codesOf(await ask(nobody, logoutMutation, { input: { refreshToken } }))).toEqual([])
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
   expect((await refresh(refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
-  expect(await said('session.ended')).toMatchObject([{ userId: user.id }])
+  expect(await published('session.ended')).toMatchObject([{ userId: user.id }])
   expect(codesOf(await ask(nobody, logoutMutation, { input: {} }))).toEqual(['UNAUTHENTICATED'])
   expect(
     codesOf(await ask(nobody, `${logoutMutation.slice(0, -3)} userErrors { code } } }`, { input: { refreshToken: `${refreshToken}x` } })),
@@ -122,9 +122,9 @@ test('logout ends the session, by the access token or by the refresh token, and 
 })
 
 test('a change of roles ends older access tokens and is in the next one; an older event changes nothing', async () => {
-  const { register, check, given, refresh } = await shop()
+  const { register, check, receive, refresh } = await shop()
   const { accessToken, refreshToken, user } = await register()
-  await given(rolesChanged(user.id, ['ADMIN'], ['USERS_READ'], 3), rolesChanged(user.id, ['CUSTOMER'], [], 2))
+  await receive(rolesChanged(user.id, ['ADMIN'], ['USERS_READ'], 3), rolesChanged(user.id, ['CUSTOMER'], [], 2))
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
   expect(await check((await refresh(refreshToken)).accessToken)).toMatchObject({
     valid: true,
@@ -168,9 +168,9 @@ test('no login with the old password outlives its change, however they race', as
 })
 
 test('a deleted user is signed out, and his address is free again', async () => {
-  const { register, check, given } = await shop()
+  const { register, check, receive } = await shop()
   const { accessToken, user } = await register()
-  await given({ type: 'user.deleted', userId: user.id, version: 2 })
+  await receive({ type: 'user.deleted', userId: user.id, version: 2 })
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
   expect((await register()).userErrors).toEqual([])
 })

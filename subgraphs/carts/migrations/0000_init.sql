@@ -34,6 +34,30 @@ CREATE TABLE `deleted_owners` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `products` (
+	`id` text PRIMARY KEY NOT NULL,
+	`archived` integer NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,
@@ -43,21 +67,4 @@ CREATE TABLE `outbox` (
 	`requestId` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `products` (
-	`id` text PRIMARY KEY NOT NULL,
-	`archived` integer NOT NULL,
-	`version` integer NOT NULL
-);
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);

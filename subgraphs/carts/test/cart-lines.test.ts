@@ -45,8 +45,8 @@ test('twenty additions at once lose none', async () => {
 })
 
 test('one product that is unknown or archived keeps out all of the lines, and no cart is made', async () => {
-  const { given, lines, put } = await shop()
-  await given(saved('prod_old', true))
+  const { receive, lines, put } = await shop()
+  await receive(saved('prod_old', true))
   const path = ['input', 'lines', '1', 'productId']
   expect((await put(['prod_mug', 1], ['prod_none', 1])).userErrors).toEqual([{ code: 'NOT_FOUND', path, subject: null }])
   expect((await put(['prod_mug', 1], ['prod_old', 1])).userErrors).toEqual([{ code: 'PRODUCT_GONE', path, subject: 'prod_old' }])
@@ -54,18 +54,18 @@ test('one product that is unknown or archived keeps out all of the lines, and no
 })
 
 test('what is heard late of a product does not bring it back', async () => {
-  const { given, put } = await shop()
-  await given(saved('prod_old', true, 3), saved('prod_old', false, 2))
+  const { receive, put } = await shop()
+  await receive(saved('prod_old', true, 3), saved('prod_old', false, 2))
   expect((await put(['prod_old', 1])).userErrors).toMatchObject([{ code: 'PRODUCT_GONE' }])
 })
 
 test('the door waits for products made a moment ago, and not for any other', async () => {
-  const { clock, given, put } = await shop()
+  const { clock, receive, put } = await shop()
   const [first, second, old] = [newId('prod', clock()), newId('prod', clock()), newId('prod', new Date(clock().getTime() - 10_001))]
   const adding = put([second, 1], [first, 1])
   await sleep(20)
-  await given(saved(first))
-  await given(saved(second))
+  await receive(saved(first))
+  await receive(saved(second))
   expect((await adding).userErrors).toEqual([])
   const start = performance.now()
   expect((await put([old, 1], [newId('prod', clock()), 1])).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
@@ -92,9 +92,9 @@ test('a line has at most a million, however they come', async () => {
 
 test('a cart of two thousand lines is full, and is filled by a handful of statements', async () => {
   const statements: string[] = []
-  const { given, put } = await shop({ onStatement: (sql) => statements.push(sql) })
+  const { receive, put } = await shop({ onStatement: (sql) => statements.push(sql) })
   const ids = Array.from({ length: 2_000 }, (_, n) => `prod_${n}`)
-  await given(...ids.map((id) => saved(id)))
+  await receive(...ids.map((id) => saved(id)))
   statements.length = 0
   const { cart } = await put(...ids.map((id): [string, number] => [id, 1]))
   expect(cart?.lines.map(({ productId }) => productId)).toEqual(ids)
@@ -212,7 +212,7 @@ test('ids that nobody made are not found, whatever is in them', async () => {
 
 async function shop(options: Parameters<typeof openForTest>[1] = {}) {
   const subgraph = await openForTest(carts, options)
-  await subgraph.given(saved('prod_mug'), saved('prod_pot'))
+  await subgraph.receive(saved('prod_mug'), saved('prod_pot'))
   const send = async (mutation: string, input: object, caller: Caller = customer()) =>
     Object.values(dataOf(await subgraph.ask(caller, mutation, { input })))[0] as {
       cart: { id: string; version: number; lines: { id: string; productId: string; quantity: number }[] } | null

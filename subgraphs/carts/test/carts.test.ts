@@ -78,8 +78,8 @@ test('a user’s cart is shown to the user and to who reads orders', async () =>
 
 test('the carts and lines of a page of users are as few statements as those of one', async () => {
   const statements: string[] = []
-  const { ask, given } = await openForTest(carts, { onStatement: (sql) => statements.push(sql) })
-  await given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  const { ask, receive } = await openForTest(carts, { onStatement: (sql) => statements.push(sql) })
+  await receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
   const users = Array.from({ length: 20 }, (_, n) => `usr_${n}`)
   for (const user of users) await ask(customer(user), add, { input: { lines: [{ productId: 'prod_mug', quantity: 1 }] } })
   const countFor = async (ids: string[]) => {
@@ -93,9 +93,9 @@ test('the carts and lines of a page of users are as few statements as those of o
 })
 
 test('every field of a cart, a line and a user’s cart answers', async () => {
-  const { ask, fill, given } = await shop()
+  const { ask, fill, receive } = await shop()
   const { id } = await fill()
-  await given(placed(id))
+  await receive(placed(id))
   const whole = 'id version lines { id productId quantity addedAt } checkedOutBy { id } createdAt updatedAt'
   const fields = `... on Cart { ${whole} } ... on CartLine { id productId quantity addedAt } ... on User { id cart { ${whole} } }`
   const { cart } = dataOf(await ask(customer(), `{ cart { ${whole} } }`))
@@ -112,33 +112,33 @@ test('every field of a cart, a line and a user’s cart answers', async () => {
 })
 
 test('a deleted user’s open cart goes at once', async () => {
-  const { ask, fill, given } = await shop()
+  const { ask, fill, receive } = await shop()
   const { id } = await fill()
-  await given(deleted, deleted)
+  await receive(deleted, deleted)
   expect(dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'Cart', id }] }))._entities).toEqual([null])
 })
 
 test('a deleted user’s cart that an order has goes when it returns', async () => {
-  const { ask, fill, given } = await shop()
+  const { ask, fill, receive } = await shop()
   const { id } = await fill()
   const found = async () => dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'Cart', id }] }))._entities[0] !== null
-  await given(placed(id), deleted)
+  await receive(placed(id), deleted)
   expect(await found()).toBe(true)
-  await given(closed)
+  await receive(closed)
   expect(await found()).toBe(false)
 })
 
 test('an order of a deleted user’s cart finds none', async () => {
-  const { fill, given, said } = await shop()
+  const { fill, receive, published } = await shop()
   const { id } = await fill()
-  await given(deleted, placed(id))
-  expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason: 'NOT_FOUND' }])
+  await receive(deleted, placed(id))
+  expect(await published('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason: 'NOT_FOUND' }])
 })
 
 test('a deleted user whose token still holds gets no new cart', async () => {
-  const { ask, fill, given } = await shop()
+  const { ask, fill, receive } = await shop()
   await fill()
-  await given(deleted)
+  await receive(deleted)
   for (const query of [create, add]) {
     const input = { lines: [{ productId: 'prod_mug', quantity: 1 }] }
     expect(codesOf(await ask(customer(), query, query === add ? { input } : {}))).toEqual(['UNAUTHENTICATED'])
@@ -150,7 +150,15 @@ test('a deleted user whose token still holds gets no new cart', async () => {
 
 async function shop() {
   const subgraph = await openForTest(carts)
-  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 499, archived: false, version: 1 })
+  await subgraph.receive({
+    type: 'product.saved',
+    productId: 'prod_mug',
+    sku: 'MUG',
+    name: 'A mug',
+    price: 499,
+    archived: false,
+    version: 1,
+  })
   const fill = async (caller = customer()) =>
     dataOf(await subgraph.ask(caller, add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }] } })).addToCart.cart
   return { ...subgraph, fill }

@@ -25,12 +25,12 @@ const end = fc.record({ do: fc.constantFrom('order.closed' as const, 'order.paid
 const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(edit, place, end), { minLength: 30, maxLength: 60 })
 
 test('whatever comes, in whatever order and however often, each checkout and each cart is as the protocol says', async () => {
-  const { given, context, said } = await openForTest(carts)
-  await given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  const { receive, context, published } = await openForTest(carts)
+  await receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
   const actual = async (ctx: Context) => {
     const isOurs = ({ orderId }: { orderId: string }) => orderId.startsWith(`ord_${ctx.caller.sub}_`)
     const rows = (await ctx.db.select().from(checkouts)).filter(isOurs)
-    const events = [...(await said('cart.checked-out')), ...(await said('cart.refused'))].sort((a, b) => a.seq - b.seq)
+    const events = [...(await published('cart.checked-out')), ...(await published('cart.refused'))].sort((a, b) => a.seq - b.seq)
     return {
       carts: (await cartsOf(ctx)).map(({ version, finishedAt }) => ({ version, finished: finishedAt !== null })),
       orders: Object.fromEntries(rows.map(({ orderId, status }) => [orderId.at(-1), status])),
@@ -69,7 +69,7 @@ async function perform(ctx: Context, step: Step): Promise<unknown> {
 async function toEvent(ctx: Context, step: Place | End): Promise<NewEvent> {
   const [orderId, owner] = [`ord_${ctx.caller.sub}_${step.order}`, ctx.caller.sub ?? '']
   if (step.do === 'order.closed') return { type: step.do, orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
-  if (step.do === 'order.paid') return { type: step.do, orderId, owner, attemptId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
+  if (step.do === 'order.paid') return { type: step.do, orderId, owner, paymentId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
   const cartId = (await cartsOf(ctx))[step.cart]?.id ?? 'cart_none'
   return { type: step.do, orderId, cartId, owner: step.byOwner ? owner : 'usr_other', version: 1 }
 }

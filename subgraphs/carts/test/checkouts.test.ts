@@ -16,18 +16,18 @@ const edits = {
 }
 
 test('an order takes the cart with what is in it, and the cart shows the order', async () => {
-  const { given, mine, put, said } = await shop()
+  const { receive, mine, put, published } = await shop()
   const { cart } = await put()
-  await given(placed(cart.id))
+  await receive(placed(cart.id))
   const lines = [{ productId: 'prod_mug', quantity: 2 }]
-  expect(await said('cart.checked-out')).toMatchObject([{ orderId: 'ord_1', cartId: cart.id, cartVersion: cart.version, lines }])
+  expect(await published('cart.checked-out')).toMatchObject([{ orderId: 'ord_1', cartId: cart.id, cartVersion: cart.version, lines }])
   expect(await mine()).toMatchObject({ id: cart.id, version: cart.version, checkedOutBy: { id: 'ord_1' } })
 })
 
 test.each(Object.entries(edits))('a taken cart refuses to %s and names the order; nothing changes', async (edit, mutation) => {
-  const { ask, given, mine, put } = await shop()
+  const { ask, receive, mine, put } = await shop()
   const { cart } = await put()
-  await given(placed(cart.id))
+  await receive(placed(cart.id))
   const before = await mine()
   const lineId = cart.lines[0].id
   const inputs: Record<string, object> = {
@@ -42,29 +42,29 @@ test.each(Object.entries(edits))('a taken cart refuses to %s and names the order
 })
 
 test('an edit waits a moment for a cart whose order was just closed', async () => {
-  const { given, put } = await shop()
+  const { receive, put } = await shop()
   const { cart } = await put()
-  await given(placed(cart.id))
+  await receive(placed(cart.id))
   const editing = put()
   await sleep(20)
-  await given(closed())
+  await receive(closed())
   expect(await editing).toMatchObject({ cart: { id: cart.id, version: cart.version + 2, lines: [{ quantity: 4 }], checkedOutBy: null } })
 })
 
 test('a closed order’s cart is open again with its lines, and the next order may take it', async () => {
-  const { given, mine, put, said } = await shop()
+  const { receive, mine, put, published } = await shop()
   const { cart } = await put()
-  await given(placed(cart.id), closed())
+  await receive(placed(cart.id), closed())
   expect(await mine()).toMatchObject({ id: cart.id, version: cart.version + 1, lines: [{ quantity: 2 }], checkedOutBy: null })
-  await given(placed(cart.id, 'ord_2'), closed('ord_1'))
+  await receive(placed(cart.id, 'ord_2'), closed('ord_1'))
   expect(await mine()).toMatchObject({ checkedOutBy: { id: 'ord_2' } })
-  expect(await said('cart.checked-out')).toHaveLength(2)
+  expect(await published('cart.checked-out')).toHaveLength(2)
 })
 
 test('a paid order’s cart is finished, stays readable, and the next edit makes a new one, also when it names the old', async () => {
-  const { ask, given, mine, put } = await shop()
+  const { ask, receive, mine, put } = await shop()
   const { cart: first } = await put()
-  await given(placed(first.id), paid())
+  await receive(placed(first.id), paid())
   expect(await mine()).toBeNull()
   const { cart: second } = await put({ cartId: first.id })
   expect(second).toMatchObject({ lines: [{ quantity: 2 }], checkedOutBy: null })
@@ -78,9 +78,9 @@ test('a paid order’s cart is finished, stays readable, and the next edit makes
 })
 
 test('the lines of a finished cart are not there to be edited', async () => {
-  const { ask, given, put } = await shop()
+  const { ask, receive, put } = await shop()
   const { cart } = await put()
-  await given(placed(cart.id), paid())
+  await receive(placed(cart.id), paid())
   const lineId = cart.lines[0].id
   const answers = [
     await ask(customer(), edits.update, { input: { lineId, quantity: 5 } }),
@@ -95,39 +95,41 @@ test('the lines of a finished cart are not there to be edited', async () => {
 test.each(['the edit', 'the order'])(
   'an edit and an order at once, %s a moment earlier: one sees what the other has done',
   async (earlier) => {
-    const { context, put, said } = await shop()
+    const { context, put, published } = await shop()
     const { cart } = await put()
     const ctx = context(customer())
     const edit = () => addToCart(ctx, { lines: [{ productId: 'prod_mug', quantity: 2 }] })
     const order = () => ctx.write((tx) => takeCart(tx, placed(cart.id) as EventOf<'order.placed'>))
     const [first, second] = await Promise.allSettled(earlier === 'the edit' ? [edit(), order()] : [order(), edit()])
     const quantity = earlier === 'the edit' ? 4 : 2
-    expect(await said('cart.checked-out')).toMatchObject([{ lines: [{ quantity }] }])
+    expect(await published('cart.checked-out')).toMatchObject([{ lines: [{ quantity }] }])
     expect(first.status).toBe('fulfilled')
     if (earlier === 'the order') expect(second).toMatchObject({ reason: { code: 'CART_CHECKED_OUT', subject: 'ord_1' } })
   },
 )
 
 test('many edits and an order at once: what is ordered is what the accepted edits have made', async () => {
-  const { given, put, said } = await shop()
+  const { receive, put, published } = await shop()
   const { cart } = await put()
   const editing = Array.from({ length: 10 }, () => put())
-  const [edits] = await Promise.all([Promise.all(editing), given(placed(cart.id))])
+  const [edits] = await Promise.all([Promise.all(editing), receive(placed(cart.id))])
   const accepted = edits.filter((edit) => edit.userErrors.length === 0).length
-  expect(await said('cart.checked-out')).toMatchObject([{ lines: [{ quantity: 2 + 2 * accepted }], cartVersion: cart.version + accepted }])
+  expect(await published('cart.checked-out')).toMatchObject([
+    { lines: [{ quantity: 2 + 2 * accepted }], cartVersion: cart.version + accepted },
+  ])
 })
 
 test('of two orders of one cart one takes it and the other is refused', async () => {
-  const { given, put, said } = await shop()
+  const { receive, put, published } = await shop()
   const { cart } = await put()
-  await Promise.all([given(placed(cart.id, 'ord_1')), given(placed(cart.id, 'ord_2'))])
-  expect(await said('cart.checked-out')).toMatchObject([{ orderId: 'ord_1' }])
-  expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_2', reason: 'CART_CHECKED_OUT' }])
+  await Promise.all([receive(placed(cart.id, 'ord_1')), receive(placed(cart.id, 'ord_2'))])
+  expect(await published('cart.checked-out')).toMatchObject([{ orderId: 'ord_1' }])
+  expect(await published('cart.refused')).toMatchObject([{ orderId: 'ord_2', reason: 'CART_CHECKED_OUT' }])
 })
 
 async function shop() {
   const subgraph = await openForTest(carts)
-  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  await subgraph.receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
   const put = async (input: object = {}) =>
     dataOf(await subgraph.ask(customer(), add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }], ...input } })).addToCart
   const mine = async () => dataOf(await subgraph.ask(customer(), `{ cart { id version lines { quantity } checkedOutBy { id } } }`)).cart
@@ -153,7 +155,7 @@ function paid(orderId = 'ord_1'): NewEvent {
     type: 'order.paid',
     orderId,
     owner: 'usr_customer',
-    attemptId: 'pay_1',
+    paymentId: 'pay_1',
     total: 2,
     currency: 'GBP',
     lines: [],

@@ -51,9 +51,9 @@ const table: Partial<Record<State, Partial<Record<Input, { status: string; says?
 const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
 
 test.each(pairs)('%s, %s', async (from, input) => {
-  const { published, state, tell } = await shop()
+  const { types, state, tell } = await shop()
   await tell(...waysTo[from])
-  const [before, saidBefore] = [await state(), await published()]
+  const [before, saidBefore] = [await state(), await types()]
   await tell(input)
   const change = table[from]?.[input]
   const says = change?.says ? [change.says] : saysOther(from, input)
@@ -62,15 +62,15 @@ test.each(pairs)('%s, %s', async (from, input) => {
     version: (before.version ?? 0) + (change?.edits ?? 0),
     finished: before.finished || change?.finishes === true,
   })
-  expect((await published()).sort()).toEqual([...saidBefore, ...says].sort())
+  expect((await types()).sort()).toEqual([...saidBefore, ...says].sort())
 })
 
 test('none, order.placed of an empty cart: refused as empty', async () => {
-  const { ask, cartId, given, said, state } = await shop()
+  const { ask, cartId, receive, published, state } = await shop()
   await ask(customer(), clear)
-  await given(placed(cartId))
+  await receive(placed(cartId))
   expect(await state()).toMatchObject({ status: 'REFUSED' })
-  expect(await said('cart.refused')).toMatchObject([{ reason: 'CART_EMPTY' }])
+  expect(await published('cart.refused')).toMatchObject([{ reason: 'CART_EMPTY' }])
 })
 
 test.each([
@@ -79,9 +79,9 @@ test.each([
   ['order.placed', ['order.placed, the other order'], 'CART_CHECKED_OUT'],
   ['order.placed', ['order.placed, the other order', 'order.paid, the other order'], 'CART_CHECKED_OUT'],
 ] as [Input, Input[], string][])('none, %s after %j: refused as %s', async (input, before, reason) => {
-  const { said, tell } = await shop()
+  const { published, tell } = await shop()
   await tell(...before, input)
-  expect(await said('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason }])
+  expect(await published('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason }])
 })
 
 test.each([
@@ -116,16 +116,16 @@ function closed(orderId: string): NewEvent {
 
 function paid(orderId: string): NewEvent {
   const total = { total: 1, currency: 'GBP', lines: [] }
-  return { type: 'order.paid', orderId, owner: 'usr_customer', attemptId: 'pay_1', ...total, version: 3 }
+  return { type: 'order.paid', orderId, owner: 'usr_customer', paymentId: 'pay_1', ...total, version: 3 }
 }
 
 async function shop() {
   const subgraph = await openForTest(carts)
-  await subgraph.given({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  await subgraph.receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
   const cartId: string = dataOf(await subgraph.ask(customer(), add)).addToCart.cart.id
-  const tell = (...inputs: Input[]) => subgraph.given(...inputs.map((input) => events[input](cartId)))
-  const published = async () =>
-    [...(await subgraph.said('cart.checked-out')), ...(await subgraph.said('cart.refused'))].map(
+  const tell = (...inputs: Input[]) => subgraph.receive(...inputs.map((input) => events[input](cartId)))
+  const types = async () =>
+    [...(await subgraph.published('cart.checked-out')), ...(await subgraph.published('cart.refused'))].map(
       ({ type, orderId }) => `${type} ${orderId}`,
     )
   const state = async () => {
@@ -134,7 +134,7 @@ async function shop() {
     const cart = await db.select().from(cartTable).where(eq(cartTable.id, cartId)).get()
     return { status: checkout?.status ?? 'none', version: cart?.version, finished: cart?.finishedAt != null }
   }
-  return { ...subgraph, cartId, tell, published, state }
+  return { ...subgraph, cartId, tell, types, state }
 }
 
 // what another order's own first event says, whatever this one's state

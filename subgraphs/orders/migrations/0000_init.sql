@@ -1,12 +1,3 @@
-CREATE TABLE `attempts` (
-	`orderId` text NOT NULL,
-	`attemptId` text NOT NULL,
-	`status` text NOT NULL,
-	`at` integer NOT NULL,
-	PRIMARY KEY(`orderId`, `attemptId`),
-	FOREIGN KEY (`orderId`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `cancellations` (
 	`orderId` text NOT NULL,
 	`idempotencyKey` text NOT NULL,
@@ -38,6 +29,15 @@ CREATE TABLE `order_lines` (
 );
 --> statement-breakpoint
 CREATE INDEX `lines_by_order` ON `order_lines` (`orderId`);--> statement-breakpoint
+CREATE TABLE `order_payments` (
+	`orderId` text NOT NULL,
+	`paymentId` text NOT NULL,
+	`status` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`orderId`, `paymentId`),
+	FOREIGN KEY (`orderId`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `orders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner` text NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE `orders` (
 	`total` integer,
 	`email` text,
 	`shippingAddress` text,
-	`attemptId` text,
+	`paymentId` text,
 	`reason` text,
 	`refusals` text DEFAULT '[]' NOT NULL,
 	`placedAt` integer NOT NULL,
@@ -65,28 +65,6 @@ CREATE INDEX `orders_by_email` ON `orders` (`email`,`id`);--> statement-breakpoi
 CREATE INDEX `orders_by_cart` ON `orders` (`cartId`);--> statement-breakpoint
 CREATE INDEX `orders_by_status` ON `orders` (`status`,`expiresAt`);--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_by_key` ON `orders` (`owner`,`idempotencyKey`);--> statement-breakpoint
-CREATE TABLE `outbox` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`id` text NOT NULL,
-	`type` text NOT NULL,
-	`body` text NOT NULL,
-	`occurredAt` integer NOT NULL,
-	`requestId` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`orderId` text NOT NULL,
@@ -113,4 +91,32 @@ CREATE TABLE `timeline` (
 	FOREIGN KEY (`orderId`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `timeline_by_order` ON `timeline` (`orderId`);
+CREATE INDEX `timeline_by_order` ON `timeline` (`orderId`);--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);

@@ -11,14 +11,14 @@ const cancel = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input
 test.each(['PENDING', 'AWAITING_PAYMENT'] as const)(
   'an order that is %s is closed at once, and a second click finds it closed',
   async (status) => {
-    const { answer, cancel, reach, said } = await openDoor()
+    const { answer, cancel, reach, published } = await openDoor()
     const id = await reach(status)
     const first = await answer(id, { reason: ' changed my mind ' })
     expect(first).toMatchObject({ order: { status: 'CANCELLED', reason: 'changed my mind' }, refund: null, userErrors: [] })
     expect(await answer(id, { reason: 'changed my mind' })).toEqual(first)
     expect(codesOf(await cancel(id, { idempotencyKey: 'k2' }))).toEqual(['INVALID_TRANSITION'])
     expect(codesOf(await cancel(id, { reason: 'another' }))).toEqual(['IDEMPOTENCY_MISMATCH'])
-    expect(await said('order.closed')).toMatchObject([{ orderId: id, outcome: 'CANCELLED', reason: 'changed my mind' }])
+    expect(await published('order.closed')).toMatchObject([{ orderId: id, outcome: 'CANCELLED', reason: 'changed my mind' }])
   },
 )
 
@@ -38,7 +38,7 @@ test('an order that is being paid is not cancelled, and the payment is named', a
 })
 
 test('units of a paid order are cancelled, refunded and sent back, once for each key', async () => {
-  const { answer, cancel, given, lineIds, reach, said, see } = await openDoor()
+  const { answer, cancel, receive, lineIds, reach, published, see } = await openDoor()
   const id = await reach('PAID')
   const [mugs, pots] = await lineIds(id)
   const lines = [
@@ -52,7 +52,7 @@ test('units of a paid order are cancelled, refunded and sent back, once for each
     userErrors: [],
   })
   const refundId = first.refund.id
-  expect(await said('order.lines-cancelled')).toMatchObject([
+  expect(await published('order.lines-cancelled')).toMatchObject([
     {
       orderId: id,
       refundId,
@@ -66,14 +66,14 @@ test('units of a paid order are cancelled, refunded and sent back, once for each
   ])
   expect(await answer(id, { lines: lines.toReversed(), reason: 'broken' })).toEqual(first)
   expect(codesOf(await cancel(id, { lines }))).toEqual(['IDEMPOTENCY_MISMATCH'])
-  await given({ type: 'payment.refunded', orderId: id, refundId, attemptId: 'pay_a', amount: 450 })
+  await receive({ type: 'payment.refunded', orderId: id, refundId, paymentId: 'pay_a', amount: 450 })
   expect((await answer(id, { lines, reason: 'broken' })).refund).toMatchObject({ id: refundId, status: 'DONE' })
   expect((await see(id)).refundedTotal.amount).toBe(450)
-  expect(await said('order.lines-cancelled')).toHaveLength(1)
+  expect(await published('order.lines-cancelled')).toHaveLength(1)
 })
 
 test('more units than are left are refused, and then nothing at all is cancelled', async () => {
-  const { answer, lineIds, reach, said, see } = await openDoor()
+  const { answer, lineIds, reach, published, see } = await openDoor()
   const id = await reach('PAID')
   const [mugs, pots] = await lineIds(id)
   await answer(id, { lines: [{ lineId: pots, quantity: 1 }] })
@@ -87,11 +87,11 @@ test('more units than are left are refused, and then nothing at all is cancelled
     userErrors: [{ code: 'NOTHING_TO_CANCEL', path: ['input', 'lines', '1', 'quantity'], subject: pots }],
   })
   expect(await see(id)).toEqual(before)
-  expect(await said('order.lines-cancelled')).toHaveLength(1)
+  expect(await published('order.lines-cancelled')).toHaveLength(1)
 })
 
 test('when no unit is left the order reads CANCELLED, without being closed', async () => {
-  const { answer, cancel, lineIds, reach, said } = await openDoor()
+  const { answer, cancel, lineIds, reach, published } = await openDoor()
   const id = await reach('PAID')
   const [mugs] = await lineIds(id)
   await answer(id, { lines: [{ lineId: mugs, quantity: 3 }] })
@@ -99,32 +99,32 @@ test('when no unit is left the order reads CANCELLED, without being closed', asy
   expect(order).toMatchObject({ status: 'CANCELLED', version: 7, reason: 'the rest', cancelledTotal: { amount: 800 } })
   expect(refund).toMatchObject({ amount: { amount: 500 }, lines: [{ quantity: 2, restock: true }] })
   expect(codesOf(await cancel(id, { idempotencyKey: 'k3' }))).toEqual(['NOTHING_TO_CANCEL'])
-  expect(await said('order.closed')).toEqual([])
-  expect(await said('order.moved')).toMatchObject([{ orderId: id, status: 'CANCELLED', version: 7 }])
+  expect(await published('order.closed')).toEqual([])
+  expect(await published('order.moved')).toMatchObject([{ orderId: id, status: 'CANCELLED', version: 7 }])
 })
 
 test('of two cancellations of the same units at once one is refused', async () => {
-  const { cancel, lineIds, reach, said } = await openDoor()
+  const { cancel, lineIds, reach, published } = await openDoor()
   const id = await reach('PAID')
   const [mugs] = await lineIds(id)
   const lines = [{ lineId: mugs, quantity: 2 }]
   const answers = await Promise.all(['k1', 'k2'].map((idempotencyKey) => cancel(id, { lines, idempotencyKey })))
   expect(answers.flatMap(codesOf)).toEqual(['NOTHING_TO_CANCEL'])
-  expect(await said('order.lines-cancelled')).toHaveLength(1)
+  expect(await published('order.lines-cancelled')).toHaveLength(1)
 })
 
 test('what cost nothing is refunded at once', async () => {
-  const { answer, given, place, said } = await openDoor()
+  const { answer, receive, place, published } = await openDoor()
   const id = await place({ expectedTotal: 0 })
-  await given(held(id, [{ ...mug, unitPrice: 0 }]))
+  await receive(held(id, [{ ...mug, unitPrice: 0 }]))
   const { order, refund } = await answer(id)
   expect(order).toMatchObject({ status: 'CANCELLED', lines: [{ cancelledQuantity: 3 }] })
   expect(refund).toMatchObject({ status: 'DONE', amount: { amount: 0 } })
-  expect(await said('order.lines-cancelled')).toMatchObject([{ amount: 0, lines: [{ quantity: 3 }] }])
+  expect(await published('order.lines-cancelled')).toMatchObject([{ amount: 0, lines: [{ quantity: 3 }] }])
 })
 
 test('staff cancel while the order is packed, and alone decide that units do not go back; it is audited once', async () => {
-  const { answer, cancel, lineIds, reach, said } = await openDoor()
+  const { answer, cancel, lineIds, reach, published } = await openDoor()
   const id = await reach('PROCESSING')
   const clerk = staff('ORDERS_WRITE')
   const lines = [{ lineId: (await lineIds(id))[0], quantity: 1 }]
@@ -133,18 +133,18 @@ test('staff cancel while the order is packed, and alone decide that units do not
   const { refund } = await answer(id, { lines, restock: false }, clerk)
   expect(refund.lines).toEqual([{ quantity: 1, restock: false }])
   await answer(id, { lines, restock: false }, clerk)
-  expect((await said('audit.recorded')).filter(({ action }) => action === 'cancelOrder')).toMatchObject([
+  expect((await published('audit.recorded')).filter(({ action }) => action === 'cancelOrder')).toMatchObject([
     { actor: 'usr_staff', subject: id, before: { status: 'PROCESSING' }, after: { status: 'PROCESSING', refund: { amount: 100 } } },
   ])
 })
 
 test("an owner's cancellation is not audited, and one of staff never tells the customer's address", async () => {
-  const { answer, reach, said } = await openDoor()
+  const { answer, reach, published } = await openDoor()
   await answer(await reach('AWAITING_PAYMENT'))
-  expect(await said('audit.recorded')).toEqual([])
+  expect(await published('audit.recorded')).toEqual([])
   await answer(await reach('AWAITING_PAYMENT'), {}, admin())
-  expect(await said('audit.recorded')).toHaveLength(1)
-  expect(JSON.stringify(await said('audit.recorded'))).not.toMatch(/example\.com|High Street/)
+  expect(await published('audit.recorded')).toHaveLength(1)
+  expect(JSON.stringify(await published('audit.recorded'))).not.toMatch(/example\.com|High Street/)
 })
 
 test("what is somebody else's is not found, and changes nothing", async () => {

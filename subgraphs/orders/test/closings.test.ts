@@ -6,7 +6,7 @@ import { authorized, captured, failed, held, openShop } from './testing.ts'
 const minute = 60_000
 
 test('an order whose stock is never answered for expires after PENDING_MINUTES', async () => {
-  const { clock, place, run, said, see } = await openShop()
+  const { clock, place, run, published, see } = await openShop()
   const id = await place()
   expect((await see(id)).expiresAt).toBe('2026-12-01T09:10:00.000Z')
   clock.advance(10 * minute - 1)
@@ -16,7 +16,7 @@ test('an order whose stock is never answered for expires after PENDING_MINUTES',
   await run('expireOrders')
   await run('expireOrders')
   expect(await see(id)).toMatchObject({ status: 'EXPIRED', reason: 'ORDER_EXPIRED', expiresAt: null })
-  expect(await said('order.closed')).toMatchObject([{ orderId: id, outcome: 'EXPIRED', reason: 'ORDER_EXPIRED', version: 2 }])
+  expect(await published('order.closed')).toMatchObject([{ orderId: id, outcome: 'EXPIRED', reason: 'ORDER_EXPIRED', version: 2 }])
 })
 
 test('an order that awaits its payment expires PAYMENT_MINUTES after it was confirmed', async () => {
@@ -31,12 +31,12 @@ test('an order that awaits its payment expires PAYMENT_MINUTES after it was conf
 })
 
 test('an order that is being paid never expires, and one that falls back has the clock it had', async () => {
-  const { clock, given, reach, run, see } = await openShop()
+  const { clock, receive, reach, run, see } = await openShop()
   const id = await reach('PAYING')
   clock.advance(600 * minute)
   await run('expireOrders')
   expect(await see(id)).toMatchObject({ status: 'PAYING', expiresAt: null })
-  await given(failed(id))
+  await receive(failed(id))
   await run('expireOrders')
   expect((await see(id)).status).toBe('EXPIRED')
 })
@@ -53,32 +53,32 @@ test('an order that is confirmed or being paid at the moment it expires goes on'
 })
 
 test('any number of orders expires, batch by batch', async () => {
-  const { clock, place, run, said } = await openShop()
+  const { clock, place, run, published } = await openShop()
   for (const _ of Array.from({ length: 120 })) await place()
   clock.advance(11 * minute)
   await run('expireOrders')
-  expect(await said('order.closed')).toHaveLength(120)
+  expect(await published('order.closed')).toHaveLength(120)
 })
 
 test("a deleted user's unpaid orders are cancelled and lose e-mail and address, and nobody else's", async () => {
-  const { given, reach, said, see } = await openShop()
+  const { receive, reach, published, see } = await openShop()
   const mine = [await reach('PENDING'), await reach('AWAITING_PAYMENT')]
   const others = await reach('AWAITING_PAYMENT', {}, guest())
-  await given({ type: 'user.deleted', userId: 'usr_customer', version: 2 })
+  await receive({ type: 'user.deleted', userId: 'usr_customer', version: 2 })
   for (const id of mine)
     expect(await see(id)).toMatchObject({ status: 'CANCELLED', reason: 'USER_DELETED', email: null, shippingAddress: null })
   expect(await see(others)).toMatchObject({ status: 'AWAITING_PAYMENT', email: 'ann@example.com' })
-  expect((await said('order.closed')).map(({ orderId }) => orderId).sort()).toEqual(mine.sort())
+  expect((await published('order.closed')).map(({ orderId }) => orderId).sort()).toEqual(mine.sort())
 })
 
 test("a deleted user's orders that are being paid or are paid go on, and lose their data when they end", async () => {
-  const { context, given, reach, see } = await openShop()
+  const { context, receive, reach, see } = await openShop()
   const [paying, paid] = [await reach('PAYING'), await reach('SHIPPED')]
   const ended = await reach('DELIVERED')
-  await given({ type: 'user.deleted', userId: 'usr_customer', version: 2 })
+  await receive({ type: 'user.deleted', userId: 'usr_customer', version: 2 })
   expect((await see(ended)).email).toBe(null)
   for (const id of [paying, paid]) expect((await see(id)).shippingAddress).toMatchObject({ country: 'GB' })
-  await given(captured(paying))
+  await receive(captured(paying))
   expect(await see(paying)).toMatchObject({ status: 'PAID', email: 'ann@example.com' })
   const delivered = { orderId: paid, status: 'DELIVERED', expectedVersion: (await see(paid)).version } as const
   expect(await updateOrderStatus(context(admin()), delivered)).toMatchObject({ email: null, shippingAddress: null })
@@ -86,12 +86,12 @@ test("a deleted user's orders that are being paid or are paid go on, and lose th
 })
 
 test("a deleted user's order that falls back after all expires, and loses its data then", async () => {
-  const { clock, given, reach, run, see } = await openShop()
+  const { clock, receive, reach, run, see } = await openShop()
   const id = await reach('PAYING', {}, customer('usr_gone'))
-  await given({ type: 'user.deleted', userId: 'usr_gone', version: 2 }, failed(id))
+  await receive({ type: 'user.deleted', userId: 'usr_gone', version: 2 }, failed(id))
   clock.advance(31 * minute)
   await run('expireOrders')
   expect(await see(id)).toMatchObject({ status: 'EXPIRED', email: null })
-  await given(authorized(id, 'pay_b'))
+  await receive(authorized(id, 'pay_b'))
   expect((await see(id)).status).toBe('EXPIRED')
 })

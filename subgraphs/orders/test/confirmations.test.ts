@@ -4,7 +4,7 @@ import type { NewEvent } from '#schema/events.ts'
 import { authorized, captured, held, mug, openDoor, openShop, placeMutation, placement, pot } from './testing.ts'
 
 test('a refused order comes REJECTED with its reasons, each product named, and again so for the same key', async () => {
-  const { placeAtDoor, ask, see, said } = await openDoor()
+  const { placeAtDoor, ask, see, published } = await openDoor()
   const shortages = [
     { productId: 'prod_mug', wanted: 3, available: 1 },
     { productId: 'prod_pot', wanted: 2, available: 'GONE' as const },
@@ -23,7 +23,7 @@ test('a refused order comes REJECTED with its reasons, each product named, and a
     refusals: [{ subject: 'prod_mug' }, {}],
     nextStatuses: [],
   })
-  expect(await said('order.closed')).toMatchObject([{ outcome: 'REJECTED', reason: 'OUT_OF_STOCK', version: 2 }])
+  expect(await published('order.closed')).toMatchObject([{ outcome: 'REJECTED', reason: 'OUT_OF_STOCK', version: 2 }])
 })
 
 test('a cart that another order has is refused with that order', async () => {
@@ -63,6 +63,6 @@ test('an order of 1,114 lines is kept by one insert, and a few statements in all
   statements.length = 0
   await shop.tell(captured(id))
   expect(statements.length).toBeLessThanOrEqual(6)
-  expect((await shop.said('order.paid'))[0]?.lines).toEqual(lines)
+  expect((await shop.published('order.paid'))[0]?.lines).toEqual(lines)
   expect((await shop.see(id)).lines).toHaveLength(1114)
 })

@@ -7,17 +7,17 @@ const update =
   'mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { order { status version nextStatuses } userErrors { code path subject } } }'
 
 test('a paid order is moved on step by step, each said and audited once', async () => {
-  const { move, reach, said, see } = await openDoor()
+  const { move, reach, published, see } = await openDoor()
   const id = await reach('PAID')
   const steps = ['PROCESSING', 'SHIPPED', 'DELIVERED']
   for (const [at, status] of steps.entries())
     expect(dataOf(await move(id, status, 4 + at)).updateOrderStatus.order).toMatchObject({ status, version: 5 + at })
-  expect((await said('order.moved')).map(({ status, version }) => `${status} ${version}`)).toEqual([
+  expect((await published('order.moved')).map(({ status, version }) => `${status} ${version}`)).toEqual([
     'PROCESSING 5',
     'SHIPPED 6',
     'DELIVERED 7',
   ])
-  expect(await said('audit.recorded')).toMatchObject([
+  expect(await published('audit.recorded')).toMatchObject([
     { action: 'updateOrderStatus', actor: 'usr_staff', subject: id, before: { status: 'PAID' }, after: { status: 'PROCESSING' } },
     { before: { status: 'PROCESSING' } },
     { before: { status: 'SHIPPED' } },
@@ -26,22 +26,22 @@ test('a paid order is moved on step by step, each said and audited once', async 
 })
 
 test('a step that is not allowed is refused with the order, and changes nothing', async () => {
-  const { move, reach, said } = await openDoor()
+  const { move, reach, published } = await openDoor()
   const id = await reach('PAID')
   for (const status of ['SHIPPED', 'PAID', 'CANCELLED', 'PENDING'])
     expect(dataOf(await move(id, status, 4)).updateOrderStatus).toEqual({
       order: null,
       userErrors: [{ code: 'INVALID_TRANSITION', path: ['input', 'status'], subject: id }],
     })
-  expect(await said('order.moved')).toEqual([])
+  expect(await published('order.moved')).toEqual([])
 })
 
 test('a second click, and a version that is not the newest, are refused', async () => {
-  const { move, reach, said } = await openDoor()
+  const { move, reach, published } = await openDoor()
   const id = await reach('PAID')
   expect((await Promise.all([move(id, 'PROCESSING', 4), move(id, 'PROCESSING', 4)])).flatMap(codesOf)).toEqual(['VERSION_CONFLICT'])
   for (const version of [-1, 0, 99]) expect(codesOf(await move(id, 'SHIPPED', version))).toEqual(['VERSION_CONFLICT'])
-  expect(await said('audit.recorded')).toHaveLength(1)
+  expect(await published('audit.recorded')).toHaveLength(1)
 })
 
 test('only who holds ORDERS_WRITE moves orders, and an unknown one is not found', async () => {

@@ -34,7 +34,7 @@ export const inputs = {
   'captured b': tell((id) => captured(id, 'pay_b')),
   'failed a': tell((id) => failed(id, 'pay_a')),
   'failed b': tell((id) => failed(id, 'pay_b')),
-  refunded: tell((orderId) => ({ type: 'payment.refunded', orderId, refundId: refundOf(orderId), attemptId: 'pay_a', amount: 100 })),
+  refunded: tell((orderId) => ({ type: 'payment.refunded', orderId, refundId: refundOf(orderId), paymentId: 'pay_a', amount: 100 })),
   'refund-failed': tell((orderId) => ({
     type: 'payment.refund-failed',
     orderId,

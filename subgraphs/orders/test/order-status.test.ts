@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outbox } from '#kit/events/outbox.ts'
+import { outbox } from '#kit/events/tables.ts'
+
 import { customer } from '#kit/test/testing.ts'
 import { checkEvent, type NewEvent } from '#schema/events.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import { cancellationOf, ended, fulfilmentMove, hasEnded, moves, nextStatuses, type OrderStatus } from '#subgraphs/orders/order-status.ts'
-import { attempts, type OrderRow, orders } from '#subgraphs/orders/tables.ts'
+import { type OrderRow, orderPayments, orders } from '#subgraphs/orders/tables.ts'
 import { authorized, captured, cartRefused, failed, held, openShop } from './testing.ts'
 
 type Known = { status: OrderStatus; accepted: string | null; noted: Record<string, string> }
@@ -69,8 +70,8 @@ test('whatever happens in whatever order and however often, an order is paid or 
       known = expectedAfter(known, step)
       const after = await read(order.id)
       expect({ status: after.status, noted: await noted(order.id) }).toEqual({ status: known.status, noted: known.noted })
-      if (known.status === 'PAYING') expect(after.attemptId).toBe(known.accepted)
-      if (after.status !== before.status || after.attemptId !== before.attemptId) expect(after.version).toBeGreaterThan(before.version)
+      if (known.status === 'PAYING') expect(after.paymentId).toBe(known.accepted)
+      if (after.status !== before.status || after.paymentId !== before.paymentId) expect(after.version).toBeGreaterThan(before.version)
       else expect(after.version).toBe(before.version)
       before = after
     }
@@ -110,8 +111,8 @@ async function setUp() {
   const { db } = shop.context()
   const read = async (id: string) => (await db.select().from(orders).where(eq(orders.id, id)).get()) as OrderRow
   const noted = async (id: string) => {
-    const rows = await db.select().from(attempts).where(eq(attempts.orderId, id))
-    return Object.fromEntries(rows.map(({ attemptId, status }) => [attemptId, status]))
+    const rows = await db.select().from(orderPayments).where(eq(orderPayments.orderId, id))
+    return Object.fromEntries(rows.map(({ paymentId, status }) => [paymentId, status]))
   }
   const said = async (id: string) =>
     (await db.select().from(outbox)).map(({ body }) => body).filter((body) => 'orderId' in body && body.orderId === id)

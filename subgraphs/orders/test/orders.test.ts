@@ -5,29 +5,29 @@ import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testin
 import { held, openDoor, openShop, placeMutation, placement, shippingAddress } from './testing.ts'
 
 test('the door of placeOrder answers with the order as soon as its stock is held', async () => {
-  const { placeAtDoor, said } = await openDoor()
+  const { placeAtDoor, published } = await openDoor()
   const { order, userErrors } = await placeAtDoor((id) => held(id))
   expect(order).toMatchObject({ status: 'AWAITING_PAYMENT', total: { amount: 800 }, user: { id: 'usr_customer' } })
   expect(userErrors).toEqual([])
-  expect(await said('order.placed')).toMatchObject([{ orderId: order.id, cartId: 'cart_1', owner: 'usr_customer', version: 1 }])
-  expect(await said('order.confirmed')).toMatchObject([
+  expect(await published('order.placed')).toMatchObject([{ orderId: order.id, cartId: 'cart_1', owner: 'usr_customer', version: 1 }])
+  expect(await published('order.confirmed')).toMatchObject([
     { orderId: order.id, owner: 'usr_customer', total: 800, currency: 'GBP', expiresAt: '2026-12-01T09:30:00.000Z', version: 2 },
   ])
 })
 
 test('the door waits 2 seconds and then says PENDING; the same call is the same order later', async () => {
-  const { ask, given } = await openShop()
+  const { ask, receive } = await openShop()
   const started = performance.now()
   const first = dataOf(await ask(customer(), placeMutation, { input: placement })).placeOrder
   expect(performance.now() - started).toBeGreaterThan(1900)
   expect(first).toMatchObject({ order: { status: 'PENDING', total: null }, userErrors: [] })
-  await given(held(first.order.id))
+  await receive(held(first.order.id))
   const again = dataOf(await ask(customer(), placeMutation, { input: placement })).placeOrder
   expect(again.order).toMatchObject({ id: first.order.id, status: 'AWAITING_PAYMENT' })
 })
 
 test('a key means one order of one owner: another body is refused, another owner has another order', async () => {
-  const { ask, place: placeInRoom, reach, said } = await openShop()
+  const { ask, place: placeInRoom, reach, published } = await openShop()
   const id = await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })
   const again = (more: object) => ask(customer(), placeMutation, { input: { ...placement, ...more } })
   expect(dataOf(await again({})).placeOrder.order.id).toBe(id)
@@ -40,14 +40,14 @@ test('a key means one order of one owner: another body is refused, another owner
   ]
   for (const other of others) expect(codesOf(await again(other))).toEqual(['IDEMPOTENCY_MISMATCH'])
   expect(await placeInRoom({ idempotencyKey: 'k1' }, guest())).not.toBe(id)
-  expect(await said('order.placed')).toHaveLength(2)
+  expect(await published('order.placed')).toHaveLength(2)
 })
 
 test('two clicks at once place one order', async () => {
-  const { place: placeInRoom, said } = await openShop()
+  const { place: placeInRoom, published } = await openShop()
   const [one, other] = await Promise.all([placeInRoom({ idempotencyKey: 'k1' }), placeInRoom({ idempotencyKey: 'k1' })])
   expect(one).toBe(other)
-  expect(await said('order.placed')).toHaveLength(1)
+  expect(await published('order.placed')).toHaveLength(1)
 })
 
 test('a guest orders with an e-mail address, and nobody in particular does not order', async () => {
@@ -74,10 +74,10 @@ test.each([
   [{ shippingAddress: { ...shippingAddress, country: 'England' } }, 'shippingAddress.country'],
   [{ shippingAddress: { ...shippingAddress, country: '😀😀' } }, 'shippingAddress.country'],
 ])('placeOrder refuses %j and says where it is wrong', async (input, path) => {
-  const { ask, said } = await openShop()
+  const { ask, published } = await openShop()
   const { userErrors } = dataOf(await ask(customer(), placeMutation, { input: { ...placement, ...input } })).placeOrder
   expect(userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', ...path.split('.')], subject: null }])
-  expect(await said('order.placed')).toEqual([])
+  expect(await published('order.placed')).toEqual([])
 })
 
 test('texts in any script are kept as they are', async () => {

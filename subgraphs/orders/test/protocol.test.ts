@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { outbox } from '#kit/events/outbox.ts'
+import { outbox } from '#kit/events/tables.ts'
+
 import { customer, refusalCode } from '#kit/test/testing.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
-import { attempts, type OrderRow, orders, refunds, timeline } from '#subgraphs/orders/tables.ts'
+import { type OrderRow, orderPayments, orders, refunds, timeline } from '#subgraphs/orders/tables.ts'
 import { type Input, type InputName, inputs, lineOf, refundOf, type Shop } from './inputs.ts'
 import { authorized, captured, cartRefused, failed, held, mug, openShop } from './testing.ts'
 
@@ -151,14 +152,16 @@ test('an order that costs nothing is paid as soon as its stock is held, without 
   const before = await snapshot(shop, id)
   await shop.tell(held(id, [{ ...mug, unitPrice: 0 }]))
   expect(outcome(before, await snapshot(shop, id))).toBe('PAID order.paid')
-  expect(await shop.said('order.paid')).toMatchObject([{ orderId: id, attemptId: null, total: 0, lines: [{ sku: 'MUG', quantity: 3 }] }])
+  expect(await shop.published('order.paid')).toMatchObject([
+    { orderId: id, paymentId: null, total: 0, lines: [{ sku: 'MUG', quantity: 3 }] },
+  ])
 })
 
 test('events of an order that is not known are ignored', async () => {
   const shop = await openShop()
   for (const event of [cartRefused, held, authorized, captured, failed]) await shop.tell(event('ord_none'))
   expect(await shop.context().db.select().from(outbox)).toEqual([])
-  expect(await shop.context().db.select().from(attempts)).toEqual([])
+  expect(await shop.context().db.select().from(orderPayments)).toEqual([])
 })
 
 /** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
@@ -173,7 +176,7 @@ function accepts(attempt: string) {
 async function snapshot({ context }: Shop, id: string) {
   const { db } = context()
   const order = (await db.select().from(orders).where(eq(orders.id, id)).get()) as OrderRow
-  const noted = await db.select().from(attempts).where(eq(attempts.orderId, id))
+  const noted = await db.select().from(orderPayments).where(eq(orderPayments.orderId, id))
   const settled = await db.select().from(refunds).where(eq(refunds.orderId, id))
   const said = (await db.select().from(outbox)).filter(({ body }) =>
     'orderId' in body ? body.orderId === id : 'subject' in body && body.subject === id,
@@ -196,8 +199,8 @@ function outcome(before: Snapshot, after: Snapshot): string {
   const said = after.said.slice(before.said.length)
   const moved = said.length > 0 ? [[after.order.status, ...said].join(' ')] : []
   const noted = after.noted
-    .filter(({ attemptId, status }) => !before.noted.some((known) => known.attemptId === attemptId && known.status === status))
-    .map(({ attemptId, status }) => `note ${attemptId} ${status}`)
+    .filter(({ paymentId, status }) => !before.noted.some((known) => known.paymentId === paymentId && known.status === status))
+    .map(({ paymentId, status }) => `note ${paymentId} ${status}`)
   const settled = before.settled.flatMap(({ id, status }) => {
     const now = after.settled.find((refund) => refund.id === id)?.status
     return now === status ? [] : [`refund ${now}`]

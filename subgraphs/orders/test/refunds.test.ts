@@ -4,8 +4,8 @@ import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import { openShop } from './testing.ts'
 
 test('a refund is done once, and stays done', async () => {
-  const { given, id, refunded, refused, see } = await openRefund()
-  await given(refunded, refused, refunded)
+  const { receive, id, refunded, refused, see } = await openRefund()
+  await receive(refunded, refused, refunded)
   const { refunds, refundedTotal, timeline } = await see(id)
   expect(refunds).toMatchObject([{ status: 'DONE', failure: null, settledAt: '2026-12-01T09:00:00.000Z' }])
   expect(refundedTotal.amount).toBe(800)
@@ -15,17 +15,17 @@ test('a refund is done once, and stays done', async () => {
 })
 
 test('a refund that fails says why, and nothing counts as paid back', async () => {
-  const { given, id, refunded, refused, see } = await openRefund()
-  await given(refused, refunded)
+  const { receive, id, refunded, refused, see } = await openRefund()
+  await receive(refused, refunded)
   const { refunds, refundedTotal, cancelledTotal } = await see(id)
   expect(refunds).toMatchObject([{ status: 'FAILED', failure: 'PROVIDER_REFUSED' }])
   expect([refundedTotal.amount, cancelledTotal.amount]).toEqual([0, 800])
 })
 
 test('a refund that is not ours changes nothing', async () => {
-  const { given, id, refunded, see } = await openRefund()
+  const { receive, id, refunded, see } = await openRefund()
   const before = await see(id)
-  await given({ ...refunded, refundId: 'ref_of_payments' })
+  await receive({ ...refunded, refundId: 'ref_of_payments' })
   expect(await see(id)).toEqual(before)
 })
 
@@ -34,7 +34,7 @@ async function openRefund() {
   const id = await shop.reach('PAID')
   await cancelOrder(shop.context(customer()), { orderId: id, idempotencyKey: 'k1' })
   const refundId = (await shop.see(id)).refunds[0].id as string
-  const refunded = { type: 'payment.refunded', orderId: id, refundId, attemptId: 'pay_a', amount: 800 } as const
+  const refunded = { type: 'payment.refunded', orderId: id, refundId, paymentId: 'pay_a', amount: 800 } as const
   const refused = { type: 'payment.refund-failed', orderId: id, refundId, reason: 'PROVIDER_REFUSED' } as const
   return { ...shop, id, refunded, refused }
 }

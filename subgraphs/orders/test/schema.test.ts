@@ -7,10 +7,10 @@ import { openShop, placement } from './testing.ts'
 const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/orders', 'User.orders')
 
 test('every field of every type is answered by somebody', async () => {
-  const { ask, given, place, reach } = await openShop()
+  const { ask, receive, place, reach } = await openShop()
   const shippingAddress = { ...placement.shippingAddress, line2: 'Flat 2' }
   const [paid, awaiting] = [await reach('PAID', { shippingAddress }), await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })]
-  await given({
+  await receive({
     type: 'stock.refused',
     orderId: await place(),
     shortages: [{ productId: 'prod_mug', wanted: 3, available: 1 }],
@@ -26,7 +26,7 @@ test('every field of every type is answered by somebody', async () => {
   })
   const refused = await ask(customer(), `{ orders ${selectionOf('OrderConnection')} }`)
   const [{ id: refundId }] = dataOf(refused).orders.edges.flatMap((edge: { node: { refunds: object[] } }) => edge.node.refunds)
-  await given({ type: 'payment.refund-failed', orderId: paid, refundId, reason: 'OVER_CAPTURED' })
+  await receive({ type: 'payment.refund-failed', orderId: paid, refundId, reason: 'OVER_CAPTURED' })
   const placed = dataOf(
     await ask(customer(), `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) ${selectionOf('PlaceOrderPayload')} }`, {
       input: placement,

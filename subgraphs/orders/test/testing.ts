@@ -43,24 +43,24 @@ export function held(orderId: string, lines = [mug, pot], currency = 'GBP'): New
   return { type: 'stock.held', orderId, lines, currency }
 }
 
-export function authorized(orderId: string, attemptId = 'pay_a'): NewEvent {
+export function authorized(orderId: string, paymentId = 'pay_a'): NewEvent {
   return {
     type: 'payment.authorized',
     orderId,
-    attemptId,
+    paymentId,
     amount: 800,
   }
 }
 
-export function captured(orderId: string, attemptId = 'pay_a'): NewEvent {
-  return { type: 'payment.captured', orderId, attemptId, amount: 800 }
+export function captured(orderId: string, paymentId = 'pay_a'): NewEvent {
+  return { type: 'payment.captured', orderId, paymentId, amount: 800 }
 }
 
-export function failed(orderId: string, attemptId = 'pay_a'): NewEvent {
+export function failed(orderId: string, paymentId = 'pay_a'): NewEvent {
   return {
     type: 'payment.failed',
     orderId,
-    attemptId,
+    paymentId,
     reason: 'DECLINED',
   }
 }
@@ -118,11 +118,11 @@ export async function openDoor() {
   const shop = await openShop()
   /** Places at the door, which waits, and gives it its answer. */
   const placeAtDoor = async (answer: (orderId: string) => NewEvent, input: object = {}, caller: Caller = customer()) => {
-    const before = (await shop.said('order.placed')).length
+    const before = (await shop.published('order.placed')).length
     const asked = shop.ask(caller, placeMutation, { input: { ...placement, ...input } })
-    const newest = async () => (await shop.said('order.placed'))[before]
+    const newest = async () => (await shop.published('order.placed'))[before]
     const { orderId } = await vi.waitUntil(newest, { interval: 2 })
-    await shop.given(answer(orderId))
+    await shop.receive(answer(orderId))
     return dataOf(await asked).placeOrder
   }
   return { ...shop, placeAtDoor }

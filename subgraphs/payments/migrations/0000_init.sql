@@ -11,23 +11,6 @@ CREATE TABLE `ledger` (
 );
 --> statement-breakpoint
 CREATE INDEX `ledger_by_payment` ON `ledger` (`paymentId`,`id`);--> statement-breakpoint
-CREATE TABLE `outbox` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`id` text NOT NULL,
-	`type` text NOT NULL,
-	`body` text NOT NULL,
-	`occurredAt` integer NOT NULL,
-	`requestId` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `payables` (
 	`orderId` text PRIMARY KEY NOT NULL,
 	`status` text NOT NULL,
@@ -38,11 +21,11 @@ CREATE TABLE `payables` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `attempts` (
+CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`orderId` text NOT NULL,
 	`owner` text NOT NULL,
-	`key` text NOT NULL,
+	`idempotencyKey` text NOT NULL,
 	`method` text NOT NULL,
 	`status` text NOT NULL,
 	`amount` integer NOT NULL,
@@ -54,20 +37,16 @@ CREATE TABLE `attempts` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`nextTryAt` integer,
+	`requestId` text DEFAULT '' NOT NULL,
 	`createdAt` integer NOT NULL,
 	`updatedAt` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `attempts_by_key` ON `attempts` (`orderId`,`key`);--> statement-breakpoint
-CREATE UNIQUE INDEX `attempts_live` ON `attempts` (`orderId`) WHERE "attempts"."status" IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING');--> statement-breakpoint
-CREATE INDEX `attempts_by_owner` ON `attempts` (`owner`,`id`);--> statement-breakpoint
-CREATE INDEX `attempts_by_owner_and_key` ON `attempts` (`owner`,`key`);--> statement-breakpoint
-CREATE INDEX `attempts_owed` ON `attempts` (`nextTryAt`) WHERE "attempts"."nextTryAt" IS NOT NULL;--> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
+CREATE UNIQUE INDEX `payments_by_key` ON `payments` (`orderId`,`idempotencyKey`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_live` ON `payments` (`orderId`) WHERE "payments"."status" IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING');--> statement-breakpoint
+CREATE INDEX `payments_by_owner` ON `payments` (`owner`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_by_owner_and_key` ON `payments` (`owner`,`idempotencyKey`);--> statement-breakpoint
+CREATE INDEX `payments_owed` ON `payments` (`nextTryAt`) WHERE "payments"."nextTryAt" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`orderId` text NOT NULL,
@@ -80,13 +59,56 @@ CREATE TABLE `refunds` (
 	`failureReason` text,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`nextTryAt` integer,
+	`requestId` text DEFAULT '' NOT NULL,
 	`createdAt` integer NOT NULL,
 	`updatedAt` integer NOT NULL,
-	FOREIGN KEY (`paymentId`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`paymentId`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "amount" CHECK("refunds"."amount" >= 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `refunds_idempotencyKey_unique` ON `refunds` (`idempotencyKey`);--> statement-breakpoint
 CREATE INDEX `refunds_by_payment` ON `refunds` (`paymentId`);--> statement-breakpoint
 CREATE INDEX `refunds_by_order` ON `refunds` (`orderId`);--> statement-breakpoint
-CREATE INDEX `refunds_owed` ON `refunds` (`nextTryAt`) WHERE "refunds"."nextTryAt" IS NOT NULL;
+CREATE INDEX `refunds_owed` ON `refunds` (`nextTryAt`) WHERE "refunds"."nextTryAt" IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receivedAt` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `webhooks_by_time` ON `webhooks` (`receivedAt`);--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);
+--> statement-breakpoint
+CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger BEGIN
+  SELECT RAISE(ABORT, 'lines of the ledger are never changed');
+END;
+--> statement-breakpoint
+CREATE TRIGGER ledger_is_never_shortened BEFORE DELETE ON ledger BEGIN
+  SELECT RAISE(ABORT, 'lines of the ledger are never deleted');
+END;

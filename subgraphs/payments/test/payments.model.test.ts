@@ -48,7 +48,7 @@ test('whatever happens in whatever order, on whatever line: one capture at most,
     const order = openOrder(till, orderId)
     let requests = 0
     till.wire.weather = () => weather[requests++ % weather.length] ?? 'fair'
-    await till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
+    await till.receive(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
     for (const move of moves) {
       await walk(till, orderId, order, move).catch(refusalCode)
       await checkBounds(till, orderId)
@@ -64,9 +64,9 @@ test('whatever happens in whatever order, on whatever line: one capture at most,
 function openOrder(till: Till, orderId: string) {
   let isClosed = false
   const said = async () => {
-    const of = (events: { orderId: string; attemptId: string }[]) =>
-      events.filter((event) => event.orderId === orderId).map((e) => e.attemptId)
-    return { authorized: of(await till.said('payment.authorized')), failed: of(await till.said('payment.failed')) }
+    const of = (events: { orderId: string; paymentId: string }[]) =>
+      events.filter((event) => event.orderId === orderId).map((e) => e.paymentId)
+    return { authorized: of(await till.published('payment.authorized')), failed: of(await till.published('payment.failed')) }
   }
   let taken: string | undefined
   const choose = async () => {
@@ -77,12 +77,12 @@ function openOrder(till: Till, orderId: string) {
   return {
     accept: async () => {
       const id = await choose()
-      if (id) await till.given(accepted(orderId, id))
+      if (id) await till.receive(accepted(orderId, id))
     },
     close: async () => {
       const { failed } = await said()
       isClosed ||= !taken || failed.includes(taken)
-      if (isClosed) await till.given(closed(orderId))
+      if (isClosed) await till.receive(closed(orderId))
     },
   }
 }
@@ -91,13 +91,13 @@ async function walk(till: Till, orderId: string, order: ReturnType<typeof openOr
   const idempotencyKey = `${orderId}-${key}`
   const byStaff = till.contextOf(admin())
   const does: Record<Step['act'], () => Promise<unknown>> = {
-    confirm: () => till.given(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' })),
+    confirm: () => till.receive(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' })),
     pay: () => till.start(orderId, { method, idempotencyKey }),
     accept: order.accept,
     close: order.close,
     wait: () => wait(till, 4000),
     hear: () => hearAll(till, orderId),
-    cancel: () => till.given(linesCancelled(orderId, `ref_${idempotencyKey}`, amount)),
+    cancel: () => till.receive(linesCancelled(orderId, `ref_${idempotencyKey}`, amount)),
     void: async () => voidPayment(byStaff, { paymentId: await newest(till, orderId) }),
     refund: async () => refundPayment(byStaff, { paymentId: await newest(till, orderId), amount, reason: 'x', idempotencyKey }),
   }
@@ -107,7 +107,7 @@ async function walk(till: Till, orderId: string, order: ReturnType<typeof openOr
 async function wait(till: Till, ms: number) {
   till.clock.advance(ms)
   await till.run('drive')
-  await till.rest()
+  await till.untilIdle()
 }
 
 // late ones too, in the wrong order, and some that were heard before

@@ -3,13 +3,13 @@ import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testin
 import { accepted, closed, openPayments } from './testing.ts'
 
 test('a payment is authorised, accepted by its order and captured in one answer', async () => {
-  const { accepting, order, pay, said } = await openPayments()
+  const { accepting, order, pay, published } = await openPayments()
   await accepting()
   const orderId = await order()
   const { payment, userErrors } = await pay(orderId)
   expect(userErrors).toEqual([])
   expect(payment).toMatchObject({ status: 'CAPTURED', amount: { amount: 500, currency: 'GBP' }, capturedAmount: { amount: 500 } })
-  expect(await said('payment.captured')).toMatchObject([{ orderId, attemptId: payment.id, amount: 500 }])
+  expect(await published('payment.captured')).toMatchObject([{ orderId, paymentId: payment.id, amount: 500 }])
 })
 
 test('a second click is the same payment, and charges once', async () => {
@@ -37,24 +37,24 @@ test.each([
   ['tok_insufficient_funds', 'INSUFFICIENT_FUNDS'],
   ['tok_capture_refused', 'CAPTURE_REFUSED'],
 ])('%s is declined, again so for the same key, and the order can be paid another way', async (method, failureReason) => {
-  const { accepting, order, pay, said } = await openPayments()
+  const { accepting, order, pay, published } = await openPayments()
   await accepting()
   const orderId = await order()
   const answer = await pay(orderId, { method })
   expect(answer).toMatchObject({ payment: { status: 'FAILED', failureReason }, userErrors: [{ code: 'PAYMENT_DECLINED' }] })
   expect(await pay(orderId, { method })).toEqual(answer)
-  expect((await said('payment.failed')).map(({ reason }) => reason)).toEqual([
+  expect((await published('payment.failed')).map(({ reason }) => reason)).toEqual([
     method === 'tok_capture_refused' ? 'CAPTURE_REFUSED' : 'DECLINED',
   ])
   expect((await pay(orderId, { idempotencyKey: 'k2' })).payment.status).toBe('CAPTURED')
 })
 
 test('one payment at a time, and none for what is paid', async () => {
-  const { accepting, order, pay, run, start, wire, rest } = await openPayments()
+  const { accepting, order, pay, run, start, wire, untilIdle } = await openPayments()
   const orderId = await order()
   wire.weather = () => 'lost'
   const { id } = await start(orderId)
-  await rest()
+  await untilIdle()
   expect((await pay(orderId, { idempotencyKey: 'k2' })).userErrors).toMatchObject([{ code: 'PAYMENT_IN_PROGRESS', subject: id }])
   wire.weather = () => 'fair'
   await accepting()
@@ -65,20 +65,20 @@ test('one payment at a time, and none for what is paid', async () => {
 })
 
 test('a closed order and one whose time is over cannot be paid', async () => {
-  const { clock, given, order, pay } = await openPayments()
+  const { clock, receive, order, pay } = await openPayments()
   const [first, second] = [await order(), await order()]
-  await given(closed(first))
+  await receive(closed(first))
   expect((await pay(first)).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE', path: ['input', 'orderId'] }])
   clock.advance(1_800_000)
   expect((await pay(second)).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE' }])
 })
 
 test('a fresh order is waited for until it is heard of, an old or unknown one is not', async () => {
-  const { accepting, ask, clock, confirmed, given, newOrder, pay } = await openPayments()
+  const { accepting, ask, clock, confirmed, receive, newOrder, pay } = await openPayments()
   await accepting()
   const orderId = newOrder()
   const paying = pay(orderId)
-  await given(confirmed(orderId))
+  await receive(confirmed(orderId))
   expect((await paying).payment.status).toBe('CAPTURED')
   const old = newOrder()
   clock.advance(10_001)
@@ -125,25 +125,25 @@ test.each([
 })
 
 test('staff void what is authorised, once, and the order can be paid again', async () => {
-  const { ask, order, pay, rest, said, start } = await openPayments()
+  const { ask, order, pay, untilIdle, published, start } = await openPayments()
   const orderId = await order()
   const { id } = await start(orderId)
-  await rest()
+  await untilIdle()
   const voiding = `mutation { voidPayment(input: { paymentId: "${id}" }) { payment { status failureReason } userErrors { code } } }`
   for (const _ of [1, 2])
     expect(dataOf(await ask(admin(), voiding)).voidPayment).toEqual({
       payment: { status: 'VOIDED', failureReason: 'VOIDED' },
       userErrors: [],
     })
-  expect(await said('payment.failed')).toMatchObject([{ attemptId: id, reason: 'VOIDED' }])
-  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['voidPayment'])
+  expect(await published('payment.failed')).toMatchObject([{ paymentId: id, reason: 'VOIDED' }])
+  expect((await published('audit.recorded')).map(({ action }) => action)).toEqual(['voidPayment'])
   expect((await pay(orderId)).payment).toMatchObject({ id, status: 'VOIDED' })
 })
 
 test('what is captured is not voided, and what its order did not accept is not captured', async () => {
-  const { accepting, ask, given, order, pay, rest, start } = await openPayments()
+  const { accepting, ask, receive, order, pay, untilIdle, start } = await openPayments()
   const waiting = await start(await order())
-  await rest()
+  await untilIdle()
   await accepting()
   const captured = (await pay(await order(), { idempotencyKey: 'k2' })).payment
   const input = (id: string) => ({ input: { paymentId: id } })
@@ -156,26 +156,26 @@ test('what is captured is not voided, and what its order did not accept is not c
   expect(codesOf(await mutate('VoidPayment', captured.id))).toEqual(['INVALID_PAYMENT_STATE'])
   expect(codesOf(await mutate('CapturePayment', captured.id))).toEqual([])
   for (const name of ['VoidPayment', 'CapturePayment']) expect(codesOf(await mutate(name, 'pay_none'))).toEqual(['NOT_FOUND'])
-  await given(accepted(waiting.orderId, waiting.id))
+  await receive(accepted(waiting.orderId, waiting.id))
   expect(codesOf(await mutate('CapturePayment', waiting.id))).toEqual([])
 })
 
 test('capturePayment asks the provider now about what is being captured', async () => {
-  const { ask, given, order, rest, said, start, wire } = await openPayments()
+  const { ask, receive, order, untilIdle, published, start, wire } = await openPayments()
   const orderId = await order()
   const { id } = await start(orderId)
   const capture = `mutation { capturePayment(input: { paymentId: "${id}" }) { payment { status } userErrors { code } } }`
-  await rest()
+  await untilIdle()
   expect(codesOf(await ask(admin(), capture))).toEqual(['INVALID_PAYMENT_STATE'])
   wire.weather = () => 'unheard'
-  await given(accepted(orderId, id))
+  await receive(accepted(orderId, id))
   wire.weather = () => 'fair'
   expect(dataOf(await ask(admin(), capture)).capturePayment.payment.status).toBe('CAPTURED')
-  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['capturePayment'])
+  expect((await published('audit.recorded')).map(({ action }) => action)).toEqual(['capturePayment'])
 })
 
 test('a note and a reference are edited by their version; null removes, what is left out stays', async () => {
-  const { ask, order, said, seen, start } = await openPayments()
+  const { ask, order, published, seen, start } = await openPayments()
   const { id } = await start(await order())
   const update = (input: object) =>
     ask(
@@ -195,14 +195,14 @@ test('a note and a reference are edited by their version; null removes, what is 
   expect(await after({ expectedVersion: 2, note: null })).toEqual({ note: null, reference: 'INV-7', version: 3 })
   expect(codesOf(await update({ paymentId: 'pay_none', expectedVersion: 1 }))).toEqual(['NOT_FOUND'])
   expect(codesOf(await update({ expectedVersion: 3, note: 'x'.repeat(1001) }))).toEqual(['INVALID_INPUT'])
-  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['updatePayment', 'updatePayment'])
+  expect((await published('audit.recorded')).map(({ action }) => action)).toEqual(['updatePayment', 'updatePayment'])
   expect((await seen(id)).version).toBe(3)
 })
 
 test('only who holds PAYMENTS_WRITE moves money, only who holds PAYMENTS_READ sees the ledger', async () => {
-  const { ask, order, rest, start } = await openPayments()
+  const { ask, order, untilIdle, start } = await openPayments()
   const { id } = await start(await order())
-  await rest()
+  await untilIdle()
   const voiding = `mutation { voidPayment(input: { paymentId: "${id}" }) { userErrors { code } } }`
   for (const caller of [customer(), staff('PAYMENTS_READ')]) expect(codesOf(await ask(caller, voiding))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(guest(), voiding))).toEqual(['UNAUTHENTICATED'])

@@ -81,11 +81,11 @@ const paymentStates = [
 ] satisfies PaymentState[]
 
 const paymentInputs: Record<string, Input<PaymentRow>> = {
-  'order.confirmed': (till, { orderId }) => till.given(till.confirmed(orderId)),
-  'order.closed': (till, { orderId }) => till.given(closed(orderId)),
-  'order.payment-accepted': (till, { orderId, id }) => till.given(accepted(orderId, id)),
-  'order.payment-accepted of another order': (till, { id }) => till.given(accepted('ord_other', id)),
-  'order.payment-accepted of another payment': (till, { orderId }) => till.given(accepted(orderId, 'pay_other')),
+  'order.confirmed': (till, { orderId }) => till.receive(till.confirmed(orderId)),
+  'order.closed': (till, { orderId }) => till.receive(closed(orderId)),
+  'order.payment-accepted': (till, { orderId, id }) => till.receive(accepted(orderId, id)),
+  'order.payment-accepted of another order': (till, { id }) => till.receive(accepted('ord_other', id)),
+  'order.payment-accepted of another payment': (till, { orderId }) => till.receive(accepted(orderId, 'pay_other')),
   'initiatePayment, known key': (till, { orderId }) => till.start(orderId, { idempotencyKey: orderId }),
   'initiatePayment, another key': (till, { orderId }) => till.start(orderId, { idempotencyKey: `${orderId}-2` }),
   'provider: authorised': told('authorize', yes),
@@ -171,13 +171,13 @@ test.each(paymentStates)('a payment that is %s', async (state) => {
 
 async function anyInput(till: Till, event: NewEvent) {
   till.wire.weather = () => 'lost'
-  await till.given(event)
+  await till.receive(event)
 }
 
 async function toPayable(till: Till, state: (typeof payableStates)[number]): Promise<string> {
   const orderId = till.newOrder()
-  if (state === 'OPEN' || state === 'CLOSED') await till.given(till.confirmed(orderId))
-  if (state.startsWith('CLOSED')) await till.given(closed(orderId))
+  if (state === 'OPEN' || state === 'CLOSED') await till.receive(till.confirmed(orderId))
+  if (state.startsWith('CLOSED')) await till.receive(closed(orderId))
   return orderId
 }
 

@@ -24,7 +24,7 @@ import { reported, webhookOf } from './webhooks.ts'
 
 type Refund = { id: string; payment: PaymentRow }
 
-const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'REFUSED'] as const
+const refundStates = ['none', 'none, nothing captured', 'REQUESTED', 'DONE', 'FAILED'] as const
 
 const refundInputs: Record<string, Input<Refund>> = {
   'order.lines-cancelled': cancelled(300),
@@ -41,8 +41,8 @@ const refundInputs: Record<string, Input<Refund>> = {
     till.clock.advance(300_000)
     await till.run('drive')
   },
-  'order.closed': (till, { payment }) => till.given(closed(payment.orderId)),
-  'order.payment-accepted': (till, { payment }) => till.given(accepted(payment.orderId, payment.id)),
+  'order.closed': (till, { payment }) => till.receive(closed(payment.orderId)),
+  'order.payment-accepted': (till, { payment }) => till.receive(accepted(payment.orderId, payment.id)),
   voidPayment: (till, { payment }) => voidPayment(till.contextOf(admin()), { paymentId: payment.id }),
 }
 
@@ -51,7 +51,7 @@ const [fits, tight, over] = [
   'refundPayment, with what else is promised over the cap',
   'refundPayment, over the cap',
 ] as const
-const refused = 'REFUSED, payment.refund-failed OVER_CAPTURED'
+const refused = 'FAILED, payment.refund-failed OVER_CAPTURED'
 
 const refundTable: Table = {
   none: {
@@ -72,7 +72,7 @@ const refundTable: Table = {
     [tight]: `REQUESTED + ${refused}`,
     [over]: `REQUESTED + ${refused}`,
     'provider: refunded': 'DONE, payment.refunded',
-    'provider: refuses': 'REFUSED, payment.refund-failed PROVIDER_REFUSED',
+    'provider: refuses': 'FAILED, payment.refund-failed PROVIDER_REFUSED',
     ...refusing('REQUESTED', 'voidPayment'),
   },
   DONE: {
@@ -81,11 +81,11 @@ const refundTable: Table = {
     [over]: `DONE + ${refused}`,
     ...refusing('DONE', 'voidPayment'),
   },
-  REFUSED: {
-    [fits]: 'REFUSED + REQUESTED',
-    [tight]: 'REFUSED + REQUESTED',
-    [over]: `REFUSED + ${refused}`,
-    ...refusing('REFUSED', 'voidPayment'),
+  FAILED: {
+    [fits]: 'FAILED + REQUESTED',
+    [tight]: 'FAILED + REQUESTED',
+    [over]: `FAILED + ${refused}`,
+    ...refusing('FAILED', 'voidPayment'),
   },
 }
 
@@ -104,7 +104,7 @@ test.each(refundStates)('a refund that is %s', async (state) => {
 })
 
 function cancelled(amount: number): Input<Refund> {
-  return (till, { id, payment }) => till.given(linesCancelled(payment.orderId, id, amount))
+  return (till, { id, payment }) => till.receive(linesCancelled(payment.orderId, id, amount))
 }
 
 function byStaff(amount: number): Input<Refund> {
@@ -119,10 +119,10 @@ function told(answer: Answer): Input<Refund> {
 async function toRefund(till: Till, state: (typeof refundStates)[number]): Promise<Refund> {
   const payment = await toPayment(till, state === 'none, nothing captured' ? 'FAILED' : 'CAPTURED')
   const id = `ref_${payment.id}`
-  if (!state.startsWith('none')) await till.given(linesCancelled(payment.orderId, id, 300))
-  const answer = { DONE: yes, REFUSED: no('REFUND_REFUSED') }[state as string]
+  if (!state.startsWith('none')) await till.receive(linesCancelled(payment.orderId, id, 300))
+  const answer = { DONE: yes, FAILED: no('REFUND_REFUSED') }[state as string]
   if (answer) await till.contextOf().write((tx) => settleRefund(tx, id, answer))
-  await till.rest()
+  await till.untilIdle()
   return { id, payment }
 }
 

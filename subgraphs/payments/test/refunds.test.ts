@@ -3,12 +3,12 @@ import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { linesCancelled, openPayments } from './testing.ts'
 
 test('a part is paid back, and the order hears of it', async () => {
-  const { orderId, paymentId, refund, said } = await paidOrder()
+  const { orderId, paymentId, refund, published } = await paidOrder()
   const answer = await refund(paymentId, 200)
   expect(answer).toMatchObject({ refund: { status: 'DONE', amount: { amount: 200 }, reason: 'broken' }, userErrors: [] })
   expect(answer.payment).toEqual({ id: paymentId, refundedAmount: { amount: 200 } })
-  expect(await said('payment.refunded')).toMatchObject([{ orderId, attemptId: paymentId, refundId: answer.refund.id, amount: 200 }])
-  expect((await said('audit.recorded')).map(({ action, subject }) => [action, subject])).toEqual([['refundPayment', paymentId]])
+  expect(await published('payment.refunded')).toMatchObject([{ orderId, paymentId: paymentId, refundId: answer.refund.id, amount: 200 }])
+  expect((await published('audit.recorded')).map(({ action, subject }) => [action, subject])).toEqual([['refundPayment', paymentId]])
 })
 
 test('a second click pays back once, and a key of another refund is refused', async () => {
@@ -20,52 +20,52 @@ test('a second click pays back once, and a key of another refund is refused', as
 })
 
 test('never more than was captured, also when two refunds race, and again so for the same key', async () => {
-  const { paymentId, refund, said, seen } = await paidOrder()
+  const { paymentId, refund, published, seen } = await paidOrder()
   const answers = await Promise.all([refund(paymentId, 300, 'a'), refund(paymentId, 300, 'b')])
-  expect(answers.map((answer) => answer.refund.status).sort()).toEqual(['DONE', 'REFUSED'])
-  const refused = answers.find((answer) => answer.refund.status === 'REFUSED')
+  expect(answers.map((answer) => answer.refund.status).sort()).toEqual(['DONE', 'FAILED'])
+  const refused = answers.find((answer) => answer.refund.status === 'FAILED')
   expect(refused?.userErrors).toMatchObject([{ code: 'OVER_CAPTURED', path: ['input', 'amount'] }])
   const { refund: same, userErrors } = await refund(paymentId, 300, answers[0] === refused ? 'a' : 'b')
   expect({ refund: same, userErrors }).toEqual({ refund: refused?.refund, userErrors: refused?.userErrors })
   expect((await refund(paymentId, 200, 'c')).userErrors).toEqual([])
   expect((await refund(paymentId, 1, 'd')).userErrors).toMatchObject([{ code: 'OVER_CAPTURED' }])
   expect((await seen(paymentId)).refundedAmount.amount).toBe(500)
-  expect((await said('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['OVER_CAPTURED', 'OVER_CAPTURED'])
+  expect((await published('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['OVER_CAPTURED', 'OVER_CAPTURED'])
 })
 
 test('cancelled lines are paid back once for each refund, together with what staff pay back', async () => {
-  const { given, orderId, paymentId, refund, said, seen } = await paidOrder()
-  await given(linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_2', 400))
-  expect((await said('payment.refunded')).map(({ refundId }) => refundId)).toEqual(['ref_1'])
-  expect(await said('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_2', reason: 'OVER_CAPTURED' }])
+  const { receive, orderId, paymentId, refund, published, seen } = await paidOrder()
+  await receive(linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_2', 400))
+  expect((await published('payment.refunded')).map(({ refundId }) => refundId)).toEqual(['ref_1'])
+  expect(await published('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_2', reason: 'OVER_CAPTURED' }])
   expect((await refund(paymentId, 101)).userErrors).toMatchObject([{ code: 'OVER_CAPTURED' }])
   expect(await seen(paymentId)).toMatchObject({
     refundedAmount: { amount: 400 },
-    refunds: [{ status: 'DONE' }, { status: 'REFUSED' }, { status: 'REFUSED' }],
+    refunds: [{ status: 'DONE' }, { status: 'FAILED' }, { status: 'FAILED' }],
   })
 })
 
 test('cancelled lines of an order without a captured payment are not paid back', async () => {
-  const { given, order, said } = await openPayments()
+  const { receive, order, published } = await openPayments()
   const orderId = await order()
-  await given(linesCancelled(orderId, 'ref_1', 400))
-  expect(await said('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_1', reason: 'OVER_CAPTURED' }])
+  await receive(linesCancelled(orderId, 'ref_1', 400))
+  expect(await published('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_1', reason: 'OVER_CAPTURED' }])
 })
 
 test('a refund that the provider refuses ends so, counts no more, and is tried again by a new one', async () => {
-  const { paymentId, refund, said } = await paidOrder('tok_refund_refused')
+  const { paymentId, refund, published } = await paidOrder('tok_refund_refused')
   for (const key of ['a', 'b'])
     expect(await refund(paymentId, 500, key)).toMatchObject({
-      refund: { status: 'REFUSED', failureReason: 'PROVIDER_REFUSED' },
+      refund: { status: 'FAILED', failureReason: 'PROVIDER_REFUSED' },
       userErrors: [{ code: 'REFUND_REFUSED' }],
     })
-  expect((await said('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['PROVIDER_REFUSED', 'PROVIDER_REFUSED'])
+  expect((await published('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['PROVIDER_REFUSED', 'PROVIDER_REFUSED'])
 })
 
 test('what is not captured is not refunded', async () => {
-  const { order, refund, rest, start } = await openPayments()
+  const { order, refund, untilIdle, start } = await openPayments()
   const { id } = await start(await order())
-  await rest()
+  await untilIdle()
   expect(await refund(id, 1)).toMatchObject({ refund: null, userErrors: [{ code: 'INVALID_PAYMENT_STATE', subject: id }] })
   expect((await refund('pay_none', 1)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'paymentId'] }])
 })
@@ -76,7 +76,7 @@ test.each([
   [{ reason: '' }, 'reason'],
   [{ idempotencyKey: '' }, 'idempotencyKey'],
 ])('refundPayment refuses %j', async (input, at) => {
-  const { ask, paymentId, said } = await paidOrder()
+  const { ask, paymentId, published } = await paidOrder()
   const mutation = 'mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) { refund { id } userErrors { code path } } }'
   const refund = (caller: ReturnType<typeof admin>, more = {}) =>
     ask(caller, mutation, { input: { paymentId, amount: 1, reason: '🙂', idempotencyKey: 'r1', ...more } })
@@ -86,7 +86,7 @@ test.each([
   })
   expect(codesOf(await refund(customer()))).toEqual(['FORBIDDEN'])
   expect(codesOf(await refund(staff('PAYMENTS_WRITE')))).toEqual([])
-  expect(await said('audit.recorded')).toHaveLength(1)
+  expect(await published('audit.recorded')).toHaveLength(1)
 })
 
 async function paidOrder(method = 'tok_approve') {

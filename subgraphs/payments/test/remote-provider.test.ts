@@ -18,7 +18,7 @@ test('a provider in a process of its own authorises and captures, and answers ag
   const { close, url } = await listening({ config: testConfig() })
   onTestFinished(close)
   const { answered, askAgain, start, status } = await openShopAt(url)
-  await answered('payment.authorized', ({ orderId, attemptId }) => accepted(orderId, attemptId))
+  await answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId))
   const id = await start('tok_timeout_charged')
   expect([await status(), (await readLedgerAt(url)).length]).toEqual(['STARTED', 1])
   await askAgain()
@@ -60,9 +60,9 @@ test.each<[string, Say]>([
   ['far too much', (reply) => reply.end(declined.padEnd(20_000))],
 ])('%s is no answer: the payment stays as it is, and the same is asked again', async (_, say) => {
   const front = await openFront(say)
-  const { askAgain, said, start, status } = await openShopAt(front.url, 500)
+  const { askAgain, published, start, status } = await openShopAt(front.url, 500)
   await start('tok_approve')
-  expect([await status(), await said('payment.failed')]).toEqual(['STARTED', []])
+  expect([await status(), await published('payment.failed')]).toEqual(['STARTED', []])
   front.say = authorised
   await askAgain()
   expect([await status(), front.asked.length, front.asked[1]]).toEqual(['AUTHORIZED', 2, front.asked[0]])
@@ -84,19 +84,19 @@ async function openShopAt(url: string, ms = 1000) {
   const open = await openForTest(subgraph, { config: testConfig({ PROVIDER_URL: url, PROVIDER_TIMEOUT_MS: String(ms) }) })
   const ctx = open.context(customer()) as PaymentsContext
   const [orderId, expiresAt] = ['ord_1', new Date(open.clock().getTime() + 60_000).toISOString()]
-  await open.given({ type: 'order.confirmed', orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 })
+  await open.receive({ type: 'order.confirmed', orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 })
   return {
     ...open,
     start: async (method: string) => {
       const { id } = await initiatePayment(ctx, { orderId, method, idempotencyKey: 'k1' })
-      await open.rest()
+      await open.untilIdle()
       return id
     },
     status: async () => (await ctx.db.select().from(payments).get())?.status,
     askAgain: async () => {
       open.clock.advance(1000)
       await open.run('drive')
-      await open.rest()
+      await open.untilIdle()
     },
   }
 }

@@ -7,14 +7,14 @@ import { openPayments } from './testing.ts'
 const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/payments', 'Order.payments')
 
 test('every field of every type is answered by somebody', async () => {
-  const { accepting, ask, order, rest, start } = await openPayments()
+  const { accepting, ask, order, untilIdle, start } = await openPayments()
   const mutate = async (name: string, caller: ReturnType<typeof admin>, input: object) => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
     const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) ${selectionOf(`${type}Payload`)} }`
     return answered(`${type}Payload`, dataOf(await ask(caller, query, { input }))[name])
   }
   const waiting = await start(await order({ owner: 'usr_admin' }), { caller: admin() })
-  await rest()
+  await untilIdle()
   const voided = await mutate('voidPayment', admin(), { paymentId: waiting.id })
   await accepting()
   const orderId = await order({ owner: 'usr_admin' })
@@ -54,7 +54,7 @@ async function statementsFor(size: number): Promise<number> {
     const { payment } = await till.pay(await till.order(), { idempotencyKey: `k${index}` })
     await till.refund(payment.id, 1, `r${index}`)
   }
-  await till.rest()
+  await till.untilIdle()
   statements = 0
   dataOf(
     await till.ask(admin(), '{ allPayments { edges { node { refundedAmount { amount } refunds { id } ledger { id } } } totalCount } }'),

@@ -1,7 +1,7 @@
 import { eq, gt } from 'drizzle-orm'
 import type { Caller } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
-import type { Place } from '#kit/subgraph.ts'
+import type { RuntimeOptions } from '#kit/subgraph.ts'
 import { admin, customer, dataOf, openForTest, refusalCode, testConfig } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
 import { paymentsBy } from '#subgraphs/payments/index.ts'
@@ -36,11 +36,11 @@ export function closed(orderId: string): NewEvent {
   return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
 }
 
-export function accepted(orderId: string, attemptId: string): NewEvent {
+export function accepted(orderId: string, paymentId: string): NewEvent {
   return {
     type: 'order.payment-accepted',
     orderId,
-    attemptId,
+    paymentId,
     version: 3,
   }
 }
@@ -57,7 +57,10 @@ export function linesCancelled(orderId: string, refundId: string, amount: number
 }
 
 /** The payments of a shop with the sandbox provider behind a wire that a test can cut. */
-export async function openPayments(settings: Record<string, string> = {}, { keys, ...place }: Partial<Place> & { keys?: string[] } = {}) {
+export async function openPayments(
+  settings: Record<string, string> = {},
+  { keys, ...place }: Partial<RuntimeOptions> & { keys?: string[] } = {},
+) {
   const wire: Wire = { weather: () => 'fair' }
   const opened: Sandbox[] = []
   const subgraph = paymentsBy((config) => {
@@ -86,11 +89,11 @@ export async function openPayments(settings: Record<string, string> = {}, { keys
     /** An order that waits for its payment. */
     order: async (more: Partial<EventOf<'order.confirmed'>> = {}): Promise<string> => {
       const orderId = newId('ord', open.clock())
-      await open.given(confirmed(orderId, more))
+      await open.receive(confirmed(orderId, more))
       return orderId
     },
     /** Orders accept every payment that is authorised. */
-    accepting: () => open.answered('payment.authorized', ({ orderId, attemptId }) => accepted(orderId, attemptId)),
+    accepting: () => open.answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId)),
     /** Pays through the door. */
     pay: async (orderId: string, input: { method?: string; idempotencyKey?: string } = {}, caller = customer()) =>
       dataOf(await open.ask(caller, initiate, { input: { orderId, method: 'tok_approve', idempotencyKey: 'k1', ...input } }))
@@ -116,7 +119,7 @@ export function no(reason: string): Answer {
 export async function outcome(till: Till, act: () => Promise<unknown>, stateNow: () => Promise<string>): Promise<string> {
   const { last } = await saidAfter(till, 0)
   const refused = await act().then(() => undefined, refusalCode)
-  await till.rest()
+  await till.untilIdle()
   const { words } = await saidAfter(till, last)
   return [await stateNow(), ...words, ...(refused ? [refused] : [])].join(', ')
 }
@@ -138,17 +141,17 @@ export async function toPayment(till: Till, state: PaymentState): Promise<Paymen
   till.wire.weather = () => 'lost'
   const orderId = await till.order()
   const row = await till.start(orderId, { idempotencyKey: orderId })
-  await till.rest()
+  await till.untilIdle()
   const [status, ending] = state.split(', ')
   const step = async (from: PaymentRow['status'], answer: Answer) => void (await settle(from, answer)(till, row))
   if (status === 'FAILED') await step('STARTED', no('DECLINED'))
   if (['AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED'].includes(status ?? '')) await step('STARTED', yes)
-  if (status === 'CAPTURING' || status === 'CAPTURED') await till.given(accepted(orderId, row.id))
+  if (status === 'CAPTURING' || status === 'CAPTURED') await till.receive(accepted(orderId, row.id))
   if (status === 'CAPTURED') await step('CAPTURING', yes)
   if (status === 'VOIDING' || status === 'VOIDED') await voidPayment(till.contextOf(admin()), { paymentId: row.id })
   if (status === 'VOIDED') await step('VOIDING', yes)
-  if (ending) await till.given(closed(orderId))
-  await till.rest()
+  if (ending) await till.receive(closed(orderId))
+  await till.untilIdle()
   return reload(till, row)
 }
 

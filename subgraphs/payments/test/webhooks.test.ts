@@ -17,9 +17,9 @@ test('a web-hook says what the provider did not answer', async () => {
   const till = await openPayments()
   const { id } = await toPayment(till, 'STARTED')
   expect(await reported(till, webhookOf(id, 'authorize', yes))).toBe('heard')
-  await till.rest()
+  await till.untilIdle()
   expect((await till.seen(id)).status).toBe('AUTHORIZED')
-  expect(await till.said('payment.authorized')).toHaveLength(1)
+  expect(await till.published('payment.authorized')).toHaveLength(1)
 })
 
 test.each<[string, string, (till: Till, body: string, key: string) => Parameters<typeof bring>[1]]>([
@@ -89,9 +89,9 @@ test('the same event again changes nothing more, also when all come at once', as
   const { id } = await toPayment(till, 'STARTED')
   const body = webhookOf(id, 'authorize', yes)
   expect(await Promise.all([1, 2, 3].map(() => reported(till, body)))).toEqual(['heard', 'heard', 'heard'])
-  await till.rest()
+  await till.untilIdle()
   expect((await stored(till)).heard).toHaveLength(1)
-  expect(await till.said('payment.authorized')).toHaveLength(1)
+  expect(await till.published('payment.authorized')).toHaveLength(1)
 })
 
 test('events come in any order: an early one waits for nobody, and asking settles what it was about', async () => {
@@ -115,10 +115,10 @@ test('the web-hook comes before the answer: the answer changes nothing more, and
   const [{ result } = { result: yes }] = await till.providerLedger()
   expect(await reported(till, webhookOf(id, 'authorize', result))).toBe('heard')
   expect((await till.seen(id)).status).toBe('AUTHORIZED')
-  await till.rest()
+  await till.untilIdle()
   expect(await reported(till, webhookOf(id, 'authorize', result))).toBe('heard')
   expect((await till.seen(id)).ledger.map(({ kind }: { kind: string }) => kind)).toEqual(['STARTED', 'AUTHORIZED'])
-  expect(await till.said('payment.authorized')).toHaveLength(1)
+  expect(await till.published('payment.authorized')).toHaveLength(1)
 })
 
 test('the door that waits for the provider answers with what a web-hook says', async () => {
@@ -135,14 +135,14 @@ test('the door that waits for the provider answers with what a web-hook says', a
 test('a late success is given up, and a refund is settled by its web-hook', async () => {
   const till = await openPayments()
   const late = await toPayment(till, 'STARTED')
-  await till.given(closed(late.orderId))
+  await till.receive(closed(late.orderId))
   await reported(till, webhookOf(late.id, 'authorize', yes))
   expect((await till.seen(late.id)).status).toBe('VOIDING')
   const paid = await toPayment(till, 'CAPTURED')
-  await till.given(linesCancelled(paid.orderId, 'ref_1', 200))
+  await till.receive(linesCancelled(paid.orderId, 'ref_1', 200))
   await reported(till, webhookOf('ref_1', 'refund', yes))
-  await till.rest()
-  expect(await till.said('payment.refunded')).toMatchObject([{ refundId: 'ref_1', amount: 200 }])
+  await till.untilIdle()
+  expect(await till.published('payment.refunded')).toMatchObject([{ refundId: 'ref_1', amount: 200 }])
 })
 
 test.each<[string, Parameters<typeof webhookOf>]>([
@@ -167,12 +167,12 @@ test('a key of another form is about nothing that is known', async () => {
 test('what follows from a web-hook goes on in the name of the request that started the payment', async () => {
   const till = await openPayments()
   const { id, orderId } = await toPayment(till, 'STARTED')
-  const { requestId } = (await till.said('payment.authorized')).at(0) ?? { requestId: 'none yet' }
+  const { requestId } = (await till.published('payment.authorized')).at(0) ?? { requestId: 'none yet' }
   expect(requestId).toBe('none yet')
   const other = { ...till, contextOf: () => ({ ...till.contextOf(nobody), requestId: 'req_other' }) as PaymentsContext }
   await reported(other, webhookOf(id, 'authorize', yes))
-  expect(await till.said('payment.authorized')).toMatchObject([{ orderId, requestId: 'req_test' }])
-  await till.given(accepted(orderId, id))
+  expect(await till.published('payment.authorized')).toMatchObject([{ orderId, requestId: 'req_test' }])
+  await till.receive(accepted(orderId, id))
 })
 
 test('which web-hooks were heard is forgotten after a week', async () => {

@@ -5,28 +5,6 @@ CREATE TABLE `holds` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `outbox` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`id` text NOT NULL,
-	`type` text NOT NULL,
-	`body` text NOT NULL,
-	`occurredAt` integer NOT NULL,
-	`requestId` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `products` (
 	`id` text PRIMARY KEY NOT NULL,
 	`sku` text NOT NULL,
@@ -70,4 +48,43 @@ CREATE TABLE `stock_movements` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stock_movements_idempotencyKey_unique` ON `stock_movements` (`idempotencyKey`);--> statement-breakpoint
 CREATE INDEX `movements_by_product` ON `stock_movements` (`productId`,`id`);--> statement-breakpoint
-CREATE INDEX `movements_by_order` ON `stock_movements` (`orderId`);
+CREATE INDEX `movements_by_order` ON `stock_movements` (`orderId`);--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE products_search USING fts5(sku, name, description, content = 'products', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+--> statement-breakpoint
+CREATE TRIGGER products_search_insert AFTER INSERT ON products BEGIN
+  INSERT INTO products_search(rowid, sku, name, description) VALUES (new.rowid, new.sku, new.name, new.description);
+END;
+--> statement-breakpoint
+CREATE TRIGGER products_search_update AFTER UPDATE OF sku, name, description ON products BEGIN
+  INSERT INTO products_search(products_search, rowid, sku, name, description) VALUES ('delete', old.rowid, old.sku, old.name, old.description);
+  INSERT INTO products_search(rowid, sku, name, description) VALUES (new.rowid, new.sku, new.name, new.description);
+END;

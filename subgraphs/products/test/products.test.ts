@@ -126,12 +126,14 @@ test('a forged cursor and a page of 0 or 101 are refused', async () => {
 })
 
 test('only who holds PRODUCTS_WRITE changes the catalogue, and each change is audited once', async () => {
-  const { ask, said } = await shop()
+  const { ask, published } = await shop()
   const input = { name: 'A mug', sku: 'MUG', price: 499 }
   expect(codesOf(await ask(customer(), create, { input }))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('STOCK_WRITE'), create, { input }))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create, { input }))).toEqual([])
-  expect(await said('audit.recorded')).toMatchObject([{ action: 'createProduct', actor: 'usr_staff', before: null, after: { sku: 'MUG' } }])
+  expect(await published('audit.recorded')).toMatchObject([
+    { action: 'createProduct', actor: 'usr_staff', before: null, after: { sku: 'MUG' } },
+  ])
 })
 
 async function shop() {

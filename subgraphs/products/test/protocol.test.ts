@@ -28,7 +28,7 @@ const events = {
   'cart.checked-out, one product archived': ({ mug, old }: Stock) => checkedOut([mug, 3], [old, 1]),
   'cart.checked-out, one product unknown': ({ mug }: Stock) => checkedOut([mug, 3], ['prod_none', 1]),
   'order.closed': (): NewEvent => ({ type: 'order.closed', orderId, outcome: 'EXPIRED', reason: 'x', version: 2 }),
-  'order.paid': (): NewEvent => ({ type: 'order.paid', orderId, owner: 'usr_1', attemptId: 'pay_1', ...total, version: 3 }),
+  'order.paid': (): NewEvent => ({ type: 'order.paid', orderId, owner: 'usr_1', paymentId: 'pay_1', ...total, version: 3 }),
   'order.lines-cancelled, a new refund': (stock: Stock) => cancelled('ref_new', stock),
   'order.lines-cancelled, a refund seen before': (stock: Stock) => cancelled('ref_seen', stock),
 }
@@ -97,13 +97,13 @@ test.each([
 test('what a refused checkout wanted and what there was is said line by line', async () => {
   const open = await shop()
   const { mug, pot, old } = open.stock
-  await open.given(checkedOut([mug, 8], [pot, 5], [old, 1], ['prod_none', 2]))
+  await open.receive(checkedOut([mug, 8], [pot, 5], [old, 1], ['prod_none', 2]))
   const shortages = [
     { productId: mug, wanted: 8, available: 7 },
     { productId: old, wanted: 1, available: 'GONE' },
     { productId: 'prod_none', wanted: 2, available: 'GONE' },
   ]
-  expect(await open.said('stock.refused')).toMatchObject([{ orderId, shortages }])
+  expect(await open.published('stock.refused')).toMatchObject([{ orderId, shortages }])
 })
 
 test('a price that changes after the hold changes nothing of what was said', async () => {
@@ -112,7 +112,7 @@ test('a price that changes after the hold changes nothing of what was said', asy
   const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { version } } }'
   await open.ask(admin(), update, { input: { id: open.stock.mug, expectedVersion: 1, price: 999 } })
   await open.tell(fits, 'order.paid')
-  expect((await open.said('stock.held')).map(({ lines }) => lines.map(({ unitPrice }) => unitPrice))).toEqual([[100, 100]])
+  expect((await open.published('stock.held')).map(({ lines }) => lines.map(({ unitPrice }) => unitPrice))).toEqual([[100, 100]])
 })
 
 function checkedOut(...lines: Line[]): NewEvent {
@@ -143,12 +143,12 @@ async function shop() {
     dataOf(await open.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 5 } })).createProduct.product.id
   const stock = { mug: await add('mug'), pot: await add('pot'), old: await add('old') }
   await open.ask(admin(), archive, { input: { id: stock.old, expectedVersion: 1 } })
-  await open.given(cancelled('ref_seen', stock))
-  const tell = (...inputs: Input[]) => open.given(...inputs.map((input) => events[input](stock)))
+  await open.receive(cancelled('ref_seen', stock))
+  const tell = (...inputs: Input[]) => open.receive(...inputs.map((input) => events[input](stock)))
   return { ...open, stock, tell }
 }
 
-async function stateOf({ context, said }: Awaited<ReturnType<typeof shop>>) {
+async function stateOf({ context, published }: Awaited<ReturnType<typeof shop>>) {
   const { db } = context()
   const levels = await db.select().from(products).where(ne(products.sku, 'old')).orderBy(asc(products.sku))
   const entries = await db
@@ -160,7 +160,7 @@ async function stateOf({ context, said }: Awaited<ReturnType<typeof shop>>) {
     onHand: levels.map(({ onHand }) => onHand),
     held: levels.map(({ held }) => held),
     ledger: entries.map(({ kind, sku }) => `${kind} of ${sku}`).sort(),
-    said: [...(await said('stock.held')), ...(await said('stock.refused'))].map(({ type }) => type),
+    said: [...(await published('stock.held')), ...(await published('stock.refused'))].map(({ type }) => type),
   }
 }
 

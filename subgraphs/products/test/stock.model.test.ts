@@ -71,7 +71,7 @@ function toEvent({ name, products }: World, step: CheckOut | Cancel | End): NewE
   const orderId = `ord_${name}_${step.order}`
   if (step.do === 'close') return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
   if (step.do === 'pay')
-    return { type: 'order.paid', orderId, owner: 'usr_1', attemptId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
+    return { type: 'order.paid', orderId, owner: 'usr_1', paymentId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
   const lines = step.lines.map(({ product, ...line }) => ({ productId: products[product] ?? '', ...line }))
   if (step.do === 'check out') return { type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines }
   return { type: 'order.lines-cancelled', orderId, refundId: `ref_${name}_${step.refund}`, amount: 1, lines, version: 4 }

@@ -9,17 +9,17 @@ const ledger =
   'query ($sku: String) { product(sku: $sku) { onHand held available stockMovements { edges { node { kind onHand held orderId } } } } }'
 
 test('a checkout that fits is held whole and answered with our names and prices', async () => {
-  const { add, checkOut, said, stockOf } = await shop()
+  const { add, checkOut, published, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
   expect(await stockOf('MUG')).toMatchObject({ onHand: 5, held: 3, available: 2, kinds: ['HELD', 'ADJUSTED'] })
-  expect(await said('stock.held')).toMatchObject([
+  expect(await published('stock.held')).toMatchObject([
     { orderId: 'ord_1', currency: 'GBP', lines: [{ productId: mug, sku: 'MUG', name: 'MUG', quantity: 3, unitPrice: 100 }] },
   ])
 })
 
 test('a checkout with one line too many holds nothing and says what is short', async () => {
-  const { add, checkOut, said, stockOf } = await shop()
+  const { add, checkOut, published, stockOf } = await shop()
   const [mug, pot] = [await add('MUG', 5), await add('POT', 1)]
   await checkOut('ord_1', [mug, 3], [pot, 2], ['prod_none', 1])
   expect(await stockOf('MUG')).toMatchObject({ held: 0, kinds: ['ADJUSTED'] })
@@ -27,35 +27,35 @@ test('a checkout with one line too many holds nothing and says what is short', a
     { productId: pot, wanted: 2, available: 1 },
     { productId: 'prod_none', wanted: 1, available: 'GONE' },
   ]
-  expect(await said('stock.refused')).toMatchObject([{ orderId: 'ord_1', shortages }])
+  expect(await published('stock.refused')).toMatchObject([{ orderId: 'ord_1', shortages }])
 })
 
 test('a closed order frees what it held, once', async () => {
-  const { add, checkOut, given, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
-  await given(closed('ord_1'), closed('ord_1'), paid('ord_1'))
+  await receive(closed('ord_1'), closed('ord_1'), paid('ord_1'))
   expect(await stockOf('MUG')).toEqual({ onHand: 5, held: 0, available: 5, kinds: ['RELEASED', 'HELD', 'ADJUSTED'] })
 })
 
 test('a paid order takes what it held out of the warehouse, once', async () => {
-  const { add, checkOut, given, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
-  await given(paid('ord_1'), paid('ord_1'), closed('ord_1'))
+  await receive(paid('ord_1'), paid('ord_1'), closed('ord_1'))
   expect(await stockOf('MUG')).toEqual({ onHand: 2, held: 0, available: 2, kinds: ['SOLD', 'HELD', 'ADJUSTED'] })
 })
 
 test('a close that overtakes its checkout leaves nothing held', async () => {
-  const { add, checkOut, given, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await shop()
   const mug = await add('MUG', 5)
-  await given(closed('ord_1'))
+  await receive(closed('ord_1'))
   await checkOut('ord_1', [mug, 3])
   expect(await stockOf('MUG')).toMatchObject({ held: 0, kinds: ['ADJUSTED'] })
 })
 
 test('cancelled lines come back once for each refund, and only those that are to be restocked', async () => {
-  const { add, checkOut, given, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await shop()
   const [mug, pot] = [await add('MUG', 5), await add('POT', 5)]
   await checkOut('ord_1', [mug, 3], [pot, 3])
   const lines = [
@@ -63,7 +63,7 @@ test('cancelled lines come back once for each refund, and only those that are to
     { productId: pot, quantity: 2, restock: false },
   ]
   const cancelled: NewEvent = { type: 'order.lines-cancelled', orderId: 'ord_1', refundId: 'ref_1', amount: 400, lines, version: 4 }
-  await given(paid('ord_1'), cancelled, cancelled)
+  await receive(paid('ord_1'), cancelled, cancelled)
   expect([(await stockOf('MUG')).onHand, (await stockOf('POT')).onHand]).toEqual([4, 2])
 })
 
@@ -79,15 +79,15 @@ test('stock is never adjusted below what is held, and a second click adjusts onc
 })
 
 test('an archived product is not held any more, and what was held of it is still sold', async () => {
-  const { add, ask, checkOut, given, said, stockOf } = await shop()
+  const { add, ask, checkOut, receive, published, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 1])
   await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }', {
     input: { id: mug, expectedVersion: 1 },
   })
   await checkOut('ord_2', [mug, 1])
-  await given(paid('ord_1'))
-  expect(await said('stock.refused')).toMatchObject([{ orderId: 'ord_2', shortages: [{ available: 'GONE' }] }])
+  await receive(paid('ord_1'))
+  expect(await published('stock.refused')).toMatchObject([{ orderId: 'ord_2', shortages: [{ available: 'GONE' }] }])
   expect(await stockOf('MUG')).toMatchObject({ onHand: 4, held: 0 })
 })
 
@@ -108,7 +108,7 @@ async function shop() {
     return { onHand, held, available, kinds: stockMovements.edges.map((edge: { node: { kind: string } }) => edge.node.kind) }
   }
   const checkOut = (orderId: string, ...lines: [string, number][]) =>
-    subgraph.given({
+    subgraph.receive({
       type: 'cart.checked-out',
       orderId,
       cartId: 'cart_1',
@@ -127,7 +127,7 @@ function paid(orderId: string): NewEvent {
     type: 'order.paid',
     orderId,
     owner: 'u',
-    attemptId: 'a',
+    paymentId: 'a',
     total: 1,
     currency: 'GBP',
     lines: [],

@@ -8,28 +8,6 @@ CREATE TABLE `grants` (
 );
 --> statement-breakpoint
 CREATE INDEX `grants_by_role` ON `grants` (`roleId`);--> statement-breakpoint
-CREATE TABLE `outbox` (
-	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`id` text NOT NULL,
-	`type` text NOT NULL,
-	`body` text NOT NULL,
-	`occurredAt` integer NOT NULL,
-	`requestId` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
-CREATE TABLE `parked` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event` text NOT NULL,
-	`reason` text NOT NULL,
-	`parkedAt` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `positions` (
-	`producer` text PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `roles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -58,4 +36,36 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE INDEX `users_by_email` ON `users` (`email`);--> statement-breakpoint
-CREATE INDEX `users_by_name` ON `users` (`searchText`,`id`);
+CREATE INDEX `users_by_name` ON `users` (`searchText`,`id`);--> statement-breakpoint
+CREATE TABLE `consumer_offsets` (
+	`producer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consumer_progress` (
+	`consumer` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `dead_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event` text NOT NULL,
+	`reason` text NOT NULL,
+	`failedAt` integer NOT NULL,
+	`attempts` integer DEFAULT 5 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`type` text NOT NULL,
+	`body` text NOT NULL,
+	`occurredAt` integer NOT NULL,
+	`requestId` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);
+--> statement-breakpoint
+INSERT INTO `roles` (`id`, `name`, `nameKey`, `description`, `permissions`, `builtIn`) VALUES
+  ('role_admin', 'ADMIN', 'admin', 'May do everything, also what later versions of the shop add.', '[]', true),
+  ('role_customer', 'CUSTOMER', 'customer', 'What every user has. Allows nothing beyond what is one''s own.', '[]', true);

@@ -4,14 +4,14 @@ import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { assignRole, createRole, deleteRole, deleteUser, openRoles, revokeRole, updateRole } from './testing.ts'
 
 test('giving and taking a role twice is the same as once', async () => {
-  const { act, make, namesOf, said, told } = await openRoles()
+  const { act, make, namesOf, published, told } = await openRoles()
   const input = { userId: 'usr_staff', roleId: await make('Buyers', 'PRODUCTS_WRITE') }
   for (const _ of [1, 2]) expect(await act(admin(), assignRole, input)).toEqual([])
   expect(await namesOf('usr_staff')).toEqual(['CUSTOMER', 'Buyers'])
   for (const _ of [1, 2]) expect(await act(admin(), revokeRole, input)).toEqual([])
   expect(await namesOf('usr_staff')).toEqual(['CUSTOMER'])
   expect((await told('usr_staff')).map(({ version }) => version)).toEqual([1, 2, 3])
-  expect((await said('audit.recorded')).map(({ action }) => action)).toEqual(['makeAdmin', 'createRole', 'assignRole', 'revokeRole'])
+  expect((await published('audit.recorded')).map(({ action }) => action)).toEqual(['makeAdmin', 'createRole', 'assignRole', 'revokeRole'])
 })
 
 test('two mutations of one document each answer with what is then so', async () => {
@@ -82,12 +82,12 @@ test('the last admin stays, also when two take it from each other at once', asyn
 })
 
 test('makeAdmin finds the user by e-mail, once, in the name of the system', async () => {
-  const { context, namesOf, said, told } = await openRoles()
+  const { context, namesOf, published, told } = await openRoles()
   for (const _ of [1, 2]) expect(await makeAdmin(context(), ' USR_Staff@Example.com ')).toBe('usr_staff')
   expect(await makeAdmin(context(), 'nobody@example.com')).toBeUndefined()
   expect(await namesOf('usr_staff')).toEqual(['CUSTOMER', 'ADMIN'])
   expect((await told('usr_staff')).at(-1)).toMatchObject({ permissions: admin().permissions, version: 2 })
-  expect((await said('audit.recorded')).filter(({ subject }) => subject === 'usr_staff')).toMatchObject([
+  expect((await published('audit.recorded')).filter(({ subject }) => subject === 'usr_staff')).toMatchObject([
     { action: 'makeAdmin', actor: 'system', after: { role: 'ADMIN' } },
   ])
 })

@@ -43,8 +43,8 @@ test('whoever gives, takes and deletes whatever: the codes and roles are those o
 })
 
 async function modelShop() {
-  const { ask, context, given } = await openForTest(users)
-  await given(...people.map((id) => registered(id)))
+  const { ask, context, receive } = await openForTest(users)
+  await receive(...people.map((id) => registered(id)))
   await makeAdmin(context(), 'usr_0@example.com')
   const ids: Record<string, string> = { ADMIN: 'role_admin' }
   // every token claims everything: what counts is who holds it now

@@ -96,8 +96,8 @@ test('a deleted role is taken from everybody', async () => {
 })
 
 test('a permission that is new in the shop is told of every admin, once', async () => {
-  const { context, run, rest, told } = await openRoles()
-  await rest()
+  const { context, run, untilIdle, told } = await openRoles()
+  await untilIdle()
   const before = await told('usr_admin')
   await run('extendAdmin')
   expect(await told('usr_admin')).toEqual(before)
@@ -105,12 +105,12 @@ test('a permission that is new in the shop is told of every admin, once', async 
   await context().write(async (tx) => void (await tx.update(roles).set(asInOlderVersion).where(eq(roles.id, 'role_admin'))))
   expect(permissionsOf({ id: 'role_admin', ...asInOlderVersion })).toEqual(admin().permissions)
   await run('extendAdmin')
-  await rest()
+  await untilIdle()
   expect((await told('usr_admin')).slice(before.length)).toMatchObject([{ roles: ['CUSTOMER', 'ADMIN'], permissions: admin().permissions }])
 })
 
 test('each change of roles is audited once, with who, what, before and after', async () => {
-  const { act, make, said } = await openRoles()
+  const { act, make, published } = await openRoles()
   const id = await make('Buyers', 'STOCK_WRITE')
   const pair = { userId: 'usr_staff', roleId: id }
   await act(admin(), assignRole, pair)
@@ -118,7 +118,7 @@ test('each change of roles is audited once, with who, what, before and after', a
   await act(admin(), revokeRole, pair)
   await act(admin(), deleteRole, { id, expectedVersion: 2 })
   await act(admin(), deleteRole, { id, expectedVersion: 2 })
-  expect((await said('audit.recorded')).slice(1)).toMatchObject([
+  expect((await published('audit.recorded')).slice(1)).toMatchObject([
     { action: 'createRole', actor: 'usr_admin', subject: id, before: null, after: { name: 'Buyers', permissions: ['STOCK_WRITE'] } },
     { action: 'assignRole', actor: 'usr_admin', subject: 'usr_staff', before: null, after: { role: 'Buyers' } },
     { action: 'updateRole', actor: 'usr_admin', subject: id, before: { name: 'Buyers' }, after: { name: 'Sellers' } },

@@ -30,7 +30,7 @@ export function registered(userId: string, displayName = userId): NewEvent {
 /** The subgraph alone, with an admin and a customer. */
 export async function openUsers(options: Parameters<typeof openForTest>[1] = {}) {
   const subgraph = await openForTest(users, options)
-  await subgraph.given(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
+  await subgraph.receive(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
   await makeAdmin(subgraph.context(), 'usr_admin@example.com')
   /** The codes of what one mutation answers. */
   const act = async (caller: Caller, mutation: string, input: object) => codesOf(await subgraph.ask(caller, mutation, { input }))
@@ -39,7 +39,7 @@ export async function openUsers(options: Parameters<typeof openForTest>[1] = {})
     dataOf(await subgraph.ask(admin(), createRole, { input: { name, permissions } })).createRole.role.id
   /** Staff who really hold a role with these permissions. */
   const staffWith = async (...permissions: Permission[]): Promise<Caller> => {
-    await subgraph.given(registered('usr_staff'))
+    await subgraph.receive(registered('usr_staff'))
     expect(await act(admin(), assignRole, { userId: 'usr_staff', roleId: await make('Staff', ...permissions) })).toEqual([])
     return staff(...permissions)
   }
@@ -55,8 +55,8 @@ export async function openUsers(options: Parameters<typeof openForTest>[1] = {})
 /** The same with one of the staff, who has no role yet, and with what is told of roles. */
 export async function openRoles() {
   const subgraph = await openUsers()
-  await subgraph.given(registered('usr_staff'))
+  await subgraph.receive(registered('usr_staff'))
   const namesOf = async (userId: string) => (await subgraph.me(userId))?.roles.map(({ name }: { name: string }) => name)
-  const told = async (userId: string) => (await subgraph.said('roles.changed')).filter((event) => event.userId === userId)
+  const told = async (userId: string) => (await subgraph.published('roles.changed')).filter((event) => event.userId === userId)
   return { ...subgraph, namesOf, told }
 }

@@ -8,11 +8,11 @@ const entities =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
 
 test('who asks right after registering gets the profile as soon as it is there', async () => {
-  const { ask, clock, given, me } = await openUsers()
+  const { ask, clock, receive, me } = await openUsers()
   const id = newId('usr', clock())
   const waiting = [me(id), ask(customer(id), entities, { of: [reference(id)] })] as const
   await new Promise((resolve) => setTimeout(resolve, 20))
-  await given(registered(id, 'Just Now'))
+  await receive(registered(id, 'Just Now'))
   expect(await waiting[0]).toMatchObject({ displayName: 'Just Now' })
   expect(dataOf(await waiting[1])._entities).toMatchObject([{ displayName: 'Just Now' }])
 })
@@ -41,10 +41,10 @@ test('a reference answers the user and staff who may read users; for others ther
 
 test('the number of statements does not grow with the page, nor with the references', async () => {
   let statements = 0
-  const { ask, given, rest } = await openUsers({ onStatement: () => statements++ })
+  const { ask, receive, untilIdle } = await openUsers({ onStatement: () => statements++ })
   const ids = Array.from({ length: 30 }, (_, index) => `usr_${index}`)
-  await given(...ids.map((id) => registered(id)))
-  await rest()
+  await receive(...ids.map((id) => registered(id)))
+  await untilIdle()
   const costOf = async (query: string, variables: object) => {
     const before = statements
     dataOf(await ask(admin(), query, { ...variables }))
@@ -59,10 +59,10 @@ test('the number of statements does not grow with the page, nor with the referen
 })
 
 test('users are found by name and e-mail whatever the case and accents, by role, id and time', async () => {
-  const { clock, given, names } = await openUsers()
+  const { clock, receive, names } = await openUsers()
   const later = new Date(clock().getTime() + 60_000).toISOString()
   clock.advance(60_000)
-  await given(registered('usr_x', '100% émile'))
+  await receive(registered('usr_x', '100% émile'))
   expect(await names('sort: OLDEST')).toHaveLength(3)
   expect(await names('sort: NAME')).toEqual(['100% émile', 'Ada', 'Zoë Müller'])
   expect(await names('filter: { search: "zoe MULL" }')).toEqual(['Zoë Müller'])
@@ -78,8 +78,8 @@ test('users are found by name and e-mail whatever the case and accents, by role,
 })
 
 test('pages neither skip nor repeat a user, and a forged cursor is refused', async () => {
-  const { ask, given } = await openUsers()
-  await given(...['b', 'a', 'b', 'c'].map((name, index) => registered(`usr_${index}`, name)))
+  const { ask, receive } = await openUsers()
+  await receive(...['b', 'a', 'b', 'c'].map((name, index) => registered(`usr_${index}`, name)))
   const seen: string[] = []
   for (let after = '', more = true; more; ) {
     const query = `{ users(first: 2, sort: NAME${after}) { edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`

@@ -16,12 +16,12 @@ const deleteAccount = `mutation { deleteAccount(input: { confirm: true }) { user
 const updateUser = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName version settings { locale } } ${errors} } }`
 
 test('a new user has a profile, the default settings and the role CUSTOMER, told once however often it is heard', async () => {
-  const { given, me, said } = await openUsers()
-  await given(registered('usr_new', '  New   Person '), registered('usr_new', 'Somebody else'))
+  const { receive, me, published } = await openUsers()
+  await receive(registered('usr_new', '  New   Person '), registered('usr_new', 'Somebody else'))
   expect(await me('usr_new')).toMatchObject({ displayName: 'New Person', version: 1, roles: [{ name: 'CUSTOMER' }], deletedAt: null })
   const about = <T extends { userId: string }>(events: T[]) => events.filter(({ userId }) => userId === 'usr_new')
-  expect(about(await said('user.created'))).toMatchObject([{ email: 'usr_new@example.com', version: 1 }])
-  expect(about(await said('roles.changed'))).toMatchObject([{ roles: ['CUSTOMER'], permissions: [], version: 1 }])
+  expect(about(await published('user.created'))).toMatchObject([{ email: 'usr_new@example.com', version: 1 }])
+  expect(about(await published('roles.changed'))).toMatchObject([{ roles: ['CUSTOMER'], permissions: [], version: 1 }])
 })
 
 test('a user changes the own profile, and is found by the new name', async () => {
@@ -72,13 +72,13 @@ test('who has no profile changes nothing', async () => {
 })
 
 test('a deleted account loses what is personal, keeps its row, and is told once', async () => {
-  const { ask, context, me, names, said } = await openUsers()
+  const { ask, context, me, names, published } = await openUsers()
   for (const _ of [1, 2])
     expect(dataOf(await ask(customer(), deleteAccount)).deleteAccount).toEqual({
       user: { displayName: '', roles: [], deletedAt: '2026-12-01T09:00:00.000Z' },
       userErrors: [],
     })
-  expect(await said('user.deleted')).toMatchObject([{ userId: 'usr_customer', version: 2 }])
+  expect(await published('user.deleted')).toMatchObject([{ userId: 'usr_customer', version: 2 }])
   expect(await me('usr_customer')).toBeNull()
   expect(codesOf(await ask(customer(), updateProfile, { input: {} }))).toEqual(['NOT_FOUND'])
   expect(await names('sort: OLDEST')).toEqual(['Ada'])
@@ -104,7 +104,7 @@ test('of two admins who delete their accounts at once, one stays', async () => {
 })
 
 test('staff change a user at the version they saw, audited once', async () => {
-  const { ask, said } = await openUsers()
+  const { ask, published } = await openUsers()
   const input = { id: 'usr_customer', expectedVersion: 1, displayName: 'Zoe', settings: { locale: 'fr' } }
   expect(dataOf(await ask(admin(), updateUser, { input })).updateUser.user).toEqual({
     displayName: 'Zoe',
@@ -117,7 +117,7 @@ test('staff change a user at the version they saw, audited once', async () => {
   expect(dataOf(await ask(admin(), updateUser, { input: bad })).updateUser.userErrors).toEqual([
     { code: 'INVALID_INPUT', path: ['input', 'settings', 'locale'] },
   ])
-  expect((await said('audit.recorded')).filter(({ action }) => action === 'updateUser')).toMatchObject([
+  expect((await published('audit.recorded')).filter(({ action }) => action === 'updateUser')).toMatchObject([
     {
       actor: 'usr_admin',
       subject: 'usr_customer',
@@ -128,15 +128,15 @@ test('staff change a user at the version they saw, audited once', async () => {
 })
 
 test('staff delete a user who may do no more than they, audited once and without what is personal', async () => {
-  const { ask, given, me, said, staffWith } = await openUsers()
+  const { ask, receive, me, published, staffWith } = await openUsers()
   const caller = await staffWith('USERS_WRITE')
-  await given(registered('usr_gone', 'Somebody'))
+  await receive(registered('usr_gone', 'Somebody'))
   expect(codesOf(await ask(caller, deleteUser, { input: { id: 'usr_admin' } }))).toEqual(['PERMISSION_NOT_HELD'])
   expect(await me('usr_admin')).toMatchObject({ deletedAt: null })
   expect(codesOf(await ask(caller, deleteUser, { input: { id: 'usr_none' } }))).toEqual(['NOT_FOUND'])
   for (const _ of [1, 2]) expect(dataOf(await ask(caller, deleteUser, { input: { id: 'usr_gone' } })).deleteUser.user.version).toBe(2)
-  expect((await said('user.deleted')).map(({ userId }) => userId)).toEqual(['usr_gone'])
-  const audited = (await said('audit.recorded')).filter(({ action }) => action === 'deleteUser')
+  expect((await published('user.deleted')).map(({ userId }) => userId)).toEqual(['usr_gone'])
+  const audited = (await published('audit.recorded')).filter(({ action }) => action === 'deleteUser')
   expect(audited).toMatchObject([{ actor: 'usr_staff', subject: 'usr_gone' }])
   expect(JSON.stringify(audited)).not.toMatch(/Somebody|example\.com/)
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#kit/config.ts'
 import { openDatabase } from '#kit/data/database.ts'
-import { type Log, openLog } from '#kit/observe/log.ts'
+import { createLog, type Log } from '#kit/observe/log.ts'
 import { cards } from './cards.ts'
 import { type Line, type Part, readLedger } from './ledger.ts'
 import {
@@ -26,7 +26,7 @@ type Options = { config: Config; log?: Log; clock?: () => Date }
  * Every input and output is plain JSON, so that it may stand behind HTTP (`server.ts`). Where the settings have a WEBHOOK_URL,
  * it reports there what it has done.
  */
-export function openSandboxProvider({ config, log = openLog(config, 'sandbox-provider'), clock = () => new Date() }: Options) {
+export function openSandboxProvider({ config, log = createLog(config, 'sandbox-provider'), clock = () => new Date() }: Options) {
   const file = join(config.DATA_DIR, 'sandbox-provider.db')
   const database = openDatabase({ file, migrations: join(import.meta.dirname, 'migrations') })
   const sender = config.WEBHOOK_URL ? openSender({ config, database, log, clock }) : undefined

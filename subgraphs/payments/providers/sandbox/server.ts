@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Config } from '#kit/config.ts'
-import { mountHealth, openHttp } from '#kit/http/http.ts'
+import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
 import { openSandboxProvider } from './index.ts'
@@ -34,7 +34,7 @@ const badRequest = { errors: [{ message: 'This is no request that is known here.
  */
 export function openProviderServer(options: { config: Config; log: Log; clock?: () => Date }) {
   const provider = openSandboxProvider(options)
-  const app = openHttp({ log: options.log, bodyLimit })
+  const app = createHttpServer({ log: options.log, bodyLimit })
   const { drain } = mountHealth(app)
   mountMetrics(app)
   mountProvider(app, provider)

@@ -1,14 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export type AuthorizationRow = typeof authorizations.$inferSelect
-
 /** What a request comes to: the authorisation it is about, or why it was refused. */
 export type Result = { ok: true; authorization: string } | { ok: false; reason: string }
-
-export type LedgerRow = typeof ledger.$inferSelect
-
-export type WebhookRow = typeof webhooks.$inferSelect
 
 /** Money that a card has reserved, and what became of it. A card's behaviour stays with it. */
 export const authorizations = sqliteTable(
@@ -23,6 +17,7 @@ export const authorizations = sqliteTable(
   },
   (table) => [check('refunded', sql`${table.refunded} <= CASE ${table.status} WHEN 'CAPTURED' THEN ${table.amount} ELSE 0 END`)],
 )
+export type AuthorizationRow = typeof authorizations.$inferSelect
 
 /** Everything that was executed, once per key, with the result that this key has for ever. */
 export const ledger = sqliteTable('ledger', {
@@ -34,6 +29,7 @@ export const ledger = sqliteTable('ledger', {
   result: text({ mode: 'json' }).$type<Result>().notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
+export type LedgerRow = typeof ledger.$inferSelect
 
 /** Requests that got lost on the way, once per key. */
 export const losses = sqliteTable('losses', { key: text().primaryKey() })
@@ -49,3 +45,4 @@ export const webhooks = sqliteTable(
   },
   (table) => [index('webhooks_due').on(table.dueAt)],
 )
+export type WebhookRow = typeof webhooks.$inferSelect

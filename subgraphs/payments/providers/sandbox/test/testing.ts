@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from '#kit/config.ts'
 import { newKey } from '#kit/http/claims.ts'
-import { openLog } from '#kit/observe/log.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import type { AuthorizeRequest, EndRequest, RefundRequest } from '#subgraphs/payments/providers/sandbox/provider.ts'
@@ -19,7 +19,7 @@ export async function inProcess(options: Options) {
 
 /** A provider that listens; answers where, and how to end it. */
 export async function listening({ config, clock = () => new Date() }: Options) {
-  const server = openProviderServer({ config, clock, log: openLog(config, 'sandbox-provider') })
+  const server = openProviderServer({ config, clock, log: createLog(config, 'sandbox-provider') })
   return { ...server, url: await server.app.listen({ host: '127.0.0.1', port: 0 }) }
 }
 

@@ -1,0 +1,54 @@
+import { basename, join } from 'node:path'
+import type { Config } from '#kit/config.ts'
+import { memoryStream } from '#kit/events/stream.ts'
+import type { OpenSubgraph, RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
+import { subgraphDirs } from './subgraph-dirs.ts'
+
+/** Subgraphs that are open in this process, with the stream between them. */
+export type OpenSubgraphs = Awaited<ReturnType<typeof openSubgraphs>>
+
+type Options = { names?: string[]; configOf: (name: string) => Config }
+
+/** Every subgraph of the folder, or those of these names, not opened yet. */
+export function loadSubgraphs(names?: string[]): Promise<Subgraph[]> {
+  return Promise.all(
+    subgraphDirs()
+      .filter((dir) => !names || names.includes(basename(dir)))
+      .map(load),
+  )
+}
+
+/** Opens subgraphs, all or those of `names`, each with its own settings, and the stream in memory unless one is given. */
+export async function openSubgraphs({ names, configOf, ...place }: Omit<Partial<RuntimeOptions>, 'config'> & Options) {
+  const stream = place.stream ?? memoryStream()
+  const definitions = await loadSubgraphs(names)
+  const subgraphs = await Promise.all(definitions.map((one) => one.open({ ...place, stream, config: configOf(one.name) })))
+  return {
+    stream,
+    subgraphs,
+    subgraph: (name: string): OpenSubgraph => {
+      const found = subgraphs.find((one) => one.name === name)
+      if (!found) throw new Error(`There is no subgraph ${name}`)
+      return found
+    },
+    /** Answers when every event was handled and no task is under way. */
+    settled: (ms = 10_000) => settledWithin(subgraphs, ms),
+    close: async () => {
+      await Promise.all(subgraphs.map((subgraph) => subgraph.rest()))
+      await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
+    },
+  }
+}
+
+async function load(dir: string): Promise<Subgraph> {
+  return (await import(join(dir, 'index.ts'))).default
+}
+
+async function settledWithin(subgraphs: OpenSubgraph[], ms: number): Promise<void> {
+  const end = Date.now() + ms
+  const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
+  while (await busy()) {
+    if (Date.now() > end) throw new Error(`The shop did not come to rest within ${ms} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}

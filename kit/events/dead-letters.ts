@@ -1,0 +1,61 @@
+import { eq, inArray } from 'drizzle-orm'
+import { nobody, runTransaction, type SubgraphRuntime, type Tx } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
+import { shownError } from '#kit/observe/log.ts'
+import type { Event } from '#schema/events.ts'
+import { publish } from './outbox.ts'
+import type { ForeignEntry } from './stream.ts'
+import { deadLetters, type UnreadableEntry } from './tables.ts'
+
+const reasonMost = 200
+
+/** Puts an event aside that could not be handled, and says so. */
+export async function setAside(tx: Tx, consumer: string, event: Event | UnreadableEntry, error: unknown, attempts: number): Promise<void> {
+  const row = { id: newId('prk', tx.now), event, reason: reasonOf(error), failedAt: tx.now, attempts }
+  await tx.insert(deadLetters).values(row)
+  await announce(tx, consumer, row)
+}
+
+/** Keeps the beginning of what somebody else has put into this producer's stream. */
+export function setForeignAside(runtime: SubgraphRuntime, strangers: ForeignEntry[]): Promise<void> {
+  return runTransaction(runtime, { caller: nobody, requestId: 'stream' }, async (tx) => {
+    const place = { type: 'unreadable', producer: runtime.name, seq: 0 } as const
+    for (const { id, text } of strangers)
+      await setAside(tx, runtime.name, { ...place, id, text }, new TypeError('no event of this producer'), 1)
+  })
+}
+
+/** Handles dead letters again, by `attempt`. Those that are handled are parked no more; the others say why not. */
+export async function retryDeadLetters(
+  tx: Tx,
+  consumer: string,
+  ids: string[],
+  attempt: (event: Event) => Promise<{ error: unknown } | undefined>,
+): Promise<void> {
+  for (const row of await tx.select().from(deadLetters).where(inArray(deadLetters.id, ids))) {
+    const failure = await attempt(row.event as Event)
+    const same = eq(deadLetters.id, row.id)
+    if (failure) {
+      const again = { reason: reasonOf(failure.error), attempts: row.attempts + 1 }
+      await tx.update(deadLetters).set(again).where(same)
+      await announce(tx, consumer, { ...row, ...again })
+    } else {
+      await tx.delete(deadLetters).where(same)
+      await publish(tx, { type: 'event.retried', deadLetterId: row.id })
+    }
+  }
+}
+
+// the innermost cause says what is wrong; an outer one may name the values of a statement
+function reasonOf(error: unknown): string {
+  let shown = shownError(error)
+  while (shown.cause) shown = shown.cause
+  return `${shown.type}: ${shown.message}`.slice(0, reasonMost)
+}
+
+async function announce(tx: Tx, consumer: string, { id, event, reason, attempts }: typeof deadLetters.$inferSelect): Promise<void> {
+  // word of a dead letter may be parked too, and word of that, without an end
+  if (event.type.startsWith('event.')) return
+  const what = { of: event.producer, eventType: event.type, eventSeq: event.seq }
+  await publish(tx, { type: 'event.dead-lettered', deadLetterId: id, consumer, ...what, reason, attempts })
+}

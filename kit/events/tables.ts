@@ -1,0 +1,37 @@
+// The four tables that every subgraph has besides its own.
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Event, NewEvent } from '#schema/events.ts'
+
+/** An entry that stood in the stream in place of an event and is none. */
+export type UnreadableEntry = Pick<Event, 'id' | 'producer' | 'seq'> & { type: 'unreadable'; text: string }
+
+/** Events to publish, written in the transaction of the change. `seq` has no gaps: SQLite rolls its counter back too. */
+export const outbox = sqliteTable('outbox', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  id: text().notNull().unique(),
+  type: text().notNull(),
+  body: text({ mode: 'json' }).$type<NewEvent>().notNull(),
+  occurredAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  requestId: text().notNull(),
+})
+
+/** How far this subgraph has consumed each producer. An offset moves in the transaction of the effect, so an effect happens once. */
+export const consumerOffsets = sqliteTable('consumer_offsets', {
+  producer: text().primaryKey(),
+  seq: integer().notNull(),
+})
+
+/** Events that failed every attempt, set aside so that those behind them are handled. */
+export const deadLetters = sqliteTable('dead_letters', {
+  id: text().primaryKey(),
+  event: text({ mode: 'json' }).$type<Event | UnreadableEntry>().notNull(),
+  reason: text().notNull(),
+  failedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  attempts: integer().notNull().default(5),
+})
+
+/** The last offset that each consumer reported of this producer's events. */
+export const consumerProgress = sqliteTable('consumer_progress', {
+  consumer: text().primaryKey(),
+  seq: integer().notNull(),
+})

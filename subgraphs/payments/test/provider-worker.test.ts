@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { memoryStream } from '#kit/events/stream.ts'
+import { customer, testConfig } from '#kit/test/testing.ts'
+import { paymentsBy } from '#subgraphs/payments/index.ts'
+import { openPayable } from '#subgraphs/payments/payables.ts'
+import { initiatePayment } from '#subgraphs/payments/payments.ts'
+import type { PaymentsContext } from '#subgraphs/payments/provider.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { payments } from '#subgraphs/payments/tables.ts'
+import { openPayments } from './testing.ts'
+
+test('tok_timeout_charged is still unknown at first, then found charged, once', async () => {
+  const { accepting, clock, order, providerLedger, untilIdle, run, seen, start } = await openPayments()
+  await accepting()
+  const { id } = await start(await order(), { method: 'tok_timeout_charged' })
+  await untilIdle()
+  expect((await seen(id)).status).toBe('STARTED')
+  expect(await providerLedger()).toHaveLength(1)
+  clock.advance(1000)
+  await run('drive')
+  await untilIdle()
+  expect((await seen(id)).status).toBe('CAPTURED')
+  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+})
+
+test('tok_timeout_not_charged is still unknown at first, then charged, once', async () => {
+  const { accepting, clock, order, providerLedger, untilIdle, run, seen, start } = await openPayments()
+  await accepting()
+  const { id } = await start(await order(), { method: 'tok_timeout_not_charged' })
+  await untilIdle()
+  expect([(await seen(id)).status, await providerLedger()]).toEqual(['STARTED', []])
+  clock.advance(1000)
+  await run('drive')
+  await untilIdle()
+  expect((await seen(id)).status).toBe('CAPTURED')
+  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+})
+
+test('tok_slow is waited for at the door', async () => {
+  const { accepting, order, pay } = await openPayments({ PROVIDER_TIMEOUT_MS: '1500' })
+  await accepting()
+  expect((await pay(await order(), { method: 'tok_slow' })).payment.status).toBe('CAPTURED')
+})
+
+test('the door answers after two seconds at most, with what is true then', async () => {
+  const { order, pay } = await openPayments()
+  const start = performance.now()
+  expect(await pay(await order(), { method: 'tok_timeout_charged' })).toMatchObject({ payment: { status: 'STARTED' }, userErrors: [] })
+  expect(performance.now() - start).toBeLessThan(2300)
+})
+
+test('what hangs holds up nobody else', async () => {
+  const { accepting, order, pay, untilIdle, start } = await openPayments({ PROVIDER_TIMEOUT_MS: '1000' })
+  await accepting()
+  const orders = await Promise.all(Array.from({ length: 13 }, () => order()))
+  const [last = '', ...first] = orders
+  for (const [index, orderId] of first.entries()) await start(orderId, { method: 'tok_timeout_charged', idempotencyKey: `h${index}` })
+  const begin = performance.now()
+  expect((await pay(last)).payment.status).toBe('CAPTURED')
+  expect(performance.now() - begin).toBeLessThan(500)
+  await untilIdle()
+})
+
+test('more than can be asked at once are all asked, without waiting for a tick of the clock', async () => {
+  const { accepting, contextOf, order, untilIdle, start } = await openPayments()
+  await accepting()
+  const begin = performance.now()
+  for (let index = 0; index < 60; index += 1) await start(await order(), { idempotencyKey: `k${index}` })
+  await untilIdle()
+  // they come in eight rounds: by ticks it would take seven seconds
+  expect(performance.now() - begin).toBeLessThan(6000)
+  expect(contextOf().resources.calls.busy()).toBe(false)
+})
+
+test('the pause doubles from a second to five minutes, for ever, with the same key', async () => {
+  const { clock, order, untilIdle, run, start, wire } = await openPayments()
+  let asked = 0
+  wire.weather = () => {
+    asked += 1
+    return 'lost'
+  }
+  await start(await order())
+  await untilIdle()
+  const askedAfter = async (ms: number) => {
+    const before = asked
+    clock.advance(ms)
+    await run('drive')
+    await untilIdle()
+    return asked - before
+  }
+  for (const seconds of [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]) {
+    expect(await askedAfter(seconds * 1000 - 1)).toBe(0)
+    expect(await askedAfter(1)).toBe(1)
+  }
+})
+
+test('two drivers at once are harmless', async () => {
+  const { accepting, clock, order, providerLedger, untilIdle, run, published, start, wire } = await openPayments()
+  await accepting()
+  wire.weather = () => 'unheard'
+  await start(await order())
+  await untilIdle()
+  clock.advance(1000)
+  wire.weather = () => 'fair'
+  await Promise.all([run('drive'), run('drive'), sleep(5).then(() => run('drive'))])
+  await untilIdle()
+  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+  expect(await published('payment.captured')).toHaveLength(1)
+})
+
+test('a stop waits for the answers that are on their way, and writes them', async () => {
+  const config = testConfig()
+  const first = await openOn(config, 100)
+  await payOn(first)
+  await first.close()
+  expect(await statusOn(await openOn(config, 0))).toBe('AUTHORIZED')
+})
+
+test('what was not answered before a stop is asked for after the next start', async () => {
+  const config = testConfig({ PROVIDER_TIMEOUT_MS: '50' })
+  const first = await openOn(config, 200)
+  await payOn(first)
+  await first.close()
+  const second = await openOn(config, 0)
+  expect(await statusOn(second)).toBe('STARTED')
+  await expect.poll(() => statusOn(second), { timeout: 4000, interval: 20 }).toBe('AUTHORIZED')
+})
+
+async function openOn(config: ReturnType<typeof testConfig>, answerMs: number) {
+  const subgraph = paymentsBy((settings) => {
+    const sandbox = openSandboxProvider({ config: settings })
+    return { ...sandbox, authorize: (request) => sleep(answerMs).then(() => sandbox.authorize(request)) }
+  })
+  const open = await subgraph.open({ config, stream: memoryStream(), synchronous: 'OFF' })
+  onTestFinished(() => open.close())
+  return { ...open, ctx: open.context({ caller: customer(), requestId: 'req_test' }) as PaymentsContext }
+}
+
+async function payOn({ ctx }: Awaited<ReturnType<typeof openOn>>) {
+  const [orderId, expiresAt] = ['ord_1', new Date(Date.now() + 60_000).toISOString()]
+  const order = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
+  const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: expiresAt, requestId: 'req_test' }
+  await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...order, ...envelope }))
+  await initiatePayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: 'k1' })
+  await expect.poll(() => ctx.resources.calls.busy(), { interval: 2 }).toBe(true)
+}
+
+async function statusOn({ ctx }: Awaited<ReturnType<typeof openOn>>) {
+  return (await ctx.db.select().from(payments).get())?.status
+}

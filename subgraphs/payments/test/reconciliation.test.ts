@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
+import { closed, linesCancelled, openPayments } from './testing.ts'
+
+const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {
+  from to paymentFacts { orderId payable live captures captured refunded refunds { refundId amount status } inFlight changedAt } } } }`
+const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
+
+const nothing = { live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], inFlight: false }
+
+test('an order that waits, one that was closed and one that was declined have nothing captured', async () => {
+  const { order, receive, newOrder, pay, paymentFacts } = await till()
+  const waiting = await order()
+  const [ended, declined] = [newOrder(), await order()]
+  await receive(closed(ended))
+  await pay(declined, { method: 'tok_decline' })
+  const found = Object.fromEntries((await paymentFacts()).map((fact: { orderId: string }) => [fact.orderId, fact]))
+  expect(found).toMatchObject({
+    [waiting]: { ...nothing, payable: 'OPEN' },
+    [ended]: { ...nothing, payable: 'CLOSED' },
+    [declined]: { ...nothing, payable: 'OPEN' },
+  })
+})
+
+test('a payment that the provider has not answered is in flight', async () => {
+  const { order, start, untilIdle, wire, paymentFacts } = await till()
+  wire.weather = () => 'lost'
+  const orderId = await order()
+  await start(orderId)
+  await untilIdle()
+  expect(await paymentFacts()).toMatchObject([{ ...nothing, orderId, live: 1, inFlight: true }])
+})
+
+test('what was captured and paid back is told, each refund with its end; each of them is a change', async () => {
+  const { accepting, order, pay, refund, receive, untilIdle, clock, paymentFacts } = await till()
+  await accepting()
+  const orderId = await order()
+  const { payment } = await pay(orderId)
+  const captured = { orderId, payable: 'OPEN', live: 0, captures: 1, captured: 500 }
+  expect(await paymentFacts()).toMatchObject([{ ...captured, refunded: 0, inFlight: false, changedAt: '2026-12-01T09:00:00.000Z' }])
+  clock.advance(5000)
+  await receive(linesCancelled(orderId, 'ref_1', 200), linesCancelled(orderId, 'ref_2', 400))
+  await untilIdle()
+  const byStaff = (await refund(payment.id, 100)).refund
+  const [fact] = await paymentFacts()
+  expect(fact).toMatchObject({ ...captured, refunded: 300, inFlight: false, changedAt: '2026-12-01T09:00:05.000Z' })
+  expect(new Set(fact.refunds)).toEqual(
+    new Set([
+      { refundId: 'ref_1', amount: 200, status: 'DONE' },
+      { refundId: 'ref_2', amount: 400, status: 'FAILED' },
+      { refundId: byStaff.id, amount: 100, status: 'DONE' },
+    ]),
+  )
+})
+
+test('an order belongs to the range by the time in its id, the end excluded', async () => {
+  const { order, paymentFacts } = await till()
+  await order()
+  const count = async (from: string, to: string) => (await paymentFacts({ from, to })).length
+  expect(await count('2026-12-01T09:00:00Z', '2026-12-01T09:00:00.001Z')).toBe(1)
+  expect(await count('2026-12-01T09:00:00.001Z', always.to)).toBe(0)
+  expect(await count(always.from, '2026-12-01T09:00:00Z')).toBe(0)
+})
+
+test('only who holds STATS_READ reads the facts', async () => {
+  const { read } = await till()
+  for (const caller of [customer(), staff('PAYMENTS_READ')])
+    expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
+})
+
+async function till() {
+  const payments = await openPayments()
+  const read = (range: object = always, caller = staff('STATS_READ')) =>
+    payments.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
+  const paymentFacts = async (range: object = always) => dataOf(await read(range))._entities[0].paymentFacts
+  return { ...payments, read, paymentFacts }
+}
