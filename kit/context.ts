@@ -36,7 +36,7 @@ export type Context<Resources = unknown> = Request & {
   /** All of it happens, or nothing. */
   write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Waits at a door, never inside a transaction. */
-  waitFor: Waiters['waitFor']
+  waitUntil: Waiters['waitUntil']
   /** What the subgraph opened for itself at start. */
   resources: Resources
   /** What is told the router besides the answer: a token that was just issued. */
@@ -102,7 +102,7 @@ export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request):
       ctx.load = createLoad(runtime.database.reader)
       return result
     },
-    waitFor: runtime.waiters.waitFor,
+    waitUntil: runtime.waiters.waitUntil,
     resources: runtime.resources,
     reply: {},
   }
@@ -117,6 +117,11 @@ export function can({ caller }: { caller: Caller }, permission: Permission): boo
 /** The owner that the caller's new rows get: the user, else the guest. */
 export function ownerOf({ caller }: { caller: Caller }): string | undefined {
   return caller.sub ?? caller.guest
+}
+
+/** Whether something of this owner is the caller's own, or the caller is staff who holds `permission`. */
+export function isOwnOr(ctx: { caller: Caller }, owner: string, permission: Permission): boolean {
+  return can(ctx, permission) || owner === ctx.caller.sub || owner === ctx.caller.guest
 }
 
 /** The condition that a row is the caller's own; none for staff who hold `permission`. */

@@ -2,6 +2,8 @@ export type Waiters = ReturnType<typeof createWaiters>
 
 /** How often a waiter looks again when nothing woke it: another process may have moved the row. */
 const pollMs = 200
+/** How long a resolver waits for what follows from its mutation: shorter than the router waits for a subgraph. */
+export const patienceMs = 2000
 /** How many may wait at once; who comes after them gets what is true now. */
 const waitersMost = 2000
 
@@ -31,8 +33,8 @@ export function createWaiters(isUp: () => boolean = () => true) {
     },
     /** Wakes everybody. */
     wakeAll: (): void => waiting.forEach((wakers) => wakers.forEach((wake) => wake())),
-    /** Asks `check` until it answers something or `ms` have passed; undefined then. */
-    waitFor: async <T>(id: string, check: () => Promise<T | undefined>, ms: number): Promise<T | undefined> => {
+    /** Repeats `check` until it returns a value about `id`; undefined after `ms`, 2 s by default. */
+    waitUntil: async <T>(id: string, check: () => Promise<T | undefined>, ms = patienceMs): Promise<T | undefined> => {
       const end = Date.now() + (waiters < waitersMost ? ms : 0)
       waiters += 1
       try {

@@ -23,9 +23,9 @@ test('a door looks once and does not wait while it is known that nothing can be 
 })
 
 /** How long somebody waits, and how often he looks. */
-async function wait({ waitFor }: ReturnType<typeof createWaiters>, ms: number, looksMost = 100) {
+async function wait({ waitUntil }: ReturnType<typeof createWaiters>, ms: number, looksMost = 100) {
   const start = performance.now()
   let looks = 0
-  await waitFor('ord_1', async () => (++looks === looksMost ? true : undefined), ms)
+  await waitUntil('ord_1', async () => (++looks === looksMost ? true : undefined), ms)
   return { looks, ms: performance.now() - start }
 }

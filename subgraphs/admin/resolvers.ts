@@ -82,7 +82,7 @@ export const resolvers: Resolvers = {
 
 async function resend(ctx: Context, input: RetryDeadLettersInput) {
   const asked = await retryDeadLetters(ctx, input)
-  const outcomes = asked.map(async (event) => (await ctx.waitFor(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
+  const outcomes = asked.map(async (event) => (await ctx.waitUntil(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
   return { deadLetters: await Promise.all(outcomes) }
 }
 

@@ -25,6 +25,6 @@ export const resolvers: Resolvers = {
 // the first token has its roles in it only when users has made the profile
 async function whenProfiled(ctx: AuthContext, session: OpenSession): Promise<OpenSession> {
   const { id } = session.account
-  const account = await ctx.waitFor(id, () => findProfiled(ctx, id), doorWaitMs)
+  const account = await ctx.waitUntil(id, () => findProfiled(ctx, id), doorWaitMs)
   return account ? { ...session, account } : session
 }

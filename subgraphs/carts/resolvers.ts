@@ -43,7 +43,7 @@ async function edited<Input>(ctx: Context, edit: (ctx: Context, input: Input) =>
   } catch (error) {
     const orderId = error instanceof DomainError && error.code === 'CART_CHECKED_OUT' && error.subject
     if (!orderId) throw error
-    await ctx.waitFor(orderId, () => isOver(ctx, orderId), returnMs)
+    await ctx.waitUntil(orderId, () => isOver(ctx, orderId), returnMs)
     return { cart: await edit(ctx, input) }
   }
 }
@@ -61,5 +61,5 @@ async function productsKnown(ctx: Context, lines: CartLineInput[]): Promise<void
   )
   const newest = unknown.toSorted().at(-1)
   if (!newest || !unknown.every((id) => isFresh(id, ctx.now))) return
-  await ctx.waitFor(newest, async () => ((await unknownProducts(ctx, unknown)).length === 0 ? true : undefined), productMs)
+  await ctx.waitUntil(newest, async () => ((await unknownProducts(ctx, unknown)).length === 0 ? true : undefined), productMs)
 }

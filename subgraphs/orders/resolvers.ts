@@ -63,7 +63,7 @@ function withRefusals(order: OrderRow) {
 }
 
 async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
-  return order.status === 'PENDING' ? ((await ctx.waitFor(order.id, () => findDecided(ctx, order.id), doorWaitMs)) ?? order) : order
+  return order.status === 'PENDING' ? ((await ctx.waitUntil(order.id, () => findDecided(ctx, order.id), doorWaitMs)) ?? order) : order
 }
 
 function linesOf(ctx: Context, { id }: OrderRow) {

@@ -83,7 +83,7 @@ function openDoor() {
 // an order may be paid before we have heard of it
 async function orderHeardOf(ctx: PaymentsContext, orderId: string, ms: number): Promise<void> {
   const { sub, guest } = ctx.caller
-  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitFor(orderId, () => payableKnown(ctx, orderId), ms)
+  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitUntil(orderId, () => payableKnown(ctx, orderId), ms)
 }
 
 async function afterAnswer(ctx: PaymentsContext, payment: PaymentRow, waits: (status: Status) => boolean, ms: number) {
@@ -91,7 +91,7 @@ async function afterAnswer(ctx: PaymentsContext, payment: PaymentRow, waits: (st
     const now = await currentPayment(ctx, payment.id)
     return now && !waits(now.status) ? now : undefined
   }
-  return (await ctx.waitFor(payment.id, answered, ms)) ?? (await currentPayment(ctx, payment.id)) ?? payment
+  return (await ctx.waitUntil(payment.id, answered, ms)) ?? (await currentPayment(ctx, payment.id)) ?? payment
 }
 
 function declined({ id, status, failureReason }: PaymentRow) {
@@ -117,7 +117,7 @@ async function payBack(ctx: PaymentsContext, input: RefundPaymentInput) {
     const now = await currentRefund(ctx, id)
     return now?.status === 'REQUESTED' ? undefined : now
   }
-  const refund = (await ctx.waitFor(id, answered, patienceMs)) ?? (await currentRefund(ctx, id))
+  const refund = (await ctx.waitUntil(id, answered, patienceMs)) ?? (await currentRefund(ctx, id))
   return { refund, payment: await currentPayment(ctx, input.paymentId), userErrors: refund ? refused(refund) : [] }
 }
 

@@ -51,5 +51,5 @@ async function profile(ctx: Context, id: string) {
   if (!mayRead(ctx, id)) return null
   const found = await findUser(ctx, id)
   if (found !== undefined || !isFresh(id, ctx.now)) return found ?? null
-  return (await ctx.waitFor(id, () => findUserNow(ctx, id), waitMs)) ?? null
+  return (await ctx.waitUntil(id, () => findUserNow(ctx, id), waitMs)) ?? null
 }
