@@ -1,0 +1,33 @@
+import { type AnyColumn, and, eq } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+
+type Versioned = SQLiteTable & { id: AnyColumn; version: AnyColumn }
+type Row<T extends Versioned> = T['$inferSelect'] & { id: string; version: number }
+
+/**
+ * Changes a row that the client has seen at `expectedVersion`, and raises its version. One conditional UPDATE decides: of two
+ * clients that saw the same version, one wins. Returns the row after the change. Throws VERSION_CONFLICT.
+ */
+export async function updateVersion<T extends Versioned>(
+  tx: Tx,
+  table: T,
+  { before, expectedVersion, change }: { before: Row<T>; expectedVersion: number; change: Partial<T['$inferInsert']> },
+): Promise<T['$inferSelect']> {
+  const asSeen = and(eq(table.id, before.id), eq(table.version, expectedVersion))
+  const next = { ...change, version: expectedVersion + 1 }
+  const [after] = await tx
+    .update(table as SQLiteTable)
+    .set(next)
+    .where(asSeen)
+    .returning()
+  if (!after) throw versionConflict(before)
+  return after as T['$inferSelect']
+}
+
+/** VERSION_CONFLICT, with the row as its subject. */
+export function versionConflict({ id, version }: { id: string; version: number }): DomainError {
+  const message = `Somebody else has changed this: it is at version ${version} now. Load it again.`
+  return new DomainError('VERSION_CONFLICT', message, { path: ['input', 'expectedVersion'], subject: id })
+}
