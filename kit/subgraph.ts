@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { type DocumentNode, execute as executeDocument, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import type { Config } from './config.ts'
 import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
 import { openDatabase } from './data/database.ts'
-import { type ClientError, requestError, toClientError } from './errors.ts'
+import { requestError, toClientError } from './errors.ts'
 import { setForeignAside } from './events/dead-letters.ts'
 import { consume, type Handlers } from './events/inbox.ts'
 import { outboxReader } from './events/outbox.ts'
@@ -13,22 +13,11 @@ import { failpoint } from './failpoint.ts'
 import { buildSchema, type ResolverMap } from './graph/schema.ts'
 import { nameOf, readSdl } from './graph/sdl.ts'
 import type { Route } from './http/routes.ts'
+import { commitSeconds, observeOperation, observePublished, watchSubgraph } from './observe/instrument.ts'
 import { createLog } from './observe/log.ts'
-import { commitSeconds, observeAnswer, observePublished, watchSubgraph } from './observe/observe.ts'
+import type { Operation, OperationResult } from './operation.ts'
 import { startTasks, type Tasks } from './tasks.ts'
 import { createWaiters } from './waiters.ts'
-
-/** One GraphQL operation, as the router sends it. */
-export type Operation = {
-  query: string
-  variables?: Record<string, unknown> | undefined
-  operationName?: string | undefined
-  /** The query, where it is parsed already. */
-  document?: DocumentNode | undefined
-}
-
-/** What comes back: the data, the errors in their public form, and what is told the router besides. */
-export type Answer = { data?: ExecutionResult['data']; errors?: ClientError[]; reply: Context['reply'] }
 
 type Lifecycle = { busy?: () => boolean; close?: () => Promise<void> }
 
@@ -85,7 +74,7 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, place: RuntimeOptio
     for (const event of published) runtime.waiters.wake(event)
   }
   const inbox = consume(runtime, place.stream, parts.handlers ?? {})
-  const answer = createExecutor(runtime, schema)
+  const execute = createExecutor(runtime, schema)
   const unwatch = watchSubgraph(runtime, place.stream, inbox, parts.atScrape)
   const opened = runtime.resources as Lifecycle
   let closed = false
@@ -97,10 +86,10 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, place: RuntimeOptio
   return {
     name,
     schema,
-    /** Answers one operation in the name of the request's caller. Throws SERVICE_UNAVAILABLE once it is closed. */
-    answer: async (operation: Operation, request: Request): Promise<Answer> => {
+    /** OperationResults one operation in the name of the request's caller. Throws SERVICE_UNAVAILABLE once it is closed. */
+    execute: async (operation: Operation, request: Request): Promise<OperationResult> => {
       if (closed) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
-      return answer(operation, request)
+      return execute(operation, request)
     },
     routes: (parts.routes ?? {}) as Record<string, Route>,
     /** A context of the system's own, for scripts and routes. */
@@ -153,14 +142,14 @@ function streamCallbacks(runtime: SubgraphRuntime): StreamCallbacks {
   }
 }
 
-/** Answers operations on this runtime, each in the name of its caller. */
+/** OperationResults operations on this runtime, each in the name of its caller. */
 function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSchema) {
   const parseOnce = cachedParse()
-  return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<Answer> => {
+  return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<OperationResult> => {
     const parsed = document ?? parseOnce(query)
-    return observeAnswer(runtime, parsed, request, async () => {
+    return observeOperation(runtime, parsed, request, async () => {
       const contextValue = createContext(runtime, request)
-      const result = await execute({ schema, document: parsed, variableValues: variables, operationName, contextValue })
+      const result = await executeDocument({ schema, document: parsed, variableValues: variables, operationName, contextValue })
       const report = (error: unknown) => runtime.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
       const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
       return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }

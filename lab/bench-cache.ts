@@ -59,7 +59,7 @@ async function run(DATA_DIR: string) {
 async function seed(config: Config): Promise<string> {
   const house = await openSubgraphs({ names: ['products'], configOf: () => config })
   const create = (input: object) =>
-    house.subgraph('products').answer({ query: createProduct, variables: { input } }, { caller: system, requestId: 'bench' })
+    house.subgraph('products').execute({ query: createProduct, variables: { input } }, { caller: system, requestId: 'bench' })
   const [{ data } = {}] = await Promise.all(seedProducts().map(create))
   await house.close()
   return (data as { createProduct: { product: { id: string } } }).createProduct.product.id

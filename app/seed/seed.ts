@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
-import type { OpenSubgraph, Operation } from '#kit/subgraph.ts'
+import type { Operation } from '#kit/operation.ts'
+import type { OpenSubgraph } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { demoLogins } from './logins.ts'
@@ -66,7 +67,7 @@ function unquote(text = '') {
 }
 
 async function ask(subgraph: OpenSubgraph, operation: Operation) {
-  const { data, errors } = await subgraph.answer(operation, { caller: system, requestId: 'seed' })
+  const { data, errors } = await subgraph.execute(operation, { caller: system, requestId: 'seed' })
   if (errors) throw new Error(`The seed failed: ${JSON.stringify(errors)}`)
   return data
 }

@@ -4,7 +4,7 @@ import { nobody, runTransaction, type SubgraphRuntime, type Tx, withRequest } fr
 import type { InSavepoint } from '#kit/data/database.ts'
 import { isTransient } from '#kit/errors.ts'
 import { failpoint } from '#kit/failpoint.ts'
-import { observeHandling } from '#kit/observe/observe.ts'
+import { observeHandling } from '#kit/observe/instrument.ts'
 import { checkEvent, type Event, type EventOf, type EventType, producersOf } from '#schema/events.ts'
 import { retryDeadLetters, setAside } from './dead-letters.ts'
 import type { Stream } from './stream.ts'

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
-import type { Answer, OpenSubgraph, Operation } from '#kit/subgraph.ts'
+import type { Operation, OperationResult } from '#kit/operation.ts'
+import type { OpenSubgraph } from '#kit/subgraph.ts'
 import { accessTokenHeader, claimsHeader, type Keys, verifyClaims } from './claims.ts'
 import { createHttpServer, mountHealth } from './http.ts'
 import { mountRoutes } from './routes.ts'
@@ -37,7 +38,7 @@ function mountGraph(app: FastifyInstance, { subgraph, keys, clock = () => new Da
     if (!request) return reply.code(401).send(unsigned)
     const operation = toOperation(body)
     if (!operation) return reply.code(400).send(unreadable)
-    const { reply: told, ...answer } = await subgraph.answer(operation, request).catch(refuse)
+    const { reply: told, ...answer } = await subgraph.execute(operation, request).catch(refuse)
     if (told.accessToken) reply.header(accessTokenHeader, told.accessToken)
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
   })
@@ -53,7 +54,7 @@ function toOperation(body: string): Operation | undefined {
 }
 
 // the subgraph throws only what is wrong with the whole: a document that cannot be read, or its own end
-function refuse(error: unknown): Answer {
+function refuse(error: unknown): OperationResult {
   if (!(error instanceof GraphQLError)) throw error
   return { errors: [{ message: error.message, extensions: { code: 'GRAPHQL_PARSE_FAILED', ...error.extensions } }], reply: {} }
 }

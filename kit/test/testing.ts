@@ -8,7 +8,8 @@ import { DomainError } from '#kit/errors.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { deadLetters } from '#kit/events/tables.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
-import type { Answer, RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
+import type { OperationResult } from '#kit/operation.ts'
+import type { RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 
@@ -69,8 +70,8 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
   return {
     clock,
     /** Asks through the GraphQL door, as somebody. */
-    ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<Answer> =>
-      open.answer({ query, variables }, { caller, requestId: 'req_test' }),
+    ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<OperationResult> =>
+      open.execute({ query, variables }, { caller, requestId: 'req_test' }),
     /** Tells through the event door, and answers when it was handled. */
     receive: async (...events: NewEvent[]) => {
       for (const event of events) tell(event, clock())
@@ -102,13 +103,13 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
 }
 
 /** The data of an answer without errors; fails with the errors otherwise. */
-export function dataOf({ data, errors }: Pick<Answer, 'data' | 'errors'>): Data {
+export function dataOf({ data, errors }: Pick<OperationResult, 'data' | 'errors'>): Data {
   if (errors) throw new Error(`Unexpected errors: ${JSON.stringify(errors)}`)
   return data
 }
 
 /** The codes of an answer's errors: top-level ones, and those in the `userErrors` of its root fields. */
-export function codesOf({ data, errors }: Pick<Answer, 'data' | 'errors'>): string[] {
+export function codesOf({ data, errors }: Pick<OperationResult, 'data' | 'errors'>): string[] {
   const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
   return [
     ...(errors ?? []).map((error) => error.extensions.code),

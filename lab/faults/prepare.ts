@@ -38,7 +38,7 @@ async function addKeeper(shop: Shop) {
 
 async function ask(shop: Shop, subgraph: string, query: string, input: object) {
   const caller = { ...system, permissions: [...system.permissions] }
-  const { data, errors } = await shop.subgraph(subgraph).answer({ query, variables: { input } }, { caller, requestId: 'prepare' })
+  const { data, errors } = await shop.subgraph(subgraph).execute({ query, variables: { input } }, { caller, requestId: 'prepare' })
   if (errors) throw new Error(`The shop could not be prepared: ${JSON.stringify(errors)}`)
   return data as { createProduct?: { product: { id: string } | null } }
 }

@@ -1,12 +1,23 @@
 import { type Cancellation, cancellationsOf, type Matching, match } from './cancellations.ts'
 import type { Row } from './rows.ts'
-import { byMoment, type Entry, entriesOf, type Kind, kindOf, type Moment, type Priced, pricesOf, type Reason, reasons } from './rules.ts'
+import {
+  byMoment,
+  type Entry,
+  entriesOf,
+  type Kind,
+  kindOf,
+  type Moment,
+  type Priced,
+  pricesOf,
+  type Reason,
+  reasons,
+  type Sale,
+} from './rules.ts'
 import { addUp, groupsOf, type Line, tally, unitsOf } from './tally.ts'
 
 /** Price in pence, and the stock that lets every sale and every write-off through. */
 export type Product = Priced & { stock: number }
 export type Customer = { id: string; country: string }
-export type Sale = Moment & { invoice: string; customer: string | undefined; country: string; lines: Line[] }
 export type WriteOff = Moment & Line & { invoice: string; note: string }
 
 /** Every row of the file, counted once. */

@@ -1,5 +1,4 @@
-import type { Sale } from './books.ts'
-import { byMoment, type Entry, type Moment } from './rules.ts'
+import { byMoment, type Entry, type Moment, type Sale } from './rules.ts'
 import { addUp, groupsOf, type Line } from './tally.ts'
 
 /** What one invoice takes back from one earlier invoice. */

@@ -1,4 +1,3 @@
-import type { Sale } from './books.ts'
 import { type Caller, Refusal } from './client.ts'
 import {
   addToCart,
@@ -12,6 +11,7 @@ import {
   type UserError,
 } from './operations.ts'
 import { until } from './pool.ts'
+import type { Sale } from './rules.ts'
 import { refused } from './session.ts'
 import { isPaid, isUnpaid } from './statuses.ts'
 import { addressed, invoiceOf, keyOf, type Trade } from './trade.ts'

@@ -1,6 +1,6 @@
-import type { Books, Sale, WriteOff } from './books.ts'
+import type { Books, WriteOff } from './books.ts'
 import type { Cancellation } from './cancellations.ts'
-import { byMoment, type Moment } from './rules.ts'
+import { byMoment, type Moment, type Sale } from './rules.ts'
 import { groupsOf } from './tally.ts'
 
 export type Step =

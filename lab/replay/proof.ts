@@ -1,4 +1,5 @@
-import { amountOf, type Books, expected, type Sale } from './books.ts'
+import { amountOf, type Books, expected } from './books.ts'
+import type { Sale } from './rules.ts'
 import { isPaid } from './statuses.ts'
 import { addUp, type Line, tally, unitsOf } from './tally.ts'
 import type { Told, ToldOrder, ToldProduct } from './told.ts'

@@ -1,11 +1,13 @@
 import type { Row } from './rows.ts'
-import { groupsOf, mostFrequent } from './tally.ts'
+import { groupsOf, type Line, mostFrequent } from './tally.ts'
 
 /** A row in its place in the file, with its code as the catalogue writes it. */
 export type Entry = Row & { position: number }
 
 /** When something happened: by time, and within the same second by place in the file. */
 export type Moment = { at: string; position: number }
+
+export type Sale = Moment & { invoice: string; customer: string | undefined; country: string; lines: Line[] }
 
 export type Priced = { code: string; name: string; price: number }
 

@@ -1,7 +1,7 @@
-import type { Sale } from './books.ts'
 import type { Caller, Shop } from './client.ts'
 import { countryCode } from './countries.ts'
 import type { PlacedOrder, Product, ShippingAddress } from './operations.ts'
+import type { Sale } from './rules.ts'
 import { guestOf, openAccount, signedIn } from './session.ts'
 
 /** What everybody needs to know who acts for a run. */

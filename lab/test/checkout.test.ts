@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { makeBooks, type Sale } from '#lab/replay/books.ts'
+import { makeBooks } from '#lab/replay/books.ts'
 import { buy, hasExactly } from '#lab/replay/checkout.ts'
 import type { Operation, Shop } from '#lab/replay/client.ts'
 import type { PlacedOrder, Status, UserError } from '#lab/replay/operations.ts'
+import type { Sale } from '#lab/replay/rules.ts'
 import { row } from '#lab/replay/samples.ts'
 import { addressed, type Trade } from '#lab/replay/trade.ts'
 

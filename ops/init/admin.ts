@@ -10,7 +10,7 @@ const request = { caller: nobody, requestId: 'create-admin' }
 
 /** Opens an account through auth's own door; answers why not, where it is refused. */
 export async function openAccount(house: OpenSubgraphs, input: Account): Promise<{ code: string; message: string } | undefined> {
-  const { data, errors } = await house.subgraph('auth').answer({ query: register, variables: { input } }, request)
+  const { data, errors } = await house.subgraph('auth').execute({ query: register, variables: { input } }, request)
   if (errors) throw new Error(`The account could not be opened: ${errors[0]?.extensions.code}`)
   return (data as Registered).register.userErrors[0]
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   whole = join(dir, 'backup')
   const shop = await openShop({ config: configAt(source), synchronous: 'OFF' })
   const variables = { input: { name: 'Mug', sku: 'MUG', price: 500, stock: 5 } }
-  await shop.subgraph('products').answer({ query: create, variables }, { caller: staff, requestId: 'test' })
+  await shop.subgraph('products').execute({ query: create, variables }, { caller: staff, requestId: 'test' })
   await shop.settled()
   await shop.close()
   await backup(whole, placesOf(configAt(source)), { keys: false })

@@ -18,7 +18,7 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
     const context = request.context as RouterContext
     const operation = operationOf(request)
     try {
-      const { reply, ...answer } = await this.subgraph.answer(operation, context)
+      const { reply, ...answer } = await this.subgraph.execute(operation, context)
       await signIn(context, reply.accessToken, this.authenticate)
       return answer as unknown as SourceAnswer
     } catch {

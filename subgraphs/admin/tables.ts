@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Facts } from './differences.ts'
+import type { Facts } from './facts.ts'
 
 export * from '#kit/events/tables.ts'
 

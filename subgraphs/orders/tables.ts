@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import type { OrderTimelineKind, ShippingAddress, UserError } from './schema.generated.ts'
+import type { ErrorCode } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
 
-export type Address = Omit<ShippingAddress, '__typename'>
-export type Refusal = Pick<UserError, 'code' | 'message' | 'path' | 'subject'>
+export type Address = { name: string; line1: string; line2?: string | null; city: string; postcode: string; country: string }
+export type Refusal = { code: ErrorCode; message: string; path: string[]; subject?: string | null }
 
 export type RefundLine = { lineId: string; quantity: number; restock: boolean }
 
@@ -27,6 +27,26 @@ const statuses = [
   'REJECTED',
   'CANCELLED',
   'EXPIRED',
+] as const
+
+const timelineKinds = [
+  'PLACED',
+  'REJECTED',
+  'CONFIRMED',
+  'NOTHING_TO_PAY',
+  'EXPIRED',
+  'PAYMENT_AUTHORIZED',
+  'PAYMENT_FAILED',
+  'PAYMENT_ACCEPTED',
+  'PAID',
+  'PROCESSING',
+  'SHIPPED',
+  'DELIVERED',
+  'CANCELLED',
+  'LINES_CANCELLED',
+  'ALL_LINES_CANCELLED',
+  'REFUNDED',
+  'REFUND_FAILED',
 ] as const
 
 /** What somebody has ordered. `paymentId` is the payment that is accepted; `bodyHash` tells a second click from another order. */
@@ -133,7 +153,7 @@ export const timeline = sqliteTable(
   {
     id: text().primaryKey(),
     orderId: orderId(),
-    kind: text().$type<OrderTimelineKind>().notNull(),
+    kind: text({ enum: timelineKinds }).notNull(),
     status: text({ enum: statuses }).notNull(),
     subject: text(),
     details: text(),

@@ -3,13 +3,14 @@ import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { hasEnded, type MoveName, moves, type OrderStatus } from './order-status.ts'
 import { erasePersonalData } from './personal-data.ts'
-import { type OrderRow, type OrderTimelineEntryRow, orders, timeline } from './tables.ts'
+import type { OrderTimelineKind } from './schema.generated.ts'
+import { type OrderRow, orders, timeline } from './tables.ts'
 
 type Entry = { subject?: string | undefined; details?: string | null | undefined }
 type Move = Entry & { change?: Partial<OrderRow>; where?: SQL | undefined }
 
 /** Writes a line of an order's timeline. */
-export async function note(tx: Tx, order: Pick<OrderRow, 'id' | 'status'>, kind: OrderTimelineEntryRow['kind'], entry: Entry = {}) {
+export async function note(tx: Tx, order: Pick<OrderRow, 'id' | 'status'>, kind: OrderTimelineKind, entry: Entry = {}) {
   await tx.insert(timeline).values({ id: newId('tl', tx.now), orderId: order.id, kind, status: order.status, at: tx.now, ...entry })
 }
 

@@ -87,7 +87,7 @@ function gotOf({ data, errors = [] }: Answer): string {
 function ask(shop: PeopledShop, asked: EntityField, caller: Caller, kept: Kept): Promise<Answer> {
   const subgraph = shop.subgraph(asked.subgraph)
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${asked.type} { __typename ${selectionOf(subgraph, asked)} } } }`
-  return subgraph.answer({ query, variables: { of: [referenceTo(asked.type, kept)] } }, { caller, requestId: 'req_test' })
+  return subgraph.execute({ query, variables: { of: [referenceTo(asked.type, kept)] } }, { caller, requestId: 'req_test' })
 }
 
 function selectionOf({ schema }: OpenSubgraph, { type, field }: EntityField): string {

@@ -60,7 +60,7 @@ test('what nobody may see stays unseen, however often it is asked', async () => 
 
 /** Fails unless nobody in particular sees through the router what products has, before and after it is kept. */
 async function expectTruth({ ask, subgraph }: TestShop) {
-  const { data } = await subgraph('products').answer({ query: everything }, { caller: nobody, requestId: 'req_test' })
+  const { data } = await subgraph('products').execute({ query: everything }, { caller: nobody, requestId: 'req_test' })
   const truth = JSON.parse(JSON.stringify(data))
   expect([dataOf(await ask(everything)), dataOf(await ask(everything))]).toEqual([truth, truth])
 }

@@ -57,7 +57,7 @@ test('an account that somebody else opened before does not become the first admi
   const { email, password, displayName } = demoLogins.customer
   const register = `mutation { register(input: { email: "${email}", password: "${password}", displayName: "${displayName}" }) { user { id } } }`
   await inside(DATA_DIR, async (house) => {
-    await house.subgraph('auth').answer({ query: register }, { caller: { roles: [], permissions: [] }, requestId: 'test' })
+    await house.subgraph('auth').execute({ query: register }, { caller: { roles: [], permissions: [] }, requestId: 'test' })
     await house.settled()
   })
   const { said, ended } = init([], { DATA_DIR, ADMIN_EMAIL: email })

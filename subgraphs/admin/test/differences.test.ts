@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faultOf, type OrderFact, oddOf, type PaymentFact, type Sides, type StockFact } from '#subgraphs/admin/differences.ts'
+import { faultOf, oddOf, type Sides } from '#subgraphs/admin/differences.ts'
+import type { OrderFact, PaymentFact, StockFact } from '#subgraphs/admin/facts.ts'
 
 type Whole = Required<{ [side in keyof Sides]-?: NonNullable<Sides[side]> }>
 

@@ -3,7 +3,7 @@ import { type Context, createContext, nobody, type Request, type SubgraphRuntime
 import { idTime } from '#kit/data/id.ts'
 import { endOfTime, outboxReader } from '#kit/events/outbox.ts'
 import type { Stream } from '#kit/events/stream.ts'
-import type { Answer } from '#kit/subgraph.ts'
+import type { OperationResult } from '#kit/operation.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
 import { atScrape, gauge, histogram, longSeconds, secondsSince } from './metrics.ts'
 import { traced } from './trace.ts'
@@ -45,12 +45,12 @@ const lagSeconds = gauge(
 )
 
 /** Answers an operation of a subgraph: measured, logged at debug, and traced below its request. */
-export async function observeAnswer(
+export async function observeOperation(
   { name, log }: SubgraphRuntime,
   document: DocumentNode,
   { requestId }: Request,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: () => Promise<OperationResult>,
+): Promise<OperationResult> {
   const start = performance.now()
   const field = fieldOf(document)
   const answer = await traced({ name: `${name} ${field}`, requestId, kind: 'SERVER' }, work)
