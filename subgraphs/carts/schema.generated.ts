@@ -19,84 +19,84 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** What to put into the cart. */
+/** Products to add to a cart. */
 export type AddToCartInput = {
-  /** The cart; the caller's own unless told. Where it is finished, its owner's next one is meant. */
+  /** The cart's id; default: the caller's own cart. If this cart's order is paid, the products go into its owner's next cart. */
   cartId?: InputMaybe<Scalars['ID']['input']>;
-  /** The products, and how many of each. */
+  /** The products and their quantities. */
   lines: Array<CartLineInput>;
 };
 
-/** What `addToCart` answers. */
+/** The result of `addToCart`. */
 export type AddToCartPayload = {
   __typename?: 'AddToCartPayload';
-  /** The whole cart as it is now; null when it was refused. */
+  /** The cart after the change. Null if the call was refused. */
   cart?: Maybe<Cart>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
-/** What somebody is about to order. Its owner alone sees it, and staff who hold ORDERS_READ. */
+/** A cart. Visible to its owner and to staff with ORDERS_READ. */
 export type Cart = {
   __typename?: 'Cart';
-  /** The order that has taken it: pay it or cancel it. Null while the cart is open. */
+  /** The order that has taken the cart: pay or cancel it to continue. Null while the cart is open. */
   checkedOutBy?: Maybe<Order>;
-  /** When it was made. */
+  /** Time of creation. */
   createdAt: Scalars['DateTime']['output'];
-  /** Its id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What is in it, in the order it was put in. */
+  /** The products in the cart, in the order in which they were added. */
   lines: Array<CartLine>;
-  /** When it was last changed. */
+  /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Rises with every edit, and when an order that had taken it is closed. */
+  /** Increases with every edit, and when an order that had taken the cart is closed. */
   version: Scalars['Int']['output'];
 };
 
-/** So many of one product in a cart. */
+/** A line of a cart: one product and its quantity. */
 export type CartLine = {
   __typename?: 'CartLine';
-  /** When it was first put in. */
+  /** When the product was added to the cart. */
   addedAt: Scalars['DateTime']['output'];
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The product's id, known here even where the product is gone. */
+  /** The product's id. Stays after the product is deleted. */
   productId: Scalars['ID']['output'];
-  /** How many. */
+  /** The number of units. */
   quantity: Scalars['Int']['output'];
 };
 
-/** So many of one product. */
+/** A product and the quantity to add. */
 export type CartLineInput = {
-  /** The product. */
+  /** The product's id. */
   productId: Scalars['ID']['input'];
-  /** How many to add; a line has at most 1,000,000 in all. */
+  /** The number of units to add. A line can have 1,000,000 units at most. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What to empty. */
+/** The cart to empty. */
 export type ClearCartInput = {
-  /** The cart; the caller's own unless told. */
+  /** The cart's id; default: the caller's own cart. */
   cartId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `clearCart` answers. */
+/** The result of `clearCart`. */
 export type ClearCartPayload = {
   __typename?: 'ClearCartPayload';
-  /** The whole cart as it is now; null when it was refused. */
+  /** The cart after the change. Null if the call was refused. */
   cart?: Maybe<Cart>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
-/** What `createCart` answers. */
+/** The result of `createCart`. */
 export type CreateCartPayload = {
   __typename?: 'CreateCartPayload';
-  /** The caller's cart; null when it was refused. */
+  /** The caller's cart. Null if the call was refused. */
   cart?: Maybe<Cart>;
-  /** A new guest's token, shown this once: send it as the header `x-guest-token` from now on. Null for who has one or is signed in. */
+  /** The token of a new guest, returned only once. Send it as the header `x-guest-token` from now on. Null for a caller who is signed in or already has a token. */
   guestToken?: Maybe<Scalars['String']['output']>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
@@ -178,15 +178,15 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Puts products into the cart, all of the lines or none. A product that is in it already adds up. Makes the cart where there is none. */
+  /** Adds products to the cart: all lines or none. Quantities of a product that is already in the cart add up. Creates the cart if there is none. */
   addToCart?: Maybe<AddToCartPayload>;
-  /** Takes everything out of the cart. */
+  /** Removes all lines from the cart. */
   clearCart?: Maybe<ClearCartPayload>;
-  /** Gives the caller a cart: the one they have, or a new one. A caller who is neither signed in nor a guest becomes a guest and gets a token. */
+  /** Returns the caller's cart, and creates one if there is none. A caller who is neither signed in nor a guest becomes a guest and gets a token. */
   createCart?: Maybe<CreateCartPayload>;
-  /** Takes lines out of the cart, all of them or none. */
+  /** Removes lines from the cart: all of them or none. */
   removeFromCart?: Maybe<RemoveFromCartPayload>;
-  /** Changes how many of a product are in the cart. */
+  /** Sets the quantity of a cart line. */
   updateCartLine?: Maybe<UpdateCartLinePayload>;
 };
 
@@ -259,45 +259,45 @@ export type Permission =
 
 export type Query = {
   __typename?: 'Query';
-  /** The caller's own cart, the user's or the guest's, with what is in it. Null where there is none yet. */
+  /** Returns the caller's own cart. Null if the caller has none. */
   cart?: Maybe<Cart>;
 };
 
-/** What to take out of the cart. */
+/** Lines to remove from a cart. */
 export type RemoveFromCartInput = {
-  /** The lines, all of one cart. */
+  /** The ids of the lines, all of the same cart. */
   lineIds: Array<Scalars['ID']['input']>;
 };
 
-/** What `removeFromCart` answers. */
+/** The result of `removeFromCart`. */
 export type RemoveFromCartPayload = {
   __typename?: 'RemoveFromCartPayload';
-  /** The whole cart as it is now; null when it was refused. */
+  /** The cart after the change. Null if the call was refused. */
   cart?: Maybe<Cart>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
-/** How many of a line there are to be. */
+/** The new quantity of a cart line. */
 export type UpdateCartLineInput = {
-  /** The line. */
+  /** The cart line's id. */
   lineId: Scalars['ID']['input'];
-  /** How many, in all. To have none, use `removeFromCart`. */
+  /** The new number of units. Use `removeFromCart` to remove the line. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What `updateCartLine` answers. */
+/** The result of `updateCartLine`. */
 export type UpdateCartLinePayload = {
   __typename?: 'UpdateCartLinePayload';
-  /** The whole cart as it is now; null when it was refused. */
+  /** The cart after the change. Null if the call was refused. */
   cart?: Maybe<Cart>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
 export type User = {
   __typename?: 'User';
-  /** What the user is about to order. Null where there is nothing yet, and to anybody but the user and staff who hold ORDERS_READ. */
+  /** The user's cart. Null if there is none. Visible to the user and to staff with ORDERS_READ, null for anyone else. */
   cart?: Maybe<Cart>;
   id: Scalars['ID']['output'];
 };

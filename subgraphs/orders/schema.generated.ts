@@ -19,52 +19,52 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** Which of all orders. */
+/** Filters for all orders. */
 export type AllOrdersFilter = {
-  /** Only those with this e-mail address. */
+  /** Only orders with this e-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Only these. */
+  /** Only orders with one of these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only those of this owner: a user's id. */
+  /** Only orders of this user. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those placed then or later. */
+  /** Only orders placed at this time or later. */
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those placed before then. */
+  /** Only orders placed before this time. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those with one of these statuses. */
+  /** Only orders with one of these statuses. */
   statuses?: InputMaybe<Array<OrderStatus>>;
 };
 
-/** So many units of one line. */
+/** Units of one order line. */
 export type CancelLineInput = {
-  /** The line. */
+  /** The order line's id. */
   lineId: Scalars['ID']['input'];
-  /** How many. */
+  /** The number of units. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What to cancel. */
+/** A cancellation of an order or of some of its units. */
 export type CancelOrderInput = {
-  /** Makes a second click harmless: the same key cancels once. */
+  /** A key of the client's choice. Repeating the call with the same key cancels only once. */
   idempotencyKey: Scalars['String']['input'];
-  /** The units to cancel; all that are left unless told. An order that is not paid is cancelled as a whole. */
+  /** The units to cancel; default: all that are left. An unpaid order can only be cancelled as a whole. */
   lines?: InputMaybe<Array<CancelLineInput>>;
-  /** The order. */
+  /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** Why. */
+  /** Reason for the cancellation. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the units go back to the stock. Only staff may say that they do not. */
+  /** Whether the units go back into stock. Only staff can set this to false. */
   restock?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What `cancelOrder` answers. */
+/** The result of `cancelOrder`. */
 export type CancelOrderPayload = {
   __typename?: 'CancelOrderPayload';
-  /** The order as it is now; null when nothing was cancelled. */
+  /** The order in its current state. Null if nothing was cancelled. */
   order?: Maybe<Order>;
-  /** What is paid back. Null for an order that was not paid. */
+  /** The refund. Null for an unpaid order. */
   refund?: Maybe<OrderRefund>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
@@ -146,11 +146,11 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancels an order of one's own, or, for staff who hold ORDERS_WRITE, any. One that is not paid is closed at once; of a paid one all lines or some are cancelled and refunded, once for each key. Staff may do so while it is PROCESSING too. */
+  /** Cancels an order of the caller, or any order for staff with ORDERS_WRITE. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key. Staff can also cancel units of an order in PROCESSING. */
   cancelOrder?: Maybe<CancelOrderPayload>;
-  /** Orders what is in a cart, once for each key. Answers when the stock is held or refused, after 2 seconds at the latest: an order that is PENDING then can be asked for again, by its id or by the same call. A refused order comes with the reasons in `userErrors`. Guests may order too. */
+  /** Orders the content of a cart, once per idempotency key. Waits up to 2 seconds until the stock is held or refused. If the order is still PENDING then, query it by its id or repeat the call. A refused order is returned with the reasons in `userErrors`. Guests can order too. */
   placeOrder?: Maybe<PlaceOrderPayload>;
-  /** Moves a paid order on: PROCESSING, SHIPPED, DELIVERED, one step at a time. */
+  /** Moves a paid order to its next status: PROCESSING, SHIPPED, DELIVERED, one step at a time. */
   updateOrderStatus?: Maybe<UpdateOrderStatusPayload>;
 };
 
@@ -169,256 +169,256 @@ export type MutationUpdateOrderStatusArgs = {
   input: UpdateOrderStatusInput;
 };
 
-/** What somebody has ordered. Its owner alone sees it, and staff who hold ORDERS_READ. */
+/** An order. Visible to its owner and to staff with ORDERS_READ. */
 export type Order = {
   __typename?: 'Order';
-  /** What the cancelled units cost. */
+  /** The price of all cancelled units. */
   cancelledTotal: Money;
-  /** The cart it was made of. */
+  /** The cart from which the order was placed. */
   cartId: Scalars['ID']['output'];
-  /** Where to write about it. Null where nothing was given, and once a deleted user's order has ended. */
+  /** The e-mail address for messages about the order. Null if none was given, and after the order of a deleted user has ended. */
   email?: Maybe<Scalars['String']['output']>;
-  /** What it was expected to cost by whoever placed it. */
+  /** The total that the customer expected when placing the order. */
   expectedTotal: Money;
-  /** When it ends by itself if it is not paid before. Null when it does not. */
+  /** When the order expires unless it is paid before. Null if it cannot expire. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Its id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What was ordered, with the names and prices that hold for this order. Empty until the stock is held. */
+  /** The ordered products, at their names and prices at the time of the order. Empty until the stock is held. */
   lines: Array<OrderLine>;
-  /** Where the caller can move it from here: CANCELLED by `cancelOrder`, the others by `updateOrderStatus`. */
+  /** The statuses to which the caller can move the order now: CANCELLED with `cancelOrder`, the others with `updateOrderStatus`. */
   nextStatuses: Array<OrderStatus>;
-  /** When it was paid. */
+  /** When the order was paid. */
   paidAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was placed. */
+  /** When the order was placed. */
   placedAt: Scalars['DateTime']['output'];
-  /** Why it ended before it was delivered: the code of what was refused, ORDER_EXPIRED, or the words of whoever cancelled it. */
+  /** Why the order ended before it was delivered: the error code of a refusal, ORDER_EXPIRED, or the reason given with the cancellation. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What was paid back for cancelled units. */
+  /** The amount that was refunded for cancelled units. */
   refundedTotal: Money;
-  /** What is paid back for cancelled units, the oldest first. */
+  /** The refunds for cancelled units, oldest first. */
   refunds: Array<OrderRefund>;
-  /** Why it is REJECTED, as `placeOrder` says it; empty otherwise. */
+  /** Why the order is REJECTED: the same entries as in the `userErrors` of `placeOrder`. Empty for any other status. */
   refusals: Array<UserError>;
-  /** Where to send it. Null once a deleted user's order has ended. */
+  /** The delivery address. Null after the order of a deleted user has ended. */
   shippingAddress?: Maybe<ShippingAddress>;
-  /** How far it has come. */
+  /** The order's status. */
   status: OrderStatus;
-  /** What happened to it, the oldest first. */
+  /** The order's history, oldest first. */
   timeline: Array<OrderTimelineEntry>;
-  /** What it costs. Null until the stock is held. */
+  /** The total price. Null until the stock is held. */
   total?: Maybe<Money>;
-  /** When it last changed. */
+  /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Who placed it. Null for a guest. */
+  /** The user who placed the order. Null for a guest. */
   user?: Maybe<User>;
-  /** Rises with every change: give it back as `expectedVersion`. */
+  /** Increases with every change. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 /** A page of orders. */
 export type OrderConnection = {
   __typename?: 'OrderConnection';
-  /** The orders, each with its cursor. */
+  /** The orders of this page, each with its cursor. */
   edges: Array<OrderEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of orders on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An order on a page. */
 export type OrderEdge = {
   __typename?: 'OrderEdge';
-  /** Where it stands in the list. */
+  /** The order's position in the list. */
   cursor: Scalars['String']['output'];
   /** The order. */
   node: Order;
 };
 
-/** An order, as orders has it. */
+/** The state of an order in the orders subgraph. */
 export type OrderFact = {
   __typename?: 'OrderFact';
-  /** When it last changed. */
+  /** Time of the last change. */
   changedAt: Scalars['DateTime']['output'];
-  /** Whether something is still to happen to it. */
+  /** Whether a step of the order protocol is still under way. */
   inFlight: Scalars['Boolean']['output'];
-  /** The order. */
+  /** The order's id. */
   orderId: Scalars['ID']['output'];
-  /** Whether it was paid, whatever happened to it later. */
+  /** Whether the order was ever paid. */
   paid: Scalars['Boolean']['output'];
-  /** What was asked to be paid back for cancelled lines. */
+  /** The refunds requested for cancelled units. */
   refunds: Array<OrderRefundFact>;
-  /** How many of its units were cancelled and are to come back to stock. */
+  /** The number of cancelled units that go back into stock. */
   restocked: Scalars['MinorUnits']['output'];
-  /** Its status. */
+  /** The order's status. */
   status: Scalars['String']['output'];
-  /** What it costs; null until it is confirmed. */
+  /** The order's total. Null until the order is confirmed. */
   total?: Maybe<Scalars['MinorUnits']['output']>;
-  /** How many units its lines have, before cancellations. */
+  /** The number of ordered units, including cancelled ones. */
   units: Scalars['MinorUnits']['output'];
 };
 
-/** Which of somebody's orders. */
+/** Filters for a customer's orders. */
 export type OrderFilter = {
-  /** Only those placed then or later. */
+  /** Only orders placed at this time or later. */
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those placed before then. */
+  /** Only orders placed before this time. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those with one of these statuses. */
+  /** Only orders with one of these statuses. */
   statuses?: InputMaybe<Array<OrderStatus>>;
 };
 
-/** So many of one product in an order, at the name and price of that time. */
+/** A line of an order: one product at its name and price at the time of the order. */
 export type OrderLine = {
   __typename?: 'OrderLine';
-  /** How many of them were cancelled. */
+  /** The number of cancelled units. */
   cancelledQuantity: Scalars['Int']['output'];
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The price of the whole line, with what was cancelled. */
+  /** The price of all ordered units, including cancelled ones. */
   lineTotal: Money;
-  /** What the product was called when it was ordered. */
+  /** The product's name at the time of the order. */
   name: Scalars['String']['output'];
-  /** The product as it is now. */
+  /** The product in its current state. */
   product?: Maybe<Product>;
-  /** The product's id, known here even where the product is gone. */
+  /** The product's id. Stays after the product is deleted. */
   productId: Scalars['ID']['output'];
-  /** How many were ordered. */
+  /** The number of ordered units. */
   quantity: Scalars['Int']['output'];
-  /** The product's stock keeping unit when it was ordered. */
+  /** The product's SKU at the time of the order. */
   sku: Scalars['String']['output'];
-  /** The price of one when it was ordered. */
+  /** The price of one unit at the time of the order. */
   unitPrice: Money;
 };
 
-/** What is paid back for cancelled units of an order. */
+/** A refund for cancelled units of an order. */
 export type OrderRefund = {
   __typename?: 'OrderRefund';
-  /** How much. */
+  /** The refunded amount. */
   amount: Money;
-  /** Why it failed. */
+  /** Why the refund failed. */
   failure?: Maybe<Scalars['String']['output']>;
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What was cancelled. */
+  /** The cancelled units. */
   lines: Array<OrderRefundLine>;
-  /** Why the units were cancelled, in the words of whoever cancelled them. */
+  /** The reason given with the cancellation. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** When it was asked for. */
+  /** When the refund was requested. */
   requestedAt: Scalars['DateTime']['output'];
-  /** When it was done or failed. */
+  /** When the refund succeeded or failed. Null before. */
   settledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How far it has come. */
+  /** The refund's status. */
   status: OrderRefundStatus;
 };
 
-/** A refund of cancelled lines, as orders has it. */
+/** The state of a refund in the orders subgraph. */
 export type OrderRefundFact = {
   __typename?: 'OrderRefundFact';
-  /** How much. */
+  /** The refunded amount. */
   amount: Scalars['MinorUnits']['output'];
-  /** Its id. */
+  /** The refund's id. */
   refundId: Scalars['ID']['output'];
-  /** How far it is. */
+  /** The refund's status. */
   status: Scalars['String']['output'];
 };
 
-/** So many units of one line that were cancelled together. */
+/** Units of one line that were cancelled together. */
 export type OrderRefundLine = {
   __typename?: 'OrderRefundLine';
-  /** The line. */
+  /** The order line. */
   line: OrderLine;
-  /** How many. */
+  /** The number of units. */
   quantity: Scalars['Int']['output'];
-  /** Whether they went back to the stock. */
+  /** Whether the units were put back into stock. */
   restock: Scalars['Boolean']['output'];
 };
 
-/** How far a refund has come. */
+/** The status of a refund. */
 export type OrderRefundStatus =
-  /** It was paid back. */
+  /** Refunded. */
   | 'DONE'
-  /** It could not be paid back: staff will see to it. */
+  /** The refund failed. Staff handle it. */
   | 'FAILED'
-  /** It is asked for; the provider has not answered yet. */
+  /** Requested. The payment provider has not answered yet. */
   | 'REQUESTED';
 
-/** How far an order has come. */
+/** The status of an order. */
 export type OrderStatus =
-  /** Its stock is held and its total stands: pay it. */
+  /** The stock is held and the total is fixed. The order can be paid. */
   | 'AWAITING_PAYMENT'
-  /** It was cancelled, before it was paid or line by line after that. */
+  /** Cancelled before it was paid, or all its units were cancelled later. */
   | 'CANCELLED'
-  /** It has arrived. */
+  /** Delivered. */
   | 'DELIVERED'
-  /** It was not paid in time. */
+  /** Not paid in time. */
   | 'EXPIRED'
-  /** It is paid. */
+  /** Paid. */
   | 'PAID'
-  /** A payment was authorised and is being captured. It cannot be cancelled now. */
+  /** A payment is authorised and is being captured. The order cannot be cancelled now. */
   | 'PAYING'
-  /** It is placed; its stock is not held yet. */
+  /** Placed. The stock is not held yet. */
   | 'PENDING'
-  /** It is being packed. */
+  /** Being packed. */
   | 'PROCESSING'
-  /** It was refused; `refusals` says why. */
+  /** Refused. `refusals` has the reasons. */
   | 'REJECTED'
-  /** It is on its way. */
+  /** On its way to the customer. */
   | 'SHIPPED';
 
-/** Something that happened to an order. */
+/** An entry in the history of an order. */
 export type OrderTimelineEntry = {
   __typename?: 'OrderTimelineEntry';
-  /** When. */
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** More about it: a reason. */
+  /** More details, such as a reason. */
   details?: Maybe<Scalars['String']['output']>;
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
   /** What happened. */
   kind: OrderTimelineKind;
-  /** The order's status after it. */
+  /** The order's status afterwards. */
   status: OrderStatus;
-  /** The id of the payment or of the refund that it is about. */
+  /** The id of the payment or refund that the entry is about. */
   subject?: Maybe<Scalars['ID']['output']>;
 };
 
-/** What can happen to an order. */
+/** The kinds of entries in the history of an order. */
 export type OrderTimelineKind =
-  /** The last units of a paid order were cancelled. */
+  /** All units of a paid order are cancelled. */
   | 'ALL_LINES_CANCELLED'
-  /** It was cancelled before it was paid. */
+  /** The order was cancelled before it was paid. */
   | 'CANCELLED'
-  /** Its stock was held. */
+  /** The stock was held. */
   | 'CONFIRMED'
-  /** It arrived. */
+  /** The order was delivered. */
   | 'DELIVERED'
-  /** It was not paid in time. */
+  /** The order was not paid in time. */
   | 'EXPIRED'
   /** Units of a paid order were cancelled. */
   | 'LINES_CANCELLED'
-  /** Its stock was held, and there was nothing to pay. */
+  /** The stock was held, and there was nothing to pay. */
   | 'NOTHING_TO_PAY'
-  /** It was paid. */
+  /** The order was paid. */
   | 'PAID'
-  /** An authorised payment was accepted, to be captured. */
+  /** An authorised payment was accepted and is being captured. */
   | 'PAYMENT_ACCEPTED'
   /** A payment was authorised. */
   | 'PAYMENT_AUTHORIZED'
   /** A payment failed. */
   | 'PAYMENT_FAILED'
-  /** It was placed. */
+  /** The order was placed. */
   | 'PLACED'
   /** Packing began. */
   | 'PROCESSING'
-  /** Money was paid back. */
+  /** A refund succeeded. */
   | 'REFUNDED'
-  /** Money could not be paid back: staff will see to it. */
+  /** A refund failed. Staff handle it. */
   | 'REFUND_FAILED'
-  /** It was refused. */
+  /** The order was refused. */
   | 'REJECTED'
-  /** It left. */
+  /** The order was shipped. */
   | 'SHIPPED';
 
 /** Where a page of a list begins and ends, and whether there is more. */
@@ -463,26 +463,26 @@ export type Permission =
   /** Change and delete users. */
   | 'USERS_WRITE';
 
-/** What to order. */
+/** An order to place. */
 export type PlaceOrderInput = {
-  /** The cart. */
+  /** The cart to order. */
   cartId: Scalars['ID']['input'];
-  /** Where to write about it. Guests must give one. */
+  /** The e-mail address for messages about the order. Required for guests. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** What it is to cost, from the cart's `subtotal`. At another total the order is refused with PRICE_CHANGED, never charged. */
+  /** The expected total, from the cart's `subtotal`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
   expectedTotal: Scalars['MinorUnits']['input'];
-  /** Makes a second click harmless: the same key is the same order. */
+  /** A key of the client's choice. Repeating the call with the same key returns the same order. */
   idempotencyKey: Scalars['String']['input'];
-  /** Where to send it. */
+  /** The delivery address. */
   shippingAddress: ShippingAddressInput;
 };
 
-/** What `placeOrder` answers. */
+/** The result of `placeOrder`. */
 export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
-  /** The order as it is now, a refused one too; null when none was placed. */
+  /** The order in its current state, also if it was refused. Null if none was placed. */
   order?: Maybe<Order>;
-  /** Why none was placed, or why it was refused. */
+  /** Why no order was placed, or why it was refused. */
   userErrors: Array<UserError>;
 };
 
@@ -493,11 +493,11 @@ export type Product = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Everybody's orders, the newest first. */
+  /** Lists the orders of all customers, newest first. */
   allOrders?: Maybe<OrderConnection>;
-  /** One order: the caller's own, the user's or the guest's, or any for staff who hold ORDERS_READ. Null where there is none. */
+  /** Returns an order of the caller, or any order for staff with ORDERS_READ. Null if there is none. */
   order?: Maybe<Order>;
-  /** The caller's own orders, the user's or the guest's, the newest first. */
+  /** Lists the caller's own orders, newest first. */
   orders?: Maybe<OrderConnection>;
 };
 
@@ -523,67 +523,67 @@ export type QueryOrdersArgs = {
 export type Reconciliation = {
   __typename?: 'Reconciliation';
   from: Scalars['DateTime']['output'];
-  /** The orders placed in the range, as orders has them. */
+  /** The orders placed in the range, as the orders subgraph has them. */
   orderFacts?: Maybe<Array<OrderFact>>;
   to: Scalars['DateTime']['output'];
 };
 
-/** Where an order is sent. */
+/** The delivery address of an order. */
 export type ShippingAddress = {
   __typename?: 'ShippingAddress';
   /** Town or city. */
   city: Scalars['String']['output'];
-  /** Country, by its ISO 3166 code of two letters. */
+  /** Country: ISO 3166 code of two letters. */
   country: Scalars['String']['output'];
   /** Street and number. */
   line1: Scalars['String']['output'];
-  /** What else there is to say. */
+  /** Second address line. */
   line2?: Maybe<Scalars['String']['output']>;
-  /** Who receives it. */
+  /** The recipient's name. */
   name: Scalars['String']['output'];
   /** Postcode. */
   postcode: Scalars['String']['output'];
 };
 
-/** Where to send an order. */
+/** The delivery address of an order. */
 export type ShippingAddressInput = {
   /** Town or city. */
   city: Scalars['String']['input'];
-  /** Country, by its ISO 3166 code of two letters. */
+  /** Country: ISO 3166 code of two letters. */
   country: Scalars['String']['input'];
   /** Street and number. */
   line1: Scalars['String']['input'];
-  /** What else there is to say. */
+  /** Second address line. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** Who receives it. */
+  /** The recipient's name. */
   name: Scalars['String']['input'];
   /** Postcode. */
   postcode: Scalars['String']['input'];
 };
 
-/** Where to move an order. */
+/** The next status of an order. */
 export type UpdateOrderStatusInput = {
-  /** The version you saw. The move is refused if somebody was faster. */
+  /** The version you have seen. If the order has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
-  /** The order. */
+  /** The order's id. */
   orderId: Scalars['ID']['input'];
-  /** The status to move it to, one of its `nextStatuses`. */
+  /** The new status, one of the order's `nextStatuses`. */
   status: OrderStatus;
 };
 
-/** What `updateOrderStatus` answers. */
+/** The result of `updateOrderStatus`. */
 export type UpdateOrderStatusPayload = {
   __typename?: 'UpdateOrderStatusPayload';
-  /** The order as it is now; null when the move was refused. */
+  /** The order in its current state. Null if the change was refused. */
   order?: Maybe<Order>;
-  /** Why nothing was done. */
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
-  /** What the user has ordered, the newest first. Null to anybody but the user and staff who hold ORDERS_READ. */
+  /** The user's orders, newest first. Visible to the user and to staff with ORDERS_READ, null for anyone else. */
   orders?: Maybe<OrderConnection>;
 };
 
