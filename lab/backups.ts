@@ -6,7 +6,7 @@ import { openLoad, type Shape, shapes } from './backups/load.ts'
 import { type Rehearsed, rehearseAll } from './backups/rehearsal.ts'
 import { runCommand } from './command.ts'
 import { countOf, readArgs } from './faults/args.ts'
-import { tableOf } from './faults/figures.ts'
+import { tableOf } from './figures.ts'
 import { UsageError } from './replay/options.ts'
 
 type Options = { shape: Shape; seconds: number; every: number; atOnce: number; seed: string }

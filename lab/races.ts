@@ -1,9 +1,10 @@
 // Every pair of mutations on the same rows, at once: the outcome must be that of a serial order: npm run races
+
+import { showProgress } from './progress.ts'
 import { openArena } from './races/arena.ts'
 import { type Options, readOptions, UsageError, usage } from './races/options.ts'
 import { type Result, racePair } from './races/race.ts'
 import { reportOf, violationText } from './races/report.ts'
-import { showProgress } from './replay/progress.ts'
 
 try {
   const options = readOptions(process.argv.slice(2))

@@ -1,6 +1,6 @@
 // A month of real trade through a running shop, and the proof that its books agree: npm run replay
 import { demoLogins } from '#app/seed/logins.ts'
-import { Refusal } from './replay/client.ts'
+import { Refusal } from './client.ts'
 import { type Options, readOptions, UsageError, usage } from './replay/options.ts'
 import { reportOf } from './replay/report.ts'
 import { readRows } from './replay/rows.ts'

@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '#lab/races/random.ts'
+import { type Random, randomOf } from '#lab/random.ts'
 
 /** A service is killed when so many checkouts have ended. */
 export type Kill = { at: number; service: string }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inMs, inSeconds, medianOf, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
 import { none, type Statement } from '#lab/replay/proof.ts'
 import { chosenOf, countOf, readArgs } from './args.ts'
-import { inMs, inSeconds, medianOf, mostOf, quantileOf, tableOf } from './figures.ts'
 import { type Question, type Sample, steadily } from './probe.ts'
 import { atMost, onStage, type Stage, sayAll } from './stage.ts'
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'undici'
-import { type Random, randomOf } from '#lab/races/random.ts'
+import { inMs, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
+import { type Random, randomOf } from '#lab/random.ts'
 import { none, type Statement } from '#lab/replay/proof.ts'
 import { countOf, readArgs } from './args.ts'
-import { inMs, mostOf, quantileOf, tableOf } from './figures.ts'
 import { onStage, type Stage, sayAll } from './stage.ts'
 
 export type Options = { connections: number; requests: number; most: number; seed: string }

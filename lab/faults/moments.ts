@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { quantileOf } from './figures.ts'
+import { quantileOf } from '#lab/figures.ts'
 
 /** When each step of an order was written, in ms since 1970, from `order.placed` to `order.confirmed`. */
 export type Moments = Map<string, number[]>

@@ -1,5 +1,5 @@
+import type { Caller, Operation, Shop } from '#lab/client.ts'
 import { pagesOf } from '#lab/replay/catalogue.ts'
-import type { Caller, Operation, Shop } from '#lab/replay/client.ts'
 import type { Money, Status } from '#lab/replay/operations.ts'
 import type { After, Page } from '#lab/replay/readings.ts'
 import type { Product } from './prepare.ts'

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Random, randomOf } from '#lab/random.ts'
 import type { Answer, Arena } from './arena.ts'
 import { troublesOf } from './books.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Pair } from './pairs.ts'
-import { type Random, randomOf } from './random.ts'
 import type { Slot, Stage } from './scenario.ts'
 import { type Order, openReferences, type Reference, type References } from './serial.ts'
 

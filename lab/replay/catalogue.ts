@@ -1,10 +1,10 @@
+import type { Caller, Operation, Shop } from '#lab/client.ts'
+import { inParallel } from '#lab/pool.ts'
+import type { Progress } from '#lab/progress.ts'
+import { refused } from '#lab/session.ts'
 import type { Product as Planned } from './books.ts'
-import type { Caller, Operation, Shop } from './client.ts'
 import { createProduct, type Product, product } from './operations.ts'
-import { inParallel } from './pool.ts'
-import type { Progress } from './progress.ts'
 import { type Page, products } from './readings.ts'
-import { refused } from './session.ts'
 import { skuOf } from './trade.ts'
 
 type Stocking = { shop: Shop; admin: Caller; run: string; concurrency: number; progress: Progress }

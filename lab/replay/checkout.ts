@@ -1,4 +1,6 @@
-import { type Caller, Refusal } from './client.ts'
+import { type Caller, Refusal } from '#lab/client.ts'
+import { until } from '#lab/pool.ts'
+import { refused } from '#lab/session.ts'
 import {
   addToCart,
   type Cart,
@@ -10,9 +12,7 @@ import {
   placeOrder,
   type UserError,
 } from './operations.ts'
-import { until } from './pool.ts'
 import type { Sale } from './rules.ts'
-import { refused } from './session.ts'
 import { isPaid, isUnpaid } from './statuses.ts'
 import { addressed, invoiceOf, keyOf, type Trade } from './trade.ts'
 

@@ -1,5 +1,5 @@
+import type { Timing } from '#lab/meter.ts'
 import type { Account, Books } from './books.ts'
-import type { Timing } from './meter.ts'
 import type { Options } from './options.ts'
 import { number, type Statement } from './proof.ts'
 import type { Outcome } from './run.ts'

@@ -1,7 +1,7 @@
+import type { Caller, Shop } from '#lab/client.ts'
+import { until } from '#lab/pool.ts'
 import { findProducts, pagesOf } from './catalogue.ts'
-import type { Caller, Shop } from './client.ts'
 import type { PlacedOrder } from './operations.ts'
-import { until } from './pool.ts'
 import {
   ledger,
   type Movement,

@@ -1,8 +1,8 @@
-import type { Caller, Shop } from './client.ts'
+import type { Caller, Shop } from '#lab/client.ts'
+import { guestOf, openAccount, signedIn } from '#lab/session.ts'
 import { countryCode } from './countries.ts'
 import type { PlacedOrder, Product, ShippingAddress } from './operations.ts'
 import type { Sale } from './rules.ts'
-import { guestOf, openAccount, signedIn } from './session.ts'
 
 /** What everybody needs to know who acts for a run. */
 export type Trade = {

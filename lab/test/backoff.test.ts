@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, nextAfter, patience, pauseMs, type Tries, type Trouble } from '#lab/replay/backoff.ts'
+import { counted, nextAfter, patience, pauseMs, type Tries, type Trouble } from '#lab/backoff.ts'
 
 const fresh: Tries = { unreachable: 0, internal: 0, renewals: 0, elapsedMs: 0 }
 const unreachable: Trouble = { kind: 'UNREACHABLE', message: 'connection refused' }

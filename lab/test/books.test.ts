@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expected, makeBooks } from '#lab/replay/books.ts'
-import { back, day, forAnyFile, linesOf, row, unitsIn } from '#lab/replay/samples.ts'
+import { back, day, forAnyFile, linesOf, row, unitsIn } from './samples.ts'
 
 test('a code is one product in whatever case it is written', () => {
   const { catalogue, sales } = makeBooks([row({ code: '85123a' }), row({ code: ' 85123A ', quantity: 2 })])

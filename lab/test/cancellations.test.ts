@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Books, makeBooks } from '#lab/replay/books.ts'
 import { byMoment } from '#lab/replay/rules.ts'
-import { back, day, forAnyFile, linesOf, row, unitsIn } from '#lab/replay/samples.ts'
 import { addUp } from '#lab/replay/tally.ts'
+import { back, day, forAnyFile, linesOf, row, unitsIn } from './samples.ts'
 
 test('a cancellation takes from the newest earlier invoices first', () => {
   const rows = [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Operation, Shop } from '#lab/client.ts'
 import { makeBooks } from '#lab/replay/books.ts'
 import { buy, hasExactly } from '#lab/replay/checkout.ts'
-import type { Operation, Shop } from '#lab/replay/client.ts'
 import type { PlacedOrder, Status, UserError } from '#lab/replay/operations.ts'
 import type { Sale } from '#lab/replay/rules.ts'
-import { row } from '#lab/replay/samples.ts'
 import { addressed, type Trade } from '#lab/replay/trade.ts'
+import { row } from './samples.ts'
 
 type Input = { lines: { productId: string; quantity: number }[]; idempotencyKey: string }
 

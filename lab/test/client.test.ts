@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { attemptOf, type Operation, openShop, Refusal } from '#lab/replay/client.ts'
-import { openMeter } from '#lab/replay/meter.ts'
+import { attemptOf, type Operation, openShop, Refusal } from '#lab/client.ts'
+import { openMeter } from '#lab/meter.ts'
 
 type Reaction = (response: ServerResponse, request: IncomingMessage) => void
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chosenOf, countOf, readArgs } from '#lab/faults/args.ts'
-import { medianOf, mostOf, quantileOf, tableOf } from '#lab/faults/figures.ts'
+import { medianOf, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
 import { UsageError } from '#lab/replay/options.ts'
 
 test('figures are those of the numbers in any order, and 0 of none', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeBooks } from '#lab/replay/books.ts'
 import { journeysOf, type Step } from '#lab/replay/journeys.ts'
-import { back, day, forAnyFile, row } from '#lab/replay/samples.ts'
+import { back, day, forAnyFile, row } from './samples.ts'
 
 test('a customer goes one way, in the order of time; guests and write-offs go their own', () => {
   const rows = [

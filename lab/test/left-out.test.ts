@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { makeBooks } from '#lab/replay/books.ts'
 import { countryCode } from '#lab/replay/countries.ts'
 import { refusable } from '#lab/replay/left-out.ts'
-import { back, day, row } from '#lab/replay/samples.ts'
 import { addressed, invoiceOf } from '#lab/replay/trade.ts'
+import { back, day, row } from './samples.ts'
 
 test('rows that a shop must refuse are found by what is wrong with them', () => {
   const rows = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openMeter, timingsOf } from '#lab/replay/meter.ts'
-import { inParallel, until } from '#lab/replay/pool.ts'
-import { barOf, lineOf, showProgress } from '#lab/replay/progress.ts'
+import { openMeter, timingsOf } from '#lab/meter.ts'
+import { inParallel, until } from '#lab/pool.ts'
+import { barOf, lineOf, showProgress } from '#lab/progress.ts'
 
 test('timings are of each operation, the most costly first', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => index + 1)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Books, makeBooks } from '#lab/replay/books.ts'
 import { none, pounds, same, sameEach, statementsOf } from '#lab/replay/proof.ts'
-import { back, day, row } from '#lab/replay/samples.ts'
 import { ledgerOf, type Told, type ToldOrder } from '#lab/replay/told.ts'
+import { back, day, row } from './samples.ts'
 
 const rows = [
   row({ invoice: '1', quantity: 6, customer: '7' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Operation, Shop } from '#lab/replay/client.ts'
-import { guestOf, openAccount, signedIn } from '#lab/replay/session.ts'
+import type { Operation, Shop } from '#lab/client.ts'
+import { guestOf, openAccount, signedIn } from '#lab/session.ts'
 
 type Answers = Record<string, (count: number) => object>
 

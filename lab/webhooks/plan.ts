@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '#lab/races/random.ts'
+import { type Random, randomOf } from '#lab/random.ts'
 import type { Answer, Verb } from '#subgraphs/payments/provider.ts'
 import type { Options } from './options.ts'
 

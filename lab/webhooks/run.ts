@@ -1,5 +1,5 @@
-import { inParallel } from '#lab/replay/pool.ts'
-import { showProgress } from '#lab/replay/progress.ts'
+import { inParallel } from '#lab/pool.ts'
+import { showProgress } from '#lab/progress.ts'
 import type { Options } from './options.ts'
 import { type Delivery, type Planned, planOf } from './plan.ts'
 import { prepare } from './prepare.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Row } from './rows.ts'
-import type { Line } from './tally.ts'
+import type { Row } from '#lab/replay/rows.ts'
+import type { Line } from '#lab/replay/tally.ts'
 
 export function row(part: Partial<Row>): Row {
   return {

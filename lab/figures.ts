@@ -1,4 +1,4 @@
-import { quantile } from '#lab/replay/meter.ts'
+import { quantile } from './meter.ts'
 
 /** The value below which a part of the numbers lies; 0 where there are none. */
 export function quantileOf(numbers: number[], part: number): number {
