@@ -1,5 +1,5 @@
 import type { Handlers } from '#kit/events/inbox.ts'
-import { holdStock, releaseStock, restock, sellStock } from './stock.ts'
+import { holdStock, releaseStock, restock, sellStock } from './holds.ts'
 
 export const handlers: Handlers = {
   'cart.checked-out': holdStock,

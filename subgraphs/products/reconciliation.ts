@@ -6,7 +6,7 @@ import type { ReconciliationRow } from './tables.ts'
 
 type RawFact = Omit<StockFact, 'changedAt'> & { changedAt: number }
 
-/** What is held, sold and back again for each order placed in the range: by the holds, and by the ledger. */
+/** Returns what is held, sold and restocked for each order placed in the range, by the holds and by the ledger. */
 export async function stockFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<StockFact[]> {
   const placed = sql`orderId >= ${firstId('ord', from)} AND orderId < ${firstId('ord', to)}`
   const rows = await ctx.db.all<RawFact>(sql`
@@ -24,7 +24,7 @@ export async function stockFacts(ctx: Context, { from, to }: ReconciliationRow):
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }))
 }
 
-/** Every product whose stock is not the sum of its ledger, or holds another number than its orders' holds do. */
+/** Returns every product whose stock is not the sum of its ledger, or whose `held` is not the sum of its orders' holds. */
 export function stockFaults(ctx: Context): Promise<StockFault[]> {
   return ctx.db.all<StockFault>(sql`
     WITH

@@ -1,10 +1,13 @@
 import type { Context } from '#kit/context.ts'
-import { DomainError } from '#kit/errors.ts'
-import { money, totalOf } from '#schema/money.ts'
-import { createProduct, deleteProduct, findProduct, listProducts, searchProducts, updateProduct } from './products.ts'
+import { money } from '#schema/money.ts'
+import { adjustStock } from './adjustments.ts'
+import { listProducts } from './catalogue.ts'
+import { listMovements } from './ledger.ts'
+import { priceOf } from './prices.ts'
+import { createProduct, deleteProduct, findProduct, updateProduct } from './products.ts'
 import { stockFacts, stockFaults } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { adjustStock, listMovements } from './stock.ts'
+import { searchProducts } from './search.ts'
 import { type HeldLine, products } from './tables.ts'
 
 export const resolvers: Resolvers = {
@@ -27,16 +30,16 @@ export const resolvers: Resolvers = {
   },
   CartLine: {
     product: async ({ productId }, _, ctx) => (await load(ctx, productId)) ?? null,
-    unitPrice: ({ productId }, _, ctx) => priceOf(ctx, [{ productId, quantity: 1 }]),
-    lineTotal: (line, _, ctx) => priceOf(ctx, [line]),
+    unitPrice: ({ productId }, _, ctx) => priceIn(ctx, [{ productId, quantity: 1 }]),
+    lineTotal: (line, _, ctx) => priceIn(ctx, [line]),
+  },
+  Cart: {
+    subtotal: ({ lines }, _, ctx) => priceIn(ctx, lines),
   },
   Reconciliation: {
     __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),
     stockFacts: (range, _, ctx) => stockFacts(ctx, range),
     stockFaults: (_, __, ctx) => stockFaults(ctx),
-  },
-  Cart: {
-    subtotal: ({ lines }, _, ctx) => priceOf(ctx, lines),
   },
 }
 
@@ -44,11 +47,6 @@ function load(ctx: Context, id: string) {
   return ctx.load.one(products, 'id', id)
 }
 
-async function priceOf(ctx: Context, lines: HeldLine[]) {
-  const priced = await Promise.all(
-    lines.map(async ({ productId, quantity }) => ({ quantity, unitPrice: (await load(ctx, productId))?.price ?? 0 })),
-  )
-  const total = totalOf(priced)
-  if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The sum is larger than an amount may be.')
-  return money(total, ctx.config.CURRENCY)
+async function priceIn(ctx: Context, lines: HeldLine[]) {
+  return money(await priceOf(ctx, lines), ctx.config.CURRENCY)
 }

@@ -3,16 +3,7 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 
 export * from '#kit/events/tables.ts'
 
-export type HeldLine = { productId: string; quantity: number }
-
-/** A line and a cart of carts, as far as they are priced here. */
-export type CartLineRow = { id: string } & HeldLine
-export type CartRow = { id: string; lines: HeldLine[] }
-
-/** The range of a reconciliation of admin's, as far as our books are asked for. */
-export type ReconciliationRow = { from: Date; to: Date }
-
-/** What is sold. `available` is what is on hand and not held for an order. */
+/** What the shop sells. What is on hand and not held for an order is available. */
 export const products = sqliteTable(
   'products',
   {
@@ -39,7 +30,7 @@ export const products = sqliteTable(
 )
 export type ProductRow = typeof products.$inferSelect
 
-/** The ledger: every change of stock, and why. On-hand and held are the sums of its lines. */
+/** The ledger: every change of stock, and why. A product's `onHand` and `held` are the sums of its movements. */
 export const stockMovements = sqliteTable(
   'stock_movements',
   {
@@ -59,7 +50,7 @@ export const stockMovements = sqliteTable(
 )
 export type StockMovementRow = typeof stockMovements.$inferSelect
 
-/** What is held for an order. It ends by the order's end alone, never by time. */
+/** What is held for an order. A hold ends when its order ends, never because of time. */
 export const holds = sqliteTable('holds', {
   orderId: text().primaryKey(),
   status: text({ enum: ['HELD', 'REFUSED', 'RELEASED', 'SOLD'] }).notNull(),
@@ -67,10 +58,18 @@ export const holds = sqliteTable('holds', {
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
 export type HoldRow = typeof holds.$inferSelect
+export type HeldLine = { productId: string; quantity: number }
 
-/** Cancelled lines that came back, once for each refund. */
+/** The refunds whose cancelled lines were put back into stock. */
 export const restocks = sqliteTable('restocks', {
   refundId: text().primaryKey(),
   orderId: text().notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
+
+/** A cart of carts and its lines, as far as they are priced here. */
+export type CartLineRow = { id: string } & HeldLine
+export type CartRow = { id: string; lines: HeldLine[] }
+
+/** The range of admin's reconciliation, to which products adds its facts. */
+export type ReconciliationRow = { from: Date; to: Date }

@@ -6,20 +6,20 @@ const create =
   'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id sku slug name version onHand available price { amount currency } } userErrors { code path } } }'
 const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { name version } userErrors { code } } }'
 
-test('a new product has a slug of its name, its first stock and version 1', async () => {
+test('a new product has a slug made of its name, its first stock and version 1', async () => {
   const { add } = await shop()
   const { product } = await add({ name: 'Crème Brûlée Set', stock: 7 })
   expect(product).toMatchObject({ slug: 'creme-brulee-set', version: 1, onHand: 7, available: 7, price: { amount: 499, currency: 'GBP' } })
 })
 
-test('two products of one name get two slugs, and a taken SKU is refused', async () => {
+test('two products with the same name get different slugs, and a SKU that is taken is refused', async () => {
   const { add } = await shop()
   await add({})
   expect((await add({ sku: 'MUG-2' })).product.slug).toBe('a-mug-mug-2')
   expect((await add({})).userErrors).toEqual([{ code: 'SKU_TAKEN', path: ['input', 'sku'] }])
 })
 
-test('a product is found by id, by slug and by SKU, and by one of them at a time', async () => {
+test('a product is found by its id, its slug or its SKU, but not by two of them', async () => {
   const { add, ask } = await shop()
   const { product } = await add({})
   const find =
@@ -42,7 +42,16 @@ test('a change with an old version is refused and changes nothing', async () => 
   expect(dataOf(await ask(admin(), '{ product(sku: "MUG") { name } }')).product.name).toBe('A better mug')
 })
 
-test('an archived product leaves the catalogue and the search, and stays known by its id', async () => {
+test('of two writers at the same version one wins and the other gets VERSION_CONFLICT', async () => {
+  const { add, ask } = await shop()
+  const { product } = await add({})
+  const change = (name: string) => ask(admin(), update, { input: { id: product.id, expectedVersion: 1, name } })
+  const answers = await Promise.all([change('First'), change('Second')])
+  expect(answers.flatMap(codesOf)).toEqual(['VERSION_CONFLICT'])
+  expect(dataOf(await ask(admin(), '{ product(sku: "MUG") { version } }')).product.version).toBe(2)
+})
+
+test('an archived product is not in the catalogue or the search, but is still found by its id', async () => {
   const { add, ask } = await shop()
   const { product } = await add({})
   await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { archived } } }', {
@@ -57,7 +66,7 @@ test('an archived product leaves the catalogue and the search, and stays known b
   expect(seen).toEqual({ products: { totalCount: 0 }, searchProducts: { totalCount: 0 }, product: { archived: true } })
 })
 
-test('pages neither skip nor repeat a product, and say whether there is more', async () => {
+test('pages neither skip nor repeat a product, and show whether there is a next page', async () => {
   const { add, ask } = await shop()
   for (const sku of ['A', 'B', 'C', 'D', 'E']) await add({ sku, price: 100 })
   const page = (after: string | null) =>
@@ -77,7 +86,7 @@ test('pages neither skip nor repeat a product, and say whether there is more', a
   expect(skus.sort()).toEqual(['A', 'B', 'C', 'D', 'E'])
 })
 
-test('the filter narrows by price, stock and SKU, and takes no wildcard', async () => {
+test('the filter selects by price, stock and SKU prefix, and knows no wildcards', async () => {
   const { add, ask } = await shop()
   await add({ sku: 'run1-A', price: 100, stock: 1 })
   await add({ sku: 'run1-B', price: 300 })
@@ -94,7 +103,7 @@ test('the filter narrows by price, stock and SKU, and takes no wildcard', async 
   expect(await skus({ skuPrefix: 'run_-' })).toEqual([])
 })
 
-test('search finds word beginnings without accents, the name before the description, and survives any text', async () => {
+test('search ignores accents, matches beginnings of words, ranks names above descriptions, and accepts any text', async () => {
   const { add, ask } = await shop()
   await add({ sku: '1', name: 'Tea towel', description: 'With a café on it' })
   await add({ sku: '2', name: 'Café au lait bowl' })
@@ -114,7 +123,7 @@ test.each([
   [{ price: -1 }, ['input', 'price']],
   [{ stock: -1 }, ['input', 'stock']],
   [{ slug: 'Not A Slug' }, ['input', 'slug']],
-])('createProduct refuses %j and says where it is wrong', async (input, path) => {
+])('createProduct refuses %j with the path of the wrong field', async (input, path) => {
   const { add } = await shop()
   expect((await add(input)).userErrors).toEqual([{ code: 'INVALID_INPUT', path }])
 })
@@ -125,7 +134,7 @@ test('a forged cursor and a page of 0 or 101 are refused', async () => {
     expect(codesOf(await ask(customer(), `{ products(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
 })
 
-test('only who holds PRODUCTS_WRITE changes the catalogue, and each change is audited once', async () => {
+test('only a caller with PRODUCTS_WRITE changes the catalogue, and each change is audited once', async () => {
   const { ask, published } = await shop()
   const input = { name: 'A mug', sku: 'MUG', price: 499 }
   expect(codesOf(await ask(customer(), create, { input }))).toEqual(['FORBIDDEN'])

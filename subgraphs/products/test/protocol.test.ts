@@ -13,7 +13,7 @@ type Input = keyof typeof events
 
 type State = keyof typeof waysTo
 
-type Change = { status: string; says?: string; onHand?: number[]; held?: number[]; ledger?: string[] }
+type Change = { status: string; publishes?: string; onHand?: number[]; held?: number[]; ledger?: string[] }
 
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
 const archive = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }'
@@ -43,12 +43,12 @@ const waysTo = {
   SOLD: [fits, 'order.paid'],
 } satisfies Record<string, Input[]>
 
-const refused = { status: 'REFUSED', says: 'stock.refused' }
+const refused = { status: 'REFUSED', publishes: 'stock.refused' }
 
-/** What happens, mugs before pots; every other pair is ignored. */
+/** What each pair changes, mugs before pots. A pair that is not here changes nothing. */
 const table: Partial<Record<State, Partial<Record<Input, Change>>>> = {
   none: {
-    [fits]: { status: 'HELD', says: 'stock.held', held: [3, 1], ledger: moved('HELD') },
+    [fits]: { status: 'HELD', publishes: 'stock.held', held: [3, 1], ledger: moved('HELD') },
     'cart.checked-out, one line too many': refused,
     'cart.checked-out, one product archived': refused,
     'cart.checked-out, one product unknown': refused,
@@ -64,16 +64,16 @@ const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(e
 
 test.each(pairs)('%s, %s', async (from, input) => {
   const open = await shop()
-  await open.tell(...waysTo[from])
+  await open.receiveInputs(...waysTo[from])
   const before = await stateOf(open)
-  await open.tell(input)
-  const { status, says, onHand, held, ledger = [] } = changeOf(from, input, before.status)
+  await open.receiveInputs(input)
+  const { status, publishes, onHand, held, ledger = [] } = changeOf(from, input, before.status)
   expect(await stateOf(open)).toEqual({
     status,
     onHand: plus(before.onHand, onHand),
     held: plus(before.held, held),
     ledger: [...before.ledger, ...ledger].sort(),
-    said: [...before.said, ...(says ? [says] : [])],
+    published: [...before.published, ...(publishes ? [publishes] : [])],
   })
 })
 
@@ -82,19 +82,19 @@ test.each([
   ['HELD', 'order.closed', 'STOCK_HELD', -5],
   ['none', 'order.closed', undefined, -5],
 ] as [State, Input, string | undefined, number][])(
-  '%s: an adjustment below what is held is refused, and %s still ends it',
+  '%s: an adjustment below what is held is refused, and %s still ends the hold',
   async (from, input, code, delta) => {
     const open = await shop()
-    await open.tell(...waysTo[from])
+    await open.receiveInputs(...waysTo[from])
     const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { userErrors { code } } }'
     const change = { productId: open.stock.mug, delta, reason: 'broken', idempotencyKey: 'k' }
     expect(dataOf(await open.ask(admin(), adjust, { input: change })).adjustStock.userErrors).toEqual(code ? [{ code }] : [])
-    await open.tell(input)
+    await open.receiveInputs(input)
     expect((await stateOf(open)).held).toEqual([0, 0])
   },
 )
 
-test('what a refused checkout wanted and what there was is said line by line', async () => {
+test('a refused checkout publishes what each line wanted and what was available', async () => {
   const open = await shop()
   const { mug, pot, old } = open.stock
   await open.receive(checkedOut([mug, 8], [pot, 5], [old, 1], ['prod_none', 2]))
@@ -106,12 +106,12 @@ test('what a refused checkout wanted and what there was is said line by line', a
   expect(await open.published('stock.refused')).toMatchObject([{ orderId, shortages }])
 })
 
-test('a price that changes after the hold changes nothing of what was said', async () => {
+test('a price that changes after the hold does not change what was published', async () => {
   const open = await shop()
-  await open.tell(fits)
+  await open.receiveInputs(fits)
   const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { version } } }'
   await open.ask(admin(), update, { input: { id: open.stock.mug, expectedVersion: 1, price: 999 } })
-  await open.tell(fits, 'order.paid')
+  await open.receiveInputs(fits, 'order.paid')
   expect((await open.published('stock.held')).map(({ lines }) => lines.map(({ unitPrice }) => unitPrice))).toEqual([[100, 100]])
 })
 
@@ -144,8 +144,8 @@ async function shop() {
   const stock = { mug: await add('mug'), pot: await add('pot'), old: await add('old') }
   await open.ask(admin(), archive, { input: { id: stock.old, expectedVersion: 1 } })
   await open.receive(cancelled('ref_seen', stock))
-  const tell = (...inputs: Input[]) => open.receive(...inputs.map((input) => events[input](stock)))
-  return { ...open, stock, tell }
+  const receiveInputs = (...inputs: Input[]) => open.receive(...inputs.map((input) => events[input](stock)))
+  return { ...open, stock, receiveInputs }
 }
 
 async function stateOf({ context, published }: Awaited<ReturnType<typeof shop>>) {
@@ -160,11 +160,11 @@ async function stateOf({ context, published }: Awaited<ReturnType<typeof shop>>)
     onHand: levels.map(({ onHand }) => onHand),
     held: levels.map(({ held }) => held),
     ledger: entries.map(({ kind, sku }) => `${kind} of ${sku}`).sort(),
-    said: [...(await published('stock.held')), ...(await published('stock.refused'))].map(({ type }) => type),
+    published: [...(await published('stock.held')), ...(await published('stock.refused'))].map(({ type }) => type),
   }
 }
 
-// a new refund restocks whatever the state: the sums commute
+// a new refund restocks in every state, since sums do not depend on the order
 function changeOf(from: State, input: Input, status: string): Change {
   return input === 'order.lines-cancelled, a new refund'
     ? { status, onHand: [2, 0], ledger: ['RESTOCKED of mug'] }

@@ -13,7 +13,7 @@ const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z
 
 const sides = { owner: 'u', paymentId: 'a', total: 1, currency: 'GBP', lines: [], version: 3 }
 
-test('each order’s stock is told by its hold and by the ledger', async () => {
+test('the facts of an order are taken from its hold and from the ledger', async () => {
   const { receive, clock, checkOut, lines, stockFacts } = await warehouse()
   const [held, sold, freed, refused, unknown] = ['09', '10', '11', '12', '13'].map((hour) => at(`2026-12-01T${hour}:00:00Z`)) as [
     string,
@@ -43,7 +43,7 @@ test('each order’s stock is told by its hold and by the ledger', async () => {
   ])
 })
 
-test('an order belongs to the range by the time in its id, the end excluded', async () => {
+test('the time in its id decides whether an order is in the range, whose end is excluded', async () => {
   const { receive, stockFacts } = await warehouse()
   const orderId = at('2026-12-01T09:00:00.500Z')
   await receive(closed(orderId))
@@ -55,11 +55,11 @@ test('an order belongs to the range by the time in its id, the end excluded', as
 })
 
 test.each([
-  ['another on-hand', sql`UPDATE products SET onHand = 49 WHERE sku = 'MUG'`, { onHand: 49, ledgerOnHand: 50 }],
-  ['another held', sql`UPDATE products SET held = 0 WHERE sku = 'MUG'`, { held: 0, ledgerHeld: 3, holds: 3 }],
+  ['a wrong on-hand', sql`UPDATE products SET onHand = 49 WHERE sku = 'MUG'`, { onHand: 49, ledgerOnHand: 50 }],
+  ['a wrong held', sql`UPDATE products SET held = 0 WHERE sku = 'MUG'`, { held: 0, ledgerHeld: 3, holds: 3 }],
   ['a ledger without a line', sql`DELETE FROM stock_movements WHERE kind = 'HELD'`, { held: 3, ledgerHeld: 0, holds: 3 }],
   ['a hold that is gone', sql`UPDATE holds SET status = 'RELEASED'`, { held: 3, ledgerHeld: 3, holds: 0 }],
-])('a product with %s is a fault', async (_, wrong, seen) => {
+])('a product with %s is reported as a fault', async (_, wrong, seen) => {
   const { checkOut, context, ids, read } = await warehouse()
   await checkOut(at('2026-12-01T09:00:00Z'), 3)
   const faults = async () => dataOf(await read())._entities[0].stockFaults
@@ -68,7 +68,7 @@ test.each([
   expect((await faults())[0]).toMatchObject({ productId: ids[0], ...seen })
 })
 
-test('only who holds STATS_READ reads the facts', async () => {
+test('only a caller with STATS_READ reads the facts', async () => {
   const { read } = await warehouse()
   for (const caller of [customer(), staff('STOCK_WRITE')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))

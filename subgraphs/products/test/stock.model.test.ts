@@ -1,14 +1,14 @@
-// Random histories of stock: whatever comes, in whatever order and however often, the books hold.
+// Random histories of stock: whatever arrives, in whatever order and however often, the sums agree.
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, Tx } from '#kit/context.ts'
 import { admin, openForTest, refusalCode } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
+import { adjustStock } from '#subgraphs/products/adjustments.ts'
 import { handlers } from '#subgraphs/products/handlers.ts'
 import subgraph from '#subgraphs/products/index.ts'
 import { createProduct } from '#subgraphs/products/products.ts'
-import { adjustStock } from '#subgraphs/products/stock.ts'
 import { holds, stockMovements } from '#subgraphs/products/tables.ts'
 
 type Line = { product: number; quantity: number; restock: boolean }
@@ -18,7 +18,7 @@ type End = { do: 'close'; order: number } | { do: 'pay'; order: number }
 type Adjust = { do: 'adjust'; product: number; delta: number; key: number }
 type Step = CheckOut | Cancel | End | Adjust
 
-/** A history has orders, products and keys of its own. */
+/** The orders, products and keys of one history. */
 type World = { ctx: Context; name: string; products: string[] }
 
 const product = fc.nat(2)
@@ -35,7 +35,7 @@ const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(checkOut, checkOut, end,
 
 const ends = { HELD: [], RELEASED: ['RELEASED'], SOLD: ['SOLD'], REFUSED: [] }
 
-test('stock is never oversold, is the sum of its ledger, and each hold ends once, whatever comes first', async () => {
+test('stock is never oversold, equals the sum of its ledger, and each hold ends once, in any order of events', async () => {
   const { context } = await openForTest(subgraph)
   const seen = new Set<string>()
   let runs = 0
@@ -77,7 +77,7 @@ function toEvent({ name, products }: World, step: CheckOut | Cancel | End): NewE
   return { type: 'order.lines-cancelled', orderId, refundId: `ref_${name}_${step.refund}`, amount: 1, lines, version: 4 }
 }
 
-/** Products that are oversold, or not what their ledger says, or hold another number than the orders' holds. */
+/** Products that are oversold, or do not equal the sum of their ledger, or the sum of their orders' holds. */
 function unbalanced({ ctx, products }: World) {
   return ctx.db.all(sql`
     SELECT id, onHand, held, ledgerOnHand, ledgerHeld, holdsHeld FROM (
@@ -90,7 +90,7 @@ function unbalanced({ ctx, products }: World) {
     WHERE onHand < held OR held < 0 OR onHand <> ledgerOnHand OR held <> ledgerHeld OR held <> holdsHeld`)
 }
 
-/** A hold begins once and ends once, as its row says, in every line of the ledger. */
+/** Checks that in the ledger each hold begins once and ends once, with the status of its row. */
 async function expectOneEnd({ ctx, name }: World) {
   const entries = (await ctx.db.select().from(stockMovements)).filter(({ kind }) => kind !== 'ADJUSTED' && kind !== 'RESTOCKED')
   const kinds = Map.groupBy(entries, ({ orderId, productId }) => `${orderId} ${productId}`)
@@ -102,7 +102,7 @@ async function expectOneEnd({ ctx, name }: World) {
       )
 }
 
-/** Orders that were closed, before their checkout or after it, and hold something all the same. */
+/** Orders that still hold something although they were closed, before or after their checkout. */
 async function heldAfterClose({ ctx, name }: World, steps: Step[]) {
   const closed = new Set(steps.flatMap((step) => (step.do === 'close' ? [`ord_${name}_${step.order}`] : [])))
   return (await ctx.db.select().from(holds)).filter(({ orderId, status }) => closed.has(orderId) && status === 'HELD')

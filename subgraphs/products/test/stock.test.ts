@@ -8,7 +8,7 @@ const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input
 const ledger =
   'query ($sku: String) { product(sku: $sku) { onHand held available stockMovements { edges { node { kind onHand held orderId } } } } }'
 
-test('a checkout that fits is held whole and answered with our names and prices', async () => {
+test('a checkout that fits is held whole, and the names and prices are published', async () => {
   const { add, checkOut, published, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
@@ -18,7 +18,7 @@ test('a checkout that fits is held whole and answered with our names and prices'
   ])
 })
 
-test('a checkout with one line too many holds nothing and says what is short', async () => {
+test('a checkout with one line too many holds nothing, and the shortages are published', async () => {
   const { add, checkOut, published, stockOf } = await shop()
   const [mug, pot] = [await add('MUG', 5), await add('POT', 1)]
   await checkOut('ord_1', [mug, 3], [pot, 2], ['prod_none', 1])
@@ -46,7 +46,7 @@ test('a paid order takes what it held out of the warehouse, once', async () => {
   expect(await stockOf('MUG')).toEqual({ onHand: 2, held: 0, available: 2, kinds: ['SOLD', 'HELD', 'ADJUSTED'] })
 })
 
-test('a close that overtakes its checkout leaves nothing held', async () => {
+test('a close that arrives before its checkout leaves nothing held', async () => {
   const { add, checkOut, receive, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await receive(closed('ord_1'))
@@ -54,7 +54,7 @@ test('a close that overtakes its checkout leaves nothing held', async () => {
   expect(await stockOf('MUG')).toMatchObject({ held: 0, kinds: ['ADJUSTED'] })
 })
 
-test('cancelled lines come back once for each refund, and only those that are to be restocked', async () => {
+test('cancelled lines return to stock once for each refund, but only those marked for restocking', async () => {
   const { add, checkOut, receive, stockOf } = await shop()
   const [mug, pot] = [await add('MUG', 5), await add('POT', 5)]
   await checkOut('ord_1', [mug, 3], [pot, 3])
@@ -67,7 +67,7 @@ test('cancelled lines come back once for each refund, and only those that are to
   expect([(await stockOf('MUG')).onHand, (await stockOf('POT')).onHand]).toEqual([4, 2])
 })
 
-test('stock is never adjusted below what is held, and a second click adjusts once', async () => {
+test('stock is never adjusted below what is held, and a repeated request adjusts once', async () => {
   const { add, ask, checkOut, stockOf } = await shop()
   const productId = await add('MUG', 5)
   await checkOut('ord_1', [productId, 3])
@@ -78,7 +78,7 @@ test('stock is never adjusted below what is held, and a second click adjusts onc
   expect(codesOf(await ask(admin(), adjust, { input: { ...input, delta: 9 } }))).toEqual(['IDEMPOTENCY_MISMATCH'])
 })
 
-test('an archived product is not held any more, and what was held of it is still sold', async () => {
+test('an archived product is not held again, but what was held of it is still sold', async () => {
   const { add, ask, checkOut, receive, published, stockOf } = await shop()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 1])
@@ -91,7 +91,7 @@ test('an archived product is not held any more, and what was held of it is still
   expect(await stockOf('MUG')).toMatchObject({ onHand: 4, held: 0 })
 })
 
-test('stock never grows beyond what the graph can show', async () => {
+test('stock never grows beyond the limit', async () => {
   const { add, ask, stockOf } = await shop()
   const productId = await add('MUG', 1_000_000_000)
   const input = { productId, delta: 1, reason: 'found one more', idempotencyKey: 'k1' }

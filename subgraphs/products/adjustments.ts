@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import type { Context, Tx } from '#kit/context.ts'
+import { sameRequest } from '#kit/data/idempotency.ts'
+import { DomainError, notFound } from '#kit/errors.ts'
+import { audit } from '#kit/events/outbox.ts'
+import { moveStock } from './ledger.ts'
+import type { AdjustStockInput } from './schema.generated.ts'
+import { type ProductRow, products, type StockMovementRow, stockMovements } from './tables.ts'
+
+/** The most that a product may have: the graph's Int ends at 2,147,483,647, and what was sold may come back. */
+const stockMost = 1_000_000_000
+
+/** Adds to a product's stock or takes from it, once for each key. Throws NOT_FOUND, STOCK_HELD, INVALID_INPUT or IDEMPOTENCY_MISMATCH. */
+export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<ProductRow> {
+  return ctx.write(async (tx) => {
+    const before = await findById(tx, input.productId)
+    if (await findAdjustment(tx, input)) return before
+    checkLevel(before, input.delta)
+    const after = await adjust(tx, input)
+    await audit(tx, 'adjustStock', before.id, before, after)
+    return after
+  })
+}
+
+async function findById(tx: Tx, id: string): Promise<ProductRow> {
+  const product = await tx.select().from(products).where(eq(products.id, id)).get()
+  if (!product) throw notFound('product', ['input', 'productId'])
+  return product
+}
+
+async function findAdjustment(tx: Tx, { productId, delta, idempotencyKey }: AdjustStockInput): Promise<StockMovementRow | undefined> {
+  const known = await tx.select().from(stockMovements).where(eq(stockMovements.idempotencyKey, idempotencyKey)).get()
+  return sameRequest(known, (movement) => movement.productId === productId && movement.onHand === delta)
+}
+
+function checkLevel({ id, onHand, held }: ProductRow, delta: number): void {
+  const path = ['input', 'delta']
+  if (onHand + delta < held)
+    throw new DomainError('STOCK_HELD', `${held} of the ${onHand} on hand are held for orders.`, { path, subject: id })
+  if (onHand + delta > stockMost) throw new DomainError('INVALID_INPUT', `A product may have at most ${stockMost} on hand.`, { path })
+}
+
+function adjust(tx: Tx, { productId, delta, reason, idempotencyKey }: AdjustStockInput): Promise<ProductRow> {
+  return moveStock(tx, productId, { kind: 'ADJUSTED', onHand: delta, reason, idempotencyKey })
+}

@@ -1,0 +1,16 @@
+import type { Context } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { totalOf } from '#schema/money.ts'
+import { type HeldLine, products } from './tables.ts'
+
+/** Returns what the lines cost together now; a product that does not exist costs nothing. Throws TOTAL_TOO_LARGE. */
+export async function priceOf(ctx: Context, lines: HeldLine[]): Promise<number> {
+  const total = totalOf(await Promise.all(lines.map((line) => withPrice(ctx, line))))
+  if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The sum is larger than an amount may be.')
+  return total
+}
+
+async function withPrice(ctx: Context, { productId, quantity }: HeldLine) {
+  const product = await ctx.load.one(products, 'id', productId)
+  return { quantity, unitPrice: product?.price ?? 0 }
+}
