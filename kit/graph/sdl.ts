@@ -10,8 +10,8 @@ import {
   parse,
 } from 'graphql'
 
-/** Who may use a field. */
-export type Policy = { kind: 'public' } | { kind: 'authenticated' } | { kind: 'admin'; can: string }
+/** Who may select a field (`kind`); with `owner`, whose values they get: the owner's own, and all for staff who hold one of `orCan`. */
+export type Policy = ({ kind: 'public' } | { kind: 'authenticated' } | { kind: 'admin'; can: string }) & { owner?: { orCan: string[] } }
 
 type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
 
@@ -37,7 +37,7 @@ export function readPolicies(document: DocumentNode): Map<string, Policy> {
   const types = document.definitions.filter(isObject)
   const entries = types.flatMap((type) => [[type.name.value, policyOf(type)] as const, ...fieldPolicies(type)])
   const missing = entries.filter(([name, policy]) => !policy && name.includes('.')).map(([name]) => name)
-  if (missing.length > 0) throw new Error(`No policy (@public, @authenticated or @admin) on ${missing.join(', ')}`)
+  if (missing.length > 0) throw new Error(`No policy (@public, @owner, @authenticated or @admin) on ${missing.join(', ')}`)
   return new Map(entries.filter((entry): entry is [string, Policy] => entry[1] !== undefined))
 }
 
@@ -64,19 +64,28 @@ function isObject(node: { kind: string }): node is ObjectNode {
   return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION
 }
 
-function policyOf(node: { directives?: readonly ConstDirectiveNode[] | undefined }) {
-  return node.directives?.flatMap(toPolicy)[0]
-}
-
-function toPolicy({ name, arguments: args }: ConstDirectiveNode): Policy[] {
-  const value = args?.[0]?.value
-  if (name.value === 'admin' && value?.kind === Kind.ENUM) return [{ kind: 'admin', can: value.value }]
-  return name.value === 'public' || name.value === 'authenticated' ? [{ kind: name.value }] : []
-}
-
 function fieldPolicies(type: ObjectNode): [string, Policy | undefined][] {
   const inherited = isRoot(type.name.value) ? undefined : policyOf(type)
-  return (type.fields ?? []).map((field) => [`${type.name.value}.${field.name.value}`, policyOf(field) ?? inherited])
+  return (type.fields ?? []).map((field) => [`${type.name.value}.${field.name.value}`, policyOf(field, inherited)])
+}
+
+// a field's @owner leaves the guard of its type as it is
+function policyOf({ directives = [] }: Pick<ObjectNode, 'directives'>, inherited?: Policy): Policy | undefined {
+  const owner = directives.filter(({ name }) => name.value === 'owner').map((directive) => ({ orCan: permissionsIn(directive) }))[0]
+  const guard = directives.flatMap(guardOf)[0]
+  return owner ? { ...(guard ?? inherited ?? { kind: 'public' }), owner } : (guard ?? inherited)
+}
+
+function permissionsIn({ arguments: args }: ConstDirectiveNode): string[] {
+  const value = args?.[0]?.value
+  const values = value?.kind === Kind.LIST ? value.values : value ? [value] : []
+  return values.flatMap((one) => (one.kind === Kind.ENUM ? [one.value] : []))
+}
+
+function guardOf(directive: ConstDirectiveNode): Policy[] {
+  const { name } = directive
+  if (name.value === 'admin') return permissionsIn(directive).map((can) => ({ kind: 'admin', can }))
+  return name.value === 'public' || name.value === 'authenticated' ? [{ kind: name.value }] : []
 }
 
 function isRoot(type: string) {
@@ -92,9 +101,11 @@ function withPolicy(type: ObjectNode, policies: Map<string, Policy>) {
 }
 
 function inWords(policy: Policy): string {
-  return policy.kind === 'admin'
-    ? `Needs: ${policy.can}.`
-    : policy.kind === 'authenticated'
-      ? 'Needs: a signed-in user.'
-      : 'Open to anyone.'
+  if (policy.kind === 'admin') return `Needs: ${policy.can}.`
+  if (policy.owner) return `For its owner${staffOf(policy.owner)}.`
+  return policy.kind === 'authenticated' ? 'Needs: a signed-in user.' : 'Open to anyone.'
+}
+
+function staffOf({ orCan }: { orCan: string[] }): string {
+  return orCan.length > 0 ? `, and staff with ${orCan.join(' or ')}` : ''
 }

@@ -1,15 +1,17 @@
-import { execute, parse } from 'graphql'
+import { execute, parse, print } from 'graphql'
 import { expect, test } from 'vitest'
 import { type Context, nobody } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { buildSchema, type ResolverMap } from '#kit/graph/schema.ts'
+import { describePolicies, readPolicies } from '#kit/graph/sdl.ts'
 import { admin, customer, staff } from './testing.ts'
 
 const shared = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @public on FIELD_DEFINITION | OBJECT
+  directive @owner(orCan: [Permission!]! = []) on FIELD_DEFINITION | OBJECT
   directive @authenticated on FIELD_DEFINITION | OBJECT
-  directive @admin(can: Permission!) on FIELD_DEFINITION
+  directive @admin(can: Permission!) on FIELD_DEFINITION | OBJECT
   directive @length(min: Int! = 0, max: Int!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   directive @range(min: Float! = 0, max: Float!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   enum Permission { USERS_READ STOCK_WRITE }
@@ -20,6 +22,7 @@ const shared = `
 const sdl = `
   type Query {
     open: String @public
+    owned: String @owner
     mine: String @authenticated
     staff: String @admin(can: USERS_READ)
     thing: Thing @public
@@ -29,11 +32,31 @@ const sdl = `
   input ActInput { name: String! @length(min: 1, max: 3) lines: [LineInput!] @length(max: 2) }
   input LineInput { quantity: Int! @range(min: 1, max: 9) note: String }
   type ActPayload @public { done: Boolean userErrors: [UserError!]! }
-  type Thing @key(fields: "id") @authenticated { id: ID! secret: String @admin(can: STOCK_WRITE) }
+  type Thing @key(fields: "id") @authenticated @owner { id: ID! secret: String @admin(can: STOCK_WRITE) }
+`
+const owned = `
+  type Query {
+    "Mine." mine: Mine @owner
+    "Any." any: Mine @owner(orCan: STOCK_WRITE)
+    "Self." self: Mine @authenticated
+  }
+  type Mine @authenticated @owner(orCan: [USERS_READ, STOCK_WRITE]) {
+    "Name." name: String
+    "Code." code: String @owner(orCan: STOCK_WRITE)
+    "Note." note: String @admin(can: STOCK_WRITE)
+    "Kind." kind: String @public
+  }
 `
 
 const resolvers: ResolverMap = {
-  Query: { open: say('open'), mine: say('mine'), staff: say('staff'), thing: () => ({ id: '1', secret: 's' }), list: say('list') },
+  Query: {
+    open: say('open'),
+    owned: say('owned'),
+    mine: say('mine'),
+    staff: say('staff'),
+    thing: () => ({ id: '1', secret: 's' }),
+    list: say('list'),
+  },
   Mutation: {
     act: (_: unknown, { input }: { input: { name: string } }) => {
       if (input.name === 'bad') throw new DomainError('NOT_FOUND', 'no', { path: ['input', 'name'] })
@@ -45,6 +68,7 @@ const resolvers: ResolverMap = {
 
 test.each([
   ['open', nobody, []],
+  ['owned', nobody, []],
   ['mine', nobody, ['UNAUTHENTICATED']],
   ['mine', customer(), []],
   ['staff', nobody, ['UNAUTHENTICATED']],
@@ -58,6 +82,35 @@ test.each([
   ['thing { secret }', admin(), []],
 ])('{ %s } asked by %j answers %j', async (field, caller, codes) => {
   expect((await ask(caller, `{ ${field} }`)).codes).toEqual(codes)
+})
+
+test('an owner beside a policy, or within a type that has one, leaves that policy as it is', () => {
+  const policies = Object.fromEntries(readPolicies(parse(shared + owned)))
+  const [reader, writer] = [{ orCan: ['USERS_READ', 'STOCK_WRITE'] }, { orCan: ['STOCK_WRITE'] }]
+  expect(policies).toMatchObject({
+    'Query.mine': { kind: 'public', owner: { orCan: [] } },
+    'Query.any': { kind: 'public', owner: writer },
+    'Mine.name': { kind: 'authenticated', owner: reader },
+    'Mine.code': { kind: 'authenticated', owner: writer },
+  })
+  expect([policies['Query.self'], policies['Mine.note'], policies['Mine.kind']]).toEqual([
+    { kind: 'authenticated' },
+    { kind: 'admin', can: 'STOCK_WRITE' },
+    { kind: 'public' },
+  ])
+})
+
+test('a description ends with the policy in words', () => {
+  const words = print(describePolicies(parse(shared + owned))).match(/"[A-Z][a-z]+\. .*"/g)
+  expect(words).toEqual([
+    '"Mine. For its owner."',
+    '"Any. For its owner, and staff with STOCK_WRITE."',
+    '"Self. Needs: a signed-in user."',
+    '"Name. For its owner, and staff with USERS_READ or STOCK_WRITE."',
+    '"Code. For its owner, and staff with STOCK_WRITE."',
+    '"Note. Needs: STOCK_WRITE."',
+    '"Kind. Open to anyone."',
+  ])
 })
 
 test('a reference is a door as any other', async () => {

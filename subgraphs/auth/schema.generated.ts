@@ -307,7 +307,7 @@ export type TokenStatus = {
   reason?: Maybe<TokenRefusal>;
   /** The roles in it. */
   roles: Array<Scalars['String']['output']>;
-  /** Whose it is, for the signed-in user himself and for staff. */
+  /** Whose it is. */
   user?: Maybe<User>;
   /** The id of whose it is. */
   userId?: Maybe<Scalars['ID']['output']>;
@@ -317,7 +317,7 @@ export type TokenStatus = {
 
 export type User = {
   __typename?: 'User';
-  /** The e-mail address one signs in with; shown to the user and to who may read users. */
+  /** The e-mail address to sign in with. Null for others. */
   email?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
 };
@@ -516,6 +516,12 @@ export type LinkDirectiveArgs = {
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type OwnerDirectiveArgs = {
+  orCan?: Array<Permission>;
+};
+
+export type OwnerDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -639,6 +645,7 @@ export type DirectiveResolvers<ContextType = AuthContext> = {
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  owner?: OwnerDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   range?: RangeDirectiveResolver<any, any, ContextType>;
 };

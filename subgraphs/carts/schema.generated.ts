@@ -297,7 +297,7 @@ export type UpdateCartLinePayload = {
 
 export type User = {
   __typename?: 'User';
-  /** The user's cart. Null if there is none. Visible to the user and to staff with ORDERS_READ, null for anyone else. */
+  /** The user's cart. Null if there is none. Null for anyone else. */
   cart?: Maybe<Cart>;
   id: Scalars['ID']['output'];
 };
@@ -507,6 +507,12 @@ export type LinkDirectiveArgs = {
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type OwnerDirectiveArgs = {
+  orCan?: Array<Permission>;
+};
+
+export type OwnerDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -636,6 +642,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  owner?: OwnerDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   range?: RangeDirectiveResolver<any, any, ContextType>;
 };

@@ -146,7 +146,7 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancels an order of the caller, or any order for staff with ORDERS_WRITE. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key. Staff can also cancel units of an order in PROCESSING. */
+  /** Cancels an order. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key. Staff can also cancel units of an order in PROCESSING. */
   cancelOrder?: Maybe<CancelOrderPayload>;
   /** Orders the content of a cart, once per idempotency key. Waits up to 2 seconds until the stock is held or refused. If the order is still PENDING then, query it by its id or repeat the call. A refused order is returned with the reasons in `userErrors`. Guests can order too. */
   placeOrder?: Maybe<PlaceOrderPayload>;
@@ -495,7 +495,7 @@ export type Query = {
   __typename?: 'Query';
   /** Lists the orders of all customers, newest first. */
   allOrders?: Maybe<OrderConnection>;
-  /** Returns an order of the caller, or any order for staff with ORDERS_READ. Null if there is none. */
+  /** Returns an order. Null if there is none, or if it is not the caller's to see. */
   order?: Maybe<Order>;
   /** Lists the caller's own orders, newest first. */
   orders?: Maybe<OrderConnection>;
@@ -583,7 +583,7 @@ export type UpdateOrderStatusPayload = {
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
-  /** The user's orders, newest first. Visible to the user and to staff with ORDERS_READ, null for anyone else. */
+  /** The user's orders, newest first. Null for anyone else. */
   orders?: Maybe<OrderConnection>;
 };
 
@@ -824,6 +824,12 @@ export type LinkDirectiveArgs = {
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type OwnerDirectiveArgs = {
+  orCan?: Array<Permission>;
+};
+
+export type OwnerDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1041,6 +1047,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  owner?: OwnerDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   range?: RangeDirectiveResolver<any, any, ContextType>;
 };

@@ -425,7 +425,7 @@ export type Query = {
   __typename?: 'Query';
   /** Everybody's payments, the newest first. */
   allPayments?: Maybe<PaymentConnection>;
-  /** One payment: the caller's own, any for staff. Null where there is none. */
+  /** One payment. Null where there is none, and for others. */
   payment?: Maybe<Payment>;
   /** The caller's own payments, the newest first. */
   payments?: Maybe<PaymentConnection>;
@@ -739,6 +739,12 @@ export type LinkDirectiveArgs = {
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type OwnerDirectiveArgs = {
+  orCan?: Array<Permission>;
+};
+
+export type OwnerDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -927,6 +933,7 @@ export type DirectiveResolvers<ContextType = PaymentsContext> = {
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  owner?: OwnerDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   range?: RangeDirectiveResolver<any, any, ContextType>;
 };

@@ -487,7 +487,7 @@ export type UpdateUserPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Somebody with an account. Shown to the user and to staff who may read users. */
+/** Somebody with an account. */
 export type User = {
   __typename?: 'User';
   /** When the user registered. */
@@ -498,9 +498,9 @@ export type User = {
   displayName: Scalars['String']['output'];
   /** The id, for ever the same. */
   id: Scalars['ID']['output'];
-  /** The user's roles, the oldest first. Shown to the user and to staff who hold USERS_READ or ROLES_READ; null for others. */
+  /** The user's roles, the oldest first. Null for others. */
   roles?: Maybe<Array<Role>>;
-  /** How the user wants the shop to behave. Shown to the user and to staff who hold USERS_READ; null for others. */
+  /** How the user wants the shop to behave. Null for others. */
   settings?: Maybe<AccountSettings>;
   /** When profile or settings were last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -781,6 +781,12 @@ export type LinkDirectiveArgs = {
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type OwnerDirectiveArgs = {
+  orCan?: Array<Permission>;
+};
+
+export type OwnerDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PublicDirectiveArgs = { };
 
 export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -981,6 +987,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  owner?: OwnerDirectiveResolver<any, any, ContextType>;
   public?: PublicDirectiveResolver<any, any, ContextType>;
   range?: RangeDirectiveResolver<any, any, ContextType>;
 };

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { readyOperations } from '#router/operations.ts'
 import { openPeopledShop } from '#tests/support/cast.ts'
-import { asked, listsThatShowOthers, operations, othersThatShow, ownThatHides, policies, wronglyAdmitted } from '#tests/support/matrix.ts'
+import {
+  asked,
+  listsThatShowOthers,
+  operations,
+  othersThatShow,
+  ownedForWrongStaff,
+  ownThatHides,
+  policies,
+  withOwnedIds,
+  wronglyAdmitted,
+} from '#tests/support/matrix.ts'
 
 test('every root field admits whom its policy admits, and nobody else', async () => {
   expect(await wronglyAdmitted(await openPeopledShop())).toEqual([])
@@ -20,4 +30,9 @@ test("shoppers see their own; what is somebody else's looks like what is missing
   expect(await listsThatShowOthers(shop)).toEqual([])
   expect(await othersThatShow(shop)).toEqual([])
   expect(await ownThatHides(shop)).toEqual([])
+})
+
+test("what is somebody's says so, and is shown to the staff whom its policy names and to no other staff", async () => {
+  expect(withOwnedIds.filter(({ policy }) => !policy.owner).map(({ field }) => field)).toEqual([])
+  expect(await ownedForWrongStaff(await openPeopledShop())).toEqual([])
 })

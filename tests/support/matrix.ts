@@ -24,7 +24,7 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
 
 const ownedNames = ['orderId', 'orderLineId', 'paymentId', 'cartId', 'lineId', 'otherLineId']
 
-const withOwnedIds = [
+export const withOwnedIds = [
   ...operations.filter(({ policy, variables }) => policy.kind !== 'admin' && ownedNames.some((name) => variables.includes(`{{${name}}}`))),
   optionalCart('clearCart', {}),
   optionalCart('addToCart', { lines: [{ productId: '{{productId}}', quantity: 1 }] }),
@@ -65,6 +65,19 @@ export async function othersThatShow(shop: PeopledFront): Promise<string[]> {
           differing.push(`${field} as ${who} with another's ${names}: ${toOthers} but for a missing one ${toMissing}`)
       }
   return differing
+}
+
+/** Where the policy of an owner's operation is not true for staff: one sees it without a permission that it names, or does not see it with one. */
+export async function ownedForWrongStaff(shop: PeopledFront): Promise<string[]> {
+  const wrong: string[] = []
+  const staff = Object.entries(await hireStaff(shop)).filter(([name]) => name.startsWith('only.'))
+  for (const { field, document, variables, policy } of withOwnedIds)
+    for (const [name, as] of staff) {
+      const answer = await shop.ask(document, fill(fresh(variables), shop.things.customer), as)
+      const expected = policy.owner?.orCan.includes(name.slice('only.'.length)) ?? false
+      if (isSeen(answer, field) !== expected) wrong.push(`${field} as ${name}, expected ${expected}: ${JSON.stringify(answer)}`)
+    }
+  return wrong
 }
 
 export async function ownThatHides(shop: PeopledFront): Promise<string[]> {
