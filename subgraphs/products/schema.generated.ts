@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartLineRow, CartRow, ReconciliationRow, ProductRow, StockMovementRow } from './tables.ts';
+import type { ProductRow, StockMovementRow, CartLineRow, CartRow, ReconciliationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
