@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { describeSettings } from '#kit/config.ts'
 
 /** A failure that a person can mend. Its message is printed alone, without a stack. */
 export class UsageError extends Error {}
@@ -9,19 +10,24 @@ export function createCommand(npmName: string, description: string): Command {
     .description(description)
     .helpOption('--help', 'shows this text')
     .showHelpAfterError('--help says more.')
-    .configureHelp({ helpWidth: 120 })
+    .configureHelp({ helpWidth: 140 })
+}
+
+/** The text that `--help` shows below the options of a program that reads all settings. */
+export function settingsHelp(): string {
+  return `\nSettings, by environment variable:\n\n${describeSettings()}`
 }
 
 /**
  * Runs a program with the arguments of the command line. A UsageError is printed in one line; anything else that is thrown
- * is printed whole. Either sets the exit code 1.
+ * is printed whole. Either ends the process with the exit code 1.
  */
 export async function runCommand(command: Command): Promise<void> {
   try {
     await command.parseAsync()
   } catch (error) {
     console.error(error instanceof UsageError ? error.message : error)
-    process.exitCode = 1
+    process.exit(1)
   }
 }
 

@@ -1,17 +1,12 @@
 import { type Config, ConfigError, readConfig } from '#kit/config.ts'
+import { UsageError } from './command.ts'
 
-/** Says in one sentence why a program cannot go on, and ends it. */
-export function stopWith(sentence: string): never {
-  console.error(sentence)
-  process.exit(1)
-}
-
-/** The settings of the environment. Ends the program where one of them cannot be. */
+/** Reads the settings of the environment. Throws UsageError where one of them is not valid. */
 export function settings(): Config {
   try {
     return readConfig()
   } catch (error) {
-    if (error instanceof ConfigError) return stopWith(`Bazaar cannot start with these settings: ${error.message}.`)
+    if (error instanceof ConfigError) throw new UsageError(`Bazaar cannot start with these settings: ${error.message}.`)
     throw error
   }
 }

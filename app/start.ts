@@ -1,26 +1,24 @@
 // The whole shop in one process: npm start
-import { describeSettings } from '#kit/config.ts'
 import { startTracing } from '#kit/observe/trace.ts'
-import { checkFolder, checkPort } from './checks.ts'
-import { screen } from './screen.ts'
+import { createCommand, runCommand, settingsHelp } from './command.ts'
 import { countProducts, seedOnce } from './seed/seed.ts'
 import { settings } from './settings.ts'
 import { openShop } from './shop.ts'
+import { checkFolder, checkPort } from './start-checks.ts'
+import { welcomeText } from './welcome.ts'
 
-const help = `npm start\n\nRuns the whole shop in one process, on SQLite files. Settings, by environment variable:\n\n${describeSettings()}`
+await runCommand(
+  createCommand('start', 'Runs the whole shop in one process, on SQLite files.').addHelpText('after', settingsHelp).action(start),
+)
 
-if (process.argv.includes('--help')) console.log(help)
-else await start()
-
-async function start() {
+async function start(): Promise<void> {
   const config = settings()
   checkFolder(config.DATA_DIR)
   await checkPort(config)
   const endTracing = await startTracing(config, 'bazaar')
   const shop = await openShop({ config })
-  const demo = config.SEED && config.NODE_ENV === 'development'
-  if (demo) await seedOnce(shop)
-  console.log(screen(await shop.listen(), config, await countProducts(shop)))
+  if (config.SEED && config.NODE_ENV === 'development') await seedOnce(shop)
+  console.log(welcomeText(await shop.listen(), config, await countProducts(shop)))
   const stop = async () => {
     await shop.close()
     await endTracing()

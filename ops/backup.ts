@@ -1,49 +1,38 @@
-// Copies the databases of a shop that goes on serving: npm run backup
-import { parseArgs } from 'node:util'
-import { settings, stopWith } from '#app/settings.ts'
+// Copies the databases of a shop that is running: npm run backup
+import { createCommand, runCommand, UsageError } from '#app/command.ts'
+import { settings } from '#app/settings.ts'
 import { backup } from './backup/backup.ts'
-import { Refusal } from './backup/cut.ts'
 import type { Manifest } from './backup/manifest.ts'
 import { placesOf } from './backup/places.ts'
 
-const usage = `npm run backup -- DIR [--volumes FOLDER] [--with-keys]
+type Options = { volumes?: string; withKeys: boolean }
 
-Copies every subgraph's database, all as of one moment, into the new folder DIR, with a manifest. The shop goes on serving, in
-one process or in many: writes wait for 200 ms at most, and the line that is printed says how long. DIR appears when it is whole;
-what is called DIR.unfinished-… is not a backup. How many backups are kept, and where, is up to you: they hold personal data.
+const description = `Copies every subgraph's database, all as of one moment, into the new folder DIR, with a manifest. The shop keeps serving, in
+one process or in many: writes wait for 200 ms at most, and the line that is printed shows how long. DIR appears when it is whole;
+a folder DIR.unfinished-… is not a backup. How many backups are kept, and where, is up to you: they hold personal data.`
 
-  --volumes FOLDER  the databases are in FOLDER/<service>/<service>.db, as in mounted volumes; else all are in DATA_DIR
-  --with-keys       copies the folders "keys" too: then keep the backup as you keep secrets. Without them a restored shop makes
-                    new ones, and clients refresh their tokens.
-
+const ledgerHelp = `
 The payment provider's ledger is not ours and never in it: npm run restore asks for it.`
 
-const options = {
-  help: { type: 'boolean' },
-  volumes: { type: 'string' },
-  'with-keys': { type: 'boolean', default: false },
-} as const
+await runCommand(
+  createCommand('backup', description)
+    .argument('<dir>', 'the new folder')
+    .option('--volumes <folder>', 'the databases are in FOLDER/<service>/<service>.db, as in mounted volumes; else all are in DATA_DIR')
+    .option(
+      '--with-keys',
+      'copies the folders "keys" too: then keep the backup as you keep secrets. Without them a restored shop makes new ones, and clients refresh their tokens.',
+      false,
+    )
+    .addHelpText('after', ledgerHelp)
+    .action(run),
+)
 
-const { values, positionals } = readArguments()
-const [dir, ...more] = positionals
-if (values.help) console.log(usage)
-else if (!dir || more.length > 0) stopWith('npm run backup needs one folder: npm run backup -- DIR. --help says more.')
-else
-  await run(dir, values.volumes, values['with-keys']).catch((error) => {
-    stopWith(error instanceof Refusal ? `There is no backup: ${error.message}` : `There is no backup: ${error}`)
-  })
-
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options })
-  } catch (error) {
-    return stopWith(`${(error as Error).message} --help says more.`)
-  }
-}
-
-async function run(dir: string, volumes: string | undefined, keys: boolean) {
+async function run(dir: string, { volumes, withKeys }: Options): Promise<void> {
   const start = performance.now()
-  const manifest = await backup(dir, placesOf(settings(), volumes), { keys })
+  const places = placesOf(settings(), volumes)
+  const manifest = await backup(dir, places, { keys: withKeys }).catch((error) => {
+    throw new UsageError(`There is no backup: ${error instanceof UsageError ? error.message : error}`)
+  })
   console.log(sentence(dir, manifest, performance.now() - start))
 }
 
@@ -54,6 +43,6 @@ function sentence(dir: string, manifest: Manifest, ms: number): string {
   )
 }
 
-function megabytes({ databases }: Manifest) {
+function megabytes({ databases }: Manifest): string {
   return (Object.values(databases).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)
 }

@@ -1,16 +1,13 @@
 // Whether the books of a running shop agree, for cron: node ops/reconcile.ts URL E-MAIL PASSWORD-FILE
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { createCommand, parseCount, runCommand } from '#app/command.ts'
 
 type Difference = { kind: string; subject: string; message: string }
 type Body = { data?: { login?: { accessToken: string | null }; reconciliation?: { differences: Difference[] | null } | null } }
 
-const usage = `node ops/reconcile.ts URL E-MAIL PASSWORD-FILE [--days N]
-
-Asks the shop whose graph is at URL whether orders, payments and products agree about the orders of the last 2 days (or N), as somebody
-who holds STATS_READ and whose password stands in PASSWORD-FILE. Prints the number of differences as Prometheus' node_exporter reads it,
-and the differences themselves to standard error. The exit code is 1 where there are some, and 2, with nothing printed, where the shop
-did not say.`
+const description = `Asks a running shop whether orders, payments and products agree about the orders of the last days, as a user with the
+permission STATS_READ. Prints the number of differences in the format of Prometheus' node_exporter, and the differences to
+standard error. The exit code is 1 where there are differences, and 2, with nothing printed, where the shop gave no result.`
 
 const login = 'mutation Login($input: LoginInput!) { login(input: $input) { accessToken } }'
 const reconciliation = `query Reconciliation($from: DateTime!, $to: DateTime!) {
@@ -19,25 +16,26 @@ const reconciliation = `query Reconciliation($from: DateTime!, $to: DateTime!) {
 
 const dayMs = 86_400_000
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { help: { type: 'boolean' }, days: { type: 'string', default: '2' } },
-})
-const [url, email, file] = positionals
-if (values.help || !url || !email || !file) {
-  console.log(usage)
-  process.exitCode = values.help ? 0 : 2
-} else process.exitCode = await run(url, email, file, Number(values.days))
+await runCommand(
+  createCommand('node ops/reconcile.ts', description)
+    .argument('<url>', 'the address of the graph')
+    .argument('<email>', 'the e-mail address of the user')
+    .argument('<password-file>', 'the file that holds the password')
+    .option('--days <n>', 'how many days to look back', parseCount, 2)
+    .exitOverride(({ exitCode }) => process.exit(exitCode && 2))
+    .action(run),
+)
 
-async function run(url: string, email: string, file: string, days: number): Promise<number> {
+async function run(url: string, email: string, file: string, { days }: { days: number }): Promise<void> {
   const differences = await findDifferences(url, email, readFileSync(file, 'utf8').trim(), days).catch(() => undefined)
   if (!differences) {
-    console.error('The shop did not say whether its books agree.')
-    return 2
+    console.error('The shop gave no result.')
+    process.exitCode = 2
+    return
   }
   for (const { kind, subject, message } of differences) console.error(`${kind} ${subject}: ${message}`)
   console.log(`bazaar_reconciliation_differences ${differences.length}`)
-  return differences.length > 0 ? 1 : 0
+  process.exitCode = differences.length > 0 ? 1 : 0
 }
 
 async function findDifferences(url: string, email: string, password: string, days: number): Promise<Difference[] | undefined> {

@@ -1,25 +1,27 @@
-// Fails when schema/api.graphql breaks a client of the commit before, unless CHANGELOG.md owns up to it.
+// Fails when schema/api.graphql breaks a client of the commit before and CHANGELOG.md does not list the change.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { buildSchema, findBreakingChanges } from 'graphql'
+import { createCommand, runCommand } from '#app/command.ts'
 
-const help = `node tools/check-breaking.ts [REVISION]
+const description = `Compares schema/api.graphql with the one of an older revision. Each change that breaks a client needs a line
+"Breaking: Type.field" (or "Breaking: Type") in CHANGELOG.md. The exit code is 1 where one is missing.`
 
-Compares schema/api.graphql with the one of REVISION (default: HEAD~1). Each change that breaks a client needs a line
-"Breaking: Type.field" (or "Breaking: Type") in CHANGELOG.md.`
+if (import.meta.main)
+  await runCommand(
+    createCommand('node tools/check-breaking.ts', description).argument('[revision]', 'the older revision', 'HEAD~1').action(check),
+  )
 
-if (import.meta.main) process.argv.includes('--help') ? console.log(help) : check(process.argv[2] ?? 'HEAD~1')
-
-/** The changes from one API to another that break a client and that no line owns up to. */
-export function unownedBreaks(from: string, to: string, owned: string[]): string[] {
+/** Returns the changes from one API to another that break a client and are not listed. */
+export function unlistedBreaks(from: string, to: string, listed: string[]): string[] {
   return findBreakingChanges(buildSchema(from), buildSchema(to))
     .map(({ description }) => description)
-    .filter((description) => !isOwned(description, owned))
+    .filter((description) => !isListed(description, listed))
 }
 
 function check(revision: string) {
-  const from = before(revision)
-  const faults = from ? unownedBreaks(from, readFileSync('schema/api.graphql', 'utf8'), ownedUp()) : []
+  const from = apiAt(revision)
+  const faults = from ? unlistedBreaks(from, readFileSync('schema/api.graphql', 'utf8'), listedChanges()) : []
   for (const fault of faults) console.error(`Breaking, and not in CHANGELOG.md: ${fault}`)
   console.log(
     from
@@ -29,7 +31,7 @@ function check(revision: string) {
   process.exitCode = faults.length > 0 ? 1 : 0
 }
 
-function before(revision: string): string | undefined {
+function apiAt(revision: string): string | undefined {
   try {
     return execFileSync('git', ['show', `${revision}:schema/api.graphql`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   } catch {
@@ -37,12 +39,12 @@ function before(revision: string): string | undefined {
   }
 }
 
-function ownedUp(): string[] {
+function listedChanges(): string[] {
   return existsSync('CHANGELOG.md')
     ? [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^.*Breaking: ([A-Za-z_][\w.]*)/gm)].map(([, name]) => name ?? '')
     : []
 }
 
-function isOwned(description: string, owned: string[]): boolean {
-  return owned.some((name) => new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(description))
+function isListed(description: string, listed: string[]): boolean {
+  return listed.some((name) => new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(description))
 }

@@ -1,9 +1,9 @@
+import { createCommand, runCommand } from '#app/command.ts'
 import { type Books, makeBooks, type Product } from '#lab/replay/books.ts'
 import { readRows } from '#lab/replay/rows.ts'
 
-const usage = `node tools/derive-seed.ts <invoices.csv[.gz]> > app/seed/products.csv
-
-Writes the 400 products of a file of invoices that are in most orders: sku, name, price in pence, stock.`
+const description = `Prints the 400 products of a file of invoices that are in most orders: sku, name, price in pence, stock.
+app/seed/products.csv was made by it.`
 
 const small = new Set(['a', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'])
 const initials = new Set(['led', 'tv'])
@@ -11,11 +11,13 @@ const initials = new Set(['led', 'tv'])
 const unclear = /\b(ANT|ASSORTED|ASS?TD?|C|COL|DEC|DES|HLDR|KNICK|LGE|MED|PCS?|PK|SM|SML|V|W|YR)\b|\b(AND|IN|OF|WITH)$|[A-Z]\d/
 const misspelt = /STOPMETAL|CHOCOLATECANDLE|SMALLFOLKART|LIVINGROOM|CINAMMON|PANNETONE/
 
-const [path] = process.argv.slice(2)
-if (!path || path === '--help') console.log(usage)
-else process.stdout.write(await derive(path))
+await runCommand(
+  createCommand('node tools/derive-seed.ts', description)
+    .argument('<invoices>', 'a CSV of invoice lines, gzipped or not')
+    .action(async (path: string) => void process.stdout.write(await deriveSeed(path))),
+)
 
-async function derive(path: string): Promise<string> {
+async function deriveSeed(path: string): Promise<string> {
   const books = makeBooks(await Array.fromAsync(readRows(path)))
   const orders = ordersOf(books)
   const popular = [...books.catalogue.values()].sort((one, other) => (orders.get(other.code) ?? 0) - (orders.get(one.code) ?? 0))

@@ -1,11 +1,12 @@
-// Restarts the shop whenever a file of it changes: npm run dev
+// Restarts the shop when one of its files changes: npm run dev
 import { spawn } from 'node:child_process'
+import { createCommand, runCommand } from '#app/command.ts'
 
 const watched = ['app', 'kit', 'router', 'schema', 'subgraphs']
 
-if (process.argv.includes('--help'))
-  console.log(`npm run dev\n\nRuns npm start and restarts it when a file changes in ${watched.join(', ')}.`)
-else {
+await runCommand(createCommand('dev', `Runs npm start and restarts it when a file changes in ${watched.join(', ')}.`).action(run))
+
+function run(): void {
   const shop = spawn(process.execPath, [...watched.map((path) => `--watch-path=${path}`), '--watch-preserve-output', 'app/start.ts'], {
     stdio: 'inherit',
   })

@@ -1,19 +1,21 @@
-// Writes a migration for every database whose tables.ts has changed since its last one.
+// Writes a migration for every database whose tables.ts has changed: npm run migrations
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { createCommand, runCommand } from '#app/command.ts'
 import { subgraphDirs } from '#app/subgraph-dirs.ts'
 
-if (process.argv.includes('--help')) {
-  console.log(
-    'npm run migrations [-- NAME]\n\nWrites a migration, called NAME, for every database whose tables.ts has changed since its last one.',
-  )
-  process.exit(0)
-}
-const name = process.argv[2] ?? 'change'
+await runCommand(
+  createCommand('migrations', 'Writes a migration for every database whose tables.ts has changed since its last one.')
+    .argument('[name]', 'the name of the migration', 'change')
+    .action(writeMigrations),
+)
 
-for (const dir of [...subgraphDirs().map((path) => relative('.', path)), 'subgraphs/payments/providers/sandbox']) {
-  if (!existsSync(join(dir, 'tables.ts'))) continue
-  const { status } = spawnSync('drizzle-kit', ['generate', '--name', name], { env: { ...process.env, MIGRATE: dir }, stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
+function writeMigrations(name: string): void {
+  const folders = [...subgraphDirs().map((path) => relative('.', path)), 'subgraphs/payments/providers/sandbox']
+  for (const folder of folders.filter((path) => existsSync(join(path, 'tables.ts')))) {
+    const env = { ...process.env, MIGRATE: folder }
+    const { status } = spawnSync('drizzle-kit', ['generate', '--name', name], { env, stdio: 'inherit' })
+    if (status !== 0) process.exit(status ?? 1)
+  }
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect as connectTo, createServer } from 'node:net'
+import { connect as connectTo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '#tools/processes/ports.ts'
 
 export type TestRedis = NonNullable<Awaited<ReturnType<typeof startRedis>>>
 
@@ -31,14 +32,6 @@ export async function startRedis() {
     },
     stop: () => end(child),
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** A redis-server that keeps nothing; undefined where there is none on PATH. */

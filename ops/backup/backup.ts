@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { type Cut, Refusal, takeCut } from './cut.ts'
+import { UsageError } from '#app/command.ts'
+import { type Cut, takeCut } from './cut.ts'
 import { sha256Of } from './files.ts'
 import { checkOneMoment, factsOf, type Manifest, writeManifest } from './manifest.ts'
 import { databasesIn, fileOf, type Places } from './places.ts'
@@ -10,10 +11,10 @@ const pagesAtOnce = 1000
 
 /**
  * Copies all databases as of one moment into the new folder `dir`, while the shop serves. It has its name only when it is whole.
- * Throws Refusal where the folder is there already, or where no such moment could be had.
+ * Throws UsageError where the folder is there already, or where no such moment could be had.
  */
 export async function backup(dir: string, places: Places, { keys }: { keys: boolean }): Promise<Manifest> {
-  if (existsSync(dir)) throw new Refusal(`${dir} is there already: a backup gets a folder of its own.`)
+  if (existsSync(dir)) throw new UsageError(`${dir} is there already: a backup gets a folder of its own.`)
   mkdirSync(dirname(dir), { recursive: true })
   const unfinished = mkdtempSync(`${dir}.unfinished-`)
   try {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
+import { UsageError } from '#app/command.ts'
 
 /** A database by its service's name, and where it lies. */
 export type Place = { name: string; file: string }
@@ -11,9 +12,6 @@ type Pair = { name: string; writer: Sqlite.Database; reader: Sqlite.Database }
 
 type Moment = { at: Date; pauseMs: number }
 
-/** Why there is no backup, or no restore, in a sentence for a person. */
-export class Refusal extends Error {}
-
 /** How long one try may keep the writers of the first database waiting for the others, and how long it is tried in all. */
 const [mostMs, tryMs] = [150, 2000]
 /** So long a try rests before the next, so that what waited is written. */
@@ -23,7 +21,7 @@ const clock = new Int32Array(new SharedArrayBuffer(4))
 
 /**
  * Sees all databases at one moment, while others write: it takes the write lock of each, in the order given and for 200 ms at most,
- * lets a second connection of each look, and lets go. `pauseMs` is how long writers may have waited. Throws Refusal where a database
+ * lets a second connection of each look, and lets go. `pauseMs` is how long writers may have waited. Throws UsageError where a database
  * is missing or does not come free. Whoever calls it must not run a writer of these databases in the same process.
  */
 export async function takeCut(places: Place[]): Promise<Cut> {
@@ -47,7 +45,7 @@ function connect({ name, file }: Place): Pair {
   try {
     return { name, writer: open(), reader: open() }
   } catch (error) {
-    throw new Refusal(`The database ${file} cannot be opened: ${(error as Error).message}.`)
+    throw new UsageError(`The database ${file} cannot be opened: ${(error as Error).message}.`)
   }
 }
 
@@ -56,7 +54,7 @@ async function seeOneMoment(pairs: Pair[]): Promise<Moment> {
     const outcome = tryOnce(pairs, end)
     if (typeof outcome !== 'string') return outcome
     if (performance.now() > end)
-      throw new Refusal(
+      throw new UsageError(
         `The database of ${outcome} did not come free within ${tryMs / 1000} s; nothing waits any more, and nothing was copied.`,
       )
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from './cut.ts'
+import { UsageError } from '#app/command.ts'
 import type { Provider } from './provider.ts'
 import { leftOf, type Standing } from './standings.ts'
 
@@ -31,7 +31,7 @@ async function insist(ask: () => Promise<Result>): Promise<Result> {
     if (answer) return answer
     await sleep(500)
   }
-  throw new Refusal('The payment provider does not answer. What was given back so far stays so; run this again.')
+  throw new UsageError('The payment provider does not answer. What was given back so far stays so; run this again.')
 }
 
 async function refund(provider: Provider, standing: Standing): Promise<Given | undefined> {

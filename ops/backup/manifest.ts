@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { z } from 'zod'
-import { Refusal } from './cut.ts'
+import { UsageError } from '#app/command.ts'
 
 export type Facts = z.infer<typeof facts>
 export type Manifest = z.infer<typeof manifest>
@@ -33,13 +33,13 @@ export function factsOf(database: Sqlite.Database): Facts {
   return { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
 }
 
-/** Throws Refusal where somebody has read what its producer had not said yet: then it is not one moment. */
+/** Throws UsageError where somebody has read what its producer had not said yet: then it is not one moment. */
 export function checkOneMoment(databases: Record<string, Facts>): void {
   for (const [name, { positions }] of Object.entries(databases))
     for (const [producer, seq] of Object.entries(positions)) {
       const last = databases[producer]?.lastSeq ?? 0
       if (seq > last)
-        throw new Refusal(
+        throw new UsageError(
           `${name} has read ${producer} up to ${seq}, and ${producer} itself only reaches ${last}: these are not of one moment.`,
         )
     }
@@ -49,7 +49,7 @@ export function writeManifest(dir: string, content: Manifest): void {
   writeFileSync(fileIn(dir), `${JSON.stringify(content, null, 2)}\n`, { flush: true })
 }
 
-/** Throws Refusal where there is none: then the backup was never finished. */
+/** Throws UsageError where there is none: then the backup was never finished. */
 export function readManifest(dir: string): Manifest {
   const read = () => {
     try {
@@ -59,7 +59,7 @@ export function readManifest(dir: string): Manifest {
     }
   }
   const found = read()
-  if (!found) throw new Refusal(`${dir} is not a finished backup: it has no manifest.json that can be read.`)
+  if (!found) throw new UsageError(`${dir} is not a finished backup: it has no manifest.json that can be read.`)
   return found
 }
 

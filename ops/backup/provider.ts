@@ -1,8 +1,8 @@
+import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
 import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { type Line, readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import { openRemoteProvider } from '#subgraphs/payments/remote-provider.ts'
-import { Refusal } from './cut.ts'
 
 export type Provider = ReturnType<typeof openProvider>
 
@@ -18,7 +18,7 @@ function openThere(config: Config) {
     ...openRemoteProvider(config),
     ledgerSince: (since: Date): Promise<Line[]> =>
       readLedgerAt(config.PROVIDER_URL, since).catch(() => {
-        throw new Refusal('The payment provider, which PROVIDER_URL names, does not tell what it did.')
+        throw new UsageError('The payment provider, which PROVIDER_URL names, does not tell what it did.')
       }),
   }
 }

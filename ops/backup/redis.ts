@@ -1,22 +1,22 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
 import { notifyChannel } from '#kit/events/relay.ts'
 import { createLog } from '#kit/observe/log.ts'
-import { Refusal } from './cut.ts'
 
 const [timeoutMs, keysAtOnce] = [5000, 1000]
 
-/** Throws Refusal where a service of the shop is there to hear events: it would trade on while its money is given back. */
+/** Throws UsageError where a service of the shop is there to hear events: it would trade on while its money is given back. */
 export function checkIsStopped(config: Config): Promise<void> {
   return withRedis(config, async (redis) => {
     const [, listening] = (await redis.pubsub('NUMSUB', notifyChannel)) as [string, number]
-    if (listening > 0) throw new Refusal(`The shop still runs: ${listening} of its services listen at Redis. Stop them all first.`)
+    if (listening > 0) throw new UsageError(`The shop still runs: ${listening} of its services listen at Redis. Stop them all first.`)
   })
 }
 
-/** Removes every key of ours, and none of anybody else's; answers how many there were. Throws Refusal where Redis does not answer. */
+/** Removes every key of ours, and none of anybody else's; answers how many there were. Throws UsageError where Redis does not answer. */
 export function emptyRedis(config: Config): Promise<number> {
   return withRedis(config, (redis) => removeKeys(redis, 'bazaar:*'))
 }
@@ -25,7 +25,7 @@ async function withRedis<T>(config: Config, work: (redis: Redis) => Promise<T>):
   const redis = openRedis(config, createLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), timeoutMs)
   try {
     if (!(await isReady(redis)))
-      throw new Refusal('Redis, which REDIS_URL names, does not answer: what it still holds would be taken for newer than the backup.')
+      throw new UsageError('Redis, which REDIS_URL names, does not answer: what it still holds would be taken for newer than the backup.')
     return await work(redis)
   } finally {
     redis.disconnect()

@@ -1,9 +1,9 @@
 import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
 import { openAsOfCut } from './as-of-cut.ts'
 import { askProvider, type Told } from './ask-provider.ts'
-import { Refusal } from './cut.ts'
 import type { Given } from './give-back.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import type { Places } from './places.ts'
@@ -14,12 +14,12 @@ import { checkIsFree, clearStage, putInPlace, stage, stagedFolderOf } from './st
 /** What was restored; `told` and `redisKeys` are missing where the world outside was left alone. */
 export type Restored = { manifest: Manifest; told?: Told; redisKeys?: number }
 
-/** `apart` leaves the provider and Redis alone; `say` hears of every payment that is given back, when it is. */
-type Options = { dir: string; config: Config; places: Places; apart: boolean; say?: (given: Given) => void }
+/** `apart` leaves the provider and Redis alone; `onGivenBack` gets every payment whose money is given back, at once. */
+type Options = { dir: string; config: Config; places: Places; apart: boolean; onGivenBack?: (given: Given) => void }
 
 /**
  * Puts a backup where there is no shop, and brings its books and the provider's together. Only when all of that is done the databases
- * get their names; until then it can be run again. Throws Refusal.
+ * get their names; until then it can be run again. Throws UsageError.
  */
 export async function restore(options: Options): Promise<Restored> {
   const { dir, config, places, apart } = options
@@ -45,7 +45,7 @@ async function checkOutside(config: Config): Promise<void> {
 
 function checkProvider(config: Config) {
   if (!isThereAProvider(config))
-    throw new Refusal(
+    throw new UsageError(
       `There is no payment provider to ask: set PROVIDER_URL, or copy the sandbox's sandbox-provider.db, as it is now, into ${config.DATA_DIR}.`,
     )
 }
@@ -59,11 +59,11 @@ async function outside(options: Options, manifest: Manifest): Promise<Omit<Resto
   return { told, ...(options.config.REDIS_URL && { redisKeys: await emptyRedis(options.config) }) }
 }
 
-async function agree({ config, places, say = () => {} }: Options, { at }: Manifest): Promise<Told> {
+async function agree({ config, places, onGivenBack = () => {} }: Options, { at }: Manifest): Promise<Told> {
   const provider = openProvider(config)
   try {
     const restored = await openAsOfCut({ config, folderOf: stagedFolderOf(places), at: new Date(at), provider })
-    return await askProvider(restored, provider, say).finally(restored.close)
+    return await askProvider(restored, provider, onGivenBack).finally(restored.close)
   } finally {
     await provider.close()
   }

@@ -1,21 +1,21 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Refusal } from './cut.ts'
+import { UsageError } from '#app/command.ts'
 import { sha256Of } from './files.ts'
 import { checkOneMoment, type Facts, factsOf, type Manifest } from './manifest.ts'
 import { fileOf, type Places } from './places.ts'
 
-/** Throws Refusal where a database of the shop lies already. */
+/** Throws UsageError where a database of the shop lies already. */
 export function checkIsFree(places: Places, manifest: Manifest): void {
   for (const name of Object.keys(manifest.databases)) {
     const file = join(places.folderOf(name), fileOf(name))
     const found = [file, `${file}-wal`].find(existsSync)
-    if (found) throw new Refusal(`${found} is there already: a backup is restored where there is no shop yet. Move it away first.`)
+    if (found) throw new UsageError(`${found} is there already: a backup is restored where there is no shop yet. Move it away first.`)
   }
 }
 
-/** Copies a backup's databases to where they are made ready, and checks each, and that all are of one moment. Throws Refusal. */
+/** Copies a backup's databases to where they are made ready, and checks each, and that all are of one moment. Throws UsageError. */
 export async function stage(dir: string, places: Places, manifest: Manifest): Promise<void> {
   const found: Record<string, Facts> = {}
   for (const [name, entry] of Object.entries(manifest.databases)) {
@@ -51,8 +51,8 @@ export function stagedFolderOf(places: Places) {
 
 async function checkFile(dir: string, { file, bytes, sha256 }: Manifest['databases'][string]): Promise<void> {
   const path = join(dir, file)
-  if (!existsSync(path)) throw new Refusal(`${path} is missing.`)
-  if (statSync(path).size !== bytes || (await sha256Of(path)) !== sha256) throw new Refusal(`${path} is not what was backed up.`)
+  if (!existsSync(path)) throw new UsageError(`${path} is missing.`)
+  if (statSync(path).size !== bytes || (await sha256Of(path)) !== sha256) throw new UsageError(`${path} is not what was backed up.`)
 }
 
 /** Where databases are made ready: beside their place, so that they get there by their name alone. */
@@ -64,7 +64,7 @@ function checkDatabase(path: string, name: string): Facts {
   const database = new Sqlite(path)
   try {
     const found = database.pragma('integrity_check', { simple: true })
-    if (found !== 'ok') throw new Refusal(`The database of ${name} is damaged: ${found}.`)
+    if (found !== 'ok') throw new UsageError(`The database of ${name} is damaged: ${found}.`)
     return factsOf(database)
   } finally {
     database.close()

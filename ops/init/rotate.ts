@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { newKey } from '#kit/http/claims.ts'
-import { makeMissing, replaceFile } from './files.ts'
-import { claimKeyFiles, type FolderOf } from './secrets.ts'
+import { replaceSecretFile } from '#kit/secret-files.ts'
+import { claimKeyFiles, type FolderOf, makeMissing } from './secrets.ts'
 
 /**
- * Takes the next of three steps that change the claim key of a subgraph: [A] → [A, B] → [B, A] → [B]. The new key is noted beside
- * the router's until it signs, so that each call knows which step is next. Answers what was done and who has to start again.
+ * Takes the next of the three steps that change the claim key of a subgraph: [A] → [A, B] → [B, A] → [B]. Until the new key signs,
+ * it is also in a file beside the router's, which shows the step that is next. Returns what was done and what to restart.
  */
 export function rotateClaimKey(folderOf: FolderOf, subgraph: string): string {
   const files = claimKeyFiles(folderOf, subgraph)
@@ -29,12 +29,12 @@ function add(files: string[], nextFile: string, [now = '']: string[]): string {
 }
 
 function write(files: string[], keys: string[]): void {
-  for (const file of files) replaceFile(file, keys.join('\n'))
+  for (const file of files) replaceSecretFile(file, keys.join('\n'))
 }
 
 function use(files: string[], nextFile: string, [old = '']: string[]): string {
   const [next = ''] = linesOf(nextFile)
-  // cut off after the files were written and before the note was removed: they have their order already
+  // a run that was stopped before it removed the file beside has changed the order already
   if (old !== next) write(files, [next, old])
   rmSync(nextFile)
   return 'The new key stands first: it signs, and the old one is still accepted.'

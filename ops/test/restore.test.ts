@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { UsageError } from '#app/command.ts'
 import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { backup } from '#ops/backup/backup.ts'
-import { Refusal } from '#ops/backup/cut.ts'
 import { sha256Of } from '#ops/backup/files.ts'
 import { placesOf } from '#ops/backup/places.ts'
 import { restore } from '#ops/backup/restore.ts'
@@ -135,7 +135,7 @@ function ledgerFolder() {
 function refusalOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => 'nothing was refused',
-    (error) => (error instanceof Refusal ? error.message : Promise.reject(error)),
+    (error) => (error instanceof UsageError ? error.message : Promise.reject(error)),
   )
 }
 

@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLNamedType, type GraphQLSchema, isEnumType, isI
 import { expect, test } from 'vitest'
 import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { readPolicies, readSdl } from '#kit/graph/sdl.ts'
-import { unownedBreaks } from '#tools/check-breaking.ts'
+import { unlistedBreaks } from '#tools/check-breaking.ts'
 import { composeSupergraph } from '#tools/supergraph.ts'
 
 const { supergraph, api } = composeSupergraph()
@@ -64,8 +64,8 @@ test('every field of every subgraph has a policy, and a subgraph without one doe
 
 test('a breaking change needs a line in the changelog, an addition does not', () => {
   const [from, to] = ['type Query { a: Int b: Int }', 'type Query { b: Int c: Int }']
-  expect(unownedBreaks(from, to, [])).toEqual(['Query.a was removed.'])
-  expect(unownedBreaks(from, to, ['Query.a'])).toEqual([])
+  expect(unlistedBreaks(from, to, [])).toEqual(['Query.a was removed.'])
+  expect(unlistedBreaks(from, to, ['Query.a'])).toEqual([])
 })
 
 function membersOf(type: GraphQLNamedType) {

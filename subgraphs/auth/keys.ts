@@ -1,8 +1,9 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import type { Config } from '#kit/config.ts'
 import type { Context } from '#kit/context.ts'
+import { createSecretFile } from '#kit/secret-files.ts'
 import { accessToken } from '#schema/access-token.ts'
 
 export type SigningKeys = Awaited<ReturnType<typeof openKeys>>
@@ -19,7 +20,6 @@ const signingFile = 'access-token.jwk.json'
 export async function openKeys({ DATA_DIR }: Config) {
   const folder = join(DATA_DIR, 'keys')
   const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (!existsSync(join(folder, signingFile))) await makeKey(join(folder, signingFile))
   const current = read(signingFile)
   const jwks = { keys: [current, ...readdirSync(folder).filter(isOther).map(read)].map(publicPart) }
@@ -29,16 +29,7 @@ export async function openKeys({ DATA_DIR }: Config) {
 async function makeKey(file: string): Promise<void> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: algorithm, use: 'sig' }
-  const own = `${file}.${process.pid}`
-  writeFileSync(own, JSON.stringify(jwk), { mode: 0o600 })
-  // of several processes that start at once, the first one's key is the key, and nobody ever reads half of it
-  try {
-    linkSync(own, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    unlinkSync(own)
-  }
+  createSecretFile(file, JSON.stringify(jwk))
 }
 
 /** Keys that sign not yet or no more, and are known all the same: `access-token.next.jwk.json`, `access-token.previous.jwk.json`. */

@@ -60,7 +60,7 @@ test('a backup of a folder without a shop is refused in one sentence and leaves 
   expect([code, said]).toEqual([1, expect.stringMatching(/^There is no backup: The database .*admin.db cannot be opened: .*\.\n$/)])
   expect(readdirSync(dir)).toEqual([])
   const none = await run(['ops/backup.ts'])
-  expect([none.code, none.said]).toEqual([1, expect.stringContaining('needs one folder')])
+  expect([none.code, none.said]).toEqual([1, expect.stringContaining("missing required argument 'dir'")])
 })
 
 test('backups of a shop under load are restored, come to rest, and agree with the provider to the penny', async () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { askAt, freePort, persistently, startShop } from '#tests/support/process.ts'
+import { askAt, persistently, startShop } from '#tests/support/process.ts'
+import { freePort } from '#tools/processes/ports.ts'
 
 /** A month of real trade; where it lies is no part of the project. */
 const file = process.env.REPLAY_FILE ?? '../shared/data/online-retail-2010-12.csv.gz'

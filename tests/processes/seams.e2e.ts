@@ -11,8 +11,9 @@ import { events } from '#schema/events.ts'
 import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { type Goods, type Outcome, stubbornGuest, tooLate, ways } from '#tests/support/guests.ts'
-import { askAt, freePort, persistently, startShop } from '#tests/support/process.ts'
+import { askAt, persistently, startShop } from '#tests/support/process.ts'
 import { dataOf } from '#tests/support/shop.ts'
+import { freePort } from '#tools/processes/ports.ts'
 
 const saga = Object.entries(events).filter(([type]) => /^(order|cart|stock\.(held|refused)|payment)/.test(type))
 

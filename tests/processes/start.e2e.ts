@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { askAt, freePort, persistently, startShop } from '#tests/support/process.ts'
+import { askAt, persistently, startShop } from '#tests/support/process.ts'
+import { freePort } from '#tools/processes/ports.ts'
 
 const count = '{ products(first: 1) { totalCount } }'
 

@@ -8,8 +8,9 @@ import { readyOperations } from '#router/operations.ts'
 import { openCollector, type Span, topsOf, traceWith } from '#tests/support/collector.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
-import { freePort, persistently, startShop } from '#tests/support/process.ts'
+import { persistently, startShop } from '#tests/support/process.ts'
 import { type Ask, address, dataOf, shopper } from '#tests/support/shop.ts'
+import { freePort } from '#tools/processes/ports.ts'
 import { missingPrograms, startProcesses } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()

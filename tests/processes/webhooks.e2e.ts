@@ -13,7 +13,8 @@ import type { PaymentsContext } from '#subgraphs/payments/provider.ts'
 import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import { keepWebhookKeys } from '#subgraphs/payments/providers/sandbox/test/testing.ts'
 import { payments as attempts } from '#subgraphs/payments/tables.ts'
-import { freePort, persistently, startProgram } from '#tests/support/process.ts'
+import { persistently, startProgram } from '#tests/support/process.ts'
+import { freePort } from '#tools/processes/ports.ts'
 
 test('what the provider did before it was killed is reported after its next start', async () => {
   const config = testConfig()

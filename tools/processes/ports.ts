@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 
-// below the ports that outgoing connections get: the port of a service that is down for a moment is still free when it is back
+// below the ports of outgoing connections: the port of a service that restarts stays free meanwhile
 const [lowest, highest] = [10_000, 32_000]
 
-/** A port of this machine on which nobody listens now, and which is not among those that are taken. */
-export async function freePort(taken: Set<number>): Promise<number> {
+/** Returns a port of this machine that is free now and not in `taken`, and adds it there. */
+export async function freePort(taken = new Set<number>()): Promise<number> {
   const port = lowest + Math.floor(Math.random() * (highest - lowest))
   if (taken.has(port) || !(await isFree(port))) return freePort(taken)
   taken.add(port)

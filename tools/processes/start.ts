@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { UsageError } from '#app/command.ts'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { environmentWith } from '#kit/config.ts'
 import { freePort } from './ports.ts'
@@ -82,7 +83,7 @@ export async function startProcesses(settings: Settings) {
 function mustBeThere(): void {
   const missing = missingPrograms()
   if (missing.length > 0)
-    throw new Error(`Processes need ${missing.join(' and ')}: install what is missing, or use npm start, which needs neither.`)
+    throw new UsageError(`Processes need ${missing.join(' and ')}: install what is missing, or use npm start, which needs neither.`)
 }
 
 async function openSite({ dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), requestsPerSecond = 10_000 }: Settings) {
@@ -104,7 +105,7 @@ async function runInit(site: Site): Promise<string> {
   const env = environmentWith(commonEnv(site))
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const [said, trouble, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  if (code !== 0) throw new Error(`init failed: ${trouble}`)
+  if (code !== 0) throw new UsageError(`init failed: ${trouble}`)
   return said
 }
 

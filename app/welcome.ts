@@ -1,12 +1,12 @@
 import type { Config } from '#kit/config.ts'
 import { demoLogins } from './seed/logins.ts'
 
-/** What a shop that has just opened says of itself. */
-export function screen(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'NODE_ENV' | 'DATA_DIR'>, products: number): string {
+/** The text that a shop prints when it is ready. */
+export function welcomeText(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'NODE_ENV' | 'DATA_DIR'>, products: number): string {
   return NODE_ENV === 'production'
     ? `Bazaar is at ${url}`
     : `
-  Bazaar is open: ${url}
+  Bazaar is ready: ${url}
 
   Products    ${products}
   Admin       ${login(demoLogins.admin)}
