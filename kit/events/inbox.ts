@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, eq, lt } from 'drizzle-orm'
 import { nobody, runTransaction, type SubgraphRuntime, type Tx, withRequest } from '#kit/context.ts'
-import type { InSavepoint } from '#kit/data/database.ts'
+import type { InSavepoint } from '#kit/data/savepoint.ts'
 import { isTransient } from '#kit/errors.ts'
 import { failpoint } from '#kit/failpoint.ts'
 import { observeHandling } from '#kit/observe/instrument.ts'

@@ -1,0 +1,111 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import type Sqlite from 'better-sqlite3'
+import { secondsSince } from '#kit/observe/metrics.ts'
+import type { InSavepoint } from './savepoint.ts'
+
+type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
+
+/** How long a transaction waits for another process of the same subgraph. */
+export const lockWaitMs = 5000
+
+/** How many jobs share one commit at most. */
+const jobsPerCommit = 64
+
+/**
+ * Runs jobs one after the other, in the order in which they came. The jobs that wait when a commit is due share it: most of the cost
+ * of a write is waiting for the disk, and under load many jobs pay it once. Each job still happens as a whole or not at all.
+ */
+export class WriteQueue {
+  readonly #connection: Sqlite.Database
+  readonly #inSavepoint: InSavepoint
+  readonly #onCommit: ((seconds: number) => void) | undefined
+  readonly #begin: Sqlite.Statement
+  readonly #commit: Sqlite.Statement
+  readonly #rollback: Sqlite.Statement
+  readonly #waiting: Job[] = []
+  #isRunning = false
+
+  constructor(connection: Sqlite.Database, inSavepoint: InSavepoint, onCommit?: (seconds: number) => void) {
+    this.#connection = connection
+    this.#inSavepoint = inSavepoint
+    this.#onCommit = onCommit
+    this.#begin = connection.prepare('BEGIN IMMEDIATE')
+    this.#commit = connection.prepare('COMMIT')
+    this.#rollback = connection.prepare('ROLLBACK')
+  }
+
+  /** The number of jobs that wait for their turn. */
+  get length(): number {
+    return this.#waiting.length
+  }
+
+  /** Resolves to the job's result after its commit. Rejects with the job's error, or with that of the commit. */
+  add<T>(job: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: T
+      const work = async () => {
+        result = await job()
+      }
+      this.#waiting.push({ work, committed: () => resolve(result), failed: reject })
+      if (!this.#isRunning) void this.#run()
+    })
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true
+    while (this.#waiting.length > 0) {
+      // jobs that are added in this turn of the event loop share the commit
+      await nextTurn()
+      await this.#runTransaction()
+    }
+    this.#isRunning = false
+  }
+
+  async #runTransaction(): Promise<void> {
+    const done: Job[] = []
+    let hasBegun = false
+    try {
+      await beginWhenFree(this.#begin)
+      hasBegun = true
+      await this.#runJobs(done)
+      const start = performance.now()
+      this.#commit.run()
+      this.#onCommit?.(secondsSince(start))
+      for (const { committed } of done) committed()
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#rollback.run()
+      // if the lock was not free in time, all jobs that waited for it fail at once
+      for (const { failed } of hasBegun ? done : this.#waiting.splice(0)) failed(error)
+    }
+  }
+
+  /** Runs waiting jobs within the open transaction and adds those that succeed to `done`. */
+  async #runJobs(done: Job[]): Promise<void> {
+    while (done.length < jobsPerCommit) {
+      const job = this.#waiting.shift()
+      if (!job) return
+      try {
+        await this.#inSavepoint(job.work)
+        done.push(job)
+      } catch (error) {
+        job.failed(error)
+        if (!this.#connection.inTransaction) throw error
+      }
+    }
+  }
+}
+
+// SQLite's own wait would block this process, and with it whoever holds the lock here
+async function beginWhenFree(begin: Sqlite.Statement): Promise<void> {
+  for (const end = Date.now() + lockWaitMs; ; await sleep(2))
+    try {
+      begin.run()
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error
+    }
+}
+
+function isBusy(error: unknown) {
+  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
+}
