@@ -8,6 +8,7 @@ import { createLog } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
 import type { OpenSubgraph, RuntimeOptions } from '#kit/subgraph.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
+import { readCacheHints } from '#router/cache/cache-hints.ts'
 import { createPublicReads } from '#router/cache/public-reads.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { createRouter } from '#router/router.ts'
@@ -24,7 +25,7 @@ export async function openShop({ config, ...place }: { config: Config } & Omit<P
   const key = createLocalJWKSet(await keySetOf(subgraphs))
   const log = createLog(config, 'router')
   const shared = createSharedCache(config, log)
-  const reads = createPublicReads({ subgraph: 'products', stream, shared })
+  const reads = createPublicReads({ hints: readCacheHints(supergraph), stream, shared })
   const sourceOf = (name: string, authenticate: Authenticate) => new InProcessDataSource(subgraph(name), authenticate)
   const router = await createRouter({ ...place, config, supergraph, sourceOf, stream, shared, reads, key, log })
   for (const one of subgraphs) mountRoutes(router.app, one)

@@ -127,7 +127,7 @@ async function openServer({ config, supergraph, sourceOf, log, shared, reads }: 
     logger,
     buildService: ({ name }) => {
       const source = observeSource(name, sourceOf(name, authenticate))
-      return (reads?.before(name, source) ?? source) as GraphQLDataSource
+      return (reads?.inFrontOf(name, source) ?? source) as GraphQLDataSource
     },
   })
   const server = new ApolloServer<RouterContext>({

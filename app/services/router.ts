@@ -9,6 +9,7 @@ import type { Authenticate } from '#router/auth/authenticator.ts'
 import { createClaimsGateway } from '#router/auth/claims-gateway.ts'
 import { forwardClaims, readClaimKeys } from '#router/auth/forward-claims.ts'
 import { createKeySet } from '#router/auth/key-set.ts'
+import { readCacheHints } from '#router/cache/cache-hints.ts'
 import { createPublicReads } from '#router/cache/public-reads.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { createCoprocessor } from '#router/hosts/coprocessor.ts'
@@ -24,10 +25,10 @@ export async function openRouter(config: Config, log: Log): Promise<Service> {
   const stream = redisStream({ config, log })
   const shared = createSharedCache(config, log)
   const { key, close: closeKeySet } = createKeySet(config, shared)
-  const reads = createPublicReads({ subgraph: 'products', stream, shared })
+  const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8')
+  const reads = createPublicReads({ hints: readCacheHints(supergraph), stream, shared })
   const sourceOf = (name: string, authenticate: Authenticate) =>
     new RemoteDataSource({ name, url: urlOf(name), headers, authenticate, log })
-  const supergraph = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8')
   const router = await createRouter({ config, log, supergraph, sourceOf, stream, shared, reads, key })
   const close = async () => {
     await router.close()

@@ -12,6 +12,7 @@ import { createLog } from '#kit/observe/log.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import { forwardClaims, readClaimKeys } from '#router/auth/forward-claims.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
+import { readCacheHints } from '#router/cache/cache-hints.ts'
 import { createPublicReads } from '#router/cache/public-reads.ts'
 import { createSharedCache, type SharedCache } from '#router/cache/shared-cache.ts'
 import { createRouter } from '#router/router.ts'
@@ -58,7 +59,7 @@ async function inProcesses(config: Config): Promise<Ground> {
 }
 
 async function openRouter({ stream, sourceOf }: Ground, shared: SharedCache, keeping: boolean) {
-  const reads = keeping ? { reads: createPublicReads({ subgraph: 'products', stream, shared }) } : {}
+  const reads = keeping ? { reads: createPublicReads({ hints: readCacheHints(supergraph), stream, shared }) } : {}
   const { app } = await createRouter({ config, log, supergraph, stream, shared, sourceOf, key: nobodyKnown, ...reads })
   return app
 }

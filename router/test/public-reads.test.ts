@@ -47,6 +47,39 @@ plainTest.each<[string, Caller, string]>([
   expect(producer.asked).toBe(3)
 })
 
+plainTest.each([
+  ['a field without a hint', '{ secret }', 3],
+  ['one with a hint beside one without', '{ stock { left } secret }', 3],
+  ['fields that all have a hint', '{ stock { left } brief __typename }', 1],
+  ['only the name of the type', '{ __typename }', 3],
+  ['entities', '{ _entities(representations: []) { __typename } }', 3],
+  ['a field within a fragment', '{ stock { left } ... { secret } }', 3],
+])('an answer with %s is kept only if every root field has a hint', async (_, query, asked) => {
+  const producer = openProducer()
+  const { ask } = await openRouter(producer)
+  for (let time = 0; time < 3; time += 1) await ask(query)
+  expect(producer.asked).toBe(asked)
+})
+
+plainTest('the subgraphs without a hint are asked directly', async () => {
+  const { source, stream } = openProducer()
+  const reads = createPublicReads({ hints: new Map(), stream, shared: await sharedOver() })
+  expect(reads.inFrontOf('products', source)).toBe(source)
+})
+
+test('Redis keeps an answer for half of the smallest maxAge of its fields', async () => {
+  const hand = await handIn(redis)
+  const { ask } = await openRouter(openProducer(), redis)
+  const lives = async (query: string) => {
+    await hand.flushall()
+    await ask(query)
+    const [key = ''] = await hand.keys('bazaar:products:*')
+    return hand.ttl(key)
+  }
+  await vi.waitFor(async () => expect(await lives(`{ a${Date.now()}: stock { left } }`)).toBe(30), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await lives(`{ a${Date.now()}: stock { left } brief }`)).toBe(5), { timeout: 10_000 })
+})
+
 plainTest('equal questions at one time share one fetch, and each asker may do with the answer what he likes', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
@@ -163,10 +196,11 @@ function openProducer() {
 /** One router more in front of the producer; answers how to ask it. */
 async function openRouter({ stream, source }: Producer, over?: TestRedis) {
   const time = { now: 0 }
-  const reads = createPublicReads({ subgraph: 'products', stream, shared: await sharedOver(over), clock: () => time.now })
+  const hints = new Map([['products', new Map(Object.entries({ stock: 60, brief: 10 }))]])
+  const reads = createPublicReads({ hints, stream, shared: await sharedOver(over), clock: () => time.now })
   onTestFinished(reads.close)
   await heard()
-  const before = reads.before('products', source)
+  const before = reads.inFrontOf('products', source)
   const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}) => {
     const context: RouterContext = { caller, requestId: 'req_1' }
     return before.process({ request: { query, variables }, document: parse(query), context } as unknown as SourceRequest)
