@@ -11,19 +11,27 @@ test.each([
   ['a path that climbs later', 'lab/sample.ts', importing('./replay/../shop.ts')],
   ['a subgraph that imports another', 'subgraphs/orders/orders.ts', importing('#subgraphs/carts/carts.ts')],
   ['the router importing a subgraph', 'router/sample.ts', importing('#subgraphs/carts/carts.ts')],
-  ['a door that touches the floor', 'subgraphs/orders/resolvers.ts', importing('drizzle-orm')],
-  ['an event door that touches the floor', 'subgraphs/orders/handlers.ts', importing('drizzle-orm/sqlite-core')],
-  ['a room that knows GraphQL', 'subgraphs/orders/orders.ts', importing('graphql')],
-  ['a setting that is read beside the config', 'kit/sample.ts', 'export const home = process.env.HOME\n'],
+  ['a kit module that imports a tool', 'kit/sample.ts', importing('#tools/processes/ports.ts')],
+  ['a program of the shop that imports the lab', 'app/sample.ts', importing('#lab/replay/books.ts')],
+  ['a program of an operator that imports a test helper', 'ops/sample.ts', importing('#tests/support/shop.ts')],
+  ['a subgraph that imports a test helper of its own', 'subgraphs/orders/orders.ts', importing('./test/testing.ts')],
+  ['a resolver that imports a test helper of the kit', 'subgraphs/orders/resolvers.ts', importing('#kit/test/testing.ts')],
+  ['the router importing a test', 'router/sample.ts', importing('#router/test/testing.ts')],
+  ['a resolver that queries the database', 'subgraphs/orders/resolvers.ts', importing('drizzle-orm')],
+  ['an event handler that queries the database', 'subgraphs/orders/handlers.ts', importing('drizzle-orm/sqlite-core')],
+  ['a module that knows GraphQL', 'subgraphs/orders/orders.ts', importing('graphql')],
+  ['a setting that is read outside the config', 'kit/sample.ts', 'export const home = process.env.HOME\n'],
 ])('lint refuses %s', (_, file, source) => {
   expect(lint(file, source)).toMatch(/noRestrictedImports|noProcessEnv/)
 })
 
 test.each([
   ['lab/sample.ts', importing('#subgraphs/carts/carts.ts')],
+  ['tools/sample.ts', importing('#lab/replay/books.ts')],
+  ['subgraphs/orders/test/sample.test.ts', importing('#kit/test/testing.ts')],
   ['subgraphs/orders/orders.ts', importing('drizzle-orm')],
   ['subgraphs/orders/resolvers.ts', importing('./orders.ts')],
-])('lint finds nothing in %s when it keeps within its bounds', (file, source) => {
+])('lint accepts an import in %s that keeps to the rules', (file, source) => {
   expect(lint(file, source)).not.toContain('::error')
 })
 
@@ -31,7 +39,7 @@ function importing(path: string) {
   return `import { x } from '${path}'\n\nexport const y = x\n`
 }
 
-/** What our lint says of a file with this source at this place. */
+/** Returns what lint reports about a file with this source at this place. */
 function lint(file: string, source: string): string {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-lint-'))
   onTestFinished(() => rmSync(dir, { recursive: true }))

@@ -1,12 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
-
-/** The files that each file imports, types too. */
-type Imports = Map<string, string[]>
-
-// `from '…'` of imports and exports, `import '…'` and `import('…')`
-const specifiers = /\b(?:from |import |import\()'((?:\.{1,2}\/|#)[^']+)'/g
+import { type Imports, importedBy, importsOf } from '#tests/support/imports.ts'
 
 test('no file of the repository imports itself through others, types included', () => {
   const imports = importsOf(globSync('**/*.ts', { exclude: (path) => path.includes('node_modules') }))
@@ -29,15 +23,6 @@ test('every form of import counts, relative or from the root', () => {
     "import type { A } from './a.ts'\nexport * from '#kit/b.ts'\nimport './c.ts'\nconst d = import('../d.ts')\nimport fs from 'node:fs'"
   expect(importedBy('kit/events/file.ts', source)).toEqual(['kit/events/a.ts', 'kit/b.ts', 'kit/events/c.ts', 'kit/d.ts'])
 })
-
-function importsOf(files: string[]): Imports {
-  const known = new Set(files)
-  return new Map(files.map((file) => [file, importedBy(file, readFileSync(file, 'utf8')).filter((path) => known.has(path))]))
-}
-
-function importedBy(file: string, source: string): string[] {
-  return Array.from(source.matchAll(specifiers), ([, path = '']) => (path.startsWith('#') ? path.slice(1) : join(dirname(file), path)))
-}
 
 /** One path for each import that leads back to a file on the way to it. */
 function circlesIn(imports: Imports): string[][] {
