@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Database, Db } from './data/database.ts'
 import { createLoad, type Load } from './data/load.ts'
 import type { InSavepoint } from './data/savepoint.ts'
+import { signInFirst } from './errors.ts'
 import { failpoint } from './failpoint.ts'
 import type { Log } from './observe/log.ts'
 import type { Waiters } from './waiters.ts'
@@ -118,6 +119,13 @@ export function can({ caller }: { caller: Caller }, permission: Permission): boo
 /** The owner that the caller's new rows get: the user, else the guest. */
 export function ownerOf({ caller }: { caller: Caller }): string | undefined {
   return caller.sub ?? caller.guest
+}
+
+/** The owner that the caller's new rows get. Throws UNAUTHENTICATED with this message if the caller is neither a user nor a guest. */
+export function requireOwner({ caller }: { caller: Caller }, message: string): string {
+  const owner = ownerOf({ caller })
+  if (!owner) throw signInFirst(caller, message)
+  return owner
 }
 
 /** Whether something of this owner is the caller's own, or the caller is staff who holds `permission`. */

@@ -1,4 +1,4 @@
-/** An address as every subgraph keeps and compares it: without blanks around it, in lower case. */
+/** An e-mail address as every subgraph stores and compares it: trimmed and in lower case. */
 export function normalEmail(email: string): string {
   return email.trim().toLowerCase()
 }

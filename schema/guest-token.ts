@@ -1,7 +1,10 @@
-// How carts and the router know a guest.
+// How carts and the router identify a guest.
 import { createHash } from 'node:crypto'
 
-/** A guest is known by the hash of their token; the token itself is nowhere but with them. */
+/** Tells a caller who is neither signed in nor a guest how to become one. */
+export const signInOrBeGuest = 'Sign in, or call createCart and send its guestToken as the header x-guest-token.'
+
+/** The id of the guest with this token: its SHA-256 hash. The token itself is stored nowhere. */
 export function guestOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -1,10 +1,23 @@
-/** An amount in the currency's smallest unit, as the graph shows it. */
+/** An amount in the currency's smallest unit, as the graph returns it. */
 export function money(amount: number, currency: string) {
   return { amount, currency }
 }
 
-/** What the lines cost together; undefined when that is more than an amount may be. */
+/** The sum of amounts or quantities. */
+export function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}
+
+/** The price of all lines together; undefined if it exceeds the largest amount, 2^53 − 1. */
 export function totalOf(lines: { unitPrice: number; quantity: number }[]): number | undefined {
-  const total = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
+  const total = sumOf(lines.map(({ unitPrice, quantity }) => unitPrice * quantity))
   return Number.isSafeInteger(total) ? total : undefined
+}
+
+/** An amount in major units, for a message to a person: `12.50 GBP`. */
+export function formatMoney(amount: number, currency: string): string {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: digits, useGrouping: false })
+  // a decimal text instead of a division, so that Intl formats every amount exactly
+  return `${decimals.format(`${amount}E-${digits}` as `${number}`)} ${currency}`
 }

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, lte, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { rememberDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { unpaid } from './order-status.ts'
-import { erasePersonalData, rememberDeletion } from './personal-data.ts'
+import { erasePersonalData } from './personal-data.ts'
 import { type OrderRow, orders, type Refusal } from './tables.ts'
 import { moveOrder } from './timeline.ts'
 
@@ -14,7 +15,7 @@ const batch = 50
 
 const isUnpaid = inArray(orders.status, unpaid)
 
-/** Ends an order that was not paid, and says so; undefined where the order is past that. */
+/** Ends an unpaid order. Returns undefined if it is paid, being paid or ended. */
 export async function closeOrder(
   tx: Tx,
   orderId: string,
@@ -26,24 +27,24 @@ export async function closeOrder(
   return order
 }
 
-/** Refuses an order, for one reason or several. */
+/** Refuses an order, with every reason. */
 export async function rejectOrder(tx: Tx, orderId: string, refusals: Refusal[]): Promise<void> {
   await closeOrder(tx, orderId, 'REJECTED', { reason: refusals[0]?.code ?? 'OUT_OF_STOCK', refusals })
 }
 
-/** Closes the orders whose time has run out, each by itself: one that cannot be closed keeps no other open. One that is being paid has no clock. */
+/** Closes the unpaid orders whose time has run out, each in a transaction of its own. An order that is being paid does not expire. */
 export async function expireOrders(ctx: Context): Promise<void> {
   const due = await idsOf(ctx.db, and(isUnpaid, lte(orders.expiresAt, ctx.now)), batch)
   const outcomes = await Promise.allSettled(due.map((id) => expire(ctx, id)))
   for (const [at, outcome] of outcomes.entries())
-    if (outcome.status === 'rejected') ctx.log.error({ err: outcome.reason, id: due[at] }, 'an order could not be closed in time')
+    if (outcome.status === 'rejected') ctx.log.error({ err: outcome.reason, id: due[at] }, 'an order could not be closed when it expired')
   if (outcomes.some(({ status }) => status === 'fulfilled') && due.length === batch) await expireOrders(ctx)
 }
 
-/** Cancels what a deleted user has not paid, and removes the user's data from each order when it has ended. */
+/** Cancels a deleted user's unpaid orders, and removes personal data from their ended ones. The rest loses it when it ends. */
 export async function closeOrdersOfDeleted(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   const isTheirs = eq(orders.owner, userId)
-  await rememberDeletion(tx, userId)
+  await rememberDeletedOwner(tx, userId)
   for (const id of await idsOf(tx, and(isTheirs, isUnpaid))) await closeOrder(tx, id, 'CANCELLED', { reason: 'USER_DELETED' })
   await erasePersonalData(tx, isTheirs)
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
-import { totalOf } from '#schema/money.ts'
+import { formatMoney, totalOf } from '#schema/money.ts'
 import { rejectOrder } from './closings.ts'
 import { announcePaid } from './payments.ts'
 import { type OrderRow, orderLines, orders, type Refusal } from './tables.ts'
@@ -15,13 +15,17 @@ type Shortage = EventOf<'stock.refused'>['shortages'][number]
 
 const cartMessages: Record<CartRefusal, string> = {
   NOT_FOUND: 'There is no such cart.',
-  CART_EMPTY: 'The cart is empty.',
-  CART_CHECKED_OUT: 'The cart is taken by another order.',
+  CART_EMPTY: 'The cart is empty. Add a product first.',
+  CART_CHECKED_OUT: 'Another order has taken this cart. Pay or cancel that order first.',
 }
 
-const tooLarge: Refusal = { code: 'TOTAL_TOO_LARGE', message: 'The sum is larger than an amount may be.', path: ['input', 'cartId'] }
+const tooLarge: Refusal = {
+  code: 'TOTAL_TOO_LARGE',
+  message: 'The total is larger than an order can be. Remove some products.',
+  path: ['input', 'cartId'],
+}
 
-/** The cart could not be taken: the order is refused. */
+/** Refuses an order whose cart could not be taken. */
 export async function rejectForCart(tx: Tx, { orderId, reason }: EventOf<'cart.refused'>): Promise<void> {
   const order = await pending(tx, orderId)
   if (!order) return
@@ -29,12 +33,12 @@ export async function rejectForCart(tx: Tx, { orderId, reason }: EventOf<'cart.r
   await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject }])
 }
 
-/** Something is short or gone: the order is refused, with every such product. */
+/** Refuses an order whose stock could not be held, with an entry for each product that is short or gone. */
 export function rejectForStock(tx: Tx, { orderId, shortages }: EventOf<'stock.refused'>): Promise<void> {
   return rejectOrder(tx, orderId, shortages.map(shortageRefusal))
 }
 
-/** The stock is held: its lines and prices stand, and the order awaits its payment, unless the total is not the expected one. */
+/** Confirms an order whose stock is held: stores its lines and prices, and awaits the payment. Refuses it if the total is not the expected one. */
 export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf<'stock.held'>): Promise<void> {
   const order = await pending(tx, orderId)
   if (!order) return
@@ -53,7 +57,7 @@ function pending(tx: Tx, orderId: string): Promise<OrderRow | undefined> {
     .get()
 }
 
-/** The order that has the cart: the oldest of its orders that was not closed. */
+// the oldest of the cart's orders that is not closed
 async function holderOf(tx: Tx, { id, cartId, owner }: OrderRow): Promise<string | null> {
   const isOpen = notInArray(orders.status, ['REJECTED', 'CANCELLED', 'EXPIRED'])
   const others = and(eq(orders.cartId, cartId), eq(orders.owner, owner), ne(orders.id, id), isOpen)
@@ -63,19 +67,22 @@ async function holderOf(tx: Tx, { id, cartId, owner }: OrderRow): Promise<string
 function shortageRefusal({ productId, wanted, available }: Shortage): Refusal {
   return {
     ...(available === 'GONE'
-      ? { code: 'PRODUCT_GONE', message: 'The product is not for sale any more.' }
-      : { code: 'OUT_OF_STOCK', message: `${wanted} are wanted, ${available} are available.` }),
+      ? { code: 'PRODUCT_GONE', message: 'This product is no longer for sale. Remove it from the cart.' }
+      : { code: 'OUT_OF_STOCK', message: shortageMessage(wanted, available) }),
     path: ['input', 'cartId'],
     subject: productId,
   }
 }
 
+function shortageMessage(wanted: number, available: number): string {
+  if (available === 0) return 'This product is out of stock.'
+  return `You want ${wanted} units of this product, but only ${available} ${available === 1 ? 'is' : 'are'} available.`
+}
+
 function priceChanged(order: OrderRow, total: number, currency: string): Refusal {
-  return {
-    code: 'PRICE_CHANGED',
-    message: `The total is ${total} ${currency}, not ${order.expectedTotal} ${order.currency}, in the smallest unit.`,
-    path: ['input', 'expectedTotal'],
-  }
+  const [now, expected] = [formatMoney(total, currency), formatMoney(order.expectedTotal, order.currency)]
+  const message = `The total is now ${now}, you expected ${expected}. Check the cart and place the order again.`
+  return { code: 'PRICE_CHANGED', message, path: ['input', 'expectedTotal'] }
 }
 
 async function keepLines(tx: Tx, orderId: string, lines: HeldLine[], currency: string): Promise<void> {

@@ -1,20 +1,52 @@
-import type { OrderRow, OrderTimelineEntryRow } from './tables.ts'
-
-export type OrderStatus = OrderRow['status']
+export type OrderStatus = (typeof statuses)[number]
 type Move = { from: readonly OrderStatus[]; to?: OrderStatus }
 
 export type MoveName = keyof typeof moves
 
-/** An order that waits: it can be closed at once, and its time runs out. */
+export const statuses = [
+  'PENDING',
+  'AWAITING_PAYMENT',
+  'PAYING',
+  'PAID',
+  'PROCESSING',
+  'SHIPPED',
+  'DELIVERED',
+  'REJECTED',
+  'CANCELLED',
+  'EXPIRED',
+] as const
+
+/** What can happen to an order: its changes, and what is only recorded in its timeline. */
+export const timelineKinds = [
+  'PLACED',
+  'REJECTED',
+  'CONFIRMED',
+  'NOTHING_TO_PAY',
+  'EXPIRED',
+  'PAYMENT_AUTHORIZED',
+  'PAYMENT_FAILED',
+  'PAYMENT_ACCEPTED',
+  'PAID',
+  'PROCESSING',
+  'SHIPPED',
+  'DELIVERED',
+  'CANCELLED',
+  'LINES_CANCELLED',
+  'ALL_LINES_CANCELLED',
+  'REFUNDED',
+  'REFUND_FAILED',
+] as const
+
+/** An unpaid order can be closed at once, and it expires. */
 export const unpaid = ['PENDING', 'AWAITING_PAYMENT'] as const
-/** An order that nothing leads out of. */
+/** An order with one of these never changes its status again. */
 export const ended: readonly OrderStatus[] = ['DELIVERED', 'REJECTED', 'CANCELLED', 'EXPIRED']
-/** An order of which lines can be cancelled. */
+/** Units of these orders can be cancelled. */
 const splittable = ['PAID', 'PROCESSING'] as const
-/** The moves that are staff's own. */
+/** Only staff make these moves. */
 const fulfilment = ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const
 
-/** Every change an order can go through, by the name it has in the timeline. Without `to` the status stays. */
+/** Every change of an order, by its name in the timeline. Without `to` the status stays. */
 export const moves = {
   CONFIRMED: { from: ['PENDING'], to: 'AWAITING_PAYMENT' },
   NOTHING_TO_PAY: { from: ['PENDING'], to: 'PAID' },
@@ -29,7 +61,7 @@ export const moves = {
   DELIVERED: { from: ['SHIPPED'], to: 'DELIVERED' },
   LINES_CANCELLED: { from: splittable },
   ALL_LINES_CANCELLED: { from: splittable, to: 'CANCELLED' },
-} as const satisfies { [K in OrderTimelineEntryRow['kind']]?: Move }
+} as const satisfies { [K in (typeof timelineKinds)[number]]?: Move }
 
 export function isUnpaid(status: OrderStatus): boolean {
   return isOneOf(unpaid, status)
@@ -39,20 +71,23 @@ export function hasEnded(status: OrderStatus): boolean {
   return isOneOf(ended, status)
 }
 
-/** Staff's move from one status to another; undefined where there is none. */
+/** The move with which staff bring an order from one status to another; undefined if there is none. */
 export function fulfilmentMove(from: OrderStatus, to: OrderStatus): (typeof fulfilment)[number] | undefined {
   return isOneOf(fulfilment, to) && isOneOf(moves[to].from, from) ? to : undefined
 }
 
-/** What a cancellation does to an order: close it WHOLE, or cancel LINES; undefined where it can do neither. */
-export function cancellationOf({ status, paidAt }: Pick<OrderRow, 'status' | 'paidAt'>, isStaff: boolean): 'WHOLE' | 'LINES' | undefined {
+/** What a cancellation does to an order: it closes the WHOLE order or cancels units of its LINES; undefined if it can do neither. */
+export function cancellationOf(
+  { status, paidAt }: { status: OrderStatus; paidAt: Date | null },
+  isStaff: boolean,
+): 'WHOLE' | 'LINES' | undefined {
   if (isUnpaid(status)) return 'WHOLE'
-  // nothing is left of its lines, and that is what is to be said
+  // no unit is left, which gives NOTHING_TO_CANCEL instead of INVALID_TRANSITION
   if (status === 'CANCELLED' && paidAt) return 'LINES'
   return status === 'PAID' || (status === 'PROCESSING' && isStaff) ? 'LINES' : undefined
 }
 
-/** Where the caller can move an order from here. */
+/** The statuses to which the caller can move an order. */
 export function nextStatuses(status: OrderStatus, isStaff: boolean): OrderStatus[] {
   return [
     ...fulfilment.filter((to) => isStaff && fulfilmentMove(status, to)),

@@ -5,7 +5,7 @@ import type { EventOf } from '#schema/events.ts'
 import { type OrderRow, orderLines, orderPayments, orders } from './tables.ts'
 import { moveOrder, note } from './timeline.ts'
 
-/** Says that an order is paid, and what is sold with it. */
+/** Publishes that an order is paid, with its lines. */
 export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | null): Promise<void> {
   const { productId, sku, name, quantity, unitPrice } = orderLines
   const { id, owner, total, currency, version } = order
@@ -13,7 +13,7 @@ export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | 
   await publish(tx, { type: 'order.paid', orderId: id, owner, paymentId, total: total ?? 0, currency, lines, version })
 }
 
-/** A payment was authorised. One that has failed already, or is known, changes nothing. */
+/** Records an authorised payment, and accepts it if the order awaits one. A payment that has failed or is known already changes nothing. */
 export async function notePaymentAuthorized(tx: Tx, { orderId, paymentId }: EventOf<'payment.authorized'>): Promise<void> {
   const order = await statusOf(tx, orderId)
   if (!order) return
@@ -23,16 +23,16 @@ export async function notePaymentAuthorized(tx: Tx, { orderId, paymentId }: Even
   await accept(tx, orderId, paymentId)
 }
 
-/** The accepted payment was captured: the order is paid. */
+/** Pays an order whose accepted payment was captured. */
 export async function payOrder(tx: Tx, { orderId, paymentId }: EventOf<'payment.captured'>): Promise<void> {
   const isAccepted = eq(orders.paymentId, paymentId)
   const order = await moveOrder(tx, orderId, 'PAID', { change: { paidAt: tx.now }, where: isAccepted, subject: paymentId })
   if (!order) return
-  await tx.update(orderPayments).set({ status: 'CAPTURED', at: tx.now }).where(attempt(orderId, paymentId))
+  await tx.update(orderPayments).set({ status: 'CAPTURED', at: tx.now }).where(isPayment(orderId, paymentId))
   await announcePaid(tx, order, paymentId)
 }
 
-/** A payment failed, for good. Where it was the accepted one, the order awaits another, or takes one that is authorised already. */
+/** Records a failed payment. If it was the accepted one, the order accepts the next authorised payment, or awaits another. */
 export async function notePaymentFailed(tx: Tx, { orderId, paymentId, reason }: EventOf<'payment.failed'>): Promise<void> {
   const order = await statusOf(tx, orderId)
   if (!order || !(await noteFailed(tx, orderId, paymentId))) return
@@ -48,17 +48,17 @@ function statusOf(tx: Tx, orderId: string) {
   return tx.select({ id: orders.id, status: orders.status }).from(orders).where(eq(orders.id, orderId)).get()
 }
 
-/** An order that awaits its payment takes this one, and no other beside it. */
+// conditional: an order that is being paid accepts no second payment
 async function accept(tx: Tx, orderId: string, paymentId: string): Promise<void> {
   const order = await moveOrder(tx, orderId, 'PAYMENT_ACCEPTED', { change: { paymentId }, subject: paymentId })
   if (order) await publish(tx, { type: 'order.payment-accepted', orderId, paymentId, version: order.version })
 }
 
-function attempt(orderId: string, paymentId: string) {
+function isPayment(orderId: string, paymentId: string) {
   return and(eq(orderPayments.orderId, orderId), eq(orderPayments.paymentId, paymentId))
 }
 
-// false: it has failed before, or was captured
+// false if the payment has failed before or was captured
 async function noteFailed(tx: Tx, orderId: string, paymentId: string): Promise<boolean> {
   const failed = { status: 'FAILED', at: tx.now } as const
   const rows = await tx

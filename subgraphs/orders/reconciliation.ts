@@ -1,12 +1,13 @@
 import { and, gte, lt, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { firstId } from '#kit/data/id.ts'
+import { sumOf } from '#schema/money.ts'
 import type { OrderFact } from './schema.generated.ts'
 import { type OrderRefundRow, orderLines, orders, type ReconciliationRow, refunds } from './tables.ts'
 
 type Placed = Pick<typeof orders.$inferSelect, 'id' | 'status' | 'total' | 'paidAt' | 'updatedAt'> & { units: number }
 
-/** How each order placed in the range stands: what it costs, how many units, what of it is cancelled and paid back. */
+/** Returns the state of each order placed in the range: its total, units, restocked units and refunds. */
 export async function orderFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<OrderFact[]> {
   const { id, status, total, paidAt, updatedAt } = orders
   const [first, end] = [firstId('ord', from), firstId('ord', to)]
@@ -38,10 +39,8 @@ function factOf({ id, status, total, paidAt, units, updatedAt }: Placed, found: 
 }
 
 function restockedOf(found: OrderRefundRow[]): number {
-  return found
-    .flatMap(({ lines }) => lines)
-    .filter(({ restock }) => restock)
-    .reduce((sum, { quantity }) => sum + quantity, 0)
+  const restocked = found.flatMap(({ lines }) => lines).filter(({ restock }) => restock)
+  return sumOf(restocked.map(({ quantity }) => quantity))
 }
 
 function isMoving(status: Placed['status'], found: OrderRefundRow[]): boolean {

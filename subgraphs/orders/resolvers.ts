@@ -1,14 +1,15 @@
-import { type Context, can } from '#kit/context.ts'
+import { can } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
 import { updateOrderStatus } from './fulfilment.ts'
+import { cancelledTotal, findLine, linesOf } from './order-lines.ts'
 import { isUnpaid, nextStatuses } from './order-status.ts'
-import { findDecided, findLine, findOrder, listAllOrders, listOrdersOf, listOwnOrders, placeOrder } from './orders.ts'
+import { findOrder, listAllOrders, listOrdersOf, listOwnOrders } from './orders.ts'
+import { placeOrder, whenDecided } from './placements.ts'
 import { orderFacts } from './reconciliation.ts'
+import { refundedTotal, refundsOf } from './refunds.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { type OrderLineRow, type OrderRow, orderLines, refunds, timeline } from './tables.ts'
-
-const doorWaitMs = 2000
+import { type OrderLineRow, type OrderRow, orderLines, timeline } from './tables.ts'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -27,11 +28,8 @@ export const resolvers: Resolvers = {
     lines: (order, _, ctx) => linesOf(ctx, order),
     total: ({ total, currency }) => (total === null ? null : money(total, currency)),
     expectedTotal: ({ expectedTotal, currency }) => money(expectedTotal, currency),
-    cancelledTotal: async (order, _, ctx) => money(cancelledOf(await linesOf(ctx, order)), order.currency),
-    refundedTotal: async (order, _, ctx) => {
-      const done = (await refundsOf(ctx, order)).filter(({ status }) => status === 'DONE')
-      return money(sumOf(done.map(({ amount }) => amount)), order.currency)
-    },
+    cancelledTotal: async (order, _, ctx) => money(await cancelledTotal(ctx, order), order.currency),
+    refundedTotal: async (order, _, ctx) => money(await refundedTotal(ctx, order), order.currency),
     expiresAt: ({ status, expiresAt }) => (isUnpaid(status) ? expiresAt : null),
     user: ({ owner }) => (owner.startsWith('usr_') ? { id: owner } : null),
     timeline: ({ id }, _, ctx) => ctx.load.many(timeline, 'orderId', id),
@@ -60,24 +58,4 @@ export const resolvers: Resolvers = {
 
 function withRefusals(order: OrderRow) {
   return { order, userErrors: order.refusals }
-}
-
-async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
-  return order.status === 'PENDING' ? ((await ctx.waitUntil(order.id, () => findDecided(ctx, order.id), doorWaitMs)) ?? order) : order
-}
-
-function linesOf(ctx: Context, { id }: OrderRow) {
-  return ctx.load.many(orderLines, 'orderId', id)
-}
-
-function cancelledOf(lines: OrderLineRow[]): number {
-  return sumOf(lines.map(({ unitPrice, cancelledQuantity }) => unitPrice * cancelledQuantity))
-}
-
-function sumOf(amounts: number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0)
-}
-
-function refundsOf(ctx: Context, { id }: OrderRow) {
-  return ctx.load.many(refunds, 'orderId', id)
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OrderRefundRow, OrderRefundLineRow, ReconciliationRow, OrderRow, OrderLineRow, OrderTimelineEntryRow } from './tables.ts';
+import type { OrderRefundLineRow, ReconciliationRow, OrderRow, OrderLineRow, OrderRefundRow, OrderTimelineEntryRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -1,55 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { ErrorCode } from '#schema/common.generated.ts'
+import { statuses, timelineKinds } from './order-status.ts'
 
+export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
 
 export type Address = { name: string; line1: string; line2?: string | null; city: string; postcode: string; country: string }
 export type Refusal = { code: ErrorCode; message: string; path: string[]; subject?: string | null }
-
-export type RefundLine = { lineId: string; quantity: number; restock: boolean }
-
-export type OrderRefundRow = typeof refunds.$inferSelect
-/** A refund's line is shown as it is kept. */
-export type OrderRefundLineRow = RefundLine
-
-/** The range of a reconciliation of admin's, as far as our books are asked for. */
+export type OrderRefundLineRow = { lineId: string; quantity: number; restock: boolean }
+/** The time range of a reconciliation, which admin owns. */
 export type ReconciliationRow = { from: Date; to: Date }
 
-const statuses = [
-  'PENDING',
-  'AWAITING_PAYMENT',
-  'PAYING',
-  'PAID',
-  'PROCESSING',
-  'SHIPPED',
-  'DELIVERED',
-  'REJECTED',
-  'CANCELLED',
-  'EXPIRED',
-] as const
-
-const timelineKinds = [
-  'PLACED',
-  'REJECTED',
-  'CONFIRMED',
-  'NOTHING_TO_PAY',
-  'EXPIRED',
-  'PAYMENT_AUTHORIZED',
-  'PAYMENT_FAILED',
-  'PAYMENT_ACCEPTED',
-  'PAID',
-  'PROCESSING',
-  'SHIPPED',
-  'DELIVERED',
-  'CANCELLED',
-  'LINES_CANCELLED',
-  'ALL_LINES_CANCELLED',
-  'REFUNDED',
-  'REFUND_FAILED',
-] as const
-
-/** What somebody has ordered. `paymentId` is the payment that is accepted; `bodyHash` tells a second click from another order. */
+/** Orders. `paymentId` is the accepted payment; `bodyHash` shows whether an idempotency key was used for another request. */
 export const orders = sqliteTable(
   'orders',
   {
@@ -83,7 +46,7 @@ export const orders = sqliteTable(
 )
 export type OrderRow = typeof orders.$inferSelect
 
-/** The snapshot of what was held, at its names and prices. */
+/** What was held for an order, at its names and prices of that time. */
 export const orderLines = sqliteTable(
   'order_lines',
   {
@@ -104,7 +67,7 @@ export const orderLines = sqliteTable(
 )
 export type OrderLineRow = typeof orderLines.$inferSelect
 
-/** What payments told about each attempt to pay. FAILED and CAPTURED are never left. */
+/** What the payments subgraph has published about each payment of an order. FAILED and CAPTURED are final. */
 export const orderPayments = sqliteTable(
   'order_payments',
   {
@@ -116,7 +79,7 @@ export const orderPayments = sqliteTable(
   (table) => [primaryKey({ columns: [table.orderId, table.paymentId] })],
 )
 
-/** What is paid back for cancelled units. */
+/** Refunds for cancelled units. */
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -127,14 +90,15 @@ export const refunds = sqliteTable(
     status: text({ enum: ['REQUESTED', 'DONE', 'FAILED'] }).notNull(),
     reason: text(),
     failure: text(),
-    lines: text({ mode: 'json' }).$type<RefundLine[]>().notNull(),
+    lines: text({ mode: 'json' }).$type<OrderRefundLineRow[]>().notNull(),
     requestedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     settledAt: integer({ mode: 'timestamp_ms' }),
   },
   (table) => [index('refunds_by_order').on(table.orderId)],
 )
+export type OrderRefundRow = typeof refunds.$inferSelect
 
-/** Each cancellation that was carried out, under its key; without a refund where the order was not paid. */
+/** Cancellations by idempotency key. One of an unpaid order has no refund. */
 export const cancellations = sqliteTable(
   'cancellations',
   {
@@ -147,7 +111,7 @@ export const cancellations = sqliteTable(
   (table) => [primaryKey({ columns: [table.orderId, table.idempotencyKey] })],
 )
 
-/** What happened to an order, in its order. Lines are only added. */
+/** The history of each order. Entries are only added. */
 export const timeline = sqliteTable(
   'timeline',
   {
@@ -162,12 +126,6 @@ export const timeline = sqliteTable(
   (table) => [index('timeline_by_order').on(table.orderId)],
 )
 export type OrderTimelineEntryRow = typeof timeline.$inferSelect
-
-/** Users who were deleted: their data is removed from orders that end later. */
-export const deletedOwners = sqliteTable('deleted_owners', {
-  owner: text().primaryKey(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-})
 
 function orderId() {
   return text()

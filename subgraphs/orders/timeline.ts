@@ -9,12 +9,12 @@ import { type OrderRow, orders, timeline } from './tables.ts'
 type Entry = { subject?: string | undefined; details?: string | null | undefined }
 type Move = Entry & { change?: Partial<OrderRow>; where?: SQL | undefined }
 
-/** Writes a line of an order's timeline. */
+/** Adds an entry to an order's timeline. */
 export async function note(tx: Tx, order: Pick<OrderRow, 'id' | 'status'>, kind: OrderTimelineKind, entry: Entry = {}) {
   await tx.insert(timeline).values({ id: newId('tl', tx.now), orderId: order.id, kind, status: order.status, at: tx.now, ...entry })
 }
 
-/** One change of one order, if its status and `where` allow it, with its line in the timeline; undefined if they do not. */
+/** Makes one change of one order and adds it to the timeline. Returns undefined, and changes nothing, unless its status and `where` allow it. */
 export async function moveOrder(tx: Tx, id: string, kind: MoveName, { change, where, ...entry }: Move = {}): Promise<OrderRow | undefined> {
   const { from, to }: { from: readonly OrderStatus[]; to?: OrderStatus } = moves[kind]
   const [order] = await tx

@@ -3,7 +3,7 @@ import type { NewEvent } from '#schema/events.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
 import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
-import { placeOrder } from '#subgraphs/orders/orders.ts'
+import { placeOrder } from '#subgraphs/orders/placements.ts'
 import type { OrderRow } from '#subgraphs/orders/tables.ts'
 import { authorized, captured, cartRefused, failed, held, mug, type openShop, placement, pot } from './testing.ts'
 

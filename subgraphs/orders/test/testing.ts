@@ -7,7 +7,7 @@ import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
 import { handlers } from '#subgraphs/orders/handlers.ts'
 import subgraph from '#subgraphs/orders/index.ts'
 import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
-import { placeOrder } from '#subgraphs/orders/orders.ts'
+import { placeOrder } from '#subgraphs/orders/placements.ts'
 
 type HeldLine = EventOf<'stock.held'>['lines'][number]
 

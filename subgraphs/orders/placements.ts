@@ -1,0 +1,85 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { type Context, requireOwner, type Tx } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
+import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
+import { DomainError } from '#kit/errors.ts'
+import { publish } from '#kit/events/outbox.ts'
+import { normalEmail } from '#schema/email.ts'
+import { signInOrBeGuest } from '#schema/guest-token.ts'
+import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.ts'
+import { type Address, type OrderRow, orders } from './tables.ts'
+import { note } from './timeline.ts'
+
+type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
+
+/**
+ * Places an order once per idempotency key: the same key returns the same order in its current state.
+ * Throws UNAUTHENTICATED, EMAIL_REQUIRED, INVALID_INPUT or IDEMPOTENCY_MISMATCH.
+ */
+export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<OrderRow> {
+  const owner = requireOwner(ctx, signInOrBeGuest)
+  const body = bodyOf(ctx, input)
+  const order = { owner, idempotencyKey: input.idempotencyKey, bodyHash: hashOf(body), ...body }
+  return ctx.write(async (tx) => (await placedBefore(tx, order)) ?? insertOrder(tx, order))
+}
+
+/** Waits up to 2 s until a PENDING order is confirmed or refused. Returns the order in its current state. */
+export async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
+  if (order.status !== 'PENDING') return order
+  return (await ctx.waitUntil(order.id, () => findDecided(ctx, order.id))) ?? order
+}
+
+function bodyOf(ctx: Context, input: PlaceOrderInput) {
+  return {
+    cartId: input.cartId,
+    expectedTotal: input.expectedTotal,
+    email: emailOf(ctx, input),
+    shippingAddress: addressOf(input.shippingAddress),
+  }
+}
+
+function emailOf({ caller }: Context, input: PlaceOrderInput): string | null {
+  const email = normalEmail(input.email ?? '')
+  const path = ['input', 'email']
+  if (!email && !caller.sub) throw new DomainError('EMAIL_REQUIRED', 'Enter your e-mail address: guests need one to order.', { path })
+  if (email && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
+    throw new DomainError('INVALID_INPUT', 'Enter a complete e-mail address, such as ann@example.com.', { path })
+  return email || null
+}
+
+function addressOf({ name, line1, line2, city, postcode, country }: ShippingAddressInput): Address {
+  return {
+    name: name.trim(),
+    line1: line1.trim(),
+    line2: line2?.trim() || null,
+    city: city.trim(),
+    postcode: postcode.trim(),
+    country: countryOf(country.trim()),
+  }
+}
+
+function countryOf(country: string): string {
+  if (/^[a-z]{2}$/i.test(country)) return country.toUpperCase()
+  throw new DomainError('INVALID_INPUT', 'Enter the country as its ISO 3166 code of two letters, such as GB.', {
+    path: ['input', 'shippingAddress', 'country'],
+  })
+}
+
+async function placedBefore(tx: Tx, { owner, idempotencyKey, bodyHash }: NewOrder): Promise<OrderRow | undefined> {
+  const sameKey = and(eq(orders.owner, owner), eq(orders.idempotencyKey, idempotencyKey))
+  return sameRequest(await tx.select().from(orders).where(sameKey).get(), (order) => order.bodyHash === bodyHash)
+}
+
+async function insertOrder(tx: Tx, order: NewOrder): Promise<OrderRow> {
+  const expiresAt = new Date(tx.now.getTime() + tx.config.PENDING_MINUTES * 60_000)
+  const row = { id: newId('ord', tx.now), currency: tx.config.CURRENCY, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
+  const [placed] = (await tx.insert(orders).values(row).returning()) as [OrderRow]
+  await note(tx, placed, 'PLACED')
+  await publish(tx, { type: 'order.placed', orderId: placed.id, cartId: placed.cartId, owner: placed.owner, version: placed.version })
+  return placed
+}
+
+function findDecided({ db }: Context, id: string): Promise<OrderRow | undefined> {
+  const decided = and(eq(orders.id, id), ne(orders.status, 'PENDING'))
+  return db.select().from(orders).where(decided).get()
+}
