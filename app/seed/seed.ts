@@ -6,7 +6,7 @@ import { enumValues } from '#kit/graph/sdl.ts'
 import type { Operation } from '#kit/operation.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 import { demoLogins } from './logins.ts'
 
 type Asked = Pick<OpenSubgraphs, 'subgraph' | 'settled'>

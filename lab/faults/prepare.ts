@@ -1,7 +1,7 @@
 import { openShop, type Shop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 
 /** What clients buy: a product, with what was there before the first of them came. */
 export type Product = { id: string; sku: string; price: number; stock: number }

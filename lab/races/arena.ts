@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 import { heldStream } from './held-stream.ts'
 
 /** Who asks. */

@@ -1,6 +1,6 @@
 import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 
 type Account = { email: string; password: string; displayName: string }
 type Registered = { register: { userErrors: { code: string; message: string }[] } }

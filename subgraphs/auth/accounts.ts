@@ -1,5 +1,5 @@
 import { and, eq, gt, lt } from 'drizzle-orm'
-import { type Context, can, type Tx } from '#kit/context.ts'
+import { type Context, isOwnOr, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
@@ -8,34 +8,33 @@ import { normalEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
-import { endSessions, openSession } from './sessions.ts'
+import { endSessions, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
-/** Opens an account and its first session. Throws INVALID_INPUT or EMAIL_TAKEN. */
-export async function register(ctx: Context, { email, password, displayName }: RegisterInput) {
+/**
+ * Creates an account and its first session, and waits until the account has roles, so that they are in the first access token.
+ * Throws INVALID_INPUT or EMAIL_TAKEN.
+ */
+export async function register(ctx: Context, { email, password, displayName }: RegisterInput): Promise<OpenSession> {
   const address = checkEmail(normalEmail(email))
   const passwordHash = await hashPassword(password)
-  return ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
+  const session = await ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
+  const account = await ctx.waitUntil(session.account.id, () => findWithRoles(ctx, session.account.id))
+  return account ? { ...session, account } : session
 }
 
-/** An account as it is, once users has answered with its roles. */
-export function findProfiled(ctx: Context, id: string): Promise<AccountRow | undefined> {
-  return ctx.db
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.id, id), gt(accounts.rolesVersion, 0)))
-    .get()
-}
-
-/** A user's address, for himself and for who may read users. */
+/** Returns a user's e-mail address for the user and for staff with USERS_READ; undefined for others. */
 export async function emailOf(ctx: Context, id: string): Promise<string | undefined> {
-  return id === ctx.caller.sub || can(ctx, 'USERS_READ') ? (await ctx.load.one(accounts, 'id', id))?.email : undefined
+  return isOwnOr(ctx, id, 'USERS_READ') ? (await ctx.load.one(accounts, 'id', id))?.email : undefined
 }
 
-/** Changes the caller's password and ends his other sessions. Throws INVALID_CREDENTIALS, or UNAUTHENTICATED when the account is gone. */
+/**
+ * Changes the caller's password and ends the caller's other sessions. Returns the user's id. Throws INVALID_CREDENTIALS, or
+ * UNAUTHENTICATED where the account is deleted.
+ */
 export async function changePassword(ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> {
   const account = await accountOfCaller(ctx)
-  if (!account) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
+  if (!account) throw requestError('UNAUTHENTICATED', 'This account has been deleted.', { reason: 'TOKEN_REVOKED' })
   if (!(await verifyPassword(currentPassword, account.passwordHash))) throw wrongPassword()
   const passwordHash = await hashPassword(newPassword)
   const isSet = await ctx.write(async (tx) => {
@@ -43,12 +42,12 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
     if (isUnchanged) await endSessions(tx, account.id, ctx.caller.sid)
     return isUnchanged
   })
-  // somebody was faster: what is true now decides
+  // another change came first: check against the password that is set now
   return isSet ? account.id : changePassword(ctx, { currentPassword, newPassword })
 }
 
-/** Keeps the newest roles of a user, for his next token. */
-export async function keepRoles(tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> {
+/** Stores a user's newest roles, for the next token. */
+export async function storeRoles(tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> {
   const older = and(eq(accounts.id, userId), lt(accounts.rolesVersion, version))
   await tx
     .update(accounts)
@@ -56,23 +55,31 @@ export async function keepRoles(tx: Tx, { userId, roles, permissions, version }:
     .where(older)
 }
 
-/** A deleted user can sign in no more, and his address is free again. */
-export async function removeAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
+/** Deletes a deleted user's account and ends its sessions. The e-mail address is free again. */
+export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await endSessions(tx, userId)
   await tx.delete(accounts).where(eq(accounts.id, userId))
 }
 
 function checkEmail(email: string): string {
   if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email)) return email
-  throw new DomainError('INVALID_INPUT', 'This is not an e-mail address.', { path: ['input', 'email'] })
+  throw new DomainError('INVALID_INPUT', 'Enter an e-mail address such as ann@example.com.', { path: ['input', 'email'] })
 }
 
 async function addAccount(tx: Tx, email: string, passwordHash: string, displayName: string): Promise<AccountRow> {
   const row = { id: newId('usr', tx.now), email, passwordHash, createdAt: tx.now }
   const [account] = await tx.insert(accounts).values(row).onConflictDoNothing().returning()
-  if (!account) throw new DomainError('EMAIL_TAKEN', 'This address has an account already: log in.', { path: ['input', 'email'] })
+  if (!account)
+    throw new DomainError('EMAIL_TAKEN', 'There is already an account with this e-mail address. Log in instead.', {
+      path: ['input', 'email'],
+    })
   await publish(tx, { type: 'user.registered', userId: account.id, email, displayName })
   return account
+}
+
+function findWithRoles(ctx: Context, id: string): Promise<AccountRow | undefined> {
+  const withRoles = and(eq(accounts.id, id), gt(accounts.rolesVersion, 0))
+  return ctx.db.select().from(accounts).where(withRoles).get()
 }
 
 function accountOfCaller(ctx: Context): Promise<AccountRow | undefined> {

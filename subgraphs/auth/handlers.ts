@@ -1,7 +1,7 @@
 import type { Handlers } from '#kit/events/inbox.ts'
-import { keepRoles, removeAccount } from './accounts.ts'
+import { deleteAccount, storeRoles } from './accounts.ts'
 
 export const handlers: Handlers = {
-  'roles.changed': keepRoles,
-  'user.deleted': removeAccount,
+  'roles.changed': storeRoles,
+  'user.deleted': deleteAccount,
 }

@@ -14,25 +14,25 @@ const { algorithm } = accessToken
 const signingFile = 'access-token.jwk.json'
 
 /**
- * The key that signs access tokens, kept in the data folder and made there when it is missing, and the public parts of all keys
- * whose tokens are taken. Read at start.
+ * Reads the key that signs access tokens, and the public parts of all keys whose tokens are accepted. Creates the signing key in
+ * the data folder where it is missing.
  */
 export async function openKeys({ DATA_DIR }: Config) {
   const folder = join(DATA_DIR, 'keys')
   const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  if (!existsSync(join(folder, signingFile))) await makeKey(join(folder, signingFile))
+  if (!existsSync(join(folder, signingFile))) await createKey(join(folder, signingFile))
   const current = read(signingFile)
   const jwks = { keys: [current, ...readdirSync(folder).filter(isOther).map(read)].map(publicPart) }
   return { signing: await importJWK(current, algorithm), kid: current.kid, verifying: createLocalJWKSet(jwks), jwks }
 }
 
-async function makeKey(file: string): Promise<void> {
+async function createKey(file: string): Promise<void> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: algorithm, use: 'sig' }
   createSecretFile(file, JSON.stringify(jwk))
 }
 
-/** Keys that sign not yet or no more, and are known all the same: `access-token.next.jwk.json`, `access-token.previous.jwk.json`. */
+/** Whether a file holds a key that does not sign but is accepted: `access-token.next.jwk.json`, `access-token.previous.jwk.json`. */
 function isOther(file: string) {
   return /^access-token\..+\.jwk\.json$/.test(file)
 }

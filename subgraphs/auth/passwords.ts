@@ -6,21 +6,21 @@ import { requestError } from '#kit/errors.ts'
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 const derive = promisify(argon2) as unknown as (algorithm: string, parameters: Argon2Parameters) => Promise<Buffer>
 
-// argon2 runs on Node's thread pool; more at once than cores only makes each one slower
+// argon2 runs on Node's thread pool; more at once than there are cores only makes each one slower
 const atOnce = 2
-/** A longer queue is a flood: whoever comes then is told to wait, so that the others are served in time. */
+/** The longest queue. Further requests are refused, so that those in the queue are served in time. */
 const waitingMost = 64
 let running = 0
 const waiting: (() => void)[] = []
 
-/** The password's hash with its salt and cost, as a PHC string. */
+/** Returns the password's hash with its salt and cost, as a PHC string. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const hash = await hashWith(password, nonce)
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(nonce)}$${encode(hash)}`
 }
 
-/** Whether the password is the one of the hash. Without a hash it takes the same time and says no. */
+/** Returns whether the password belongs to the hash. Without a hash it takes the same time and returns false. */
 export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [salt = '', hash = ''] = stored?.split('$').slice(4) ?? []
   const wanted = Buffer.from(hash, 'base64')
@@ -33,13 +33,14 @@ function hashWith(password: string, nonce: Buffer): Promise<Buffer> {
 }
 
 async function inTurn<T>(job: () => Promise<T>): Promise<T> {
-  if (waiting.length >= waitingMost) throw requestError('RATE_LIMITED', 'Too many at once: wait.', { retryAfterMs: 1000 })
+  if (waiting.length >= waitingMost)
+    throw requestError('RATE_LIMITED', 'Too many people are signing in. Try again in a moment.', { retryAfterMs: 1000 })
   if (running < atOnce) running += 1
   else await new Promise<void>((resolve) => waiting.push(resolve))
   return job().finally(leave)
 }
 
-// whoever is done hands the place on, so that nobody slips in between
+// the place goes straight to the next in the queue, so that no newcomer takes it
 function leave() {
   const next = waiting.shift()
   if (next) next()

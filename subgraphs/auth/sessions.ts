@@ -9,21 +9,21 @@ import { verifyPassword } from './passwords.ts'
 import type { LoginInput, LogoutInput, RefreshTokenInput } from './schema.generated.ts'
 import { type AccountRow, accounts, type SessionRow, sessions, usedTokens } from './tables.ts'
 
-/** A session that was opened or went on, with the refresh token that only its owner ever sees. */
+/** A session that was opened or continued, with its new refresh token, which is not stored. */
 export type OpenSession = { account: AccountRow; sessionId: string; refreshToken: string }
 
-/** Two tabs may refresh with one token at once; the slower one is refused, and the session lives. */
+/** Two tabs may refresh with one token at the same time: within this time the slower one is refused, but the session stays. */
 const graceMs = 10_000
 
-/** A new session of an account. */
+/** Opens a session of an account. */
 export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSession> {
   const [sessionId, secret] = [newId('ses', tx.now), newSecret()]
-  const row = { id: sessionId, accountId: account.id, refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
+  const row = { id: sessionId, accountId: account.id, refreshHash: hashOf(secret), expiresAt: expiryOf(tx) }
   await tx.insert(sessions).values(row)
   return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 
-/** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and an unknown address. */
+/** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and for an unknown address. */
 export async function login(ctx: Context, { email, password }: LoginInput): Promise<OpenSession> {
   const account = await ctx.load.one(accounts, 'email', normalEmail(email))
   const isRight = await verifyPassword(password, account?.passwordHash)
@@ -31,7 +31,7 @@ export async function login(ctx: Context, { email, password }: LoginInput): Prom
   return ctx.write(async (tx) => openSession(tx, await unchanged(tx, account)))
 }
 
-/** Trades a refresh token for the next one. Throws INVALID_REFRESH_TOKEN; one that was traded before ends its session. */
+/** Exchanges a refresh token for the next one. Throws INVALID_REFRESH_TOKEN; a token that was exchanged before ends its session. */
 export async function refreshToken(ctx: Context, input: RefreshTokenInput): Promise<OpenSession> {
   const [sessionId = '', used = ''] = input.refreshToken.split('.')
   const secret = newSecret()
@@ -44,18 +44,21 @@ export async function refreshToken(ctx: Context, input: RefreshTokenInput): Prom
   return { account, sessionId, refreshToken: `${sessionId}.${secret}` }
 }
 
-/** Ends an account's sessions, all but the one to keep. */
+/** Ends all sessions of an account except `keep`. */
 export function endSessions(tx: Tx, accountId: string, keep = '') {
   return endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
 }
 
-/** Ends the session of the refresh token, else that of the caller; ending it again is harmless. Answers its id. Throws INVALID_REFRESH_TOKEN. */
+/**
+ * Ends the session of the refresh token, or else the caller's; ending it again does nothing. Returns its id. Throws
+ * INVALID_REFRESH_TOKEN or UNAUTHENTICATED.
+ */
 export async function logout(ctx: Context, { refreshToken: token }: LogoutInput): Promise<string | undefined> {
   const id = await sessionToEnd(ctx, token)
   return ctx.write(async (tx) => (await endWhere(tx, eq(sessions.id, id)))[0])
 }
 
-/** Whether a session goes on. */
+/** Returns whether a session is open. */
 export async function isOpen(ctx: Context, sessionId: string): Promise<boolean> {
   const session = await ctx.load.one(sessions, 'id', sessionId)
   return session !== undefined && session.endedAt === null && session.expiresAt > ctx.now
@@ -69,12 +72,12 @@ function hashOf(secret: string) {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-function lifeOf(tx: Tx) {
+function expiryOf(tx: Tx) {
   return new Date(tx.now.getTime() + tx.config.REFRESH_TOKEN_DAYS * 86_400_000)
 }
 
 function wrongCredentials() {
-  return new DomainError('INVALID_CREDENTIALS', 'E-mail or password is wrong.', { path: ['input'] })
+  return new DomainError('INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.', { path: ['input'] })
 }
 
 // the password may have been changed, and the account deleted, while this one was verified
@@ -86,7 +89,7 @@ async function unchanged(tx: Tx, { id, passwordHash }: AccountRow): Promise<Acco
 }
 
 async function rotate(tx: Tx, sessionId: string, hash: string, secret: string): Promise<SessionRow | undefined> {
-  const next = { refreshHash: hashOf(secret), expiresAt: lifeOf(tx) }
+  const next = { refreshHash: hashOf(secret), expiresAt: expiryOf(tx) }
   const current = and(live(tx, sessionId), eq(sessions.refreshHash, hash))
   const [session] = await tx.update(sessions).set(next).where(current).returning()
   if (session) await tx.insert(usedTokens).values({ hash, sessionId, usedAt: tx.now })
@@ -97,7 +100,7 @@ function live(tx: Tx, id: string) {
   return and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, tx.now))
 }
 
-// a token that was traded before: whoever has it may have stolen it
+// a token that was exchanged before may have been stolen
 async function endIfStolen(tx: Tx, sessionId: string, hash: string): Promise<void> {
   const used = and(eq(usedTokens.hash, hash), eq(usedTokens.sessionId, sessionId))
   const token = await tx.select().from(usedTokens).where(used).get()
@@ -118,13 +121,13 @@ async function endWhere(tx: Tx, which: SQL | undefined): Promise<string[]> {
 }
 
 function refused() {
-  return new DomainError('INVALID_REFRESH_TOKEN', 'This refresh token does not hold: log in again.', { path: ['input', 'refreshToken'] })
+  return new DomainError('INVALID_REFRESH_TOKEN', 'Your session has ended. Log in again.', { path: ['input', 'refreshToken'] })
 }
 
 function sessionToEnd(ctx: Context, token: string | null | undefined): string | Promise<string> {
   if (token) return sessionOf(ctx, token)
   if (ctx.caller.sid) return ctx.caller.sid
-  throw requestError('UNAUTHENTICATED', 'Give the session by its access token or its refresh token.')
+  throw requestError('UNAUTHENTICATED', 'Send an access token or a refresh token, so that the session is known.')
 }
 
 async function sessionOf(ctx: Context, token: string): Promise<string> {

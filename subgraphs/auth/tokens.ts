@@ -7,7 +7,7 @@ import { accounts } from './tables.ts'
 
 const { issuer, audience, type: typ, algorithm } = accessToken
 
-/** The tokens of a session, as its owner gets them; the router hears of the access token too. */
+/** Issues the tokens of a session. The router gets the access token too, so that the rest of the request is signed in. */
 export async function issueTokens(ctx: AuthContext, { account, sessionId, refreshToken }: OpenSession) {
   const expiresAt = new Date(ctx.now.getTime() + ctx.config.ACCESS_TOKEN_SECONDS * 1000)
   const { id, roles, permissions, rolesVersion } = account
@@ -17,7 +17,7 @@ export async function issueTokens(ctx: AuthContext, { account, sessionId, refres
   return { accessToken: token, refreshToken, expiresAt, user: { id } }
 }
 
-/** What an access token says, and whether it still holds. */
+/** Returns the claims of an access token, and whether it is valid now. */
 export async function validateToken(ctx: AuthContext, token: string) {
   const expected = { issuer, audience, typ, algorithms: [algorithm], requiredClaims, currentDate: ctx.now }
   try {
@@ -42,7 +42,7 @@ function sign(ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<
 
 async function isRevoked(ctx: AuthContext, { sub, sid, rolesVersion }: AccessClaims): Promise<boolean> {
   const account = await ctx.load.one(accounts, 'id', sub)
-  // as the router does: a token without roles yet has none that are old
+  // version 0: issued before the roles were known, so it has none that could be outdated
   return !account || (rolesVersion > 0 && account.rolesVersion > rolesVersion) || !(await isOpen(ctx, sid))
 }
 

@@ -1,6 +1,6 @@
 import type { Handlers } from '#kit/events/inbox.ts'
-import { makeProfile } from './users.ts'
+import { createProfile } from './profiles.ts'
 
 export const handlers: Handlers = {
-  'user.registered': makeProfile,
+  'user.registered': createProfile,
 }

@@ -1,7 +1,7 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
+import { extendAdmin } from './admins.ts'
 import { handlers } from './handlers.ts'
 import { resolvers } from './resolvers.ts'
-import { extendAdmin } from './roles.ts'
 
 export default defineSubgraph(import.meta.dirname, {
   resolvers,

@@ -1,25 +1,17 @@
-import type { Context } from '#kit/context.ts'
-import { isFresh } from '#kit/data/id.ts'
-import { assignRole, createRole, deleteRole, listPermissions, listRoles, permissionsOf, revokeRole, rolesOf, updateRole } from './roles.ts'
+import { isOwnOr } from '#kit/context.ts'
+import { deleteAccount, deleteUser } from './deletion.ts'
+import { assignRole, revokeRole, rolesOf } from './grants.ts'
+import { listPermissions, permissionsOf } from './permissions.ts'
+import { findProfile, updateProfile } from './profiles.ts'
+import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
-import {
-  deleteAccount,
-  deleteUser,
-  findUser,
-  findUserNow,
-  listUsers,
-  mayRead,
-  updateAccountSettings,
-  updateProfile,
-  updateUser,
-} from './users.ts'
-
-const waitMs = 2_000
+import { updateAccountSettings } from './settings.ts'
+import { listUsers, updateUser } from './users.ts'
 
 export const resolvers: Resolvers = {
   Query: {
-    me: (_, __, ctx) => profile(ctx, ctx.caller.sub ?? ''),
-    user: (_, { id }, ctx) => profile(ctx, id),
+    me: (_, __, ctx) => findProfile(ctx, ctx.caller.sub ?? ''),
+    user: (_, { id }, ctx) => findProfile(ctx, id),
     users: (_, args, ctx) => listUsers(ctx, args),
     roles: (_, args, ctx) => listRoles(ctx, args),
     permissions: () => listPermissions(),
@@ -37,19 +29,11 @@ export const resolvers: Resolvers = {
     revokeRole: (_, { input }, ctx) => revokeRole(ctx, input),
   },
   User: {
-    __resolveReference: ({ id }, ctx) => profile(ctx, id),
-    settings: (user, _, ctx) => (mayRead(ctx, user.id) ? user : null),
+    __resolveReference: ({ id }, ctx) => findProfile(ctx, id),
+    settings: (user, _, ctx) => (isOwnOr(ctx, user.id, 'USERS_READ') ? user : null),
     roles: ({ id }, _, ctx) => rolesOf(ctx, id),
   },
   Role: {
     permissions: permissionsOf,
   },
-}
-
-/** A profile; that of somebody who has only just registered may still be on its way. */
-async function profile(ctx: Context, id: string) {
-  if (!mayRead(ctx, id)) return null
-  const found = await findUser(ctx, id)
-  if (found !== undefined || !isFresh(id, ctx.now)) return found ?? null
-  return (await ctx.waitUntil(id, () => findUserNow(ctx, id), waitMs)) ?? null
 }

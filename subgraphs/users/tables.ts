@@ -3,10 +3,7 @@ import type { Permission } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
 
-export type UserRow = typeof users.$inferSelect
-export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>
-
-/** Who has an account. A deleted one keeps its row, without what is personal. `email` is a copy: auth owns it. */
+/** The users. A deleted user keeps the row, without what is personal. `email` is a copy of what auth owns. */
 export const users = sqliteTable(
   'users',
   {
@@ -26,8 +23,10 @@ export const users = sqliteTable(
   },
   (table) => [index('users_by_email').on(table.email), index('users_by_name').on(table.searchText, table.id)],
 )
+export type UserRow = typeof users.$inferSelect
+export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>
 
-/** Named sets of permissions. Those that are built in come with a migration; ADMIN holds more than stands in its row. */
+/** Named sets of permissions. The built-in ones come with the migration. ADMIN's row holds what was published last, not what it allows. */
 export const roles = sqliteTable('roles', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -39,7 +38,7 @@ export const roles = sqliteTable('roles', {
 })
 export type RoleRow = typeof roles.$inferSelect
 
-/** Who has which role. */
+/** Which user has which role. */
 export const grants = sqliteTable(
   'grants',
   {

@@ -4,7 +4,7 @@ import { nobody } from '#kit/context.ts'
 import type { ClientError } from '#kit/errors.ts'
 import type { RuntimeOptions } from '#kit/subgraph.ts'
 import { codesOf, dataOf, testConfig } from '#kit/test/testing.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 
 export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }
 export type As = { token?: string; guest?: string }

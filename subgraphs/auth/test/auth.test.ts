@@ -13,7 +13,7 @@ const validate = 'query ($token: String!) { validateToken(token: $token) { valid
 
 const ann = { email: 'ann@example.com', password: 'correct horse', displayName: 'Ann' }
 
-test('who registers is signed in at once, with the roles that users gave', async () => {
+test('register signs in at once, with the roles that users has published', async () => {
   const { register, check } = await shop()
   const answer = await register({ email: ' Ann@Example.com ' })
   expect(answer.user.email).toBe('ann@example.com')
@@ -26,7 +26,7 @@ test('who registers is signed in at once, with the roles that users gave', async
   })
 })
 
-test('an address has one account, whatever its case', async () => {
+test('an e-mail address has one account, regardless of case', async () => {
   const { register } = await shop()
   await register()
   expect((await register({ email: 'ANN@example.com' })).userErrors).toEqual([{ code: 'EMAIL_TAKEN', path: ['input', 'email'] }])
@@ -45,7 +45,7 @@ test.each([
   expect(await published('user.registered')).toEqual([])
 })
 
-test('a wrong password and an unknown address are refused in the same words', async () => {
+test('a wrong password and an unknown address are refused with the same message', async () => {
   const { register, ask } = await shop()
   await register()
   const tries = [
@@ -59,7 +59,7 @@ test('a wrong password and an unknown address are refused in the same words', as
   expect(answers[0]?.data).toEqual(answers[1]?.data)
 })
 
-test('a refresh token gets the next pair, once', async () => {
+test('a refresh token is exchanged for the next pair once', async () => {
   const { register, refresh } = await shop()
   const first = await register()
   const second = await refresh(first.refreshToken)
@@ -68,7 +68,7 @@ test('a refresh token gets the next pair, once', async () => {
   expect((await refresh(second.refreshToken)).userErrors).toEqual([])
 })
 
-test('a refresh token that is used again long after it was traded ends the session', async () => {
+test('a refresh token that is used again long after its exchange ends the session', async () => {
   const { register, refresh, clock, published } = await shop()
   const first = await register()
   const second = await refresh(first.refreshToken)
@@ -78,7 +78,7 @@ test('a refresh token that is used again long after it was traded ends the sessi
   expect(await published('session.ended')).toHaveLength(1)
 })
 
-test('a token that was stolen and traded twice is still known when its owner comes with it', async () => {
+test('a stolen token that was exchanged twice is still recognised when its owner uses it', async () => {
   const { register, refresh, clock, published } = await shop()
   const first = await register()
   const thief = await refresh((await refresh(first.refreshToken)).refreshToken)
@@ -88,7 +88,7 @@ test('a token that was stolen and traded twice is still known when its owner com
   expect(await published('session.ended')).toHaveLength(1)
 })
 
-test('a flood of logins is told to wait, and whoever was in time is served', async () => {
+test('of a flood of logins those in the queue are served and the others get RATE_LIMITED', async () => {
   const { register, ask } = await shop()
   await register()
   const input = { email: ann.email, password: ann.password }
@@ -99,7 +99,7 @@ test('a flood of logins is told to wait, and whoever was in time is served', asy
   expect(answers.length - codes.length).toBeGreaterThanOrEqual(64)
 })
 
-test('an access token holds for five minutes, and its session for thirty days', async () => {
+test('an access token is valid for five minutes, and a session for thirty days', async () => {
   const { register, check, refresh, clock } = await shop()
   const { accessToken, refreshToken } = await register()
   clock.advance(301_000)
@@ -108,7 +108,7 @@ test('an access token holds for five minutes, and its session for thirty days', 
   expect((await refresh(refreshToken)).userErrors[0].code).toBe('INVALID_REFRESH_TOKEN')
 })
 
-test('logout ends the session, by the access token or by the refresh token, and twice is harmless', async () => {
+test('logout ends the session of the access token or of the refresh token; a second logout does nothing', async () => {
   const { register, ask, check, published, refresh } = await shop()
   const { accessToken, refreshToken, user } = await register()
   for (const _ of [1, 2]) expect(codesOf(await ask(nobody, logoutMutation, { input: { refreshToken } }))).toEqual([])
@@ -121,7 +121,7 @@ test('logout ends the session, by the access token or by the refresh token, and 
   ).toEqual(['INVALID_REFRESH_TOKEN'])
 })
 
-test('a change of roles ends older access tokens and is in the next one; an older event changes nothing', async () => {
+test('a change of roles revokes older access tokens and is in the next one; an older event changes nothing', async () => {
   const { register, check, receive, refresh } = await shop()
   const { accessToken, refreshToken, user } = await register()
   await receive(rolesChanged(user.id, ['ADMIN'], ['USERS_READ'], 3), rolesChanged(user.id, ['CUSTOMER'], [], 2))
@@ -133,7 +133,7 @@ test('a change of roles ends older access tokens and is in the next one; an olde
   })
 })
 
-test('a changed password ends the other sessions and keeps this one', async () => {
+test('a changed password ends the other sessions but not this one', async () => {
   const { register, ask, refresh } = await shop()
   const { user, refreshToken } = await register()
   const other = dataOf(await ask(nobody, loginMutation, { input: { email: ann.email, password: ann.password } })).login
@@ -151,7 +151,7 @@ test('a changed password ends the other sessions and keeps this one', async () =
   ])
 })
 
-test('no login with the old password outlives its change, however they race', async () => {
+test('no session of a login with the old password survives the change of password, even in a race', async () => {
   const { register, ask, refresh } = await shop()
   const { user, refreshToken } = await register()
   const login = async (after: number) => {
@@ -167,7 +167,7 @@ test('no login with the old password outlives its change, however they race', as
   expect(codesOf(await ask(me, change, { input }))).toEqual(['INVALID_CREDENTIALS'])
 })
 
-test('a deleted user is signed out, and his address is free again', async () => {
+test('a deleted user is signed out, and the e-mail address is free again', async () => {
   const { register, check, receive } = await shop()
   const { accessToken, user } = await register()
   await receive({ type: 'user.deleted', userId: user.id, version: 2 })
@@ -175,7 +175,7 @@ test('a deleted user is signed out, and his address is free again', async () => 
   expect((await register()).userErrors).toEqual([])
 })
 
-test('an address is shown to its user and to who may read users, to nobody else', async () => {
+test('an e-mail address is shown only to its user and to staff with USERS_READ', async () => {
   const { register, ask } = await shop()
   const { user } = await register()
   const seen = async (caller: Parameters<typeof ask>[0]) =>
@@ -196,7 +196,7 @@ test.each(['', 'nonsense', 'a.b.c', '😀', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c3J
   expect(await check(token)).toMatchObject({ valid: false, reason: 'TOKEN_INVALID', userId: null })
 })
 
-/** auth alone, with users answering every registration as it would. */
+/** Opens auth alone, with every registration answered as users would answer it. */
 async function shop() {
   const subgraph = await openForTest(auth)
   await subgraph.answered('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))

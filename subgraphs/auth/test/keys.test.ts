@@ -10,44 +10,44 @@ import { openKeys } from '#subgraphs/auth/keys.ts'
 
 const ann = { email: 'ann@example.com', password: 'correct horse' }
 
-test('the key is made once, and its secret part is not shown', async () => {
+test('the key is created once, and its secret part is not published', async () => {
   const config = testConfig()
   const [first, again] = [await openKeys(config), await openKeys(config)]
   expect(again.jwks).toEqual(first.jwks)
   expect(Object.keys(first.jwks.keys[0] ?? {}).toSorted()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x'])
 })
 
-test('a key is changed without a token being refused: the next one is shown before it signs, the last one after', async () => {
+test('a key is rotated without a token being refused: the next one is published before it signs, the previous one after', async () => {
   const config = testConfig()
   const next = (await openKeys(config)).kid
   move(config, 'access-token', 'access-token.next')
   const before = await openAuth(config)
-  const old = await before.enter('register', { ...ann, displayName: 'Ann' })
+  const old = await before.tokenFrom('register', { ...ann, displayName: 'Ann' })
   expect((await openKeys(config)).jwks.keys.map(({ kid }) => kid)).toEqual([kidOf(old), next])
   move(config, 'access-token', 'access-token.previous')
   move(config, 'access-token.next', 'access-token')
   const after = await openAuth(config)
-  const young = await after.enter('login', ann)
+  const young = await after.tokenFrom('login', ann)
   expect(kidOf(young)).toBe(next)
-  expect([await after.takes(old), await after.takes(young), await before.takes(young)]).toEqual([true, true, true])
+  expect([await after.accepts(old), await after.accepts(young), await before.accepts(young)]).toEqual([true, true, true])
 })
 
-/** What an operator does to the key files, named without `.jwk.json`. */
+/** Renames a key file as an operator does; names are without `.jwk.json`. */
 function move({ DATA_DIR }: Config, from: string, to: string) {
   return renameSync(join(DATA_DIR, 'keys', `${from}.jwk.json`), join(DATA_DIR, 'keys', `${to}.jwk.json`))
 }
 
-/** auth on the keys that are there now. */
+/** Opens auth with the keys that are there now. */
 async function openAuth(config: Config) {
   const { ask, answered } = await openForTest(auth, { config })
   await answered('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
   return {
-    enter: async (mutation: string, input: object): Promise<string> => {
+    tokenFrom: async (mutation: string, input: object): Promise<string> => {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
       return dataOf(await ask(nobody, `mutation ($input: ${type}!) { ${mutation}(input: $input) { accessToken } }`, { input }))[mutation]
         .accessToken
     },
-    takes: async (token: string): Promise<boolean> =>
+    accepts: async (token: string): Promise<boolean> =>
       dataOf(await ask(nobody, 'query ($token: String!) { validateToken(token: $token) { valid } }', { token })).validateToken.valid,
   }
 }

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { admin, codesOf, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 import users from '#subgraphs/users/index.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { assignRole, createRole, deleteUser, registered, revokeRole } from './testing.ts'
 
 type Model = Map<string, Set<string>>
 type Act = { verb: 'assign' | 'revoke' | 'delete'; by: string; of: string; role: string }
 
-// the rules once more, as a model: who holds what, and which code each act earns
+// the rules once more, as a model: who has which role, and which code each act returns
 const people = ['usr_0', 'usr_1', 'usr_2'] as const
 const all = ['ADMIN', 'Keepers', 'Stewards'] as const
 const allows: Record<string, Permission[]> = {
@@ -26,7 +26,7 @@ const anAct: fc.Arbitrary<Act> = fc.record({
   role: fc.constantFrom(...all),
 })
 
-test('whoever gives, takes and deletes whatever: the codes and roles are those of the model, and an admin stays', async () => {
+test('after any sequence of grants, revocations and deletions, codes and roles equal the model, and an admin stays', async () => {
   const follows = async (acts: Act[]) => {
     const { perform, rolesOf } = await modelShop()
     const model: Model = new Map(people.map((who, index) => [who, new Set(index === 0 ? ['ADMIN'] : [])]))
@@ -47,7 +47,7 @@ async function modelShop() {
   await receive(...people.map((id) => registered(id)))
   await makeAdmin(context(), 'usr_0@example.com')
   const ids: Record<string, string> = { ADMIN: 'role_admin' }
-  // every token claims everything: what counts is who holds it now
+  // every token claims every permission, since only those that the user holds now count
   const as = (sub: string): Caller => ({ ...admin(), sub })
   for (const name of ['Keepers', 'Stewards'])
     ids[name] = dataOf(await ask(as('usr_0'), createRole, { input: { name, permissions: allows[name] } })).createRole.role.id

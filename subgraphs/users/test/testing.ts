@@ -3,8 +3,8 @@ import type { Caller } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 import users from '#subgraphs/users/index.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
 
 const role = 'role { id name description permissions version } userErrors { code path }'
 export const createRole = `mutation ($input: CreateRoleInput!) { createRole(input: $input) { ${role} } }`
@@ -27,20 +27,20 @@ export function registered(userId: string, displayName = userId): NewEvent {
   }
 }
 
-/** The subgraph alone, with an admin and a customer. */
+/** Opens the subgraph alone, with an admin and a customer. */
 export async function openUsers(options: Parameters<typeof openForTest>[1] = {}) {
   const subgraph = await openForTest(users, options)
   await subgraph.receive(registered('usr_admin', 'Ada'), registered('usr_customer', 'Zoë Müller'))
   await makeAdmin(subgraph.context(), 'usr_admin@example.com')
-  /** The codes of what one mutation answers. */
-  const act = async (caller: Caller, mutation: string, input: object) => codesOf(await subgraph.ask(caller, mutation, { input }))
-  /** A new role's id. */
-  const make = async (name: string, ...permissions: Permission[]): Promise<string> =>
+  /** Runs one mutation and returns its error codes. */
+  const codesFrom = async (caller: Caller, mutation: string, input: object) => codesOf(await subgraph.ask(caller, mutation, { input }))
+  /** Creates a role and returns its id. */
+  const addRole = async (name: string, ...permissions: Permission[]): Promise<string> =>
     dataOf(await subgraph.ask(admin(), createRole, { input: { name, permissions } })).createRole.role.id
-  /** Staff who really hold a role with these permissions. */
+  /** Returns a member of staff who really has a role with these permissions. */
   const staffWith = async (...permissions: Permission[]): Promise<Caller> => {
     await subgraph.receive(registered('usr_staff'))
-    expect(await act(admin(), assignRole, { userId: 'usr_staff', roleId: await make('Staff', ...permissions) })).toEqual([])
+    expect(await codesFrom(admin(), assignRole, { userId: 'usr_staff', roleId: await addRole('Staff', ...permissions) })).toEqual([])
     return staff(...permissions)
   }
   const me = async (id: string) =>
@@ -49,14 +49,14 @@ export async function openUsers(options: Parameters<typeof openForTest>[1] = {})
     dataOf(await subgraph.ask(admin(), `{ users(${args}) { edges { node { displayName } } } }`)).users.edges.map(
       (edge: { node: { displayName: string } }) => edge.node.displayName,
     )
-  return { ...subgraph, act, make, staffWith, me, names }
+  return { ...subgraph, codesFrom, addRole, staffWith, me, names }
 }
 
-/** The same with one of the staff, who has no role yet, and with what is told of roles. */
+/** Opens the same with `usr_staff`, who has no role yet. */
 export async function openRoles() {
   const subgraph = await openUsers()
   await subgraph.receive(registered('usr_staff'))
   const namesOf = async (userId: string) => (await subgraph.me(userId))?.roles.map(({ name }: { name: string }) => name)
-  const told = async (userId: string) => (await subgraph.published('roles.changed')).filter((event) => event.userId === userId)
-  return { ...subgraph, namesOf, told }
+  const changesOf = async (userId: string) => (await subgraph.published('roles.changed')).filter((event) => event.userId === userId)
+  return { ...subgraph, namesOf, changesOf }
 }

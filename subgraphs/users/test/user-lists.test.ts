@@ -7,7 +7,7 @@ import { openUsers, registered } from './testing.ts'
 const entities =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
 
-test('who asks right after registering gets the profile as soon as it is there', async () => {
+test('a query right after registering waits until the profile exists', async () => {
   const { ask, clock, receive, me } = await openUsers()
   const id = newId('usr', clock())
   const waiting = [me(id), ask(customer(id), entities, { of: [reference(id)] })] as const
@@ -17,7 +17,7 @@ test('who asks right after registering gets the profile as soon as it is there',
   expect(dataOf(await waiting[1])._entities).toMatchObject([{ displayName: 'Just Now' }])
 })
 
-test('nobody waits for a profile that is not on its way, nor for one that is not theirs', async () => {
+test('a query does not wait for a profile of somebody else, or of a user who registered long ago', async () => {
   const { ask, clock, me } = await openUsers()
   const id = newId('usr', clock())
   const began = Date.now()
@@ -28,7 +28,7 @@ test('nobody waits for a profile that is not on its way, nor for one that is not
   expect(Date.now() - began).toBeLessThan(2_000)
 })
 
-test('a reference answers the user and staff who may read users; for others there is no such user', async () => {
+test('a reference is resolved for the user and for staff with USERS_READ, and is null for others', async () => {
   const { ask } = await openUsers()
   const of = [reference('usr_customer'), reference('usr_admin'), reference('usr_none')]
   const seenBy = async (caller: Parameters<typeof ask>[0]) =>
@@ -39,7 +39,7 @@ test('a reference answers the user and staff who may read users; for others ther
   expect(codesOf(await ask(nobody, entities, { of }))).toContain('UNAUTHENTICATED')
 })
 
-test('the number of statements does not grow with the page, nor with the references', async () => {
+test('the number of statements does not grow with the page or the number of references', async () => {
   let statements = 0
   const { ask, receive, untilIdle } = await openUsers({ onStatement: () => statements++ })
   const ids = Array.from({ length: 30 }, (_, index) => `usr_${index}`)
@@ -58,7 +58,7 @@ test('the number of statements does not grow with the page, nor with the referen
   ])
 })
 
-test('users are found by name and e-mail whatever the case and accents, by role, id and time', async () => {
+test('users are found by name and e-mail regardless of case and accents, and by role, id and time', async () => {
   const { clock, receive, names } = await openUsers()
   const later = new Date(clock().getTime() + 60_000).toISOString()
   clock.advance(60_000)

@@ -4,9 +4,9 @@ import { nobody } from '#kit/context.ts'
 import { buildSchema } from '#kit/graph/schema.ts'
 import { readSdl } from '#kit/graph/sdl.ts'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
 import users from '#subgraphs/users/index.ts'
 import { resolvers } from '#subgraphs/users/resolvers.ts'
-import { makeAdmin } from '#subgraphs/users/roles.ts'
 import { deleteUser, openUsers, registered } from './testing.ts'
 
 const errors = 'userErrors { code path }'
@@ -15,7 +15,7 @@ const updateSettings = `mutation ($input: UpdateAccountSettingsInput!) { updateA
 const deleteAccount = `mutation { deleteAccount(input: { confirm: true }) { user { displayName roles { name } deletedAt } ${errors} } }`
 const updateUser = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName version settings { locale } } ${errors} } }`
 
-test('a new user has a profile, the default settings and the role CUSTOMER, told once however often it is heard', async () => {
+test('a new user gets a profile, the default settings and the role CUSTOMER, once, however often the event arrives', async () => {
   const { receive, me, published } = await openUsers()
   await receive(registered('usr_new', '  New   Person '), registered('usr_new', 'Somebody else'))
   expect(await me('usr_new')).toMatchObject({ displayName: 'New Person', version: 1, roles: [{ name: 'CUSTOMER' }], deletedAt: null })
@@ -24,7 +24,7 @@ test('a new user has a profile, the default settings and the role CUSTOMER, told
   expect(about(await published('roles.changed'))).toMatchObject([{ roles: ['CUSTOMER'], permissions: [], version: 1 }])
 })
 
-test('a user changes the own profile, and is found by the new name', async () => {
+test('users change their own profiles and are found by the new name', async () => {
   const { ask, names } = await openUsers()
   const change = (displayName: string | null) => ask(customer(), updateProfile, { input: { displayName } })
   expect(dataOf(await change('  Zoë 😀 ')).updateProfile.user).toEqual({ displayName: 'Zoë 😀', version: 2 })
@@ -33,7 +33,7 @@ test('a user changes the own profile, and is found by the new name', async () =>
   expect(await names('filter: { search: "müller" }')).toEqual([])
 })
 
-test('settings are kept in their canonical form, and what is left out stays', async () => {
+test('settings are stored in their canonical form, and those that are left out stay', async () => {
   const { ask } = await openUsers()
   const change = async (input: object) => dataOf(await ask(customer(), updateSettings, { input })).updateAccountSettings.user.settings
   expect(await change({ locale: 'DE-at', marketingEmails: true })).toEqual({
@@ -58,20 +58,20 @@ test.each([
   ['updateAccountSettings', updateSettings, { locale: 'en_GB' }, 'locale'],
   ['updateAccountSettings', updateSettings, { locale: '' }, 'locale'],
   ['updateAccountSettings', updateSettings, { timeZone: 'Mars/Olympus' }, 'timeZone'],
-])('%s refuses a bad value and says where it is wrong: %#', async (_, mutation, input, field) => {
+])('%s refuses a bad value with the path of the field: %#', async (_, mutation, input, field) => {
   const { ask, me } = await openUsers()
   const [payload] = Object.values(dataOf(await ask(customer(), mutation, { input }))) as { userErrors: unknown }[]
   expect(payload?.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', field] }])
   expect(await me('usr_customer')).toMatchObject({ displayName: 'Zoë Müller', version: 1, settings: { locale: 'en-GB' } })
 })
 
-test('who has no profile changes nothing', async () => {
+test('a caller without a profile changes nothing', async () => {
   const { ask } = await openUsers()
   for (const [mutation, input] of [[updateProfile, {}] as const, [updateSettings, {}] as const, [deleteAccount, {}] as const])
     expect(codesOf(await ask(customer('usr_none'), mutation, { input }))).toEqual(['NOT_FOUND'])
 })
 
-test('a deleted account loses what is personal, keeps its row, and is told once', async () => {
+test('a deleted account loses its personal data, keeps its row, and is published once', async () => {
   const { ask, context, me, names, published } = await openUsers()
   for (const _ of [1, 2])
     expect(dataOf(await ask(customer(), deleteAccount)).deleteAccount).toEqual({
@@ -87,7 +87,7 @@ test('a deleted account loses what is personal, keeps its row, and is told once'
   expect(await makeAdmin(context(), 'usr_customer@example.com')).toBeUndefined()
 })
 
-test('an account is deleted only when that is confirmed, and the last admin stays', async () => {
+test('an account is deleted only when the deletion is confirmed, and the last admin stays', async () => {
   const { ask, me } = await openUsers()
   const unsure = deleteAccount.replace('true', 'false')
   expect(dataOf(await ask(customer(), unsure)).deleteAccount.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'confirm'] }])
@@ -96,14 +96,14 @@ test('an account is deleted only when that is confirmed, and the last admin stay
   expect(await me('usr_admin')).toMatchObject({ displayName: 'Ada', roles: [{ name: 'CUSTOMER' }, { name: 'ADMIN' }] })
 })
 
-test('of two admins who delete their accounts at once, one stays', async () => {
+test('of two admins who delete their accounts at the same time, one stays', async () => {
   const { ask, context } = await openUsers()
   await makeAdmin(context(), 'usr_customer@example.com')
   const answers = await Promise.all([ask(admin(), deleteAccount), ask(customer(), deleteAccount)])
   expect(answers.flatMap(codesOf)).toEqual(['LAST_ADMIN'])
 })
 
-test('staff change a user at the version they saw, audited once', async () => {
+test('staff change a user only at the version that they have seen, audited once', async () => {
   const { ask, published } = await openUsers()
   const input = { id: 'usr_customer', expectedVersion: 1, displayName: 'Zoe', settings: { locale: 'fr' } }
   expect(dataOf(await ask(admin(), updateUser, { input })).updateUser.user).toEqual({
@@ -127,7 +127,15 @@ test('staff change a user at the version they saw, audited once', async () => {
   ])
 })
 
-test('staff delete a user who may do no more than they, audited once and without what is personal', async () => {
+test('of two writers at the same version one wins and the other gets VERSION_CONFLICT', async () => {
+  const { ask, me } = await openUsers()
+  const change = (displayName: string) => ask(admin(), updateUser, { input: { id: 'usr_customer', expectedVersion: 1, displayName } })
+  const answers = await Promise.all([change('First'), change('Second')])
+  expect(answers.flatMap(codesOf)).toEqual(['VERSION_CONFLICT'])
+  expect(await me('usr_customer')).toMatchObject({ version: 2 })
+})
+
+test('staff delete a user who may do no more than they may, audited once and without personal data', async () => {
   const { ask, receive, me, published, staffWith } = await openUsers()
   const caller = await staffWith('USERS_WRITE')
   await receive(registered('usr_gone', 'Somebody'))
@@ -141,7 +149,7 @@ test('staff delete a user who may do no more than they, audited once and without
   expect(JSON.stringify(audited)).not.toMatch(/Somebody|example\.com/)
 })
 
-test('a token that outlived its role changes no user', async () => {
+test('a token whose role was taken away changes no user', async () => {
   const { ask } = await openUsers()
   const outdated = { ...customer(), permissions: admin().permissions }
   const input = { id: 'usr_admin', expectedVersion: 1, displayName: 'Mallory' }
@@ -158,7 +166,7 @@ test('staff without USERS_READ see neither settings nor roles of the user they c
   expect(dataOf(await ask(caller, change, { input })).updateUser.user).toEqual({ displayName: 'Zoe', settings: null, roles: null })
 })
 
-test('guests, customers and staff without the permission are turned away at the door', async () => {
+test('guests, customers and staff without the permission are refused', async () => {
   const { ask } = await openUsers()
   const query = '{ user(id: "usr_admin") { id } users { totalCount } roles { totalCount } permissions { name } }'
   expect(codesOf(await ask(nobody, '{ me { id } }'))).toEqual(['UNAUTHENTICATED'])
@@ -189,7 +197,7 @@ const everything = `
     permissions { name description }
   }`
 
-test('every field of every type is answered', async () => {
+test('every field of every type has a value', async () => {
   const { ask } = await openUsers()
   const [mutation, query] = everything.split(/(?=\n {2}query)/) as [string, string]
   const change = await ask(admin(), mutation, {

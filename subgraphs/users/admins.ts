@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context, Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { audit } from '#kit/events/outbox.ts'
+import { normalEmail } from '#schema/email.ts'
+import { giveRole, holdersOf, publishRoles } from './holders.ts'
+import { adminRole, allPermissions } from './permissions.ts'
+import { roles, users } from './tables.ts'
+
+/** Gives ADMIN to the user with this e-mail address. Returns the user's id; undefined where there is none. For scripts only. */
+export function makeAdmin(ctx: Context, email: string): Promise<string | undefined> {
+  return ctx.write(async (tx) => {
+    const withEmail = eq(users.email, normalEmail(email))
+    const user = await tx.select().from(users).where(withEmail).get()
+    if (user && (await giveRole(tx, user.id, adminRole))) await audit(tx, 'makeAdmin', user.id, null, { role: 'ADMIN', roleId: adminRole })
+    return user?.id
+  })
+}
+
+/** Throws LAST_ADMIN if the shop would have no admin without this user. */
+export async function keepAnAdmin(tx: Tx, userId: string, path: string[]): Promise<void> {
+  const admins = await holdersOf(tx, adminRole)
+  if (admins.length > 1 || admins[0] !== userId) return
+  throw new DomainError('LAST_ADMIN', 'This is the last admin: make somebody else an admin first.', { path, subject: userId })
+}
+
+/** Publishes every admin's permissions after an upgrade that added some. ADMIN's row holds what was published last. */
+export async function extendAdmin(ctx: Context): Promise<void> {
+  const published = (await ctx.load.one(roles, 'id', adminRole))?.permissions
+  // only more, never fewer: a process of an older version may still run beside this one
+  if (!published || allPermissions.every((permission) => published.includes(permission))) return
+  await ctx.write(async (tx) => {
+    const asRead = and(eq(roles.id, adminRole), eq(roles.permissions, published))
+    const extended = await tx.update(roles).set({ permissions: allPermissions }).where(asRead).returning()
+    if (extended.length > 0) await publishRoles(tx, await holdersOf(tx, adminRole))
+  })
+}

@@ -1,0 +1,42 @@
+import type { Context, Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { audit, publish } from '#kit/events/outbox.ts'
+import { keepAnAdmin } from './admins.ts'
+import { takeAllRoles } from './holders.ts'
+import { checkHeld, permissionsHeld } from './permissions.ts'
+import type { DeleteAccountInput, DeleteUserInput } from './schema.generated.ts'
+import { defaultSettings } from './settings.ts'
+import type { UserRow } from './tables.ts'
+import { findAnyUser, saveUser } from './user-rows.ts'
+
+/** Deletes the caller's own account, once. Throws NOT_FOUND, LAST_ADMIN or, unless it is confirmed, INVALID_INPUT. */
+export function deleteAccount(ctx: Context, { confirm }: DeleteAccountInput): Promise<UserRow> {
+  return ctx.write(async (tx) => {
+    if (!confirm) throw new DomainError('INVALID_INPUT', 'Confirm that you want to delete your account.', { path: ['input', 'confirm'] })
+    return erase(tx, await findAnyUser(tx, tx.caller.sub ?? '', []), [])
+  })
+}
+
+/** Deletes a user's account, once. Throws NOT_FOUND, LAST_ADMIN, or PERMISSION_NOT_HELD if the user may do what the caller may not. */
+export function deleteUser(ctx: Context, { id }: DeleteUserInput): Promise<UserRow> {
+  return ctx.write(async (tx) => {
+    const path = ['input', 'id']
+    const before = await findAnyUser(tx, id, path)
+    const permissions = await permissionsHeld(tx, id)
+    await checkHeld(tx, ['USERS_WRITE', ...permissions], path)
+    const after = await erase(tx, before, path)
+    // nothing personal: the audit log outlives the account
+    if (!before.deletedAt) await audit(tx, 'deleteUser', id, { permissions, version: before.version }, { version: after.version })
+    return after
+  })
+}
+
+/** Erases what is personal. The row stays, since orders and the audit log name it. */
+async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
+  if (user.deletedAt) return user
+  await keepAnAdmin(tx, user.id, path)
+  await takeAllRoles(tx, user.id)
+  const after = await saveUser(tx, user, { email: null, displayName: '', searchText: '', ...defaultSettings, deletedAt: tx.now })
+  await publish(tx, { type: 'user.deleted', userId: after.id, version: after.version })
+  return after
+}

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import { DomainError } from '#kit/errors.ts'
+import { enumValues } from '#kit/graph/sdl.ts'
+import type { Permission } from '#schema/common.generated.ts'
+import type { PermissionInfo } from './schema.generated.ts'
+import { grants, type RoleRow, roles } from './tables.ts'
+
+/** The id of the role ADMIN, which allows everything. */
+export const adminRole = 'role_admin'
+
+const permissionInfos = enumValues('Permission') as PermissionInfo[]
+
+/** Every permission that this version of the shop knows. */
+export const allPermissions: Permission[] = permissionInfos.map(({ name }) => name)
+
+/** Returns every permission with what it allows. */
+export function listPermissions(): PermissionInfo[] {
+  return permissionInfos
+}
+
+/** Returns what a role allows. ADMIN allows everything, also what a later version of the shop adds. */
+export function permissionsOf({ id, permissions }: Pick<RoleRow, 'id' | 'permissions'>): Permission[] {
+  return id === adminRole ? allPermissions : permissions
+}
+
+/** Returns the permissions once each, in the order in which the graph declares them. */
+export function inOrder(permissions: Permission[]): Permission[] {
+  return allPermissions.filter((permission) => permissions.includes(permission))
+}
+
+/** Returns what a user's roles allow now. */
+export async function permissionsHeld(tx: Tx, userId: string): Promise<Permission[]> {
+  return inOrder((await rolesHeld(tx, [userId])).flatMap(({ role }) => permissionsOf(role)))
+}
+
+/** Returns the roles that each of these users has, the oldest grant first. */
+export function rolesHeld(tx: Tx, userIds: string[]): Promise<{ userId: string; role: RoleRow }[]> {
+  return tx
+    .select({ userId: grants.userId, role: roles })
+    .from(grants)
+    .innerJoin(roles, eq(roles.id, grants.roleId))
+    .where(inList(grants.userId, userIds))
+    .orderBy(sql`grants.rowid`)
+    .all()
+}
+
+/** Throws PERMISSION_NOT_HELD unless the caller holds all of these now: the token may be older than the last revocation. */
+export async function checkHeld(tx: Tx, needed: Permission[], path: string[]): Promise<void> {
+  const held = await permissionsHeld(tx, tx.caller.sub ?? '')
+  const missing = needed.find((permission) => !held.includes(permission))
+  if (missing) throw new DomainError('PERMISSION_NOT_HELD', `You can do this only if you hold ${missing} yourself.`, { path })
+}

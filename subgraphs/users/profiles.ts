@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm'
+import { type Context, can, isOwnOr, type Tx } from '#kit/context.ts'
+import { isFresh } from '#kit/data/id.ts'
+import { publish } from '#kit/events/outbox.ts'
+import { normalEmail } from '#schema/email.ts'
+import type { EventOf } from '#schema/events.ts'
+import { giveCustomerRole } from './holders.ts'
+import { nameColumns } from './names.ts'
+import type { UpdateProfileInput } from './schema.generated.ts'
+import { defaultSettings } from './settings.ts'
+import { type UserRow, users } from './tables.ts'
+import { findCaller, saveUser } from './user-rows.ts'
+
+/** Creates the profile of a new user, with the default settings and the role CUSTOMER. */
+export async function createProfile(tx: Tx, event: EventOf<'user.registered'>): Promise<void> {
+  const [email, registered] = [normalEmail(event.email), new Date(event.occurredAt)]
+  const columns = { ...nameColumns(event.displayName, email), ...defaultSettings, createdAt: registered, updatedAt: registered }
+  const [user] = await tx
+    .insert(users)
+    .values({ id: event.userId, email, ...columns })
+    .onConflictDoNothing()
+    .returning()
+  if (!user) return
+  // the roles first: a consumer that knows the user then knows the roles too
+  await giveCustomerRole(tx, user.id)
+  await publish(tx, { type: 'user.created', userId: user.id, email, version: user.version })
+}
+
+/**
+ * Returns a user's profile; null where there is none, or the caller may not see it. Waits for the profile of a user who has only
+ * just registered.
+ */
+export async function findProfile(ctx: Context, id: string): Promise<UserRow | null> {
+  if (!isOwnOr(ctx, id, 'USERS_READ')) return null
+  const user = (await ctx.load.one(users, 'id', id)) ?? (isFresh(id, ctx.now) ? await waitForProfile(ctx, id) : undefined)
+  return user && (!user.deletedAt || can(ctx, 'USERS_READ')) ? user : null
+}
+
+/** Changes the caller's own profile. Throws NOT_FOUND. */
+export function updateProfile(ctx: Context, { displayName }: UpdateProfileInput): Promise<UserRow> {
+  return ctx.write(async (tx) => {
+    const user = await findCaller(tx)
+    return saveUser(tx, user, nameColumns(displayName ?? user.displayName, user.email))
+  })
+}
+
+function waitForProfile(ctx: Context, id: string): Promise<UserRow | undefined> {
+  return ctx.waitUntil(id, async () => ctx.db.select().from(users).where(eq(users.id, id)).get())
+}

@@ -1,0 +1,28 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { type RoleRow, roles } from './tables.ts'
+
+const path = ['input', 'name']
+
+/** Returns the columns of a role's name. Throws INVALID_INPUT, or NAME_TAKEN where another role than `ownId` has it. */
+export async function checkRoleName(tx: Tx, given: string, ownId = ''): Promise<Pick<RoleRow, 'name' | 'nameKey'>> {
+  const [name, nameKey] = [cleanName(given), nameKeyOf(given)]
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u.test(name))
+    throw new DomainError('INVALID_INPUT', 'Choose a name of letters, digits, spaces and . _ - that begins with a letter or digit.', {
+      path,
+    })
+  const others = and(eq(roles.nameKey, nameKey), ne(roles.id, ownId))
+  const taken = await tx.select().from(roles).where(others).get()
+  if (taken) throw new DomainError('NAME_TAKEN', `There is already a role called ${taken.name}.`, { path, subject: taken.id })
+  return { name, nameKey }
+}
+
+/** Returns the key by which a role's name is unique, regardless of case and width. */
+export function nameKeyOf(name: string): string {
+  return cleanName(name).toLowerCase()
+}
+
+function cleanName(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ')
+}
