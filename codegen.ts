@@ -2,37 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
+type Outputs = CodegenConfig['generates']
+
 const common = 'schema/common.graphql'
+const commonTypes = '../../schema/common.generated.ts'
 const federation =
   'directive @link(url: String!, import: [String]) repeatable on SCHEMA\ndirective @composeDirective(name: String!) repeatable on SCHEMA'
-
-const sources = (dir: string) => readdirSync(dir).filter((file) => /^[a-z-]+\.ts$/.test(file) && !file.includes('generated'))
-
-const allOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? '')
-
-/** Type X is the row type XRow of tables.ts where there is one; a payload may leave out what it has not got; an entity of others is its id. */
-const mappers = (dir: string) => {
-  const sdl = readFileSync(join(dir, 'schema.graphql'), 'utf8')
-  const tables = existsSync(join(dir, 'tables.ts')) ? readFileSync(join(dir, 'tables.ts'), 'utf8') : ''
-  const types = allOf(sdl, /^type (\w+)/gm)
-  const rows = allOf(tables, /export type (\w+)Row\b/g).filter((name) => types.includes(name))
-  const stubs = allOf(sdl, /^type (\w+) @key/gm).filter((name) => !rows.includes(name))
-  const payloads = types.filter((name) => name.endsWith('Payload'))
-  return Object.fromEntries([
-    ...rows.map((name) => [name, `./tables.ts#${name}Row`]),
-    ...stubs.map((name) => [name, 'Partial<{T}> & { id: string }']),
-    ...payloads.map((name) => [name, 'Partial<{T}>']),
-  ])
-}
-
-/** A subgraph with resources names its context, such as AuthContext, in one of its files. */
-const contextType = (dir: string) => {
-  for (const file of sources(dir)) {
-    const name = /export type (\w+Context) =/.exec(readFileSync(join(dir, file), 'utf8'))?.[1]
-    if (name) return `./${file}#${name}`
-  }
-  return '../../kit/context.ts#Context'
-}
 
 const config = {
   enumsAsTypes: true,
@@ -42,33 +17,62 @@ const config = {
   scalars: { DateTime: 'Date', MinorUnits: 'number', ID: 'string' },
 }
 
-const subgraph = (name: string): CodegenConfig['generates'] => {
-  const dir = join('subgraphs', name)
+const subgraphs = readdirSync('subgraphs').filter((name) => existsSync(join('subgraphs', name, 'schema.graphql')))
+
+export default { generates: Object.assign({}, commonOutput(), ...subgraphs.map(subgraphOutput)) as Outputs } satisfies CodegenConfig
+
+function commonOutput(): Outputs {
   return {
-    [join(dir, 'schema.generated.ts')]: {
-      schema: [common, join(dir, 'schema.graphql'), federation],
-      plugins: ['typescript', 'typescript-resolvers'],
-      config: {
-        ...config,
-        federation: true,
-        contextType: contextType(dir),
-        mappers: mappers(dir),
-      },
+    'schema/common.generated.ts': {
+      schema: [common, federation, 'type Query { none: Boolean }'],
+      plugins: ['typescript'],
+      config: { ...config, onlyEnums: true },
     },
   }
 }
 
-const names = readdirSync('subgraphs').filter((name) => existsSync(join('subgraphs', name, 'schema.graphql')))
-
-export default {
-  generates: Object.assign(
-    {
-      'schema/common.generated.ts': {
-        schema: [common, federation, 'type Query { none: Boolean }'],
-        plugins: ['typescript'],
-        config: { ...config, onlyEnums: true },
-      },
+function subgraphOutput(name: string): Outputs {
+  const dir = join('subgraphs', name)
+  return {
+    [join(dir, 'schema.generated.ts')]: {
+      schema: [common, join(dir, 'schema.graphql'), federation],
+      // with enumValues the resolvers would list the values once more
+      plugins: [{ typescript: { enumValues: commonEnums() } }, 'typescript-resolvers'],
+      config: { ...config, federation: true, contextType: contextType(dir), mappers: mappers(dir) },
     },
-    ...names.map(subgraph),
-  ),
-} satisfies CodegenConfig
+  }
+}
+
+/** The enums that schema/common.generated.ts has: the other generated files import them from there. */
+function commonEnums(): Record<string, string> {
+  const names = namesIn(readFileSync(common, 'utf8'), /^enum (\w+)/gm)
+  return Object.fromEntries(names.map((name) => [name, `${commonTypes}#${name}`]))
+}
+
+/** A subgraph with resources of its own has a context.ts that exports its `Context`. */
+function contextType(dir: string): string {
+  return `${existsSync(join(dir, 'context.ts')) ? '.' : '../../kit'}/context.ts#Context`
+}
+
+/**
+ * The value that a resolver of a type gets: the row XRow of tables.ts for a type X that has one. A payload may leave fields out.
+ * An entity of another subgraph is its id.
+ */
+function mappers(dir: string): Record<string, string> {
+  const types = namesIn(readIfExists(join(dir, 'schema.graphql')), /^type (\w+)/gm)
+  const entities = namesIn(readIfExists(join(dir, 'schema.graphql')), /^type (\w+) @key/gm)
+  const rows = namesIn(readIfExists(join(dir, 'tables.ts')), /export type (\w+)Row\b/g).filter((name) => types.includes(name))
+  return Object.fromEntries([
+    ...rows.map((name) => [name, `./tables.ts#${name}Row`]),
+    ...entities.filter((name) => !rows.includes(name)).map((name) => [name, 'Partial<{T}> & { id: string }']),
+    ...types.filter((name) => name.endsWith('Payload')).map((name) => [name, 'Partial<{T}>']),
+  ])
+}
+
+function readIfExists(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function namesIn(text: string, pattern: RegExp): string[] {
+  return Array.from(text.matchAll(pattern), ([, name = '']) => name)
+}

@@ -10,6 +10,9 @@ import { composeSupergraph } from './supergraph.ts'
 
 type File = { filename: string; content: string }
 
+// codegen exports an enum that it imports once more, and not as the type that it is
+const enumAgain = /(\/\*\*.*\*\/\n)?export \{ \w+ \};\n\n?/g
+
 const description = `Writes the types of every subgraph, schema/supergraph.graphql and schema/api.graphql, docs/permissions.md and
 docs/errors.md.`
 
@@ -29,7 +32,8 @@ async function generateTypes(): Promise<File[]> {
   // codegen calls a mapper of the form Partial<{T}> unused, though it uses it
   const warn = console.warn
   console.warn = (...words) => String(words[0]).startsWith('Unused mappers') || warn(...words)
-  return await generate({ ...codegen, silent: true, errorsOnly: true }, false)
+  const files: File[] = await generate({ ...codegen, silent: true, errorsOnly: true }, false)
+  return files.map(({ filename, content }) => ({ filename, content: content.replaceAll(enumAgain, '') }))
 }
 
 /** Writes the files that differ, unless `check`. Returns them. */

@@ -2,12 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import type { Config } from '#kit/config.ts'
-import type { Context } from '#kit/context.ts'
 import { createSecretFile } from '#kit/secret-files.ts'
 import { accessToken } from '#schema/access-token.ts'
 
 export type SigningKeys = Awaited<ReturnType<typeof openKeys>>
-export type AuthContext = Context<{ keys: SigningKeys }>
 
 const { algorithm } = accessToken
 

@@ -1,5 +1,7 @@
+import type { Permission } from '../../schema/common.generated.ts';
+import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AuthContext } from './keys.ts';
+import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -34,73 +36,6 @@ export type ChangePasswordPayload = {
   /** Why nothing was done. */
   userErrors: Array<UserError>;
 };
-
-/** Every code that a `UserError` may carry. Codes are only ever added. */
-export type ErrorCode =
-  /** The cart is taken by an order, which `subject` names. Pay it or cancel it (cancelling is immediate). */
-  | 'CART_CHECKED_OUT'
-  /** The cart is empty. Add something first. */
-  | 'CART_EMPTY'
-  /** The cart has as many lines as a cart may have. Remove lines, or order in parts. */
-  | 'CART_FULL'
-  /** A guest must give an e-mail address. Ask for it. */
-  | 'EMAIL_REQUIRED'
-  /** The e-mail has an account already. Log in instead. */
-  | 'EMAIL_TAKEN'
-  /** The idempotency key was used before with another content. Use a new key. */
-  | 'IDEMPOTENCY_MISMATCH'
-  /** E-mail or password is wrong. Ask for them again. */
-  | 'INVALID_CREDENTIALS'
-  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
-  | 'INVALID_INPUT'
-  /** The payment's state does not allow it. Read it again and show how it stands. */
-  | 'INVALID_PAYMENT_STATE'
-  /** The refresh token is unknown, used, ended or expired. Log in again. */
-  | 'INVALID_REFRESH_TOKEN'
-  /** The order's state does not allow it. Read it again: `nextStatuses` shows what it allows. */
-  | 'INVALID_TRANSITION'
-  /** The last admin stays. Make another admin first. */
-  | 'LAST_ADMIN'
-  /** The name is taken already. Choose another. */
-  | 'NAME_TAKEN'
-  /** There are not so many units of the line left to cancel. Read the order again and cancel fewer. */
-  | 'NOTHING_TO_CANCEL'
-  /** There is no such thing, or it is not yours. Do not repeat. */
-  | 'NOT_FOUND'
-  /** The order was not paid in time. Order again; the cart is open. */
-  | 'ORDER_EXPIRED'
-  /** The order cannot be paid: it is paid already, or closed. Read it again and show how it stands. */
-  | 'ORDER_NOT_PAYABLE'
-  /** There is not enough available. Lower the quantity. */
-  | 'OUT_OF_STOCK'
-  /** More than was captured and not yet refunded. Refund less. */
-  | 'OVER_CAPTURED'
-  /** The payment was declined. Try another way to pay. */
-  | 'PAYMENT_DECLINED'
-  /** A payment for this order is under way. Wait for its end, then ask again. */
-  | 'PAYMENT_IN_PROGRESS'
-  /** Nobody grants what they do not hold. Ask somebody who holds it. */
-  | 'PERMISSION_NOT_HELD'
-  /** The total is not the expected one. Show the new prices and ask again. */
-  | 'PRICE_CHANGED'
-  /** The product is archived or deleted. Remove it. */
-  | 'PRODUCT_GONE'
-  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
-  | 'REFUND_REFUSED'
-  /** A role that is built in cannot be changed or deleted. Make another role. */
-  | 'ROLE_BUILT_IN'
-  /** The SKU is taken already. Choose another, or update that product. */
-  | 'SKU_TAKEN'
-  /** The slug is taken already. Choose another. */
-  | 'SLUG_TAKEN'
-  /** The stock would fall below what is held for orders. Adjust by less. */
-  | 'STOCK_HELD'
-  /** The sum is larger than an amount may be. Order less at once. */
-  | 'TOTAL_TOO_LARGE'
-  /** The way to pay is not known. Offer another. */
-  | 'UNKNOWN_PAYMENT_METHOD'
-  /** Somebody changed it since you read it. Read it again, then decide. */
-  | 'VERSION_CONFLICT';
 
 /** Who signs in. */
 export type LoginInput = {
@@ -200,35 +135,6 @@ export type PageInfo = {
   /** The first entry's cursor. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
-
-/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
-export type Permission =
-  /** Read the audit log. */
-  | 'AUDIT_READ'
-  /** See which events could not be handled, and have them handled again. */
-  | 'EVENTS_WRITE'
-  /** Read every order and cart. */
-  | 'ORDERS_READ'
-  /** Move and cancel orders. */
-  | 'ORDERS_WRITE'
-  /** Read every payment and its ledger. */
-  | 'PAYMENTS_READ'
-  /** Capture, void and refund payments, and edit their notes. */
-  | 'PAYMENTS_WRITE'
-  /** Make, change and archive products. */
-  | 'PRODUCTS_WRITE'
-  /** List roles and permissions. */
-  | 'ROLES_READ'
-  /** Make, change, assign and revoke roles, within what one holds oneself. */
-  | 'ROLES_WRITE'
-  /** Read statistics, the dashboard and the reconciliation. */
-  | 'STATS_READ'
-  /** Adjust stock and read its ledger. */
-  | 'STOCK_WRITE'
-  /** Read every user's profile. */
-  | 'USERS_READ'
-  /** Change and delete users. */
-  | 'USERS_WRITE';
 
 export type Query = {
   __typename?: 'Query';
@@ -490,56 +396,56 @@ export type AdminDirectiveArgs = {
   can: Permission;
 };
 
-export type AdminDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuthenticatedDirectiveArgs = { };
 
-export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CacheControlDirectiveArgs = {
   maxAge: Scalars['Int']['input'];
 };
 
-export type CacheControlDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ComposeDirectiveDirectiveArgs = {
   name: Scalars['String']['input'];
 };
 
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LengthDirectiveArgs = {
   max: Scalars['Int']['input'];
   min?: Scalars['Int']['input'];
 };
 
-export type LengthDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
   url: Scalars['String']['input'];
 };
 
-export type LinkDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OwnerDirectiveArgs = {
   orCan?: Array<Permission>;
 };
 
-export type OwnerDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type OwnerDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PublicDirectiveArgs = { };
 
-export type PublicDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RangeDirectiveArgs = {
   max: Scalars['Float']['input'];
   min?: Scalars['Float']['input'];
 };
 
-export type RangeDirectiveResolver<Result, Parent, ContextType = AuthContext, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ChangePasswordPayloadResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -548,7 +454,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LoginPayloadResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
+export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -556,7 +462,7 @@ export type LoginPayloadResolvers<ContextType = AuthContext, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type LogoutPayloadResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
+export type LogoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
   sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -565,12 +471,12 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
-export type MoneyResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
@@ -578,18 +484,18 @@ export type MutationResolvers<ContextType = AuthContext, ParentType extends Reso
   register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   validateToken?: Resolver<Maybe<ResolversTypes['TokenStatus']>, ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
 };
 
-export type RefreshTokenPayloadResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
+export type RefreshTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -597,7 +503,7 @@ export type RefreshTokenPayloadResolvers<ContextType = AuthContext, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RegisterPayloadResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
+export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -605,7 +511,7 @@ export type RegisterPayloadResolvers<ContextType = AuthContext, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type TokenStatusResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['TokenStatus'] = ResolversParentTypes['TokenStatus']> = {
+export type TokenStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenStatus'] = ResolversParentTypes['TokenStatus']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['TokenRefusal']>, ParentType, ContextType>;
@@ -615,20 +521,20 @@ export type TokenStatusResolvers<ContextType = AuthContext, ParentType extends R
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = AuthContext> = {
+export type Resolvers<ContextType = Context> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
@@ -645,7 +551,7 @@ export type Resolvers<ContextType = AuthContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = AuthContext> = {
+export type DirectiveResolvers<ContextType = Context> = {
   admin?: AdminDirectiveResolver<any, any, ContextType>;
   authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;

@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
-import type { AuthContext } from './keys.ts'
+import type { Context } from './context.ts'
 import type { TokenRefusal } from './schema.generated.ts'
 import { isOpen, type OpenSession } from './sessions.ts'
 import { accounts } from './tables.ts'
@@ -8,7 +8,7 @@ import { accounts } from './tables.ts'
 const { issuer, audience, type: typ, algorithm } = accessToken
 
 /** Issues the tokens of a session. The router gets the access token too, so that the rest of the request is signed in. */
-export async function issueTokens(ctx: AuthContext, { account, sessionId, refreshToken }: OpenSession) {
+export async function issueTokens(ctx: Context, { account, sessionId, refreshToken }: OpenSession) {
   const expiresAt = new Date(ctx.now.getTime() + ctx.config.ACCESS_TOKEN_SECONDS * 1000)
   const { id, roles, permissions, rolesVersion } = account
   const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rolesVersion }, expiresAt)
@@ -18,7 +18,7 @@ export async function issueTokens(ctx: AuthContext, { account, sessionId, refres
 }
 
 /** Returns the claims of an access token, and whether it is valid now. */
-export async function validateToken(ctx: AuthContext, token: string) {
+export async function validateToken(ctx: Context, token: string) {
   const expected = { issuer, audience, typ, algorithms: [algorithm], requiredClaims, currentDate: ctx.now }
   try {
     const { payload } = await jwtVerify<AccessClaims>(token, ctx.resources.keys.verifying, expected)
@@ -30,7 +30,7 @@ export async function validateToken(ctx: AuthContext, token: string) {
   }
 }
 
-function sign(ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<string> {
+function sign(ctx: Context, claims: AccessClaims, expiresAt: Date): Promise<string> {
   return new SignJWT(claims)
     .setProtectedHeader({ alg: algorithm, typ, kid: ctx.resources.keys.kid })
     .setIssuer(issuer)
@@ -40,7 +40,7 @@ function sign(ctx: AuthContext, claims: AccessClaims, expiresAt: Date): Promise<
     .sign(ctx.resources.keys.signing)
 }
 
-async function isRevoked(ctx: AuthContext, { sub, sid, rolesVersion }: AccessClaims): Promise<boolean> {
+async function isRevoked(ctx: Context, { sub, sid, rolesVersion }: AccessClaims): Promise<boolean> {
   const account = await ctx.load.one(accounts, 'id', sub)
   // version 0: issued before the roles were known, so it has none that could be outdated
   return !account || (rolesVersion > 0 && account.rolesVersion > rolesVersion) || !(await isOpen(ctx, sid))

@@ -1,6 +1,8 @@
+import type { Permission } from '../../schema/common.generated.ts';
+import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ReconciliationRow, PaymentRow, PaymentRefundRow, PaymentEventRow } from './tables.ts';
-import type { PaymentsContext } from './provider.ts';
+import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -33,73 +35,6 @@ export type CapturePaymentPayload = {
   /** Why nothing was done. */
   userErrors: Array<UserError>;
 };
-
-/** Every code that a `UserError` may carry. Codes are only ever added. */
-export type ErrorCode =
-  /** The cart is taken by an order, which `subject` names. Pay it or cancel it (cancelling is immediate). */
-  | 'CART_CHECKED_OUT'
-  /** The cart is empty. Add something first. */
-  | 'CART_EMPTY'
-  /** The cart has as many lines as a cart may have. Remove lines, or order in parts. */
-  | 'CART_FULL'
-  /** A guest must give an e-mail address. Ask for it. */
-  | 'EMAIL_REQUIRED'
-  /** The e-mail has an account already. Log in instead. */
-  | 'EMAIL_TAKEN'
-  /** The idempotency key was used before with another content. Use a new key. */
-  | 'IDEMPOTENCY_MISMATCH'
-  /** E-mail or password is wrong. Ask for them again. */
-  | 'INVALID_CREDENTIALS'
-  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
-  | 'INVALID_INPUT'
-  /** The payment's state does not allow it. Read it again and show how it stands. */
-  | 'INVALID_PAYMENT_STATE'
-  /** The refresh token is unknown, used, ended or expired. Log in again. */
-  | 'INVALID_REFRESH_TOKEN'
-  /** The order's state does not allow it. Read it again: `nextStatuses` shows what it allows. */
-  | 'INVALID_TRANSITION'
-  /** The last admin stays. Make another admin first. */
-  | 'LAST_ADMIN'
-  /** The name is taken already. Choose another. */
-  | 'NAME_TAKEN'
-  /** There are not so many units of the line left to cancel. Read the order again and cancel fewer. */
-  | 'NOTHING_TO_CANCEL'
-  /** There is no such thing, or it is not yours. Do not repeat. */
-  | 'NOT_FOUND'
-  /** The order was not paid in time. Order again; the cart is open. */
-  | 'ORDER_EXPIRED'
-  /** The order cannot be paid: it is paid already, or closed. Read it again and show how it stands. */
-  | 'ORDER_NOT_PAYABLE'
-  /** There is not enough available. Lower the quantity. */
-  | 'OUT_OF_STOCK'
-  /** More than was captured and not yet refunded. Refund less. */
-  | 'OVER_CAPTURED'
-  /** The payment was declined. Try another way to pay. */
-  | 'PAYMENT_DECLINED'
-  /** A payment for this order is under way. Wait for its end, then ask again. */
-  | 'PAYMENT_IN_PROGRESS'
-  /** Nobody grants what they do not hold. Ask somebody who holds it. */
-  | 'PERMISSION_NOT_HELD'
-  /** The total is not the expected one. Show the new prices and ask again. */
-  | 'PRICE_CHANGED'
-  /** The product is archived or deleted. Remove it. */
-  | 'PRODUCT_GONE'
-  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
-  | 'REFUND_REFUSED'
-  /** A role that is built in cannot be changed or deleted. Make another role. */
-  | 'ROLE_BUILT_IN'
-  /** The SKU is taken already. Choose another, or update that product. */
-  | 'SKU_TAKEN'
-  /** The slug is taken already. Choose another. */
-  | 'SLUG_TAKEN'
-  /** The stock would fall below what is held for orders. Adjust by less. */
-  | 'STOCK_HELD'
-  /** The sum is larger than an amount may be. Order less at once. */
-  | 'TOTAL_TOO_LARGE'
-  /** The way to pay is not known. Offer another. */
-  | 'UNKNOWN_PAYMENT_METHOD'
-  /** Somebody changed it since you read it. Read it again, then decide. */
-  | 'VERSION_CONFLICT';
 
 /** Which order to pay, and how. */
 export type InitiatePaymentInput = {
@@ -391,35 +326,6 @@ export type PaymentStatus =
   | 'VOIDED'
   /** The provider has been asked to give up the reservation. */
   | 'VOIDING';
-
-/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
-export type Permission =
-  /** Read the audit log. */
-  | 'AUDIT_READ'
-  /** See which events could not be handled, and have them handled again. */
-  | 'EVENTS_WRITE'
-  /** Read every order and cart. */
-  | 'ORDERS_READ'
-  /** Move and cancel orders. */
-  | 'ORDERS_WRITE'
-  /** Read every payment and its ledger. */
-  | 'PAYMENTS_READ'
-  /** Capture, void and refund payments, and edit their notes. */
-  | 'PAYMENTS_WRITE'
-  /** Make, change and archive products. */
-  | 'PRODUCTS_WRITE'
-  /** List roles and permissions. */
-  | 'ROLES_READ'
-  /** Make, change, assign and revoke roles, within what one holds oneself. */
-  | 'ROLES_WRITE'
-  /** Read statistics, the dashboard and the reconciliation. */
-  | 'STATS_READ'
-  /** Adjust stock and read its ledger. */
-  | 'STOCK_WRITE'
-  /** Read every user's profile. */
-  | 'USERS_READ'
-  /** Change and delete users. */
-  | 'USERS_WRITE';
 
 export type Query = {
   __typename?: 'Query';
@@ -713,56 +619,56 @@ export type AdminDirectiveArgs = {
   can: Permission;
 };
 
-export type AdminDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AdminDirectiveResolver<Result, Parent, ContextType = Context, Args = AdminDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuthenticatedDirectiveArgs = { };
 
-export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CacheControlDirectiveArgs = {
   maxAge: Scalars['Int']['input'];
 };
 
-export type CacheControlDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ComposeDirectiveDirectiveArgs = {
   name: Scalars['String']['input'];
 };
 
-export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LengthDirectiveArgs = {
   max: Scalars['Int']['input'];
   min?: Scalars['Int']['input'];
 };
 
-export type LengthDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   import?: Maybe<Array<Maybe<Scalars['String']['input']>>>;
   url: Scalars['String']['input'];
 };
 
-export type LinkDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OwnerDirectiveArgs = {
   orCan?: Array<Permission>;
 };
 
-export type OwnerDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type OwnerDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnerDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PublicDirectiveArgs = { };
 
-export type PublicDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RangeDirectiveArgs = {
   max: Scalars['Float']['input'];
   min?: Scalars['Float']['input'];
 };
 
-export type RangeDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type CapturePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+export type CapturePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -771,7 +677,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type InitiatePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['InitiatePaymentPayload'] = ResolversParentTypes['InitiatePaymentPayload']> = {
+export type InitiatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiatePaymentPayload'] = ResolversParentTypes['InitiatePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -780,12 +686,12 @@ export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'MinorUnits';
 }
 
-export type MoneyResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   capturePayment?: Resolver<Maybe<ResolversTypes['CapturePaymentPayload']>, ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   initiatePayment?: Resolver<Maybe<ResolversTypes['InitiatePaymentPayload']>, ParentType, ContextType, RequireFields<MutationInitiatePaymentArgs, 'input'>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentPayload']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
@@ -793,20 +699,20 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   voidPayment?: Resolver<Maybe<ResolversTypes['VoidPaymentPayload']>, ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
 };
 
-export type OrderResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payments?: Resolver<Maybe<Array<ResolversTypes['Payment']>>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   capturedAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -825,18 +731,18 @@ export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends R
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PaymentConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PaymentEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
 };
 
-export type PaymentEventResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentEvent'] = ResolversParentTypes['PaymentEvent']> = {
+export type PaymentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEvent'] = ResolversParentTypes['PaymentEvent']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -845,7 +751,7 @@ export type PaymentEventResolvers<ContextType = PaymentsContext, ParentType exte
   refundId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type PaymentFactResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentFact'] = ResolversParentTypes['PaymentFact']> = {
+export type PaymentFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentFact'] = ResolversParentTypes['PaymentFact']> = {
   captured?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   captures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -857,7 +763,7 @@ export type PaymentFactResolvers<ContextType = PaymentsContext, ParentType exten
   refunds?: Resolver<Array<ResolversTypes['PaymentRefundFact']>, ParentType, ContextType>;
 };
 
-export type PaymentRefundResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentRefund'] = ResolversParentTypes['PaymentRefund']> = {
+export type PaymentRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentRefund'] = ResolversParentTypes['PaymentRefund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['PaymentRefundFailureReason']>, ParentType, ContextType>;
@@ -867,49 +773,49 @@ export type PaymentRefundResolvers<ContextType = PaymentsContext, ParentType ext
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PaymentRefundFactResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PaymentRefundFact'] = ResolversParentTypes['PaymentRefundFact']> = {
+export type PaymentRefundFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentRefundFact'] = ResolversParentTypes['PaymentRefundFact']> = {
   amount?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   refundId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   allPayments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryAllPaymentsArgs, 'first'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'first'>>;
 };
 
-export type ReconciliationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   paymentFacts?: Resolver<Maybe<Array<ResolversTypes['PaymentFact']>>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RefundPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['PaymentRefund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UpdatePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
+export type UpdatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type VoidPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
+export type VoidPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = PaymentsContext> = {
+export type Resolvers<ContextType = Context> = {
   CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   InitiatePaymentPayload?: InitiatePaymentPayloadResolvers<ContextType>;
@@ -933,7 +839,7 @@ export type Resolvers<ContextType = PaymentsContext> = {
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = PaymentsContext> = {
+export type DirectiveResolvers<ContextType = Context> = {
   admin?: AdminDirectiveResolver<any, any, ContextType>;
   authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;

@@ -1,0 +1,5 @@
+import type { Context as KitContext } from '#kit/context.ts'
+import type { SigningKeys } from './keys.ts'
+
+/** The context of auth's resolvers and modules. */
+export type Context = KitContext<{ keys: SigningKeys }>

@@ -1,0 +1,1 @@
+export type { PaymentsContext as Context } from './provider.ts'
