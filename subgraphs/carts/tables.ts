@@ -1,13 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
+export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
 
-/** What somebody, a user or a guest, is about to order. It is finished when its order is paid. */
+/** Carts of users and guests. A cart is finished when its order is paid. */
 export const carts = sqliteTable('carts', {
   id: text().primaryKey(),
   owner: text().notNull(),
-  // a column, so that a list of users finds its carts in one statement; unique, since nobody has two carts at once
+  // a column, so that one statement finds the carts of a list of users; unique, as an owner has one unfinished cart at most
   unfinishedOf: text()
     .generatedAlwaysAs((): SQL => sql`CASE WHEN finishedAt IS NULL THEN owner END`)
     .unique(),
@@ -36,7 +37,7 @@ export const cartLines = sqliteTable(
 )
 export type CartLineRow = typeof cartLines.$inferSelect
 
-/** What became of a cart for an order; without a cart: the order was closed before it was placed here. */
+/** What each order did with a cart. Without a cart it is a tombstone: `order.closed` arrived before `order.placed`. */
 export const checkouts = sqliteTable(
   'checkouts',
   {
@@ -52,13 +53,7 @@ export const checkouts = sqliteTable(
 )
 export type CheckoutRow = typeof checkouts.$inferSelect
 
-/** Users who are gone: nothing is opened for them any more, and what an order has goes when it returns. */
-export const deletedOwners = sqliteTable('deleted_owners', {
-  owner: text().primaryKey(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-})
-
-/** The products that there are, as far as a cart needs to know. */
+/** The products, with what a cart needs of them. */
 export const products = sqliteTable('products', {
   id: text().primaryKey(),
   archived: integer({ mode: 'boolean' }).notNull(),

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { type Caller, nobody } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/test/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
+import { productSaved } from './events.ts'
 
 const cart = 'cart { id version lines { id productId quantity } } userErrors { code path subject }'
 const add = `mutation ($input: AddToCartInput!) { addToCart(input: $input) { ${cart} } }`
@@ -12,8 +12,8 @@ const update = `mutation ($input: UpdateCartLineInput!) { updateCartLine(input: 
 const remove = `mutation ($input: RemoveFromCartInput!) { removeFromCart(input: $input) { ${cart} } }`
 const clear = `mutation ($input: ClearCartInput! = {}) { clearCart(input: $input) { ${cart} } }`
 
-test('several lines go in at once, in their order, into a cart made for them', async () => {
-  const { put, lines } = await shop()
+test('several lines are added at once, in their order, to a new cart', async () => {
+  const { put, lines } = await openCarts()
   expect(await put(['prod_pot', 1], ['prod_mug', 2])).toMatchObject({ cart: { version: 2 }, userErrors: [] })
   expect(await lines()).toEqual([
     ['prod_pot', 1],
@@ -21,16 +21,16 @@ test('several lines go in at once, in their order, into a cart made for them', a
   ])
 })
 
-test('the same product adds up, within one call and over several, and keeps its line', async () => {
-  const { put } = await shop()
+test('quantities of the same product add up, within one call and over several, and keep their line', async () => {
+  const { put } = await openCarts()
   const first = await put(['prod_mug', 1], ['prod_pot', 1], ['prod_mug', 2])
   const second = await put(['prod_mug', 4])
   expect(first.cart?.lines.map(({ quantity }) => quantity)).toEqual([3, 1])
   expect(second.cart?.lines).toEqual([{ ...first.cart?.lines[0], quantity: 7 }, first.cart?.lines[1]])
 })
 
-test('two mutations in one document each show the cart as it was after them', async () => {
-  const { ask } = await shop()
+test('two mutations in one document each return the cart as it was after them', async () => {
+  const { ask } = await openCarts()
   const lines = 'addToCart(input: { lines: [{ productId: "prod_mug", quantity: 1 }] }) { cart { lines { quantity } } }'
   expect(dataOf(await ask(customer(), `mutation { a: ${lines} b: ${lines} }`))).toEqual({
     a: { cart: { lines: [{ quantity: 1 }] } },
@@ -38,42 +38,42 @@ test('two mutations in one document each show the cart as it was after them', as
   })
 })
 
-test('twenty additions at once lose none', async () => {
-  const { put, lines } = await shop()
+test('none of twenty simultaneous additions is lost', async () => {
+  const { put, lines } = await openCarts()
   await Promise.all(Array.from({ length: 20 }, () => put(['prod_mug', 1])))
   expect(await lines()).toEqual([['prod_mug', 20]])
 })
 
-test('one product that is unknown or archived keeps out all of the lines, and no cart is made', async () => {
-  const { receive, lines, put } = await shop()
-  await receive(saved('prod_old', true))
+test('if one product is unknown or archived, no line is added and no cart is created', async () => {
+  const { receive, lines, put } = await openCarts()
+  await receive(productSaved('prod_old', true))
   const path = ['input', 'lines', '1', 'productId']
   expect((await put(['prod_mug', 1], ['prod_none', 1])).userErrors).toEqual([{ code: 'NOT_FOUND', path, subject: null }])
   expect((await put(['prod_mug', 1], ['prod_old', 1])).userErrors).toEqual([{ code: 'PRODUCT_GONE', path, subject: 'prod_old' }])
   expect(await lines()).toBeNull()
 })
 
-test('what is heard late of a product does not bring it back', async () => {
-  const { receive, put } = await shop()
-  await receive(saved('prod_old', true, 3), saved('prod_old', false, 2))
+test('a late event of an archived product does not bring it back', async () => {
+  const { receive, put } = await openCarts()
+  await receive(productSaved('prod_old', true, 3), productSaved('prod_old', false, 2))
   expect((await put(['prod_old', 1])).userErrors).toMatchObject([{ code: 'PRODUCT_GONE' }])
 })
 
-test('the door waits for products made a moment ago, and not for any other', async () => {
-  const { clock, receive, put } = await shop()
+test('addToCart waits for products created a moment ago, and for no others', async () => {
+  const { clock, receive, put } = await openCarts()
   const [first, second, old] = [newId('prod', clock()), newId('prod', clock()), newId('prod', new Date(clock().getTime() - 10_001))]
   const adding = put([second, 1], [first, 1])
   await sleep(20)
-  await receive(saved(first))
-  await receive(saved(second))
+  await receive(productSaved(first))
+  await receive(productSaved(second))
   expect((await adding).userErrors).toEqual([])
   const start = performance.now()
   expect((await put([old, 1], [newId('prod', clock()), 1])).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
   expect(performance.now() - start).toBeLessThan(1_900)
 })
 
-test('a line has at most a million, however they come', async () => {
-  const { lines, put } = await shop()
+test('a line has at most a million units, in one call or over several', async () => {
+  const { lines, put } = await openCarts()
   const most = 1_000_000
   expect((await put(['prod_mug', most])).userErrors).toEqual([])
   for (const tooMany of [
@@ -90,11 +90,11 @@ test('a line has at most a million, however they come', async () => {
   expect(await lines()).toEqual([['prod_mug', most]])
 })
 
-test('a cart of two thousand lines is full, and is filled by a handful of statements', async () => {
+test('a cart of two thousand lines is full, and is filled with few statements', async () => {
   const statements: string[] = []
-  const { receive, put } = await shop({ onStatement: (sql) => statements.push(sql) })
+  const { receive, put } = await openCarts({ onStatement: (sql) => statements.push(sql) })
   const ids = Array.from({ length: 2_000 }, (_, n) => `prod_${n}`)
-  await receive(...ids.map((id) => saved(id)))
+  await receive(...ids.map((id) => productSaved(id)))
   statements.length = 0
   const { cart } = await put(...ids.map((id): [string, number] => [id, 1]))
   expect(cart?.lines.map(({ productId }) => productId)).toEqual(ids)
@@ -104,7 +104,7 @@ test('a cart of two thousand lines is full, and is filled by a handful of statem
 }, 30_000)
 
 test('a line’s quantity is set, and every edit raises the version', async () => {
-  const { fill, lines, send } = await shop()
+  const { fill, lines, send } = await openCarts()
   const { lines: filled, version } = await fill()
   const input = { lineId: filled[0]?.id, quantity: 9 }
   expect((await send(update, input)).cart).toMatchObject({ version: version + 1, lines: [{ ...filled[0], quantity: 9 }, filled[1]] })
@@ -115,8 +115,8 @@ test('a line’s quantity is set, and every edit raises the version', async () =
   ])
 })
 
-test('lines are taken out all or none, and a second click finds none', async () => {
-  const { fill, lines, send } = await shop()
+test('lines are removed all or none, and a second click finds none', async () => {
+  const { fill, lines, send } = await openCarts()
   const [mug, pot] = (await fill()).lines.map(({ id }) => id)
   const strange = await send(remove, { lineIds: [mug, 'line_none'] })
   expect(strange).toMatchObject({ cart: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'lineIds', '1'] }] })
@@ -125,8 +125,8 @@ test('lines are taken out all or none, and a second click finds none', async () 
   expect(await lines()).toEqual([['prod_pot', 1]])
 })
 
-test('lines of two carts are not taken out together', async () => {
-  const { fill, send } = await shop()
+test('lines of two carts cannot be removed together', async () => {
+  const { fill, send } = await openCarts()
   const own = (await fill()).lines[0]?.id
   const before = (await send(add, { lines: [{ productId: 'prod_mug', quantity: 1 }] }, guest())).cart?.lines[0]?.id
   const both = { ...customer(), guest: 'guesthash' }
@@ -134,16 +134,16 @@ test('lines of two carts are not taken out together', async () => {
   expect((await send(remove, { lineIds: [before] }, both)).userErrors).toEqual([])
 })
 
-test('a cleared cart is empty and the same one; a second click changes nothing', async () => {
-  const { fill, send } = await shop()
+test('a cleared cart is empty and keeps its id; a second click changes nothing', async () => {
+  const { fill, send } = await openCarts()
   const { id } = await fill()
   expect((await send(clear, {})).cart).toMatchObject({ id, lines: [] })
   expect((await send(clear, { cartId: id })).cart).toMatchObject({ id, lines: [] })
   expect((await send(clear, {}, customer('usr_other'))).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input'] }])
 })
 
-test('a cart and its lines are edited by their owner alone, not by staff either', async () => {
-  const { fill, lines, send } = await shop()
+test('only its owner can edit a cart and its lines, not even staff can', async () => {
+  const { fill, lines, send } = await openCarts()
   const { id: cartId, lines: filled } = await fill()
   const lineId = filled[0]?.id
   for (const caller of [customer('usr_other'), guest(), staff('ORDERS_READ', 'ORDERS_WRITE')]) {
@@ -164,8 +164,8 @@ test('a cart and its lines are edited by their owner alone, not by staff either'
   expect(await lines()).toHaveLength(2)
 })
 
-test('somebody without a token is told to get one, at once, and why theirs was not taken', async () => {
-  const { ask, clock } = await shop()
+test('a caller without a valid token gets UNAUTHENTICATED at once, with the reason', async () => {
+  const { ask, clock } = await openCarts()
   const edits: [string, object][] = [
     [add, { lines: [{ productId: newId('prod', clock()), quantity: 1 }] }],
     [update, { lineId: 'line_1', quantity: 1 }],
@@ -189,13 +189,13 @@ test.each([
   [add, { lines: Array.from({ length: 2_001 }, () => ({ productId: 'prod_mug', quantity: 1 })) }, ['input', 'lines']],
   [update, { lineId: 'line_1', quantity: 0 }, ['input', 'quantity']],
   [remove, { lineIds: [] }, ['input', 'lineIds']],
-])('%s refuses bounds that are broken and says where', async (mutation, input, path) => {
-  const { send } = await shop()
+])('%s refuses values out of bounds and names their path', async (mutation, input, path) => {
+  const { send } = await openCarts()
   expect((await send(mutation, input)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', path }])
 })
 
-test('ids that nobody made are not found, whatever is in them', async () => {
-  const { ask, fill, lines, send } = await shop()
+test('unknown ids are not found, whatever they contain', async () => {
+  const { ask, fill, lines, send } = await openCarts()
   await fill()
   for (const id of ['', '😀', "' OR 1=1 --", '%', 'x\0']) {
     const codes = [
@@ -210,9 +210,9 @@ test('ids that nobody made are not found, whatever is in them', async () => {
   expect(codesOf(await ask(customer(), add, { input: { lines: [{ productId: 'prod_mug', quantity: 1.5 }] } }))).toHaveLength(1)
 })
 
-async function shop(options: Parameters<typeof openForTest>[1] = {}) {
+async function openCarts(options: Parameters<typeof openForTest>[1] = {}) {
   const subgraph = await openForTest(carts, options)
-  await subgraph.receive(saved('prod_mug'), saved('prod_pot'))
+  await subgraph.receive(productSaved('prod_mug'), productSaved('prod_pot'))
   const send = async (mutation: string, input: object, caller: Caller = customer()) =>
     Object.values(dataOf(await subgraph.ask(caller, mutation, { input })))[0] as {
       cart: { id: string; version: number; lines: { id: string; productId: string; quantity: number }[] } | null
@@ -223,16 +223,4 @@ async function shop(options: Parameters<typeof openForTest>[1] = {}) {
   const lines = async () =>
     dataOf(await subgraph.ask(customer(), '{ cart { lines { productId quantity } } }')).cart?.lines.map(Object.values) ?? null
   return { ...subgraph, send, put, fill, lines }
-}
-
-function saved(productId: string, archived = false, version = 1): NewEvent {
-  return {
-    type: 'product.saved',
-    productId,
-    sku: productId,
-    name: productId,
-    price: 100,
-    archived,
-    version,
-  }
 }

@@ -4,6 +4,7 @@ import { nobody } from '#kit/context.ts'
 import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
+import { orderClosed, orderPlaced, productSaved } from './events.ts'
 
 const create = 'mutation { createCart { cart { id version lines { id } checkedOutBy { id } } guestToken userErrors { code } } }'
 const add = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id lines { id } } userErrors { code } } }'
@@ -11,11 +12,10 @@ const mine = '{ cart { id lines { productId } checkedOutBy { id } } }'
 const references =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Cart { id lines { id } } ... on CartLine { id quantity } ... on User { cart { id } } } }'
 
-const closed: NewEvent = { type: 'order.closed', orderId: 'ord_1', outcome: 'CANCELLED', reason: 'x', version: 2 }
-const deleted: NewEvent = { type: 'user.deleted', userId: 'usr_customer', version: 9 }
+const userDeleted: NewEvent = { type: 'user.deleted', userId: 'usr_customer', version: 9 }
 
-test('createCart makes a guest of nobody: the token is new each time, and its hash owns the cart', async () => {
-  const { ask } = await shop()
+test('createCart makes an anonymous caller a guest: each call returns a new token, and its hash owns the cart', async () => {
+  const { ask } = await openCarts()
   const [first, second] = [dataOf(await ask(nobody, create)).createCart, dataOf(await ask(nobody, create)).createCart]
   expect(first).toMatchObject({ cart: { version: 1, lines: [], checkedOutBy: null }, userErrors: [] })
   expect(first.guestToken).toMatch(/^[A-Za-z0-9_-]{22,64}$/)
@@ -29,14 +29,14 @@ test.each([
   ['a guest', guest()],
   ['a user who was a guest', { ...customer(), guest: 'guesthash' }],
 ])('createCart gives %s the one cart they have, and no token', async (_, caller) => {
-  const { ask } = await shop()
+  const { ask } = await openCarts()
   const [first, second] = [dataOf(await ask(caller, create)).createCart, dataOf(await ask(caller, create)).createCart]
   expect(first.guestToken).toBeNull()
   expect(second.cart).toEqual(first.cart)
 })
 
-test('a first visit has no cart, and twenty at once make one', async () => {
-  const { ask } = await shop()
+test('a first visit has no cart, and twenty simultaneous calls create one', async () => {
+  const { ask } = await openCarts()
   expect(dataOf(await ask(customer(), mine)).cart).toBeNull()
   expect(dataOf(await ask(nobody, mine)).cart).toBeNull()
   const made = await Promise.all(Array.from({ length: 20 }, () => ask(customer(), create)))
@@ -44,15 +44,15 @@ test('a first visit has no cart, and twenty at once make one', async () => {
 })
 
 test('the cart of a user who also has a guest token is the user’s', async () => {
-  const { ask, fill } = await shop()
+  const { ask, fill } = await openCarts()
   const [own, before] = [await fill(), await fill(guest())]
   const both = { ...customer(), guest: 'guesthash' }
   expect(dataOf(await ask(both, mine)).cart.id).toBe(own.id)
   expect(dataOf(await ask(both, references, { of: [{ __typename: 'Cart', id: before.id }] }))._entities[0].id).toBe(before.id)
 })
 
-test('a cart and its lines are found by reference by their owner and by who reads orders, and by nobody else', async () => {
-  const { ask, fill } = await shop()
+test('only their owner and staff with ORDERS_READ find a cart and its lines by reference', async () => {
+  const { ask, fill } = await openCarts()
   const cart = await fill()
   const of = [
     { __typename: 'Cart', id: cart.id },
@@ -66,8 +66,8 @@ test('a cart and its lines are found by reference by their owner and by who read
     expect(dataOf(await ask(caller, references, { of }))._entities).toEqual([null, null, null, null])
 })
 
-test('a user’s cart is shown to the user and to who reads orders', async () => {
-  const { ask, fill } = await shop()
+test('a user’s cart is shown to the user and to staff with ORDERS_READ', async () => {
+  const { ask, fill } = await openCarts()
   const { id } = await fill()
   const of = [{ __typename: 'User', id: 'usr_customer' }]
   for (const caller of [customer(), staff('ORDERS_READ')])
@@ -76,10 +76,10 @@ test('a user’s cart is shown to the user and to who reads orders', async () =>
   expect(codesOf(await ask(guest(), references, { of }))).toEqual(['UNAUTHENTICATED'])
 })
 
-test('the carts and lines of a page of users are as few statements as those of one', async () => {
+test('the carts and lines of a page of users take as many statements as those of one user', async () => {
   const statements: string[] = []
   const { ask, receive } = await openForTest(carts, { onStatement: (sql) => statements.push(sql) })
-  await receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  await receive(productSaved())
   const users = Array.from({ length: 20 }, (_, n) => `usr_${n}`)
   for (const user of users) await ask(customer(user), add, { input: { lines: [{ productId: 'prod_mug', quantity: 1 }] } })
   const countFor = async (ids: string[]) => {
@@ -92,10 +92,10 @@ test('the carts and lines of a page of users are as few statements as those of o
   expect([await countFor(users), await countFor(users.slice(0, 1))]).toEqual([3, 3])
 })
 
-test('every field of a cart, a line and a user’s cart answers', async () => {
-  const { ask, fill, receive } = await shop()
+test('every field of a cart, a line and a user’s cart has its value', async () => {
+  const { ask, fill, receive } = await openCarts()
   const { id } = await fill()
-  await receive(placed(id))
+  await receive(orderPlaced(id))
   const whole = 'id version lines { id productId quantity addedAt } checkedOutBy { id } createdAt updatedAt'
   const fields = `... on Cart { ${whole} } ... on CartLine { id productId quantity addedAt } ... on User { id cart { ${whole} } }`
   const { cart } = dataOf(await ask(customer(), `{ cart { ${whole} } }`))
@@ -111,34 +111,34 @@ test('every field of a cart, a line and a user’s cart answers', async () => {
   expect(cart).toEqual({ id, version: 2, lines: [line], checkedOutBy: { id: 'ord_1' }, createdAt: at, updatedAt: at })
 })
 
-test('a deleted user’s open cart goes at once', async () => {
-  const { ask, fill, receive } = await shop()
+test('a deleted user’s open cart is deleted at once', async () => {
+  const { ask, fill, receive } = await openCarts()
   const { id } = await fill()
-  await receive(deleted, deleted)
+  await receive(userDeleted, userDeleted)
   expect(dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'Cart', id }] }))._entities).toEqual([null])
 })
 
-test('a deleted user’s cart that an order has goes when it returns', async () => {
-  const { ask, fill, receive } = await shop()
+test('a deleted user’s cart that an order has taken is deleted when it returns', async () => {
+  const { ask, fill, receive } = await openCarts()
   const { id } = await fill()
   const found = async () => dataOf(await ask(staff('ORDERS_READ'), references, { of: [{ __typename: 'Cart', id }] }))._entities[0] !== null
-  await receive(placed(id), deleted)
+  await receive(orderPlaced(id), userDeleted)
   expect(await found()).toBe(true)
-  await receive(closed)
+  await receive(orderClosed())
   expect(await found()).toBe(false)
 })
 
-test('an order of a deleted user’s cart finds none', async () => {
-  const { fill, receive, published } = await shop()
+test('an order from a deleted user’s cart is refused as NOT_FOUND', async () => {
+  const { fill, receive, published } = await openCarts()
   const { id } = await fill()
-  await receive(deleted, placed(id))
+  await receive(userDeleted, orderPlaced(id))
   expect(await published('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason: 'NOT_FOUND' }])
 })
 
-test('a deleted user whose token still holds gets no new cart', async () => {
-  const { ask, fill, receive } = await shop()
+test('a deleted user whose token is still valid gets no new cart', async () => {
+  const { ask, fill, receive } = await openCarts()
   await fill()
-  await receive(deleted)
+  await receive(userDeleted)
   for (const query of [create, add]) {
     const input = { lines: [{ productId: 'prod_mug', quantity: 1 }] }
     expect(codesOf(await ask(customer(), query, query === add ? { input } : {}))).toEqual(['UNAUTHENTICATED'])
@@ -148,22 +148,10 @@ test('a deleted user whose token still holds gets no new cart', async () => {
   ).toBeNull()
 })
 
-async function shop() {
+async function openCarts() {
   const subgraph = await openForTest(carts)
-  await subgraph.receive({
-    type: 'product.saved',
-    productId: 'prod_mug',
-    sku: 'MUG',
-    name: 'A mug',
-    price: 499,
-    archived: false,
-    version: 1,
-  })
+  await subgraph.receive(productSaved())
   const fill = async (caller = customer()) =>
     dataOf(await subgraph.ask(caller, add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }] } })).addToCart.cart
   return { ...subgraph, fill }
-}
-
-function placed(cartId: string, owner = 'usr_customer'): NewEvent {
-  return { type: 'order.placed', orderId: 'ord_1', cartId, owner, version: 1 }
 }

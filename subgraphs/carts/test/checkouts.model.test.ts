@@ -1,14 +1,15 @@
-// docs/protocol.md, section 4, once more in as few words as possible, and random histories against both.
+// A small model of section 4 of docs/protocol.md, compared with the code after random histories.
 import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, Tx } from '#kit/context.ts'
 import { customer, openForTest, refusalCode } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
-import { addToCart, clearCart } from '#subgraphs/carts/cart-lines.ts'
+import { addLines, emptyCart } from '#subgraphs/carts/cart-lines.ts'
 import { handlers } from '#subgraphs/carts/handlers.ts'
 import carts from '#subgraphs/carts/index.ts'
 import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
+import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
 
 type Edit = { do: 'add' } | { do: 'clear' }
 type Place = { do: 'order.placed'; order: number; cart: number; byOwner: boolean }
@@ -16,7 +17,7 @@ type End = { do: 'order.closed'; order: number } | { do: 'order.paid'; order: nu
 type Step = Edit | Place | End
 
 type Cart = { quantity: number; version: number; takenBy?: number | undefined; finished: boolean }
-type Model = { carts: Cart[]; orders: Record<number, string>; said: string[] }
+type Model = { carts: Cart[]; orders: Record<number, string>; published: string[] }
 
 const order = fc.nat(9)
 const edit = fc.record({ do: fc.constantFrom('add' as const, 'add' as const, 'add' as const, 'clear' as const) })
@@ -24,9 +25,9 @@ const place = fc.record({ do: fc.constant('order.placed' as const), order, cart:
 const end = fc.record({ do: fc.constantFrom('order.closed' as const, 'order.paid' as const), order })
 const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(edit, place, end), { minLength: 30, maxLength: 60 })
 
-test('whatever comes, in whatever order and however often, each checkout and each cart is as the protocol says', async () => {
+test('after any inputs in any order, any number of times, each checkout and each cart has the state that the protocol defines', async () => {
   const { receive, context, published } = await openForTest(carts)
-  await receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  await receive(productSaved())
   const actual = async (ctx: Context) => {
     const isOurs = ({ orderId }: { orderId: string }) => orderId.startsWith(`ord_${ctx.caller.sub}_`)
     const rows = (await ctx.db.select().from(checkouts)).filter(isOurs)
@@ -34,7 +35,7 @@ test('whatever comes, in whatever order and however often, each checkout and eac
     return {
       carts: (await cartsOf(ctx)).map(({ version, finishedAt }) => ({ version, finished: finishedAt !== null })),
       orders: Object.fromEntries(rows.map(({ orderId, status }) => [orderId.at(-1), status])),
-      said: events.filter(isOurs).map(inWords),
+      published: events.filter(isOurs).map(inWords),
     }
   }
   let runs = 0
@@ -60,22 +61,22 @@ function inWords(event: EventOf<'cart.checked-out' | 'cart.refused'>) {
 }
 
 async function perform(ctx: Context, step: Step): Promise<unknown> {
-  if (step.do === 'add') return addToCart(ctx, { lines: [{ productId: 'prod_mug', quantity: 1 }] })
-  if (step.do === 'clear') return clearCart(ctx, {})
+  if (step.do === 'add') return ctx.write((tx) => addLines(tx, { lines: [{ productId: 'prod_mug', quantity: 1 }] }))
+  if (step.do === 'clear') return ctx.write((tx) => emptyCart(tx, {}))
   const event = await toEvent(ctx, step)
   return ctx.write((tx) => (handlers[event.type] as (tx: Tx, event: NewEvent) => Promise<void>)(tx, event))
 }
 
 async function toEvent(ctx: Context, step: Place | End): Promise<NewEvent> {
   const [orderId, owner] = [`ord_${ctx.caller.sub}_${step.order}`, ctx.caller.sub ?? '']
-  if (step.do === 'order.closed') return { type: step.do, orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
-  if (step.do === 'order.paid') return { type: step.do, orderId, owner, paymentId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
+  if (step.do === 'order.closed') return orderClosed(orderId)
+  if (step.do === 'order.paid') return orderPaid(orderId, owner)
   const cartId = (await cartsOf(ctx))[step.cart]?.id ?? 'cart_none'
-  return { type: step.do, orderId, cartId, owner: step.byOwner ? owner : 'usr_other', version: 1 }
+  return orderPlaced(cartId, orderId, step.byOwner ? owner : 'usr_other')
 }
 
 function expected(steps: Step[]): Model {
-  const model: Model = { carts: [], orders: {}, said: [] }
+  const model: Model = { carts: [], orders: {}, published: [] }
   for (const step of steps) {
     if (step.do === 'order.placed') placeInModel(model, step)
     else if ('order' in step) endInModel(model, step.order, step.do === 'order.paid')
@@ -84,13 +85,13 @@ function expected(steps: Step[]): Model {
   return model
 }
 
-function placeInModel({ carts, orders, said }: Model, { order, cart: at, byOwner }: Place) {
+function placeInModel({ carts, orders, published }: Model, { order, cart: at, byOwner }: Place) {
   if (orders[order]) return
   const cart = byOwner ? carts[at] : undefined
   const isTaken = cart !== undefined && cart.takenBy === undefined && cart.quantity > 0
   if (isTaken) cart.takenBy = order
   orders[order] = isTaken ? 'TAKEN' : 'REFUSED'
-  said.push(isTaken ? `${order} took ${cart.quantity}` : `${order} refused`)
+  published.push(isTaken ? `${order} took ${cart.quantity}` : `${order} refused`)
 }
 
 function endInModel({ carts, orders }: Model, order: number, isPaid: boolean) {

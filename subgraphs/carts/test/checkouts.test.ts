@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { customer, dataOf, openForTest } from '#kit/test/testing.ts'
-import type { EventOf, NewEvent } from '#schema/events.ts'
-import { addToCart } from '#subgraphs/carts/cart-lines.ts'
+import type { EventOf } from '#schema/events.ts'
+import { addLines } from '#subgraphs/carts/cart-lines.ts'
 import { takeCart } from '#subgraphs/carts/checkouts.ts'
 import carts from '#subgraphs/carts/index.ts'
+import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
 
 const result = 'cart { id version lines { id productId quantity } checkedOutBy { id } } userErrors { code subject }'
 const add = `mutation ($input: AddToCartInput!) { addToCart(input: $input) { ${result} } }`
@@ -15,19 +16,19 @@ const edits = {
   clear: `mutation ($input: ClearCartInput!) { clearCart(input: $input) { ${result} } }`,
 }
 
-test('an order takes the cart with what is in it, and the cart shows the order', async () => {
-  const { receive, mine, put, published } = await shop()
+test('an order takes the cart with its lines, and the cart shows the order', async () => {
+  const { receive, mine, put, published } = await openCarts()
   const { cart } = await put()
-  await receive(placed(cart.id))
+  await receive(orderPlaced(cart.id))
   const lines = [{ productId: 'prod_mug', quantity: 2 }]
   expect(await published('cart.checked-out')).toMatchObject([{ orderId: 'ord_1', cartId: cart.id, cartVersion: cart.version, lines }])
   expect(await mine()).toMatchObject({ id: cart.id, version: cart.version, checkedOutBy: { id: 'ord_1' } })
 })
 
 test.each(Object.entries(edits))('a taken cart refuses to %s and names the order; nothing changes', async (edit, mutation) => {
-  const { ask, receive, mine, put } = await shop()
+  const { ask, receive, mine, put } = await openCarts()
   const { cart } = await put()
-  await receive(placed(cart.id))
+  await receive(orderPlaced(cart.id))
   const before = await mine()
   const lineId = cart.lines[0].id
   const inputs: Record<string, object> = {
@@ -41,30 +42,30 @@ test.each(Object.entries(edits))('a taken cart refuses to %s and names the order
   expect(await mine()).toEqual(before)
 })
 
-test('an edit waits a moment for a cart whose order was just closed', async () => {
-  const { receive, put } = await shop()
+test('an edit waits for a cart whose order was just closed', async () => {
+  const { receive, put } = await openCarts()
   const { cart } = await put()
-  await receive(placed(cart.id))
+  await receive(orderPlaced(cart.id))
   const editing = put()
   await sleep(20)
-  await receive(closed())
+  await receive(orderClosed())
   expect(await editing).toMatchObject({ cart: { id: cart.id, version: cart.version + 2, lines: [{ quantity: 4 }], checkedOutBy: null } })
 })
 
 test('a closed order’s cart is open again with its lines, and the next order may take it', async () => {
-  const { receive, mine, put, published } = await shop()
+  const { receive, mine, put, published } = await openCarts()
   const { cart } = await put()
-  await receive(placed(cart.id), closed())
+  await receive(orderPlaced(cart.id), orderClosed())
   expect(await mine()).toMatchObject({ id: cart.id, version: cart.version + 1, lines: [{ quantity: 2 }], checkedOutBy: null })
-  await receive(placed(cart.id, 'ord_2'), closed('ord_1'))
+  await receive(orderPlaced(cart.id, 'ord_2'), orderClosed('ord_1'))
   expect(await mine()).toMatchObject({ checkedOutBy: { id: 'ord_2' } })
   expect(await published('cart.checked-out')).toHaveLength(2)
 })
 
-test('a paid order’s cart is finished, stays readable, and the next edit makes a new one, also when it names the old', async () => {
-  const { ask, receive, mine, put } = await shop()
+test('a paid order’s cart is finished and stays readable; the next edit creates a new cart, also when it names the old one', async () => {
+  const { ask, receive, mine, put } = await openCarts()
   const { cart: first } = await put()
-  await receive(placed(first.id), paid())
+  await receive(orderPlaced(first.id), orderPaid())
   expect(await mine()).toBeNull()
   const { cart: second } = await put({ cartId: first.id })
   expect(second).toMatchObject({ lines: [{ quantity: 2 }], checkedOutBy: null })
@@ -77,10 +78,10 @@ test('a paid order’s cart is finished, stays readable, and the next edit makes
   ])
 })
 
-test('the lines of a finished cart are not there to be edited', async () => {
-  const { ask, receive, put } = await shop()
+test('the lines of a finished cart cannot be edited', async () => {
+  const { ask, receive, put } = await openCarts()
   const { cart } = await put()
-  await receive(placed(cart.id), paid())
+  await receive(orderPlaced(cart.id), orderPaid())
   const lineId = cart.lines[0].id
   const answers = [
     await ask(customer(), edits.update, { input: { lineId, quantity: 5 } }),
@@ -93,13 +94,13 @@ test('the lines of a finished cart are not there to be edited', async () => {
 })
 
 test.each(['the edit', 'the order'])(
-  'an edit and an order at once, %s a moment earlier: one sees what the other has done',
+  'an edit and an order at the same time, %s slightly earlier: the later one sees the result of the earlier one',
   async (earlier) => {
-    const { context, put, published } = await shop()
+    const { context, put, published } = await openCarts()
     const { cart } = await put()
     const ctx = context(customer())
-    const edit = () => addToCart(ctx, { lines: [{ productId: 'prod_mug', quantity: 2 }] })
-    const order = () => ctx.write((tx) => takeCart(tx, placed(cart.id) as EventOf<'order.placed'>))
+    const edit = () => ctx.write((tx) => addLines(tx, { lines: [{ productId: 'prod_mug', quantity: 2 }] }))
+    const order = () => ctx.write((tx) => takeCart(tx, orderPlaced(cart.id) as EventOf<'order.placed'>))
     const [first, second] = await Promise.allSettled(earlier === 'the edit' ? [edit(), order()] : [order(), edit()])
     const quantity = earlier === 'the edit' ? 4 : 2
     expect(await published('cart.checked-out')).toMatchObject([{ lines: [{ quantity }] }])
@@ -108,57 +109,30 @@ test.each(['the edit', 'the order'])(
   },
 )
 
-test('many edits and an order at once: what is ordered is what the accepted edits have made', async () => {
-  const { receive, put, published } = await shop()
+test('many edits and an order at the same time: the order contains the accepted edits', async () => {
+  const { receive, put, published } = await openCarts()
   const { cart } = await put()
   const editing = Array.from({ length: 10 }, () => put())
-  const [edits] = await Promise.all([Promise.all(editing), receive(placed(cart.id))])
+  const [edits] = await Promise.all([Promise.all(editing), receive(orderPlaced(cart.id))])
   const accepted = edits.filter((edit) => edit.userErrors.length === 0).length
   expect(await published('cart.checked-out')).toMatchObject([
     { lines: [{ quantity: 2 + 2 * accepted }], cartVersion: cart.version + accepted },
   ])
 })
 
-test('of two orders of one cart one takes it and the other is refused', async () => {
-  const { receive, put, published } = await shop()
+test('when two orders want the same cart, one takes it and the other is refused', async () => {
+  const { receive, put, published } = await openCarts()
   const { cart } = await put()
-  await Promise.all([receive(placed(cart.id, 'ord_1')), receive(placed(cart.id, 'ord_2'))])
+  await Promise.all([receive(orderPlaced(cart.id, 'ord_1')), receive(orderPlaced(cart.id, 'ord_2'))])
   expect(await published('cart.checked-out')).toMatchObject([{ orderId: 'ord_1' }])
   expect(await published('cart.refused')).toMatchObject([{ orderId: 'ord_2', reason: 'CART_CHECKED_OUT' }])
 })
 
-async function shop() {
+async function openCarts() {
   const subgraph = await openForTest(carts)
-  await subgraph.receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  await subgraph.receive(productSaved())
   const put = async (input: object = {}) =>
     dataOf(await subgraph.ask(customer(), add, { input: { lines: [{ productId: 'prod_mug', quantity: 2 }], ...input } })).addToCart
   const mine = async () => dataOf(await subgraph.ask(customer(), `{ cart { id version lines { quantity } checkedOutBy { id } } }`)).cart
   return { ...subgraph, put, mine }
-}
-
-function placed(cartId: string, orderId = 'ord_1'): NewEvent {
-  return {
-    type: 'order.placed',
-    orderId,
-    cartId,
-    owner: 'usr_customer',
-    version: 1,
-  }
-}
-
-function closed(orderId = 'ord_1'): NewEvent {
-  return { type: 'order.closed', orderId, outcome: 'REJECTED', reason: 'x', version: 2 }
-}
-
-function paid(orderId = 'ord_1'): NewEvent {
-  return {
-    type: 'order.paid',
-    orderId,
-    owner: 'usr_customer',
-    paymentId: 'pay_1',
-    total: 2,
-    currency: 'GBP',
-    lines: [],
-    version: 3,
-  }
 }

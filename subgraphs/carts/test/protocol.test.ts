@@ -2,9 +2,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { customer, dataOf, openForTest } from '#kit/test/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
 import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
+import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
 
 type Input = keyof typeof events
 
@@ -15,14 +15,14 @@ const add =
 const clear = 'mutation { clearCart { cart { id } } }'
 
 const events = {
-  'order.placed': (cartId: string) => placed(cartId),
-  'order.placed by another': (cartId: string) => placed(cartId, 'usr_other'),
-  'order.placed of no cart': () => placed('cart_none'),
-  'order.placed, the other order': (cartId: string) => placed(cartId, 'usr_customer', 'ord_2'),
-  'order.closed': () => closed('ord_1'),
-  'order.closed, the other order': () => closed('ord_2'),
-  'order.paid': () => paid('ord_1'),
-  'order.paid, the other order': () => paid('ord_2'),
+  'order.placed': (cartId: string) => orderPlaced(cartId),
+  'order.placed by another': (cartId: string) => orderPlaced(cartId, 'ord_1', 'usr_other'),
+  'order.placed of no cart': () => orderPlaced('cart_none'),
+  'order.placed, the other order': (cartId: string) => orderPlaced(cartId, 'ord_2'),
+  'order.closed': () => orderClosed('ord_1'),
+  'order.closed, the other order': () => orderClosed('ord_2'),
+  'order.paid': () => orderPaid('ord_1'),
+  'order.paid, the other order': () => orderPaid('ord_2'),
 }
 
 const waysTo = {
@@ -35,11 +35,11 @@ const waysTo = {
 } satisfies Record<string, Input[]>
 
 /** What happens; every other pair is ignored. */
-const table: Partial<Record<State, Partial<Record<Input, { status: string; says?: string; edits?: number; finishes?: boolean }>>>> = {
+const table: Partial<Record<State, Partial<Record<Input, { status: string; publishes?: string; edits?: number; finishes?: boolean }>>>> = {
   none: {
-    'order.placed': { status: 'TAKEN', says: 'cart.checked-out ord_1' },
-    'order.placed by another': { status: 'REFUSED', says: 'cart.refused ord_1' },
-    'order.placed of no cart': { status: 'REFUSED', says: 'cart.refused ord_1' },
+    'order.placed': { status: 'TAKEN', publishes: 'cart.checked-out ord_1' },
+    'order.placed by another': { status: 'REFUSED', publishes: 'cart.refused ord_1' },
+    'order.placed of no cart': { status: 'REFUSED', publishes: 'cart.refused ord_1' },
     'order.closed': { status: 'RETURNED' },
   },
   TAKEN: {
@@ -51,24 +51,24 @@ const table: Partial<Record<State, Partial<Record<Input, { status: string; says?
 const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
 
 test.each(pairs)('%s, %s', async (from, input) => {
-  const { types, state, tell } = await shop()
+  const { types, state, tell } = await openCarts()
   await tell(...waysTo[from])
-  const [before, saidBefore] = [await state(), await types()]
+  const [before, publishedBefore] = [await state(), await types()]
   await tell(input)
   const change = table[from]?.[input]
-  const says = change?.says ? [change.says] : saysOther(from, input)
+  const publishes = change?.publishes ? [change.publishes] : publishesOther(from, input)
   expect(await state()).toEqual({
     status: change?.status ?? before.status,
     version: (before.version ?? 0) + (change?.edits ?? 0),
     finished: before.finished || change?.finishes === true,
   })
-  expect((await types()).sort()).toEqual([...saidBefore, ...says].sort())
+  expect((await types()).sort()).toEqual([...publishedBefore, ...publishes].sort())
 })
 
 test('none, order.placed of an empty cart: refused as empty', async () => {
-  const { ask, cartId, receive, published, state } = await shop()
+  const { ask, cartId, receive, published, state } = await openCarts()
   await ask(customer(), clear)
-  await receive(placed(cartId))
+  await receive(orderPlaced(cartId))
   expect(await state()).toMatchObject({ status: 'REFUSED' })
   expect(await published('cart.refused')).toMatchObject([{ reason: 'CART_EMPTY' }])
 })
@@ -79,7 +79,7 @@ test.each([
   ['order.placed', ['order.placed, the other order'], 'CART_CHECKED_OUT'],
   ['order.placed', ['order.placed, the other order', 'order.paid, the other order'], 'CART_CHECKED_OUT'],
 ] as [Input, Input[], string][])('none, %s after %j: refused as %s', async (input, before, reason) => {
-  const { published, tell } = await shop()
+  const { published, tell } = await openCarts()
   await tell(...before, input)
   expect(await published('cart.refused')).toMatchObject([{ orderId: 'ord_1', reason }])
 })
@@ -92,7 +92,7 @@ test.each([
   ['TAKEN', ['CART_CHECKED_OUT']],
   ['DONE', []],
 ] as [State, string[]][])('%s, an edit', async (from, codes) => {
-  const { ask, cartId, tell } = await shop()
+  const { ask, cartId, tell } = await openCarts()
   await tell(...waysTo[from])
   const { cart, userErrors } = dataOf(await ask(customer(), add)).addToCart
   expect(userErrors.map(({ code }: { code: string }) => code)).toEqual(codes)
@@ -100,28 +100,9 @@ test.each([
   else if (cart) expect(cart.id).toBe(cartId)
 })
 
-function placed(cartId: string, owner = 'usr_customer', orderId = 'ord_1'): NewEvent {
-  return {
-    type: 'order.placed',
-    orderId,
-    cartId,
-    owner,
-    version: 1,
-  }
-}
-
-function closed(orderId: string): NewEvent {
-  return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
-}
-
-function paid(orderId: string): NewEvent {
-  const total = { total: 1, currency: 'GBP', lines: [] }
-  return { type: 'order.paid', orderId, owner: 'usr_customer', paymentId: 'pay_1', ...total, version: 3 }
-}
-
-async function shop() {
+async function openCarts() {
   const subgraph = await openForTest(carts)
-  await subgraph.receive({ type: 'product.saved', productId: 'prod_mug', sku: 'MUG', name: 'A mug', price: 1, archived: false, version: 1 })
+  await subgraph.receive(productSaved())
   const cartId: string = dataOf(await subgraph.ask(customer(), add)).addToCart.cart.id
   const tell = (...inputs: Input[]) => subgraph.receive(...inputs.map((input) => events[input](cartId)))
   const types = async () =>
@@ -137,8 +118,8 @@ async function shop() {
   return { ...subgraph, cartId, tell, types, state }
 }
 
-// what another order's own first event says, whatever this one's state
-function saysOther(state: State, input: Input): string[] {
+// the other order's first event publishes, whatever the state of this one
+function publishesOther(state: State, input: Input): string[] {
   if (input !== 'order.placed, the other order') return []
   return [state === 'TAKEN' || state === 'DONE' ? 'cart.refused ord_2' : 'cart.checked-out ord_2']
 }

@@ -1,0 +1,47 @@
+import { type Context, requireOwner, type Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { signInOrBeGuest } from '#schema/guest-token.ts'
+import { addLines, deleteLines, emptyCart, setQuantity } from './cart-lines.ts'
+import { isOver } from './checkouts.ts'
+import { waitForProducts } from './products.ts'
+import type { AddToCartInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
+import type { CartRow } from './tables.ts'
+
+/** How long an edit waits for its cart to come back from a closed order. */
+const returnMs = 300
+
+/** Adds every line, or none. Throws NOT_FOUND, PRODUCT_GONE, CART_CHECKED_OUT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED. */
+export async function addToCart(ctx: Context, input: AddToCartInput): Promise<CartRow> {
+  requireOwner(ctx, signInOrBeGuest)
+  const productIds = input.lines.map(({ productId }) => productId)
+  await waitForProducts(ctx, productIds)
+  return edit(ctx, (tx) => addLines(tx, input))
+}
+
+/** Sets the quantity of a line. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
+export function updateCartLine(ctx: Context, input: UpdateCartLineInput): Promise<CartRow> {
+  return edit(ctx, (tx) => setQuantity(tx, input))
+}
+
+/** Removes every one of the lines, or none. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
+export function removeFromCart(ctx: Context, input: RemoveFromCartInput): Promise<CartRow> {
+  return edit(ctx, (tx) => deleteLines(tx, input))
+}
+
+/** Removes all lines. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
+export function clearCart(ctx: Context, input: ClearCartInput): Promise<CartRow> {
+  return edit(ctx, (tx) => emptyCart(tx, input))
+}
+
+// a client may know that its order was rejected before this subgraph does
+async function edit(ctx: Context, work: (tx: Tx) => Promise<CartRow>): Promise<CartRow> {
+  requireOwner(ctx, signInOrBeGuest)
+  try {
+    return await ctx.write(work)
+  } catch (error) {
+    const orderId = error instanceof DomainError && error.code === 'CART_CHECKED_OUT' && error.subject
+    if (!orderId) throw error
+    await ctx.waitUntil(orderId, () => isOver(ctx, orderId), returnMs)
+    return ctx.write(work)
+  }
+}
