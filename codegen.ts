@@ -19,7 +19,9 @@ const config = {
 
 const subgraphs = readdirSync('subgraphs').filter((name) => existsSync(join('subgraphs', name, 'schema.graphql')))
 
-export default { generates: Object.assign({}, commonOutput(), ...subgraphs.map(subgraphOutput)) as Outputs } satisfies CodegenConfig
+export default {
+  generates: Object.assign({}, commonOutput(), documentsOutput(), ...subgraphs.map(subgraphOutput)) as Outputs,
+} satisfies CodegenConfig
 
 function commonOutput(): Outputs {
   return {
@@ -27,6 +29,24 @@ function commonOutput(): Outputs {
       schema: [common, federation, 'type Query { none: Boolean }'],
       plugins: ['typescript'],
       config: { ...config, onlyEnums: true },
+    },
+  }
+}
+
+/** The ready operations and the lab's own documents, each with the types of its variables and of its answer. */
+function documentsOutput(): Outputs {
+  return {
+    'lab/documents/documents.generated.ts': {
+      schema: 'schema/api.graphql',
+      documents: ['operations/*/*.graphql', 'lab/documents/*.graphql'],
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        ...config,
+        scalars: { DateTime: 'string', MinorUnits: 'number', ID: 'string' },
+        documentVariableSuffix: '',
+        optimizeDocumentNode: true,
+        skipTypename: true,
+      },
     },
   }
 }

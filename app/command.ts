@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { randomBytes } from 'node:crypto'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { describeSettings } from '#kit/config.ts'
 
 /** A failure that a person can mend. Its message is printed alone, without a stack. */
@@ -36,4 +37,39 @@ export function parseCount(text: string): number {
   const count = Number(text)
   if (Number.isInteger(count) && count > 0) return count
   throw new InvalidArgumentError('It takes a whole number from 1 on.')
+}
+
+/** Parses names that are separated by commas; `all` stands for all of them. */
+export function parseNames(all: string[]): (text: string) => string[] {
+  return (text) => {
+    const names = text === 'all' ? all : text.split(',')
+    const unknown = names.find((name) => !all.includes(name))
+    if (unknown === undefined) return names
+    throw new InvalidArgumentError(`It takes ${all.join(', ')}, or all; not "${unknown}".`)
+  }
+}
+
+/** Parses the address of a graph. */
+export function parseUrl(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text
+  throw new InvalidArgumentError('It takes an http address.')
+}
+
+/** The option `--seed`, of which a program draws what is random. The default is a new seed. */
+export function seedOption(drawn: string): Option {
+  return new Option('--seed <text>', `what ${drawn} drawn from: small letters and digits, at most 16`)
+    .argParser(parseSeed)
+    .default(randomBytes(4).toString('hex'), 'a new one, which is printed')
+}
+
+/** The action of a program that succeeds only where `run` returns true. */
+export function succeedsIf<Args extends unknown[]>(run: (...args: Args) => Promise<boolean>): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    if (!(await run(...args))) process.exitCode = 1
+  }
+}
+
+function parseSeed(text: string): string {
+  if (/^[a-z0-9]{1,16}$/.test(text)) return text
+  throw new InvalidArgumentError('It takes small letters and digits, at most 16.')
 }

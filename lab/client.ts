@@ -1,30 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codesIn, counted, type Next, nextAfter, type RequestError, type Tries, type Trouble } from './backoff.ts'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { counted, type Next, nextAfter, type Tries } from './backoff.ts'
+import {
+  type Answer,
+  codesOf,
+  type GraphQLDocument,
+  type Headers,
+  type RequestError,
+  requestOf,
+  send,
+  type Transport,
+} from './transport.ts'
 
-/** A ready operation, with the shape of its answer and of its variables. */
-export type Operation<Data, Variables> = { name: string; query: string; shape?: { data: Data; variables: Variables } }
-
-export type Headers = Record<string, string>
-
-/** Who asks: what stands in the headers, and how to get in again when that is not taken any more. */
+/** Who asks: the headers, and how to get new ones when these are refused. */
 export type Caller = { headers: () => Promise<Headers>; renew?: (refused: Headers) => Promise<void> }
 
-export type Shop = {
-  ask: <Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, caller?: Caller) => Promise<Data>
+/** One request with its answer. `at` is when it was sent, in ms since 1970. */
+export type Exchange<Data = Record<string, unknown>> = Answer<Data> & { operation: string; at: number; ms: number; codes: string[] }
+
+export type Client = {
+  /** Asks until there is a whole answer, and returns its root field. Throws Refusal where asking again does not help. */
+  ask: <Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, caller?: Caller) => Promise<Data[keyof Data]>
+  /** The same for a mutation, whose payload is never null. */
+  mutate: <Data, Input>(
+    document: TypedDocumentNode<Data, { input: Input }>,
+    input: Input,
+    caller?: Caller,
+  ) => Promise<NonNullable<Data[keyof Data]>>
+  /** Sends a request once, and returns what came of it. Never throws. */
+  askOnce: <Data, Variables extends object>(
+    document: GraphQLDocument<Data, Variables>,
+    variables: Variables,
+    caller?: Caller,
+  ) => Promise<Exchange<Data>>
 }
 
-type Question = { operationName: string; query: string; variables: unknown }
-/** What came of one request. */
-export type Attempt = { data: unknown } | Trouble
-/** Who keeps account of the requests: each one with its time, and why one had to be sent again or was refused. */
-export type Noting = {
-  note: (operation: string, ms: number, attempt: Attempt) => void
-  noteTrouble: (operation: string, codes: string[]) => void
-}
+/** `record` receives every exchange, also those that failed and were repeated. */
+type Settings = { transport: Transport; record?: (exchange: Exchange) => void; random?: () => number }
 
-type Settings = { url: string; meter: Noting; timeoutMs?: number; random?: () => number }
-
-/** The shop did not do it, and asking again would not help. */
+/** The shop refused, and asking again would not help. */
 export class Refusal extends Error {
   readonly codes: string[]
   constructor(operation: string, codes: string[], message: string) {
@@ -33,68 +47,49 @@ export class Refusal extends Error {
   }
 }
 
-const nobody: Caller = { headers: async () => ({}) }
+export const anonymous: Caller = { headers: async () => ({}) }
 
-/** A shop behind its public graph, asked as long as it takes: through time-outs, restarts, rate limits and expired tokens. */
-export function openShop({ url, meter, timeoutMs = 30_000, random = Math.random }: Settings): Shop {
-  const ask = async (question: Question, caller: Caller): Promise<unknown> => {
+/** A client of a shop's public graph. It goes on through time-outs, restarts, rate limits and expired tokens. */
+export function createClient({ transport, record = () => {}, random = Math.random }: Settings): Client {
+  const exchange = async (document: GraphQLDocument<unknown, never>, variables: object, headers: Headers): Promise<Exchange> => {
+    const request = requestOf(document, variables)
+    const [at, start] = [Date.now(), performance.now()]
+    const answer = await send(transport, request, headers)
+    const done = { operation: request.operationName, at, ms: performance.now() - start, codes: codesOf(answer), ...answer }
+    record(done)
+    return done
+  }
+  const persist = async (document: GraphQLDocument<unknown, never>, variables: object, caller: Caller): Promise<unknown> => {
     const start = performance.now()
     let tries: Tries = { unreachable: 0, internal: 0, renewals: 0, elapsedMs: 0 }
     for (;;) {
       const headers = await caller.headers()
-      const attempt = await timed(meter, question.operationName, () => send(url, question, headers, timeoutMs))
-      if ('data' in attempt) return attempt.data
-      tries = counted(tries, attempt, performance.now() - start)
-      meter.noteTrouble(question.operationName, codesIn(attempt))
-      const next = nextAfter(attempt, tries, random())
-      if (next.go === 'STOP' || (next.go === 'RENEW' && !caller.renew)) throw refusalOf(question.operationName, attempt)
+      const { operation, data, errors } = await exchange(document, variables, headers)
+      if (data && errors.length === 0) return Object.values(data)[0]
+      tries = counted(tries, errors, performance.now() - start)
+      const next = nextAfter(errors, tries, random())
+      if (next.go === 'STOP' || (next.go === 'RENEW' && !caller.renew)) throw refusalOf(operation, errors)
       await prepare(next, caller, headers)
     }
   }
   return {
-    ask: ({ name, query }, variables, caller = nobody) => ask({ operationName: name, query, variables }, caller) as Promise<never>,
+    ask: (document, variables, caller = anonymous) => persist(document, variables as object, caller) as Promise<never>,
+    mutate: (document, input, caller = anonymous) => persist(document, { input }, caller) as Promise<never>,
+    askOnce: async (document, variables, caller = anonymous) => (await exchange(document, variables, await caller.headers())) as never,
   }
 }
 
-/** Any answer with an error counts as trouble, also when it has data: a part of the shop may be away. */
-export function attemptOf(status: number, text: string): Attempt {
-  const { data, errors } = parsed(text)
-  if (Array.isArray(errors) && errors.length > 0) return { kind: 'REFUSED', errors }
-  if (data) return { data }
-  if (status >= 500 || status === 200) return { kind: 'UNREACHABLE', message: `HTTP ${status} without an answer` }
-  const code = status === 429 ? 'RATE_LIMITED' : `HTTP_${status}`
-  return { kind: 'REFUSED', errors: [{ message: text.slice(0, 200), extensions: { code } }] }
+/** The refusal that the user errors of a payload stand for. */
+export function refused(operation: string, userErrors: { code: string; message: string }[]): Refusal {
+  return new Refusal(
+    operation,
+    userErrors.map(({ code }) => code),
+    userErrors.map(({ message }) => message).join(' '),
+  )
 }
 
-async function timed(meter: Noting, operation: string, work: () => Promise<Attempt>): Promise<Attempt> {
-  const start = performance.now()
-  const attempt = await work()
-  meter.note(operation, performance.now() - start, attempt)
-  return attempt
-}
-
-async function send(url: string, question: Question, headers: Headers, timeoutMs: number): Promise<Attempt> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify(question),
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    return attemptOf(response.status, await response.text())
-  } catch (error) {
-    return { kind: 'UNREACHABLE', message: messageOf(error) }
-  }
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
-}
-
-function refusalOf(operation: string, trouble: Trouble): Refusal {
-  const message = trouble.kind === 'UNREACHABLE' ? trouble.message : trouble.errors.map(described).join('; ')
-  return new Refusal(operation, codesIn(trouble), message)
+function refusalOf(operation: string, errors: RequestError[]): Refusal {
+  return new Refusal(operation, codesOf({ errors }), errors.map(described).join('; '))
 }
 
 function described({ message, path, extensions }: RequestError): string {
@@ -103,15 +98,7 @@ function described({ message, path, extensions }: RequestError): string {
   return `${path ? `${path.join('.')}: ` : ''}${message}${details}`
 }
 
-async function prepare(next: Next, caller: Caller, refused: Headers): Promise<void> {
+async function prepare(next: Next, caller: Caller, headers: Headers): Promise<void> {
   if (next.go !== 'STOP') await sleep(next.afterMs)
-  if (next.go === 'RENEW') await caller.renew?.(refused)
-}
-
-function parsed(text: string): { data?: unknown; errors?: RequestError[] } {
-  try {
-    return Object(JSON.parse(text))
-  } catch {
-    return {}
-  }
+  if (next.go === 'RENEW') await caller.renew?.(headers)
 }

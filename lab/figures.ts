@@ -1,11 +1,7 @@
-import { quantile } from './meter.ts'
-
 /** The value below which a part of the numbers lies; 0 where there are none. */
 export function quantileOf(numbers: number[], part: number): number {
-  return quantile(
-    numbers.toSorted((one, other) => one - other),
-    part,
-  )
+  const sorted = numbers.toSorted((one, other) => one - other)
+  return sorted[Math.max(Math.ceil(sorted.length * part) - 1, 0)] ?? 0
 }
 
 /** The middle one of an odd count. */
@@ -16,6 +12,29 @@ export function medianOf(numbers: number[]): number {
 /** The largest; 0 where there are none. */
 export function mostOf(numbers: number[]): number {
   return quantileOf(numbers, 1)
+}
+
+export function sum(numbers: number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+/** How often each text occurs, the most frequent first. */
+export function timesEach(texts: string[]): Map<string, number> {
+  const counts = [...Map.groupBy(texts, (text) => text)].map(([text, all]): [string, number] => [text, all.length])
+  return new Map(counts.sort(([, one], [, other]) => other - one))
+}
+
+/** `a × 3, b × 1` */
+export function inWords(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([what, count]) => `${what} × ${number(count)}`).join(', ') || 'none'
+}
+
+export function number(value: number): string {
+  return value.toLocaleString('en-GB')
+}
+
+export function pounds(pence: number): string {
+  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 }
 
 /** A time in ms, to a tenth. */

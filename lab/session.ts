@@ -1,23 +1,27 @@
 import { createHmac } from 'node:crypto'
-import { type Caller, type Headers, Refusal, type Shop } from './client.ts'
-import { type Account, login, refreshToken, register, type Tokens } from './replay/operations.ts'
+import { type Caller, type Client, refused } from './client.ts'
+import { Login, RefreshToken, Register } from './documents/documents.generated.ts'
+import { type Headers, headersOf } from './transport.ts'
 
+export type Account = { email: string; password: string }
+
+type Tokens = { accessToken: string | null; refreshToken: string | null; expiresAt: string | null }
 type Session = { headers: Headers; refreshToken: string; staleAt: number }
 
-/** Opens an account, unless this run has opened it before. */
-export async function openAccount(shop: Shop, account: Account, displayName: string): Promise<void> {
-  const { register: answer } = await shop.ask(register, { input: { ...account, displayName } })
-  const problems = answer.userErrors.filter(({ code }) => code !== 'EMAIL_TAKEN')
-  if (problems.length > 0) throw refused('register', problems)
+/** Registers an account, unless it is there already. */
+export async function register(client: Client, account: Account, displayName: string): Promise<void> {
+  const { userErrors } = await client.mutate(Register, { ...account, displayName })
+  const problems = userErrors.filter(({ code }) => code !== 'EMAIL_TAKEN')
+  if (problems.length > 0) throw refused('Register', problems)
 }
 
-/** Somebody who signs in when first needed, and again whenever the tokens are stale or not taken any more. */
-export function signedIn(shop: Shop, account: Account, prepare = async () => {}): Caller {
+/** A user who signs in when first needed, after `prepare`, and again when the tokens are stale or refused. */
+export function signedIn(client: Client, account: Account, prepare = async () => {}): Caller {
   let session: Session | undefined
   let renewing: Promise<void> | undefined
   const begin = async () => {
     if (!session) await prepare()
-    session = await nextSession(shop, account, session)
+    session = await nextSession(client, account, session)
   }
   // one at a time: a refresh token that is used twice ends its session
   const renew = () => {
@@ -28,41 +32,38 @@ export function signedIn(shop: Shop, account: Account, prepare = async () => {})
   }
   return {
     headers: async () => {
-      // an expired token reads as nobody at all where nobody may ask too, so it must not come to that
+      // where the anonymous may ask too, an expired token is theirs instead of refused: so none may expire
       if (!session || session.staleAt < Date.now()) await renew()
       return session?.headers ?? {}
     },
-    renew: async (refused) => {
-      if (refused.authorization === session?.headers.authorization) await renew()
+    renew: async (old) => {
+      if (old.authorization === session?.headers.authorization) await renew()
     },
   }
 }
 
-/** A guest, the same one for the same secret. */
-export function guestOf(secret: string, name: string): Caller & { headers: () => Promise<Headers> } {
+/** A customer with an account of their own, who registers when first needed. */
+export function customer(client: Client, account: Account, displayName: string): Caller {
+  return signedIn(client, account, () => register(client, account, displayName))
+}
+
+/** A guest: the same one for the same secret and name. */
+export function guest(secret: string, name: string): Caller {
   const token = createHmac('sha256', secret).update(name).digest('base64url')
-  return { headers: async () => ({ 'x-guest-token': token }) }
+  return { headers: async () => headersOf({ guest: token }) }
 }
 
-export function refused(operation: string, userErrors: { code: string; message: string }[]): Refusal {
-  return new Refusal(
-    operation,
-    userErrors.map(({ code }) => code),
-    userErrors.map(({ message }) => message).join(' '),
-  )
-}
-
-async function nextSession(shop: Shop, account: Account, last: Session | undefined): Promise<Session> {
+async function nextSession(client: Client, account: Account, last: Session | undefined): Promise<Session> {
   if (last) {
-    const { refreshToken: answer } = await shop.ask(refreshToken, { input: { refreshToken: last.refreshToken } })
-    if (answer.accessToken) return sessionOf(answer)
+    const refreshed = await client.mutate(RefreshToken, { refreshToken: last.refreshToken })
+    if (refreshed.accessToken) return sessionOf(refreshed)
   }
-  const { login: answer } = await shop.ask(login, { input: account })
-  if (!answer.accessToken) throw refused('login', answer.userErrors)
+  const answer = await client.mutate(Login, account)
+  if (!answer.accessToken) throw refused('Login', answer.userErrors)
   return sessionOf(answer)
 }
 
 function sessionOf({ accessToken, refreshToken, expiresAt }: Tokens): Session {
   const halfLife = (Date.parse(expiresAt ?? '') - Date.now()) / 2
-  return { headers: { authorization: `Bearer ${accessToken}` }, refreshToken: refreshToken ?? '', staleAt: Date.now() + halfLife }
+  return { headers: headersOf({ token: accessToken ?? '' }), refreshToken: refreshToken ?? '', staleAt: Date.now() + halfLife }
 }

@@ -13,8 +13,8 @@ type File = { filename: string; content: string }
 // codegen exports an enum that it imports once more, and not as the type that it is
 const enumAgain = /(\/\*\*.*\*\/\n)?export \{ \w+ \};\n\n?/g
 
-const description = `Writes the types of every subgraph, schema/supergraph.graphql and schema/api.graphql, docs/permissions.md and
-docs/errors.md.`
+const description = `Writes schema/supergraph.graphql and schema/api.graphql, the types of every subgraph and of every document, docs/permissions.md
+and docs/errors.md.`
 
 await runCommand(
   createCommand('generate', description)
@@ -23,7 +23,10 @@ await runCommand(
 )
 
 async function run({ check }: { check: boolean }): Promise<void> {
-  const changed = [...write(await generateTypes(), check), ...write(composeSchemas(), check), ...write(renderPages(), check)]
+  const schemas = write(composeSchemas(), check)
+  // after the schemas: the operations are checked against schema/api.graphql
+  const types = write(await generateTypes(), check)
+  const changed = [...schemas, ...types, ...write(renderPages(), check)]
   console.log(`${changed.length} generated files ${check ? 'are stale' : 'changed'}`)
   process.exitCode = check && changed.length > 0 ? 1 : 0
 }

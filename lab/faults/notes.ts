@@ -1,5 +1,5 @@
-import { codesIn } from '#lab/backoff.ts'
-import type { Attempt, Noting } from '#lab/client.ts'
+import { codesIn } from '#lab/legacy/backoff.ts'
+import type { Attempt, Noting } from '#lab/legacy/client.ts'
 
 /** One request of one client. `at` is when it was sent, in ms since 1970; `outcome` is a status, `OK`, or the code of what went wrong. */
 export type Request = { operation: string; at: number; ms: number; outcome: string; answered: boolean }

@@ -1,4 +1,4 @@
-import type { Operation } from '#lab/client.ts'
+import type { Operation } from '#lab/legacy/client.ts'
 import type { Money, NewOrder, NewPayment, Status, UserError } from '#lab/replay/operations.ts'
 
 type Answer<Fields> = Fields & { userErrors: UserError[] }

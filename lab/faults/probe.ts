@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RequestError } from '#lab/backoff.ts'
-import type { Headers } from '#lab/client.ts'
+import type { RequestError } from '#lab/legacy/backoff.ts'
+import type { Headers } from '#lab/legacy/client.ts'
 
 /** What is asked, once: it is not sent again when it fails. */
 export type Question = { name: string; query: string; variables?: object; headers?: Headers }

@@ -1,4 +1,4 @@
-import type { Caller, Operation, Shop } from '#lab/client.ts'
+import type { Caller, Operation, Shop } from '#lab/legacy/client.ts'
 import { pagesOf } from '#lab/replay/catalogue.ts'
 import type { Money, Status } from '#lab/replay/operations.ts'
 import type { After, Page } from '#lab/replay/readings.ts'

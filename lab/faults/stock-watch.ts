@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openShop } from '#lab/client.ts'
+import { openShop } from '#lab/legacy/client.ts'
 import { openNotes } from './notes.ts'
 import type { Goods } from './prepare.ts'
 import { stockOf } from './readings.ts'

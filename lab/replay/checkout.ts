@@ -1,6 +1,6 @@
-import { type Caller, Refusal } from '#lab/client.ts'
-import { until } from '#lab/pool.ts'
-import { refused } from '#lab/session.ts'
+import { type Caller, Refusal } from '#lab/legacy/client.ts'
+import { until } from '#lab/legacy/pool.ts'
+import { refused } from '#lab/legacy/session.ts'
 import {
   addToCart,
   type Cart,

@@ -1,5 +1,5 @@
-import { type Caller, Refusal } from '#lab/client.ts'
-import { until } from '#lab/pool.ts'
+import { type Caller, Refusal } from '#lab/legacy/client.ts'
+import { until } from '#lab/legacy/pool.ts'
 import type { Books } from './books.ts'
 import { fill } from './checkout.ts'
 import { type Refusable, refusable } from './left-out.ts'

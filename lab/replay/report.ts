@@ -1,4 +1,4 @@
-import type { Timing } from '#lab/meter.ts'
+import type { Timing } from '#lab/legacy/meter.ts'
 import type { Account, Books } from './books.ts'
 import type { Options } from './options.ts'
 import { number, type Statement } from './proof.ts'

@@ -1,4 +1,4 @@
-import { refused } from '#lab/session.ts'
+import { refused } from '#lab/legacy/session.ts'
 import type { WriteOff } from './books.ts'
 import type { Cancellation } from './cancellations.ts'
 import { adjustStock, cancelOrder, type OrderLines, orderLines } from './operations.ts'

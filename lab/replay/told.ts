@@ -1,5 +1,5 @@
-import type { Caller, Shop } from '#lab/client.ts'
-import { until } from '#lab/pool.ts'
+import type { Caller, Shop } from '#lab/legacy/client.ts'
+import { until } from '#lab/legacy/pool.ts'
 import { findProducts, pagesOf } from './catalogue.ts'
 import type { PlacedOrder } from './operations.ts'
 import {

@@ -1,5 +1,5 @@
-import type { Caller, Shop } from '#lab/client.ts'
-import { guestOf, openAccount, signedIn } from '#lab/session.ts'
+import type { Caller, Shop } from '#lab/legacy/client.ts'
+import { guestOf, openAccount, signedIn } from '#lab/legacy/session.ts'
 import { countryCode } from './countries.ts'
 import type { PlacedOrder, Product, ShippingAddress } from './operations.ts'
 import type { Sale } from './rules.ts'

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { counted, nextAfter, patience, pauseMs, type Tries, type Trouble } from '#lab/backoff.ts'
+import { counted, nextAfter, patience, pauseMs, type Tries } from '#lab/backoff.ts'
+import type { RequestError } from '#lab/transport.ts'
 
 const fresh: Tries = { unreachable: 0, internal: 0, renewals: 0, elapsedMs: 0 }
-const unreachable: Trouble = { kind: 'UNREACHABLE', message: 'connection refused' }
+const unreachable = refused('UNREACHABLE')
 
 test.each([['UNREACHABLE', unreachable] as const, ['SERVICE_UNAVAILABLE', refused('SERVICE_UNAVAILABLE')] as const])(
   '%s is tried again with ever longer pauses, for a minute',
-  (_, trouble) => {
-    const pauses = pausesUntilStop(trouble)
+  (_, errors) => {
+    const pauses = pausesUntilStop(errors)
     expect(pauses.slice(0, 8)).toEqual([100, 200, 400, 800, 1600, 3200, 5000, 5000])
     const all = pauses.reduce((sum, pause) => sum + pause)
     expect(all).toBeGreaterThanOrEqual(patience.unreachableMs)
@@ -31,10 +32,10 @@ test('a rate limit outlasts what an absence would not', () => {
 })
 
 test('who is not known signs in again, but not for ever', () => {
-  const trouble = refused('UNAUTHENTICATED')
-  expect(nextAfter(trouble, counted(fresh, trouble, 0), 0)).toEqual({ go: 'RENEW', afterMs: 0 })
-  expect(nextAfter(trouble, { ...fresh, renewals: 3 }, 0)).toEqual({ go: 'RENEW', afterMs: 200 })
-  expect(nextAfter(trouble, { ...fresh, renewals: patience.renewals + 1 }, 0)).toEqual({ go: 'STOP' })
+  const errors = refused('UNAUTHENTICATED')
+  expect(nextAfter(errors, counted(fresh, errors, 0), 0)).toEqual({ go: 'RENEW', afterMs: 0 })
+  expect(nextAfter(errors, { ...fresh, renewals: 3 }, 0)).toEqual({ go: 'RENEW', afterMs: 200 })
+  expect(nextAfter(errors, { ...fresh, renewals: patience.renewals + 1 }, 0)).toEqual({ go: 'STOP' })
 })
 
 test.each(['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'QUERY_TOO_COMPLEX'])('%s is not asked again', (code) => {
@@ -43,27 +44,24 @@ test.each(['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'QUERY_TOO_COMPLEX'])('%s
 
 test('of several errors a bug weighs most', () => {
   const errors = ['SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'].map((code) => ({ message: code, extensions: { code } }))
-  expect(nextAfter({ kind: 'REFUSED', errors }, { ...fresh, internal: 3 }, 0)).toEqual({ go: 'STOP' })
+  expect(nextAfter(errors, { ...fresh, internal: 3 }, 0)).toEqual({ go: 'STOP' })
 })
 
 test('pauses are shortened at random, by a half at most', () => {
   expect([pauseMs(3, 0), pauseMs(3, 0.5), pauseMs(3, 1)]).toEqual([400, 300, 200])
 })
 
-function refused(code: string, retryAfterMs?: number): Trouble {
-  return {
-    kind: 'REFUSED',
-    errors: [{ message: code, extensions: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } }],
-  }
+function refused(code: string, retryAfterMs?: number): RequestError[] {
+  return [{ message: code, extensions: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } }]
 }
 
 // goes on until it is told to stop, as time passes only by the pauses
-function pausesUntilStop(trouble: Trouble): number[] {
+function pausesUntilStop(errors: RequestError[]): number[] {
   const pauses: number[] = []
   let tries = fresh
   for (;;) {
-    tries = counted(tries, trouble, tries.elapsedMs)
-    const next = nextAfter(trouble, tries, 0)
+    tries = counted(tries, errors, tries.elapsedMs)
+    const next = nextAfter(errors, tries, 0)
     if (next.go !== 'AGAIN') return pauses
     pauses.push(next.afterMs)
     tries = { ...tries, elapsedMs: tries.elapsedMs + next.afterMs }

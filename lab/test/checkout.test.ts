@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Operation, Shop } from '#lab/client.ts'
+import type { Operation, Shop } from '#lab/legacy/client.ts'
 import { makeBooks } from '#lab/replay/books.ts'
 import { buy, hasExactly } from '#lab/replay/checkout.ts'
 import type { PlacedOrder, Status, UserError } from '#lab/replay/operations.ts'

@@ -1,0 +1,19 @@
+import type { OrderStatus } from './documents/documents.generated.ts'
+
+export type Status = OrderStatus
+export type Order = { id: string; status: Status }
+
+/** What a client was told, in this order: only this may be held against the shop. */
+export type Acknowledged = {
+  orderId?: string
+  statuses: Status[]
+  refusals: string[]
+  payments: Map<string, { status: string; amount: number }>
+  refunds: Map<string, { status: string; amount: number }>
+}
+
+/** Notes that a client was shown an order with this status. */
+export function noteOrder(acknowledged: Acknowledged, { id, status }: Order) {
+  acknowledged.orderId = id
+  if (acknowledged.statuses.at(-1) !== status) acknowledged.statuses.push(status)
+}

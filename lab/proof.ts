@@ -1,0 +1,82 @@
+import { number, pounds, sum } from './figures.ts'
+
+/** One thing that must be true. `says` is the figure it rests on, or what is wrong. */
+export type Statement = { what: string; holds: boolean; says: string }
+
+type Reconciliation = {
+  differences: { kind: string; subject: string; message: string }[] | null
+  inFlight: { orderId: string; waitingFor: string[] }[] | null
+}
+
+const shown = 5
+
+/** Holds where two figures are equal: what the books expect and what the shop has. */
+export function same(what: string, expected: number, found: number, show = number): Statement {
+  const holds = expected === found
+  return { what, holds, says: holds ? show(expected) : differing(show(expected), show(found)) }
+}
+
+/** The same for amounts of money, in pence. */
+export function sameMoney(what: string, expected: number, found: number): Statement {
+  return same(what, expected, found, pounds)
+}
+
+/** Holds where the figures of each product are equal; one that is missing counts as 0. */
+export function sameEach(what: string, expected: Map<string, number>, found: Map<string, number>): Statement {
+  const products = [...new Set([...expected.keys(), ...found.keys()])]
+  const wrong = products.filter((product) => (expected.get(product) ?? 0) !== (found.get(product) ?? 0))
+  if (wrong.length === 0)
+    return { what, holds: true, says: `${number(sum([...expected.values()]))} of ${number(products.length)} products` }
+  const texts = wrong.map((product) => `${product}: ${differing(expected.get(product) ?? 0, found.get(product) ?? 0)}`)
+  return { what, holds: false, says: listed(texts) }
+}
+
+/** Holds where nothing is found. */
+export function none(what: string, found: string[]): Statement {
+  return { what, holds: found.length === 0, says: found.length === 0 ? 'none' : listed(found) }
+}
+
+/** Holds where a figure is at most its limit. */
+export function atMost(what: string, figure: number, limit: number, show = number): Statement {
+  return { what, holds: figure <= limit, says: `${show(figure)}, at most ${show(limit)}` }
+}
+
+/** What a reconciliation found: differences, and orders that still wait for something. */
+export function openItems({ differences, inFlight }: Reconciliation): string[] {
+  return [
+    ...(differences ?? []).map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
+    ...(inFlight ?? []).map(({ orderId, waitingFor }) => `${orderId} waits for ${waitingFor.join(', ')}`),
+  ]
+}
+
+export function allHold(statements: Statement[]): boolean {
+  return statements.every(({ holds }) => holds)
+}
+
+/** The statements, a line each. */
+export function linesOf(statements: Statement[]): string[] {
+  return statements.map(({ what, holds, says }) => `${holds ? '✓' : '✗'} ${what}: ${says}`)
+}
+
+/** The last line of a proof. */
+export function verdict(statements: Statement[]): string {
+  const wrong = statements.filter(({ holds }) => !holds).length
+  return wrong === 0
+    ? `The proof holds: ${number(statements.length)} statements.`
+    : `The proof fails: ${number(wrong)} of ${number(statements.length)} statements.`
+}
+
+/** Prints statements, and returns whether all of them hold. */
+export function printProof(statements: Statement[]): boolean {
+  for (const line of linesOf(statements)) console.log(line)
+  return allHold(statements)
+}
+
+function differing(expected: string | number, found: string | number): string {
+  return `the books say ${expected}, the shop says ${found}`
+}
+
+function listed(texts: string[]): string {
+  const more = texts.length > shown ? ` … ${number(texts.length)} in all` : ''
+  return `${texts.slice(0, shown).join('; ')}${more}`
+}
