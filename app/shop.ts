@@ -11,7 +11,7 @@ import type { Authenticate } from '#router/auth/authenticator.ts'
 import { readCacheHints } from '#router/cache/cache-hints.ts'
 import { createPublicReads } from '#router/cache/public-reads.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
-import { createRouter } from '#router/router.ts'
+import { createRouter } from '#router/create-router.ts'
 import { InProcessDataSource } from '#router/sources/in-process.ts'
 import { openSubgraphs } from './subgraphs.ts'
 

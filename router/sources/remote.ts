@@ -7,7 +7,7 @@ import { accessTokenHeader } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import { type RouterContext, signIn } from '#router/auth/request-context.ts'
-import { watchRemote } from '#router/observe.ts'
+import { watchRemote } from '#router/observe/request-log.ts'
 import { createBreaker } from './breaker.ts'
 import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, unavailable } from './unavailable.ts'
 

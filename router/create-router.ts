@@ -18,11 +18,11 @@ import { codePersistedQueryFaults, persistedQueries } from './cache/persisted-qu
 import type { PublicReads } from './cache/public-reads.ts'
 import type { SharedCache } from './cache/shared-cache.ts'
 import { formatError, isKnown, withoutRepeats } from './errors/errors.ts'
-import { landingPage } from './landing.ts'
+import { landingPage } from './server/landing-page.ts'
 import { maxTokens, withinLimits } from './limits/limits.ts'
 import { rateLimit } from './limits/rate-limit.ts'
 import { limitSignIns } from './limits/sign-in-limit.ts'
-import { noteCodes, observeRequests, observeSource } from './observe.ts'
+import { noteCodes, observeRequests, observeSource } from './observe/request-log.ts'
 
 type Options = {
   config: Config

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type ReadyOperation, readyOperations } from './operations.ts'
+import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 
 const firstQuery = '{ products(first: 3) { edges { node { name price { amount currency } available } } } }'
 

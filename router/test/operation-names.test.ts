@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openNames } from '#router/observe.ts'
+import { openNames } from '#router/observe/request-log.ts'
 
 test('clients may call their operations what they like: the first names are kept, the rest are others', () => {
   const nameFor = openNames(2)

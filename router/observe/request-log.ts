@@ -4,9 +4,9 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Log } from '#kit/observe/log.ts'
 import { atScrape, counter, gauge, histogram, secondsSince } from '#kit/observe/metrics.ts'
 import { isTracing, type RootSpan, startRootSpan } from '#kit/observe/trace.ts'
-import type { Noted, RouterContext } from './auth/request-context.ts'
-import type { Breaker } from './sources/breaker.ts'
-import type { SourceAnswer } from './sources/unavailable.ts'
+import type { Noted, RouterContext } from '#router/auth/request-context.ts'
+import type { Breaker } from '#router/sources/breaker.ts'
+import type { SourceAnswer } from '#router/sources/unavailable.ts'
 
 type Seen = { noted: Noted; top: RootSpan; start: number }
 
