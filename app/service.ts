@@ -34,7 +34,7 @@ async function start(name: string): Promise<void> {
 // each loads only its own modules: they are most of the time that a start takes
 async function openService(name: string, config: Config, log: Log): Promise<Service> {
   if (name === 'router') return (await import('./services/router.ts')).openRouter(config, log)
-  if (name === 'coprocessor') return (await import('./services/router.ts')).openSigner(config, log)
+  if (name === 'coprocessor') return (await import('./services/router.ts')).openCoprocessor(config, log)
   if (name === 'sandbox-provider')
     return (await import('#subgraphs/payments/providers/sandbox/server.ts')).openProviderServer({ config, log })
   const [dir = ''] = subgraphDirs().filter((one) => basename(one) === name)

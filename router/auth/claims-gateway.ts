@@ -1,33 +1,51 @@
 import type { JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { newId } from '#kit/data/id.ts'
+import { redisStream } from '#kit/events/redis-stream.ts'
 import type { Stream } from '#kit/events/stream.ts'
+import type { Log } from '#kit/observe/log.ts'
+import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { createAuthenticator } from './authenticator.ts'
 import { forwardClaims, readClaimKeys } from './forward-claims.ts'
+import { createKeySet } from './key-set.ts'
 import { type RouterContext, signIn } from './request-context.ts'
 import { followRevocations } from './revocations.ts'
+
+export type ClaimsGateway = Awaited<ReturnType<typeof createClaimsGateway>>
 
 type Options = { config: Config; stream: Stream; key: JWTVerifyGetKey }
 type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>[0]
 
+/** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
+export async function openClaimsGateway(config: Config, log: Log): Promise<ClaimsGateway> {
+  const [stream, shared] = [redisStream({ config, log }), createSharedCache(config, log)]
+  const { key, close: closeKeySet } = createKeySet(config, shared)
+  const gateway = await createClaimsGateway({ config, stream, key })
+  const close = async () => {
+    for (const closePart of [gateway.close, closeKeySet, shared.close]) closePart()
+    await stream.close()
+  }
+  return { ...gateway, close }
+}
+
 /**
- * What any router has to do in front of our subgraphs, whoever plans and fetches: say who asks, by the headers of a client's request,
- * and sign that for each subgraph. A token that comes back from a sign-in makes its bearer the caller of the rest of the operation.
+ * What a router of another make needs in front of our subgraphs: it authenticates the caller by the headers of a client's request, and
+ * signs the claims for each subgraph.
  */
 export async function createClaimsGateway({ config, stream, key }: Options) {
   const lifeSeconds = config.ACCESS_TOKEN_SECONDS
   const revocations = await followRevocations(stream, lifeSeconds * 1000)
   const authenticate = createAuthenticator({ key, maxTokenAge: lifeSeconds, revocations })
   return {
-    /** Who asks. Never throws. */
+    /** The context of a request, with its caller. Never throws. */
     enter: async (headers: Headers): Promise<RouterContext> => ({
       caller: await authenticate.fromHeaders(headers),
       requestId: newId('req', new Date()),
     }),
     /** The headers of a request to a subgraph with this body. */
     headersFor: forwardClaims(readClaimKeys(config)),
-    /** Makes a token that a subgraph has just issued that of the rest of the operation. */
+    /** Makes the bearer of a token that a subgraph has just issued the caller for the rest of the operation. */
     signIn: (context: RouterContext, token: string | undefined) => signIn(context, token, authenticate),
-    close: () => revocations.close(),
+    close: async () => revocations.close(),
   }
 }

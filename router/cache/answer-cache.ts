@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { counter } from '#kit/observe/metrics.ts'
-import type { SourceAnswer } from '#router/sources/unavailable.ts'
+import type { SourceAnswer } from '#router/sources/operation.ts'
 import type { SharedCache } from './shared-cache.ts'
 
 /** Where an answer is kept: in this router under `key`, and in Redis under `sharedKey` if there is one; for `seconds` in each. */

@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { accessTokenHeader } from '#kit/http/claims.ts'
 import { createHttpServer } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
-import type { createClaimsGateway } from '#router/auth/claims-gateway.ts'
+import type { ClaimsGateway } from '#router/auth/claims-gateway.ts'
 
-type Door = Awaited<ReturnType<typeof createClaimsGateway>>
 type Message = {
   stage: string
   serviceName?: string
@@ -13,37 +12,37 @@ type Message = {
   context?: { entries?: Record<string, unknown> }
 }
 
-/** Where the token of a sign-in waits in the router's context for the fetches that come after it. */
+/** The entry of the router's context that carries the token of a sign-in to the fetches after it. */
 const tokenEntry = 'bazaar::accessToken'
 const bodyLimit = 8 * 1024 * 1024
 
-/** Our token check and claim signing as a coprocessor of Apollo Router, for the stages SubgraphRequest and SubgraphResponse. */
-export function createCoprocessor({ door, log }: { door: Door; log: Log }): FastifyInstance {
+/** A coprocessor of Apollo Router that authenticates callers and signs their claims, at the stages SubgraphRequest and SubgraphResponse. */
+export function createCoprocessor({ gateway, log }: { gateway: ClaimsGateway; log: Log }): FastifyInstance {
   const app = createHttpServer({ log, bodyLimit })
   app.post('/', async ({ body }) => {
     const message = body as Message
-    return message.stage === 'SubgraphRequest' ? signRequest(door, message) : keepToken(message)
+    return message.stage === 'SubgraphRequest' ? signRequest(gateway, message) : keepToken(message)
   })
   return app
 }
 
-/** Puts the signed claims in the place of the client's headers. */
-async function signRequest(door: Door, message: Message): Promise<Message> {
-  const context = await door.enter(firsts(message.headers))
-  await door.signIn(context, message.context?.entries?.[tokenEntry] as string | undefined)
-  return { ...message, headers: lists(door.headersFor(message.serviceName ?? '', context, JSON.stringify(message.body))) }
+/** Replaces the client's headers with the signed claims. */
+async function signRequest(gateway: ClaimsGateway, message: Message): Promise<Message> {
+  const context = await gateway.enter(firstValues(message.headers))
+  await gateway.signIn(context, message.context?.entries?.[tokenEntry] as string | undefined)
+  return { ...message, headers: toLists(gateway.headersFor(message.serviceName ?? '', context, JSON.stringify(message.body))) }
 }
 
-function firsts(headers: Record<string, string[]> = {}) {
+function firstValues(headers: Record<string, string[]> = {}) {
   return Object.fromEntries(Object.entries(headers).map(([name, [value]]) => [name, value]))
 }
 
-function lists(headers: Record<string, string>) {
+function toLists(headers: Record<string, string>) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]))
 }
 
-/** Keeps the token that a subgraph has issued for the rest of the operation. */
+/** Stores the token that a subgraph has issued for the rest of the operation. */
 function keepToken(message: Message): Message {
-  const { [accessTokenHeader]: token } = firsts(message.headers)
+  const { [accessTokenHeader]: token } = firstValues(message.headers)
   return token ? { ...message, context: { ...message.context, entries: { ...message.context?.entries, [tokenEntry]: token } } } : message
 }

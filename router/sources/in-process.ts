@@ -2,7 +2,8 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import { type RouterContext, signIn } from '#router/auth/request-context.ts'
-import { operationOf, type SourceAnswer, type SourceRequest, unavailable } from './unavailable.ts'
+import { operationOf, type SourceAnswer, type SourceRequest } from './operation.ts'
+import { unavailable } from './unavailable.ts'
 
 /** A subgraph in this process as a data source of the gateway: no HTTP, no parsing, no validating of what the planner made. */
 export class InProcessDataSource implements GraphQLDataSource<RouterContext> {

@@ -7,9 +7,10 @@ import { accessTokenHeader } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import { type RouterContext, signIn } from '#router/auth/request-context.ts'
-import { watchRemote } from '#router/observe/request-log.ts'
+import { watchRemote } from '#router/observe/source-metrics.ts'
 import { createBreaker } from './breaker.ts'
-import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, unavailable } from './unavailable.ts'
+import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest } from './operation.ts'
+import { unavailable } from './unavailable.ts'
 
 type Fault = Error & { code?: string; syscall?: string }
 
@@ -63,7 +64,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     const context = request.context as RouterContext
     const operation = operationOf(request)
     const { name, authenticate, log } = this.options
-    if (context.silent?.has(name) || this.breaker.isOpen()) return unavailable(name, operation)
+    if (context.failedSubgraphs?.has(name) || this.breaker.isOpen()) return unavailable(name, operation)
     try {
       const { answer, accessToken } = await this.sendOrHold(operation, context)
       this.breaker.answered()
@@ -71,7 +72,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
       return answer
     } catch (error) {
       this.breaker.failed()
-      context.silent?.add(name)
+      context.failedSubgraphs?.add(name)
       log.warn({ err: error, subgraph: name, requestId: context.requestId }, 'a subgraph did not answer')
       return unavailable(name, operation)
     }

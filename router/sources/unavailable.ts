@@ -1,30 +1,15 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql'
 import type { ClientError } from '#kit/errors.ts'
-import type { RouterContext } from '#router/auth/request-context.ts'
+import type { SourceAnswer, SourceOperation } from './operation.ts'
 
-/** What the gateway asks of a data source. */
-export type SourceRequest = GraphQLDataSourceProcessOptions<RouterContext>
-
-/** What a data source answers the gateway. */
-export type SourceAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>
-
-export type SourceOperation = { query: string; variables: Record<string, unknown>; document: DocumentNode }
-
-/** The operation that the planner made for one subgraph. */
-export function operationOf({ request: { query = '', variables = {} }, ...rest }: SourceRequest): SourceOperation {
-  const { document = parse(query) } = rest as { document?: DocumentNode }
-  return { query, variables, document }
-}
-
-/** The answer of a subgraph that gave none: one error for each field that was asked of it, so that the gateway finds their paths. */
+/** The answer in place of a subgraph's: SERVICE_UNAVAILABLE for each field of the operation, so that the gateway finds the fields' paths. */
 export function unavailable(name: string, operation: SourceOperation): SourceAnswer {
-  const message = `The service ${name} does not answer. Try again.`
-  const errors: ClientError[] = silentPaths(operation).map((path) => ({ message, path, extensions: { code: 'SERVICE_UNAVAILABLE' } }))
+  const message = `The service ${name} does not respond. Try again in a moment.`
+  const errors: ClientError[] = fieldPaths(operation).map((path) => ({ message, path, extensions: { code: 'SERVICE_UNAVAILABLE' } }))
   return { data: null, errors } as unknown as SourceAnswer
 }
 
-function silentPaths({ variables, document }: SourceOperation): (string | number)[][] {
+function fieldPaths({ variables, document }: SourceOperation): (string | number)[][] {
   return Array.isArray(variables.representations)
     ? entityPaths(document, variables.representations)
     : keysOf(fieldsOf(document)).map((key) => [key])

@@ -38,9 +38,9 @@ async function open() {
   const file = claimKeyFile(config, 'orders')
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, newKey())
-  const door = await createClaimsGateway({ config, stream: memoryStream(), key: async () => pair.publicKey })
-  const app = createCoprocessor({ door, log: createLog(config, 'coprocessor') })
-  onTestFinished(() => door.close())
+  const gateway = await createClaimsGateway({ config, stream: memoryStream(), key: async () => pair.publicKey })
+  const app = createCoprocessor({ gateway, log: createLog(config, 'coprocessor') })
+  onTestFinished(() => gateway.close())
   const tell = async (message: object) => (await app.inject({ method: 'POST', url: '/', payload: message })).json()
   const body = { query: '{ orders { totalCount } }', variables: {} }
   /** Who the subgraph will take a client for. */

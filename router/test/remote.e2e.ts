@@ -8,8 +8,8 @@ import { accessTokenHeader } from '#kit/http/claims.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { customer, testConfig } from '#kit/test/testing.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
+import type { SourceRequest } from '#router/sources/operation.ts'
 import { RemoteDataSource } from '#router/sources/remote.ts'
-import type { SourceRequest } from '#router/sources/unavailable.ts'
 
 const answering: RequestListener = (_, response) => response.end('{"data":{"a":1}}')
 
@@ -93,7 +93,7 @@ function listen(listener: RequestListener, port = 0): Promise<Server> {
 }
 
 function contextOf(): RouterContext {
-  return { caller: nobody, requestId: 'req_1', deadline: Date.now() + 8000, silent: new Set() }
+  return { caller: nobody, requestId: 'req_1', deadline: Date.now() + 8000, failedSubgraphs: new Set() }
 }
 
 function silent(key: string) {

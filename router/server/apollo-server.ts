@@ -1,0 +1,72 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import type { Config } from '#kit/config.ts'
+import type { Log } from '#kit/observe/log.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { codePersistedQueryFaults, persistedQueries } from '#router/cache/persisted-queries.ts'
+import type { SharedCache } from '#router/cache/shared-cache.ts'
+import { formatError } from '#router/errors/errors.ts'
+import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
+import { maxTokens, withinLimits } from '#router/limits/limits.ts'
+import { limitSignIns } from '#router/limits/sign-in-limit.ts'
+import { observeSource } from '#router/observe/source-metrics.ts'
+import { landingPage } from './landing-page.ts'
+import { requireOperation } from './require-operation.ts'
+
+type Options = {
+  config: Config
+  log: Log
+  supergraph: string
+  sourceOf: (name: string) => GraphQLDataSource<RouterContext>
+  shared: SharedCache
+}
+
+type Logger = ReturnType<typeof createLogger>
+
+/** Apollo Server with the gateway, started. */
+export async function createApolloServer({ config, log, supergraph, sourceOf, shared }: Options): Promise<ApolloServer<RouterContext>> {
+  const logger = createLogger(log)
+  const server = new ApolloServer<RouterContext>({
+    gateway: createGateway({ supergraph, sourceOf, logger }),
+    logger,
+    formatError,
+    ...schemaVisibility(config),
+    parseOptions: { maxTokens },
+    validationRules: [withinLimits],
+    persistedQueries: persistedQueries(shared),
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      requireOperation,
+      limitSignIns(config.SIGN_IN_LIMIT, shared),
+      codePersistedQueryFaults,
+      logUnknownErrors(log),
+      finishErrors,
+      landingPage({ production: isProduction(config), port: config.PORT }),
+    ],
+  })
+  await server.start()
+  return server
+}
+
+function createLogger(log: Log) {
+  return { debug: () => {}, info: () => {}, warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) }
+}
+
+function createGateway({ supergraph, sourceOf, logger }: Pick<Options, 'supergraph' | 'sourceOf'> & { logger: Logger }) {
+  return new ApolloGateway({
+    supergraphSdl: supergraph,
+    logger,
+    buildService: ({ name }) => observeSource(name, sourceOf(name)) as GraphQLDataSource,
+  })
+}
+
+function schemaVisibility(config: Config) {
+  const production = isProduction(config)
+  return { introspection: !production, includeStacktraceInErrorResponses: false, hideSchemaDetailsFromClientErrors: production }
+}
+
+function isProduction({ NODE_ENV }: Config): boolean {
+  return NODE_ENV === 'production'
+}

@@ -1,0 +1,48 @@
+import type { ApolloServer } from '@apollo/server'
+import fastifyApollo from '@as-integrations/fastify'
+import cors from '@fastify/cors'
+import type { FastifyRequest } from 'fastify'
+import type { Config } from '#kit/config.ts'
+import { createHttpServer, mountHealth } from '#kit/http/http.ts'
+import type { Log } from '#kit/observe/log.ts'
+import type { Authenticate } from '#router/auth/authenticator.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import type { SharedCache } from '#router/cache/shared-cache.ts'
+import { rateLimit } from '#router/limits/rate-limit.ts'
+import { observeRequests } from '#router/observe/request-log.ts'
+import { corsOptions } from './cors.ts'
+import { requestIdOf } from './request-id.ts'
+
+type Options = {
+  config: Config
+  log: Log
+  server: ApolloServer<RouterContext>
+  authenticate: Authenticate
+  shared: SharedCache
+  clock: () => Date
+}
+
+const path = '/graphql'
+/** An order of 1,114 lines is the largest of a real year; its cart fits twice. */
+const bodyLimit = 256 * 1024
+/** How long one operation may take in all, whatever the number of subgraphs that it asks. */
+const operationMs = 8000
+
+/** The HTTP server of the graph: `/graphql`, `/health/live` and `/health/ready`. It does not listen yet. */
+export async function createGraphServer({ config, log, server, authenticate, shared, clock }: Options) {
+  const app = createHttpServer({ log, bodyLimit, trustProxy: config.TRUST_PROXY })
+  const { drain } = mountHealth(app)
+  const limit = rateLimit('operations', config.RATE_LIMIT, shared)
+  const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
+  const context = async (request: FastifyRequest): Promise<RouterContext> => {
+    await limit(request.ip)
+    const logEntry = logEntryOf(request)
+    const caller = await authenticate.fromHeaders(request.headers)
+    const deadline = Date.now() + operationMs
+    return { caller, address: request.ip, requestId: logEntry.requestId, logEntry, deadline, failedSubgraphs: new Set() }
+  }
+  await app.register(cors, corsOptions(config))
+  await app.register(fastifyApollo(server), { path, context })
+  app.get('/', (_, reply) => reply.redirect(path))
+  return { app, drain }
+}

@@ -1,0 +1,57 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import { parse } from 'graphql'
+import { onTestFinished } from 'vitest'
+import { type Caller, nobody } from '#kit/context.ts'
+import { memoryStream } from '#kit/events/stream.ts'
+import type { TestRedis } from '#kit/test/redis.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { createPublicReads } from '#router/cache/public-reads.ts'
+import type { SourceAnswer, SourceRequest } from '#router/sources/operation.ts'
+import type { Event } from '#schema/events.ts'
+import { sharedOver } from './testing.ts'
+
+type Producer = ReturnType<typeof openProducer>
+
+/** A producer whose only fact is how much there is of something, and what it is asked for. */
+export function openProducer() {
+  const stream = memoryStream()
+  const events: Event[] = []
+  const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
+  const ring = stream.produce({ producer: 'products', after, lastBefore: async () => events.length })
+  const state = { up: true, stock: 7, asked: 0, errors: undefined as SourceAnswer['errors'], gate: Promise.resolve() }
+  const source: GraphQLDataSource<RouterContext> = {
+    process: async () => {
+      state.asked += 1
+      const answer = state.errors ? { data: null, errors: state.errors } : { data: { stock: { left: state.stock } } }
+      await state.gate
+      return answer as unknown as SourceAnswer
+    },
+  }
+  const change = () => {
+    state.stock -= 1
+    events.push({ type: 'stock.changed', levels: [], seq: events.length + 1 } as unknown as Event)
+    ring()
+  }
+  return Object.assign(state, { stream: { ...stream, isUp: () => state.up }, source, change })
+}
+
+/** One router more in front of the producer; returns how to ask it. */
+export async function openRouter({ stream, source }: Producer, over?: TestRedis) {
+  const time = { now: 0 }
+  const hints = new Map([['products', new Map(Object.entries({ stock: 60, brief: 10 }))]])
+  const reads = createPublicReads({ hints, stream, shared: await sharedOver(over), clock: () => time.now })
+  onTestFinished(reads.close)
+  await heard()
+  const before = reads.inFrontOf('products', source)
+  const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}) => {
+    const context: RouterContext = { caller, requestId: 'req_1' }
+    return before.process({ request: { query, variables }, document: parse(query), context } as unknown as SourceRequest)
+  }
+  const left = async () => ((await ask()).data as { stock: { left: number } }).stock.left
+  return { ask, left, time }
+}
+
+/** What was said has been heard. */
+export function heard() {
+  return new Promise((resolve) => setTimeout(resolve, 5))
+}
