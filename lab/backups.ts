@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { UsageError } from '#app/command.ts'
 import { openLoad, type Shape, shapes } from './backups/load.ts'
 import { type Rehearsed, rehearseAll } from './backups/rehearsal.ts'
 import { runCommand } from './command.ts'
 import { countOf, readArgs } from './faults/args.ts'
 import { tableOf } from './figures.ts'
-import { UsageError } from './replay/options.ts'
 
 type Options = { shape: Shape; seconds: number; every: number; atOnce: number; seed: string }
 

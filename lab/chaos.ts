@@ -2,12 +2,12 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { UsageError } from '#app/command.ts'
 import { type Options, readOptions, usage } from './chaos/options.ts'
 import { showChaos } from './chaos/progress.ts'
 import { detailsOf, isRight, reportOf } from './chaos/report.ts'
 import { runChaos } from './chaos/run.ts'
 import { runCommand } from './command.ts'
-import { UsageError } from './replay/options.ts'
 
 // an exit ends the services too
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

@@ -1,4 +1,4 @@
-import { UsageError } from './replay/options.ts'
+import { UsageError } from '#app/command.ts'
 
 /** Runs a command line: what it says of itself, or its work, which answers whether all is as it should be. Sets the exit code. */
 export async function runCommand<Options>(

@@ -1,5 +1,5 @@
 // What breaks, and what it costs: npm run faults -- NAME [options]
-import { UsageError } from './replay/options.ts'
+import { UsageError } from '#app/command.ts'
 
 /** Something that is done to a shop of processes under load: it prints what it measured, and answers whether all is as promised. */
 export type Fault = { about: string; load: () => Promise<{ run: (args: string[]) => Promise<boolean> }> }

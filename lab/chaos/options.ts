@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { UsageError } from '#app/command.ts'
 import { countOf, readArgs } from '#lab/faults/args.ts'
-import { UsageError } from '#lab/replay/options.ts'
 
 /** `dir`: the empty folder to work in, kept at the end; undefined: one of its own. */
 export type Options = { checkouts: number; kills: number; atOnce: number; seed: string; dir: string | undefined }

@@ -1,8 +1,7 @@
 import { inWords } from '#lab/faults/notes.ts'
 import { brokenIn, chargedTwice, inLine } from '#lab/faults/proof.ts'
 import { capturesOf, idOf } from '#lab/faults/provider-ledger.ts'
-import { inSeconds, tableOf } from '#lab/figures.ts'
-import { number } from '#lab/replay/proof.ts'
+import { inSeconds, number, tableOf } from '#lab/figures.ts'
 import type { Options } from './options.ts'
 import type { Outcome } from './run.ts'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { UsageError } from '#lab/replay/options.ts'
+import { UsageError } from '#app/command.ts'
 
 /** What stands on a command line, by the names and defaults of its options; undefined asks for help. Throws UsageError. */
 export function readArgs<Name extends string>(args: string[], defaults: Record<Name, string>): Record<Name, string> | undefined {

@@ -1,8 +1,8 @@
+import { hasExactly } from '#lab/cart.ts'
 import type { Caller, Shop } from '#lab/legacy/client.ts'
-import { until } from '#lab/legacy/pool.ts'
+import { addToCart, type Cart, type CartLine, clearCart, type Status, type UserError } from '#lab/legacy/operations.ts'
 import { refused } from '#lab/legacy/session.ts'
-import { hasExactly } from '#lab/replay/checkout.ts'
-import { addToCart, type Cart, type CartLine, clearCart, type Status, type UserError } from '#lab/replay/operations.ts'
+import { until } from '#lab/pool.ts'
 import { type Cancelled, cancelOrder, initiatePayment, type Order, order, type Payment, placeOrder, type Refund } from './operations.ts'
 
 /** What a client was told, in its order: only this may be held against the shop. */

@@ -1,4 +1,4 @@
-import type { Status } from '#lab/replay/operations.ts'
+import type { Status } from '#lab/legacy/operations.ts'
 import type { Told } from './buyer.ts'
 import type { WholeOrder, WholePayment } from './readings.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inMs, inSeconds, medianOf, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
-import { none, type Statement } from '#lab/replay/proof.ts'
+import { none, type Statement } from '#lab/proof.ts'
 import { chosenOf, countOf, readArgs } from './args.ts'
 import { type Question, type Sample, steadily } from './probe.ts'
 import { atMost, onStage, type Stage, sayAll } from './stage.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'undici'
 import { inMs, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
+import { none, type Statement } from '#lab/proof.ts'
 import { type Random, randomOf } from '#lab/random.ts'
-import { none, type Statement } from '#lab/replay/proof.ts'
 import { countOf, readArgs } from './args.ts'
 import { onStage, type Stage, sayAll } from './stage.ts'
 

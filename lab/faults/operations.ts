@@ -1,5 +1,5 @@
 import type { Operation } from '#lab/legacy/client.ts'
-import type { Money, NewOrder, NewPayment, Status, UserError } from '#lab/replay/operations.ts'
+import type { Money, NewOrder, NewPayment, Status, UserError } from '#lab/legacy/operations.ts'
 
 type Answer<Fields> = Fields & { userErrors: UserError[] }
 type Input<Fields> = { input: Fields }

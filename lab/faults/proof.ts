@@ -1,4 +1,5 @@
-import { none, number, pounds, type Statement, same, sameEach } from '#lab/replay/proof.ts'
+import { number, pounds } from '#lab/figures.ts'
+import { none, type Statement, same, sameEach } from '#lab/proof.ts'
 import type { Line } from '#subgraphs/payments/providers/sandbox/ledger.ts'
 import type { Told } from './buyer.ts'
 import { brokenPromises, wasPaid } from './follows.ts'

@@ -1,7 +1,7 @@
 import type { Caller, Operation, Shop } from '#lab/legacy/client.ts'
-import { pagesOf } from '#lab/replay/catalogue.ts'
-import type { Money, Status } from '#lab/replay/operations.ts'
-import type { After, Page } from '#lab/replay/readings.ts'
+import type { Money, Status } from '#lab/legacy/operations.ts'
+import { pagesOf } from '#lab/legacy/paging.ts'
+import type { After, Page } from '#lab/legacy/readings.ts'
 import type { Product } from './prepare.ts'
 
 /** An order as staff see it. */

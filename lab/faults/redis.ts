@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inMs, inSeconds, quantileOf, tableOf } from '#lab/figures.ts'
-import { none, type Statement } from '#lab/replay/proof.ts'
+import { none, type Statement } from '#lab/proof.ts'
 import { chosenOf, countOf, readArgs } from './args.ts'
 import { checkBooks } from './books.ts'
 import type { Told } from './buyer.ts'

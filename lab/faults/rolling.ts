@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inMs, inSeconds, mostOf, tableOf } from '#lab/figures.ts'
-import { none, type Statement } from '#lab/replay/proof.ts'
+import { none, type Statement } from '#lab/proof.ts'
 import { countOf, readArgs } from './args.ts'
 import { checkBooks } from './books.ts'
 import { type Asked, type Loaded, type Rates, underLoad } from './load.ts'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { type Account, login, refreshToken, register, type Tokens } from '#lab/replay/operations.ts'
 import { type Caller, type Headers, Refusal, type Shop } from './client.ts'
+import { type Account, login, refreshToken, register, type Tokens } from './operations.ts'
 
 type Session = { headers: Headers; refreshToken: string; staleAt: number }
 

@@ -1,10 +1,10 @@
 import type { Caller, Operation, Shop } from '#lab/legacy/client.ts'
-import { inParallel } from '#lab/legacy/pool.ts'
+import { createProduct, type Product, product } from '#lab/legacy/operations.ts'
+import { type Page, products } from '#lab/legacy/readings.ts'
 import { refused } from '#lab/legacy/session.ts'
+import { inParallel } from '#lab/pool.ts'
 import type { Progress } from '#lab/progress.ts'
 import type { Product as Planned } from './books.ts'
-import { createProduct, type Product, product } from './operations.ts'
-import { type Page, products } from './readings.ts'
 import { skuOf } from './trade.ts'
 
 type Stocking = { shop: Shop; admin: Caller; run: string; concurrency: number; progress: Progress }

@@ -1,6 +1,4 @@
 import { type Caller, Refusal } from '#lab/legacy/client.ts'
-import { until } from '#lab/legacy/pool.ts'
-import { refused } from '#lab/legacy/session.ts'
 import {
   addToCart,
   type Cart,
@@ -11,7 +9,9 @@ import {
   order,
   placeOrder,
   type UserError,
-} from './operations.ts'
+} from '#lab/legacy/operations.ts'
+import { refused } from '#lab/legacy/session.ts'
+import { until } from '#lab/pool.ts'
 import type { Sale } from './rules.ts'
 import { isPaid, isUnpaid } from './statuses.ts'
 import { addressed, invoiceOf, keyOf, type Trade } from './trade.ts'

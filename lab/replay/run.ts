@@ -1,7 +1,7 @@
 import { type Caller, openShop } from '#lab/legacy/client.ts'
 import { type Meter, openMeter, type Timing } from '#lab/legacy/meter.ts'
-import { inParallel } from '#lab/legacy/pool.ts'
 import { signedIn } from '#lab/legacy/session.ts'
+import { inParallel } from '#lab/pool.ts'
 import { type Progress, showProgress } from '#lab/progress.ts'
 import { type Books, makeBooks } from './books.ts'
 import { createCatalogue, findProducts } from './catalogue.ts'

@@ -1,7 +1,7 @@
+import { adjustStock, cancelOrder, type OrderLines, orderLines } from '#lab/legacy/operations.ts'
 import { refused } from '#lab/legacy/session.ts'
 import type { WriteOff } from './books.ts'
 import type { Cancellation } from './cancellations.ts'
-import { adjustStock, cancelOrder, type OrderLines, orderLines } from './operations.ts'
 import type { Line } from './tally.ts'
 import { keyOf, skuOf, type Trade } from './trade.ts'
 

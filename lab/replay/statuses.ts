@@ -1,4 +1,4 @@
-import type { Status } from './operations.ts'
+import type { Status } from '#lab/legacy/operations.ts'
 
 type Standing = { status: Status; refunds?: unknown[] }
 

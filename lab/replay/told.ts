@@ -1,7 +1,5 @@
 import type { Caller, Shop } from '#lab/legacy/client.ts'
-import { until } from '#lab/legacy/pool.ts'
-import { findProducts, pagesOf } from './catalogue.ts'
-import type { PlacedOrder } from './operations.ts'
+import type { PlacedOrder } from '#lab/legacy/operations.ts'
 import {
   ledger,
   type Movement,
@@ -15,7 +13,9 @@ import {
   systemStats,
   type WholeOrder,
   wholeOrders,
-} from './readings.ts'
+} from '#lab/legacy/readings.ts'
+import { until } from '#lab/pool.ts'
+import { findProducts, pagesOf } from './catalogue.ts'
 import { invoiceOf, isOfRun, skuOf } from './trade.ts'
 
 type Reader = { shop: Shop; admin: Caller; run: string }

@@ -1,7 +1,7 @@
 import type { Caller, Shop } from '#lab/legacy/client.ts'
+import type { PlacedOrder, Product, ShippingAddress } from '#lab/legacy/operations.ts'
 import { guestOf, openAccount, signedIn } from '#lab/legacy/session.ts'
 import { countryCode } from './countries.ts'
-import type { PlacedOrder, Product, ShippingAddress } from './operations.ts'
 import type { Sale } from './rules.ts'
 
 /** What everybody needs to know who acts for a run. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openMeter, timingsOf } from '#lab/legacy/meter.ts'
-import { inParallel, until } from '#lab/legacy/pool.ts'
+import { inParallel, until } from '#lab/pool.ts'
 import { barOf, lineOf, showProgress } from '#lab/progress.ts'
 
 test('timings are of each operation, the most costly first', () => {

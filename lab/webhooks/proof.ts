@@ -1,4 +1,4 @@
-import { none, type Statement, same } from '#lab/replay/proof.ts'
+import { none, type Statement, same } from '#lab/proof.ts'
 import { hasEffect, refusals } from './plan.ts'
 import type { Ready } from './send.ts'
 import type { Standing } from './standing.ts'

@@ -1,5 +1,5 @@
-import { number, type Statement } from '#lab/replay/proof.ts'
-import { verdict } from '#lab/replay/report.ts'
+import { number } from '#lab/figures.ts'
+import { type Statement, verdict } from '#lab/proof.ts'
 import type { Options } from './options.ts'
 import { kinds } from './plan.ts'
 import { effectsOf, type Facts, isToAct } from './proof.ts'

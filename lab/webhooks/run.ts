@@ -1,4 +1,4 @@
-import { inParallel } from '#lab/legacy/pool.ts'
+import { inParallel } from '#lab/pool.ts'
 import { showProgress } from '#lab/progress.ts'
 import type { Options } from './options.ts'
 import { type Delivery, type Planned, planOf } from './plan.ts'

@@ -3,7 +3,7 @@ import { freezeEach } from '#lab/faults/frozen.ts'
 import { idleLong } from '#lab/faults/idle.ts'
 import { booksOf, during, failed, type Roll, roll } from '#lab/faults/rolling.ts'
 import { onStage, type Stage } from '#lab/faults/stage.ts'
-import type { Statement } from '#lab/replay/proof.ts'
+import type { Statement } from '#lab/proof.ts'
 import { missingPrograms } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()

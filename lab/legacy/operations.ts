@@ -1,4 +1,4 @@
-import type { Operation } from '#lab/legacy/client.ts'
+import type { Operation } from './client.ts'
 
 export type UserError = { code: string; message: string; subject?: string | null }
 export type Tokens = { accessToken: string | null; refreshToken: string | null; expiresAt: string | null }

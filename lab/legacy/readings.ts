@@ -1,4 +1,4 @@
-import type { Operation } from '#lab/legacy/client.ts'
+import type { Operation } from './client.ts'
 import type { Money, PlacedOrder, Product } from './operations.ts'
 
 export type Page<Node> = { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
