@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
 import { createCommand, runCommand } from '#app/command.ts'
 import codegen from '#codegen.ts'
+import { renderCompose } from './compose.ts'
 import { errorsPage } from './error-codes.ts'
 import { permissionsPage } from './permissions.ts'
 import { composeSupergraph } from './supergraph.ts'
@@ -13,8 +14,8 @@ type File = { filename: string; content: string }
 // codegen exports an enum that it imports once more, and not as the type that it is
 const enumAgain = /(\/\*\*.*\*\/\n)?export \{ \w+ \};\n\n?/g
 
-const description = `Writes schema/supergraph.graphql and schema/api.graphql, the types of every subgraph and of every document, docs/permissions.md
-and docs/errors.md.`
+const description = `Writes schema/supergraph.graphql and schema/api.graphql, the types of every subgraph and of every document, docs/permissions.md,
+docs/errors.md, and the lists in the compose files.`
 
 await runCommand(
   createCommand('generate', description)
@@ -23,10 +24,12 @@ await runCommand(
 )
 
 async function run({ check }: { check: boolean }): Promise<void> {
-  const schemas = write(composeSchemas(), check)
-  // after the schemas: the operations are checked against schema/api.graphql
-  const types = write(await generateTypes(), check)
-  const changed = [...schemas, ...types, ...write(renderPages(), check)]
+  // the documents are checked against the composed schema, so it is written first
+  const changed = [
+    ...write(composeSchemas(), check),
+    ...write(await generateTypes(), check),
+    ...write([...renderPages(), ...renderCompose()], check),
+  ]
   console.log(`${changed.length} generated files ${check ? 'are stale' : 'changed'}`)
   process.exitCode = check && changed.length > 0 ? 1 : 0
 }

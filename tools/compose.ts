@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+type Service = { image?: string; volumes?: (string | { source: string })[] }
+type File = { filename: string; content: string }
+
+const [base, demo] = ['docker-compose.yml', 'docker-compose.demo.yml']
+
+const listOfInit = /(?<=^ {2}init:\n(?: {4}.*\n)+? {4}volumes:\n)(?: {6}- .*\n)+/m
+const listOfVolumes = /(?<=^volumes:\n)[\s\S]*/m
+const listOfDemo = /(?<=^services:\n)[\s\S]*/m
+
+/** Returns the compose files with their lists of all volumes and of all services of ours, taken from the services. */
+export function renderCompose(): File[] {
+  const text = readFileSync(base, 'utf8')
+  const { init, ...others } = parse(text, { merge: true }).services as Record<string, Service>
+  const volumes = [...new Set(Object.values(others).flatMap(volumesOf))]
+  const ours = Object.entries({ init, ...others }).filter(([, service]) => service?.image === 'bazaar:local')
+  return [
+    {
+      filename: base,
+      content: text
+        .replace(
+          listOfInit,
+          lines(volumes, (name) => `      - ${name}:/volumes/${name}`),
+        )
+        .replace(
+          listOfVolumes,
+          lines(volumes, (name) => `  ${name}: {}`),
+        ),
+    },
+    {
+      filename: demo,
+      content: readFileSync(demo, 'utf8').replace(
+        listOfDemo,
+        lines(ours, ([name]) => `  ${name}: *demo`),
+      ),
+    },
+  ]
+}
+
+/** Returns the named volumes of a service: a mount that begins with a path is none. */
+function volumesOf({ volumes = [] }: Service): string[] {
+  const sources = volumes.map((mount) => (typeof mount === 'string' ? mount.split(':')[0] : mount.source) ?? '')
+  return sources.filter((source) => /^\w/.test(source))
+}
+
+function lines<T>(all: T[], line: (one: T) => string): string {
+  return all.map((one) => `${line(one)}\n`).join('')
+}
