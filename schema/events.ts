@@ -1,18 +1,18 @@
-// Every event that crosses a border: its producer, its fields, past tense.
-// A change of an event is additive: a new field is optional, a new meaning is a new event.
+// Every event between subgraphs, with its producer and its fields. Names are in the past tense.
+// Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
 
 type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
-  [T in keyof typeof everyonesEvents]: z.infer<(typeof everyonesEvents)[T]>
+  [T in keyof typeof commonEvents]: z.infer<(typeof commonEvents)[T]>
 }
 
 export type EventType = keyof Fields
-/** What a room publishes: the type and its fields. */
+/** An event to publish: its type and its fields. */
 export type NewEvent = { [T in EventType]: { type: T } & Fields[T] }[EventType]
 
 export type Envelope = Pick<z.infer<typeof envelope>, 'id' | 'producer' | 'seq' | 'occurredAt' | 'requestId'>
 export type Event = NewEvent & Envelope
-/** One kind of event, as a handler receives it. */
+/** An event of one type, as a handler receives it. */
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
 
 const id = z.string()
@@ -23,13 +23,19 @@ const line = z.object({ productId: id, quantity })
 const pricedLine = line.extend({ sku: z.string(), name: z.string(), unitPrice: amount })
 
 export const events = {
+  /** A visitor registered an account. Consumer: users. */
   'user.registered': event('auth', { userId: id, email: z.string(), displayName: z.string() }),
+  /** A session ended. Consumer: the router, which refuses its access tokens. */
   'session.ended': event('auth', { userId: id, sessionId: id }),
 
+  /** The profile of a new user was created. Consumer: admin. */
   'user.created': event('users', { userId: id, email: z.string(), version: z.int() }),
+  /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
+  /** A user's roles or their permissions changed. Consumers: auth and the router, which refuses older tokens. */
   'roles.changed': event('users', { userId: id, roles: z.array(z.string()), permissions: z.array(z.string()), version: z.int() }),
 
+  /** A product was created, changed or archived. Consumers: admin and carts. */
   'product.saved': event('products', {
     productId: id,
     sku: z.string(),
@@ -38,19 +44,28 @@ export const events = {
     archived: z.boolean(),
     version: z.int(),
   }),
+  /** The stock levels of products changed. Consumer: admin. */
   'stock.changed': event('products', { levels: z.array(z.object({ productId: id, onHand: quantity, held: quantity, version: z.int() })) }),
+  /** All lines of an order are held, at these names and prices. Consumer: orders. */
   'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: z.string() }),
+  /** Some lines of an order cannot be held, so none is. Consumer: orders. */
   'stock.refused': event('products', {
     orderId: id,
     shortages: z.array(z.object({ productId: id, wanted: quantity, available: z.union([quantity, z.literal('GONE')]) })),
   }),
 
+  /** An order took a cart with these lines. Consumer: products. */
   'cart.checked-out': event('carts', { orderId: id, cartId: id, cartVersion: z.int(), lines: z.array(line) }),
+  /** An order cannot take its cart. Consumer: orders. */
   'cart.refused': event('carts', { orderId: id, reason: z.enum(['NOT_FOUND', 'CART_EMPTY', 'CART_CHECKED_OUT']) }),
 
+  /** An order was placed. Consumers: admin and carts. */
   'order.placed': event('orders', { orderId: id, cartId: id, owner: id, version: z.int() }),
+  /** An order's stock is held and its total is fixed: it awaits payment. Consumers: admin and payments. */
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: z.string(), expiresAt: moment, version: z.int() }),
+  /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
   'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
+  /** An order was paid. `paymentId` is null if the total is 0. Consumers: admin, carts and products. */
   'order.paid': event('orders', {
     orderId: id,
     owner: id,
@@ -60,12 +75,14 @@ export const events = {
     lines: z.array(pricedLine),
     version: z.int(),
   }),
+  /** An order ended before it was paid. Consumers: admin, carts, payments and products. */
   'order.closed': event('orders', {
     orderId: id,
     outcome: z.enum(['REJECTED', 'CANCELLED', 'EXPIRED']),
     reason: z.string(),
     version: z.int(),
   }),
+  /** Units of a paid order were cancelled and their refund was requested. Consumers: admin, payments and products. */
   'order.lines-cancelled': event('orders', {
     orderId: id,
     refundId: id,
@@ -73,22 +90,29 @@ export const events = {
     lines: z.array(line.extend({ restock: z.boolean() })),
     version: z.int(),
   }),
+  /** An order's status changed in a way that only admin needs to know. Consumer: admin. */
   'order.moved': event('orders', { orderId: id, status: z.string(), version: z.int() }),
 
+  /** The provider authorised a payment. Consumer: orders. */
   'payment.authorized': event('payments', { orderId: id, paymentId: id, amount }),
+  /** The provider captured a payment. Consumers: admin and orders. */
   'payment.captured': event('payments', { orderId: id, paymentId: id, amount }),
+  /** A payment ended without a charge. Consumer: orders. */
   'payment.failed': event('payments', { orderId: id, paymentId: id, reason: z.enum(['DECLINED', 'CAPTURE_REFUSED', 'VOIDED']) }),
+  /** The provider paid a refund. Consumers: admin and orders. */
   'payment.refunded': event('payments', { orderId: id, refundId: id, paymentId: id, amount }),
+  /** A refund was refused. Consumer: orders. */
   'payment.refund-failed': event('payments', { orderId: id, refundId: id, reason: z.enum(['OVER_CAPTURED', 'PROVIDER_REFUSED']) }),
 
+  /** Staff asked to handle dead letters again. Consumer: the subgraph that has them. */
   'event.retry-requested': event('admin', { deadLetterIds: z.array(id) }),
 }
 
-/** What every subgraph may say. */
-export const everyonesEvents = {
-  /** A privileged mutation: who did it, on what, before and after. */
+/** Events that every subgraph can publish. */
+export const commonEvents = {
+  /** A privileged mutation was carried out: by whom, on what, with the state before and after. Consumer: admin. */
   'audit.recorded': z.object({ action: z.string(), actor: id, subject: id, before: z.unknown().optional(), after: z.unknown().optional() }),
-  /** `consumer` cannot handle an event of the producer `of`, and has put it aside. `eventSeq` is 0 where it was no event at all. */
+  /** `consumer` could not handle an event of the producer `of` and stored it as a dead letter. `eventSeq` is 0 for an entry that is no event. Consumer: admin. */
   'event.dead-lettered': z.object({
     deadLetterId: id,
     consumer: z.string(),
@@ -98,11 +122,11 @@ export const everyonesEvents = {
     reason: z.string(),
     attempts: z.int(),
   }),
-  /** A dead letter was sent again, and handled. */
+  /** A dead letter was handled after all. Consumer: admin. */
   'event.retried': z.object({ deadLetterId: id }),
 }
 
-/** What every event carries besides: `seq` counts its producer's events, from 1 on and without a gap. */
+/** The fields that every event has. `seq` counts its producer's events, from 1 and without gaps. */
 const envelope = z.looseObject({
   type: z.string(),
   id,
@@ -112,15 +136,15 @@ const envelope = z.looseObject({
   requestId: z.string(),
 })
 
-/** Every subgraph that says something. */
+/** Every subgraph that publishes events. */
 export const producers = [...new Set(Object.values(events).map(({ producer }) => producer))]
 
-/** Who may say this: one subgraph, or any of them. */
+/** The subgraphs that can publish events of this type: one, or all. */
 export function producersOf(type: EventType): string[] {
-  return isEveryones(type) ? producers : [events[type].producer]
+  return isCommon(type) ? producers : [events[type].producer]
 }
 
-/** An event out of its text, as far as its envelope goes: its own fields are not looked at. Undefined where it is none. */
+/** Parses an event and checks its envelope, but not its own fields. Returns undefined if the text is no event. */
 export function parseEvent(text: string): Event | undefined {
   try {
     return envelope.safeParse(JSON.parse(text)).data as Event | undefined
@@ -129,22 +153,22 @@ export function parseEvent(text: string): Event | undefined {
   }
 }
 
-/** Throws, naming the fields and no value, unless the event has the fields of its type. */
+/** Throws a TypeError that names the wrong fields, but no values, unless the event has the fields of its type. */
 export function checkEvent(event: NewEvent): void {
   const fields = fieldsOf(event.type)
-  if (!fields) throw new TypeError('there is no such event')
+  if (!fields) throw new TypeError('unknown event type')
   const { error } = fields.safeParse(event)
-  if (error) throw new TypeError(`not of the form of ${event.type}: ${error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)}`)
+  if (error) throw new TypeError(`not a valid ${event.type}: ${error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)}`)
 }
 
 function event<P extends string, F extends z.ZodRawShape>(producer: P, fields: F) {
   return { producer, fields: z.object(fields) }
 }
 
-function isEveryones(type: EventType): type is keyof typeof everyonesEvents {
-  return Object.hasOwn(everyonesEvents, type)
+function isCommon(type: EventType): type is keyof typeof commonEvents {
+  return Object.hasOwn(commonEvents, type)
 }
 
 function fieldsOf(type: EventType): z.ZodType | undefined {
-  return isEveryones(type) ? everyonesEvents[type] : events[type]?.fields
+  return isCommon(type) ? commonEvents[type] : events[type]?.fields
 }

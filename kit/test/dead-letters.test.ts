@@ -13,7 +13,7 @@ test('an event that has not the fields of its type is set aside, naming the fiel
   await rest()
   expect(seen).toEqual(['ord_2'])
   const [row] = await runtime.database.reader.select().from(deadLetters)
-  expect(row).toMatchObject({ reason: 'TypeError: not of the form of order.closed: reason invalid_type' })
+  expect(row).toMatchObject({ reason: 'TypeError: not a valid order.closed: reason invalid_type' })
 })
 
 test('what is set aside is announced in the transaction that parks it', async () => {
