@@ -76,17 +76,22 @@ function contextType(dir: string): string {
 
 /**
  * The value that a resolver of a type gets: the row XRow of tables.ts for a type X that has one. A payload may leave fields out.
- * An entity of another subgraph is its id.
+ * An entity of another subgraph has at least the fields of its key.
  */
 function mappers(dir: string): Record<string, string> {
-  const types = namesIn(readIfExists(join(dir, 'schema.graphql')), /^type (\w+)/gm)
-  const entities = namesIn(readIfExists(join(dir, 'schema.graphql')), /^type (\w+) @key/gm)
+  const sdl = readIfExists(join(dir, 'schema.graphql'))
+  const types = namesIn(sdl, /^type (\w+)/gm)
+  const entities = [...sdl.matchAll(/^type (\w+) @key\(fields: "([^"]+)"/gm)].map(([, name = '', key = '']) => ({ name, key }))
   const rows = namesIn(readIfExists(join(dir, 'tables.ts')), /export type (\w+)Row\b/g).filter((name) => types.includes(name))
   return Object.fromEntries([
     ...rows.map((name) => [name, `./tables.ts#${name}Row`]),
-    ...entities.filter((name) => !rows.includes(name)).map((name) => [name, 'Partial<{T}> & { id: string }']),
+    ...entities.filter(({ name }) => !rows.includes(name)).map(({ name, key }) => [name, `Partial<{T}> & ${fieldsOf(key)}`]),
     ...types.filter((name) => name.endsWith('Payload')).map((name) => [name, 'Partial<{T}>']),
   ])
+}
+
+function fieldsOf(key: string): string {
+  return `Pick<{T}, '${key.split(' ').join("' | '")}'>`
 }
 
 function readIfExists(file: string): string {

@@ -7,7 +7,7 @@ import { auditEntries } from './tables.ts'
 
 const secret = /password|secret|token|hash$/i
 
-/** Keeps what a privileged mutation did: one entry for each event. */
+/** Records what a privileged mutation changed, one entry for each event. */
 export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> {
   const { id, action, producer: subgraph, actor: actorId, subject, requestId } = event
   const states = { before: toText(event.before), after: toText(event.after) }
@@ -15,12 +15,12 @@ export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Pro
   await tx.insert(auditEntries).values(entry).onConflictDoNothing()
 }
 
-/** The audit log, a page at a time, the newest first. */
+/** Returns a page of the audit log, the newest entry first. */
 export function auditLog(ctx: Context, args: PageArgs & { filter?: AuditFilter | null }) {
   return page(ctx.db, auditEntries, args, { where: matching(args.filter ?? {}), by: 'at' })
 }
 
-// no producer should say a secret; here it would stay for ever, so it is kept out once more
+// no producer should publish a secret; entries are never deleted, so secrets are removed here once more
 function toText(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value, (key, inner) => (secret.test(key) ? '(withheld)' : inner))
 }

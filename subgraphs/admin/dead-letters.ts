@@ -1,14 +1,16 @@
-import { eq, inArray, isNull, sql } from 'drizzle-orm'
+import { eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import type { RetryDeadLettersInput } from './schema.generated.ts'
 import { type DeadLetterRow, reportedDeadLetters } from './tables.ts'
 
-/** Keeps what some part of the shop could not handle, by the newest word of it. */
-export async function noteDeadLetter(tx: Tx, event: EventOf<'event.dead-lettered'>): Promise<void> {
+/** Records a dead letter of a subgraph. Of several reports about one, that with the most attempts counts. */
+export async function recordDeadLetter(tx: Tx, event: EventOf<'event.dead-lettered'>): Promise<void> {
   const { deadLetterId: id, consumer, of: producer, eventType, eventSeq, reason, attempts } = event
   const row = { id, consumer, producer, eventType, eventSeq, reason, attempts, failedAt: new Date(event.occurredAt) }
   const newer = sql`excluded.attempts > ${reportedDeadLetters.attempts}`
@@ -16,48 +18,56 @@ export async function noteDeadLetter(tx: Tx, event: EventOf<'event.dead-lettered
   await insert.onConflictDoUpdate({ target: reportedDeadLetters.id, set: { reason, attempts }, setWhere: newer })
 }
 
-/** Keeps that a dead letter was handled after all. */
-export async function noteRetried(tx: Tx, { deadLetterId, occurredAt }: EventOf<'event.retried'>): Promise<void> {
-  const resent = { handledAt: new Date(occurredAt) }
-  await tx.update(reportedDeadLetters).set(resent).where(eq(reportedDeadLetters.id, deadLetterId))
+/** Records that a dead letter was handled. */
+export async function recordRetried(tx: Tx, { deadLetterId, occurredAt }: EventOf<'event.retried'>): Promise<void> {
+  const handled = { handledAt: new Date(occurredAt) }
+  await tx.update(reportedDeadLetters).set(handled).where(eq(reportedDeadLetters.id, deadLetterId))
 }
 
-/** What is set aside now, a page at a time, the newest first. */
-export function listParkedEvents(ctx: Context, args: PageArgs) {
+/** Returns a page of the dead letters that are not handled, the newest first. */
+export function listDeadLetters(ctx: Context, args: PageArgs) {
   return page(ctx.db, reportedDeadLetters, args, { where: isNull(reportedDeadLetters.handledAt), by: 'failedAt' })
 }
 
-/** Asks whoever parked these events to handle them again; answers them as they were. Throws NOT_FOUND. */
-export function retryDeadLetters(ctx: Context, { ids }: { ids: readonly string[] }): Promise<DeadLetterRow[]> {
-  return ctx.write(async (tx) => {
-    const rows = await findAll(tx, [...new Set(ids)])
-    const waiting = rows.filter(({ handledAt }) => !handledAt)
-    const deadLetterIds = waiting.map(({ id }) => id)
-    if (waiting.length === 0) return rows
-    await publish(tx, { type: 'event.retry-requested', deadLetterIds })
-    await audit(tx, 'retryDeadLetters', deadLetterIds.join(' '), waiting.map(inWords), { requested: deadLetterIds })
-    return rows
-  })
+/**
+ * Asks the consumers to handle these dead letters again, and waits for the outcomes. Returns each as it is then; as it was where
+ * there is no outcome in time. Throws NOT_FOUND.
+ */
+export async function retryDeadLetters(ctx: Context, { ids }: RetryDeadLettersInput): Promise<DeadLetterRow[]> {
+  const before = await ctx.write((tx) => requestRetry(tx, [...new Set(ids)]))
+  return Promise.all(before.map((row) => waitForOutcome(ctx, row)))
 }
 
-/** A dead letter as it is now, once it was tried again since `before`. */
-export async function findTriedAgain(ctx: Context, before: DeadLetterRow): Promise<DeadLetterRow | undefined> {
-  const [now] = await findAll(ctx.db, [before.id])
-  return now && (now.handledAt || now.attempts > before.attempts) ? now : undefined
+async function requestRetry(tx: Tx, ids: string[]): Promise<DeadLetterRow[]> {
+  const rows = await findAll(tx, ids)
+  const unhandled = rows.filter(({ handledAt }) => !handledAt)
+  if (unhandled.length === 0) return rows
+  const deadLetterIds = unhandled.map(({ id }) => id)
+  await publish(tx, { type: 'event.retry-requested', deadLetterIds })
+  await audit(tx, 'retryDeadLetters', deadLetterIds.join(' '), unhandled.map(audited), { requested: deadLetterIds })
+  return rows
 }
 
-/** These, in the order of the ids. Throws NOT_FOUND where one is no dead letter. */
+/** Returns the dead letters in the order of the ids. Throws NOT_FOUND where an id is unknown. */
 async function findAll(db: Db, ids: string[]): Promise<DeadLetterRow[]> {
-  const rows = new Map(
-    (await db.select().from(reportedDeadLetters).where(inArray(reportedDeadLetters.id, ids))).map((row) => [row.id, row]),
-  )
-  return ids.map((id, at) => {
-    const row = rows.get(id)
-    if (!row) throw notFound('dead letter', ['input', 'ids', String(at)])
+  const found = await db.select().from(reportedDeadLetters).where(inList(reportedDeadLetters.id, ids))
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ids.map((id, index) => {
+    const row = byId.get(id)
+    if (!row) throw notFound('dead letter', ['input', 'ids', String(index)])
     return row
   })
 }
 
-function inWords({ id, consumer, eventType, attempts }: DeadLetterRow) {
+function audited({ id, consumer, eventType, attempts }: DeadLetterRow) {
   return { id, consumer, eventType, attempts }
+}
+
+async function waitForOutcome(ctx: Context, before: DeadLetterRow): Promise<DeadLetterRow> {
+  return (await ctx.waitUntil(before.id, () => findOutcome(ctx, before))) ?? before
+}
+
+async function findOutcome(ctx: Context, before: DeadLetterRow): Promise<DeadLetterRow | undefined> {
+  const [now] = await findAll(ctx.db, [before.id])
+  return now && (now.handledAt || now.attempts > before.attempts) ? now : undefined
 }

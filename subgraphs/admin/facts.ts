@@ -1,51 +1,26 @@
-export type RefundFact = { refundId: string; amount: number; status: string }
+import type { OrderFact, PaymentFact, Reconciliation, StockFact } from './schema.generated.ts'
 
-/** An order as orders has it. Times come as they stand in a query's answer: as text. */
-export type OrderFact = {
+/** The lists of facts that the owners add to a reconciliation, and the service that owns each. */
+export const factOwners = { orderFacts: 'Orders', paymentFacts: 'Payments', stockFacts: 'Products', stockFaults: 'Products' } as const
+
+/** All facts of a reconciliation. */
+export type Facts = { [list in keyof typeof factOwners]: NonNullable<Reconciliation[list]> }
+
+/** An order as the statistics have it. */
+export type CountedOrder = {
   orderId: string
   status: string
-  paid: boolean
-  total: number | null
+  paid: number | null
+  captured: number | null
+  refunded: number | null
   units: number
-  restocked: number
-  refunds: RefundFact[]
-  inFlight: boolean
-  changedAt: string
+  changedAt: Date
 }
 
-/** What payments has of an order. */
-export type PaymentFact = {
-  orderId: string
-  payable: string | null
-  live: number
-  captures: number
-  captured: number
-  refunded: number
-  refunds: RefundFact[]
-  inFlight: boolean
-  changedAt: string
+/** The facts about one order; undefined where an owner does not know it. */
+export type OrderSides = {
+  order?: OrderFact | undefined
+  payment?: PaymentFact | undefined
+  stock?: StockFact | undefined
+  counted?: CountedOrder | undefined
 }
-
-/** What products has of an order. */
-export type StockFact = {
-  orderId: string
-  status: string | null
-  units: number
-  held: number
-  sold: number
-  restocked: number
-  changedAt: string
-}
-
-/** A product whose books do not agree. */
-export type StockFault = {
-  productId: string
-  onHand: number
-  held: number
-  ledgerOnHand: number
-  ledgerHeld: number
-  holds: number
-}
-
-/** What the owners say. */
-export type Facts = { orderFacts: OrderFact[]; paymentFacts: PaymentFact[]; stockFacts: StockFact[]; stockFaults: StockFault[] }

@@ -1,26 +1,26 @@
 import type { Handlers } from '#kit/events/inbox.ts'
 import { recordAudit } from './audit.ts'
-import { noteDeadLetter, noteRetried } from './dead-letters.ts'
-import { noteAccepted, noteCancelledLines, noteClosed, noteConfirmed, noteMoved, notePaid, notePlaced } from './orders.ts'
-import { noteCaptured, noteRefunded } from './payments.ts'
-import { noteProduct, noteStock } from './products.ts'
-import { noteUser, noteUserDeleted } from './users.ts'
+import { recordDeadLetter, recordRetried } from './dead-letters.ts'
+import { recordAccepted, recordCancelledLines, recordClosed, recordConfirmed, recordMoved, recordPaid, recordPlaced } from './orders.ts'
+import { recordCaptured, recordRefunded } from './payments.ts'
+import { recordProduct, recordStock } from './products.ts'
+import { recordUser, recordUserDeleted } from './users.ts'
 
 export const handlers: Handlers = {
-  'user.created': noteUser,
-  'user.deleted': noteUserDeleted,
-  'product.saved': noteProduct,
-  'stock.changed': noteStock,
-  'order.placed': notePlaced,
-  'order.confirmed': noteConfirmed,
-  'order.payment-accepted': noteAccepted,
-  'order.paid': notePaid,
-  'order.closed': noteClosed,
-  'order.moved': noteMoved,
-  'order.lines-cancelled': noteCancelledLines,
-  'payment.captured': noteCaptured,
-  'payment.refunded': noteRefunded,
+  'user.created': recordUser,
+  'user.deleted': recordUserDeleted,
+  'product.saved': recordProduct,
+  'stock.changed': recordStock,
+  'order.placed': recordPlaced,
+  'order.confirmed': recordConfirmed,
+  'order.payment-accepted': recordAccepted,
+  'order.paid': recordPaid,
+  'order.closed': recordClosed,
+  'order.moved': recordMoved,
+  'order.lines-cancelled': recordCancelledLines,
+  'payment.captured': recordCaptured,
+  'payment.refunded': recordRefunded,
   'audit.recorded': recordAudit,
-  'event.dead-lettered': noteDeadLetter,
-  'event.retried': noteRetried,
+  'event.dead-lettered': recordDeadLetter,
+  'event.retried': recordRetried,
 }

@@ -2,43 +2,43 @@ import { desc, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
 import type { EventOf } from '#schema/events.ts'
-import { noteAmount } from './payments.ts'
+import { recordAmount } from './payments.ts'
 import { knownOrders, soldLines } from './tables.ts'
 
 type OrderEvent = { orderId: string; version: number; occurredAt: string }
 
-/** How many units of an order were paid for, before cancellations, as a column beside `known_orders`. */
+/** The units of an order that were paid, before cancellations, as a column beside `known_orders`. */
 export const unitsOf = sql<number>`(SELECT coalesce(sum(${soldLines.quantity}), 0) FROM ${soldLines} WHERE ${soldLines.orderId} = known_orders.id)`
 
-/** A new order. */
-export function notePlaced(tx: Tx, event: EventOf<'order.placed'>): Promise<void> {
-  return note(tx, event, 'PENDING')
+/** Records a new order. */
+export function recordPlaced(tx: Tx, event: EventOf<'order.placed'>): Promise<void> {
+  return record(tx, event, 'PENDING')
 }
 
-/** An order that can be paid. */
-export function noteConfirmed(tx: Tx, event: EventOf<'order.confirmed'>): Promise<void> {
-  return note(tx, event, 'AWAITING_PAYMENT')
+/** Records that an order can be paid. */
+export function recordConfirmed(tx: Tx, event: EventOf<'order.confirmed'>): Promise<void> {
+  return record(tx, event, 'AWAITING_PAYMENT')
 }
 
-/** An order whose payment is being captured. */
-export function noteAccepted(tx: Tx, event: EventOf<'order.payment-accepted'>): Promise<void> {
-  return note(tx, event, 'PAYING')
+/** Records that the payment of an order is being captured. */
+export function recordAccepted(tx: Tx, event: EventOf<'order.payment-accepted'>): Promise<void> {
+  return record(tx, event, 'PAYING')
 }
 
-/** An order that ended unpaid. */
-export function noteClosed(tx: Tx, event: EventOf<'order.closed'>): Promise<void> {
-  return note(tx, event, event.outcome)
+/** Records that an order ended unpaid. */
+export function recordClosed(tx: Tx, event: EventOf<'order.closed'>): Promise<void> {
+  return record(tx, event, event.outcome)
 }
 
-/** An order that moved: on its way to the customer, back to its payment, or to its end line by line. */
-export function noteMoved(tx: Tx, event: EventOf<'order.moved'>): Promise<void> {
-  return note(tx, event, event.status)
+/** Records a later status of an order: on the way to the customer, awaiting payment again, or cancelled line by line. */
+export function recordMoved(tx: Tx, event: EventOf<'order.moved'>): Promise<void> {
+  return record(tx, event, event.status)
 }
 
-/** A paid order, with its lines in one statement. */
-export async function notePaid(tx: Tx, event: EventOf<'order.paid'>): Promise<void> {
-  await note(tx, event, 'PAID')
-  await noteAmount(tx, 'PAID', { ...event, cause: '', amount: event.total })
+/** Records a paid order, with all its lines in one statement. */
+export async function recordPaid(tx: Tx, event: EventOf<'order.paid'>): Promise<void> {
+  await record(tx, event, 'PAID')
+  await recordAmount(tx, 'PAID', { ...event, cause: '', amount: event.total })
   await tx.run(sql`
     INSERT INTO sold_lines (orderId, position, productId, quantity, unitPrice)
     SELECT ${event.orderId}, key, value->>'productId', value->>'quantity', value->>'unitPrice'
@@ -46,8 +46,8 @@ export async function notePaid(tx: Tx, event: EventOf<'order.paid'>): Promise<vo
     ON CONFLICT DO NOTHING`)
 }
 
-/** The cancelled lines of a paid order, once for each refund. */
-export async function noteCancelledLines(
+/** Records the cancelled lines of a paid order, once for each refund. */
+export async function recordCancelledLines(
   tx: Tx,
   { orderId, refundId, lines, occurredAt }: EventOf<'order.lines-cancelled'>,
 ): Promise<void> {
@@ -58,12 +58,12 @@ export async function noteCancelledLines(
     ON CONFLICT DO NOTHING`)
 }
 
-/** The newest orders, by their ids. */
+/** Returns the ids of the newest orders. */
 export function recentOrders(ctx: Context, first: number) {
   return ctx.db.select({ id: knownOrders.id }).from(knownOrders).orderBy(desc(knownOrders.placedAt), desc(knownOrders.id)).limit(first)
 }
 
-async function note(tx: Tx, { orderId, version, occurredAt }: OrderEvent, status: string): Promise<void> {
+async function record(tx: Tx, { orderId, version, occurredAt }: OrderEvent, status: string): Promise<void> {
   const placedAt = new Date(idTime(orderId) ?? occurredAt)
   const newer = sql`excluded.version > ${knownOrders.version}`
   const row = tx.insert(knownOrders).values({ id: orderId, status, version, placedAt })

@@ -5,15 +5,15 @@ import { knownProducts } from './tables.ts'
 
 const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
 
-/** Keeps what a product is called and whether it is for sale. */
-export async function noteProduct(tx: Tx, { productId, sku, name, archived, version }: EventOf<'product.saved'>): Promise<void> {
+/** Records a product's SKU and name, and whether it is for sale. */
+export async function recordProduct(tx: Tx, { productId, sku, name, archived, version }: EventOf<'product.saved'>): Promise<void> {
   const newer = sql`excluded.version > ${knownProducts.version}`
   const row = tx.insert(knownProducts).values({ id: productId, sku, name, archived, version })
   await row.onConflictDoUpdate({ target: knownProducts.id, set: { sku, name, archived, version }, setWhere: newer })
 }
 
-/** Keeps how much there is of each product. One statement: an order may have a thousand lines. */
-export async function noteStock(tx: Tx, { levels }: EventOf<'stock.changed'>): Promise<void> {
+/** Records the stock of products, in one statement, since an order may have a thousand lines. */
+export async function recordStock(tx: Tx, { levels }: EventOf<'stock.changed'>): Promise<void> {
   await tx.run(sql`
     INSERT INTO known_products (id, onHand, held, stockVersion)
     SELECT value->>'productId', value->>'onHand', value->>'held', value->>'version' FROM json_each(${JSON.stringify(levels)}) WHERE true
@@ -21,12 +21,12 @@ export async function noteStock(tx: Tx, { levels }: EventOf<'stock.changed'>): P
     WHERE excluded.stockVersion > known_products.stockVersion`)
 }
 
-/** How many products are for sale now. */
+/** Returns how many products are for sale now. */
 export function countProducts(ctx: Context): Promise<number> {
   return ctx.db.$count(knownProducts, forSale())
 }
 
-/** Products for sale of which few are available, the fewest first. */
+/** Returns products for sale of which at most LOW_STOCK are available, the fewest first. */
 export function lowStock(ctx: Context, first: number) {
   return ctx.db
     .select({ id: knownProducts.id, sku: knownProducts.sku, available })

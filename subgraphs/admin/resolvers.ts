@@ -1,11 +1,11 @@
 import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { auditLog } from './audit.ts'
-import { findTriedAgain, listParkedEvents, retryDeadLetters } from './dead-letters.ts'
+import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
 import { countProducts, lowStock } from './products.ts'
 import { reconcile, reconciliation } from './reconciliation.ts'
-import type { Resolvers, RetryDeadLettersInput } from './schema.generated.ts'
+import type { Resolvers } from './schema.generated.ts'
 import {
   averageOf,
   countOrders,
@@ -21,18 +21,16 @@ import {
 } from './stats.ts'
 import { countUsers, newestUsers } from './users.ts'
 
-const doorWaitMs = 2000
-
 export const resolvers: Resolvers = {
   Query: {
     systemStats: (_, range) => rangeOf(range),
     dashboard: (_, __, ctx) => ({ last24Hours: lastHours(ctx, 24), last30Days: lastHours(ctx, 24 * 30) }),
     auditLog: (_, args, ctx) => auditLog(ctx, args),
     reconciliation: (_, range) => reconciliation(range),
-    deadLetters: (_, args, ctx) => listParkedEvents(ctx, args),
+    deadLetters: (_, args, ctx) => listDeadLetters(ctx, args),
   },
   Mutation: {
-    retryDeadLetters: (_, { input }, ctx) => resend(ctx, input),
+    retryDeadLetters: async (_, { input }, ctx) => ({ deadLetters: await retryDeadLetters(ctx, input) }),
   },
   SystemStats: {
     orders: (range, _, ctx) => countOrders(ctx, range),
@@ -78,12 +76,6 @@ export const resolvers: Resolvers = {
   InFlight: {
     order: ({ orderId }) => ({ id: orderId }),
   },
-}
-
-async function resend(ctx: Context, input: RetryDeadLettersInput) {
-  const asked = await retryDeadLetters(ctx, input)
-  const outcomes = asked.map(async (event) => (await ctx.waitUntil(event.id, () => findTriedAgain(ctx, event), doorWaitMs)) ?? event)
-  return { deadLetters: await Promise.all(outcomes) }
 }
 
 async function inCurrency(ctx: Context, amount: Promise<number> | number) {

@@ -9,23 +9,23 @@ const none = { orders: 0, amount: 0 }
 
 const soldIn = { units: sumOf(soldLines.quantity), sales: sumOf(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
 
-/** The range that statistics are asked for. Throws INVALID_INPUT where it ends before it begins. */
+/** Returns the range of the statistics. Throws INVALID_INPUT where it ends before it begins. */
 export function rangeOf({ from, to }: { from?: Date | null; to?: Date | null }): Range {
-  if (from && to && to < from) throw new DomainError('INVALID_INPUT', 'The range ends before it begins.', { path: ['to'] })
+  if (from && to && to < from) throw new DomainError('INVALID_INPUT', 'The end of the range is before its beginning.', { path: ['to'] })
   return { from: from ?? null, to: to ?? null }
 }
 
-/** The last so many hours. */
+/** Returns the range of the last hours. */
 export function lastHours({ now }: Context, hours: number): Range {
   return { from: new Date(now.getTime() - hours * 3_600_000), to: null }
 }
 
-/** How many orders were placed. */
+/** Returns how many orders were placed. */
 export function countOrders(ctx: Context, range: Range): Promise<number> {
   return ctx.db.$count(knownOrders, placedIn(range))
 }
 
-/** The orders placed, by their status now. */
+/** Returns how many of the placed orders have each status now. */
 export function ordersByStatus(ctx: Context, range: Range) {
   return ctx.db
     .select({ status: knownOrders.status, count: count() })
@@ -35,7 +35,7 @@ export function ordersByStatus(ctx: Context, range: Range) {
     .orderBy(knownOrders.status)
 }
 
-/** How many of the orders placed were paid, and what was paid for them. */
+/** Returns how many of the placed orders were paid, and the sum of what was paid. */
 export async function salesOf(ctx: Context, range: Range) {
   return (
     (await ctx.db
@@ -47,7 +47,7 @@ export async function salesOf(ctx: Context, range: Range) {
   )
 }
 
-/** What was paid back. */
+/** Returns the sum of the refunds. */
 export async function refundsOf(ctx: Context, range: Range): Promise<number> {
   return (
     (
@@ -60,18 +60,18 @@ export async function refundsOf(ctx: Context, range: Range): Promise<number> {
   )
 }
 
-/** Sales less refunds. */
+/** Returns sales minus refunds. */
 export async function netSalesOf(ctx: Context, range: Range): Promise<number> {
   return (await salesOf(ctx, range)).amount - (await refundsOf(ctx, range))
 }
 
-/** Sales for each paid order; null where there is none. */
+/** Returns sales divided by paid orders; null where there is none. */
 export async function averageOf(ctx: Context, range: Range): Promise<number | null> {
   const { orders, amount } = await salesOf(ctx, range)
   return orders === 0 ? null : Math.round(amount / orders)
 }
 
-/** How many units were in the paid orders placed. */
+/** Returns how many units were in the placed orders that were paid. */
 export async function unitsSoldOf(ctx: Context, range: Range): Promise<number> {
   return (
     (
@@ -85,7 +85,7 @@ export async function unitsSoldOf(ctx: Context, range: Range): Promise<number> {
   )
 }
 
-/** How many units of paid orders were cancelled. */
+/** Returns how many units of paid orders were cancelled. */
 export async function unitsCancelledOf(ctx: Context, range: Range): Promise<number> {
   return (
     (
@@ -98,7 +98,7 @@ export async function unitsCancelledOf(ctx: Context, range: Range): Promise<numb
   )
 }
 
-/** What sold best, by units, then by sales. */
+/** Returns the products that sold best, by units, then by sales. */
 export function topProducts(ctx: Context, range: Range, first: number) {
   return ctx.db
     .select({

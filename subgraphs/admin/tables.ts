@@ -1,15 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Facts } from './facts.ts'
 
 export * from '#kit/events/tables.ts'
 
-/** The range of time that statistics are about; open where it is null. */
+/** The range of time of the statistics; null stands for no limit. */
 export type SystemStatsRow = { from: Date | null; to: Date | null }
 
-/** The range of a reconciliation, and what its owners say about it, as far as they were asked and answered. */
-export type ReconciliationRow = { from: Date; to: Date } & { [side in keyof Facts]?: Facts[side] | null }
-
-/** Who has an account, as far as it is counted here. */
+/** The users, as far as they are counted here. */
 export const knownUsers = sqliteTable(
   'known_users',
   {
@@ -21,7 +17,7 @@ export const knownUsers = sqliteTable(
   (table) => [index('known_users_by_age').on(table.createdAt, table.id)],
 )
 
-/** What is sold, and how much of it there is. Version 0: only its stock was heard of; stock version 0: only its name. */
+/** The products and their stock. Version 0: only the stock is known yet; stock version 0: only the product. */
 export const knownProducts = sqliteTable('known_products', {
   id: text().primaryKey(),
   sku: text().notNull().default(''),
@@ -33,7 +29,7 @@ export const knownProducts = sqliteTable('known_products', {
   stockVersion: integer().notNull().default(0),
 })
 
-/** How an order stands, by the newest event about it. */
+/** The status of each order, by the newest event about it. */
 export const knownOrders = sqliteTable(
   'known_orders',
   {
@@ -45,7 +41,7 @@ export const knownOrders = sqliteTable(
   (table) => [index('known_orders_by_age').on(table.placedAt, table.id)],
 )
 
-/** The lines of the orders that were paid. */
+/** The lines of the paid orders. */
 export const soldLines = sqliteTable(
   'sold_lines',
   {
@@ -58,7 +54,7 @@ export const soldLines = sqliteTable(
   (table) => [primaryKey({ columns: [table.orderId, table.position] })],
 )
 
-/** The cancelled lines of paid orders, once for each refund. */
+/** The cancelled lines of paid orders, by refund. */
 export const cancelledLines = sqliteTable(
   'cancelled_lines',
   {
@@ -72,7 +68,7 @@ export const cancelledLines = sqliteTable(
   (table) => [primaryKey({ columns: [table.refundId, table.position] }), index('cancelled_lines_by_age').on(table.at, table.quantity)],
 )
 
-/** Money that moved, a row each. `cause` is the attempt that captured it or the refund that paid it back. */
+/** The amounts paid, captured and refunded. `cause` is the id of the payment that captured or of the refund; empty for PAID. */
 export const amounts = sqliteTable(
   'amounts',
   {
@@ -85,7 +81,7 @@ export const amounts = sqliteTable(
   (table) => [primaryKey({ columns: [table.orderId, table.kind, table.cause] }), index('amounts_by_age').on(table.kind, table.at)],
 )
 
-/** What every privileged mutation did, a row for each event. */
+/** What every privileged mutation changed, a row for each event. */
 export const auditEntries = sqliteTable(
   'audit_entries',
   {
@@ -107,7 +103,7 @@ export const auditEntries = sqliteTable(
 )
 export type AuditEntryRow = typeof auditEntries.$inferSelect
 
-/** What some part of the shop could not handle, a row for each event that was ever put aside. */
+/** The dead letters of all subgraphs, those that were handled later included. */
 export const reportedDeadLetters = sqliteTable(
   'reported_dead_letters',
   {

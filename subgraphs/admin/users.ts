@@ -6,22 +6,22 @@ import { knownUsers } from './tables.ts'
 
 type UserEvent = EventOf<'user.created'> | EventOf<'user.deleted'>
 
-/** Counts a new user. */
-export function noteUser(tx: Tx, event: EventOf<'user.created'>): Promise<void> {
-  return note(tx, event, false)
+/** Records a new user. */
+export function recordUser(tx: Tx, event: EventOf<'user.created'>): Promise<void> {
+  return record(tx, event, false)
 }
 
-/** Counts a user no longer, also where the deletion is heard of first. */
-export function noteUserDeleted(tx: Tx, event: EventOf<'user.deleted'>): Promise<void> {
-  return note(tx, event, true)
+/** Records a deleted user, even where this event arrives before that of the new user. */
+export function recordUserDeleted(tx: Tx, event: EventOf<'user.deleted'>): Promise<void> {
+  return record(tx, event, true)
 }
 
-/** How many users there are now. */
+/** Returns how many users there are now. */
 export function countUsers(ctx: Context): Promise<number> {
   return ctx.db.$count(knownUsers, eq(knownUsers.deleted, false))
 }
 
-/** The newest users, by their ids. */
+/** Returns the ids of the newest users. */
 export function newestUsers(ctx: Context, first: number) {
   return ctx.db
     .select({ id: knownUsers.id })
@@ -31,7 +31,7 @@ export function newestUsers(ctx: Context, first: number) {
     .limit(first)
 }
 
-async function note(tx: Tx, { userId, version, occurredAt }: UserEvent, deleted: boolean): Promise<void> {
+async function record(tx: Tx, { userId, version, occurredAt }: UserEvent, deleted: boolean): Promise<void> {
   const createdAt = new Date(idTime(userId) ?? occurredAt)
   const newer = sql`excluded.version > ${knownUsers.version}`
   const row = tx.insert(knownUsers).values({ id: userId, deleted, version, createdAt })

@@ -357,7 +357,7 @@ export type ResolversTypes = {
   RegisterPayload: ResolverTypeWrapper<Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  User: ResolverTypeWrapper<Partial<User> & { id: string }>;
+  User: ResolverTypeWrapper<Partial<User> & Pick<User, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -385,7 +385,7 @@ export type ResolversParentTypes = {
   RegisterInput: RegisterInput;
   RegisterPayload: Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  User: Partial<User> & { id: string };
+  User: Partial<User> & Pick<User, 'id'>;
   UserError: UserError;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];

@@ -337,7 +337,7 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Order: ResolverTypeWrapper<Partial<Order> & { id: string }>;
+  Order: ResolverTypeWrapper<Partial<Order> & Pick<Order, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Permission: Permission;
@@ -346,7 +346,7 @@ export type ResolversTypes = {
   RemoveFromCartPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   UpdateCartLineInput: UpdateCartLineInput;
   UpdateCartLinePayload: ResolverTypeWrapper<Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
-  User: ResolverTypeWrapper<Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }> & { id: string }>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -368,7 +368,7 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
-  Order: Partial<Order> & { id: string };
+  Order: Partial<Order> & Pick<Order, 'id'>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
@@ -376,7 +376,7 @@ export type ResolversParentTypes = {
   RemoveFromCartPayload: Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   UpdateCartLineInput: UpdateCartLineInput;
   UpdateCartLinePayload: Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
-  User: Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }> & { id: string };
+  User: Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   UserError: UserError;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];

@@ -548,7 +548,7 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Order: ResolverTypeWrapper<Partial<Omit<Order, 'payments'> & { payments?: Maybe<Array<ResolversTypes['Payment']>> }> & { id: string }>;
+  Order: ResolverTypeWrapper<Partial<Omit<Order, 'payments'> & { payments?: Maybe<Array<ResolversTypes['Payment']>> }> & Pick<Omit<Order, 'payments'> & { payments?: Maybe<Array<ResolversTypes['Payment']>> }, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Payment: ResolverTypeWrapper<PaymentRow>;
@@ -590,7 +590,7 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
-  Order: Partial<Omit<Order, 'payments'> & { payments?: Maybe<Array<ResolversParentTypes['Payment']>> }> & { id: string };
+  Order: Partial<Omit<Order, 'payments'> & { payments?: Maybe<Array<ResolversParentTypes['Payment']>> }> & Pick<Omit<Order, 'payments'> & { payments?: Maybe<Array<ResolversParentTypes['Payment']>> }, 'id'>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Payment: PaymentRow;

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { firstId } from '#kit/data/id.ts'
-import type { StockFact, StockFault } from './schema.generated.ts'
-import type { ReconciliationRow } from './tables.ts'
+import type { Reconciliation, StockFact, StockFault } from './schema.generated.ts'
 
 type RawFact = Omit<StockFact, 'changedAt'> & { changedAt: number }
 
 /** Returns what is held, sold and restocked for each order placed in the range, by the holds and by the ledger. */
-export async function stockFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<StockFact[]> {
+export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation, 'from' | 'to'>): Promise<StockFact[]> {
   const placed = sql`orderId >= ${firstId('ord', from)} AND orderId < ${firstId('ord', to)}`
   const rows = await ctx.db.all<RawFact>(sql`
     SELECT orderId, max(status) AS status, sum(units) AS units, sum(held) AS held, sum(sold) AS sold, sum(restocked) AS restocked,

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductRow, StockMovementRow, CartLineRow, CartRow, ReconciliationRow } from './tables.ts';
+import type { ProductRow, StockMovementRow, CartLineRow, CartRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -555,7 +555,7 @@ export type ResolversTypes = {
   ProductFilter: ProductFilter;
   ProductSort: ProductSort;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
@@ -592,7 +592,7 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFilter: ProductFilter;
   Query: Record<PropertyKey, never>;
-  Reconciliation: ReconciliationRow;
+  Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
   StockFact: StockFact;
   StockFault: StockFault;
   StockMovement: StockMovementRow;

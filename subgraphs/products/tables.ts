@@ -70,6 +70,3 @@ export const restocks = sqliteTable('restocks', {
 /** A cart of carts and its lines, as far as they are priced here. */
 export type CartLineRow = { id: string } & HeldLine
 export type CartRow = { id: string; lines: HeldLine[] }
-
-/** The range of admin's reconciliation, to which products adds its facts. */
-export type ReconciliationRow = { from: Date; to: Date }

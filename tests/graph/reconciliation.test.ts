@@ -34,8 +34,8 @@ test('orders, payments and products agree right after trading; what does not is 
   const { differences, inFlight } = await reconcile()
   expect(inFlight).toEqual([])
   expect(differences).toMatchObject([
-    { kind: 'PAYMENT', subject: paid, message: 'captured: 1499, and not 1500', ageSeconds: 61, order: { status: 'PAID' } },
-    { kind: 'STATISTICS', subject: paid, message: 'captured in the statistics: 1500, and not 1499' },
+    { kind: 'PAYMENT', subject: paid, message: 'captured: 1499, expected 1500', ageSeconds: 61, order: { status: 'PAID' } },
+    { kind: 'STATISTICS', subject: paid, message: 'captured in the statistics: 1500, expected 1499' },
     ledger,
   ])
 })

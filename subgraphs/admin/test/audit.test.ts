@@ -12,7 +12,7 @@ const log = `query ($first: Int, $after: String, $filter: AuditFilter) {
   }
 }`
 
-test('an entry says who did what, where, on what, before and after', async () => {
+test('an entry has actor, action, subgraph, subject, and the states before and after', async () => {
   const { receive, read } = await office()
   await receive(recorded('createProduct'))
   expect((await read()).edges).toEqual([
@@ -33,30 +33,30 @@ test('an entry says who did what, where, on what, before and after', async () =>
   ])
 })
 
-test('an event that comes again is one entry, and each producer’s is kept', async () => {
+test('an event that arrives again is one entry, and the events of every producer are kept', async () => {
   const { context, read } = await office()
   const envelope = { seq: 1, occurredAt: '2026-12-01T09:00:00.000Z', requestId: 'req_1' }
-  const told = ['auth', 'users', 'products', 'carts', 'orders', 'payments', 'admin'].map((producer) => ({
+  const events = ['auth', 'users', 'products', 'carts', 'orders', 'payments', 'admin'].map((producer) => ({
     ...(recorded('change') as EventOf<'audit.recorded'>),
     ...envelope,
     id: `evt_${producer}`,
     producer,
   }))
-  for (const event of [...told, ...told.toReversed()]) await context().write((tx) => recordAudit(tx, event))
+  for (const event of [...events, ...events.toReversed()]) await context().write((tx) => recordAudit(tx, event))
   const { edges, totalCount } = await read()
   expect(totalCount).toBe(7)
   expect(edges.map((edge: { node: { subgraph: string } }) => edge.node.subgraph).sort()).toEqual(
-    told.map(({ producer }) => producer).sort(),
+    events.map(({ producer }) => producer).sort(),
   )
 })
 
-test('what the shop does by itself has no user', async () => {
+test('an entry of the system has no user', async () => {
   const { receive, read } = await office()
   await receive(recorded('createAdmin', { actor: 'system' }))
   expect((await read()).edges).toMatchObject([{ node: { actor: null, actorId: 'system' } }])
 })
 
-test('passwords and tokens are kept out, however deep they stand', async () => {
+test('passwords and tokens are withheld, however deep in the state', async () => {
   const { receive, read } = await office()
   await receive(
     recorded('x', { before: { user: { passwordHash: 'a-hash', name: 'Ann' } }, after: [{ refreshToken: 't', secretKey: 's' }] }),
@@ -71,7 +71,7 @@ test('passwords and tokens are kept out, however deep they stand', async () => {
   ])
 })
 
-test('the filter narrows by actor, action, subject, part of the shop and time', async () => {
+test('the filter selects by actor, action, subject, subgraph and time', async () => {
   const { receive, clock, actions } = await office()
   await receive(recorded('first', { subject: 'prod_2' }))
   clock.advance(60_000)
@@ -86,7 +86,7 @@ test('the filter narrows by actor, action, subject, part of the shop and time', 
   expect(await actions({ actor: '😀', subject: "' OR 1=1" })).toEqual([])
 })
 
-test('pages neither skip nor repeat an entry, though all are of one moment', async () => {
+test('pages neither skip nor repeat an entry, even when all have the same time', async () => {
   const { receive, read } = await office()
   await receive(...['a', 'b', 'c', 'd', 'e'].map((action) => recorded(action)))
   const seen: string[] = []
@@ -99,7 +99,7 @@ test('pages neither skip nor repeat an entry, though all are of one moment', asy
   expect(seen).toEqual(['e', 'd', 'c', 'b', 'a'])
 })
 
-test('only who holds AUDIT_READ reads the log, and a page has 1 to 100 entries', async () => {
+test('only a caller with AUDIT_READ reads the log, and a page has 1 to 100 entries', async () => {
   const { ask } = await office()
   expect(codesOf(await ask(customer(), log))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('STATS_READ'), log))).toEqual(['FORBIDDEN'])

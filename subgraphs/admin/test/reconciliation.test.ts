@@ -13,18 +13,18 @@ const start = new Date('2026-12-01T09:00:00Z')
 
 const line = { productId: 'prod_1', sku: 'MUG', name: 'A mug', quantity: 2, unitPrice: 50 }
 
-test('what agrees and has nothing left to do is settled at once', async () => {
+test('an order whose sides agree, with nothing left to do, is settled at once', async () => {
   const { report } = await office()
   expect(await report()).toEqual({ compared: 1, differences: [], inFlight: [] })
 })
 
-test('what does not agree is in flight until it stood still for 60 seconds, on every side', async () => {
+test('a discrepancy is in flight until nothing has changed on any side for 60 seconds', async () => {
   const { report, stock, clock, orderId } = await office()
   const held = { stockFacts: [{ ...stock, status: 'HELD', held: 2, sold: 0 }] }
   const waiting = { orderId, order: { id: orderId }, ageSeconds: 0 }
   expect(await report(held)).toMatchObject({
     differences: [],
-    inFlight: [{ ...waiting, waitingFor: expect.arrayContaining(['hold: HELD, and not SOLD']) }],
+    inFlight: [{ ...waiting, waitingFor: expect.arrayContaining(['hold: HELD, expected SOLD']) }],
   })
   clock.advance(59_999)
   expect(await report(held)).toMatchObject({ differences: [], inFlight: [{ ageSeconds: 59 }] })
@@ -32,7 +32,7 @@ test('what does not agree is in flight until it stood still for 60 seconds, on e
   expect((await report(held)).differences[0]).toEqual({
     kind: 'STOCK',
     subject: orderId,
-    message: 'hold: HELD, and not SOLD',
+    message: 'hold: HELD, expected SOLD',
     ageSeconds: 60,
     order: { id: orderId },
     product: null,
@@ -41,7 +41,7 @@ test('what does not agree is in flight until it stood still for 60 seconds, on e
   expect(await report(moved)).toMatchObject({ differences: [], inFlight: [{ ageSeconds: 10 }] })
 })
 
-test('what is still to happen by its own status is in flight, and stuck after 60 seconds', async () => {
+test('an order in a status that it should leave is in flight, and stuck after 60 seconds', async () => {
   const { report, order, clock } = await office()
   const paying = { orderFacts: [{ ...order, status: 'PAYING', paid: false, inFlight: true }] }
   expect(await report(paying)).toMatchObject({ differences: [], inFlight: [{ waitingFor: ['the order is still PAYING'] }] })
@@ -49,7 +49,7 @@ test('what is still to happen by its own status is in flight, and stuck after 60
   expect(await report(paying)).toMatchObject({ differences: [{ kind: 'STUCK' }], inFlight: [] })
 })
 
-test('the statistics are compared too, and an order that only they know is a difference', async () => {
+test('the statistics are compared too, and an order that only they contain is a difference', async () => {
   const { report, clock, orderId, order } = await office()
   clock.advance(60_000)
   expect(await report({ orderFacts: [], paymentFacts: [], stockFacts: [] })).toMatchObject({
@@ -57,25 +57,25 @@ test('the statistics are compared too, and an order that only they know is a dif
     differences: [{ kind: 'UNKNOWN_ORDER', subject: orderId }],
   })
   expect(await report({ orderFacts: [{ ...order, status: 'SHIPPED' }] })).toMatchObject({
-    differences: [{ kind: 'STATISTICS', message: 'status in the statistics: PAID, and not SHIPPED' }],
+    differences: [{ kind: 'STATISTICS', message: 'status in the statistics: PAID, expected SHIPPED' }],
   })
 })
 
-test('orders beside the range are not compared', async () => {
+test('orders outside the range are not compared', async () => {
   const { report } = await office()
   const none = { orderFacts: [], paymentFacts: [], stockFacts: [] }
   expect((await report({ ...none, to: start.toISOString() })).compared).toBe(0)
   expect((await report({ ...none, from: start.toISOString() })).compared).toBe(1)
 })
 
-test('a product’s wrong books are a difference at once', async () => {
+test('a product whose stock differs from its ledger is a difference at once', async () => {
   const { report } = await office()
   const fault = { productId: 'prod_1', onHand: 5, held: 0, ledgerOnHand: 4, ledgerHeld: 0, holds: 0 }
   expect((await report({ stockFaults: [fault] })).differences).toEqual([
     {
       kind: 'LEDGER',
       subject: 'prod_1',
-      message: 'on hand by the ledger: 4, and not 5',
+      message: 'on hand by the ledger: 4, expected 5',
       ageSeconds: null,
       order: null,
       product: { id: 'prod_1' },
@@ -88,7 +88,7 @@ test.each([
   ['paymentFacts', 'Payments did not answer, so nothing can be compared.'],
   ['stockFacts', 'Products did not answer, so nothing can be compared.'],
   ['stockFaults', 'Products did not answer, so nothing can be compared.'],
-])('without %s nothing is compared, and nothing is called right', async (side, message) => {
+])('without %s nothing is compared, and no result is returned', async (side, message) => {
   const { asked } = await office()
   const { data, errors } = await asked({ [side]: null })
   expect(data?._entities).toEqual([{ compared: null, differences: null, inFlight: null }])
@@ -97,7 +97,7 @@ test.each([
   )
 })
 
-test('a range that ends before it begins is refused, and so is who does not hold STATS_READ', async () => {
+test('a range that ends before it begins is refused, and so is a caller without STATS_READ', async () => {
   const { ask } = await office()
   const query = 'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { from to } }'
   expect(dataOf(await ask(staff('STATS_READ'), query, range)).reconciliation.from).toBe('2026-12-01T00:00:00.000Z')
@@ -108,7 +108,7 @@ test('a range that ends before it begins is refused, and so is who does not hold
   expect(new Set(codesOf(await ask(customer(), compare, { of })))).toEqual(new Set(['FORBIDDEN']))
 })
 
-test('ten thousand orders are compared within a second or two', async () => {
+test('ten thousand orders are compared within a few seconds', async () => {
   const { asked, order, stock, orderId, changedAt } = await office()
   const ids = Array.from({ length: 10_000 }, () => newId('ord', start))
   const paid = { payable: 'OPEN', live: 0, captures: 1, captured: 100, refunded: 0, refunds: [], inFlight: false, changedAt }
@@ -124,7 +124,7 @@ test('ten thousand orders are compared within a second or two', async () => {
   expect(performance.now() - began).toBeLessThan(5000)
 })
 
-/** An order that was paid, as admin hears of it and as its owners have it. */
+/** Opens admin with a paid order, as the events describe it and as its owners have it. */
 async function office() {
   const subgraph = await openForTest(adminSubgraph)
   const orderId = newId('ord', start)

@@ -11,7 +11,7 @@ import { resolvers } from '#subgraphs/admin/resolvers.ts'
 const hour = 3_600_000
 const start = Date.parse('2026-12-01T09:00:00Z')
 
-test('an empty shop has statistics too', async () => {
+test('an empty shop has statistics', async () => {
   const { stats } = await office()
   const fields =
     'orders ordersByStatus { status } sales { amount currency } averageOrderValue { amount } unitsSold topProducts { sku } lowStock { sku }'
@@ -26,7 +26,7 @@ test('an empty shop has statistics too', async () => {
   })
 })
 
-test('sales count by when the order was placed, refunds by when they happened', async () => {
+test('sales count at the time of the order, refunds at the time of the refund', async () => {
   const { receive, clock, stats } = await office()
   const old = idAt('ord', 48)
   await receive(paid(old, ['prod_1', 2, 500]), paid(idAt('ord', 1), ['prod_1', 1, 501]))
@@ -48,13 +48,13 @@ test('sales count by when the order was placed, refunds by when they happened', 
   expect((await stats('averageOrderValue { amount }')).averageOrderValue).toEqual({ amount: 751 })
 })
 
-test('sums go beyond what an Int can hold', async () => {
+test('sums may be larger than an Int', async () => {
   const { receive, stats } = await office()
   await receive(paid(idAt('ord', 1), ['prod_1', 80_995, 10_000_000]))
   expect(await stats('sales { amount }')).toEqual({ sales: { amount: 809_950_000_000 } })
 })
 
-test('products run short at LOW_STOCK available, unless they are off sale', async () => {
+test('a product is low on stock at LOW_STOCK available, unless it is archived', async () => {
   const { receive, stats, dashboard } = await office({ LOW_STOCK: '3' })
   await receive(saved('prod_1', 'A'), saved('prod_2', 'B'), saved('prod_3', 'C', true), saved('prod_4', 'D'))
   await receive(stock(level('prod_1', 10, 7), level('prod_2', 10, 6), level('prod_3', 0), level('prod_4', 1), level('prod_unknown', 0)))
@@ -69,7 +69,7 @@ test('products run short at LOW_STOCK available, unless they are off sale', asyn
   expect(await dashboard('lowStockProducts { id }')).toEqual({ lowStockProducts: [{ id: 'prod_4' }, { id: 'prod_1' }] })
 })
 
-test('an order of two thousand lines is taken in whole, and a product that is not known yet is shown by its id', async () => {
+test('an order of two thousand lines is counted whole, and a product that is not known yet is shown by its id', async () => {
   const { receive, stats } = await office()
   await receive(paid(idAt('ord', 1), ...Array.from({ length: 2000 }, (_, n): [string, number, number] => [`prod_${n}`, n + 1, 1])))
   expect(await stats('unitsSold topProducts(first: 2) { product { id } sku name units sales { amount } }')).toEqual({
@@ -81,7 +81,7 @@ test('an order of two thousand lines is taken in whole, and a product that is no
   })
 })
 
-test('the dashboard names the newest orders and users, and counts a day and a month', async () => {
+test('the dashboard shows the newest orders and users, and the statistics of a day and a month', async () => {
   const { receive, dashboard } = await office()
   const orders = [idAt('ord', 800), idAt('ord', 30), idAt('ord', 2)]
   const users = [idAt('usr', 3), idAt('usr', 2), idAt('usr', 1)]
@@ -96,14 +96,14 @@ test('the dashboard names the newest orders and users, and counts a day and a mo
   })
 })
 
-test('a deletion that is heard of before its user counts nobody', async () => {
+test('a user whose deletion arrives first is not counted', async () => {
   const { receive, stats } = await office()
   await receive({ type: 'user.deleted', userId: 'usr_1', version: 2 })
   await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
   expect(await stats('users')).toEqual({ users: 0 })
 })
 
-test('only who holds STATS_READ sees how the shop does', async () => {
+test('only a caller with STATS_READ sees statistics and dashboard', async () => {
   const { ask } = await office()
   for (const query of ['{ systemStats { orders } }', '{ dashboard { recentOrders { id } } }']) {
     expect(codesOf(await ask(guest(), query))).toEqual(['UNAUTHENTICATED'])
@@ -112,7 +112,7 @@ test('only who holds STATS_READ sees how the shop does', async () => {
   }
 })
 
-test('a range that ends before it begins, a list of none and a list of 101 are refused', async () => {
+test('a range that ends before it begins, and lists of 0 and of 101, are refused', async () => {
   const { ask } = await office()
   const codes = async (query: string) => codesOf(await ask(admin(), query))
   expect(await codes('{ systemStats(from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z") { orders } }')).toEqual(['INVALID_INPUT'])
@@ -138,14 +138,14 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
     inFlight { orderId order { id } ageSeconds waitingFor } } }
 }`
 
-test('every field of every type is answered', async () => {
+test('every field of every type has a value', async () => {
   const { ask, receive, clock } = await office()
   const [from, to] = ['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z']
   await receive(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
   await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
   await receive({ type: 'audit.recorded', action: 'x', actor: 'usr_1', subject: 'y', before: { a: 1 }, after: { a: 2 } })
   const event = { consumer: 'carts', of: 'orders', eventType: 'order.paid', eventSeq: 1, reason: 'Error', attempts: 5 }
-  await receive({ type: 'event.dead-lettered', deadLetterId: 'prk_1', ...event })
+  await receive({ type: 'event.dead-lettered', deadLetterId: 'dl_1', ...event })
   clock.advance(2 * hour)
   const fault = { productId: 'prod_1', onHand: 1, held: 0, ledgerOnHand: 0, ledgerHeld: 0, holds: 0 }
   const young = { orderId: 'ord_young', payable: 'OPEN', live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], changedAt: clock() }
@@ -154,7 +154,7 @@ test('every field of every type is answered', async () => {
   expect(answer).toMatchObject({
     systemStats: { topProducts: [{ sku: 'A' }], lowStock: [{ sku: 'A' }] },
     auditLog: { edges: [{ node: { actor: { id: 'usr_1' } } }] },
-    deadLetters: { edges: [{ node: { id: 'prk_1' } }] },
+    deadLetters: { edges: [{ node: { id: 'dl_1' } }] },
     _entities: [{ compared: 2, differences: [{ kind: 'UNKNOWN_ORDER' }, { kind: 'LEDGER' }], inFlight: [{ orderId: 'ord_young' }] }],
   })
 

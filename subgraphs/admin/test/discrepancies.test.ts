@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
-import { faultOf, oddOf, type Sides } from '#subgraphs/admin/differences.ts'
-import type { OrderFact, PaymentFact, StockFact } from '#subgraphs/admin/facts.ts'
+import { ledgerDiscrepancies, orderDiscrepancies } from '#subgraphs/admin/discrepancies.ts'
+import type { OrderSides } from '#subgraphs/admin/facts.ts'
+import type { OrderFact, PaymentFact, StockFact } from '#subgraphs/admin/schema.generated.ts'
 
-type Whole = Required<{ [side in keyof Sides]-?: NonNullable<Sides[side]> }>
+type AllSides = Required<{ [side in keyof OrderSides]-?: NonNullable<OrderSides[side]> }>
 
-type Break = { [side in keyof Whole]?: Partial<Whole[side]> }
+type Change = { [side in keyof AllSides]?: Partial<AllSides[side]> }
 
-const changedAt = '2026-12-01T09:00:00.000Z'
+const changedAt = new Date('2026-12-01T09:00:00Z')
 
 const done = { refundId: 'ref_1', amount: 100, status: 'DONE' }
 
-/** The lines of the protocol's table, as they are when all is right. */
-const right = {
+/** The rows of the protocol's table, with sides that agree. */
+const agreeing = {
   waiting: withStatistics({
     order: order({ status: 'AWAITING_PAYMENT', paid: false }),
     payment: payment({}),
@@ -46,11 +47,11 @@ const right = {
   }),
 }
 
-test.each(Object.entries(right))('an order that is %s has nothing odd when all sides agree', (_, sides) => {
-  expect(oddOf(sides)).toEqual([])
+test.each(Object.entries(agreeing))('an order that is %s has no discrepancy when all sides agree', (_, sides) => {
+  expect(orderDiscrepancies(sides)).toEqual([])
 })
 
-test.each<[keyof typeof right, Break, string[]]>([
+test.each<[keyof typeof agreeing, Change, string[]]>([
   ['waiting', { stock: { status: 'SOLD' } }, ['STOCK']],
   ['waiting', { stock: { held: 4 } }, ['STOCK']],
   ['waiting', { payment: { payable: 'CLOSED' } }, ['PAYMENT']],
@@ -86,31 +87,34 @@ test.each<[keyof typeof right, Break, string[]]>([
   ['waiting', { order: { status: 'PAYING', inFlight: true } }, ['STUCK']],
   ['waiting', { order: { status: 'PENDING', inFlight: true } }, ['STUCK']],
 ])('an order that is %s, changed by %j, has %j', (name, change, kinds) => {
-  expect(oddOf(broken(right[name], change)).map(({ kind }) => kind)).toEqual(kinds)
+  expect(orderDiscrepancies(changed(agreeing[name], change)).map(({ kind }) => kind)).toEqual(kinds)
 })
 
-test('what one side alone does not know is odd', () => {
-  const { order, payment, stock, counted } = right.paid
-  const kinds = (sides: Sides) => oddOf(sides).map(({ kind }) => kind)
+test('an order that one side does not know is a discrepancy', () => {
+  const { order, payment, stock, counted } = agreeing.paid
+  const kinds = (sides: OrderSides) => orderDiscrepancies(sides).map(({ kind }) => kind)
   expect(kinds({ payment, stock, counted })).toEqual(['UNKNOWN_ORDER'])
   expect(kinds({ order, stock, counted })).toEqual(['PAYMENT', 'PAYMENT', 'STATISTICS'])
   expect(kinds({ order, payment, counted })).toEqual(['STOCK', 'STOCK'])
   expect(kinds({ order, payment, stock })).toEqual(['STATISTICS'])
 })
 
-test('a product’s books are odd where the ledger or the holds say something else', () => {
+test('a product whose ledger or holds differ from its stock has discrepancies', () => {
   const fault = { productId: 'prod_1', onHand: 5, held: 2, ledgerOnHand: 5, ledgerHeld: 2, holds: 2 }
-  expect(faultOf(fault)).toEqual([])
-  expect(faultOf({ ...fault, ledgerOnHand: 6, holds: 1 }).map(({ message }) => message)).toEqual([
-    'on hand by the ledger: 6, and not 5',
-    'held by the orders: 1, and not 2',
+  expect(ledgerDiscrepancies(fault)).toEqual([])
+  expect(ledgerDiscrepancies({ ...fault, ledgerOnHand: 6, holds: 1 }).map(({ message }) => message)).toEqual([
+    'on hand by the ledger: 6, expected 5',
+    'held by the orders: 1, expected 2',
   ])
 })
 
-function withStatistics(sides: Omit<Whole, 'counted'>): Whole {
+function withStatistics(sides: Omit<AllSides, 'counted'>): AllSides {
   const { status, paid, total, units } = sides.order
   const { captured, refunded } = sides.payment
-  return { ...sides, counted: { orderId: 'ord_1', status, paid: paid ? total : null, captured, refunded, units, changedAt: new Date(0) } }
+  return {
+    ...sides,
+    counted: { orderId: 'ord_1', status, paid: paid ? (total ?? null) : null, captured, refunded, units, changedAt: new Date(0) },
+  }
 }
 
 function order(fact: Partial<OrderFact>): OrderFact {
@@ -156,7 +160,7 @@ function stock(fact: Partial<StockFact>): StockFact {
   }
 }
 
-function broken(sides: Whole, change: Break): Sides {
+function changed(sides: AllSides, change: Change): OrderSides {
   return {
     order: { ...sides.order, ...change.order },
     payment: { ...sides.payment, ...change.payment },
