@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Every setting of Bazaar, checked, under the name of its environment variable. */
+export type Config = Readonly<z.infer<typeof settings>>
+
 // @apollo/gateway would export its metrics to Apollo otherwise
 process.env.APOLLO_TELEMETRY_DISABLED = 'true'
 
@@ -58,17 +61,11 @@ const settings = z.object({
     .describe('a failpoint where the process kills itself, for tests, such as orders/order.placed/after-commit'),
 })
 
-/** Every setting of Bazaar, checked, under the name of its environment variable. */
-export type Config = Readonly<z.infer<typeof settings>>
-
 /** The one line that says what is wrong with the environment. */
 export class ConfigError extends Error {}
 
-const refuse = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
-  new ConfigError(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
-
 /** Reads the settings; anything that is not set takes its default. Throws ConfigError where a value cannot be. */
-export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const { data, error } = settings.safeParse(set)
   if (error) throw refuse(error.issues)
@@ -79,10 +76,17 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
 }
 
 /** Every setting with its default and meaning, a line each, for `--help`. */
-export const describeSettings = (): string =>
-  Object.entries(settings.shape)
+export function describeSettings(): string {
+  return Object.entries(settings.shape)
     .map(([name, field]) => `  ${name.padEnd(22)}${field.description} (default: ${readConfig({})[name as keyof Config] || 'none'})`)
     .join('\n')
+}
 
 /** The environment of this process with other settings, for a process that it starts. */
-export const environmentWith = (settings: Record<string, string>): Record<string, string | undefined> => ({ ...process.env, ...settings })
+export function environmentWith(settings: Record<string, string>): Record<string, string | undefined> {
+  return { ...process.env, ...settings }
+}
+
+function refuse(issues: readonly { path: PropertyKey[]; message: string }[]) {
+  return new ConfigError(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+}

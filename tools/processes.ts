@@ -15,7 +15,7 @@ again. Ctrl-C stops all.`
 const install = 'On Debian: apt-get install redis-server nginx; on macOS: brew install redis nginx.'
 
 /** What Ctrl-C does. Until the processes run there is nothing to stop. */
-let stop = async (): Promise<void> => process.exit(1)
+let stop: () => Promise<void> = async () => process.exit(1)
 
 await runCommand(
   createCommand('processes', description)

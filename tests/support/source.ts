@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs'
+import { parseAst } from 'vitest/node'
+
+/** A node of a syntax tree, with what is read of it here. */
+export type Node = {
+  type: string
+  start: number
+  end: number
+  id?: Node | null
+  name?: string
+  init?: Node | null
+  body?: Node | Node[] | null
+  declaration?: Node | null
+  declarations?: Node[]
+  typeAnnotation?: unknown
+}
+
+export type Source = { file: string; text: string; statements: Node[] }
+
+const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']
+
+/** Returns every file that is written by hand, parsed. */
+export function readSources(): Source[] {
+  return globSync('**/*.{ts,mjs}', { exclude: ['node_modules/**', 'data/**', '**/*.generated.ts'] })
+    .sort()
+    .map((file) => parseSource(file, readFileSync(file, 'utf8')))
+}
+
+export function parseSource(file: string, text: string): Source {
+  return { file, text, statements: parseAst(text, { lang: 'ts' }).body as unknown as Node[] }
+}
+
+export function isFunction(node: Node | null | undefined): boolean {
+  return functionTypes.includes(node?.type ?? '')
+}
+
+/** Returns every function with a block of statements that stands in a node, at any depth. */
+export function functionsIn(node: unknown): Node[] {
+  if (Array.isArray(node)) return node.flatMap(functionsIn)
+  if (!isNode(node)) return []
+  const own = isFunction(node) && (node.body as Node | null)?.type === 'BlockStatement' ? [node] : []
+  return [...own, ...Object.values(node).flatMap(functionsIn)]
+}
+
+/** Returns how many lines a part of a source has. */
+export function linesOf({ text }: Source, { start, end }: Node): number {
+  return text.slice(start, end).split('\n').length
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+}
