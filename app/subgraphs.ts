@@ -34,7 +34,7 @@ export async function openSubgraphs({ names, configOf, ...place }: Omit<Partial<
     /** Answers when every event was handled and no task is under way. */
     settled: (ms = 10_000) => settledWithin(subgraphs, ms),
     close: async () => {
-      await Promise.all(subgraphs.map((subgraph) => subgraph.rest()))
+      await Promise.all(subgraphs.map((subgraph) => subgraph.stop()))
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
     },
   }

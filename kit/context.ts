@@ -10,7 +10,7 @@ import { failpoint } from './failpoint.ts'
 import type { Log } from './observe/log.ts'
 import type { Waiters } from './waiters.ts'
 
-/** Who asks. `sub` is the user's id, `guest` the hash of a guest's token; `reason` says why a token was not taken. */
+/** The caller of a request. `sub` is the user's id, `guest` the hash of a guest's token, `reason` why a token was refused. */
 export type Caller = {
   sub?: string
   guest?: string
@@ -20,28 +20,28 @@ export type Caller = {
   reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | undefined
 }
 
-/** What one operation tells a subgraph about itself. */
+/** What a subgraph knows about the request that an operation belongs to. */
 export type Request = { caller: Caller; requestId: string }
 
-/** A transaction: Drizzle's own verbs, and what a room needs to know while it writes. */
+/** A transaction: Drizzle's methods, the request, and the events that it publishes. */
 export type Tx = Db & Request & { now: Date; config: Config; published: NewEvent[] }
 
-/** What every resolver and room gets: who asks, and the floor it stands on. Lives as long as one fetch. */
+/** What every resolver and module gets: the request, the database and the settings. Lives as long as one operation. */
 export type Context<Resources = unknown> = Request & {
   now: Date
   config: Config
   log: Log
-  /** Reads what is committed. */
+  /** Reads committed rows. */
   db: Db
-  /** Rows by a column's value, batched. */
+  /** Loads rows by a column's value, batched. */
   load: Load
-  /** All of it happens, or nothing. */
+  /** Runs `work` in a transaction. */
   write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** Waits at a door, never inside a transaction. */
+  /** Waits for an outcome. Never call it inside a transaction. */
   waitUntil: Waiters['waitUntil']
-  /** What the subgraph opened for itself at start. */
+  /** What the subgraph has opened at start. */
   resources: Resources
-  /** What is told the router besides the answer: a token that was just issued. */
+  /** Side-channel data for the router: a token that was just issued. */
   reply: { accessToken?: string }
 }
 
@@ -54,40 +54,40 @@ export type SubgraphRuntime<Resources = unknown> = {
   waiters: Waiters
   resources: Resources
   clock: () => Date
-  /** Called after each commit with what it published. */
+  /** Called after each commit with the events that it published. */
   committed: (published: NewEvent[]) => void
 }
 
-/** Nobody: what a request without a token is, and the system itself when it handles an event. */
+/** The caller of a request without a token, and of the system's own work. */
 export const nobody: Caller = { roles: [], permissions: [] }
 
-/** One transaction on this runtime. What it published is passed on after the commit. */
+/** Runs `work` in a transaction. The events that it published are sent after the commit. */
 export async function runTransaction<T>(
   runtime: SubgraphRuntime,
   request: Request,
-  work: (tx: Tx, apart: InSavepoint) => Promise<T>,
+  work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
 ): Promise<T> {
   let published: NewEvent[] = []
-  const die = (seam: 'before-commit' | 'after-commit') =>
-    published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, seam))
-  const result = await runtime.database.write(async (writer, apart) => {
+  const failAt = (stage: 'before-commit' | 'after-commit') =>
+    published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
+  const result = await runtime.database.write(async (writer, inSavepoint) => {
     const tx = beginTx(runtime, request, writer)
-    const done = await work(tx, apart)
+    const done = await work(tx, inSavepoint)
     published = tx.published
-    die('before-commit')
+    failAt('before-commit')
     return done
   })
-  die('after-commit')
+  failAt('after-commit')
   runtime.committed(published)
   return result
 }
 
-/** The transaction in the name of the request that led to it: an event's, or a row's. */
+/** The same transaction with the id of the request that led to it, such as that of an event or a row. */
 export function withRequest(tx: Tx, { requestId }: Pick<Request, 'requestId'>): Tx {
   return Object.assign(Object.create(tx), { requestId })
 }
 
-/** The context of one fetch. */
+/** Creates the context of one operation. */
 export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request): Context<R> {
   const ctx: Context<R> = {
     ...request,
@@ -100,11 +100,11 @@ export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request):
     load: createLoad(runtime.database.reader),
     write: async (work) => {
       const result = await runTransaction(runtime, request, work)
-      // a document's next mutation must not answer with what was loaded before
+      // the document's next mutation must not return rows that were loaded before
       ctx.load = createLoad(runtime.database.reader)
       return result
     },
-    waitUntil: runtime.waiters.waitUntil,
+    waitUntil: (id, check, ms) => runtime.waiters.waitUntil(id, check, ms),
     resources: runtime.resources,
     reply: {},
   }

@@ -1,10 +1,10 @@
 import { type Context, createContext, nobody, type SubgraphRuntime } from './context.ts'
 import { newId } from './data/id.ts'
 
-/** What a subgraph does by itself: every so many ms, and, where `afterCommit`, soon after each of its own commits. */
+/** A subgraph's background tasks: each runs every `every` ms and, if `afterCommit`, soon after each of the subgraph's own commits. */
 export type Tasks<R> = Record<string, { every: number; afterCommit?: boolean; run: (ctx: Context<R>) => Promise<void> }>
 
-/** Runs `job`, which must not throw, once at a time; a call during a run makes it run once more. */
+/** Runs `job`, which must not throw, one at a time; a call during a run makes it run once more. */
 export function oneAtATime(job: () => Promise<void>) {
   let running: Promise<void> | undefined
   let again = false
@@ -25,24 +25,27 @@ export function oneAtATime(job: () => Promise<void>) {
   }
 }
 
-/** Starts a subgraph's tasks. A task that throws is logged and runs again at its time. */
+/** Starts a subgraph's tasks. A task that throws is logged and runs again at its next time. */
 export function startTasks<R>(runtime: SubgraphRuntime<R>, tasks: Tasks<R>) {
-  const open = new Map(Object.entries(tasks).map(([name, task]) => [name, startTask(runtime, name, task)]))
-  let closed = false
+  const started = new Map(Object.entries(tasks).map(([name, task]) => [name, startTask(runtime, name, task)]))
   const prompt = Object.keys(tasks).filter((name) => tasks[name]?.afterCommit)
+  const busy = () => [...started.values()].some((task) => task.busy())
+  let isStopped = false
   const wake = () => {
-    if (!closed) for (const name of prompt) void open.get(name)?.start()
+    if (!isStopped) for (const name of prompt) void started.get(name)?.start()
   }
   setImmediate(wake)
   return {
+    /** Runs the tasks that follow a commit. Returns at once. */
     wake,
-    /** Runs a task now, and answers when it is done. */
-    run: async (name: string) => open.get(name)?.start(),
-    busy: () => [...open.values()].some((task) => task.busy()),
-    close: async () => {
-      closed = true
-      for (const task of open.values()) task.stop()
-      while ([...open.values()].some((task) => task.busy())) await new Promise((resolve) => setTimeout(resolve, 5))
+    /** Runs a task now; resolves when it is done. */
+    run: async (name: string) => started.get(name)?.start(),
+    busy,
+    /** Stops all tasks; resolves when none is running. */
+    stop: async () => {
+      isStopped = true
+      for (const task of started.values()) task.stop()
+      while (busy()) await new Promise((resolve) => setTimeout(resolve, 5))
     },
   }
 }

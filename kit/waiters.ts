@@ -1,52 +1,60 @@
-export type Waiters = ReturnType<typeof createWaiters>
-
-/** How often a waiter looks again when nothing woke it: another process may have moved the row. */
+/** How often a waiter checks again without being woken: another process may have changed the row. */
 const pollMs = 200
-/** How long a resolver waits for what follows from its mutation: shorter than the router waits for a subgraph. */
+/** How long a resolver waits for the outcome of its mutation: shorter than the router waits for a subgraph. */
 export const patienceMs = 2000
-/** How many may wait at once; who comes after them gets what is true now. */
-const waitersMost = 2000
+/** How many may wait at once; the next ones get the present state without waiting. */
+const waitersMax = 2000
 
 /**
- * Doors that wait for something to come true about an id, woken by the events that name it. Nobody waits while nothing
- * can be heard (`isUp`).
+ * Resolvers that wait until something becomes true about an id. Events that contain the id wake them. Nobody waits while the stream is
+ * down (`isUp` returns false).
  */
-export function createWaiters(isUp: () => boolean = () => true) {
-  const waiting = new Map<string, Set<() => void>>()
-  let waiters = 0
-  const sleep = (id: string, ms: number) =>
-    new Promise<void>((resolve) => {
-      const wakers = waiting.get(id) ?? new Set()
+export class Waiters {
+  readonly #isUp: () => boolean
+  readonly #wakers = new Map<string, Set<() => void>>()
+  #count = 0
+
+  constructor(isUp: () => boolean = () => true) {
+    this.#isUp = isUp
+  }
+
+  /** Repeats `check` until it returns a value about `id`; returns undefined after `ms`, by default 2 s. */
+  async waitUntil<T>(id: string, check: () => Promise<T | undefined>, ms = patienceMs): Promise<T | undefined> {
+    const end = Date.now() + (this.#count < waitersMax ? ms : 0)
+    this.#count += 1
+    try {
+      for (;;) {
+        const found = await check()
+        const left = this.#isUp() ? end - Date.now() : 0
+        if (found !== undefined || left <= 0) return found
+        await this.#sleep(id, Math.min(pollMs, left))
+      }
+    } finally {
+      this.#count -= 1
+    }
+  }
+
+  /** Wakes those who wait for an id in this event. */
+  wake(event: object): void {
+    for (const value of Object.values(event)) if (typeof value === 'string') this.#wakers.get(value)?.forEach((wake) => wake())
+  }
+
+  wakeAll(): void {
+    for (const wakers of this.#wakers.values()) for (const wake of wakers) wake()
+  }
+
+  /** Resolves after `ms`, or earlier when `id` is woken. */
+  #sleep(id: string, ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wakers = this.#wakers.get(id) ?? new Set()
       const wake = () => {
         clearTimeout(timer)
         wakers.delete(wake)
-        if (wakers.size === 0) waiting.delete(id)
+        if (wakers.size === 0) this.#wakers.delete(id)
         resolve()
       }
       const timer = setTimeout(wake, ms)
-      waiting.set(id, wakers.add(wake))
+      this.#wakers.set(id, wakers.add(wake))
     })
-  return {
-    /** Wakes whoever waits for one of the ids that stand in an event. */
-    wake: (event: object): void => {
-      for (const value of Object.values(event)) if (typeof value === 'string') waiting.get(value)?.forEach((wake) => wake())
-    },
-    /** Wakes everybody. */
-    wakeAll: (): void => waiting.forEach((wakers) => wakers.forEach((wake) => wake())),
-    /** Repeats `check` until it returns a value about `id`; undefined after `ms`, 2 s by default. */
-    waitUntil: async <T>(id: string, check: () => Promise<T | undefined>, ms = patienceMs): Promise<T | undefined> => {
-      const end = Date.now() + (waiters < waitersMost ? ms : 0)
-      waiters += 1
-      try {
-        for (;;) {
-          const found = await check()
-          const left = isUp() ? end - Date.now() : 0
-          if (found !== undefined || left <= 0) return found
-          await sleep(id, Math.min(pollMs, left))
-        }
-      } finally {
-        waiters -= 1
-      }
-    },
   }
 }

@@ -7,25 +7,26 @@ import { publish } from './outbox.ts'
 import type { ForeignEntry } from './stream.ts'
 import { deadLetters, type UnreadableEntry } from './tables.ts'
 
-const reasonMost = 200
+/** The longest reason, in characters. */
+const reasonMax = 200
 
-/** Puts an event aside that could not be handled, and says so. */
+/** Stores an event that could not be handled as a dead letter, and publishes that. */
 export async function setAside(tx: Tx, consumer: string, event: Event | UnreadableEntry, error: unknown, attempts: number): Promise<void> {
-  const row = { id: newId('prk', tx.now), event, reason: reasonOf(error), failedAt: tx.now, attempts }
+  const row = { id: newId('dl', tx.now), event, reason: reasonOf(error), failedAt: tx.now, attempts }
   await tx.insert(deadLetters).values(row)
   await announce(tx, consumer, row)
 }
 
-/** Keeps the beginning of what somebody else has put into this producer's stream. */
-export function setForeignAside(runtime: SubgraphRuntime, strangers: ForeignEntry[]): Promise<void> {
+/** Stores foreign entries of this producer's stream as dead letters. */
+export function setForeignAside(runtime: SubgraphRuntime, entries: ForeignEntry[]): Promise<void> {
   return runTransaction(runtime, { caller: nobody, requestId: 'stream' }, async (tx) => {
-    const place = { type: 'unreadable', producer: runtime.name, seq: 0 } as const
-    for (const { id, text } of strangers)
-      await setAside(tx, runtime.name, { ...place, id, text }, new TypeError('no event of this producer'), 1)
+    const unreadable = { type: 'unreadable', producer: runtime.name, seq: 0 } as const
+    for (const { id, text } of entries)
+      await setAside(tx, runtime.name, { ...unreadable, id, text }, new TypeError('no event of this producer'), 1)
   })
 }
 
-/** Handles dead letters again, by `attempt`. Those that are handled are parked no more; the others say why not. */
+/** Handles dead letters again, by `attempt`. Those that succeed are removed; the others get their new reason. */
 export async function retryDeadLetters(
   tx: Tx,
   consumer: string,
@@ -46,15 +47,15 @@ export async function retryDeadLetters(
   }
 }
 
-// the innermost cause says what is wrong; an outer one may name the values of a statement
+// the innermost cause says what is wrong; an outer one may contain the values of a statement
 function reasonOf(error: unknown): string {
   let shown = shownError(error)
   while (shown.cause) shown = shown.cause
-  return `${shown.type}: ${shown.message}`.slice(0, reasonMost)
+  return `${shown.type}: ${shown.message}`.slice(0, reasonMax)
 }
 
 async function announce(tx: Tx, consumer: string, { id, event, reason, attempts }: typeof deadLetters.$inferSelect): Promise<void> {
-  // word of a dead letter may be parked too, and word of that, without an end
+  // an announcement may become a dead letter too; announcing that would never end
   if (event.type.startsWith('event.')) return
   const what = { of: event.producer, eventType: event.type, eventSeq: event.seq }
   await publish(tx, { type: 'event.dead-lettered', deadLetterId: id, consumer, ...what, reason, attempts })

@@ -10,14 +10,14 @@ export type Outbox = ReturnType<typeof outboxReader>
 /** A moment after every event. */
 export const endOfTime = new Date(8.64e15)
 
-/** Says `event` to the other subgraphs, if and only if the transaction commits. */
+/** Publishes `event` to the other subgraphs if, and only if, the transaction commits. */
 export async function publish(tx: Tx, event: NewEvent): Promise<void> {
   const row = { id: newId('evt', tx.now), type: event.type, body: event, occurredAt: tx.now, requestId: tx.requestId }
   await tx.insert(outbox).values(row)
   tx.published.push(event)
 }
 
-/** Notes a privileged mutation for the audit log, in the transaction of the change. */
+/** Publishes an entry of the audit log for a privileged mutation, in the transaction of the change. */
 export function audit(tx: Tx, action: string, subject: string, before: unknown, after: unknown): Promise<void> {
   return publish(tx, { type: 'audit.recorded', action, actor: tx.caller.sub ?? 'system', subject, before, after })
 }
@@ -29,7 +29,7 @@ export function outboxReader(producer: string, db: Db) {
     /** The events after `seq`, in order, at most `limit`. */
     after: async (seq: number, limit: number): Promise<Event[]> =>
       (await db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit)).map(toEvent(producer)),
-    /** The `seq` of the last event before `time`; 0 where there is none. */
+    /** The `seq` of the last event before `time`; 0 if there is none. */
     lastBefore: async (time: Date): Promise<number> =>
       (await db.select({ seq: outbox.seq }).from(outbox).where(lt(outbox.occurredAt, time)).orderBy(desc(outbox.seq)).limit(1))[0]?.seq ??
       0,

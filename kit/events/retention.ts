@@ -6,57 +6,57 @@ import { outboxReader } from './outbox.ts'
 import type { Stream } from './stream.ts'
 import { consumerProgress, outbox } from './tables.ts'
 
-type Reader = { producer: string; written: () => Promise<number> }
+type ConsumerOffset = { producer: string; storedOffset: () => Promise<number> }
 
-/** How often it is tidied. */
+/** How often retention runs. */
 export const retentionEveryMs = 3_600_000
 
 const dayMs = 86_400_000
-/** How long an event stays in the outbox at least: a Redis that comes back empty is filled from there. */
+/** The shortest time that an event stays in the outbox: an empty Redis is filled from there. */
 const outboxMs = 7 * dayMs
-/** How long it stays in the stream at least: a router that starts reads a day of it. */
+/** The shortest time that an event stays in the stream: a router that starts reads one day of it. */
 const streamMs = 2 * dayMs
 
-/** What a consumer says of a producer that it does not listen to: it waits for nothing. */
+/** The offset that a subgraph reports of a producer that it does not consume: it needs none of its events. */
 const endOfAll = Number.MAX_SAFE_INTEGER
 
-const system = { caller: nobody, requestId: 'tidy' }
+const system = { caller: nobody, requestId: 'retention' }
 
 /**
- * Says how far this subgraph has read the others, and removes what all others have read of its own: outbox rows after 7 days,
- * entries of the stream after 2. As long as a subgraph was never heard of, nothing goes.
+ * Reports how far this subgraph has consumed the others, and removes those of its own events that all others have consumed: from the
+ * outbox after 7 days, from the stream after 2. Nothing is removed before every subgraph has reported once.
  */
-export async function applyRetention(runtime: SubgraphRuntime, stream: Stream, ownReaders: Reader[]): Promise<void> {
-  await report(runtime, stream, ownReaders)
-  const least = await leastPassed(runtime, stream)
+export async function applyRetention(runtime: SubgraphRuntime, stream: Stream, consumers: ConsumerOffset[]): Promise<void> {
+  await reportOffsets(runtime, stream, consumers)
+  const least = await leastOffset(runtime, stream)
   const { reader } = runtime.database
   const before = (ms: number) => new Date(runtime.clock().getTime() - ms)
   await stream.trim(runtime.name, Math.min(least, await outboxReader(runtime.name, reader).lastBefore(before(streamMs))))
   await removeBefore(runtime, Math.min(least + 1, await firstSince(reader, before(outboxMs))))
 }
 
-/** Says how far this subgraph has read every producer, as it stands in its database. */
-async function report({ name }: SubgraphRuntime, stream: Stream, ownReaders: Reader[]): Promise<void> {
+/** Reports the offset of every producer as it is in this subgraph's database. */
+async function reportOffsets({ name }: SubgraphRuntime, stream: Stream, consumers: ConsumerOffset[]): Promise<void> {
   for (const producer of producers) {
-    const reader = ownReaders.find((one) => one.producer === producer)
-    await stream.commitOffset(producer, name, reader ? await reader.written() : endOfAll)
+    const consumer = consumers.find((one) => one.producer === producer)
+    await stream.commitOffset(producer, name, consumer ? await consumer.storedOffset() : endOfAll)
   }
 }
 
-/** Keeps what the consumers have said, also for when Redis forgets it; answers how far all of them are. */
-async function leastPassed(runtime: SubgraphRuntime, stream: Stream): Promise<number> {
-  const said = Object.entries(await stream.offsets(runtime.name)).map(([consumer, seq]) => ({ consumer, seq }))
-  const passed = said.filter(({ seq }) => Number.isSafeInteger(seq))
+/** Stores the reported offsets, because Redis may lose them. Returns the least one; 0 if a subgraph never reported. */
+async function leastOffset(runtime: SubgraphRuntime, stream: Stream): Promise<number> {
+  const reported = Object.entries(await stream.offsets(runtime.name)).map(([consumer, seq]) => ({ consumer, seq }))
+  const valid = reported.filter(({ seq }) => Number.isSafeInteger(seq))
   const set = { seq: sql`excluded.seq` }
   await runTransaction(runtime, system, async (tx) => {
-    if (passed.length > 0) await tx.insert(consumerProgress).values(passed).onConflictDoUpdate({ target: consumerProgress.consumer, set })
+    if (valid.length > 0) await tx.insert(consumerProgress).values(valid).onConflictDoUpdate({ target: consumerProgress.consumer, set })
   })
   const known = await runtime.database.reader.select().from(consumerProgress)
-  const unheard = producers.filter((name) => !known.some(({ consumer }) => consumer === name))
-  return unheard.length > 0 ? 0 : Math.min(...known.map(({ seq }) => seq))
+  const missing = producers.filter((name) => !known.some(({ consumer }) => consumer === name))
+  return missing.length > 0 ? 0 : Math.min(...known.map(({ seq }) => seq))
 }
 
-/** Removes the rows before `seq` but the last: by that one the stream is known to be this outbox's. */
+/** Removes the outbox rows before `seq`, except the last row: it shows that the stream belongs to this outbox. */
 function removeBefore(runtime: SubgraphRuntime, seq: number): Promise<void> {
   return runTransaction(runtime, system, async (tx) => {
     const [last] = await tx.select({ seq: max(outbox.seq) }).from(outbox)
@@ -64,7 +64,7 @@ function removeBefore(runtime: SubgraphRuntime, seq: number): Promise<void> {
   })
 }
 
-// from the oldest on, of which there are few
+// walks up from the oldest row, because few rows are older than `time`
 async function firstSince(db: Db, time: Date): Promise<number> {
   return (
     (await db.select({ seq: outbox.seq }).from(outbox).where(gte(outbox.occurredAt, time)).orderBy(asc(outbox.seq)).limit(1))[0]?.seq ??

@@ -1,75 +1,75 @@
 import type { Event, NewEvent } from '#schema/events.ts'
 import { endOfTime, type Outbox } from './outbox.ts'
 
-/** Something in a producer's stream that is not the producer's: its id there, and the beginning of it. */
+/** An entry in a producer's stream that the producer did not write: its id there, and the beginning of its text. */
 export type ForeignEntry = { id: string; text: string }
 
-/** What a producer is told of its stream. */
+/** What a producer is notified of about its stream. */
 export type StreamCallbacks = {
-  /** These have gone out. */
+  /** These events were sent. */
   sent: (events: NewEvent[]) => void
-  /** These were found in the stream, and are taken out of it. */
-  foreign: (strangers: ForeignEntry[]) => Promise<void>
+  /** These entries were found in the stream, and are removed from it. */
+  foreign: (entries: ForeignEntry[]) => Promise<void>
 }
 
-/** How events pass from a producer's outbox to whoever listens. One sequence for each producer, without a gap. */
+/** Carries events from the outbox of each producer to those who listen. The events of one producer have one sequence without gaps. */
 export type Stream = {
-  /** Names a producer's outbox; the answer is to be called after each commit with what it published, and returns at once. */
-  produce: (outbox: Outbox, told?: Partial<StreamCallbacks>) => (published?: NewEvent[]) => void
-  /** Calls `wake` when a producer may have something new; the answer ends it. */
-  listen: (producer: string, wake: () => void) => () => void
+  /** Registers a producer's outbox. Returns `notify`, to be called after each commit with what it published; it returns at once. */
+  produce: (outbox: Outbox, callbacks?: Partial<StreamCallbacks>) => (published?: NewEvent[]) => void
+  /** Calls `notify` when a producer may have new events. Returns a function that ends this. */
+  listen: (producer: string, notify: () => void) => () => void
   /** A producer's events after `seq`, in order, without a gap. */
   read: (producer: string, seq: number, limit: number) => Promise<Event[]>
-  /** The `seq` of a producer's last event that can be read; 0 where there is none. */
+  /** The `seq` of a producer's last event that can be read; 0 if there is none. */
   last: (producer: string) => Promise<number>
-  /** The `seq` of a producer's last event before `time`. */
+  /** The `seq` of a producer's last event before `time`; 0 if there is none. */
   lastBefore: (producer: string, time: Date) => Promise<number>
-  /** Notes how far a consumer has read a producer. */
+  /** Stores how far a consumer has read a producer. */
   commitOffset: (producer: string, consumer: string, seq: number) => Promise<void>
   /** How far each consumer has read a producer, as far as it is known. */
   offsets: (producer: string) => Promise<Record<string, number>>
-  /** Forgets a producer's events up to `seq`, but the last. */
+  /** Removes a producer's events up to `seq`, except the last. */
   trim: (producer: string, seq: number) => Promise<void>
-  /** False while it is known that what is said goes nowhere for now: who waits for an answer to it waits in vain. */
+  /** False while the stream is known to be down: nobody needs to wait for the effect of an event. */
   isUp: () => boolean
-  /** Ends it; nothing is read or sent after that. */
+  /** Ends the stream; nothing is read or sent after that. */
   close: () => Promise<void>
 }
 
-/** Who listens to which producer. */
+/** Keeps who listens to which producer. */
 export function createListeners() {
   const listeners = new Map<string, Set<() => void>>()
   const of = (producer: string) => listeners.get(producer) ?? new Set()
   return {
-    listen: (producer: string, wake: () => void) => {
-      listeners.set(producer, of(producer).add(wake))
-      return () => void of(producer).delete(wake)
+    listen: (producer: string, notify: () => void) => {
+      listeners.set(producer, of(producer).add(notify))
+      return () => void of(producer).delete(notify)
     },
-    wake: (producer: string) => of(producer).forEach((wake) => wake()),
-    wakeAll: () => listeners.forEach((wakes) => wakes.forEach((wake) => wake())),
+    notify: (producer: string) => of(producer).forEach((notify) => notify()),
+    notifyAll: () => listeners.forEach((ofProducer) => ofProducer.forEach((notify) => notify())),
   }
 }
 
-/** The stream of one process: every reader reads the producer's own outbox table. */
+/** The stream within one process: it reads the outbox tables of the producers. */
 export function memoryStream(): Stream {
   const outboxes = new Map<string, Outbox>()
-  const positions = new Map<string, Record<string, number>>()
-  const { listen, wake } = createListeners()
+  const offsets = new Map<string, Record<string, number>>()
+  const { listen, notify } = createListeners()
   return {
     listen,
-    produce: (outbox, told) => {
+    produce: (outbox, callbacks) => {
       outboxes.set(outbox.producer, outbox)
-      wake(outbox.producer)
+      notify(outbox.producer)
       return (published = []) => {
-        wake(outbox.producer)
-        told?.sent?.(published)
+        notify(outbox.producer)
+        callbacks?.sent?.(published)
       }
     },
     read: async (producer, seq, limit) => (await outboxes.get(producer)?.after(seq, limit)) ?? [],
     last: async (producer) => (await outboxes.get(producer)?.lastBefore(endOfTime)) ?? 0,
     lastBefore: async (producer, time) => (await outboxes.get(producer)?.lastBefore(time)) ?? 0,
-    commitOffset: async (producer, consumer, seq) => void positions.set(producer, { ...positions.get(producer), [consumer]: seq }),
-    offsets: async (producer) => positions.get(producer) ?? {},
+    commitOffset: async (producer, consumer, seq) => void offsets.set(producer, { ...offsets.get(producer), [consumer]: seq }),
+    offsets: async (producer) => offsets.get(producer) ?? {},
     trim: async () => {},
     isUp: () => true,
     close: async () => {},

@@ -8,8 +8,8 @@ import type { Event, NewEvent } from '#schema/events.ts'
 import { atScrape, gauge, histogram, longSeconds, secondsSince } from './metrics.ts'
 import { traced } from './trace.ts'
 
-type Reader = { producer: string; position: () => Promise<number> }
-type Inbox = { readers: Reader[]; parked: () => Promise<number> }
+type ConsumerOffset = { producer: string; offset: () => Promise<number> }
+type Inbox = { consumers: ConsumerOffset[]; countDeadLetters: () => Promise<number> }
 
 const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time a subgraph took for an operation, by its first field.', [
   'subgraph',
@@ -97,9 +97,9 @@ export function watchSubgraph<R>(
   const ends = [
     atScrape(async () => waitingWrites.set({ subgraph }, database.waiting())),
     atScrape(unsentReader(runtime, stream)),
-    atScrape(async () => deadLetters.set({ subgraph }, await inbox.parked())),
+    atScrape(async () => deadLetters.set({ subgraph }, await inbox.countDeadLetters())),
     atScrape(() => own(createContext(runtime, { caller: nobody, requestId: 'scrape' }))),
-    ...inbox.readers.map((reader) => atScrape(() => readLag(runtime, stream, reader))),
+    ...inbox.consumers.map((consumer) => atScrape(() => readLag(runtime, stream, consumer))),
   ]
   return () => {
     for (const end of ends) end()
@@ -138,9 +138,9 @@ function unsentReader(runtime: SubgraphRuntime, stream: Stream) {
   }
 }
 
-async function readLag(runtime: SubgraphRuntime, stream: Stream, { producer, position }: Reader): Promise<void> {
+async function readLag(runtime: SubgraphRuntime, stream: Stream, { producer, offset }: ConsumerOffset): Promise<void> {
   const labels = { subgraph: runtime.name, producer }
-  const at = await position()
+  const at = await offset()
   lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
   const [oldest] = await stream.read(producer, at, 1)
   lagSeconds.set(labels, oldest ? ageOf(runtime, Date.parse(oldest.occurredAt)) : 0)

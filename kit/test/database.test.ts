@@ -7,19 +7,19 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#kit/data/database.ts'
 import { consumerOffsets } from '#kit/events/tables.ts'
 
-// any subgraph's tables hold positions
+// every subgraph has the table of consumer offsets
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')
 
 const long = 'x'.repeat(100_000)
 
-test('a second start finds the tables as the first one left them', async () => {
+test('a second start finds the rows of the first one', async () => {
   const first = open()
   await first.put('orders')
   await first.close()
   expect(await open(first.file).producers()).toEqual(['orders'])
 })
 
-test('a migration that fails leaves nothing of itself', () => {
+test('a migration that fails leaves nothing', () => {
   const file = newFile()
   const broken = new Sqlite(file)
   broken.exec('CREATE TABLE stock_movements (id text)')
@@ -29,7 +29,7 @@ test('a migration that fails leaves nothing of itself', () => {
   expect(tables).toEqual(['stock_movements'])
 })
 
-test('on a full disk writes are refused and reads go on; with room again writes go on, and the file is whole', async () => {
+test('on a full disk writes fail and reads go on; with space again writes go on, and the file is intact', async () => {
   const database = open()
   await database.put('before')
   const makeRoom = await fillDisk(database)
@@ -41,7 +41,7 @@ test('on a full disk writes are refused and reads go on; with room again writes 
   expect(await database.reader.get(sql`PRAGMA integrity_check`)).toEqual({ integrity_check: 'ok' })
 })
 
-test('what waits for a lock that another process keeps fails together', async () => {
+test('writes that wait for the lock of another process fail together', async () => {
   const database = open()
   const other = new Sqlite(database.file)
   onTestFinished(() => void other.close())
@@ -55,7 +55,7 @@ test('what waits for a lock that another process keeps fails together', async ()
   expect(await database.producers()).toEqual(['d'])
 })
 
-test('a job that throws undoes itself alone; its neighbours in the same commit stand', async () => {
+test('a job that throws undoes only its own changes; the other jobs of the same commit stay', async () => {
   const { put, write, producers } = open()
   const failing = write(async (db) => {
     await db.insert(consumerOffsets).values({ producer: 'undone', seq: 1 })
@@ -65,7 +65,7 @@ test('a job that throws undoes itself alone; its neighbours in the same commit s
   expect(await producers()).toEqual(['a', 'b'])
 })
 
-test('a read within a write sees what is written; the reader sees it when it is committed', async () => {
+test('a read within a write sees the change; the reader sees it after the commit', async () => {
   const { write, reader } = open()
   await write(async (db) => {
     await db.insert(consumerOffsets).values({ producer: 'orders', seq: 1 })
@@ -89,7 +89,7 @@ function newFile() {
   return join(dir, 'a.db')
 }
 
-/** Lets the file grow by no more pages than it has, until the answer is called: what a full disk looks like. */
+/** Keeps the file from growing, like a full disk, until the returned function is called. */
 async function fillDisk({ write }: ReturnType<typeof open>) {
   const limit = (pages: number) => write(async (db) => void (await db.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
   await limit(1)

@@ -1,36 +1,36 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { runTransaction } from '#kit/context.ts'
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { outboxReader, publish } from '#kit/events/outbox.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { consumerOffsets, deadLetters, outbox } from '#kit/events/tables.ts'
 import { createLog } from '#kit/observe/log.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
-import { closed, consumer, createTestRuntime, moved, producer, request } from './events.ts'
+import { consumer, createTestRuntime, orderClosed, orderMoved, producer, request } from './events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { frozenClock, testConfig } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
 
-test('events arrive in order, once, whatever was said before anybody listened', async () => {
-  const { stream, say } = await producer()
+test('events arrive in order and once, also those that were published before the consumer started', async () => {
+  const { stream, emit } = await producer()
   const seen: string[] = []
-  await say(closed('ord_1'), closed('ord_2'))
-  const { rest } = await consumer(stream, { 'order.closed': async (_, event) => void seen.push(event.orderId) })
-  await rest()
-  await say(closed('ord_3'))
-  await rest()
+  await emit(orderClosed('ord_1'), orderClosed('ord_2'))
+  const { untilIdle } = await consumer(stream, { 'order.closed': async (_, event) => void seen.push(event.orderId) })
+  await untilIdle()
+  await emit(orderClosed('ord_3'))
+  await untilIdle()
   expect(seen).toEqual(['ord_1', 'ord_2', 'ord_3'])
 })
 
-test('a transaction that fails says nothing', async () => {
+test('a transaction that fails publishes nothing', async () => {
   const { stream } = await producer()
   const runtime = await createTestRuntime('auth')
   const failed = runTransaction(runtime, request, async (tx) => {
-    await publish(tx, closed('ord_1'))
+    await publish(tx, orderClosed('ord_1'))
     throw new Error('no')
   })
   await expect(failed).rejects.toThrow('no')
@@ -38,67 +38,67 @@ test('a transaction that fails says nothing', async () => {
   expect(await stream.read('auth', 0, 10)).toEqual([])
 })
 
-test('a consumer that is opened again goes on where it was', async () => {
-  const { stream, say } = await producer()
+test('a consumer that is started again goes on after its last event', async () => {
+  const { stream, emit } = await producer()
   const seen: string[] = []
   const handlers: Handlers = { 'order.closed': async (_, event) => void seen.push(event.orderId) }
   const first = await consumer(stream, handlers)
-  await say(closed('ord_1'), moved('ord_1'))
-  await first.rest()
+  await emit(orderClosed('ord_1'), orderMoved('ord_1'))
+  await first.untilIdle()
   await first.close()
-  await say(closed('ord_2'))
+  await emit(orderClosed('ord_2'))
   const second = await consumer(stream, handlers, first.runtime)
-  await second.rest()
+  await second.untilIdle()
   expect(seen).toEqual(['ord_1', 'ord_2'])
 })
 
-test('the position moves in the transaction of the effect: what fails leaves neither', async () => {
-  const { stream, say } = await producer()
+test('the offset moves in the transaction of the effect: a handler that fails leaves neither', async () => {
+  const { stream, emit } = await producer()
   let tries = 0
-  const { rest, runtime } = await consumer(stream, {
+  const { untilIdle, runtime } = await consumer(stream, {
     'order.closed': async (tx) => {
       tries += 1
       await tx.insert(consumerOffsets).values({ producer: `effect ${tries}`, seq: 0 })
       if (tries < 3) throw new Error('not yet')
     },
   })
-  await say(closed('ord_1'))
-  await rest()
+  await emit(orderClosed('ord_1'))
+  await untilIdle()
   const rows = await runtime.database.reader.select().from(consumerOffsets)
   expect(rows.map((row) => row.producer).filter((name) => name.startsWith('effect'))).toEqual(['effect 3'])
 })
 
-test('an event that fails again and again is set aside with its reason, and the rest goes on', async () => {
-  const { stream, say } = await producer()
+test('an event that fails again and again becomes a dead letter with its reason, and the next ones are handled', async () => {
+  const { stream, emit } = await producer()
   const seen: string[] = []
-  const { rest, runtime } = await consumer(stream, {
+  const { untilIdle, runtime } = await consumer(stream, {
     'order.closed': async (_, event) => {
       if (event.orderId === 'ord_1') throw new Error('poison')
       seen.push(event.orderId)
     },
   })
-  await say(closed('ord_1'), closed('ord_2'))
-  await rest()
+  await emit(orderClosed('ord_1'), orderClosed('ord_2'))
+  await untilIdle()
   expect(seen).toEqual(['ord_2'])
   expect(await runtime.database.reader.select().from(deadLetters)).toMatchObject([{ event: { orderId: 'ord_1' }, reason: 'Error: poison' }])
 })
 
 test('two processes of one subgraph share the work: each event has one effect', async () => {
-  const { stream, say } = await producer()
+  const { stream, emit } = await producer()
   const seen: string[] = []
   const handlers: Handlers = { 'order.closed': async (_, event) => void seen.push(event.orderId) }
   const config = testConfig()
   const [one, two] = [await createTestRuntime('carts', config), await createTestRuntime('carts', config)]
   const [first, second] = [await consumer(stream, handlers, one), await consumer(stream, handlers, two)]
   const ids = Array.from({ length: 50 }, (_, at) => `ord_${at}`)
-  for (const id of ids) await say(closed(id))
-  await Promise.all([first.rest(), second.rest()])
+  for (const id of ids) await emit(orderClosed(id))
+  await Promise.all([first.untilIdle(), second.untilIdle()])
   expect([...seen].sort()).toEqual([...ids].sort())
 })
 
 test.skipIf(!redis)('two processes of one subgraph over Redis share the work too, while Redis is emptied again and again', async () => {
   const [orders, ordersToo] = [await createTestRuntime('orders', testConfig()), await overRedis()]
-  const { say, stream } = await producer('orders', await overRedis(), orders)
+  const { emit, stream } = await producer('orders', await overRedis(), orders)
   ordersToo.produce(outboxReader('orders', orders.database.reader))
   const seen: string[] = []
   const handlers: Handlers = { 'order.closed': async (_, event) => void seen.push(event.orderId) }
@@ -109,43 +109,43 @@ test.skipIf(!redis)('two processes of one subgraph over Redis share the work too
   ]
   const ids = Array.from({ length: 200 }, (_, at) => `ord_${at}`)
   for (const [at, id] of ids.entries()) {
-    await say(closed(id))
+    await emit(orderClosed(id))
     if (at % 40 === 20) await redis.restartEmpty()
   }
   await vi.waitUntil(async () => seen.length >= ids.length, 10_000)
-  await Promise.all([first.rest(), second.rest()])
+  await Promise.all([first.untilIdle(), second.untilIdle()])
   expect([...seen].sort()).toEqual([...ids].sort())
   expect(await stream.lastBefore('orders', new Date(8.64e15))).toBe(200)
 })
 
-test('a handler has the moment and the request of its event to write with', async () => {
-  const { stream, say } = await producer()
+test('a handler writes with the request id of its event', async () => {
+  const { stream, emit } = await producer()
   const requests: string[] = []
-  const { rest } = await consumer(stream, { 'order.closed': async (tx) => void requests.push(tx.requestId) })
-  await say(closed('ord_1'))
-  await rest()
+  const { untilIdle } = await consumer(stream, { 'order.closed': async (tx) => void requests.push(tx.requestId) })
+  await emit(orderClosed('ord_1'))
+  await untilIdle()
   expect(requests).toEqual(['req_test'])
 })
 
-test('the stream tells where to read on from a moment', async () => {
+test('the stream finds the last event before a moment', async () => {
   const stream = memoryStream()
   const clock = frozenClock()
   const runtime = await createTestRuntime('orders')
   stream.produce(outboxReader('orders', runtime.database.reader))
-  const say = (event: NewEvent) => runTransaction({ ...runtime, clock }, request, (tx) => publish(tx, event))
-  await say(closed('ord_1'))
+  const emit = (event: NewEvent) => runTransaction({ ...runtime, clock }, request, (tx) => publish(tx, event))
+  await emit(orderClosed('ord_1'))
   clock.advance(1000)
-  await say(closed('ord_2'))
+  await emit(orderClosed('ord_2'))
   const since = await stream.lastBefore('orders', clock())
   expect((await stream.read('orders', since, 10)).map((event: Event) => event.seq)).toEqual([2])
   expect(await stream.lastBefore('nobody', clock())).toBe(0)
   expect(await runtime.database.reader.$count(outbox, eq(outbox.type, 'order.closed'))).toBe(2)
 })
 
-test('what a full disk refuses is not parked, holds back nothing before it, and is handled when there is room', async () => {
-  const { stream, say } = await producer()
+test('an event that a full disk refuses is no dead letter, holds back none before it, and is handled when there is space', async () => {
+  const { stream, emit } = await producer()
   const seen: string[] = []
-  const { rest, runtime } = await consumer(stream, {
+  const { untilIdle, runtime } = await consumer(stream, {
     'order.closed': async (tx, { orderId }) => {
       await tx.insert(consumerOffsets).values({ producer: orderId === 'ord_big' ? 'x'.repeat(100_000) : orderId, seq: 0 })
       seen.push(orderId)
@@ -155,26 +155,26 @@ test('what a full disk refuses is not parked, holds back nothing before it, and 
     runtime.database.write(async (writer) => void (await writer.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
   const isStored = async (orderId: string) =>
     (await runtime.database.reader.$count(consumerOffsets, eq(consumerOffsets.producer, orderId))) === 1
-  await rest()
+  await untilIdle()
   await limit(1)
-  await say(closed('ord_1'), closed('ord_2'), closed('ord_big'), closed('ord_3'))
+  await emit(orderClosed('ord_1'), orderClosed('ord_2'), orderClosed('ord_big'), orderClosed('ord_3'))
   await vi.waitUntil(() => isStored('ord_2'), 10_000)
   await limit(4_000_000_000)
-  await rest()
+  await untilIdle()
   expect(await isStored('ord_3')).toBe(true)
   expect(new Set(seen)).toEqual(new Set(['ord_1', 'ord_2', 'ord_big', 'ord_3']))
   expect(await runtime.database.reader.$count(deadLetters)).toBe(0)
 })
 
 test('a transaction that fails leaves no gap in the sequence', async () => {
-  const { stream, say } = await producer()
-  await say(closed('ord_1'))
-  await expect(say(closed('ord_2'), { ...closed('ord_3'), orderId: 3n } as unknown as NewEvent)).rejects.toThrow()
-  await say(closed('ord_4'))
+  const { stream, emit } = await producer()
+  await emit(orderClosed('ord_1'))
+  await expect(emit(orderClosed('ord_2'), { ...orderClosed('ord_3'), orderId: 3n } as unknown as NewEvent)).rejects.toThrow()
+  await emit(orderClosed('ord_4'))
   expect((await stream.read('orders', 0, 10)).map(({ seq }) => seq)).toEqual([1, 2])
 })
 
-/** A process's own way to the stream. */
+/** One process's stream over Redis. */
 async function overRedis() {
   const config = testConfig({ REDIS_URL: redis.url })
   const stream = redisStream({ config, log: createLog(config, 'test') })

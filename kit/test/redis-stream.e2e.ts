@@ -10,7 +10,7 @@ import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
 import { testConfig } from './testing.ts'
 
-type Reading = Awaited<ReturnType<typeof open>>
+type OpenStream = Awaited<ReturnType<typeof open>>
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
@@ -19,15 +19,15 @@ const test = plainTest.skipIf(!redis)
 
 const key = 'bazaar:stream:orders'
 
-test('a Redis that was emptied is filled again, unasked', async () => {
-  const { hasAll } = await speaking(eventsTo(250))
-  await (await hand()).flushall()
-  await hasAll()
+test('a Redis that was emptied is filled again by itself', async () => {
+  const { untilComplete } = await filledStream(eventsTo(250))
+  await (await connect()).flushall()
+  await untilComplete()
 })
 
-test('what is said after Redis was emptied does not stand there alone, before what was said earlier', async () => {
-  const { stream, say, hasAll } = await speaking(eventsTo(250))
-  const client = await hand()
+test('an event that is published after Redis was emptied is not in the stream before the earlier ones', async () => {
+  const { stream, publish, untilComplete } = await filledStream(eventsTo(250))
+  const client = await connect()
   const reading = (async () => {
     for (let at = 0; at < 260; ) {
       const [next] = await stream.read('orders', at, 1)
@@ -37,84 +37,84 @@ test('what is said after Redis was emptied does not stand there alone, before wh
   })()
   for (let seq = 251; seq <= 260; seq += 1) {
     await client.flushall()
-    say(event(seq))
+    publish(event(seq))
     await sleep(2)
   }
   await reading
-  await hasAll()
+  await untilComplete()
 })
 
-test('a Redis that is killed and comes back empty is filled again; meanwhile it is known to be down, and no call hangs', async () => {
-  const { stream, say, hasAll } = await speaking(eventsTo(3))
+test('a Redis that is killed and comes back empty is filled again; meanwhile the stream is down, and no call hangs', async () => {
+  const { stream, publish, untilComplete } = await filledStream(eventsTo(3))
   await redis.kill()
   await eventually(() => expect(stream.isUp()).toBe(false))
   const start = performance.now()
-  say(event(4))
+  publish(event(4))
   await expect(stream.read('orders', 0, 1)).rejects.toThrow()
   expect(performance.now() - start).toBeLessThan(400)
   await redis.restartEmpty()
-  await hasAll()
+  await untilComplete()
   await vi.waitUntil(stream.isUp, 10_000)
 })
 
-test('a Redis that is frozen is known to be down soon, and goes on when it thaws', async () => {
-  const { stream, say, hasAll } = await speaking(eventsTo(3))
+test('the stream is down soon after Redis freezes, and goes on when it resumes', async () => {
+  const { stream, publish, untilComplete } = await filledStream(eventsTo(3))
   redis.pause()
   onTestFinished(() => void redis.resume())
   const start = performance.now()
-  say(event(4))
+  publish(event(4))
   await expect(stream.read('orders', 0, 1)).rejects.toThrow()
   await vi.waitUntil(() => !stream.isUp(), { timeout: 5000, interval: 5 })
   expect(performance.now() - start).toBeLessThan(3000)
   await sleep(1700)
   redis.resume()
-  await hasAll()
+  await untilComplete()
   await vi.waitUntil(stream.isUp, 10_000)
 })
 
-test('a Redis that cannot be reached any more is known to be down, and is found again', async () => {
-  const way = await openWay()
-  const stream = await open(way.url)
+test('the stream is down when Redis becomes unreachable, and up when it can be reached again', async () => {
+  const proxy = await openProxy()
+  const stream = await open(proxy.url)
   const outbox = outboxOf(eventsTo(3))
-  const ring = stream.produce(outbox)
+  const notify = stream.produce(outbox)
   await eventually(async () => expect(await idsOf(stream)).toHaveLength(3))
-  way.cut(true)
+  proxy.cut(true)
   await vi.waitUntil(() => !stream.isUp(), { timeout: 5000, interval: 5 })
   outbox.events.push(event(4))
-  ring()
+  notify()
   await sleep(1200)
   expect(stream.isUp()).toBe(false)
-  way.cut(false)
+  proxy.cut(false)
   await eventually(async () => expect(await idsOf(stream)).toHaveLength(4))
 })
 
 test('two relays of one outbox send each event once, in order', async () => {
   const [one, two] = [await open(), await open()]
   const outbox = outboxOf([])
-  const rings = [one.produce(outbox), two.produce(outbox)]
+  const notifies = [one.produce(outbox), two.produce(outbox)]
   for (let seq = 1; seq <= 500; seq += 1) {
     outbox.events.push(event(seq))
-    for (const ring of rings) ring()
+    for (const notify of notifies) notify()
     if (seq % 7 === 0) await sleep(1)
   }
   await eventually(async () =>
     expect((await one.read('orders', 0, 1000)).map(({ seq }) => seq)).toEqual(eventsTo(500).map(({ seq }) => seq)),
   )
-  expect(await (await hand()).xlen(key)).toBe(500)
+  expect(await (await connect()).xlen(key)).toBe(500)
 })
 
-test('a stream of another life is written anew, and is no stranger’s', async () => {
+test('a stream from a restored database is rewritten, and its entries are not foreign', async () => {
   const old = await open()
   old.produce(outboxOf(eventsTo(20, 'old_')))
   await eventually(async () => expect(await idsOf(old)).toHaveLength(20))
   await old.close()
-  const { strangers } = await speaking(eventsTo(10))
-  expect(strangers).toEqual([])
+  const { foreign } = await filledStream(eventsTo(10))
+  expect(foreign).toEqual([])
 })
 
 const copied = JSON.stringify(event(3))
 
-const poison: [string, (client: Awaited<ReturnType<typeof hand>>) => Promise<unknown>][] = [
+const corruptions: [string, (client: Awaited<ReturnType<typeof connect>>) => Promise<unknown>][] = [
   ['random bytes', (client) => client.xadd(key, '*', Buffer.from([0, 255, 17]), Buffer.from([200, 1, 2, 3]))],
   ['an event that is not JSON, where the next one belongs', (client) => client.xadd(key, '4-0', 'id', 'evt_4', 'event', '{"type"')],
   ['something of another shape, where the next one belongs', (client) => client.xadd(key, '4-0', 'id', 'evt_4', 'event', '{"seq": 4}')],
@@ -125,52 +125,52 @@ const poison: [string, (client: Awaited<ReturnType<typeof hand>>) => Promise<unk
   ['many entries', (client) => Promise.all(Array.from({ length: 50 }, () => client.xadd(key, '*', 'a', 'b')))],
 ]
 
-test.each(poison)('%s in the stream: nobody reads it, it is taken out and told, and the rest flows', async (name, poisoned) => {
-  const { stream, strangers, say, hasAll } = await speaking(eventsTo(3))
-  await poisoned(await hand())
+test.each(corruptions)('%s in the stream: nobody reads it, it is removed and reported, and the events go on', async (name, corrupt) => {
+  const { stream, foreign, publish, untilComplete } = await filledStream(eventsTo(3))
+  await corrupt(await connect())
   await eventually(async () => expect(await idsOf(stream, 3)).toEqual([]))
-  say(event(4), event(5))
-  await hasAll()
-  expect(await (await hand()).xlen(key)).toBe(5)
-  expect(strangers).toHaveLength(name.startsWith('a forged') ? 0 : name === 'many entries' ? 50 : 1)
-  for (const { text } of strangers) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1003)
+  publish(event(4), event(5))
+  await untilComplete()
+  expect(await (await connect()).xlen(key)).toBe(5)
+  expect(foreign).toHaveLength(name.startsWith('a forged') ? 0 : name === 'many entries' ? 50 : 1)
+  for (const { text } of foreign) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1003)
 })
 
-test('poison that comes while nobody speaks is taken out as well', async () => {
-  const { strangers } = await speaking(eventsTo(3))
-  await (await hand()).xadd(key, '*', 'a', 'b')
-  await eventually(() => expect(strangers).toMatchObject([{ text: 'a b' }]))
+test('a foreign entry is removed while nothing is published, too', async () => {
+  const { foreign } = await filledStream(eventsTo(3))
+  await (await connect()).xadd(key, '*', 'a', 'b')
+  await eventually(() => expect(foreign).toMatchObject([{ text: 'a b' }]))
 })
 
-test('a key that is no stream at all is replaced by the stream', async () => {
-  const client = await hand()
+test('a key that is not a stream is replaced by the stream', async () => {
+  const client = await connect()
   await client.set(key, 'poison')
-  const { hasAll } = await speaking(eventsTo(3))
+  const { untilComplete } = await filledStream(eventsTo(3))
   await client.set(key, 'poison')
-  await hasAll()
+  await untilComplete()
 })
 
-test('events that somebody has deleted come back', async () => {
-  const { hasAll } = await speaking(eventsTo(9))
-  await (await hand()).xdel(key, '4-0')
-  await hasAll()
+test('events that somebody has deleted are restored', async () => {
+  const { untilComplete } = await filledStream(eventsTo(9))
+  await (await connect()).xdel(key, '4-0')
+  await untilComplete()
 })
 
-/** A shop that has said so much, and reads it. */
-async function speaking(events: Event[]) {
+/** A stream that contains these events. */
+async function filledStream(events: Event[]) {
   const stream = await open()
   const outbox = outboxOf(events)
-  const strangers: ForeignEntry[] = []
-  const ring = stream.produce(outbox, { foreign: async (found) => void strangers.push(...found) })
+  const foreign: ForeignEntry[] = []
+  const notify = stream.produce(outbox, { foreign: async (found) => void foreign.push(...found) })
   await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
   return {
     stream,
-    strangers,
-    say: (...more: Event[]) => {
+    foreign,
+    publish: (...more: Event[]) => {
       outbox.events.push(...more)
-      ring()
+      notify()
     },
-    hasAll: () => eventually(async () => expect(await idsOf(stream)).toEqual(outbox.events.map(({ id }) => id))),
+    untilComplete: () => eventually(async () => expect(await idsOf(stream)).toEqual(outbox.events.map(({ id }) => id))),
   }
 }
 
@@ -195,7 +195,7 @@ function eventually(check: () => Promise<void> | void) {
   return vi.waitFor(check, { timeout: 15_000, interval: 5 })
 }
 
-async function idsOf(stream: Reading, after = 0) {
+async function idsOf(stream: OpenStream, after = 0) {
   return (await stream.read('orders', after, 1000)).map(({ id }) => id)
 }
 
@@ -217,8 +217,8 @@ function event(seq: number, life = ''): Event {
   }
 }
 
-/** A hand in Redis. */
-async function hand() {
+/** Another client of the same Redis. */
+async function connect() {
   const config = testConfig({ REDIS_URL: redis.url })
   const client = openRedis(config, createLog(config, 'test'), 10_000)
   onTestFinished(() => client.disconnect())
@@ -226,8 +226,8 @@ async function hand() {
   return client
 }
 
-/** The way to Redis, which can be cut without either end being told. */
-async function openWay() {
+/** A proxy to Redis. It can be cut without either end noticing. */
+async function openProxy() {
   const sockets: Socket[] = []
   let cut = false
   const server = createServer((near) => {

@@ -6,17 +6,17 @@ import { freePort } from '#tools/processes/ports.ts'
 
 export type TestRedis = NonNullable<Awaited<ReturnType<typeof startRedis>>>
 
-let said = false
+let hasWarned = false
 
 /**
- * A real, empty Redis on a free port of this machine, for tests: `stop` it at the end. It can be killed (-9), paused as one that hangs,
- * and started again empty on the same port. Undefined, with one visible line, where there is no redis-server on PATH.
+ * Starts a real, empty Redis on a free port for tests; `stop` it at the end. It can be killed (-9), paused so that it hangs, and
+ * started again empty on the same port. Returns undefined, with one warning, if there is no redis-server on PATH.
  */
 export async function startRedis() {
   const port = await freePort()
   const first = await launch(port)
   if (!first) {
-    sayMissing()
+    warnOnce()
     return undefined
   }
   let child = first
@@ -34,7 +34,7 @@ export async function startRedis() {
   }
 }
 
-/** A redis-server that keeps nothing; undefined where there is none on PATH. */
+/** Starts a redis-server that stores nothing on disk; undefined if there is none on PATH. */
 async function launch(port: number): Promise<ChildProcess | undefined> {
   const settings = ['--save', '', '--appendonly', 'no', '--port', String(port), '--bind', '127.0.0.1']
   const child = spawn('redis-server', settings, { stdio: 'ignore' })
@@ -74,7 +74,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess) {
   return exitCode !== null || signalCode !== null
 }
 
-function sayMissing() {
-  if (!said) console.warn('no redis-server on PATH: what needs Redis is skipped')
-  said = true
+function warnOnce() {
+  if (!hasWarned) console.warn('no redis-server on PATH: the tests that need Redis are skipped')
+  hasWarned = true
 }

@@ -5,7 +5,7 @@ import { memoryStream, type Stream } from '#kit/events/stream.ts'
 import { outbox } from '#kit/events/tables.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { producers } from '#schema/events.ts'
-import { closed, createTestRuntime, producer } from './events.ts'
+import { createTestRuntime, orderClosed, producer } from './events.ts'
 import { startRedis } from './redis.ts'
 import { frozenClock, testConfig } from './testing.ts'
 
@@ -28,72 +28,75 @@ if (redis)
 
 const dayMs = 86_400_000
 
-test.each(streams)('with the stream %s, what all have read goes from the outbox after 7 days', async (_, open) => {
-  const { passed, tidy, outboxSeqs } = await tenDays(open)
-  await passed(10)
-  await tidy()
+test.each(streams)('with the stream %s, events that all have read are removed from the outbox after 7 days', async (_, open) => {
+  const { report, retain, outboxSeqs } = await tenDays(open)
+  await report(10)
+  await retain()
   expect(await outboxSeqs()).toEqual([4, 5, 6, 7, 8, 9, 10])
 })
 
-test.each(streams)('with the stream %s, nothing goes that somebody has still to read, though he be silent now', async (_, open) => {
-  const { passed, tidy, outboxSeqs, stream } = await tenDays(open)
-  await passed(2)
-  await tidy()
+test.each(streams)('with the stream %s, events that one consumer has not read stay, even if it is not running', async (_, open) => {
+  const { report, retain, outboxSeqs, stream } = await tenDays(open)
+  await report(2)
+  await retain()
   expect(await outboxSeqs()).toEqual([3, 4, 5, 6, 7, 8, 9, 10])
   expect((await stream.read('orders', 2, 1)).map(({ seq }) => seq)).toEqual([3])
 })
 
-test.each(streams)('with the stream %s, nothing goes while somebody was never heard of', async (_, open) => {
-  const { passed, tidy, outboxSeqs, streamSeqs } = await tenDays(open)
-  await passed(10, 'carts')
-  await tidy()
+test.each(streams)('with the stream %s, nothing is removed while one consumer has never reported', async (_, open) => {
+  const { report, retain, outboxSeqs, streamSeqs } = await tenDays(open)
+  await report(10, 'carts')
+  await retain()
   expect([await outboxSeqs(), await streamSeqs()].map(({ length }) => length)).toEqual([10, 10])
 })
 
-test.each(streams)('with the stream %s, the last row stays, however old, and the sequence goes on', async (_, open) => {
+test.each(streams)('with the stream %s, the last row stays, and the sequence goes on', async (_, open) => {
   const clock = frozenClock()
-  const { say, stream, runtime } = await producer('orders', await open(), { ...(await createTestRuntime('orders')), clock })
-  await say(closed('ord_1'), closed('ord_2'))
+  const { emit, stream, runtime } = await producer('orders', await open(), { ...(await createTestRuntime('orders')), clock })
+  await emit(orderClosed('ord_1'), orderClosed('ord_2'))
   for (const name of producers) await stream.commitOffset('orders', name, 2)
   clock.advance(30 * dayMs)
   await vi.waitUntil(async () => (await stream.read('orders', 1, 1)).length === 1, 10_000)
-  await applyRetention(runtime, stream, [{ producer: 'orders', written: async () => 2 }])
-  await say(closed('ord_3'))
+  await applyRetention(runtime, stream, [{ producer: 'orders', storedOffset: async () => 2 }])
+  await emit(orderClosed('ord_3'))
   await vi.waitUntil(async () => (await stream.read('orders', 2, 1)).length === 1, 10_000)
   expect((await stream.read('orders', 0, 9)).map(({ seq }) => seq)).toEqual([2, 3])
 })
 
-test.skipIf(!redis)('what all have read goes from Redis after 2 days, and what Redis forgot about its readers is still known', async () => {
-  const { passed, tidy, streamSeqs, outboxSeqs } = await tenDays(streams[1]?.[1] as () => Promise<Stream>)
-  await passed(6)
-  await tidy()
-  expect(await streamSeqs()).toEqual([7, 8, 9, 10])
-  await redis?.restartEmpty()
-  await vi.waitUntil(async () => (await streamSeqs().catch(() => [])).length === 7, 10_000)
-  await tidy()
-  expect([await outboxSeqs(), await streamSeqs()]).toEqual([
-    [4, 5, 6, 7, 8, 9, 10],
-    [7, 8, 9, 10],
-  ])
-})
+test.skipIf(!redis)(
+  'events that all have read are removed from Redis after 2 days, and offsets that Redis lost are still known',
+  async () => {
+    const { report, retain, streamSeqs, outboxSeqs } = await tenDays(streams[1]?.[1] as () => Promise<Stream>)
+    await report(6)
+    await retain()
+    expect(await streamSeqs()).toEqual([7, 8, 9, 10])
+    await redis?.restartEmpty()
+    await vi.waitUntil(async () => (await streamSeqs().catch(() => [])).length === 7, 10_000)
+    await retain()
+    expect([await outboxSeqs(), await streamSeqs()]).toEqual([
+      [4, 5, 6, 7, 8, 9, 10],
+      [7, 8, 9, 10],
+    ])
+  },
+)
 
-/** orders, which has said one thing a day for ten days, and what is left of it when it is tidied. */
+/** orders, which has published one event a day for ten days, and what is left of them after retention. */
 async function tenDays(open: () => Promise<Stream>) {
   const clock = frozenClock()
-  const { say, stream, runtime } = await producer('orders', await open(), { ...(await createTestRuntime('orders')), clock })
+  const { emit, stream, runtime } = await producer('orders', await open(), { ...(await createTestRuntime('orders')), clock })
   for (let day = 1; day <= 10; day += 1) {
-    await say(closed(`ord_${day}`))
+    await emit(orderClosed(`ord_${day}`))
     clock.advance(dayMs)
   }
   const streamSeqs = async () => (await stream.read('orders', 0, 100)).map(({ seq }) => seq)
   await vi.waitUntil(async () => (await streamSeqs().catch(() => [])).length === 10, 10_000)
   return {
     stream,
-    /** Says how far everybody but these has read. */
-    passed: async (seq: number, ...silent: string[]) => {
+    /** Reports the offset of every consumer except `silent`. */
+    report: async (seq: number, ...silent: string[]) => {
       for (const name of producers) if (!silent.includes(name)) await stream.commitOffset('orders', name, seq)
     },
-    tidy: () => applyRetention(runtime, stream, [{ producer: 'orders', written: async () => 10 }]),
+    retain: () => applyRetention(runtime, stream, [{ producer: 'orders', storedOffset: async () => 10 }]),
     outboxSeqs: async () => (await runtime.database.reader.select().from(outbox)).map(({ seq }) => seq),
     streamSeqs,
   }

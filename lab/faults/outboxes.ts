@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
 import type { Redis } from '#kit/events/redis.ts'
-import { streamKey } from '#kit/events/relay.ts'
+import { streamKey } from '#kit/events/redis-entries.ts'
 
 const pollMs = 100
 

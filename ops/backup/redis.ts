@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
-import { notifyChannel } from '#kit/events/relay.ts'
+import { notifyChannel } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 
 const [timeoutMs, keysAtOnce] = [5000, 1000]

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
-import { oneAtATime } from '#kit/tasks.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
 import type { Event } from '#schema/events.ts'
 
 export type Revocations = Awaited<ReturnType<typeof followRevocations>>
 
 const producers = ['auth', 'users']
-const batch = 500
-
 /** How long a change of roles is remembered at least: auth may be slow to hear of it, and sign old roles until then. */
 const dayMs = 86_400_000
 
@@ -23,15 +21,15 @@ const startMs = 1000
 export async function followRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
   const lists = openLists(lifeMs)
   const since = new Date(clock().getTime() - dayMs)
-  const following = producers.map((producer) => follow(stream, producer, since, lists.add))
-  await Promise.race([Promise.all(following.map(({ begun }) => begun)), sleep(startMs, undefined, { ref: false })])
+  const following = producers.map((producer) => followEvents(stream, producer, since, lists.add))
+  await Promise.race([Promise.all(following.map(({ caughtUp }) => caughtUp)), sleep(startMs, undefined, { ref: false })])
   const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
   return {
     /** Whether a token that was right when it was made is not taken any more. */
     covers: lists.covers,
     close: () => {
       clearInterval(sweep)
-      for (const { stop } of following) stop()
+      for (const { close } of following) close()
     },
   }
 }
@@ -54,21 +52,4 @@ function openLists(lifeMs: number) {
   const isOld = (rolesVersion: number, least = 0) => rolesVersion < least && (rolesVersion > 0 || least === Number.POSITIVE_INFINITY)
   const covers = ({ sub, sid, rolesVersion }: AccessClaims): boolean => sessions.has(sid) || isOld(rolesVersion, versions.get(sub)?.least)
   return { add, forget, covers }
-}
-
-/** Reads a producer from `since` on, and again whenever it rings; what fails is read at the next ring, from where it was. */
-function follow(stream: Stream, producer: string, since: Date, add: (event: Event) => void) {
-  let seq: number | undefined
-  const readOn = async (): Promise<void> => {
-    seq ??= await stream.lastBefore(producer, since)
-    const events = await stream.read(producer, seq, batch)
-    for (const event of events) add(event)
-    seq = events.at(-1)?.seq ?? seq
-    if (events.length === batch) return readOn()
-  }
-  let begin = () => {}
-  const begun = new Promise<void>((resolve) => (begin = resolve))
-  const { start } = oneAtATime(() => readOn().then(begin, () => {}))
-  void start()
-  return { begun, stop: stream.listen(producer, start) }
 }

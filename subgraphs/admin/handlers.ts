@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { recordAudit } from './audit.ts'
 import { recordDeadLetter, recordRetried } from './dead-letters.ts'
 import { recordAccepted, recordCancelledLines, recordClosed, recordConfirmed, recordMoved, recordPaid, recordPlaced } from './orders.ts'

@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { deleteAccount, storeRoles } from './accounts.ts'
 
 export const handlers: Handlers = {

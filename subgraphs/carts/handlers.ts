@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { dropCart } from './carts.ts'
 import { finishCart, returnCart, takeCart } from './checkouts.ts'
 import { noteProduct } from './products.ts'

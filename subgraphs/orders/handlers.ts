@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { closeOrdersOfDeleted } from './closings.ts'
 import { confirmOrder, rejectForCart, rejectForStock } from './confirmations.ts'
 import { notePaymentAuthorized, notePaymentFailed, payOrder } from './payments.ts'

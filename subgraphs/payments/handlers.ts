@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { closePayable, openPayable } from './payables.ts'
 import { acceptPayment } from './payments.ts'
 import { refundLines } from './refunds.ts'

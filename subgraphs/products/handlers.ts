@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { holdStock, releaseStock, restock, sellStock } from './holds.ts'
 
 export const handlers: Handlers = {

@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/inbox.ts'
+import type { Handlers } from '#kit/events/handlers.ts'
 import { createProfile } from './profiles.ts'
 
 export const handlers: Handlers = {
