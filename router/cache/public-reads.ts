@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { Kind, type OperationDefinitionNode } from 'graphql'
+import { type Following, followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest } from '#router/sources/operation.ts'
 import { type AnswerCache, createAnswerCache, type Entry } from './answer-cache.ts'
 import type { CacheHints } from './cache-hints.ts'
 import type { SharedCache } from './shared-cache.ts'
-import { followCursor, type StreamCursor } from './stream-cursor.ts'
 
 type Source = GraphQLDataSource<RouterContext>
 
@@ -15,7 +15,7 @@ export type PublicReads = ReturnType<typeof createPublicReads>
 
 type Options = { hints: Map<string, CacheHints>; stream: Stream; shared: SharedCache; clock?: () => number }
 
-type Subgraph = { name: string; source: Source; hints: CacheHints; cursor: StreamCursor; answers: AnswerCache; clock: () => number }
+type Subgraph = { name: string; source: Source; hints: CacheHints; cursor: Following; answers: AnswerCache; clock: () => number }
 
 /**
  * Caches the answers of subgraphs to callers who are neither signed in nor guests, for operations whose root fields all have a
@@ -24,7 +24,7 @@ type Subgraph = { name: string; source: Source; hints: CacheHints; cursor: Strea
  */
 export function createPublicReads({ hints, stream, shared, clock = Date.now }: Options) {
   const answers = createAnswerCache(shared)
-  const cursors = new Map([...hints.keys()].map((name) => [name, followCursor(stream, name)]))
+  const cursors = new Map([...hints.keys()].map((name) => [name, followEvents(stream, name, new Date())]))
   return {
     /** The data source of a subgraph with the cache in front; the data source itself for a subgraph without hints. */
     inFrontOf: (name: string, source: Source): Source => {
@@ -66,7 +66,7 @@ function rootFieldsOf({ selectionSet }: OperationDefinitionNode): string[] {
 }
 
 function entryOf({ name, cursor, clock }: Subgraph, question: string, maxAge: number): Entry {
-  const seq = cursor.now()
+  const seq = cursor.lastSeq()
   // an answer from Redis is kept here once more: both together are within maxAge
   const seconds = Math.ceil(maxAge / 2)
   // the last event is unknown: an answer is valid in the second in which it was asked for, and in this router only

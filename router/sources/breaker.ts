@@ -1,31 +1,32 @@
 export type Breaker = ReturnType<typeof createBreaker>
 
-/** How many answers in a row must be missing before a subgraph is not asked any more. */
-const failuresMost = 5
-/** How long it is left alone before one request may try it. */
-const restMs = 1000
+type Options = { failuresMax?: number; now?: () => number }
+
+/** How long an open breaker lets no request through before one may try again. */
+const openMs = 1000
 
 /**
- * Spares clients the wait for a subgraph that does not answer. It opens after five failures in a row; then one request a second
- * tries, and the first that is answered closes it. `isOpen` counts as that try when it answers false.
+ * Creates a circuit breaker, which spares clients the wait for a subgraph or a Redis that does not answer. It opens after `failuresMax`
+ * failures in a row, by default 5; then it lets one request a second try, and the first success closes it.
  */
-export function createBreaker(now: () => number = Date.now) {
+export function createBreaker({ failuresMax = 5, now = Date.now }: Options = {}) {
   let [failures, tryAt] = [0, 0]
   return {
+    /** Whether the request must not be sent. If not, the request counts as the try of this second. */
     isOpen: (): boolean => {
-      if (failures < failuresMost) return false
+      if (failures < failuresMax) return false
       if (now() < tryAt) return true
-      tryAt = now() + restMs
+      tryAt = now() + openMs
       return false
     },
     /** Whether the next request is only a try. */
-    isTrying: (): boolean => failures >= failuresMost,
+    isTrying: (): boolean => failures >= failuresMax,
     answered: (): void => {
       failures = 0
     },
     failed: (): void => {
       failures += 1
-      tryAt = now() + restMs
+      tryAt = now() + openMs
     },
   }
 }

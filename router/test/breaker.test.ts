@@ -28,7 +28,7 @@ test('one request a second tries, and the first that is answered closes it', () 
 
 function open() {
   let now = 0
-  const breaker = createBreaker(() => now)
+  const breaker = createBreaker({ now: () => now })
   const fail = (times: number) => {
     for (let time = 0; time < times; time += 1) breaker.failed()
   }
