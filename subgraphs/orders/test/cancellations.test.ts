@@ -1,51 +1,52 @@
 import { expect, test } from 'vitest'
-import type { Caller } from '#kit/context.ts'
-import { nobody } from '#kit/context.ts'
+import { type Caller, nobody } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
-import { held, mug, openShop } from './testing.ts'
+import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
+import { held, mug } from './events.ts'
+import { openShop } from './shop.ts'
 
-const cancel = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) {
+const cancelMutation = `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) {
   order { id status version reason cancelledTotal { amount } refundedTotal { amount } lines { sku cancelledQuantity } }
   refund { id status amount { amount } reason lines { quantity restock } } userErrors { code path subject } } }`
 
 test.each(['PENDING', 'AWAITING_PAYMENT'] as const)(
-  'an order that is %s is closed at once, and a second click finds it closed',
+  'an order that is %s is closed at once, and a second click returns it closed',
   async (status) => {
-    const { answer, cancel, reach, published } = await openDoor()
+    const { cancelled, cancel, reach, published } = await openShopToCancel()
     const id = await reach(status)
-    const first = await answer(id, { reason: ' changed my mind ' })
+    const first = await cancelled(id, { reason: ' changed my mind ' })
     expect(first).toMatchObject({ order: { status: 'CANCELLED', reason: 'changed my mind' }, refund: null, userErrors: [] })
-    expect(await answer(id, { reason: 'changed my mind' })).toEqual(first)
+    expect(await cancelled(id, { reason: 'changed my mind' })).toEqual(first)
     expect(codesOf(await cancel(id, { idempotencyKey: 'k2' }))).toEqual(['INVALID_TRANSITION'])
     expect(codesOf(await cancel(id, { reason: 'another' }))).toEqual(['IDEMPOTENCY_MISMATCH'])
     expect(await published('order.closed')).toMatchObject([{ orderId: id, outcome: 'CANCELLED', reason: 'changed my mind' }])
   },
 )
 
-test('an order that is not paid is cancelled as a whole only', async () => {
-  const { cancel, lineIds, reach, see } = await openDoor()
+test('an unpaid order can only be cancelled as a whole', async () => {
+  const { cancel, lineIds, reach, see } = await openShopToCancel()
   const id = await reach('AWAITING_PAYMENT')
   const [lineId] = await lineIds(id)
   expect(codesOf(await cancel(id, { lines: [{ lineId, quantity: 1 }] }))).toEqual(['INVALID_TRANSITION'])
   expect((await see(id)).status).toBe('AWAITING_PAYMENT')
 })
 
-test('an order that is being paid is not cancelled, and the payment is named', async () => {
-  const { answer, reach } = await openDoor()
-  expect((await answer(await reach('PAYING'))).userErrors).toEqual([
+test('an order that is being paid cannot be cancelled, and the error names the payment', async () => {
+  const { cancelled, reach } = await openShopToCancel()
+  expect((await cancelled(await reach('PAYING'))).userErrors).toEqual([
     { code: 'PAYMENT_IN_PROGRESS', path: ['input', 'orderId'], subject: 'pay_a' },
   ])
 })
 
-test('units of a paid order are cancelled, refunded and sent back, once for each key', async () => {
-  const { answer, cancel, receive, lineIds, reach, published, see } = await openDoor()
+test('units of a paid order are cancelled, refunded and put back into stock, once per key', async () => {
+  const { cancelled, cancel, receive, lineIds, reach, published, see } = await openShopToCancel()
   const id = await reach('PAID')
   const [mugs, pots] = await lineIds(id)
   const lines = [
     { lineId: pots, quantity: 1 },
     { lineId: mugs, quantity: 2 },
   ]
-  const first = await answer(id, { lines, reason: 'broken' })
+  const first = await cancelled(id, { lines, reason: 'broken' })
   expect(first).toMatchObject({
     order: { status: 'PAID', version: 5, cancelledTotal: { amount: 450 }, refundedTotal: { amount: 0 } },
     refund: { status: 'REQUESTED', amount: { amount: 450 }, reason: 'broken' },
@@ -64,25 +65,25 @@ test('units of a paid order are cancelled, refunded and sent back, once for each
       ],
     },
   ])
-  expect(await answer(id, { lines: lines.toReversed(), reason: 'broken' })).toEqual(first)
+  expect(await cancelled(id, { lines: lines.toReversed(), reason: 'broken' })).toEqual(first)
   expect(codesOf(await cancel(id, { lines }))).toEqual(['IDEMPOTENCY_MISMATCH'])
   await receive({ type: 'payment.refunded', orderId: id, refundId, paymentId: 'pay_a', amount: 450 })
-  expect((await answer(id, { lines, reason: 'broken' })).refund).toMatchObject({ id: refundId, status: 'DONE' })
+  expect((await cancelled(id, { lines, reason: 'broken' })).refund).toMatchObject({ id: refundId, status: 'DONE' })
   expect((await see(id)).refundedTotal.amount).toBe(450)
   expect(await published('order.lines-cancelled')).toHaveLength(1)
 })
 
-test('more units than are left are refused, and then nothing at all is cancelled', async () => {
-  const { answer, lineIds, reach, published, see } = await openDoor()
+test('more units than are left are refused, and then nothing is cancelled', async () => {
+  const { cancelled, lineIds, reach, published, see } = await openShopToCancel()
   const id = await reach('PAID')
   const [mugs, pots] = await lineIds(id)
-  await answer(id, { lines: [{ lineId: pots, quantity: 1 }] })
+  await cancelled(id, { lines: [{ lineId: pots, quantity: 1 }] })
   const before = await see(id)
   const lines = [
     { lineId: mugs, quantity: 3 },
     { lineId: pots, quantity: 2 },
   ]
-  expect(await answer(id, { lines, idempotencyKey: 'k2' })).toMatchObject({
+  expect(await cancelled(id, { lines, idempotencyKey: 'k2' })).toMatchObject({
     order: null,
     userErrors: [{ code: 'NOTHING_TO_CANCEL', path: ['input', 'lines', '1', 'quantity'], subject: pots }],
   })
@@ -90,12 +91,25 @@ test('more units than are left are refused, and then nothing at all is cancelled
   expect(await published('order.lines-cancelled')).toHaveLength(1)
 })
 
-test('when no unit is left the order reads CANCELLED, without being closed', async () => {
-  const { answer, cancel, lineIds, reach, published } = await openDoor()
+test('the error says how many units are left', async () => {
+  const { context, lineIds, reach } = await openShopToCancel()
+  const orderId = await reach('PAID')
+  const [mugs] = await lineIds(orderId)
+  const cancelMugs = (quantity: number, idempotencyKey: string) =>
+    cancelOrder(context(customer()), { orderId, lines: [{ lineId: mugs as string, quantity }], idempotencyKey })
+  await expect(cancelMugs(4, 'k1')).rejects.toThrow('Only 3 units are left to cancel.')
+  await cancelMugs(2, 'k2')
+  await expect(cancelMugs(2, 'k3')).rejects.toThrow('Only 1 unit is left to cancel.')
+  await cancelMugs(1, 'k4')
+  await expect(cancelMugs(1, 'k5')).rejects.toThrow('No unit of this line is left to cancel.')
+})
+
+test('when no unit is left, the order becomes CANCELLED without being closed', async () => {
+  const { cancelled, cancel, lineIds, reach, published } = await openShopToCancel()
   const id = await reach('PAID')
   const [mugs] = await lineIds(id)
-  await answer(id, { lines: [{ lineId: mugs, quantity: 3 }] })
-  const { order, refund } = await answer(id, { idempotencyKey: 'k2', reason: 'the rest' })
+  await cancelled(id, { lines: [{ lineId: mugs, quantity: 3 }] })
+  const { order, refund } = await cancelled(id, { idempotencyKey: 'k2', reason: 'the rest' })
   expect(order).toMatchObject({ status: 'CANCELLED', version: 7, reason: 'the rest', cancelledTotal: { amount: 800 } })
   expect(refund).toMatchObject({ amount: { amount: 500 }, lines: [{ quantity: 2, restock: true }] })
   expect(codesOf(await cancel(id, { idempotencyKey: 'k3' }))).toEqual(['NOTHING_TO_CANCEL'])
@@ -103,8 +117,8 @@ test('when no unit is left the order reads CANCELLED, without being closed', asy
   expect(await published('order.moved')).toMatchObject([{ orderId: id, status: 'CANCELLED', version: 7 }])
 })
 
-test('of two cancellations of the same units at once one is refused', async () => {
-  const { cancel, lineIds, reach, published } = await openDoor()
+test('of two simultaneous cancellations of the same units, one is refused', async () => {
+  const { cancel, lineIds, reach, published } = await openShopToCancel()
   const id = await reach('PAID')
   const [mugs] = await lineIds(id)
   const lines = [{ lineId: mugs, quantity: 2 }]
@@ -113,42 +127,42 @@ test('of two cancellations of the same units at once one is refused', async () =
   expect(await published('order.lines-cancelled')).toHaveLength(1)
 })
 
-test('what cost nothing is refunded at once', async () => {
-  const { answer, receive, place, published } = await openDoor()
+test('the refund of free units is done at once', async () => {
+  const { cancelled, receive, place, published } = await openShopToCancel()
   const id = await place({ expectedTotal: 0 })
   await receive(held(id, [{ ...mug, unitPrice: 0 }]))
-  const { order, refund } = await answer(id)
+  const { order, refund } = await cancelled(id)
   expect(order).toMatchObject({ status: 'CANCELLED', lines: [{ cancelledQuantity: 3 }] })
   expect(refund).toMatchObject({ status: 'DONE', amount: { amount: 0 } })
   expect(await published('order.lines-cancelled')).toMatchObject([{ amount: 0, lines: [{ quantity: 3 }] }])
 })
 
-test('staff cancel while the order is packed, and alone decide that units do not go back; it is audited once', async () => {
-  const { answer, cancel, lineIds, reach, published } = await openDoor()
+test('only staff cancel units of an order in PROCESSING, and keep them out of stock; it is audited once', async () => {
+  const { cancelled, cancel, lineIds, reach, published } = await openShopToCancel()
   const id = await reach('PROCESSING')
   const clerk = staff('ORDERS_WRITE')
   const lines = [{ lineId: (await lineIds(id))[0], quantity: 1 }]
   expect(codesOf(await cancel(id))).toEqual(['INVALID_TRANSITION'])
   expect(codesOf(await cancel(id, { restock: false }))).toEqual(['FORBIDDEN'])
-  const { refund } = await answer(id, { lines, restock: false }, clerk)
+  const { refund } = await cancelled(id, { lines, restock: false }, clerk)
   expect(refund.lines).toEqual([{ quantity: 1, restock: false }])
-  await answer(id, { lines, restock: false }, clerk)
+  await cancelled(id, { lines, restock: false }, clerk)
   expect((await published('audit.recorded')).filter(({ action }) => action === 'cancelOrder')).toMatchObject([
     { actor: 'usr_staff', subject: id, before: { status: 'PROCESSING' }, after: { status: 'PROCESSING', refund: { amount: 100 } } },
   ])
 })
 
-test("an owner's cancellation is not audited, and one of staff never tells the customer's address", async () => {
-  const { answer, reach, published } = await openDoor()
-  await answer(await reach('AWAITING_PAYMENT'))
+test("a cancellation by the owner is not audited, and the audit of one by staff does not contain the customer's address", async () => {
+  const { cancelled, reach, published } = await openShopToCancel()
+  await cancelled(await reach('AWAITING_PAYMENT'))
   expect(await published('audit.recorded')).toEqual([])
-  await answer(await reach('AWAITING_PAYMENT'), {}, admin())
+  await cancelled(await reach('AWAITING_PAYMENT'), {}, admin())
   expect(await published('audit.recorded')).toHaveLength(1)
   expect(JSON.stringify(await published('audit.recorded'))).not.toMatch(/example\.com|High Street/)
 })
 
-test("what is somebody else's is not found, and changes nothing", async () => {
-  const { cancel, lineIds, reach, see } = await openDoor()
+test('the order of another owner is not found, and nothing changes', async () => {
+  const { cancel, lineIds, reach, see } = await openShopToCancel()
   const [mine, other] = [await reach('PAID'), await reach('PAID', {}, guest())]
   for (const caller of [guest(), customer('usr_other'), staff('ORDERS_READ'), nobody])
     expect(codesOf(await cancel(mine, {}, caller))).toEqual(['NOT_FOUND'])
@@ -165,18 +179,18 @@ test.each([
   [{ lines: [1, 1].map((quantity) => ({ lineId: 'ol_1', quantity })) }, ['lines', '1', 'lineId']],
   [{ idempotencyKey: '' }, ['idempotencyKey']],
   [{ reason: 'x'.repeat(201) }, ['reason']],
-])('cancelOrder refuses %j and says where it is wrong', async (input, path) => {
-  const { answer, reach } = await openDoor()
-  expect((await answer(await reach('PAID'), input)).userErrors).toEqual([
+])('cancelOrder refuses %j and names the path', async (input, path) => {
+  const { cancelled, reach } = await openShopToCancel()
+  expect((await cancelled(await reach('PAID'), input)).userErrors).toEqual([
     { code: 'INVALID_INPUT', path: ['input', ...path], subject: null },
   ])
 })
 
-async function openDoor() {
+async function openShopToCancel() {
   const shop = await openShop()
-  const ask = (orderId: string, input: object = {}, caller: Caller = customer()) =>
-    shop.ask(caller, cancel, { input: { orderId, idempotencyKey: 'k1', ...input } })
-  const answer = async (...call: Parameters<typeof ask>) => dataOf(await ask(...call)).cancelOrder
+  const cancel = (orderId: string, input: object = {}, caller: Caller = customer()) =>
+    shop.ask(caller, cancelMutation, { input: { orderId, idempotencyKey: 'k1', ...input } })
+  const cancelled = async (...call: Parameters<typeof cancel>) => dataOf(await cancel(...call)).cancelOrder
   const lineIds = async (id: string): Promise<string[]> => (await shop.see(id)).lines.map((line: { id: string }) => line.id)
-  return { ...shop, cancel: ask, answer, lineIds }
+  return { ...shop, cancel, cancelled, lineIds }
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { admin, customer, guest } from '#kit/test/testing.ts'
 import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
-import { authorized, captured, failed, held, openShop } from './testing.ts'
+import { authorized, captured, failed, held } from './events.ts'
+import { openShop } from './shop.ts'
 
 const minute = 60_000
 
-test('an order whose stock is never answered for expires after PENDING_MINUTES', async () => {
+test('a PENDING order expires after PENDING_MINUTES', async () => {
   const { clock, place, run, published, see } = await openShop()
   const id = await place()
   expect((await see(id)).expiresAt).toBe('2026-12-01T09:10:00.000Z')
@@ -19,7 +20,7 @@ test('an order whose stock is never answered for expires after PENDING_MINUTES',
   expect(await published('order.closed')).toMatchObject([{ orderId: id, outcome: 'EXPIRED', reason: 'ORDER_EXPIRED', version: 2 }])
 })
 
-test('an order that awaits its payment expires PAYMENT_MINUTES after it was confirmed', async () => {
+test('an order in AWAITING_PAYMENT expires PAYMENT_MINUTES after its confirmation', async () => {
   const { clock, reach, run, see } = await openShop({ settings: { PAYMENT_MINUTES: '1' } })
   const id = await reach('AWAITING_PAYMENT')
   clock.advance(minute - 1)
@@ -30,7 +31,7 @@ test('an order that awaits its payment expires PAYMENT_MINUTES after it was conf
   expect((await see(id)).status).toBe('EXPIRED')
 })
 
-test('an order that is being paid never expires, and one that falls back has the clock it had', async () => {
+test('an order that is being paid never expires, and one that falls back keeps its time limit', async () => {
   const { clock, receive, reach, run, see } = await openShop()
   const id = await reach('PAYING')
   clock.advance(600 * minute)
@@ -41,18 +42,18 @@ test('an order that is being paid never expires, and one that falls back has the
   expect((await see(id)).status).toBe('EXPIRED')
 })
 
-test('an order that is confirmed or being paid at the moment it expires goes on', async () => {
-  const { clock, reach, run, see, tell } = await openShop()
+test('an order that is confirmed or paid at the moment when it would expire goes on', async () => {
+  const { clock, reach, run, see, handle } = await openShop()
   const late = await reach('PENDING')
   clock.advance(10 * minute)
-  await Promise.all([tell(held(late)), run('expireOrders')])
+  await Promise.all([handle(held(late)), run('expireOrders')])
   expect((await see(late)).status).toBe('AWAITING_PAYMENT')
   clock.advance(30 * minute)
-  await Promise.all([tell(authorized(late)), run('expireOrders')])
+  await Promise.all([handle(authorized(late)), run('expireOrders')])
   expect((await see(late)).status).toBe('PAYING')
 })
 
-test('any number of orders expires, batch by batch', async () => {
+test('more orders than one batch expire in one run', async () => {
   const { clock, place, run, published } = await openShop()
   for (const _ of Array.from({ length: 120 })) await place()
   clock.advance(11 * minute)
@@ -60,7 +61,7 @@ test('any number of orders expires, batch by batch', async () => {
   expect(await published('order.closed')).toHaveLength(120)
 })
 
-test("a deleted user's unpaid orders are cancelled and lose e-mail and address, and nobody else's", async () => {
+test("a deleted user's unpaid orders are cancelled and lose e-mail and address, and other orders do not", async () => {
   const { receive, reach, published, see } = await openShop()
   const mine = [await reach('PENDING'), await reach('AWAITING_PAYMENT')]
   const others = await reach('AWAITING_PAYMENT', {}, guest())
@@ -71,7 +72,7 @@ test("a deleted user's unpaid orders are cancelled and lose e-mail and address, 
   expect((await published('order.closed')).map(({ orderId }) => orderId).sort()).toEqual(mine.sort())
 })
 
-test("a deleted user's orders that are being paid or are paid go on, and lose their data when they end", async () => {
+test("a deleted user's orders that are being paid or are paid go on, and lose their personal data when they end", async () => {
   const { context, receive, reach, see } = await openShop()
   const [paying, paid] = [await reach('PAYING'), await reach('SHIPPED')]
   const ended = await reach('DELIVERED')
@@ -85,7 +86,7 @@ test("a deleted user's orders that are being paid or are paid go on, and lose th
   expect(await see(paid)).toMatchObject({ status: 'DELIVERED', email: null, shippingAddress: null })
 })
 
-test("a deleted user's order that falls back after all expires, and loses its data then", async () => {
+test("a deleted user's order that falls back expires, and loses its personal data then", async () => {
   const { clock, receive, reach, run, see } = await openShop()
   const id = await reach('PAYING', {}, customer('usr_gone'))
   await receive({ type: 'user.deleted', userId: 'usr_gone', version: 2 }, failed(id))

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { customer, dataOf } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { authorized, captured, held, mug, openDoor, openShop, placeMutation, placement, pot } from './testing.ts'
+import { authorized, captured, held, mug, pot } from './events.ts'
+import { openShop, placeMutation, placement } from './shop.ts'
 
-test('a refused order comes REJECTED with its reasons, each product named, and again so for the same key', async () => {
-  const { placeAtDoor, ask, see, published } = await openDoor()
+test('a refused order is returned REJECTED with a reason for each product, and again for the same key', async () => {
+  const { placeAndReceive, ask, see, published } = await openShop()
   const shortages = [
     { productId: 'prod_mug', wanted: 3, available: 1 },
     { productId: 'prod_pot', wanted: 2, available: 'GONE' as const },
   ]
-  const answer = await placeAtDoor((orderId) => ({ type: 'stock.refused', orderId, shortages }))
+  const answer = await placeAndReceive((orderId) => ({ type: 'stock.refused', orderId, shortages }))
   expect(answer).toMatchObject({
     order: { status: 'REJECTED' },
     userErrors: [
@@ -26,42 +27,58 @@ test('a refused order comes REJECTED with its reasons, each product named, and a
   expect(await published('order.closed')).toMatchObject([{ outcome: 'REJECTED', reason: 'OUT_OF_STOCK', version: 2 }])
 })
 
-test('a cart that another order has is refused with that order', async () => {
-  const { placeAtDoor, reach } = await openDoor()
+test("a cart that another order has taken is refused with that order's id", async () => {
+  const { placeAndReceive, reach } = await openShop()
   const holder = await reach('AWAITING_PAYMENT')
-  const { userErrors } = await placeAtDoor((orderId) => ({ type: 'cart.refused', orderId, reason: 'CART_CHECKED_OUT' }))
+  const { userErrors } = await placeAndReceive((orderId) => ({ type: 'cart.refused', orderId, reason: 'CART_CHECKED_OUT' }))
   expect(userErrors).toEqual([{ code: 'CART_CHECKED_OUT', path: ['input', 'cartId'], subject: holder }])
 })
 
-test.each(['NOT_FOUND', 'CART_EMPTY'] as const)('a cart that is %s is said so', async (reason) => {
-  const { placeAtDoor } = await openDoor()
-  const { order, userErrors } = await placeAtDoor((orderId) => ({ type: 'cart.refused', orderId, reason }))
+test.each(['NOT_FOUND', 'CART_EMPTY'] as const)('a cart that is %s is refused with this code', async (reason) => {
+  const { placeAndReceive } = await openShop()
+  const { order, userErrors } = await placeAndReceive((orderId) => ({ type: 'cart.refused', orderId, reason }))
   expect(order.status).toBe('REJECTED')
   expect(userErrors).toEqual([{ code: reason, path: ['input', 'cartId'], subject: null }])
 })
 
-test('another total, another currency and a sum beyond all bounds are refused, never charged', async () => {
-  const { placeAtDoor } = await openDoor()
+test('another total, another currency and a total that is too large are refused', async () => {
+  const { placeAndReceive } = await openShop()
   const codes = async (idempotencyKey: string, answer: (id: string) => NewEvent) =>
-    (await placeAtDoor(answer, { idempotencyKey })).userErrors.map(({ code }: { code: string }) => code)
+    (await placeAndReceive(answer, { idempotencyKey })).userErrors.map(({ code }: { code: string }) => code)
   expect(await codes('k1', (id) => held(id, [mug]))).toEqual(['PRICE_CHANGED'])
   expect(await codes('k2', (id) => held(id, [mug, pot], 'EUR'))).toEqual(['PRICE_CHANGED'])
   const dear = { ...mug, quantity: 1_000_000, unitPrice: 100_000_000_000 }
   expect(await codes('k3', (id) => held(id, [dear, pot]))).toEqual(['TOTAL_TOO_LARGE'])
 })
 
-test('an order of 1,114 lines is kept by one insert, and a few statements in all', async () => {
+test('refusals tell the customer what has changed', async () => {
+  const { ask, placeAndReceive } = await openShop()
+  const shortages = [
+    { productId: 'prod_mug', wanted: 3, available: 1 },
+    { productId: 'prod_pot', wanted: 2, available: 0 },
+  ]
+  await placeAndReceive((id) => held(id, [mug]), { idempotencyKey: 'k1' })
+  await placeAndReceive((orderId) => ({ type: 'stock.refused', orderId, shortages }), { idempotencyKey: 'k2' })
+  const { edges } = dataOf(await ask(customer(), '{ orders { edges { node { refusals { message } } } } }')).orders
+  expect(edges.flatMap((edge: { node: { refusals: { message: string }[] } }) => edge.node.refusals.map(({ message }) => message))).toEqual([
+    'You want 3 units of this product, but only 1 is available.',
+    'This product is out of stock.',
+    'The total is now 3.00 GBP, you expected 8.00 GBP. Check the cart and place the order again.',
+  ])
+})
+
+test('the lines of an order of 1,114 lines are stored with one insert and few statements in all', async () => {
   const statements: string[] = []
   const shop = await openShop({ onStatement: (sql) => statements.push(sql) })
   const lines = Array.from({ length: 1114 }, (_, at) => ({ ...mug, productId: `prod_${at}`, sku: `SKU-${at}`, quantity: 80_995 }))
   const id = await shop.place({ expectedTotal: 1114 * 80_995 * 100 })
   statements.length = 0
-  await shop.tell(held(id, lines))
+  await shop.handle(held(id, lines))
   expect(statements.filter((sql) => /insert into "order_lines"/i.test(sql))).toHaveLength(1)
   expect(statements.length).toBeLessThanOrEqual(6)
-  await shop.tell(authorized(id))
+  await shop.handle(authorized(id))
   statements.length = 0
-  await shop.tell(captured(id))
+  await shop.handle(captured(id))
   expect(statements.length).toBeLessThanOrEqual(6)
   expect((await shop.published('order.paid'))[0]?.lines).toEqual(lines)
   expect((await shop.see(id)).lines).toHaveLength(1114)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
-import { openShop } from './testing.ts'
+import { openShop } from './shop.ts'
 
-const update =
+const updateMutation =
   'mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { order { status version nextStatuses } userErrors { code path subject } } }'
 
-test('a paid order is moved on step by step, each said and audited once', async () => {
-  const { move, reach, published, see } = await openDoor()
+test('a paid order moves on step by step, and each step is published and audited once', async () => {
+  const { move, reach, published, see } = await openShopToFulfil()
   const id = await reach('PAID')
   const steps = ['PROCESSING', 'SHIPPED', 'DELIVERED']
   for (const [at, status] of steps.entries())
@@ -25,8 +25,8 @@ test('a paid order is moved on step by step, each said and audited once', async 
   expect((await see(id)).timeline.slice(-3)).toMatchObject(steps.map((kind) => ({ kind, status: kind })))
 })
 
-test('a step that is not allowed is refused with the order, and changes nothing', async () => {
-  const { move, reach, published } = await openDoor()
+test("a step that is not allowed is refused with the order's id, and nothing changes", async () => {
+  const { move, reach, published } = await openShopToFulfil()
   const id = await reach('PAID')
   for (const status of ['SHIPPED', 'PAID', 'CANCELLED', 'PENDING'])
     expect(dataOf(await move(id, status, 4)).updateOrderStatus).toEqual({
@@ -36,16 +36,16 @@ test('a step that is not allowed is refused with the order, and changes nothing'
   expect(await published('order.moved')).toEqual([])
 })
 
-test('a second click, and a version that is not the newest, are refused', async () => {
-  const { move, reach, published } = await openDoor()
+test('a second click and an outdated version are refused', async () => {
+  const { move, reach, published } = await openShopToFulfil()
   const id = await reach('PAID')
   expect((await Promise.all([move(id, 'PROCESSING', 4), move(id, 'PROCESSING', 4)])).flatMap(codesOf)).toEqual(['VERSION_CONFLICT'])
   for (const version of [-1, 0, 99]) expect(codesOf(await move(id, 'SHIPPED', version))).toEqual(['VERSION_CONFLICT'])
   expect(await published('audit.recorded')).toHaveLength(1)
 })
 
-test('only who holds ORDERS_WRITE moves orders, and an unknown one is not found', async () => {
-  const { move, reach } = await openDoor()
+test('only staff with ORDERS_WRITE move orders, and an unknown order is not found', async () => {
+  const { move, reach } = await openShopToFulfil()
   const id = await reach('PAID')
   expect(codesOf(await move(id, 'PROCESSING', 4, customer()))).toEqual(['FORBIDDEN'])
   expect(codesOf(await move(id, 'PROCESSING', 4, staff('ORDERS_READ')))).toEqual(['FORBIDDEN'])
@@ -53,9 +53,9 @@ test('only who holds ORDERS_WRITE moves orders, and an unknown one is not found'
   expect(codesOf(await move('ord_none', 'PROCESSING', 1))).toEqual(['NOT_FOUND'])
 })
 
-async function openDoor() {
+async function openShopToFulfil() {
   const shop = await openShop()
   const move = (orderId: string, status: string, expectedVersion: number, caller: Caller = staff('ORDERS_WRITE')) =>
-    shop.ask(caller, update, { input: { orderId, status, expectedVersion } })
+    shop.ask(caller, updateMutation, { input: { orderId, status, expectedVersion } })
   return { ...shop, move }
 }

@@ -5,7 +5,8 @@ import { updateOrderStatus } from '#subgraphs/orders/fulfilment.ts'
 import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
 import { placeOrder } from '#subgraphs/orders/placements.ts'
 import type { OrderRow } from '#subgraphs/orders/tables.ts'
-import { authorized, captured, cartRefused, failed, held, mug, type openShop, placement, pot } from './testing.ts'
+import { authorized, captured, cartRefused, failed, held, mug, pot } from './events.ts'
+import { type openShop, placement } from './shop.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 export type Input = (shop: Shop, order: OrderRow) => Promise<unknown>
@@ -17,38 +18,38 @@ const expire: Input = async ({ clock, run }) => {
   await run('expireOrders')
 }
 
-/** Everything that can come to an order. */
+/** Everything that can happen to an order: events, the clock, and mutations. */
 export const inputs = {
-  'cart.refused': tell(cartRefused),
-  'stock.refused': tell((orderId) => ({
+  'cart.refused': receive(cartRefused),
+  'stock.refused': receive((orderId) => ({
     type: 'stock.refused',
     orderId,
     shortages: [{ productId: 'prod_mug', wanted: 3, available: 'GONE' }],
   })),
-  'stock.held': tell((id) => held(id)),
-  'stock.held at another total': tell((id) => held(id, [mug])),
-  'stock.held in another currency': tell((id) => held(id, [mug, pot], 'EUR')),
-  'authorized a': tell((id) => authorized(id, 'pay_a')),
-  'authorized b': tell((id) => authorized(id, 'pay_b')),
-  'captured a': tell((id) => captured(id, 'pay_a')),
-  'captured b': tell((id) => captured(id, 'pay_b')),
-  'failed a': tell((id) => failed(id, 'pay_a')),
-  'failed b': tell((id) => failed(id, 'pay_b')),
-  refunded: tell((orderId) => ({ type: 'payment.refunded', orderId, refundId: refundOf(orderId), paymentId: 'pay_a', amount: 100 })),
-  'refund-failed': tell((orderId) => ({
+  'stock.held': receive((id) => held(id)),
+  'stock.held at another total': receive((id) => held(id, [mug])),
+  'stock.held in another currency': receive((id) => held(id, [mug, pot], 'EUR')),
+  'authorized a': receive((id) => authorized(id, 'pay_a')),
+  'authorized b': receive((id) => authorized(id, 'pay_b')),
+  'captured a': receive((id) => captured(id, 'pay_a')),
+  'captured b': receive((id) => captured(id, 'pay_b')),
+  'failed a': receive((id) => failed(id, 'pay_a')),
+  'failed b': receive((id) => failed(id, 'pay_b')),
+  refunded: receive((orderId) => ({ type: 'payment.refunded', orderId, refundId: refundOf(orderId), paymentId: 'pay_a', amount: 100 })),
+  'refund-failed': receive((orderId) => ({
     type: 'payment.refund-failed',
     orderId,
     refundId: refundOf(orderId),
     reason: 'PROVIDER_REFUSED',
   })),
-  'user.deleted': ({ tell }, { owner }) => tell({ type: 'user.deleted', userId: owner, version: 2 }),
+  'user.deleted': ({ handle }, { owner }) => handle({ type: 'user.deleted', userId: owner, version: 2 }),
   'the clock': expire,
   'cancel, by the owner': ({ context }, { id, owner }) => cancelOrder(context(customer(owner)), { orderId: id, idempotencyKey: 'owner' }),
   'cancel, by staff': ({ context }, { id }) => cancelOrder(context(admin()), { orderId: id, idempotencyKey: 'staff' }),
   'cancel a unit': cancelUnits(1),
   'cancel too many': cancelUnits(4),
-  'place, same body': replace({}),
-  'place, other body': replace({ expectedTotal: 1 }),
+  'place, same body': placeAgain({}),
+  'place, other body': placeAgain({ expectedTotal: 1 }),
   'move to PENDING': moveTo('PENDING'),
   'move to AWAITING_PAYMENT': moveTo('AWAITING_PAYMENT'),
   'move to PAYING': moveTo('PAYING'),
@@ -65,13 +66,13 @@ export async function lineOf({ see }: Shop, id: string, at: number) {
   return (await see(id)).lines[at]?.id ?? 'ol_none'
 }
 
-/** A refund that the order may have, and that no other has. */
+/** The id of a refund of this order. */
 export function refundOf(orderId: string) {
   return `ref_${orderId}`
 }
 
-function tell(event: (orderId: string) => NewEvent): Input {
-  return ({ tell }, { id }) => tell(event(id))
+function receive(event: (orderId: string) => NewEvent): Input {
+  return ({ handle }, { id }) => handle(event(id))
 }
 
 function cancelUnits(quantity: number): Input {
@@ -81,7 +82,7 @@ function cancelUnits(quantity: number): Input {
   }
 }
 
-function replace(more: object): Input {
+function placeAgain(more: object): Input {
   return ({ context }, { owner, idempotencyKey }) => placeOrder(context(customer(owner)), { ...placement, idempotencyKey, ...more })
 }
 

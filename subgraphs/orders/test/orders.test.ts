@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Caller } from '#kit/context.ts'
-import { nobody } from '#kit/context.ts'
+import { type Caller, nobody } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
-import { held, openDoor, openShop, placeMutation, placement, shippingAddress } from './testing.ts'
+import { held } from './events.ts'
+import { openShop, placeMutation, placement, shippingAddress } from './shop.ts'
 
-test('the door of placeOrder answers with the order as soon as its stock is held', async () => {
-  const { placeAtDoor, published } = await openDoor()
-  const { order, userErrors } = await placeAtDoor((id) => held(id))
+test('placeOrder returns the order as soon as its stock is held', async () => {
+  const { placeAndReceive, published } = await openShop()
+  const { order, userErrors } = await placeAndReceive((id) => held(id))
   expect(order).toMatchObject({ status: 'AWAITING_PAYMENT', total: { amount: 800 }, user: { id: 'usr_customer' } })
   expect(userErrors).toEqual([])
   expect(await published('order.placed')).toMatchObject([{ orderId: order.id, cartId: 'cart_1', owner: 'usr_customer', version: 1 }])
@@ -15,7 +15,7 @@ test('the door of placeOrder answers with the order as soon as its stock is held
   ])
 })
 
-test('the door waits 2 seconds and then says PENDING; the same call is the same order later', async () => {
+test('placeOrder waits 2 seconds and then returns the order PENDING; the same call returns the same order later', async () => {
   const { ask, receive } = await openShop()
   const started = performance.now()
   const first = dataOf(await ask(customer(), placeMutation, { input: placement })).placeOrder
@@ -26,8 +26,8 @@ test('the door waits 2 seconds and then says PENDING; the same call is the same 
   expect(again.order).toMatchObject({ id: first.order.id, status: 'AWAITING_PAYMENT' })
 })
 
-test('a key means one order of one owner: another body is refused, another owner has another order', async () => {
-  const { ask, place: placeInRoom, reach, published } = await openShop()
+test('a key stands for one order of one owner: another body is refused, another owner gets another order', async () => {
+  const { ask, place, reach, published } = await openShop()
   const id = await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })
   const again = (more: object) => ask(customer(), placeMutation, { input: { ...placement, ...more } })
   expect(dataOf(await again({})).placeOrder.order.id).toBe(id)
@@ -39,24 +39,24 @@ test('a key means one order of one owner: another body is refused, another owner
     { shippingAddress: { ...shippingAddress, city: 'York' } },
   ]
   for (const other of others) expect(codesOf(await again(other))).toEqual(['IDEMPOTENCY_MISMATCH'])
-  expect(await placeInRoom({ idempotencyKey: 'k1' }, guest())).not.toBe(id)
+  expect(await place({ idempotencyKey: 'k1' }, guest())).not.toBe(id)
   expect(await published('order.placed')).toHaveLength(2)
 })
 
-test('two clicks at once place one order', async () => {
-  const { place: placeInRoom, published } = await openShop()
-  const [one, other] = await Promise.all([placeInRoom({ idempotencyKey: 'k1' }), placeInRoom({ idempotencyKey: 'k1' })])
+test('two simultaneous clicks place one order', async () => {
+  const { place, published } = await openShop()
+  const [one, other] = await Promise.all([place({ idempotencyKey: 'k1' }), place({ idempotencyKey: 'k1' })])
   expect(one).toBe(other)
   expect(await published('order.placed')).toHaveLength(1)
 })
 
-test('a guest orders with an e-mail address, and nobody in particular does not order', async () => {
-  const { ask, placeAtDoor } = await openDoor()
+test('a guest orders with an e-mail address, and an anonymous caller cannot order', async () => {
+  const { ask, placeAndReceive } = await openShop()
   expect(codesOf(await ask(nobody, placeMutation, { input: placement }))).toEqual(['UNAUTHENTICATED'])
   expect(codesOf(await ask(guest(), placeMutation, { input: { ...placement, email: undefined } }))).toEqual(['EMAIL_REQUIRED'])
   expect(codesOf(await ask(guest(), placeMutation, { input: { ...placement, email: '  ' } }))).toEqual(['EMAIL_REQUIRED'])
-  expect((await placeAtDoor((id) => held(id), {}, guest())).order).toMatchObject({ status: 'AWAITING_PAYMENT', user: null })
-  expect((await placeAtDoor((id) => held(id), { email: null }, customer())).order.status).toBe('AWAITING_PAYMENT')
+  expect((await placeAndReceive((id) => held(id), {}, guest())).order).toMatchObject({ status: 'AWAITING_PAYMENT', user: null })
+  expect((await placeAndReceive((id) => held(id), { email: null }, customer())).order.status).toBe('AWAITING_PAYMENT')
 })
 
 test.each([
@@ -73,20 +73,20 @@ test.each([
   [{ shippingAddress: { ...shippingAddress, postcode: 'x'.repeat(21) } }, 'shippingAddress.postcode'],
   [{ shippingAddress: { ...shippingAddress, country: 'England' } }, 'shippingAddress.country'],
   [{ shippingAddress: { ...shippingAddress, country: '😀😀' } }, 'shippingAddress.country'],
-])('placeOrder refuses %j and says where it is wrong', async (input, path) => {
+])('placeOrder refuses %j and names the path', async (input, path) => {
   const { ask, published } = await openShop()
   const { userErrors } = dataOf(await ask(customer(), placeMutation, { input: { ...placement, ...input } })).placeOrder
   expect(userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', ...path.split('.')], subject: null }])
   expect(await published('order.placed')).toEqual([])
 })
 
-test('texts in any script are kept as they are', async () => {
+test('text in any script is stored unchanged', async () => {
   const { reach, see } = await openShop()
   const id = await reach('AWAITING_PAYMENT', { shippingAddress: { ...shippingAddress, name: ' Zoë 😀 李 ', country: 'gb' } })
   expect((await see(id)).shippingAddress).toEqual({ name: 'Zoë 😀 李', country: 'GB' })
 })
 
-test('an order is shown to its owner and to staff who may read orders, and to nobody else', async () => {
+test('only its owner and staff with ORDERS_READ see an order', async () => {
   const { ask, see, reach } = await openShop()
   const [users, guests] = [await reach('AWAITING_PAYMENT'), await reach('AWAITING_PAYMENT', {}, guest())]
   const sees = async (id: string, caller: Caller) => (await see(id, caller)) !== null
@@ -100,7 +100,7 @@ test('an order is shown to its owner and to staff who may read orders, and to no
   expect(dataOf(await ask(admin(), '{ order(id: "😀") { id } }')).order).toBe(null)
 })
 
-test('references to orders and their lines are doors as any other', async () => {
+test('references to orders and their lines have the same access rules', async () => {
   const { ask, see, reach } = await openShop()
   const id = await reach('AWAITING_PAYMENT')
   const [line] = (await see(id)).lines
@@ -117,10 +117,10 @@ test('references to orders and their lines are doors as any other', async () => 
   expect(await entities(guest())).toEqual([null, null, null])
 })
 
-test('the orders of a user are shown to that user and to staff who may read orders', async () => {
-  const { ask, place: placeInRoom } = await openShop()
-  const id = await placeInRoom()
-  await placeInRoom({}, customer('usr_other'))
+test("only that user and staff with ORDERS_READ see a user's orders", async () => {
+  const { ask, place } = await openShop()
+  const id = await place()
+  await place({}, customer('usr_other'))
   const query =
     'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { orders { edges { node { id } } } } } }'
   const orders = (caller: Caller) => ask(caller, query, { representations: [{ __typename: 'User', id: 'usr_customer' }] })
@@ -130,11 +130,11 @@ test('the orders of a user are shown to that user and to staff who may read orde
   expect(codesOf(await orders(guest()))).toContain('UNAUTHENTICATED')
 })
 
-test('own orders come a page at a time, the newest first, guests have theirs, and nobody has none', async () => {
-  const { ask, place: placeInRoom } = await openShop()
+test('own orders are listed page by page, newest first, for guests too, and an anonymous caller has none', async () => {
+  const { ask, place } = await openShop()
   const ids: string[] = []
-  for (const _ of [1, 2, 3]) ids.unshift(await placeInRoom())
-  const guests = await placeInRoom({}, guest())
+  for (const _ of [1, 2, 3]) ids.unshift(await place())
+  const guests = await place({}, guest())
   const page = async (caller: Caller, args: string) => dataOf(await ask(caller, list(args))).orders
   const first = await page(customer(), 'first: 2')
   expect([idsOf(first), first.pageInfo.hasNextPage, first.totalCount]).toEqual([ids.slice(0, 2), true, 3])
@@ -146,7 +146,7 @@ test('own orders come a page at a time, the newest first, guests have theirs, an
     expect(codesOf(await ask(customer(), list(args)))).toEqual(['INVALID_INPUT'])
 })
 
-test('orders are found by status, by time, and by staff also by owner, e-mail and id', async () => {
+test('orders are filtered by status and time, and by staff also by owner, e-mail and id', async () => {
   const { ask, clock, reach } = await openShop()
   const early = await reach('PAID')
   clock.advance(60_000)
@@ -173,7 +173,7 @@ test('orders are found by status, by time, and by staff also by owner, e-mail an
   expect(codesOf(await ask(guest(), '{ allOrders { totalCount } }'))).toEqual(['UNAUTHENTICATED'])
 })
 
-test('a page of orders with lines, timeline and refunds takes as many statements for twenty as for one', async () => {
+test('a page of orders with lines, timeline and refunds takes as many statements for many orders as for few', async () => {
   const statements: string[] = []
   const shop = await openShop({ onStatement: (sql) => statements.push(sql) })
   for (const _ of Array.from({ length: 20 })) await shop.reach('CANCELLED', { cartId: 'cart_1' }).then(() => shop.reach('PAID'))

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { authorized, captured, failed, mug, openShop, pot } from './testing.ts'
+import { authorized, captured, failed, mug, pot } from './events.ts'
+import { openShop } from './shop.ts'
 
-test('an authorised payment is accepted, and its capture pays the order with what was held', async () => {
+test('an authorised payment is accepted, and its capture pays the order', async () => {
   const { receive, reach, published, see } = await openShop()
   const id = await reach('AWAITING_PAYMENT')
   await receive(authorized(id), authorized(id), captured(id), captured(id))
@@ -25,7 +26,7 @@ test('a second authorised payment waits, and is accepted when the first one fail
   expect((await see(id)).status).toBe('PAYING')
 })
 
-test('a payment that has failed is never accepted any more, however late its authorisation comes', async () => {
+test('a failed payment is never accepted, even if its authorisation arrives later', async () => {
   const { receive, reach, published, see } = await openShop()
   const id = await reach('AWAITING_PAYMENT')
   await receive(failed(id), authorized(id), failed(id))
@@ -35,7 +36,7 @@ test('a payment that has failed is never accepted any more, however late its aut
   expect(order.timeline.at(-1)).toEqual({ kind: 'PAYMENT_FAILED', status: 'AWAITING_PAYMENT', subject: 'pay_a', details: 'DECLINED' })
 })
 
-test('an order that is closed takes no payment', async () => {
+test('a closed order accepts no payment', async () => {
   const { receive, reach, published, see } = await openShop()
   const id = await reach('CANCELLED')
   await receive(authorized(id), captured(id))

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { outbox } from '#kit/events/tables.ts'
-
 import { customer, refusalCode } from '#kit/test/testing.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
 import type { OrderStatus } from '#subgraphs/orders/order-status.ts'
 import { type OrderRow, orderPayments, orders, refunds, timeline } from '#subgraphs/orders/tables.ts'
+import { authorized, captured, cartRefused, failed, held, mug } from './events.ts'
 import { type Input, type InputName, inputs, lineOf, refundOf, type Shop } from './inputs.ts'
-import { authorized, captured, cartRefused, failed, held, mug, openShop } from './testing.ts'
+import { openShop } from './shop.ts'
 
 type StateName = keyof typeof states
 
@@ -18,13 +18,13 @@ const states = {
   AWAITING_PAYMENT: at('AWAITING_PAYMENT'),
   'AWAITING_PAYMENT, a FAILED': async (shop, owner) => {
     const id = await at('PAYING')(shop, owner)
-    await shop.tell(failed(id, 'pay_a'))
+    await shop.handle(failed(id, 'pay_a'))
     return id
   },
   'PAYING(a)': at('PAYING'),
   'PAYING(a), b AUTHORIZED': async (shop, owner) => {
     const id = await at('PAYING')(shop, owner)
-    await shop.tell(authorized(id, 'pay_b'))
+    await shop.handle(authorized(id, 'pay_b'))
     return id
   },
   PAID: at('PAID'),
@@ -49,10 +49,10 @@ const states = {
 } satisfies Record<string, (shop: Shop, owner: string) => Promise<string>>
 
 const inEveryState: Partial<Record<InputName, string>> = {
-  'authorized a': 'note pay_a AUTHORIZED',
-  'authorized b': 'note pay_b AUTHORIZED',
-  'failed a': 'note pay_a FAILED',
-  'failed b': 'note pay_b FAILED',
+  'authorized a': 'payment pay_a AUTHORIZED',
+  'authorized b': 'payment pay_b AUTHORIZED',
+  'failed a': 'payment pay_a FAILED',
+  'failed b': 'payment pay_b FAILED',
   'cancel, by the owner': '! INVALID_TRANSITION',
   'cancel, by staff': '! INVALID_TRANSITION',
   'cancel a unit': '! INVALID_TRANSITION',
@@ -72,15 +72,15 @@ const waiting: Partial<Record<InputName, string>> = {
 
 const paying: Partial<Record<InputName, string>> = {
   'authorized a': 'ignored',
-  'captured a': 'PAID order.paid, note pay_a CAPTURED',
-  'failed a': 'AWAITING_PAYMENT order.moved, note pay_a FAILED',
+  'captured a': 'PAID order.paid, payment pay_a CAPTURED',
+  'failed a': 'AWAITING_PAYMENT order.moved, payment pay_a FAILED',
   'cancel, by the owner': '! PAYMENT_IN_PROGRESS',
   'cancel, by staff': '! PAYMENT_IN_PROGRESS',
   'cancel a unit': '! PAYMENT_IN_PROGRESS',
   'cancel too many': '! PAYMENT_IN_PROGRESS',
 }
 
-// a was captured: payments says nothing more of it
+// payment a was captured: the payments subgraph publishes nothing more about it
 const captureIsFinal: Partial<Record<InputName, string>> = { 'authorized a': 'ignored', 'failed a': 'ignored' }
 
 const paid: Partial<Record<InputName, string>> = {
@@ -92,7 +92,7 @@ const paid: Partial<Record<InputName, string>> = {
   'move to PROCESSING': 'PROCESSING order.moved audit.recorded',
 }
 
-/** The table: what differs from `inEveryState`. Whatever is in neither is ignored, and nothing is published. */
+/** The table: what differs from `inEveryState`. An input in neither is ignored, and nothing is published. */
 const table: Record<StateName, Partial<Record<InputName, string>>> = {
   PENDING: {
     ...waiting,
@@ -108,7 +108,7 @@ const table: Record<StateName, Partial<Record<InputName, string>>> = {
   'PAYING(a), b AUTHORIZED': {
     ...paying,
     'authorized b': 'ignored',
-    'failed a': 'PAYING order.moved order.payment-accepted, note pay_a FAILED',
+    'failed a': 'PAYING order.moved order.payment-accepted, payment pay_a FAILED',
   },
   PAID: paid,
   'PAID, a refund REQUESTED': { ...paid, refunded: 'refund DONE', 'refund-failed': 'refund FAILED' },
@@ -137,7 +137,7 @@ test.each(Object.keys(table) as StateName[])('%s: every input does what the tabl
   for (const name of Object.keys(inputs) as InputName[]) {
     const id = await states[state](shop, `usr_${name}`)
     const before = await snapshot(shop, id)
-    const refusal = await attemptInput(shop, before.order, inputs[name])
+    const refusal = await apply(shop, before.order, inputs[name])
     const after = await snapshot(shop, id)
     const expected = table[state][name] ?? inEveryState[name] ?? 'ignored'
     expect(`${name}: ${refusal ?? outcome(before, after)}`).toBe(`${name}: ${expected}`)
@@ -146,46 +146,46 @@ test.each(Object.keys(table) as StateName[])('%s: every input does what the tabl
   }
 })
 
-test('an order that costs nothing is paid as soon as its stock is held, without a payment', async () => {
+test('an order with a total of 0 is paid as soon as its stock is held, without a payment', async () => {
   const shop = await openShop()
   const id = await shop.place({ expectedTotal: 0 })
   const before = await snapshot(shop, id)
-  await shop.tell(held(id, [{ ...mug, unitPrice: 0 }]))
+  await shop.handle(held(id, [{ ...mug, unitPrice: 0 }]))
   expect(outcome(before, await snapshot(shop, id))).toBe('PAID order.paid')
   expect(await shop.published('order.paid')).toMatchObject([
     { orderId: id, paymentId: null, total: 0, lines: [{ sku: 'MUG', quantity: 3 }] },
   ])
 })
 
-test('events of an order that is not known are ignored', async () => {
+test('events of an unknown order are ignored', async () => {
   const shop = await openShop()
-  for (const event of [cartRefused, held, authorized, captured, failed]) await shop.tell(event('ord_none'))
+  for (const event of [cartRefused, held, authorized, captured, failed]) await shop.handle(event('ord_none'))
   expect(await shop.context().db.select().from(outbox)).toEqual([])
   expect(await shop.context().db.select().from(orderPayments)).toEqual([])
 })
 
-/** An order in each state, with what is noted of attempts and refunds where that makes a difference. */
+/** Brings an order to this status. */
 function at(status: OrderStatus) {
   return ({ reach }: Shop, owner: string) => reach(status, {}, customer(owner))
 }
 
-function accepts(attempt: string) {
-  return `PAYING order.payment-accepted, note ${attempt} AUTHORIZED`
+function accepts(paymentId: string) {
+  return `PAYING order.payment-accepted, payment ${paymentId} AUTHORIZED`
 }
 
 async function snapshot({ context }: Shop, id: string) {
   const { db } = context()
   const order = (await db.select().from(orders).where(eq(orders.id, id)).get()) as OrderRow
-  const noted = await db.select().from(orderPayments).where(eq(orderPayments.orderId, id))
-  const settled = await db.select().from(refunds).where(eq(refunds.orderId, id))
-  const said = (await db.select().from(outbox)).filter(({ body }) =>
+  const payments = await db.select().from(orderPayments).where(eq(orderPayments.orderId, id))
+  const refundRows = await db.select().from(refunds).where(eq(refunds.orderId, id))
+  const events = (await db.select().from(outbox)).filter(({ body }) =>
     'orderId' in body ? body.orderId === id : 'subject' in body && body.subject === id,
   )
   const entries = await db.select().from(timeline).where(eq(timeline.orderId, id))
-  return { order, noted, settled, said: said.map(({ type }) => type), entries }
+  return { order, payments, refunds: refundRows, events: events.map(({ type }) => type), entries }
 }
 
-async function attemptInput(shop: Shop, order: OrderRow, input: Input): Promise<string | undefined> {
+async function apply(shop: Shop, order: OrderRow, input: Input): Promise<string | undefined> {
   try {
     await input(shop, order)
     return undefined
@@ -194,17 +194,17 @@ async function attemptInput(shop: Shop, order: OrderRow, input: Input): Promise<
   }
 }
 
-/** What an input did, in the words of the table. */
+/** Describes the effect of an input as the table does. */
 function outcome(before: Snapshot, after: Snapshot): string {
-  const said = after.said.slice(before.said.length)
-  const moved = said.length > 0 ? [[after.order.status, ...said].join(' ')] : []
-  const noted = after.noted
-    .filter(({ paymentId, status }) => !before.noted.some((known) => known.paymentId === paymentId && known.status === status))
-    .map(({ paymentId, status }) => `note ${paymentId} ${status}`)
-  const settled = before.settled.flatMap(({ id, status }) => {
-    const now = after.settled.find((refund) => refund.id === id)?.status
+  const events = after.events.slice(before.events.length)
+  const moved = events.length > 0 ? [[after.order.status, ...events].join(' ')] : []
+  const payments = after.payments
+    .filter(({ paymentId, status }) => !before.payments.some((known) => known.paymentId === paymentId && known.status === status))
+    .map(({ paymentId, status }) => `payment ${paymentId} ${status}`)
+  const settled = before.refunds.flatMap(({ id, status }) => {
+    const now = after.refunds.find((refund) => refund.id === id)?.status
     return now === status ? [] : [`refund ${now}`]
   })
   const erased = moved.length === 0 && before.order.email && !after.order.email ? ['erased'] : []
-  return [...moved, ...noted, ...settled, ...erased].join(', ') || 'ignored'
+  return [...moved, ...payments, ...settled, ...erased].join(', ') || 'ignored'
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
-import { openShop } from './testing.ts'
+import { openShop } from './shop.ts'
 
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {
   from to orderFacts { orderId status paid total units restocked refunds { refundId amount status } inFlight changedAt } } } }`
@@ -18,14 +18,14 @@ test.each([
   ['DELIVERED', paid],
   ['REJECTED', { paid: false, total: null, units: 0, inFlight: false }],
   ['EXPIRED', { paid: false, inFlight: false }],
-] as const)('an order that is %s is told as it stands', async (status, fact) => {
-  const { reach, orderFacts } = await office()
+] as const)('the facts of an order that is %s', async (status, fact) => {
+  const { reach, orderFacts } = await openReconciliation()
   const orderId = await reach(status)
   expect(await orderFacts()).toMatchObject([{ orderId, status, restocked: 0, refunds: [], ...fact }])
 })
 
-test('refunds are told with their ends, and what comes back to stock; each of them is a change', async () => {
-  const { reach, clock, context, see, tell, orderFacts } = await office()
+test('the facts include refunds, their results and restocked units, and each refund is a change', async () => {
+  const { reach, clock, context, see, handle, orderFacts } = await openReconciliation()
   const orderId = await reach('PAID')
   const { lines } = await see(orderId)
   clock.advance(5000)
@@ -40,14 +40,14 @@ test('refunds are told with their ends, and what comes back to stock; each of th
   ]
   expect(await orderFacts()).toMatchObject([{ ...paid, inFlight: true, restocked: 2, refunds, changedAt: '2026-12-01T09:00:05.000Z' }])
   clock.advance(5000)
-  await tell({ type: 'payment.refunded', orderId, refundId: first, paymentId: 'pay_a', amount: 200 })
-  await tell({ type: 'payment.refund-failed', orderId, refundId: second, reason: 'PROVIDER_REFUSED' })
+  await handle({ type: 'payment.refunded', orderId, refundId: first, paymentId: 'pay_a', amount: 200 })
+  await handle({ type: 'payment.refund-failed', orderId, refundId: second, reason: 'PROVIDER_REFUSED' })
   const ends = [{ status: 'DONE' }, { status: 'FAILED' }]
   expect(await orderFacts()).toMatchObject([{ ...paid, refunds: ends, changedAt: '2026-12-01T09:00:10.000Z' }])
 })
 
-test('a paid order stays paid when its last unit is cancelled, one that was not paid does not become it', async () => {
-  const { reach, context, orderFacts } = await office()
+test('a paid order counts as paid after its last unit is cancelled, an unpaid one does not', async () => {
+  const { reach, context, orderFacts } = await openReconciliation()
   await reach('CANCELLED')
   const orderId = await reach('PAID')
   await cancelOrder(context(admin()), { orderId, idempotencyKey: 'k1' })
@@ -57,8 +57,8 @@ test('a paid order stays paid when its last unit is cancelled, one that was not 
   ])
 })
 
-test('an order belongs to the range by when it was placed, the end excluded', async () => {
-  const { reach, orderFacts } = await office()
+test('the range contains the orders placed in it, excluding its end', async () => {
+  const { reach, orderFacts } = await openReconciliation()
   await reach('PENDING')
   const count = async (from: string, to: string) => (await orderFacts({ from, to })).length
   expect(await count('2026-12-01T09:00:00Z', '2026-12-01T09:00:00.001Z')).toBe(1)
@@ -66,13 +66,13 @@ test('an order belongs to the range by when it was placed, the end excluded', as
   expect(await count(always.from, '2026-12-01T09:00:00Z')).toBe(0)
 })
 
-test('only who holds STATS_READ reads the facts', async () => {
-  const { read } = await office()
+test('only staff with STATS_READ read the facts', async () => {
+  const { read } = await openReconciliation()
   for (const caller of [customer(), staff('ORDERS_READ')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
 })
 
-async function office() {
+async function openReconciliation() {
   const shop = await openShop()
   const read = (range: object = always, caller = staff('STATS_READ')) =>
     shop.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })

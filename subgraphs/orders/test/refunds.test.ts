@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { customer } from '#kit/test/testing.ts'
 import { cancelOrder } from '#subgraphs/orders/cancellations.ts'
-import { openShop } from './testing.ts'
+import { openShop } from './shop.ts'
 
-test('a refund is done once, and stays done', async () => {
+test('a refund is done once and stays done', async () => {
   const { receive, id, refunded, refused, see } = await openRefund()
   await receive(refunded, refused, refunded)
   const { refunds, refundedTotal, timeline } = await see(id)
@@ -14,7 +14,7 @@ test('a refund is done once, and stays done', async () => {
   ])
 })
 
-test('a refund that fails says why, and nothing counts as paid back', async () => {
+test('a failed refund has its reason and does not count as refunded', async () => {
   const { receive, id, refunded, refused, see } = await openRefund()
   await receive(refused, refunded)
   const { refunds, refundedTotal, cancelledTotal } = await see(id)
@@ -22,7 +22,7 @@ test('a refund that fails says why, and nothing counts as paid back', async () =
   expect([refundedTotal.amount, cancelledTotal.amount]).toEqual([0, 800])
 })
 
-test('a refund that is not ours changes nothing', async () => {
+test('a refund that no order requested changes nothing', async () => {
   const { receive, id, refunded, see } = await openRefund()
   const before = await see(id)
   await receive({ ...refunded, refundId: 'ref_of_payments' })

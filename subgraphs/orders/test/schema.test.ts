@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { fieldsOfTypes } from '#kit/test/fields.ts'
 import { admin, customer, dataOf } from '#kit/test/testing.ts'
-import { openShop, placement } from './testing.ts'
+import { openShop, placement } from './shop.ts'
 
 // the way back from a user to the orders is asked on its own
 const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/orders', 'User.orders')
 
-test('every field of every type is answered by somebody', async () => {
+test('every field of every type has a value in some response', async () => {
   const { ask, receive, place, reach } = await openShop()
   const shippingAddress = { ...placement.shippingAddress, line2: 'Flat 2' }
   const [paid, awaiting] = [await reach('PAID', { shippingAddress }), await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })]
