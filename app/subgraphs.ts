@@ -19,10 +19,10 @@ export function loadSubgraphs(names?: string[]): Promise<Subgraph[]> {
 }
 
 /** Opens subgraphs, all or those of `names`, each with its own settings, and the stream in memory unless one is given. */
-export async function openSubgraphs({ names, configOf, ...place }: Omit<Partial<RuntimeOptions>, 'config'> & Options) {
-  const stream = place.stream ?? memoryStream()
+export async function openSubgraphs({ names, configOf, ...options }: Omit<Partial<RuntimeOptions>, 'config'> & Options) {
+  const stream = options.stream ?? memoryStream()
   const definitions = await loadSubgraphs(names)
-  const subgraphs = await Promise.all(definitions.map((one) => one.open({ ...place, stream, config: configOf(one.name) })))
+  const subgraphs = await Promise.all(definitions.map((one) => one.open({ ...options, stream, config: configOf(one.name) })))
   return {
     stream,
     subgraphs,
@@ -31,8 +31,8 @@ export async function openSubgraphs({ names, configOf, ...place }: Omit<Partial<
       if (!found) throw new Error(`There is no subgraph ${name}`)
       return found
     },
-    /** Answers when every event was handled and no task is under way. */
-    settled: (ms = 10_000) => settledWithin(subgraphs, ms),
+    /** Waits until every event is handled and no task is running. Throws when that takes longer than `ms`. */
+    untilIdle: (ms = 10_000) => waitUntilIdle(subgraphs, ms),
     close: async () => {
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()))
       await Promise.all(subgraphs.map((subgraph) => subgraph.close()))
@@ -44,11 +44,11 @@ async function load(dir: string): Promise<Subgraph> {
   return (await import(join(dir, 'index.ts'))).default
 }
 
-async function settledWithin(subgraphs: OpenSubgraph[], ms: number): Promise<void> {
+async function waitUntilIdle(subgraphs: OpenSubgraph[], ms: number): Promise<void> {
   const end = Date.now() + ms
   const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
   while (await busy()) {
-    if (Date.now() > end) throw new Error(`The shop did not come to rest within ${ms} ms`)
+    if (Date.now() > end) throw new Error(`The shop was not idle within ${ms} ms`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

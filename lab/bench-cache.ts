@@ -57,11 +57,11 @@ async function run(DATA_DIR: string) {
 
 /** Fills the shop with the products of the demo seed; answers the id of one. */
 async function seed(config: Config): Promise<string> {
-  const house = await openSubgraphs({ names: ['products'], configOf: () => config })
+  const shop = await openSubgraphs({ names: ['products'], configOf: () => config })
   const create = (input: object) =>
-    house.subgraph('products').execute({ query: createProduct, variables: { input } }, { caller: system, requestId: 'bench' })
+    shop.subgraph('products').execute({ query: createProduct, variables: { input } }, { caller: system, requestId: 'bench' })
   const [{ data } = {}] = await Promise.all(seedProducts().map(create))
-  await house.close()
+  await shop.close()
   return (data as { createProduct: { product: { id: string } } }).createProduct.product.id
 }
 

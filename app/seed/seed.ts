@@ -9,7 +9,7 @@ import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 import { demoLogins } from './logins.ts'
 
-type Asked = Pick<OpenSubgraphs, 'subgraph' | 'settled'>
+type Asked = Pick<OpenSubgraphs, 'subgraph' | 'untilIdle'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
 const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
@@ -46,11 +46,11 @@ export async function hasAdmin(shop: Asked, search?: string): Promise<boolean> {
 /** Fills a shop for a demonstration, through the same doors that its users take. What is there already is refused and stays. */
 export async function seed(shop: Asked): Promise<void> {
   await Promise.all(Object.values(demoLogins).map((input) => ask(shop.subgraph('auth'), { query: register, variables: { input } })))
-  await shop.settled()
+  await shop.untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
   const products = shop.subgraph('products')
   await Promise.all(seedProducts().map((input) => ask(products, { query: createProduct, variables: { input } })))
-  await shop.settled()
+  await shop.untilIdle()
 }
 
 /** Fills an empty shop, or goes on where a seed was cut off; answers whether there was anything to do. */

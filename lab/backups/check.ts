@@ -60,7 +60,7 @@ async function open(dir: string): Promise<Shop> {
   const config = readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir })
   const shop = await openShop({ config, clock: () => new Date(Date.now() + laterMs), synchronous: 'OFF' })
   await shop.subgraph('orders').runTask('expireOrders')
-  await shop.settled(60_000)
+  await shop.untilIdle(60_000)
   return shop
 }
 

@@ -23,7 +23,7 @@ export async function prepareShop(dataDir: string, scarceUnits: number): Promise
   try {
     await addKeeper(shop)
     const goods = await addGoods(shop, scarceUnits)
-    await shop.settled()
+    await shop.untilIdle()
     return goods
   } finally {
     await shop.close()
@@ -32,7 +32,7 @@ export async function prepareShop(dataDir: string, scarceUnits: number): Promise
 
 async function addKeeper(shop: Shop) {
   await ask(shop, 'auth', register, { ...keeper, displayName: 'Keeper' })
-  await shop.settled()
+  await shop.untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'prepare' }), keeper.email)
 }
 

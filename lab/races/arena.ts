@@ -44,8 +44,8 @@ export async function openArena() {
   }
   const mutate = (name: string, input: object, as: As, fields = ''): Promise<Answer> => ask(documentOf(name, fields), { input }, as)
   // the router's list of revoked tokens is fed by the stream too, and is in nobody's outbox
-  const settled = async () => {
-    await shop.settled()
+  const untilIdle = async () => {
+    await shop.untilIdle()
     await sleep(3)
   }
   /** A new user, signed in. */
@@ -57,15 +57,15 @@ export async function openArena() {
   }
 
   const { email } = await register()
-  await settled()
+  await untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'races' }), email)
-  await settled()
+  await untilIdle()
   const login = payloadOf(await mutate('login', { email, password }, {}, 'accessToken'))
   const admin: As = { token: login.accessToken }
   return {
     ask,
     mutate,
-    settled,
+    untilIdle,
     stream,
     register,
     admin,

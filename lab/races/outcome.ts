@@ -11,7 +11,7 @@ const patienceMs = 5000
 
 /** The state when the outboxes are empty and the provider has answered; as it is after five seconds where it never rests. */
 export async function stateAtRest(arena: Arena, stage: Stage, end = Date.now() + patienceMs): Promise<State> {
-  await arena.settled()
+  await arena.untilIdle()
   const state = await stage.read()
   if (!underWay.test(JSON.stringify(state)) || Date.now() > end) return state
   await sleep(50)

@@ -35,7 +35,7 @@ export function scenario<Start>(definition: Definition<Start>): Scenario {
     slow: definition.slow?.acts ?? [],
     begin: async (arena) => {
       const start = await definition.begin(arena)
-      await arena.settled()
+      await arena.untilIdle()
       return stageOf(arena, start, definition)
     },
   }

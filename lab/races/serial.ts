@@ -82,7 +82,7 @@ async function afterEvents(arena: Arena, turn: Turn, moment: Moment): Promise<Re
   await arena.stream.hold()
   const answers = await bothFrom(arena, stage, turn, moment).finally(arena.stream.letGo)
   const outcome = answers && (await outcomeOf(arena, stage, inOrder(turn, answers)))
-  if (!outcome) return void (await arena.settled())
+  if (!outcome) return void (await arena.untilIdle())
   const says = named(turn, `${moment.events} events heard${moment.overtakes ? ', overtaken by' : ''}`)
   return { ...outcome, order: 'one while the other goes on', says }
 }
@@ -100,18 +100,18 @@ async function bothFrom(arena: Arena, stage: Stage, turn: Turn, { events, overta
 }
 
 /** Until a mutation has answered, or has said something and waits for what comes of it. */
-async function atItsDoor({ stream, settled }: Arena, answer: Promise<Answer>): Promise<void> {
+async function atItsDoor({ stream, untilIdle }: Arena, answer: Promise<Answer>): Promise<void> {
   const [before, end] = [(await stream.withheld()).length, Date.now() + doorMs]
   let answered = false
   void answer.then(() => (answered = true))
   while (!answered && Date.now() < end && (await stream.withheld()).length === before) await sleep(2)
-  await settled()
+  await untilIdle()
 }
 
-async function hear({ stream, settled }: Arena, events: number, silent?: Set<string>): Promise<number> {
+async function hear({ stream, untilIdle }: Arena, events: number, silent?: Set<string>): Promise<number> {
   for (let at = 0; at < events; at++) {
     if (!(await stream.tellNext(silent))) return at
-    await settled()
+    await untilIdle()
   }
   return events
 }

@@ -61,7 +61,7 @@ export async function placed(arena: Arena, cart: Filled): Promise<Placed> {
 export async function paid(arena: Arena, cart: Filled): Promise<Placed> {
   const order = await placed(arena, cart)
   payloadOf(await pay(arena, order, 'tok_approve', 'first'))
-  await arena.settled()
+  await arena.untilIdle()
   return { ...order, version: (await look(arena, order)).version }
 }
 

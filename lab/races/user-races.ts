@@ -75,7 +75,7 @@ export const memberOrderRaces = scenario<Member<Placed>>({
 async function begin(arena: Arena): Promise<Start> {
   const [{ id, email, refreshToken }, held, spare] = [await arena.register(), await newRole(arena), await newRole(arena)]
   payloadOf(await arena.mutate('assignRole', { userId: id, roleId: held }, arena.admin))
-  await arena.settled()
+  await arena.untilIdle()
   const renewed = payloadOf(await arena.mutate('refreshToken', { refreshToken }, {}, 'accessToken refreshToken'))
   const user = { id, email, token: renewed.accessToken, refreshToken: renewed.refreshToken }
   return { ...user, as: { token: user.token }, held, spare, given: [], tried: [] }

@@ -62,7 +62,7 @@ function line(productId: string, quantity: number) {
 async function openForBuyer(around = (transport: Transport) => transport) {
   const shop = await openTestShop()
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 10 })
-  await shop.settled()
+  await shop.untilIdle()
   const meter = createMeter()
   const client = createClient({ transport: around(overInject(shop.router.app)), record: meter.record })
   return { client, mug, meter, buyer: createBuyer(client, guest('tests', 'one')) }

@@ -15,23 +15,23 @@ export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Pr
   const wanted = config.ADMIN_EMAIL || (config.SEED && config.NODE_ENV === 'development')
   if (!wanted) return
   const names = ['auth', 'users', 'products']
-  const house = await openSubgraphs({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
+  const shop = await openSubgraphs({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
   try {
-    await fill(house, config, say)
+    await fill(shop, config, say)
   } finally {
-    await house.close()
+    await shop.close()
   }
 }
 
-async function fill(house: OpenSubgraphs, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> {
-  if (SEED && NODE_ENV === 'development' && (await seedOnce(house))) say('The demo seed is in.')
-  if (ADMIN_EMAIL && !(await hasAdmin(house))) await makeFirstAdmin(house, ADMIN_EMAIL, say)
+async function fill(shop: OpenSubgraphs, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> {
+  if (SEED && NODE_ENV === 'development' && (await seedOnce(shop))) say('The demo seed is in.')
+  if (ADMIN_EMAIL && !(await hasAdmin(shop))) await makeFirstAdmin(shop, ADMIN_EMAIL, say)
 }
 
-async function makeFirstAdmin(house: OpenSubgraphs, email: string, say: Say): Promise<void> {
+async function makeFirstAdmin(shop: OpenSubgraphs, email: string, say: Say): Promise<void> {
   const password = randomBytes(18).toString('base64url')
-  const refused = await openAccount(house, { email, password, displayName: 'Admin' })
+  const refused = await openAccount(shop, { email, password, displayName: 'Admin' })
   if (refused) return say(`No admin was made: ${refused.message} If that account is yours: npm run create-admin -- ${email} x --existing`)
   say(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
-  await promote(house, email)
+  await promote(shop, email)
 }

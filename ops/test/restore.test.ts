@@ -25,7 +25,7 @@ beforeAll(async () => {
   const shop = await openShop({ config: configAt(source), synchronous: 'OFF' })
   const variables = { input: { name: 'Mug', sku: 'MUG', price: 500, stock: 5 } }
   await shop.subgraph('products').execute({ query: create, variables }, { caller: staff, requestId: 'test' })
-  await shop.settled()
+  await shop.untilIdle()
   await shop.close()
   await backup(whole, placesOf(configAt(source)), { keys: false })
   return () => rmSync(dir, { recursive: true })

@@ -23,7 +23,7 @@ const logDocument = `query ($filter: AuditFilter) {
 test('each change in the journey of an admin is in the audit log exactly once, and whole; a refused one is not', async () => {
   const shop = await openStaffedShop()
   await shopper(shop, shop.customer).buy([{ productId: shop.productId, quantity: 2 }])
-  await shop.settled()
+  await shop.untilIdle()
   const before = await logOf(shop, shop.admin)
   const outcomes = await follow(shop, readyOperations('admin'))
   const entries = (await logOf(shop, shop.admin)).slice(0, -before.length)
@@ -77,7 +77,7 @@ test('what is refused, for want of the permission or of the thing, is not in the
   for (const change of changes) expect([change.name, await ask(shop.customer, change)]).toEqual([change.name, ['FORBIDDEN']])
   for (const change of changes.filter(({ name }) => !name.includes('-create-')))
     expect(await ask(shop.admin, change)).toEqual(['NOT_FOUND'])
-  await shop.settled()
+  await shop.untilIdle()
   expect(await logOf(shop, shop.admin)).toEqual(before)
 })
 
@@ -87,15 +87,15 @@ test('an order that staff cancel is in the audit log exactly once, however often
   const shop = await openStaffedShop()
   const { buy } = shopper(shop, shop.customer)
   const lines = [{ productId: shop.productId, quantity: 1 }]
-  const [byStaff, byOwner] = [await buy(lines), await shop.settled().then(() => buy(lines))]
-  await shop.settled()
+  const [byStaff, byOwner] = [await buy(lines), await shop.untilIdle().then(() => buy(lines))]
+  await shop.untilIdle()
   for (const [orderId, as] of [
     [byStaff, shop.admin],
     [byStaff, shop.admin],
     [byOwner, shop.customer],
   ] as const)
     expect(codesOf(await shop.ask(cancelDocument, { input: { orderId, idempotencyKey: orderId } }, as))).toEqual([])
-  await shop.settled()
+  await shop.untilIdle()
   const entries = await logOf(shop, shop.admin, { action: 'cancelOrder' })
   expect(entries).toMatchObject([{ actorId: shop.adminId, subject: byStaff, subgraph: 'orders' }])
   expect(entries.every((entry) => isWhole(entry, shop.adminId))).toBe(true)
@@ -105,13 +105,13 @@ test('an order that staff cancel is in the audit log exactly once, however often
 async function openStaffedShop() {
   const shop = await openTestShop()
   const [admin, customer] = [await register(shop, demoLogins.admin), await register(shop, demoLogins.customer)]
-  await shop.settled()
+  await shop.untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'req_test' }), demoLogins.admin.email)
-  await shop.settled()
+  await shop.untilIdle()
   const { email, password } = demoLogins.admin
   const token: string = dataOf(await shop.ask(loginDocument, { input: { email, password } })).login.accessToken
   const productId = await shop.addProduct(token, { sku: 'MUG', stock: 100 })
-  await shop.settled()
+  await shop.untilIdle()
   return { ...shop, admin: { token }, adminId: admin.id, customer: customer.as, productId }
 }
 
@@ -140,7 +140,7 @@ function homeOf(action: string) {
 async function authorise(shop: Awaited<ReturnType<typeof openStaffedShop>>) {
   const { fill, place, pay } = shopper(shop, shop.customer)
   const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))
-  await shop.settled()
+  await shop.untilIdle()
   await shop.subgraph('orders').close()
   const paying = pay(order.id)
   const find = async () => dataOf(await shop.ask(authorisedDocument, {}, shop.admin)).allPayments.edges[0].node.id

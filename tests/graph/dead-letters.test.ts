@@ -36,7 +36,7 @@ test('sending again is in the audit log once', async () => {
   const [{ id }] = await shop.listed()
   await shop.mend()
   for (const _ of [1, 2]) await shop.resend([id])
-  await shop.settled()
+  await shop.untilIdle()
   const { edges } = dataOf(await shop.ask(logDocument, {}, { token: shop.token })).auditLog
   expect(edges).toMatchObject([{ node: { subject: id, before: expect.stringContaining('carts') } }])
 })
@@ -63,7 +63,7 @@ async function openBrokenShop(subgraph: string, table: string) {
   const resend = async (ids: string[]) => dataOf(await shop.ask(resendDocument, { ids }, { token })).retryDeadLetters
   const addProduct = async () => {
     const id = await shop.addProduct(token, { sku: 'MUG', stock: 5 })
-    await shop.settled()
+    await shop.untilIdle()
     return id
   }
   return { ...shop, token, addProduct, listed, resend, mend: () => run('DROP TRIGGER broken') }

@@ -8,7 +8,7 @@ const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input)
 test('a full disk under carts gives writes a clean code while reads go on, and with room again everything goes on by itself', async () => {
   const shop = await openTestShop()
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
-  await shop.settled()
+  await shop.untilIdle()
   const disk = onDisk(shop, 'carts')
   const guest = (n: number) => ({ guest: `a-guest-with-a-long-token-${n}` })
   const fill = (n: number) => shop.ask(addToCart, { input: { lines: [{ productId: mug, quantity: 1 }] } }, guest(n))
@@ -27,7 +27,7 @@ test('a full disk under carts gives writes a clean code while reads go on, and w
 
   await disk.makeRoom()
   const id = await shopper(shop, guest(500)).buy([{ productId: mug, quantity: 2 }])
-  await shop.settled()
+  await shop.untilIdle()
   expect(dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id }, guest(500))).order).toEqual({ status: 'PAID' })
   expect(await disk.check()).toEqual({ integrity_check: 'ok' })
 })

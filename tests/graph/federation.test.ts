@@ -67,7 +67,7 @@ test('register and login show profile and cart in the same answer', async () => 
 })
 
 test('logout and a change of roles end older tokens at once; the refreshed one holds', async () => {
-  const { ask, register, login, admin, settled } = await shop()
+  const { ask, register, login, admin, untilIdle } = await shop()
   const token = await register('carl')
   const { logout } = dataOf(await ask('mutation { logout(input: {}) { sessionId } }', {}, { token }))
   expect(logout.sessionId).toMatch(/^ses_/)
@@ -82,7 +82,7 @@ test('logout and a change of roles end older tokens at once; the refreshed one h
     { input: { userId: me.id, roleId } },
     { token: admin },
   )
-  await settled()
+  await untilIdle()
   expect(codesOf(await ask('{ me { id } }', {}, { token: second }))).toEqual(['UNAUTHENTICATED'])
   expect(dataOf(await ask('{ systemStats { orders } }', {}, { token: await login('carl') })).systemStats.orders).toBe(1)
 })
@@ -110,7 +110,7 @@ async function shop() {
   const productId = await open.addProduct(admin, { sku: 'MUG', stock: 10 })
   const ann = shopper(open, { token })
   await ann.buy([{ productId, quantity: 2 }])
-  await open.settled()
+  await open.untilIdle()
   await ann.fill([{ productId, quantity: 1 }])
   return { ...open, admin, token, productId }
 }

@@ -68,7 +68,7 @@ async function trade() {
   }
   const paid = await buy(1)
   const cancelled = await buy(2)
-  await shop.settled()
+  await shop.untilIdle()
   const { order } = dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: paid }, { token }))
   const part = { orderId: paid, lines: [{ lineId: order.lines[1].id, quantity: 1 }], idempotencyKey: 'part' }
   expect(codesOf(await shop.ask(cancel, { input: part }, { token }))).toEqual([])
@@ -77,7 +77,7 @@ async function trade() {
   await place(4, 100)
   const declined = await place(5, 1)
   await declined.pay(declined.order.id, 'tok_decline')
-  await shop.settled()
+  await shop.untilIdle()
   const reconcile = async () => dataOf(await shop.ask(compare, always, { token })).reconciliation
   return { ...shop, clock, token, mug, paid, reconcile }
 }

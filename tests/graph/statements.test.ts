@@ -21,7 +21,7 @@ test('a page of 20 products, 20 orders with their lines, or a cart of 20 lines t
   const one = shopper(shop, guest)
   const lines = (count: number) => ids.slice(0, count).map((productId) => ({ productId, quantity: 1 }))
   for (let at = 0; at < 20; at += 1) await one.buy(lines(3))
-  await shop.settled()
+  await shop.untilIdle()
   const countOnce = async (query: string) => {
     const before = statements
     dataOf(await shop.ask(query, {}, guest))

@@ -48,6 +48,6 @@ async function shopOverRedis() {
   await vi.waitUntil(stream.isUp, 10_000)
   const shop = await openTestShop({ stream })
   const productId = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 10 })
-  await shop.settled()
+  await shop.untilIdle()
   return { ...shop, ...shopper(shop, { guest: 'a-guest-of-the-stream-0001' }), stream, productId }
 }

@@ -42,7 +42,7 @@ test('on a disk that is really full writes get a clean code and reads go on; wit
 
   rmSync(join(dir, 'ballast'))
   await waiting.pay(order.id)
-  await shop.settled()
+  await shop.untilIdle()
   const status = dataOf(
     await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id: order.id }, { guest: 'a-guest-who-waits-with-a-token' }),
   )

@@ -48,7 +48,7 @@ test('a file that was lost on one side is made again as it is on the other', () 
 test('the first admin gets a password that is printed once', async () => {
   const settings = { DATA_DIR: folder(), ADMIN_EMAIL: 'boss@example.com' }
   expect(init([], settings).said).toMatch(/boss@example\.com with the password \S{24},/)
-  expect(await inside(settings.DATA_DIR, (house) => hasAdmin(house, 'boss@example.com'))).toBe(true)
+  expect(await inside(settings.DATA_DIR, (shop) => hasAdmin(shop, 'boss@example.com'))).toBe(true)
   expect(init([], settings).said).toBe('Nothing is missing.\n')
 })
 
@@ -56,9 +56,9 @@ test('an account that somebody else opened before does not become the first admi
   const DATA_DIR = folder()
   const { email, password, displayName } = demoLogins.customer
   const register = `mutation { register(input: { email: "${email}", password: "${password}", displayName: "${displayName}" }) { user { id } } }`
-  await inside(DATA_DIR, async (house) => {
-    await house.subgraph('auth').execute({ query: register }, { caller: { roles: [], permissions: [] }, requestId: 'test' })
-    await house.settled()
+  await inside(DATA_DIR, async (shop) => {
+    await shop.subgraph('auth').execute({ query: register }, { caller: { roles: [], permissions: [] }, requestId: 'test' })
+    await shop.untilIdle()
   })
   const { said, ended } = init([], { DATA_DIR, ADMIN_EMAIL: email })
   expect(said).toContain('No admin was made')
@@ -72,10 +72,7 @@ test.each(['before', 'after'])(
     const settings = { DATA_DIR: folder(), NODE_ENV: 'development', SEED: '1' }
     expect(init([], { ...settings, FAIL_AT: `products/product.saved/${when}-commit` }).ended).toBe('SIGKILL')
     expect(init([], settings).ended).toBe(0)
-    const found = await inside(settings.DATA_DIR, async (house) => [
-      await countProducts(house),
-      await hasAdmin(house, demoLogins.admin.email),
-    ])
+    const found = await inside(settings.DATA_DIR, async (shop) => [await countProducts(shop), await hasAdmin(shop, demoLogins.admin.email)])
     expect(found).toEqual([400, true])
     expect(init([], settings).said).toBe('Nothing is missing.\n')
   },
@@ -131,11 +128,11 @@ function filesOf(dir: string): Record<string, string> {
   )
 }
 
-async function inside<T>(DATA_DIR: string, look: (house: Awaited<ReturnType<typeof openSubgraphs>>) => Promise<T>): Promise<T> {
-  const house = await openSubgraphs({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
+async function inside<T>(DATA_DIR: string, look: (shop: Awaited<ReturnType<typeof openSubgraphs>>) => Promise<T>): Promise<T> {
+  const shop = await openSubgraphs({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
   try {
-    return await look(house)
+    return await look(shop)
   } finally {
-    await house.close()
+    await shop.close()
   }
 }

@@ -13,7 +13,7 @@ test('500 guests at once want one of 100 units: exactly 100 get it, the rest are
   const least = watchStock(shop, ['R'], admin)
   const place = (at: number) => everybody[at]?.shopper.place(carts[at])
   await Promise.all(everybody.map((_, at) => place(at)))
-  await shop.settled(60_000)
+  await shop.untilIdle(60_000)
   const outcomes = await Promise.all(everybody.map((_, at) => place(at)))
   expect(await least()).toBeGreaterThanOrEqual(0)
   const reserved = outcomes.filter(({ order }) => order.status === 'AWAITING_PAYMENT')
@@ -24,7 +24,7 @@ test('500 guests at once want one of 100 units: exactly 100 get it, the rest are
   await Promise.all(
     everybody.map(({ shopper: one }, at) => outcomes[at].order.status === 'AWAITING_PAYMENT' && one.pay(outcomes[at].order.id)),
   )
-  await shop.settled(60_000)
+  await shop.untilIdle(60_000)
   const { product } = dataOf(await shop.ask('{ product(sku: "RUSH") { onHand held available } }'))
   expect(product).toEqual({ onHand: 0, held: 0, available: 0 })
 }, 60_000)
@@ -44,13 +44,13 @@ test('three SKUs wanted in opposite orders, with cancellations in between: nothi
     return { as, orderId: order.id as string }
   }
   const placed = await Promise.all(guests(500).map(shopWith))
-  await shop.settled(60_000)
+  await shop.untilIdle(60_000)
   // whoever was still PENDING when he wanted to pay pays now
   const statusOf = async ({ as, orderId }: { as: { guest: string }; orderId: string }) =>
     dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id: orderId }, as)).order.status
   for (const one of placed)
     if ((await statusOf(one)) === 'AWAITING_PAYMENT') await shopper(shop, one.as).pay(one.orderId, 'tok_approve', 'again')
-  await shop.settled(60_000)
+  await shop.untilIdle(60_000)
   const statuses = await Promise.all(placed.map(statusOf))
   const paid = statuses.filter((status) => status === 'PAID').length
   expect(await least()).toBeGreaterThanOrEqual(0)

@@ -67,9 +67,9 @@ async function prepare(settings: Record<string, string>): Promise<Goods> {
       })
     ).json()
   await ask('mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }', root)
-  await shop.settled()
+  await shop.untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), root.email)
-  await shop.settled()
+  await shop.untilIdle()
   const token = await login(ask)
   const add = async (sku: string, amount: number) =>
     dataOf(
@@ -80,7 +80,7 @@ async function prepare(settings: Record<string, string>): Promise<Goods> {
       ),
     ).createProduct.product.id
   const goods = { plenty: await add('PLENTY', stock), none: await add('NONE', 0) }
-  await shop.settled()
+  await shop.untilIdle()
   await shop.close()
   return goods
 }

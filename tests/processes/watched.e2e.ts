@@ -26,7 +26,7 @@ test('both journeys are in the log, in the metrics and in the traces, and nothin
   await follow(front, readyOperations('shopper'))
   await follow(front, readyOperations('admin'))
   await buy(front.ask)
-  await front.settled()
+  await front.untilIdle()
   const measured = await metricsAt(at)
   expect(await stop()).toBe('0')
   const [written, traced] = [linesOf(said()), collector.sent.join('\n')]
@@ -51,7 +51,7 @@ test.skipIf(missing.length > 0)(
     const collector = await openCollector()
     const shop = await openProcesses({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
     await buy(shop.front.ask)
-    await shop.front.settled()
+    await shop.front.untilIdle()
     const [orders, router] = await Promise.all(['orders', 'router-1'].map((name) => metricsAt(shop.service(name).url)))
     const shown = await Promise.all(['/metrics', '/health/ready'].map((path) => fetch(new URL(path, shop.url))))
     await shop.stop()

@@ -67,7 +67,7 @@ export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>>
     [`all_but.${permission}`, permissions.filter((other) => other !== permission)],
   ])
   const hired = await Promise.all(roles.map(([name, permissions]) => hire(shop, name, permissions)))
-  await shop.settled()
+  await shop.untilIdle()
   const signIn = async ({ name, refreshToken }: { name: string; refreshToken: string }): Promise<[string, As]> => [
     name,
     { token: dataOf(await shop.ask(refreshDocument, { input: { refreshToken } })).refreshToken.accessToken },
@@ -90,7 +90,7 @@ function claimsOf(token: string) {
 async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Promise<Kept> {
   const lines = productIds.map((productId) => ({ productId, quantity: 2 }))
   const orderId = await shopper(shop, as).buy(lines)
-  await shop.settled()
+  await shop.untilIdle()
   const { subtotal } = await shopper(shop, as).fill(lines)
   const { order, cart } = dataOf(await shop.ask(open, { id: orderId }, as))
   const [line, other] = cart.lines

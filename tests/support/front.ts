@@ -18,5 +18,5 @@ export function frontAt(url: string): Front {
   }
   const door = atTheDoor(ask, `-${Date.now().toString(36)}`)
   const { email, password } = demoLogins.admin
-  return { ...door, ask, registerAdmin: () => door.login({ email, password }), settled: () => sleep(restMs) }
+  return { ...door, ask, registerAdmin: () => door.login({ email, password }), untilIdle: () => sleep(restMs) }
 }

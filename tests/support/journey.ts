@@ -10,14 +10,14 @@ export function fill(variables: string, kept: Kept): Record<string, unknown> {
 }
 
 /** Follows a journey from the first step to the last; answers the codes of each step. */
-export async function follow(shop: Pick<Front, 'ask' | 'settled'>, operations: ReadyOperation[]): Promise<[string, string[]][]> {
+export async function follow(shop: Pick<Front, 'ask' | 'untilIdle'>, operations: ReadyOperation[]): Promise<[string, string[]][]> {
   const kept: Kept = {}
   const outcomes: [string, string[]][] = []
   for (const { name, document, variables, keep } of operations) {
     const answer = await shop.ask(document, fill(variables, kept), { token: kept.accessToken as string })
     for (const [key, path] of keep) kept[key] = at(path, answer)
     outcomes.push([name, codesOf(answer)])
-    await shop.settled()
+    await shop.untilIdle()
   }
   return outcomes
 }

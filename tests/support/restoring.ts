@@ -46,7 +46,7 @@ export async function openSource() {
   const dir = join(folder(), 'data')
   const shop = await openTestShop({ settings: { DATA_DIR: dir } })
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
-  await shop.settled()
+  await shop.untilIdle()
   const backup = async () => {
     const to = join(folder(), 'backup')
     const { code, said } = await run('backup', [to], { DATA_DIR: dir })
@@ -83,7 +83,7 @@ export async function dieAndMove(source: { dir: string; close: () => Promise<voi
 export async function openRestored(dir: string) {
   const shop = await openTestShop({ settings: { DATA_DIR: dir }, clock: () => new Date(Date.now() + later) })
   await shop.subgraph('orders').runTask('expireOrders')
-  await shop.settled()
+  await shop.untilIdle()
   const token = await shop.login('root')
   const ask = async (query: string, variables = {}) => dataOf(await shop.ask(query, variables, { token }))
   const books = async () => {

@@ -12,7 +12,7 @@ export type As = { token?: string; guest?: string }
 export type Ask = (query: string, variables?: object, as?: As) => Promise<Answer>
 
 /** A shop as its clients see it, however many processes it is. */
-export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'settled'>
+export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'untilIdle'>
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>
 
@@ -65,9 +65,9 @@ export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeO
   /** The token of a new user who holds every permission. */
   const registerAdmin = async (): Promise<string> => {
     await door.register('root')
-    await shop.settled()
+    await shop.untilIdle()
     await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), credentials('root').email)
-    await shop.settled()
+    await shop.untilIdle()
     return door.login('root')
   }
 
