@@ -12,7 +12,7 @@ await runCommand(
 )
 
 function writeMigrations(name: string): void {
-  const folders = [...subgraphDirs().map((path) => relative('.', path)), 'subgraphs/payments/providers/sandbox']
+  const folders = [...subgraphDirs().map((path) => relative('.', path)), 'subgraphs/payments/providers/sandbox/company']
   for (const folder of folders.filter((path) => existsSync(join(path, 'tables.ts')))) {
     const env = { ...process.env, MIGRATE: folder }
     const { status } = spawnSync('drizzle-kit', ['generate', '--name', name], { env, stdio: 'inherit' })

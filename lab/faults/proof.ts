@@ -1,6 +1,6 @@
 import { number, pounds } from '#lab/figures.ts'
 import { none, type Statement, same, sameEach } from '#lab/proof.ts'
-import type { Line } from '#subgraphs/payments/providers/sandbox/ledger.ts'
+import type { Line } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
 import type { Told } from './buyer.ts'
 import { brokenPromises, wasPaid } from './follows.ts'
 import type { Product } from './prepare.ts'

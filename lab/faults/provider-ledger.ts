@@ -1,4 +1,4 @@
-import type { Line } from '#subgraphs/payments/providers/sandbox/ledger.ts'
+import type { Line } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
 
 /** The payment or refund of ours that a key of the provider was made of. */
 export function idOf({ key }: Line): string {

@@ -1,4 +1,4 @@
-import { cards } from '#subgraphs/payments/providers/sandbox/cards.ts'
+import { cards } from '#subgraphs/payments/providers/sandbox/company/cards.ts'
 import type { Buyer } from './buyer.ts'
 import type { Order } from './operations.ts'
 

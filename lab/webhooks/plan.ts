@@ -1,5 +1,5 @@
 import { type Random, randomOf } from '#lab/random.ts'
-import type { Answer, Verb } from '#subgraphs/payments/provider.ts'
+import type { Answer, Verb } from '#subgraphs/payments/ask-provider.ts'
 import type { Options } from './options.ts'
 
 /** Where a payment or refund stands before its event comes. */

@@ -1,6 +1,6 @@
 import { request } from 'undici'
 import { type Keys, newKey } from '#kit/http/claims.ts'
-import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/signature.ts'
+import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 import type { Planned, Way } from './plan.ts'
 import type { Till } from './till.ts'
 

@@ -8,9 +8,9 @@ import { newKey } from '#kit/http/claims.ts'
 import { createHttpServer } from '#kit/http/http.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
 import { createLog } from '#kit/observe/log.ts'
+import type { PaymentsContext, Provider } from '#subgraphs/payments/ask-provider.ts'
 import { paymentsBy } from '#subgraphs/payments/index.ts'
-import type { PaymentsContext, Provider } from '#subgraphs/payments/provider.ts'
-import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/signature.ts'
+import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 
 export type Till = Awaited<ReturnType<typeof openTill>>
 

@@ -1,8 +1,8 @@
 import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
-import { type Line, readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
-import { openRemoteProvider } from '#subgraphs/payments/remote-provider.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
+import { type Line, readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
+import { openRemoteProvider } from '#subgraphs/payments/providers/sandbox/http.ts'
 
 export type Provider = ReturnType<typeof openProvider>
 

@@ -1,4 +1,4 @@
-import type { Answer, Verb } from './provider.ts'
+import type { Answer, Verb } from './ask-provider.ts'
 import type { PaymentRow } from './tables.ts'
 
 export type Status = PaymentRow['status']

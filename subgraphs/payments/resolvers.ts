@@ -1,6 +1,7 @@
 import { isFresh } from '#kit/data/id.ts'
 import { DomainError, toUserError } from '#kit/errors.ts'
 import { money } from '#schema/money.ts'
+import type { PaymentsContext } from './ask-provider.ts'
 import { payableKnown } from './payables.ts'
 import { isUnderWay, type Status } from './payment-status.ts'
 import {
@@ -15,7 +16,6 @@ import {
   voidPayment,
   wrongState,
 } from './payments.ts'
-import type { PaymentsContext } from './provider.ts'
 import { paymentFacts } from './reconciliation.ts'
 import { currentRefund, refundedOf, refundPayment } from './refunds.ts'
 import type { CapturePaymentInput, InitiatePaymentInput, RefundPaymentInput, Resolvers } from './schema.generated.ts'

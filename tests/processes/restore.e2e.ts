@@ -6,7 +6,7 @@ import { readConfig } from '#kit/config.ts'
 import { notifyChannel } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { startRedis } from '#kit/test/redis.ts'
-import { openProviderServer } from '#subgraphs/payments/providers/sandbox/server.ts'
+import { openProviderServer } from '#subgraphs/payments/providers/sandbox/company/server.ts'
 import {
   agreed,
   dieAndMove,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
 import { dataOf, openTestShop, shopper } from './shop.ts'
 
 type Ended = { code: number | null; said: string }

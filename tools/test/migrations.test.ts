@@ -5,7 +5,7 @@ import { subgraphDirs } from '#app/subgraph-dirs.ts'
 
 type Journal = { entries: { tag: string }[] }
 
-const folders = [...subgraphDirs(), 'subgraphs/payments/providers/sandbox'].map((dir) => join(relative('.', dir), 'migrations'))
+const folders = [...subgraphDirs(), 'subgraphs/payments/providers/sandbox/company'].map((dir) => join(relative('.', dir), 'migrations'))
 
 const migrations = folders.flatMap((folder) =>
   (JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as Journal).entries.map(({ tag }) => join(folder, `${tag}.sql`)),

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { admin } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
+import type { Answer } from '#subgraphs/payments/ask-provider.ts'
 import type { owing } from '#subgraphs/payments/payment-status.ts'
 import { capturePayment, updatePayment, voidPayment } from '#subgraphs/payments/payments.ts'
-import type { Answer } from '#subgraphs/payments/provider.ts'
 import { type PaymentRow, payables, payments } from '#subgraphs/payments/tables.ts'
 import {
   accepted,

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { admin } from '#kit/test/testing.ts'
+import type { Answer } from '#subgraphs/payments/ask-provider.ts'
 import { voidPayment } from '#subgraphs/payments/payments.ts'
-import type { Answer } from '#subgraphs/payments/provider.ts'
 import { refundPayment, settleRefund } from '#subgraphs/payments/refunds.ts'
 import { type PaymentRow, refunds } from '#subgraphs/payments/tables.ts'
 import {

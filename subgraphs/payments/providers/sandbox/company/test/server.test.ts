@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ClientError } from '#kit/errors.ts'
 import { codesOf, frozenClock, testConfig } from '#kit/test/testing.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
-import { type readLedger, readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
+import { type readLedger, readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
 import { listening } from './testing.ts'
 
 type Refusal = { errors: ClientError[] }

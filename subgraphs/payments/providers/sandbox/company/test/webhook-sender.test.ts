@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Config } from '#kit/config.ts'
 import { newKey } from '#kit/http/claims.ts'
 import { frozenClock, testConfig } from '#kit/test/testing.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
 import { keepWebhookKeys } from './testing.ts'
 
 type Heard = { signature: string; body: string }

@@ -1,8 +1,8 @@
 import { Pool } from 'undici'
 import type { Config } from '#kit/config.ts'
-import { atOnce } from './in-flight.ts'
-import { type Answer, answerShape, type Provider, type Verb } from './provider.ts'
-import { cards } from './providers/sandbox/cards.ts'
+import { type Answer, answerShape, type Provider, type Verb } from '#subgraphs/payments/ask-provider.ts'
+import { atOnce } from '#subgraphs/payments/in-flight.ts'
+import { cards } from './company/cards.ts'
 
 /** The provider keeps connections longer, so that it is always us who close one that is not used. */
 const idleMs = 1000

@@ -2,13 +2,13 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { customer, openForTest, testConfig } from '#kit/test/testing.ts'
+import type { PaymentsContext } from '#subgraphs/payments/ask-provider.ts'
 import subgraph from '#subgraphs/payments/index.ts'
 import { initiatePayment } from '#subgraphs/payments/payments.ts'
-import type { PaymentsContext } from '#subgraphs/payments/provider.ts'
-import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
-import { listening } from '#subgraphs/payments/providers/sandbox/test/testing.ts'
+import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
+import { listening } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 import { payments } from '#subgraphs/payments/tables.ts'
-import { accepted } from './testing.ts'
+import { accepted } from '#subgraphs/payments/test/testing.ts'
 
 type Say = (reply: ServerResponse) => unknown
 

@@ -4,7 +4,7 @@ import type { Config } from '#kit/config.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
-import { openSandboxProvider } from './index.ts'
+import { openSandboxProvider } from './company.ts'
 
 const bodyLimit = 16 * 1024
 

@@ -3,12 +3,12 @@ import { dirname } from 'node:path'
 import type { Config } from '#kit/config.ts'
 import { newKey } from '#kit/http/claims.ts'
 import { createLog } from '#kit/observe/log.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
-import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/ledger.ts'
-import type { AuthorizeRequest, EndRequest, RefundRequest } from '#subgraphs/payments/providers/sandbox/provider.ts'
-import { openProviderServer } from '#subgraphs/payments/providers/sandbox/server.ts'
-import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/signature.ts'
-import type { Result } from '#subgraphs/payments/providers/sandbox/tables.ts'
+import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
+import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
+import type { AuthorizeRequest, EndRequest, RefundRequest } from '#subgraphs/payments/providers/sandbox/company/operations.ts'
+import { openProviderServer } from '#subgraphs/payments/providers/sandbox/company/server.ts'
+import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
+import type { Result } from '#subgraphs/payments/providers/sandbox/company/tables.ts'
 
 type Options = { config: Config; clock?: () => Date }
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import { type Context, type Tx, withRequest } from '#kit/context.ts'
+import { type Answer, ask, type Call, type PaymentsContext } from './ask-provider.ts'
 import { atOnce } from './in-flight.ts'
 import { pauseAfter, pendingCall } from './payment-status.ts'
 import { settlePayment } from './payments.ts'
-import { type Answer, ask, type Call, type PaymentsContext } from './provider.ts'
 import { settleRefund } from './refunds.ts'
 import { type PaymentRefundRow, type PaymentRow, payments, refunds } from './tables.ts'
 

@@ -15,9 +15,9 @@ import {
   type RefundRequest,
   refund,
   release,
-} from './provider.ts'
+} from './operations.ts'
 import { losses, type Result } from './tables.ts'
-import { openSender, report } from './webhooks.ts'
+import { openSender, report } from './webhook-sender.ts'
 
 type Options = { config: Config; log?: Log; clock?: () => Date }
 
