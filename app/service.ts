@@ -36,7 +36,7 @@ async function openService(name: string, config: Config, log: Log): Promise<Serv
   if (name === 'router') return (await import('./services/router.ts')).openRouter(config, log)
   if (name === 'coprocessor') return (await import('./services/router.ts')).openCoprocessor(config, log)
   if (name === 'sandbox-provider')
-    return (await import('#subgraphs/payments/providers/sandbox/company/server.ts')).openProviderServer({ config, log })
+    return (await import('#subgraphs/payments/providers/sandbox/company/server.ts')).createCompanyServer({ config, log })
   const [dir = ''] = subgraphDirs().filter((one) => basename(one) === name)
   return (await import('./services/subgraph.ts')).openSubgraph(dir, config, log)
 }

@@ -7,8 +7,9 @@ import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { keeper } from '#lab/faults/prepare.ts'
 import type { Told } from '#ops/backup/ask-provider.ts'
-import { openProvider } from '#ops/backup/provider.ts'
 import { leftOf, type Standing, standingsIn } from '#ops/backup/standings.ts'
+import { listAll } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { payments } from '#subgraphs/payments/tables.ts'
 
 /** What a restored shop looks like when everything that could expire has. `faults` is empty when all is as it must be. */
@@ -109,9 +110,9 @@ async function capturedHere(shop: Shop): Promise<number> {
 }
 
 async function standingsAt(dir: string): Promise<Standing[]> {
-  const provider = openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
+  const provider = await openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
   try {
-    return standingsIn(await provider.ledgerSince(new Date(0)))
+    return standingsIn(await listAll(provider))
   } finally {
     await provider.close()
   }

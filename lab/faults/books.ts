@@ -4,12 +4,12 @@ import { type Reconciliation, reconciliation } from '#lab/legacy/readings.ts'
 import { signedIn } from '#lab/legacy/session.ts'
 import { inParallel } from '#lab/pool.ts'
 import { none, type Statement } from '#lab/proof.ts'
-import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
 import type { Told } from './buyer.ts'
 import { openNotes } from './notes.ts'
 import { cancelOrder } from './operations.ts'
 import { type Goods, keeper } from './prepare.ts'
 import { type Facts, statementsOf } from './proof.ts'
+import { readProviderCalls } from './provider-ledger.ts'
 import { ordersSince, parkedEventsOf, paymentsSince, stockOf, type WholeOrder } from './readings.ts'
 
 /** Whose books are held against one another: what clients were told, what the shop says, what the provider says. */
@@ -60,7 +60,7 @@ async function readFacts(shop: Shop, admin: Caller, { goods, since, told, provid
   const products = [...goods.plenty, goods.scarce]
   const [orders, payments] = [await ordersSince(shop, admin, since), await paymentsSince(shop, admin, since)]
   const stock = await Promise.all(products.map(async (product) => ({ product, ...(await stockOf(shop, product, admin)) })))
-  return { told, orders, payments, stock, ledger: await readLedgerAt(providerUrl), parked: await parkedEventsOf(shop, admin) }
+  return { told, orders, payments, stock, ledger: await readProviderCalls(providerUrl), parked: await parkedEventsOf(shop, admin) }
 }
 
 async function afterClosing(shop: Shop, admin: Caller, accounts: Accounts, { orders, stock }: Facts): Promise<Statement[]> {

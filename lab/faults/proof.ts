@@ -1,6 +1,6 @@
 import { number, pounds } from '#lab/figures.ts'
 import { none, type Statement, same, sameEach } from '#lab/proof.ts'
-import type { Line } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
+import type { ProviderCall } from '#subgraphs/payments/providers/contract.ts'
 import type { Told } from './buyer.ts'
 import { brokenPromises, wasPaid } from './follows.ts'
 import type { Product } from './prepare.ts'
@@ -13,7 +13,7 @@ export type Facts = {
   orders: WholeOrder[]
   payments: WholePayment[]
   stock: ({ product: Product } & Stock)[]
-  ledger: Line[]
+  ledger: ProviderCall[]
   parked: DeadLetter[]
 }
 
@@ -72,7 +72,7 @@ function ofOrders(facts: Facts): Statement[] {
 function ofMoney(facts: Facts): Statement[] {
   const { payments, ledger } = facts
   const ours = (pick: (payment: WholePayment) => number) => sum(payments.map(pick))
-  const theirs = (lines: Line[]) => sum(lines.map(({ amount }) => amount))
+  const theirs = (calls: ProviderCall[]) => sum(calls.map(({ amount }) => amount))
   return [
     none('orders captured more than once at the provider', chargedTwice(facts)),
     none('payments whose capture is another one at the provider', otherThanProvider(facts)),

@@ -1,26 +1,34 @@
-import type { Line } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
+import { readConfig } from '#kit/config.ts'
+import { listAll, type ProviderCall } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
+
+/** Returns every call that the payment provider at a URL has executed. */
+export async function readProviderCalls(url: string): Promise<ProviderCall[]> {
+  const provider = await openProvider(readConfig({ PROVIDER_URL: url }))
+  return listAll(provider).finally(provider.close)
+}
 
 /** The payment or refund of ours that a key of the provider was made of. */
-export function idOf({ key }: Line): string {
+export function idOf({ key }: ProviderCall): string {
   return key.split('/')[0] ?? ''
 }
 
-/** What the provider captured, a line for each capture. */
-export function capturesOf(lines: Line[]): Line[] {
-  return done(lines, 'capture')
+/** What the provider captured, a call for each capture. */
+export function capturesOf(calls: ProviderCall[]): ProviderCall[] {
+  return approved(calls, 'capture')
 }
 
-/** What the provider paid back, a line for each refund. */
-export function refundsOf(lines: Line[]): Line[] {
-  return done(lines, 'refund')
+/** What the provider paid back, a call for each refund. */
+export function refundsOf(calls: ProviderCall[]): ProviderCall[] {
+  return approved(calls, 'refund')
 }
 
-/** Authorisations that are neither captured nor given up. A capture that is refused ends them, too. */
-export function openAuthorizations(lines: Line[]): Line[] {
-  const ended = new Set(lines.filter(({ verb }) => verb === 'capture' || verb === 'void').map(({ authorization }) => authorization))
-  return done(lines, 'authorize').filter(({ authorization }) => !ended.has(authorization))
+/** Authorizations that are neither captured nor voided. A refused capture ends them, too. */
+export function openAuthorizations(calls: ProviderCall[]): ProviderCall[] {
+  const ended = new Set(calls.filter(({ verb }) => verb === 'capture' || verb === 'void').map(({ authorization }) => authorization))
+  return approved(calls, 'authorize').filter(({ authorization }) => !ended.has(authorization))
 }
 
-function done(lines: Line[], verb: Line['verb']) {
-  return lines.filter((line) => line.verb === verb && line.result.ok)
+function approved(calls: ProviderCall[], verb: ProviderCall['verb']) {
+  return calls.filter((call) => call.verb === verb && call.answer.outcome === 'APPROVED')
 }

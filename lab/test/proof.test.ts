@@ -83,8 +83,8 @@ function entry(key: string, verb: 'authorize' | 'capture' | 'void' | 'refund', a
     authorization,
     amount,
     currency: 'GBP',
-    result: { ok: true, authorization } as const,
-    at,
+    answer: { outcome: 'APPROVED', authorization } as const,
+    at: new Date(at),
   }
 }
 

@@ -1,12 +1,13 @@
 import { type Random, randomOf } from '#lab/random.ts'
-import type { Answer, Verb } from '#subgraphs/payments/ask-provider.ts'
+import type { Verb } from '#subgraphs/payments/providers/contract.ts'
+import type { Result } from '#subgraphs/payments/providers/sandbox/company/tables.ts'
 import type { Options } from './options.ts'
 
 /** Where a payment or refund stands before its event comes. */
 export type Start = 'STARTED' | 'STARTED, closed' | 'CAPTURING' | 'VOIDING' | 'REQUESTED' | 'nothing'
 
 /** What an event says, what its row is then, and what is published. */
-export type Kind = { name: string; start: Start; verb: Verb; result: Answer; becomes: string; says?: string }
+export type Kind = { name: string; start: Start; verb: Verb; result: Result; becomes: string; says?: string }
 
 export type Way = keyof typeof refusals
 
@@ -16,7 +17,7 @@ type Fate = keyof typeof fates
 export type Planned = { at: number; kind: Kind; fate: Fate; ways: Way[] }
 export type Delivery = { event: Planned; way: Way }
 
-const yes: Answer = { ok: true, authorization: 'auth_1' }
+const yes: Result = { ok: true, authorization: 'auth_1' }
 
 export const kinds: Kind[] = [
   kind('authorised', 'STARTED', ['authorize', yes], 'AUTHORIZED', 'payment.authorized'),
@@ -68,14 +69,14 @@ export function planOf({ events, seed }: Options): { planned: Planned[]; deliver
   return { planned, deliveries: shuffled(random, deliveries) }
 }
 
-function kind(name: string, start: Start, [verb, result]: [Verb, Answer], becomes: string, says?: string): Kind {
+function kind(name: string, start: Start, [verb, result]: [Verb, Result], becomes: string, says?: string): Kind {
   return {
     ...{ name, start, verb, result, becomes },
     ...(says !== undefined && { says }),
   }
 }
 
-function no(reason: string): Answer {
+function no(reason: string): Result {
   return { ok: false, reason }
 }
 

@@ -1,8 +1,10 @@
 import { nobody, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import type { EventOf } from '#schema/events.ts'
+import { acceptPayment } from '#subgraphs/payments/captures.ts'
+import { startPayment } from '#subgraphs/payments/initiations.ts'
 import { closePayable, openPayable } from '#subgraphs/payments/payables.ts'
-import { acceptPayment, initiatePayment, settlePayment } from '#subgraphs/payments/payments.ts'
+import { recordAnswer } from '#subgraphs/payments/provider-calls.ts'
 import { refundLines } from '#subgraphs/payments/refunds.ts'
 import type { PaymentRow } from '#subgraphs/payments/tables.ts'
 import type { Start } from './plan.ts'
@@ -14,9 +16,9 @@ const owner = 'usr_payer'
 const amount = 500
 const envelope = { id: 'evt_0', producer: 'orders', seq: 1, version: 1, occurredAt: '2026-01-01T00:00:00.000Z', requestId: 'webhooks' }
 
-const yes = { ok: true, authorization: 'auth_1' } as const
-const authorised: Step = (tx, payment) => settlePayment(tx, payment, 'STARTED', yes)
-const captured: Step = (tx, payment) => settlePayment(tx, payment, 'CAPTURING', yes)
+const yes = { outcome: 'APPROVED', authorization: 'auth_1' } as const
+const authorised: Step = (tx, payment) => recordAnswer(tx, { ...payment, verb: 'authorize' }, yes)
+const captured: Step = (tx, payment) => recordAnswer(tx, { ...payment, verb: 'capture' }, yes)
 const accepted: Step = (tx, { id, orderId }) => acceptPayment(tx, { ...envelope, type: 'order.payment-accepted', orderId, paymentId: id })
 const closed: Step = (tx, { orderId }) =>
   closePayable(tx, { ...envelope, type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'CUSTOMER' })
@@ -38,7 +40,7 @@ export async function prepare(till: Till, start: Start): Promise<string> {
   if (start === 'nothing') return orderId.replace('ord_', 'pay_')
   const ctx = till.contextOf({ ...nobody, sub: owner })
   await ctx.write((tx) => openPayable(tx, confirmed(orderId)))
-  const payment = await initiatePayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: orderId })
+  const payment = await startPayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: orderId })
   await ctx.write(async (tx) => {
     for (const step of steps[start]) await step(tx, payment)
   })

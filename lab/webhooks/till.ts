@@ -8,8 +8,10 @@ import { newKey } from '#kit/http/claims.ts'
 import { createHttpServer } from '#kit/http/http.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
 import { createLog } from '#kit/observe/log.ts'
-import type { PaymentsContext, Provider } from '#subgraphs/payments/ask-provider.ts'
-import { paymentsBy } from '#subgraphs/payments/index.ts'
+import type { PaymentsContext } from '#subgraphs/payments/context.ts'
+import { paymentsWith } from '#subgraphs/payments/index.ts'
+import type { Provider } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 
 export type Till = Awaited<ReturnType<typeof openTill>>
@@ -20,7 +22,7 @@ export async function openTill() {
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, PROVIDER_TIMEOUT_MS: '1000' })
   const key = newKey()
   keep(config, key)
-  const payments = await paymentsBy(silent).open({ config, stream: memoryStream() })
+  const payments = await paymentsWith(silentProvider).open({ config, stream: memoryStream() })
   const app = createHttpServer({ log: createLog(config, 'webhooks'), bodyLimit: 1024 * 1024 })
   mountRoutes(app, payments)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -41,16 +43,9 @@ function keep(config: Config, key: string) {
   writeFileSync(webhookKeyFile(config), `${key}\n`)
 }
 
-/** A provider that never answers: whatever becomes of a payment, its web-hooks did it. */
-function silent(): Provider & { close: () => Promise<void> } {
-  return {
-    takes: () => true,
-    authorize: never,
-    capture: never,
-    void: never,
-    refund: never,
-    close: async () => {},
-  }
+/** A provider that never answers: only its webhooks change a payment. */
+async function silentProvider(config: Config): Promise<Provider> {
+  return { ...(await openProvider(config)), authorize: never, capture: never, void: never, refund: never }
 }
 
 function never() {

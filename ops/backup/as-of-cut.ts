@@ -6,10 +6,10 @@ import type { Config } from '#kit/config.ts'
 import { type Context, nobody } from '#kit/context.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import orders from '#subgraphs/orders/index.ts'
-import { paymentsBy } from '#subgraphs/payments/index.ts'
+import { paymentsWith } from '#subgraphs/payments/index.ts'
+import type { Provider } from '#subgraphs/payments/providers/contract.ts'
 import { payments, refunds } from '#subgraphs/payments/tables.ts'
 import { fileOf } from './places.ts'
-import type { Provider } from './provider.ts'
 
 export type AsOfCut = Awaited<ReturnType<typeof openAsOfCut>>
 
@@ -31,7 +31,7 @@ export async function openAsOfCut(options: Options) {
   const { config, folderOf, provider } = options
   const configOf = (name: string) => ({ ...config, DATA_DIR: folderOf(name), FAIL_AT: '' })
   const since = askSince(options)
-  const own = paymentsBy(() => ({ ...provider, close: async () => {} }))
+  const own = paymentsWith(() => ({ ...provider, close: async () => {} }))
   const open = [
     await orders.open({ config: configOf('orders'), stream, clock: orderClock(options) }),
     await own.open({ config: configOf('payments'), stream }),

@@ -1,10 +1,12 @@
+import { UsageError } from '#app/command.ts'
 import type { Context } from '#kit/context.ts'
+import { calledId } from '#subgraphs/payments/due-calls.ts'
+import { listAll, type Provider, type ProviderCall } from '#subgraphs/payments/providers/contract.ts'
 import { refundLines } from '#subgraphs/payments/refunds.ts'
 import { type PaymentRow, payments, refunds } from '#subgraphs/payments/tables.ts'
 import type { AsOfCut } from './as-of-cut.ts'
 import { type Given, giveBack } from './give-back.ts'
-import type { Line, Provider } from './provider.ts'
-import { idIn, type Standing, standingsIn } from './standings.ts'
+import { type Standing, standingsIn } from './standings.ts'
 
 /** A refund that the provider paid, of a payment that our books know, and they did not know of it. */
 export type Learned = { refundId: string; paymentId: string; orderId: string; amount: number; currency: string; noted: boolean }
@@ -23,14 +25,22 @@ type Say = (given: Given) => void
  */
 export async function askProvider(restored: AsOfCut, provider: Provider, say: Say): Promise<Told> {
   // a provider that is away is noticed before anybody waits for it
-  await provider.ledgerSince(restored.since)
+  await callsSince(provider, restored.since)
   await restored.rest()
-  const lines = await provider.ledgerSince(restored.since)
-  const standings = standingsIn(lines)
+  const calls = await callsSince(provider, restored.since)
+  const standings = standingsIn(calls)
   const given = await giveAllBack(restored.context(), provider, standings, say)
-  const learned = await learnRefunds(restored.context(), lines)
+  const learned = await learnRefunds(restored.context(), calls)
   const unanswered = await restored.rest()
   return { given, learned, strange: await findStrange(restored.context(), standings), unanswered }
+}
+
+async function callsSince(provider: Provider, from: Date): Promise<ProviderCall[]> {
+  try {
+    return await listAll(provider, { from })
+  } catch {
+    throw new UsageError('The payment provider does not list what it has done since the backup.')
+  }
 }
 
 // said at once: whoever is interrupted knows what was done
@@ -49,18 +59,18 @@ function attemptOf({ load }: Context, { paymentId }: Standing) {
   return load.one(payments, 'id', paymentId)
 }
 
-async function learnRefunds(ctx: Context, lines: Line[]): Promise<Learned[]> {
+async function learnRefunds(ctx: Context, calls: ProviderCall[]): Promise<Learned[]> {
   const learned: Learned[] = []
-  for (const line of lines.filter(({ verb, result }) => verb === 'refund' && result.ok)) {
-    const refundId = idIn(line)
-    const payment = await ctx.load.one(payments, 'authorization', line.authorization ?? '')
-    if (refundId && payment && !(await ctx.load.one(refunds, 'id', refundId))) learned.push(await learn(ctx, refundId, payment, line))
+  for (const call of calls.filter(({ verb, answer }) => verb === 'refund' && answer.outcome === 'APPROVED')) {
+    const refundId = calledId(call)
+    const payment = await ctx.load.one(payments, 'authorization', call.authorization ?? '')
+    if (refundId && payment && !(await ctx.load.one(refunds, 'id', refundId))) learned.push(await learn(ctx, refundId, payment, call))
   }
   return learned
 }
 
-async function learn(ctx: Context, refundId: string, { id: paymentId, orderId, status }: PaymentRow, line: Line): Promise<Learned> {
-  const { amount, currency } = line
+async function learn(ctx: Context, refundId: string, { id: paymentId, orderId, status }: PaymentRow, call: ProviderCall): Promise<Learned> {
+  const { amount, currency } = call
   const noted = status === 'CAPTURED'
   // as if the order had just cancelled the lines: the provider is asked with the refund's own key, and says that it is done
   if (noted) await ctx.write((tx) => refundLines(tx, { orderId, refundId, amount } as Parameters<typeof refundLines>[1]))

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UsageError } from '#app/command.ts'
-import type { Provider } from './provider.ts'
+import type { Answer, Provider } from '#subgraphs/payments/providers/contract.ts'
 import { leftOf, type Standing } from './standings.ts'
-
-type Result = { ok: true } | { ok: false; reason: string }
 
 /** What became of the money of an attempt that our books do not know. */
 export type Given = Pick<Standing, 'paymentId' | 'currency'> & { amount: number; by: 'void' | 'refund'; refusal?: string }
@@ -19,13 +17,13 @@ export async function giveBack(provider: Provider, standing: Standing): Promise<
 async function release(provider: Provider, standing: Standing): Promise<Given | undefined> {
   const { paymentId, authorization, amount, currency } = standing
   const answer = await insist(() => provider.void({ key: `restore/${paymentId}/void`, authorization }))
-  if (!answer.ok && answer.reason === 'ALREADY_CAPTURED') return refund(provider, { ...standing, state: 'CAPTURED' })
-  if (!answer.ok && answer.reason === 'AUTHORIZATION_GONE') return undefined
-  return { paymentId, currency, amount, by: 'void', ...(!answer.ok && { refusal: answer.reason }) }
+  if (answer.outcome === 'REFUSED' && answer.reason === 'ALREADY_CAPTURED') return refund(provider, { ...standing, state: 'CAPTURED' })
+  if (answer.outcome === 'REFUSED' && answer.reason === 'AUTHORIZATION_GONE') return undefined
+  return { paymentId, currency, amount, by: 'void', ...(answer.outcome === 'REFUSED' && { refusal: answer.reason }) }
 }
 
 /** Asks until it is answered: each time with the same key, so that it is done once. */
-async function insist(ask: () => Promise<Result>): Promise<Result> {
+async function insist(ask: () => Promise<Answer>): Promise<Answer> {
   for (let left = tries; left > 0; left -= 1) {
     const answer = await Promise.race([ask().catch(() => undefined), sleep(timeoutMs, undefined, { ref: false })])
     if (answer) return answer
@@ -41,5 +39,5 @@ async function refund(provider: Provider, standing: Standing): Promise<Given | u
   // a key has one result for ever: what was refused for a larger rest must not answer for a smaller one
   const key = `restore/${paymentId}/refund-after-${amount - left}`
   const answer = await insist(() => provider.refund({ key, authorization, amount: left }))
-  return { paymentId, currency, amount: left, by: 'refund', ...(!answer.ok && { refusal: answer.reason }) }
+  return { paymentId, currency, amount: left, by: 'refund', ...(answer.outcome === 'REFUSED' && { refusal: answer.reason }) }
 }

@@ -2,12 +2,12 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
+import { missingLedger, openProvider } from '#subgraphs/payments/providers/open.ts'
 import { openAsOfCut } from './as-of-cut.ts'
 import { askProvider, type Told } from './ask-provider.ts'
 import type { Given } from './give-back.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import type { Places } from './places.ts'
-import { openProvider } from './provider.ts'
 import { checkIsStopped, emptyRedis } from './redis.ts'
 import { checkIsFree, clearStage, putInPlace, stage, stagedFolderOf } from './staging.ts'
 
@@ -39,19 +39,13 @@ export async function restore(options: Options): Promise<Restored> {
 }
 
 async function checkOutside(config: Config): Promise<void> {
-  checkProvider(config)
+  await checkProvider(config)
   if (config.REDIS_URL) await checkIsStopped(config)
 }
 
-function checkProvider(config: Config) {
-  if (!isThereAProvider(config))
-    throw new UsageError(
-      `There is no payment provider to ask: set PROVIDER_URL, or copy the sandbox's sandbox-provider.db, as it is now, into ${config.DATA_DIR}.`,
-    )
-}
-
-function isThereAProvider({ PROVIDER_URL, DATA_DIR }: Config) {
-  return PROVIDER_URL || existsSync(join(DATA_DIR, 'sandbox-provider.db'))
+async function checkProvider(config: Config): Promise<void> {
+  const missing = await missingLedger(config)
+  if (missing) throw new UsageError(`There is no payment provider to ask. ${missing}`)
 }
 
 async function outside(options: Options, manifest: Manifest): Promise<Omit<Restored, 'manifest'>> {
@@ -60,7 +54,8 @@ async function outside(options: Options, manifest: Manifest): Promise<Omit<Resto
 }
 
 async function agree({ config, places, onGivenBack = () => {} }: Options, { at }: Manifest): Promise<Told> {
-  const provider = openProvider(config)
+  // a provider in this process reports nothing: the shop that it would report to is not there
+  const provider = await openProvider({ ...config, WEBHOOK_URL: '' })
   try {
     const restored = await openAsOfCut({ config, folderOf: stagedFolderOf(places), at: new Date(at), provider })
     return await askProvider(restored, provider, onGivenBack).finally(restored.close)

@@ -1,4 +1,5 @@
-import type { Line } from './provider.ts'
+import { calledId } from '#subgraphs/payments/due-calls.ts'
+import type { ProviderCall } from '#subgraphs/payments/providers/contract.ts'
 
 /** Money that a card has reserved for an attempt of ours, and what became of it, by the provider's ledger. */
 export type Standing = {
@@ -11,15 +12,9 @@ export type Standing = {
   refunds: { key: string; amount: number }[]
 }
 
-/** The row of ours that a line is about: payments makes its keys of a row's id and a verb. Undefined: the key is none of payments'. */
-export function idIn({ key, verb }: Line): string | undefined {
-  const [id, ...rest] = key.split('/')
-  return rest.join('/') === verb ? id : undefined
-}
-
-/** Every authorisation that the lines speak of. */
-export function standingsIn(lines: Line[]): Standing[] {
-  const byAuthorization = Map.groupBy(lines, ({ authorization }) => authorization ?? '')
+/** Returns the standing of every authorization in these calls. */
+export function standingsIn(calls: ProviderCall[]): Standing[] {
+  const byAuthorization = Map.groupBy(calls, ({ authorization }) => authorization ?? '')
   byAuthorization.delete('')
   return [...byAuthorization].flatMap(([authorization, own]) => standingOf(authorization, own))
 }
@@ -29,15 +24,19 @@ export function leftOf({ state, amount, refunds }: Standing): number {
   return state === 'CAPTURED' ? amount - refunds.reduce((sum, refund) => sum + refund.amount, 0) : 0
 }
 
-function standingOf(authorization: string, lines: Line[]): Standing[] {
-  const first = lines.find((line) => line.verb !== 'refund' && idIn(line))
-  const refunds = lines.filter(({ verb, result }) => verb === 'refund' && result.ok).map(({ key, amount }) => ({ key, amount }))
-  const paymentId = first && idIn(first)
-  return paymentId ? [{ paymentId, authorization, amount: first.amount, currency: first.currency, state: stateOf(lines), refunds }] : []
+function standingOf(authorization: string, calls: ProviderCall[]): Standing[] {
+  const first = calls.find((call) => call.verb !== 'refund' && calledId(call))
+  const refunds = calls.filter((call) => call.verb === 'refund' && isApproved(call)).map(({ key, amount }) => ({ key, amount }))
+  const paymentId = first && calledId(first)
+  return paymentId ? [{ paymentId, authorization, amount: first.amount, currency: first.currency, state: stateOf(calls), refunds }] : []
 }
 
-function stateOf(lines: Line[]): Standing['state'] {
-  if (lines.some(({ verb, result }) => verb === 'capture' && result.ok)) return 'CAPTURED'
-  // a capture that is refused ends the authorisation, too
-  return lines.some(({ verb, result }) => verb === 'capture' || (verb === 'void' && result.ok)) ? 'ENDED' : 'RESERVED'
+function stateOf(calls: ProviderCall[]): Standing['state'] {
+  if (calls.some((call) => call.verb === 'capture' && isApproved(call))) return 'CAPTURED'
+  // a refused capture ends the authorization, too
+  return calls.some((call) => call.verb === 'capture' || (call.verb === 'void' && isApproved(call))) ? 'ENDED' : 'RESERVED'
+}
+
+function isApproved({ answer }: ProviderCall) {
+  return answer.outcome === 'APPROVED'
 }

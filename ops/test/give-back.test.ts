@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { testConfig } from '#kit/test/testing.ts'
 import { giveBack } from '#ops/backup/give-back.ts'
-import { openProvider } from '#ops/backup/provider.ts'
 import { type Standing, standingsIn } from '#ops/backup/standings.ts'
+import { listAll } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
 
 const given = { paymentId: 'pay_1', currency: 'GBP', amount: 1000 }
 
 test('what is reserved is given up, once, however often it is asked for', async () => {
-  const provider = open()
+  const provider = await open()
   await provider.reserve('pay_1')
   const standing = await provider.only()
   expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'void' })
@@ -17,7 +18,7 @@ test('what is reserved is given up, once, however often it is asked for', async 
 })
 
 test('what is captured is paid back, once, however often it is asked for', async () => {
-  const provider = open()
+  const provider = await open()
   await provider.take('pay_1')
   const standing = await provider.only()
   expect(await giveBack(provider, standing)).toEqual({ ...given, by: 'refund' })
@@ -27,7 +28,7 @@ test('what is captured is paid back, once, however often it is asked for', async
 })
 
 test('of what was paid back in part, the rest is paid back; of what was paid back whole, nothing', async () => {
-  const provider = open()
+  const provider = await open()
   const authorization = await provider.take('pay_1')
   await provider.refund({ key: 'ref_1/refund', authorization, amount: 400 })
   expect(await giveBack(provider, await provider.only())).toEqual({ ...given, amount: 600, by: 'refund' })
@@ -38,7 +39,7 @@ test('of what was paid back in part, the rest is paid back; of what was paid bac
 })
 
 test('what was declined, voided, or refused at the capture is left alone', async () => {
-  const provider = open()
+  const provider = await open()
   await provider.reserve('pay_1', 'tok_decline')
   await provider.take('pay_2', 'tok_capture_refused')
   await provider.void({ key: 'pay_3/void', authorization: await provider.reserve('pay_3') })
@@ -48,7 +49,7 @@ test('what was declined, voided, or refused at the capture is left alone', async
 })
 
 test('a capture of the dead shop that arrives before its reservation is given up is paid back', async () => {
-  const provider = open()
+  const provider = await open()
   const authorization = await provider.reserve('pay_1')
   const standing = await provider.only()
   await provider.capture({ key: 'pay_1/capture', authorization })
@@ -56,7 +57,7 @@ test('a capture of the dead shop that arrives before its reservation is given up
 })
 
 test('a refund of the dead shop that arrives first makes the rest smaller, and the next try pays that', async () => {
-  const provider = open()
+  const provider = await open()
   const authorization = await provider.take('pay_1')
   const standing = await provider.only()
   await provider.refund({ key: 'ref_1/refund', authorization, amount: 400 })
@@ -65,27 +66,27 @@ test('a refund of the dead shop that arrives first makes the rest smaller, and t
 })
 
 test('what the card does not take back is told', async () => {
-  const provider = open()
+  const provider = await open()
   await provider.take('pay_1', 'tok_refund_refused')
   expect(await giveBack(provider, await provider.only())).toEqual({ ...given, by: 'refund', refusal: 'REFUND_REFUSED' })
 })
 
 /** A provider that has gone on, and what it has of attempts that nobody knows any more. */
-function open() {
-  const provider = openProvider(testConfig())
+async function open() {
+  const provider = await openProvider(testConfig())
   onTestFinished(() => provider.close())
   const reserve = async (id: string, method = 'tok_approve') => {
     const result = await provider.authorize({ key: `${id}/authorize`, amount: 1000, currency: 'GBP', method })
-    return result.ok ? result.authorization : ''
+    return result.outcome === 'APPROVED' ? result.authorization : ''
   }
   const take = async (id: string, method?: string) => {
     const authorization = await reserve(id, method)
     await provider.capture({ key: `${id}/capture`, authorization })
     return authorization
   }
-  const standings = async () => standingsIn(await provider.ledgerSince(new Date(0)))
+  const standings = async () => standingsIn(await listAll(provider))
   const only = async () => (await standings())[0] as Standing
   const lines = async () =>
-    (await provider.ledgerSince(new Date(0))).map(({ key, amount, result }) => `${key} ${result.ok ? amount : 'refused'}`)
+    (await listAll(provider)).map(({ key, amount, answer }) => `${key} ${answer.outcome === 'APPROVED' ? amount : 'refused'}`)
   return { ...provider, reserve, take, standings, only, lines }
 }

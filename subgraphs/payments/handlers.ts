@@ -1,6 +1,6 @@
 import type { Handlers } from '#kit/events/handlers.ts'
+import { acceptPayment } from './captures.ts'
 import { closePayable, openPayable } from './payables.ts'
-import { acceptPayment } from './payments.ts'
 import { refundLines } from './refunds.ts'
 
 export const handlers: Handlers = {

@@ -1,26 +1,28 @@
 export type InFlight = ReturnType<typeof createInFlight>
 
-/** How many calls of one process may be under way. */
-export const atOnce = 16
+/** How many calls one process makes at once. */
+export const callsAtOnce = 16
 
-/** The calls to the provider that are under way in this process. */
+/** The calls to the provider that are in flight in this process, by their keys. */
 export function createInFlight() {
-  const driven = new Map<string, Promise<void>>()
-  let asking = 0
+  const running = new Map<string, Promise<void>>()
+  let waiting = 0
   return {
-    free: () => atOnce - asking,
-    has: (key: string) => driven.has(key),
-    busy: () => driven.size > 0,
+    /** How many more calls may start. */
+    free: () => callsAtOnce - waiting,
+    has: (key: string) => running.has(key),
+    busy: () => running.size > 0,
     start: (key: string, work: () => Promise<void>) =>
-      void driven.set(
+      void running.set(
         key,
-        work().finally(() => driven.delete(key)),
+        work().finally(() => running.delete(key)),
       ),
-    // free again before the answer is written: its commit lets the driver look for the next row
-    asking: async <T>(work: () => Promise<T>): Promise<T> => {
-      asking += 1
-      return work().finally(() => (asking -= 1))
+    /** Counts a call until its answer is there. It ends before the answer is written, whose commit starts the next calls. */
+    count: async <T>(call: () => Promise<T>): Promise<T> => {
+      waiting += 1
+      return call().finally(() => (waiting -= 1))
     },
-    close: async () => void (await Promise.all(driven.values())),
+    /** Waits until all of them have ended. */
+    close: async () => void (await Promise.all(running.values())),
   }
 }

@@ -8,17 +8,17 @@ type Entry = Pick<PaymentEventRow, 'orderId' | 'amount' | 'currency'> & { paymen
 
 const refundKinds = { REQUESTED: 'REFUND_REQUESTED', DONE: 'REFUNDED', FAILED: 'REFUND_FAILED' } as const
 
-/** Writes into the ledger what a payment has become. */
-export async function enterPayment(tx: Tx, payment: PaymentRow): Promise<void> {
-  await enter(tx, payment.status, { ...payment, paymentId: payment.id })
+/** Adds the payment's new state to the ledger. */
+export async function addPaymentEntry(tx: Tx, payment: PaymentRow): Promise<void> {
+  await addEntry(tx, payment.status, { ...payment, paymentId: payment.id })
 }
 
-/** Writes into the ledger what a refund has become. */
-export async function enterRefund(tx: Tx, refund: PaymentRefundRow): Promise<void> {
-  await enter(tx, refundKinds[refund.status], { ...refund, refundId: refund.id })
+/** Adds the refund's new state to the ledger. */
+export async function addRefundEntry(tx: Tx, refund: PaymentRefundRow): Promise<void> {
+  await addEntry(tx, refundKinds[refund.status], { ...refund, refundId: refund.id })
 }
 
-/** The state of a payment, and when the provider is to be asked about it. */
+/** The columns of a payment that enters a state; a call that the state waits for is due at once. */
 export function stateColumns(tx: Tx, status: Status) {
   return {
     status,
@@ -29,25 +29,25 @@ export function stateColumns(tx: Tx, status: Status) {
   }
 }
 
-/** Moves the payment that is still in a state on to another, with its line in the ledger; undefined where there is none. */
+/** Moves a payment from one state to another, with its entry in the ledger; undefined where none is in the first state. */
 export async function movePayment(
   tx: Tx,
   which: SQL,
   from: Status,
   to: Status,
-  more: Partial<Pick<PaymentRow, 'authorization' | 'failureReason'>> = {},
+  change: Partial<Pick<PaymentRow, 'authorization' | 'failureReason'>> = {},
 ): Promise<PaymentRow | undefined> {
   const still = and(which, eq(payments.status, from))
   const [moved] = await tx
     .update(payments)
-    .set({ ...stateColumns(tx, to), ...more })
+    .set({ ...stateColumns(tx, to), ...change })
     .where(still)
     .returning()
-  if (moved) await enterPayment(tx, moved)
+  if (moved) await addPaymentEntry(tx, moved)
   return moved
 }
 
-function enter(tx: Tx, kind: PaymentEventRow['kind'], { orderId, paymentId, refundId, amount, currency }: Entry) {
+function addEntry(tx: Tx, kind: PaymentEventRow['kind'], { orderId, paymentId, refundId, amount, currency }: Entry) {
   return tx
     .insert(ledger)
     .values({ id: newId('pev', tx.now), kind, orderId, paymentId, refundId, amount, currency, by: actor(tx), at: tx.now })

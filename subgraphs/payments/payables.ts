@@ -1,28 +1,42 @@
 import { and, eq } from 'drizzle-orm'
-import type { Context, Tx } from '#kit/context.ts'
+import { type Context, owned, type Tx } from '#kit/context.ts'
+import { notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { movePayment } from './ledger.ts'
 import { type PayableRow, payables, payments } from './tables.ts'
 
-/** From now on the order can be paid. */
+/** Makes an order payable. */
 export async function openPayable(tx: Tx, { orderId, owner, total, currency, expiresAt }: EventOf<'order.confirmed'>): Promise<void> {
-  await note(tx, { orderId, status: 'OPEN', owner, total, currency, expiresAt: new Date(expiresAt) })
+  await insertPayable(tx, { orderId, status: 'OPEN', owner, total, currency, expiresAt: new Date(expiresAt) })
 }
 
-/** The order cannot be paid any more, and what was authorised for it is given up. One that is not known yet leaves a tombstone. */
+/** Closes an order for payments, and voids an authorized one. An order that is not known yet leaves a tombstone. */
 export async function closePayable(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
   const tombstone = { orderId, owner: '', total: 0, currency: tx.config.CURRENCY, expiresAt: tx.now }
-  if (await note(tx, { ...tombstone, status: 'CLOSED' })) return
+  if (await insertPayable(tx, { ...tombstone, status: 'CLOSED' })) return
   if (await closeOpen(tx, orderId)) await movePayment(tx, eq(payments.orderId, orderId), 'AUTHORIZED', 'VOIDING')
 }
 
-/** Whether the order's payable has come, open or closed; undefined while it has not. */
-export async function payableKnown(ctx: Context, orderId: string): Promise<true | undefined> {
-  return (await ctx.db.select({ status: payables.status }).from(payables).where(eq(payables.orderId, orderId)).get()) ? true : undefined
+/** True where the order's payable is known, open or closed; undefined until then. */
+export async function isPayableKnown({ db }: Context, orderId: string): Promise<true | undefined> {
+  return (await db.select({ status: payables.status }).from(payables).where(eq(payables.orderId, orderId)).get()) ? true : undefined
 }
 
-// false: the order is known already, or its tombstone
-async function note(tx: Tx, payable: Omit<PayableRow, 'at'>): Promise<boolean> {
+/** Returns the payable of the caller's own order. Throws NOT_FOUND. */
+export async function ownPayable(tx: Tx, orderId: string): Promise<PayableRow> {
+  const own = and(eq(payables.orderId, orderId), owned(tx, payables.owner))
+  const payable = await tx.select().from(payables).where(own).get()
+  if (!payable) throw notFound('order', ['input', 'orderId'])
+  return payable
+}
+
+/** Whether an order may be paid: CLOSED also where it is not known. */
+export async function payableStatus(tx: Tx, orderId: string): Promise<PayableRow['status']> {
+  return (await tx.select().from(payables).where(eq(payables.orderId, orderId)).get())?.status ?? 'CLOSED'
+}
+
+// false where there is one already
+async function insertPayable(tx: Tx, payable: Omit<PayableRow, 'at'>): Promise<boolean> {
   return (
     (
       await tx

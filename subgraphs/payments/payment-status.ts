@@ -1,59 +1,77 @@
-import type { Answer, Verb } from './ask-provider.ts'
+import type { Answer, Verb } from './providers/contract.ts'
 import type { PaymentRow } from './tables.ts'
 
 export type Status = PaymentRow['status']
 
-type Transition = { to: Status; failureReason?: PaymentRow['failureReason'] }
+type Transition = { to: Status } & Partial<Pick<PaymentRow, 'authorization' | 'failureReason'>>
 
 /** An order has at most one payment in one of these states. */
 export const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING'] as const satisfies Status[]
 
-const owed: Partial<Record<Status, Exclude<Verb, 'refund'>>> = { STARTED: 'authorize', CAPTURING: 'capture', VOIDING: 'void' }
+/** The state in which a payment waits for the provider's answer to a call. */
+export const pendingStatus = { authorize: 'STARTED', capture: 'CAPTURING', void: 'VOIDING' } as const satisfies Record<
+  Exclude<Verb, 'refund'>,
+  Status
+>
 
-/** The state in which the provider owes an answer to this. */
-export const owing = { authorize: 'STARTED', capture: 'CAPTURING', void: 'VOIDING' } as const satisfies Record<string, Status>
+const pendingCalls = new Map<Status, keyof typeof pendingStatus>([
+  ['STARTED', 'authorize'],
+  ['CAPTURING', 'capture'],
+  ['VOIDING', 'void'],
+])
 
-const [firstMs, mostMs] = [1000, 300_000]
+const [firstPauseMs, longestPauseMs] = [1000, 300_000]
 
-/** What the provider owes an answer to in this state. */
+/** The call whose answer a payment in this state waits for; undefined where it waits for none. */
 export function pendingCall(status: Status) {
-  return owed[status]
+  return pendingCalls.get(status)
 }
 
-/** Whether whoever pays still has to wait to know how it ends. */
-export function isUnderWay(status: Status): boolean {
+/** Whether the customer still has to wait to know how the payment ends. */
+export function isUnderWay({ status }: Pick<PaymentRow, 'status'>): boolean {
   return ['STARTED', 'AUTHORIZED', 'CAPTURING'].includes(status)
 }
 
 /**
- * What a payment becomes by the provider's answer to what is owed in its state; undefined where it stays as it is.
- * What is authorised for a closed order is given up at once: a late success is never a charge.
+ * What a payment becomes by the provider's answer to the call that its state waits for; undefined where it stays as it is.
+ * Money authorized for a closed order is released at once: a late success is never charged. An answer that asks the customer to
+ * act would keep a payment STARTED, with the address where the customer acts.
  */
 export function transition(status: Status, answer: Answer, payable: 'OPEN' | 'CLOSED'): Transition | undefined {
-  if (status === 'STARTED') return answer.ok ? { to: payable === 'OPEN' ? 'AUTHORIZED' : 'VOIDING' } : declined(answer.reason)
-  if (status === 'CAPTURING') return captured(answer)
-  return status === 'VOIDING' ? voided(answer) : undefined
+  switch (status) {
+    case 'STARTED':
+      return afterAuthorize(answer, payable)
+    case 'CAPTURING':
+      return afterCapture(answer)
+    case 'VOIDING':
+      return afterVoid(answer)
+    default:
+      return undefined
+  }
 }
 
-/** How long to wait before the provider is asked again, after so many times without an answer. */
+/** How long to wait before a call is made again, after this many tries without an answer, in ms. */
 export function pauseAfter(tries: number): number {
-  return Math.min(firstMs * 2 ** (tries - 1), mostMs)
+  return Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs)
 }
 
-function declined(reason: string) {
-  return failed(reason === 'INSUFFICIENT_FUNDS' ? reason : 'DECLINED')
+function afterAuthorize(answer: Answer, payable: 'OPEN' | 'CLOSED'): Transition {
+  switch (answer.outcome) {
+    case 'APPROVED':
+      return { to: payable === 'OPEN' ? 'AUTHORIZED' : 'VOIDING', authorization: answer.authorization }
+    case 'REFUSED':
+      return { to: 'FAILED', failureReason: answer.reason === 'INSUFFICIENT_FUNDS' ? 'INSUFFICIENT_FUNDS' : 'DECLINED' }
+    // 'ACTION_REQUIRED' goes here
+  }
 }
 
-function failed(failureReason: PaymentRow['failureReason']): Transition {
-  return { to: 'FAILED', failureReason }
+function afterCapture(answer: Answer): Transition | undefined {
+  if (answer.outcome === 'APPROVED') return { to: 'CAPTURED' }
+  // the provider has the money, though not by this call: never a failure, or the order would be paid twice
+  return answer.reason === 'ALREADY_CAPTURED' ? undefined : { to: 'FAILED', failureReason: 'CAPTURE_REFUSED' }
 }
 
-function captured(answer: Answer): Transition | undefined {
-  if (answer.ok) return { to: 'CAPTURED' }
-  // it says that we have the money, though not by this call: never a failure, lest the order be paid twice
-  return answer.reason === 'ALREADY_CAPTURED' ? undefined : failed('CAPTURE_REFUSED')
-}
-
-function voided(answer: Answer): Transition | undefined {
-  return answer.ok || answer.reason === 'AUTHORIZATION_GONE' ? { to: 'VOIDED', failureReason: 'VOIDED' } : undefined
+function afterVoid(answer: Answer): Transition | undefined {
+  const isReleased = answer.outcome === 'APPROVED' || answer.reason === 'AUTHORIZATION_GONE'
+  return isReleased ? { to: 'VOIDED', failureReason: 'VOIDED' } : undefined
 }

@@ -1,101 +1,135 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
-import { type Context, type Tx, withRequest } from '#kit/context.ts'
-import { type Answer, ask, type Call, type PaymentsContext } from './ask-provider.ts'
-import { atOnce } from './in-flight.ts'
-import { pauseAfter, pendingCall } from './payment-status.ts'
-import { settlePayment } from './payments.ts'
-import { settleRefund } from './refunds.ts'
-import { type PaymentRefundRow, type PaymentRow, payments, refunds } from './tables.ts'
+// A payment's way to the provider and back, in the order in which it happens:
+// 1. A resolver commits a row that waits for the provider, and then waits for the row's outcome.
+// 2. After the commit, the worker makes the call.
+// 3. The answer, or a webhook that reports it, moves the row on and publishes an event, in one transaction.
+// 4. The event wakes the wait of the resolver, which returns the payload.
+import { eq } from 'drizzle-orm'
+import { type Tx, withRequest } from '#kit/context.ts'
+import { isFresh } from '#kit/data/id.ts'
+import { publish } from '#kit/events/outbox.ts'
+import type { RouteRequest } from '#kit/http/routes.ts'
+import { patienceMs } from '#kit/waiters.ts'
+import { askProvider } from './ask-provider.ts'
+import { retryCapture } from './captures.ts'
+import type { PaymentsContext } from './context.ts'
+import { type Call, callKey, type DueCall, dueCalls, postpone } from './due-calls.ts'
+import { startPayment } from './initiations.ts'
+import { movePayment } from './ledger.ts'
+import { isPayableKnown, payableStatus } from './payables.ts'
+import { captureErrors, declineErrors, refundErrors } from './payment-errors.ts'
+import { isUnderWay, pendingStatus, transition } from './payment-status.ts'
+import { currentPayment } from './payments.ts'
+import type { Answer } from './providers/contract.ts'
+import { currentRefund, recordRefundAnswer, startRefund } from './refunds.ts'
+import type { CapturePaymentInput, InitiatePaymentInput, RefundPaymentInput, VoidPaymentInput } from './schema.generated.ts'
+import { type PaymentRow, payments } from './tables.ts'
+import { startVoid } from './voids.ts'
+import { countWebhook, rowOfNewWebhook } from './webhooks.ts'
 
-/** A row that the provider owes an answer for: what to ask, and what to do with the answer. */
-type Owed = {
-  call: Call
-  /** The request in whose name the provider is asked. */
-  requestId: string
-  tries: number
-  /** False: the answer does not fit, and is still owed. */
-  settle: (tx: Tx, answer: Answer) => Promise<boolean>
-  postpone: (tx: Tx, next: { tries: number; nextTryAt: Date }) => Promise<unknown>
+/** Starts a payment of an order, and waits for its outcome. */
+export async function initiatePayment(ctx: PaymentsContext, input: InitiatePaymentInput) {
+  const end = Date.now() + patienceMs
+  await waitForOrder(ctx, input.orderId)
+  const { id } = await startPayment(ctx, input)
+  const payment = await waitForOutcome(ctx, id, currentPayment, isUnderWay, end - Date.now())
+  return { payment, userErrors: declineErrors(payment) }
 }
 
-// by then it has been asked for about a quarter of an hour
-const alarmAfter = 11
+/** Retries the capture of a payment now, and waits for its outcome. */
+export async function capturePayment(ctx: PaymentsContext, input: CapturePaymentInput) {
+  const { id } = await retryCapture(ctx, input)
+  const payment = await waitForOutcome(ctx, id, currentPayment, ({ status }) => status === 'CAPTURING')
+  return { payment, userErrors: captureErrors(payment) }
+}
+
+/** Starts to void a payment, and waits for its outcome. */
+export async function voidPayment(ctx: PaymentsContext, input: VoidPaymentInput) {
+  const { id } = await startVoid(ctx, input)
+  return { payment: await waitForOutcome(ctx, id, currentPayment, ({ status }) => status === 'VOIDING') }
+}
+
+/** Starts a refund of a payment, and waits for its outcome. */
+export async function refundPayment(ctx: PaymentsContext, input: RefundPaymentInput) {
+  const { id } = await startRefund(ctx, input)
+  const refund = await waitForOutcome(ctx, id, currentRefund, ({ status }) => status === 'REQUESTED')
+  return { refund, payment: await currentPayment(ctx, input.paymentId), userErrors: refundErrors(refund) }
+}
 
 /**
- * Asks the provider for every row that it owes an answer for, after the commit and outside any transaction. It waits for none
- * of them; whatever is not answered in time is asked for again, for ever, with the same key. Two drivers at once are harmless.
+ * The worker: makes every call that is due, outside any transaction, and waits for none of them. A call without an answer is
+ * made again with the same key, until there is one; two workers at once are harmless.
  */
 export async function callProvider(ctx: PaymentsContext): Promise<void> {
-  const { calls } = ctx.resources
-  for (const owed of await dueNow(ctx)) {
-    const key = `${owed.call.id}/${owed.call.verb}`
-    if (calls.free() > 0 && !calls.has(key)) calls.start(key, () => driveOne(ctx, owed))
+  const { inFlight } = ctx.resources
+  for (const call of await dueCalls(ctx)) {
+    const key = callKey(call)
+    if (inFlight.free() > 0 && !inFlight.has(key)) inFlight.start(key, () => makeCall(ctx, call))
   }
 }
 
-async function dueNow(ctx: Context): Promise<Owed[]> {
-  const most = 2 * atOnce
-  const due = [...(await duePayments(ctx, most)).map(owedPayment), ...(await dueRefunds(ctx, most)).map(owedRefund)]
-  return due.sort((a, b) => a.tries - b.tries)
-}
-
-// what was asked least often comes first: a provider that hangs on some does not hold up the others
-function duePayments({ db, now }: Context, most: number) {
-  return db.select().from(payments).where(lte(payments.nextTryAt, now)).orderBy(asc(payments.tries), asc(payments.nextTryAt)).limit(most)
-}
-
-function owedPayment(payment: PaymentRow): Owed {
-  const { id, status, tries, amount, currency, method, requestId } = payment
-  const still = and(eq(payments.id, id), eq(payments.status, status))
-  return {
-    call: { id, verb: pendingCall(status) ?? 'authorize', amount, currency, method, authorization: payment.authorization ?? '' },
-    requestId,
-    tries,
-    settle: (tx, answer) => settlePayment(tx, payment, status, answer),
-    postpone: (tx, next) => tx.update(payments).set(next).where(still),
-  }
-}
-
-function settle(ctx: PaymentsContext, owed: Owed, answer: Answer | 'unknown'): Promise<void> {
-  return ctx.write(async (own) => {
-    const tx = withRequest(own, owed)
-    if (answer === 'unknown' || !(await owed.settle(tx, answer))) await postpone(ctx, tx, owed)
+/** Receives a webhook of the provider: the answer by another way, early, late, twice or never. Throws RouteError. */
+export function receiveWebhook(ctx: PaymentsContext, request: RouteRequest): Promise<{ received: true }> {
+  return countWebhook(async () => {
+    const webhook = ctx.resources.provider.readWebhook(request, ctx.now)
+    await ctx.write(async (tx) => {
+      const row = await rowOfNewWebhook(tx, webhook)
+      if (row) await recordAnswer(withRequest(tx, row), { ...row, verb: webhook.verb }, webhook.answer)
+    })
+    return { received: true }
   })
 }
 
-async function postpone(ctx: Context, tx: Tx, { call, tries, postpone }: Owed): Promise<void> {
-  const next = { tries: tries + 1, nextTryAt: new Date(tx.now.getTime() + pauseAfter(tries + 1)) }
-  if (next.tries >= alarmAfter) ctx.log.error({ id: call.id, call: call.verb, ...next }, 'the provider still owes an answer')
-  await postpone(tx, next)
+/**
+ * Moves the row on by the provider's answer, and publishes what it has become; ignored where the row waits for something else.
+ * Returns false where the answer does not fit, so that the row still waits.
+ */
+export async function recordAnswer(tx: Tx, { id, orderId, verb }: Call, answer: Answer): Promise<boolean> {
+  if (verb === 'refund') return recordRefundAnswer(tx, id, answer)
+  const from = pendingStatus[verb]
+  const next = transition(from, answer, await payableStatus(tx, orderId))
+  if (!next) return false
+  const { to, ...change } = next
+  const moved = await movePayment(tx, eq(payments.id, id), from, to, change)
+  if (moved) await publishOutcome(tx, moved)
+  return true
 }
 
-function dueRefunds({ db, now }: Context, most: number) {
-  return db
-    .select()
-    .from(refunds)
-    .innerJoin(payments, eq(refunds.paymentId, payments.id))
-    .where(lte(refunds.nextTryAt, now))
-    .orderBy(asc(refunds.tries), asc(refunds.nextTryAt))
-    .limit(most)
-}
-
-function owedRefund({ refunds: refund, payments: { method, authorization } }: { refunds: PaymentRefundRow; payments: PaymentRow }): Owed {
-  const { id, tries, amount, currency, requestId } = refund
-  const still = and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED'))
-  return {
-    call: { id, verb: 'refund', amount, currency, method, authorization: authorization ?? '' },
-    requestId,
-    tries,
-    settle: async (tx, answer) => settleRefund(tx, id, answer).then(() => true),
-    postpone: (tx, next) => tx.update(refunds).set(next).where(still),
-  }
-}
-
-async function driveOne(ctx: PaymentsContext, owed: Owed): Promise<void> {
+async function makeCall(ctx: PaymentsContext, call: DueCall): Promise<void> {
   try {
-    const answer = await ctx.resources.calls.asking(() => ask(ctx, owed.call, owed.requestId))
-    await settle(ctx, owed, answer)
+    const answer = await ctx.resources.inFlight.count(() => askProvider(ctx, call))
+    await ctx.write(async (own) => {
+      const tx = withRequest(own, call)
+      if (answer === 'unknown' || !(await recordAnswer(tx, call, answer))) await postpone(ctx, tx, call)
+    })
   } catch (error) {
-    ctx.log.error({ err: error, id: owed.call.id, call: owed.call.verb }, 'an answer of the provider could not be written')
+    ctx.log.error({ err: error, id: call.id, call: call.verb }, 'an answer of the provider could not be written')
   }
+}
+
+async function publishOutcome(tx: Tx, { id: paymentId, orderId, amount, status, failureReason }: PaymentRow): Promise<void> {
+  const reason = failureReason === 'INSUFFICIENT_FUNDS' ? 'DECLINED' : failureReason
+  if (status === 'AUTHORIZED') await publish(tx, { type: 'payment.authorized', orderId, paymentId, amount })
+  if (status === 'CAPTURED') await publish(tx, { type: 'payment.captured', orderId, paymentId, amount })
+  if (reason) await publish(tx, { type: 'payment.failed', orderId, paymentId, reason })
+}
+
+// an order may be paid before its order.confirmed has arrived here
+async function waitForOrder(ctx: PaymentsContext, orderId: string): Promise<void> {
+  const { sub, guest } = ctx.caller
+  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitUntil(orderId, () => isPayableKnown(ctx, orderId))
+}
+
+/** Reads a row until it waits for nothing more, or the patience ends; returns it as it is then. */
+async function waitForOutcome<Row>(
+  ctx: PaymentsContext,
+  id: string,
+  read: (ctx: PaymentsContext, id: string) => Promise<Row>,
+  isWaiting: (row: Row) => boolean,
+  ms?: number,
+): Promise<Row> {
+  const ended = async () => {
+    const row = await read(ctx, id)
+    return isWaiting(row) ? undefined : row
+  }
+  return (await ctx.waitUntil(id, ended, ms)) ?? read(ctx, id)
 }

@@ -6,7 +6,7 @@ import { readConfig } from '#kit/config.ts'
 import { notifyChannel } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { startRedis } from '#kit/test/redis.ts'
-import { openProviderServer } from '#subgraphs/payments/providers/sandbox/company/server.ts'
+import { createCompanyServer } from '#subgraphs/payments/providers/sandbox/company/server.ts'
 import {
   agreed,
   dieAndMove,
@@ -184,7 +184,7 @@ test('a provider that is a process of its own is asked; while it does not answer
   await source.untilIdle()
   const ledger = await dieAndMove(source)
   const target = join(folder(), 'data')
-  const server = openProviderServer({
+  const server = createCompanyServer({
     config: readConfig({ DATA_DIR: ledger }),
     log: createLog(readConfig({ LOG_LEVEL: 'silent' }), 'test'),
   })
@@ -192,7 +192,7 @@ test('a provider that is a process of its own is asked; while it does not answer
   const away = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: 'http://127.0.0.1:1' })
   expect([away.code, away.said]).toEqual([
     1,
-    'Nothing was restored: The payment provider, which PROVIDER_URL names, does not tell what it did.\n',
+    'Nothing was restored: The payment provider does not list what it has done since the backup.\n',
   ])
   expect(readdirSync(target)).toEqual([])
   const { code, said } = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: url })

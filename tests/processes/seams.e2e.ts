@@ -8,7 +8,8 @@ import { loadSubgraphs } from '#app/subgraphs.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { events } from '#schema/events.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
+import { listAll } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 import { type Goods, type Outcome, stubbornGuest, tooLate, ways } from '#tests/support/guests.ts'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
@@ -49,7 +50,9 @@ test.concurrent.for([0, 1])(
     expect(statuses).toEqual(outcomes.map(({ expected }) => expected))
     expect(books.allOrders.totalCount).toBe(outcomes.length)
     const ledger = await chargesOf(dir)
-    expect(ledger.filter(({ verb, result }) => verb === 'capture' && result.ok).length).toBe(books.allPayments.totalCount)
+    expect(ledger.filter(({ verb, answer }) => verb === 'capture' && answer.outcome === 'APPROVED').length).toBe(
+      books.allPayments.totalCount,
+    )
     expect(books.product.held).toBe(0)
     console.log(`${seams.length} seams, ${outcomes.length} orders, ${books.allPayments.totalCount} paid`)
   },
@@ -180,8 +183,6 @@ async function statusesOf(port: number, outcomes: Outcome[]): Promise<string[]> 
 }
 
 async function chargesOf(dir: string) {
-  const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
-  const ledger = await provider.ledger()
-  await provider.close()
-  return ledger
+  const provider = await openProvider(readConfig({ DATA_DIR: dir }))
+  return listAll(provider).finally(provider.close)
 }

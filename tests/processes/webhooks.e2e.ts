@@ -6,19 +6,21 @@ import { memoryStream } from '#kit/events/stream.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
 import { customer, testConfig } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import type { PaymentsContext } from '#subgraphs/payments/ask-provider.ts'
+import { acceptPayment } from '#subgraphs/payments/captures.ts'
+import type { PaymentsContext } from '#subgraphs/payments/context.ts'
 import payments from '#subgraphs/payments/index.ts'
+import { startPayment } from '#subgraphs/payments/initiations.ts'
 import { openPayable } from '#subgraphs/payments/payables.ts'
-import { acceptPayment, initiatePayment } from '#subgraphs/payments/payments.ts'
-import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
-import { keepWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
+import { listAll } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
+import { writeWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 import { payments as attempts } from '#subgraphs/payments/tables.ts'
 import { persistently, startProgram } from '#tests/support/process.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
 test('what the provider did before it was killed is reported after its next start', async () => {
   const config = testConfig()
-  keepWebhookKeys(config)
+  writeWebhookKeys(config)
   const [port, listenersPort] = [await freePort(), await freePort()]
   const { url, start } = providerAt(port, config, `http://127.0.0.1:${listenersPort}/webhooks`)
   const first = await start()
@@ -41,8 +43,8 @@ const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: '2026-01
 test('while the provider is killed again and again, every payment is captured once', async () => {
   const [port, routePort] = [await freePort(), await freePort()]
   const config = testConfig({ PROVIDER_URL: `http://127.0.0.1:${port}`, PROVIDER_TIMEOUT_MS: '300' })
-  keepWebhookKeys(config)
-  const { url, start } = providerAt(port, config, `http://127.0.0.1:${routePort}/webhooks/provider`)
+  writeWebhookKeys(config)
+  const { start } = providerAt(port, config, `http://127.0.0.1:${routePort}/webhooks/provider`)
   const ctx = await openTill(config, routePort)
   const cards = ['tok_approve', 'tok_webhook_only', 'tok_timeout_charged', 'tok_timeout_not_charged']
   for (let round = 0; round < 2; round += 1) {
@@ -55,9 +57,14 @@ test('while the provider is killed again and again, every payment is captured on
   await start()
   const statuses = async () => [...new Set((await ctx.db.select().from(attempts)).map(({ status }) => status))]
   await expect.poll(statuses, { timeout: 300_000 }).toEqual(['CAPTURED'])
-  const captures = (await readLedgerAt(url)).filter(({ verb, result }) => verb === 'capture' && result.ok)
+  const captures = (await callsAt(config)).filter(({ verb, answer }) => verb === 'capture' && answer.outcome === 'APPROVED')
   expect([captures.length, new Set(captures.map(({ authorization }) => authorization)).size]).toEqual([40, 40])
 })
+
+async function callsAt(config: Config) {
+  const provider = await openProvider(config)
+  return listAll(provider).finally(provider.close)
+}
 
 /** The sandbox provider as a process of its own, always at the same address and on the same folder. */
 function providerAt(port: number, { DATA_DIR }: Config, webhookUrl: string) {
@@ -100,5 +107,5 @@ async function pay(ctx: PaymentsContext, orderId: string, method: string) {
   const expiresAt = new Date(Date.now() + 600_000).toISOString()
   const confirmed = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
   await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...confirmed, ...envelope } satisfies NewEvent & typeof envelope))
-  await initiatePayment(ctx, { orderId, method, idempotencyKey: orderId })
+  await startPayment(ctx, { orderId, method, idempotencyKey: orderId })
 }

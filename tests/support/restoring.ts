@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
+import { listAll } from '#subgraphs/payments/providers/contract.ts'
+import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { dataOf, openTestShop, shopper } from './shop.ts'
 
 type Ended = { code: number | null; said: string }
@@ -96,10 +97,9 @@ export async function openRestored(dir: string) {
 
 /** What a provider has done, in its order. */
 export async function ledgerOf(dir: string) {
-  const provider = openSandboxProvider({ config: readConfig({ DATA_DIR: dir }) })
-  const lines = await provider.ledger()
-  await provider.close()
-  return lines.map(({ key, verb, amount, result }) => ({ key, verb, amount, ok: result.ok }))
+  const provider = await openProvider(readConfig({ DATA_DIR: dir }))
+  const calls = await listAll(provider).finally(provider.close)
+  return calls.map(({ key, verb, amount, answer }) => ({ key, verb, amount, ok: answer.outcome === 'APPROVED' }))
 }
 
 /** The same, in a few words a line. */

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { admin, refusalCode } from '#kit/test/testing.ts'
-import { voidPayment } from '#subgraphs/payments/payments.ts'
-import { refundPayment } from '#subgraphs/payments/refunds.ts'
+import { startRefund } from '#subgraphs/payments/refunds.ts'
 import { type PaymentRow, payables, payments, refunds } from '#subgraphs/payments/tables.ts'
-import { accepted, closed, linesCancelled, openPayments, type Till, type Weather } from './testing.ts'
-import { reported, webhookOf } from './webhooks.ts'
+import { startVoid } from '#subgraphs/payments/voids.ts'
+import { sendSigned, webhookOf } from './send-webhook.ts'
+import { accepted, closed, type Delivery, linesCancelled, openPayments, type TestPayments } from './test-payments.ts'
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -39,34 +39,37 @@ const walks = fc
   .tuple(fc.constantFrom([], paid), fc.array(step, { minLength: 4, maxLength: 12 }))
   .map(([first, then]) => [...first, ...then])
 
-const weathers = fc.array(fc.constantFrom<Weather>('fair', 'fair', 'lost', 'unheard'), { minLength: 1, maxLength: 8 })
+const deliveries = fc.array(fc.constantFrom<Delivery>('answered', 'answered', 'request lost', 'answer lost'), {
+  minLength: 1,
+  maxLength: 8,
+})
 
 test('whatever happens in whatever order, on whatever line: one capture at most, refunds within it, and both ledgers agree in the end', async () => {
-  const till = await openPayments()
-  const run = fc.asyncProperty(walks, weathers, async (moves, weather) => {
-    const orderId = till.newOrder()
-    const order = openOrder(till, orderId)
+  const shop = await openPayments()
+  const run = fc.asyncProperty(walks, deliveries, async (moves, delivery) => {
+    const orderId = shop.newOrder()
+    const order = openOrder(shop, orderId)
     let requests = 0
-    till.wire.weather = () => weather[requests++ % weather.length] ?? 'fair'
-    await till.receive(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
+    shop.network.delivery = () => delivery[requests++ % delivery.length] ?? 'answered'
+    await shop.receive(shop.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' }))
     for (const move of moves) {
-      await walk(till, orderId, order, move).catch(refusalCode)
-      await checkBounds(till, orderId)
+      await walk(shop, orderId, order, move).catch(refusalCode)
+      await checkBounds(shop, orderId)
     }
-    till.wire.weather = () => 'fair'
-    for (let round = 0; round < 3; round += 1) await wait(till, 300_000)
-    await checkAgreement(till, orderId)
+    shop.network.delivery = () => 'answered'
+    for (let round = 0; round < 3; round += 1) await wait(shop, 300_000)
+    await checkAgreement(shop, orderId)
   })
   await fc.assert(run, { numRuns: 25, seed: 11 })
 })
 
 /** What orders does, in short: it accepts one payment at a time, and none once it is closed. */
-function openOrder(till: Till, orderId: string) {
+function openOrder(shop: TestPayments, orderId: string) {
   let isClosed = false
   const said = async () => {
     const of = (events: { orderId: string; paymentId: string }[]) =>
       events.filter((event) => event.orderId === orderId).map((e) => e.paymentId)
-    return { authorized: of(await till.published('payment.authorized')), failed: of(await till.published('payment.failed')) }
+    return { authorized: of(await shop.published('payment.authorized')), failed: of(await shop.published('payment.failed')) }
   }
   let taken: string | undefined
   const choose = async () => {
@@ -77,84 +80,84 @@ function openOrder(till: Till, orderId: string) {
   return {
     accept: async () => {
       const id = await choose()
-      if (id) await till.receive(accepted(orderId, id))
+      if (id) await shop.receive(accepted(orderId, id))
     },
     close: async () => {
       const { failed } = await said()
       isClosed ||= !taken || failed.includes(taken)
-      if (isClosed) await till.receive(closed(orderId))
+      if (isClosed) await shop.receive(closed(orderId))
     },
   }
 }
 
-async function walk(till: Till, orderId: string, order: ReturnType<typeof openOrder>, { act, method, key, amount }: Step) {
+async function walk(shop: TestPayments, orderId: string, order: ReturnType<typeof openOrder>, { act, method, key, amount }: Step) {
   const idempotencyKey = `${orderId}-${key}`
-  const byStaff = till.contextOf(admin())
+  const byStaff = shop.contextOf(admin())
   const does: Record<Step['act'], () => Promise<unknown>> = {
-    confirm: () => till.receive(till.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' })),
-    pay: () => till.start(orderId, { method, idempotencyKey }),
+    confirm: () => shop.receive(shop.confirmed(orderId, { expiresAt: '2027-12-01T09:00:00Z' })),
+    pay: () => shop.start(orderId, { method, idempotencyKey }),
     accept: order.accept,
     close: order.close,
-    wait: () => wait(till, 4000),
-    hear: () => hearAll(till, orderId),
-    cancel: () => till.receive(linesCancelled(orderId, `ref_${idempotencyKey}`, amount)),
-    void: async () => voidPayment(byStaff, { paymentId: await newest(till, orderId) }),
-    refund: async () => refundPayment(byStaff, { paymentId: await newest(till, orderId), amount, reason: 'x', idempotencyKey }),
+    wait: () => wait(shop, 4000),
+    hear: () => hearAll(shop, orderId),
+    cancel: () => shop.receive(linesCancelled(orderId, `ref_${idempotencyKey}`, amount)),
+    void: async () => startVoid(byStaff, { paymentId: await newest(shop, orderId) }),
+    refund: async () => startRefund(byStaff, { paymentId: await newest(shop, orderId), amount, reason: 'x', idempotencyKey }),
   }
   await does[act]()
 }
 
-async function wait(till: Till, ms: number) {
-  till.clock.advance(ms)
-  await till.run('drive')
-  await till.untilIdle()
+async function wait(shop: TestPayments, ms: number) {
+  shop.clock.advance(ms)
+  await shop.run('callProvider')
+  await shop.untilIdle()
 }
 
 // late ones too, in the wrong order, and some that were heard before
-async function hearAll(till: Till, orderId: string) {
-  const ours = await idsOf(till, orderId)
-  const lines = (await till.providerLedger()).filter(({ key }) => ours.has(idIn(key)))
-  for (const { key, verb, result } of lines.reverse())
-    expect(await reported(till, webhookOf(idIn(key), verb, result, `evt_${key}`))).toBe('heard')
+async function hearAll(shop: TestPayments, orderId: string) {
+  const ours = await idsOf(shop, orderId)
+  const calls = (await shop.providerCalls()).filter(({ key }) => ours.has(idIn(key)))
+  for (const { key, verb, answer } of calls.reverse())
+    expect(await sendSigned(shop, webhookOf(idIn(key), verb, answer, `evt_${key}`))).toBe('received')
 }
 
-async function idsOf(till: Till, orderId: string): Promise<Set<string>> {
-  const asked = await till.contextOf().db.select().from(refunds).where(eq(refunds.orderId, orderId))
-  return new Set([...(await rowsOf(till, orderId)), ...asked].map(({ id }) => id))
+async function idsOf(shop: TestPayments, orderId: string): Promise<Set<string>> {
+  const asked = await shop.contextOf().db.select().from(refunds).where(eq(refunds.orderId, orderId))
+  return new Set([...(await rowsOf(shop, orderId)), ...asked].map(({ id }) => id))
 }
 
-function rowsOf(till: Till, orderId: string): Promise<PaymentRow[]> {
-  return Promise.resolve(till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)))
+function rowsOf(shop: TestPayments, orderId: string): Promise<PaymentRow[]> {
+  return Promise.resolve(shop.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)))
 }
 
 function idIn(key: string) {
   return key.split('/')[0] ?? ''
 }
 
-async function newest(till: Till, orderId: string) {
-  return (await rowsOf(till, orderId)).at(-1)?.id ?? 'pay_none'
+async function newest(shop: TestPayments, orderId: string) {
+  return (await rowsOf(shop, orderId)).at(-1)?.id ?? 'pay_none'
 }
 
-async function checkBounds(till: Till, orderId: string) {
-  const { captures, captured, refunded } = await atProvider(till, orderId)
+async function checkBounds(shop: TestPayments, orderId: string) {
+  const { captures, captured, refunded } = await atProvider(shop, orderId)
   expect(captures).toBeLessThanOrEqual(1)
   expect(refunded).toBeLessThanOrEqual(captured)
 }
 
 /** What the provider did for an order, by its own ledger. */
-async function atProvider(till: Till, orderId: string) {
-  const ours = await idsOf(till, orderId)
-  const lines = (await till.providerLedger()).filter(({ key, result }) => result.ok && ours.has(idIn(key)))
+async function atProvider(shop: TestPayments, orderId: string) {
+  const ours = await idsOf(shop, orderId)
+  const lines = (await shop.providerCalls()).filter(({ key, answer }) => answer.outcome === 'APPROVED' && ours.has(idIn(key)))
   const did = (verb: string) => lines.filter((line) => line.verb === verb)
   const sum = (verb: string) => did(verb).reduce((total, { amount }) => total + amount, 0)
   return { captures: did('capture').length, captured: sum('capture'), refunded: sum('refund'), keys: new Set(lines.map(({ key }) => key)) }
 }
 
-async function checkAgreement(till: Till, orderId: string) {
-  const { db } = till.contextOf()
-  const { keys, refunded } = await atProvider(till, orderId)
+async function checkAgreement(shop: TestPayments, orderId: string) {
+  const { db } = shop.contextOf()
+  const { keys, refunded } = await atProvider(shop, orderId)
   const payable = await db.select().from(payables).where(eq(payables.orderId, orderId)).get()
-  for (const { id, status, method } of await rowsOf(till, orderId)) {
+  for (const { id, status, method } of await rowsOf(shop, orderId)) {
     const did = (verb: string) => keys.has(`${id}/${verb}`)
     expect(['AUTHORIZED', 'CAPTURED', 'VOIDED', 'FAILED']).toContain(status)
     expect(did('capture')).toBe(status === 'CAPTURED')

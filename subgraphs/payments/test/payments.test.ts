@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
-import { accepted, closed, openPayments } from './testing.ts'
+import { accepted, closed, openPayments } from './test-payments.ts'
 
 test('a payment is authorised, accepted by its order and captured in one answer', async () => {
   const { accepting, order, pay, published } = await openPayments()
@@ -13,13 +13,13 @@ test('a payment is authorised, accepted by its order and captured in one answer'
 })
 
 test('a second click is the same payment, and charges once', async () => {
-  const { accepting, order, pay, providerLedger } = await openPayments()
+  const { accepting, order, pay, providerCalls } = await openPayments()
   await accepting()
   const orderId = await order()
   const [first, second] = await Promise.all([pay(orderId), pay(orderId)])
   expect(second.payment).toEqual(first.payment)
   expect((await pay(orderId)).payment).toEqual(first.payment)
-  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+  expect((await providerCalls()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
 })
 
 test('a key of another order or another way to pay is refused', async () => {
@@ -50,17 +50,17 @@ test.each([
 })
 
 test('one payment at a time, and none for what is paid', async () => {
-  const { accepting, order, pay, run, start, wire, untilIdle } = await openPayments()
+  const { accepting, order, pay, run, start, network, untilIdle } = await openPayments()
   const orderId = await order()
-  wire.weather = () => 'lost'
+  network.delivery = () => 'request lost'
   const { id } = await start(orderId)
   await untilIdle()
   expect((await pay(orderId, { idempotencyKey: 'k2' })).userErrors).toMatchObject([{ code: 'PAYMENT_IN_PROGRESS', subject: id }])
-  wire.weather = () => 'fair'
+  network.delivery = () => 'answered'
   await accepting()
   const paid = await order()
   expect((await pay(paid, { idempotencyKey: 'k3' })).payment.status).toBe('CAPTURED')
-  await run('drive')
+  await run('callProvider')
   expect((await pay(paid, { idempotencyKey: 'k4' })).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE' }])
 })
 
@@ -161,15 +161,15 @@ test('what is captured is not voided, and what its order did not accept is not c
 })
 
 test('capturePayment asks the provider now about what is being captured', async () => {
-  const { ask, receive, order, untilIdle, published, start, wire } = await openPayments()
+  const { ask, receive, order, untilIdle, published, start, network } = await openPayments()
   const orderId = await order()
   const { id } = await start(orderId)
   const capture = `mutation { capturePayment(input: { paymentId: "${id}" }) { payment { status } userErrors { code } } }`
   await untilIdle()
   expect(codesOf(await ask(admin(), capture))).toEqual(['INVALID_PAYMENT_STATE'])
-  wire.weather = () => 'unheard'
+  network.delivery = () => 'answer lost'
   await receive(accepted(orderId, id))
-  wire.weather = () => 'fair'
+  network.delivery = () => 'answered'
   expect(dataOf(await ask(admin(), capture)).capturePayment.payment.status).toBe('CAPTURED')
   expect((await published('audit.recorded')).map(({ action }) => action)).toEqual(['capturePayment'])
 })

@@ -2,38 +2,27 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { admin } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import type { Answer } from '#subgraphs/payments/ask-provider.ts'
-import type { owing } from '#subgraphs/payments/payment-status.ts'
-import { capturePayment, updatePayment, voidPayment } from '#subgraphs/payments/payments.ts'
+import { retryCapture } from '#subgraphs/payments/captures.ts'
+import type { pendingStatus } from '#subgraphs/payments/payment-status.ts'
+import { updatePayment } from '#subgraphs/payments/payments.ts'
+import type { Answer } from '#subgraphs/payments/providers/contract.ts'
 import { type PaymentRow, payables, payments } from '#subgraphs/payments/tables.ts'
-import {
-  accepted,
-  closed,
-  type Input,
-  no,
-  openPayments,
-  outcome,
-  type PaymentState,
-  refusing,
-  type Table,
-  type Till,
-  toPayment,
-  unchanged,
-  yes,
-} from './testing.ts'
-import { reported, webhookOf } from './webhooks.ts'
+import { startVoid } from '#subgraphs/payments/voids.ts'
+import { type Input, outcome, type PaymentState, refusing, type Table, toPayment, unchanged } from './protocol-table.ts'
+import { sendSigned, webhookOf } from './send-webhook.ts'
+import { accepted, approved, closed, openPayments, refused, type TestPayments } from './test-payments.ts'
 
 // ——— the payable
 const payableStates = ['none', 'OPEN', 'CLOSED', 'CLOSED before it was known'] as const
 
 const payableInputs: Record<string, Input<string>> = {
-  'order.confirmed': (till, orderId) => anyInput(till, till.confirmed(orderId)),
-  'order.closed': (till, orderId) => anyInput(till, closed(orderId)),
-  'order.payment-accepted': (till, orderId) => anyInput(till, accepted(orderId, 'pay_none')),
-  initiatePayment: (till, orderId) => till.start(orderId, { idempotencyKey: orderId }),
-  'initiatePayment, too late': async (till, orderId) => {
-    till.clock.advance(1_800_000)
-    await till.start(orderId, { idempotencyKey: orderId })
+  'order.confirmed': (shop, orderId) => anyInput(shop, shop.confirmed(orderId)),
+  'order.closed': (shop, orderId) => anyInput(shop, closed(orderId)),
+  'order.payment-accepted': (shop, orderId) => anyInput(shop, accepted(orderId, 'pay_none')),
+  initiatePayment: (shop, orderId) => shop.start(orderId, { idempotencyKey: orderId }),
+  'initiatePayment, too late': async (shop, orderId) => {
+    shop.clock.advance(1_800_000)
+    await shop.start(orderId, { idempotencyKey: orderId })
   },
 }
 
@@ -54,12 +43,12 @@ const payableTable: Table = {
 }
 
 test.each(payableStates)('a payable that is %s', async (state) => {
-  const till = await openPayments()
+  const shop = await openPayments()
   for (const [name, input] of Object.entries(payableInputs)) {
-    till.wire.weather = () => 'lost'
-    const orderId = await toPayable(till, state)
-    const now = () => payableNow(till, orderId)
-    expect([name, await outcome(till, () => input(till, orderId), now)]).toEqual([
+    shop.network.delivery = () => 'request lost'
+    const orderId = await toPayable(shop, state)
+    const now = () => payableNow(shop, orderId)
+    expect([name, await outcome(shop, () => input(shop, orderId), now)]).toEqual([
       name,
       unchanged(payableTable, state, name).replace(' before it was known', ''),
     ])
@@ -81,31 +70,31 @@ const paymentStates = [
 ] satisfies PaymentState[]
 
 const paymentInputs: Record<string, Input<PaymentRow>> = {
-  'order.confirmed': (till, { orderId }) => till.receive(till.confirmed(orderId)),
-  'order.closed': (till, { orderId }) => till.receive(closed(orderId)),
-  'order.payment-accepted': (till, { orderId, id }) => till.receive(accepted(orderId, id)),
-  'order.payment-accepted of another order': (till, { id }) => till.receive(accepted('ord_other', id)),
-  'order.payment-accepted of another payment': (till, { orderId }) => till.receive(accepted(orderId, 'pay_other')),
-  'initiatePayment, known key': (till, { orderId }) => till.start(orderId, { idempotencyKey: orderId }),
-  'initiatePayment, another key': (till, { orderId }) => till.start(orderId, { idempotencyKey: `${orderId}-2` }),
-  'provider: authorised': told('authorize', yes),
-  'provider: declined': told('authorize', no('DECLINED')),
-  'provider: no money': told('authorize', no('INSUFFICIENT_FUNDS')),
-  'provider: authorisation gone': told('authorize', no('AUTHORIZATION_GONE')),
-  'provider: captured': told('capture', yes),
-  'provider: capture refused': told('capture', no('CAPTURE_REFUSED')),
-  'provider: capture finds it gone': told('capture', no('AUTHORIZATION_GONE')),
-  'provider: captured by another hand': told('capture', no('ALREADY_CAPTURED')),
-  'provider: voided': told('void', yes),
-  'provider: void finds it gone': told('void', no('AUTHORIZATION_GONE')),
-  'provider: void finds it captured': told('void', no('ALREADY_CAPTURED')),
-  'provider: time-out': async (till) => {
-    till.clock.advance(300_000)
-    await till.run('drive')
+  'order.confirmed': (shop, { orderId }) => shop.receive(shop.confirmed(orderId)),
+  'order.closed': (shop, { orderId }) => shop.receive(closed(orderId)),
+  'order.payment-accepted': (shop, { orderId, id }) => shop.receive(accepted(orderId, id)),
+  'order.payment-accepted of another order': (shop, { id }) => shop.receive(accepted('ord_other', id)),
+  'order.payment-accepted of another payment': (shop, { orderId }) => shop.receive(accepted(orderId, 'pay_other')),
+  'initiatePayment, known key': (shop, { orderId }) => shop.start(orderId, { idempotencyKey: orderId }),
+  'initiatePayment, another key': (shop, { orderId }) => shop.start(orderId, { idempotencyKey: `${orderId}-2` }),
+  'provider: authorised': told('authorize', approved),
+  'provider: declined': told('authorize', refused('DECLINED')),
+  'provider: no money': told('authorize', refused('INSUFFICIENT_FUNDS')),
+  'provider: authorisation gone': told('authorize', refused('AUTHORIZATION_GONE')),
+  'provider: captured': told('capture', approved),
+  'provider: capture refused': told('capture', refused('CAPTURE_REFUSED')),
+  'provider: capture finds it gone': told('capture', refused('AUTHORIZATION_GONE')),
+  'provider: captured by another hand': told('capture', refused('ALREADY_CAPTURED')),
+  'provider: voided': told('void', approved),
+  'provider: void finds it gone': told('void', refused('AUTHORIZATION_GONE')),
+  'provider: void finds it captured': told('void', refused('ALREADY_CAPTURED')),
+  'provider: time-out': async (shop) => {
+    shop.clock.advance(300_000)
+    await shop.run('callProvider')
   },
-  voidPayment: (till, { id }) => voidPayment(till.contextOf(admin()), { paymentId: id }),
-  capturePayment: (till, { id }) => capturePayment(till.contextOf(admin()), { paymentId: id }),
-  updatePayment: (till, { id }) => updatePayment(till.contextOf(admin()), { paymentId: id, expectedVersion: 1, note: 'x' }),
+  voidPayment: (shop, { id }) => startVoid(shop.contextOf(admin()), { paymentId: id }),
+  capturePayment: (shop, { id }) => retryCapture(shop.contextOf(admin()), { paymentId: id }),
+  updatePayment: (shop, { id }) => updatePayment(shop.contextOf(admin()), { paymentId: id, expectedVersion: 1, note: 'x' }),
 }
 
 const another = 'initiatePayment, another key'
@@ -157,47 +146,47 @@ const paymentTable: Table = {
 }
 
 test.each(paymentStates)('a payment that is %s', async (state) => {
-  const till = await openPayments()
+  const shop = await openPayments()
   for (const [name, input] of Object.entries(paymentInputs)) {
-    const row = await toPayment(till, state)
+    const row = await toPayment(shop, state)
     const done = outcome(
-      till,
-      () => input(till, row),
-      () => paymentsNow(till, row),
+      shop,
+      () => input(shop, row),
+      () => paymentsNow(shop, row),
     )
     expect([name, await done]).toEqual([name, unchanged(paymentTable, state, name).replace(/^(\w+), closed$/, '$1')])
   }
 })
 
-async function anyInput(till: Till, event: NewEvent) {
-  till.wire.weather = () => 'lost'
-  await till.receive(event)
+async function anyInput(shop: TestPayments, event: NewEvent) {
+  shop.network.delivery = () => 'request lost'
+  await shop.receive(event)
 }
 
-async function toPayable(till: Till, state: (typeof payableStates)[number]): Promise<string> {
-  const orderId = till.newOrder()
-  if (state === 'OPEN' || state === 'CLOSED') await till.receive(till.confirmed(orderId))
-  if (state.startsWith('CLOSED')) await till.receive(closed(orderId))
+async function toPayable(shop: TestPayments, state: (typeof payableStates)[number]): Promise<string> {
+  const orderId = shop.newOrder()
+  if (state === 'OPEN' || state === 'CLOSED') await shop.receive(shop.confirmed(orderId))
+  if (state.startsWith('CLOSED')) await shop.receive(closed(orderId))
   return orderId
 }
 
-async function payableNow(till: Till, orderId: string): Promise<string> {
-  const { db } = till.contextOf()
+async function payableNow(shop: TestPayments, orderId: string): Promise<string> {
+  const { db } = shop.contextOf()
   const payable = await db.select().from(payables).where(eq(payables.orderId, orderId)).get()
   const payment = await db.select().from(payments).where(eq(payments.orderId, orderId)).get()
   return [payable?.status ?? 'none', payment?.status].filter(Boolean).join(' with ')
 }
 
-/** The provider's answer, brought by a web-hook; the driver applies its own in the same way. */
-function told(verb: keyof typeof owing, answer: Answer): Input<PaymentRow> {
-  return async (till, { id }) => expect(await reported(till, webhookOf(id, verb, answer))).toBe('heard')
+/** The provider's answer, brought by a webhook; the worker records the answers of its calls in the same way. */
+function told(verb: keyof typeof pendingStatus, answer: Answer): Input<PaymentRow> {
+  return async (shop, { id }) => expect(await sendSigned(shop, webhookOf(id, verb, answer))).toBe('received')
 }
 
 function failedBy(reason: string) {
   return `FAILED, payment.failed ${reason}`
 }
 
-async function paymentsNow(till: Till, { orderId }: PaymentRow): Promise<string> {
-  const rows = await till.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(payments.id)
+async function paymentsNow(shop: TestPayments, { orderId }: PaymentRow): Promise<string> {
+  const rows = await shop.contextOf().db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(payments.id)
   return rows.map(({ status }) => status).join(' + ')
 }

@@ -2,55 +2,55 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { memoryStream } from '#kit/events/stream.ts'
 import { customer, testConfig } from '#kit/test/testing.ts'
-import type { PaymentsContext } from '#subgraphs/payments/ask-provider.ts'
-import { paymentsBy } from '#subgraphs/payments/index.ts'
+import type { PaymentsContext } from '#subgraphs/payments/context.ts'
+import { paymentsWith } from '#subgraphs/payments/index.ts'
+import { startPayment } from '#subgraphs/payments/initiations.ts'
 import { openPayable } from '#subgraphs/payments/payables.ts'
-import { initiatePayment } from '#subgraphs/payments/payments.ts'
-import { openSandboxProvider } from '#subgraphs/payments/providers/sandbox/company/company.ts'
+import { openProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 import { payments } from '#subgraphs/payments/tables.ts'
-import { openPayments } from './testing.ts'
+import { openPayments } from './test-payments.ts'
 
 test('tok_timeout_charged is still unknown at first, then found charged, once', async () => {
-  const { accepting, clock, order, providerLedger, untilIdle, run, seen, start } = await openPayments()
+  const { accepting, clock, order, providerCalls, untilIdle, run, seen, start } = await openPayments()
   await accepting()
   const { id } = await start(await order(), { method: 'tok_timeout_charged' })
   await untilIdle()
   expect((await seen(id)).status).toBe('STARTED')
-  expect(await providerLedger()).toHaveLength(1)
+  expect(await providerCalls()).toHaveLength(1)
   clock.advance(1000)
-  await run('drive')
+  await run('callProvider')
   await untilIdle()
   expect((await seen(id)).status).toBe('CAPTURED')
-  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+  expect((await providerCalls()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
 })
 
 test('tok_timeout_not_charged is still unknown at first, then charged, once', async () => {
-  const { accepting, clock, order, providerLedger, untilIdle, run, seen, start } = await openPayments()
+  const { accepting, clock, order, providerCalls, untilIdle, run, seen, start } = await openPayments()
   await accepting()
   const { id } = await start(await order(), { method: 'tok_timeout_not_charged' })
   await untilIdle()
-  expect([(await seen(id)).status, await providerLedger()]).toEqual(['STARTED', []])
+  expect([(await seen(id)).status, await providerCalls()]).toEqual(['STARTED', []])
   clock.advance(1000)
-  await run('drive')
+  await run('callProvider')
   await untilIdle()
   expect((await seen(id)).status).toBe('CAPTURED')
-  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+  expect((await providerCalls()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
 })
 
-test('tok_slow is waited for at the door', async () => {
+test('the mutation waits for tok_slow', async () => {
   const { accepting, order, pay } = await openPayments({ PROVIDER_TIMEOUT_MS: '1500' })
   await accepting()
   expect((await pay(await order(), { method: 'tok_slow' })).payment.status).toBe('CAPTURED')
 })
 
-test('the door answers after two seconds at most, with what is true then', async () => {
+test('the mutation returns after two seconds at most, with the payment as it is then', async () => {
   const { order, pay } = await openPayments()
   const start = performance.now()
   expect(await pay(await order(), { method: 'tok_timeout_charged' })).toMatchObject({ payment: { status: 'STARTED' }, userErrors: [] })
   expect(performance.now() - start).toBeLessThan(2300)
 })
 
-test('what hangs holds up nobody else', async () => {
+test('a call that hangs does not hold up the others', async () => {
   const { accepting, order, pay, untilIdle, start } = await openPayments({ PROVIDER_TIMEOUT_MS: '1000' })
   await accepting()
   const orders = await Promise.all(Array.from({ length: 13 }, () => order()))
@@ -62,30 +62,30 @@ test('what hangs holds up nobody else', async () => {
   await untilIdle()
 })
 
-test('more than can be asked at once are all asked, without waiting for a tick of the clock', async () => {
+test('more calls than are made at once are all made, without waiting for the next tick', async () => {
   const { accepting, contextOf, order, untilIdle, start } = await openPayments()
   await accepting()
   const begin = performance.now()
   for (let index = 0; index < 60; index += 1) await start(await order(), { idempotencyKey: `k${index}` })
   await untilIdle()
-  // they come in eight rounds: by ticks it would take seven seconds
+  // there are eight rounds: with a tick for each it would take seven seconds
   expect(performance.now() - begin).toBeLessThan(6000)
-  expect(contextOf().resources.calls.busy()).toBe(false)
+  expect(contextOf().resources.inFlight.busy()).toBe(false)
 })
 
-test('the pause doubles from a second to five minutes, for ever, with the same key', async () => {
-  const { clock, order, untilIdle, run, start, wire } = await openPayments()
+test('the pause doubles from a second to five minutes, without an end, with the same key', async () => {
+  const { clock, order, untilIdle, run, start, network } = await openPayments()
   let asked = 0
-  wire.weather = () => {
+  network.delivery = () => {
     asked += 1
-    return 'lost'
+    return 'request lost'
   }
   await start(await order())
   await untilIdle()
   const askedAfter = async (ms: number) => {
     const before = asked
     clock.advance(ms)
-    await run('drive')
+    await run('callProvider')
     await untilIdle()
     return asked - before
   }
@@ -95,21 +95,21 @@ test('the pause doubles from a second to five minutes, for ever, with the same k
   }
 })
 
-test('two drivers at once are harmless', async () => {
-  const { accepting, clock, order, providerLedger, untilIdle, run, published, start, wire } = await openPayments()
+test('two workers at once are harmless', async () => {
+  const { accepting, clock, order, providerCalls, untilIdle, run, published, start, network } = await openPayments()
   await accepting()
-  wire.weather = () => 'unheard'
+  network.delivery = () => 'answer lost'
   await start(await order())
   await untilIdle()
   clock.advance(1000)
-  wire.weather = () => 'fair'
-  await Promise.all([run('drive'), run('drive'), sleep(5).then(() => run('drive'))])
+  network.delivery = () => 'answered'
+  await Promise.all([run('callProvider'), run('callProvider'), sleep(5).then(() => run('callProvider'))])
   await untilIdle()
-  expect((await providerLedger()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
+  expect((await providerCalls()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
   expect(await published('payment.captured')).toHaveLength(1)
 })
 
-test('a stop waits for the answers that are on their way, and writes them', async () => {
+test('a stop waits for the answers to the calls in flight, and writes them', async () => {
   const config = testConfig()
   const first = await openOn(config, 100)
   await payOn(first)
@@ -117,7 +117,7 @@ test('a stop waits for the answers that are on their way, and writes them', asyn
   expect(await statusOn(await openOn(config, 0))).toBe('AUTHORIZED')
 })
 
-test('what was not answered before a stop is asked for after the next start', async () => {
+test('a call without an answer before a stop is made again after the next start', async () => {
   const config = testConfig({ PROVIDER_TIMEOUT_MS: '50' })
   const first = await openOn(config, 200)
   await payOn(first)
@@ -128,8 +128,8 @@ test('what was not answered before a stop is asked for after the next start', as
 })
 
 async function openOn(config: ReturnType<typeof testConfig>, answerMs: number) {
-  const subgraph = paymentsBy((settings) => {
-    const sandbox = openSandboxProvider({ config: settings })
+  const subgraph = paymentsWith((settings) => {
+    const sandbox = openProvider(settings)
     return { ...sandbox, authorize: (request) => sleep(answerMs).then(() => sandbox.authorize(request)) }
   })
   const open = await subgraph.open({ config, stream: memoryStream(), synchronous: 'OFF' })
@@ -142,8 +142,8 @@ async function payOn({ ctx }: Awaited<ReturnType<typeof openOn>>) {
   const order = { orderId, owner: 'usr_customer', total: 500, currency: 'GBP', expiresAt, version: 1 }
   const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: expiresAt, requestId: 'req_test' }
   await ctx.write((tx) => openPayable(tx, { type: 'order.confirmed', ...order, ...envelope }))
-  await initiatePayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: 'k1' })
-  await expect.poll(() => ctx.resources.calls.busy(), { interval: 2 }).toBe(true)
+  await startPayment(ctx, { orderId, method: 'tok_approve', idempotencyKey: 'k1' })
+  await expect.poll(() => ctx.resources.inFlight.busy(), { interval: 2 }).toBe(true)
 }
 
 async function statusOn({ ctx }: Awaited<ReturnType<typeof openOn>>) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
-import { closed, linesCancelled, openPayments } from './testing.ts'
+import { closed, linesCancelled, openPayments } from './test-payments.ts'
 
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {
   from to paymentFacts { orderId payable live captures captured refunded refunds { refundId amount status } inFlight changedAt } } } }`
@@ -9,7 +9,7 @@ const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z
 const nothing = { live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], inFlight: false }
 
 test('an order that waits, one that was closed and one that was declined have nothing captured', async () => {
-  const { order, receive, newOrder, pay, paymentFacts } = await till()
+  const { order, receive, newOrder, pay, paymentFacts } = await shop()
   const waiting = await order()
   const [ended, declined] = [newOrder(), await order()]
   await receive(closed(ended))
@@ -23,8 +23,8 @@ test('an order that waits, one that was closed and one that was declined have no
 })
 
 test('a payment that the provider has not answered is in flight', async () => {
-  const { order, start, untilIdle, wire, paymentFacts } = await till()
-  wire.weather = () => 'lost'
+  const { order, start, untilIdle, network, paymentFacts } = await shop()
+  network.delivery = () => 'request lost'
   const orderId = await order()
   await start(orderId)
   await untilIdle()
@@ -32,7 +32,7 @@ test('a payment that the provider has not answered is in flight', async () => {
 })
 
 test('what was captured and paid back is told, each refund with its end; each of them is a change', async () => {
-  const { accepting, order, pay, refund, receive, untilIdle, clock, paymentFacts } = await till()
+  const { accepting, order, pay, refund, receive, untilIdle, clock, paymentFacts } = await shop()
   await accepting()
   const orderId = await order()
   const { payment } = await pay(orderId)
@@ -54,7 +54,7 @@ test('what was captured and paid back is told, each refund with its end; each of
 })
 
 test('an order belongs to the range by the time in its id, the end excluded', async () => {
-  const { order, paymentFacts } = await till()
+  const { order, paymentFacts } = await shop()
   await order()
   const count = async (from: string, to: string) => (await paymentFacts({ from, to })).length
   expect(await count('2026-12-01T09:00:00Z', '2026-12-01T09:00:00.001Z')).toBe(1)
@@ -63,12 +63,12 @@ test('an order belongs to the range by the time in its id, the end excluded', as
 })
 
 test('only who holds STATS_READ reads the facts', async () => {
-  const { read } = await till()
+  const { read } = await shop()
   for (const caller of [customer(), staff('PAYMENTS_READ')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
 })
 
-async function till() {
+async function shop() {
   const payments = await openPayments()
   const read = (range: object = always, caller = staff('STATS_READ')) =>
     payments.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })

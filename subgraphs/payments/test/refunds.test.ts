@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
-import { linesCancelled, openPayments } from './testing.ts'
+import { linesCancelled, openPayments } from './test-payments.ts'
 
 test('a part is paid back, and the order hears of it', async () => {
   const { orderId, paymentId, refund, published } = await paidOrder()
@@ -12,11 +12,11 @@ test('a part is paid back, and the order hears of it', async () => {
 })
 
 test('a second click pays back once, and a key of another refund is refused', async () => {
-  const { paymentId, providerLedger, refund } = await paidOrder()
+  const { paymentId, providerCalls, refund } = await paidOrder()
   const [first, second] = await Promise.all([refund(paymentId, 200), refund(paymentId, 200)])
   expect(second).toEqual(first)
   expect((await refund(paymentId, 201)).userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH', subject: first.refund.id }])
-  expect((await providerLedger()).filter(({ verb }) => verb === 'refund')).toHaveLength(1)
+  expect((await providerCalls()).filter(({ verb }) => verb === 'refund')).toHaveLength(1)
 })
 
 test('never more than was captured, also when two refunds race, and again so for the same key', async () => {
@@ -90,9 +90,9 @@ test.each([
 })
 
 async function paidOrder(method = 'tok_approve') {
-  const till = await openPayments()
-  await till.accepting()
-  const orderId = await till.order()
-  const { payment } = await till.pay(orderId, { method })
-  return { ...till, orderId, paymentId: payment.id as string }
+  const shop = await openPayments()
+  await shop.accepting()
+  const orderId = await shop.order()
+  const { payment } = await shop.pay(orderId, { method })
+  return { ...shop, orderId, paymentId: payment.id as string }
 }

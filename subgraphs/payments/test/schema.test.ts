@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fieldsOfTypes } from '#kit/test/fields.ts'
 import { admin, dataOf } from '#kit/test/testing.ts'
-import { openPayments } from './testing.ts'
+import { openPayments } from './test-payments.ts'
 
 // the way back from an order to its payments is asked on its own
 const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/payments', 'Order.payments')
@@ -48,16 +48,16 @@ test('the ledger is only ever added to', async () => {
 
 async function statementsFor(size: number): Promise<number> {
   let statements = 0
-  const till = await openPayments({}, { onStatement: () => (statements += 1) })
-  await till.accepting()
+  const shop = await openPayments({}, { onStatement: () => (statements += 1) })
+  await shop.accepting()
   for (let index = 0; index < size; index += 1) {
-    const { payment } = await till.pay(await till.order(), { idempotencyKey: `k${index}` })
-    await till.refund(payment.id, 1, `r${index}`)
+    const { payment } = await shop.pay(await shop.order(), { idempotencyKey: `k${index}` })
+    await shop.refund(payment.id, 1, `r${index}`)
   }
-  await till.untilIdle()
+  await shop.untilIdle()
   statements = 0
   dataOf(
-    await till.ask(admin(), '{ allPayments { edges { node { refundedAmount { amount } refunds { id } ledger { id } } } totalCount } }'),
+    await shop.ask(admin(), '{ allPayments { edges { node { refundedAmount { amount } refunds { id } ledger { id } } } totalCount } }'),
   )
   return statements
 }

@@ -1,53 +1,89 @@
 import { Pool } from 'undici'
+import { z } from 'zod'
 import type { Config } from '#kit/config.ts'
-import { type Answer, answerShape, type Provider, type Verb } from '#subgraphs/payments/ask-provider.ts'
-import { atOnce } from '#subgraphs/payments/in-flight.ts'
-import { cards } from './company/cards.ts'
+import type { Verb } from '#subgraphs/payments/providers/contract.ts'
+import type { Company } from './company/company.ts'
+import type { Part } from './company/ledger.ts'
+import type { Result } from './company/tables.ts'
+import { resultShape } from './results.ts'
 
-/** The provider keeps connections longer, so that it is always us who close one that is not used. */
+/** Shorter than the company's own, so that the client closes an unused connection first. */
 const idleMs = 1000
-const answerMost = 16 * 1024
+/** The largest answer to a call that is read, in bytes. */
+const answerLimit = 16 * 1024
+/** Twice as many as payments makes calls at once: a call that hangs keeps its connection. */
+const connections = 32
+const pageTimeoutMs = 10_000
+
+const pageShape = z.object({
+  lines: z.array(
+    z.object({
+      key: z.string(),
+      verb: z.enum(['authorize', 'capture', 'void', 'refund']),
+      authorization: z.string().nullable(),
+      amount: z.number(),
+      currency: z.string(),
+      result: resultShape,
+      at: z.string(),
+    }),
+  ),
+  next: z.number().nullable(),
+})
 
 /**
- * The sandbox provider as a process of its own, at PROVIDER_URL. Whatever is no answer in its form within PROVIDER_TIMEOUT_MS throws:
- * a refused connection, a silence, another status than 200, garbage. None of these says what became of the request.
+ * Connects to a company that runs as a process of its own, at PROVIDER_URL. Everything but an answer in its form within
+ * PROVIDER_TIMEOUT_MS throws: a refused connection, silence, another status than 200, garbage. None of these says what became
+ * of the request.
  */
-export function openRemoteProvider({ PROVIDER_URL, PROVIDER_TIMEOUT_MS }: Config): Provider & { close: () => Promise<void> } {
+export function connectToCompany({ PROVIDER_URL, PROVIDER_TIMEOUT_MS }: Config): Company {
   const { origin, pathname } = new URL(PROVIDER_URL)
+  const base = pathname.replace(/\/$/, '')
   const pool = new Pool(origin, {
-    connections: 2 * atOnce,
+    connections,
     keepAliveTimeout: idleMs,
     keepAliveMaxTimeout: idleMs,
     connect: { timeout: PROVIDER_TIMEOUT_MS },
-    maxResponseSize: answerMost,
+    maxResponseSize: answerLimit,
   })
   const post = (verb: Verb) => async (request: object) => {
     const { statusCode, body } = await pool.request({
       method: 'POST',
-      path: `${pathname.replace(/\/$/, '')}/${verb}`,
+      path: `${base}/${verb}`,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request),
       signal: AbortSignal.timeout(PROVIDER_TIMEOUT_MS),
     })
     const text = await body.text()
-    if (statusCode !== 200) throw new Error(`the provider answered with status ${statusCode}`)
-    return answerIn(text)
+    if (statusCode !== 200) throw new Error(`The provider answered with status ${statusCode}.`)
+    return readResult(text)
   }
   return {
-    takes: (method) => cards.has(method),
     authorize: post('authorize'),
     capture: post('capture'),
     void: post('void'),
     refund: post('refund'),
+    readLedger: (part) => readPage(`${origin}${base}/ledger`, part),
     close: () => pool.destroy(),
   }
 }
 
-// the text is nothing for a log
-function answerIn(text: string): Answer {
+// the text does not belong into a log
+function readResult(text: string): Result {
   try {
-    return answerShape.parse(JSON.parse(text))
+    return resultShape.parse(JSON.parse(text))
   } catch {
-    throw new Error('the provider answered something that is no answer')
+    throw new Error('The provider answered with something that is not a result.')
   }
+}
+
+async function readPage(url: string, { key, since, until, after }: Part = {}) {
+  const query = new URLSearchParams({
+    ...(key !== undefined && { key }),
+    ...(since && { since: since.toISOString() }),
+    ...(until && { until: until.toISOString() }),
+    ...(after !== undefined && { after: String(after) }),
+  })
+  const answer = await fetch(`${url}?${query}`, { signal: AbortSignal.timeout(pageTimeoutMs) })
+  if (!answer.ok) throw new Error(`The provider's ledger cannot be read: status ${answer.status}.`)
+  return pageShape.parse(await answer.json())
 }

@@ -4,14 +4,14 @@ import type { Config } from '#kit/config.ts'
 import { openDatabase } from '#kit/data/database.ts'
 import { createLog, type Log } from '#kit/observe/log.ts'
 import { cards } from './cards.ts'
-import { type Line, type Part, readLedger } from './ledger.ts'
+import { type Page, type Part, readLedger } from './ledger.ts'
 import {
   type AuthorizeRequest,
   authorize,
   capture,
   type EndRequest,
   type Execute,
-  once,
+  executeOnce,
   type RefundRequest,
   refund,
   release,
@@ -19,26 +19,40 @@ import {
 import { losses, type Result } from './tables.ts'
 import { openSender, report } from './webhook-sender.ts'
 
+/** The card company: in this process, or behind HTTP (server.ts). Every request and every result is plain JSON. */
+export type Company = {
+  /** Reserves money of a card. */
+  authorize: (request: AuthorizeRequest) => Promise<Result>
+  /** Takes what is reserved. */
+  capture: (request: EndRequest) => Promise<Result>
+  /** Releases what is reserved. */
+  void: (request: EndRequest) => Promise<Result>
+  /** Pays back a part of what was captured. */
+  refund: (request: RefundRequest) => Promise<Result>
+  /** Returns a page of what was executed, in its order. */
+  readLedger: (part?: Part) => Promise<Page>
+  close: () => Promise<void>
+}
+
 type Options = { config: Config; log?: Log; clock?: () => Date }
 
-/**
- * A card company with a ledger of its own. Each request has a key, and a key has one result for ever.
- * Every input and output is plain JSON, so that it may stand behind HTTP (`server.ts`). Where the settings have a WEBHOOK_URL,
- * it reports there what it has done.
- */
-export function openSandboxProvider({ config, log = createLog(config, 'sandbox-provider'), clock = () => new Date() }: Options) {
-  const file = join(config.DATA_DIR, 'sandbox-provider.db')
-  const database = openDatabase({ file, migrations: join(import.meta.dirname, 'migrations') })
+/** Where the company keeps its books. */
+export function ledgerFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
+  return join(DATA_DIR, 'sandbox-provider.db')
+}
+
+/** Opens the company with its ledger. Where the settings have a WEBHOOK_URL, it reports there what it has executed. */
+export function openCompany({ config, log = createLog(config, 'sandbox-provider'), clock = () => new Date() }: Options): Company {
+  const database = openDatabase({ file: ledgerFile(config), migrations: join(import.meta.dirname, 'migrations') })
   const sender = config.WEBHOOK_URL ? openSender({ config, database, log, clock }) : undefined
-  const execute = (key: string, what: Execute, untold = false) =>
+  const execute = (key: string, what: Execute, unreported = false) =>
     database.write(async (db) => {
-      const { line, fresh } = await once(db, key, clock(), what)
-      if (sender && fresh && !untold) await report(db, line)
+      const { line, fresh } = await executeOnce(db, key, clock(), what)
+      if (sender && fresh && !unreported) await report(db, line)
       return { result: line.result, fresh }
     })
   const isLost = async (key: string): Promise<boolean> =>
     database.write(async (db) => (await db.insert(losses).values({ key }).onConflictDoNothing().returning()).length === 1)
-
   const close = async () => {
     await sender?.close()
     await database.close()
@@ -46,27 +60,18 @@ export function openSandboxProvider({ config, log = createLog(config, 'sandbox-p
   let closing: Promise<void> | undefined
 
   return {
-    /** Whether this is a card that it knows. */
-    takes: (method: string): boolean => cards.has(method),
-    /** Reserves money of a card. */
-    authorize: async (request: AuthorizeRequest): Promise<Result> => {
-      const { loses, answersAfter, untold } = cards.get(request.method) ?? {}
+    authorize: async (request) => {
+      const { loses, answersAfter, unreported } = cards.get(request.method) ?? {}
       if (loses && (await isLost(request.key))) return never()
-      const { result, fresh } = await execute(request.key, authorize(request), untold)
-      if (fresh && answersAfter) await late(answersAfter)
+      const { result, fresh } = await execute(request.key, authorize(request), unreported)
+      if (fresh && answersAfter) await wait(answersAfter)
       return result
     },
-    /** Takes what is reserved. */
-    capture: async (request: EndRequest): Promise<Result> => (await execute(request.key, capture(request))).result,
-    /** Gives up what is reserved. */
-    void: async (request: EndRequest): Promise<Result> => (await execute(request.key, release(request))).result,
-    /** Pays back of what was captured. */
-    refund: async (request: RefundRequest): Promise<Result> => (await execute(request.key, refund(request))).result,
-    /** Everything that was executed, in its order. */
-    ledger: async (): Promise<Line[]> => (await readLedger(database.reader)).lines,
-    /** A part of it. */
-    ledgerPart: (part: Part) => readLedger(database.reader, part),
-    close: (): Promise<void> => {
+    capture: async (request) => (await execute(request.key, capture(request))).result,
+    void: async (request) => (await execute(request.key, release(request))).result,
+    refund: async (request) => (await execute(request.key, refund(request))).result,
+    readLedger: (part) => readLedger(database.reader, part),
+    close: () => {
       closing ??= close()
       return closing
     },
@@ -77,6 +82,6 @@ function never() {
   return new Promise<never>(() => {})
 }
 
-function late(ms: number) {
+function wait(ms: number) {
   return ms === Number.POSITIVE_INFINITY ? never() : sleep(ms, undefined, { ref: false })
 }

@@ -1,41 +1,34 @@
-import { and, asc, gt, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm'
 import type { Db } from '#kit/data/database.ts'
 import { type LedgerRow, ledger } from './tables.ts'
 
 /** What was executed, in plain JSON. */
 export type Line = Omit<LedgerRow, 'at'> & { at: string }
 
-/** A part of the ledger: the lines after a cursor, or since a moment. */
-export type Part = { after?: number | undefined; since?: Date | undefined; most?: number | undefined }
+/** A part of the ledger: the line of a key, the lines after a cursor, or those of a time span without its end. */
+export type Part = { key?: string | undefined; after?: number | undefined; since?: Date | undefined; until?: Date | undefined }
 
-/** So long a page may take. */
-const pageWithinMs = 10_000
+/** Lines, and the cursor of the next page; null on the last one. */
+export type Page = { lines: Line[]; next: number | null }
 
-/** A part of the ledger in the order in which it was executed, and the cursor that leads on; null at its end. */
-export async function readLedger(db: Db, { after = 0, since, most = -1 }: Part = {}): Promise<{ lines: Line[]; next: number | null }> {
-  const { key, verb, authorization, amount, currency, result, at } = ledger
+const pageSize = 1000
+
+/** Returns a page of a part of the ledger, in the order of execution. */
+export async function readLedger(db: Db, { key, after = 0, since, until }: Part = {}): Promise<Page> {
   const seq = sql<number>`rowid`
-  const wanted = and(gt(seq, after), since && gte(at, since))
+  const wanted = and(
+    gt(seq, after),
+    key !== undefined ? eq(ledger.key, key) : undefined,
+    since && gte(ledger.at, since),
+    until && lt(ledger.at, until),
+  )
+  const { verb, authorization, amount, currency, result, at } = ledger
   const rows = await db
-    .select({ seq, key, verb, authorization, amount, currency, result, at })
+    .select({ seq, key: ledger.key, verb, authorization, amount, currency, result, at })
     .from(ledger)
     .where(wanted)
     .orderBy(asc(seq))
-    .limit(most)
+    .limit(pageSize)
   const lines = rows.map(({ seq: _, ...line }) => ({ ...line, at: line.at.toISOString() }))
-  return { lines, next: rows.length === most ? (rows.at(-1)?.seq ?? null) : null }
-}
-
-/** Reads the whole ledger of a provider that listens at `url`, or what was executed since a moment, page by page. */
-export async function readLedgerAt(url: string, since?: Date): Promise<Line[]> {
-  const lines: Line[] = []
-  for (let next: number | null = 0; next !== null; ) {
-    const query = new URLSearchParams({ after: String(next), ...(since && { since: since.toISOString() }) })
-    const answer = await fetch(`${url.replace(/\/$/, '')}/ledger?${query}`, { signal: AbortSignal.timeout(pageWithinMs) })
-    if (!answer.ok) throw new Error(`The provider's ledger cannot be read: status ${answer.status}.`)
-    const page = (await answer.json()) as { lines: Line[]; next: number | null }
-    lines.push(...page.lines)
-    next = page.next
-  }
-  return lines
+  return { lines, next: rows.length === pageSize ? (rows.at(-1)?.seq ?? null) : null }
 }

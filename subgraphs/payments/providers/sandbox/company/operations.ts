@@ -8,14 +8,14 @@ export type AuthorizeRequest = { key: string; amount: number; currency: string; 
 export type EndRequest = { key: string; authorization: string }
 export type RefundRequest = EndRequest & { amount: number }
 
-/** What is executed under a key: it changes authorisations, and says what goes into the ledger. */
+/** What a request changes, as its line in the ledger says. */
 type Effect = Pick<LedgerRow, 'verb' | 'authorization' | 'amount' | 'currency' | 'result'>
 export type Execute = (db: Db) => Promise<Effect>
 
 type Decide = (authorization: AuthorizationRow) => { result: Result; change?: Partial<AuthorizationRow> }
 
-/** Executes once for each key. `fresh` says whether it was now. */
-export async function once(db: Db, key: string, now: Date, execute: Execute): Promise<{ line: LedgerRow; fresh: boolean }> {
+/** Executes a request once for each key. `fresh`: it was executed now, and not before. */
+export async function executeOnce(db: Db, key: string, now: Date, execute: Execute): Promise<{ line: LedgerRow; fresh: boolean }> {
   const known = await db.select().from(ledger).where(eq(ledger.key, key)).get()
   if (known) return { line: known, fresh: false }
   const line = { ...(await execute(db)), key, at: now }
@@ -47,7 +47,7 @@ export function capture({ authorization }: EndRequest): Execute {
   )
 }
 
-/** Gives up what was reserved. */
+/** Releases what was reserved. */
 export function release({ authorization }: EndRequest): Execute {
   return change(
     'void',
@@ -56,7 +56,7 @@ export function release({ authorization }: EndRequest): Execute {
   )
 }
 
-/** Pays back, never above what was captured. */
+/** Pays back, never more than was captured. */
 export function refund({ authorization, amount }: RefundRequest): Execute {
   const decide: Decide = ({ id, method, status, amount: captured, refunded }) => {
     const reason = refusalOf(method, 'refund')

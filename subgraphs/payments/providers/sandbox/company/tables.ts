@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** What a request comes to: the authorisation it is about, or why it was refused. */
+/** The result of a request: the authorization that it is about, or why it was refused. */
 export type Result = { ok: true; authorization: string } | { ok: false; reason: string }
 
-/** Money that a card has reserved, and what became of it. A card's behaviour stays with it. */
+/** Money that a card has reserved, and what became of it. */
 export const authorizations = sqliteTable(
   'authorizations',
   {
@@ -19,7 +19,7 @@ export const authorizations = sqliteTable(
 )
 export type AuthorizationRow = typeof authorizations.$inferSelect
 
-/** Everything that was executed, once per key, with the result that this key has for ever. */
+/** Everything that was executed, once for each key, with the result that this key keeps. */
 export const ledger = sqliteTable('ledger', {
   key: text().primaryKey(),
   verb: text({ enum: ['authorize', 'capture', 'void', 'refund'] }).notNull(),
@@ -31,10 +31,10 @@ export const ledger = sqliteTable('ledger', {
 })
 export type LedgerRow = typeof ledger.$inferSelect
 
-/** Requests that got lost on the way, once per key. */
+/** Requests that were lost on the way, once for each key. */
 export const losses = sqliteTable('losses', { key: text().primaryKey() })
 
-/** Web-hooks that nobody has taken yet. The body is kept as it is sent, since the signature covers every byte of it. */
+/** Webhooks that were not accepted yet. The body is kept as it is sent, since the signature covers every byte of it. */
 export const webhooks = sqliteTable(
   'webhooks',
   {

@@ -2,40 +2,40 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { customer, openForTest, testConfig } from '#kit/test/testing.ts'
-import type { PaymentsContext } from '#subgraphs/payments/ask-provider.ts'
+import type { PaymentsContext } from '#subgraphs/payments/context.ts'
 import subgraph from '#subgraphs/payments/index.ts'
-import { initiatePayment } from '#subgraphs/payments/payments.ts'
-import { readLedgerAt } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
-import { listening } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
+import { startPayment } from '#subgraphs/payments/initiations.ts'
+import { listAll } from '#subgraphs/payments/providers/contract.ts'
+import { startCompany } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 import { payments } from '#subgraphs/payments/tables.ts'
-import { accepted } from '#subgraphs/payments/test/testing.ts'
+import { accepted } from '#subgraphs/payments/test/test-payments.ts'
 
 type Say = (reply: ServerResponse) => unknown
 
-const authorised: Say = (reply) => reply.end('{"ok":true,"authorization":"auth_1"}')
+const authorized: Say = (reply) => reply.end('{"ok":true,"authorization":"auth_1"}')
 
-test('a provider in a process of its own authorises and captures, and answers again what it answered', async () => {
-  const { close, url } = await listening({ config: testConfig() })
+test('a company in a process of its own authorizes and captures; a call that was not answered is answered when it is made again', async () => {
+  const { close, url } = await startCompany({ config: testConfig() })
   onTestFinished(close)
-  const { answered, askAgain, start, status } = await openShopAt(url)
+  const { answered, askAgain, calls, start, status } = await openShopAt(url)
   await answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId))
   const id = await start('tok_timeout_charged')
-  expect([await status(), (await readLedgerAt(url)).length]).toEqual(['STARTED', 1])
+  expect([await status(), (await calls()).length]).toEqual(['STARTED', 1])
   await askAgain()
   await expect.poll(status).toBe('CAPTURED')
-  expect((await readLedgerAt(url)).map(({ key }) => key)).toEqual([`${id}/authorize`, `${id}/capture`])
+  expect((await calls()).map(({ key }) => key)).toEqual([`${id}/authorize`, `${id}/capture`])
 })
 
-test('what the provider refuses is refused', async () => {
-  const { close, url } = await listening({ config: testConfig() })
+test('a declined payment fails', async () => {
+  const { close, url } = await startCompany({ config: testConfig() })
   onTestFinished(close)
   const { start, status } = await openShopAt(url)
   await start('tok_decline')
   expect(await status()).toBe('FAILED')
 })
 
-test('a card that nobody knows is refused at the door, and the provider is not asked', async () => {
-  const { asked, url } = await openFront(authorised)
+test('a card that is not known is refused, and the company is not called', async () => {
+  const { asked, url } = await openFront(authorized)
   const { start } = await openShopAt(url)
   await expect(start('tok_nobody_knows')).rejects.toMatchObject({ code: 'UNKNOWN_PAYMENT_METHOD' })
   expect(asked).toEqual([])
@@ -56,30 +56,30 @@ test.each<[string, Say]>([
   ['nothing', (reply) => reply.end()],
   ['another shape', (reply) => reply.end('{"ok":"no","reason":"DECLINED"}')],
   ['a refusal without a reason', (reply) => reply.end('{"ok":false}')],
-  ['a consent to nothing', (reply) => reply.end('{"ok":true,"authorization":""}')],
-  ['far too much', (reply) => reply.end(declined.padEnd(20_000))],
-])('%s is no answer: the payment stays as it is, and the same is asked again', async (_, say) => {
+  ['an approval of nothing', (reply) => reply.end('{"ok":true,"authorization":""}')],
+  ['an answer that is too long', (reply) => reply.end(declined.padEnd(20_000))],
+])('%s is no answer: the payment stays as it is, and the same call is made again', async (_, say) => {
   const front = await openFront(say)
   const { askAgain, published, start, status } = await openShopAt(front.url, 500)
   await start('tok_approve')
   expect([await status(), await published('payment.failed')]).toEqual(['STARTED', []])
-  front.say = authorised
+  front.say = authorized
   await askAgain()
   expect([await status(), front.asked.length, front.asked[1]]).toEqual(['AUTHORIZED', 2, front.asked[0]])
 })
 
-test('a provider that is not there is asked again once it is', async () => {
-  const gone = await openFront(authorised)
+test('a company that is down is called again when it is up', async () => {
+  const gone = await openFront(authorized)
   gone.close()
   const { askAgain, start, status } = await openShopAt(`${gone.url}/cards/`)
   await start('tok_approve')
   expect(await status()).toBe('STARTED')
-  const { asked } = await openFront(authorised, gone.port)
+  const { asked } = await openFront(authorized, gone.port)
   await askAgain()
   expect([await status(), asked.map(({ url }) => url)]).toEqual(['AUTHORIZED', ['/cards/authorize']])
 })
 
-/** The payments of a shop that asks a provider at this address. */
+/** Opens payments with the company at this URL. */
 async function openShopAt(url: string, ms = 1000) {
   const open = await openForTest(subgraph, { config: testConfig({ PROVIDER_URL: url, PROVIDER_TIMEOUT_MS: String(ms) }) })
   const ctx = open.context(customer()) as PaymentsContext
@@ -88,20 +88,21 @@ async function openShopAt(url: string, ms = 1000) {
   return {
     ...open,
     start: async (method: string) => {
-      const { id } = await initiatePayment(ctx, { orderId, method, idempotencyKey: 'k1' })
+      const { id } = await startPayment(ctx, { orderId, method, idempotencyKey: 'k1' })
       await open.untilIdle()
       return id
     },
+    calls: () => listAll(ctx.resources.provider),
     status: async () => (await ctx.db.select().from(payments).get())?.status,
     askAgain: async () => {
       open.clock.advance(1000)
-      await open.run('drive')
+      await open.run('callProvider')
       await open.untilIdle()
     },
   }
 }
 
-/** Somebody who answers every request by what was said last, and notes what was asked. */
+/** A server that gives every request the answer in `say`, and records the requests. */
 async function openFront(say: Say, port = 0) {
   const asked: { url: string; body: string }[] = []
   const front = { say, asked, url: '' }
