@@ -162,71 +162,71 @@ export type DifferenceKind =
   /** Payments or products know an order that orders does not know. */
   | 'UNKNOWN_ORDER';
 
-/** Every code that a `UserError` may carry. Codes are only ever added. */
+/** The codes of a `UserError`. New codes may be added, existing ones stay. */
 export type ErrorCode =
-  /** The cart is taken by an order, which `subject` names. Pay it or cancel it (cancelling is immediate). */
+  /** The order in `subject` has taken the cart. Pay or cancel it; cancelling is immediate. */
   | 'CART_CHECKED_OUT'
-  /** The cart is empty. Add something first. */
+  /** The cart is empty. Add a product first. */
   | 'CART_EMPTY'
-  /** The cart has as many lines as a cart may have. Remove lines, or order in parts. */
+  /** The cart has the maximum number of lines. Remove lines, or split the order. */
   | 'CART_FULL'
-  /** A guest must give an e-mail address. Ask for it. */
+  /** Guests need an e-mail address to order. Ask for it. */
   | 'EMAIL_REQUIRED'
-  /** The e-mail has an account already. Log in instead. */
+  /** The e-mail address already has an account. Log in instead. */
   | 'EMAIL_TAKEN'
-  /** The idempotency key was used before with another content. Use a new key. */
+  /** The idempotency key was used for another request. Use a new key. */
   | 'IDEMPOTENCY_MISMATCH'
   /** E-mail or password is wrong. Ask for them again. */
   | 'INVALID_CREDENTIALS'
-  /** A value is out of its bounds or not of its form. Correct it; do not repeat it as it is. */
+  /** A value is out of bounds or has the wrong format. Correct it before you try again. */
   | 'INVALID_INPUT'
-  /** The payment's state does not allow it. Read it again and show how it stands. */
+  /** The payment's status does not allow it. Read it again and show its status. */
   | 'INVALID_PAYMENT_STATE'
   /** The refresh token is unknown, used, ended or expired. Log in again. */
   | 'INVALID_REFRESH_TOKEN'
-  /** The order's state does not allow it. Read it again: `nextStatuses` shows what it allows. */
+  /** The order's status does not allow it. Read it again: `nextStatuses` shows what is possible. */
   | 'INVALID_TRANSITION'
-  /** The last admin stays. Make another admin first. */
+  /** The last admin cannot be removed. Make another admin first. */
   | 'LAST_ADMIN'
-  /** The name is taken already. Choose another. */
+  /** The name is already taken. Choose another. */
   | 'NAME_TAKEN'
-  /** There are not so many units of the line left to cancel. Read the order again and cancel fewer. */
+  /** Fewer units are left to cancel. Read the order again and cancel fewer. */
   | 'NOTHING_TO_CANCEL'
-  /** There is no such thing, or it is not yours. Do not repeat. */
+  /** The object does not exist, or is not the caller's. Do not try again. */
   | 'NOT_FOUND'
-  /** The order was not paid in time. Order again; the cart is open. */
+  /** The order was not paid in time. Place it again; the cart is open. */
   | 'ORDER_EXPIRED'
-  /** The order cannot be paid: it is paid already, or closed. Read it again and show how it stands. */
+  /** The order is already paid, or closed. Read it again and show its status. */
   | 'ORDER_NOT_PAYABLE'
-  /** There is not enough available. Lower the quantity. */
+  /** Not enough units are available. Lower the quantity. */
   | 'OUT_OF_STOCK'
-  /** More than was captured and not yet refunded. Refund less. */
+  /** The amount exceeds what was captured and is not yet refunded. Refund less. */
   | 'OVER_CAPTURED'
-  /** The payment was declined. Try another way to pay. */
+  /** The payment was declined. Try another payment method. */
   | 'PAYMENT_DECLINED'
-  /** A payment for this order is under way. Wait for its end, then ask again. */
+  /** A payment for this order is under way. Wait until it has ended, then try again. */
   | 'PAYMENT_IN_PROGRESS'
-  /** Nobody grants what they do not hold. Ask somebody who holds it. */
+  /** Staff can grant only permissions that they hold. Ask someone who holds it. */
   | 'PERMISSION_NOT_HELD'
-  /** The total is not the expected one. Show the new prices and ask again. */
+  /** The total differs from the expected one. Show the new prices and ask again. */
   | 'PRICE_CHANGED'
   /** The product is archived or deleted. Remove it. */
   | 'PRODUCT_GONE'
-  /** The payment provider refused to pay it back. Ask it why, then refund with a new key, or pay back another way. */
+  /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'
-  /** A role that is built in cannot be changed or deleted. Make another role. */
+  /** A built-in role cannot be changed or deleted. Create another role. */
   | 'ROLE_BUILT_IN'
-  /** The SKU is taken already. Choose another, or update that product. */
+  /** The SKU is already taken. Choose another, or update that product. */
   | 'SKU_TAKEN'
-  /** The slug is taken already. Choose another. */
+  /** The slug is already taken. Choose another. */
   | 'SLUG_TAKEN'
-  /** The stock would fall below what is held for orders. Adjust by less. */
+  /** The stock would fall below what is held for orders. Adjust it by less. */
   | 'STOCK_HELD'
-  /** The sum is larger than an amount may be. Order less at once. */
+  /** The total exceeds the largest amount. Order less at once. */
   | 'TOTAL_TOO_LARGE'
-  /** The way to pay is not known. Offer another. */
+  /** The payment method is unknown. Offer another. */
   | 'UNKNOWN_PAYMENT_METHOD'
-  /** Somebody changed it since you read it. Read it again, then decide. */
+  /** The object has changed since it was read. Read it again, then decide. */
   | 'VERSION_CONFLICT';
 
 /** Which order to pay, and how. */
