@@ -6,25 +6,25 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 let last = { time: 0, count: 0 }
 
 /**
- * An opaque id, in the manner of a ULID: its kind, 10 digits of time (ms since 1970), 4 that count within
- * the millisecond, 12 random ones (60 bits). Ids of one kind that one process made sort as they were made.
+ * Creates an opaque id, similar to a ULID: its kind, 10 digits of time (ms since 1970), 4 digits that count within the millisecond, and 12
+ * random digits (60 bits). Ids of one kind that one process creates sort in the order of their creation.
  */
 export function newId(kind: string, now: Date): string {
   return `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(12)}`
 }
 
-/** The least id of a kind that could have been made then: ids from one moment to another are those between two of these. */
+/** The least id of a kind that can be created at `at`: the ids of a period are those between two of these. */
 export function firstId(kind: string, at: Date): string {
   return `${kind}_${encode(Math.max(0, at.getTime()), 10)}`
 }
 
-/** When an id was made, in ms since 1970; undefined where it is no id of ours. */
+/** When an id was created, in ms since 1970; undefined if it is not one of our ids. */
 export function idTime(id: string): number | undefined {
   const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1]
   return time === undefined ? undefined : [...time].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
 }
 
-/** Whether an id was made within the last 10 s: word of it may still be on its way. One from the future is forged. */
+/** Whether an id was created within the last 10 s: its events may not have arrived yet. An id from the future is forged. */
 export function isFresh(id: string, now: Date): boolean {
   const age = now.getTime() - (idTime(id) ?? 0)
   return age > -1000 && age < 10_000
@@ -32,7 +32,7 @@ export function isFresh(id: string, now: Date): boolean {
 
 function encode(value: number, length: number): string {
   let text = ''
-  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = digits[rest % 32] + text
+  for (let left = value; text.length < length; left = Math.floor(left / 32)) text = digits[left % 32] + text
   return text
 }
 

@@ -9,12 +9,12 @@ type Find = (keys: readonly string[]) => Promise<Record<string, unknown>[]>
 
 export type Load = ReturnType<typeof createLoad>
 
-// one prepared statement for any number of keys; built once, since building costs more than running
+// one prepared statement for any number of keys, built once because building costs more than running
 const prepared = new WeakMap<Db, Map<Column, Find>>()
 
 /**
- * Rows by a column's value, batched: all look-ups of one column within one fetch are one statement,
- * so the number of statements does not grow with the page. Lives as long as one fetch.
+ * Creates loaders of rows by a column's value. All look-ups of one column within one operation are one statement, so the number of
+ * statements does not grow with the page. Use it for one operation only.
  */
 export function createLoad(db: Db) {
   const loaders = new Map<Column, DataLoader<string, Record<string, unknown>[]>>()
@@ -25,7 +25,7 @@ export function createLoad(db: Db) {
     return known
   }
   return {
-    /** The row whose column has this value; undefined where there is none. */
+    /** The row whose column has this value; undefined if there is none. */
     one: async <T extends SQLiteTable>(table: T, column: ColumnName<T>, key: string) =>
       (await loader(table, column).load(key))[0] as Row<T> | undefined,
     /** Every row whose column has this value, oldest first. */

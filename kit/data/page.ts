@@ -3,7 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '#kit/errors.ts'
 import type { Db } from './database.ts'
 
-/** Where a row stands in its list: what the list is sorted by, the row's value of that, and its id. */
+/** A row's position in its list: the column by which the list is sorted, the row's value of it, and its id. */
 export type Key = [by: string, value: string | number, id: string]
 type Identified = SQLiteTable & { id: AnyColumn }
 
@@ -23,14 +23,14 @@ export function decode(cursor: string, by: string): Key {
   throw new DomainError('INVALID_INPUT', 'This is not a cursor of this list.', { path: ['after'] })
 }
 
-/** The page's size: 1 to 100, 20 unless told. Throws INVALID_INPUT. */
+/** The page's size: 1 to 100, default 20. Throws INVALID_INPUT. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? 20
   if (size < 1 || size > 100) throw new DomainError('INVALID_INPUT', 'A page has 1 to 100 entries.', { path: ['first'] })
   return size
 }
 
-/** A connection of rows that were read one beyond the page's size. */
+/** The connection of `found`, which has one row more than the page if there is a next page. */
 export function connectionOf<R extends Record<string, unknown>>(
   found: R[],
   size: number,
@@ -43,14 +43,14 @@ export function connectionOf<R extends Record<string, unknown>>(
   return {
     edges,
     pageInfo: { hasNextPage: found.length > size, hasPreviousPage: Boolean(after), startCursor: start, endCursor: end },
-    // graphql-js calls a function that stands for a field's value, so it is counted only when selected
+    // graphql-js calls a function in place of a field's value, so rows are counted only if the field is selected
     totalCount: count as unknown as number,
   }
 }
 
 /**
- * One page of a table, by keyset: sorted by `by` and then by id, so that pages neither skip nor repeat a row
- * while others are written. `first` is 1 to 100, 20 unless told. Throws INVALID_INPUT for a cursor that is not ours.
+ * One page of a table by keyset pagination: sorted by `by` and then by id, so that pages neither skip nor repeat a row while others are
+ * written. `first` is 1 to 100, default 20. Throws INVALID_INPUT for a cursor of another list.
  */
 export async function page<T extends Identified>(
   db: Db,
@@ -62,12 +62,12 @@ export async function page<T extends Identified>(
   const column = (table as unknown as Record<string, AnyColumn>)[name] as AnyColumn
   const [order, beyond] = descending ? [desc, lt] : [asc, gt]
   const from = (value: Key[1]) => (column.dataType === 'date' ? new Date(value) : value)
-  const rest = (key: Key) => or(beyond(column, from(key[1])), and(eq(column, from(key[1])), beyond(table.id, key[2])))
+  const isAfter = (key: Key) => or(beyond(column, from(key[1])), and(eq(column, from(key[1])), beyond(table.id, key[2])))
   const size = pageSize(first)
   const found = await db
     .select()
     .from(table as SQLiteTable)
-    .where(and(where, after ? rest(decode(after, name)) : undefined))
+    .where(and(where, after ? isAfter(decode(after, name)) : undefined))
     .orderBy(order(column), order(table.id))
     .limit(size + 1)
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]

@@ -6,16 +6,16 @@ import { atScrape, gauge } from '#kit/observe/metrics.ts'
 
 export type { Redis }
 
-const connectionsDown = gauge('bazaar_redis_connections_down', 'Connections to Redis on which nothing can be asked now.')
+const connectionsDown = gauge('bazaar_redis_connections_down', 'Connections to Redis that are down.')
 
 const connectTimeoutMs = 1000
-/** How long a connection on which nothing is answered is kept: a Redis behind a cut cable never says that it is gone. */
+/** How long a connection without a response is kept: a cut cable never closes a connection. */
 const silentMs = 1500
-const pauseMostMs = 500
+const reconnectMaxMs = 500
 
 /**
- * A connection to the Redis of the settings. It connects again for ever by itself; meanwhile every command fails at once, and on a
- * Redis that is frozen or unreachable after `timeoutMs`. So whoever asks needs an answer without Redis. `disconnect()` ends it.
+ * Opens a connection to the Redis of the settings. It reconnects by itself without limit. Commands fail at once while it is down, and
+ * after `timeoutMs` if Redis is frozen or unreachable: callers must be able to do without Redis. `disconnect()` ends it.
  */
 export function openRedis(config: Config, log: Log, timeoutMs: number): Redis {
   const redis = new Redis(config.REDIS_URL, {
@@ -23,11 +23,11 @@ export function openRedis(config: Config, log: Log, timeoutMs: number): Redis {
     commandTimeout: timeoutMs,
     connectTimeout: connectTimeoutMs,
     socketTimeout: Math.max(silentMs, timeoutMs),
-    retryStrategy: (times) => Math.min(50 * times, pauseMostMs),
+    retryStrategy: (times) => Math.min(50 * times, reconnectMaxMs),
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
-    // it would not catch what it throws when the connection is lost again just then, and that would end the process
+    // ioredis does not catch its own error if the connection is lost while it subscribes again, which would end the process
     autoResubscribe: false,
     disableClientInfo: true,
   })
@@ -41,7 +41,7 @@ function passwordOf({ REDIS_PASSWORD_FILE: file }: Config): { password?: string 
   return file ? { password: readFileSync(file, 'utf8').trim() } : {}
 }
 
-/** One line when Redis goes and one when it is back, however often it is tried in between. */
+/** Logs one line when Redis goes down and one when it is back. */
 function logOutages(redis: Redis, log: Log) {
   let down = false
   redis.on('error', (error) => {

@@ -1,11 +1,11 @@
-// The four tables that every subgraph has besides its own.
+// The four tables that every subgraph has beside its own.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Event, NewEvent } from '#schema/events.ts'
 
-/** An entry that stood in the stream in place of an event and is none. */
+/** An entry in a stream that is not an event. */
 export type UnreadableEntry = Pick<Event, 'id' | 'producer' | 'seq'> & { type: 'unreadable'; text: string }
 
-/** Events to publish, written in the transaction of the change. `seq` has no gaps: SQLite rolls its counter back too. */
+/** Events to publish, written in the transaction of the change. `seq` has no gaps: a rollback resets SQLite's counter too. */
 export const outbox = sqliteTable('outbox', {
   seq: integer().primaryKey({ autoIncrement: true }),
   id: text().notNull().unique(),
@@ -15,13 +15,13 @@ export const outbox = sqliteTable('outbox', {
   requestId: text().notNull(),
 })
 
-/** How far this subgraph has consumed each producer. An offset moves in the transaction of the effect, so an effect happens once. */
+/** How far this subgraph has consumed each producer. An offset moves in the transaction of the effect, so each effect happens once. */
 export const consumerOffsets = sqliteTable('consumer_offsets', {
   producer: text().primaryKey(),
   seq: integer().notNull(),
 })
 
-/** Events that failed every attempt, set aside so that those behind them are handled. */
+/** Events that failed every attempt, set aside so that the next ones are handled. */
 export const deadLetters = sqliteTable('dead_letters', {
   id: text().primaryKey(),
   event: text({ mode: 'json' }).$type<Event | UnreadableEntry>().notNull(),
@@ -30,7 +30,7 @@ export const deadLetters = sqliteTable('dead_letters', {
   attempts: integer().notNull().default(5),
 })
 
-/** The last offset that each consumer reported of this producer's events. */
+/** The last offset that each consumer has reported for this producer's events. */
 export const consumerProgress = sqliteTable('consumer_progress', {
   consumer: text().primaryKey(),
   seq: integer().notNull(),

@@ -3,15 +3,15 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Log } from '#kit/observe/log.ts'
 import { atScrape, gauge } from '#kit/observe/metrics.ts'
 
-/** `trustProxy`: the one who connects is a proxy of ours, and the last address that it names is the client's. */
+/** `trustProxy`: clients connect through our own proxy, and the last address that it forwards is the client's. */
 type Options = { log: Log; bodyLimit: number; trustProxy?: boolean }
 
 const ready = gauge('bazaar_ready', '1 while the process takes requests, 0 while it drains.')
 
-/** Longer than any client of ours keeps a connection that is not used, so that it is never us who closes one under a request. */
+/** Exceeds every client's idle timeout, so that the client closes first and no request meets a closed connection. */
 const keepAliveTimeout = 65_000
 
-/** How long a server that is about to end still takes connections: longer than its clients keep one that is not used (1 s). */
+/** How long a draining server still accepts connections: longer than its clients' idle timeout of 1 s. */
 export const drainMs = 1500
 
 const messages: Record<string, string> = {
@@ -19,14 +19,14 @@ const messages: Record<string, string> = {
   BAD_REQUEST: 'The request is not a GraphQL request in JSON.',
 }
 
-/** An HTTP server that shows nothing of its inside: whatever goes wrong is a GraphQL error with a code. */
+/** Creates an HTTP server that shows no internals: every failure is a GraphQL error with a code. */
 export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options): FastifyInstance {
   const app = Fastify({
     bodyLimit,
     keepAliveTimeout,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    // one hop: what a client wrote into the header itself is before that
+    // one hop: earlier addresses in the header come from the client
     trustProxy: trustProxy && ((_: string, hop: number) => hop === 0),
   })
   app.setErrorHandler((error: FastifyError, _, reply) => {
@@ -42,9 +42,9 @@ export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options
 }
 
 /**
- * Lets a server end without failing a request. `/health/live` answers while it runs, `/health/ready` until it drains.
- * `drain` asks every client to close its connection with its next answer, waits until those that are not used are closed
- * by their clients, takes no more, finishes what is under way, and then answers.
+ * Adds `/health/live`, which succeeds while the server runs, and `/health/ready`, which succeeds until it drains. Returns `drain`, which
+ * ends the server without failing a request: it asks clients to close their connections with the next response, waits until idle ones
+ * are closed, accepts no more, and finishes the requests under way.
  */
 export function mountHealth(app: FastifyInstance): { drain: () => Promise<void> } {
   let draining = false

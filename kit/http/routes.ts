@@ -2,15 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Context, nobody } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 
-/** What a plain HTTP request brings: its headers and its body, byte by byte. */
+/** A plain HTTP request: its headers and its unparsed body. */
 export type RouteRequest = { headers: Record<string, string | undefined>; body: Buffer }
 
-/** A plain HTTP answer beside the graph. It is sent as JSON. */
+/** Handles a plain HTTP request beside the graph. The result is sent as JSON. */
 export type Route<R = unknown> = (ctx: Context<R>, request: RouteRequest) => Promise<unknown>
 
 type Routed = { routes: Record<string, Route>; context: (request: { caller: typeof nobody; requestId: string }) => Context }
 
-/** Refuses a plain HTTP request with a status and a code; the message is shown. */
+/** Refuses a plain HTTP request with a status, a code and a message for the client. */
 export class RouteError extends Error {
   readonly status: number
   readonly code: string
@@ -25,23 +25,23 @@ export class RouteError extends Error {
 /** The largest body that a route reads, in bytes. */
 const bodyLimit = 64 * 1024
 
-/** Mounts a subgraph's `routes` (`'GET /path'` or `'POST /path'`) on an HTTP server; a body reaches its route unread. */
+/** Adds a subgraph's `routes` (`'GET /path'` or `'POST /path'`) to an HTTP server. Bodies are not parsed. */
 export function mountRoutes(app: FastifyInstance, subgraph: Routed): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_, body, done) => done(null, body))
-    for (const [place, route] of Object.entries(subgraph.routes)) {
-      const [method = 'GET', url = '/'] = place.split(' ')
-      scope.route({ method, url, handler: answerWith(subgraph, route) })
+    for (const [key, route] of Object.entries(subgraph.routes)) {
+      const [method = 'GET', url = '/'] = key.split(' ')
+      scope.route({ method, url, handler: handlerOf(subgraph, route) })
     }
   })
 }
 
-function answerWith({ context }: Routed, route: Route) {
+function handlerOf({ context }: Routed, route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     try {
-      return await route(context({ caller: nobody, requestId: newId('req', new Date()) }), { headers: firstOf(request.headers), body })
+      return await route(context({ caller: nobody, requestId: newId('req', new Date()) }), { headers: singleValues(request.headers), body })
     } catch (error) {
       if (!(error instanceof RouteError)) throw error
       return reply.code(error.status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
@@ -49,6 +49,6 @@ function answerWith({ context }: Routed, route: Route) {
   }
 }
 
-function firstOf(headers: FastifyRequest['headers']) {
+function singleValues(headers: FastifyRequest['headers']) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat()[0]]))
 }

@@ -11,40 +11,44 @@ import { traced } from './trace.ts'
 type ConsumerOffset = { producer: string; offset: () => Promise<number> }
 type Inbox = { consumers: ConsumerOffset[]; countDeadLetters: () => Promise<number> }
 
-const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time a subgraph took for an operation, by its first field.', [
+const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time that a subgraph took for an operation, by its first field.', [
   'subgraph',
   'field',
   'outcome',
 ])
-const handlingSeconds = histogram('bazaar_event_handling_seconds', 'Time a consumer took for an event.', ['subgraph', 'event', 'outcome'])
+const handlingSeconds = histogram('bazaar_event_handling_seconds', 'Time that a consumer took for an event.', [
+  'subgraph',
+  'event',
+  'outcome',
+])
 const eventAge = histogram(
   'bazaar_event_age_seconds',
-  'Age of an event when its consumer took it up.',
+  'Age of an event when its consumer began to handle it.',
   ['subgraph', 'producer'],
   longSeconds,
 )
 const sagaSeconds = histogram(
   'bazaar_saga_seconds',
-  'Time from the making of what an event is about, by the first id in it, to the event.',
+  'Time from the creation of the first id in an event to the event.',
   ['event'],
   longSeconds,
 )
-export const commitSeconds = histogram('bazaar_commit_seconds', 'Time a commit took, mostly that of the disk.', ['subgraph'])
+export const commitSeconds = histogram('bazaar_commit_seconds', 'Time that a commit took, most of it on the disk.', ['subgraph'])
 const waitingWrites = gauge('bazaar_waiting_writes', 'Transactions that wait for their turn.', ['subgraph'])
-const deadLetters = gauge('bazaar_dead_letters', 'Events that were put aside after failing again and again.', ['subgraph'])
+const deadLetters = gauge('bazaar_dead_letters', 'Events that failed every attempt and were set aside.', ['subgraph'])
 
-const unsentEvents = gauge('bazaar_outbox_unsent_events', 'Events of a subgraph that have not gone out.', ['subgraph'])
-const unsentSeconds = gauge('bazaar_outbox_unsent_seconds', 'Age of the oldest event that has not gone out; 0 where there is none.', [
+const unsentEvents = gauge('bazaar_outbox_unsent_events', 'Events of a subgraph that are not sent yet.', ['subgraph'])
+const unsentSeconds = gauge('bazaar_outbox_unsent_seconds', 'Age of the oldest event that is not sent yet; 0 if there is none.', [
   'subgraph',
 ])
-const lagEvents = gauge('bazaar_consumer_lag_events', 'Events of a producer that its consumer has not passed.', ['subgraph', 'producer'])
+const lagEvents = gauge('bazaar_consumer_lag_events', 'Events of a producer that its consumer has not handled.', ['subgraph', 'producer'])
 const lagSeconds = gauge(
   'bazaar_consumer_lag_seconds',
-  'Age of the oldest event of a producer that its consumer has not handled; 0 where there is none.',
+  'Age of the oldest event of a producer that its consumer has not handled; 0 if there is none.',
   ['subgraph', 'producer'],
 )
 
-/** Answers an operation of a subgraph: measured, logged at debug, and traced below its request. */
+/** Runs an operation of a subgraph: measured, logged at debug level, and traced within its request. */
 export async function observeOperation(
   { name, log }: SubgraphRuntime,
   document: DocumentNode,
@@ -53,15 +57,15 @@ export async function observeOperation(
 ): Promise<OperationResult> {
   const start = performance.now()
   const field = fieldOf(document)
-  const answer = await traced({ name: `${name} ${field}`, requestId, kind: 'SERVER' }, work)
-  const codes = answer.errors?.map(({ extensions }) => extensions.code) ?? []
+  const result = await traced({ name: `${name} ${field}`, requestId, kind: 'SERVER' }, work)
+  const codes = result.errors?.map(({ extensions }) => extensions.code) ?? []
   const seconds = secondsSince(start)
   operationSeconds.observe({ subgraph: name, field, outcome: codes[0] ?? 'OK' }, seconds)
   log.debug({ requestId, field, ms: Math.round(seconds * 1000), codes }, 'operation')
-  return answer
+  return result
 }
 
-/** Handles an event: measured, logged at debug, and traced below the request that it comes from, however long ago that was. */
+/** Runs a handler of an event: measured, logged at debug level, and traced within the request that the event comes from. */
 export async function observeHandling(runtime: SubgraphRuntime, event: Event, work: () => Promise<void>): Promise<void> {
   const { name: subgraph, log } = runtime
   const { type, seq, producer, requestId } = event
@@ -78,15 +82,15 @@ export async function observeHandling(runtime: SubgraphRuntime, event: Event, wo
   }
 }
 
-/** Notes how long what was just published took since its beginning: an order's id says when it was placed, so `order.paid` how long that took. */
+/** Measures the time from the creation of the first id in each event to the event: an order's id contains when it was placed, so `order.paid` shows how long paying took. */
 export function observePublished(runtime: SubgraphRuntime, published: NewEvent[]): void {
   for (const event of published) {
-    const born = birthOf(event)
-    if (born !== undefined) sagaSeconds.observe({ event: event.type }, ageOf(runtime, born))
+    const created = creationTimeOf(event)
+    if (created !== undefined) sagaSeconds.observe({ event: event.type }, ageOf(runtime, created))
   }
 }
 
-/** Has a subgraph's gauges read at each scrape; the answer ends it. */
+/** Sets a subgraph's gauges at each scrape. Returns a function that ends this. */
 export function watchSubgraph<R>(
   runtime: SubgraphRuntime<R>,
   stream: Stream,
@@ -94,7 +98,7 @@ export function watchSubgraph<R>(
   own: (ctx: Context<R>) => Promise<void> = async () => {},
 ): () => void {
   const { name: subgraph, database } = runtime
-  const ends = [
+  const unwatch = [
     atScrape(async () => waitingWrites.set({ subgraph }, database.waiting())),
     atScrape(unsentReader(runtime, stream)),
     atScrape(async () => deadLetters.set({ subgraph }, await inbox.countDeadLetters())),
@@ -102,11 +106,11 @@ export function watchSubgraph<R>(
     ...inbox.consumers.map((consumer) => atScrape(() => readLag(runtime, stream, consumer))),
   ]
   return () => {
-    for (const end of ends) end()
+    for (const end of unwatch) end()
   }
 }
 
-/** The first field that is asked for: a name of the schema, whatever clients call their operations. */
+/** The name of the first root field: a name of the schema, whereas clients choose the names of operations. */
 function fieldOf({ definitions }: DocumentNode): string {
   const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
   const field = operation?.selectionSet.selections.find((node) => node.kind === Kind.FIELD)
@@ -117,14 +121,14 @@ function ageOf(runtime: SubgraphRuntime, time: number): number {
   return Math.max(0, runtime.clock().getTime() - time) / 1000
 }
 
-function birthOf(event: NewEvent): number | undefined {
+function creationTimeOf(event: NewEvent): number | undefined {
   for (const value of Object.values(event)) {
     const time = typeof value === 'string' ? idTime(value) : undefined
     if (time !== undefined) return time
   }
 }
 
-/** While the stream cannot be asked, what is known of it stands; where nothing is known, nothing is said. */
+/** Sets the gauges of unsent events. While the stream is down it uses the last known state; without one it sets nothing. */
 function unsentReader(runtime: SubgraphRuntime, stream: Stream) {
   const { name: subgraph, database } = runtime
   const outbox = outboxReader(subgraph, database.reader)

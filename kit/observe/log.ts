@@ -4,18 +4,18 @@ import type { Config } from '#kit/config.ts'
 
 export type Log = Logger
 
-/** An error as it is logged. */
+/** The logged form of an error. */
 type Shown = { type: string; message: string; stack?: string; code?: string; cause?: Shown }
 
-/** Causes are followed so far, as one may be its own. */
-const causesMost = 5
+/** How many causes are followed, because an error may be its own cause. */
+const causesMax = 5
 
-/** Nobody logs headers, bodies or variables; should somebody, these are hidden. */
+/** Headers, bodies and variables are not logged. If they are by mistake, these fields are hidden. */
 const secrets = ['authorization', 'x-guest-token', 'cookie', 'set-cookie', 'password', 'email', 'accessToken', 'refreshToken', 'guestToken']
 
 /**
- * What is logged of an error: its type, message, stack and code, and those of its causes. Nothing else that it carries,
- * such as a statement's values, a command's arguments or a query's source. What is no error is only named by its type.
+ * The logged form of an error: its type, message, stack and code, and those of its causes. Leaves out what else an error contains,
+ * such as a statement's values, a command's arguments or a query's source. Of a thrown value that is no error, only its type is logged.
  */
 export function shownError(error: unknown, depth = 0): Shown {
   if (!(error instanceof Error)) return { type: typeof error, message: 'something that is no error was thrown' }
@@ -24,11 +24,11 @@ export function shownError(error: unknown, depth = 0): Shown {
     type: error.constructor.name,
     ...textsOf(error),
     ...(typeof code === 'string' && { code }),
-    ...(error.cause instanceof Error && depth < causesMost && { cause: shownError(error.cause, depth + 1) }),
+    ...(error.cause instanceof Error && depth < causesMax && { cause: shownError(error.cause, depth + 1) }),
   }
 }
 
-/** JSON lines on standard error, so that standard output stays the program's own. */
+/** Creates a log: JSON lines on standard error, so that standard output belongs to the program. */
 export function createLog(config: Config, name: string): Log {
   return pino(
     {
@@ -43,7 +43,7 @@ export function createLog(config: Config, name: string): Log {
   )
 }
 
-// Drizzle puts the values of a statement into its message, and the message stands in the stack
+// Drizzle's message contains the values of the statement, and the stack contains the message
 function textsOf(error: Error): Pick<Shown, 'message' | 'stack'> {
   const message = error instanceof DrizzleQueryError ? `Failed query: ${error.query}` : error.message
   return { message, ...(error.stack && { stack: error.stack.replace(error.message, () => message) }) }

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-/** What this process measures. There is one a process, whatever runs in it. */
+/** The metrics of this process, whatever runs in it. */
 const registry = new Registry()
 
-/** Bounds of time in seconds, from a quick read to what a client does not wait for. */
+/** Histogram buckets in seconds, from a quick read to the time after which clients give up. */
 const shortSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** Bounds in seconds of what may wait for people, or for something to come back: up to a day. */
+/** Histogram buckets in seconds for what may wait for people or for an outage to end: up to a day. */
 export const longSeconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 1800, 3600, 86_400]
 
-/** How many durations wait at most to be sorted into their buckets. */
-const waitingMost = 1000
+/** How many durations are kept at most before they are sorted into their buckets. */
+const waitingMax = 1000
 
 const gauges: Gauge[] = []
 
@@ -20,14 +20,14 @@ const readings = new Set<() => Promise<void>>()
 let scraping: Promise<string> | undefined
 let counted = false
 
-/** Something that only grows, named `bazaar_…_total`. Labels must have few values, none of them a client's. */
+/** Creates a counter, named `bazaar_…_total`. Labels must have few values, and none that clients choose. */
 export function counter<L extends string>(name: string, help: string, labelNames: readonly L[] = []) {
   return new Counter({ name, help, labelNames, registers: [registry] })
 }
 
 /**
- * Durations in seconds, named `bazaar_…_seconds`. `observe` only keeps them: sorting many at once, at the latest at the next scrape,
- * costs a fraction of sorting each within the request that it is about.
+ * Creates a histogram of durations, named `bazaar_…_seconds`. `observe` only stores them: sorting many into buckets at once, at the
+ * latest at the next scrape, costs a fraction of sorting each of them during its request.
  */
 export function histogram<L extends string>(name: string, help: string, labelNames: readonly L[], buckets = shortSeconds) {
   const waiting = new Map<string, { labels: Record<L, string>; seconds: number[] }>()
@@ -40,30 +40,30 @@ export function histogram<L extends string>(name: string, help: string, labelNam
       const key = Object.values(labels).join()
       const kept = waiting.get(key) ?? { labels, seconds: [] }
       if (kept.seconds.push(seconds) === 1) waiting.set(key, kept)
-      if (kept.seconds.length >= waitingMost) sort(kept)
+      if (kept.seconds.length >= waitingMax) sort(kept)
     },
   }
 }
 
-/** Something that is true now. It is set by whoever reads it `atScrape`, and forgotten before the next scrape. */
+/** Creates a gauge. It is set in `atScrape` and reset before each scrape. */
 export function gauge<L extends string>(name: string, help: string, labelNames: readonly L[] = []): Gauge<L> {
   const made = new Gauge({ name, help, labelNames, registers: [registry] })
   gauges.push(made)
   return made
 }
 
-/** The seconds since `start`, a moment of `performance.now()`. */
+/** The seconds since `start`, a value of `performance.now()`. */
 export function secondsSince(start: number): number {
   return (performance.now() - start) / 1000
 }
 
-/** Has `read` set its gauges at each scrape, so that they cost nothing in between; the answer ends it. One that throws leaves no value. */
+/** Calls `read` at each scrape to set its gauges. Returns a function that ends this. A `read` that throws leaves its gauges unset. */
 export function atScrape(read: () => Promise<void>): () => void {
   readings.add(read)
   return () => readings.delete(read)
 }
 
-/** Everything this process measures, as Prometheus reads it. Who asks meanwhile gets the same answer. */
+/** The metrics of this process in the format of Prometheus. Simultaneous scrapes share one reading. */
 export function scrape(): Promise<string> {
   scraping ??= readAll().finally(() => {
     scraping = undefined
@@ -71,7 +71,7 @@ export function scrape(): Promise<string> {
   return scraping
 }
 
-/** Serves the metrics at `/metrics`. The edge must not pass it on: it says how the shop goes. */
+/** Serves the metrics at `/metrics`. The reverse proxy must not expose them: they show how much the shop sells. */
 export function mountMetrics(app: FastifyInstance): void {
   app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await scrape()))
 }
@@ -83,7 +83,7 @@ async function readAll(): Promise<string> {
   return registry.metrics()
 }
 
-// those of Node itself begin with the first scrape: a process that nobody asks has no timer for them
+// Node's own metrics start with the first scrape, so that a process without Prometheus has no timer for them
 function countProcess() {
   if (!counted) collectDefaultMetrics({ register: registry })
   counted = true

@@ -19,45 +19,45 @@ type Named = { name: string; requestId: string; kind?: keyof typeof SpanKind; at
 
 export type RootSpan = { within: (work: () => void) => void; end: (name: string, outcome: string) => void }
 
-// the gateway brings a copy of this API, and asks for the provider once, when it is loaded: so one stands here before it does
+// the gateway has its own copy of this API and reads the provider once, when it is loaded, so a proxy must be registered before
 const provided = new ProxyTracerProvider()
 trace.setGlobalTracerProvider(provided)
 
-/** The tracer of this process; undefined where nobody asked for traces, and then nothing of this costs anything. */
+/** The tracer of this process; undefined without OTEL_EXPORTER_OTLP_ENDPOINT, and then tracing costs nothing. */
 let tracer: Tracer | undefined
 
-/** What is under way when a process ends is sent within this time, or lost. */
+/** How long a process that ends may take to send its last spans. */
 const flushMs = 1000
-/** How long the collector may take for a batch, and how many spans wait for it at most: a dead one costs no more than these. */
+/** How long the collector may take for a batch, and how many spans are kept for it: the most that a dead collector costs. */
 const exportMs = 5000
-const waitingMost = 2048
+const waitingMax = 2048
 
 const hexOf32 = /^[0-9a-f]{32}$/
-const nothing = '0'.repeat(32)
+const invalidTraceId = '0'.repeat(32)
 
-/** The ids of the next span, where they are not random: those of the span at the top of a trace. */
+/** The ids of the next span if they are not random: those of a root span. */
 let next: Ids | undefined
 
-const noTop: RootSpan = { within: (work) => work(), end: () => {} }
+const noRootSpan: RootSpan = { within: (work) => work(), end: () => {} }
 
-/** Whether traces are asked for. */
+/** Whether this process sends traces. */
 export function isTracing(): boolean {
   return tracer !== undefined
 }
 
 /**
- * The trace of a request, and the span at its top, both made of the request's id. So every process that hears of a request,
- * by a fetch or by an event a day later, adds to the same trace, and nothing but the id has to travel.
+ * The ids of a request's trace and of its root span, both derived from the request's id. So every process that works for a request, by
+ * a fetch or by an event a day later, adds to the same trace, and only the request's id has to be passed on.
  */
 export function traceOf(requestId: string): Ids {
   const hash = createHash('sha256').update(requestId).digest('hex')
-  const own = hexOf32.test(requestId) && requestId !== nothing
+  const own = hexOf32.test(requestId) && requestId !== invalidTraceId
   return { traceId: own ? requestId : hash.slice(0, 32), spanId: hash.slice(32, 48) }
 }
 
 /**
- * Does `work` as a span of the request's trace. Attributes are names and numbers of ours, nothing that came from a client.
- * Does nothing but `work` where no traces are asked for.
+ * Runs `work` as a span of the request's trace; without tracing, just runs `work`. Attributes must be our own names and numbers, nothing
+ * that comes from a client.
  */
 export function traced<T>({ name, requestId, kind = 'INTERNAL', attributes = {} }: Named, work: () => Promise<T>): Promise<T> {
   if (!tracer) return work()
@@ -75,12 +75,12 @@ export function traced<T>({ name, requestId, kind = 'INTERNAL', attributes = {} 
 }
 
 /**
- * Opens the span at the top of a request's trace. `within` does something below it, and all that follows from that;
- * `end` names it by what was asked and tells how that ended.
+ * Starts the root span of a request's trace. `within` runs work, and what follows from it, below this span; `end` sets the span's final
+ * name and outcome.
  */
 export function startRootSpan(requestId: string, name: string): RootSpan {
-  if (!tracer) return noTop
-  const span = startTop(tracer, requestId, name)
+  if (!tracer) return noRootSpan
+  const span = startWithIds(tracer, requestId, name)
   return {
     within: (work) => context.with(trace.setSpan(ROOT_CONTEXT, span), work),
     end: (known, outcome) => {
@@ -92,12 +92,12 @@ export function startRootSpan(requestId: string, name: string): RootSpan {
 }
 
 /**
- * Sends traces of this process to OTEL_EXPORTER_OTLP_ENDPOINT, by OTLP over HTTP, in the name of `service`; does nothing where that is not
- * set. To be called once, before anything is served; this module must be loaded before the gateway is. The answer sends what is left, for at most a second.
+ * Starts to send the traces of this process, as `service`, to OTEL_EXPORTER_OTLP_ENDPOINT by OTLP over HTTP; does nothing if that is not
+ * set. Call it once, before serving; this module must be loaded before the gateway. Returns a function that sends the last spans, within a second.
  */
 export async function startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Config, service: string): Promise<() => Promise<void>> {
   if (!endpoint) return async () => {}
-  const { provider, contexts } = await openProvider(endpoint, service)
+  const { provider, contexts } = await createProvider(endpoint, service)
   provided.setDelegate(provider)
   context.setGlobalContextManager(contexts)
   tracer = provider.getTracer('bazaar')
@@ -108,19 +108,19 @@ export async function startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Co
   }
 }
 
-/** A span never says what an error said: it could be anybody's data. */
+// without the error's message, which may contain personal data
 function fail(span: Span) {
   return span.setStatus({ code: SpanStatusCode.ERROR })
 }
 
-/** Where a span of this request hangs: below the one that is open here, if it is of the same trace, else below the top. */
+/** The parent of a new span: the active span if it belongs to the same trace, else the root span. */
 function parentOf(requestId: string) {
-  const top = traceOf(requestId)
-  if (trace.getActiveSpan()?.spanContext().traceId === top.traceId) return context.active()
-  return trace.setSpanContext(ROOT_CONTEXT, { ...top, traceFlags: TraceFlags.SAMPLED, isRemote: true })
+  const root = traceOf(requestId)
+  if (trace.getActiveSpan()?.spanContext().traceId === root.traceId) return context.active()
+  return trace.setSpanContext(ROOT_CONTEXT, { ...root, traceFlags: TraceFlags.SAMPLED, isRemote: true })
 }
 
-function startTop(by: Tracer, requestId: string, name: string): Span {
+function startWithIds(by: Tracer, requestId: string, name: string): Span {
   next = traceOf(requestId)
   try {
     return by.startSpan(name, { root: true, kind: SpanKind.SERVER }, ROOT_CONTEXT)
@@ -129,7 +129,7 @@ function startTop(by: Tracer, requestId: string, name: string): Span {
   }
 }
 
-async function openProvider(endpoint: string, service: string) {
+async function createProvider(endpoint: string, service: string) {
   const sdk = await loadSdk()
   const exporter = new sdk.OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, timeoutMillis: exportMs })
   const random = new sdk.RandomIdGenerator()
@@ -139,12 +139,12 @@ async function openProvider(endpoint: string, service: string) {
       generateTraceId: () => next?.traceId ?? random.generateTraceId(),
       generateSpanId: () => next?.spanId ?? random.generateSpanId(),
     },
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, maxQueueSize: waitingMost, exportTimeoutMillis: exportMs })],
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter, maxQueueSize: waitingMax, exportTimeoutMillis: exportMs })],
   })
   return { provider, contexts: new sdk.AsyncLocalStorageContextManager().enable() }
 }
 
-// all of it is loaded here, so that a process without traces has none of it
+// loaded only here, so that a process without traces does not load the SDK
 async function loadSdk() {
   return {
     ...(await import('@opentelemetry/sdk-trace')),
