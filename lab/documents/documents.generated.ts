@@ -11,15 +11,15 @@ export type AddToCartInput = {
   lines: Array<CartLineInput>;
 };
 
-/** How to adjust a product's stock. */
+/** A change of a product's stock. */
 export type AdjustStockInput = {
-  /** How many to add; below 0: to take away. */
+  /** The number of units to add. A negative number takes units away. */
   delta: number;
-  /** Makes a second click harmless: the same key adjusts once. */
+  /** A key of the client's choice. Repeating the call with the same key adjusts the stock once. */
   idempotencyKey: string;
   /** The product. */
   productId: string;
-  /** Why. */
+  /** The reason, for the ledger. */
   reason: string;
 };
 
@@ -39,7 +39,7 @@ export type AllOrdersFilter = {
   statuses?: Array<OrderStatus> | null | undefined;
 };
 
-/** Which role to give to whom. */
+/** The role to give and the user who gets it. */
 export type AssignRoleInput = {
   /** The role. */
   roleId: string;
@@ -83,81 +83,81 @@ export type CartLineInput = {
   quantity: number;
 };
 
-/** The old password and the new one. */
+/** The current password and the new one. */
 export type ChangePasswordInput = {
-  /** The password as it is. */
+  /** The current password. */
   currentPassword: string;
-  /** The new password, at least 8 characters. */
+  /** The new password, 8 to 200 characters. */
   newPassword: string;
 };
 
-/** A new product. */
+/** The new product's fields. */
 export type CreateProductInput = {
-  /** What it is, in a few sentences. */
+  /** The description, in a few sentences. */
   description?: string | null | undefined;
-  /** What it is called. */
+  /** The name. */
   name: string;
-  /** The price of one, in the currency's smallest unit. */
+  /** The price of one unit, in the currency's smallest unit. */
   price: number;
   /** The stock keeping unit, unique in the shop. */
   sku: string;
-  /** Its part of an address: lower-case letters, digits and hyphens. Made of the name unless told. */
+  /** The product's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
   slug?: string | null | undefined;
-  /** How many are in the warehouse to begin with. */
+  /** The number of units in the warehouse at the start. */
   stock?: number | null | undefined;
 };
 
-/** A new role. */
+/** The new role's fields. */
 export type CreateRoleInput = {
-  /** What it is for. */
+  /** What the role is for. */
   description?: string | null | undefined;
-  /** What it is called: letters, digits, spaces and . _ -, unique whatever the case. */
+  /** The name: letters, digits, spaces and . _ -, beginning with a letter or a digit. Unique in the shop regardless of case. */
   name: string;
-  /** What whoever has it may do. */
+  /** The permissions of users who have the role. */
   permissions: Array<Permission>;
 };
 
-/** That one's account is really to be deleted. */
+/** The confirmation that the account should be deleted. */
 export type DeleteAccountInput = {
-  /** Must be true: there is no way back. */
+  /** Must be true, since a deleted account cannot be restored. */
   confirm: boolean;
 };
 
-/** Which product to take off sale. */
+/** The product to archive. */
 export type DeleteProductInput = {
-  /** The version you saw. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The product. */
   id: string;
 };
 
-/** Which role to delete. */
+/** The role to delete. */
 export type DeleteRoleInput = {
-  /** The version you saw. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The role. */
   id: string;
 };
 
-/** Which user to delete. */
+/** The user to delete. */
 export type DeleteUserInput = {
   /** The user. */
   id: string;
 };
 
-/** What a difference is about. */
+/** What kind of values differ. */
 export type DifferenceKind =
-  /** A product's stock is not the sum of its ledger, or of what is held for orders. */
+  /** A product's stock is not the sum of its ledger or of the orders' holds. */
   | 'LEDGER'
-  /** What was paid does not fit the order. */
+  /** The payments do not match the order. */
   | 'PAYMENT'
-  /** What was paid back does not fit what was cancelled. */
+  /** The refunds do not match the cancelled units. */
   | 'REFUND'
-  /** The statistics do not fit the owners' books. */
+  /** The statistics differ from the books of their owners. */
   | 'STATISTICS'
-  /** What is held, sold or restocked does not fit the order. */
+  /** The held, sold or restocked units do not match the order. */
   | 'STOCK'
-  /** An order stands still in a state that it should have left. */
+  /** An order has not left a status that it should have left. */
   | 'STUCK'
   /** Payments or products know an order that orders does not know. */
   | 'UNKNOWN_ORDER';
@@ -239,7 +239,7 @@ export type InitiatePaymentInput = {
   orderId: string;
 };
 
-/** Who signs in. */
+/** The credentials to sign in with. */
 export type LoginInput = {
   /** The e-mail address. */
   email: string;
@@ -249,7 +249,7 @@ export type LoginInput = {
 
 /** The session to end. */
 export type LogoutInput = {
-  /** The session's refresh token; the session of the access token unless told. */
+  /** The session's refresh token. Default: the session of the access token. */
   refreshToken?: string | null | undefined;
 };
 
@@ -414,9 +414,9 @@ export type PlaceOrderInput = {
   shippingAddress: ShippingAddressInput;
 };
 
-/** The refresh token to trade. */
+/** The refresh token to exchange. */
 export type RefreshTokenInput = {
-  /** The last refresh token of the session. */
+  /** The session's newest refresh token. */
   refreshToken: string;
 };
 
@@ -432,13 +432,13 @@ export type RefundPaymentInput = {
   reason: string;
 };
 
-/** A new account. */
+/** The new account's fields. */
 export type RegisterInput = {
-  /** The name to be greeted by. */
+  /** The name by which the shop addresses the user. */
   displayName: string;
-  /** The e-mail address, unique in the shop, whatever its case. */
+  /** The e-mail address, unique in the shop regardless of case. */
   email: string;
-  /** The password, at least 8 characters. */
+  /** The password, 8 to 200 characters. */
   password: string;
 };
 
@@ -448,13 +448,13 @@ export type RemoveFromCartInput = {
   lineIds: Array<string>;
 };
 
-/** Which events to handle again. */
+/** The dead letters to retry. */
 export type RetryDeadLettersInput = {
   /** The ids of dead letters, 1 to 100. */
   ids: Array<string>;
 };
 
-/** Which role to take from whom. */
+/** The role to take and the user who loses it. */
 export type RevokeRoleInput = {
   /** The role. */
   roleId: string;
@@ -478,35 +478,35 @@ export type ShippingAddressInput = {
   postcode: string;
 };
 
-/** What can happen to stock. */
+/** What can change stock. */
 export type StockMovementKind =
-  /** Staff added to it or took from it. */
+  /** Staff added units or took units away. */
   | 'ADJUSTED'
-  /** It was held for an order. */
+  /** Units were held for an order. */
   | 'HELD'
-  /** The order was closed, and what was held is free again. */
+  /** The order was closed, and its held units are available again. */
   | 'RELEASED'
-  /** Lines of a paid order were cancelled and came back. */
+  /** Cancelled units of a paid order were put back into stock. */
   | 'RESTOCKED'
-  /** The order was paid, and what was held has left. */
+  /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
 
-/** Why a token is not taken. */
+/** Why a token is invalid. */
 export type TokenRefusal =
-  /** Its time is over: refresh it. */
+  /** It has expired. Get a new one with `refreshToken`. */
   | 'TOKEN_EXPIRED'
-  /** It is not a token of this shop. */
+  /** It is not an access token of this shop. */
   | 'TOKEN_INVALID'
-  /** The session was ended, or the user's roles have changed: refresh it, or sign in again. */
+  /** The session has ended, or the user's roles have changed. Get a new one with `refreshToken`, or sign in again. */
   | 'TOKEN_REVOKED';
 
-/** Which settings to change; what is left out stays. */
+/** The settings to change. Settings that are left out stay the same. */
 export type UpdateAccountSettingsInput = {
   /** Language and region, as a BCP 47 tag such as en-GB. */
   locale?: string | null | undefined;
-  /** Whether one wants news and offers by e-mail. */
+  /** Whether to send news and offers by e-mail. */
   marketingEmails?: boolean | null | undefined;
-  /** Whether one wants an e-mail about each step of an order. */
+  /** Whether to send an e-mail about each step of an order. */
   orderEmails?: boolean | null | undefined;
   /** The time zone, as an IANA name such as Europe/London. */
   timeZone?: string | null | undefined;
@@ -542,53 +542,53 @@ export type UpdatePaymentInput = {
   reference?: string | null | undefined;
 };
 
-/** What to change of a product; what is left out stays. */
+/** The fields of a product to change. Fields that are left out stay the same. */
 export type UpdateProductInput = {
-  /** What it is. */
+  /** The description. */
   description?: string | null | undefined;
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The product. */
   id: string;
-  /** What it is called. */
+  /** The name. */
   name?: string | null | undefined;
-  /** The price of one, in the currency's smallest unit. */
+  /** The price of one unit, in the currency's smallest unit. */
   price?: number | null | undefined;
   /** The stock keeping unit. */
   sku?: string | null | undefined;
-  /** Its part of an address. */
+  /** The product's part of a web address: lower-case letters, digits and hyphens. */
   slug?: string | null | undefined;
 };
 
-/** What to change of one's own profile; what is left out stays. */
+/** The fields of the caller's profile to change. Fields that are left out stay the same. */
 export type UpdateProfileInput = {
-  /** What one wants to be called. */
+  /** The name by which the shop addresses the caller. */
   displayName?: string | null | undefined;
 };
 
-/** What to change of a role; what is left out stays. */
+/** The fields of a role to change. Fields that are left out stay the same. */
 export type UpdateRoleInput = {
-  /** What it is for. */
+  /** What the role is for. */
   description?: string | null | undefined;
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The role. */
   id: string;
-  /** What it is called: letters, digits, spaces and . _ -, unique whatever the case. */
+  /** The name: letters, digits, spaces and . _ -, beginning with a letter or a digit. Unique in the shop regardless of case. */
   name?: string | null | undefined;
-  /** What whoever has it may do: all of it, not only what is new. */
+  /** The permissions of users who have the role. The list replaces the old one. */
   permissions?: Array<Permission> | null | undefined;
 };
 
-/** What to change of a user; what is left out stays. */
+/** The fields of a user to change. Fields that are left out stay the same. */
 export type UpdateUserInput = {
-  /** What the user is called. */
+  /** The name by which the shop addresses the user. */
   displayName?: string | null | undefined;
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The user. */
   id: string;
-  /** The user's settings. */
+  /** The settings to change. */
   settings?: UpdateAccountSettingsInput | null | undefined;
 };
 

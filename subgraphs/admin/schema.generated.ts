@@ -24,72 +24,72 @@ export type Scalars = {
 /** A page of the audit log. */
 export type AuditConnection = {
   __typename?: 'AuditConnection';
-  /** The entries, each with its cursor. */
+  /** The audit entries of this page, each with its cursor. */
   edges: Array<AuditEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of audit entries on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** An entry on a page. */
+/** An audit entry on a page. */
 export type AuditEdge = {
   __typename?: 'AuditEdge';
-  /** Where it stands in the list. */
+  /** The audit entry's position in the list. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The audit entry. */
   node: AuditEntry;
 };
 
-/** A privileged change: who did what, on what, and when. */
+/** A privileged change with its actor, action, subject and time. */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What was done: the mutation's name. */
+  /** The name of the mutation. */
   action: Scalars['String']['output'];
-  /** Who did it; null when the shop did it by itself, or where that user is gone. */
+  /** The user who made the change. Null for the system, and for callers who may not see the user. */
   actor?: Maybe<User>;
-  /** The id of who did it; `system` when the shop did it by itself. */
+  /** The id of the user who made the change, or `system`. */
   actorId: Scalars['ID']['output'];
-  /** What it was afterwards, as JSON text; null where nothing is left. Passwords and tokens are never in it. */
+  /** The state after the change, as JSON text. Null if nothing is left. It never contains passwords or tokens. */
   after?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When the change was made. */
   at: Scalars['DateTime']['output'];
-  /** What it was before, as JSON text; null where there was nothing. Passwords and tokens are never in it. */
+  /** The state before the change, as JSON text. Null if there was nothing. It never contains passwords or tokens. */
   before?: Maybe<Scalars['String']['output']>;
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The request that did it, as the logs name it. */
+  /** The id of the request that made the change, as in the logs. */
   requestId: Scalars['String']['output'];
-  /** The part of the shop where it was done. */
+  /** The subgraph that made the change. */
   subgraph: Scalars['String']['output'];
-  /** The id of what was changed. */
+  /** The id of the changed object. */
   subject: Scalars['ID']['output'];
 };
 
-/** Which entries of the audit log. */
+/** Filters for the audit log. */
 export type AuditFilter = {
-  /** Only this mutation. */
+  /** Only changes by this mutation. */
   action?: InputMaybe<Scalars['String']['input']>;
-  /** Only what this user did. */
+  /** Only changes by this user. */
   actor?: InputMaybe<Scalars['ID']['input']>;
-  /** Only from then on. */
+  /** Only changes at this time or later. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only what was done in this part of the shop. */
+  /** Only changes in this subgraph. */
   subgraph?: InputMaybe<Scalars['String']['input']>;
-  /** Only changes of the thing with this id. */
+  /** Only changes of the object with this id. */
   subject?: InputMaybe<Scalars['ID']['input']>;
-  /** Only before then. */
+  /** Only changes before this time. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What staff look at first. */
+/** An overview for staff. */
 export type Dashboard = {
   __typename?: 'Dashboard';
-  /** How the shop did in the last 24 hours. */
+  /** The statistics of the last 24 hours. */
   last24Hours: SystemStats;
-  /** How the shop did in the last 30 days. */
+  /** The statistics of the last 30 days. */
   last30Days: SystemStats;
-  /** Products for sale of which few are available, the fewest first. */
+  /** Products for sale that are low on stock, the lowest first. */
   lowStockProducts?: Maybe<Array<Maybe<Product>>>;
   /** The newest users. */
   newestUsers?: Maybe<Array<Maybe<User>>>;
@@ -98,96 +98,96 @@ export type Dashboard = {
 };
 
 
-/** What staff look at first. */
+/** An overview for staff. */
 export type DashboardLowStockProductsArgs = {
   first?: Scalars['Int']['input'];
 };
 
 
-/** What staff look at first. */
+/** An overview for staff. */
 export type DashboardNewestUsersArgs = {
   first?: Scalars['Int']['input'];
 };
 
 
-/** What staff look at first. */
+/** An overview for staff. */
 export type DashboardRecentOrdersArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** An event that some part of the shop could not handle. */
+/** An event that a subgraph could not handle. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
-  /** How often it was tried. */
+  /** How many times the subgraph tried to handle it. */
   attempts: Scalars['Int']['output'];
-  /** The part of the shop that could not handle it. */
+  /** The subgraph that could not handle it. */
   consumer: Scalars['String']['output'];
-  /** Its number among those of its producer; 0 where it is unreadable. */
+  /** The event's number in its producer's stream. 0 if the entry is unreadable. */
   eventSeq: Scalars['MinorUnits']['output'];
-  /** What kind of event it is; `unreadable` where something else stood in its place. */
+  /** The event's type. `unreadable` if the entry is not an event. */
   eventType: Scalars['String']['output'];
-  /** Since when it is set aside. */
+  /** When the subgraph set it aside. */
   failedAt: Scalars['DateTime']['output'];
-  /** When it was handled after all; null while it is set aside. */
+  /** When a retry handled it. Null if it is not handled yet. */
   handledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The part of the shop that said it. */
+  /** The subgraph that published it. */
   producer: Scalars['String']['output'];
-  /** Why it could not be handled when it was last tried. */
+  /** Why the last attempt failed. */
   reason: Scalars['String']['output'];
 };
 
 /** A page of dead letters. */
 export type DeadLetterConnection = {
   __typename?: 'DeadLetterConnection';
-  /** The events, each with its cursor. */
+  /** The dead letters of this page, each with its cursor. */
   edges: Array<DeadLetterEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of dead letters on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A dead letter on a page. */
 export type DeadLetterEdge = {
   __typename?: 'DeadLetterEdge';
-  /** Where it stands in the list. */
+  /** The dead letter's position in the list. */
   cursor: Scalars['String']['output'];
-  /** The event. */
+  /** The dead letter. */
   node: DeadLetter;
 };
 
-/** Something that should agree and does not. */
+/** Two values that should agree and do not. */
 export type Difference = {
   __typename?: 'Difference';
-  /** For how many seconds nothing has changed; null where that says nothing. */
+  /** The number of seconds since the order last changed. Null for a product. */
   ageSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What it is about. */
+  /** What kind of values differ. */
   kind: DifferenceKind;
-  /** What does not agree, with both values. */
+  /** The values that differ: what was found and what was expected. */
   message: Scalars['String']['output'];
-  /** The order, where it is about one. */
+  /** The order. Null for a difference about a product. */
   order?: Maybe<Order>;
-  /** The product, where it is about one. */
+  /** The product. Null for a difference about an order. */
   product?: Maybe<Product>;
   /** The id of the order, or of the product. */
   subject: Scalars['ID']['output'];
 };
 
-/** What a difference is about. */
+/** What kind of values differ. */
 export type DifferenceKind =
-  /** A product's stock is not the sum of its ledger, or of what is held for orders. */
+  /** A product's stock is not the sum of its ledger or of the orders' holds. */
   | 'LEDGER'
-  /** What was paid does not fit the order. */
+  /** The payments do not match the order. */
   | 'PAYMENT'
-  /** What was paid back does not fit what was cancelled. */
+  /** The refunds do not match the cancelled units. */
   | 'REFUND'
-  /** The statistics do not fit the owners' books. */
+  /** The statistics differ from the books of their owners. */
   | 'STATISTICS'
-  /** What is held, sold or restocked does not fit the order. */
+  /** The held, sold or restocked units do not match the order. */
   | 'STOCK'
-  /** An order stands still in a state that it should have left. */
+  /** An order has not left a status that it should have left. */
   | 'STUCK'
   /** Payments or products know an order that orders does not know. */
   | 'UNKNOWN_ORDER';
@@ -195,24 +195,24 @@ export type DifferenceKind =
 /** An order that is not settled yet. */
 export type InFlight = {
   __typename?: 'InFlight';
-  /** For how many seconds nothing has changed. */
+  /** The number of seconds since the order last changed. */
   ageSeconds: Scalars['Int']['output'];
   /** The order. */
   order?: Maybe<Order>;
   /** The order's id. */
   orderId: Scalars['ID']['output'];
-  /** What is still to happen, or does not agree yet. */
+  /** What is still in progress, or does not agree yet. */
   waitingFor: Array<Scalars['String']['output']>;
 };
 
-/** A product that runs short. */
+/** A product that is low on stock. */
 export type LowStock = {
   __typename?: 'LowStock';
-  /** How many are available now. */
+  /** The number of available units. */
   available: Scalars['MinorUnits']['output'];
   /** The product. */
   product?: Maybe<Product>;
-  /** Its stock keeping unit, as it was last heard of. */
+  /** The product's stock keeping unit. */
   sku: Scalars['String']['output'];
 };
 
@@ -227,7 +227,7 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Has dead letters handled again, once the cause is mended. Waits up to 2 seconds for the outcome; asking again does no harm. */
+  /** Has dead letters handled again, after their cause is fixed. Waits up to 2 seconds for the outcome. Repeating the call is safe. */
   retryDeadLetters?: Maybe<RetryDeadLettersPayload>;
 };
 
@@ -261,12 +261,12 @@ export type OrderRefundFact = {
   status: Scalars['String']['output'];
 };
 
-/** How many orders have a status. */
+/** The number of orders with a status. */
 export type OrderStatusCount = {
   __typename?: 'OrderStatusCount';
-  /** How many orders have it. */
+  /** The number of orders. */
   count: Scalars['MinorUnits']['output'];
-  /** The status, as `Order.status` names it. */
+  /** The order status, a value of `Order.status`. */
   status: Scalars['String']['output'];
 };
 
@@ -310,15 +310,15 @@ export type Product = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Every privileged change in every part of the shop, the newest first. */
+  /** Lists every privileged change in all subgraphs, newest first. */
   auditLog?: Maybe<AuditConnection>;
-  /** What staff look at first: the newest orders and users, what runs short, and how the shop does. */
+  /** Returns an overview for staff: the newest orders and users, products low on stock, and statistics. */
   dashboard?: Maybe<Dashboard>;
-  /** Events that some part of the shop could not handle and has put aside, so that the rest flows; the newest first. */
+  /** Lists the dead letters, newest first: events that a subgraph could not handle and set aside, so that later events are handled. */
   deadLetters?: Maybe<DeadLetterConnection>;
-  /** Holds the owners' own books of the orders placed in a range against one another: orders, payments, refunds and stock. */
+  /** Compares the books of orders, payments and products for the orders placed in a range. */
   reconciliation?: Maybe<Reconciliation>;
-  /** How the shop does, over a range of time or over all of it. */
+  /** Returns statistics of the shop, for a range of time or for all time. */
   systemStats?: Maybe<SystemStats>;
 };
 
@@ -348,39 +348,39 @@ export type QuerySystemStatsArgs = {
 };
 
 /**
- * The books of orders, payments and products, for the orders placed in a range. An order is settled when all sides agree and none has
- * anything left to do, or when nothing about it has changed for 60 seconds; only what is settled can be a difference.
+ * A comparison of the books of orders, payments and products, for the orders placed in a range. An order is settled if all sides agree and
+ * nothing is left to do, or if nothing about it has changed for 60 seconds. Only a settled order can have differences.
  */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
-  /** How many orders were compared. Null with `SERVICE_UNAVAILABLE` when a side does not answer. */
+  /** The number of compared orders. Null with SERVICE_UNAVAILABLE if a subgraph does not answer. */
   compared?: Maybe<Scalars['MinorUnits']['output']>;
-  /** What does not agree; empty when all is right. Null with `SERVICE_UNAVAILABLE` when a side does not answer: never empty then. */
+  /** What does not agree. Empty if everything agrees. Null with SERVICE_UNAVAILABLE, never empty, if a subgraph does not answer. */
   differences?: Maybe<Array<Difference>>;
-  /** Orders placed from then on. */
+  /** Orders placed at this time or later. */
   from: Scalars['DateTime']['output'];
-  /** Orders that something is still to happen to, or that do not agree yet and changed within 60 seconds. Null when a side does not answer. */
+  /** Orders that are still in progress, or that do not agree and changed in the last 60 seconds. Null if a subgraph does not answer. */
   inFlight?: Maybe<Array<InFlight>>;
   orderFacts?: Maybe<Array<OrderFact>>;
   paymentFacts?: Maybe<Array<PaymentFact>>;
   stockFacts?: Maybe<Array<StockFact>>;
   stockFaults?: Maybe<Array<StockFault>>;
-  /** Orders placed before then. */
+  /** Orders placed before this time. */
   to: Scalars['DateTime']['output'];
 };
 
-/** Which events to handle again. */
+/** The dead letters to retry. */
 export type RetryDeadLettersInput = {
   /** The ids of dead letters, 1 to 100. */
   ids: Array<Scalars['ID']['input']>;
 };
 
-/** The events that were tried again. */
+/** The result of `retryDeadLetters`. */
 export type RetryDeadLettersPayload = {
   __typename?: 'RetryDeadLettersPayload';
-  /** The events as they are now: handled (`handledAt`), or still parked, for the reason given. */
+  /** The dead letters in their current state: handled (`handledAt`), or not handled because of `reason`. */
   deadLetters?: Maybe<Array<DeadLetter>>;
-  /** Why nothing was tried. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -405,65 +405,65 @@ export type StockFault = {
   productId: Scalars['ID']['output'];
 };
 
-/** How the shop does. Orders, sales and units sold count by when the order was placed; refunds and cancelled units by when they happened; users and products as they are now. */
+/** Statistics of the shop. Orders, sales and units sold count at the time of the order, refunds and cancelled units at the time they happened. Users and products are the current numbers. */
 export type SystemStats = {
   __typename?: 'SystemStats';
-  /** Sales divided by paid orders, to the nearest smallest unit; null where none was paid. */
+  /** Sales divided by paid orders, rounded to the currency's smallest unit. Null if no order was paid. */
   averageOrderValue?: Maybe<Money>;
-  /** From when on; null: from the beginning. */
+  /** The beginning of the range. Null: no limit. */
   from?: Maybe<Scalars['DateTime']['output']>;
-  /** Products for sale of which few are available now, the fewest first. */
+  /** Products for sale that are low on stock now, the lowest first. */
   lowStock: Array<LowStock>;
-  /** Sales less refunds; below 0 where more was paid back than was sold in the range. */
+  /** Sales minus refunds. Negative if more was refunded than sold in the range. */
   netSales: Money;
-  /** How many orders were placed in the range. */
+  /** The number of orders placed in the range. */
   orders: Scalars['MinorUnits']['output'];
-  /** The orders placed in the range, by their status now; a status that no order has is left out. */
+  /** The numbers of orders placed in the range, by current status. A status without orders is left out. */
   ordersByStatus: Array<OrderStatusCount>;
-  /** How many of the orders placed in the range were paid, whatever was cancelled of them later. */
+  /** The number of orders placed in the range that were paid, including those cancelled later. */
   paidOrders: Scalars['MinorUnits']['output'];
-  /** How many products are for sale now. */
+  /** The number of products for sale now. */
   products: Scalars['MinorUnits']['output'];
-  /** What was paid back in the range, whenever the order was placed. */
+  /** The amount refunded in the range, regardless of when the order was placed. */
   refunds: Money;
-  /** What was paid for the orders placed in the range, before refunds. */
+  /** The amount paid for the orders placed in the range, before refunds. */
   sales: Money;
-  /** Until when, exclusive; null: until now. */
+  /** The end of the range, exclusive. Null: no limit. */
   to?: Maybe<Scalars['DateTime']['output']>;
-  /** What sold best in the orders counted as paid, by units, then by sales. */
+  /** The products that sold best in the orders counted as paid, by units, then by sales. */
   topProducts: Array<TopProduct>;
-  /** How many units of paid orders were cancelled in the range, whenever the order was placed. */
+  /** The number of units of paid orders that were cancelled in the range, regardless of when the order was placed. */
   unitsCancelled: Scalars['MinorUnits']['output'];
-  /** How many units were in the orders counted as paid, before cancellations. */
+  /** The number of units in the orders counted as paid, before cancellations. */
   unitsSold: Scalars['MinorUnits']['output'];
-  /** How many users there are now. */
+  /** The number of users now. */
   users: Scalars['MinorUnits']['output'];
 };
 
 
-/** How the shop does. Orders, sales and units sold count by when the order was placed; refunds and cancelled units by when they happened; users and products as they are now. */
+/** Statistics of the shop. Orders, sales and units sold count at the time of the order, refunds and cancelled units at the time they happened. Users and products are the current numbers. */
 export type SystemStatsLowStockArgs = {
   first?: Scalars['Int']['input'];
 };
 
 
-/** How the shop does. Orders, sales and units sold count by when the order was placed; refunds and cancelled units by when they happened; users and products as they are now. */
+/** Statistics of the shop. Orders, sales and units sold count at the time of the order, refunds and cancelled units at the time they happened. Users and products are the current numbers. */
 export type SystemStatsTopProductsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** How well a product sold. */
+/** The sales of a product. */
 export type TopProduct = {
   __typename?: 'TopProduct';
-  /** Its name, as it was last heard of. */
+  /** The product's name. Null if it is not known yet. */
   name?: Maybe<Scalars['String']['output']>;
   /** The product. */
   product?: Maybe<Product>;
-  /** What was paid for them, before refunds. */
+  /** The amount paid for the units, before refunds. */
   sales: Money;
-  /** Its stock keeping unit, as it was last heard of. */
+  /** The product's stock keeping unit. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** How many units were sold, before cancellations. */
+  /** The number of units sold, before cancellations. */
   units: Scalars['MinorUnits']['output'];
 };
 

@@ -20,24 +20,24 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** The old password and the new one. */
+/** The current password and the new one. */
 export type ChangePasswordInput = {
-  /** The password as it is. */
+  /** The current password. */
   currentPassword: Scalars['String']['input'];
-  /** The new password, at least 8 characters. */
+  /** The new password, 8 to 200 characters. */
   newPassword: Scalars['String']['input'];
 };
 
-/** What `changePassword` answers. */
+/** The result of `changePassword`. */
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
   /** The user. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Who signs in. */
+/** The credentials to sign in with. */
 export type LoginInput = {
   /** The e-mail address. */
   email: Scalars['String']['input'];
@@ -45,33 +45,33 @@ export type LoginInput = {
   password: Scalars['String']['input'];
 };
 
-/** What `login` answers. */
+/** The result of `login`. */
 export type LoginPayload = {
   __typename?: 'LoginPayload';
-  /** Goes into the header `authorization: Bearer …`; lives for minutes. */
+  /** Send it in the header `authorization: Bearer …`. It is valid for a few minutes. */
   accessToken?: Maybe<Scalars['String']['output']>;
-  /** When the access token ends by itself. */
+  /** When the access token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Gets the next pair of tokens, once; keep it safe. */
+  /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The user. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The session to end. */
 export type LogoutInput = {
-  /** The session's refresh token; the session of the access token unless told. */
+  /** The session's refresh token. Default: the session of the access token. */
   refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `logout` answers. */
+/** The result of `logout`. */
 export type LogoutPayload = {
   __typename?: 'LogoutPayload';
-  /** The session that ended. */
+  /** The id of the session that ended. Null if it had ended before. */
   sessionId?: Maybe<Scalars['ID']['output']>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -86,15 +86,15 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Changes one's own password and ends all other sessions. */
+  /** Changes the caller's password and ends all other sessions of the caller. */
   changePassword?: Maybe<ChangePasswordPayload>;
-  /** Signs in. The answer can already show the user's profile and cart. */
+  /** Signs in. The same request can already select the user's profile and cart. */
   login?: Maybe<LoginPayload>;
-  /** Ends the session: its tokens stop within a second. */
+  /** Ends a session. Its tokens become invalid within a second. Repeating the call changes nothing. */
   logout?: Maybe<LogoutPayload>;
-  /** Trades a refresh token for a new pair. The old one ends; using it again later ends the session. */
+  /** Exchanges a refresh token for a new pair of tokens. The old one becomes invalid; using it again later ends the session. */
   refreshToken?: Maybe<RefreshTokenPayload>;
-  /** Opens an account and signs in. The answer can already show the user's profile and cart. */
+  /** Creates an account and signs in. The same request can already select the user's profile and cart. */
   register?: Maybe<RegisterPayload>;
 };
 
@@ -138,7 +138,7 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** What an access token says, and whether it still holds. */
+  /** Returns the content of an access token and whether it is valid now. */
   validateToken?: Maybe<TokenStatus>;
 };
 
@@ -147,83 +147,83 @@ export type QueryValidateTokenArgs = {
   token: Scalars['String']['input'];
 };
 
-/** The refresh token to trade. */
+/** The refresh token to exchange. */
 export type RefreshTokenInput = {
-  /** The last refresh token of the session. */
+  /** The session's newest refresh token. */
   refreshToken: Scalars['String']['input'];
 };
 
-/** What `refreshToken` answers. */
+/** The result of `refreshToken`. */
 export type RefreshTokenPayload = {
   __typename?: 'RefreshTokenPayload';
-  /** Goes into the header `authorization: Bearer …`; lives for minutes. */
+  /** Send it in the header `authorization: Bearer …`. It is valid for a few minutes. */
   accessToken?: Maybe<Scalars['String']['output']>;
-  /** When the access token ends by itself. */
+  /** When the access token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Gets the next pair of tokens, once; keep it safe. */
+  /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The user. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** A new account. */
+/** The new account's fields. */
 export type RegisterInput = {
-  /** The name to be greeted by. */
+  /** The name by which the shop addresses the user. */
   displayName: Scalars['String']['input'];
-  /** The e-mail address, unique in the shop, whatever its case. */
+  /** The e-mail address, unique in the shop regardless of case. */
   email: Scalars['String']['input'];
-  /** The password, at least 8 characters. */
+  /** The password, 8 to 200 characters. */
   password: Scalars['String']['input'];
 };
 
-/** What `register` answers. */
+/** The result of `register`. */
 export type RegisterPayload = {
   __typename?: 'RegisterPayload';
-  /** Goes into the header `authorization: Bearer …`; lives for minutes. */
+  /** Send it in the header `authorization: Bearer …`. It is valid for a few minutes. */
   accessToken?: Maybe<Scalars['String']['output']>;
-  /** When the access token ends by itself. */
+  /** When the access token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Gets the next pair of tokens, once; keep it safe. */
+  /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The new user. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Why a token is not taken. */
+/** Why a token is invalid. */
 export type TokenRefusal =
-  /** Its time is over: refresh it. */
+  /** It has expired. Get a new one with `refreshToken`. */
   | 'TOKEN_EXPIRED'
-  /** It is not a token of this shop. */
+  /** It is not an access token of this shop. */
   | 'TOKEN_INVALID'
-  /** The session was ended, or the user's roles have changed: refresh it, or sign in again. */
+  /** The session has ended, or the user's roles have changed. Get a new one with `refreshToken`, or sign in again. */
   | 'TOKEN_REVOKED';
 
-/** What an access token says. */
+/** The content of an access token. */
 export type TokenStatus = {
   __typename?: 'TokenStatus';
-  /** When it ends by itself. */
+  /** When the token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The permissions in it. */
+  /** The permissions in the token. */
   permissions: Array<Permission>;
-  /** Why it would not be taken. */
+  /** Why the token is invalid. Null if it is valid. */
   reason?: Maybe<TokenRefusal>;
-  /** The roles in it. */
+  /** The roles in the token. */
   roles: Array<Scalars['String']['output']>;
-  /** Whose it is. */
+  /** The user to whom the token belongs. */
   user?: Maybe<User>;
-  /** The id of whose it is. */
+  /** The id of the user to whom the token belongs. */
   userId?: Maybe<Scalars['ID']['output']>;
-  /** Whether it would be taken now. */
+  /** Whether the token is valid now. */
   valid: Scalars['Boolean']['output'];
 };
 
 export type User = {
   __typename?: 'User';
-  /** The e-mail address to sign in with. Null for others. */
+  /** The e-mail address to sign in with. Null for callers who may not see it. */
   email?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
 };

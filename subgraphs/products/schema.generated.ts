@@ -21,24 +21,24 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** How to adjust a product's stock. */
+/** A change of a product's stock. */
 export type AdjustStockInput = {
-  /** How many to add; below 0: to take away. */
+  /** The number of units to add. A negative number takes units away. */
   delta: Scalars['Int']['input'];
-  /** Makes a second click harmless: the same key adjusts once. */
+  /** A key of the client's choice. Repeating the call with the same key adjusts the stock once. */
   idempotencyKey: Scalars['String']['input'];
   /** The product. */
   productId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason, for the ledger. */
   reason: Scalars['String']['input'];
 };
 
-/** What `adjustStock` answers. */
+/** The result of `adjustStock`. */
 export type AdjustStockPayload = {
   __typename?: 'AdjustStockPayload';
-  /** The product as it is now; null when it was refused. */
+  /** The product in its current state. Null if the call was refused. */
   product?: Maybe<Product>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -46,62 +46,62 @@ export type Cart = {
   __typename?: 'Cart';
   id: Scalars['ID']['output'];
   lines: Array<CartLine>;
-  /** What the lines cost together, as it is now: give it to `placeOrder` as `expectedTotal`. */
+  /** The current price of all lines. Send its amount to `placeOrder` as `expectedTotal`. */
   subtotal?: Maybe<Money>;
 };
 
 export type CartLine = {
   __typename?: 'CartLine';
   id: Scalars['ID']['output'];
-  /** The price of the line, as it is now. */
+  /** The current price of the whole line. */
   lineTotal?: Maybe<Money>;
-  /** The product, where it still exists. */
+  /** The product. Null if there is none. */
   product?: Maybe<Product>;
   productId: Scalars['ID']['output'];
   quantity: Scalars['Int']['output'];
-  /** The price of one, as it is now. */
+  /** The current price of one unit. */
   unitPrice?: Maybe<Money>;
 };
 
-/** A new product. */
+/** The new product's fields. */
 export type CreateProductInput = {
-  /** What it is, in a few sentences. */
+  /** The description, in a few sentences. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it is called. */
+  /** The name. */
   name: Scalars['String']['input'];
-  /** The price of one, in the currency's smallest unit. */
+  /** The price of one unit, in the currency's smallest unit. */
   price: Scalars['MinorUnits']['input'];
   /** The stock keeping unit, unique in the shop. */
   sku: Scalars['String']['input'];
-  /** Its part of an address: lower-case letters, digits and hyphens. Made of the name unless told. */
+  /** The product's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
   slug?: InputMaybe<Scalars['String']['input']>;
-  /** How many are in the warehouse to begin with. */
+  /** The number of units in the warehouse at the start. */
   stock?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What `createProduct` answers. */
+/** The result of `createProduct`. */
 export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
-  /** The new product; null when it was refused. */
+  /** The new product. Null if the call was refused. */
   product?: Maybe<Product>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Which product to take off sale. */
+/** The product to archive. */
 export type DeleteProductInput = {
-  /** The version you saw. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The product. */
   id: Scalars['ID']['input'];
 };
 
-/** What `deleteProduct` answers. */
+/** The result of `deleteProduct`. */
 export type DeleteProductPayload = {
   __typename?: 'DeleteProductPayload';
-  /** The archived product; null when it was refused. */
+  /** The archived product. Null if the call was refused. */
   product?: Maybe<Product>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -116,13 +116,13 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds to a product's stock or takes from it, never below what is held for orders. */
+  /** Adds to a product's stock or takes from it, once per idempotency key. Stock cannot fall below what is held for orders. */
   adjustStock?: Maybe<AdjustStockPayload>;
   /** Adds a product to the catalogue. */
   createProduct?: Maybe<CreateProductPayload>;
-  /** Takes a product off sale for good. What is held for orders is still sold. */
+  /** Archives a product: it can no longer be ordered. Units held for orders are still sold. This cannot be undone. */
   deleteProduct?: Maybe<DeleteProductPayload>;
-  /** Changes a product. Orders that hold or bought it keep the name and price they saw. */
+  /** Changes a product. Existing orders keep the name and price at which they were placed. */
   updateProduct?: Maybe<UpdateProductPayload>;
 };
 
@@ -159,41 +159,41 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Something that is sold. */
+/** A product that the shop sells. */
 export type Product = {
   __typename?: 'Product';
-  /** Whether it is off sale for good. */
+  /** Whether the product is archived and can no longer be ordered. */
   archived: Scalars['Boolean']['output'];
-  /** How many can be ordered now: on hand, less what is held for orders. */
+  /** The number of units that can be ordered now: `onHand` minus `held`. */
   available: Scalars['Int']['output'];
-  /** When it was added. */
+  /** When the product was added. */
   createdAt: Scalars['DateTime']['output'];
-  /** What it is, in a few sentences. */
+  /** The description, in a few sentences. */
   description: Scalars['String']['output'];
-  /** How many are held for orders that are not paid yet. */
+  /** The number of units held for orders that are not paid yet. */
   held: Scalars['Int']['output'];
-  /** Its id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What it is called. */
+  /** The name. */
   name: Scalars['String']['output'];
-  /** How many are in the warehouse. */
+  /** The number of units in the warehouse. */
   onHand: Scalars['Int']['output'];
-  /** The price of one, as it is now. */
+  /** The current price of one unit. */
   price: Money;
   /** The stock keeping unit, unique in the shop. */
   sku: Scalars['String']['output'];
-  /** Its part of an address, unique in the shop. */
+  /** The product's part of a web address, unique in the shop. */
   slug: Scalars['String']['output'];
-  /** Every change of its stock, the newest first: on-hand and held are the sums of these lines. */
+  /** Every change of the stock, newest first. `onHand` and `held` are the sums of these movements. */
   stockMovements?: Maybe<StockMovementConnection>;
-  /** When it was last changed. */
+  /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Rises with every change: give it back as `expectedVersion`. */
+  /** Increases with every change. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 
-/** Something that is sold. */
+/** A product that the shop sells. */
 export type ProductStockMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -202,40 +202,40 @@ export type ProductStockMovementsArgs = {
 /** A page of products. */
 export type ProductConnection = {
   __typename?: 'ProductConnection';
-  /** The products, each with its cursor. */
+  /** The products of this page, each with its cursor. */
   edges: Array<ProductEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of products on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A product on a page. */
 export type ProductEdge = {
   __typename?: 'ProductEdge';
-  /** Where it stands in the list. */
+  /** The product's position in the list. */
   cursor: Scalars['String']['output'];
   /** The product. */
   node: Product;
 };
 
-/** Which products of the catalogue. */
+/** Filters for the catalogue. */
 export type ProductFilter = {
-  /** Only these. */
+  /** Only products with these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only those that can be ordered now, or only those that cannot. */
+  /** True: only products that can be ordered now. False: only products that cannot. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Also those that are off sale for good. */
+  /** Whether archived products are included. */
   includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only those that cost at most so much. */
+  /** Only products that cost at most this amount. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
-  /** Only those that cost at least so much. */
+  /** Only products that cost at least this amount. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
-  /** Only those whose SKU begins so. */
+  /** Only products whose SKU begins with this text. */
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** In which order products are listed. */
+/** The order of a list of products. */
 export type ProductSort =
   /** By name. */
   | 'NAME'
@@ -243,16 +243,16 @@ export type ProductSort =
   | 'NEWEST'
   /** The cheapest first. */
   | 'PRICE_ASC'
-  /** The dearest first. */
+  /** The most expensive first. */
   | 'PRICE_DESC';
 
 export type Query = {
   __typename?: 'Query';
-  /** One product, by its id, its slug or its SKU: give exactly one. Null where there is none. */
+  /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. */
   product?: Maybe<Product>;
-  /** The catalogue, a page at a time. */
+  /** Lists the products of the catalogue. */
   products?: Maybe<ProductConnection>;
-  /** Products whose name, description or SKU match a text, the best match first. Word beginnings match too. */
+  /** Finds products by the words of their SKU, name and description, the best match first. The beginning of a word is enough. */
   searchProducts?: Maybe<ProductConnection>;
 };
 
@@ -281,125 +281,125 @@ export type QuerySearchProductsArgs = {
 export type Reconciliation = {
   __typename?: 'Reconciliation';
   from: Scalars['DateTime']['output'];
-  /** The stock of the orders placed in the range, as products has it. */
+  /** The stock of the orders placed in the range, as the products subgraph has it. */
   stockFacts?: Maybe<Array<StockFact>>;
-  /** Products whose stock is not the sum of their ledger, or of what is held for orders: now, whatever the range. */
+  /** Products whose stock is now not the sum of their ledger or of the orders' holds, regardless of the range. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
 };
 
-/** What products holds, sold and took back for an order. */
+/** The stock of an order in the products subgraph. */
 export type StockFact = {
   __typename?: 'StockFact';
-  /** When any of that last changed. */
+  /** When any of these values last changed. */
   changedAt: Scalars['DateTime']['output'];
-  /** How many units are held for it, by the ledger. */
+  /** The number of units held for the order in the ledger. */
   held: Scalars['MinorUnits']['output'];
   /** The order. */
   orderId: Scalars['ID']['output'];
-  /** How many units came back from it, by the ledger. */
+  /** The number of units that returned from the order in the ledger. */
   restocked: Scalars['MinorUnits']['output'];
-  /** How many units left the warehouse for it, by the ledger. */
+  /** The number of units that left the warehouse for the order in the ledger. */
   sold: Scalars['MinorUnits']['output'];
-  /** How its hold stands: HELD, REFUSED, RELEASED or SOLD; null where there is none. */
+  /** The status of the order's hold: HELD, REFUSED, RELEASED or SOLD. Null if there is none. */
   status?: Maybe<Scalars['String']['output']>;
-  /** How many units the hold is for. */
+  /** The number of units of the hold. */
   units: Scalars['MinorUnits']['output'];
 };
 
-/** A product whose books do not agree. */
+/** A product whose stock is not the sum of its ledger or of its holds. */
 export type StockFault = {
   __typename?: 'StockFault';
-  /** How many are held, as the product says. */
+  /** The number of held units in the product. */
   held: Scalars['MinorUnits']['output'];
-  /** How many are held, by the orders' holds. */
+  /** The number of held units in the orders' holds. */
   holds: Scalars['MinorUnits']['output'];
-  /** How many are held, by the ledger. */
+  /** The number of held units in the ledger. */
   ledgerHeld: Scalars['MinorUnits']['output'];
-  /** How many are on hand, by the ledger. */
+  /** The number of units on hand in the ledger. */
   ledgerOnHand: Scalars['MinorUnits']['output'];
-  /** How many are on hand, as the product says. */
+  /** The number of units on hand in the product. */
   onHand: Scalars['MinorUnits']['output'];
   /** The product. */
   productId: Scalars['ID']['output'];
 };
 
-/** Why the stock of a product changed. */
+/** A change of a product's stock. */
 export type StockMovement = {
   __typename?: 'StockMovement';
-  /** When. */
+  /** When the stock changed. */
   at: Scalars['DateTime']['output'];
-  /** By how much held changed. */
+  /** The change of `held`. */
   held: Scalars['Int']['output'];
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What happened. */
+  /** What changed the stock. */
   kind: StockMovementKind;
-  /** By how much on-hand changed. */
+  /** The change of `onHand`. */
   onHand: Scalars['Int']['output'];
-  /** The order it was for. */
+  /** The order that caused it. Null for an adjustment. */
   orderId?: Maybe<Scalars['ID']['output']>;
-  /** Why, in the words of whoever adjusted it. */
+  /** The reason that staff gave. Null for a movement caused by an order. */
   reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** A page of a product's ledger. */
+/** A page of a product's stock movements. */
 export type StockMovementConnection = {
   __typename?: 'StockMovementConnection';
-  /** The movements, each with its cursor. */
+  /** The stock movements of this page, each with its cursor. */
   edges: Array<StockMovementEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of stock movements on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A movement on a page. */
+/** A stock movement on a page. */
 export type StockMovementEdge = {
   __typename?: 'StockMovementEdge';
-  /** Where it stands in the list. */
+  /** The stock movement's position in the list. */
   cursor: Scalars['String']['output'];
-  /** The movement. */
+  /** The stock movement. */
   node: StockMovement;
 };
 
-/** What can happen to stock. */
+/** What can change stock. */
 export type StockMovementKind =
-  /** Staff added to it or took from it. */
+  /** Staff added units or took units away. */
   | 'ADJUSTED'
-  /** It was held for an order. */
+  /** Units were held for an order. */
   | 'HELD'
-  /** The order was closed, and what was held is free again. */
+  /** The order was closed, and its held units are available again. */
   | 'RELEASED'
-  /** Lines of a paid order were cancelled and came back. */
+  /** Cancelled units of a paid order were put back into stock. */
   | 'RESTOCKED'
-  /** The order was paid, and what was held has left. */
+  /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
 
-/** What to change of a product; what is left out stays. */
+/** The fields of a product to change. Fields that are left out stay the same. */
 export type UpdateProductInput = {
-  /** What it is. */
+  /** The description. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The product. */
   id: Scalars['ID']['input'];
-  /** What it is called. */
+  /** The name. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The price of one, in the currency's smallest unit. */
+  /** The price of one unit, in the currency's smallest unit. */
   price?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** The stock keeping unit. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** Its part of an address. */
+  /** The product's part of a web address: lower-case letters, digits and hyphens. */
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `updateProduct` answers. */
+/** The result of `updateProduct`. */
 export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
-  /** The product as it is now; null when the change was refused. */
+  /** The product in its current state. Null if the call was refused. */
   product?: Maybe<Product>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 

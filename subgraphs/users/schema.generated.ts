@@ -21,20 +21,20 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** How a user wants the shop to behave. */
+/** A user's settings. */
 export type AccountSettings = {
   __typename?: 'AccountSettings';
   /** Language and region, as a BCP 47 tag such as en-GB. */
   locale: Scalars['String']['output'];
-  /** Whether the user wants news and offers by e-mail. False until the user says so. */
+  /** Whether to send the user news and offers by e-mail. False for a new user. */
   marketingEmails: Scalars['Boolean']['output'];
-  /** Whether the user wants an e-mail about each step of an order. */
+  /** Whether to send the user an e-mail about each step of an order. */
   orderEmails: Scalars['Boolean']['output'];
   /** The time zone, as an IANA name such as Europe/London. */
   timeZone: Scalars['String']['output'];
 };
 
-/** Which role to give to whom. */
+/** The role to give and the user who gets it. */
 export type AssignRoleInput = {
   /** The role. */
   roleId: Scalars['ID']['input'];
@@ -42,80 +42,80 @@ export type AssignRoleInput = {
   userId: Scalars['ID']['input'];
 };
 
-/** What `assignRole` answers. */
+/** The result of `assignRole`. */
 export type AssignRolePayload = {
   __typename?: 'AssignRolePayload';
-  /** The role; null when it was refused. */
+  /** The role. Null if the call was refused. */
   role?: Maybe<Role>;
-  /** The user who has the role now; null when it was refused. */
+  /** The user, with the role. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** A new role. */
+/** The new role's fields. */
 export type CreateRoleInput = {
-  /** What it is for. */
+  /** What the role is for. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it is called: letters, digits, spaces and . _ -, unique whatever the case. */
+  /** The name: letters, digits, spaces and . _ -, beginning with a letter or a digit. Unique in the shop regardless of case. */
   name: Scalars['String']['input'];
-  /** What whoever has it may do. */
+  /** The permissions of users who have the role. */
   permissions: Array<Permission>;
 };
 
-/** What `createRole` answers. */
+/** The result of `createRole`. */
 export type CreateRolePayload = {
   __typename?: 'CreateRolePayload';
-  /** The new role; null when it was refused. */
+  /** The new role. Null if the call was refused. */
   role?: Maybe<Role>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** That one's account is really to be deleted. */
+/** The confirmation that the account should be deleted. */
 export type DeleteAccountInput = {
-  /** Must be true: there is no way back. */
+  /** Must be true, since a deleted account cannot be restored. */
   confirm: Scalars['Boolean']['input'];
 };
 
-/** What `deleteAccount` answers. */
+/** The result of `deleteAccount`. */
 export type DeleteAccountPayload = {
   __typename?: 'DeleteAccountPayload';
-  /** What is left of the user; null when it was refused. */
+  /** The deleted user, without personal data. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Which role to delete. */
+/** The role to delete. */
 export type DeleteRoleInput = {
-  /** The version you saw. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The role. */
   id: Scalars['ID']['input'];
 };
 
-/** What `deleteRole` answers. */
+/** The result of `deleteRole`. */
 export type DeleteRolePayload = {
   __typename?: 'DeleteRolePayload';
-  /** The role as it was; null when it was refused. */
+  /** The role as it was before. Null if the call was refused. */
   role?: Maybe<Role>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Which user to delete. */
+/** The user to delete. */
 export type DeleteUserInput = {
   /** The user. */
   id: Scalars['ID']['input'];
 };
 
-/** What `deleteUser` answers. */
+/** The result of `deleteUser`. */
 export type DeleteUserPayload = {
   __typename?: 'DeleteUserPayload';
-  /** What is left of the user; null when it was refused. */
+  /** The deleted user, without personal data. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -130,25 +130,25 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Gives a user a role whose permissions the caller holds. Repeating it is harmless. */
+  /** Gives a user a role. The caller must hold the role's permissions. Repeating the call changes nothing. */
   assignRole?: Maybe<AssignRolePayload>;
-  /** Makes a role of permissions that the caller holds. */
+  /** Creates a role. The caller must hold the role's permissions. */
   createRole?: Maybe<CreateRolePayload>;
-  /** Deletes the caller's own account: its personal data is erased, its sessions end, its unpaid orders are cancelled. There is no way back. */
+  /** Deletes the caller's own account. Its personal data is erased, its sessions end and its unpaid orders are cancelled. This cannot be undone. */
   deleteAccount?: Maybe<DeleteAccountPayload>;
-  /** Deletes a role and takes it from everybody who has it. The caller must hold what it held. */
+  /** Deletes a role and takes it from every user who has it. The caller must hold the role's permissions. */
   deleteRole?: Maybe<DeleteRolePayload>;
-  /** Deletes a user's account, as `deleteAccount` does; refused if the user holds a permission that the caller does not hold. */
+  /** Deletes a user's account, as `deleteAccount` does. The caller must hold every permission that the user holds. */
   deleteUser?: Maybe<DeleteUserPayload>;
-  /** Takes a role, whose permissions the caller holds, from a user. Repeating it is harmless. */
+  /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;
   /** Changes the caller's own settings. */
   updateAccountSettings?: Maybe<UpdateAccountSettingsPayload>;
   /** Changes the caller's own profile. */
   updateProfile?: Maybe<UpdateProfilePayload>;
-  /** Changes a role, for everybody who has it. The caller must hold what it held and what it will hold. */
+  /** Changes a role for every user who has it. The caller must hold the old and the new permissions of the role. */
   updateRole?: Maybe<UpdateRolePayload>;
-  /** Changes a user's profile and settings. */
+  /** Changes a user's profile and settings. The caller must hold every permission that the user holds. */
   updateUser?: Maybe<UpdateUserPayload>;
 };
 
@@ -215,7 +215,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** A permission, and what it allows. */
+/** A permission with what it allows. */
 export type PermissionInfo = {
   __typename?: 'PermissionInfo';
   /** What it allows. */
@@ -226,15 +226,15 @@ export type PermissionInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The caller's own profile. Null only in the moment after registering, or once the account is deleted. */
+  /** Returns the caller's own user. Null once the account is deleted, and in rare cases for a moment after registering. */
   me?: Maybe<User>;
-  /** Every permission that a role can hold. */
+  /** Lists every permission that a role can hold. */
   permissions?: Maybe<Array<PermissionInfo>>;
-  /** All roles by name, a page at a time. */
+  /** Lists all roles by name. */
   roles?: Maybe<RoleConnection>;
-  /** One user's profile, also of a deleted user. Null where there is none. */
+  /** Returns a user, deleted or not. Null if there is none. */
   user?: Maybe<User>;
-  /** All users, a page at a time. */
+  /** Lists the users of the shop. */
   users?: Maybe<UserConnection>;
 };
 
@@ -257,7 +257,7 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<UserSort>;
 };
 
-/** Which role to take from whom. */
+/** The role to take and the user who loses it. */
 export type RevokeRoleInput = {
   /** The role. */
   roleId: Scalars['ID']['input'];
@@ -265,170 +265,170 @@ export type RevokeRoleInput = {
   userId: Scalars['ID']['input'];
 };
 
-/** What `revokeRole` answers. */
+/** The result of `revokeRole`. */
 export type RevokeRolePayload = {
   __typename?: 'RevokeRolePayload';
-  /** The role; null when it was refused. */
+  /** The role. Null if the call was refused. */
   role?: Maybe<Role>;
-  /** The user who has the role no more; null when it was refused. */
+  /** The user, without the role. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** A named set of permissions. */
 export type Role = {
   __typename?: 'Role';
-  /** Whether it belongs to the shop itself, and can be neither changed nor deleted. */
+  /** Whether the role is built in. A built-in role can be neither changed nor deleted. */
   builtIn: Scalars['Boolean']['output'];
-  /** What it is for. */
+  /** What the role is for. */
   description: Scalars['String']['output'];
-  /** Its id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What it is called, unique in the shop whatever the case. */
+  /** The name, unique in the shop regardless of case. */
   name: Scalars['String']['output'];
-  /** What whoever has it may do. */
+  /** The permissions of users who have the role. */
   permissions: Array<Permission>;
-  /** Rises with every change: give it back as `expectedVersion`. */
+  /** Increases with every change. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 /** A page of roles. */
 export type RoleConnection = {
   __typename?: 'RoleConnection';
-  /** The roles, each with its cursor. */
+  /** The roles of this page, each with its cursor. */
   edges: Array<RoleEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of roles on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A role on a page. */
 export type RoleEdge = {
   __typename?: 'RoleEdge';
-  /** Where it stands in the list. */
+  /** The role's position in the list. */
   cursor: Scalars['String']['output'];
   /** The role. */
   node: Role;
 };
 
-/** Which settings to change; what is left out stays. */
+/** The settings to change. Settings that are left out stay the same. */
 export type UpdateAccountSettingsInput = {
   /** Language and region, as a BCP 47 tag such as en-GB. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** Whether one wants news and offers by e-mail. */
+  /** Whether to send news and offers by e-mail. */
   marketingEmails?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether one wants an e-mail about each step of an order. */
+  /** Whether to send an e-mail about each step of an order. */
   orderEmails?: InputMaybe<Scalars['Boolean']['input']>;
   /** The time zone, as an IANA name such as Europe/London. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `updateAccountSettings` answers. */
+/** The result of `updateAccountSettings`. */
 export type UpdateAccountSettingsPayload = {
   __typename?: 'UpdateAccountSettingsPayload';
-  /** The user as it is now; null when the change was refused. */
+  /** The user in the current state. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What to change of one's own profile; what is left out stays. */
+/** The fields of the caller's profile to change. Fields that are left out stay the same. */
 export type UpdateProfileInput = {
-  /** What one wants to be called. */
+  /** The name by which the shop addresses the caller. */
   displayName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `updateProfile` answers. */
+/** The result of `updateProfile`. */
 export type UpdateProfilePayload = {
   __typename?: 'UpdateProfilePayload';
-  /** The user as it is now; null when the change was refused. */
+  /** The user in the current state. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What to change of a role; what is left out stays. */
+/** The fields of a role to change. Fields that are left out stay the same. */
 export type UpdateRoleInput = {
-  /** What it is for. */
+  /** What the role is for. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The role. */
   id: Scalars['ID']['input'];
-  /** What it is called: letters, digits, spaces and . _ -, unique whatever the case. */
+  /** The name: letters, digits, spaces and . _ -, beginning with a letter or a digit. Unique in the shop regardless of case. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What whoever has it may do: all of it, not only what is new. */
+  /** The permissions of users who have the role. The list replaces the old one. */
   permissions?: InputMaybe<Array<Permission>>;
 };
 
-/** What `updateRole` answers. */
+/** The result of `updateRole`. */
 export type UpdateRolePayload = {
   __typename?: 'UpdateRolePayload';
-  /** The role as it is now; null when the change was refused. */
+  /** The role in its current state. Null if the call was refused. */
   role?: Maybe<Role>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What to change of a user; what is left out stays. */
+/** The fields of a user to change. Fields that are left out stay the same. */
 export type UpdateUserInput = {
-  /** What the user is called. */
+  /** The name by which the shop addresses the user. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The user. */
   id: Scalars['ID']['input'];
-  /** The user's settings. */
+  /** The settings to change. */
   settings?: InputMaybe<UpdateAccountSettingsInput>;
 };
 
-/** What `updateUser` answers. */
+/** The result of `updateUser`. */
 export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
-  /** The user as it is now; null when the change was refused. */
+  /** The user in the current state. Null if the call was refused. */
   user?: Maybe<User>;
-  /** Why nothing was done. */
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Somebody with an account. */
+/** A user with an account. */
 export type User = {
   __typename?: 'User';
   /** When the user registered. */
   createdAt: Scalars['DateTime']['output'];
-  /** When the account was deleted; null while it stands. */
+  /** When the account was deleted. Null if it is not. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What the user wants to be called; empty once the account is deleted. */
+  /** The name by which the shop addresses the user. Empty once the account is deleted. */
   displayName: Scalars['String']['output'];
-  /** The id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The user's roles, the oldest first. Null for others. */
+  /** The user's roles, the oldest grant first. Null for callers who may not see them. */
   roles?: Maybe<Array<Role>>;
-  /** How the user wants the shop to behave. Null for others. */
+  /** The user's settings. Null for callers who may not see them. */
   settings?: Maybe<AccountSettings>;
-  /** When profile or settings were last changed. */
+  /** When the profile or the settings were last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Rises with every change of profile and settings: give it back as `expectedVersion`. */
+  /** Increases with every change of profile and settings. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 /** A page of users. */
 export type UserConnection = {
   __typename?: 'UserConnection';
-  /** The users, each with its cursor. */
+  /** The users of this page, each with its cursor. */
   edges: Array<UserEdge>;
-  /** Where the page begins and ends. */
+  /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of users on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A user on a page. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Where it stands in the list. */
+  /** The user's position in the list. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: User;
@@ -447,29 +447,29 @@ export type UserError = {
   subject?: Maybe<Scalars['ID']['output']>;
 };
 
-/** Which users. */
+/** Filters for the list of users. */
 export type UserFilter = {
-  /** Only those who registered before this moment. */
+  /** Only users who registered before this time. */
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those who registered at this moment or later. */
+  /** Only users who registered at this time or later. */
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only these. */
+  /** Only users with these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Also those whose account is deleted. */
+  /** Whether deleted users are included. */
   includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only those who have the role of this name. */
+  /** Only users who have the role with this name. */
   role?: InputMaybe<Scalars['String']['input']>;
-  /** Only those whose name or e-mail holds this text, whatever the case and accents. */
+  /** Only users whose name or e-mail address contains this text, regardless of case and accents. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** In which order users are listed. */
+/** The order of a list of users. */
 export type UserSort =
-  /** By name, whatever the case and accents. */
+  /** By name, regardless of case and accents. */
   | 'NAME'
-  /** Who registered last first. */
+  /** By time of registration, the newest first. */
   | 'NEWEST'
-  /** Who registered first first. */
+  /** By time of registration, the oldest first. */
   | 'OLDEST';
 
 
