@@ -5,9 +5,9 @@ import { describeSettings } from '#kit/config.ts'
 /** A failure that a person can mend. Its message is printed alone, without a stack. */
 export class UsageError extends Error {}
 
-/** A program of this repository. `npmName` is what a person types after `npm run`, or the path of its file. */
+/** A program of this repository. `npmName` is what a person types after `npm run`; else it is `node` with the path of its file. */
 export function createCommand(npmName: string, description: string): Command {
-  return new Command(npmName)
+  return new Command(npmName.startsWith('node ') ? npmName : `npm run ${npmName} --`)
     .description(description)
     .helpOption('--help', 'shows this text')
     .showHelpAfterError('--help says more.')

@@ -17,3 +17,13 @@ export function noteOrder(acknowledged: Acknowledged, { id, status }: Order) {
   acknowledged.orderId = id
   if (acknowledged.statuses.at(-1) !== status) acknowledged.statuses.push(status)
 }
+
+/** Whether an order with this status was paid. */
+export function isPaidStatus(status: Status): boolean {
+  return ['PAID', 'PROCESSING', 'SHIPPED', 'DELIVERED'].includes(status)
+}
+
+/** Whether an order with this status can still be paid. */
+export function isUnpaidStatus(status: Status): boolean {
+  return ['PENDING', 'AWAITING_PAYMENT', 'PAYING'].includes(status)
+}

@@ -1,5 +1,5 @@
-import { type Acknowledged, noteOrder, type Order, type Status } from './acknowledged.ts'
-import { type Filled, fillCart, type IsOwn } from './cart.ts'
+import { type Acknowledged, noteOrder, type Status } from './acknowledged.ts'
+import { type Filled, type FindOwn, fillCart } from './cart.ts'
 import { type Caller, type Client, refused } from './client.ts'
 import type {
   BasketFragment as Basket,
@@ -7,6 +7,7 @@ import type {
   CartLineInput as CartLine,
   InitiatePaymentInput,
   PaymentStatus,
+  PlacedOrderFragment as PlacedOrder,
   PlaceOrderInput,
 } from './documents/documents.generated.ts'
 import { CancelAUnit, OrderStatus, Pay, PlaceOrder } from './documents/documents.generated.ts'
@@ -39,9 +40,9 @@ export function createBuyer(client: Client, caller: Caller) {
   return {
     acknowledged,
     /** Returns the cart with exactly these lines. */
-    fill: async (lines: CartLine[]) => cartOf(await fillCart(client, caller, lines, async () => false)),
+    fill: async (lines: CartLine[]) => cartOf(await fillCart(client, caller, lines, async () => undefined)),
     /** Returns the cart with exactly these lines, or the order of theirs that has taken it. */
-    fillOrFind: (lines: CartLine[], isOwn: IsOwn) => fillCart(client, caller, lines, isOwn),
+    fillOrFind: (lines: CartLine[], findOwn: FindOwn) => fillCart(client, caller, lines, findOwn),
     /** Places an order, and returns it with the reasons for which it was rejected. */
     place: (cart: Pick<Basket, 'id' | 'subtotal'>, placing: Placing = {}) => place(buying, cart, placing),
     /** Pays an order, and returns how the payment ended, and the order's status then. */
@@ -98,7 +99,7 @@ function cancel({ client, caller, acknowledged }: Buying, orderId: string, cance
   })
 }
 
-function see({ client, caller, acknowledged }: Buying, orderId: string, isWanted: (status: Status) => boolean): Promise<Order> {
+function see({ client, caller, acknowledged }: Buying, orderId: string, isWanted: (status: Status) => boolean): Promise<PlacedOrder> {
   return until(`the order ${orderId} goes on`, async () => {
     const order = await client.ask(OrderStatus, { id: orderId }, caller)
     if (order) noteOrder(acknowledged, order)

@@ -1,36 +1,24 @@
 // A month of real trade through a running shop, and the proof that its books agree: npm run replay
-import { demoLogins } from '#app/seed/logins.ts'
-import { Refusal } from './client.ts'
-import { type Options, readOptions, UsageError, usage } from './replay/options.ts'
+import { runCommand, UsageError } from '#app/command.ts'
+import { allHold } from './proof.ts'
+import { replayCommand } from './replay/command.ts'
 import { reportOf } from './replay/report.ts'
 import { readRows } from './replay/rows.ts'
-import { replay } from './replay/run.ts'
+import { type Options, replay } from './replay/run.ts'
 
-try {
-  const options = readOptions(process.argv.slice(2), demoLogins.admin)
-  if (!options) console.log(usage)
-  else if (!(await run(options))) process.exitCode = 1
-} catch (error) {
-  console.error(explain(error))
-  process.exitCode = 1
-}
+await runCommand(replayCommand(run))
 
-async function run(options: Options): Promise<boolean> {
-  console.error(`Run ${options.run}: --run ${options.run} goes on with it, should it be interrupted.`)
-  await sayIfAway(options.url)
-  const rows = await Array.fromAsync(readRows(options.file))
-  const outcome = await replay(options, rows)
+async function run(file: string, options: Options): Promise<boolean> {
+  console.error(`Run ${options.run}: --run ${options.run} continues it, should it be interrupted.`)
+  if (!(await isThere(options.url))) console.error(`There is no shop at ${options.url} yet: trying for a minute.`)
+  const rows = await Array.fromAsync(readRows(file))
+  const outcome = await replay(options, rows).catch((error) => {
+    throw new UsageError(`The replay stops: ${error instanceof Error ? error.message : error}`)
+  })
   console.log(reportOf(options, outcome))
-  return outcome.statements.every(({ holds }) => holds)
+  return allHold(outcome.statements)
 }
 
-async function sayIfAway(url: string): Promise<void> {
-  const isThere = await fetch(url, { method: 'HEAD' }).then(Boolean, () => false)
-  if (!isThere) console.error(`There is no shop at ${url} yet: trying for a minute.`)
-}
-
-function explain(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message} --help says more.`
-  if (error instanceof Refusal || error instanceof Error) return `The replay stops: ${error.message}`
-  return String(error)
+function isThere(url: string): Promise<boolean> {
+  return fetch(url, { method: 'HEAD' }).then(Boolean, () => false)
 }

@@ -1,55 +1,24 @@
+import { number, sum } from '#lab/figures.ts'
+import { none, openItems, type Statement, same, sameEach, sameMoney } from '#lab/proof.ts'
 import { amountOf, type Books, expected } from './books.ts'
 import type { Sale } from './rules.ts'
-import { isPaid } from './statuses.ts'
+import type { InvoicedOrder, ShopBooks, StockedProduct } from './shop-books.ts'
 import { addUp, type Line, tally, unitsOf } from './tally.ts'
-import type { Told, ToldOrder, ToldProduct } from './told.ts'
-import { skuOf } from './trade.ts'
+import { isPaid, skuOf } from './trade.ts'
 
-/** Something that the books and the shop should both say. `says` is their common word, or where they differ. */
-export type Statement = { what: string; holds: boolean; says: string }
-
-const shown = 5
-
-/** Holds what the shop says of a run against the books, statement by statement. */
-export function statementsOf(run: string, books: Books, told: Told): Statement[] {
-  const paid = told.orders.filter(isPaid)
+/** Holds what the shop has of a run against the books, statement by statement. */
+export function statementsOf(run: string, books: Books, shop: ShopBooks): Statement[] {
+  const paid = shop.orders.filter(isPaid)
   return [
     ...ofOrders(run, books, paid),
-    ...ofPayments(paid),
-    ...ofStock(books, told),
-    ...ofStatistics(run, books, told),
-    ofReconciliation(told),
+    ofPayments(paid),
+    ...ofStock(books, shop),
+    ...ofStatistics(run, books, shop),
+    ofReconciliation(shop),
   ]
 }
 
-export function same(what: string, books: number, shop: number, show = number): Statement {
-  const holds = books === shop
-  return { what, holds, says: holds ? show(books) : `the books say ${show(books)}, the shop says ${show(shop)}` }
-}
-
-/** Holds when both say the same of each product; one that is not mentioned counts as 0. */
-export function sameEach(what: string, books: Map<string, number>, shop: Map<string, number>): Statement {
-  const codes = [...new Set([...books.keys(), ...shop.keys()])]
-  const wrong = codes.filter((code) => unitsOf(books, code) !== unitsOf(shop, code))
-  if (wrong.length === 0) return { what, holds: true, says: `${number(sum([...books.values()]))} of ${number(codes.length)} products` }
-  const texts = wrong.map((code) => `${code}: the books say ${unitsOf(books, code)}, the shop says ${unitsOf(shop, code)}`)
-  return { what, holds: false, says: listed(texts) }
-}
-
-/** Holds when there are none. */
-export function none(what: string, found: string[]): Statement {
-  return { what, holds: found.length === 0, says: found.length === 0 ? 'none' : listed(found) }
-}
-
-export function number(value: number): string {
-  return value.toLocaleString('en-GB')
-}
-
-export function pounds(pence: number): string {
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
-}
-
-function ofOrders(run: string, books: Books, paid: ToldOrder[]): Statement[] {
+function ofOrders(run: string, books: Books, paid: InvoicedOrder[]): Statement[] {
   const { orders, units, sales, refunds } = expected(books)
   const lines = paid.flatMap((order) => order.lines)
   const kept = lines.map(({ sku, quantity, cancelledQuantity }) => ({ code: codeOf(run, sku), quantity: quantity - cancelledQuantity }))
@@ -66,24 +35,24 @@ function codeOf(run: string, sku: string): string {
   return sku.startsWith(skuOf(run, '')) ? sku.slice(skuOf(run, '').length) : sku
 }
 
-function wrongOrders(run: string, { sales, cancellations, catalogue }: Books, paid: ToldOrder[]): string[] {
+function wrongOrders(run: string, { sales, cancellations, catalogue }: Books, paid: InvoicedOrder[]): string[] {
   const byInvoice = Map.groupBy(paid, ({ invoice }) => invoice)
   const cancelled = Map.groupBy(cancellations, ({ cancels }) => cancels)
-  const isRight = (sale: Sale) => {
-    const [order, ...more] = byInvoice.get(sale.invoice) ?? []
-    const back = tally((cancelled.get(sale.invoice) ?? []).flatMap(({ lines }) => lines))
-    const wanted = sale.lines.map((line) => lineText(line, unitsOf(back, line.code), catalogue.get(line.code)?.price))
-    const told = order?.lines.map((line) =>
+  const isRight = ({ invoice, lines }: Sale) => {
+    const [order, ...more] = byInvoice.get(invoice) ?? []
+    const back = tally((cancelled.get(invoice) ?? []).flatMap(({ lines }) => lines))
+    const wanted = lines.map((line) => lineText(line, unitsOf(back, line.code), catalogue.get(line.code)?.price ?? 0))
+    const found = order?.lines.map((line) =>
       lineText({ ...line, code: codeOf(run, line.sku) }, line.cancelledQuantity, line.unitPrice.amount),
     )
-    return more.length === 0 && order?.total?.amount === amountOf(sale.lines, catalogue) && sameTexts(wanted, told ?? [])
+    return more.length === 0 && order?.total?.amount === amountOf(lines, catalogue) && sameTexts(wanted, found ?? [])
   }
   const known = new Set(sales.map(({ invoice }) => invoice))
-  const strange = paid.filter(({ invoice }) => !known.has(invoice)).map(named)
-  return [...sales.filter((sale) => !isRight(sale)).map(({ invoice }) => invoice), ...strange]
+  const unknown = paid.filter(({ invoice }) => !known.has(invoice)).map(named)
+  return [...sales.filter((sale) => !isRight(sale)).map(({ invoice }) => invoice), ...unknown]
 }
 
-function lineText({ code, quantity }: Line, cancelled: number, price = 0): string {
+function lineText({ code, quantity }: Line, cancelled: number, price: number): string {
   return `${code} ${quantity} ${cancelled} ${price}`
 }
 
@@ -91,79 +60,55 @@ function sameTexts(some: string[], others: string[]): boolean {
   return some.toSorted().join() === others.toSorted().join()
 }
 
-function named({ id, invoice }: ToldOrder): string {
+function named({ id, invoice }: InvoicedOrder): string {
   return `${invoice} (${id})`
 }
 
-function sameMoney(what: string, books: number, shop: number): Statement {
-  return same(what, books, shop, pounds)
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
-}
-
-function ofPayments(paid: ToldOrder[]): Statement[] {
+function ofPayments(paid: InvoicedOrder[]): Statement {
   const wrong = paid.filter(({ total, refundedTotal, payments }) => {
-    const captured = sum(payments.map(({ capturedAmount }) => capturedAmount.amount))
-    const refunded = sum(payments.map(({ refundedAmount }) => refundedAmount.amount))
+    const captured = sum((payments ?? []).map(({ capturedAmount }) => capturedAmount.amount))
+    const refunded = sum((payments ?? []).map(({ refundedAmount }) => refundedAmount.amount))
     return captured !== total?.amount || refunded !== refundedTotal.amount
   })
-  return [none('orders whose payments do not come to their total and refunds', wrong.map(named))]
+  return none('orders whose payments do not come to their total and refunds', wrong.map(named))
 }
 
-function ofStock(books: Books, { products }: Told): Statement[] {
+function ofStock(books: Books, { products }: ShopBooks): Statement[] {
   const { stock, units } = expected(books)
   const lost = tally(books.writeOffs)
   const bought = new Map([...books.catalogue].map(([code, product]) => [code, product.stock - unitsOf(lost, code)]))
+  const each = (figure: (product: StockedProduct) => number) => new Map([...products].map(([code, product]) => [code, figure(product)]))
+  const onHand = each((product) => product.onHand)
+  const sold = each(({ ledger }) => -ledger.SOLD - ledger.RESTOCKED)
+  const adjusted = each(({ ledger }) => ledger.ADJUSTED)
+  const uneven = [...products].filter(([, { onHand, held, ledger }]) => held !== 0 || ledger.held !== 0 || ledger.onHand !== onHand)
   return [
-    sameEach(
-      'stock on hand of each product',
-      stock,
-      mapped(products, ({ onHand }) => onHand),
-    ),
-    sameEach('units of each product, sold and not cancelled, by its ledger', units, mapped(products, netSold)),
-    sameEach(
-      'units of each product, bought and not written off, by its ledger',
-      bought,
-      mapped(products, ({ ledger }) => ledger.ADJUSTED),
-    ),
+    sameEach('stock on hand of each product', stock, onHand),
+    sameEach('units of each product, sold and not cancelled, by its ledger', units, sold),
+    sameEach('units of each product, bought and not written off, by its ledger', bought, adjusted),
     none(
       'products that are not the sum of their ledger, or still held',
-      [...products].filter(isUneven).map(([code]) => code),
+      uneven.map(([code]) => code),
     ),
   ]
 }
 
-function mapped<T>(products: Map<string, T>, pick: (product: T) => number): Map<string, number> {
-  return new Map([...products].map(([code, product]) => [code, pick(product)]))
-}
-
-function netSold({ ledger }: ToldProduct): number {
-  return -ledger.SOLD - ledger.RESTOCKED
-}
-
-function isUneven([, { onHand, held, ledger }]: [string, ToldProduct]): boolean {
-  return held !== 0 || ledger.held !== 0 || ledger.onHand !== onHand
-}
-
-function ofStatistics(run: string, books: Books, { statistics, others }: Told): Statement[] {
+function ofStatistics(run: string, books: Books, { statistics, others }: ShopBooks): Statement[] {
   const best = none('best sold products with other units or sales, by the statistics', wrongBest(run, books, statistics.topProducts))
-  // somebody else's trade stands in the same sums
+  // the orders of others are in the same sums
   if (others > 0) return [{ ...best, says: `${best.says} (the sums are not compared: others placed ${number(others)} orders meanwhile)` }]
   const { orders, sales, refunds } = expected(books)
-  const [sold, cancelled] = [unitsIn(books.sales), unitsIn(books.cancellations)]
   return [
     same('orders that were paid, by the statistics', orders, statistics.paidOrders),
     sameMoney('sales, by the statistics', sales, statistics.sales.amount),
     sameMoney('refunds, by the statistics', refunds, statistics.refunds.amount),
-    same('units sold, by the statistics', sold, statistics.unitsSold),
-    same('units cancelled, by the statistics', cancelled, statistics.unitsCancelled),
+    same('units sold, by the statistics', unitsIn(books.sales), statistics.unitsSold),
+    same('units cancelled, by the statistics', unitsIn(books.cancellations), statistics.unitsCancelled),
     best,
   ]
 }
 
-function wrongBest(run: string, books: Books, best: Told['statistics']['topProducts']): string[] {
+function wrongBest(run: string, books: Books, best: ShopBooks['statistics']['topProducts']): string[] {
   const sold = tally(books.sales.flatMap(({ lines }) => lines))
   const own = best.filter(({ sku }) => sku?.startsWith(skuOf(run, '')))
   const wrong = own.filter(({ sku, units, sales }) => {
@@ -177,15 +122,6 @@ function unitsIn(documents: { lines: Line[] }[]): number {
   return sum(addUp(documents.flatMap(({ lines }) => lines)).map(({ quantity }) => quantity))
 }
 
-function ofReconciliation({ reconciliation: { compared, differences, inFlight } }: Told): Statement {
-  const all = [
-    ...differences.map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
-    ...inFlight.map(({ orderId, waitingFor }) => `${orderId} waits for ${waitingFor.join(', ')}`),
-  ]
-  return none(`differences in the reconciliation of ${number(compared)} orders`, all)
-}
-
-function listed(texts: string[]): string {
-  const more = texts.length > shown ? ` … ${number(texts.length)} in all` : ''
-  return `${texts.slice(0, shown).join('; ')}${more}`
+function ofReconciliation({ reconciliation }: ShopBooks): Statement {
+  return none(`differences in the reconciliation of ${number(reconciliation.compared ?? 0)} orders`, openItems(reconciliation))
 }

@@ -1,26 +1,29 @@
-import { type Caller, openShop } from '#lab/legacy/client.ts'
-import { type Meter, openMeter, type Timing } from '#lab/legacy/meter.ts'
-import { signedIn } from '#lab/legacy/session.ts'
+import { type Caller, createClient } from '#lab/client.ts'
+import { createMeter, type Timing } from '#lab/meter.ts'
 import { inParallel } from '#lab/pool.ts'
 import { type Progress, showProgress } from '#lab/progress.ts'
+import type { Statement } from '#lab/proof.ts'
+import { signedIn } from '#lab/session.ts'
+import { overHttp } from '#lab/transport.ts'
 import { type Books, makeBooks } from './books.ts'
 import { createCatalogue, findProducts } from './catalogue.ts'
 import { buy } from './checkout.ts'
 import { type Journey, journeysOf, type Step } from './journeys.ts'
-import type { Options } from './options.ts'
-import { type Statement, statementsOf } from './proof.ts'
+import { statementsOf } from './proof.ts'
 import { tryRefusals } from './refusals.ts'
 import type { Row } from './rows.ts'
+import { findOrders, firstOf, readShopBooks } from './shop-books.ts'
 import { cancel, writeOff } from './staff.ts'
-import { findOrders, firstOf, readTold } from './told.ts'
-import { customerOf, guestFor, type Trade } from './trade.ts'
+import { customerOf, guestFor, type Run, type Trade } from './trade.ts'
+
+export type Options = { limit: number; concurrency: number; url: string; run: string; email: string; password: string }
 
 export type Outcome = {
   books: Books
-  seconds: { catalogue: number; trade: number; proof: number }
+  ms: { catalogue: number; trade: number; proof: number }
   timings: Timing[]
-  /** requests that were sent again, or refused */
-  troubles: Map<string, number>
+  /** requests that were sent again, or refused, by operation and code */
+  failures: Map<string, number>
   /** what the shop had of this run before */
   resumed: { products: number; orders: number }
   statements: Statement[]
@@ -28,62 +31,54 @@ export type Outcome = {
 
 type Watch = typeof showProgress
 
-/** Drives a shop through the trade of a file, and holds what it says afterwards against the books. */
+/** Drives a shop through the trade of a file, and holds its books against those of the file. */
 export async function replay(options: Options, rows: Row[], watch: Watch = showProgress): Promise<Outcome> {
-  const books = makeBooks(rows, options.limit)
-  const meter = openMeter()
-  const clock = stopwatch()
-  const { trade, resumed } = await openTrade(options, books, meter, watch)
+  const { url, run, email, password } = options
+  const [books, meter, clock] = [makeBooks(rows, options.limit), createMeter(), stopwatch()]
+  const client = createClient({ transport: overHttp(url), record: meter.record })
+  const { trade, resumed } = await openTrade({ client, admin: signedIn(client, { email, password }), run }, books, options, watch)
   const catalogue = clock()
   await carryOut(trade, books, options.concurrency, watch)
   const traded = clock()
-  const [timings, troubles] = [meter.timings(), meter.troubles()]
+  const [timings, failures] = [meter.timings(), meter.failuresByOperation()]
   const refusals = await tryRefusals(trade, rows, books)
-  const told = await readTold(trade)
-  const statements = [...statementsOf(options.run, books, told), ...refusals]
-  return { books, seconds: { catalogue, trade: traded, proof: clock() }, timings, troubles, resumed, statements }
+  const began = firstOf([...(await findProducts(trade)).values()].map(({ createdAt }) => createdAt))
+  const statements = [...statementsOf(run, books, await readShopBooks(trade, began)), ...refusals]
+  return { books, ms: { catalogue, trade: traded, proof: clock() }, timings, failures, resumed, statements }
 }
 
-// seconds since it was last asked
+/** Returns the ms since its last call. */
 function stopwatch(): () => number {
   let last = performance.now()
   return () => {
-    const [before, now] = [last, performance.now()]
-    last = now
-    return (now - before) / 1000
+    const before = last
+    last = performance.now()
+    return last - before
   }
 }
 
-async function openTrade(
-  options: Options,
-  books: Books,
-  meter: Meter,
-  watch: Watch,
-): Promise<{ trade: Trade; resumed: Outcome['resumed'] }> {
-  const { url, run, concurrency, email, password } = options
-  const shop = openShop({ url, meter })
-  const admin = signedIn(shop, { email, password })
-  const reader = { shop, admin, run }
-  const before = [...(await findProducts(reader)).values()]
-  const found = before.length > 0 ? await findOrders(reader, firstOf(before.map(({ createdAt }) => createdAt))) : new Map()
+async function openTrade(run: Run, books: Books, { concurrency }: Options, watch: Watch) {
+  const before = await findProducts(run)
+  const began = firstOf([...before.values()].map(({ createdAt }) => createdAt))
+  const found = before.size > 0 ? await findOrders(run, began) : new Map()
   const progress = watch('Catalogue', books.catalogue.size)
-  const products = await createCatalogue({ ...reader, concurrency, progress }, books.catalogue)
+  const products = await createCatalogue(run, books.catalogue, before, concurrency, progress)
   progress.end()
-  return { trade: { ...reader, products, found, orders: new Map() }, resumed: { products: before.length, orders: found.size } }
+  const trade: Trade = { ...run, products, found, orders: new Map() }
+  return { trade, resumed: { products: before.size, orders: found.size } }
 }
 
 async function carryOut(trade: Trade, books: Books, concurrency: number, watch: Watch): Promise<void> {
   const journeys = journeysOf(books)
-  const steps = journeys.reduce((sum, { steps }) => sum + steps.length, 0)
-  const progress = watch('Trade', steps)
+  const progress = watch('Trade', journeys.flatMap(({ steps }) => steps).length)
   await inParallel(journeys, concurrency, (journey) => travel(trade, journey, progress))
   progress.end()
 }
 
 async function travel(trade: Trade, { customer, steps }: Journey, progress: Progress): Promise<void> {
-  const signedIn = customer === undefined ? undefined : customerOf(trade, customer)
+  const caller = customer === undefined ? undefined : customerOf(trade, customer)
   for (const step of steps) {
-    await take(trade, step, signedIn)
+    await take(trade, step, caller)
     progress.step()
   }
 }

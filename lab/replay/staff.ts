@@ -1,40 +1,38 @@
-import { adjustStock, cancelOrder, type OrderLines, orderLines } from '#lab/legacy/operations.ts'
-import { refused } from '#lab/legacy/session.ts'
+import { createBuyer } from '#lab/buyer.ts'
+import { refused } from '#lab/client.ts'
+import { AdjustStock, OrderLines } from '#lab/documents/documents.generated.ts'
 import type { WriteOff } from './books.ts'
 import type { Cancellation } from './cancellations.ts'
-import type { Line } from './tally.ts'
 import { keyOf, skuOf, type Trade } from './trade.ts'
 
-/** Cancels lines of a paid order: refunded, and back on the shelf. */
-export async function cancel(trade: Trade, cancellation: Cancellation): Promise<void> {
-  const { invoice, cancels, lines } = cancellation
+/** Cancels lines of a paid order: they are refunded, and go back to the stock. */
+export async function cancel(trade: Trade, { invoice, cancels, lines }: Cancellation): Promise<void> {
+  const { client, admin, run } = trade
   const orderId = trade.orders.get(cancels) ?? ''
-  const { order } = await trade.shop.ask(orderLines, { id: orderId }, trade.admin)
-  const input = {
-    orderId,
-    lines: lines.map((line) => ({ lineId: lineIdOf(trade.run, order, line), quantity: line.quantity })),
+  const order = await client.ask(OrderLines, { id: orderId }, admin)
+  const lineIdOf = (code: string) => {
+    const line = order?.lines.find(({ sku }) => sku === skuOf(run, code))
+    if (!line) throw new Error(`The order ${orderId} has no line of ${code}.`)
+    return line.id
+  }
+  const { refund, userErrors } = await createBuyer(client, admin).cancel(orderId, {
+    lines: lines.map(({ code, quantity }) => ({ lineId: lineIdOf(code), quantity })),
     restock: true,
     reason: `Invoice ${invoice}`,
-    idempotencyKey: keyOf(trade.run, invoice, cancels),
-  }
-  const { cancelOrder: answer } = await trade.shop.ask(cancelOrder, { input }, trade.admin)
-  if (!answer.refund) throw refused(`cancelOrder of invoice ${invoice}`, answer.userErrors)
+    idempotencyKey: keyOf(run, invoice, cancels),
+  })
+  if (!refund) throw refused(`CancelAUnit of invoice ${invoice}`, userErrors)
 }
 
-/** Takes what was lost off the shelf. */
-export async function writeOff(trade: Trade, { invoice, code, quantity, note, position }: WriteOff): Promise<void> {
+/** Takes lost units out of the stock. */
+export async function writeOff({ client, admin, run, products }: Trade, lost: WriteOff): Promise<void> {
+  const { invoice, code, quantity, note, position } = lost
   const input = {
-    productId: trade.products.get(code)?.id ?? '',
+    productId: products.get(code) ?? '',
     delta: -quantity,
     reason: [...note].slice(0, 200).join('') || 'written off',
-    idempotencyKey: keyOf(trade.run, invoice, code, position),
+    idempotencyKey: keyOf(run, invoice, code, position),
   }
-  const { adjustStock: answer } = await trade.shop.ask(adjustStock, { input }, trade.admin)
-  if (!answer.product) throw refused(`adjustStock of invoice ${invoice}`, answer.userErrors)
-}
-
-function lineIdOf(run: string, order: OrderLines | null, { code }: Line): string {
-  const line = order?.lines.find(({ sku }) => sku === skuOf(run, code))
-  if (!line) throw new Error(`The order ${order?.id} has no line of ${code}.`)
-  return line.id
+  const { product, userErrors } = await client.mutate(AdjustStock, input, admin)
+  if (!product) throw refused(`AdjustStock of invoice ${invoice}`, userErrors)
 }

@@ -1,0 +1,125 @@
+import {
+  MovementsOfProduct,
+  type MovementsFragment as MovementsPage,
+  OrdersSince,
+  Reconciliation,
+  type ReconciliationQuery,
+  SalesStatistics,
+  type SalesStatisticsQuery,
+  StockBySku,
+  type WholeOrderFragment as WholeOrder,
+} from '#lab/documents/documents.generated.ts'
+import { allOf, until } from '#lab/pool.ts'
+import { invoiceOf, isOfRun, type Run, skuOf } from './trade.ts'
+
+type Movement = MovementsPage['edges'][number]['node']
+type Range = { from: string; to: string }
+type Reconciled = NonNullable<ReconciliationQuery['reconciliation']>
+
+/** The sums of a product's ledger: of on-hand and held, and of the units of each kind. */
+export type Ledger = Record<Movement['kind'] | 'onHand' | 'held', number>
+export type StockedProduct = { onHand: number; held: number; ledger: Ledger }
+export type InvoicedOrder = WholeOrder & { invoice: string }
+
+/** What the shop has in its books about a run. */
+export type ShopBooks = {
+  products: Map<string, StockedProduct>
+  orders: InvoicedOrder[]
+  /** orders of others that were placed in the same time */
+  others: number
+  statistics: NonNullable<SalesStatisticsQuery['systemStats']>
+  reconciliation: Reconciled
+}
+
+const settleMs = 90_000
+
+/** The orders of a run so far, by invoice, the oldest first. */
+export async function findOrders({ client, admin, run }: Run, from: string): Promise<Map<string, InvoicedOrder[]>> {
+  const orders = (await allOf(client, OrdersSince, { from }, admin)).flatMap((order) => withInvoice(run, order))
+  return Map.groupBy(orders.reverse(), ({ invoice }) => invoice)
+}
+
+/** Reads all that the shop has about a run, once nothing of it is under way any more. `from` is when its first product was created. */
+export async function readShopBooks(run: Run, from: string): Promise<ShopBooks> {
+  await settle(run, from)
+  const orders = await allOf(run.client, OrdersSince, { from }, run.admin)
+  const own = orders.filter((order) => isOfRun(run.run, order))
+  const range = { from, to: endOf(from, own) }
+  const statistics = await run.client.ask(SalesStatistics, range, run.admin)
+  if (!statistics) throw new Error('The shop has no statistics.')
+  return {
+    products: await readStock(run),
+    orders: own.flatMap((order) => withInvoice(run.run, order)),
+    others: orders.filter((order) => !own.includes(order) && order.placedAt < range.to).length,
+    statistics,
+    reconciliation: await reconcile(run, range, own),
+  }
+}
+
+/** The earliest of some moments; now where there are none. */
+export function firstOf(moments: string[]): string {
+  return moments.toSorted()[0] ?? new Date().toISOString()
+}
+
+export function ledgerOf(movements: Movement[]): Ledger {
+  const sums: Ledger = { onHand: 0, held: 0, ADJUSTED: 0, HELD: 0, RELEASED: 0, SOLD: 0, RESTOCKED: 0 }
+  for (const { kind, onHand, held } of movements) {
+    sums.onHand += onHand
+    sums.held += held
+    sums[kind] += kind === 'HELD' || kind === 'RELEASED' ? held : onHand
+  }
+  return sums
+}
+
+async function settle(run: Run, from: string): Promise<void> {
+  const own = (await allOf(run.client, OrdersSince, { from }, run.admin)).filter((order) => isOfRun(run.run, order))
+  const range = { from, to: endOf(from, own) }
+  const look = async () => (await reconcile(run, range, own)).inFlight?.length === 0 || undefined
+  // what does not come to rest shows in the proof
+  await until('nothing is in flight', look, settleMs).catch(() => {})
+}
+
+// a second after the last thing that happened to the run: the same whenever it is asked
+function endOf(from: string, orders: WholeOrder[]): string {
+  const moments = orders.flatMap(({ placedAt, updatedAt, refunds }) => [
+    placedAt,
+    updatedAt,
+    ...refunds.map(({ settledAt }) => settledAt ?? from),
+  ])
+  const last = moments.reduce((last, moment) => Math.max(last, Date.parse(moment)), Date.parse(from))
+  return new Date(last + 1000).toISOString()
+}
+
+// orders of others may well be under way
+async function reconcile({ client, admin }: Run, range: Range, own: WholeOrder[]): Promise<Reconciled> {
+  const found = await client.ask(Reconciliation, range, admin)
+  if (!found?.inFlight) throw new Error('The shop has no reconciliation.')
+  const ids = new Set(own.map(({ id }) => id))
+  return { ...found, inFlight: found.inFlight.filter(({ orderId }) => ids.has(orderId)) }
+}
+
+function withInvoice(run: string, order: WholeOrder): InvoicedOrder[] {
+  const invoice = invoiceOf(run, order)
+  return invoice === undefined ? [] : [{ ...order, invoice }]
+}
+
+async function readStock(run: Run): Promise<Map<string, StockedProduct>> {
+  const products = new Map<string, StockedProduct>()
+  const prefix = skuOf(run.run, '')
+  for (const { id, sku, onHand, held, stockMovements } of await allOf(run.client, StockBySku, { prefix }, run.admin)) {
+    if (sku.startsWith(prefix))
+      products.set(sku.slice(prefix.length), { onHand, held, ledger: ledgerOf(await movementsOf(run, id, stockMovements)) })
+  }
+  return products
+}
+
+async function movementsOf({ client, admin }: Run, id: string, first: MovementsPage | null): Promise<Movement[]> {
+  const movements: Movement[] = []
+  for (let page = first; ; ) {
+    if (!page) throw new Error(`The ledger of the product ${id} is not to be seen.`)
+    movements.push(...page.edges.map(({ node }) => node))
+    if (!page.pageInfo.hasNextPage) return movements
+    const product = await client.ask(MovementsOfProduct, { id, after: page.pageInfo.endCursor }, admin)
+    page = product?.stockMovements ?? null
+  }
+}
