@@ -23,7 +23,7 @@ export function refundsOf(calls: ProviderCall[]): ProviderCall[] {
   return approved(calls, 'refund')
 }
 
-/** Authorizations that are neither captured nor voided. A refused capture ends them, too. */
+/** Authorisations that are neither captured nor voided. A refused capture ends them, too. */
 export function openAuthorizations(calls: ProviderCall[]): ProviderCall[] {
   const ended = new Set(calls.filter(({ verb }) => verb === 'capture' || verb === 'void').map(({ authorization }) => authorization))
   return approved(calls, 'authorize').filter(({ authorization }) => !ended.has(authorization))

@@ -12,7 +12,7 @@ export type Standing = {
   refunds: { key: string; amount: number }[]
 }
 
-/** Returns the standing of every authorization in these calls. */
+/** Returns the standing of every authorisation in these calls. */
 export function standingsIn(calls: ProviderCall[]): Standing[] {
   const byAuthorization = Map.groupBy(calls, ({ authorization }) => authorization ?? '')
   byAuthorization.delete('')
@@ -33,7 +33,7 @@ function standingOf(authorization: string, calls: ProviderCall[]): Standing[] {
 
 function stateOf(calls: ProviderCall[]): Standing['state'] {
   if (calls.some((call) => call.verb === 'capture' && isApproved(call))) return 'CAPTURED'
-  // a refused capture ends the authorization, too
+  // a refused capture ends the authorisation, too
   return calls.some((call) => call.verb === 'capture' || (call.verb === 'void' && isApproved(call))) ? 'ENDED' : 'RESERVED'
 }
 

@@ -10,7 +10,7 @@ export async function openPayable(tx: Tx, { orderId, owner, total, currency, exp
   await insertPayable(tx, { orderId, status: 'OPEN', owner, total, currency, expiresAt: new Date(expiresAt) })
 }
 
-/** Closes an order for payments, and voids an authorized one. An order that is not known yet leaves a tombstone. */
+/** Closes an order for payments, and voids an authorised one. An order that is not known yet leaves a tombstone. */
 export async function closePayable(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
   const tombstone = { orderId, owner: '', total: 0, currency: tx.config.CURRENCY, expiresAt: tx.now }
   if (await insertPayable(tx, { ...tombstone, status: 'CLOSED' })) return

@@ -4,7 +4,7 @@ import type { PaymentRefundRow, PaymentRow } from './tables.ts'
 const declines = {
   DECLINED: 'The payment was declined. Try another payment method.',
   INSUFFICIENT_FUNDS: 'The payment was declined: there is not enough money. Try another payment method.',
-  CAPTURE_REFUSED: 'The payment was authorized, but the money could not be collected. Try another payment method.',
+  CAPTURE_REFUSED: 'The payment was authorised, but the money could not be collected. Try another payment method.',
   VOIDED: 'The payment was voided. Try again.',
 } as const
 

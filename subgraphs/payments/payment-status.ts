@@ -34,7 +34,7 @@ export function isUnderWay({ status }: Pick<PaymentRow, 'status'>): boolean {
 
 /**
  * What a payment becomes by the provider's answer to the call that its state waits for; undefined where it stays as it is.
- * Money authorized for a closed order is released at once: a late success is never charged. An answer that asks the customer to
+ * Money authorised for a closed order is released at once: a late success is never charged. An answer that asks the customer to
  * act would keep a payment STARTED, with the address where the customer acts.
  */
 export function transition(status: Status, answer: Answer, payable: 'OPEN' | 'CLOSED'): Transition | undefined {

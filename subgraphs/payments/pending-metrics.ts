@@ -3,20 +3,20 @@ import type { Context } from '#kit/context.ts'
 import { gauge } from '#kit/observe/metrics.ts'
 import { payments, refunds } from './tables.ts'
 
-const owedAnswers = gauge('bazaar_provider_owed_answers', 'Payments and refunds that the provider owes an answer about.')
-const owedSeconds = gauge('bazaar_provider_owed_seconds', 'For how long it owes the oldest of these answers; 0 where it owes none.')
+const pendingCalls = gauge('bazaar_provider_pending_calls', 'Payments and refunds that wait for an answer of the provider.')
+const oldestSeconds = gauge('bazaar_provider_pending_seconds', 'How long the oldest of them has waited; 0 where none waits.')
 
-/** Reads what the provider owes us, for the metrics. */
+/** Sets the metrics of the calls that wait for an answer. */
 export async function readPendingMetrics({ db, now }: Context): Promise<void> {
-  const owed = await Promise.all([owedOf(db, payments), owedOf(db, refunds)])
-  const since = owed.flatMap((of) => of?.since?.getTime() ?? [])
-  owedAnswers.set(owed.reduce((sum, of) => sum + (of?.answers ?? 0), 0))
-  owedSeconds.set(since.length > 0 ? (now.getTime() - Math.min(...since)) / 1000 : 0)
+  const pending = await Promise.all([pendingIn(db, payments), pendingIn(db, refunds)])
+  const since = pending.flatMap((rows) => rows?.since?.getTime() ?? [])
+  pendingCalls.set(pending.reduce((sum, rows) => sum + (rows?.calls ?? 0), 0))
+  oldestSeconds.set(since.length > 0 ? (now.getTime() - Math.min(...since)) / 1000 : 0)
 }
 
-function owedOf(db: Context['db'], table: typeof payments | typeof refunds) {
+function pendingIn(db: Context['db'], table: typeof payments | typeof refunds) {
   return db
-    .select({ answers: count(), since: min(table.updatedAt) })
+    .select({ calls: count(), since: min(table.updatedAt) })
     .from(table)
     .where(isNotNull(table.nextTryAt))
     .get()

@@ -5,34 +5,40 @@ import type { PaymentFact } from './schema.generated.ts'
 import { type PayableRow, type PaymentRefundRow, type PaymentRow, payables, payments, type ReconciliationRow, refunds } from './tables.ts'
 
 type Payable = Pick<PayableRow, 'orderId' | 'status' | 'at'>
-type Attempt = Pick<PaymentRow, 'orderId' | 'status' | 'amount' | 'updatedAt'>
+type Payment = Pick<PaymentRow, 'orderId' | 'status' | 'amount' | 'updatedAt'>
 type Refund = Pick<PaymentRefundRow, 'id' | 'orderId' | 'status' | 'amount' | 'updatedAt'>
+
+const payableColumns = { orderId: payables.orderId, status: payables.status, at: payables.at }
+const paymentColumns = { orderId: payments.orderId, status: payments.status, amount: payments.amount, updatedAt: payments.updatedAt }
+const refundColumns = {
+  id: refunds.id,
+  orderId: refunds.orderId,
+  status: refunds.status,
+  amount: refunds.amount,
+  updatedAt: refunds.updatedAt,
+}
 
 const underWay: PaymentRow['status'][] = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING']
 
-/** What was paid and paid back for each order placed in the range: its payable, its attempts, its refunds. */
-export async function paymentFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> {
+/** Returns what was paid and refunded for each order placed in the time span. */
+export async function paymentFacts({ db }: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> {
   const placed = (orderId: AnyColumn) => and(gte(orderId, firstId('ord', from)), lt(orderId, firstId('ord', to)))
-  const { orderId, status, at } = payables
-  const open = await ctx.db.select({ orderId, status, at }).from(payables).where(placed(orderId))
-  const tried = await ctx.db
-    .select({ orderId: payments.orderId, status: payments.status, amount: payments.amount, updatedAt: payments.updatedAt })
-    .from(payments)
-    .where(placed(payments.orderId))
-  const { id, amount, updatedAt } = refunds
-  const asked = await ctx.db
-    .select({ id, orderId: refunds.orderId, status: refunds.status, amount, updatedAt })
-    .from(refunds)
-    .where(placed(refunds.orderId))
-  const payable = new Map(open.map((row) => [row.orderId, row]))
-  const [attempts, back] = [Map.groupBy(tried, (row) => row.orderId), Map.groupBy(asked, (row) => row.orderId)]
-  const ids = new Set([...payable.keys(), ...attempts.keys(), ...back.keys()])
-  return [...ids].map((order) => factOf(order, payable.get(order), attempts.get(order) ?? [], back.get(order) ?? []))
+  const payableByOrder = new Map(
+    (await db.select(payableColumns).from(payables).where(placed(payables.orderId))).map((row) => [row.orderId, row]),
+  )
+  const paymentsByOrder = Map.groupBy(await db.select(paymentColumns).from(payments).where(placed(payments.orderId)), orderOf)
+  const refundsByOrder = Map.groupBy(await db.select(refundColumns).from(refunds).where(placed(refunds.orderId)), orderOf)
+  const orderIds = new Set([...payableByOrder.keys(), ...paymentsByOrder.keys(), ...refundsByOrder.keys()])
+  return [...orderIds].map((id) => factOf(id, payableByOrder.get(id), paymentsByOrder.get(id) ?? [], refundsByOrder.get(id) ?? []))
 }
 
-function factOf(orderId: string, payable: Payable | undefined, attempts: Attempt[], asked: Refund[]): PaymentFact {
-  const live = attempts.filter(({ status }) => underWay.includes(status)).length
-  const captured = attempts.filter(({ status }) => status === 'CAPTURED')
+function orderOf({ orderId }: { orderId: string }) {
+  return orderId
+}
+
+function factOf(orderId: string, payable: Payable | undefined, tried: Payment[], asked: Refund[]): PaymentFact {
+  const live = tried.filter(({ status }) => underWay.includes(status)).length
+  const captured = tried.filter(({ status }) => status === 'CAPTURED')
   return {
     orderId,
     payable: payable?.status ?? null,
@@ -42,7 +48,7 @@ function factOf(orderId: string, payable: Payable | undefined, attempts: Attempt
     refunded: sumOf(asked.filter(({ status }) => status === 'DONE')),
     refunds: asked.map(({ id, amount, status }) => ({ refundId: id, amount, status })),
     inFlight: live > 0 || asked.some(({ status }) => status === 'REQUESTED'),
-    changedAt: latest(payable, [...attempts, ...asked]),
+    changedAt: latest(payable, [...tried, ...asked]),
   }
 }
 

@@ -3,10 +3,10 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 
 export * from '#kit/events/tables.ts'
 
-/** The range of a reconciliation of admin's, as far as our books are asked for. */
+/** The time span of a reconciliation: the orders placed in it. */
 export type ReconciliationRow = { from: Date; to: Date }
 
-/** What may be paid for an order. One that was closed before it was confirmed leaves a tombstone without an owner. */
+/** What can be paid for an order. An order that was closed before it was confirmed leaves a tombstone without an owner. */
 export const payables = sqliteTable('payables', {
   orderId: text().primaryKey(),
   status: text({ enum: ['OPEN', 'CLOSED'] }).notNull(),
@@ -18,15 +18,15 @@ export const payables = sqliteTable('payables', {
 })
 export type PayableRow = typeof payables.$inferSelect
 
-// null: the provider owes no answer about the row
-const owed = {
+/** The call to the provider that a row waits for; `nextTryAt` is null where it waits for none. */
+const pendingCall = {
   tries: integer().notNull().default(0),
   nextTryAt: integer({ mode: 'timestamp_ms' }),
-  // the request that led here: its log and its trace go on with the provider's answer
+  // the request that led here: logs and traces of the call carry its id
   requestId: text().notNull().default(''),
 }
 
-/** The attempts to pay an order. At most one of an order is under way or captured. */
+/** Payments of orders. At most one of an order is under way or captured. */
 export const payments = sqliteTable(
   'payments',
   {
@@ -43,7 +43,7 @@ export const payments = sqliteTable(
     note: text(),
     reference: text(),
     version: integer().notNull().default(1),
-    ...owed,
+    ...pendingCall,
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
@@ -54,12 +54,12 @@ export const payments = sqliteTable(
       .where(sql`${table.status} IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING')`),
     index('payments_by_owner').on(table.owner, table.id),
     index('payments_by_owner_and_key').on(table.owner, table.idempotencyKey),
-    index('payments_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
+    index('payments_pending').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )
 export type PaymentRow = typeof payments.$inferSelect
 
-/** Money on its way back. One that no captured payment covers is noted too, as refused. */
+/** Refunds. One that no captured payment covers is stored too, as FAILED. */
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -72,7 +72,7 @@ export const refunds = sqliteTable(
     currency: text().notNull(),
     reason: text(),
     failureReason: text({ enum: ['OVER_CAPTURED', 'PROVIDER_REFUSED'] }),
-    ...owed,
+    ...pendingCall,
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
@@ -80,12 +80,12 @@ export const refunds = sqliteTable(
     check('amount', sql`${table.amount} >= 0`),
     index('refunds_by_payment').on(table.paymentId),
     index('refunds_by_order').on(table.orderId),
-    index('refunds_owed').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
+    index('refunds_pending').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],
 )
 export type PaymentRefundRow = typeof refunds.$inferSelect
 
-/** Everything that happened to payments and refunds. Lines are only ever added: triggers refuse anything else. */
+/** Everything that happened to payments and refunds. Entries are only added: triggers refuse anything else. */
 export const ledger = sqliteTable(
   'ledger',
   {
@@ -116,7 +116,7 @@ export const ledger = sqliteTable(
 )
 export type PaymentEventRow = typeof ledger.$inferSelect
 
-/** Web-hooks that were heard, so that none is heard twice. */
+/** Webhooks that were received, so that none is applied twice. */
 export const webhooks = sqliteTable(
   'webhooks',
   {

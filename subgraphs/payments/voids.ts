@@ -7,7 +7,7 @@ import { audited, existingPayment } from './payments.ts'
 import type { VoidPaymentInput } from './schema.generated.ts'
 import { type PaymentRow, payments } from './tables.ts'
 
-/** Starts to void an authorized payment; one that is voided already stays so. Throws NOT_FOUND or INVALID_PAYMENT_STATE. */
+/** Starts to void an authorised payment; one that is voided already stays so. Throws NOT_FOUND or INVALID_PAYMENT_STATE. */
 export function startVoid(ctx: Context, { paymentId }: VoidPaymentInput): Promise<PaymentRow> {
   return ctx.write(async (tx) => {
     const payment = await existingPayment(tx, paymentId)

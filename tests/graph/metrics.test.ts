@@ -24,12 +24,12 @@ test('what the provider owes an answer about is shown with its age, until it has
   const buyer = shopper({ ask }, { guest: 'a-guest-of-the-metrics-0001' })
   const { order } = await buyer.place(await buyer.fill([{ productId, quantity: 1 }]))
   const paying = buyer.pay(order.id, 'tok_timeout_charged')
-  await expect.poll(metrics).toMatch(/^bazaar_provider_owed_answers 1$/m)
-  expect(await metrics()).toMatch(/^bazaar_provider_owed_seconds [0-9.]*[1-9]/m)
+  await expect.poll(metrics).toMatch(/^bazaar_provider_pending_calls 1$/m)
+  expect(await metrics()).toMatch(/^bazaar_provider_pending_seconds [0-9.]*[1-9]/m)
   await paying
   expect(await metrics()).toMatch(/bazaar_provider_call_seconds_count{verb="authorize",outcome="UNKNOWN"} [1-9]/)
-  await expect.poll(metrics, { timeout: 15_000 }).toMatch(/^bazaar_provider_owed_answers 0$/m)
-  expect(await metrics()).toMatch(/^bazaar_provider_owed_seconds 0$/m)
+  await expect.poll(metrics, { timeout: 15_000 }).toMatch(/^bazaar_provider_pending_calls 0$/m)
+  expect(await metrics()).toMatch(/^bazaar_provider_pending_seconds 0$/m)
 })
 
 test('in production, where the one port is everybody’s, nothing of it is shown', async () => {

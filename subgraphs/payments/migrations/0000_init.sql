@@ -46,7 +46,7 @@ CREATE UNIQUE INDEX `payments_by_key` ON `payments` (`orderId`,`idempotencyKey`)
 CREATE UNIQUE INDEX `payments_live` ON `payments` (`orderId`) WHERE "payments"."status" IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING');--> statement-breakpoint
 CREATE INDEX `payments_by_owner` ON `payments` (`owner`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_by_owner_and_key` ON `payments` (`owner`,`idempotencyKey`);--> statement-breakpoint
-CREATE INDEX `payments_owed` ON `payments` (`nextTryAt`) WHERE "payments"."nextTryAt" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `payments_pending` ON `payments` (`nextTryAt`) WHERE "payments"."nextTryAt" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`orderId` text NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE `refunds` (
 CREATE UNIQUE INDEX `refunds_idempotencyKey_unique` ON `refunds` (`idempotencyKey`);--> statement-breakpoint
 CREATE INDEX `refunds_by_payment` ON `refunds` (`paymentId`);--> statement-breakpoint
 CREATE INDEX `refunds_by_order` ON `refunds` (`orderId`);--> statement-breakpoint
-CREATE INDEX `refunds_owed` ON `refunds` (`nextTryAt`) WHERE "refunds"."nextTryAt" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `refunds_pending` ON `refunds` (`nextTryAt`) WHERE "refunds"."nextTryAt" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `webhooks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`receivedAt` integer NOT NULL

@@ -5,7 +5,7 @@ import type { RouteRequest } from '#kit/http/routes.ts'
 export type Verb = 'authorize' | 'capture' | 'void' | 'refund'
 
 /**
- * What a provider answers: the authorization that it is about, or why it refuses. Payments knows the reasons DECLINED,
+ * What a provider answers: the authorisation that it is about, or why it refuses. Payments knows the reasons DECLINED,
  * INSUFFICIENT_FUNDS, CAPTURE_REFUSED, ALREADY_CAPTURED and AUTHORIZATION_GONE; any other reason is a plain refusal.
  *
  * A third variant comes with the first provider that sends its customers to their bank (3-D Secure):
@@ -18,7 +18,7 @@ export type AuthorizeRequest = { key: string; amount: number; currency: string; 
 export type EndRequest = { key: string; authorization: string }
 export type RefundRequest = EndRequest & { amount: number }
 
-/** A call that a provider has executed. `amount` is what it was about: authorized, captured, voided or paid back. */
+/** A call that a provider has executed. `amount` is what it was about: authorised, captured, voided or paid back. */
 export type ProviderCall = {
   key: string
   verb: Verb
@@ -42,7 +42,7 @@ export type Webhook = { id: string; key: string; verb: Verb; answer: Answer }
  *     first request may still be on its way. An adapter whose provider forgets keys stops sending before that happens, and only
  *     then may trust a look-up.
  * (c) A webhook reports an answer that a call would return too. It may come early, late, twice or never.
- * (d) Capture and void of one authorization exclude each other; a refused capture ends the authorization.
+ * (d) Capture and void of one authorisation exclude each other; a refused capture ends the authorisation.
  * (e) Where a provider charges at once, `capture` does nothing and `void` is its refund.
  *
  * A call that throws, or does not return in time, has an unknown outcome. test/contract.test.ts checks all of this.

@@ -88,7 +88,7 @@ export async function openPayments(
       await open.receive(confirmed(orderId, more))
       return orderId
     },
-    /** Lets orders accept every authorized payment. */
+    /** Lets orders accept every authorised payment. */
     accepting: () => open.answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId)),
     /** Pays by the mutation. */
     pay: async (orderId: string, input: { method?: string; idempotencyKey?: string } = {}, caller = customer()) =>

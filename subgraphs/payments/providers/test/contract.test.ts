@@ -84,14 +84,14 @@ describe.each(found.flat())('$name', ({ open, methods, pageSize, sign, writeWebh
     expect((await Promise.all(both)).map(({ outcome }) => outcome).sort()).toEqual(['APPROVED', 'REFUSED'])
   })
 
-  test.skipIf(!methods.captureRefused)('a refused capture ends the authorization', async () => {
+  test.skipIf(!methods.captureRefused)('a refused capture ends the authorisation', async () => {
     const provider = await opened()
     const authorization = await authorized(provider, 'pay_1', methods.captureRefused)
     expect(await provider.capture({ key: 'pay_1/capture', authorization })).toEqual(refused)
     expect(await provider.void({ key: 'pay_1/void', authorization })).toEqual({ outcome: 'REFUSED', reason: 'AUTHORIZATION_GONE' })
   })
 
-  test('an authorization that does not exist is refused', async () => {
+  test('an authorisation that does not exist is refused', async () => {
     const provider = await opened()
     const gone = { outcome: 'REFUSED', reason: 'AUTHORIZATION_GONE' }
     expect(await provider.capture({ key: 'pay_1/capture', authorization: 'none' })).toEqual(gone)

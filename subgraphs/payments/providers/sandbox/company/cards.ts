@@ -1,5 +1,5 @@
 /**
- * A test card: which verb it refuses and why, and what goes wrong on the way. Only the first request to authorize goes wrong:
+ * A test card: which verb it refuses and why, and what goes wrong on the way. Only the first request to authorise goes wrong:
  * asked again with the same key, every card answers at once.
  */
 export type Card = {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** The result of a request: the authorization that it is about, or why it was refused. */
+/** The result of a request: the authorisation that it is about, or why it was refused. */
 export type Result = { ok: true; authorization: string } | { ok: false; reason: string }
 
 /** Money that a card has reserved, and what became of it. */

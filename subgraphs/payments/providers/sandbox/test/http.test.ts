@@ -14,7 +14,7 @@ type Say = (reply: ServerResponse) => unknown
 
 const authorized: Say = (reply) => reply.end('{"ok":true,"authorization":"auth_1"}')
 
-test('a company in a process of its own authorizes and captures; a call that was not answered is answered when it is made again', async () => {
+test('a company in a process of its own authorises and captures; a call that was not answered is answered when it is made again', async () => {
   const { close, url } = await startCompany({ config: testConfig() })
   onTestFinished(close)
   const { answered, askAgain, calls, start, status } = await openShopAt(url)
