@@ -69,7 +69,7 @@ export type CancelOrderInput = {
   restock?: boolean | null | undefined;
 };
 
-/** Which payment to ask about. */
+/** Which payment to capture. */
 export type CapturePaymentInput = {
   /** The payment. */
   paymentId: string;
@@ -231,11 +231,11 @@ export type ErrorCode =
 
 /** Which order to pay, and how. */
 export type InitiatePaymentInput = {
-  /** Makes a second click harmless: the same key is the same payment. */
+  /** A text of your choice. A repeated call with the same key returns the same payment. */
   idempotencyKey: string;
-  /** How: a card's token. The sandbox knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_webhook_only, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
+  /** The payment method: a token of the payment provider. The sandbox provider knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_webhook_only, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
   method: string;
-  /** The order. What is paid is its total. */
+  /** The order. Its total is paid. */
   orderId: string;
 };
 
@@ -322,53 +322,53 @@ export type OrderTimelineKind =
   /** The order was shipped. */
   | 'SHIPPED';
 
-/** What can happen to a payment. */
+/** What can happen to a payment or a refund. */
 export type PaymentEventKind =
   /** The money was reserved. */
   | 'AUTHORIZED'
-  /** The money was taken. */
+  /** The money was captured. */
   | 'CAPTURED'
-  /** Its order accepted it. */
+  /** The order accepted the payment. */
   | 'CAPTURING'
-  /** The provider refused it. */
+  /** The provider refused the payment. */
   | 'FAILED'
-  /** A refund was paid. */
+  /** The money of a refund was paid back. */
   | 'REFUNDED'
   /** A refund failed. */
   | 'REFUND_FAILED'
-  /** A refund was asked for. */
+  /** A refund was requested. */
   | 'REFUND_REQUESTED'
-  /** It was started. */
+  /** The payment was started. */
   | 'STARTED'
-  /** The reservation was given up. */
+  /** The money was released. */
   | 'VOIDED'
-  /** It is to be given up. */
+  /** The money was to be released. */
   | 'VOIDING';
 
-/** How far a refund is. */
+/** The status of a refund. */
 export type PaymentRefundStatus =
-  /** It is paid back. */
+  /** The money is paid back. */
   | 'DONE'
-  /** It is not paid back. */
+  /** The money is not paid back. */
   | 'FAILED'
-  /** The provider has been asked to pay it back. */
+  /** The provider is asked to pay the money back. */
   | 'REQUESTED';
 
-/** How far a payment is. */
+/** The status of a payment. */
 export type PaymentStatus =
-  /** The money is reserved; the order has not accepted it yet. */
+  /** The money is reserved. The order has not accepted the payment yet. */
   | 'AUTHORIZED'
-  /** The money is ours. */
+  /** The money is captured. */
   | 'CAPTURED'
-  /** The order has accepted it, and the provider has been asked to capture it. */
+  /** The order has accepted the payment, and the provider is asked to capture the money. */
   | 'CAPTURING'
-  /** The provider has refused it; nothing was charged. */
+  /** The provider has refused the payment. Nothing was charged. */
   | 'FAILED'
-  /** The provider has been asked to authorise it. */
+  /** The provider is asked to authorise the money. */
   | 'STARTED'
-  /** The reservation is given up; nothing was charged. */
+  /** The money is released. Nothing was charged. */
   | 'VOIDED'
-  /** The provider has been asked to give up the reservation. */
+  /** The provider is asked to release the money. */
   | 'VOIDING';
 
 /** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
@@ -420,15 +420,15 @@ export type RefreshTokenInput = {
   refreshToken: string;
 };
 
-/** What to pay back. */
+/** Which payment to refund, and how much. */
 export type RefundPaymentInput = {
-  /** How much, in the currency's smallest unit. */
+  /** The amount, in the currency's smallest unit. */
   amount: number;
-  /** Makes a second click harmless: the same key refunds once. */
+  /** A text of your choice. A repeated call with the same key returns the same refund. */
   idempotencyKey: string;
   /** The payment. */
   paymentId: string;
-  /** Why. */
+  /** The reason, for the books. */
   reason: string;
 };
 
@@ -530,15 +530,15 @@ export type UpdateOrderStatusInput = {
   status: OrderStatus;
 };
 
-/** What to edit of a payment; what is left out stays, null removes. */
+/** What to change of a payment. A field that is left out stays as it is; null removes its value. */
 export type UpdatePaymentInput = {
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The `version` that you have read. The change is refused if somebody else has changed the payment since. */
   expectedVersion: number;
-  /** Staff's note on it. */
+  /** A note. */
   note?: string | null | undefined;
   /** The payment. */
   paymentId: string;
-  /** Staff's own number for it. */
+  /** A reference, such as a number in the books. */
   reference?: string | null | undefined;
 };
 
@@ -592,7 +592,7 @@ export type UpdateUserInput = {
   settings?: UpdateAccountSettingsInput | null | undefined;
 };
 
-/** Which payment to give up. */
+/** Which payment to void. */
 export type VoidPaymentInput = {
   /** The payment. */
   paymentId: string;

@@ -21,37 +21,37 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** Which payment to ask about. */
+/** Which payment to capture. */
 export type CapturePaymentInput = {
   /** The payment. */
   paymentId: Scalars['ID']['input'];
 };
 
-/** What `capturePayment` answers. */
+/** The result of `capturePayment`. */
 export type CapturePaymentPayload = {
   __typename?: 'CapturePaymentPayload';
-  /** The payment as it is now; null when nothing was asked. */
+  /** The payment as it is now. Null if it cannot be captured. */
   payment?: Maybe<Payment>;
-  /** Why nothing was done. */
+  /** Why it was refused. */
   userErrors: Array<UserError>;
 };
 
 /** Which order to pay, and how. */
 export type InitiatePaymentInput = {
-  /** Makes a second click harmless: the same key is the same payment. */
+  /** A text of your choice. A repeated call with the same key returns the same payment. */
   idempotencyKey: Scalars['String']['input'];
-  /** How: a card's token. The sandbox knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_webhook_only, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
+  /** The payment method: a token of the payment provider. The sandbox provider knows tok_approve, tok_decline, tok_insufficient_funds, tok_timeout_charged, tok_timeout_not_charged, tok_webhook_only, tok_slow, tok_slow_decline, tok_slow_capture_refused, tok_capture_refused and tok_refund_refused. */
   method: Scalars['String']['input'];
-  /** The order. What is paid is its total. */
+  /** The order. Its total is paid. */
   orderId: Scalars['ID']['input'];
 };
 
-/** What `initiatePayment` answers. */
+/** The result of `initiatePayment`. */
 export type InitiatePaymentPayload = {
   __typename?: 'InitiatePaymentPayload';
-  /** The payment as it is now, also where it was declined; null when none was started. */
+  /** The payment as it is now, also if it was declined. Null if none was started. */
   payment?: Maybe<Payment>;
-  /** Why the order is not paid. */
+  /** Why the order is not paid. Empty while the payment is under way. */
   userErrors: Array<UserError>;
 };
 
@@ -66,15 +66,15 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Asks the provider now about a payment that is being captured. It captures nothing that was not accepted for its order. */
+  /** Repeats the call to the provider for a payment in CAPTURING now. It cannot capture a payment that its order has not accepted. */
   capturePayment?: Maybe<CapturePaymentPayload>;
-  /** Pays an order, whole. Waits up to 2 seconds for the outcome; ask again with the same key while it is still under way. */
+  /** Pays an order in full, once per idempotency key. Waits up to 2 seconds for the outcome. If the payment is still under way then, query it by its id or repeat the call. Guests can pay too. */
   initiatePayment?: Maybe<InitiatePaymentPayload>;
-  /** Pays back a part of a captured payment, or all of it, never more than was captured. */
+  /** Refunds a captured payment or a part of it, never more than was captured, once per idempotency key. Waits up to 2 seconds for the outcome. */
   refundPayment?: Maybe<RefundPaymentPayload>;
-  /** Edits a payment's note and reference, never its state. */
+  /** Edits the note and the reference of a payment. It never changes its status. */
   updatePayment?: Maybe<UpdatePaymentPayload>;
-  /** Gives up a payment that is authorised and not yet being captured. What is captured is refunded instead. */
+  /** Releases the money of a payment in AUTHORIZED. Refund a captured payment instead. */
   voidPayment?: Maybe<VoidPaymentPayload>;
 };
 
@@ -106,7 +106,7 @@ export type MutationVoidPaymentArgs = {
 export type Order = {
   __typename?: 'Order';
   id: Scalars['ID']['output'];
-  /** The attempts to pay it, the oldest first. */
+  /** The payments of the order that the caller may see, oldest first. */
   payments?: Maybe<Array<Payment>>;
 };
 
@@ -123,217 +123,217 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** One attempt to pay an order. An order has at most one that is under way or captured. */
+/** A payment of an order. An order has at most one that is under way or captured. Visible to the order's owner and to staff with PAYMENTS_READ. */
 export type Payment = {
   __typename?: 'Payment';
-  /** What it pays: the order's total. */
+  /** The amount to pay: the order's total. */
   amount: Money;
-  /** What was captured of it. */
+  /** The amount that was captured. */
   capturedAmount: Money;
-  /** When it was started. */
+  /** When the payment was started. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why it came to nothing. */
+  /** Why the payment was not captured. Null unless its status is FAILED or VOIDED. */
   failureReason?: Maybe<PaymentFailureReason>;
-  /** Its id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** Everything that happened to it and to its refunds, the oldest first. */
+  /** Everything that happened to the payment and its refunds, oldest first. */
   ledger?: Maybe<Array<PaymentEvent>>;
-  /** How it is paid. */
+  /** The payment method: a token. */
   method: Scalars['String']['output'];
-  /** Staff's note on it. */
+  /** A note that staff have written. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The order that it pays. */
+  /** The order. */
   order?: Maybe<Order>;
-  /** Staff's own number for it, such as the bookkeeping's. */
+  /** A reference that staff have given the payment, such as a number in the books. */
   reference?: Maybe<Scalars['String']['output']>;
-  /** What was paid back of it. */
+  /** The amount that was refunded. */
   refundedAmount: Money;
-  /** Its refunds, the oldest first. */
+  /** The refunds, oldest first. */
   refunds: Array<PaymentRefund>;
-  /** How far it is. */
+  /** The payment's status. */
   status: PaymentStatus;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Rises with every edit: give it back as `expectedVersion`. */
+  /** Increases with every edit. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 /** A page of payments. */
 export type PaymentConnection = {
   __typename?: 'PaymentConnection';
-  /** The payments, each with its cursor. */
+  /** The payments of the page, each with its cursor. */
   edges: Array<PaymentEdge>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of payments on all pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A payment on a page. */
 export type PaymentEdge = {
   __typename?: 'PaymentEdge';
-  /** Where it stands in the list. */
+  /** The payment's position in the list. */
   cursor: Scalars['String']['output'];
   /** The payment. */
   node: Payment;
 };
 
-/** One line of a payment's ledger, written once and never changed. */
+/** An entry in a payment's ledger. It is never changed. */
 export type PaymentEvent = {
   __typename?: 'PaymentEvent';
-  /** Of how much. */
+  /** The amount. */
   amount: Money;
-  /** When. */
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** Who did it: a user's id, `guest`, or `system`. */
+  /** Who caused it: a user's id, `guest` or `system`. */
   by: Scalars['String']['output'];
-  /** Its id. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
   /** What happened. */
   kind: PaymentEventKind;
-  /** The refund that it happened to. */
+  /** The refund. Null if the entry is about the payment itself. */
   refundId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** What can happen to a payment. */
+/** What can happen to a payment or a refund. */
 export type PaymentEventKind =
   /** The money was reserved. */
   | 'AUTHORIZED'
-  /** The money was taken. */
+  /** The money was captured. */
   | 'CAPTURED'
-  /** Its order accepted it. */
+  /** The order accepted the payment. */
   | 'CAPTURING'
-  /** The provider refused it. */
+  /** The provider refused the payment. */
   | 'FAILED'
-  /** A refund was paid. */
+  /** The money of a refund was paid back. */
   | 'REFUNDED'
   /** A refund failed. */
   | 'REFUND_FAILED'
-  /** A refund was asked for. */
+  /** A refund was requested. */
   | 'REFUND_REQUESTED'
-  /** It was started. */
+  /** The payment was started. */
   | 'STARTED'
-  /** The reservation was given up. */
+  /** The money was released. */
   | 'VOIDED'
-  /** It is to be given up. */
+  /** The money was to be released. */
   | 'VOIDING';
 
-/** What was paid and paid back for an order, as payments has it. */
+/** What was paid and refunded for an order, by the books of payments. */
 export type PaymentFact = {
   __typename?: 'PaymentFact';
-  /** How much was captured. */
+  /** The amount that was captured. */
   captured: Scalars['MinorUnits']['output'];
-  /** How many payments were captured. */
+  /** The number of captured payments. */
   captures: Scalars['Int']['output'];
-  /** When any of that last changed. */
+  /** When any of this last changed. */
   changedAt: Scalars['DateTime']['output'];
-  /** Whether the provider owes an answer, or the order its consent. */
+  /** Whether a payment or refund waits for the provider, or a payment for its order. */
   inFlight: Scalars['Boolean']['output'];
-  /** How many payments are under way. */
+  /** The number of payments under way. */
   live: Scalars['Int']['output'];
   /** The order. */
   orderId: Scalars['ID']['output'];
-  /** Whether it can be paid: OPEN or CLOSED; null where payments has not heard of it. */
+  /** Whether the order can be paid: OPEN or CLOSED. Null if payments does not know the order. */
   payable?: Maybe<Scalars['String']['output']>;
-  /** How much was paid back. */
+  /** The amount that was refunded. */
   refunded: Scalars['MinorUnits']['output'];
-  /** Everything that was asked to be paid back. */
+  /** All refunds. */
   refunds: Array<PaymentRefundFact>;
 };
 
-/** Why a payment came to nothing. */
+/** Why a payment was not captured. */
 export type PaymentFailureReason =
-  /** The provider authorised it, but refused to capture it. */
+  /** The provider authorised the money, but refused to capture it. */
   | 'CAPTURE_REFUSED'
-  /** The provider declined it. */
+  /** The provider declined the payment. */
   | 'DECLINED'
   /** There was not enough money. */
   | 'INSUFFICIENT_FUNDS'
-  /** It was given up: its order was closed, or staff decided so. */
+  /** The payment was voided: its order was closed, or staff voided it. */
   | 'VOIDED';
 
-/** Which payments. */
+/** Which payments to list. All given conditions must hold. */
 export type PaymentFilter = {
-  /** Only those started before then. */
+  /** Only payments started before then. */
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those started then or later. */
+  /** Only payments started then or later. */
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those of this order. */
+  /** Only payments of this order. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those in one of these states. */
+  /** Only payments with one of these statuses. */
   statuses?: InputMaybe<Array<PaymentStatus>>;
 };
 
-/** Money on its way back to whoever paid. */
+/** A refund of a payment or a part of it. */
 export type PaymentRefund = {
   __typename?: 'PaymentRefund';
-  /** How much. */
+  /** The amount. */
   amount: Money;
-  /** When it was asked for. */
+  /** When the refund was requested. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why it failed. */
+  /** Why the refund failed. */
   failureReason?: Maybe<PaymentRefundFailureReason>;
-  /** Its id, for ever the same. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
-  /** Why, in the words of whoever asked for it; null where lines of the order were cancelled. */
+  /** The reason that staff have given. Null if units of the order were cancelled. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How far it is. */
+  /** The refund's status. */
   status: PaymentRefundStatus;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A refund, as payments has it. */
+/** A refund, by the books of payments. */
 export type PaymentRefundFact = {
   __typename?: 'PaymentRefundFact';
-  /** How much. */
+  /** The amount. */
   amount: Scalars['MinorUnits']['output'];
-  /** Its id. */
+  /** The refund's id. */
   refundId: Scalars['ID']['output'];
-  /** How far it is: REQUESTED, DONE or FAILED. */
+  /** The refund's status: REQUESTED, DONE or FAILED. */
   status: Scalars['String']['output'];
 };
 
 /** Why a refund failed. */
 export type PaymentRefundFailureReason =
-  /** It is more than was captured and not yet refunded. */
+  /** The amount is more than was captured and not yet refunded. */
   | 'OVER_CAPTURED'
-  /** The provider refused it. */
+  /** The provider refused the refund. */
   | 'PROVIDER_REFUSED';
 
-/** How far a refund is. */
+/** The status of a refund. */
 export type PaymentRefundStatus =
-  /** It is paid back. */
+  /** The money is paid back. */
   | 'DONE'
-  /** It is not paid back. */
+  /** The money is not paid back. */
   | 'FAILED'
-  /** The provider has been asked to pay it back. */
+  /** The provider is asked to pay the money back. */
   | 'REQUESTED';
 
-/** How far a payment is. */
+/** The status of a payment. */
 export type PaymentStatus =
-  /** The money is reserved; the order has not accepted it yet. */
+  /** The money is reserved. The order has not accepted the payment yet. */
   | 'AUTHORIZED'
-  /** The money is ours. */
+  /** The money is captured. */
   | 'CAPTURED'
-  /** The order has accepted it, and the provider has been asked to capture it. */
+  /** The order has accepted the payment, and the provider is asked to capture the money. */
   | 'CAPTURING'
-  /** The provider has refused it; nothing was charged. */
+  /** The provider has refused the payment. Nothing was charged. */
   | 'FAILED'
-  /** The provider has been asked to authorise it. */
+  /** The provider is asked to authorise the money. */
   | 'STARTED'
-  /** The reservation is given up; nothing was charged. */
+  /** The money is released. Nothing was charged. */
   | 'VOIDED'
-  /** The provider has been asked to give up the reservation. */
+  /** The provider is asked to release the money. */
   | 'VOIDING';
 
 export type Query = {
   __typename?: 'Query';
-  /** Everybody's payments, the newest first. */
+  /** Lists the payments of all customers, newest first. */
   allPayments?: Maybe<PaymentConnection>;
-  /** One payment. Null where there is none, and for others. */
+  /** Returns a payment. Null if there is none, or if it is not the caller's to see. */
   payment?: Maybe<Payment>;
-  /** The caller's own payments, the newest first. */
+  /** Lists the caller's own payments, newest first. */
   payments?: Maybe<PaymentConnection>;
 };
 
@@ -359,52 +359,52 @@ export type QueryPaymentsArgs = {
 export type Reconciliation = {
   __typename?: 'Reconciliation';
   from: Scalars['DateTime']['output'];
-  /** The payments of the orders placed in the range, as payments has them. */
+  /** What was paid for the orders placed in the time span, by the books of payments. */
   paymentFacts?: Maybe<Array<PaymentFact>>;
   to: Scalars['DateTime']['output'];
 };
 
-/** What to pay back. */
+/** Which payment to refund, and how much. */
 export type RefundPaymentInput = {
-  /** How much, in the currency's smallest unit. */
+  /** The amount, in the currency's smallest unit. */
   amount: Scalars['MinorUnits']['input'];
-  /** Makes a second click harmless: the same key refunds once. */
+  /** A text of your choice. A repeated call with the same key returns the same refund. */
   idempotencyKey: Scalars['String']['input'];
   /** The payment. */
   paymentId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason, for the books. */
   reason: Scalars['String']['input'];
 };
 
-/** What `refundPayment` answers. */
+/** The result of `refundPayment`. */
 export type RefundPaymentPayload = {
   __typename?: 'RefundPaymentPayload';
-  /** The payment that it pays back. */
+  /** The payment. */
   payment?: Maybe<Payment>;
-  /** The refund as it is now, also where it was refused; null when none was noted. */
+  /** The refund as it is now, also if it failed. Null if none was stored. */
   refund?: Maybe<PaymentRefund>;
-  /** Why nothing is paid back. */
+  /** Why nothing is paid back. Empty while the refund is under way. */
   userErrors: Array<UserError>;
 };
 
-/** What to edit of a payment; what is left out stays, null removes. */
+/** What to change of a payment. A field that is left out stays as it is; null removes its value. */
 export type UpdatePaymentInput = {
-  /** The version you saw. The change is refused if somebody was faster. */
+  /** The `version` that you have read. The change is refused if somebody else has changed the payment since. */
   expectedVersion: Scalars['Int']['input'];
-  /** Staff's note on it. */
+  /** A note. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The payment. */
   paymentId: Scalars['ID']['input'];
-  /** Staff's own number for it. */
+  /** A reference, such as a number in the books. */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `updatePayment` answers. */
+/** The result of `updatePayment`. */
 export type UpdatePaymentPayload = {
   __typename?: 'UpdatePaymentPayload';
-  /** The payment as it is now; null when the change was refused. */
+  /** The payment as it is now. Null if the change was refused. */
   payment?: Maybe<Payment>;
-  /** Why nothing was done. */
+  /** Why it was refused. */
   userErrors: Array<UserError>;
 };
 
@@ -421,18 +421,18 @@ export type UserError = {
   subject?: Maybe<Scalars['ID']['output']>;
 };
 
-/** Which payment to give up. */
+/** Which payment to void. */
 export type VoidPaymentInput = {
   /** The payment. */
   paymentId: Scalars['ID']['input'];
 };
 
-/** What `voidPayment` answers. */
+/** The result of `voidPayment`. */
 export type VoidPaymentPayload = {
   __typename?: 'VoidPaymentPayload';
-  /** The payment as it is now; null when it cannot be given up. */
+  /** The payment as it is now. Null if it cannot be voided. */
   payment?: Maybe<Payment>;
-  /** Why nothing was done. */
+  /** Why it was refused. */
   userErrors: Array<UserError>;
 };
 

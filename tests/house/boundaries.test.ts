@@ -20,6 +20,12 @@ test.each([
   ['a resolver that queries the database', 'subgraphs/orders/resolvers.ts', importing('drizzle-orm')],
   ['an event handler that queries the database', 'subgraphs/orders/handlers.ts', importing('drizzle-orm/sqlite-core')],
   ['a module that knows GraphQL', 'subgraphs/orders/orders.ts', importing('graphql')],
+  ['payments importing a provider by name', 'subgraphs/payments/webhooks.ts', importing('./providers/sandbox/company/signature.ts')],
+  [
+    'a provider that imports more of payments than the contract',
+    'subgraphs/payments/providers/acme/index.ts',
+    importing('#subgraphs/payments/tables.ts'),
+  ],
   ['a setting that is read outside the config', 'kit/sample.ts', 'export const home = process.env.HOME\n'],
 ])('lint refuses %s', (_, file, source) => {
   expect(lint(file, source)).toMatch(/noRestrictedImports|noProcessEnv/)
@@ -31,6 +37,8 @@ test.each([
   ['subgraphs/orders/test/sample.test.ts', importing('#kit/test/testing.ts')],
   ['subgraphs/orders/orders.ts', importing('drizzle-orm')],
   ['subgraphs/orders/resolvers.ts', importing('./orders.ts')],
+  ['subgraphs/payments/webhooks.ts', importing('./providers/contract.ts')],
+  ['subgraphs/payments/providers/acme/index.ts', importing('#subgraphs/payments/providers/contract.ts')],
 ])('lint accepts an import in %s that keeps to the rules', (file, source) => {
   expect(lint(file, source)).not.toContain('::error')
 })
