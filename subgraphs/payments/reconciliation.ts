@@ -1,6 +1,7 @@
 import { type AnyColumn, and, gte, lt } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { firstId } from '#kit/data/id.ts'
+import { sumOf } from '#schema/money.ts'
 import type { PaymentFact } from './schema.generated.ts'
 import { type PayableRow, type PaymentRefundRow, type PaymentRow, payables, payments, type ReconciliationRow, refunds } from './tables.ts'
 
@@ -44,16 +45,16 @@ function factOf(orderId: string, payable: Payable | undefined, tried: Payment[],
     payable: payable?.status ?? null,
     live,
     captures: captured.length,
-    captured: sumOf(captured),
-    refunded: sumOf(asked.filter(({ status }) => status === 'DONE')),
+    captured: amountOf(captured),
+    refunded: amountOf(asked.filter(({ status }) => status === 'DONE')),
     refunds: asked.map(({ id, amount, status }) => ({ refundId: id, amount, status })),
     inFlight: live > 0 || asked.some(({ status }) => status === 'REQUESTED'),
     changedAt: latest(payable, [...tried, ...asked]),
   }
 }
 
-function sumOf(rows: { amount: number }[]): number {
-  return rows.reduce((sum, { amount }) => sum + amount, 0)
+function amountOf(rows: { amount: number }[]): number {
+  return sumOf(rows.map(({ amount }) => amount))
 }
 
 function latest(payable: Payable | undefined, rows: { updatedAt: Date }[]): Date {

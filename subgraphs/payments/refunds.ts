@@ -5,6 +5,7 @@ import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { sumOf } from '#schema/money.ts'
 import { addRefundEntry } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'
 import { existingPayment } from './payments.ts'
@@ -57,8 +58,8 @@ export async function currentRefund({ db }: Pick<Context, 'db'>, id: string): Pr
 
 /** Returns how much of a payment was paid back. */
 export async function refundedAmount(ctx: Context, paymentId: string): Promise<number> {
-  const all = await ctx.load.many(refunds, 'paymentId', paymentId)
-  return all.reduce((total, { status, amount }) => (status === 'DONE' ? total + amount : total), 0)
+  const done = (await ctx.load.many(refunds, 'paymentId', paymentId)).filter(({ status }) => status === 'DONE')
+  return sumOf(done.map(({ amount }) => amount))
 }
 
 // undefined where the refund is stored already
