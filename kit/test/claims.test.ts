@@ -10,7 +10,7 @@ const [ours, next] = [key(), key()]
 const request = { caller: customer(), requestId: 'req_1' }
 const clock = frozenClock()
 
-test('claims that were signed for a subgraph and a body say who asks', () => {
+test('claims for a subgraph and a body return the request', () => {
   expect(verifyClaims(signClaims(request, envelope()), envelope())).toEqual(request)
 })
 
@@ -20,27 +20,27 @@ test.each<[string, Changes, Changes]>([
   ['another key', { keys: [next] }, {}],
   ['a moment long past', {}, { now: seconds(16) }],
   ['a moment far ahead', { now: seconds(16) }, {}],
-])('claims that were signed for %s say nothing', (_, signed, opened) => {
+])('claims for %s are refused', (_, signed, opened) => {
   expect(verifyClaims(signClaims(request, envelope(signed)), envelope(opened))).toBeUndefined()
 })
 
-test.each([undefined, '', '.', 'x', 'x.y', 'eyJhIjoxfQ.', `${'a'.repeat(10_000)}.b`])('the header %j says nothing', (header) => {
+test.each([undefined, '', '.', 'x', 'x.y', 'eyJhIjoxfQ.', `${'a'.repeat(10_000)}.b`])('the header %j is refused', (header) => {
   expect(verifyClaims(header, envelope())).toBeUndefined()
 })
 
-test('claims with one changed character say nothing', () => {
+test('claims with one changed character are refused', () => {
   const signed = signClaims(request, envelope())
   for (const at of [0, 10, signed.length - 2])
     expect(verifyClaims(`${signed.slice(0, at)}${signed[at] === 'A' ? 'B' : 'A'}${signed.slice(at + 1)}`, envelope())).toBeUndefined()
 })
 
-test('while a key is exchanged, both are taken, and the first one signs', () => {
+test('while a key is replaced, both keys verify, and the first one signs', () => {
   const both = envelope({ keys: [next, ours] })
   expect(verifyClaims(signClaims(request, envelope()), both)).toEqual(request)
   expect(verifyClaims(signClaims(request, both), envelope({ keys: [next] }))).toEqual(request)
 })
 
-test('a key file holds one or two keys and nothing else', () => {
+test('a key file contains one or two keys and nothing else', () => {
   const file = join(testConfig().DATA_DIR, 'orders.key')
   const read = (text: string) => {
     writeFileSync(file, text)

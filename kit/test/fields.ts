@@ -1,7 +1,7 @@
 import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
 import { readSdl } from '#kit/graph/sdl.ts'
 
-/** The fields of a subgraph's types, to ask for every one and to see which are answered. Never asked: `aside`, as it leads back. */
+/** The fields of a subgraph's types: to select all of them, and to see which have values. Leaves out `aside`, which leads back to its own type. */
 export function fieldsOfTypes(dir: string, aside: string) {
   const types = new Map(readTypes(dir))
   const fieldsOf = (type: string) => (types.get(type) ?? []).filter(({ name }) => `${type}.${name}` !== aside)
@@ -9,7 +9,7 @@ export function fieldsOfTypes(dir: string, aside: string) {
     const fields = fieldsOf(type).map((field) => `${field.name} ${selectionOf(field.type)}`)
     return types.has(type) ? `{ ${fields.join(' ')} }` : ''
   }
-  /** The fields that have a value somewhere in an answer. */
+  /** The fields that have a value somewhere in a result. */
   const answered = (type: string, value: unknown): string[] => {
     if (value === null || value === undefined) return []
     if (Array.isArray(value)) return value.flatMap((item) => answered(type, item))
@@ -20,8 +20,8 @@ export function fieldsOfTypes(dir: string, aside: string) {
     })
   }
   /** Every field of these types. */
-  const fieldsWhere = (isAsked: (type: string) => boolean): string[] =>
-    [...types.keys()].filter(isAsked).flatMap((type) => fieldsOf(type).map(({ name }) => `${type}.${name}`))
+  const fieldsWhere = (isIncluded: (type: string) => boolean): string[] =>
+    [...types.keys()].filter(isIncluded).flatMap((type) => fieldsOf(type).map(({ name }) => `${type}.${name}`))
   return { selectionOf, answered, fieldsWhere }
 }
 

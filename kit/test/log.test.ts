@@ -8,14 +8,14 @@ import { shownError } from '#kit/observe/log.ts'
 
 const accounts = sqliteTable('accounts', { email: text().primaryKey(), name: text().notNull() })
 
-test('a statement that failed is logged with its cause and its place, and without its values', () => {
+test('a failed statement is logged with its cause and its stack, without its values', () => {
   const shown = shownError(refusedInsert('ann@example.com', 'Ann\nat night'))
   expect(JSON.stringify(shown)).not.toMatch(/ann@example|at night/)
   expect(JSON.stringify(shown)).toMatch(/UNIQUE constraint failed: accounts.email/)
   expect(shown.stack).toContain('log.test.ts')
 })
 
-test('where Drizzle puts the values into its message, they are taken out of it and out of the stack', () => {
+test('values in the message of Drizzle are removed from the message and from the stack', () => {
   const error = new DrizzleQueryError('insert into accounts values (?, ?)', ['ann@example.com', 'Ann'], new Error('no such table'))
   const shown = shownError(error)
   expect(shown).toMatchObject({ message: 'Failed query: insert into accounts values (?, ?)', cause: { message: 'no such table' } })
@@ -23,14 +23,14 @@ test('where Drizzle puts the values into its message, they are taken out of it a
   expect(JSON.stringify(shown)).not.toContain('ann@example')
 })
 
-test('an error that is its own cause is logged, and so is what is no error, by its type alone', () => {
+test('an error that is its own cause is logged; a thrown value that is no error is logged by its type', () => {
   const error = new Error('round')
   error.cause = error
   expect(shownError(error)).toMatchObject({ message: 'round', cause: { message: 'round' } })
   expect(JSON.stringify(shownError('ann@example.com'))).not.toContain('ann')
 })
 
-test('a line is JSON on standard error, with a level and a time that people can read', () => {
+test('a line is JSON on standard error, with the level and the time as text', () => {
   expect(JSON.parse(logged("{ requestId: 'req_1' }"))).toMatchObject({
     level: 'info',
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
@@ -40,7 +40,7 @@ test('a line is JSON on standard error, with a level and a time that people can 
   })
 })
 
-test('what must not be logged is hidden, should somebody do so', () => {
+test('secret fields are hidden', () => {
   const secrets =
     "{ authorization: 'one', 'x-guest-token': 'two', headers: { cookie: 'three', 'x-guest-token': 'four' }, input: { email: 'five' } }"
   expect(logged(secrets)).not.toMatch(/one|two|three|four|five/)
@@ -49,7 +49,7 @@ test('what must not be logged is hidden, should somebody do so', () => {
   )
 })
 
-/** What Drizzle throws when a row with these values is there already. */
+/** The error of an insert of a row that exists. */
 function refusedInsert(email: string, name: string): unknown {
   const db = drizzle(new Sqlite(':memory:'))
   db.run('CREATE TABLE accounts (email TEXT PRIMARY KEY, name TEXT NOT NULL)')
@@ -62,7 +62,7 @@ function refusedInsert(email: string, name: string): unknown {
   }
 }
 
-/** What a process of its own writes when it logs this. */
+/** What a separate process writes to standard error when it logs this. */
 function logged(line: string): string {
   const program = `
     import { createLog } from './kit/observe/log.ts'

@@ -3,7 +3,7 @@ import { atScrape, gauge, scrape } from '#kit/observe/metrics.ts'
 
 const level = gauge('bazaar_test_level', 'A level that tests set.', ['tank'])
 
-test('a gauge is read at each scrape, and what nobody reads any more is gone', async () => {
+test('a gauge is read at each scrape, and is gone when nothing reads it any more', async () => {
   let height = 1
   const end = reading(async () => level.set({ tank: 'north' }, height++))
   expect(await scrape()).toContain('bazaar_test_level{tank="north"} 1')
@@ -12,13 +12,13 @@ test('a gauge is read at each scrape, and what nobody reads any more is gone', a
   expect(await scrape()).not.toContain('north')
 })
 
-test('a reading that fails leaves no value, and the others are there', async () => {
+test('a reading that fails leaves no value; the others are there', async () => {
   reading(() => Promise.reject(new Error('away')))
   reading(async () => level.set({ tank: 'south' }, 3))
   expect(await scrape()).toContain('bazaar_test_level{tank="south"} 3')
 })
 
-test('who asks during a scrape gets the same answer, so that none sees half of it', async () => {
+test('simultaneous scrapes get the same text, so that none gets half of it', async () => {
   let times = 0
   reading(async () => {
     times += 1
@@ -27,7 +27,7 @@ test('who asks during a scrape gets the same answer, so that none sees half of i
   expect([one === other, times]).toEqual([true, 1])
 })
 
-test('what Node measures of itself is there too, the lag of the event loop for one', async () => {
+test('the metrics of Node are there, such as the lag of the event loop', async () => {
   expect(await scrape()).toContain('nodejs_eventloop_lag_p99_seconds')
 })
 

@@ -13,10 +13,10 @@ import type { RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of the question
+// biome-ignore lint/suspicious/noExplicitAny: a result has the shape of its query
 type Data = any
 
-/** A moment that stands still until a test moves it. */
+/** A clock that stands still until `advance`. */
 export function frozenClock(start = '2026-12-01T09:00:00Z') {
   let now = Date.parse(start)
   return Object.assign(() => new Date(now), {
@@ -26,7 +26,7 @@ export function frozenClock(start = '2026-12-01T09:00:00Z') {
   })
 }
 
-/** Settings for a test: an empty folder of its own, removed after the test. */
+/** Settings for a test, with an empty data folder that is removed after the test. */
 export function testConfig(settings: Record<string, string> = {}): Config {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
@@ -38,17 +38,17 @@ export function customer(sub = 'usr_customer'): Caller {
   return { ...nobody, sub, sid: `ses_${sub}`, roles: ['CUSTOMER'] }
 }
 
-/** Somebody with a guest's token. */
+/** A guest. */
 export function guest(hash = 'guesthash'): Caller {
   return { ...nobody, guest: hash }
 }
 
-/** Staff with these permissions alone. */
+/** A member of staff with these permissions only. */
 export function staff(...permissions: Permission[]): Caller {
   return { ...customer('usr_staff'), roles: ['STAFF'], permissions }
 }
 
-/** Somebody who holds every permission. */
+/** An admin with every permission. */
 export function admin(): Caller {
   return {
     ...customer('usr_admin'),
@@ -58,57 +58,57 @@ export function admin(): Caller {
 }
 
 /**
- * One subgraph alone on a fresh database with a clock that stands still: asked through its GraphQL door,
- * told through its event door, and everything it says is heard.
+ * Opens one subgraph alone, on a fresh database with a clock that stands still. The test sends it operations and events, and reads the
+ * events that it publishes.
  */
 export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
   const clock = frozenClock()
   const stream = memoryStream()
   const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
   onTestFinished(() => open.close())
-  const tell = scriptedProducers(stream, subgraph.name)
+  const publish = createProducers(stream, subgraph.name)
   return {
     clock,
-    /** Asks through the GraphQL door, as somebody. */
+    /** Executes an operation as `caller`. */
     ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<OperationResult> =>
       open.execute({ query, variables }, { caller, requestId: 'req_test' }),
-    /** Tells through the event door, and answers when it was handled. */
+    /** Publishes events of other subgraphs; resolves when they are handled. Throws if one becomes a dead letter. */
     receive: async (...events: NewEvent[]) => {
-      for (const event of events) tell(event, clock())
+      for (const event of events) publish(event, clock())
       await poll(async () => !(await open.busy()))
       const [failed] = await open.context({ caller: nobody, requestId: 'req_test' }).db.select().from(deadLetters)
-      if (failed) throw new Error(`${failed.event.type} was parked: ${failed.reason}`)
+      if (failed) throw new Error(`${failed.event.type} is a dead letter: ${failed.reason}`)
     },
-    /** What was said, of one kind, the oldest first. */
+    /** The events of one type that the subgraph has published, oldest first. */
     published: async <T extends EventType>(type: T): Promise<EventOf<T>[]> =>
       (await stream.read(subgraph.name, 0, 10_000)).filter((event): event is EventOf<T> => event.type === type),
-    /** Answers each event of one kind by another, as its consumer would, until the test ends. */
-    answered: async <T extends EventType>(type: T, answer: (event: EventOf<T>) => NewEvent) => {
+    /** Publishes a response to each event of one type, as its consumer would, until the test ends. */
+    respondTo: async <T extends EventType>(type: T, respond: (event: EventOf<T>) => NewEvent) => {
       let seen = 0
-      const respond = async () => {
+      const respondToNew = async () => {
         for (const event of await stream.read(subgraph.name, seen, 100)) {
           seen = event.seq
-          if (event.type === type) tell(answer(event as EventOf<T>), clock())
+          if (event.type === type) publish(respond(event as EventOf<T>), clock())
         }
       }
-      onTestFinished(stream.listen(subgraph.name, respond))
-      await respond()
+      onTestFinished(stream.listen(subgraph.name, respondToNew))
+      await respondToNew()
     },
-    /** Runs a task now. */
+    /** Runs a task now; resolves when it is done. */
     run: open.runTask,
-    /** A context of the system's own, to call a room's functions as they are. */
+    /** A context to call a module's functions directly. */
     context: (caller: Caller = nobody) => open.context({ caller, requestId: 'req_test' }),
     untilIdle: () => poll(async () => !(await open.busy())),
   }
 }
 
-/** The data of an answer without errors; fails with the errors otherwise. */
+/** The data of a result; throws if it has errors. */
 export function dataOf({ data, errors }: Pick<OperationResult, 'data' | 'errors'>): Data {
   if (errors) throw new Error(`Unexpected errors: ${JSON.stringify(errors)}`)
   return data
 }
 
-/** The codes of an answer's errors: top-level ones, and those in the `userErrors` of its root fields. */
+/** The codes of a result's errors: the top-level ones, and those in the `userErrors` of its root fields. */
 export function codesOf({ data, errors }: Pick<OperationResult, 'data' | 'errors'>): string[] {
   const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
   return [
@@ -117,34 +117,34 @@ export function codesOf({ data, errors }: Pick<OperationResult, 'data' | 'errors
   ]
 }
 
-/** The code by which a room refused; anything else that it threw is thrown on. */
+/** The code of a DomainError; throws any other error. */
 export function refusalCode(error: unknown): string {
   if (error instanceof DomainError) return error.code
   throw error
 }
 
-/** The other producers, as this subgraph hears them. */
-function scriptedProducers(stream: ReturnType<typeof memoryStream>, own: string) {
-  const said = new Map<string, { events: Event[]; ring: () => void }>()
+/** Creates the other producers; returns the function that publishes one of their events. */
+function createProducers(stream: ReturnType<typeof memoryStream>, own: string) {
+  const known = new Map<string, { events: Event[]; notify: () => void }>()
   const open = (producer: string) => {
     const events: Event[] = []
     const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-    return { events, ring: stream.produce({ producer, after, lastBefore: async () => 0 }) }
+    return { events, notify: stream.produce({ producer, after, lastBefore: async () => 0 }) }
   }
   return (event: NewEvent, now: Date) => {
     const producer = producersOf(event.type).find((name) => name !== own) ?? 'elsewhere'
-    const { events, ring } = said.get(producer) ?? open(producer)
-    said.set(producer, { events, ring })
+    const { events, notify } = known.get(producer) ?? open(producer)
+    known.set(producer, { events, notify })
     const seq = events.length + 1
     events.push({ ...event, id: `evt_${producer}_${seq}`, producer, seq, occurredAt: now.toISOString(), requestId: 'req_test' } as Event)
-    ring()
+    notify()
   }
 }
 
 async function poll(done: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 10_000
   while (!(await done())) {
-    if (Date.now() > end) throw new Error('nothing came to rest within 10 s')
+    if (Date.now() > end) throw new Error('the subgraph was not idle within 10 s')
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

@@ -4,13 +4,13 @@ import { startRootSpan, startTracing, traced, traceOf } from '#kit/observe/trace
 
 const id = '0123456789abcdef0123456789abcdef'
 
-test('the id that the edge gives a request is the id of its trace', () => {
+test('the request id that the reverse proxy sets is the trace id', () => {
   expect(traceOf(id).traceId).toBe(id)
   expect(traceOf(id).spanId).toMatch(/^[0-9a-f]{16}$/)
 })
 
 test.each(['req_01m82zc79m0000wm5x5pcswahj', '', '0'.repeat(32), id.toUpperCase()])(
-  'of any other id (%s) a trace is made, always the same',
+  'any other request id (%s) has one derived trace id',
   (other) => {
     expect(traceOf(other)).toEqual(traceOf(other))
     expect(traceOf(other).traceId).toMatch(/^(?!0+$)[0-9a-f]{32}$/)
@@ -18,7 +18,7 @@ test.each(['req_01m82zc79m0000wm5x5pcswahj', '', '0'.repeat(32), id.toUpperCase(
   },
 )
 
-test('where no traces are asked for, the work is done and nothing else', async () => {
+test('without tracing the work is done and nothing else', async () => {
   const close = await startTracing(readConfig({}), 'test')
   const order: string[] = []
   startRootSpan(id, 'request').within(() => order.push('within'))

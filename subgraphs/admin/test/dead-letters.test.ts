@@ -41,9 +41,9 @@ test('dead letters are listed with event and reason, the newest first', async ()
 })
 
 test('a dead letter that a retry handles leaves the list, and the result shows when it was handled', async () => {
-  const { receive, answered, retry, idsNow, published } = await office()
+  const { receive, respondTo, retry, idsNow, published } = await office()
   await receive(deadLettered('dl_1'), deadLettered('dl_2'))
-  await answered('event.retry-requested', ({ deadLetterIds: [deadLetterId = ''] }) => ({ type: 'event.retried', deadLetterId }))
+  await respondTo('event.retry-requested', ({ deadLetterIds: [deadLetterId = ''] }) => ({ type: 'event.retried', deadLetterId }))
   const { deadLetters } = dataOf(await retry('dl_1', 'dl_1')).retryDeadLetters
   expect(deadLetters).toMatchObject([{ id: 'dl_1', handledAt: '2026-12-01T09:00:00.000Z' }])
   expect(await published('event.retry-requested')).toMatchObject([{ deadLetterIds: ['dl_1'] }])
@@ -52,9 +52,9 @@ test('a dead letter that a retry handles leaves the list, and the result shows w
 })
 
 test('a dead letter whose retry fails stays in the list, with the new reason', async () => {
-  const { receive, answered, retry, idsNow } = await office()
+  const { receive, respondTo, retry, idsNow } = await office()
   await receive(deadLettered('dl_1'))
-  await answered('event.retry-requested', () => deadLettered('dl_1', { reason: 'Error: still', attempts: 6 }))
+  await respondTo('event.retry-requested', () => deadLettered('dl_1', { reason: 'Error: still', attempts: 6 }))
   const { deadLetters } = dataOf(await retry('dl_1')).retryDeadLetters
   expect(deadLetters).toEqual([{ id: 'dl_1', reason: 'Error: still', attempts: 6, handledAt: null }])
   expect(await idsNow()).toEqual(['dl_1'])

@@ -199,7 +199,7 @@ test.each(['', 'nonsense', 'a.b.c', '😀', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c3J
 /** Opens auth alone, with every registration answered as users would answer it. */
 async function shop() {
   const subgraph = await openForTest(auth)
-  await subgraph.answered('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))
+  await subgraph.respondTo('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))
   const register = async (input: object = {}) =>
     dataOf(await subgraph.ask(nobody, registerMutation, { input: { ...ann, ...input } })).register
   const check = async (token: string) => dataOf(await subgraph.ask(nobody, validate, { token })).validateToken

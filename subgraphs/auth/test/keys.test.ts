@@ -39,8 +39,8 @@ function move({ DATA_DIR }: Config, from: string, to: string) {
 
 /** Opens auth with the keys that are there now. */
 async function openAuth(config: Config) {
-  const { ask, answered } = await openForTest(auth, { config })
-  await answered('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
+  const { ask, respondTo } = await openForTest(auth, { config })
+  await respondTo('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
   return {
     tokenFrom: async (mutation: string, input: object): Promise<string> => {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`

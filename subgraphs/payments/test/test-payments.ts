@@ -89,7 +89,7 @@ export async function openPayments(
       return orderId
     },
     /** Lets orders accept every authorised payment. */
-    accepting: () => open.answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId)),
+    accepting: () => open.respondTo('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId)),
     /** Pays by the mutation. */
     pay: async (orderId: string, input: { method?: string; idempotencyKey?: string } = {}, caller = customer()) =>
       dataOf(await open.ask(caller, initiate, { input: { orderId, method: 'tok_approve', idempotencyKey: 'k1', ...input } }))

@@ -25,9 +25,9 @@ const statistics =
   'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { compared inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
 
 test.concurrent.for([0, 1])(
-  'killed at every seam of the saga (half %i), the shop loses no order, charges nobody twice and leaks no hold',
+  'killed at every failpoint of the saga (half %i), the shop loses no order, charges nobody twice and leaks no hold',
   async (half, { onTestFinished }) => {
-    const dir = mkdtempSync(join(tmpdir(), 'bazaar-seams-'))
+    const dir = mkdtempSync(join(tmpdir(), 'bazaar-failpoints-'))
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
     const port = await freePort()
     const settings = {
@@ -38,8 +38,8 @@ test.concurrent.for([0, 1])(
       NODE_COMPILE_CACHE: join(tmpdir(), 'bazaar-compile-cache'),
     }
     const goods = await prepare(settings)
-    const seams = (await allSeams()).filter((_, at) => at % 2 === half)
-    const shop = supervise(settings, seams)
+    const failpoints = (await allFailpoints()).filter((_, at) => at % 2 === half)
+    const shop = supervise(settings, failpoints)
     onTestFinished(shop.stop)
     const { outcomes, unreached } = await dieAtEach(shop, port, goods)
     const books = await booksAt(port)
@@ -54,7 +54,7 @@ test.concurrent.for([0, 1])(
       books.allPayments.totalCount,
     )
     expect(books.product.held).toBe(0)
-    console.log(`${seams.length} seams, ${outcomes.length} orders, ${books.allPayments.totalCount} paid`)
+    console.log(`${failpoints.length} failpoints, ${outcomes.length} orders, ${books.allPayments.totalCount} paid`)
   },
 )
 
@@ -94,29 +94,29 @@ async function login(ask: (query: string, input: object) => Promise<Parameters<t
   ).login.accessToken
 }
 
-/** Every seam of every event of the saga, and of every call to the provider. */
-async function allSeams(): Promise<string[]> {
+/** Every failpoint of every event of the saga, and of every call to the provider. */
+async function allFailpoints(): Promise<string[]> {
   const subgraphs = (await loadSubgraphs()).filter(({ name }) => name !== 'admin')
-  const said = saga.flatMap(([type, { producer }]) =>
-    ['before-commit', 'after-commit', 'after-send'].map((seam) => `${producer}/${type}/${seam}`),
+  const published = saga.flatMap(([type, { producer }]) =>
+    ['before-commit', 'after-commit', 'after-send'].map((stage) => `${producer}/${type}/${stage}`),
   )
-  const heard = subgraphs.flatMap(({ name, subscribesTo }) =>
+  const handled = subgraphs.flatMap(({ name, subscribesTo }) =>
     saga
       .filter(([type]) => subscribesTo.includes(type))
-      .flatMap(([type]) => ['before-handled', 'after-handled'].map((seam) => `${name}/${type}/${seam}`)),
+      .flatMap(([type]) => ['before-handled', 'after-handled'].map((stage) => `${name}/${type}/${stage}`)),
   )
   const called = ['authorize', 'capture', 'void', 'refund'].flatMap((verb) =>
-    ['before-answer', 'after-answer'].map((seam) => `payments/${verb}/${seam}`),
+    ['before-answer', 'after-answer'].map((stage) => `payments/${verb}/${stage}`),
   )
-  return [...said, ...heard, ...called]
+  return [...published, ...handled, ...called]
 }
 
-/** Keeps the shop running: each time it dies, it is started again with the next seam to die at; at last with none. */
-function supervise(settings: Record<string, string>, seams: string[]) {
-  const left = [...seams]
+/** Keeps the shop running: whenever it dies, starts it again with the next failpoint, at the end without one. */
+function supervise(settings: Record<string, string>, failpoints: string[]) {
+  const left = [...failpoints]
   const start = () => {
-    const seam = left.shift() ?? ''
-    return { seam, ...startShop({ ...settings, FAIL_AT: seam }) }
+    const failpoint = left.shift() ?? ''
+    return { failpoint, ...startShop({ ...settings, FAIL_AT: failpoint }) }
   }
   let [current, stopped] = [start(), false]
   const run = (async () => {
@@ -136,17 +136,17 @@ function supervise(settings: Record<string, string>, seams: string[]) {
   }
 }
 
-/** Trades, round after round, until the shop has died at each seam; answers where it never did, and how every order must have ended. */
+/** Trades in rounds until the shop has died at each failpoint. Returns the failpoints at which it did not, and how every order must have ended. */
 async function dieAtEach(shop: ReturnType<typeof supervise>, port: number, goods: Goods) {
   const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
-  for (let round = 0; shop.process().seam; round += 1) {
+  for (let round = 0; shop.process().failpoint; round += 1) {
     const process = shop.process()
-    outcomes.push(...(await trade(port, `round-${round}`, goods, process.seam.includes('/void/'))))
+    outcomes.push(...(await trade(port, `round-${round}`, goods, process.failpoint.includes('/void/'))))
     const died = await Promise.race([process.died, sleep(1500, 'alive', { ref: false })])
-    if (died === 'alive') unreached.push(process.seam)
+    if (died === 'alive') unreached.push(process.failpoint)
     if (died === 'alive') process.kill()
     while (shop.process() === process) await sleep(5)
-    if (round % 5 === 4) console.log(`round ${round + 1}: died at ${process.seam}`)
+    if (round % 5 === 4) console.log(`round ${round + 1}: died at ${process.failpoint}`)
   }
   return { outcomes, unreached }
 }
