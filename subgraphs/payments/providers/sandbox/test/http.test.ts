@@ -17,7 +17,7 @@ const authorized: Say = (reply) => reply.end('{"ok":true,"authorization":"auth_1
 test('a company in a process of its own authorises and captures; a call that was not answered is answered when it is made again', async () => {
   const { close, url } = await startCompany({ config: testConfig() })
   onTestFinished(close)
-  const { answered, askAgain, calls, start, status } = await openShopAt(url)
+  const { respondTo, askAgain, calls, start, status } = await openShopAt(url)
   await answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId))
   const id = await start('tok_timeout_charged')
   expect([await status(), (await calls()).length]).toEqual(['STARTED', 1])
