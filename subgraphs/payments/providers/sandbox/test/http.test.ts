@@ -18,7 +18,7 @@ test('a company in a process of its own authorises and captures; a call that was
   const { close, url } = await startCompany({ config: testConfig() })
   onTestFinished(close)
   const { respondTo, askAgain, calls, start, status } = await openShopAt(url)
-  await answered('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId))
+  await respondTo('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId))
   const id = await start('tok_timeout_charged')
   expect([await status(), (await calls()).length]).toEqual(['STARTED', 1])
   await askAgain()
