@@ -55,7 +55,7 @@ export function createClient({ transport, record = () => {}, random = Math.rando
     const request = requestOf(document, variables)
     const [at, start] = [Date.now(), performance.now()]
     const answer = await send(transport, request, headers)
-    const done = { operation: request.operationName, at, ms: performance.now() - start, codes: codesOf(answer), ...answer }
+    const done = { operation: request.operationName ?? 'anonymous', at, ms: performance.now() - start, codes: codesOf(answer), ...answer }
     record(done)
     return done
   }

@@ -42,10 +42,10 @@ export function headersOf({ token, guest }: { token?: string; guest?: string }):
   return { ...(token && { authorization: `Bearer ${token}` }), ...(guest && { 'x-guest-token': guest }) }
 }
 
-/** The request for a document. Its operation name names it in every report. */
-export function requestOf(document: GraphQLDocument<unknown, never>, variables: object): GraphQLRequest & { operationName: string } {
+/** The request for a document. */
+export function requestOf(document: GraphQLDocument<unknown, never>, variables: object): GraphQLRequest {
   const query = typeof document === 'string' ? document : textOf(document)
-  return { operationName: /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'anonymous', query, variables }
+  return { operationName: /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1], query, variables }
 }
 
 /** Sends one request. A failure on the way is an answer too. */

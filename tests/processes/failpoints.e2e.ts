@@ -11,7 +11,7 @@ import { events } from '#schema/events.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
-import { type Goods, type Outcome, stubbornGuest, tooLate, ways } from '#tests/support/guests.ts'
+import { type Goods, guestAt, type Outcome, orderPaths, tooLate } from '#tests/support/order-paths.ts'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
 import { dataOf } from '#tests/support/shop.ts'
 import { freePort } from '#tools/processes/ports.ts'
@@ -152,8 +152,8 @@ async function dieAtEach(shop: ReturnType<typeof supervise>, port: number, goods
 }
 
 async function trade(port: number, name: string, goods: Goods, withVoid: boolean): Promise<Outcome[]> {
-  const all = Object.entries({ ...ways, ...(withVoid && { tooLate }) })
-  return Promise.all(all.map(([way, go]) => go(stubbornGuest(port, `${name}-${way}`.padEnd(22, '-')), goods)))
+  const all = Object.entries({ ...orderPaths, ...(withVoid && { tooLate }) })
+  return Promise.all(all.map(([path, go]) => go(guestAt(port, `${name}-${path}`.padEnd(22, '-')), goods)))
 }
 
 function booksAt(port: number) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Answer, type As, headersOf } from './shop.ts'
+import { headersOf, overHttp, requestOf } from '#lab/transport.ts'
+import type { Ask } from './shop.ts'
 
 /** A program of ours as a process of its own. */
 export function startProgram(program: string[], settings: Record<string, string>) {
@@ -28,17 +29,10 @@ export function startShop(settings: Record<string, string>) {
   return startProgram(['app/start.ts'], settings)
 }
 
-/** Asks a shop over the network. Throws when it cannot be reached. */
-export function askAt(port: number) {
-  return async (query: string, variables: object = {}, as: As = {}): Promise<Answer> => {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: headersOf(as),
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(10_000),
-    })
-    return (await response.json()) as Answer
-  }
+/** Asks a shop over the network, by its port or its graph's address. Throws when it cannot be reached. */
+export function askAt(shop: number | string): Ask {
+  const send = overHttp(typeof shop === 'string' ? shop : `http://127.0.0.1:${shop}/graphql`, 10_000)
+  return async (document, variables = {}, as = {}) => JSON.parse((await send(requestOf(document, variables), headersOf(as))).text)
 }
 
 /** Does it again and again until it succeeds, as a client with an idempotency key may. */

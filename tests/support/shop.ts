@@ -4,12 +4,15 @@ import { nobody } from '#kit/context.ts'
 import type { ClientError } from '#kit/errors.ts'
 import type { RuntimeOptions } from '#kit/subgraph.ts'
 import { codesOf, dataOf, testConfig } from '#kit/test/testing.ts'
+import { address } from '#lab/buyer.ts'
+import { CreateProduct, FillCart, Pay, PlaceOrder } from '#lab/documents/documents.generated.ts'
+import { type GraphQLDocument, headersOf, requestOf } from '#lab/transport.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 
 export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }
 export type As = { token?: string; guest?: string }
 
-export type Ask = (query: string, variables?: object, as?: As) => Promise<Answer>
+export type Ask = (document: GraphQLDocument<unknown, never>, variables?: object, as?: As) => Promise<Answer>
 
 /** A shop as its clients see it, however many processes it is. */
 export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'untilIdle'>
@@ -18,27 +21,11 @@ export type TestShop = Awaited<ReturnType<typeof openTestShop>>
 
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }'
 const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
-const createDocument = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } userErrors { code } } }'
 
-export const address = { name: 'Ann', line1: '1 High Street', city: 'London', postcode: 'N1 1AA', country: 'GB' }
+export { address, codesOf, dataOf }
 
-const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id subtotal { amount } } userErrors { code } } }'
-const placeOrder =
-  'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id status total { amount } lines { id quantity } } userErrors { code subject } } }'
-const pay = 'mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { id status } userErrors { code } } }'
-
-export { codesOf, dataOf }
-
-export function headersOf({ token, guest }: As) {
-  return {
-    'content-type': 'application/json',
-    ...(token && { authorization: `Bearer ${token}` }),
-    ...(guest && { 'x-guest-token': guest }),
-  }
-}
-
-/** What somebody does at the door of a shop, wherever it runs. `run` tells names and SKUs from those of other runs in the same shop. */
-export function atTheDoor(ask: Ask, run = '') {
+/** What clients do first in a shop, wherever it runs. `run` is part of names and SKUs, so that several runs can share a shop. */
+export function clientOf(ask: Ask, run = '') {
   return {
     /** A new user's token. */
     register: async (name: string): Promise<string> =>
@@ -47,37 +34,37 @@ export function atTheDoor(ask: Ask, run = '') {
       dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input + run) : input })).login.accessToken,
     /** A new product's id. */
     addProduct: async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> =>
-      dataOf(await ask(createDocument, { input: { name: input.sku, price: 500, ...input, sku: input.sku + run } }, { token })).createProduct
+      dataOf(await ask(CreateProduct, { input: { name: input.sku, price: 500, ...input, sku: input.sku + run } }, { token })).createProduct
         .product.id,
   }
 }
 
-/** The whole shop on fresh databases, asked over HTTP as its clients ask it. */
+/** The whole shop on fresh databases, asked as its clients ask it. */
 export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
   const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
   onTestFinished(() => shop.close())
 
   const send = (body: object, as: As = {}) =>
     shop.router.app.inject({ method: 'POST', url: '/graphql', headers: headersOf(as), payload: body })
-  const ask: Ask = async (query, variables = {}, as = {}) => (await send({ query, variables }, as)).json()
-  const door = atTheDoor(ask)
+  const ask: Ask = async (document, variables = {}, as = {}) => (await send(requestOf(document, variables), as)).json()
+  const client = clientOf(ask)
 
   /** The token of a new user who holds every permission. */
   const registerAdmin = async (): Promise<string> => {
-    await door.register('root')
+    await client.register('root')
     await shop.untilIdle()
     await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'test' }), credentials('root').email)
     await shop.untilIdle()
-    return door.login('root')
+    return client.login('root')
   }
 
-  return { ...shop, ...door, send, ask, registerAdmin }
+  return { ...shop, ...client, send, ask, registerAdmin }
 }
 
 /** One shopper's way to an order: each step by the public graph. */
 export function shopper({ ask }: Pick<TestShop, 'ask'>, as: As) {
   const fill = async (lines: { productId: string; quantity: number }[]) =>
-    dataOf(await ask(addToCart, { input: { lines } }, as)).addToCart.cart
+    dataOf(await ask(FillCart, { input: { lines } }, as)).addToCart.cart
   const place = async (cart: { id: string; subtotal: { amount: number } }, idempotencyKey = cart.id) => {
     const input = {
       cartId: cart.id,
@@ -86,15 +73,15 @@ export function shopper({ ask }: Pick<TestShop, 'ask'>, as: As) {
       email: 'guest@example.com',
       shippingAddress: address,
     }
-    return dataOf(await ask(placeOrder, { input }, as)).placeOrder
+    return dataOf(await ask(PlaceOrder, { input }, as)).placeOrder
   }
   const payFor = async (orderId: string, method = 'tok_approve', idempotencyKey = `pay-${orderId}`) =>
-    dataOf(await ask(pay, { input: { orderId, method, idempotencyKey } }, as)).initiatePayment
+    dataOf(await ask(Pay, { input: { orderId, method, idempotencyKey } }, as)).initiatePayment
   return {
     fill,
     place,
     pay: payFor,
-    /** Fills a cart, orders it and pays it; answers the order's id. */
+    /** Fills a cart, orders it and pays it; returns the order's id. */
     buy: async (lines: { productId: string; quantity: number }[]): Promise<string> => {
       const { order } = await place(await fill(lines))
       await payFor(order.id)

@@ -1,0 +1,70 @@
+import { type Buyer, createBuyer } from '#lab/buyer.ts'
+import { type Caller, type Client, createClient } from '#lab/client.ts'
+import { PaymentsOfOrder } from '#lab/documents/documents.generated.ts'
+import { until } from '#lab/pool.ts'
+import { headersOf, overHttp } from '#lab/transport.ts'
+
+type Guest = { client: Client; caller: Caller; buyer: Buyer }
+export type Goods = { plenty: string; none: string }
+export type Outcome = { orderId: string; expected: string }
+type Path = (guest: Guest, goods: Goods) => Promise<Outcome>
+
+/** Every path that an order can take, each with the status at its end. */
+export const orderPaths: Record<string, Path> = {
+  paidAndOneReturned: payAndReturnOne('tok_approve'),
+  refundRefused: payAndReturnOne('tok_refund_refused'),
+  declinedThenPaid: payTwice('tok_decline'),
+  captureRefusedThenPaid: payTwice('tok_capture_refused'),
+  cancelled: async ({ buyer }, { plenty }) => {
+    const { id } = await order(buyer, plenty)
+    await buyer.cancel(id)
+    return { orderId: id, expected: 'CANCELLED' }
+  },
+  outOfStock: async ({ buyer }, { none }) => ({ orderId: (await order(buyer, none)).id, expected: 'REJECTED' }),
+  noCart: async ({ buyer }) => {
+    const { order } = await buyer.place({ id: 'cart_none', subtotal: { amount: 1 } })
+    return { orderId: order.id, expected: 'REJECTED' }
+  },
+}
+
+/** A guest of the shop at a port, who repeats every step with its key until its end is known. */
+export function guestAt(port: number, guest: string): Guest {
+  const client = createClient({ transport: overHttp(`http://127.0.0.1:${port}/graphql`, 10_000), random: () => 1 })
+  const caller = { headers: async () => headersOf({ guest }) }
+  return { client, caller, buyer: createBuyer(client, caller) }
+}
+
+/** A payment that is authorised only after its order was cancelled: it is voided, never charged. */
+export async function tooLate({ client, caller, buyer }: Guest, { plenty }: Goods): Promise<Outcome> {
+  const { id } = await order(buyer, plenty)
+  const paid = buyer.pay(id, { method: 'tok_timeout_charged' })
+  await until('the payment has begun', async () => {
+    const payments = await client.ask(PaymentsOfOrder, { orderId: id }, caller)
+    return payments?.edges[0]
+  })
+  await buyer.cancel(id)
+  await paid
+  return { orderId: id, expected: 'CANCELLED' }
+}
+
+function payAndReturnOne(method: string): Path {
+  return async ({ buyer }, { plenty }) => {
+    const { id, lines } = await order(buyer, plenty)
+    await buyer.pay(id, { method })
+    await buyer.cancel(id, { lines: [{ lineId: lines[0]?.id ?? '', quantity: 1 }] })
+    return { orderId: id, expected: 'PAID' }
+  }
+}
+
+function payTwice(method: string): Path {
+  return async ({ buyer }, { plenty }) => {
+    const { id } = await order(buyer, plenty)
+    await buyer.pay(id, { method })
+    await buyer.pay(id)
+    return { orderId: id, expected: 'PAID' }
+  }
+}
+
+async function order(buyer: Buyer, productId: string) {
+  return (await buyer.place(await buyer.fill([{ productId, quantity: 2 }]))).order
+}
