@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts nginx in its container: from a copy of these files under /tmp, with TLS where a certificate is mounted.
+# Starts nginx in its container, from a copy of these files under /tmp, with TLS if a certificate is mounted.
 set -eu
 run=/tmp/nginx
 mkdir -p "$run"

@@ -5,7 +5,7 @@ import { settings } from '#app/settings.ts'
 import { checkFolder, checkPort } from '#app/start-checks.ts'
 import { welcomeText } from '#app/welcome.ts'
 import type { Config } from '#kit/config.ts'
-import { openLines } from './processes/lines.ts'
+import { createLinePrinter } from './processes/log-lines.ts'
 import { missingPrograms, startProcesses } from './processes/start.ts'
 
 const description = `Runs every service of the shop as a process of its own on 127.0.0.1: seven subgraphs, the routers, the sandbox provider,
@@ -39,7 +39,7 @@ function checkPrograms(): void {
 }
 
 async function start({ DATA_DIR, PORT, NODE_ENV }: Config, routers: number): Promise<void> {
-  const show = openLines((text) => process.stdout.write(text), process.stdout.isTTY ?? false)
+  const show = createLinePrinter((text) => process.stdout.write(text), process.stdout.isTTY ?? false)
   const shop = await startProcesses({ dataDir: DATA_DIR, port: PORT, routers, env: { NODE_ENV }, onLine: show })
   const url = shop.url.replace('127.0.0.1', 'localhost')
   console.log(welcomeText(url, { NODE_ENV, DATA_DIR }, await countProducts(shop.url)))

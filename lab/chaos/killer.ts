@@ -1,7 +1,7 @@
 import type { Kill } from './schedule.ts'
 
 /** A service that may be killed, and is started again by somebody else. */
-export type Victim = { died: Promise<string>; kill: (signal: 'SIGKILL') => unknown; ready: (ms?: number) => Promise<unknown> }
+export type Victim = { exited: Promise<string>; kill: (signal: 'SIGKILL') => unknown; ready: (ms?: number) => Promise<unknown> }
 
 export type Killer = ReturnType<typeof openKiller>
 
@@ -15,9 +15,9 @@ export function openKiller(kills: Kill[], victimOf: (service: string) => Victim)
 
   const killOnce = async (service: string): Promise<void> => {
     const victim = victimOf(service)
-    const { died } = victim
+    const { exited } = victim
     victim.kill('SIGKILL')
-    await died
+    await exited
     killed.set(service, (killed.get(service) ?? 0) + 1)
     await victim.ready(upWithinMs)
   }

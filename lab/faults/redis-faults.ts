@@ -26,12 +26,12 @@ export function redisOf({ redis }: Processes, dataDir: string) {
 }
 
 async function end({ redis }: Processes, signal: 'SIGKILL' | 'SIGTERM', awayMs: number): Promise<void> {
-  const { died } = redis
+  const { exited } = redis
   redis.supervised = false
   redis.kill(signal)
-  await died
+  await exited
   await sleep(awayMs)
-  await redis.start()
+  redis.start()
   await redis.ready()
 }
 

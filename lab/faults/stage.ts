@@ -83,6 +83,6 @@ async function openStage(dataDir: string): Promise<Stage> {
 
 /** What each service has said last, for whoever has to find out what went wrong. */
 function sayLast(shop: Processes) {
-  for (const { name, said } of shop.services.values())
-    for (const line of said().trim().split('\n').slice(-5)) console.error(`${name}: ${line}`)
+  for (const { name, output } of shop.services.values())
+    for (const line of output.trim().split('\n').slice(-5)) console.error(`${name}: ${line}`)
 }

@@ -54,8 +54,8 @@ test('all but nginx and init, which has no network, are on the internal network 
 
 test('whom nginx asks has the address that nginx knows', () => {
   const addresses = Object.fromEntries((service('nginx').extra_hosts ?? []).map((host) => host.split(/:(.*)/, 2)))
-  const place = readFileSync('nginx/place.conf', 'utf8')
-  const asked = [...place.matchAll(/server ([\w-]+):4000/g)].map(([, name = '']) => name)
+  const upstreams = readFileSync('nginx/upstreams.conf', 'utf8')
+  const asked = [...upstreams.matchAll(/server ([\w-]+):4000/g)].map(([, name = '']) => name)
   expect(Object.keys(addresses).sort()).toEqual(asked.sort())
   for (const name of asked) expect(service(name).networks).toMatchObject({ inside: { ipv4_address: addresses[name] } })
 })

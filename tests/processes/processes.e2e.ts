@@ -42,11 +42,11 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     const services = names.map(shop.service)
     for (const service of services) service.supervised = false
     for (const service of services) service.kill()
-    await Promise.all(services.map(({ died }) => died))
+    await Promise.all(services.map(({ exited }) => exited))
     try {
       return await meanwhile()
     } finally {
-      await Promise.all(services.map((service) => service.start()))
+      for (const service of services) service.start()
       await Promise.all(services.map((service) => service.ready()))
       for (const service of services) service.supervised = true
     }
@@ -134,7 +134,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     shop.service('orders').kill('SIGKILL')
     expect(await buy('a-guest-of-processes-0002')).toMatch(/^ord_/)
     expect(shop.service('orders').pid).not.toBe(pid)
-    expect(shop.said('orders')).toContain('ended by SIGKILL; starts again')
+    expect(shop.service('orders').output).toContain('ended by SIGKILL; starts again')
   })
 
   test('a claim key is changed in three steps, and orders go on between them', async () => {
@@ -155,7 +155,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
 
   test('Ctrl-C ends every service cleanly', async () => {
     await shop.stop()
-    for (const service of shop.services.values()) expect([service.name, await service.died]).toEqual([service.name, '0'])
+    for (const service of shop.services.values()) expect([service.name, await service.exited]).toEqual([service.name, '0'])
   })
 })
 

@@ -1,21 +1,21 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Ports of this machine: nginx's own and those that it passes requests on to. */
-export type Edge = { port: number; routers: number[]; auth: number; payments: number; requestsPerSecond: number }
+/** Ports of this machine: nginx's own, and those of its upstream servers. */
+export type NginxOptions = { port: number; routers: number[]; auth: number; payments: number; requestsPerSecond: number }
 
 const source = join(import.meta.dirname, '../../nginx')
 
-/** Fills the folder that nginx runs in: the shop's own configuration, placed on this machine. Answers its arguments. */
-export function placeNginx(dir: string, edge: Edge): string[] {
+/** Writes the folder that nginx runs in: the files of nginx/, with the ports of this machine. Returns nginx's arguments. */
+export function writeNginxFolder(dir: string, options: NginxOptions): string[] {
   mkdirSync(dir)
   for (const file of readdirSync(source)) copyFileSync(join(source, file), join(dir, file))
-  writeFileSync(join(dir, 'place.conf'), place(edge))
-  writeFileSync(join(dir, 'listen.conf'), `listen 127.0.0.1:${edge.port};\n`)
+  writeFileSync(join(dir, 'upstreams.conf'), upstreams(options))
+  writeFileSync(join(dir, 'listen.conf'), `listen 127.0.0.1:${options.port};\n`)
   return ['-p', `${dir}/`, '-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;']
 }
 
-function place({ routers, auth, payments, requestsPerSecond }: Edge): string {
+function upstreams({ routers, auth, payments, requestsPerSecond }: NginxOptions): string {
   return [
     'access_log access.log shop;',
     `limit_req_zone $binary_remote_addr zone=address:10m rate=${requestsPerSecond}r/s;`,

@@ -1,13 +1,13 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
-import { placeNginx } from './nginx.ts'
-import type { Program } from './run.ts'
+import { writeNginxFolder } from './nginx.ts'
+import type { Program } from './service-process.ts'
 
 type Env = Record<string, string>
 
-/** Where the shape stands: its folders, its ports by the names of the services, and what its services are told besides. */
-export type Site = {
+/** The processes of a shop on this machine: their folders, their ports by name, and their settings. */
+export type Deployment = {
   dataDir: string
   runDir: string
   portOf: (name: string) => number
@@ -17,28 +17,18 @@ export type Site = {
   envOf: (name: string) => Env
 }
 
+/** Programs that are ended together, by a signal. */
+export type Group = { programs: Program[]; signal: NodeJS.Signals }
+
 const root = join(import.meta.dirname, '../..')
 
-// what stands in Redis is kept elsewhere too, so it writes nothing; what may go when it is full has a time to live
-const redisArgs = [
-  '--bind',
-  '127.0.0.1',
-  '--loglevel',
-  'warning',
-  '--save',
-  '',
-  '--appendonly',
-  'no',
-  '--maxmemory',
-  '256mb',
-  '--maxmemory-policy',
-  'volatile-lru',
-]
+// the outboxes hold every event, so Redis writes nothing; when its memory is full, it evicts keys with a time to live
+const redisArgs = '--bind 127.0.0.1 --loglevel warning --appendonly no --maxmemory 256mb --maxmemory-policy volatile-lru'.split(' ')
 
-/** What every service and init is told. */
-export function commonEnv({ dataDir, portOf, env }: Site): Env {
+/** The settings of every service and of init. */
+export function commonEnv({ dataDir, portOf, env }: Deployment): Env {
   return {
-    // what is compiled once: a service starts in two thirds of the time
+    // with compiled code from the cache, a service starts in two thirds of the time
     NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'),
     ...env,
     HOST: '127.0.0.1',
@@ -48,25 +38,25 @@ export function commonEnv({ dataDir, portOf, env }: Site): Env {
   }
 }
 
-/** What a router is told, to start one of another kind beside ours. */
-export function routerEnv(site: Site): Env {
-  return { ...commonEnv(site), ...ownEnv('router', site) }
+/** The settings of a router, for a router of another kind. */
+export function routerEnv(deployment: Deployment): Env {
+  return { ...commonEnv(deployment), ...ownEnv('router', deployment) }
 }
 
-/** The programs of the shape, in groups: those of a group end together, the first group first. */
-export function programsOf(site: Site): { programs: Program[]; signal: NodeJS.Signals }[] {
+/** Every program, in groups in the order in which they are ended. */
+export function programsOf(deployment: Deployment): Group[] {
   return [
-    { programs: [nginx(site)], signal: 'SIGQUIT' },
-    { programs: site.routers.map((name) => ours(site, name, 'router')), signal: 'SIGTERM' },
-    { programs: subgraphNames().map((name) => ours(site, name)), signal: 'SIGTERM' },
-    { programs: [ours(site, 'sandbox-provider')], signal: 'SIGTERM' },
-    { programs: [redis(site)], signal: 'SIGTERM' },
+    { programs: [nginx(deployment)], signal: 'SIGQUIT' },
+    { programs: deployment.routers.map((name) => ownProgram(deployment, name, 'router')), signal: 'SIGTERM' },
+    { programs: subgraphNames().map((name) => ownProgram(deployment, name)), signal: 'SIGTERM' },
+    { programs: [ownProgram(deployment, 'sandbox-provider')], signal: 'SIGTERM' },
+    { programs: [redis(deployment)], signal: 'SIGTERM' },
   ]
 }
 
-function ownEnv(kind: string, { portOf }: Site): Env {
+function ownEnv(kind: string, { portOf }: Deployment): Env {
   if (kind === 'payments') return { PROVIDER_URL: local(portOf('sandbox-provider')) }
-  // by way of nginx, as a provider outside would
+  // through nginx, as from a provider outside
   if (kind === 'sandbox-provider') return { WEBHOOK_URL: `${local(portOf('nginx'))}/webhooks/provider` }
   if (kind !== 'router') return {}
   return {
@@ -81,17 +71,17 @@ function local(port: number): string {
   return `http://127.0.0.1:${port}`
 }
 
-function nginx({ runDir, portOf, routers, requestsPerSecond }: Site): Program {
+function nginx({ runDir, portOf, routers, requestsPerSecond }: Deployment): Program {
   const port = portOf('nginx')
-  const edge = { port, routers: routers.map(portOf), auth: portOf('auth'), payments: portOf('payments'), requestsPerSecond }
-  const args = placeNginx(join(runDir, 'nginx'), edge)
+  const options = { port, routers: routers.map(portOf), auth: portOf('auth'), payments: portOf('payments'), requestsPerSecond }
+  const args = writeNginxFolder(join(runDir, 'nginx'), options)
   const isReady = () => answers(port, 'GET / HTTP/1.0\r\n\r\n')
   return { name: 'nginx', port, url: local(port), command: () => ({ file: 'nginx', args }), isReady }
 }
 
-function answers(port: number, question: string): Promise<boolean> {
+function answers(port: number, request: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(question)).setTimeout(2000)
+    const socket = connect(port, '127.0.0.1', () => socket.write(request)).setTimeout(2000)
     const end = (is: boolean) => {
       socket.destroy()
       resolve(is)
@@ -103,9 +93,9 @@ function answers(port: number, question: string): Promise<boolean> {
   })
 }
 
-function ours(site: Site, name: string, kind = name): Program {
-  const port = site.portOf(name)
-  const env = () => ({ ...commonEnv(site), ...ownEnv(kind, site), ...site.envOf(name), PORT: String(port) })
+function ownProgram(deployment: Deployment, name: string, kind = name): Program {
+  const port = deployment.portOf(name)
+  const env = () => ({ ...commonEnv(deployment), ...ownEnv(kind, deployment), ...deployment.envOf(name), PORT: String(port) })
   return {
     name,
     port,
@@ -119,9 +109,9 @@ async function isOk(url: string): Promise<boolean> {
   return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
 }
 
-function redis({ dataDir, runDir, portOf }: Site): Program {
+function redis({ dataDir, runDir, portOf }: Deployment): Program {
   const port = portOf('redis')
-  const args = [join(dataDir, 'keys', 'redis.conf'), '--port', String(port), '--dir', runDir, ...redisArgs]
+  const args = [join(dataDir, 'keys', 'redis.conf'), '--port', String(port), '--dir', runDir, '--save', '', ...redisArgs]
   const command = () => ({ file: 'redis-server', args })
   return { name: 'redis', port, url: `redis://127.0.0.1:${port}`, command, isReady: () => answers(port, 'PING\r\n') }
 }

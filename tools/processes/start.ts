@@ -7,24 +7,25 @@ import { text } from 'node:stream/consumers'
 import { UsageError } from '#app/command.ts'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { environmentWith } from '#kit/config.ts'
+import { environmentOf } from './child.ts'
 import { freePort } from './ports.ts'
-import { commonEnv, programsOf, routerEnv, type Site } from './programs.ts'
-import { environmentOf, openService, type Service } from './run.ts'
+import { commonEnv, type Deployment, type Group, programsOf, routerEnv } from './programs.ts'
+import { ServiceProcess } from './service-process.ts'
 
 export type Processes = Awaited<ReturnType<typeof startProcesses>>
 
-/** How the shape is started; everything but the folder has a default. */
-export type Settings = {
-  /** The databases and keys of all services. */
+/** Everything but the folder has a default. */
+export type Options = {
+  /** The folder of the databases and keys of all services. */
   dataDir: string
-  /** Where nginx listens; 0: on a free port. */
+  /** The port of nginx; 0: a free one. */
   port?: number
   routers?: number
-  /** Settings of every service and of init, beside the environment of this process. */
+  /** Settings of every service and of init, added to the environment of this process. */
   env?: Record<string, string>
-  /** More of them for one service, asked at each of its starts. */
+  /** More settings of one service, read at each of its starts. */
   envOf?: (name: string) => Record<string, string>
-  /** Whether a service that dies is started again. */
+  /** Whether a service that exits is started again. */
   supervise?: boolean
   /** Services that are not started. */
   without?: string[]
@@ -34,66 +35,58 @@ export type Settings = {
   onLine?: (name: string, line: string) => void
 }
 
-export type { Service }
+type Running = { signal: Group['signal']; members: ServiceProcess[] }
 
-/** The programs of others that are missing on this machine. */
+/** Returns the programs that `startProcesses` needs and that are missing on this machine. */
 export function missingPrograms(): string[] {
   return ['redis-server', 'nginx'].filter((file) => spawnSync(file, ['-v'], { env: environmentOf() }).error !== undefined)
 }
 
 /**
- * Runs the whole shop as processes of this machine: init, then Redis, the sandbox provider, every subgraph, the routers and nginx, on
- * 127.0.0.1. Answers when all are ready. Throws one sentence where redis-server or nginx is missing. `stop` ends all, the edge first, so
- * that nothing is lost. `router.env` in `runDir` has what another router needs to take the place of ours.
+ * Runs the whole shop as processes of this machine, on 127.0.0.1: init, then Redis, the sandbox provider, every subgraph, the routers
+ * and nginx. Waits until all are ready. Throws UsageError if redis-server or nginx is missing. `stop` ends all, nginx first, so that no
+ * request is lost. The file `router.env` in `runDir` has the settings for a router of another kind.
  */
-export async function startProcesses(settings: Settings) {
-  mustBeThere()
-  const { supervise = true, without = [], onLine = () => {} } = settings
-  const site = await openSite(settings)
-  for (const line of (await runInit(site)).trim().split('\n')) onLine('init', line)
-  writeFileSync(join(site.runDir, 'router.env'), linesOf(routerEnv(site)))
-  const groups = programsOf(site).map(({ programs, signal }) => ({
+export async function startProcesses(options: Options) {
+  checkPrograms()
+  const { supervise = true, without = [], onLine = () => {} } = options
+  const deployment = await createDeployment(options)
+  for (const line of (await runInit(deployment)).trim().split('\n')) onLine('init', line)
+  writeFileSync(join(deployment.runDir, 'router.env'), envFile(routerEnv(deployment)))
+  const groups = programsOf(deployment).map(({ programs, signal }) => ({
     signal,
-    members: programs.map((program) => openService(program, { supervised: supervise, onLine })),
+    members: programs.map((program) => new ServiceProcess(program, { supervised: supervise, onLine })),
   }))
   const services = new Map(groups.flatMap(({ members }) => members).map((one) => [one.name, one]))
-  const service = (name: string): Service => {
+  const service = (name: string): ServiceProcess => {
     const found = services.get(name)
     if (!found) throw new Error(`There is no service ${name}`)
     return found
   }
-  const stop = async () => {
-    for (const one of services.values()) one.supervised = false
-    for (const { members, signal } of groups) await Promise.all(members.map((one) => one.end(signal)))
-    rmSync(site.runDir, { recursive: true, force: true })
-  }
-  const wanted = [...services.values()].filter(({ name }) => !without.includes(name))
-  try {
-    await Promise.all(wanted.map((one) => one.start()))
-    await Promise.all(wanted.map((one) => one.ready()))
-  } catch (error) {
+  const stop = () => stopAll(groups, deployment)
+  await startAll([...services.values()].filter(({ name }) => !without.includes(name))).catch(async (error) => {
     await stop()
     throw error
-  }
-  const { runDir } = site
-  const [url, redis] = [`${service('nginx').url}/graphql`, service('redis')]
-  return { url, runDir, services, service, redis, said: (name: string) => service(name).said(), stop }
+  })
+  const { runDir } = deployment
+  return { url: `${service('nginx').url}/graphql`, runDir, services, service, redis: service('redis'), stop }
 }
 
-function mustBeThere(): void {
+function checkPrograms(): void {
   const missing = missingPrograms()
   if (missing.length > 0)
     throw new UsageError(`Processes need ${missing.join(' and ')}: install what is missing, or use npm start, which needs neither.`)
 }
 
-async function openSite({ dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), requestsPerSecond = 10_000 }: Settings) {
+async function createDeployment(options: Options): Promise<Deployment> {
+  const { dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), requestsPerSecond = 10_000 } = options
   const routerNames = Array.from({ length: routers }, (_, at) => `router-${at + 1}`)
   const portOf = await choosePorts([...subgraphNames(), ...routerNames, 'sandbox-provider', 'redis', 'nginx'], port)
   const runDir = mkdtempSync(join(tmpdir(), 'bazaar-run-'))
-  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf } satisfies Site
+  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf }
 }
 
-/** A port for each service, by its name. */
+/** Chooses a port for each service. */
 async function choosePorts(names: string[], port: number): Promise<(name: string) => number> {
   const taken = new Set<number>()
   const ports = new Map<string, number>()
@@ -101,16 +94,28 @@ async function choosePorts(names: string[], port: number): Promise<(name: string
   return (name) => ports.get(name) ?? 0
 }
 
-async function runInit(site: Site): Promise<string> {
-  const env = environmentWith(commonEnv(site))
+/** Returns what init printed. */
+async function runInit(deployment: Deployment): Promise<string> {
+  const env = environmentWith(commonEnv(deployment))
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [said, trouble, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  if (code !== 0) throw new UsageError(`init failed: ${trouble}`)
-  return said
+  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  if (code !== 0) throw new UsageError(`init failed: ${errors}`)
+  return output
 }
 
-function linesOf(env: Record<string, string>): string {
+function envFile(env: Record<string, string>): string {
   return Object.entries(env)
     .map(([name, value]) => `${name}='${value}'\n`)
     .join('')
+}
+
+async function startAll(services: ServiceProcess[]): Promise<void> {
+  for (const one of services) one.start()
+  await Promise.all(services.map((one) => one.ready()))
+}
+
+async function stopAll(groups: Running[], { runDir }: Deployment): Promise<void> {
+  for (const { members } of groups) for (const one of members) one.supervised = false
+  for (const { members, signal } of groups) await Promise.all(members.map((one) => one.end(signal)))
+  rmSync(runDir, { recursive: true, force: true })
 }

@@ -3,21 +3,22 @@ type Entry = { level: string; msg?: string; requestId?: string; reason?: string;
 const colours = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94]
 const [red, plain] = [31, 0]
 
-/** Shows the lines of many services: each under the name of its service in a colour of its own, and JSON logs as a person reads them. */
-export function openLines(write: (text: string) => void, coloured: boolean) {
+/**
+ * Returns a function that prints the lines of many services: each with the name of its service in its own colour, and JSON logs in
+ * a readable form.
+ */
+export function createLinePrinter(write: (text: string) => void, coloured: boolean) {
   const known: string[] = []
-  const colourOf = (name: string): number => {
-    if (!known.includes(name)) known.push(name)
-    return colours[known.indexOf(name) % colours.length] ?? plain
-  }
   const paint = (colour: number, text: string) => (coloured && colour ? `\u001b[${colour}m${text}\u001b[0m` : text)
   return (name: string, line: string): void => {
-    const entry = entryOf(line)
-    write(`${paint(colourOf(name), name.padEnd(17))}${entry ? readable(entry, paint) : line}\n`)
+    if (!known.includes(name)) known.push(name)
+    const colour = colours[known.indexOf(name) % colours.length] ?? plain
+    const entry = parseEntry(line)
+    write(`${paint(colour, name.padEnd(17))}${entry ? readable(entry, paint) : line}\n`)
   }
 }
 
-function entryOf(line: string): Entry | undefined {
+function parseEntry(line: string): Entry | undefined {
   try {
     const { level, ...rest } = JSON.parse(line)
     return typeof level === 'string' ? { level, ...rest } : undefined
