@@ -1,6 +1,7 @@
 import { changePassword, emailOf, register } from './accounts.ts'
+import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { login, logout, refreshToken } from './sessions.ts'
+import { login, logout } from './sign-ins.ts'
 import { issueTokens, validateToken } from './tokens.ts'
 
 export const resolvers: Resolvers = {

@@ -6,7 +6,7 @@ import { type HeldLine, products } from './tables.ts'
 /** Returns what the lines cost together now; a product that does not exist costs nothing. Throws TOTAL_TOO_LARGE. */
 export async function priceOf(ctx: Context, lines: HeldLine[]): Promise<number> {
   const total = totalOf(await Promise.all(lines.map((line) => withPrice(ctx, line))))
-  if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The sum is larger than an amount may be.')
+  if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The total is larger than an amount can be.')
   return total
 }
 

@@ -83,7 +83,7 @@ function eventsOfAll({ orders, products, users }: Facts): Delivery[] {
   return [...orders.flatMap(eventsOf), ...products.flatMap(eventsOfProduct), ...users.flatMap(eventsOfUser)]
 }
 
-/** Which events say how an order came to its end, in the order in which it happened. */
+/** Returns the events of an order until its end, in the order in which they happened. */
 function eventsOf(order: Order): Delivery[] {
   const placedAt = hoursAgo(order.hours)
   const orderId = newId('ord', placedAt)
@@ -142,7 +142,7 @@ function productId(index: number) {
   return `prod_${index}`
 }
 
-/** What was cancelled of a paid order: so many units of its first line, as far as it has them. */
+/** The cancelled units of a paid order: `cancelled` units of its first line, or all of them if it has fewer. */
 function cancelledOf(order: Order) {
   return isPaid(order) && order.cancelled ? Math.min(order.cancelled, order.lines[0]?.quantity ?? 0) : 0
 }
@@ -186,7 +186,7 @@ function eventsOfUser({ hours, deleted }: User): Delivery[] {
   return [created, ...gone].map((event) => ({ event, at: hoursAgo(hours) }))
 }
 
-/** The plain recount: from what happened, without any event. */
+/** Recounts the statistics from what happened, without the events. */
 function recount({ orders, products, users }: Facts, oldest: number, newest: number) {
   const isWithin = (hours: number | null) => hours !== null && hours <= oldest && hours > newest
   const placed = orders.filter((order) => isWithin(order.hours))

@@ -1,0 +1,47 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context, Tx } from '#kit/context.ts'
+import { DomainError, requestError } from '#kit/errors.ts'
+import { normalEmail } from '#schema/email.ts'
+import { verifyPassword } from './passwords.ts'
+import { parseRefreshToken } from './refresh-tokens.ts'
+import { invalidRefreshToken } from './rotation.ts'
+import type { LoginInput, LogoutInput } from './schema.generated.ts'
+import { endSession, type OpenSession, openSession } from './sessions.ts'
+import { type AccountRow, accounts, sessions } from './tables.ts'
+
+/** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and for an unknown address. */
+export async function login(ctx: Context, { email, password }: LoginInput): Promise<OpenSession> {
+  const account = await ctx.load.one(accounts, 'email', normalEmail(email))
+  const isRight = await verifyPassword(password, account?.passwordHash)
+  if (!account || !isRight) throw wrongCredentials()
+  return ctx.write(async (tx) => openSession(tx, await findUnchanged(tx, account)))
+}
+
+/**
+ * Ends the session of the refresh token, or else the caller's. Returns its id; undefined where it had ended before. Throws
+ * INVALID_REFRESH_TOKEN or UNAUTHENTICATED.
+ */
+export async function logout(ctx: Context, { refreshToken }: LogoutInput): Promise<string | undefined> {
+  const sessionId = refreshToken ? await sessionOf(ctx, refreshToken) : ctx.caller.sid
+  if (!sessionId) throw requestError('UNAUTHENTICATED', 'Send the access token or the refresh token of the session to end.')
+  return ctx.write(async (tx) => ((await endSession(tx, sessionId)) ? sessionId : undefined))
+}
+
+function wrongCredentials(): DomainError {
+  return new DomainError('INVALID_CREDENTIALS', 'The e-mail address or the password is wrong.', { path: ['input'] })
+}
+
+/** The password may have been changed, or the account deleted, while the password was verified. */
+async function findUnchanged(tx: Tx, { id, passwordHash }: AccountRow): Promise<AccountRow> {
+  const unchanged = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash))
+  const account = await tx.select().from(accounts).where(unchanged).get()
+  if (!account) throw wrongCredentials()
+  return account
+}
+
+async function sessionOf(ctx: Context, refreshToken: string): Promise<string> {
+  const { sessionId, hash } = parseRefreshToken(refreshToken)
+  const session = await ctx.load.one(sessions, 'id', sessionId)
+  if (session?.refreshHash !== hash) throw invalidRefreshToken()
+  return sessionId
+}
