@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { describeSettings } from '#kit/config.ts'
 
 /** A failure that a person can mend. Its message is printed alone, without a stack. */
 export class UsageError extends Error {}
@@ -12,11 +11,6 @@ export function createCommand(npmName: string, description: string): Command {
     .helpOption('--help', 'shows this text')
     .showHelpAfterError('--help says more.')
     .configureHelp({ helpWidth: 140 })
-}
-
-/** The text that `--help` shows below the options of a program that reads all settings. */
-export function settingsHelp(): string {
-  return `\nSettings, by environment variable:\n\n${describeSettings()}`
 }
 
 /**

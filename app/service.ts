@@ -4,9 +4,9 @@ import { Argument } from 'commander'
 import type { Config } from '#kit/config.ts'
 import { createLog, type Log } from '#kit/observe/log.ts'
 import { startTracing } from '#kit/observe/trace.ts'
-import { createCommand, runCommand, settingsHelp } from './command.ts'
+import { createCommand, runCommand } from './command.ts'
 import type { Service } from './services/subgraph.ts'
-import { settings } from './settings.ts'
+import { settings, settingsHelp } from './settings.ts'
 import { subgraphDirs, subgraphNames } from './subgraph-dirs.ts'
 
 /** How long a service may take to end after SIGTERM. Then it ends anyway. */

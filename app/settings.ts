@@ -1,12 +1,61 @@
-import { type Config, ConfigError, readConfig } from '#kit/config.ts'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import {
+  type Config,
+  ConfigError,
+  defineSettings,
+  describeSettings,
+  type Environment,
+  environmentWith,
+  flag,
+  kitSettings,
+  readConfig,
+  type Settings,
+} from '#kit/config.ts'
+import { settings as routerSettings } from '#router/settings.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { UsageError } from './command.ts'
+import { misspelledNames } from './misspelled-names.ts'
+import { subgraphDirs } from './subgraph-dirs.ts'
 
-/** Reads the settings of the environment. Throws UsageError where one of them is not valid. */
-export function settings(): Config {
+/** The settings of the programs in `app/` and `ops/`. */
+export const appSettings = defineSettings({
+  SEED: flag.default(true).describe('1: an empty shop gets the demo data (never in production)'),
+  ADMIN_EMAIL: z
+    .email()
+    .or(z.literal(''))
+    .default('')
+    .describe('the account that init makes the first admin, with a password that it prints once'),
+})
+
+const allSettings: Settings[] = [kitSettings, appSettings, sharedSettings, routerSettings, ...(await subgraphSettings())]
+
+/**
+ * Reads all settings of the environment, and warns of names that look like a setting with a typing error.
+ * Throws UsageError, with one line that names every setting that is not valid.
+ */
+export function settings(env: Environment = environmentWith({})): Config {
   try {
-    return readConfig()
+    for (const [name, meant] of misspelledNames(env, namesOf(allSettings)))
+      console.warn(`There is no setting ${name}. Did you mean ${meant}?`)
+    return readConfig(env, allSettings)
   } catch (error) {
     if (error instanceof ConfigError) throw new UsageError(`Bazaar cannot start with these settings: ${error.message}.`)
     throw error
   }
+}
+
+/** The text that `--help` shows below the options of a program that reads all settings. */
+export function settingsHelp(): string {
+  return `\nSettings, by environment variable:\n\n${allSettings.map(describeSettings).join('\n')}`
+}
+
+async function subgraphSettings(): Promise<Settings[]> {
+  const files = subgraphDirs().flatMap((dir) => globSync('**/settings.ts', { cwd: dir }).map((file) => join(dir, file)))
+  return Promise.all(files.toSorted().map(async (file) => (await import(file)).settings))
+}
+
+function namesOf(declared: Settings[]): string[] {
+  return declared.flatMap(({ shape }) => Object.keys(shape))
 }

@@ -1,8 +1,8 @@
 // The whole shop in one process: npm start
 import { startTracing } from '#kit/observe/trace.ts'
-import { createCommand, runCommand, settingsHelp } from './command.ts'
+import { createCommand, runCommand } from './command.ts'
 import { countProducts, seedOnce } from './seed/seed.ts'
-import { settings } from './settings.ts'
+import { appSettings, settings, settingsHelp } from './settings.ts'
 import { openShop } from './shop.ts'
 import { checkFolder, checkPort } from './start-checks.ts'
 import { welcomeText } from './welcome.ts'
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   await checkPort(config)
   const endTracing = await startTracing(config, 'bazaar')
   const shop = await openShop({ config })
-  if (config.SEED && config.NODE_ENV === 'development') await seedOnce(shop)
+  if (appSettings.of(config).SEED && config.NODE_ENV === 'development') await seedOnce(shop)
   console.log(welcomeText(await shop.listen(), config, await countProducts(shop)))
   const stop = async () => {
     await shop.close()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Config } from '#kit/config.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './auth/authenticator.ts'
 import type { KeySet } from './auth/key-set.ts'
 import { followRevocations } from './auth/revocations.ts'
@@ -34,7 +35,7 @@ export async function createRouter({ config, log, stream, sourceOf, keySet, cach
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
   const shared = createSharedCache(config, log)
   const { key, close: closeKeySet } = keySet(shared)
-  const maxTokenAge = config.ACCESS_TOKEN_SECONDS
+  const maxTokenAge = sharedSettings.of(config).ACCESS_TOKEN_SECONDS
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)
   const authenticate = createAuthenticator({ key, maxTokenAge, revocations, clock })
   const reads = createPublicReads({ hints: cachesReads ? readCacheHints(supergraph) : new Map(), stream, shared })

@@ -1,7 +1,7 @@
 // The shape of production without containers: npm run processes
 import { InvalidArgumentError } from 'commander'
-import { createCommand, parseCount, runCommand, settingsHelp, UsageError } from '#app/command.ts'
-import { settings } from '#app/settings.ts'
+import { createCommand, parseCount, runCommand, UsageError } from '#app/command.ts'
+import { settings, settingsHelp } from '#app/settings.ts'
 import { checkFolder, checkPort } from '#app/start-checks.ts'
 import { welcomeText } from '#app/welcome.ts'
 import type { Config } from '#kit/config.ts'

@@ -1,32 +1,46 @@
 import { expect, test } from 'vitest'
-import { ConfigError, describeSettings, readConfig } from '#kit/config.ts'
-import { idTime, newId } from '#kit/data/id.ts'
+import { z } from 'zod'
+import { ConfigError, configWith, defineSettings, describeSettings, flag, kitSettings, readConfig } from '#kit/config.ts'
 
-test('every setting has a default, and an empty one is as if it were not set', () => {
-  expect(readConfig({ PORT: '' })).toMatchObject({ PORT: 4000, DATA_DIR: 'data', NODE_ENV: 'development' })
-})
-
-test.each([{ PORT: 'abc' }, { PORT: '70000' }, { NODE_ENV: 'prod' }, { CURRENCY: 'pounds' }, { SEED: 'yes' }])(
-  'the settings %j are refused',
-  (settings) => {
-    expect(() => readConfig(settings)).toThrow(ConfigError)
+const own = defineSettings(
+  {
+    WAIT_MINUTES: z.coerce.number().positive().default(10).describe('how long it waits'),
+    LOUD: flag.default(false).describe('1: it shouts'),
   },
+  ({ LOUD, WAIT_MINUTES }) => (LOUD && WAIT_MINUTES > 60 ? ['LOUD: not for more than an hour'] : []),
 )
 
+test('every setting has a default, and an empty one counts as not set', () => {
+  expect(readConfig({ PORT: '' })).toMatchObject({ PORT: 4000, DATA_DIR: 'data', NODE_ENV: 'development' })
+  expect(own.of(readConfig({ WAIT_MINUTES: '' }))).toEqual({ WAIT_MINUTES: 10, LOUD: false })
+})
+
+test.each([{ PORT: 'abc' }, { PORT: '70000' }, { NODE_ENV: 'prod' }])('the settings %j are refused', (settings) => {
+  expect(() => readConfig(settings)).toThrow(ConfigError)
+})
+
+test('a part of the system declares its own settings and reads them from any configuration', () => {
+  const config = readConfig({ WAIT_MINUTES: '5', LOUD: '1' })
+  expect(own.of(config)).toEqual({ WAIT_MINUTES: 5, LOUD: true })
+  expect(own.of(config)).toBe(own.of({ env: config.env }))
+  expect(own.of(configWith(config, { WAIT_MINUTES: '7' }))).toEqual({ WAIT_MINUTES: 7, LOUD: true })
+  expect(() => own.of(readConfig({ WAIT_MINUTES: '-1' }))).toThrow(/^WAIT_MINUTES: /)
+})
+
+test('every value that is not valid is named, whoever declared it', () => {
+  const read = (env: object) => () => readConfig({ ...env }, [own])
+  expect(read({ PORT: 'abc', WAIT_MINUTES: 'long', LOUD: 'yes' })).toThrow(/^PORT: .*; WAIT_MINUTES: .*; LOUD: /)
+  expect(read({ LOUD: '1', WAIT_MINUTES: '61' })).toThrow('LOUD: not for more than an hour')
+  expect(read({ LOUD: '1', WAIT_MINUTES: '60' })).not.toThrow()
+})
+
 test('a failpoint stops the start in production', () => {
-  expect(() => readConfig({ NODE_ENV: 'production', FAIL_AT: 'orders/order.placed/after-commit' })).toThrow(ConfigError)
+  const FAIL_AT = 'orders/order.placed/after-commit'
+  expect(() => readConfig({ NODE_ENV: 'production', FAIL_AT })).toThrow('FAIL_AT')
+  expect(readConfig({ FAIL_AT }).FAIL_AT).toBe(FAIL_AT)
 })
 
-test('the help names every setting', () => {
-  for (const name of Object.keys(readConfig({}))) expect(describeSettings()).toContain(name)
-})
-
-test('ids sort as they were made, also within a millisecond, and tell their time', () => {
-  const now = new Date('2026-12-01T09:00:00Z')
-  const ids = Array.from({ length: 2000 }, () => newId('x', now))
-  expect([...ids].sort()).toEqual(ids)
-  expect(new Set(ids).size).toBe(2000)
-  expect(newId('x', new Date(now.getTime() + 1)) > (ids.at(-1) ?? '')).toBe(true)
-  expect(idTime(ids[0] ?? '')).toBe(now.getTime())
-  for (const forged of ['', 'x_1', 'prod_none', `x_${'i'.repeat(26)}`, `x_${'0'.repeat(25)}`]) expect(idTime(forged)).toBeUndefined()
+test('the help names every setting, what it means and its default', () => {
+  for (const name of Object.keys(kitSettings.shape)) expect(describeSettings(kitSettings)).toContain(`  ${name} `)
+  expect(describeSettings(own)).toMatch(/^ {2}WAIT_MINUTES +how long it waits \(default: 10\)\n {2}LOUD +1: it shouts \(default: none\)$/)
 })

@@ -30,7 +30,7 @@ export function frozenClock(start = '2026-12-01T09:00:00Z') {
 export function testConfig(settings: Record<string, string> = {}): Config {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, SEED: '0', ...settings })
+  return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, ...settings })
 }
 
 /** A signed-in user without permissions. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
+import { configWith } from '#kit/config.ts'
 import { missingLedger, openProvider } from '#subgraphs/payments/providers/open.ts'
 import { openAsOfCut } from './as-of-cut.ts'
 import { askProvider, type Told } from './ask-provider.ts'
@@ -55,7 +56,7 @@ async function outside(options: Options, manifest: Manifest): Promise<Omit<Resto
 
 async function agree({ config, places, onGivenBack = () => {} }: Options, { at }: Manifest): Promise<Told> {
   // a provider in this process reports nothing: the shop that it would report to is not there
-  const provider = await openProvider({ ...config, WEBHOOK_URL: '' })
+  const provider = await openProvider(configWith(config, { WEBHOOK_URL: '' }))
   try {
     const restored = await openAsOfCut({ config, folderOf: stagedFolderOf(places), at: new Date(at), provider })
     return await askProvider(restored, provider, onGivenBack).finally(restored.close)

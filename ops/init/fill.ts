@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hasAdmin, seedOnce } from '#app/seed/seed.ts'
+import { appSettings } from '#app/settings.ts'
 import { type OpenSubgraphs, openSubgraphs } from '#app/subgraphs.ts'
 import type { Config } from '#kit/config.ts'
 import { openAccount, promote } from './admin.ts'
@@ -12,7 +13,8 @@ type Say = (line: string) => void
  * stand in and no others: a payment under way, say, is not its to drive. It may run beside the services.
  */
 export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Promise<void> {
-  const wanted = config.ADMIN_EMAIL || (config.SEED && config.NODE_ENV === 'development')
+  const { ADMIN_EMAIL, SEED } = appSettings.of(config)
+  const wanted = ADMIN_EMAIL || (SEED && config.NODE_ENV === 'development')
   if (!wanted) return
   const names = ['auth', 'users', 'products']
   const shop = await openSubgraphs({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
@@ -23,8 +25,9 @@ export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Pr
   }
 }
 
-async function fill(shop: OpenSubgraphs, { NODE_ENV, SEED, ADMIN_EMAIL }: Config, say: Say): Promise<void> {
-  if (SEED && NODE_ENV === 'development' && (await seedOnce(shop))) say('The demo seed is in.')
+async function fill(shop: OpenSubgraphs, config: Config, say: Say): Promise<void> {
+  const { SEED, ADMIN_EMAIL } = appSettings.of(config)
+  if (SEED && config.NODE_ENV === 'development' && (await seedOnce(shop))) say('The demo seed is in.')
   if (ADMIN_EMAIL && !(await hasAdmin(shop))) await makeFirstAdmin(shop, ADMIN_EMAIL, say)
 }
 

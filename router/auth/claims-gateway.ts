@@ -5,6 +5,7 @@ import { redisStream } from '#kit/events/redis-stream.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './authenticator.ts'
 import { forwardClaims, readClaimKeys } from './forward-claims.ts'
 import { createKeySet } from './key-set.ts'
@@ -33,7 +34,7 @@ export async function openClaimsGateway(config: Config, log: Log): Promise<Claim
  * signs the claims for each subgraph.
  */
 export async function createClaimsGateway({ config, stream, key }: Options) {
-  const lifeSeconds = config.ACCESS_TOKEN_SECONDS
+  const lifeSeconds = sharedSettings.of(config).ACCESS_TOKEN_SECONDS
   const revocations = await followRevocations(stream, lifeSeconds * 1000)
   const authenticate = createAuthenticator({ key, maxTokenAge: lifeSeconds, revocations })
   return {

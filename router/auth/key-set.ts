@@ -27,7 +27,7 @@ const fetchKeySet: FetchImplementation = async (url, options) => {
  * The keys that verify auth's tokens, from its `/.well-known/jwks.json`. They are read at start, every minute, and for an unknown key
  * at most once in 10 s. While auth is away the last keys stay valid: in this process, and in Redis for a router that starts then.
  */
-export function createKeySet(config: Pick<Config, 'SUBGRAPH_URLS'>, shared: SharedCache): KeySet {
+export function createKeySet(config: Config, shared: SharedCache): KeySet {
   const url = new URL('/.well-known/jwks.json', urlsOf(config)('auth'))
   const cacheMaxAge = Number.POSITIVE_INFINITY
   const key = createRemoteJWKSet(url, { timeoutDuration, cooldownDuration, cacheMaxAge, [customFetch]: fetchOrRecall(shared) })

@@ -11,6 +11,7 @@ import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
 import { maxTokens, withinLimits } from '#router/limits/limits.ts'
 import { limitSignIns } from '#router/limits/sign-in-limit.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
+import { settings } from '#router/settings.ts'
 import { landingPage } from './landing-page.ts'
 import { requireOperation } from './require-operation.ts'
 
@@ -39,7 +40,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
-      limitSignIns(config.SIGN_IN_LIMIT, shared),
+      limitSignIns(settings.of(config).SIGN_IN_LIMIT, shared),
       codePersistedQueryFaults,
       logUnknownErrors(log),
       finishErrors,

@@ -10,6 +10,7 @@ import type { RouterContext } from '#router/auth/request-context.ts'
 import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { rateLimit } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
+import { settings } from '#router/settings.ts'
 import { corsOptions } from './cors.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -30,9 +31,9 @@ const operationMs = 8000
 
 /** The HTTP server of the graph: `/graphql`, `/health/live` and `/health/ready`. It does not listen yet. */
 export async function createGraphServer({ config, log, server, authenticate, shared, clock }: Options) {
-  const app = createHttpServer({ log, bodyLimit, trustProxy: config.TRUST_PROXY })
+  const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
-  const limit = rateLimit('operations', config.RATE_LIMIT, shared)
+  const limit = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
   const context = async (request: FastifyRequest): Promise<RouterContext> => {
     await limit(request.ip)

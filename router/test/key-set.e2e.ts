@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
+import { readConfig } from '#kit/config.ts'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { createKeySet } from '#router/auth/key-set.ts'
 import { handIn, msOf, sharedOver } from './testing.ts'
@@ -120,7 +121,7 @@ async function openAuth(...keys: (typeof first)[]) {
     server.close()
   }
   onTestFinished(close)
-  const config = { SUBGRAPH_URLS: `auth=http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }
+  const config = readConfig({ SUBGRAPH_URLS: `auth=http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` })
   return Object.assign(state, { config, close })
 }
 

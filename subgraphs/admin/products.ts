@@ -1,6 +1,7 @@
 import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import type { EventOf } from '#schema/events.ts'
+import { settings } from './settings.ts'
 import { knownProducts } from './tables.ts'
 
 const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
@@ -31,7 +32,7 @@ export function lowStock(ctx: Context, first: number) {
   return ctx.db
     .select({ id: knownProducts.id, sku: knownProducts.sku, available })
     .from(knownProducts)
-    .where(and(forSale(), lte(available, ctx.config.LOW_STOCK)))
+    .where(and(forSale(), lte(available, settings.of(ctx.config).LOW_STOCK)))
     .orderBy(available, knownProducts.sku)
     .limit(first)
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { auditLog } from './audit.ts'
 import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
@@ -51,7 +52,7 @@ export const resolvers: Resolvers = {
       (await topProducts(ctx, range, first)).map(({ id, sales, ...top }) => ({
         ...top,
         product: { id },
-        sales: money(sales, ctx.config.CURRENCY),
+        sales: money(sales, sharedSettings.of(ctx.config).CURRENCY),
       })),
     lowStock: async (_, { first }, ctx) => (await lowStock(ctx, first)).map(({ id, ...low }) => ({ ...low, product: { id } })),
   },
@@ -79,5 +80,5 @@ export const resolvers: Resolvers = {
 }
 
 async function inCurrency(ctx: Context, amount: Promise<number> | number) {
-  return money(await amount, ctx.config.CURRENCY)
+  return money(await amount, sharedSettings.of(ctx.config).CURRENCY)
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '#kit/context.ts'
+import { settings } from './settings.ts'
 import type { SessionRow } from './tables.ts'
 
 /** A new refresh token, and what its session's row keeps of it. */
@@ -8,7 +9,7 @@ export type IssuedRefreshToken = { refreshToken: string; kept: Pick<SessionRow, 
 /** Makes a refresh token of a session: the session's id and a secret. Only the secret's hash is stored. */
 export function issueRefreshToken(tx: Tx, sessionId: string): IssuedRefreshToken {
   const secret = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(tx.now.getTime() + tx.config.REFRESH_TOKEN_DAYS * 86_400_000)
+  const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).REFRESH_TOKEN_DAYS * 86_400_000)
   return { refreshToken: `${sessionId}.${secret}`, kept: { refreshHash: hashOf(secret), expiresAt } }
 }
 

@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import type { Context } from './context.ts'
 import type { TokenRefusal } from './schema.generated.ts'
 import { isOpen, type OpenSession } from './sessions.ts'
@@ -9,7 +10,7 @@ const { issuer, audience, type: typ, algorithm } = accessToken
 
 /** Issues the tokens of a session. The router gets the access token too, so that the rest of the request is signed in. */
 export async function issueTokens(ctx: Context, { account, sessionId, refreshToken }: OpenSession) {
-  const expiresAt = new Date(ctx.now.getTime() + ctx.config.ACCESS_TOKEN_SECONDS * 1000)
+  const expiresAt = new Date(ctx.now.getTime() + sharedSettings.of(ctx.config).ACCESS_TOKEN_SECONDS * 1000)
   const { id, roles, permissions, rolesVersion } = account
   const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rolesVersion }, expiresAt)
   ctx.reply.accessToken = token

@@ -6,6 +6,7 @@ import type { EventOf } from '#schema/events.ts'
 import { formatMoney, totalOf } from '#schema/money.ts'
 import { rejectOrder } from './closings.ts'
 import { announcePaid } from './payments.ts'
+import { settings } from './settings.ts'
 import { type OrderRow, orderLines, orders, type Refusal } from './tables.ts'
 import { moveOrder } from './timeline.ts'
 
@@ -95,7 +96,7 @@ async function payNothing(tx: Tx, orderId: string): Promise<void> {
 }
 
 async function awaitPayment(tx: Tx, orderId: string, total: number): Promise<void> {
-  const expiresAt = new Date(tx.now.getTime() + tx.config.PAYMENT_MINUTES * 60_000)
+  const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).PAYMENT_MINUTES * 60_000)
   const order = await moveOrder(tx, orderId, 'CONFIRMED', { change: { total, expiresAt } })
   if (!order) return
   const { owner, currency, version } = order

@@ -6,7 +6,9 @@ import { DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { normalEmail } from '#schema/email.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.ts'
+import { settings } from './settings.ts'
 import { type Address, type OrderRow, orders } from './tables.ts'
 import { note } from './timeline.ts'
 
@@ -71,8 +73,9 @@ async function placedBefore(tx: Tx, { owner, idempotencyKey, bodyHash }: NewOrde
 }
 
 async function insertOrder(tx: Tx, order: NewOrder): Promise<OrderRow> {
-  const expiresAt = new Date(tx.now.getTime() + tx.config.PENDING_MINUTES * 60_000)
-  const row = { id: newId('ord', tx.now), currency: tx.config.CURRENCY, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
+  const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).PENDING_MINUTES * 60_000)
+  const currency = sharedSettings.of(tx.config).CURRENCY
+  const row = { id: newId('ord', tx.now), currency, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
   const [placed] = (await tx.insert(orders).values(row).returning()) as [OrderRow]
   await note(tx, placed, 'PLACED')
   await publish(tx, { type: 'order.placed', orderId: placed.id, cartId: placed.cartId, owner: placed.owner, version: placed.version })

@@ -5,6 +5,7 @@ import { traced } from '#kit/observe/trace.ts'
 import type { PaymentsContext } from './context.ts'
 import { callKey, type DueCall } from './due-calls.ts'
 import type { Answer, Provider } from './providers/contract.ts'
+import { settings } from './providers/settings.ts'
 
 const callSeconds = histogram('bazaar_provider_call_seconds', 'Time the payment provider took for a call.', ['verb', 'outcome'])
 
@@ -23,7 +24,7 @@ async function sendWithin({ config, log, resources }: PaymentsContext, call: Due
     return 'unknown' as const
   })
   failpoint(config, 'payments', call.verb, 'before-answer')
-  const answer = await within(config.PROVIDER_TIMEOUT_MS, sent)
+  const answer = await within(settings.of(config).PROVIDER_TIMEOUT_MS, sent)
   if (answer !== 'unknown') failpoint(config, 'payments', call.verb, 'after-answer')
   return answer
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Context, owned, type Tx } from '#kit/context.ts'
 import { notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { movePayment } from './ledger.ts'
 import { type PayableRow, payables, payments } from './tables.ts'
 
@@ -12,7 +13,7 @@ export async function openPayable(tx: Tx, { orderId, owner, total, currency, exp
 
 /** Closes an order for payments, and voids an authorised one. An order that is not known yet leaves a tombstone. */
 export async function closePayable(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
-  const tombstone = { orderId, owner: '', total: 0, currency: tx.config.CURRENCY, expiresAt: tx.now }
+  const tombstone = { orderId, owner: '', total: 0, currency: sharedSettings.of(tx.config).CURRENCY, expiresAt: tx.now }
   if (await insertPayable(tx, { ...tombstone, status: 'CLOSED' })) return
   if (await closeOpen(tx, orderId)) await movePayment(tx, eq(payments.orderId, orderId), 'AUTHORIZED', 'VOIDING')
 }

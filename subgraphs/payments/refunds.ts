@@ -6,6 +6,7 @@ import { sameRequest } from '#kit/data/idempotency.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { sumOf } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { addRefundEntry } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'
 import { existingPayment } from './payments.ts'
@@ -65,7 +66,7 @@ export async function refundedAmount(ctx: Context, paymentId: string): Promise<n
 // undefined where the refund is stored already
 async function addRefund(tx: Tx, payment: PaymentRow | undefined, request: Request): Promise<PaymentRefundRow | undefined> {
   const fits = payment !== undefined && request.amount <= (await refundable(tx, payment))
-  const values = { ...newRefund(request, payment, fits, tx), currency: payment?.currency ?? tx.config.CURRENCY }
+  const values = { ...newRefund(request, payment, fits, tx), currency: payment?.currency ?? sharedSettings.of(tx.config).CURRENCY }
   const [refund] = await tx.insert(refunds).values(values).onConflictDoNothing({ target: refunds.id }).returning()
   if (!refund) return undefined
   await addRefundEntry(tx, refund)

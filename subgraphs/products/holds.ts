@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { moveOrderStock } from './ledger.ts'
 import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks } from './tables.ts'
 
@@ -17,7 +18,7 @@ export async function holdStock(tx: Tx, { orderId, lines }: EventOf<'cart.checke
   const held = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: quantity }))
   await moveOrderStock(tx, orderId, 'HELD', held)
   const priced = lines.map((line) => withPrice(found.get(line.productId), line))
-  await publish(tx, { type: 'stock.held', orderId, lines: priced, currency: tx.config.CURRENCY })
+  await publish(tx, { type: 'stock.held', orderId, lines: priced, currency: sharedSettings.of(tx.config).CURRENCY })
 }
 
 /** Frees what is held for a closed order. Without a hold it leaves a tombstone, so that a late checkout holds nothing. */

@@ -1,5 +1,6 @@
 import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { adjustStock } from './adjustments.ts'
 import { listProducts } from './catalogue.ts'
 import { listMovements } from './ledger.ts'
@@ -24,7 +25,7 @@ export const resolvers: Resolvers = {
   },
   Product: {
     __resolveReference: async ({ id }, ctx) => (await load(ctx, id)) ?? null,
-    price: ({ price }, _, ctx) => money(price, ctx.config.CURRENCY),
+    price: ({ price }, _, ctx) => money(price, sharedSettings.of(ctx.config).CURRENCY),
     available: ({ onHand, held }) => onHand - held,
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
   },
@@ -48,5 +49,5 @@ function load(ctx: Context, id: string) {
 }
 
 async function priceIn(ctx: Context, lines: HeldLine[]) {
-  return money(await priceOf(ctx, lines), ctx.config.CURRENCY)
+  return money(await priceOf(ctx, lines), sharedSettings.of(ctx.config).CURRENCY)
 }

@@ -1,11 +1,11 @@
 import type { Context, Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
+import { defaultSettings } from './account-settings.ts'
 import { keepAnAdmin } from './admins.ts'
 import { takeAllRoles } from './holders.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import type { DeleteAccountInput, DeleteUserInput } from './schema.generated.ts'
-import { defaultSettings } from './settings.ts'
 import type { UserRow } from './tables.ts'
 import { findAnyUser, saveUser } from './user-rows.ts'
 

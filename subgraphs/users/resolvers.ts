@@ -1,11 +1,11 @@
 import { isOwnOr } from '#kit/context.ts'
+import { updateAccountSettings } from './account-settings.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
 import { findProfile, updateProfile } from './profiles.ts'
 import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { updateAccountSettings } from './settings.ts'
 import { listUsers, updateUser } from './users.ts'
 
 export const resolvers: Resolvers = {

@@ -2,10 +2,12 @@ import { Pool } from 'undici'
 import { z } from 'zod'
 import type { Config } from '#kit/config.ts'
 import type { Verb } from '#subgraphs/payments/providers/contract.ts'
+import { settings as providerSettings } from '#subgraphs/payments/providers/settings.ts'
 import type { Company } from './company/company.ts'
 import type { Part } from './company/ledger.ts'
 import type { Result } from './company/tables.ts'
 import { resultShape } from './results.ts'
+import { settings } from './settings.ts'
 
 /** Shorter than the company's own, so that the client closes an unused connection first. */
 const idleMs = 1000
@@ -35,8 +37,9 @@ const pageShape = z.object({
  * PROVIDER_TIMEOUT_MS throws: a refused connection, silence, another status than 200, garbage. None of these says what became
  * of the request.
  */
-export function connectToCompany({ PROVIDER_URL, PROVIDER_TIMEOUT_MS }: Config): Company {
-  const { origin, pathname } = new URL(PROVIDER_URL)
+export function connectToCompany(config: Config): Company {
+  const { origin, pathname } = new URL(settings.of(config).PROVIDER_URL)
+  const { PROVIDER_TIMEOUT_MS } = providerSettings.of(config)
   const base = pathname.replace(/\/$/, '')
   const pool = new Pool(origin, {
     connections,

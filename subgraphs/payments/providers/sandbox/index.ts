@@ -6,11 +6,12 @@ import { ledgerFile, openCompany } from './company/company.ts'
 import type { Line } from './company/ledger.ts'
 import { connectToCompany } from './http.ts'
 import { answerOf } from './results.ts'
+import { settings } from './settings.ts'
 import { createWebhookReader } from './webhooks.ts'
 
 /** The sandbox, which takes test cards: a company in this process or, where PROVIDER_URL is set, over HTTP. */
 export function openProvider(config: Config): Provider {
-  const company = config.PROVIDER_URL ? connectToCompany(config) : openCompany({ config })
+  const company = settings.of(config).PROVIDER_URL ? connectToCompany(config) : openCompany({ config })
   return {
     takes: (method) => cards.has(method),
     authorize: (request) => company.authorize(request).then(answerOf),
@@ -29,7 +30,7 @@ export function openProvider(config: Config): Provider {
 
 /** A company in this process has its books in DATA_DIR; without them it would start a new, empty ledger. */
 export function missingLedger(config: Config): string | undefined {
-  if (config.PROVIDER_URL || existsSync(ledgerFile(config))) return undefined
+  if (settings.of(config).PROVIDER_URL || existsSync(ledgerFile(config))) return undefined
   return `Set PROVIDER_URL, or copy the sandbox's sandbox-provider.db, as it is now, into ${config.DATA_DIR}.`
 }
 

@@ -7,7 +7,7 @@ import { newKey } from '#kit/http/claims.ts'
 import { RouteError, type RouteRequest } from '#kit/http/routes.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { type Answer, listAll, type Provider, type Webhook } from '#subgraphs/payments/providers/contract.ts'
-import { providerNames } from '#subgraphs/payments/providers/open.ts'
+import { providerNames } from '#subgraphs/payments/providers/settings.ts'
 import type { Subject } from './subject.ts'
 
 const found = await Promise.all(

@@ -16,6 +16,7 @@ import {
   refund,
   release,
 } from './operations.ts'
+import { settings } from './settings.ts'
 import { losses, type Result } from './tables.ts'
 import { openSender, report } from './webhook-sender.ts'
 
@@ -44,7 +45,7 @@ export function ledgerFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
 /** Opens the company with its ledger. Where the settings have a WEBHOOK_URL, it reports there what it has executed. */
 export function openCompany({ config, log = createLog(config, 'sandbox-provider'), clock = () => new Date() }: Options): Company {
   const database = openDatabase({ file: ledgerFile(config), migrations: join(import.meta.dirname, 'migrations') })
-  const sender = config.WEBHOOK_URL ? openSender({ config, database, log, clock }) : undefined
+  const sender = settings.of(config).WEBHOOK_URL ? openSender({ config, database, log, clock }) : undefined
   const execute = (key: string, what: Execute, unreported = false) =>
     database.write(async (db) => {
       const { line, fresh } = await executeOnce(db, key, clock(), what)

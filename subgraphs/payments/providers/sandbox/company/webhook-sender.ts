@@ -6,6 +6,7 @@ import type { Config } from '#kit/config.ts'
 import type { Database, Db } from '#kit/data/database.ts'
 import { type Keys, readKeys } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'
+import { settings } from './settings.ts'
 import { signatureHeader, signatureOf, webhookKeyFile } from './signature.ts'
 import { type LedgerRow, type WebhookRow, webhooks } from './tables.ts'
 
@@ -43,7 +44,12 @@ export function openSender(options: Options): { close: () => Promise<void> } {
   const stop = new AbortController()
   const agent = new Agent({ keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs })
   const { config } = options
-  const sending = deliverUntil(options, { url: config.WEBHOOK_URL, keys: readKeys(webhookKeyFile(config)), agent, stop: stop.signal })
+  const sending = deliverUntil(options, {
+    url: settings.of(config).WEBHOOK_URL,
+    keys: readKeys(webhookKeyFile(config)),
+    agent,
+    stop: stop.signal,
+  })
   return {
     close: async () => {
       stop.abort()

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Config } from '#kit/config.ts'
+import { configWith } from '#kit/config.ts'
 import type { Provider, Webhook } from '#subgraphs/payments/providers/contract.ts'
 import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 import type { Result } from '#subgraphs/payments/providers/sandbox/company/tables.ts'
@@ -30,7 +31,7 @@ export const subjects: Subject[] = [inProcess, { ...inProcess, name: 'over HTTP'
 /** Opens the sandbox whose company is a server; the server stops after the test. */
 export async function openOverHttp(config: Config): Promise<Provider> {
   const { url, close } = await startCompany({ config })
-  const provider = openProvider({ ...config, PROVIDER_URL: url })
+  const provider = openProvider(configWith(config, { PROVIDER_URL: url }))
   const closeAll = () => provider.close().then(close)
   onTestFinished(closeAll)
   return { ...provider, close: closeAll }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Config } from '#kit/config.ts'
+import { configWith } from '#kit/config.ts'
 import { newKey } from '#kit/http/claims.ts'
 import { frozenClock, testConfig } from '#kit/test/testing.ts'
 import { openCompany } from '#subgraphs/payments/providers/sandbox/company/company.ts'
@@ -85,7 +86,7 @@ test('what was not received before a stop is reported after the next start', asy
   await first.reserve('tok_approve')
   await first.close()
   const { received, url } = await openReceiver()
-  open({ ...config, WEBHOOK_URL: url })
+  open(configWith(config, { WEBHOOK_URL: url }))
   clock.advance(300_000)
   await receives(received, 1)
   expect(JSON.parse(received[0]?.body ?? '').key).toBe('pay_1/authorize')

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { defineSettings, flag } from '#kit/config.ts'
+
+export const settings = defineSettings({
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .describe('origins that may use the graph, separated by commas; empty: any localhost in development, none in production'),
+  SUBGRAPH_URLS: z
+    .string()
+    .default('')
+    .describe('where subgraphs listen: name=url, separated by commas; for any other name http://<name>:4000/graphql'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe("1: a proxy in front sets the client's address (x-forwarded-for) and the request's id (x-request-id)"),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(0).describe('operations per minute and address; 0: no limit'),
+  SIGN_IN_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('attempts to sign in or register per minute, for each address and for each account; 0: no limit'),
+})

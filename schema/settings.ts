@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { defineSettings } from '#kit/config.ts'
+
+/** Settings that several subgraphs, or a subgraph and the router, must agree on. */
+export const sharedSettings = defineSettings({
+  CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as GBP')
+    .default('GBP')
+    .describe('the currency of every price, by its ISO 4217 code'),
+  ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).default(300).describe('how long an access token is valid'),
+})
