@@ -42,12 +42,12 @@ export function listAllPayments(ctx: Context, args: ListArgs) {
   return page(ctx.db, payments, args, { where: matching(args.filter ?? {}) })
 }
 
-/** Returns a payment that exists as it is now, whoever the caller is. */
+/** Returns a payment that exists as it is now, for any caller. */
 export async function currentPayment({ db }: Pick<Context, 'db'>, id: string): Promise<PaymentRow> {
   return (await db.select().from(payments).where(eq(payments.id, id)).get()) as PaymentRow
 }
 
-/** Returns the payment of an input, whoever the caller is. Throws NOT_FOUND. */
+/** Returns the payment of an input, for any caller. Throws NOT_FOUND. */
 export async function existingPayment(tx: Tx, id: string): Promise<PaymentRow> {
   const payment = await tx.select().from(payments).where(eq(payments.id, id)).get()
   if (!payment) throw notFound('payment', ['input', 'paymentId'])

@@ -26,6 +26,8 @@ import { type PaymentRow, payments } from './tables.ts'
 import { startVoid } from './voids.ts'
 import { countWebhook, rowOfNewWebhook } from './webhooks.ts'
 
+type Read<Row> = (ctx: PaymentsContext, id: string) => Promise<Row>
+
 /** Starts a payment of an order, and waits for its outcome. */
 export async function initiatePayment(ctx: PaymentsContext, input: InitiatePaymentInput) {
   const end = Date.now() + patienceMs
@@ -56,8 +58,8 @@ export async function refundPayment(ctx: PaymentsContext, input: RefundPaymentIn
 }
 
 /**
- * The worker: makes every call that is due, outside any transaction, and waits for none of them. A call without an answer is
- * made again with the same key, until there is one; two workers at once are harmless.
+ * The worker: makes every due call, outside any transaction, and waits for none of them. A call without an answer is made again
+ * with the same key; two workers at once are harmless.
  */
 export async function callProvider(ctx: PaymentsContext): Promise<void> {
   const { inFlight } = ctx.resources
@@ -85,11 +87,10 @@ export function receiveWebhook(ctx: PaymentsContext, request: RouteRequest): Pro
  */
 export async function recordAnswer(tx: Tx, { id, orderId, verb }: Call, answer: Answer): Promise<boolean> {
   if (verb === 'refund') return recordRefundAnswer(tx, id, answer)
-  const from = pendingStatus[verb]
-  const next = transition(from, answer, await payableStatus(tx, orderId))
+  const next = transition(pendingStatus[verb], answer, await payableStatus(tx, orderId))
   if (!next) return false
   const { to, ...change } = next
-  const moved = await movePayment(tx, eq(payments.id, id), from, to, change)
+  const moved = await movePayment(tx, eq(payments.id, id), pendingStatus[verb], to, change)
   if (moved) await publishOutcome(tx, moved)
   return true
 }
@@ -120,13 +121,7 @@ async function waitForOrder(ctx: PaymentsContext, orderId: string): Promise<void
 }
 
 /** Reads a row until it waits for nothing more, or the patience ends; returns it as it is then. */
-async function waitForOutcome<Row>(
-  ctx: PaymentsContext,
-  id: string,
-  read: (ctx: PaymentsContext, id: string) => Promise<Row>,
-  isWaiting: (row: Row) => boolean,
-  ms?: number,
-): Promise<Row> {
+async function waitForOutcome<Row>(ctx: PaymentsContext, id: string, read: Read<Row>, isWaiting: (row: Row) => boolean, ms?: number) {
   const ended = async () => {
     const row = await read(ctx, id)
     return isWaiting(row) ? undefined : row

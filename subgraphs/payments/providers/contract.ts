@@ -59,8 +59,8 @@ export type Provider = {
   /** Returns a page of the calls executed in a span, in the order of execution, and the cursor of the next page where there is one. */
   list: (span: Span, after?: string) => Promise<{ calls: ProviderCall[]; next?: string }>
   /**
-   * Verifies the signature of a webhook and reads it. Throws RouteError: 401 UNSIGNED, BAD_SIGNATURE or STALE_SIGNATURE,
-   * 400 BAD_REQUEST, or 503 SERVICE_UNAVAILABLE where there is no key to verify with.
+   * Verifies the signature of a webhook and reads it. Throws RouteError: 401 UNSIGNED, BAD_SIGNATURE or STALE_SIGNATURE (more than
+   * 5 minutes from now), 400 BAD_REQUEST, or 503 SERVICE_UNAVAILABLE where there is no key to verify with.
    */
   readWebhook: (request: RouteRequest, now: Date) => Webhook
   close: () => Promise<void>

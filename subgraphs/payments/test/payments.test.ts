@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, guest, staff } from '#kit/test/testing.ts'
 import { accepted, closed, openPayments } from './test-payments.ts'
 
-test('a payment is authorised, accepted by its order and captured in one answer', async () => {
+test('one mutation authorises a payment, has its order accept it, and captures it', async () => {
   const { accepting, order, pay, published } = await openPayments()
   await accepting()
   const orderId = await order()
@@ -12,7 +12,7 @@ test('a payment is authorised, accepted by its order and captured in one answer'
   expect(await published('payment.captured')).toMatchObject([{ orderId, paymentId: payment.id, amount: 500 }])
 })
 
-test('a second click is the same payment, and charges once', async () => {
+test('a repeated call returns the same payment, and charges once', async () => {
   const { accepting, order, pay, providerCalls } = await openPayments()
   await accepting()
   const orderId = await order()
@@ -22,7 +22,7 @@ test('a second click is the same payment, and charges once', async () => {
   expect((await providerCalls()).map(({ verb }) => verb)).toEqual(['authorize', 'capture'])
 })
 
-test('a key of another order or another way to pay is refused', async () => {
+test('a key that was used for another order or payment method is refused', async () => {
   const { accepting, order, pay } = await openPayments()
   await accepting()
   const [first, second] = [await order(), await order()]
@@ -36,7 +36,7 @@ test.each([
   ['tok_decline', 'DECLINED'],
   ['tok_insufficient_funds', 'INSUFFICIENT_FUNDS'],
   ['tok_capture_refused', 'CAPTURE_REFUSED'],
-])('%s is declined, again so for the same key, and the order can be paid another way', async (method, failureReason) => {
+])('%s is declined, also when it is repeated, and the order can be paid with another method', async (method, failureReason) => {
   const { accepting, order, pay, published } = await openPayments()
   await accepting()
   const orderId = await order()
@@ -49,7 +49,7 @@ test.each([
   expect((await pay(orderId, { idempotencyKey: 'k2' })).payment.status).toBe('CAPTURED')
 })
 
-test('one payment at a time, and none for what is paid', async () => {
+test('an order has one payment at a time, and none after it is paid', async () => {
   const { accepting, order, pay, run, start, network, untilIdle } = await openPayments()
   const orderId = await order()
   network.delivery = () => 'request lost'
@@ -64,7 +64,7 @@ test('one payment at a time, and none for what is paid', async () => {
   expect((await pay(paid, { idempotencyKey: 'k4' })).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE' }])
 })
 
-test('a closed order and one whose time is over cannot be paid', async () => {
+test('an order that is closed or has expired cannot be paid', async () => {
   const { clock, receive, order, pay } = await openPayments()
   const [first, second] = [await order(), await order()]
   await receive(closed(first))
@@ -73,7 +73,7 @@ test('a closed order and one whose time is over cannot be paid', async () => {
   expect((await pay(second)).userErrors).toMatchObject([{ code: 'ORDER_NOT_PAYABLE' }])
 })
 
-test('a fresh order is waited for until it is heard of, an old or unknown one is not', async () => {
+test('a payment waits until a new order is known here, but not for an old or unknown order', async () => {
   const { accepting, ask, clock, confirmed, receive, newOrder, pay } = await openPayments()
   await accepting()
   const orderId = newOrder()
@@ -95,7 +95,7 @@ test('a fresh order is waited for until it is heard of, an old or unknown one is
   expect(performance.now() - start).toBeLessThan(500)
 })
 
-test('somebody else neither pays an order nor sees its payment; a guest does with the token', async () => {
+test('only the owner pays an order and sees its payment; a guest does so with the token', async () => {
   const { accepting, ask, order, pay } = await openPayments()
   await accepting()
   const orderId = await order({ owner: 'guesthash' })
@@ -124,7 +124,7 @@ test.each([
   expect(await pay(await order(), input)).toMatchObject({ payment: null, userErrors: [{ code, path: ['input', at] }] })
 })
 
-test('staff void what is authorised, once, and the order can be paid again', async () => {
+test('staff void an authorised payment, once, and the order can be paid again', async () => {
   const { ask, order, pay, untilIdle, published, start } = await openPayments()
   const orderId = await order()
   const { id } = await start(orderId)
@@ -140,7 +140,7 @@ test('staff void what is authorised, once, and the order can be paid again', asy
   expect((await pay(orderId)).payment).toMatchObject({ id, status: 'VOIDED' })
 })
 
-test('what is captured is not voided, and what its order did not accept is not captured', async () => {
+test('a captured payment is not voided, and one that its order has not accepted is not captured', async () => {
   const { accepting, ask, receive, order, pay, untilIdle, start } = await openPayments()
   const waiting = await start(await order())
   await untilIdle()
@@ -160,7 +160,7 @@ test('what is captured is not voided, and what its order did not accept is not c
   expect(codesOf(await mutate('CapturePayment', waiting.id))).toEqual([])
 })
 
-test('capturePayment asks the provider now about what is being captured', async () => {
+test('capturePayment repeats the call of a payment that is being captured now', async () => {
   const { ask, receive, order, untilIdle, published, start, network } = await openPayments()
   const orderId = await order()
   const { id } = await start(orderId)
@@ -174,7 +174,7 @@ test('capturePayment asks the provider now about what is being captured', async 
   expect((await published('audit.recorded')).map(({ action }) => action)).toEqual(['capturePayment'])
 })
 
-test('a note and a reference are edited by their version; null removes, what is left out stays', async () => {
+test('note and reference are edited by version; null removes a value, and a missing field keeps it', async () => {
   const { ask, order, published, seen, start } = await openPayments()
   const { id } = await start(await order())
   const update = (input: object) =>
@@ -199,7 +199,7 @@ test('a note and a reference are edited by their version; null removes, what is 
   expect((await seen(id)).version).toBe(3)
 })
 
-test('only who holds PAYMENTS_WRITE moves money, only who holds PAYMENTS_READ sees the ledger', async () => {
+test('moving money takes PAYMENTS_WRITE, seeing the ledger PAYMENTS_READ', async () => {
   const { ask, order, untilIdle, start } = await openPayments()
   const { id } = await start(await order())
   await untilIdle()
@@ -211,7 +211,7 @@ test('only who holds PAYMENTS_WRITE moves money, only who holds PAYMENTS_READ se
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'])
 })
 
-test('lists are narrowed by order, state and time', async () => {
+test('lists are filtered by order, status and time', async () => {
   const { accepting, ask, clock, order, pay } = await openPayments()
   await accepting()
   const orders = [await order(), await order(), await order()]

@@ -31,11 +31,6 @@ export function refusing(state: string, ...names: string[]) {
   return Object.fromEntries(names.map((name) => [name, `${state}, INVALID_PAYMENT_STATE`]))
 }
 
-/** Records the provider's answer to the call that a payment waits for. */
-export function answered(verb: keyof typeof pendingStatus, answer: Answer) {
-  return (payments: TestPayments, row: PaymentRow) => payments.contextOf().write((tx) => recordAnswer(tx, { ...row, verb }, answer))
-}
-
 /** Brings a new payment into a state by the same inputs as in a shop; after that, no call reaches the provider. */
 export async function toPayment(shop: TestPayments, state: PaymentState): Promise<PaymentRow> {
   shop.network.delivery = () => 'request lost'
@@ -43,7 +38,8 @@ export async function toPayment(shop: TestPayments, state: PaymentState): Promis
   const row = await shop.start(orderId, { idempotencyKey: orderId })
   await shop.untilIdle()
   const [status, ending] = state.split(', ')
-  const answer = async (verb: keyof typeof pendingStatus, said: Answer) => void (await answered(verb, said)(shop, row))
+  const answer = (verb: keyof typeof pendingStatus, result: Answer) =>
+    shop.contextOf().write((tx) => recordAnswer(tx, { ...row, verb }, result))
   if (status === 'FAILED') await answer('authorize', refused('DECLINED'))
   if (['AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED'].includes(status ?? '')) await answer('authorize', approved)
   if (status === 'CAPTURING' || status === 'CAPTURED') await shop.receive(accepted(orderId, row.id))

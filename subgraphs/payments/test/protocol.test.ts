@@ -77,17 +77,17 @@ const paymentInputs: Record<string, Input<PaymentRow>> = {
   'order.payment-accepted of another payment': (shop, { orderId }) => shop.receive(accepted(orderId, 'pay_other')),
   'initiatePayment, known key': (shop, { orderId }) => shop.start(orderId, { idempotencyKey: orderId }),
   'initiatePayment, another key': (shop, { orderId }) => shop.start(orderId, { idempotencyKey: `${orderId}-2` }),
-  'provider: authorised': told('authorize', approved),
-  'provider: declined': told('authorize', refused('DECLINED')),
-  'provider: no money': told('authorize', refused('INSUFFICIENT_FUNDS')),
-  'provider: authorisation gone': told('authorize', refused('AUTHORIZATION_GONE')),
-  'provider: captured': told('capture', approved),
-  'provider: capture refused': told('capture', refused('CAPTURE_REFUSED')),
-  'provider: capture finds it gone': told('capture', refused('AUTHORIZATION_GONE')),
-  'provider: captured by another hand': told('capture', refused('ALREADY_CAPTURED')),
-  'provider: voided': told('void', approved),
-  'provider: void finds it gone': told('void', refused('AUTHORIZATION_GONE')),
-  'provider: void finds it captured': told('void', refused('ALREADY_CAPTURED')),
+  'provider: authorised': byWebhook('authorize', approved),
+  'provider: declined': byWebhook('authorize', refused('DECLINED')),
+  'provider: no money': byWebhook('authorize', refused('INSUFFICIENT_FUNDS')),
+  'provider: authorisation gone': byWebhook('authorize', refused('AUTHORIZATION_GONE')),
+  'provider: captured': byWebhook('capture', approved),
+  'provider: capture refused': byWebhook('capture', refused('CAPTURE_REFUSED')),
+  'provider: capture finds it gone': byWebhook('capture', refused('AUTHORIZATION_GONE')),
+  'provider: captured by another hand': byWebhook('capture', refused('ALREADY_CAPTURED')),
+  'provider: voided': byWebhook('void', approved),
+  'provider: void finds it gone': byWebhook('void', refused('AUTHORIZATION_GONE')),
+  'provider: void finds it captured': byWebhook('void', refused('ALREADY_CAPTURED')),
   'provider: time-out': async (shop) => {
     shop.clock.advance(300_000)
     await shop.run('callProvider')
@@ -178,7 +178,7 @@ async function payableNow(shop: TestPayments, orderId: string): Promise<string> 
 }
 
 /** The provider's answer, brought by a webhook; the worker records the answers of its calls in the same way. */
-function told(verb: keyof typeof pendingStatus, answer: Answer): Input<PaymentRow> {
+function byWebhook(verb: keyof typeof pendingStatus, answer: Answer): Input<PaymentRow> {
   return async (shop, { id }) => expect(await sendSigned(shop, webhookOf(id, verb, answer))).toBe('received')
 }
 

@@ -31,7 +31,7 @@ test('a payment that the provider has not answered is in flight', async () => {
   expect(await paymentFacts()).toMatchObject([{ ...nothing, orderId, live: 1, inFlight: true }])
 })
 
-test('what was captured and paid back is told, each refund with its end; each of them is a change', async () => {
+test('the facts have what was captured and refunded, and the status of each refund; each refund is a change', async () => {
   const { accepting, order, pay, refund, receive, untilIdle, clock, paymentFacts } = await shop()
   await accepting()
   const orderId = await order()
@@ -62,7 +62,7 @@ test('an order belongs to the range by the time in its id, the end excluded', as
   expect(await count(always.from, '2026-12-01T09:00:00Z')).toBe(0)
 })
 
-test('only who holds STATS_READ reads the facts', async () => {
+test('reading the facts takes STATS_READ', async () => {
   const { read } = await shop()
   for (const caller of [customer(), staff('PAYMENTS_READ')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))

@@ -22,8 +22,8 @@ const refundInputs: Record<string, Input<Refund>> = {
   'refundPayment, over the cap': byStaff(501),
   'provider: refunded': (shop, { id }) => shop.contextOf().write((tx) => recordRefundAnswer(tx, id, approved)),
   'provider: refuses': (shop, { id }) => shop.contextOf().write((tx) => recordRefundAnswer(tx, id, refused('REFUND_REFUSED'))),
-  'webhook: refunded': told(approved),
-  'webhook: refuses': told(refused('REFUND_REFUSED')),
+  'webhook: refunded': byWebhook(approved),
+  'webhook: refuses': byWebhook(refused('REFUND_REFUSED')),
   'provider: time-out': async (shop) => {
     shop.clock.advance(300_000)
     await shop.run('callProvider')
@@ -98,7 +98,7 @@ function byStaff(amount: number): Input<Refund> {
   return (shop, { id, payment }) => startRefund(shop.contextOf(admin()), { paymentId: payment.id, amount, reason: 'x', idempotencyKey: id })
 }
 
-function told(answer: Answer): Input<Refund> {
+function byWebhook(answer: Answer): Input<Refund> {
   return async (shop, { id }) => expect(await sendSigned(shop, webhookOf(id, 'refund', answer))).toBe('received')
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { linesCancelled, openPayments } from './test-payments.ts'
 
-test('a part is paid back, and the order hears of it', async () => {
+test('a part is paid back, and an event tells the order', async () => {
   const { orderId, paymentId, refund, published } = await paidOrder()
   const answer = await refund(paymentId, 200)
   expect(answer).toMatchObject({ refund: { status: 'DONE', amount: { amount: 200 }, reason: 'broken' }, userErrors: [] })
@@ -11,7 +11,7 @@ test('a part is paid back, and the order hears of it', async () => {
   expect((await published('audit.recorded')).map(({ action, subject }) => [action, subject])).toEqual([['refundPayment', paymentId]])
 })
 
-test('a second click pays back once, and a key of another refund is refused', async () => {
+test('a repeated call pays back once, and a key that was used for another refund is refused', async () => {
   const { paymentId, providerCalls, refund } = await paidOrder()
   const [first, second] = await Promise.all([refund(paymentId, 200), refund(paymentId, 200)])
   expect(second).toEqual(first)
@@ -19,7 +19,7 @@ test('a second click pays back once, and a key of another refund is refused', as
   expect((await providerCalls()).filter(({ verb }) => verb === 'refund')).toHaveLength(1)
 })
 
-test('never more than was captured, also when two refunds race, and again so for the same key', async () => {
+test('refunds never exceed what was captured, also when two race, and a repeated call returns the same refusal', async () => {
   const { paymentId, refund, published, seen } = await paidOrder()
   const answers = await Promise.all([refund(paymentId, 300, 'a'), refund(paymentId, 300, 'b')])
   expect(answers.map((answer) => answer.refund.status).sort()).toEqual(['DONE', 'FAILED'])
@@ -33,7 +33,7 @@ test('never more than was captured, also when two refunds race, and again so for
   expect((await published('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['OVER_CAPTURED', 'OVER_CAPTURED'])
 })
 
-test('cancelled lines are paid back once for each refund, together with what staff pay back', async () => {
+test('cancelled lines are paid back once for each refund id; refunds by staff count too', async () => {
   const { receive, orderId, paymentId, refund, published, seen } = await paidOrder()
   await receive(linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_1', 400), linesCancelled(orderId, 'ref_2', 400))
   expect((await published('payment.refunded')).map(({ refundId }) => refundId)).toEqual(['ref_1'])
@@ -52,7 +52,7 @@ test('cancelled lines of an order without a captured payment are not paid back',
   expect(await published('payment.refund-failed')).toMatchObject([{ orderId, refundId: 'ref_1', reason: 'OVER_CAPTURED' }])
 })
 
-test('a refund that the provider refuses ends so, counts no more, and is tried again by a new one', async () => {
+test('a refund that the provider refuses fails, no longer counts, and can be tried again by a new one', async () => {
   const { paymentId, refund, published } = await paidOrder('tok_refund_refused')
   for (const key of ['a', 'b'])
     expect(await refund(paymentId, 500, key)).toMatchObject({
@@ -62,7 +62,7 @@ test('a refund that the provider refuses ends so, counts no more, and is tried a
   expect((await published('payment.refund-failed')).map(({ reason }) => reason)).toEqual(['PROVIDER_REFUSED', 'PROVIDER_REFUSED'])
 })
 
-test('what is not captured is not refunded', async () => {
+test('a payment that is not captured is not refunded', async () => {
   const { order, refund, untilIdle, start } = await openPayments()
   const { id } = await start(await order())
   await untilIdle()

@@ -6,7 +6,7 @@ import { openPayments } from './test-payments.ts'
 // the way back from an order to its payments is asked on its own
 const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/payments', 'Order.payments')
 
-test('every field of every type is answered by somebody', async () => {
+test('every field of every type has a value in some answer', async () => {
   const { accepting, ask, order, untilIdle, start } = await openPayments()
   const mutate = async (name: string, caller: ReturnType<typeof admin>, input: object) => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
@@ -34,12 +34,12 @@ test('every field of every type is answered by somebody', async () => {
   expect(all.filter((field) => !found.has(field))).toEqual([])
 })
 
-test('the statements of a page with refunds and ledgers do not grow with it', async () => {
+test('a longer page takes no more SQL statements, with refunds and ledgers too', async () => {
   const counts = await Promise.all([1, 5].map(statementsFor))
   expect(counts[0]).toBe(counts[1])
 })
 
-test('the ledger is only ever added to', async () => {
+test('entries of the ledger are neither changed nor deleted', async () => {
   const { contextOf, order, start } = await openPayments()
   await start(await order())
   for (const statement of ['UPDATE ledger SET amount = 0', 'DELETE FROM ledger'])

@@ -15,7 +15,7 @@ import { toPayment } from './protocol-table.ts'
 import { send, sendSigned, signed, webhookOf } from './send-webhook.ts'
 import { accepted, approved, closed, linesCancelled, openPayments, refused, type TestPayments } from './test-payments.ts'
 
-test('a webhook says what the provider did not answer', async () => {
+test('a webhook brings an answer that the call did not get', async () => {
   const shop = await openPayments()
   const { id } = await toPayment(shop, 'STARTED')
   expect(await sendSigned(shop, webhookOf(id, 'authorize', approved))).toBe('received')
@@ -59,7 +59,7 @@ test.each<[string, string, (shop: TestPayments, body: string, key: string) => Pa
         (shop: TestPayments, _: string, key: string) => signed(body, { key, at: shop.clock() }),
       ] as const satisfies [string, string, (shop: TestPayments, body: string, key: string) => Parameters<typeof send>[1]],
   ),
-])('a webhook %s is refused with %s, changes nothing and is stored nowhere', async (_, refusal, request) => {
+])('a webhook %s is refused with %s, and changes and stores nothing', async (_, refusal, request) => {
   const shop = await openPayments()
   const { id } = await toPayment(shop, 'STARTED')
   const before = await stored(shop)
@@ -67,7 +67,7 @@ test.each<[string, string, (shop: TestPayments, body: string, key: string) => Pa
   expect([await stored(shop), (await shop.seen(id)).status]).toEqual([before, 'STARTED'])
 })
 
-test.each([-300, 300])('a signature that is %i s away is taken', async (seconds) => {
+test.each([-300, 300])('a signature that is %i s from now is accepted', async (seconds) => {
   const shop = await openPayments()
   const { id } = await toPayment(shop, 'STARTED')
   expect(await send(shop, signed(webhookOf(id, 'authorize', approved), { key: shop.webhookKeys[0], at: later(shop, seconds) }))).toBe(
@@ -75,7 +75,7 @@ test.each([-300, 300])('a signature that is %i s away is taken', async (seconds)
   )
 })
 
-test('while a key is exchanged, both are taken, one header may bring both signatures, and a third key is refused', async () => {
+test('while a key is replaced, both are accepted, also in one header, and a third key is refused', async () => {
   const [next, old] = [newKey(), newKey()]
   const shop = await openPayments({}, { keys: [next, old] })
   const ids = await Promise.all([1, 2, 3, 4].map(async () => (await toPayment(shop, 'STARTED')).id))
@@ -88,17 +88,17 @@ test('while a key is exchanged, both are taken, one header may bring both signat
   expect(await send(shop, by(fourth, newKey()))).toBe('401 BAD_SIGNATURE')
 })
 
-test('the same event again changes nothing more, also when all come at once', async () => {
+test('a repeated event changes nothing more, also when all come at once', async () => {
   const shop = await openPayments()
   const { id } = await toPayment(shop, 'STARTED')
   const body = webhookOf(id, 'authorize', approved)
   expect(await Promise.all([1, 2, 3].map(() => sendSigned(shop, body)))).toEqual(['received', 'received', 'received'])
   await shop.untilIdle()
-  expect((await stored(shop)).heard).toHaveLength(1)
+  expect((await stored(shop)).received).toHaveLength(1)
   expect(await shop.published('payment.authorized')).toHaveLength(1)
 })
 
-test('events come in any order: an early one waits for nobody, and asking settles what it was about', async () => {
+test('an early event is dropped, and the call brings the answer that it was about', async () => {
   const shop = await openPayments({ PROVIDER_TIMEOUT_MS: '1000' })
   await shop.accepting()
   const { id } = await toPayment(shop, 'STARTED')
@@ -112,7 +112,7 @@ test('events come in any order: an early one waits for nobody, and asking settle
   expect((await shop.seen(id)).status).toBe('CAPTURED')
 })
 
-test('the webhook comes before the answer: the answer changes nothing more, and the other way round', async () => {
+test('an answer after its webhook changes nothing more, nor a webhook after its answer', async () => {
   const shop = await openPayments({ PROVIDER_TIMEOUT_MS: '1500' })
   const { id } = await shop.start(await shop.order(), { method: 'tok_slow' })
   await expect.poll(() => shop.providerCalls(), { interval: 5 }).toHaveLength(1)
@@ -125,7 +125,7 @@ test('the webhook comes before the answer: the answer changes nothing more, and 
   expect(await shop.published('payment.authorized')).toHaveLength(1)
 })
 
-test('the door that waits for the provider answers with what a webhook says', async () => {
+test('a mutation that waits for the provider returns what a webhook brings', async () => {
   const shop = await openPayments()
   shop.network.delivery = () => 'request lost'
   const paid = shop.pay(await shop.order())
@@ -136,7 +136,7 @@ test('the door that waits for the provider answers with what a webhook says', as
   expect(await paid).toMatchObject({ payment: { status: 'FAILED' }, userErrors: [{ code: 'PAYMENT_DECLINED' }] })
 })
 
-test('a late success is given up, and a refund is settled by its webhook', async () => {
+test('a late success is voided, and a webhook ends a refund', async () => {
   const shop = await openPayments()
   const late = await toPayment(shop, 'STARTED')
   await shop.receive(closed(late.orderId))
@@ -150,9 +150,9 @@ test('a late success is given up, and a refund is settled by its webhook', async
 })
 
 test.each<[string, Parameters<typeof webhookOf>]>([
-  ['a payment', ['pay_none', 'capture', approved]],
-  ['a refund', ['ref_none', 'refund', approved]],
-])('a webhook about %s that is not known changes nothing', async (_, about) => {
+  ['payment', ['pay_none', 'capture', approved]],
+  ['refund', ['ref_none', 'refund', approved]],
+])('a webhook about an unknown %s changes nothing', async (_, about) => {
   const shop = await openPayments()
   await toPayment(shop, 'STARTED')
   const before = await stored(shop)
@@ -160,15 +160,15 @@ test.each<[string, Parameters<typeof webhookOf>]>([
   expect(await stored(shop)).toEqual(before)
 })
 
-test('a key of another form is about nothing that is known', async () => {
+test('a key of another form belongs to no row', async () => {
   const shop = await openPayments()
   const { id } = await toPayment(shop, 'STARTED')
   for (const key of [id, `${id}/capture`, `${id}/authorize/x`, `x${id}/authorize`])
     expect(await sendSigned(shop, webhookBody({ id: `evt_${key}`, key, verb: 'authorize', answer: approved }))).toBe('received')
-  expect([(await shop.seen(id)).status, (await stored(shop)).heard]).toEqual(['STARTED', []])
+  expect([(await shop.seen(id)).status, (await stored(shop)).received]).toEqual(['STARTED', []])
 })
 
-test('what follows from a webhook goes on in the name of the request that started the payment', async () => {
+test('events caused by a webhook carry the id of the request that started the payment', async () => {
   const shop = await openPayments()
   const { id, orderId } = await toPayment(shop, 'STARTED')
   const { requestId } = (await shop.published('payment.authorized')).at(0) ?? { requestId: 'none yet' }
@@ -179,14 +179,14 @@ test('what follows from a webhook goes on in the name of the request that starte
   await shop.receive(accepted(orderId, id))
 })
 
-test('which webhooks were heard is forgotten after a week', async () => {
+test('a webhook is forgotten after a week', async () => {
   const shop = await openPayments()
   const { id } = await toPayment(shop, 'STARTED')
   await sendSigned(shop, webhookOf(id, 'authorize', approved))
   const left = async (ms: number) => {
     shop.clock.advance(ms)
     await shop.run('forgetWebhooks')
-    return (await stored(shop)).heard.length
+    return (await stored(shop)).received.length
   }
   expect([await left(7 * 86_400_000), await left(1)]).toEqual([1, 0])
 })
@@ -197,7 +197,7 @@ test('without a key every webhook is refused', async () => {
   await expect(receiveWebhook(context() as PaymentsContext, request)).rejects.toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' })
 })
 
-test('over HTTP every byte counts, and a body beyond all measure is not read', async () => {
+test('over HTTP every byte counts, and a body that is too large is not read', async () => {
   const [config, clock, app] = [testConfig(), frozenClock(), Fastify()]
   const [key] = writeWebhookKeys(config)
   const open = await payments.open({ config, clock, stream: memoryStream(), synchronous: 'OFF' })
@@ -219,5 +219,5 @@ function later(shop: TestPayments, seconds: number) {
 /** What stands in the tables that a webhook could change. */
 async function stored(shop: TestPayments) {
   const { db } = shop.contextOf()
-  return { heard: await db.select().from(webhooks), ledger: (await db.select().from(ledger)).length }
+  return { received: await db.select().from(webhooks), ledger: (await db.select().from(ledger)).length }
 }

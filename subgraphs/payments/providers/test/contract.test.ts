@@ -199,7 +199,7 @@ describe.each(found.flat())('$name', ({ open, methods, pageSize, sign, writeWebh
     expect(reading(provider, now)(sign(webhook, newKey(), now))).toBe('503 SERVICE_UNAVAILABLE')
   })
 
-  async function opened(config = testConfig({ PROVIDER_TIMEOUT_MS: '1000' })): Promise<Provider> {
+  async function opened(config = testConfig({ PROVIDER_TIMEOUT_MS: '10000' })): Promise<Provider> {
     const provider = await open(config)
     onTestFinished(provider.close)
     return provider
