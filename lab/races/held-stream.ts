@@ -16,25 +16,25 @@ const held = 1000
  */
 export function heldStream() {
   const stream = memoryStream()
-  const rings = new Map<string, () => void>()
+  const notifiers = new Map<string, () => void>()
   let heard: Map<string, number> | undefined
   let lag: (() => number) | undefined
 
   const after = (producer: string) => stream.read(producer, heard?.get(producer) ?? 0, held)
   const withheld = async (): Promise<Event[]> => {
-    const said = heard ? (await Promise.all([...rings.keys()].map(after))).flat() : []
+    const said = heard ? (await Promise.all([...notifiers.keys()].map(after))).flat() : []
     return said.sort((one, other) => one.occurredAt.localeCompare(other.occurredAt) || one.seq - other.seq)
   }
   const tell = ({ producer, seq }: Event) => {
     heard?.set(producer, seq)
-    rings.get(producer)?.()
+    notifiers.get(producer)?.()
   }
 
   const own: Pick<Stream, 'produce' | 'read'> = {
     produce: (outbox) => {
-      const ring = stream.produce(outbox)
-      rings.set(outbox.producer, ring)
-      return ring
+      const notify = stream.produce(outbox)
+      notifiers.set(outbox.producer, notify)
+      return notify
     },
     read: async (producer, seq, limit) => {
       const events = await stream.read(producer, seq, limit)
@@ -52,7 +52,7 @@ export function heldStream() {
       lag = draw
     },
     hold: async () => {
-      const lasts = [...rings.keys()].map(async (producer) => [producer, await stream.lastBefore(producer, endOfTime)] as const)
+      const lasts = [...notifiers.keys()].map(async (producer) => [producer, await stream.lastBefore(producer, endOfTime)] as const)
       heard = new Map(await Promise.all(lasts))
     },
     /** What was said since it is held, and not heard yet. */
@@ -66,7 +66,7 @@ export function heldStream() {
     },
     letGo: () => {
       heard = undefined
-      for (const ring of rings.values()) ring()
+      for (const notify of notifiers.values()) notify()
     },
   }
 }
