@@ -1,21 +1,21 @@
-# One image for every service; its first argument says which: a subgraph, router or sandbox-provider.
+# One image for every service. Its first argument is the service: a subgraph, router, coprocessor or sandbox-provider.
 FROM node:24-bookworm-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json ./
-# without scripts: npm would compile better-sqlite3, which brings its binaries along
+# without scripts: npm would compile better-sqlite3, which contains its binaries
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data NODE_COMPILE_CACHE=/app/.cache
-# a fresh volume takes the owner of the folder that it is mounted on
+# a new volume gets the owner of the folder that it is mounted on
 RUN mkdir -p .cache /data /volumes/redis /volumes/router /volumes/sandbox-provider && chown node:node .cache
 COPY --from=modules /app/node_modules node_modules
 COPY . .
 RUN cd subgraphs && for name in *; do mkdir "/volumes/$name"; done && chown -R node:node /data /volumes
-# by its number, so that Kubernetes too can see that it is not root
+# a number, so that Kubernetes can check that it is not root
 USER 1000:1000
-# what is compiled here once need not be at every start
+# fills the compile cache, for a shorter start
 RUN node app/warm.ts
 ENTRYPOINT ["node", "app/service.ts"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \

@@ -1,4 +1,4 @@
-// Plain JavaScript, so that a Node that cannot run the rest can still say so.
+// Plain JavaScript, so that a Node that cannot run TypeScript prints this message.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < 24 || (major === 24 && minor < 7)) {

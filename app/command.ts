@@ -9,7 +9,7 @@ export function createCommand(npmName: string, description: string): Command {
   return new Command(npmName.startsWith('node ') ? npmName : `npm run ${npmName} --`)
     .description(description)
     .helpOption('--help', 'shows this text')
-    .showHelpAfterError('--help says more.')
+    .showHelpAfterError('See --help.')
     .configureHelp({ helpWidth: 140 })
 }
 

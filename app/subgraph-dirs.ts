@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../subgraphs')
 
-/** The folder list is the list of subgraphs. */
+/** Returns the folders of all subgraphs: each folder with a schema.graphql is one. */
 export function subgraphDirs(): string[] {
   return readdirSync(folder)
     .sort()
@@ -11,7 +11,7 @@ export function subgraphDirs(): string[] {
     .filter((dir) => existsSync(join(dir, 'schema.graphql')))
 }
 
-/** The names of the subgraphs. */
+/** Returns the names of all subgraphs. */
 export function subgraphNames(): string[] {
   return subgraphDirs().map((dir) => basename(dir))
 }

@@ -9,7 +9,7 @@ export type OpenSubgraphs = Awaited<ReturnType<typeof openSubgraphs>>
 
 type Options = { names?: string[]; configOf: (name: string) => Config }
 
-/** Every subgraph of the folder, or those of these names, not opened yet. */
+/** Loads every subgraph, or those of these names. They are not open yet. */
 export function loadSubgraphs(names?: string[]): Promise<Subgraph[]> {
   return Promise.all(
     subgraphDirs()
@@ -18,7 +18,7 @@ export function loadSubgraphs(names?: string[]): Promise<Subgraph[]> {
   )
 }
 
-/** Opens subgraphs, all or those of `names`, each with its own settings, and the stream in memory unless one is given. */
+/** Opens every subgraph, or those of `names`, each with its own settings. Default: a stream in memory. */
 export async function openSubgraphs({ names, configOf, ...options }: Omit<Partial<RuntimeOptions>, 'config'> & Options) {
   const stream = options.stream ?? memoryStream()
   const definitions = await loadSubgraphs(names)

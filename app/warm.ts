@@ -1,4 +1,4 @@
-// Loads every module once, for the compile cache of an image that is being built (NODE_COMPILE_CACHE).
+// Loads every module once, to fill the compile cache of the image (NODE_COMPILE_CACHE).
 import { loadSubgraphs } from './subgraphs.ts'
 import '#router/create-router.ts'
 

@@ -2,8 +2,8 @@
 import { createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import { backup } from './backup/backup.ts'
+import { dataFoldersOf } from './backup/data-folders.ts'
 import type { Manifest } from './backup/manifest.ts'
-import { placesOf } from './backup/places.ts'
 
 type Options = { volumes?: string; withKeys: boolean }
 
@@ -29,8 +29,8 @@ await runCommand(
 
 async function run(dir: string, { volumes, withKeys }: Options): Promise<void> {
   const start = performance.now()
-  const places = placesOf(settings(), volumes)
-  const manifest = await backup(dir, places, { keys: withKeys }).catch((error) => {
+  const folders = dataFoldersOf(settings(), volumes)
+  const manifest = await backup(dir, folders, { keys: withKeys }).catch((error) => {
     throw new UsageError(`There is no backup: ${error instanceof UsageError ? error.message : error}`)
   })
   console.log(sentence(dir, manifest, performance.now() - start))

@@ -1,8 +1,8 @@
 // Puts a backup where there is no shop yet: npm run restore
 import { createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
-import { placesOf } from './backup/places.ts'
-import { isAllDone, lineOf, linesOf } from './backup/report.ts'
+import { dataFoldersOf } from './backup/data-folders.ts'
+import { isAllDone, linesOf, reversalLine } from './backup/report.ts'
 import { restore } from './backup/restore.ts'
 
 type Options = { volumes?: string; apart: boolean }
@@ -35,8 +35,8 @@ await runCommand(
 
 async function run(dir: string, { volumes, apart }: Options): Promise<void> {
   const config = settings()
-  const options = { dir, config, places: placesOf(config, volumes), apart }
-  const restored = await restore({ ...options, onGivenBack: (given) => console.log(lineOf(given)) }).catch((error) => {
+  const options = { dir, config, folders: dataFoldersOf(config, volumes), apart }
+  const restored = await restore({ ...options, onReversal: (reversal) => console.log(reversalLine(reversal)) }).catch((error) => {
     throw new UsageError(`Nothing was restored: ${error instanceof UsageError ? error.message : error}`)
   })
   for (const line of linesOf(restored, volumes ?? config.DATA_DIR)) console.log(line)

@@ -7,7 +7,7 @@ app/seed/products.csv was made by it.`
 
 const small = new Set(['a', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'])
 const initials = new Set(['led', 'tv'])
-// abbreviations and half sentences, which a shop would not show
+// abbreviations and incomplete names
 const unclear = /\b(ANT|ASSORTED|ASS?TD?|C|COL|DEC|DES|HLDR|KNICK|LGE|MED|PCS?|PK|SM|SML|V|W|YR)\b|\b(AND|IN|OF|WITH)$|[A-Z]\d/
 const misspelt = /STOPMETAL|CHOCOLATECANDLE|SMALLFOLKART|LIVINGROOM|CINAMMON|PANNETONE/
 
@@ -46,7 +46,7 @@ function capitalised(word: string): string {
   return word.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase())
 }
 
-/** About five days of what was sold in the month, by fives. */
+/** The stock is what was sold in about five days, in steps of five. */
 function lineOf({ code, name, price, stock }: Product): string {
   return [code, titleOf(name), price, Math.max(5, Math.round(stock / 30) * 5)].join(',')
 }

@@ -3,7 +3,7 @@ import { requestCodes } from '#router/errors/error-codes.ts'
 
 type Row = { code: string; meaning: string; action: string; repeat: string }
 
-/** When a refusal may be gone without a change of the request; any other stays. */
+/** When the same request can succeed later. Any other refusal stays. */
 const repeats: Record<string, string> = {
   CART_CHECKED_OUT: 'once its order is closed',
   OUT_OF_STOCK: 'once there is more',
@@ -11,7 +11,7 @@ const repeats: Record<string, string> = {
   LAST_ADMIN: 'once there is another',
 }
 
-/** The text of `docs/errors.md`. Throws where a code does not say what a client does. */
+/** Returns the text of `docs/errors.md`. Throws if the description of a code does not tell a client what to do. */
 export function errorsPage(): string {
   return `# Errors
 
@@ -40,7 +40,7 @@ function line({ code, meaning, action, repeat }: Row) {
   return `| \`${code}\` | ${meaning} | ${action} | ${repeat} |`
 }
 
-// the first sentence says what it means, the rest what to do
+// the first sentence of a description is the meaning, the rest is the advice
 function refusal({ name, description }: { name: string; description: string }): Row {
   const [, meaning, action] = /^(.+?\.) (.+)$/s.exec(description) ?? []
   if (!meaning || !action) throw new Error(`The description of ${name} does not say what a client does: a second sentence is missing`)

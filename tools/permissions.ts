@@ -1,20 +1,20 @@
 import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { nameOf, type Policy, readPolicies, readSdl } from '#kit/graph/sdl.ts'
 
-/** A field and who may use it. */
+/** A field and its policy. */
 export type Permit = { type: string; field: string; policy: Policy; subgraph: string }
 
-/** Every root field of the graph, with its policy. */
+/** Returns every root field of the graph, with its policy. */
 export function rootPermits(): Permit[] {
   return allPermits().filter(({ type }) => isRoot(type))
 }
 
-/** Every field whose policy is not its type's. */
+/** Returns every field whose policy differs from its type's. */
 export function differingPermits(): Permit[] {
   return allPermits().filter(({ type, policy, ofType }) => !isRoot(type) && !isSame(ofType, policy))
 }
 
-/** The text of `docs/permissions.md`. */
+/** Returns the text of `docs/permissions.md`. */
 export function permissionsPage(): string {
   return `# Who may use what
 

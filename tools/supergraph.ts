@@ -3,7 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
 
-/** Composes all subgraphs. Throws on errors, and on hints too: a hint today is a surprise tomorrow. */
+/** Composes all subgraphs. Throws on errors and on hints. */
 export function composeSupergraph(): { supergraph: string; api: string } {
   const { supergraphSdl, errors, hints, schema } = composeServices(subgraphDirs().map(service))
   const faults = [...(errors ?? []), ...(hints ?? [])]

@@ -9,7 +9,7 @@ import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 import { demoLogins } from './logins.ts'
 
-type Asked = Pick<OpenSubgraphs, 'subgraph' | 'untilIdle'>
+type Shop = Pick<OpenSubgraphs, 'subgraph' | 'untilIdle'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
 const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
@@ -19,7 +19,7 @@ const register = 'mutation ($input: RegisterInput!) { register(input: $input) { 
 
 const admins = 'query ($filter: UserFilter) { users(first: 1, filter: $filter) { edges { node { id } } } }'
 
-/** The products of `seed/products.csv`: real names and prices, credited in `seed/README.md`. */
+/** Returns the products of `products.csv`: real names and prices, credited in `README.md` beside it. */
 export function seedProducts(): SeedProduct[] {
   return readFileSync(join(import.meta.dirname, 'products.csv'), 'utf8')
     .trim()
@@ -31,20 +31,20 @@ export function seedProducts(): SeedProduct[] {
     })
 }
 
-/** How many products there are, archived ones too. */
-export async function countProducts(shop: Asked): Promise<number> {
+/** Returns the number of products, including archived ones. */
+export async function countProducts(shop: Shop): Promise<number> {
   const data = await ask(shop.subgraph('products'), { query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }' })
   return (data as { products: { totalCount: number } }).products.totalCount
 }
 
-/** Whether anybody has the role ADMIN: anybody at all, or whose name or e-mail holds this text. */
-export async function hasAdmin(shop: Asked, search?: string): Promise<boolean> {
+/** Whether a user has the role ADMIN: any user, or one whose name or e-mail contains `search`. */
+export async function hasAdmin(shop: Shop, search?: string): Promise<boolean> {
   const data = await ask(shop.subgraph('users'), { query: admins, variables: { filter: { role: 'ADMIN', search } } })
   return (data as { users: { edges: unknown[] } }).users.edges.length > 0
 }
 
-/** Fills a shop for a demonstration, through the same doors that its users take. What is there already is refused and stays. */
-export async function seed(shop: Asked): Promise<void> {
+/** Fills a shop for a demonstration, with the mutations that its users call. What exists is refused and stays. */
+export async function seed(shop: Shop): Promise<void> {
   await Promise.all(Object.values(demoLogins).map((input) => ask(shop.subgraph('auth'), { query: register, variables: { input } })))
   await shop.untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
@@ -53,11 +53,11 @@ export async function seed(shop: Asked): Promise<void> {
   await shop.untilIdle()
 }
 
-/** Fills an empty shop, or goes on where a seed was cut off; answers whether there was anything to do. */
-export async function seedOnce(shop: Asked): Promise<boolean> {
-  const there = await countProducts(shop)
-  const cutOff = there < seedProducts().length && (await hasAdmin(shop, demoLogins.admin.email))
-  if (there > 0 && !cutOff) return false
+/** Fills an empty shop, or completes a seed that was interrupted. Returns whether there was anything to do. */
+export async function seedOnce(shop: Shop): Promise<boolean> {
+  const count = await countProducts(shop)
+  const interrupted = count < seedProducts().length && (await hasAdmin(shop, demoLogins.admin.email))
+  if (count > 0 && !interrupted) return false
   await seed(shop)
   return true
 }

@@ -7,10 +7,10 @@ import { serveSubgraph } from '#kit/http/serve.ts'
 import type { Log } from '#kit/observe/log.ts'
 import type { Subgraph } from '#kit/subgraph.ts'
 
-/** A service that does not listen yet: its HTTP server, how it ends gently, and what is to be closed after that. */
+/** A service that does not listen yet. `drain` ends it without failing a request; `close` follows. */
 export type Service = { app: FastifyInstance; drain: () => Promise<void>; close: () => Promise<void> }
 
-/** The subgraph of a folder as a service. */
+/** Opens the subgraph of a folder as a service. */
 export async function openSubgraph(dir: string, config: Config, log: Log): Promise<Service> {
   const definition: Subgraph = (await import(join(dir, 'index.ts'))).default
   const keys = readKeys(claimKeyFile(config, definition.name))

@@ -6,8 +6,8 @@ import { openShop, type Shop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { keeper } from '#lab/faults/prepare.ts'
-import type { Told } from '#ops/backup/ask-provider.ts'
-import { leftOf, type Standing, standingsIn } from '#ops/backup/standings.ts'
+import { type Authorization, authorizationsIn, unrefunded } from '#ops/backup/authorizations.ts'
+import type { ProviderOutcome } from '#ops/backup/provider-reconciliation.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { payments } from '#subgraphs/payments/tables.ts'
@@ -35,7 +35,7 @@ const compare = `query ($from: DateTime!, $to: DateTime!) {
 const always = { from: '2000-01-01T00:00:00Z', to: '2200-01-01T00:00:00Z' }
 
 /** Opens a restored shop as of two hours later, lets it come to rest, and holds its books against one another and the provider's. */
-export async function checkRestored(dir: string, told: Told): Promise<Checked> {
+export async function checkRestored(dir: string, told: ProviderOutcome): Promise<Checked> {
   const shop = await open(dir)
   try {
     const { reconciliation, products } = await readBooks(shop)
@@ -80,20 +80,20 @@ async function ask(shop: Shop, query: string, variables: object, token?: string)
 }
 
 // what the provider could not give back is with it, and no fault of these books
-async function moneyFaults(shop: Shop, standings: Standing[], told: Told): Promise<string[]> {
+async function moneyFaults(shop: Shop, standings: Authorization[], told: ProviderOutcome): Promise<string[]> {
   const single = (await Promise.all(standings.map((standing) => faultOf(shop, standing, told)))).flat()
-  const stuck = sum(told.given.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
-  const [here, there] = [await capturedHere(shop), sum(standings.map(leftOf)) - stuck]
+  const stuck = sum(told.reversals.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
+  const [here, there] = [await capturedHere(shop), sum(standings.map(unrefunded)) - stuck]
   return [...single, ...(here === there ? [] : [`captured and not paid back: ${here} here, ${there} at the provider`])]
 }
 
-async function faultOf(shop: Shop, standing: Standing, { given }: Told): Promise<string[]> {
+async function faultOf(shop: Shop, standing: Authorization, { reversals }: ProviderOutcome): Promise<string[]> {
   const ctx = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
   const row = await ctx.load.one(payments, 'id', standing.paymentId)
   const { paymentId, state } = standing
   if (row) return (state === 'CAPTURED') === (row.status === 'CAPTURED') ? [] : [`${paymentId}: ${row.status}, at the provider ${state}`]
-  const isExcused = given.some((one) => one.paymentId === paymentId && one.refusal)
-  return isExcused || (state !== 'RESERVED' && leftOf(standing) === 0) ? [] : [`${paymentId}: unknown, at the provider ${state}`]
+  const isExcused = reversals.some((one) => one.paymentId === paymentId && one.refusal)
+  return isExcused || (state !== 'RESERVED' && unrefunded(standing) === 0) ? [] : [`${paymentId}: unknown, at the provider ${state}`]
 }
 
 function sum(numbers: number[]) {
@@ -109,10 +109,10 @@ async function capturedHere(shop: Shop): Promise<number> {
   return sum(captured.map(({ left }) => left))
 }
 
-async function standingsAt(dir: string): Promise<Standing[]> {
+async function standingsAt(dir: string): Promise<Authorization[]> {
   const provider = await openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
   try {
-    return standingsIn(await listAll(provider))
+    return authorizationsIn(await listAll(provider))
   } finally {
     await provider.close()
   }

@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { environmentWith, readConfig } from '#kit/config.ts'
+import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { readManifest } from '#ops/backup/manifest.ts'
-import { placesOf } from '#ops/backup/places.ts'
 import { restore } from '#ops/backup/restore.ts'
 import { type Checked, checkRestored } from './check.ts'
 
@@ -38,15 +38,15 @@ export async function takeBackup(dataDir: string, dir: string): Promise<void> {
 export async function rehearse(dataDir: string, backup: string, dir: string): Promise<Rehearsed> {
   await copyLedger(dataDir, dir)
   const config = readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
-  const { told } = await restore({ dir: backup, config, places: placesOf(config), apart: false })
+  const { outcome: told } = await restore({ dir: backup, config, folders: dataFoldersOf(config), apart: false })
   if (!told) throw new Error('The provider was not asked.')
   const { pauseMs, databases } = readManifest(backup)
   const bytes = Object.values(databases).reduce((sum, database) => sum + database.bytes, 0)
-  const [done, refused] = [told.given.filter(({ refusal }) => !refusal), told.given.filter(({ refusal }) => refusal)]
+  const [done, refused] = [told.reversals.filter(({ refusal }) => !refusal), told.reversals.filter(({ refusal }) => refusal)]
   const total = (given: typeof done) => given.reduce((sum, { amount }) => sum + amount, 0)
   const checked = await checkRestored(dir, told)
   rmSync(dir, { recursive: true, force: true })
-  return { ...checked, pauseMs, bytes, givenBack: total(done), notGivenBack: total(refused), learned: told.learned.length }
+  return { ...checked, pauseMs, bytes, givenBack: total(done), notGivenBack: total(refused), learned: told.missedRefunds.length }
 }
 
 /** While others trade: takes a backup every so often, and restores each when the next one is there, so that the world has gone on. */

@@ -2,23 +2,23 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSyn
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
-import { type Cut, takeCut } from './cut.ts'
-import { sha256Of } from './files.ts'
+import { sha256Of } from './checksum.ts'
+import { type DataFolders, databaseFile, databasesIn } from './data-folders.ts'
 import { checkOneMoment, factsOf, type Manifest, writeManifest } from './manifest.ts'
-import { databasesIn, fileOf, type Places } from './places.ts'
+import { type Snapshot, takeSnapshot } from './snapshot.ts'
 
 const pagesAtOnce = 1000
 
 /**
- * Copies all databases as of one moment into the new folder `dir`, while the shop serves. It has its name only when it is whole.
- * Throws UsageError where the folder is there already, or where no such moment could be had.
+ * Copies all databases as of one moment into the new folder `dir`, while the shop is running. The folder gets its name when it is
+ * complete. Throws UsageError if the folder exists, or if no snapshot could be taken.
  */
-export async function backup(dir: string, places: Places, { keys }: { keys: boolean }): Promise<Manifest> {
-  if (existsSync(dir)) throw new UsageError(`${dir} is there already: a backup gets a folder of its own.`)
+export async function backup(dir: string, folders: DataFolders, { keys }: { keys: boolean }): Promise<Manifest> {
+  if (existsSync(dir)) throw new UsageError(`${dir} exists already: a backup needs a new folder.`)
   mkdirSync(dirname(dir), { recursive: true })
   const unfinished = mkdtempSync(`${dir}.unfinished-`)
   try {
-    const manifest = await fill(unfinished, places, keys)
+    const manifest = await fill(unfinished, folders, keys)
     renameSync(unfinished, dir)
     return manifest
   } catch (error) {
@@ -27,33 +27,33 @@ export async function backup(dir: string, places: Places, { keys }: { keys: bool
   }
 }
 
-async function fill(dir: string, places: Places, keys: boolean): Promise<Manifest> {
-  const cut = await takeCut(databasesIn(places))
+async function fill(dir: string, folders: DataFolders, keys: boolean): Promise<Manifest> {
+  const snapshot = await takeSnapshot(databasesIn(folders))
   try {
-    const databases = await copyAll(dir, cut)
+    const databases = await copyAll(dir, snapshot)
     checkOneMoment(databases)
-    if (keys) copyKeys(dir, places)
-    const manifest: Manifest = { format: 1, at: cut.at.toISOString(), pauseMs: cut.pauseMs, databases, keys }
+    if (keys) copyKeys(dir, folders)
+    const manifest: Manifest = { format: 1, at: snapshot.at.toISOString(), pauseMs: snapshot.pauseMs, databases, keys }
     writeManifest(dir, manifest)
     return manifest
   } finally {
-    cut.close()
+    snapshot.close()
   }
 }
 
-async function copyAll(dir: string, { snapshots }: Cut): Promise<Manifest['databases']> {
-  const entries = [...snapshots].map(async ([name, snapshot]) => [name, await copy(dir, name, snapshot)] as const)
+async function copyAll(dir: string, { connections }: Snapshot): Promise<Manifest['databases']> {
+  const entries = [...connections].map(async ([name, connection]) => [name, await copy(dir, name, connection)] as const)
   return Object.fromEntries(await Promise.all(entries))
 }
 
-async function copy(dir: string, name: string, snapshot: Sqlite.Database): Promise<Manifest['databases'][string]> {
-  const file = join(dir, fileOf(name))
-  const facts = factsOf(snapshot)
-  await snapshot.backup(file, { progress: () => pagesAtOnce })
-  return { file: fileOf(name), bytes: statSync(file).size, sha256: await sha256Of(file), ...facts }
+async function copy(dir: string, name: string, connection: Sqlite.Database): Promise<Manifest['databases'][string]> {
+  const file = join(dir, databaseFile(name))
+  const facts = factsOf(connection)
+  await connection.backup(file, { progress: () => pagesAtOnce })
+  return { file: databaseFile(name), bytes: statSync(file).size, sha256: await sha256Of(file), ...facts }
 }
 
-function copyKeys(dir: string, places: Places) {
-  for (const { name, folder } of places.keyFolders())
+function copyKeys(dir: string, folders: DataFolders) {
+  for (const { name, folder } of folders.keyFolders())
     if (existsSync(join(folder, 'keys'))) cpSync(join(folder, 'keys'), join(dir, 'keys', name), { recursive: true })
 }

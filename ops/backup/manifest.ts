@@ -10,30 +10,30 @@ export type Manifest = z.infer<typeof manifest>
 const count = z.number().int().min(0)
 
 const facts = z.object({
-  /** The sequence of the last event that it has said. */
+  /** The sequence of the last event that it has published. */
   lastSeq: count,
-  /** How far it has read each producer. */
+  /** The sequence of the last event of each producer that it has handled. */
   positions: z.record(z.string(), count),
 })
 
 const manifest = z.object({
   format: z.literal(1),
-  /** The moment that every copy shows. */
+  /** The moment of every copy. */
   at: z.iso.datetime(),
-  /** How long writers may have waited for it. */
+  /** The longest time that a writer can have waited for it. */
   pauseMs: z.number(),
   databases: z.record(z.string(), facts.extend({ file: z.string(), bytes: count, sha256: z.string() })),
   keys: z.boolean(),
 })
 
-/** What a database says of its part in the stream of events. */
+/** Returns how far a database has published and handled events. */
 export function factsOf(database: Sqlite.Database): Facts {
   const lastSeq = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").pluck().get() as number | undefined
   const rows = database.prepare('SELECT producer, seq FROM consumer_offsets ORDER BY producer').all() as { producer: string; seq: number }[]
   return { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
 }
 
-/** Throws UsageError where somebody has read what its producer had not said yet: then it is not one moment. */
+/** Throws UsageError if a consumer has handled an event that its producer has not published yet: then it is not one moment. */
 export function checkOneMoment(databases: Record<string, Facts>): void {
   for (const [name, { positions }] of Object.entries(databases))
     for (const [producer, seq] of Object.entries(positions)) {
@@ -49,7 +49,7 @@ export function writeManifest(dir: string, content: Manifest): void {
   writeFileSync(fileIn(dir), `${JSON.stringify(content, null, 2)}\n`, { flush: true })
 }
 
-/** Throws UsageError where there is none: then the backup was never finished. */
+/** Throws UsageError if there is none: then the backup is not complete. */
 export function readManifest(dir: string): Manifest {
   const read = () => {
     try {

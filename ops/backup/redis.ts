@@ -8,7 +8,7 @@ import { createLog } from '#kit/observe/log.ts'
 
 const [timeoutMs, keysAtOnce] = [5000, 1000]
 
-/** Throws UsageError where a service of the shop is there to hear events: it would trade on while its money is given back. */
+/** Throws UsageError if a service of the shop listens for events: it would accept payments while they are given back. */
 export function checkIsStopped(config: Config): Promise<void> {
   return withRedis(config, async (redis) => {
     const [, listening] = (await redis.pubsub('NUMSUB', notifyChannel)) as [string, number]
@@ -16,7 +16,7 @@ export function checkIsStopped(config: Config): Promise<void> {
   })
 }
 
-/** Removes every key of ours, and none of anybody else's; answers how many there were. Throws UsageError where Redis does not answer. */
+/** Removes every key of ours and no other. Returns how many there were. Throws UsageError if Redis does not answer. */
 export function emptyRedis(config: Config): Promise<number> {
   return withRedis(config, (redis) => removeKeys(redis, 'bazaar:*'))
 }

@@ -1,27 +1,30 @@
-import type { Told } from './ask-provider.ts'
-import type { Given } from './give-back.ts'
+import type { ProviderOutcome } from './provider-reconciliation.ts'
 import type { Restored } from './restore.ts'
+import type { Reversal } from './reversals.ts'
 
-const did = {
+const words = {
   void: ['the reservation was given up', 'the reservation could not be given up'],
   refund: ['paid back', 'could not be paid back'],
 }
 
-/** What became of the money of one payment. */
-export function lineOf({ paymentId, amount, currency, by, refusal }: Given): string {
-  return `${paymentId}  ${money(amount, currency)} ${did[by][refusal ? 1 : 0]}${refusal ? `: ${refusal}` : ''}`
+/** Returns a line about the return of one payment. */
+export function reversalLine({ paymentId, amount, currency, by, refusal }: Reversal): string {
+  return `${paymentId}  ${money(amount, currency)} ${words[by][refusal ? 1 : 0]}${refusal ? `: ${refusal}` : ''}`
 }
 
-/** Whether nothing is left for a person to look at. */
-export function isAllDone({ told }: Restored): boolean {
-  return told === undefined || (told.strange.length === 0 && told.learned.length === 0 && told.given.every(({ refusal }) => !refusal))
+/** Whether a person has nothing to look at. */
+export function isAllDone({ outcome }: Restored): boolean {
+  return (
+    outcome === undefined ||
+    (outcome.discrepancies.length === 0 && outcome.missedRefunds.length === 0 && outcome.reversals.every(({ refusal }) => !refusal))
+  )
 }
 
-/** What was restored, in lines for a person, after those of what was given back. */
+/** Returns what was restored, in lines that follow those of the reversals. */
 export function linesOf(restored: Restored, where: string): string[] {
-  const { manifest, told, redisKeys } = restored
+  const { manifest, outcome, redisKeys } = restored
   return [
-    ...(told ? ofProvider(told) : ['The payment provider and Redis were left alone.']),
+    ...(outcome ? providerLines(outcome) : ['The payment provider and Redis were left alone.']),
     ...(redisKeys === undefined ? [] : [`Redis: ${redisKeys} keys removed.`]),
     `Restored: ${Object.keys(manifest.databases).length} databases as of ${manifest.at}, in ${where}.`,
   ]
@@ -32,20 +35,20 @@ function money(amount: number, currency: string): string {
   return `${currency} ${(amount / 10 ** digits).toFixed(digits)}`
 }
 
-function ofProvider({ given, learned, strange, unanswered }: Told): string[] {
+function providerLines({ reversals, missedRefunds, discrepancies, unanswered }: ProviderOutcome): string[] {
   return [
-    ...learned.map(
+    ...missedRefunds.map(
       ({ refundId, orderId, amount, currency, noted }) =>
         `${refundId}  ${money(amount, currency)} of order ${orderId} was paid back after the backup; ${noted ? 'noted. Look at the order' : 'it could not be noted'}`,
     ),
-    ...strange.map(({ paymentId, what }) => `${paymentId}  ${what}: look at it`),
-    ...(unanswered > 0 ? [`${unanswered} payments or refunds are still unanswered; the shop goes on asking`] : []),
-    `Given back: ${sums(given.filter(({ refusal }) => !refusal))}. Not given back: ${sums(given.filter(({ refusal }) => refusal))}.`,
+    ...discrepancies.map(({ paymentId, what }) => `${paymentId}  ${what}: look at it`),
+    ...(unanswered > 0 ? [`${unanswered} payments or refunds are still unanswered; the shop continues to ask`] : []),
+    `Given back: ${sums(reversals.filter(({ refusal }) => !refusal))}. Not given back: ${sums(reversals.filter(({ refusal }) => refusal))}.`,
   ]
 }
 
-function sums(given: Given[]): string {
-  const byCurrency = Map.groupBy(given, ({ currency }) => currency)
-  const total = (all: Given[]) => all.reduce((sum, { amount }) => sum + amount, 0)
+function sums(reversals: Reversal[]): string {
+  const byCurrency = Map.groupBy(reversals, ({ currency }) => currency)
+  const total = (all: Reversal[]) => all.reduce((sum, { amount }) => sum + amount, 0)
   return [...byCurrency].map(([currency, all]) => money(total(all), currency)).join(' and ') || 'nothing'
 }

@@ -2,51 +2,51 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, re
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
-import { sha256Of } from './files.ts'
+import { sha256Of } from './checksum.ts'
+import { type DataFolders, databaseFile } from './data-folders.ts'
 import { checkOneMoment, type Facts, factsOf, type Manifest } from './manifest.ts'
-import { fileOf, type Places } from './places.ts'
 
-/** Throws UsageError where a database of the shop lies already. */
-export function checkIsFree(places: Places, manifest: Manifest): void {
+/** Throws UsageError if a database of the shop exists. */
+export function checkIsFree(folders: DataFolders, manifest: Manifest): void {
   for (const name of Object.keys(manifest.databases)) {
-    const file = join(places.folderOf(name), fileOf(name))
+    const file = join(folders.folderOf(name), databaseFile(name))
     const found = [file, `${file}-wal`].find(existsSync)
     if (found) throw new UsageError(`${found} is there already: a backup is restored where there is no shop yet. Move it away first.`)
   }
 }
 
-/** Copies a backup's databases to where they are made ready, and checks each, and that all are of one moment. Throws UsageError. */
-export async function stage(dir: string, places: Places, manifest: Manifest): Promise<void> {
+/** Copies a backup's databases into the staging folders. Throws UsageError if a file is damaged, or if they are not of one moment. */
+export async function stage(dir: string, folders: DataFolders, manifest: Manifest): Promise<void> {
   const found: Record<string, Facts> = {}
   for (const [name, entry] of Object.entries(manifest.databases)) {
     await checkFile(dir, entry)
-    const folder = stageOf(places, name)
+    const folder = stageOf(folders, name)
     mkdirSync(folder, { recursive: true })
-    copyFileSync(join(dir, entry.file), join(folder, fileOf(name)))
-    found[name] = checkDatabase(join(folder, fileOf(name)), name)
+    copyFileSync(join(dir, entry.file), join(folder, databaseFile(name)))
+    found[name] = checkDatabase(join(folder, databaseFile(name)), name)
   }
   checkOneMoment(found)
   checkOneMoment(manifest.databases)
 }
 
-/** Puts what was made ready in its place. */
-export function putInPlace(places: Places, manifest: Manifest): void {
-  const files = Object.keys(manifest.databases).map((name) => ({ from: join(stageOf(places, name), fileOf(name)), name }))
+/** Moves the databases from the staging folders to their places. */
+export function putInPlace(folders: DataFolders, manifest: Manifest): void {
+  const files = Object.keys(manifest.databases).map((name) => ({ from: join(stageOf(folders, name), databaseFile(name)), name }))
   for (const { from } of files) {
     const file = openSync(from, 'r+')
     fsyncSync(file)
     closeSync(file)
   }
-  for (const { from, name } of files) renameSync(from, join(places.folderOf(name), fileOf(name)))
+  for (const { from, name } of files) renameSync(from, join(folders.folderOf(name), databaseFile(name)))
 }
 
-/** Removes what is left where databases were made ready. */
-export function clearStage(places: Places, manifest: Manifest): void {
-  for (const name of Object.keys(manifest.databases)) rmSync(stageOf(places, name), { recursive: true, force: true })
+/** Removes the staging folders. */
+export function clearStage(folders: DataFolders, manifest: Manifest): void {
+  for (const name of Object.keys(manifest.databases)) rmSync(stageOf(folders, name), { recursive: true, force: true })
 }
 
-export function stagedFolderOf(places: Places) {
-  return (name: string) => stageOf(places, name)
+export function stagedFolderOf(folders: DataFolders) {
+  return (name: string) => stageOf(folders, name)
 }
 
 async function checkFile(dir: string, { file, bytes, sha256 }: Manifest['databases'][string]): Promise<void> {
@@ -55,9 +55,9 @@ async function checkFile(dir: string, { file, bytes, sha256 }: Manifest['databas
   if (statSync(path).size !== bytes || (await sha256Of(path)) !== sha256) throw new UsageError(`${path} is not what was backed up.`)
 }
 
-/** Where databases are made ready: beside their place, so that they get there by their name alone. */
-function stageOf(places: Places, name: string) {
-  return join(places.folderOf(name), 'restoring')
+/** The staging folder of a database: in the folder of its place, so that a rename moves it there. */
+function stageOf(folders: DataFolders, name: string) {
+  return join(folders.folderOf(name), 'restoring')
 }
 
 function checkDatabase(path: string, name: string): Facts {

@@ -6,35 +6,35 @@ import type { Config } from '#kit/config.ts'
 import { openAccount, promote } from './admin.ts'
 import type { FolderOf } from './secrets.ts'
 
-type Say = (line: string) => void
+type Print = (line: string) => void
 
 /**
- * Makes the first admin and the demo seed where the settings ask for them and they are missing. It opens the databases that these
- * stand in and no others: a payment under way, say, is not its to drive. It may run beside the services.
+ * Makes the first admin and the demo seed, if the settings ask for them and they are missing. It opens only the databases that hold
+ * them, so it does no background work of other subgraphs, such as payments. It can run while the services run.
  */
-export async function fillShop(config: Config, folderOf: FolderOf, say: Say): Promise<void> {
+export async function fillShop(config: Config, folderOf: FolderOf, print: Print): Promise<void> {
   const { ADMIN_EMAIL, SEED } = appSettings.of(config)
   const wanted = ADMIN_EMAIL || (SEED && config.NODE_ENV === 'development')
   if (!wanted) return
   const names = ['auth', 'users', 'products']
   const shop = await openSubgraphs({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
   try {
-    await fill(shop, config, say)
+    await fill(shop, config, print)
   } finally {
     await shop.close()
   }
 }
 
-async function fill(shop: OpenSubgraphs, config: Config, say: Say): Promise<void> {
+async function fill(shop: OpenSubgraphs, config: Config, print: Print): Promise<void> {
   const { SEED, ADMIN_EMAIL } = appSettings.of(config)
-  if (SEED && config.NODE_ENV === 'development' && (await seedOnce(shop))) say('The demo seed is in.')
-  if (ADMIN_EMAIL && !(await hasAdmin(shop))) await makeFirstAdmin(shop, ADMIN_EMAIL, say)
+  if (SEED && config.NODE_ENV === 'development' && (await seedOnce(shop))) print('The demo seed is in.')
+  if (ADMIN_EMAIL && !(await hasAdmin(shop))) await makeFirstAdmin(shop, ADMIN_EMAIL, print)
 }
 
-async function makeFirstAdmin(shop: OpenSubgraphs, email: string, say: Say): Promise<void> {
+async function makeFirstAdmin(shop: OpenSubgraphs, email: string, print: Print): Promise<void> {
   const password = randomBytes(18).toString('base64url')
   const refused = await openAccount(shop, { email, password, displayName: 'Admin' })
-  if (refused) return say(`No admin was made: ${refused.message} If that account is yours: npm run create-admin -- ${email} x --existing`)
-  say(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
+  if (refused) return print(`No admin was made: ${refused.message} If that account is yours: npm run create-admin -- ${email} x --existing`)
+  print(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
   await promote(shop, email)
 }

@@ -25,7 +25,7 @@ function linesOf(file: string): string[] {
 function add(files: string[], nextFile: string, [now = '']: string[]): string {
   makeMissing({ files: [nextFile], make: newKey })
   write(files, [now, ...linesOf(nextFile)])
-  return 'A new key stands second: it is accepted beside the old one, which still signs.'
+  return 'The new key is second in the file: it is accepted, and the old one still signs.'
 }
 
 function write(files: string[], keys: string[]): void {
@@ -37,7 +37,7 @@ function use(files: string[], nextFile: string, [old = '']: string[]): string {
   // a run that was stopped before it removed the file beside has changed the order already
   if (old !== next) write(files, [next, old])
   rmSync(nextFile)
-  return 'The new key stands first: it signs, and the old one is still accepted.'
+  return 'The new key is first in the file: it signs, and the old one is still accepted.'
 }
 
 function drop(files: string[], [next = '']: string[]): string {

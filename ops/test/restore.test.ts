@@ -8,8 +8,8 @@ import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { backup } from '#ops/backup/backup.ts'
-import { sha256Of } from '#ops/backup/files.ts'
-import { placesOf } from '#ops/backup/places.ts'
+import { sha256Of } from '#ops/backup/checksum.ts'
+import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { restore } from '#ops/backup/restore.ts'
 
 const staff = { ...nobody, sub: 'usr_staff', permissions: ['PRODUCTS_WRITE' as const, 'STOCK_WRITE' as const] }
@@ -27,13 +27,13 @@ beforeAll(async () => {
   await shop.subgraph('products').execute({ query: create, variables }, { caller: staff, requestId: 'test' })
   await shop.untilIdle()
   await shop.close()
-  await backup(whole, placesOf(configAt(source)), { keys: false })
+  await backup(whole, dataFoldersOf(configAt(source)), { keys: false })
   return () => rmSync(dir, { recursive: true })
 })
 
 test('a backup is restored where there is no shop, and refused where there is one', async () => {
   const { target, restoreIt } = prepare()
-  expect(await restoreIt()).toMatchObject({ told: { given: [], learned: [], strange: [], unanswered: 0 } })
+  expect(await restoreIt()).toMatchObject({ outcome: { reversals: [], missedRefunds: [], discrepancies: [], unanswered: 0 } })
   expect(readdirSync(target).sort()).toEqual(
     readdirSync(source)
       .filter((name) => name !== 'keys')
@@ -83,9 +83,9 @@ test('a damaged database is refused, although its hash is right', async () => {
 test('where nobody can say what was paid since, nothing is restored, but for a look beside the shop', async () => {
   const { copy } = prepare()
   const config = configAt(join(folder(), 'empty'))
-  const options = { dir: copy, config, places: placesOf(config) }
+  const options = { dir: copy, config, folders: dataFoldersOf(config) }
   expect(await refusalOf(restore({ ...options, apart: false }))).toContain('There is no payment provider to ask')
-  expect(await restore({ ...options, apart: true })).not.toHaveProperty('told')
+  expect(await restore({ ...options, apart: true })).not.toHaveProperty('outcome')
   expect(existsSync(join(config.DATA_DIR, 'orders.db'))).toBe(true)
 })
 
@@ -100,8 +100,8 @@ test('databases and keys that lie in volumes of their own come back into volumes
     writeFileSync(join(volumes, name, 'keys', key), `the key of ${name}`)
     mkdirSync(join(restored, name))
   }
-  await backup(copy, placesOf(configAt(data), volumes), { keys: true })
-  await restore({ dir: copy, config: configAt(data), places: placesOf(configAt(data), restored), apart: false })
+  await backup(copy, dataFoldersOf(configAt(data), volumes), { keys: true })
+  await restore({ dir: copy, config: configAt(data), folders: dataFoldersOf(configAt(data), restored), apart: false })
   for (const [name, key] of Object.entries(keys)) expect(readFileSync(join(restored, name, 'keys', key), 'utf8')).toBe(`the key of ${name}`)
   for (const name of names) expect(existsSync(join(restored, name, `${name}.db`))).toBe(true)
   expect(readdirSync(data)).toEqual(['sandbox-provider.db'])
@@ -116,7 +116,7 @@ function prepare() {
   const [copy, target] = [join(folder(), 'backup'), ledgerFolder()]
   cpSync(whole, copy, { recursive: true })
   const config = configAt(target)
-  return { copy, target, restoreIt: () => restore({ dir: copy, config, places: placesOf(config), apart: false }) }
+  return { copy, target, restoreIt: () => restore({ dir: copy, config, folders: dataFoldersOf(config), apart: false }) }
 }
 
 function folder() {

@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLoad } from '#lab/backups/load.ts'
 import { type Rehearsed, rehearseAll } from '#lab/backups/rehearsal.ts'
-import { takeCut } from '#ops/backup/cut.ts'
+import { takeSnapshot } from '#ops/backup/snapshot.ts'
 
 const names = ['a', 'b', 'c']
 
@@ -16,12 +16,12 @@ test('three databases are copied as of one moment, each from its snapshot, while
   const child = await writer(dir)
   const places = names.map((name) => ({ name, file: join(dir, `${name}.db`) }))
   for (let round = 0; round < 5; round += 1) {
-    const { snapshots, pauseMs, close } = await takeCut(places)
+    const { connections, pauseMs, close } = await takeSnapshot(places)
     expect(pauseMs).toBeLessThan(200)
-    const [first, second, third] = [...snapshots.values()].map(lastIn) as [number, number, number]
+    const [first, second, third] = [...connections.values()].map(lastIn) as [number, number, number]
     expect([first - second, first - third].every((ahead) => ahead === 0 || ahead === 1)).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, 50))
-    for (const [name, snapshot] of snapshots) {
+    for (const [name, snapshot] of connections) {
       const copy = join(dir, `copy-${round}-${name}.db`)
       await snapshot.backup(copy, { progress: () => 10 })
       const copied = new Sqlite(copy)
@@ -49,7 +49,7 @@ test('a database that somebody keeps locked is given up after two seconds, and e
   databases[2]?.exec('BEGIN IMMEDIATE')
   const places = names.map((name) => ({ name, file: join(dir, `${name}.db`) }))
   const start = performance.now()
-  await expect(takeCut(places)).rejects.toThrow('The database of c did not come free within 2 s')
+  await expect(takeSnapshot(places)).rejects.toThrow('The database of c did not come free within 2 s')
   expect(performance.now() - start).toBeLessThan(3000)
   for (const database of databases.slice(0, 2)) expect(() => database.exec('BEGIN IMMEDIATE; ROLLBACK')).not.toThrow()
 })

@@ -2,45 +2,45 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
 
-/** A database by its service's name, and where it lies. */
-export type Place = { name: string; file: string }
+/** A database: the name of its service, and its file. */
+export type DatabaseFile = { name: string; file: string }
 
-/** One moment of several databases: a connection to each that sees it as it was then, whatever is written meanwhile. */
-export type Cut = { at: Date; pauseMs: number; snapshots: Map<string, Sqlite.Database>; close: () => void }
+/** Several databases at one moment: a connection to each that reads its state of that moment, whatever is written later. */
+export type Snapshot = { at: Date; pauseMs: number; connections: Map<string, Sqlite.Database>; close: () => void }
 
 type Pair = { name: string; writer: Sqlite.Database; reader: Sqlite.Database }
 
 type Moment = { at: Date; pauseMs: number }
 
-/** How long one try may keep the writers of the first database waiting for the others, and how long it is tried in all. */
-const [mostMs, tryMs] = [150, 2000]
-/** So long a try rests before the next, so that what waited is written. */
-const restMs = 25
+/** How long one try may block the writers of the first database, and how long all tries may take. */
+const [blockMs, tryMs] = [150, 2000]
+/** The pause between two tries, in which blocked writers continue. */
+const pauseMs = 25
 
 const clock = new Int32Array(new SharedArrayBuffer(4))
 
 /**
- * Sees all databases at one moment, while others write: it takes the write lock of each, in the order given and for 200 ms at most,
- * lets a second connection of each look, and lets go. `pauseMs` is how long writers may have waited. Throws UsageError where a database
- * is missing or does not come free. Whoever calls it must not run a writer of these databases in the same process.
+ * Takes a snapshot of all databases at one moment, while other processes write. It takes the write lock of each, in the given order and
+ * for 200 ms at most, starts a read on a second connection to each, and releases the locks. `pauseMs` is the longest time that a writer
+ * can have waited. Throws UsageError if a database is missing or stays locked. This process must not write to these databases.
  */
-export async function takeCut(places: Place[]): Promise<Cut> {
+export async function takeSnapshot(folders: DatabaseFile[]): Promise<Snapshot> {
   const pairs: Pair[] = []
   const close = () => {
     for (const { writer, reader } of pairs) for (const connection of [reader, writer]) connection.close()
   }
   try {
-    for (const place of places) pairs.push(connect(place))
-    const moment = await seeOneMoment(pairs)
+    for (const place of folders) pairs.push(connect(place))
+    const moment = await readOneMoment(pairs)
     for (const { writer } of pairs) writer.close()
-    return { ...moment, snapshots: new Map(pairs.map(({ name, reader }) => [name, reader])), close }
+    return { ...moment, connections: new Map(pairs.map(({ name, reader }) => [name, reader])), close }
   } catch (error) {
     close()
     throw error
   }
 }
 
-function connect({ name, file }: Place): Pair {
+function connect({ name, file }: DatabaseFile): Pair {
   const open = () => new Sqlite(file, { fileMustExist: true, timeout: 0 })
   try {
     return { name, writer: open(), reader: open() }
@@ -49,8 +49,8 @@ function connect({ name, file }: Place): Pair {
   }
 }
 
-async function seeOneMoment(pairs: Pair[]): Promise<Moment> {
-  for (const end = performance.now() + tryMs; ; await sleep(restMs)) {
+async function readOneMoment(pairs: Pair[]): Promise<Moment> {
+  for (const end = performance.now() + tryMs; ; await sleep(pauseMs)) {
     const outcome = tryOnce(pairs, end)
     if (typeof outcome !== 'string') return outcome
     if (performance.now() > end)
@@ -60,16 +60,16 @@ async function seeOneMoment(pairs: Pair[]): Promise<Moment> {
   }
 }
 
-/** Stops all writers, in the order of the list, looks, and lets them go, whatever happens. A text: the name of one that did not stop. */
+/** Locks all databases in order, starts the reads, and always unlocks. Returns the name of a database that stays locked. */
 function tryOnce(pairs: Pair[], until: number): Moment | string {
   const [first, ...others] = pairs
-  if (!first || !lock(first, until)) return first?.name ?? 'nobody'
+  if (!first || !lock(first, until)) return first?.name ?? ''
   const start = performance.now()
   try {
-    const missed = others.find((pair) => !lock(pair, start + mostMs))
+    const missed = others.find((pair) => !lock(pair, start + blockMs))
     if (missed) return missed.name
     const at = new Date()
-    pairs.forEach(look)
+    pairs.forEach(startRead)
     unlock(pairs)
     return { at, pauseMs: performance.now() - start }
   } finally {
@@ -94,13 +94,13 @@ function isBusy(error: unknown) {
   return (error as { code?: string }).code?.startsWith('SQLITE_BUSY')
 }
 
-// a writer under load lets go for a fraction of a millisecond only, which a timer would miss
-function nap() {
-  return Atomics.wait(clock, 0, 0, 0.1)
+// a writer under load unlocks for only a fraction of a millisecond, which a timer would miss
+function nap(): void {
+  Atomics.wait(clock, 0, 0, 0.1)
 }
 
-// a snapshot is taken by the first read, not by BEGIN
-function look({ reader }: Pair) {
+// SQLite takes a snapshot at the first read, not at BEGIN
+function startRead({ reader }: Pair) {
   reader.exec('BEGIN')
   reader.prepare('SELECT count(*) FROM sqlite_master').get()
 }

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
 import type { Config } from '#kit/config.ts'
 
-/** Where the data of the services lies: all in one folder, or each in one of its own. */
-export type Places = {
+/** The folders of the services' data: one for all, or one for each. */
+export type DataFolders = {
   /** The folder of a service's data. */
   folderOf: (name: string) => string
-  /** Every folder that may hold keys, under the name that it has in a backup. */
+  /** Every folder that can hold keys, with its name in a backup. */
   keyFolders: () => { name: string; folder: string }[]
 }
 
-/** `volumes`: the folder under which each service has its own, named after it; without it all lies in DATA_DIR. */
-export function placesOf(config: Config, volumes?: string): Places {
+/** Returns the folders in `volumes`, which has one for each service; without it DATA_DIR. */
+export function dataFoldersOf(config: Config, volumes?: string): DataFolders {
   if (!volumes) return { folderOf: () => config.DATA_DIR, keyFolders: () => [{ name: 'all', folder: config.DATA_DIR }] }
   return {
     folderOf: (name) => join(volumes, name),
@@ -20,13 +20,13 @@ export function placesOf(config: Config, volumes?: string): Places {
   }
 }
 
-export function fileOf(name: string) {
+export function databaseFile(name: string) {
   return `${name}.db`
 }
 
-/** The subgraphs' databases, always in the same order. */
-export function databasesIn({ folderOf }: Places) {
+/** Returns the databases of the subgraphs, always in the same order. */
+export function databasesIn({ folderOf }: DataFolders) {
   return subgraphNames()
     .sort()
-    .map((name) => ({ name, file: join(folderOf(name), fileOf(name)) }))
+    .map((name) => ({ name, file: join(folderOf(name), databaseFile(name)) }))
 }
