@@ -11,7 +11,7 @@ await runCommand(replayCommand(run))
 async function run(file: string, options: Options): Promise<boolean> {
   console.error(`Run ${options.run}: --run ${options.run} continues it, should it be interrupted.`)
   if (!(await isThere(options.url))) console.error(`There is no shop at ${options.url} yet: trying for a minute.`)
-  const rows = await Array.fromAsync(readRows(file))
+  const rows = await readRows(file)
   const outcome = await replay(options, rows).catch((error) => {
     throw new UsageError(`The replay stops: ${error instanceof Error ? error.message : error}`)
   })

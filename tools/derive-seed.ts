@@ -18,7 +18,7 @@ await runCommand(
 )
 
 async function deriveSeed(path: string): Promise<string> {
-  const books = makeBooks(await Array.fromAsync(readRows(path)))
+  const books = makeBooks(await readRows(path))
   const orders = ordersOf(books)
   const popular = [...books.catalogue.values()].sort((one, other) => (orders.get(other.code) ?? 0) - (orders.get(one.code) ?? 0))
   const shown = Map.groupBy(popular.filter(isPresentable), ({ name }) => titleOf(name)).values()

@@ -1,58 +1,19 @@
-type Bytes = AsyncIterable<Uint8Array>
-type Reader = { records: string[][]; record: string[]; field: string; place: 'start' | 'plain' | 'quoted' | 'closing' }
+const fields = /(?:"((?:[^"]|"")*)"|((?!")[^,\r\n]*))(,|\r\n|\r|\n|$)/gy
 
-/** The records of a CSV, a batch for each piece of the file. */
-export async function* recordsOf(bytes: Bytes): AsyncGenerator<string[][]> {
-  const reader: Reader = { records: [], record: [], field: '', place: 'start' }
-  const decoder = new TextDecoder()
-  for await (const piece of bytes) {
-    readText(reader, decoder.decode(piece, { stream: true }))
-    yield reader.records.splice(0)
+/** The records of a CSV. Blank lines are skipped; a quoted field may hold commas, line ends and doubled quotes. */
+export function recordsOf(csv: string): string[][] {
+  const text = csv.replace(/^\uFEFF/, '')
+  const records: string[][] = []
+  let [record, read]: [string[], number] = [[], 0]
+  for (const { 0: whole, 1: quoted, 2: plain = '', 3: separator, index } of text.matchAll(fields)) {
+    read = index + whole.length
+    const isBlank = record.length === 0 && separator !== ',' && whole === separator
+    if (isBlank) continue
+    record.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (separator === ',') continue
+    records.push(record)
+    record = []
   }
-  readText(reader, decoder.decode())
-  if (reader.place === 'quoted') throw new Error('The file ends inside a quoted field.')
-  endRecord(reader)
-  yield reader.records
-}
-
-function readText(reader: Reader, text: string): void {
-  for (const [token] of text.matchAll(/[^",\r\n]+|[",\r\n]/g)) readToken(reader, token)
-}
-
-function readToken(reader: Reader, token: string): void {
-  if (reader.place === 'quoted') readQuoted(reader, token)
-  else if (token === '"' && reader.place !== 'plain') readQuote(reader)
-  else if (token === ',') endField(reader)
-  else if (token === '\r' || token === '\n') endRecord(reader)
-  else addText(reader, token)
-}
-
-function readQuoted(reader: Reader, token: string): void {
-  if (token === '"') reader.place = 'closing'
-  else reader.field += token
-}
-
-function readQuote(reader: Reader): void {
-  if (reader.place === 'closing') reader.field += '"'
-  reader.place = 'quoted'
-}
-
-function endField(reader: Reader): void {
-  reader.record.push(reader.field)
-  reader.field = ''
-  reader.place = 'start'
-}
-
-function endRecord(reader: Reader): void {
-  // also the line feed after a carriage return, which ends nothing
-  const isBlank = reader.record.length === 0 && reader.place === 'start'
-  if (isBlank) return
-  endField(reader)
-  reader.records.push(reader.record)
-  reader.record = []
-}
-
-function addText(reader: Reader, text: string): void {
-  reader.field += text
-  reader.place = 'plain'
+  if (read < text.length) throw new Error('The file ends inside a quoted field.')
+  return records
 }

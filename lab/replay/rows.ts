@@ -1,6 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 import { recordsOf } from './csv.ts'
 
 export type Row = {
@@ -15,41 +14,24 @@ export type Row = {
   country: string
 }
 
-type Bytes = AsyncIterable<Uint8Array>
 type Columns = Map<string, number>
 
 type Name = (typeof names)[number]
 
 const names = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate', 'UnitPrice', 'CustomerID', 'Country'] as const
 
-export async function* readRows(path: string): AsyncGenerator<Row> {
-  yield* rowsOf(await bytesOf(path))
+/** The rows of a file, gzipped or not. Throws where a record is not of its form. */
+export async function readRows(path: string): Promise<Row[]> {
+  const bytes = await readFile(path)
+  const isGzipped = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return rowsOf((isGzipped ? gunzipSync(bytes) : bytes).toString())
 }
 
-export async function* rowsOf(bytes: Bytes): AsyncGenerator<Row> {
-  let columns: Columns | undefined
-  let number = 0
-  for await (const records of recordsOf(bytes)) {
-    for (const record of records) {
-      number += 1
-      if (columns) yield rowOf(record, columns, number)
-      else columns = columnsOf(record)
-    }
-  }
-  if (!columns) throw new Error('The file is empty.')
-}
-
-async function bytesOf(path: string): Promise<Bytes> {
-  const file = await open(path)
-  const zipped = await isGzipped(file)
-  const stream = file.createReadStream({ start: 0 })
-  // pipeline hands a failed read on to the reader of the unzipped stream, and closes both when the reader stops early
-  return zipped ? pipeline(stream, createGunzip(), () => {}) : stream
-}
-
-async function isGzipped(file: FileHandle): Promise<boolean> {
-  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-  return buffer[0] === 0x1f && buffer[1] === 0x8b
+export function rowsOf(csv: string): Row[] {
+  const [header, ...records] = recordsOf(csv)
+  if (!header) throw new Error('The file is empty.')
+  const columns = columnsOf(header)
+  return records.map((record, at) => rowOf(record, columns, at + 2))
 }
 
 function rowOf(record: string[], columns: Columns, number: number): Row {
