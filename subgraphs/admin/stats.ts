@@ -5,9 +5,7 @@ import { amounts, cancelledLines, knownOrders, knownProducts, type SystemStatsRo
 
 type Range = SystemStatsRow
 
-const none = { orders: 0, amount: 0 }
-
-const soldIn = { units: sumOf(soldLines.quantity), sales: sumOf(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
+const soldIn = { units: sqlSum(soldLines.quantity), sales: sqlSum(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
 
 /** Returns the range of the statistics. Throws INVALID_INPUT where it ends before it begins. */
 export function rangeOf({ from, to }: { from?: Date | null; to?: Date | null }): Range {
@@ -36,28 +34,24 @@ export function ordersByStatus(ctx: Context, range: Range) {
 }
 
 /** Returns how many of the placed orders were paid, and the sum of what was paid. */
-export async function salesOf(ctx: Context, range: Range) {
-  return (
-    (await ctx.db
-      .select({ orders: count(), amount: sumOf(amounts.amount) })
-      .from(knownOrders)
-      .innerJoin(amounts, and(eq(amounts.orderId, knownOrders.id), eq(amounts.kind, 'PAID')))
-      .where(placedIn(range))
-      .get()) ?? none
-  )
+export async function salesOf(ctx: Context, range: Range): Promise<{ orders: number; amount: number }> {
+  const paid = and(eq(amounts.orderId, knownOrders.id), eq(amounts.kind, 'PAID'))
+  const sales = ctx.db
+    .select({ orders: count(), amount: sqlSum(amounts.amount) })
+    .from(knownOrders)
+    .innerJoin(amounts, paid)
+  return (await sales.where(placedIn(range)).get()) ?? { orders: 0, amount: 0 }
 }
 
 /** Returns the sum of the refunds. */
 export async function refundsOf(ctx: Context, range: Range): Promise<number> {
-  return (
-    (
-      await ctx.db
-        .select({ amount: sumOf(amounts.amount) })
-        .from(amounts)
-        .where(and(eq(amounts.kind, 'REFUNDED'), within(amounts.at, range)))
-        .get()
-    )?.amount ?? 0
-  )
+  const refunded = and(eq(amounts.kind, 'REFUNDED'), within(amounts.at, range))
+  const row = await ctx.db
+    .select({ amount: sqlSum(amounts.amount) })
+    .from(amounts)
+    .where(refunded)
+    .get()
+  return row?.amount ?? 0
 }
 
 /** Returns sales minus refunds. */
@@ -73,29 +67,19 @@ export async function averageOf(ctx: Context, range: Range): Promise<number | nu
 
 /** Returns how many units were in the placed orders that were paid. */
 export async function unitsSoldOf(ctx: Context, range: Range): Promise<number> {
-  return (
-    (
-      await ctx.db
-        .select({ units: soldIn.units })
-        .from(knownOrders)
-        .innerJoin(soldLines, eq(soldLines.orderId, knownOrders.id))
-        .where(placedIn(range))
-        .get()
-    )?.units ?? 0
-  )
+  const sold = ctx.db.select({ units: soldIn.units }).from(knownOrders).innerJoin(soldLines, eq(soldLines.orderId, knownOrders.id))
+  return (await sold.where(placedIn(range)).get())?.units ?? 0
 }
 
 /** Returns how many units of paid orders were cancelled. */
 export async function unitsCancelledOf(ctx: Context, range: Range): Promise<number> {
-  return (
-    (
-      await ctx.db
-        .select({ units: sumOf(cancelledLines.quantity) })
-        .from(cancelledLines)
-        .where(within(cancelledLines.at, range))
-        .get()
-    )?.units ?? 0
-  )
+  const cancelled = within(cancelledLines.at, range)
+  const row = await ctx.db
+    .select({ units: sqlSum(cancelledLines.quantity) })
+    .from(cancelledLines)
+    .where(cancelled)
+    .get()
+  return row?.units ?? 0
 }
 
 /** Returns the products that sold best, by units, then by sales. */
@@ -116,7 +100,7 @@ export function topProducts(ctx: Context, range: Range, first: number) {
     .limit(first)
 }
 
-function sumOf(column: AnyColumn | SQL) {
+function sqlSum(column: AnyColumn | SQL) {
   return sql<number>`coalesce(sum(${column}), 0)`
 }
 

@@ -26,7 +26,7 @@ export function createProduct(ctx: Context, input: CreateProductInput): Promise<
 export function updateProduct(ctx: Context, { sku, slug, name, description, price, ...seen }: UpdateProductInput): Promise<ProductRow> {
   return ctx.write(async (tx) => {
     const before = await findById(tx, seen.id)
-    return change(tx, 'updateProduct', before, seen, {
+    return saveChange(tx, 'updateProduct', before, seen, {
       sku: sku ? await checkSku(tx, sku, before.id) : before.sku,
       slug: slug ? await checkSlug(tx, slug, before.id) : before.slug,
       name: name?.trim() ?? before.name,
@@ -38,7 +38,7 @@ export function updateProduct(ctx: Context, { sku, slug, name, description, pric
 
 /** Archives a product: nothing more of it is held, but what is held is still sold. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function deleteProduct(ctx: Context, seen: DeleteProductInput): Promise<ProductRow> {
-  return ctx.write(async (tx) => change(tx, 'deleteProduct', await findById(tx, seen.id), seen, { archived: true }))
+  return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findById(tx, seen.id), seen, { archived: true }))
 }
 
 /** Returns one product by its id, slug or SKU. Throws INVALID_INPUT unless exactly one of them is given. */
@@ -73,7 +73,7 @@ async function findById(tx: Tx, id: string): Promise<ProductRow> {
   return product
 }
 
-async function change(
+async function saveChange(
   tx: Tx,
   action: string,
   before: ProductRow,

@@ -13,7 +13,7 @@ const log = `query ($first: Int, $after: String, $filter: AuditFilter) {
 }`
 
 test('an entry has actor, action, subgraph, subject, and the states before and after', async () => {
-  const { receive, read } = await office()
+  const { receive, read } = await openAdmin()
   await receive(recorded('createProduct'))
   expect((await read()).edges).toEqual([
     {
@@ -34,7 +34,7 @@ test('an entry has actor, action, subgraph, subject, and the states before and a
 })
 
 test('an event that arrives again is one entry, and the events of every producer are kept', async () => {
-  const { context, read } = await office()
+  const { context, read } = await openAdmin()
   const envelope = { seq: 1, occurredAt: '2026-12-01T09:00:00.000Z', requestId: 'req_1' }
   const events = ['auth', 'users', 'products', 'carts', 'orders', 'payments', 'admin'].map((producer) => ({
     ...(recorded('change') as EventOf<'audit.recorded'>),
@@ -51,13 +51,13 @@ test('an event that arrives again is one entry, and the events of every producer
 })
 
 test('an entry of the system has no user', async () => {
-  const { receive, read } = await office()
+  const { receive, read } = await openAdmin()
   await receive(recorded('createAdmin', { actor: 'system' }))
   expect((await read()).edges).toMatchObject([{ node: { actor: null, actorId: 'system' } }])
 })
 
 test('passwords and tokens are withheld, however deep in the state', async () => {
-  const { receive, read } = await office()
+  const { receive, read } = await openAdmin()
   await receive(
     recorded('x', { before: { user: { passwordHash: 'a-hash', name: 'Ann' } }, after: [{ refreshToken: 't', secretKey: 's' }] }),
   )
@@ -72,7 +72,7 @@ test('passwords and tokens are withheld, however deep in the state', async () =>
 })
 
 test('the filter selects by actor, action, subject, subgraph and time', async () => {
-  const { receive, clock, actions } = await office()
+  const { receive, clock, actions } = await openAdmin()
   await receive(recorded('first', { subject: 'prod_2' }))
   clock.advance(60_000)
   await receive(recorded('second', { actor: 'usr_bob' }), recorded('third'))
@@ -87,7 +87,7 @@ test('the filter selects by actor, action, subject, subgraph and time', async ()
 })
 
 test('pages neither skip nor repeat an entry, even when all have the same time', async () => {
-  const { receive, read } = await office()
+  const { receive, read } = await openAdmin()
   await receive(...['a', 'b', 'c', 'd', 'e'].map((action) => recorded(action)))
   const seen: string[] = []
   for (let after: string | null = null, more = true; more; ) {
@@ -100,14 +100,14 @@ test('pages neither skip nor repeat an entry, even when all have the same time',
 })
 
 test('only a caller with AUDIT_READ reads the log, and a page has 1 to 100 entries', async () => {
-  const { ask } = await office()
+  const { ask } = await openAdmin()
   expect(codesOf(await ask(customer(), log))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('STATS_READ'), log))).toEqual(['FORBIDDEN'])
   for (const bad of [{ first: 0 }, { first: 101 }, { after: '😀' }])
     expect(codesOf(await ask(admin(), log, bad))).toEqual(['INVALID_INPUT'])
 })
 
-async function office() {
+async function openAdmin() {
   const subgraph = await openForTest(adminSubgraph)
   const read = async (variables: object = {}) => dataOf(await subgraph.ask(staff('AUDIT_READ'), log, { ...variables })).auditLog
   const actions = async (filter: object) => (await read({ filter })).edges.map((edge: { node: { action: string } }) => edge.node.action)

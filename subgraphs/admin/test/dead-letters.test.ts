@@ -16,7 +16,7 @@ const retryMutation = `mutation ($ids: [ID!]!) {
 }`
 
 test('dead letters are listed with event and reason, the newest first', async () => {
-  const { receive, clock, read } = await office()
+  const { receive, clock, read } = await openAdmin()
   await receive(deadLettered('dl_1'))
   clock.advance(1000)
   await receive(deadLettered('dl_2', { eventType: 'unreadable', eventSeq: 0 }))
@@ -41,7 +41,7 @@ test('dead letters are listed with event and reason, the newest first', async ()
 })
 
 test('a dead letter that a retry handles leaves the list, and the result shows when it was handled', async () => {
-  const { receive, respondTo, retry, idsNow, published } = await office()
+  const { receive, respondTo, retry, idsNow, published } = await openAdmin()
   await receive(deadLettered('dl_1'), deadLettered('dl_2'))
   await respondTo('event.retry-requested', ({ deadLetterIds: [deadLetterId = ''] }) => ({ type: 'event.retried', deadLetterId }))
   const { deadLetters } = dataOf(await retry('dl_1', 'dl_1')).retryDeadLetters
@@ -52,7 +52,7 @@ test('a dead letter that a retry handles leaves the list, and the result shows w
 })
 
 test('a dead letter whose retry fails stays in the list, with the new reason', async () => {
-  const { receive, respondTo, retry, idsNow } = await office()
+  const { receive, respondTo, retry, idsNow } = await openAdmin()
   await receive(deadLettered('dl_1'))
   await respondTo('event.retry-requested', () => deadLettered('dl_1', { reason: 'Error: still', attempts: 6 }))
   const { deadLetters } = dataOf(await retry('dl_1')).retryDeadLetters
@@ -61,14 +61,14 @@ test('a dead letter whose retry fails stays in the list, with the new reason', a
 })
 
 test('a second retry of a handled dead letter changes nothing and has the same result', async () => {
-  const { receive, retry, published } = await office()
+  const { receive, retry, published } = await openAdmin()
   await receive(deadLettered('dl_1'), { type: 'event.retried', deadLetterId: 'dl_1' })
   expect(dataOf(await retry('dl_1')).retryDeadLetters.deadLetters).toMatchObject([{ id: 'dl_1', attempts: 5 }])
   expect([...(await published('event.retry-requested')), ...(await published('audit.recorded'))]).toEqual([])
 })
 
 test('an older report about a dead letter does not bring it back', async () => {
-  const { receive, idsNow, read } = await office()
+  const { receive, idsNow, read } = await openAdmin()
   await receive(
     deadLettered('dl_1', { attempts: 6 }),
     deadLettered('dl_1'),
@@ -81,7 +81,7 @@ test('an older report about a dead letter does not bring it back', async () => {
 })
 
 test('an unknown id, no ids and too many ids are refused, and nothing is retried', async () => {
-  const { receive, retry, published, ask } = await office()
+  const { receive, retry, published, ask } = await openAdmin()
   await receive(deadLettered('dl_1'))
   expect(dataOf(await retry('dl_1', 'dl_none')).retryDeadLetters).toMatchObject({
     deadLetters: null,
@@ -94,7 +94,7 @@ test('an unknown id, no ids and too many ids are refused, and nothing is retried
 })
 
 test('only a caller with EVENTS_WRITE lists and retries dead letters', async () => {
-  const { ask } = await office()
+  const { ask } = await openAdmin()
   for (const [query, variables] of [
     [list, {}],
     [retryMutation, { ids: ['dl_1'] }],
@@ -103,7 +103,7 @@ test('only a caller with EVENTS_WRITE lists and retries dead letters', async () 
       expect(codesOf(await ask(caller, query, variables))).toEqual(['FORBIDDEN'])
 })
 
-async function office() {
+async function openAdmin() {
   const subgraph = await openForTest(adminSubgraph)
   const read = async (variables = {}) => dataOf(await subgraph.ask(staff('EVENTS_WRITE'), list, variables)).deadLetters
   const idsNow = async () => (await read()).edges.map(({ node }: { node: { id: string } }) => node.id)

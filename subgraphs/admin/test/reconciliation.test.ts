@@ -14,12 +14,12 @@ const start = new Date('2026-12-01T09:00:00Z')
 const line = { productId: 'prod_1', sku: 'MUG', name: 'A mug', quantity: 2, unitPrice: 50 }
 
 test('an order whose sides agree, with nothing left to do, is settled at once', async () => {
-  const { report } = await office()
+  const { report } = await openAdmin()
   expect(await report()).toEqual({ compared: 1, differences: [], inFlight: [] })
 })
 
 test('a discrepancy is in flight until nothing has changed on any side for 60 seconds', async () => {
-  const { report, stock, clock, orderId } = await office()
+  const { report, stock, clock, orderId } = await openAdmin()
   const held = { stockFacts: [{ ...stock, status: 'HELD', held: 2, sold: 0 }] }
   const waiting = { orderId, order: { id: orderId }, ageSeconds: 0 }
   expect(await report(held)).toMatchObject({
@@ -42,7 +42,7 @@ test('a discrepancy is in flight until nothing has changed on any side for 60 se
 })
 
 test('an order in a status that it should leave is in flight, and stuck after 60 seconds', async () => {
-  const { report, order, clock } = await office()
+  const { report, order, clock } = await openAdmin()
   const paying = { orderFacts: [{ ...order, status: 'PAYING', paid: false, inFlight: true }] }
   expect(await report(paying)).toMatchObject({ differences: [], inFlight: [{ waitingFor: ['the order is still PAYING'] }] })
   clock.advance(60_000)
@@ -50,7 +50,7 @@ test('an order in a status that it should leave is in flight, and stuck after 60
 })
 
 test('the statistics are compared too, and an order that only they contain is a difference', async () => {
-  const { report, clock, orderId, order } = await office()
+  const { report, clock, orderId, order } = await openAdmin()
   clock.advance(60_000)
   expect(await report({ orderFacts: [], paymentFacts: [], stockFacts: [] })).toMatchObject({
     compared: 1,
@@ -62,14 +62,14 @@ test('the statistics are compared too, and an order that only they contain is a 
 })
 
 test('orders outside the range are not compared', async () => {
-  const { report } = await office()
+  const { report } = await openAdmin()
   const none = { orderFacts: [], paymentFacts: [], stockFacts: [] }
   expect((await report({ ...none, to: start.toISOString() })).compared).toBe(0)
   expect((await report({ ...none, from: start.toISOString() })).compared).toBe(1)
 })
 
 test('a product whose stock differs from its ledger is a difference at once', async () => {
-  const { report } = await office()
+  const { report } = await openAdmin()
   const fault = { productId: 'prod_1', onHand: 5, held: 0, ledgerOnHand: 4, ledgerHeld: 0, holds: 0 }
   expect((await report({ stockFaults: [fault] })).differences).toEqual([
     {
@@ -89,7 +89,7 @@ test.each([
   ['stockFacts', 'Products did not answer, so nothing can be compared.'],
   ['stockFaults', 'Products did not answer, so nothing can be compared.'],
 ])('without %s nothing is compared, and no result is returned', async (side, message) => {
-  const { asked } = await office()
+  const { asked } = await openAdmin()
   const { data, errors } = await asked({ [side]: null })
   expect(data?._entities).toEqual([{ compared: null, differences: null, inFlight: null }])
   expect(new Set(errors?.map((error) => [error.extensions.code, error.message].join(': ')))).toEqual(
@@ -98,7 +98,7 @@ test.each([
 })
 
 test('a range that ends before it begins is refused, and so is a caller without STATS_READ', async () => {
-  const { ask } = await office()
+  const { ask } = await openAdmin()
   const query = 'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { from to } }'
   expect(dataOf(await ask(staff('STATS_READ'), query, range)).reconciliation.from).toBe('2026-12-01T00:00:00.000Z')
   expect(codesOf(await ask(admin(), query, { from: range.to, to: range.from }))).toEqual(['INVALID_INPUT'])
@@ -109,7 +109,7 @@ test('a range that ends before it begins is refused, and so is a caller without 
 })
 
 test('ten thousand orders are compared within a few seconds', async () => {
-  const { asked, order, stock, orderId, changedAt } = await office()
+  const { asked, order, stock, orderId, changedAt } = await openAdmin()
   const ids = Array.from({ length: 10_000 }, () => newId('ord', start))
   const paid = { payable: 'OPEN', live: 0, captures: 1, captured: 100, refunded: 0, refunds: [], inFlight: false, changedAt }
   const many = {
@@ -125,7 +125,7 @@ test('ten thousand orders are compared within a few seconds', async () => {
 })
 
 /** Opens admin with a paid order, as the events describe it and as its owners have it. */
-async function office() {
+async function openAdmin() {
   const subgraph = await openForTest(adminSubgraph)
   const orderId = newId('ord', start)
   const money = { owner: 'usr_1', currency: 'GBP', total: 100 }

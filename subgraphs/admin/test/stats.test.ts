@@ -12,7 +12,7 @@ const hour = 3_600_000
 const start = Date.parse('2026-12-01T09:00:00Z')
 
 test('an empty shop has statistics', async () => {
-  const { stats } = await office()
+  const { stats } = await openAdmin()
   const fields =
     'orders ordersByStatus { status } sales { amount currency } averageOrderValue { amount } unitsSold topProducts { sku } lowStock { sku }'
   expect(await stats(fields)).toEqual({
@@ -27,7 +27,7 @@ test('an empty shop has statistics', async () => {
 })
 
 test('sales count at the time of the order, refunds at the time of the refund', async () => {
-  const { receive, clock, stats } = await office()
+  const { receive, clock, stats } = await openAdmin()
   const old = idAt('ord', 48)
   await receive(paid(old, ['prod_1', 2, 500]), paid(idAt('ord', 1), ['prod_1', 1, 501]))
   clock.advance(hour)
@@ -49,13 +49,13 @@ test('sales count at the time of the order, refunds at the time of the refund', 
 })
 
 test('sums may be larger than an Int', async () => {
-  const { receive, stats } = await office()
+  const { receive, stats } = await openAdmin()
   await receive(paid(idAt('ord', 1), ['prod_1', 80_995, 10_000_000]))
   expect(await stats('sales { amount }')).toEqual({ sales: { amount: 809_950_000_000 } })
 })
 
 test('a product is low on stock at LOW_STOCK available, unless it is archived', async () => {
-  const { receive, stats, dashboard } = await office({ LOW_STOCK: '3' })
+  const { receive, stats, dashboard } = await openAdmin({ LOW_STOCK: '3' })
   await receive(saved('prod_1', 'A'), saved('prod_2', 'B'), saved('prod_3', 'C', true), saved('prod_4', 'D'))
   await receive(stock(level('prod_1', 10, 7), level('prod_2', 10, 6), level('prod_3', 0), level('prod_4', 1), level('prod_unknown', 0)))
   expect(await stats('lowStock { sku available product { id } } products')).toEqual({
@@ -70,7 +70,7 @@ test('a product is low on stock at LOW_STOCK available, unless it is archived', 
 })
 
 test('an order of two thousand lines is counted whole, and a product that is not known yet is shown by its id', async () => {
-  const { receive, stats } = await office()
+  const { receive, stats } = await openAdmin()
   await receive(paid(idAt('ord', 1), ...Array.from({ length: 2000 }, (_, n): [string, number, number] => [`prod_${n}`, n + 1, 1])))
   expect(await stats('unitsSold topProducts(first: 2) { product { id } sku name units sales { amount } }')).toEqual({
     unitsSold: 2_001_000,
@@ -82,7 +82,7 @@ test('an order of two thousand lines is counted whole, and a product that is not
 })
 
 test('the dashboard shows the newest orders and users, and the statistics of a day and a month', async () => {
-  const { receive, dashboard } = await office()
+  const { receive, dashboard } = await openAdmin()
   const orders = [idAt('ord', 800), idAt('ord', 30), idAt('ord', 2)]
   const users = [idAt('usr', 3), idAt('usr', 2), idAt('usr', 1)]
   await receive(...orders.map((orderId): NewEvent => ({ type: 'order.placed', orderId, cartId: 'cart_1', owner: 'usr_1', version: 1 })))
@@ -97,14 +97,14 @@ test('the dashboard shows the newest orders and users, and the statistics of a d
 })
 
 test('a user whose deletion arrives first is not counted', async () => {
-  const { receive, stats } = await office()
+  const { receive, stats } = await openAdmin()
   await receive({ type: 'user.deleted', userId: 'usr_1', version: 2 })
   await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
   expect(await stats('users')).toEqual({ users: 0 })
 })
 
 test('only a caller with STATS_READ sees statistics and dashboard', async () => {
-  const { ask } = await office()
+  const { ask } = await openAdmin()
   for (const query of ['{ systemStats { orders } }', '{ dashboard { recentOrders { id } } }']) {
     expect(codesOf(await ask(guest(), query))).toEqual(['UNAUTHENTICATED'])
     expect(codesOf(await ask(customer(), query))).toEqual(['FORBIDDEN'])
@@ -113,7 +113,7 @@ test('only a caller with STATS_READ sees statistics and dashboard', async () => 
 })
 
 test('a range that ends before it begins, and lists of 0 and of 101, are refused', async () => {
-  const { ask } = await office()
+  const { ask } = await openAdmin()
   const codes = async (query: string) => codesOf(await ask(admin(), query))
   expect(await codes('{ systemStats(from: "2026-12-02T00:00:00Z", to: "2026-12-01T00:00:00Z") { orders } }')).toEqual(['INVALID_INPUT'])
   expect(await codes('{ systemStats(from: "😀") { orders } }')).toEqual(['BAD_USER_INPUT'])
@@ -139,7 +139,7 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
 }`
 
 test('every field of every type has a value', async () => {
-  const { ask, receive, clock } = await office()
+  const { ask, receive, clock } = await openAdmin()
   const [from, to] = ['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z']
   await receive(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
   await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
@@ -171,7 +171,7 @@ test('every field of every type has a value', async () => {
   expect(left).toEqual([])
 })
 
-async function office(settings: Record<string, string> = {}) {
+async function openAdmin(settings: Record<string, string> = {}) {
   const subgraph = await openForTest(adminSubgraph, { settings })
   const stats = async (fields: string, args = '') =>
     dataOf(await subgraph.ask(staff('STATS_READ'), `{ systemStats${args} { ${fields} } }`)).systemStats

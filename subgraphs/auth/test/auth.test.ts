@@ -14,7 +14,7 @@ const validate = 'query ($token: String!) { validateToken(token: $token) { valid
 const ann = { email: 'ann@example.com', password: 'correct horse', displayName: 'Ann' }
 
 test('register signs in at once, with the roles that users has published', async () => {
-  const { register, check } = await shop()
+  const { register, check } = await openAuth()
   const answer = await register({ email: ' Ann@Example.com ' })
   expect(answer.user.email).toBe('ann@example.com')
   expect(await check(answer.accessToken)).toEqual({
@@ -27,7 +27,7 @@ test('register signs in at once, with the roles that users has published', async
 })
 
 test('an e-mail address has one account, regardless of case', async () => {
-  const { register } = await shop()
+  const { register } = await openAuth()
   await register()
   expect((await register({ email: 'ANN@example.com' })).userErrors).toEqual([{ code: 'EMAIL_TAKEN', path: ['input', 'email'] }])
 })
@@ -40,13 +40,13 @@ test.each([
   [{ displayName: '' }, 'displayName'],
   [{ email: `${'x'.repeat(250)}@example.com` }, 'email'],
 ])('register refuses %j', async (input, field) => {
-  const { register, published } = await shop()
+  const { register, published } = await openAuth()
   expect((await register(input)).userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', field] }])
   expect(await published('user.registered')).toEqual([])
 })
 
 test('a wrong password and an unknown address are refused with the same message', async () => {
-  const { register, ask } = await shop()
+  const { register, ask } = await openAuth()
   await register()
   const tries = [
     { ...ann, password: 'wrong' },
@@ -60,7 +60,7 @@ test('a wrong password and an unknown address are refused with the same message'
 })
 
 test('a refresh token is exchanged for the next pair once', async () => {
-  const { register, refresh } = await shop()
+  const { register, refresh } = await openAuth()
   const first = await register()
   const second = await refresh(first.refreshToken)
   expect(second.userErrors).toEqual([])
@@ -69,7 +69,7 @@ test('a refresh token is exchanged for the next pair once', async () => {
 })
 
 test('a refresh token that is used again long after its exchange ends the session', async () => {
-  const { register, refresh, clock, published } = await shop()
+  const { register, refresh, clock, published } = await openAuth()
   const first = await register()
   const second = await refresh(first.refreshToken)
   clock.advance(60_000)
@@ -79,7 +79,7 @@ test('a refresh token that is used again long after its exchange ends the sessio
 })
 
 test('a stolen token that was exchanged twice is still recognised when its owner uses it', async () => {
-  const { register, refresh, clock, published } = await shop()
+  const { register, refresh, clock, published } = await openAuth()
   const first = await register()
   const thief = await refresh((await refresh(first.refreshToken)).refreshToken)
   clock.advance(11_000)
@@ -89,7 +89,7 @@ test('a stolen token that was exchanged twice is still recognised when its owner
 })
 
 test('of a flood of logins those in the queue are served and the others get RATE_LIMITED', async () => {
-  const { register, ask } = await shop()
+  const { register, ask } = await openAuth()
   await register()
   const input = { email: ann.email, password: ann.password }
   const answers = await Promise.all(Array.from({ length: 80 }, () => ask(nobody, loginMutation, { input })))
@@ -100,7 +100,7 @@ test('of a flood of logins those in the queue are served and the others get RATE
 })
 
 test('an access token is valid for five minutes, and a session for thirty days', async () => {
-  const { register, check, refresh, clock } = await shop()
+  const { register, check, refresh, clock } = await openAuth()
   const { accessToken, refreshToken } = await register()
   clock.advance(301_000)
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_EXPIRED' })
@@ -109,7 +109,7 @@ test('an access token is valid for five minutes, and a session for thirty days',
 })
 
 test('logout ends the session of the access token or of the refresh token; a second logout does nothing', async () => {
-  const { register, ask, check, published, refresh } = await shop()
+  const { register, ask, check, published, refresh } = await openAuth()
   const { accessToken, refreshToken, user } = await register()
   for (const _ of [1, 2]) expect(codesOf(await ask(nobody, logoutMutation, { input: { refreshToken } }))).toEqual([])
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
@@ -122,7 +122,7 @@ test('logout ends the session of the access token or of the refresh token; a sec
 })
 
 test('a change of roles revokes older access tokens and is in the next one; an older event changes nothing', async () => {
-  const { register, check, receive, refresh } = await shop()
+  const { register, check, receive, refresh } = await openAuth()
   const { accessToken, refreshToken, user } = await register()
   await receive(rolesChanged(user.id, ['ADMIN'], ['USERS_READ'], 3), rolesChanged(user.id, ['CUSTOMER'], [], 2))
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
@@ -134,7 +134,7 @@ test('a change of roles revokes older access tokens and is in the next one; an o
 })
 
 test('a changed password ends the other sessions but not this one', async () => {
-  const { register, ask, refresh } = await shop()
+  const { register, ask, refresh } = await openAuth()
   const { user, refreshToken } = await register()
   const other = dataOf(await ask(nobody, loginMutation, { input: { email: ann.email, password: ann.password } })).login
   const me = { ...customer(user.id), sid: refreshToken.split('.')[0] }
@@ -152,7 +152,7 @@ test('a changed password ends the other sessions but not this one', async () => 
 })
 
 test('no session of a login with the old password survives the change of password, even in a race', async () => {
-  const { register, ask, refresh } = await shop()
+  const { register, ask, refresh } = await openAuth()
   const { user, refreshToken } = await register()
   const login = async (after: number) => {
     await new Promise((resolve) => setTimeout(resolve, after))
@@ -168,7 +168,7 @@ test('no session of a login with the old password survives the change of passwor
 })
 
 test('a deleted user is signed out, and the e-mail address is free again', async () => {
-  const { register, check, receive } = await shop()
+  const { register, check, receive } = await openAuth()
   const { accessToken, user } = await register()
   await receive({ type: 'user.deleted', userId: user.id, version: 2 })
   expect(await check(accessToken)).toMatchObject({ valid: false, reason: 'TOKEN_REVOKED' })
@@ -176,7 +176,7 @@ test('a deleted user is signed out, and the e-mail address is free again', async
 })
 
 test('an e-mail address is shown only to its user and to staff with USERS_READ', async () => {
-  const { register, ask } = await shop()
+  const { register, ask } = await openAuth()
   const { user } = await register()
   const seen = async (caller: Parameters<typeof ask>[0]) =>
     dataOf(
@@ -192,12 +192,12 @@ test('an e-mail address is shown only to its user and to staff with USERS_READ',
 })
 
 test.each(['', 'nonsense', 'a.b.c', '😀', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c3JfMSJ9.'])('the token %j is not valid', async (token) => {
-  const { check } = await shop()
+  const { check } = await openAuth()
   expect(await check(token)).toMatchObject({ valid: false, reason: 'TOKEN_INVALID', userId: null })
 })
 
 /** Opens auth alone, with every registration answered as users would answer it. */
-async function shop() {
+async function openAuth() {
   const subgraph = await openForTest(auth)
   await subgraph.respondTo('user.registered', ({ userId }) => rolesChanged(userId, ['CUSTOMER'], [], 1))
   const register = async (input: object = {}) =>

@@ -7,20 +7,20 @@ const create =
 const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { name version } userErrors { code } } }'
 
 test('a new product has a slug made of its name, its first stock and version 1', async () => {
-  const { add } = await shop()
+  const { add } = await openProducts()
   const { product } = await add({ name: 'Crème Brûlée Set', stock: 7 })
   expect(product).toMatchObject({ slug: 'creme-brulee-set', version: 1, onHand: 7, available: 7, price: { amount: 499, currency: 'GBP' } })
 })
 
 test('two products with the same name get different slugs, and a SKU that is taken is refused', async () => {
-  const { add } = await shop()
+  const { add } = await openProducts()
   await add({})
   expect((await add({ sku: 'MUG-2' })).product.slug).toBe('a-mug-mug-2')
   expect((await add({})).userErrors).toEqual([{ code: 'SKU_TAKEN', path: ['input', 'sku'] }])
 })
 
 test('a product is found by its id, its slug or its SKU, but not by two of them', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   const { product } = await add({})
   const find =
     '{ byId: product(id: "ID") { id } bySlug: product(slug: "a-mug") { id } bySku: product(sku: "MUG") { id } none: product(id: "prod_none") { id } }'
@@ -34,7 +34,7 @@ test('a product is found by its id, its slug or its SKU, but not by two of them'
 })
 
 test('a change with an old version is refused and changes nothing', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   const { product } = await add({})
   const input = { id: product.id, expectedVersion: 1, name: 'A better mug' }
   expect(dataOf(await ask(admin(), update, { input })).updateProduct.product).toEqual({ name: 'A better mug', version: 2 })
@@ -43,7 +43,7 @@ test('a change with an old version is refused and changes nothing', async () => 
 })
 
 test('of two writers at the same version one wins and the other gets VERSION_CONFLICT', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   const { product } = await add({})
   const change = (name: string) => ask(admin(), update, { input: { id: product.id, expectedVersion: 1, name } })
   const answers = await Promise.all([change('First'), change('Second')])
@@ -52,7 +52,7 @@ test('of two writers at the same version one wins and the other gets VERSION_CON
 })
 
 test('an archived product is not in the catalogue or the search, but is still found by its id', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   const { product } = await add({})
   await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { archived } } }', {
     input: { id: product.id, expectedVersion: 1 },
@@ -67,7 +67,7 @@ test('an archived product is not in the catalogue or the search, but is still fo
 })
 
 test('pages neither skip nor repeat a product, and show whether there is a next page', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   for (const sku of ['A', 'B', 'C', 'D', 'E']) await add({ sku, price: 100 })
   const page = (after: string | null) =>
     ask(
@@ -87,7 +87,7 @@ test('pages neither skip nor repeat a product, and show whether there is a next 
 })
 
 test('the filter selects by price, stock and SKU prefix, and knows no wildcards', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   await add({ sku: 'run1-A', price: 100, stock: 1 })
   await add({ sku: 'run1-B', price: 300 })
   await add({ sku: 'run2-A', price: 200, stock: 1 })
@@ -104,7 +104,7 @@ test('the filter selects by price, stock and SKU prefix, and knows no wildcards'
 })
 
 test('search ignores accents, matches beginnings of words, ranks names above descriptions, and accepts any text', async () => {
-  const { add, ask } = await shop()
+  const { add, ask } = await openProducts()
   await add({ sku: '1', name: 'Tea towel', description: 'With a café on it' })
   await add({ sku: '2', name: 'Café au lait bowl' })
   const search = async (text: string) =>
@@ -124,18 +124,18 @@ test.each([
   [{ stock: -1 }, ['input', 'stock']],
   [{ slug: 'Not A Slug' }, ['input', 'slug']],
 ])('createProduct refuses %j with the path of the wrong field', async (input, path) => {
-  const { add } = await shop()
+  const { add } = await openProducts()
   expect((await add(input)).userErrors).toEqual([{ code: 'INVALID_INPUT', path }])
 })
 
 test('a forged cursor and a page of 0 or 101 are refused', async () => {
-  const { ask } = await shop()
+  const { ask } = await openProducts()
   for (const args of ['after: "bm9uc2Vuc2U"', 'after: "😀"', 'first: 0', 'first: 101', 'first: -5'])
     expect(codesOf(await ask(customer(), `{ products(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
 })
 
 test('only a caller with PRODUCTS_WRITE changes the catalogue, and each change is audited once', async () => {
-  const { ask, published } = await shop()
+  const { ask, published } = await openProducts()
   const input = { name: 'A mug', sku: 'MUG', price: 499 }
   expect(codesOf(await ask(customer(), create, { input }))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('STOCK_WRITE'), create, { input }))).toEqual(['FORBIDDEN'])
@@ -145,7 +145,7 @@ test('only a caller with PRODUCTS_WRITE changes the catalogue, and each change i
   ])
 })
 
-async function shop() {
+async function openProducts() {
   const subgraph = await openForTest(products)
   const add = async (input: object) =>
     dataOf(await subgraph.ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct

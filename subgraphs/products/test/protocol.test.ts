@@ -63,7 +63,7 @@ const table: Partial<Record<State, Partial<Record<Input, Change>>>> = {
 const pairs = (Object.keys(waysTo) as State[]).flatMap((state) => (Object.keys(events) as Input[]).map((input) => [state, input] as const))
 
 test.each(pairs)('%s, %s', async (from, input) => {
-  const open = await shop()
+  const open = await openProducts()
   await open.receiveInputs(...waysTo[from])
   const before = await stateOf(open)
   await open.receiveInputs(input)
@@ -84,7 +84,7 @@ test.each([
 ] as [State, Input, string | undefined, number][])(
   '%s: an adjustment below what is held is refused, and %s still ends the hold',
   async (from, input, code, delta) => {
-    const open = await shop()
+    const open = await openProducts()
     await open.receiveInputs(...waysTo[from])
     const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { userErrors { code } } }'
     const change = { productId: open.stock.mug, delta, reason: 'broken', idempotencyKey: 'k' }
@@ -95,7 +95,7 @@ test.each([
 )
 
 test('a refused checkout publishes what each line wanted and what was available', async () => {
-  const open = await shop()
+  const open = await openProducts()
   const { mug, pot, old } = open.stock
   await open.receive(checkedOut([mug, 8], [pot, 5], [old, 1], ['prod_none', 2]))
   const shortages = [
@@ -107,7 +107,7 @@ test('a refused checkout publishes what each line wanted and what was available'
 })
 
 test('a price that changes after the hold does not change what was published', async () => {
-  const open = await shop()
+  const open = await openProducts()
   await open.receiveInputs(fits)
   const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { version } } }'
   await open.ask(admin(), update, { input: { id: open.stock.mug, expectedVersion: 1, price: 999 } })
@@ -137,7 +137,7 @@ function moved(kind: string) {
   return [`${kind} of mug`, `${kind} of pot`]
 }
 
-async function shop() {
+async function openProducts() {
   const open = await openForTest(subgraph)
   const add = async (sku: string): Promise<string> =>
     dataOf(await open.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 5 } })).createProduct.product.id
@@ -148,7 +148,7 @@ async function shop() {
   return { ...open, stock, receiveInputs }
 }
 
-async function stateOf({ context, published }: Awaited<ReturnType<typeof shop>>) {
+async function stateOf({ context, published }: Awaited<ReturnType<typeof openProducts>>) {
   const { db } = context()
   const levels = await db.select().from(products).where(ne(products.sku, 'old')).orderBy(asc(products.sku))
   const entries = await db

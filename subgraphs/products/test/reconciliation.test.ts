@@ -14,7 +14,7 @@ const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z
 const sides = { owner: 'u', paymentId: 'a', total: 1, currency: 'GBP', lines: [], version: 3 }
 
 test('the facts of an order are taken from its hold and from the ledger', async () => {
-  const { receive, clock, checkOut, lines, stockFacts } = await warehouse()
+  const { receive, clock, checkOut, lines, stockFacts } = await openProducts()
   const [held, sold, freed, refused, unknown] = ['09', '10', '11', '12', '13'].map((hour) => at(`2026-12-01T${hour}:00:00Z`)) as [
     string,
     string,
@@ -44,7 +44,7 @@ test('the facts of an order are taken from its hold and from the ledger', async 
 })
 
 test('the time in its id decides whether an order is in the range, whose end is excluded', async () => {
-  const { receive, stockFacts } = await warehouse()
+  const { receive, stockFacts } = await openProducts()
   const orderId = at('2026-12-01T09:00:00.500Z')
   await receive(closed(orderId))
   const count = async (from: string, to: string) => (await stockFacts({ from, to })).length
@@ -60,7 +60,7 @@ test.each([
   ['a ledger without a line', sql`DELETE FROM stock_movements WHERE kind = 'HELD'`, { held: 3, ledgerHeld: 0, holds: 3 }],
   ['a hold that is gone', sql`UPDATE holds SET status = 'RELEASED'`, { held: 3, ledgerHeld: 3, holds: 0 }],
 ])('a product with %s is reported as a fault', async (_, wrong, seen) => {
-  const { checkOut, context, ids, read } = await warehouse()
+  const { checkOut, context, ids, read } = await openProducts()
   await checkOut(at('2026-12-01T09:00:00Z'), 3)
   const faults = async () => dataOf(await read())._entities[0].stockFaults
   expect(await faults()).toEqual([])
@@ -69,12 +69,12 @@ test.each([
 })
 
 test('only a caller with STATS_READ reads the facts', async () => {
-  const { read } = await warehouse()
+  const { read } = await openProducts()
   for (const caller of [customer(), staff('STOCK_WRITE')])
     expect(new Set(codesOf(await read(always, caller)))).toEqual(new Set(['FORBIDDEN']))
 })
 
-async function warehouse() {
+async function openProducts() {
   const subgraph = await openForTest(products)
   const add = async (sku: string) =>
     dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 50 } })).createProduct.product.id as string

@@ -9,7 +9,7 @@ const ledger =
   'query ($sku: String) { product(sku: $sku) { onHand held available stockMovements { edges { node { kind onHand held orderId } } } } }'
 
 test('a checkout that fits is held whole, and the names and prices are published', async () => {
-  const { add, checkOut, published, stockOf } = await shop()
+  const { add, checkOut, published, stockOf } = await openProducts()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
   expect(await stockOf('MUG')).toMatchObject({ onHand: 5, held: 3, available: 2, kinds: ['HELD', 'ADJUSTED'] })
@@ -19,7 +19,7 @@ test('a checkout that fits is held whole, and the names and prices are published
 })
 
 test('a checkout with one line too many holds nothing, and the shortages are published', async () => {
-  const { add, checkOut, published, stockOf } = await shop()
+  const { add, checkOut, published, stockOf } = await openProducts()
   const [mug, pot] = [await add('MUG', 5), await add('POT', 1)]
   await checkOut('ord_1', [mug, 3], [pot, 2], ['prod_none', 1])
   expect(await stockOf('MUG')).toMatchObject({ held: 0, kinds: ['ADJUSTED'] })
@@ -31,7 +31,7 @@ test('a checkout with one line too many holds nothing, and the shortages are pub
 })
 
 test('a closed order frees what it held, once', async () => {
-  const { add, checkOut, receive, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await openProducts()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
   await receive(closed('ord_1'), closed('ord_1'), paid('ord_1'))
@@ -39,7 +39,7 @@ test('a closed order frees what it held, once', async () => {
 })
 
 test('a paid order takes what it held out of the warehouse, once', async () => {
-  const { add, checkOut, receive, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await openProducts()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 3])
   await receive(paid('ord_1'), paid('ord_1'), closed('ord_1'))
@@ -47,7 +47,7 @@ test('a paid order takes what it held out of the warehouse, once', async () => {
 })
 
 test('a close that arrives before its checkout leaves nothing held', async () => {
-  const { add, checkOut, receive, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await openProducts()
   const mug = await add('MUG', 5)
   await receive(closed('ord_1'))
   await checkOut('ord_1', [mug, 3])
@@ -55,7 +55,7 @@ test('a close that arrives before its checkout leaves nothing held', async () =>
 })
 
 test('cancelled lines return to stock once for each refund, but only those marked for restocking', async () => {
-  const { add, checkOut, receive, stockOf } = await shop()
+  const { add, checkOut, receive, stockOf } = await openProducts()
   const [mug, pot] = [await add('MUG', 5), await add('POT', 5)]
   await checkOut('ord_1', [mug, 3], [pot, 3])
   const lines = [
@@ -68,7 +68,7 @@ test('cancelled lines return to stock once for each refund, but only those marke
 })
 
 test('stock is never adjusted below what is held, and a repeated request adjusts once', async () => {
-  const { add, ask, checkOut, stockOf } = await shop()
+  const { add, ask, checkOut, stockOf } = await openProducts()
   const productId = await add('MUG', 5)
   await checkOut('ord_1', [productId, 3])
   const input = { productId, delta: -2, reason: 'broken', idempotencyKey: 'k1' }
@@ -79,7 +79,7 @@ test('stock is never adjusted below what is held, and a repeated request adjusts
 })
 
 test('an archived product is not held again, but what was held of it is still sold', async () => {
-  const { add, ask, checkOut, receive, published, stockOf } = await shop()
+  const { add, ask, checkOut, receive, published, stockOf } = await openProducts()
   const mug = await add('MUG', 5)
   await checkOut('ord_1', [mug, 1])
   await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { id } } }', {
@@ -92,14 +92,14 @@ test('an archived product is not held again, but what was held of it is still so
 })
 
 test('stock never grows beyond the limit', async () => {
-  const { add, ask, stockOf } = await shop()
+  const { add, ask, stockOf } = await openProducts()
   const productId = await add('MUG', 1_000_000_000)
   const input = { productId, delta: 1, reason: 'found one more', idempotencyKey: 'k1' }
   expect(codesOf(await ask(admin(), adjust, { input }))).toEqual(['INVALID_INPUT'])
   expect(await stockOf('MUG')).toMatchObject({ onHand: 1_000_000_000 })
 })
 
-async function shop() {
+async function openProducts() {
   const subgraph = await openForTest(products)
   const add = async (sku: string, stock: number) =>
     dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock } })).createProduct.product.id as string
