@@ -12,9 +12,6 @@ const current = pages.filter((page) => page !== 'CHANGELOG.md')
 const code = filesLike('*.{ts,yml}', ...rooms.map((room) => `${room}/**/*.{ts,mjs,sh,conf,graphql,yaml}`))
 const texts = new Map([...pages, ...code, 'Dockerfile'].map((file) => [file, readFileSync(file, 'utf8')]))
 
-/** Linked before it is written: delete this line, and its use, with the page's first commit. */
-const unwritten = /^(\.\.\/)?CONTRIBUTING\.md$/
-
 /** Metrics that cron writes, not a process. */
 const fromCron = ['bazaar_backup_finished_seconds', 'bazaar_reconciliation_differences']
 
@@ -74,7 +71,8 @@ function wrongIn(files: string[], namesIn: (text: string) => string[], isRight: 
 
 /** What looks like a path: it begins with a folder of this repository, or it ends like a source file. */
 function pathsIn(text: string): string[] {
-  const found = text.match(/(?<![\w/:.@$}-])[\w.<>*-]+(\/[\w.<>*-]+)+\/?|(?<=`)[\w-]+\.(ts|md|yml|graphql|conf)(?=`)/g) ?? []
+  const found =
+    text.match(/(?<![\w/:.@$}-])(?:[\w.*-]|<[^>\s]*>)+(?:\/(?:[\w.*-]|<[^>\s]*>)+)+\/?|(?<=`)[\w-]+\.(ts|md|yml|graphql|conf)(?=`)/g) ?? []
   const ends = /\.(ts|mjs|md|yml|yaml|graphql|conf|sh|csv)$/
   return found.map((path) => path.replace(/[.]$/, '')).filter((path) => folders.includes(path.split('/')[0] ?? '') || ends.test(path))
 }
@@ -82,7 +80,7 @@ function pathsIn(text: string): string[] {
 /** A path counts from the root, from the page's folder, or, a bare file name, from anywhere. `<name>` stands for any name, `*.` for files at any depth. */
 function isThere(page: string, path: string): boolean {
   const pattern = path
-    .replaceAll(/<[\w-]*>/g, '*')
+    .replaceAll(/<[^>]*>/g, '*')
     .replace('/*.', '/**/*.')
     .replace(/\/$/, '')
   if (!pattern.includes('/')) return [...code, ...pages].some((file) => `/${file}`.endsWith(`/${pattern}`)) || existsSync(pattern)
