@@ -60,7 +60,7 @@ export async function page<T extends Identified>(
 ): Promise<Connection<T['$inferSelect']>> {
   const name = by ?? 'id'
   const column = (table as unknown as Record<string, AnyColumn>)[name] as AnyColumn
-  const [order, beyond] = descending ? [desc, lt] : [asc, gt]
+  const [direction, beyond] = descending ? [desc, lt] : [asc, gt]
   const from = (value: Key[1]) => (column.dataType === 'date' ? new Date(value) : value)
   const isAfter = (key: Key) => or(beyond(column, from(key[1])), and(eq(column, from(key[1])), beyond(table.id, key[2])))
   const size = pageSize(first)
@@ -68,7 +68,7 @@ export async function page<T extends Identified>(
     .select()
     .from(table as SQLiteTable)
     .where(and(where, after ? isAfter(decode(after, name)) : undefined))
-    .orderBy(order(column), order(table.id))
+    .orderBy(direction(column), direction(table.id))
     .limit(size + 1)
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
   return connectionOf(found as T['$inferSelect'][], size, after, keyOf, () => db.$count(table, where))

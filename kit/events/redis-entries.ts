@@ -13,7 +13,7 @@ export type StreamInfo = { length: number; firstId: string; last: Entry }
 /** The channel on which a relay names the producer that has new events. */
 export const notifyChannel = 'bazaar:notify'
 
-/** Larger than the largest event: an order of 1,114 lines has 200 kB. */
+/** Larger than the largest event, which has 200 kB. */
 const entryBytes = 2_000_000
 
 // atomic, because Redis may have been emptied, or another process may have written, since the tail was read

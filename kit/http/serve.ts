@@ -10,7 +10,7 @@ import { mountRoutes } from './routes.ts'
 
 type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
 
-/** Fits a reconciliation of 10,000 orders. */
+/** Fits the largest request of the router: one reference for each of 10,000 entities. */
 const bodyLimit = 16 * 1024 * 1024
 
 const unsigned = { errors: [{ message: 'This endpoint serves only the router.', extensions: { code: 'UNAUTHENTICATED' } }] }

@@ -82,7 +82,7 @@ export async function observeHandling(runtime: SubgraphRuntime, event: Event, wo
   }
 }
 
-/** Measures the time from the creation of the first id in each event to the event: an order's id contains when it was placed, so `order.paid` shows how long paying took. */
+/** Measures the time from the creation of what an event is about, which its first id contains, to the event: how long a process has taken. */
 export function observePublished(runtime: SubgraphRuntime, published: NewEvent[]): void {
   for (const event of published) {
     const created = creationTimeOf(event)

@@ -71,7 +71,7 @@ export function scrape(): Promise<string> {
   return scraping
 }
 
-/** Serves the metrics at `/metrics`. The reverse proxy must not expose them: they show how much the shop sells. */
+/** Serves the metrics at `/metrics`. The reverse proxy must not expose them: they show how much business is done. */
 export function mountMetrics(app: FastifyInstance): void {
   app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await scrape()))
 }
