@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#kit/config.ts'
-import { openDatabase } from '#kit/data/database.ts'
+import { type Database, openDatabase } from '#kit/data/database.ts'
 import { createLog, type Log } from '#kit/observe/log.ts'
 import { cards } from './cards.ts'
 import { type Page, type Part, readLedger } from './ledger.ts'
@@ -35,6 +35,8 @@ export type Company = {
   close: () => Promise<void>
 }
 
+type Executor = ReturnType<typeof createExecutor>
+
 type Options = { config: Config; log?: Log; clock?: () => Date }
 
 /** Where the company keeps its books. */
@@ -46,37 +48,41 @@ export function ledgerFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
 export function openCompany({ config, log = createLog(config, 'sandbox-provider'), clock = () => new Date() }: Options): Company {
   const database = openDatabase({ file: ledgerFile(config), migrations: join(import.meta.dirname, 'migrations') })
   const sender = settings.of(config).WEBHOOK_URL ? openSender({ config, database, log, clock }) : undefined
-  const execute = (key: string, what: Execute, unreported = false) =>
-    database.write(async (db) => {
-      const { line, fresh } = await executeOnce(db, key, clock(), what)
-      if (sender && fresh && !unreported) await report(db, line)
-      return { result: line.result, fresh }
-    })
-  const isLost = async (key: string): Promise<boolean> =>
-    database.write(async (db) => (await db.insert(losses).values({ key }).onConflictDoNothing().returning()).length === 1)
-  const close = async () => {
-    await sender?.close()
-    await database.close()
-  }
+  const execute = createExecutor({ database, clock, isReporting: sender !== undefined })
   let closing: Promise<void> | undefined
-
   return {
-    authorize: async (request) => {
-      const { loses, answersAfter, unreported } = cards.get(request.method) ?? {}
-      if (loses && (await isLost(request.key))) return never()
-      const { result, fresh } = await execute(request.key, authorize(request), unreported)
-      if (fresh && answersAfter) await wait(answersAfter)
-      return result
-    },
+    authorize: (request) => authorizeWithCard(database, execute, request),
     capture: async (request) => (await execute(request.key, capture(request))).result,
     void: async (request) => (await execute(request.key, release(request))).result,
     refund: async (request) => (await execute(request.key, refund(request))).result,
     readLedger: (part) => readLedger(database.reader, part),
     close: () => {
-      closing ??= close()
+      closing ??= Promise.resolve(sender?.close()).then(() => database.close())
       return closing
     },
   }
+}
+
+function createExecutor({ database, clock, isReporting }: { database: Database; clock: () => Date; isReporting: boolean }) {
+  return (key: string, what: Execute, unreported = false) =>
+    database.write(async (db) => {
+      const { line, fresh } = await executeOnce(db, key, clock(), what)
+      if (isReporting && fresh && !unreported) await report(db, line)
+      return { result: line.result, fresh }
+    })
+}
+
+async function authorizeWithCard(database: Database, execute: Executor, request: AuthorizeRequest): Promise<Result> {
+  const { loses, answersAfter, unreported } = cards.get(request.method) ?? {}
+  if (loses && (await isFirst(database, request.key))) return never()
+  const { result, fresh } = await execute(request.key, authorize(request), unreported)
+  if (fresh && answersAfter) await wait(answersAfter)
+  return result
+}
+
+// true for the first request with a key, which is lost
+async function isFirst(database: Database, key: string): Promise<boolean> {
+  return database.write(async (db) => (await db.insert(losses).values({ key }).onConflictDoNothing().returning()).length === 1)
 }
 
 function never() {
