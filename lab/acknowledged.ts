@@ -3,7 +3,7 @@ import type { OrderStatus } from './documents/documents.generated.ts'
 export type Status = OrderStatus
 export type Order = { id: string; status: Status }
 
-/** What a client was told, in this order: only this may be held against the shop. */
+/** What a client was answered, in this order. Only this may be compared with the shop's books. */
 export type Acknowledged = {
   orderId?: string
   statuses: Status[]

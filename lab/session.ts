@@ -32,7 +32,7 @@ export function signedIn(client: Client, account: Account, prepare = async () =>
   }
   return {
     headers: async () => {
-      // where the anonymous may ask too, an expired token is theirs instead of refused: so none may expire
+      // an expired token counts as no token where the anonymous may ask too: so none may expire
       if (!session || session.staleAt < Date.now()) await renew()
       return session?.headers ?? {}
     },

@@ -37,7 +37,7 @@ export function overInject(app: Injectable): Transport {
   }
 }
 
-/** The headers of a user with a token, of a guest, or of nobody. */
+/** The headers of a user with a token, of a guest, or of an anonymous caller. */
 export function headersOf({ token, guest }: { token?: string; guest?: string }): Headers {
   return { ...(token && { authorization: `Bearer ${token}` }), ...(guest && { 'x-guest-token': guest }) }
 }

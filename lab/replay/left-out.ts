@@ -12,7 +12,7 @@ export type Refusable = {
   notInCatalogue: Entry[]
   withoutPrice: Entry[]
   soldOut: Entry[]
-  nobodysOrder: Entry[]
+  foreignOrder: Entry[]
   neverBought: Entry[]
 }
 
@@ -32,7 +32,7 @@ export function refusable(rows: Row[], books: Books): Refusable {
     notInCatalogue: of('NOT_STOCK', 'NOT_IN_CATALOGUE'),
     withoutPrice: priceless.filter(({ code, quantity }) => quantity <= unitsOf(left, code)),
     soldOut: priceless.filter(({ code, quantity }) => quantity > unitsOf(left, code)),
-    nobodysOrder: of('NO_CUSTOMER'),
+    foreignOrder: of('NO_CUSTOMER'),
     neverBought: unmatched.map(({ entry }) => entry),
   }
 }

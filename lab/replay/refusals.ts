@@ -35,7 +35,7 @@ function attempts(rows: Row[], books: Books): Attempt[] {
     [of.notInCatalogue, 'of what is not for sale', 'NOT_FOUND', (trade, entry) => askForUnits(trade, { ...entry, quantity: 1 })],
     [of.withoutPrice, 'without a price', 'PRICE_CHANGED', orderForNothing],
     [of.soldOut, 'of what is sold out', 'OUT_OF_STOCK', orderForNothing],
-    [of.nobodysOrder, 'that cancel an order of somebody else', 'NOT_FOUND', cancelForeign],
+    [of.foreignOrder, 'that cancel an order of somebody else', 'NOT_FOUND', cancelForeign],
     [of.neverBought, 'that cancel what was not bought', 'NOT_FOUND', cancelUnbought],
   ]
 }

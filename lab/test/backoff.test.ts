@@ -31,7 +31,7 @@ test('a rate limit outlasts what an absence would not', () => {
   expect(nextAfter(unreachable, tries, 0).go).toBe('STOP')
 })
 
-test('who is not known signs in again, but not for ever', () => {
+test('a refused token is renewed, but not endlessly', () => {
   const errors = refused('UNAUTHENTICATED')
   expect(nextAfter(errors, counted(fresh, errors, 0), 0)).toEqual({ go: 'RENEW', afterMs: 0 })
   expect(nextAfter(errors, { ...fresh, renewals: 3 }, 0)).toEqual({ go: 'RENEW', afterMs: 200 })
@@ -55,7 +55,7 @@ function refused(code: string, retryAfterMs?: number): RequestError[] {
   return [{ message: code, extensions: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) } }]
 }
 
-// goes on until it is told to stop, as time passes only by the pauses
+// continues until it has to stop; time passes only by the pauses
 function pausesUntilStop(errors: RequestError[]): number[] {
   const pauses: number[] = []
   let tries = fresh

@@ -55,7 +55,7 @@ test('an order of this very invoice that has the cart is gone on with', async ()
   expect(asked).toEqual(['FillCart', 'OrderStatus', 'Pay'])
 })
 
-// a shop with one cart, whose orders are paid as soon as somebody asks for it
+// a shop with one cart, whose orders are paid as soon as a client asks for it
 function shopWith(start: { inCart?: number; takenBy?: string[]; orders?: Record<string, Status> } = {}) {
   const orders = new Map(Object.entries(start.orders ?? {}))
   const takenBy = [...(start.takenBy ?? [])]

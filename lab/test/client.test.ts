@@ -55,7 +55,7 @@ test('a token that is not taken is renewed once, with what was refused', async (
   expect([asked, refused]).toEqual([['old', 'new'], [{ authorization: 'old' }]])
 })
 
-test('nobody has no token to renew', async () => {
+test('an anonymous caller has no token to renew', async () => {
   const { client } = await shopThat(fails('UNAUTHENTICATED'))
   await expect(client.ask(hello, {})).rejects.toThrow('hello: UNAUTHENTICATED')
 })

@@ -30,7 +30,7 @@ test('every sale, cancellation and write-off is on one journey, whatever the fil
   })
 })
 
-test('nobody cancels before having bought', () => {
+test('a cancellation comes after the purchase', () => {
   forAnyFile((rows) => {
     for (const { steps } of journeysOf(makeBooks(rows))) {
       for (const [at, step] of steps.entries()) {

@@ -25,7 +25,7 @@ test('rows that a shop must refuse are found by what is wrong with them', () => 
     notInCatalogue: ['3'],
     withoutPrice: ['6'],
     soldOut: ['5'],
-    nobodysOrder: ['C8'],
+    foreignOrder: ['C8'],
     neverBought: ['C9'],
   })
 })

@@ -1,27 +1,37 @@
 import { expect, test } from 'vitest'
-import { openMeter, timingsOf } from '#lab/legacy/meter.ts'
+import { createMeter, timingsOf } from '#lab/meter.ts'
 import { inParallel, until } from '#lab/pool.ts'
 import { barOf, lineOf, showProgress } from '#lab/progress.ts'
 
 test('timings are of each operation, the most costly first', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => index + 1)
-  const timings = timingsOf(
-    new Map([
-      ['quick', [50]],
-      ['slow', hundred],
-    ]),
-  )
-  expect(timings).toEqual([
+  const requests = [{ operation: 'quick', ms: 50 }, ...hundred.map((ms) => ({ operation: 'slow', ms }))]
+  expect(timingsOf(requests)).toEqual([
     { operation: 'slow', count: 100, p50: 50, p95: 95, share: 5050 / 5100 },
     { operation: 'quick', count: 1, p50: 50, p95: 50, share: 50 / 5100 },
   ])
 })
 
-test('troubles are counted by operation and code', () => {
-  const meter = openMeter()
-  meter.noteTrouble('login', ['RATE_LIMITED', 'RATE_LIMITED'])
-  meter.noteTrouble('login', ['RATE_LIMITED'])
-  expect([...meter.troubles()]).toEqual([['login RATE_LIMITED', 2]])
+test('failures are counted by operation and code, and by what came together', () => {
+  const meter = createMeter()
+  const record = (codes: string[]) => meter.record({ operation: 'Login', at: 0, ms: 1, codes, data: null, errors: [] })
+  record(['RATE_LIMITED', 'RATE_LIMITED'])
+  record(['RATE_LIMITED', 'UNAUTHENTICATED'])
+  record([])
+  expect([...meter.failuresByOperation()]).toEqual([
+    ['Login RATE_LIMITED', 2],
+    ['Login UNAUTHENTICATED', 1],
+  ])
+  expect([...meter.failures().keys()]).toEqual(['RATE_LIMITED', 'RATE_LIMITED+UNAUTHENTICATED'])
+})
+
+test('the outcome of a request is its first user error, or a status', () => {
+  const meter = createMeter()
+  const record = (data: Record<string, unknown>) => meter.record({ operation: 'Pay', at: 0, ms: 1, codes: [], data, errors: [] })
+  record({ placeOrder: { order: { status: 'REJECTED' }, userErrors: [{ code: 'OUT_OF_STOCK' }] } })
+  record({ initiatePayment: { payment: { status: 'CAPTURED' }, userErrors: [] } })
+  record({ me: null })
+  expect(meter.requests.map(({ outcome }) => outcome)).toEqual(['OUT_OF_STOCK', 'CAPTURED', 'OK'])
 })
 
 test('a bar and a line say how far it is', () => {
@@ -51,7 +61,7 @@ test('a terminal gets one line, again and again', () => {
   expect(texts.join('')).toMatch(/^\r.*█ Trade: 1 of 1.*\n$/)
 })
 
-test('no more than so many at once, and all of them', async () => {
+test('no more than the given number at once, and all of them', async () => {
   const done: number[] = []
   let [running, most] = [0, 0]
   await inParallel([1, 2, 3, 4, 5], 2, async (item) => {

@@ -16,7 +16,7 @@ const rows = [
 
 const books: Books = makeBooks(rows)
 
-test('a shop that has done everything right is believed', () => {
+test('a shop that has done everything right passes', () => {
   expect(failing(rightly())).toEqual([])
 })
 
@@ -33,8 +33,8 @@ test('an invoice that was ordered twice is found, also when nothing else is wron
 })
 
 test('lines of one order that stand in another are found', () => {
-  const wrong = wrongAfter((told) => {
-    told.orders = [orderOf('1', [['71053', 7, 5, 339]]), orderOf('2', [['22222', 2, 0, 100]])]
+  const wrong = wrongAfter((shop) => {
+    shop.orders = [orderOf('1', [['71053', 7, 5, 339]]), orderOf('2', [['22222', 2, 0, 100]])]
   })
   expect(wrong).toEqual(['invoices whose order has other lines, prices or cancelled units'])
 })
@@ -55,12 +55,12 @@ test('a penny in the statistics is found', () => {
 })
 
 test('where others traded meanwhile, their sums are not held against the run, but its products are', () => {
-  const told = { ...rightly(), others: 3 }
-  told.statistics = { ...told.statistics, paidOrders: 5, sales: { amount: 1 } }
-  expect(failing(told)).toEqual([])
-  expect(statementsOf('run', books, told).map(({ says }) => says)).toContainEqual(expect.stringContaining('others placed 3 orders'))
-  told.statistics.topProducts = [{ sku: 'run-71053', units: 8, sales: { amount: 2712 } }]
-  expect(failing(told).map(({ what }) => what)).toEqual(['best sold products with other units or sales, by the statistics'])
+  const shop = { ...rightly(), others: 3 }
+  shop.statistics = { ...shop.statistics, paidOrders: 5, sales: { amount: 1 } }
+  expect(failing(shop)).toEqual([])
+  expect(statementsOf('run', books, shop).map(({ says }) => says)).toContainEqual(expect.stringContaining('others placed 3 orders'))
+  shop.statistics.topProducts = [{ sku: 'run-71053', units: 8, sales: { amount: 2712 } }]
+  expect(failing(shop).map(({ what }) => what)).toEqual(['best sold products with other units or sales, by the statistics'])
 })
 
 test('a difference, or an order that does not come to rest, is found', () => {
@@ -87,8 +87,8 @@ test('of many only the first few are listed', () => {
   expect(none('faults', ['1', '2', '3', '4', '5', '6']).says).toBe('1; 2; 3; 4; 5 … 6 in all')
 })
 
-function failing(told: ShopBooks) {
-  return statementsOf('run', books, told).filter(({ holds }) => !holds)
+function failing(shop: ShopBooks) {
+  return statementsOf('run', books, shop).filter(({ holds }) => !holds)
 }
 
 // what a shop says that has done everything right
@@ -154,8 +154,8 @@ function orderOf(invoice: string, lines: [code: string, quantity: number, cancel
   }
 }
 
-function wrongAfter(spoil: (told: ShopBooks) => void) {
-  const told = rightly()
-  spoil(told)
-  return failing(told).map(({ what }) => what)
+function wrongAfter(spoil: (shop: ShopBooks) => void) {
+  const shop = rightly()
+  spoil(shop)
+  return failing(shop).map(({ what }) => what)
 }

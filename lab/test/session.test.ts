@@ -7,7 +7,7 @@ type Answers = Record<string, (count: number) => object>
 
 const account = { email: 'a@b.example', password: 'password' }
 
-test('somebody signs in when first needed, and once', async () => {
+test('a user signs in when first needed, and once', async () => {
   const { client, asked } = shopOf()
   const caller = signedIn(client, account)
   expect(asked).toEqual([])
@@ -24,7 +24,7 @@ test('tokens are refreshed before they end', async () => {
   expect(asked).toEqual(['Login', 'RefreshToken'])
 })
 
-test('many who meet the same refusal refresh once', async () => {
+test('many requests that meet the same refusal refresh once', async () => {
   const { client, asked } = shopOf()
   const caller = signedIn(client, account)
   const old = await caller.headers()
@@ -33,7 +33,7 @@ test('many who meet the same refusal refresh once', async () => {
   expect(asked).toEqual(['Login', 'RefreshToken'])
 })
 
-test('who cannot refresh signs in again', async () => {
+test('a user whose token cannot be refreshed signs in again', async () => {
   const { client, asked } = shopOf({ RefreshToken: refusing('INVALID_REFRESH_TOKEN') })
   const caller = signedIn(client, account)
   await caller.renew?.(await caller.headers())
@@ -45,7 +45,7 @@ test('a wrong password stops it', async () => {
   await expect(signedIn(client, account).headers()).rejects.toThrow('Login: INVALID_CREDENTIALS')
 })
 
-test('an account that is there already is as good as a new one', async () => {
+test('an account that is there already will do', async () => {
   const { client } = shopOf({ Register: refusing('EMAIL_TAKEN') })
   await expect(register(client, account, 'A')).resolves.toBeUndefined()
   const { client: strict } = shopOf({ Register: refusing('INVALID_INPUT') })
