@@ -18,7 +18,7 @@ test('a request is counted by the name of its operation and by how it ended', as
   expect(measured).not.toContain('Nonsense')
 })
 
-test('what the provider owes an answer about is shown with its age, until it has answered', async () => {
+test('calls to the provider without an answer are shown with their age, until they are answered', async () => {
   const { addProduct, ask, metrics, registerAdmin } = await openMeasured({ PROVIDER_TIMEOUT_MS: '300' })
   const productId = await addProduct(await registerAdmin(), { sku: 'MUG', stock: 5 })
   const buyer = shopper({ ask }, { guest: 'a-guest-of-the-metrics-0001' })
