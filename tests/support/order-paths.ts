@@ -3,6 +3,7 @@ import { type Caller, type Client, createClient } from '#lab/client.ts'
 import { PaymentsOfOrder } from '#lab/documents/documents.generated.ts'
 import { until } from '#lab/pool.ts'
 import { headersOf, overHttp } from '#lab/transport.ts'
+import { persistently } from './process.ts'
 
 type Guest = { client: Client; caller: Caller; buyer: Buyer }
 export type Goods = { plenty: string; none: string }
@@ -27,9 +28,10 @@ export const orderPaths: Record<string, Path> = {
   },
 }
 
-/** A guest of the shop at a port, who repeats every step with its key until its end is known. */
+/** A guest of the shop at a port, who repeats every step with its key until its end is known, without a pause while the shop is away. */
 export function guestAt(port: number, guest: string): Guest {
-  const client = createClient({ transport: overHttp(`http://127.0.0.1:${port}/graphql`, 10_000), random: () => 1 })
+  const send = overHttp(`http://127.0.0.1:${port}/graphql`, 10_000)
+  const client = createClient({ transport: (request, headers) => persistently(() => send(request, headers)) })
   const caller = { headers: async () => headersOf({ guest }) }
   return { client, caller, buyer: createBuyer(client, caller) }
 }
