@@ -1,17 +1,14 @@
 import type { Config } from './config.ts'
 
-export type FailpointStage = (typeof failpointStages)[number]
-
 /** Where a process can be made to die: around a commit, after sending, around a consumer's commit, around a provider's answer. */
-export const failpointStages = [
-  'before-commit',
-  'after-commit',
-  'after-send',
-  'before-handled',
-  'after-handled',
-  'before-answer',
-  'after-answer',
-] as const
+export type FailpointStage =
+  | 'before-commit'
+  | 'after-commit'
+  | 'after-send'
+  | 'before-handled'
+  | 'after-handled'
+  | 'before-answer'
+  | 'after-answer'
 
 /**
  * Kills this process, as a power failure would, if FAIL_AT names this failpoint: `<subgraph>/<event or call>/<stage>`.

@@ -6,8 +6,6 @@ import type { Handlers } from './handlers.ts'
 import type { Stream } from './stream.ts'
 import { deadLetters } from './tables.ts'
 
-export type Inbox = ReturnType<typeof consume>
-
 /**
  * Consumes every producer that `handlers` subscribe to, each in its own order. An event is handled as a whole or not at all. A handler that
  * throws is called again up to four times, the last time after 320 ms; then the event becomes a dead letter and the next ones go on.

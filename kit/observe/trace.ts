@@ -93,7 +93,8 @@ export function startRootSpan(requestId: string, name: string): RootSpan {
 
 /**
  * Starts to send the traces of this process, as `service`, to OTEL_EXPORTER_OTLP_ENDPOINT by OTLP over HTTP; does nothing if that is not
- * set. Call it once, before serving; this module must be loaded before the gateway. Returns a function that sends the last spans, within a second.
+ * set. Call it once, before serving; this module must be loaded before the gateway. Returns a function that sends the last spans, within a
+ * second.
  */
 export async function startTracing({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Config, service: string): Promise<() => Promise<void>> {
   if (!endpoint) return async () => {}

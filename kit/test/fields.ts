@@ -1,7 +1,7 @@
 import { Kind, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql'
 import { readSdl } from '#kit/graph/sdl.ts'
 
-/** The fields of a subgraph's types: to select all of them, and to see which have values. Leaves out `aside`, which leads back to its own type. */
+/** The fields of a subgraph's types: to select all of them, and to see which have values. Leaves out `aside`, which leads back. */
 export function fieldsOfTypes(dir: string, aside: string) {
   const types = new Map(readTypes(dir))
   const fieldsOf = (type: string) => (types.get(type) ?? []).filter(({ name }) => `${type}.${name}` !== aside)

@@ -136,7 +136,7 @@ function supervise(settings: Record<string, string>, failpoints: string[]) {
   }
 }
 
-/** Trades in rounds until the shop has died at each failpoint. Returns the failpoints at which it did not, and how every order must have ended. */
+/** Trades in rounds until the shop has died at each failpoint. Returns those that it did not reach, and how every order must have ended. */
 async function dieAtEach(shop: ReturnType<typeof supervise>, port: number, goods: Goods) {
   const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
   for (let round = 0; shop.process().failpoint; round += 1) {
