@@ -1,31 +1,53 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { Waiters } from '#kit/waiters.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+})
 
 test('a waiter checks again when an event contains its id, and when all are woken', async () => {
   const waiters = new Waiters()
-  const waiting = wait(waiters, 5000, 3)
-  for (const wake of [() => waiters.wake({ orderId: 'ord_2' }), () => waiters.wake({ orderId: 'ord_1' }), () => waiters.wakeAll()]) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    wake()
-  }
-  expect((await waiting).ms).toBeLessThan(150)
+  const { checks } = await wait(waiters)
+  waiters.wake({ orderId: 'ord_2' })
+  expect(await checks()).toBe(1)
+  waiters.wake({ orderId: 'ord_1' })
+  expect(await checks()).toBe(2)
+  waiters.wakeAll()
+  expect(await checks()).toBe(3)
+})
+
+test('a waiter that nothing wakes checks every 200 ms, and ends after its time', async () => {
+  const { checks, ended } = await wait(new Waiters(), 1000)
+  expect(await checks(400)).toBe(3)
+  await checks(600)
+  expect(await ended).toBeUndefined()
 })
 
 test('a waiter checks once and does not wait while the stream is down', async () => {
   let up = false
   const waiters = new Waiters(() => up)
-  expect((await wait(waiters, 1000)).checks).toBe(1)
+  const first = await wait(waiters)
+  expect([await first.ended, await first.checks()]).toEqual([undefined, 1])
   up = true
-  const waiting = wait(waiters, 5000)
-  await new Promise((resolve) => setTimeout(resolve, 5))
+  const second = await wait(waiters)
   up = false
-  expect((await waiting).ms).toBeLessThan(1000)
+  expect(await second.checks(200)).toBe(2)
+  expect(await second.ended).toBeUndefined()
 })
 
-/** How long a waiter waits, and how often it checks. */
-async function wait(waiters: Waiters, ms: number, checksMax = 100) {
-  const start = performance.now()
-  let checks = 0
-  await waiters.waitUntil('ord_1', async () => (++checks === checksMax ? true : undefined), ms)
-  return { checks, ms: performance.now() - start }
+/** Waits in vain about ord_1. `checks` returns how often the waiter has checked after further `ms`. */
+async function wait(waiters: Waiters, ms = 5000) {
+  let count = 0
+  const check = async () => {
+    count += 1
+    return undefined
+  }
+  const ended = waiters.waitUntil('ord_1', check, ms)
+  const checks = async (ms = 0) => {
+    await vi.advanceTimersByTimeAsync(ms)
+    return count
+  }
+  await checks()
+  return { checks, ended }
 }
