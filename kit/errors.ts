@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { ErrorCode } from '#schema/common.generated.ts'
 
-/** Codes of top-level errors: the request as a whole, or one field, could not be answered. */
+/** Codes of top-level errors: the whole request, or one field, has no answer. */
 export type RequestCode =
   | 'BAD_USER_INPUT'
   | 'UNAUTHENTICATED'
@@ -11,17 +11,17 @@ export type RequestCode =
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
 
-/** An error as a client may see it: a message, a path, a code, and nothing of our inside. */
+/** An error as a client may see it: without internal details. */
 export type ClientError = { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }
 
-/** What the domain refuses. In a mutation it becomes a `userErrors` entry, in a query a top-level error of the same code. */
+/** A refusal by the rules of the domain: an entry of `userErrors` in a mutation, a top-level error of the same code in a query. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   // not called path: graphql-js takes an error with a path for one of its own
   readonly argument: string[]
   readonly subject: string | undefined
 
-  /** `path` leads from the mutation's arguments to the value at fault; `subject` is the id of what stands in the way. */
+  /** `path` leads from the arguments of the field to the value at fault; `subject` is the id of what is in the way. */
   constructor(code: ErrorCode, message: string, { path = [], subject }: { path?: (string | number)[]; subject?: string } = {}) {
     super(message)
     this.code = code
@@ -30,22 +30,39 @@ export class DomainError extends Error {
   }
 }
 
-/** NOT_FOUND, in the same words for what does not exist and for what is somebody else's. */
+/** Several faults of one input. As one error it has the code and the path of the first, and the messages of all. */
+export class DomainErrors extends DomainError {
+  readonly errors: readonly DomainError[]
+
+  constructor(errors: readonly DomainError[]) {
+    const [first] = errors
+    super(first?.code ?? 'INVALID_INPUT', errors.map(({ message }) => message).join(' '), { path: first?.argument ?? [] })
+    this.errors = errors
+  }
+}
+
+/** NOT_FOUND, with the same message for what does not exist and for what belongs to somebody else. */
 export function notFound(what: string, path: string[] = ['input', 'id']) {
   return new DomainError('NOT_FOUND', `There is no such ${what}.`, { path })
 }
 
-/** A top-level error with its code. */
+/** A top-level error with a code. */
 export function requestError(code: RequestCode, message: string, more: Record<string, unknown> = {}) {
   return new GraphQLError(message, { extensions: { code, ...more } })
 }
 
-/** UNAUTHENTICATED, with why the token was not taken; SERVICE_UNAVAILABLE while nobody can say whether it is right. */
+/** UNAUTHENTICATED, with the reason why the token was refused; SERVICE_UNAVAILABLE while the token cannot be verified. */
 export function signInFirst({ reason }: { reason?: string | undefined }, message = 'Sign in first.') {
-  // whoever threw a token away now would be signed out by an outage
-  if (reason === 'TOKEN_UNVERIFIED') return requestError('SERVICE_UNAVAILABLE', 'Nobody can be signed in now. Try again.', { reason })
-  const said = reason === 'TOKEN_EXPIRED' ? 'The access token has expired: refresh it.' : message
-  return requestError('UNAUTHENTICATED', said, reason ? { reason } : {})
+  // a client that discards its token because of an outage would sign its user out
+  if (reason === 'TOKEN_UNVERIFIED')
+    return requestError('SERVICE_UNAVAILABLE', 'Your sign-in cannot be checked right now. Try again in a moment.', { reason })
+  const text = reason === 'TOKEN_EXPIRED' ? 'Your access token has expired. Refresh it and try again.' : message
+  return requestError('UNAUTHENTICATED', text, reason ? { reason } : {})
+}
+
+/** The entries of `userErrors` for a DomainError: one for each fault. */
+export function toUserErrors(error: DomainError) {
+  return (error instanceof DomainErrors ? error.errors : [error]).map(toUserError)
 }
 
 /** A DomainError as an entry of `userErrors`. */
@@ -58,7 +75,7 @@ export function toUserError({ code, message, argument, subject }: DomainError) {
   }
 }
 
-/** Whether the database cannot write for now: the disk is full or does not answer, or another process keeps the lock. */
+/** Whether the database cannot write at the moment: the disk is full or fails, or another process holds the lock. */
 // Drizzle wraps what the driver throws
 export function isTransient(error: unknown): boolean {
   return (
@@ -67,8 +84,8 @@ export function isTransient(error: unknown): boolean {
 }
 
 /**
- * The one place where an error takes its public form. What is nobody's code is our own bug, or a database that cannot write for now:
- * `report` gets it whole, the client gets INTERNAL_SERVER_ERROR with the request's id, or SERVICE_UNAVAILABLE.
+ * The error as a client sees it. One without a code is a bug, or a database that cannot write at the moment: `report` gets the whole
+ * error, and the client gets INTERNAL_SERVER_ERROR with the request's id, or SERVICE_UNAVAILABLE.
  */
 export function toClientError(error: GraphQLError, requestId: string, report: (error: unknown) => void): ClientError {
   const known = describe(error)
@@ -85,13 +102,13 @@ function describe(error: GraphQLError): { message: string; extensions: ClientErr
   return isClientsFault(error) ? { message: error.message, extensions: { code: 'BAD_USER_INPUT' } } : undefined
 }
 
-// graphql-js throws these itself when a value does not fit the schema; they have no cause of ours
+// graphql-js throws these when a value does not fit the schema; they have no cause of their own
 function isClientsFault(error: GraphQLError) {
   return error.originalError === undefined || error.originalError instanceof GraphQLError
 }
 
 function unforeseen(cause: unknown, requestId: string) {
   return isTransient(cause)
-    ? { message: 'This cannot be saved right now: try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } }
+    ? { message: 'This cannot be saved right now. Try again in a moment.', extensions: { code: 'SERVICE_UNAVAILABLE' } }
     : { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }
 }

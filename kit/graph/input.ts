@@ -9,37 +9,54 @@ import {
   isScalarType,
   valueFromASTUntyped,
 } from 'graphql'
-import { DomainError } from '#kit/errors.ts'
+import { DomainError, DomainErrors } from '#kit/errors.ts'
+import { type Bounds, countFault, lengthFault, type Path, rangeFault, subjectOf } from './input-messages.ts'
 
-type Path = (string | number)[]
 type Field = GraphQLArgument | GraphQLInputField
-type Bounds = { min?: number; max: number }
 
-/** Holds the arguments against the `@length` and `@range` of the SDL. Throws INVALID_INPUT with the path to the value. */
+/** The most faults that one answer lists. */
+const maxFaults = 50
+
+/** Checks arguments against the `@length` and `@range` of the SDL. Throws INVALID_INPUT with every fault and the path to its value. */
 export function checkArguments(args: readonly GraphQLArgument[], values: Record<string, unknown>): void {
-  checkFields(args, values, [])
+  const faults = faultsInFields(args, values, [])
+  if (faults.length > 0) throw new DomainErrors(faults.slice(0, maxFaults))
 }
 
-function checkFields(fields: readonly Field[], values: Record<string, unknown>, path: Path): void {
-  fields.forEach((field) => checkValue(field.type, field, values[field.name], [...path, field.name]))
+function faultsInFields(fields: readonly Field[], values: Record<string, unknown>, path: Path): DomainError[] {
+  return fields.flatMap((field) => faultsInValue(field.type, field, values[field.name], [...path, field.name]))
 }
 
-function checkValue(type: GraphQLInputType, field: Field, value: unknown, path: Path): void {
+function faultsInValue(type: GraphQLInputType, field: Field, value: unknown, path: Path): DomainError[] {
   const inner = isNonNullType(type) ? type.ofType : type
-  if (value === null || value === undefined) return
-  if (isListType(inner) && Array.isArray(value)) checkList(inner.ofType, field, value, path)
-  else if (isInputObjectType(inner)) checkFields(Object.values(inner.getFields()), value as Record<string, unknown>, path)
-  else if (isScalarType(inner)) checkScalar(field, inner.name, value, path)
+  if (value === null || value === undefined) return []
+  if (isListType(inner) && Array.isArray(value)) return faultsInList(inner.ofType, field, value, path)
+  if (isInputObjectType(inner)) return faultsInFields(Object.values(inner.getFields()), value as Record<string, unknown>, path)
+  return isScalarType(inner) ? faultsInScalar(field, inner.name, value, path) : []
 }
 
-function checkList(type: GraphQLInputType, field: Field, items: unknown[], path: Path) {
-  within(items.length, boundsOf('length', field.astNode?.directives) ?? { max: 100 }, path, 'items')
-  items.forEach((item, at) => checkItem(type, field, item, [...path, at]))
+function faultsInList(type: GraphQLInputType, field: Field, items: unknown[], path: Path): DomainError[] {
+  const bounds = boundsOf('length', field.astNode?.directives) ?? { max: 100 }
+  if (!isWithin(items.length, bounds)) return [invalid(countFault(bounds, path), path)]
+  return items.flatMap((item, at) => faultsInItem(type, field, item, [...path, at]))
 }
 
-function within(size: number, { min = 0, max }: Bounds, path: Path, what: string) {
-  if (size >= min && size <= max) return
-  throw new DomainError('INVALID_INPUT', `${path.join('.')} must have ${min} to ${max} ${what}.`, { path })
+// the bounds of a list are for its length; its texts have the default bound
+function faultsInItem(type: GraphQLInputType, field: Field, item: unknown, path: Path): DomainError[] {
+  return faultsInValue(type, { ...field, astNode: undefined } as GraphQLInputField, item, path)
+}
+
+function faultsInScalar(field: Field, type: string, value: unknown, path: Path): DomainError[] {
+  const length = boundsOf('length', field.astNode?.directives) ?? { max: type === 'ID' ? 100 : 1000 }
+  const range = boundsOf('range', field.astNode?.directives)
+  if (typeof value === 'string') return faultsInText(value, length, path)
+  return range && typeof value === 'number' && !isWithin(value, range) ? [invalid(rangeFault(range, path), path)] : []
+}
+
+function faultsInText(value: string, bounds: Bounds, path: Path): DomainError[] {
+  if (!isWithin([...value.trim()].length, bounds)) return [invalid(lengthFault(bounds, path), path)]
+  if (value.length > 2 * bounds.max + 100) return [invalid(`${subjectOf(path)} is too long.`, path)]
+  return value.includes('\0') ? [invalid(`${subjectOf(path)} must not contain a NUL character.`, path)] : []
 }
 
 function boundsOf(name: string, directives: readonly ConstDirectiveNode[] = []): Bounds | undefined {
@@ -47,25 +64,10 @@ function boundsOf(name: string, directives: readonly ConstDirectiveNode[] = []):
   return found && (Object.fromEntries(found.arguments?.map((a) => [a.name.value, valueFromASTUntyped(a.value)]) ?? []) as Bounds)
 }
 
-// a list's bounds are the list's own; its texts have the common bound
-function checkItem(type: GraphQLInputType, field: Field, item: unknown, path: Path) {
-  return checkValue(type, { ...field, astNode: undefined } as GraphQLInputField, item, path)
+function isWithin(size: number, { min = 0, max }: Bounds): boolean {
+  return size >= min && size <= max
 }
 
-function checkScalar(field: Field, type: string, value: unknown, path: Path) {
-  const length = boundsOf('length', field.astNode?.directives) ?? { max: type === 'ID' ? 100 : 1000 }
-  const range = boundsOf('range', field.astNode?.directives)
-  if (typeof value === 'string') checkText(value, length, path)
-  if (range && typeof value === 'number') checkNumber(value, range, path)
-}
-
-function checkText(value: string, bounds: Bounds, path: Path) {
-  within([...value.trim()].length, bounds, path, 'characters')
-  if (value.length > 2 * bounds.max + 100) throw new DomainError('INVALID_INPUT', `${path.join('.')} is too long.`, { path })
-  if (value.includes('\0')) throw new DomainError('INVALID_INPUT', `${path.join('.')} must not hold a NUL character.`, { path })
-}
-
-function checkNumber(value: number, { min = 0, max }: Bounds, path: Path) {
-  if (value >= min && value <= max) return
-  throw new DomainError('INVALID_INPUT', `${path.join('.')} must be ${min} to ${max}.`, { path })
+function invalid(message: string, path: Path): DomainError {
+  return new DomainError('INVALID_INPUT', message, { path })
 }

@@ -8,7 +8,7 @@ import {
   isObjectType,
 } from 'graphql'
 import type { Context } from '#kit/context.ts'
-import { DomainError, toUserError } from '#kit/errors.ts'
+import { DomainError, toUserErrors } from '#kit/errors.ts'
 import { checkArguments } from './input.ts'
 import { admitOwner, guard, guardReference } from './roles.ts'
 import { scalars } from './scalars.ts'
@@ -75,14 +75,14 @@ function withCheckedArguments(field: GraphQLField<unknown, Context>, resolve: Re
   }
 }
 
-/** A refusal becomes the payload's `userErrors`; anything else goes on as it is. */
+/** Puts a DomainError into the `userErrors` of the payload. Throws anything else again. */
 function withUserErrors(resolve: Resolve): Resolve {
   return async (...call) => {
     try {
       return { userErrors: [], ...((await resolve(...call)) as object) }
     } catch (error) {
       if (error instanceof DomainError && error.code === 'NOT_FOUND') admitOwner(call[2].caller)
-      if (error instanceof DomainError) return { userErrors: [toUserError(error)] }
+      if (error instanceof DomainError) return { userErrors: toUserErrors(error) }
       throw error
     }
   }

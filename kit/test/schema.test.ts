@@ -1,7 +1,7 @@
 import { execute, parse, print } from 'graphql'
 import { expect, test } from 'vitest'
 import { type Context, nobody } from '#kit/context.ts'
-import { DomainError } from '#kit/errors.ts'
+import { DomainError, toClientError } from '#kit/errors.ts'
 import { buildSchema, type ResolverMap } from '#kit/graph/schema.ts'
 import { describePolicies, readPolicies } from '#kit/graph/sdl.ts'
 import { admin, customer, staff } from './testing.ts'
@@ -17,7 +17,7 @@ const shared = `
   enum Permission { USERS_READ STOCK_WRITE }
   scalar DateTime
   scalar MinorUnits
-  type UserError @public { code: String! path: [String!]! }
+  type UserError @public { code: String! message: String! path: [String!]! }
 `
 const sdl = `
   type Query {
@@ -29,7 +29,7 @@ const sdl = `
     list(ids: [ID!], first: Int @range(min: 1, max: 5), text: String): String @public
   }
   type Mutation { act(input: ActInput!): ActPayload @public }
-  input ActInput { name: String! @length(min: 1, max: 3) lines: [LineInput!] @length(max: 2) }
+  input ActInput { name: String! @length(min: 1, max: 3) lines: [LineInput!] @length(max: 2) tags: [String!] }
   input LineInput { quantity: Int! @range(min: 1, max: 9) note: String }
   type ActPayload @public { done: Boolean userErrors: [UserError!]! }
   type Thing @key(fields: "id") @authenticated @owner { id: ID! secret: String @admin(can: STOCK_WRITE) }
@@ -157,6 +157,31 @@ test.each([
   expect((await act(input)).data).toEqual({ act: { done: null, userErrors: [{ code: 'INVALID_INPUT', path }] } })
 })
 
+test('all faults of one input come together, each with its path, and as many as a person can read', async () => {
+  expect(await faultsOf('{ name: "four", lines: [{ quantity: 0 }, { quantity: 10, note: "\\u0000" }] }')).toEqual([
+    ['input.name', 'The name must have 1 to 3 characters.'],
+    ['input.lines.0.quantity', 'Line 1: the quantity must be 1 to 9.'],
+    ['input.lines.1.quantity', 'Line 2: the quantity must be 1 to 9.'],
+    ['input.lines.1.note', 'Line 2: the note must not contain a NUL character.'],
+  ])
+  expect(await faultsOf(`{ name: "a", tags: [${Array.from({ length: 60 }, () => `"${'x'.repeat(1001)}"`)}] }`)).toHaveLength(50)
+})
+
+test('a query reports all faults in one error, with the path of the first', async () => {
+  const { errors } = await execute({
+    schema: build(),
+    document: parse(`{ list(first: 6, text: "${'x'.repeat(1001)}") }`),
+    contextValue: { caller: nobody } as Context,
+  })
+  expect(errors?.map((error) => toClientError(error, 'req_1', () => {}))).toEqual([
+    {
+      message: 'The page size must be 1 to 5. The text must have at most 1,000 characters.',
+      path: ['list'],
+      extensions: { code: 'INVALID_INPUT', argument: ['first'] },
+    },
+  ])
+})
+
 test('three emojis are three characters', async () => {
   expect((await act('{ name: "😀😀😀" }')).data).toMatchObject({ act: { done: true } })
 })
@@ -169,6 +194,12 @@ test('bounds hold for queries too, with a top-level error', async () => {
 
 function say(word: string) {
   return () => word
+}
+
+async function faultsOf(input: string) {
+  const { data } = await ask(nobody, `mutation { act(input: ${input}) { userErrors { message path } } }`)
+  const { userErrors } = data?.act as unknown as { userErrors: { message: string; path: string[] }[] }
+  return userErrors.map(({ message, path }) => [path.join('.'), message])
 }
 
 function act(input: string) {
