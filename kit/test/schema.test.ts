@@ -198,8 +198,8 @@ function say(word: string) {
 
 async function faultsOf(input: string) {
   const { data } = await ask(nobody, `mutation { act(input: ${input}) { userErrors { message path } } }`)
-  const { userErrors } = data?.act as unknown as { userErrors: { message: string; path: string[] }[] }
-  return userErrors.map(({ message, path }) => [path.join('.'), message])
+  const { act } = data as unknown as { act: { userErrors: { message: string; path: string[] }[] } }
+  return act.userErrors.map(({ message, path }) => [path.join('.'), message])
 }
 
 function act(input: string) {
