@@ -6,8 +6,8 @@ import { UsageError } from '#app/command.ts'
 import { openLoad, type Shape, shapes } from './backups/load.ts'
 import { type Rehearsed, rehearseAll } from './backups/rehearsal.ts'
 import { runCommand } from './command.ts'
-import { countOf, readArgs } from './faults/args.ts'
 import { tableOf } from './figures.ts'
+import { countOf, readArgs } from './legacy/args.ts'
 
 type Options = { shape: Shape; seconds: number; every: number; atOnce: number; seed: string }
 

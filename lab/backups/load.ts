@@ -1,7 +1,7 @@
-import { runCheckouts } from '#lab/faults/checkouts.ts'
-import { openNotes } from '#lab/faults/notes.ts'
-import { startOneProcess } from '#lab/faults/one-process.ts'
-import { prepareShop } from '#lab/faults/prepare.ts'
+import { runCheckouts } from '#lab/checkouts/checkouts.ts'
+import { prepareShop } from '#lab/checkouts/goods.ts'
+import { startOneProcess } from '#lab/checkouts/one-process.ts'
+import { createMeter } from '#lab/meter.ts'
 import { startProcesses } from '#tools/processes/start.ts'
 
 export type Shape = (typeof shapes)[number]
@@ -17,19 +17,12 @@ export async function openLoad({ shape, dataDir, seed, atOnce }: Load) {
   const goods = await prepareShop(dataDir, 500)
   const shop = await start(shape, dataDir)
   let isEnough = false
-  const told = runCheckouts({
-    url: shop.url,
-    seed,
-    checkouts: Number.POSITIVE_INFINITY,
-    atOnce,
-    goods,
-    notes: openNotes(),
-    enough: () => isEnough,
-  })
+  const load = { seed, checkouts: Number.POSITIVE_INFINITY, atOnce, meter: createMeter(), isEnough: () => isEnough }
+  const checkouts = runCheckouts({ url: shop.url, goods }, load)
   return {
     stop: async (): Promise<number> => {
       isEnough = true
-      return told.then(({ length }) => length).finally(shop.stop)
+      return checkouts.then(({ length }) => length).finally(shop.stop)
     },
   }
 }

@@ -1,39 +1,39 @@
 import type { Kill } from './schedule.ts'
 
-/** A service that may be killed, and is started again by somebody else. */
-export type Victim = { exited: Promise<string>; kill: (signal: 'SIGKILL') => unknown; ready: (ms?: number) => Promise<unknown> }
+/** A service that may be killed. Something else starts it again. */
+type Victim = { exited: Promise<string>; kill: (signal: 'SIGKILL') => unknown; ready: (ms?: number) => Promise<unknown> }
 
-export type Killer = ReturnType<typeof openKiller>
+export type Killer = ReturnType<typeof createKiller>
 
-const upWithinMs = 60_000
+const readyWithinMs = 60_000
 
-/** Carries out what was drawn, as the checkouts go on. A service that is not up yet is killed once it is. */
-export function openKiller(kills: Kill[], victimOf: (service: string) => Victim) {
+/** Carries out a schedule of kills as the checkouts go on. A service that is not ready yet is killed once it is. */
+export function createKiller(kills: Kill[], victimOf: (service: string) => Victim) {
   const left = [...kills]
   const queues = new Map<string, Promise<void>>()
   const killed = new Map<string, number>()
 
-  const killOnce = async (service: string): Promise<void> => {
+  const kill = async (service: string): Promise<void> => {
     const victim = victimOf(service)
     const { exited } = victim
     victim.kill('SIGKILL')
     await exited
     killed.set(service, (killed.get(service) ?? 0) + 1)
-    await victim.ready(upWithinMs)
+    await victim.ready(readyWithinMs)
   }
-  const next = ({ service }: Kill) => {
-    const queue = (queues.get(service) ?? Promise.resolve()).then(() => killOnce(service))
+  const enqueue = ({ service }: Kill) => {
+    const queue = (queues.get(service) ?? Promise.resolve()).then(() => kill(service))
     queue.catch(() => {})
     queues.set(service, queue)
   }
   return {
+    /** How often each service was killed so far. */
+    killed: killed as ReadonlyMap<string, number>,
     /** Kills what is due when so many checkouts have ended. */
     advance: (done: number): void => {
-      while (left[0] && left[0].at <= done) next(left.shift() as Kill)
+      while (left[0] && left[0].at <= done) enqueue(left.shift() as Kill)
     },
-    /** How often each service was killed so far. */
-    killed: (): ReadonlyMap<string, number> => killed,
-    /** Answers when everybody is up again. Throws where somebody does not come up. */
+    /** Returns when every service is ready again. Throws where one is not in time. */
     settled: async (): Promise<void> => void (await Promise.all(queues.values())),
   }
 }

@@ -5,28 +5,24 @@ export type Kill = { at: number; service: string }
 
 type Plan = { seed: string; kills: number; checkouts: number; services: string[] }
 
-/** Each service is killed so often where there are kills enough. */
+/** How often each service is killed at least, where there are kills enough. */
 const leastEach = 15
-/** How often the next kill comes together with the last one. */
+/** How often a kill comes together with the one before. */
 const together = 0.15
 
-/** Draws from the seed which service is killed when; the same seed draws the same. In the order of the kills. */
+/** Draws from the seed which service is killed when, in the order of the kills. The same seed draws the same. */
 export function drawKills(plan: Plan): Kill[] {
   const random = randomOf(`kills ${plan.seed}`)
-  const [services, times] = [victims(plan, random), moments(plan, random)]
+  const [services, times] = [drawServices(plan, random), drawTimes(plan, random)]
   return times.map((at, index) => ({ at, service: services[index] ?? '' }))
 }
 
-function victims({ kills, services }: Plan, random: Random): string[] {
+function drawServices({ kills, services }: Plan, random: Random): string[] {
   const each = Math.min(leastEach, Math.floor(kills / services.length))
   const sure = services.flatMap((service) => Array<string>(each).fill(service))
-  const more = Array.from({ length: kills - sure.length }, () => pick(services, random))
-  // with fewer kills than services, each is still killed once at most before one is killed twice
-  return shuffled(each > 0 ? [...sure, ...more] : shuffled(services, random).slice(0, kills), random)
-}
-
-function pick<T>(items: T[], random: Random): T {
-  return items[Math.floor(random() * items.length)] as T
+  const more = Array.from({ length: kills - sure.length }, () => services[Math.floor(random() * services.length)] as string)
+  // with fewer kills than services, no service is killed twice
+  return each > 0 ? shuffled([...sure, ...more], random) : shuffled(shuffled(services, random).slice(0, kills), random)
 }
 
 function shuffled<T>(items: T[], random: Random): T[] {
@@ -36,7 +32,7 @@ function shuffled<T>(items: T[], random: Random): T[] {
     .map(({ item }) => item)
 }
 
-function moments({ kills, checkouts }: Plan, random: Random): number[] {
+function drawTimes({ kills, checkouts }: Plan, random: Random): number[] {
   const times = Array.from({ length: kills }, () => Math.floor(random() * checkouts)).sort((one, other) => one - other)
   return times.map((time, at) => (random() < together ? (times[at - 1] ?? time) : time))
 }

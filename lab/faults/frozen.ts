@@ -1,18 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { inMs, inSeconds, medianOf, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
-import { none, type Statement } from '#lab/proof.ts'
-import { chosenOf, countOf, readArgs } from './args.ts'
-import { type Question, type Sample, steadily } from './probe.ts'
-import { atMost, onStage, type Stage, sayAll } from './stage.ts'
-
-type Window = { touching: Sample[]; others: Sample[] }
-/** `recoveryMs` is the time from its thawing until every router shows its fields again. */
-type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
+import { createBuyer } from '#lab/buyer.ts'
+import type { RunningShop } from '#lab/checkouts/shop.ts'
+import type { Exchange } from '#lab/client.ts'
+import { inMs, inSeconds, medianOf, mostOf, quantileOf } from '#lab/figures.ts'
+import { steadily } from '#lab/pool.ts'
+import { atMost, none, type Statement } from '#lab/proof.ts'
+import { printTable } from './fault.ts'
+import { described, hasFailed, inTurn, timesOf } from './load.ts'
 
 type Options = { subgraphs: string[]; alternations: number; seconds: number }
 
-/** A root field of each subgraph, under the subgraph's name, that no other subgraph is asked for. */
-const fields: Record<string, string> = {
+/** Queries that ask the frozen subgraph and another one, and queries that ask only another one. */
+type Window = { touching: Exchange[]; others: Exchange[] }
+
+/** `recoveryMs` is the time from thawing until every router returns the subgraph's field again. */
+type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
+
+/** A root field of each subgraph, under the subgraph's name, which needs no other subgraph. */
+export const fields: Record<string, string> = {
   auth: 'auth: validateToken(token: "none") { valid }',
   users: 'users: me { id displayName }',
   products: 'products(first: 5) { edges { node { id name available } } }',
@@ -22,172 +27,104 @@ const fields: Record<string, string> = {
   admin: 'admin: systemStats { orders }',
 }
 
-const usage = `npm run faults -- frozen [options]
+const [mostMs, mostRatio] = [3000, 1.5]
+const [touchingPerSecond, othersPerSecond] = [4, 40]
 
-Stops a subgraph by SIGSTOP: it takes connections and answers nothing. Queries that touch it must answer within 3 s, its fields
-null with SERVICE_UNAVAILABLE and the rest as ever. Queries that do not touch it must be about as fast as before and after.
-
-  --subgraphs NAME,NAME   which, one after the other, or all (default: orders,products)
-  --alternations N        how often each is frozen (default: 5)
-  --seconds N             how long each window is measured (default: 5)`
-
-const mostMs = 3000
-const mostRatio = 1.5
-const [touchingPerSecond, otherPerSecond] = [4, 40]
-
-/** How many whole answers in a row say that every router asks it again. */
+/** How many whole answers in a row show that every router asks the subgraph again. */
 const wholeInRow = 6
 
-/** Freezes subgraphs of a running shop, one after the other, and says what their clients noticed. */
-export async function freezeEach(stage: Stage, { subgraphs, alternations, seconds }: Options): Promise<Statement[]> {
-  await fillCart(stage)
+/** Freezes subgraphs, one after the other. Only their own fields may be missing, and nothing else may be slow. */
+export async function freezeEach(shop: RunningShop, { subgraphs, alternations, seconds }: Options): Promise<Statement[]> {
+  await createBuyer(shop.client, shop.admin).fill([{ productId: shop.goods.scarce.id, quantity: 1 }])
   const statements: Statement[] = []
   for (const name of subgraphs) {
-    const found = await alternate(stage, name, alternations, seconds * 1000)
-    console.log(`\n${tableOf(head(name), found.map(rowOf))}\n`)
+    const found = await alternate(shop, name, alternations, seconds * 1000)
+    const head = [`${name} frozen`, 'before, p50 / p95 ms', 'frozen', 'after', 'ratio', 'slowest touching it', 'back after']
+    printTable(head, found.map(rowOf))
     statements.push(...statementsOf(name, found))
   }
   return statements
 }
 
-/** The command. */
-export async function run(args: string[]): Promise<boolean> {
-  const given = readArgs(args, { subgraphs: 'orders,products', alternations: '5', seconds: '5' })
-  if (!given) {
-    console.log(usage)
-    return true
-  }
-  const options = {
-    subgraphs: chosenOf('subgraphs', given.subgraphs, Object.keys(fields)),
-    alternations: countOf('alternations', given.alternations),
-    seconds: countOf('seconds', given.seconds),
-  }
-  return onStage(async (stage) => sayAll(await freezeEach(stage, options)))
-}
-
-function fillCart({ askAsAdmin, goods }: Stage) {
-  return askAsAdmin({
-    name: 'addToCart',
-    query: 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id } } }',
-    variables: { input: { lines: [{ productId: goods.scarce.id, quantity: 1 }] } },
-  })
-}
-
-async function alternate(stage: Stage, name: string, times: number, ms: number): Promise<Alternation[]> {
+async function alternate(shop: RunningShop, name: string, times: number, ms: number): Promise<Alternation[]> {
   const found: Alternation[] = []
   // code and connections get warm
-  await measure(stage, name, 2 * ms)
-  let before = await measure(stage, name, ms)
+  await measure(shop, name, 2 * ms)
+  let before = await measure(shop, name, ms)
   for (let at = 1; at <= times; at += 1) {
-    const meanwhile = await freeze(stage, name, ms)
-    const after = await measure(stage, name, ms)
-    found.push({ before, ...meanwhile, after })
+    shop.processes.service(name).kill('SIGSTOP')
+    const frozen = await measure(shop, name, ms)
+    shop.processes.service(name).kill('SIGCONT')
+    const recoveryMs = await untilWhole(shop, name)
+    const after = await measure(shop, name, ms)
+    found.push({ before, frozen, recoveryMs, after })
     before = after
     console.error(`${name}: ${at} of ${times}`)
   }
   return found
 }
 
-async function measure({ askAsAdmin }: Stage, name: string, ms: number): Promise<Window> {
+async function measure(shop: RunningShop, name: string, ms: number): Promise<Window> {
   const window: Window = { touching: [], others: [] }
-  const touching = inTurn(othersOf(name).map((other) => ask(name, other)))
-  const others = inTurn(othersOf(name).map((other) => ask(other)))
+  const rest = Object.keys(fields).filter((other) => other !== name)
+  const [touching, others] = [inTurn(rest.map((other) => [name, other])), inTurn(rest.map((other) => [other]))]
   const loads = [
-    steadily(touchingPerSecond, async () => window.touching.push(await askAsAdmin(touching()))),
-    steadily(otherPerSecond, async () => window.others.push(await askAsAdmin(others()))),
+    steadily(touchingPerSecond, async () => window.touching.push(await ask(shop, touching()))),
+    steadily(othersPerSecond, async () => window.others.push(await ask(shop, others()))),
   ]
   await sleep(ms)
   await Promise.all(loads.map((load) => load.stop()))
   return window
 }
 
-function inTurn(questions: Question[]) {
-  let turn = 0
-  return () => questions[turn++ % questions.length] as Question
+function ask({ client, admin }: RunningShop, names: string[]): Promise<Exchange> {
+  return client.askOnce<Record<string, unknown>, object>(
+    `query ${names.join('_')} { ${names.map((name) => fields[name]).join(' ')} }`,
+    {},
+    admin,
+  )
 }
 
-function othersOf(name: string) {
-  return Object.keys(fields).filter((other) => other !== name)
-}
-
-function ask(...names: string[]): Question {
-  return { name: names.join('+'), query: `{ ${names.map((name) => fields[name]).join(' ')} }` }
-}
-
-async function freeze(stage: Stage, name: string, ms: number): Promise<Pick<Alternation, 'frozen' | 'recoveryMs'>> {
-  const service = stage.shop.service(name)
-  service.kill('SIGSTOP')
-  const frozen = await measure(stage, name, ms)
-  service.kill('SIGCONT')
-  return { frozen, recoveryMs: await wholeAgain(stage, name) }
-}
-
-async function wholeAgain({ askAsAdmin }: Stage, name: string): Promise<number> {
+async function untilWhole(shop: RunningShop, name: string): Promise<number> {
   const start = Date.now()
-  for (let row = 0; row < wholeInRow; await sleep(20)) row = isWhole(await askAsAdmin(ask(name))) ? row + 1 : 0
+  for (let row = 0; row < wholeInRow; await sleep(20)) row = isWhole(await ask(shop, [name])) ? row + 1 : 0
   return Date.now() - start
 }
 
-function isWhole({ codes, data }: Sample): boolean {
-  return codes.length === 0 && Object.values(data ?? {}).every((field) => field !== null)
-}
-
-function head(name: string) {
-  return [`${name} frozen`, 'before, p50 / p95 ms', 'frozen', 'after', 'ratio', 'slowest touching it', 'back after']
+function isWhole(exchange: Exchange): boolean {
+  return !hasFailed(exchange) && Object.values(exchange.data ?? {}).every((field) => field !== null)
 }
 
 function rowOf(alternation: Alternation, at: number): string[] {
   const { before, frozen, after, recoveryMs } = alternation
-  const spread = ({ others }: Window) => `${p50(others).toFixed(1)} / ${p95(others).toFixed(1)}`
-  const slowest = mostOf(frozen.touching.map(({ ms }) => ms))
+  const spread = ({ others }: Window) => [0.5, 0.95].map((part) => quantileOf(timesOf(others), part).toFixed(1)).join(' / ')
   const windows = [before, frozen, after].map(spread)
-  return [String(at + 1), ...windows, ratioOf(alternation).toFixed(2), inMs(slowest), inSeconds(recoveryMs)]
-}
-
-function p50(samples: Sample[]) {
-  return quantileOf(
-    samples.map(({ ms }) => ms),
-    0.5,
-  )
-}
-
-function p95(samples: Sample[]) {
-  return quantileOf(
-    samples.map(({ ms }) => ms),
-    0.95,
-  )
+  return [String(at + 1), ...windows, ratioOf(alternation).toFixed(2), inMs(mostOf(timesOf(frozen.touching))), inSeconds(recoveryMs)]
 }
 
 function ratioOf({ before, frozen, after }: Alternation): number {
-  return p95(frozen.others) / p95([...before.others, ...after.others])
+  return quantileOf(timesOf(frozen.others), 0.95) / quantileOf(timesOf([...before.others, ...after.others]), 0.95)
 }
 
 function statementsOf(name: string, found: Alternation[]): Statement[] {
   const touching = found.flatMap(({ frozen }) => frozen.touching)
-  const atRest = found.flatMap(({ before, after }) => [...before.touching, ...after.touching, ...before.others, ...after.others])
-  const others = [...atRest, ...found.flatMap(({ frozen }) => frozen.others)]
+  const others = found.flatMap(({ before, frozen, after }) =>
+    [before, after].flatMap((one) => [...one.touching, ...one.others]).concat(frozen.others),
+  )
+  const wrong = touching.filter((exchange) => !missesOnly(name, exchange))
+  const [slowest, ratio] = [mostOf(timesOf(touching)), medianOf(found.map(ratioOf))]
   return [
-    atMost(`${touching.length} queries that touch ${name}, frozen: slowest answer`, mostOf(touching.map(({ ms }) => ms)), mostMs, inMs),
-    none(
-      'of them, answered otherwise than by null with SERVICE_UNAVAILABLE beside the rest',
-      touching.filter((sample) => !missesOnly(name)(sample)).map(describe),
-    ),
-    none(`failed of ${others.length} others, frozen or not`, others.filter((sample) => !isWhole(sample)).map(describe)),
-    atMost(`p95 of what does not touch ${name}, against before and after, median`, medianOf(found.map(ratioOf)), mostRatio, (ratio) =>
-      ratio.toFixed(2),
-    ),
+    atMost(`${touching.length} queries that touch ${name}, frozen: slowest answer`, slowest, mostMs, inMs),
+    none('of them, answered otherwise than by null with SERVICE_UNAVAILABLE beside the rest', wrong.map(described)),
+    none(`failed of ${others.length} others, frozen or not`, others.filter((exchange) => !isWhole(exchange)).map(described)),
+    atMost(`p95 of what does not touch ${name}, against before and after, median`, ratio, mostRatio, (one) => one.toFixed(2)),
   ]
 }
 
-/** Only the frozen subgraph's field is missing, with its code. */
-function missesOnly(name: string) {
-  return ({ data, errors }: Sample): boolean => {
-    const rest = Object.entries(data ?? {}).filter(([key]) => key !== name)
-    const coded = errors.length === 1 && errors[0]?.path?.[0] === name && errors[0].extensions?.code === 'SERVICE_UNAVAILABLE'
-    return coded && data?.[name] === null && rest.length > 0 && rest.every(([, field]) => field !== null)
-  }
-}
-
-function describe({ name, codes, ms }: Sample): string {
-  return `${name} ${codes.join(' ') || 'without an error'} after ${inMs(ms)}`
+/** Whether only the frozen subgraph's field is missing, with its code. */
+function missesOnly(name: string, { data, errors }: Exchange): boolean {
+  const { [name]: own, ...rest } = data ?? {}
+  const [error, ...more] = errors
+  const isCoded = error?.path?.[0] === name && error.extensions?.code === 'SERVICE_UNAVAILABLE' && more.length === 0
+  return isCoded && own === null && Object.keys(rest).length > 0 && !Object.values(rest).includes(null)
 }

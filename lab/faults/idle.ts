@@ -1,129 +1,89 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'undici'
-import { inMs, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
+import { Client as Connection } from 'undici'
+import type { RunningShop } from '#lab/checkouts/shop.ts'
+import { createClient, type Exchange } from '#lab/client.ts'
+import { FillCart } from '#lab/documents/documents.generated.ts'
+import { inMs, mostOf, quantileOf } from '#lab/figures.ts'
 import { none, type Statement } from '#lab/proof.ts'
-import { type Random, randomOf } from '#lab/random.ts'
-import { countOf, readArgs } from './args.ts'
-import { onStage, type Stage, sayAll } from './stage.ts'
+import { randomOf } from '#lab/random.ts'
+import { guest } from '#lab/session.ts'
+import type { Transport } from '#lab/transport.ts'
+import { printTable } from './fault.ts'
+import { timesOf } from './load.ts'
 
-export type Options = { connections: number; requests: number; most: number; seed: string }
+/** `most` is the longest idle time, in seconds. */
+type Options = { connections: number; requests: number; most: number; seed: string }
 
-type Sent = { idleMs: number; ms: number; fault?: string }
-type Line = { sent: Sent[]; connects: number }
+type Sent = Exchange<unknown> & { idleMs: number }
+type Target = { name: string; connections: number; opened: number; sent: Sent[] }
 
-type Target = { name: string; lines: Line[] }
-
-const usage = `npm run faults -- idle [options]
-
-Sends requests over connections that are kept open, each idle for 1 to 10 s before every request: through nginx, and at the same time
-straight to a router. None may fail: whoever closes an idle connection under a request loses it.
-
-  --connections N   connections to each (default: 40)
-  --requests N      requests to each (default: 400)
-  --most N          the longest idle time, in seconds (default: 10)
-  --seed TEXT       what idle times are drawn from (default: idle)`
-
-const query = { query: '{ products(first: 3) { edges { node { id available } } } }' }
+const keepAlive = { keepAliveTimeout: 600_000, keepAliveMaxTimeout: 600_000 }
+const products = 'query products { products(first: 3) { edges { node { id available } } } }'
 
 const head = ['to', 'requests', 'connections', 'opened', 'failed', 'idle before, p50', 'p50', 'slowest']
 
-/** Keeps connections open and idle, and says what became of the requests over them. */
-export async function idleLong({ shop, goods }: Stage, options: Options): Promise<Statement[]> {
+/** Keeps connections open and idle, through nginx and straight to a router. No request over them may fail. */
+export async function keepIdle({ url, processes, goods }: RunningShop, options: Options): Promise<Statement[]> {
+  const { requests, connections, most, seed } = options
+  console.error(`About ${Math.ceil((requests / connections) * (1 + most / 2))} s, seed ${seed}`)
   const targets = await Promise.all([
-    openLines('nginx', shop.url, goods.scarce.id, options),
-    openLines('a router', shop.service('router-1').url, goods.scarce.id, options),
+    sendTo('nginx', url, goods.scarce.id, options),
+    sendTo('a router', processes.service('router-1').url, goods.scarce.id, options),
   ])
-  console.log(`\n${tableOf(head, targets.map(rowOf))}\n`)
+  printTable(head, targets.map(rowOf))
   return targets.map(statementOf)
 }
 
-/** The command. */
-export async function run(args: string[]): Promise<boolean> {
-  const given = readArgs(args, { connections: '40', requests: '400', most: '10', seed: 'idle' })
-  if (!given) {
-    console.log(usage)
-    return true
+async function sendTo(name: string, url: string, productId: string, options: Options): Promise<Target> {
+  const target: Target = { name, connections: options.connections, opened: 0, sent: [] }
+  const sendOver = async (_: unknown, at: number) => {
+    const connection = new Connection(new URL(url).origin, keepAlive)
+    connection.on('connect', () => {
+      target.opened += 1
+    })
+    target.sent.push(...(await sendAll(connection, `${name}-${at}`, productId, options)))
+    await connection.close()
   }
-  const [connections, requests, most] = [
-    countOf('connections', given.connections),
-    countOf('requests', given.requests),
-    countOf('most', given.most),
-  ]
-  return onStage(async (stage) => {
-    console.error(`About ${Math.ceil((requests / connections) * (1 + most / 2))} s, seed ${given.seed}`)
-    return sayAll(await idleLong(stage, { connections, requests, most, seed: given.seed }))
+  await Promise.all(Array.from({ length: options.connections }, sendOver))
+  return target
+}
+
+async function sendAll(connection: Connection, name: string, productId: string, options: Options): Promise<Sent[]> {
+  const random = randomOf(`${options.seed}/${name}`)
+  const [client, caller] = [createClient({ transport: overConnection(connection) }), guest(options.seed, name)]
+  const sent: Sent[] = []
+  for (let at = 0; at < options.requests / options.connections; at += 1) {
+    const idleMs = 1000 + random() * (options.most - 1) * 1000
+    const input = { lines: [{ productId, quantity: 1 }] }
+    const ask = () => (random() < 0.5 ? client.askOnce(products, {}, caller) : client.askOnce(FillCart, { input }, caller))
+    await sleep(idleMs)
+    sent.push({ ...(await ask()), idleMs })
+  }
+  return sent
+}
+
+function overConnection(connection: Connection): Transport {
+  return async (request, headers) => {
+    const options = { method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json', ...headers } } as const
+    const response = await connection.request({ ...options, body: JSON.stringify(request) })
+    return { status: response.statusCode, text: await response.body.text() }
+  }
+}
+
+function rowOf({ name, connections, opened, sent }: Target): string[] {
+  const idle = sent.map(({ idleMs }) => idleMs / 1000)
+  const counts = [sent.length, connections, opened, sent.filter(isLost).length].map(String)
+  return [name, ...counts, `${quantileOf(idle, 0.5).toFixed(1)} s`, inMs(quantileOf(timesOf(sent), 0.5)), inMs(mostOf(timesOf(sent)))]
+}
+
+function isLost({ codes, data }: Sent): boolean {
+  return codes.length > 0 || Object.values(data ?? {}).includes(null)
+}
+
+function statementOf({ name, sent }: Target): Statement {
+  const texts = sent.filter(isLost).map(({ codes, errors, idleMs }) => {
+    const failure = codes.length > 0 ? `${codes.join(' ')} (${errors[0]?.message})` : 'null'
+    return `${failure} after ${(idleMs / 1000).toFixed(1)} s idle`
   })
-}
-
-async function openLines(name: string, url: string, productId: string, options: Options): Promise<Target> {
-  const names = Array.from({ length: options.connections }, (_, at) => `${name.replaceAll(' ', '-')}-${at}`)
-  return { name, lines: await Promise.all(names.map((one) => openLine(url, one, productId, options))) }
-}
-
-/** One connection that is kept open, with its requests. */
-async function openLine(url: string, name: string, productId: string, { requests, connections, most, seed }: Options): Promise<Line> {
-  const random = randomOf(`${seed}/${name}`)
-  const client = new Client(new URL(url).origin, { keepAliveTimeout: 600_000, keepAliveMaxTimeout: 600_000 })
-  const line: Line = { sent: [], connects: 0 }
-  client.on('connect', () => {
-    line.connects += 1
-  })
-  for (let at = 0; at < requests / connections; at += 1)
-    line.sent.push(await sendAfterIdle(client, name.padEnd(22, '-'), random, productId, most))
-  await client.close()
-  return line
-}
-
-async function sendAfterIdle(client: Client, guest: string, random: Random, productId: string, most: number): Promise<Sent> {
-  const idleMs = 1000 + random() * (most - 1) * 1000
-  const body = random() < 0.5 ? query : mutation(productId)
-  await sleep(idleMs)
-  const start = performance.now()
-  const fault = await send(client, guest, body)
-  return { idleMs, ms: performance.now() - start, ...(fault !== undefined && { fault }) }
-}
-
-function mutation(productId: string) {
-  return {
-    query: 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id } userErrors { code } } }',
-    variables: { input: { lines: [{ productId, quantity: 1 }] } },
-  }
-}
-
-async function send(client: Client, guest: string, body: object): Promise<string | undefined> {
-  const headers = { 'content-type': 'application/json', 'x-guest-token': guest }
-  try {
-    const response = await client.request({ method: 'POST', path: '/graphql', headers, body: JSON.stringify(body) })
-    return faultIn(response.statusCode, await response.body.text())
-  } catch (error) {
-    return (error as { code?: string }).code ?? String(error)
-  }
-}
-
-function faultIn(status: number, text: string): string | undefined {
-  if (status !== 200) return `HTTP ${status}`
-  const { data, errors } = JSON.parse(text)
-  return errors ? errors[0].extensions.code : Object.values(data).includes(null) ? 'null' : undefined
-}
-
-function rowOf(target: Target): string[] {
-  const [times, idle] = [sentOver(target).map(({ ms }) => ms), sentOver(target).map(({ idleMs }) => idleMs / 1000)]
-  const connects = target.lines.reduce((sum, line) => sum + line.connects, 0)
-  const counts = [times.length, target.lines.length, connects, faultsOf(target).length].map(String)
-  return [target.name, ...counts, `${quantileOf(idle, 0.5).toFixed(1)} s`, inMs(quantileOf(times, 0.5)), inMs(mostOf(times))]
-}
-
-function sentOver({ lines }: Target) {
-  return lines.flatMap(({ sent }) => sent)
-}
-
-function faultsOf(target: Target) {
-  return sentOver(target).filter(({ fault }) => fault !== undefined)
-}
-
-function statementOf(target: Target): Statement {
-  return none(
-    `failed of ${sentOver(target).length} requests to ${target.name}`,
-    faultsOf(target).map(({ fault, idleMs }) => `${fault} after ${(idleMs / 1000).toFixed(1)} s idle`),
-  )
+  return none(`failed of ${sent.length} requests to ${name}`, texts)
 }

@@ -1,145 +1,98 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { inMs, inSeconds, mostOf, tableOf } from '#lab/figures.ts'
-import { none, type Statement } from '#lab/proof.ts'
-import { countOf, readArgs } from './args.ts'
-import { checkBooks } from './books.ts'
-import { type Asked, type Loaded, type Rates, underLoad } from './load.ts'
-import { atMost, onStage, type Stage, sayAll } from './stage.ts'
+import { checkBooks } from '#lab/checkouts/books.ts'
+import type { RunningShop } from '#lab/checkouts/shop.ts'
+import { inMs, inSeconds, mostOf } from '#lab/figures.ts'
+import type { Measured } from '#lab/meter.ts'
+import { atMost, none, type Statement } from '#lab/proof.ts'
+import { printTable } from './fault.ts'
+import { described, hasFailed, type Loaded, type Rates, timesOf, underLoad } from './load.ts'
 
 /** How often each service is restarted, and how long the load goes on between two restarts. */
 type Pace = { rounds?: number; pauseMs?: number }
 
-/** One restart: when it began, when the service was ready again, and when the next one began. */
-export type Turn = { signal: string; service: string; from: number; readyMs: number; to: number }
+/** One restart: when it began, how long until the service was ready, and when the next one began. */
+type Restart = { signal: string; service: string; from: number; readyMs: number; to: number }
 
 /** A load, and the restarts under it. */
-export type Roll = Loaded & { turns: Turn[] }
-
-const usage = `npm run faults -- rolling [options]
-
-Restarts every service in turn under a light load, as a roll-out does: by SIGTERM, when not one request through nginx may fail and the
-slowest answer takes at most 6 s; then by kill -9, when what was under way may fail with SERVICE_UNAVAILABLE (or UNAUTHENTICATED, for a
-token whose roles came late), clients repeat it with its key, and the books are right. nginx reloads its settings.
-
-  --checkouts N   checkouts that begin each second (default: 2)
-  --queries N     queries that begin each second (default: 10)
-  --rounds N      how often each service is restarted by each signal (default: 1)`
+export type Roll = Loaded & { restarts: Restart[] }
 
 const mostMs = 6000
 
-/** A token that was made while users was away holds no role; once they are told, it is not taken any more, and the client refreshes. */
+/** A token that was made while users was away has no roles; once auth knows them it is refused, and the client refreshes it. */
 const codesOfKills = ['SERVICE_UNAVAILABLE', 'UNAUTHENTICATED']
 
 const head = ['service', 'signal', 'ready again', 'requests', 'failed', 'slowest']
 
-/** Restarts every service in turn under load. */
-export async function roll(stage: Stage, signal: NodeJS.Signals, rates: Rates, pace: Pace = {}): Promise<Roll> {
-  const { result: turns, ...loaded } = await underLoad(stage, signal, rates, () => takeTurns(stage, signal, pace))
-  return { turns, ...loaded }
-}
-
-/** What was asked and came to nothing. */
-export function failed(asked: Asked[]) {
-  return asked.filter(({ codes }) => codes.length > 0)
-}
-
-/** What was under way at some time from a restart until the next one. */
-export function during({ from, to }: Turn, asked: Asked[]) {
-  return asked.filter(({ at, ms }) => at + ms >= from && at < to)
-}
-
-/** Waits for rest, and holds the books against what the clients of these loads were told. */
-export async function booksOf({ shop, goods, since }: Stage, rolls: Loaded[]): Promise<Statement[]> {
-  const told = rolls.flatMap((one) => one.told)
-  return (await checkBooks({ url: shop.url, providerUrl: shop.service('sandbox-provider').url, goods, told, since })).statements
-}
-
-/** The command. */
-export async function run(args: string[]): Promise<boolean> {
-  const given = readArgs(args, { checkouts: '2', queries: '10', rounds: '1' })
-  if (!given) {
-    console.log(usage)
-    return true
+/** Restarts every service in turn under load, by SIGTERM and then by SIGKILL. */
+export async function restartAll(shop: RunningShop, { rounds, ...rates }: Rates & Pace): Promise<Statement[]> {
+  const rolls: Roll[] = []
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    const roll = await restartEach(shop, signal, rates, rounds ? { rounds } : {})
+    printTable(head, roll.restarts.map(rowOf(roll.requests)))
+    rolls.push(roll)
   }
-  const rates = { checkouts: countOf('checkouts', given.checkouts), queries: countOf('queries', given.queries) }
-  const pace = { rounds: countOf('rounds', given.rounds) }
-  return onStage(async (stage) => {
-    const softly = await roll(stage, 'SIGTERM', rates, pace)
-    showRoll(softly)
-    const hard = await roll(stage, 'SIGKILL', rates, pace)
-    showRoll(hard)
-    return sayAll([...gentle(softly), ...harsh(hard), ...(await booksOf(stage, [softly, hard]))])
+  const [gentle, hard] = rolls as [Roll, Roll]
+  const { statements } = await checkBooks(
+    shop,
+    rolls.flatMap(({ checkouts }) => checkouts),
+  )
+  return [...ofTerminations(gentle), ofKills(hard), ...statements]
+}
+
+/** Restarts every service in turn under load. nginx, of which there is one, is only reloaded, and not killed. */
+export async function restartEach(shop: RunningShop, signal: NodeJS.Signals, rates: Rates, pace: Pace = {}): Promise<Roll> {
+  const { rounds = 1, pauseMs = 1500 } = pace
+  const services = [...shop.processes.services.keys()].filter((name) => name !== 'nginx' || signal === 'SIGTERM')
+  const { result: restarts, ...loaded } = await underLoad(shop, signal, rates, async () => {
+    const done: Restart[] = []
+    for (let round = 0; round < rounds; round += 1)
+      for (const service of services) done.push(await restartOne(shop, service, signal, pauseMs))
+    return done
   })
+  return { restarts, ...loaded }
 }
 
-async function takeTurns(stage: Stage, signal: NodeJS.Signals, { rounds = 1, pauseMs = 1500 }: Pace): Promise<Turn[]> {
-  const turns: Turn[] = []
-  for (let round = 0; round < rounds; round += 1)
-    for (const service of servicesFor(stage, signal)) turns.push(await takeTurn(stage, service, signal, pauseMs))
-  return turns
+/** The requests that were in flight at some time from a restart until the next one. */
+export function during({ from, to }: Restart, requests: Measured[]): Measured[] {
+  return requests.filter(({ at, ms }) => at + ms >= from && at < to)
 }
 
-/** Every service; nginx, of which there is one, is only reloaded. */
-function servicesFor(stage: Stage, signal: NodeJS.Signals): string[] {
-  return [...stage.shop.services.keys()].filter((name) => name !== 'nginx' || signal === 'SIGTERM')
-}
-
-async function takeTurn(stage: Stage, service: string, signal: NodeJS.Signals, pauseMs: number): Promise<Turn> {
-  const from = Date.now()
-  await restart(stage, service, signal)
+async function restartOne({ processes }: RunningShop, service: string, signal: NodeJS.Signals, pauseMs: number): Promise<Restart> {
+  const [process, from] = [processes.service(service), Date.now()]
+  if (service === 'nginx') process.kill('SIGHUP')
+  await (service === 'nginx' ? process.ready() : process.restart(signal))
   const readyMs = Date.now() - from
   await sleep(pauseMs)
   console.error(`${service} restarted by ${signal} in ${inSeconds(readyMs)}`)
   return { signal: service === 'nginx' ? 'reload' : signal, service, from, readyMs, to: Date.now() }
 }
 
-function restart(stage: Stage, service: string, signal: NodeJS.Signals): Promise<void> {
-  return service === 'nginx' ? reload(stage) : stage.shop.service(service).restart(signal)
-}
-
-async function reload(stage: Stage): Promise<void> {
-  const nginx = stage.shop.service('nginx')
-  nginx.kill('SIGHUP')
-  await nginx.ready()
-}
-
-function showRoll({ turns, asked }: Roll) {
-  return console.log(`\n${tableOf(head, turns.map(rowOf(asked)))}\n`)
-}
-
-function rowOf(asked: Asked[]) {
-  return (turn: Turn) => {
-    const meanwhile = during(turn, asked)
-    const [slowest, failures] = [slowestOf(meanwhile), failed(meanwhile).length]
-    return [turn.service, turn.signal, inSeconds(turn.readyMs), String(meanwhile.length), String(failures), inMs(slowest)]
+function rowOf(requests: Measured[]) {
+  return (restart: Restart): string[] => {
+    const meanwhile = during(restart, requests)
+    const counts = [meanwhile.length, meanwhile.filter(hasFailed).length].map(String)
+    return [restart.service, restart.signal, inSeconds(restart.readyMs), ...counts, inMs(mostOf(timesOf(meanwhile)))]
   }
 }
 
-function slowestOf(asked: Asked[]) {
-  return mostOf(asked.map(({ ms }) => ms))
-}
-
-function gentle({ turns, asked }: Roll): Statement[] {
+function ofTerminations(roll: Roll): Statement[] {
+  const { requests } = roll
   return [
-    none(`by SIGTERM, failed of ${asked.length} requests`, failed(asked).map(describe(turns))),
-    atMost('by SIGTERM, the slowest answer', slowestOf(asked), mostMs, inMs),
+    none(`by SIGTERM, failed of ${requests.length} requests`, requests.filter(hasFailed).map(describedIn(roll))),
+    atMost('by SIGTERM, the slowest answer', mostOf(timesOf(requests)), mostMs, inMs),
   ]
 }
 
-function describe(turns: Turn[]) {
-  return (one: Asked) => {
-    const turn = turns.find(({ from, to }) => one.at + one.ms >= from && one.at < to)
-    return `${one.operation} ${one.codes.join(' ')} after ${inMs(one.ms)}${turn ? ` (${turn.service})` : ''}`
+function describedIn({ restarts }: Roll) {
+  return (request: Measured): string => {
+    const restart = restarts.find((one) => during(one, [request]).length > 0)
+    return `${described(request)}${restart ? ` (${restart.service})` : ''}`
   }
 }
 
-function harsh({ turns, asked }: Roll): Statement[] {
-  return [
-    none(
-      `by kill -9, failed otherwise than by ${codesOfKills.join(' or ')} (as ${failed(asked).length} of ${asked.length} requests did)`,
-      failed(asked)
-        .filter(({ codes }) => codes.some((code) => !codesOfKills.includes(code)))
-        .map(describe(turns)),
-    ),
-  ]
+function ofKills(roll: Roll): Statement {
+  const failed = roll.requests.filter(hasFailed)
+  const others = failed.filter(({ codes }) => codes.some((code) => !codesOfKills.includes(code)))
+  const share = `as ${failed.length} of ${roll.requests.length} requests did`
+  return none(`by kill -9, failed otherwise than by ${codesOfKills.join(' or ')} (${share})`, others.map(describedIn(roll)))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '#app/command.ts'
-import { chosenOf, countOf, readArgs } from '#lab/faults/args.ts'
 import { medianOf, mostOf, quantileOf, tableOf } from '#lab/figures.ts'
+import { chosenOf, countOf, readArgs } from '#lab/legacy/args.ts'
 
 test('figures are those of the numbers in any order, and 0 of none', () => {
   const numbers = [5, 1, 4, 2, 3]

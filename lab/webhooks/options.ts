@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { countOf, readArgs } from '#lab/faults/args.ts'
+import { countOf, readArgs } from '#lab/legacy/args.ts'
 
 export type Options = { events: number; seed: string }
 

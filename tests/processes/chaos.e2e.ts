@@ -22,7 +22,7 @@ test.skipIf(missing.length > 0)(
     const report = reportOf(outcome, options)
     console.log(report)
     expect(isRight(outcome), `${report}\n${detailsOf(outcome)}`).toBe(true)
-    expect(outcome.told.length).toBe(50)
+    expect(outcome.checkouts.length).toBe(50)
     expect([...outcome.killed.values()].reduce((sum, count) => sum + count, 0)).toBe(10)
   },
   180_000,

@@ -1,28 +1,25 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { quantileOf } from '#lab/figures.ts'
+import { medianOf } from '#lab/figures.ts'
 
-/** When each step of an order was written, in ms since 1970, from `order.placed` to `order.confirmed`. */
-export type Moments = Map<string, number[]>
+/** When each event of an order was written, in ms since 1970, from `order.placed` to `order.confirmed`. */
+export type Steps = Map<string, number[]>
 
-type Said = { orderId: string; at: number }
-
-const steps = [
+const events = [
   ['orders', 'order.placed'],
   ['carts', 'cart.checked-out'],
   ['products', 'stock.held'],
   ['orders', 'order.confirmed'],
 ] as const
 
-/** Reads the steps of all orders out of the outboxes. */
-export function momentsIn(dataDir: string): Moments {
-  const moments: Moments = new Map()
-  for (const [producer, type] of steps)
-    for (const { orderId, at } of readStep(dataDir, producer, type)) moments.set(orderId, [...(moments.get(orderId) ?? []), at])
-  return moments
+/** Reads the steps of all orders from the outboxes. */
+export function readSteps(dataDir: string): Steps {
+  const rows = events.flatMap(([producer, type]) => readEvents(dataDir, producer, type))
+  const byOrder = Map.groupBy(rows, ({ orderId }) => orderId)
+  return new Map([...byOrder].map(([orderId, all]) => [orderId, all.map(({ at }) => at)]))
 }
 
-/** How long one durable commit takes on this disk: the median, in ms. */
+/** The median of how long one durable commit takes on this disk, in ms. */
 export function commitMs(dataDir: string): number {
   const database = new Sqlite(join(dataDir, 'commits.db'))
   database.pragma('journal_mode = WAL')
@@ -35,13 +32,13 @@ export function commitMs(dataDir: string): number {
     return performance.now() - start
   })
   database.close()
-  return quantileOf(times, 0.5)
+  return medianOf(times)
 }
 
-function readStep(dataDir: string, producer: string, type: string): Said[] {
+function readEvents(dataDir: string, producer: string, type: string): { orderId: string; at: number }[] {
   const database = new Sqlite(join(dataDir, `${producer}.db`), { readonly: true })
   const sql = "SELECT json_extract(body, '$.orderId') AS orderId, occurredAt AS at FROM outbox WHERE type = ?"
-  const said = database.prepare(sql).all(type) as Said[]
+  const rows = database.prepare<[string], { orderId: string; at: number }>(sql).all(type)
   database.close()
-  return said
+  return rows
 }

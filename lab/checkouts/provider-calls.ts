@@ -8,17 +8,17 @@ export async function readProviderCalls(url: string): Promise<ProviderCall[]> {
   return listAll(provider).finally(provider.close)
 }
 
-/** The payment or refund of ours that a key of the provider was made of. */
+/** The payment or refund that a call is about. */
 export function idOf({ key }: ProviderCall): string {
   return key.split('/')[0] ?? ''
 }
 
-/** What the provider captured, a call for each capture. */
+/** The successful captures. */
 export function capturesOf(calls: ProviderCall[]): ProviderCall[] {
   return approved(calls, 'capture')
 }
 
-/** What the provider paid back, a call for each refund. */
+/** The successful refunds. */
 export function refundsOf(calls: ProviderCall[]): ProviderCall[] {
   return approved(calls, 'refund')
 }
@@ -29,6 +29,6 @@ export function openAuthorizations(calls: ProviderCall[]): ProviderCall[] {
   return approved(calls, 'authorize').filter(({ authorization }) => !ended.has(authorization))
 }
 
-function approved(calls: ProviderCall[], verb: ProviderCall['verb']) {
+function approved(calls: ProviderCall[], verb: ProviderCall['verb']): ProviderCall[] {
   return calls.filter((call) => call.verb === verb && call.answer.outcome === 'APPROVED')
 }
