@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { createCommand, parseCount, parseNames, succeedsIf } from '#app/command.ts'
 import { printProof } from '#lab/proof.ts'
 import { fillDisks } from './disk.ts'
@@ -30,7 +30,7 @@ function addFrozen(program: Command): void {
     `Stops a subgraph by SIGSTOP: it takes connections and answers nothing. Queries that touch it must answer within 3 s, its fields
 null with SERVICE_UNAVAILABLE and the rest as ever. Queries that do not touch it must be about as fast as before and after.`,
   )
-    .option('--subgraphs <names>', 'which, one after the other, by commas, or all', parseNames(Object.keys(fields)), ['orders', 'products'])
+    .addOption(namesOption('--subgraphs', 'which, one after the other', Object.keys(fields), ['orders', 'products']))
     .option('--alternations <n>', 'how often each is frozen', parseCount, 5)
     .option('--seconds <n>', 'how long each window is measured', parseCount, 5)
     .action(inShop(freezeEach))
@@ -82,7 +82,7 @@ function addDisk(program: Command): void {
 Writes must be refused with SERVICE_UNAVAILABLE, reads go on, and once there is room again the shop recovers by itself, what was refused
 is done when it is asked for again, the database is sound and the books are right.`,
   )
-    .option('--subgraphs <names>', 'whose, one after the other, by commas, or all', parseNames(subgraphsWithDisks), ['orders'])
+    .addOption(namesOption('--subgraphs', 'whose, one after the other', subgraphsWithDisks, ['orders']))
     .option('--seconds <n>', 'how long the disk stays full, from the first write that is refused', parseCount, 10)
     .action(succeedsIf((options) => runFault(fillDisks, options, mountDisks(options.subgraphs))))
 }
@@ -112,13 +112,18 @@ known to be down; outboxes were drained within 60 s; and the books hold after ea
   )
     .option('--checkouts <n>', 'how many clients check out through each fault', parseCount, 500)
     .option('--rate <n>', 'how many of them come each second', parseCount, 8)
-    .option('--faults <names>', `${names.join(', ')}; by commas`, parseNames(names), names)
+    .addOption(namesOption('--faults', 'which, one after the other', names, names))
     .action(inShop(breakRedis))
 }
 
 function add(program: Command, nameAndSummary: string, description: string): Command {
   const [name = '', ...summary] = nameAndSummary.split(': ')
   return program.command(name).summary(summary.join(': ')).description(description)
+}
+
+function namesOption(name: string, description: string, all: string[], chosen: string[]): Option {
+  const option = new Option(`${name} <names>`, `${description}: ${all.join(', ')}; by commas, or all`)
+  return option.argParser(parseNames(all)).default(chosen, chosen === all ? 'all' : chosen.join())
 }
 
 function inShop<Options>(fault: Fault<Options>): (options: Options) => Promise<void> {

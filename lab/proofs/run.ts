@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startOneProcess } from '#lab/faults/one-process.ts'
-import { keeper, prepareShop } from '#lab/faults/prepare.ts'
+import { keeper, prepareShop } from '#lab/checkouts/goods.ts'
+import { startOneProcess } from '#lab/checkouts/one-process.ts'
 import type { Proof } from './list.ts'
 
 export type Result = { name: string; ms: number; code: number }
