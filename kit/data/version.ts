@@ -26,6 +26,14 @@ export async function updateVersion<T extends Versioned>(
   return after as T['$inferSelect']
 }
 
+/**
+ * Throws VERSION_CONFLICT where a row is past the version that the client has seen. For what is checked before the change, so that
+ * a client with an old row is told to load it again before anything else; the change itself decides once more.
+ */
+export function expectVersion(row: { id: string; version: number }, expectedVersion: number): void {
+  if (row.version !== expectedVersion) throw versionConflict(row)
+}
+
 /** VERSION_CONFLICT, with the row as its subject. */
 export function versionConflict({ id, version }: { id: string; version: number }): DomainError {
   const message = `Somebody else has changed this: it is at version ${version} now. Load it again.`

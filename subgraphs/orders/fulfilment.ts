@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { versionConflict } from '#kit/data/version.ts'
+import { expectVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
 import { fulfilmentMove } from './order-status.ts'
@@ -13,7 +13,7 @@ export function updateOrderStatus(ctx: Context, { orderId, status, expectedVersi
   return ctx.write(async (tx) => {
     const before = await tx.select().from(orders).where(eq(orders.id, orderId)).get()
     if (!before) throw notFound('order', ['input', 'orderId'])
-    if (before.version !== expectedVersion) throw versionConflict(before)
+    expectVersion(before, expectedVersion)
     const move = fulfilmentMove(before.status, status)
     const after = move && (await moveOrder(tx, orderId, move, { where: eq(orders.version, expectedVersion) }))
     if (!after) throw cannotMove(before, status)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
-import { updateVersion } from '#kit/data/version.ts'
+import { expectVersion, updateVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit, publish } from '#kit/events/outbox.ts'
 import { checkSku, checkSlug, makeSlug } from './identifiers.ts'
@@ -25,7 +25,7 @@ export function createProduct(ctx: Context, input: CreateProductInput): Promise<
 /** Changes the given fields. Throws NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN or SLUG_TAKEN. */
 export function updateProduct(ctx: Context, { sku, slug, name, description, price, ...seen }: UpdateProductInput): Promise<ProductRow> {
   return ctx.write(async (tx) => {
-    const before = await findById(tx, seen.id)
+    const before = await findSeen(tx, seen)
     return saveChange(tx, 'updateProduct', before, seen, {
       sku: sku ? await checkSku(tx, sku, before.id) : before.sku,
       slug: slug ? await checkSlug(tx, slug, before.id) : before.slug,
@@ -38,7 +38,7 @@ export function updateProduct(ctx: Context, { sku, slug, name, description, pric
 
 /** Archives a product: nothing more of it is held, but what is held is still sold. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function deleteProduct(ctx: Context, seen: DeleteProductInput): Promise<ProductRow> {
-  return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findById(tx, seen.id), seen, { archived: true }))
+  return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findSeen(tx, seen), seen, { archived: true }))
 }
 
 /** Returns one product by its id, slug or SKU. Throws INVALID_INPUT unless exactly one of them is given. */
@@ -67,9 +67,10 @@ async function addFirstStock(tx: Tx, product: ProductRow, onHand: number): Promi
   return onHand === 0 ? product : moveStock(tx, product.id, { kind: 'ADJUSTED', onHand, reason: 'initial stock' })
 }
 
-async function findById(tx: Tx, id: string): Promise<ProductRow> {
+async function findSeen(tx: Tx, { id, expectedVersion }: Seen): Promise<ProductRow> {
   const product = await tx.select().from(products).where(eq(products.id, id)).get()
   if (!product) throw notFound('product')
+  expectVersion(product, expectedVersion)
   return product
 }
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
-import { updateVersion, versionConflict } from '#kit/data/version.ts'
+import { expectVersion, updateVersion, versionConflict } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/outbox.ts'
 import { holdersOf, publishRoles, takeFromAll } from './holders.ts'
@@ -35,6 +35,7 @@ export function createRole(ctx: Context, { name, description, permissions }: Cre
 export function updateRole(ctx: Context, { id, expectedVersion, ...input }: UpdateRoleInput): Promise<RoleRow> {
   return ctx.write(async (tx) => {
     const before = await findCustomRole(tx, id)
+    expectVersion(before, expectedVersion)
     const permissions = input.permissions ? inOrder(input.permissions) : before.permissions
     await checkHeld(tx, ['ROLES_WRITE', ...before.permissions, ...permissions], ['input', 'permissions'])
     const name = input.name ? await checkRoleName(tx, input.name, before.id) : {}
@@ -50,6 +51,7 @@ export function updateRole(ctx: Context, { id, expectedVersion, ...input }: Upda
 export function deleteRole(ctx: Context, { id, expectedVersion }: DeleteRoleInput): Promise<RoleRow> {
   return ctx.write(async (tx) => {
     const role = await findCustomRole(tx, id)
+    expectVersion(role, expectedVersion)
     await checkHeld(tx, ['ROLES_WRITE', ...role.permissions], ['input', 'id'])
     const userIds = await takeFromAll(tx, id)
     const asSeen = and(eq(roles.id, id), eq(roles.version, expectedVersion))

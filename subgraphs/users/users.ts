@@ -2,6 +2,7 @@ import { and, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { contains } from '#kit/data/conditions.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
+import { expectVersion } from '#kit/data/version.ts'
 import { audit } from '#kit/events/outbox.ts'
 import { changedSettings } from './account-settings.ts'
 import { hasRole } from './holders.ts'
@@ -30,6 +31,7 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
   return ctx.write(async (tx) => {
     const before = await findActiveUser(tx, id, ['input', 'id'])
     await checkHeld(tx, ['USERS_WRITE', ...(await permissionsHeld(tx, id))], ['input', 'id'])
+    expectVersion(before, expectedVersion)
     const name = nameColumns(displayName ?? before.displayName, before.email)
     const change = { ...name, ...changedSettings(before, settings ?? {}, ['input', 'settings']) }
     const after = await saveUser(tx, before, change, expectedVersion)
