@@ -33,7 +33,7 @@ const allSettings: Settings[] = [kitSettings, appSettings, sharedSettings, route
 
 /**
  * Reads all settings of the environment, and warns of names that look like a setting with a typing error.
- * Throws UsageError, with one line that names every setting that is not valid.
+ * Throws UsageError, with one line that names every invalid setting.
  */
 export function settings(env: Environment = environmentWith({})): Config {
   try {

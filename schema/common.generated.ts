@@ -65,11 +65,11 @@ export type ErrorCode =
   /** The object has changed since it was read. Read it again, then decide. */
   | 'VERSION_CONFLICT';
 
-/** What staff may do. ADMIN holds all of it; a custom role holds those it was given. */
+/** A permission of staff. The role ADMIN holds all of them, a custom role those that it was given. */
 export type Permission =
   /** Read the audit log. */
   | 'AUDIT_READ'
-  /** See which events could not be handled, and have them handled again. */
+  /** Read dead letters, and retry them. */
   | 'EVENTS_WRITE'
   /** Read every order and cart. */
   | 'ORDERS_READ'
@@ -79,11 +79,11 @@ export type Permission =
   | 'PAYMENTS_READ'
   /** Capture, void and refund payments, and edit their notes. */
   | 'PAYMENTS_WRITE'
-  /** Make, change and archive products. */
+  /** Create, change and archive products. */
   | 'PRODUCTS_WRITE'
   /** List roles and permissions. */
   | 'ROLES_READ'
-  /** Make, change, assign and revoke roles, within what one holds oneself. */
+  /** Create, change, assign and revoke roles, with no permission beyond one's own. */
   | 'ROLES_WRITE'
   /** Read statistics, the dashboard and the reconciliation. */
   | 'STATS_READ'

@@ -7,20 +7,20 @@ type Resolve = GraphQLFieldResolver<unknown, Context>
 
 type ReferenceResolver = (reference: unknown, ctx: Context, info: unknown) => unknown
 
-/** Throws UNAUTHENTICATED or FORBIDDEN unless the policy lets the caller pass; SERVICE_UNAVAILABLE while it is not known who asks. */
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the policy admits the caller; SERVICE_UNAVAILABLE while the caller's token cannot be verified. */
 export function admit(policy: Policy, caller: Caller): void {
   if (policy.kind === 'public') return
   if (!caller.sub) throw signInFirst(caller)
   if (policy.kind === 'admin' && !(caller.permissions as string[]).includes(policy.can))
-    throw requestError('FORBIDDEN', `This needs the permission ${policy.can}.`, { permission: policy.can })
+    throw requestError('FORBIDDEN', `You need the permission ${policy.can} for this.`, { permission: policy.can })
 }
 
-/** Throws UNAUTHENTICATED to who gave a token that is not taken: what is not found may well be theirs. */
+/** Throws UNAUTHENTICATED if the caller's token was refused: an object that was not found may be theirs. */
 export function admitOwner(caller: Caller): void {
   if (!caller.sub && caller.reason) throw signInFirst(caller)
 }
 
-/** A resolver that asks the policy first. */
+/** A resolver behind a policy. */
 export function guard(policy: Policy, resolve: Resolve): Resolve {
   return policy.kind === 'public'
     ? resolve
@@ -30,7 +30,7 @@ export function guard(policy: Policy, resolve: Resolve): Resolve {
       }
 }
 
-/** A reference resolver that asks the policy first: `_entities` is a door as any other. */
+/** A reference resolver behind a policy, as `_entities` reaches entities too. */
 export function guardReference(policy: Policy, resolve: ReferenceResolver): ReferenceResolver {
   return async (reference, ctx, info) => {
     admit(policy, ctx.caller)

@@ -10,7 +10,7 @@ const MinorUnits = new GraphQLScalarType({
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 
-/** A moment: ISO 8601, UTC; a Date inside. */
+/** A point in time: ISO 8601 in UTC outside, a Date inside. */
 const DateTime = new GraphQLScalarType({
   name: 'DateTime',
   serialize: toIso,
@@ -18,11 +18,11 @@ const DateTime = new GraphQLScalarType({
   parseLiteral: (node) => toDate(node.kind === Kind.STRING ? node.value : undefined),
 })
 
-/** The scalars that `schema/common.graphql` names. */
+/** The scalars of `schema/common.graphql`. */
 export const scalars = { MinorUnits, DateTime }
 
 function wholeNumber(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : refuse('MinorUnits is a whole number within ±(2^53 − 1).')
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : refuse('Give a whole number within ±(2^53 − 1).')
 }
 
 function refuse(message: string): never {
@@ -37,5 +37,5 @@ function toDate(value: unknown): Date {
   const date = typeof value === 'string' && iso.test(value) ? new Date(value) : undefined
   return date && !Number.isNaN(date.getTime())
     ? date
-    : refuse('DateTime is an ISO 8601 date and time with its zone, such as 2026-11-22T09:30:00Z.')
+    : refuse('Give a date and time by ISO 8601 with a time zone, such as 2026-11-22T09:30:00Z.')
 }

@@ -14,7 +14,7 @@ import { admitOwner, guard, guardReference } from './roles.ts'
 import { scalars } from './scalars.ts'
 import { type Policy, readPolicies } from './sdl.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a resolver map is typed by codegen where it is written; here it is any map
+// biome-ignore lint/suspicious/noExplicitAny: codegen types each resolver map where it is written
 export type ResolverMap = Record<string, any>
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
@@ -41,7 +41,7 @@ function guardReferences(resolvers: ResolverMap, policies: Map<string, Policy>):
   )
 }
 
-// unknown keys are silently ignored by buildSubgraphSchema, and so is a root field that nobody resolves
+// buildSubgraphSchema silently ignores unknown keys, and root fields without a resolver
 function checkKeys(schema: GraphQLSchema, resolvers: ResolverMap) {
   const known = new Set(fieldsOf(schema).map(({ type, field }) => `${type}.${field.name}`))
   const keys = Object.entries(resolvers).flatMap(([type, map]) => Object.keys(map).map((key) => `${type}.${key}`))

@@ -15,7 +15,7 @@ export type Policy = ({ kind: 'public' } | { kind: 'authenticated' } | { kind: '
 
 type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
 
-/** A subgraph's whole SDL: what all share, then its own `schema.graphql`. */
+/** The whole SDL of the subgraph in `dir`: `schema/common.graphql`, then its own `schema.graphql`. */
 export function readSdl(dir: string): DocumentNode {
   return parse(`${common()}\n${readFileSync(join(dir, 'schema.graphql'), 'utf8')}`)
 }
@@ -29,10 +29,7 @@ export function enumValues(name: string): { name: string; description: string }[
   )
 }
 
-/**
- * Who may use what: `Type.field` for every field, and `Type` for every entity whose references it guards.
- * Throws where a field has no policy: an unguarded field must stop the start.
- */
+/** The policies of an SDL: of every field as `Type.field`, and of every type as `Type`. Throws if a field has none, so that the start stops. */
 export function readPolicies(document: DocumentNode): Map<string, Policy> {
   const types = document.definitions.filter(isObject)
   const entries = types.flatMap((type) => [[type.name.value, policyOf(type)] as const, ...fieldPolicies(type)])
@@ -41,7 +38,7 @@ export function readPolicies(document: DocumentNode): Map<string, Policy> {
   return new Map(entries.filter((entry): entry is [string, Policy] => entry[1] !== undefined))
 }
 
-/** The SDL with each field's policy in its description, as it is composed and shown to clients. */
+/** The SDL with each field's policy added to its description, as it is composed and shown to clients. */
 export function describePolicies(document: DocumentNode): DocumentNode {
   const policies = readPolicies(document)
   const describe = (node: ObjectNode) => ({ ...node, fields: node.fields?.map(withPolicy(node, policies)) })
@@ -51,7 +48,7 @@ export function describePolicies(document: DocumentNode): DocumentNode {
   }
 }
 
-/** A subgraph's name is its folder's. */
+/** The name of the subgraph in `dir`: that of the folder. */
 export function nameOf(dir: string): string {
   return basename(dir)
 }

@@ -10,15 +10,15 @@ export type Authenticate = ReturnType<typeof createAuthenticator>
 
 type Options = { key: JWTVerifyGetKey; maxTokenAge: number; revocations: Revocations; clock?: () => Date }
 
-/** Verified tokens are remembered, as verifying costs 0.3 ms; revocation is asked every time. */
-const rememberedMost = 10_000
+/** The most verified tokens that are cached, as verifying takes 0.3 ms. Revocation is checked every time. */
+const maxVerified = 10_000
 
 const wellFormed = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 const guestToken = /^[A-Za-z0-9_-]{22,64}$/
 
 /**
- * Who asks, by the headers of a request. Verifies the access token (algorithm, issuer, audience, type, claims and age are pinned),
- * then asks whether it was revoked. A token that is not taken makes the caller nobody, with the reason kept. Never throws.
+ * Creates what finds the caller of a request. It verifies the access token (its algorithm, issuer, audience, type, claims and age), then
+ * checks whether it was revoked. A caller whose token is refused is anonymous, with the reason. Never throws.
  */
 export function createAuthenticator({ key, maxTokenAge, revocations, clock = () => new Date() }: Options) {
   const verify = verifier(key, maxTokenAge, clock)
@@ -26,15 +26,15 @@ export function createAuthenticator({ key, maxTokenAge, revocations, clock = () 
     if (!wellFormed.test(token)) return { ...nobody, reason: 'TOKEN_INVALID' }
     try {
       const claims = await verify(token)
-      return revocations.covers(claims) ? { ...nobody, reason: 'TOKEN_REVOKED' } : toCaller(claims)
+      return revocations.isRevoked(claims) ? { ...nobody, reason: 'TOKEN_REVOKED' } : toCaller(claims)
     } catch (error) {
       return refusal(error)
     }
   }
   return {
-    /** Who an access token says it is. */
+    /** The caller of an access token. */
     callerOf,
-    /** Who a request's headers say it is: a user, a guest, both, or nobody. */
+    /** The caller of a request: a user, a guest, both, or anonymous. */
     fromHeaders: async (headers: {
       authorization?: string | undefined
       'x-guest-token'?: string | string[] | undefined
@@ -47,14 +47,14 @@ export function createAuthenticator({ key, maxTokenAge, revocations, clock = () 
 
 function verifier(key: JWTVerifyGetKey, maxTokenAge: number, clock: () => Date) {
   const { issuer, audience, type: typ, algorithm } = accessToken
-  const seen = new Map<string, Verified>()
+  const verified = new Map<string, Verified>()
   return async (token: string): Promise<Verified> => {
-    const known = seen.get(token)
+    const known = verified.get(token)
     if (known && known.exp * 1000 > clock().getTime()) return known
     const expected = { issuer, audience, typ, algorithms: [algorithm], requiredClaims, maxTokenAge, currentDate: clock() }
     const { payload } = await jwtVerify<Verified>(token, key, expected)
-    if (seen.size >= rememberedMost) seen.clear()
-    seen.set(token, payload)
+    if (verified.size >= maxVerified) verified.clear()
+    verified.set(token, payload)
     return payload
   }
 }
@@ -72,7 +72,7 @@ function reasonOf(error: unknown): Caller['reason'] {
   return isTokensFault(error) ? 'TOKEN_INVALID' : 'TOKEN_UNVERIFIED'
 }
 
-// whatever is wrong with a token has a code of its own; the rest is that its key could not be had
+// each fault of a token has its own code in jose; without one, the key could not be read
 function isTokensFault(error: unknown): boolean {
   return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== errors.JOSEError.code
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Request } from '#kit/context.ts'
 import { claimKeyFile, claimsHeader, type Keys, readKeys, signClaims } from '#kit/http/claims.ts'
 
-/** The keys of the router, one file for each subgraph: `keys/claims/<subgraph>.key` in `DATA_DIR`. Throws where one is malformed. */
+/** Reads the keys of all subgraphs from `keys/claims/<subgraph>.key` in `DATA_DIR`. Throws if one is malformed. */
 export function readClaimKeys(config: { DATA_DIR: string }): Map<string, Keys> {
   const files = readdirSync(join(config.DATA_DIR, 'keys', 'claims')).filter((file) => file.endsWith('.key'))
   const names = files.map((file) => basename(file, '.key'))
@@ -11,8 +11,8 @@ export function readClaimKeys(config: { DATA_DIR: string }): Map<string, Keys> {
 }
 
 /**
- * The headers of a request to a subgraph: who asks, signed for that subgraph and this body. Nothing that the client sent is
- * passed on. Throws when there is no key for the subgraph.
+ * Returns a function that makes the headers of a request to a subgraph: the caller's claims, signed for this subgraph and this body. No
+ * header of the client is forwarded. It throws if there is no key for the subgraph.
  */
 export function forwardClaims(keys: Map<string, Keys>, clock: () => Date = () => new Date()) {
   return (subgraph: string, { caller, requestId }: Request, body: string): Record<string, string> => {

@@ -7,26 +7,25 @@ import type { Event } from '#schema/events.ts'
 export type Revocations = Awaited<ReturnType<typeof followRevocations>>
 
 const producers = ['auth', 'users']
-/** How long a change of roles is remembered at least: auth may be slow to hear of it, and sign old roles until then. */
+/** How long a change of roles is kept at least: until auth gets the event it signs the old roles. */
 const dayMs = 86_400_000
 
-/** How long the start waits for a stream that does not answer. */
+/** How long the start waits for the stream. */
 const startMs = 1000
 
 /**
- * The router's list of ended sessions, deleted users and changed roles. Fed by events as they come, and at start by those of the last
- * day; a stream that is down then is read when it is back. An ended session is forgotten after one token's life (`lifeMs`): an older
- * token has expired anyway.
+ * Follows the events that revoke access tokens: ended sessions, deleted users and changed roles, from one day before the start. If the
+ * stream is down at the start, they are read when it is back. An ended session is dropped after `lifeMs`, when its tokens have expired.
  */
 export async function followRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
-  const lists = openLists(lifeMs)
+  const lists = createRevocations(lifeMs)
   const since = new Date(clock().getTime() - dayMs)
   const following = producers.map((producer) => followEvents(stream, producer, since, lists.add))
   await Promise.race([Promise.all(following.map(({ caughtUp }) => caughtUp)), sleep(startMs, undefined, { ref: false })])
   const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
   return {
-    /** Whether a token that was right when it was made is not taken any more. */
-    covers: lists.covers,
+    /** Whether a token was revoked after it was issued. */
+    isRevoked: lists.isRevoked,
     close: () => {
       clearInterval(sweep)
       for (const { close } of following) close()
@@ -34,8 +33,8 @@ export async function followRevocations(stream: Stream, lifeMs: number, clock: (
   }
 }
 
-/** What was said of late that makes tokens invalid before their time. */
-function openLists(lifeMs: number) {
+/** The recent revocations. */
+function createRevocations(lifeMs: number) {
   const sessions = new Map<string, number>()
   const versions = new Map<string, { least: number; until: number }>()
   const add = (event: Event) => {
@@ -48,8 +47,9 @@ function openLists(lifeMs: number) {
     for (const [id, until] of sessions) if (until < now) sessions.delete(id)
     for (const [id, { until }] of versions) if (until < now) versions.delete(id)
   }
-  // version 0 is that of a new account whose roles auth has not heard yet: its token holds no permission that could be taken away
+  // version 0 is a new account whose roles auth does not know yet: its token holds no permission
   const isOld = (rolesVersion: number, least = 0) => rolesVersion < least && (rolesVersion > 0 || least === Number.POSITIVE_INFINITY)
-  const covers = ({ sub, sid, rolesVersion }: AccessClaims): boolean => sessions.has(sid) || isOld(rolesVersion, versions.get(sub)?.least)
-  return { add, forget, covers }
+  const isRevoked = ({ sub, sid, rolesVersion }: AccessClaims): boolean =>
+    sessions.has(sid) || isOld(rolesVersion, versions.get(sub)?.least)
+  return { add, forget, isRevoked }
 }

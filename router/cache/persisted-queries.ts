@@ -6,16 +6,16 @@ import type { SharedCache } from './shared-cache.ts'
 
 type PersistedQueries = Exclude<ApolloServerOptions<RouterContext>['persistedQueries'], false | undefined>
 
-/** How long a query is kept in Redis; a client whose query is gone sends it whole. */
+/** How long Redis keeps a query. A client whose query is gone sends it again. */
 const keepSeconds = 86_400
-/** The longest text that is kept, in characters: tokens are bounded by the router, comments and texts in a query are not. */
-const longest = 16 * 1024
-/** How much one router keeps by itself, in characters. */
-const localMost = 8 * 1024 * 1024
+/** The maxQueryLength query that is kept, in characters. The token limit does not bound comments and strings. */
+const maxQueryLength = 16 * 1024
+/** The memory that one router uses, in characters. */
+const maxTotalLength = 8 * 1024 * 1024
 
 const uncoded = ['Unsupported persisted query version', 'provided sha does not match query']
 
-/** Gives the faults of a client that Apollo Server has no code for theirs: they would pass for our own. Stands before what logs faults. */
+/** Adds a code to client errors that Apollo Server leaves without one, as they would count as internal errors. Must precede the plugin that logs errors. */
 export const codePersistedQueryFaults: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors }) => {
@@ -25,21 +25,21 @@ export const codePersistedQueryFaults: ApolloServerPlugin = {
 }
 
 /**
- * Where Apollo Server keeps persisted queries: by itself, and in Redis (`bazaar:apq:<sha256>`) for the other routers. It is told of
- * a query only after it was found valid. What Redis answers is taken only if it has the hash that was asked for.
+ * The store of persisted queries: in this process, and in Redis (`bazaar:apq:<sha256>`) for the other routers. Apollo Server stores only
+ * valid queries. A query from Redis is used only if it has the requested hash.
  */
 export function persistedQueries(shared: SharedCache): PersistedQueries {
-  const local = new LRUCache<string, string>({ maxSize: localMost, sizeCalculation: (query) => query.length })
-  const recall = async (key: string): Promise<string | undefined> => {
+  const local = new LRUCache<string, string>({ maxSize: maxTotalLength, sizeCalculation: (query) => query.length })
+  const readShared = async (key: string): Promise<string | undefined> => {
     const query = await shared.get(`bazaar:${key}`)
     if (query === undefined || `apq:${hashOf(query)}` !== key) return undefined
     local.set(key, query)
     return query
   }
   const cache: PersistedQueries['cache'] = {
-    get: async (key) => (isHashKey(key) ? (local.get(key) ?? recall(key)) : undefined),
+    get: async (key) => (isHashKey(key) ? (local.get(key) ?? readShared(key)) : undefined),
     set: async (key, query) => {
-      if (query.length > longest) return
+      if (query.length > maxQueryLength) return
       local.set(key, query)
       shared.set(`bazaar:${key}`, query, keepSeconds)
     },
@@ -52,7 +52,7 @@ function hashOf(query: string) {
   return createHash('sha256').update(query).digest('hex')
 }
 
-// Apollo Server looks under whatever the client calls a hash
+// Apollo Server uses whatever the client sends as a hash
 function isHashKey(key: string) {
   return /^apq:[0-9a-f]{64}$/.test(key)
 }

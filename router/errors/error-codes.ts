@@ -1,9 +1,7 @@
-/** A code of a top-level error: what it means, what a client does, and whether the same request may be sent again. */
+/** A code of a top-level error: its meaning, what a client should do, and whether the same request may be sent again. */
 export type RequestCode = { code: string; meaning: string; action: string; repeat: string }
 
-const wrong = 'no'
-
-/** Every code of a top-level error that is not one of `ErrorCode`. No other code leaves the router. */
+/** Every code of a top-level error besides those of `ErrorCode`. The router sends no other codes. */
 export const requestCodes: RequestCode[] = [
   {
     code: 'UNAUTHENTICATED',
@@ -14,48 +12,49 @@ export const requestCodes: RequestCode[] = [
   {
     code: 'FORBIDDEN',
     meaning: 'The user lacks the permission that `permission` names.',
-    action: 'Do not offer it; ask an admin for a role.',
-    repeat: wrong,
+    action: 'Do not offer it, or ask an admin for a role.',
+    repeat: 'no',
   },
   {
     code: 'RATE_LIMITED',
     meaning: 'Too many operations from one address, or too many attempts to sign in.',
-    action: 'Wait for `retryAfterMs`.',
+    action: 'Wait for `retryAfterMs` milliseconds.',
     repeat: 'after `retryAfterMs`',
   },
   {
     code: 'QUERY_TOO_COMPLEX',
-    meaning: 'The operation is too deep or has too many fields.',
-    action: 'Ask in several operations.',
-    repeat: wrong,
+    meaning: 'The operation is too deep, has too many root fields, or its answer could be too large.',
+    action: 'Split it into several operations, or ask for shorter pages.',
+    repeat: 'no',
   },
   {
     code: 'SERVICE_UNAVAILABLE',
-    meaning: 'A part of the shop does not answer; the other fields stand. With `reason: TOKEN_UNVERIFIED` nobody can say now who asks.',
-    action: 'Show the rest and ask again.',
-    repeat: 'yes, after a moment; a mutation with the same idempotency key',
+    meaning:
+      'A service does not respond; other fields have their values. With `reason: TOKEN_UNVERIFIED` the access token cannot be verified at the moment.',
+    action: 'Show the other fields, and try again later.',
+    repeat: 'yes, after a moment; mutations with the same idempotency key',
   },
-  { code: 'BAD_USER_INPUT', meaning: 'A variable or an argument does not fit the schema.', action: 'Correct it.', repeat: wrong },
-  { code: 'PAYLOAD_TOO_LARGE', meaning: 'The body is larger than the shop reads.', action: 'Send less at once.', repeat: wrong },
+  { code: 'BAD_USER_INPUT', meaning: 'A variable or an argument does not fit the schema.', action: 'Correct it.', repeat: 'no' },
+  { code: 'PAYLOAD_TOO_LARGE', meaning: 'The request body is too large.', action: 'Split it into several requests.', repeat: 'no' },
   {
     code: 'INTERNAL_SERVER_ERROR',
-    meaning: 'A fault of the shop itself.',
-    action: 'Report it with its `requestId`.',
-    repeat: 'once, after a moment; a mutation with the same idempotency key',
+    meaning: 'An internal error.',
+    action: 'Report it with the `requestId`.',
+    repeat: 'once, after a moment; mutations with the same idempotency key',
   },
-  { code: 'BAD_REQUEST', meaning: 'The body is not a GraphQL request in JSON.', action: 'Correct it.', repeat: wrong },
-  { code: 'GRAPHQL_PARSE_FAILED', meaning: 'The document is not GraphQL, or has too many tokens.', action: 'Correct it.', repeat: wrong },
-  { code: 'GRAPHQL_VALIDATION_FAILED', meaning: 'The document does not fit the schema.', action: 'Correct it.', repeat: wrong },
+  { code: 'BAD_REQUEST', meaning: 'The body is not a GraphQL request in JSON.', action: 'Correct it.', repeat: 'no' },
+  { code: 'GRAPHQL_PARSE_FAILED', meaning: 'The document is not GraphQL, or has too many tokens.', action: 'Correct it.', repeat: 'no' },
+  { code: 'GRAPHQL_VALIDATION_FAILED', meaning: 'The document does not fit the schema.', action: 'Correct it.', repeat: 'no' },
   {
     code: 'OPERATION_RESOLUTION_FAILURE',
-    meaning: 'The document has no operation of the name that was asked for.',
+    meaning: 'The document has no operation with this name, or several and no name was sent.',
     action: 'Correct `operationName`.',
-    repeat: wrong,
+    repeat: 'no',
   },
   {
     code: 'PERSISTED_QUERY_NOT_FOUND',
-    meaning: 'The shop does not know the query of this hash.',
+    meaning: 'The router does not know the query with this hash.',
     action: 'Send the whole query.',
-    repeat: wrong,
+    repeat: 'no',
   },
 ]

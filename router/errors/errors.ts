@@ -6,12 +6,12 @@ const allowed = new Set([...requestCodes.map(({ code }) => code), ...enumValues(
 
 const shown = ['code', 'reason', 'permission', 'argument', 'requestId', 'retryAfterMs']
 
-/** Whether clients may see an error of this code; what else there is, is our own bug. */
+/** Whether clients may see errors with this code. An error with any other code is a bug. */
 export function isKnown(code: unknown): boolean {
   return allowed.has(String(code))
 }
 
-/** An error as a client sees it: an allow-list of codes and extensions. Anything else is our own bug and says nothing but that. */
+/** An error as a client sees it, by an allow-list of codes and extensions. Any other error becomes an INTERNAL_SERVER_ERROR without details. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions: { isTooComplex, ...given } = {} } = formatted
   const extensions = isTooComplex ? { ...given, code: 'QUERY_TOO_COMPLEX' } : given
@@ -21,7 +21,7 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   return { message, ...where, extensions: Object.fromEntries(Object.entries(extensions).filter(([name]) => shown.includes(name))) }
 }
 
-/** Each error once: many rows that miss the same field for the same reason are one piece of news. */
+/** Removes equal errors, as a list can have the same error in many rows. */
 export function withoutRepeats(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   return [...new Map(errors.map((error) => [JSON.stringify([error.message, error.path, error.extensions]), error])).values()]
 }

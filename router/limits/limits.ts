@@ -10,20 +10,20 @@ import {
 
 type Size = { depth: number; cost: number }
 
-/** The largest operation in tokens: the widest of the ready operations has under 300. */
+/** The most tokens of an operation. The largest ready operation has under 300. */
 export const maxTokens = 1000
-/** The deepest way down: the deepest of the ready operations has 9. */
+/** The greatest depth of an operation. The deepest ready operation has 9. */
 const maxDepth = 15
-/** The most fields at the root: fifty logins in one request are fifty requests. */
+/** The most root fields: fifty logins in one request would be fifty attempts. */
 const maxRootFields = { query: 20, mutation: 10, subscription: 1 }
-/** The most values that one answer may come to, each list taken as long as its `first` allows. */
+/** The most values in one answer, if each list is as long as its `first` allows. */
 const maxCost = 50_000
-/** How long a page is when its `first` stands in a variable. */
+/** The assumed length of a page whose `first` is a variable. */
 const longestPage = 100
 
 const nothing: Size = { depth: 0, cost: 0 }
 
-/** Refuses what is too deep, too wide or too large, with its fragments opened, before anything is planned. */
+/** Refuses operations that are too deep, too wide or too large, fragments included, before they are planned. */
 export const withinLimits: ValidationRule = (context: ValidationContext) => ({
   OperationDefinition: (node) => {
     for (const fault of faultsOf(context, node)) context.reportError(tooComplex(fault))
@@ -34,17 +34,19 @@ function faultsOf(context: ValidationContext, { operation, selectionSet }: Opera
   const { depth, cost } = measurer(context)(selectionSet)
   const most = maxRootFields[operation]
   return [
-    ...(depth > maxDepth ? [`An operation may be ${maxDepth} fields deep.`] : []),
-    ...(cost > maxCost ? [`An answer may come to ${maxCost} values, and this one may come to ${cost}: ask for shorter pages.`] : []),
-    ...(rootFields(context, selectionSet, new Set()) > most ? [`A ${operation} may have ${most} fields at its root.`] : []),
+    ...(depth > maxDepth ? [`The operation is nested deeper than ${maxDepth} fields. Split it into several operations.`] : []),
+    ...(cost > maxCost ? [`The answer could have ${cost} values, and ${maxCost} are allowed. Ask for shorter pages.`] : []),
+    ...(rootFields(context, selectionSet, new Set()) > most
+      ? [`A ${operation} can have ${most} root fields. Split it into several operations.`]
+      : []),
   ]
 }
 
-/** How deep and how large an answer may get. Each fragment is measured once, however often it is spread. */
+/** Returns a function that measures a selection: its depth, and the most values of its answer. Each fragment is measured once. */
 function measurer(context: ValidationContext) {
   const fragments = new Map<string, Size>()
   const ofFragment = (name: string): Size => {
-    // a circle of fragments is refused by another rule; here it only has to end
+    // another rule refuses circular fragments; here they must only end
     if (!fragments.has(name)) fragments.set(name, nothing).set(name, ofSet(context.getFragment(name)?.selectionSet))
     return fragments.get(name) ?? nothing
   }
@@ -81,7 +83,7 @@ function rootFields(context: ValidationContext, set: SelectionSetNode | undefine
   }, 0)
 }
 
-// Apollo Server gives every fault of validation its own code; `formatError` puts ours back
+// Apollo Server overwrites the code of every validation error; `formatError` restores it
 function tooComplex(message: string) {
   return new GraphQLError(message, { extensions: { isTooComplex: true } })
 }

@@ -5,23 +5,24 @@ import type { SharedCache } from '#router/cache/shared-cache.ts'
 type Counter = { consume: (key: string) => Promise<RateLimiterRes> }
 
 /**
- * Counts so many a minute for each key, all routers together, and each by itself while Redis is away. Throws RATE_LIMITED with the
- * time to wait. 0 a minute: no limit. `name` tells this count from others.
+ * Returns a function that counts an event for a key, and throws RATE_LIMITED with the time to wait if there were more than `aMinute` in
+ * the last minute; 0 means no limit. All routers count together, or each alone while Redis is down. `name` identifies the counter.
  */
 export function rateLimit(name: string, aMinute: number, shared: SharedCache) {
   const most = { keyPrefix: `bazaar:limit:${name}`, points: aMinute || 1, duration: 60 }
   const local = new RateLimiterMemory(most)
-  // who is over the limit is refused without asking Redis again
+  // a key over the limit is refused without asking Redis again
   const together = shared.redis && new RateLimiterRedis({ ...most, storeClient: shared.redis, inMemoryBlockOnConsumed: most.points })
   return async (key: string): Promise<void> => {
     if (aMinute === 0) return
     const counted = together && (await shared.ask(() => waitOf(together, key)))
     const retryAfterMs = counted ?? (await waitOf(local, key))
-    if (retryAfterMs > 0) throw requestError('RATE_LIMITED', 'Too many at once: wait.', { retryAfterMs, http: { status: 429 } })
+    if (retryAfterMs > 0)
+      throw requestError('RATE_LIMITED', 'Too many requests. Wait a moment, then try again.', { retryAfterMs, http: { status: 429 } })
   }
 }
 
-/** Counts one; answers how long to wait, in milliseconds, 0 where there is no need. Throws only when it cannot count. */
+/** Counts one event. Returns how long to wait, in milliseconds; 0 within the limit. Throws if it cannot count. */
 function waitOf(counter: Counter, key: string): Promise<number> {
   return counter.consume(key).then(
     () => 0,

@@ -6,37 +6,37 @@ import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { normalEmail } from '#schema/email.ts'
 import { rateLimit } from './rate-limit.ts'
 
-type Asked = GraphQLRequestContextDidResolveOperation<RouterContext>
+type ResolvedOperation = GraphQLRequestContextDidResolveOperation<RouterContext>
 
-/** The mutations by which somebody who does not know a password could try to find it, or to find out who has an account. */
+/** The mutations with which passwords or accounts could be guessed. */
 const attempts = new Set(['login', 'register', 'changePassword', 'requestPasswordReset', 'resetPassword'])
 
 /**
- * Bounds attempts to sign in, each field of a mutation being one: so many a minute from one address, and so many at one account from
- * wherever. Refuses the whole mutation with RATE_LIMITED before any of it is done. 0 a minute: no limit.
+ * Limits the attempts to sign in, to `aMinute` from one address and `aMinute` for one account; 0 means no limit. Each root field is an
+ * attempt. Refuses the whole mutation with RATE_LIMITED before it is executed.
  */
 export function limitSignIns(aMinute: number, shared: SharedCache): ApolloServerPlugin<RouterContext> {
-  const from = rateLimit('sign-in-from', aMinute, shared)
-  const at = rateLimit('sign-in-at', aMinute, shared)
-  const count = async (asked: Asked): Promise<void> => {
-    const { address = '', caller } = asked.contextValue
-    const variables = variablesOf(asked.operation, asked.request.variables)
-    for (const field of attemptsOf(asked)) {
+  const countAddress = rateLimit('sign-in-from', aMinute, shared)
+  const countAccount = rateLimit('sign-in-at', aMinute, shared)
+  const count = async (context: ResolvedOperation): Promise<void> => {
+    const { address = '', caller } = context.contextValue
+    const variables = variablesOf(context.operation, context.request.variables)
+    for (const field of attemptsOf(context)) {
       const account = accountOf(field, variables, caller.sub)
-      await from(address)
-      if (account) await at(account)
+      await countAddress(address)
+      if (account) await countAccount(account)
     }
   }
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async (asked) => {
-        if (aMinute > 0 && asked.operation?.operation === 'mutation') await count(asked)
+      didResolveOperation: async (context) => {
+        if (aMinute > 0 && context.operation?.operation === 'mutation') await count(context)
       },
     }),
   }
 }
 
-/** The variables as the operation will see them. */
+/** The variables with the defaults of the operation. */
 function variablesOf(operation: OperationDefinitionNode | undefined, given: Record<string, unknown> = {}) {
   const defaults = (operation?.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
     variable.name.value,
@@ -45,14 +45,14 @@ function variablesOf(operation: OperationDefinitionNode | undefined, given: Reco
   return { ...Object.fromEntries(defaults), ...given }
 }
 
-function attemptsOf({ document, operation }: Asked): FieldNode[] {
+function attemptsOf({ document, operation }: ResolvedOperation): FieldNode[] {
   const found: FieldNode[] = []
   const note = { Field: (node: FieldNode) => void (attempts.has(node.name.value) && found.push(node)) }
   for (const part of document.definitions) if (part === operation || part.kind === Kind.FRAGMENT_DEFINITION) visit(part, note)
   return found
 }
 
-/** Whose password is tried: by the address in the input, else the caller's own. An address is never kept as it is. */
+/** The account whose password is tried: the hash of the e-mail address in the input, else the caller's id. */
 function accountOf(field: FieldNode, variables: Record<string, unknown>, sub: string | undefined): string | undefined {
   const input = field.arguments?.find(({ name }) => name.value === 'input')?.value
   const { email } = Object((input && valueFromASTUntyped(input, variables)) ?? {}) as { email?: unknown }

@@ -5,7 +5,7 @@ import { type RouterContext, signIn } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest } from './operation.ts'
 import { unavailable } from './unavailable.ts'
 
-/** A subgraph in this process as a data source of the gateway: no HTTP, no parsing, no validating of what the planner made. */
+/** A subgraph in this process as a data source of the gateway, without HTTP, parsing and validation. */
 export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
   readonly subgraph: OpenSubgraph
   readonly authenticate: Authenticate

@@ -16,9 +16,9 @@ type Fault = Error & { code?: string; syscall?: string }
 
 export type Options = {
   name: string
-  /** Where the subgraph answers, such as `http://orders:4000/graphql`. */
+  /** The address of the subgraph, such as `http://orders:4000/graphql`. */
   url: string
-  /** The headers of a request with this body; called for each sending, as claims grow stale. */
+  /** Makes the headers of a request with this body. Called for each attempt, as claims expire. */
   headers: (subgraph: string, request: Request, body: string) => Record<string, string>
   authenticate: Authenticate
   log: Log
@@ -26,30 +26,30 @@ export type Options = {
 
 type Reply = { answer: SourceAnswer; accessToken: string | undefined }
 
-/** How long a subgraph may take for an answer, counted from sending: longer than any of its doors waits (2 s). */
+/** How long a subgraph may take to answer. Longer than the longest wait in a resolver (2 s). */
 const fetchMs = 2500
-/** How long a request that could not be sent is held, as its subgraph may be starting again. */
+/** How long a request that could not be sent is held, as its subgraph may be restarting. */
 const holdMs = 5000
-/** How often a held request tries. */
+/** The pause between two attempts of a held request. */
 const holdPauseMs = 50
-/** Subgraphs keep connections longer, so that it is always us who close one that is not used. */
+/** Shorter than the idle timeout of subgraphs, so that the router closes an unused connection first. */
 const idleMs = 1000
 const connectMs = 1000
 
-/** Nothing was sent: the subgraph has not done it, whatever it is. */
+/** The errors after which nothing was sent, so the subgraph has executed nothing. */
 const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
 
 /**
- * A subgraph in another process as a data source of the gateway. A request that could not be sent has done nothing: it is held for
- * up to 5 s and sent once the subgraph is back. One that got lost after sending is repeated only if it is a query. What is not answered
- * within 2.5 s of sending costs its own fields, with SERVICE_UNAVAILABLE; a subgraph that stays silent is left alone by the breaker.
+ * A subgraph in another process as a data source of the gateway. A request that could not be sent is held for up to 5 s, and sent when
+ * the subgraph is back. One that was sent and lost is repeated once if it is a query. Without an answer in 2.5 s the fields of this
+ * subgraph are null with SERVICE_UNAVAILABLE. After repeated failures the circuit breaker stops asking the subgraph.
  */
 export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
   readonly options: Options
   readonly breaker = createBreaker()
   readonly pool: Pool
   readonly path: string
-  /** How many requests wait for it to come back. */
+  /** How many requests wait for the subgraph to come back. */
   held = 0
   readonly unwatch = watchRemote(this)
 
@@ -110,7 +110,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     return { answer, accessToken: [response.headers[accessTokenHeader]].flat()[0] }
   }
 
-  /** Ends its connections once what is under way is answered. */
+  /** Closes the connections after the requests under way. */
   async close(): Promise<void> {
     this.unwatch()
     await this.pool.close()

@@ -24,7 +24,7 @@ function fieldsOf(document: DocumentNode): SelectionSetNode | undefined {
   return document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.selectionSet
 }
 
-/** The response keys that are selected of a type. */
+/** The response keys of a selection, or of those parts of it that apply to `type`. */
 function keysOf(set: SelectionSetNode | undefined, type?: string): string[] {
   return (set?.selections ?? []).flatMap((node) => {
     if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? [] : [(node.alias ?? node.name).value]

@@ -1,10 +1,7 @@
 import type { Config } from '#kit/config.ts'
 import { settings } from '#router/settings.ts'
 
-/**
- * Where each subgraph answers: by SUBGRAPH_URLS (`name=url`, by commas), else at `http://<name>:4000/graphql`, as compose names
- * its services and the supergraph says.
- */
+/** Returns a function that finds the address of a subgraph: from SUBGRAPH_URLS, else `http://<name>:4000/graphql`, as the services in compose. */
 export function urlsOf(config: Config) {
   const pairs = settings
     .of(config)

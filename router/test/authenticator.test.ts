@@ -58,7 +58,7 @@ test.each([new TypeError('fetch failed'), new errors.JWKSTimeout(), new Error('a
     const { callerOf } = createAuthenticator({
       key,
       maxTokenAge: 300,
-      revocations: { covers: () => false, close: () => {} },
+      revocations: { isRevoked: () => false, close: () => {} },
       clock: frozenClock(),
     })
     expect(await callerOf(await token())).toEqual({ roles: [], permissions: [], reason: 'TOKEN_UNVERIFIED' })
@@ -87,12 +87,12 @@ test('headers may name a user, a guest, both or nobody, and a weak guest token i
   expect((await fromHeaders({ authorization: 'Basic abc' })).sub).toBeUndefined()
 })
 
-function door(covers: (claims: { sub: string; sid: string; rolesVersion: number }) => boolean = () => false) {
+function door(isRevoked: (claims: { sub: string; sid: string; rolesVersion: number }) => boolean = () => false) {
   const clock = frozenClock()
   const authenticate = createAuthenticator({
     key: async () => keys.publicKey,
     maxTokenAge: 300,
-    revocations: { covers, close: () => {} },
+    revocations: { isRevoked, close: () => {} },
     clock,
   })
   return { clock, ...authenticate }

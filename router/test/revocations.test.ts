@@ -17,18 +17,18 @@ test('sessions that have ended are known at start, and those that end later as i
   const stream = memoryStream()
   const say = auth(stream)
   say(ended('ses_1'))
-  const covers = await open(stream)
-  expect([covers('ses_1'), covers('ses_2')]).toEqual([true, false])
+  const isRevoked = await open(stream)
+  expect([isRevoked('ses_1'), isRevoked('ses_2')]).toEqual([true, false])
   say(ended('ses_2'))
-  await vi.waitUntil(() => covers('ses_2'))
+  await vi.waitUntil(() => isRevoked('ses_2'))
 })
 
 test('a token of before the roles were known holds no permission, and goes with its user only', async () => {
   const stream = memoryStream()
   const say = saying(stream, 'users')
-  const { covers, close } = await followRevocations(stream, lifeMs)
+  const { isRevoked, close } = await followRevocations(stream, lifeMs)
   onTestFinished(close)
-  const made = (rolesVersion: number) => covers({ sub: 'usr_1', sid: 'ses_1', rolesVersion } as AccessClaims)
+  const made = (rolesVersion: number) => isRevoked({ sub: 'usr_1', sid: 'ses_1', rolesVersion } as AccessClaims)
   say({ type: 'roles.changed', userId: 'usr_1', roles: [], permissions: [], version: 2 })
   await vi.waitUntil(() => made(1))
   expect([made(0), made(2)]).toEqual([false, false])
@@ -47,14 +47,14 @@ test.skipIf(!redis)(
     const say = auth(stream)
     say(ended('ses_1'))
     const start = performance.now()
-    const covers = await open(stream)
+    const isRevoked = await open(stream)
     expect(performance.now() - start).toBeLessThan(3000)
-    expect(covers('ses_1')).toBe(false)
+    expect(isRevoked('ses_1')).toBe(false)
     await redis.restartEmpty()
-    await vi.waitUntil(() => covers('ses_1'), 10_000)
+    await vi.waitUntil(() => isRevoked('ses_1'), 10_000)
     await redis.restartEmpty()
     say(ended('ses_2'))
-    await vi.waitUntil(() => covers('ses_2'), 10_000)
+    await vi.waitUntil(() => isRevoked('ses_2'), 10_000)
   },
 )
 
@@ -81,7 +81,7 @@ function ended(sessionId: string): NewEvent {
 async function open(stream: Stream) {
   const revocations = await followRevocations(stream, lifeMs)
   onTestFinished(revocations.close)
-  return (sid: string) => revocations.covers(claims(sid))
+  return (sid: string) => revocations.isRevoked(claims(sid))
 }
 
 function claims(sid: string) {

@@ -123,16 +123,16 @@ export type MutationRegisterArgs = {
   input: RegisterInput;
 };
 
-/** Where a page of a list begins and ends, and whether there is more. */
+/** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** The last entry's cursor: give it as `after` to read on. */
+  /** The cursor of the page's last entry. Send it as `after` to get the next page. */
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether there are entries after this page. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The first entry's cursor. */
+  /** The cursor of the page's first entry. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -228,16 +228,16 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
-/** Why a mutation changed nothing, in a form that a program can act on. */
+/** Why a mutation was refused. */
 export type UserError = {
   __typename?: 'UserError';
-  /** What is wrong, from a closed list. */
+  /** The code, for programs. */
   code: ErrorCode;
-  /** What is wrong, for a person. */
+  /** The message, for people. */
   message: Scalars['String']['output'];
-  /** The argument at fault, from `input` down; empty when it is none in particular. */
+  /** The path to the value at fault, from `input` down. Empty if no single value is at fault. */
   path: Array<Scalars['String']['output']>;
-  /** The id of what stands in the way, where there is one: the order that took the cart, the payment under way, the product that is short. */
+  /** The id of the object in the way: the order that has taken the cart, the payment under way, the product that is short. Null if there is none. */
   subject?: Maybe<Scalars['ID']['output']>;
 };
 
