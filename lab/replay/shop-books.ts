@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   MovementsOfProduct,
   type MovementsFragment as MovementsPage,
@@ -9,7 +10,7 @@ import {
   StockBySku,
   type WholeOrderFragment as WholeOrder,
 } from '#lab/documents/documents.generated.ts'
-import { allOf, until } from '#lab/pool.ts'
+import { allOf } from '#lab/pool.ts'
 import { invoiceOf, isOfRun, type Run, skuOf } from './trade.ts'
 
 type Movement = MovementsPage['edges'][number]['node']
@@ -41,18 +42,15 @@ export async function findOrders({ client, admin, run }: Run, from: string): Pro
 
 /** Reads all that the shop has about a run, once nothing of it is under way any more. `from` is when its first product was created. */
 export async function readShopBooks(run: Run, from: string): Promise<ShopBooks> {
-  await settle(run, from)
-  const orders = await allOf(run.client, OrdersSince, { from }, run.admin)
-  const own = orders.filter((order) => isOfRun(run.run, order))
-  const range = { from, to: endOf(from, own) }
+  const { own, others, range, reconciliation } = await ordersAtRest(run, from)
   const statistics = await run.client.ask(SalesStatistics, range, run.admin)
   if (!statistics) throw new Error('The shop has no statistics.')
   return {
     products: await readStock(run),
     orders: own.flatMap((order) => withInvoice(run.run, order)),
-    others: orders.filter((order) => !own.includes(order) && order.placedAt < range.to).length,
+    others: others.filter(({ placedAt }) => placedAt < range.to).length,
     statistics,
-    reconciliation: await reconcile(run, range, own),
+    reconciliation,
   }
 }
 
@@ -71,12 +69,15 @@ export function ledgerOf(movements: Movement[]): Ledger {
   return sums
 }
 
-async function settle(run: Run, from: string): Promise<void> {
-  const own = (await allOf(run.client, OrdersSince, { from }, run.admin)).filter((order) => isOfRun(run.run, order))
-  const range = { from, to: endOf(from, own) }
-  const look = async () => (await reconcile(run, range, own)).inFlight?.length === 0 || undefined
-  // what does not come to rest shows in the proof
-  await until('nothing is in flight', look, settleMs).catch(() => {})
+// what does not come to rest shows in the proof
+async function ordersAtRest(run: Run, from: string) {
+  for (const end = Date.now() + settleMs; ; await sleep(1000)) {
+    const orders = await allOf(run.client, OrdersSince, { from }, run.admin)
+    const { own = [], others = [] } = Object.groupBy(orders, (order) => (isOfRun(run.run, order) ? 'own' : 'others'))
+    const range = { from, to: endOf(from, own) }
+    const reconciliation = await reconcile(run, range, own)
+    if (reconciliation.inFlight?.length === 0 || Date.now() > end) return { own, others, range, reconciliation }
+  }
 }
 
 // a second after the last thing that happened to the run: the same whenever it is asked
