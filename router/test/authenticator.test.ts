@@ -19,8 +19,8 @@ const others = await generateKeyPair('EdDSA')
 const start = Date.parse('2026-12-01T09:00:00Z') / 1000
 const claims = { sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rolesVersion: 2 }
 
-test('a token of ours says who asks', async () => {
-  expect(await door().callerOf(await token())).toEqual({ sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [] })
+test('the claims of a valid token are the caller', async () => {
+  expect(await setUp().callerOf(await token())).toEqual({ sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [] })
 })
 
 test.each<[string, () => Promise<string> | string]>([
@@ -38,12 +38,12 @@ test.each<[string, () => Promise<string> | string]>([
   ['with a changed body', async () => (await token()).replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"usr_2"}').toString('base64url')}.`)],
   ['with padding', async () => `${await token()}=`],
   ['that is no token', () => 'nonsense'],
-])('a token %s makes its bearer nobody', async (_, make) => {
-  expect(await door().callerOf(await make())).toEqual({ roles: [], permissions: [], reason: 'TOKEN_INVALID' })
+])('a token %s is refused, and its bearer is anonymous', async (_, make) => {
+  expect(await setUp().callerOf(await make())).toEqual({ roles: [], permissions: [], reason: 'TOKEN_INVALID' })
 })
 
-test('a token ends by its time, also one that was seen before, and however long it says it lives', async () => {
-  const { callerOf, clock } = door()
+test('a token expires, also a cached one, and one that claims a longer life than is allowed', async () => {
+  const { callerOf, clock } = setUp()
   const [short, long] = [await token(), await token({ until: start + 100_000 })]
   expect((await callerOf(short)).sub).toBe('usr_1')
   clock.advance(301_000)
@@ -65,17 +65,17 @@ test.each([new TypeError('fetch failed'), new errors.JWKSTimeout(), new Error('a
   },
 )
 
-test('a revoked token is refused the moment it is revoked', async () => {
+test('a revoked token is refused at once', async () => {
   let revoked = false
-  const { callerOf } = door(({ rolesVersion }) => revoked && rolesVersion < 3)
+  const { callerOf } = setUp(({ rolesVersion }) => revoked && rolesVersion < 3)
   const one = await token()
   expect((await callerOf(one)).sub).toBe('usr_1')
   revoked = true
   expect(await callerOf(one)).toMatchObject({ reason: 'TOKEN_REVOKED' })
 })
 
-test('headers may name a user, a guest, both or nobody, and a weak guest token is none', async () => {
-  const { fromHeaders } = door()
+test('headers can identify a user, a guest, both or nobody, and a short guest token is ignored', async () => {
+  const { fromHeaders } = setUp()
   const [authorization, guest] = [`Bearer ${await token()}`, 'g'.repeat(22)]
   expect(await fromHeaders({})).toEqual({ roles: [], permissions: [] })
   expect(await fromHeaders({ authorization, 'x-guest-token': guest })).toMatchObject({
@@ -87,7 +87,7 @@ test('headers may name a user, a guest, both or nobody, and a weak guest token i
   expect((await fromHeaders({ authorization: 'Basic abc' })).sub).toBeUndefined()
 })
 
-function door(isRevoked: (claims: { sub: string; sid: string; rolesVersion: number }) => boolean = () => false) {
+function setUp(isRevoked: (claims: { sub: string; sid: string; rolesVersion: number }) => boolean = () => false) {
   const clock = frozenClock()
   const authenticate = createAuthenticator({
     key: async () => keys.publicKey,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createBreaker } from '#router/sources/breaker.ts'
 
-test('four failures in a row leave it closed, an answer forgets them, and the fifth in a row opens it', () => {
+test('four failures in a row leave it closed, a success resets the count, and the fifth failure in a row opens it', () => {
   const breaker = open()
   breaker.fail(4)
   expect(breaker.isOpen()).toBe(false)
@@ -12,7 +12,7 @@ test('four failures in a row leave it closed, an answer forgets them, and the fi
   expect(breaker.isOpen()).toBe(true)
 })
 
-test('one request a second tries, and the first that is answered closes it', () => {
+test('an open breaker lets one request a second try, and the first success closes it', () => {
   const breaker = open()
   breaker.fail(5)
   breaker.pass(999)

@@ -12,14 +12,14 @@ import { guestOf } from '#schema/guest-token.ts'
 
 const pair = await generateKeyPair('EdDSA')
 
-test('a fetch of Apollo Router carries the signed claims of whoever asks, and nothing else of the client', async () => {
+test('a fetch of Apollo Router carries the signed claims of the caller, and no header of the client', async () => {
   const { callerOf } = await open()
   expect(await callerOf({ authorization: [`Bearer ${await tokenOf('usr_1')}`], cookie: ['a=b'] })).toMatchObject({ sub: 'usr_1' })
   expect(await callerOf({ 'x-guest-token': ['g'.repeat(22)] })).toMatchObject({ guest: guestOf('g'.repeat(22)) })
   expect(await callerOf({ [claimsHeader]: ['forged'] })).toEqual({ roles: [], permissions: [] })
 })
 
-test('a token that a subgraph issues is the caller of the fetches after it', async () => {
+test('the bearer of a token that a subgraph issues is the caller of the fetches after it', async () => {
   const { callerOf, tell } = await open()
   const message = {
     version: 1,

@@ -19,7 +19,7 @@ const [first, second] = [await makeKey('first'), await makeKey('second')]
 /** Half a second, and what a busy machine may add. */
 const halfSecond = 700
 
-plainTest('a token of auth is taken, one of somebody else is not, and auth is asked once', async () => {
+plainTest('a token of auth is accepted, a token of another issuer is not, and the keys are read once', async () => {
   const auth = await openAuth(first)
   const takes = await openRouter(auth)
   for (let request = 0; request < 5; request += 1) expect(await takes(await first.token())).toBe(true)
@@ -27,7 +27,7 @@ plainTest('a token of auth is taken, one of somebody else is not, and auth is as
   expect(auth.asked).toBe(1)
 })
 
-plainTest('a key that is not known is looked for once in ten seconds, however many tokens name one', async () => {
+plainTest('an unknown key leads to one read in ten seconds, for any number of tokens', async () => {
   stopTime()
   const auth = await openAuth(first)
   const takes = await openRouter(auth)
@@ -42,7 +42,7 @@ plainTest('a key that is not known is looked for once in ten seconds, however ma
   expect(auth.asked).toBe(2)
 })
 
-plainTest('while auth is away its tokens are taken as before', async () => {
+plainTest('while auth is away its tokens are accepted', async () => {
   stopTime()
   const auth = await openAuth(first)
   const takes = await openRouter(auth)
@@ -52,7 +52,7 @@ plainTest('while auth is away its tokens are taken as before', async () => {
   expect(await takes(await first.token())).toBe(true)
 })
 
-plainTest('an auth that hangs keeps no request longer than half a second', async () => {
+plainTest('while auth hangs no request waits longer than half a second', async () => {
   const auth = await openAuth(first)
   auth.answering = false
   const takes = await openRouter(auth)
@@ -61,7 +61,7 @@ plainTest('an auth that hangs keeps no request longer than half a second', async
   expect(await takes(await first.token())).toBe(true)
 })
 
-test('a router that starts while auth is away takes the tokens that another one could verify', async () => {
+test('a router that starts while auth is away accepts the tokens that another router could verify', async () => {
   const auth = await openAuth(first)
   const takes = await openRouter(auth, redis)
   await takes(await first.token())
@@ -72,7 +72,7 @@ test('a router that starts while auth is away takes the tokens that another one 
   expect(await takesToo(await first.token())).toBe(true)
 })
 
-test('what Redis holds is not taken for news when it is older than what this router has from auth', async () => {
+test('keys in Redis that are older than those of this router are not used', async () => {
   stopTime()
   const auth = await openAuth(first)
   const takes = await openRouter(auth, redis)
@@ -83,7 +83,7 @@ test('what Redis holds is not taken for news when it is older than what this rou
   expect([await takes(await second.token()), await takes(await first.token())]).toEqual([false, true])
 })
 
-test('a router that starts while auth hangs and Redis holds the keys answers within half a second', async () => {
+test('a router that starts while auth hangs uses the keys in Redis within half a second', async () => {
   const auth = await openAuth(first)
   await (await handIn(redis)).set('bazaar:jwks', JSON.stringify({ keys: [first.jwk], at: 1 }))
   auth.answering = false

@@ -6,18 +6,18 @@ import { readyOperations } from '#router/operations.ts'
 
 const tree = buildSchema('type Query { a: Query b: String list(first: Int = 20): [Query] } type Mutation { b: String }')
 
-test('what is deep or wide without need is refused before it is planned', () => {
+test('an operation that is too deep or too wide is refused before it is planned', () => {
   expect([faults(deep(14)), faults(deep(15))]).toEqual([0, 1])
   expect([faults(wide(20)), faults(wide(21))]).toEqual([0, 1])
   expect([faults(`mutation ${wide(10)}`), faults(`mutation ${wide(11)}`)]).toEqual([0, 1])
 })
 
-test('a list counts as often as its page is long, and a variable as the longest page', () => {
+test('a list counts once for each entry of its page, and a variable as the longest page', () => {
   expect([faults(nested('100', 2)), faults(nested('100', 3)), faults(nested('20', 3))]).toEqual([0, 1, 0])
   expect([faults(nested('$n', 2)), faults(nested('$n', 3))]).toEqual([0, 1])
 })
 
-test('fragments that hold two of the next one are measured in no time, and a circle of them ends', () => {
+test('nested fragments are measured once each, and circular ones end', () => {
   const chain = (last: string) =>
     `{ ...F0 } ${Array.from({ length: 60 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`).join(' ')} fragment F60 on Query { ${last} }`
   const start = performance.now()

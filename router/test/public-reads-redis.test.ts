@@ -21,7 +21,7 @@ test('Redis keeps an answer for half of the smallest maxAge of its fields', asyn
   await vi.waitFor(async () => expect(await lives(`{ a${Date.now()}: stock { left } brief }`)).toBe(5), { timeout: 10_000 })
 })
 
-test('what one router has asked since the last event, another one knows', async () => {
+test('an answer that one router has fetched since the last event is found by another', async () => {
   const producer = openProducer()
   const [one, other] = [await openRouter(producer, redis), await openRouter(producer, redis)]
   // on a busy machine Redis may be late: then again
@@ -37,7 +37,7 @@ test('what one router has asked since the last event, another one knows', async 
   )
 })
 
-test('what is not an answer in Redis is not taken for one', async () => {
+test('a value in Redis that is not an answer is ignored', async () => {
   const producer = openProducer()
   const hand = await handIn(redis)
   const keptKey = async () => {
@@ -52,7 +52,7 @@ test('what is not an answer in Redis is not taken for one', async () => {
   }
 })
 
-test('a Redis that hangs or dies costs a read its 50 ms at most', async () => {
+test('a Redis that hangs or dies delays a read by 50 ms at most', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer, redis)
   redis.pause()

@@ -6,7 +6,7 @@ import type { SourceAnswer } from '#router/sources/operation.ts'
 import { heard, openProducer, openRouter } from './public-reads.ts'
 import { sharedOver } from './testing.ts'
 
-test('the same question of nobody is asked once, until something happens', async () => {
+test('the same question of anonymous callers is fetched once until the next event', async () => {
   const producer = openProducer()
   const { left } = await openRouter(producer)
   expect([await left(), await left(), producer.asked]).toEqual([7, 7, 1])
@@ -15,7 +15,7 @@ test('the same question of nobody is asked once, until something happens', async
   expect([await left(), await left(), producer.asked]).toEqual([6, 6, 2])
 })
 
-test('another question, or the same with other variables, has another answer', async () => {
+test('another question, or the same with other variables, is fetched separately', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
   const query = 'query ($a: Int) { stock(a: $a) { left } }'
@@ -28,7 +28,7 @@ test.each<[string, Caller, string]>([
   ['a user', customer(), '{ stock { left } }'],
   ['a guest', guest(), '{ stock { left } }'],
   ['nobody who changes something', nobody, 'mutation { stock { left } }'],
-])('what %s asks goes through each time', async (_, caller, query) => {
+])('a question of %s is fetched each time', async (_, caller, query) => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
   for (let time = 0; time < 3; time += 1) await ask(query, caller)
@@ -49,13 +49,13 @@ test.each([
   expect(producer.asked).toBe(asked)
 })
 
-test('the subgraphs without a hint are asked directly', async () => {
+test('a subgraph without hints is asked directly', async () => {
   const { source, stream } = openProducer()
   const reads = createPublicReads({ hints: new Map(), stream, shared: await sharedOver() })
   expect(reads.inFrontOf('products', source)).toBe(source)
 })
 
-test('equal questions at one time share one fetch, and each asker may do with the answer what he likes', async () => {
+test('equal questions at one time share one fetch, and each caller gets a copy of the answer', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
   const answers = await Promise.all(Array.from({ length: 10 }, () => ask()))
@@ -65,7 +65,7 @@ test('equal questions at one time share one fetch, and each asker may do with th
   expect((await ask()).data).toEqual({ stock: { left: 7 } })
 })
 
-test('a read that began before a change is not the answer to one that begins after it', async () => {
+test('a read that began before a change does not answer one that begins after it', async () => {
   const producer = openProducer()
   const { left } = await openRouter(producer)
   const { promise, resolve } = Promise.withResolvers<void>()
@@ -79,7 +79,7 @@ test('a read that began before a change is not the answer to one that begins aft
   expect([await early, await late, await left(), producer.asked]).toEqual([7, 6, 6, 2])
 })
 
-test('an error is told to those who wait for it, and not kept', async () => {
+test('an error is returned to all who wait for it, and not kept', async () => {
   const producer = openProducer()
   const { ask, left } = await openRouter(producer)
   producer.errors = [{ message: 'silent', extensions: { code: 'SERVICE_UNAVAILABLE' } }] as unknown as SourceAnswer['errors']
@@ -90,7 +90,7 @@ test('an error is told to those who wait for it, and not kept', async () => {
   expect([await left(), producer.asked]).toEqual([7, 2])
 })
 
-test('while the stream is down an answer holds for the second it was asked in', async () => {
+test('while the stream is down an answer is valid in the second of its question', async () => {
   const producer = openProducer()
   const { left, time } = await openRouter(producer)
   producer.up = false

@@ -12,7 +12,7 @@ import { sharedOver } from './testing.ts'
 
 type Producer = ReturnType<typeof openProducer>
 
-/** A producer whose only fact is how much there is of something, and what it is asked for. */
+/** A producer with one number, `stock`, that counts how often it is asked. */
 export function openProducer() {
   const stream = memoryStream()
   const events: Event[] = []
@@ -35,7 +35,7 @@ export function openProducer() {
   return Object.assign(state, { stream: { ...stream, isUp: () => state.up }, source, change })
 }
 
-/** One router more in front of the producer; returns how to ask it. */
+/** Creates one more router in front of the producer. Returns how to ask it. */
 export async function openRouter({ stream, source }: Producer, over?: TestRedis) {
   const time = { now: 0 }
   const hints = new Map([['products', new Map(Object.entries({ stock: 60, brief: 10 }))]])
@@ -51,7 +51,7 @@ export async function openRouter({ stream, source }: Producer, over?: TestRedis)
   return { ask, left, time }
 }
 
-/** What was said has been heard. */
+/** Waits until published events have arrived. */
 export function heard() {
   return new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -10,7 +10,7 @@ afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
 
-plainTest('each address has its own count, and who is over it is told how long to wait', async () => {
+plainTest('each address has its own count, and a refusal says how long to wait', async () => {
   const limit = await limitOver(3)
   expect(await passing(limit, 5)).toBe(3)
   expect(await passing(limit, 5, '192.0.2.2')).toBe(3)
@@ -20,7 +20,7 @@ plainTest('each address has its own count, and who is over it is told how long t
   expect(extensions.retryAfterMs).toBeLessThanOrEqual(60_000)
 })
 
-plainTest('no limit lets everybody through', async () => {
+plainTest('without a limit every request passes', async () => {
   expect(await passing(await limitOver(0), 50)).toBe(50)
 })
 
@@ -28,7 +28,7 @@ test('routers count together', async () => {
   await expectTogether(await limitOver(5, redis), await limitOver(5, redis))
 })
 
-test('while Redis is dead each router counts by itself, and they count together again when it is back', async () => {
+test('while Redis is down each router counts alone, and they count together again when it is back', async () => {
   const [one, other] = [await limitOver(5, redis), await limitOver(5, redis)]
   await redis.kill()
   expect([await passing(one, 8), await passing(other, 8)]).toEqual([5, 5])
@@ -36,7 +36,7 @@ test('while Redis is dead each router counts by itself, and they count together 
   await expectTogether(one, other)
 })
 
-test('a Redis that hangs costs one request its wait, and the rest nothing', async () => {
+test('a Redis that hangs delays one request, and no other', async () => {
   const limit = await limitOver(100, redis)
   redis.pause()
   expect(await msOf(() => limit('192.0.2.1'))).toBeLessThan(redisWaitMs)
@@ -48,7 +48,7 @@ async function limitOver(aMinute: number, over?: TestRedis) {
   return rateLimit('test', aMinute, await sharedOver(over))
 }
 
-/** How many of so many requests from one address are let through. */
+/** Returns how many of `count` requests from one address pass. */
 async function passing(limit: Limit, requests: number, address = '192.0.2.1'): Promise<number> {
   let passed = 0
   for (let request = 0; request < requests; request += 1)

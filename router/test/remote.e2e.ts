@@ -13,14 +13,14 @@ import { RemoteDataSource } from '#router/sources/remote.ts'
 
 const answering: RequestListener = (_, response) => response.end('{"data":{"a":1}}')
 
-test('an answer is passed on, and a token that comes with it makes the caller of what follows', async () => {
+test('an answer is returned, and the bearer of a token in it is the caller of what follows', async () => {
   const server = await listen((_, response) => response.setHeader(accessTokenHeader, 'usr_1').end('{"data":{"a":1}}'))
   const context = contextOf()
   expect(await ask(sourceAt(portOf(server)), '{ a }', context)).toEqual({ data: { a: 1 } })
   expect(context.caller.sub).toBe('usr_1')
 })
 
-test('a request to a subgraph that is away is held and sent once it is back, a mutation too, and once only', async () => {
+test('a request to a subgraph that is away is held, and sent once when it is back; a mutation too', async () => {
   const away = await listen(answering)
   const port = portOf(away)
   await closed(away)
@@ -39,7 +39,7 @@ test('a request to a subgraph that is away is held and sent once it is back, a m
 test.each([
   ['query', '{ a }', 2, { data: { a: 1 } }],
   ['mutation', 'mutation { a }', 1, silent('a')],
-])('a %s that got lost after sending is sent again only if it is a query', async (_, query, times, answer) => {
+])('a %s that is lost after sending is repeated only if it is a query', async (_, query, times, answer) => {
   let requests = 0
   const server = await listen((request, response) => {
     requests += 1
@@ -50,7 +50,7 @@ test.each([
   expect(requests).toBe(times)
 })
 
-test('a subgraph that does not answer costs its own fields within 3 s, once in an operation, and is then left alone', async () => {
+test('a subgraph that does not answer fails its own fields within 3 s, once in an operation, and then the breaker opens', async () => {
   let requests = 0
   const server = await listen(() => {
     requests += 1
@@ -68,12 +68,12 @@ test('a subgraph that does not answer costs its own fields within 3 s, once in a
   expect(requests).toBe(asked)
 })
 
-test.each(['<html>', '', '{"data":'])('an answer that is no JSON (%j) is none', async (text) => {
+test.each(['<html>', '', '{"data":'])('an answer that is not JSON (%j) is a failure', async (text) => {
   const server = await listen((_, response) => response.end(text))
   expect(await ask(sourceAt(portOf(server)), 'mutation { a }')).toEqual(silent('a'))
 })
 
-test('forty connections that were idle for 0.2 to 2 s, around the time the client closes them, never fail a request', async () => {
+test("requests on forty connections that were idle for about the client's idle timeout never fail", async () => {
   const server = await listen(answering)
   const source = sourceAt(portOf(server))
   const idle = Array.from({ length: 40 }, (_, at) => 200 + at * 45)

@@ -13,7 +13,7 @@ afterAll(() => redis?.stop())
 
 const lifeMs = 300_000
 
-test('sessions that have ended are known at start, and those that end later as it happens', async () => {
+test('sessions that ended before the start are known, and those that end later at once', async () => {
   const stream = memoryStream()
   const say = auth(stream)
   say(ended('ses_1'))
@@ -23,7 +23,7 @@ test('sessions that have ended are known at start, and those that end later as i
   await vi.waitUntil(() => isRevoked('ses_2'))
 })
 
-test('a token of before the roles were known holds no permission, and goes with its user only', async () => {
+test('a token without roles is revoked only with its user', async () => {
   const stream = memoryStream()
   const say = saying(stream, 'users')
   const { isRevoked, close } = await followRevocations(stream, lifeMs)

@@ -10,7 +10,7 @@ const test = plainTest.skipIf(!redis)
 /** On a busy machine an answer may take more than the 50 ms that it may: then it is tried again. */
 const patience = { timeout: 10_000 }
 
-test('what one router keeps, another finds, and nothing is found where nothing was kept', async () => {
+test('a value that one router stores is found by another, and an unknown key has no value', async () => {
   const [one, other] = [await sharedOver(redis), await sharedOver(redis)]
   await vi.waitFor(async () => {
     one.set('bazaar:a', 'kept', 60)
@@ -19,13 +19,13 @@ test('what one router keeps, another finds, and nothing is found where nothing w
   expect(await other.get('bazaar:b')).toBeUndefined()
 })
 
-plainTest('without a Redis nothing is kept and nothing fails', async () => {
+plainTest('without Redis nothing is stored and nothing fails', async () => {
   const alone = await sharedOver()
   alone.set('bazaar:a', 'kept', 60)
   expect(await alone.get('bazaar:a')).toBeUndefined()
 })
 
-test('a Redis that was killed is not waited for, and is used again once it is back', async () => {
+test('nothing waits for a Redis that was killed, and it is used again when it is back', async () => {
   const shared = await sharedOver(redis)
   await redis.kill()
   await vi.waitUntil(() => shared.redis?.status !== 'ready')
@@ -39,7 +39,7 @@ test('a Redis that was killed is not waited for, and is used again once it is ba
   await vi.waitFor(async () => expect(await shared.ask((up) => up.ping())).toBe('PONG'), patience)
 })
 
-test('a Redis that hangs is waited for by one request, then left alone, and used again once it goes on', async () => {
+test('one request waits for a Redis that hangs, then none does, and it is used again when it goes on', async () => {
   const shared = await sharedOver(redis)
   redis.pause()
   expect(await msOf(() => shared.get('bazaar:a'))).toBeLessThan(redisWaitMs)

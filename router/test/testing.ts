@@ -5,10 +5,10 @@ import type { TestRedis } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
 
-/** More than the 50 ms that anything may wait for Redis, by what a busy machine may add. */
+/** The 50 ms that a request waits for Redis, and what a busy machine adds. */
 export const redisWaitMs = 150
 
-/** What one more router shares with the others over this Redis, or nothing where there is none; ended after the test. */
+/** The shared cache of one more router on this Redis, or without one. Closed after the test. */
 export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: redis?.url ?? '' })
   const shared = createSharedCache(config, createLog(config, 'test'))
@@ -17,7 +17,7 @@ export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
   return shared
 }
 
-/** A hand in Redis, that waits as long as it has to. */
+/** A connection to Redis of the test itself, with a long timeout. */
 export async function handIn({ url }: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: url })
   const hand = openRedis(config, createLog(config, 'test'), 5000)
@@ -26,7 +26,7 @@ export async function handIn({ url }: Pick<TestRedis, 'url'>) {
   return hand
 }
 
-/** How many milliseconds something took. */
+/** Returns how many milliseconds something took. */
 export async function msOf(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
