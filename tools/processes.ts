@@ -8,7 +8,7 @@ import type { Config } from '#kit/config.ts'
 import { createLinePrinter } from './processes/log-lines.ts'
 import { missingPrograms, startProcesses } from './processes/start.ts'
 
-const description = `Runs every service of the shop as a process of its own on 127.0.0.1: seven subgraphs, the routers, the sandbox provider,
+const description = `Runs every service of the shop as a process of its own on 127.0.0.1: the subgraphs, the routers, the sandbox provider,
 Redis and nginx, which listens on PORT; the others take free ports. Needs redis-server and nginx. A service that dies is started
 again. Ctrl-C stops all.`
 

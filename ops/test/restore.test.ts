@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { UsageError } from '#app/command.ts'
 import { openShop } from '#app/shop.ts'
+import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { backup } from '#ops/backup/backup.ts'
@@ -89,12 +90,11 @@ test('where nobody can say what was paid since, nothing is restored, but for a l
   expect(existsSync(join(config.DATA_DIR, 'orders.db'))).toBe(true)
 })
 
-const names = ['admin', 'auth', 'carts', 'orders', 'payments', 'products', 'users']
 const keys = { auth: 'access-token.jwk.json', router: 'claims/auth.key' }
 
 test('databases and keys that lie in volumes of their own come back into volumes', async () => {
   const [volumes, restored, data, copy] = [folder(), folder(), ledgerFolder(), join(folder(), 'backup')]
-  for (const name of names) cpSync(join(source, `${name}.db`), join(volumes, name, `${name}.db`))
+  for (const name of subgraphNames()) cpSync(join(source, `${name}.db`), join(volumes, name, `${name}.db`))
   for (const [name, key] of Object.entries(keys)) {
     mkdirSync(dirname(join(volumes, name, 'keys', key)), { recursive: true })
     writeFileSync(join(volumes, name, 'keys', key), `the key of ${name}`)
@@ -103,7 +103,7 @@ test('databases and keys that lie in volumes of their own come back into volumes
   await backup(copy, dataFoldersOf(configAt(data), volumes), { keys: true })
   await restore({ dir: copy, config: configAt(data), folders: dataFoldersOf(configAt(data), restored), apart: false })
   for (const [name, key] of Object.entries(keys)) expect(readFileSync(join(restored, name, 'keys', key), 'utf8')).toBe(`the key of ${name}`)
-  for (const name of names) expect(existsSync(join(restored, name, `${name}.db`))).toBe(true)
+  for (const name of subgraphNames()) expect(existsSync(join(restored, name, `${name}.db`))).toBe(true)
   expect(readdirSync(data)).toEqual(['sandbox-provider.db'])
 })
 

@@ -15,6 +15,7 @@ test('files and functions are small', () => {
   const files = measured.map(({ text }) => text.trimEnd().split('\n').length)
   const functions = measured.flatMap((source) => functionsIn(source.statements).map((found) => linesOf(source, found)))
   console.log(`files: ${spell(files)}; functions: ${spell(functions)} lines (median / 90 % / longest)`)
+  expect(Math.max(...files)).toBeLessThanOrEqual(200)
   expect(quantile(files, 0.5)).toBeLessThanOrEqual(55)
   expect(quantile(files, 0.9)).toBeLessThanOrEqual(130)
   expect(quantile(functions, 0.5)).toBeLessThanOrEqual(6)
