@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { type Books, checkBooks } from '#lab/checkouts/books.ts'
 import { type Checkout, runCheckouts } from '#lab/checkouts/checkouts.ts'
 import { type RunningShop, startShop } from '#lab/checkouts/shop.ts'
+import { StockOfProduct } from '#lab/documents/documents.generated.ts'
 import { createMeter, type Meter } from '#lab/meter.ts'
+import { steadily } from '#lab/pool.ts'
 import { none } from '#lab/proof.ts'
 import { createKiller } from './killer.ts'
 import { drawKills } from './schedule.ts'
-import { watchStock } from './stock-watch.ts'
 
 /** `dir` is an empty folder, which keeps the databases and logs. */
 export type Options = { checkouts: number; kills: number; atOnce: number; seed: string; dir: string }
@@ -18,6 +19,7 @@ export type Progress = { done: number; killed: ReadonlyMap<string, number>; mete
 /** What came of a run. `loadMs` is how long the clients took. */
 export type Outcome = { books: Books; meter: Meter; checkouts: Checkout[]; killed: ReadonlyMap<string, number>; loadMs: number }
 
+const looksPerSecond = 2
 const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'warn' }
 
 /** Starts a shop, lets clients buy while services are killed, and checks the books. */
@@ -25,9 +27,9 @@ export async function runChaos(options: Options, show: (progress: Progress) => v
   const { dir: dataDir, checkouts } = options
   const shop = await startShop(Math.ceil(checkouts / 20), { dataDir, env, supervise: true, onLine: logInto(join(dataDir, 'logs')) })
   try {
-    const { stock, ...traded } = await trade(shop, options, show)
+    const { looks, ...traded } = await trade(shop, options, show)
     const books = await checkBooks(shop, traded.checkouts)
-    const sold = none(`looks of ${stock.looks} that showed less than nothing in stock`, stock.least < 0 ? [String(stock.least)] : [])
+    const sold = none(`looks of ${looks.length} that showed less than nothing in stock`, looks.filter((least) => least < 0).map(String))
     return { ...traded, books: { ...books, statements: [...books.statements, sold] } }
   } finally {
     await shop.processes.stop()
@@ -45,7 +47,8 @@ async function trade(shop: RunningShop, options: Options, show: (progress: Progr
   const { processes } = shop
   const services = [...processes.services.keys()].filter((name) => name !== 'nginx')
   const killer = createKiller(drawKills({ ...options, services }), processes.service)
-  const [meter, watch, { killed }] = [createMeter(), watchStock(shop), killer]
+  const [meter, looks, { killed }] = [createMeter(), [] as number[], killer]
+  const watch = steadily(looksPerSecond, () => look(shop, looks))
   const onEnd = (done: number) => {
     killer.advance(done)
     show({ done, killed, meter })
@@ -54,6 +57,12 @@ async function trade(shop: RunningShop, options: Options, show: (progress: Progr
   killer.advance(0)
   const checkouts = await runCheckouts(shop, { ...options, meter, onEnd })
   const loadMs = Date.now() - begun
-  await killer.settled()
-  return { meter, checkouts, killed, loadMs, stock: await watch.end() }
+  await killer.settled().finally(watch.stop)
+  return { meter, checkouts, killed, loadMs, looks }
+}
+
+/** Notes the least that the stock of the scarce product shows now. */
+async function look({ client, goods }: RunningShop, looks: number[]): Promise<void> {
+  const { data } = await client.askOnce(StockOfProduct, { id: goods.scarce.id })
+  if (data?.product) looks.push(Math.min(data.product.available, data.product.onHand, data.product.held))
 }

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Caller, Client } from '#lab/client.ts'
 import {
   AllDeadLetters,
   CancelAUnit,
   OrdersSince,
   PaymentsSince,
   Reconciliation,
-  type StockFragment as Stock,
   StockOfProduct,
 } from '#lab/documents/documents.generated.ts'
 import { allOf, inParallel } from '#lab/pool.ts'
@@ -31,13 +29,6 @@ export async function checkBooks(shop: RunningShop, checkouts: Checkout[]): Prom
   const facts = await readFacts(shop, checkouts)
   const statements = [none('what still waits, or differs in the reconciliation', open), ...statementsOf(facts)]
   return { statements: [...statements, ...(await cancelUnpaid(shop, facts))], restMs, facts }
-}
-
-/** Returns a product's stock as the caller sees it; for anonymous callers it may be a moment old. */
-export async function stockOf(client: Client, { id, sku }: Product, caller?: Caller): Promise<Stock> {
-  const stock = await client.ask(StockOfProduct, { id }, caller)
-  if (!stock) throw new Error(`The product ${sku} is gone.`)
-  return stock
 }
 
 async function settle(shop: RunningShop): Promise<{ restMs: number; open: string[] }> {
@@ -69,8 +60,12 @@ async function readFacts(shop: RunningShop, checkouts: Checkout[]): Promise<Fact
 }
 
 function readStock({ client, admin, goods }: RunningShop): Promise<Facts['stock']> {
-  const products = [...goods.plenty, goods.scarce]
-  return Promise.all(products.map(async (product) => ({ product, ...(await stockOf(client, product, admin)) })))
+  const readOne = async (product: Product) => {
+    const stock = await client.ask(StockOfProduct, { id: product.id }, admin)
+    if (!stock) throw new Error(`The product ${product.sku} is gone.`)
+    return { product, ...stock }
+  }
+  return Promise.all([...goods.plenty, goods.scarce].map(readOne))
 }
 
 async function cancelUnpaid(shop: RunningShop, { orders }: Facts): Promise<Statement[]> {

@@ -1,20 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Acknowledged } from '#lab/acknowledged.ts'
+import type { Order } from '#lab/acknowledged.ts'
+import { address, createBuyer } from '#lab/buyer.ts'
 import { checkBooks } from '#lab/checkouts/books.ts'
 import type { Checkout } from '#lab/checkouts/checkouts.ts'
 import type { RunningShop } from '#lab/checkouts/shop.ts'
 import type { Exchange } from '#lab/client.ts'
+import {
+  CreateProduct,
+  CreateRole,
+  FillCart,
+  Pay,
+  PlaceOrder,
+  type PlaceOrderMutation,
+  Register,
+} from '#lab/documents/documents.generated.ts'
 import { inSeconds } from '#lab/figures.ts'
 import { steadily } from '#lab/pool.ts'
 import { atMost, none, type Statement } from '#lab/proof.ts'
-import { orderIn, placeUnpaidOrder, type Requests, requestsOf } from './disk-requests.ts'
+import { guest } from '#lab/session.ts'
 import { printTable } from './fault.ts'
-import { described, hasFailed, underLoad } from './load.ts'
+import { askFor, described, hasFailed, underLoad } from './load.ts'
 import { checkIntegrity, empty, fill } from './small-disk.ts'
 
 type Options = { subgraphs: string[]; seconds: number }
-type Write = { turn: number; exchange: Exchange }
-type Found = { name: string; writes: Write[]; reads: Exchange[]; recoveryMs: number; again: Exchange[]; integrity: string }
+
+/** A write of one subgraph. Each turn writes something new, so that the database has to grow. */
+type Write = (turn: number) => Promise<Exchange>
+type Written = { turn: number; exchange: Exchange }
+type Found = { name: string; writes: Written[]; reads: Exchange[]; recoveryMs: number; again: Exchange[]; integrity: string }
 
 /** How long it may take until a write succeeds once there is room. */
 const mostMs = 5000
@@ -24,28 +37,47 @@ const head = ['full under', 'writes', 'refused', 'reads', 'recovered after']
 
 /** Fills the disks of subgraphs, one after the other. Writes must be refused, reads go on, and nothing is lost. */
 export async function fillDisks(shop: RunningShop, { subgraphs, seconds }: Options): Promise<Statement[]> {
-  const unpaid = await placeUnpaidOrder(shop)
-  const requests = requestsOf(shop, unpaid.orderId ?? '')
+  const buyer = createBuyer(shop.client, shop.admin)
+  const { order: unpaid } = await buyer.place(await buyer.fill([{ productId: shop.goods.scarce.id, quantity: 1 }]))
+  const writes = writesOf(shop, unpaid.id)
   const { result: found, checkouts } = await underLoad(shop, 'disk', { checkouts: 1, queries: 4 }, async () => {
     const all: Found[] = []
-    for (const name of subgraphs) all.push(await askThroughout(shop, name, requests[name] as Requests, seconds * 1000))
+    for (const name of subgraphs) all.push(await askThroughout(shop, name, writes[name] as Write, seconds * 1000))
     return all
   })
   printTable(head, found.map(rowOf))
-  const { statements } = await checkBooks(shop, [...checkouts, ...[unpaid, ...found.flatMap(acknowledgedIn)].map(checkoutOf)])
+  const { statements } = await checkBooks(shop, [...checkouts, ...[unpaid, ...found.flatMap(ordersIn)].map(checkoutOf)])
   return [...found.flatMap(statementsOf), ...statements]
 }
 
+/** A write of each subgraph. `orderId` is an unpaid order on which a card is tried again and again. */
+function writesOf({ client, admin, goods }: RunningShop, orderId: string): Record<string, Write> {
+  const account = { password: 'a-long-password', displayName: 'Disk' }
+  const role = { description: 'x'.repeat(500), permissions: ['ORDERS_READ' as const] }
+  const lines = goods.plenty.map(({ id }) => ({ productId: id, quantity: 1 }))
+  const order = { cartId: 'cart_none', expectedTotal: 1, email: 'keeper@example.com', shippingAddress: address }
+  const payment = { orderId, method: 'tok_decline' }
+  return {
+    auth: (turn) => client.askOnce(Register, { input: { ...account, email: `disk-${turn}@example.com` } }, admin),
+    users: (turn) => client.askOnce(CreateRole, { input: { ...role, name: `Disk ${turn}` } }, admin),
+    products: (turn) => client.askOnce(CreateProduct, { input: { sku: `DISK-${turn}`, name: `Disk ${turn}`, price: 1 } }, admin),
+    carts: (turn) => client.askOnce(FillCart, { input: { lines } }, guest('disk', String(turn))),
+    orders: (turn) => client.askOnce(PlaceOrder, { input: { ...order, idempotencyKey: `disk-${turn}` } }, admin),
+    payments: (turn) => client.askOnce(Pay, { input: { ...payment, idempotencyKey: `disk-${turn}` } }, admin),
+  }
+}
+
 /** Writes and reads all the time: before the disk is full, while it is, and until writes succeed again. */
-async function askThroughout({ dataDir }: RunningShop, name: string, { write, read }: Requests, fullMs: number): Promise<Found> {
-  const [writes, reads]: [Write[], Exchange[]] = [[], []]
+async function askThroughout(shop: RunningShop, name: string, write: Write, fullMs: number): Promise<Found> {
+  const { dataDir } = shop
+  const [writes, reads]: [Written[], Exchange[]] = [[], []]
   console.error(`The disk of ${name} fills up`)
   let turns = 0
   const writing = steadily(writesPerSecond, async () => {
     const turn = ++turns
     writes.push({ turn, exchange: await write(turn) })
   })
-  const reading = steadily(readsPerSecond, async () => reads.push(await read()))
+  const reading = steadily(readsPerSecond, async () => reads.push(await askFor(shop, [name])))
   await sleep(1000)
   fill(dataDir, name)
   await soon(() => refusedOf(writes).length > 0, 60_000)
@@ -66,7 +98,7 @@ async function soon(isTrue: () => boolean, ms: number): Promise<void> {
   for (const end = Date.now() + ms; !isTrue() && Date.now() < end; ) await sleep(50)
 }
 
-function refusedOf(writes: Write[]): Write[] {
+function refusedOf(writes: Written[]): Written[] {
   return writes.filter(({ exchange }) => hasFailed(exchange))
 }
 
@@ -74,12 +106,14 @@ function rowOf({ name, writes, reads, recoveryMs }: Found): string[] {
   return [name, ...[writes.length, refusedOf(writes).length, reads.length].map(String), inSeconds(recoveryMs)]
 }
 
-/** The orders that answers to our own writes showed. */
-function acknowledgedIn({ writes, again }: Found): Acknowledged[] {
-  return [...writes.map(({ exchange }) => exchange), ...again].flatMap((exchange) => orderIn(exchange) ?? [])
+/** The orders that the answers to our own writes showed. */
+function ordersIn({ writes, again }: Found): Order[] {
+  const answers = [...writes.map(({ exchange }) => exchange), ...again]
+  return answers.flatMap(({ data }) => (data as Partial<PlaceOrderMutation> | null)?.placeOrder?.order ?? [])
 }
 
-function checkoutOf(acknowledged: Acknowledged): Checkout {
+function checkoutOf({ id, status }: Order): Checkout {
+  const acknowledged = { orderId: id, statuses: [status], refusals: [], payments: new Map(), refunds: new Map() }
   return { buyer: 'keeper', scenario: 'disk', acknowledged }
 }
 

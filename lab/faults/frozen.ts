@@ -6,7 +6,7 @@ import { inMs, inSeconds, medianOf, mostOf, quantileOf } from '#lab/figures.ts'
 import { steadily } from '#lab/pool.ts'
 import { atMost, none, type Statement } from '#lab/proof.ts'
 import { printTable } from './fault.ts'
-import { described, hasFailed, inTurn, timesOf } from './load.ts'
+import { askFor, described, hasFailed, inTurn, rootFields, timesOf } from './load.ts'
 
 type Options = { subgraphs: string[]; alternations: number; seconds: number }
 
@@ -15,17 +15,6 @@ type Window = { touching: Exchange[]; others: Exchange[] }
 
 /** `recoveryMs` is the time from thawing until every router returns the subgraph's field again. */
 type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
-
-/** A root field of each subgraph, under the subgraph's name, which needs no other subgraph. */
-export const fields: Record<string, string> = {
-  auth: 'auth: validateToken(token: "none") { valid }',
-  users: 'users: me { id displayName }',
-  products: 'products(first: 5) { edges { node { id name available } } }',
-  carts: 'carts: cart { id lines { quantity } }',
-  orders: 'orders(first: 5) { edges { node { id status } } }',
-  payments: 'payments(first: 5) { edges { node { id status } } }',
-  admin: 'admin: systemStats { orders }',
-}
 
 const [mostMs, mostRatio] = [3000, 1.5]
 const [touchingPerSecond, othersPerSecond] = [4, 40]
@@ -66,28 +55,20 @@ async function alternate(shop: RunningShop, name: string, times: number, ms: num
 
 async function measure(shop: RunningShop, name: string, ms: number): Promise<Window> {
   const window: Window = { touching: [], others: [] }
-  const rest = Object.keys(fields).filter((other) => other !== name)
+  const rest = Object.keys(rootFields).filter((other) => other !== name)
   const [touching, others] = [inTurn(rest.map((other) => [name, other])), inTurn(rest.map((other) => [other]))]
   const loads = [
-    steadily(touchingPerSecond, async () => window.touching.push(await ask(shop, touching()))),
-    steadily(othersPerSecond, async () => window.others.push(await ask(shop, others()))),
+    steadily(touchingPerSecond, async () => window.touching.push(await askFor(shop, touching()))),
+    steadily(othersPerSecond, async () => window.others.push(await askFor(shop, others()))),
   ]
   await sleep(ms)
   await Promise.all(loads.map((load) => load.stop()))
   return window
 }
 
-function ask({ client, admin }: RunningShop, names: string[]): Promise<Exchange> {
-  return client.askOnce<Record<string, unknown>, object>(
-    `query ${names.join('_')} { ${names.map((name) => fields[name]).join(' ')} }`,
-    {},
-    admin,
-  )
-}
-
 async function untilWhole(shop: RunningShop, name: string): Promise<number> {
   const start = Date.now()
-  for (let row = 0; row < wholeInRow; await sleep(20)) row = isWhole(await ask(shop, [name])) ? row + 1 : 0
+  for (let row = 0; row < wholeInRow; await sleep(20)) row = isWhole(await askFor(shop, [name])) ? row + 1 : 0
   return Date.now() - start
 }
 

@@ -13,6 +13,17 @@ export type Rates = { checkouts: number; queries: number }
 /** What came of a load: the checkouts, and every request, once for each time it was sent. */
 export type Loaded = { checkouts: Checkout[]; requests: Measured[] }
 
+/** A root field of each subgraph, under the subgraph's name, which needs no other subgraph. */
+export const rootFields: Record<string, string> = {
+  auth: 'auth: validateToken(token: "none") { valid }',
+  users: 'users: me { id displayName }',
+  products: 'products(first: 5) { edges { node { id name available } } }',
+  carts: 'carts: cart { id lines { quantity } }',
+  orders: 'orders(first: 5) { edges { node { id status } } }',
+  payments: 'payments(first: 5) { edges { node { id status } } }',
+  admin: 'admin: systemStats { orders }',
+}
+
 type Sent = Pick<Exchange, 'operation' | 'codes' | 'ms'>
 
 /** How long the load runs before anything is done, until connections and code are warm. */
@@ -42,6 +53,12 @@ export async function underLoad<T>(shop: RunningShop, seed: string, rates: Rates
   const end = () => Promise.all(loads.map((load) => load.stop()))
   const result = await sleep(warmUpMs).then(work).finally(end)
   return { result, checkouts, requests: meter.requests }
+}
+
+/** Asks once, as the admin, for the root fields of some subgraphs. */
+export function askFor({ client, admin }: RunningShop, subgraphs: string[]): Promise<Exchange> {
+  const query = `query ${subgraphs.join('_')} { ${subgraphs.map((name) => rootFields[name]).join(' ')} }`
+  return client.askOnce<Record<string, unknown>, object>(query, {}, admin)
 }
 
 /** Returns the items one after the other, and then from the first again. */
