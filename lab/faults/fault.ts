@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { type RunningShop, startShop } from '#lab/checkouts/shop.ts'
 import { tableOf } from '#lab/figures.ts'
 import { printProof, type Statement } from '#lab/proof.ts'
@@ -37,6 +38,16 @@ export async function withShop<T>(work: (shop: RunningShop) => Promise<T>, prepa
 
 export function printTable(head: string[], rows: string[][]): void {
   console.log(`\n${tableOf(head, rows)}\n`)
+}
+
+/** Does something with the database of a subgraph, beside its process. */
+export function withDatabase<T>(dataDir: string, subgraph: string, work: (database: Sqlite.Database) => T): T {
+  const database = new Sqlite(join(dataDir, `${subgraph}.db`), { timeout: 5000 })
+  try {
+    return work(database)
+  } finally {
+    database.close()
+  }
 }
 
 /** Creates a folder. It is removed, and what `prepare` did is undone, also when this process is told to end. */

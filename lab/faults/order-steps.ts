@@ -1,6 +1,5 @@
-import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { medianOf } from '#lab/figures.ts'
+import { withDatabase } from './fault.ts'
 
 /** When each event of an order was written, in ms since 1970, from `order.placed` to `order.confirmed`. */
 export type Steps = Map<string, number[]>
@@ -21,24 +20,19 @@ export function readSteps(dataDir: string): Steps {
 
 /** The median of how long one durable commit takes on this disk, in ms. */
 export function commitMs(dataDir: string): number {
-  const database = new Sqlite(join(dataDir, 'commits.db'))
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.exec('CREATE TABLE rows (text)')
-  const insert = database.prepare('INSERT INTO rows VALUES (?)')
-  const times = Array.from({ length: 200 }, (_, at) => {
-    const start = performance.now()
-    insert.run(`row ${at}`)
-    return performance.now() - start
+  return withDatabase(dataDir, 'commits', (database) => {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE rows (text)')
+    const insert = database.prepare('INSERT INTO rows VALUES (?)')
+    const times = Array.from({ length: 200 }, (_, at) => {
+      const start = performance.now()
+      insert.run(`row ${at}`)
+      return performance.now() - start
+    })
+    return medianOf(times)
   })
-  database.close()
-  return medianOf(times)
 }
 
 function readEvents(dataDir: string, producer: string, type: string): { orderId: string; at: number }[] {
-  const database = new Sqlite(join(dataDir, `${producer}.db`), { readonly: true })
   const sql = "SELECT json_extract(body, '$.orderId') AS orderId, occurredAt AS at FROM outbox WHERE type = ?"
-  const rows = database.prepare<[string], { orderId: string; at: number }>(sql).all(type)
-  database.close()
-  return rows
+  return withDatabase(dataDir, producer, (database) => database.prepare<[string], { orderId: string; at: number }>(sql).all(type))
 }

@@ -81,24 +81,16 @@ function rowOf({ name, deadLetters, ms }: Poisoned): string[] {
 
 async function notReady({ processes }: RunningShop): Promise<string[]> {
   const services = [...processes.services.values()].filter(({ name }) => !['redis', 'nginx'].includes(name))
-  const isReady = ({ url }: { url: string }) =>
-    fetch(`${url}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  const ready = await Promise.all(services.map(isReady))
-  return services.filter((_, at) => !ready[at]).map(({ name }) => name)
+  const answers = await Promise.all(services.map(({ url }) => fetch(`${url}/health/ready`).catch(() => undefined)))
+  return services.filter((_, at) => !answers[at]?.ok).map(({ name }) => name)
 }
 
 function statementsOf(poisoned: Poisoned[], paidAfterMs: number, notReady: string[]): Statement[] {
   const missing = poisoned.filter((one) => one.missing.length > 0).map((one) => `${one.name}: ${one.missing.join(', ')}`)
-  const withoutReason = poisoned.flatMap(({ deadLetters }) => deadLetters).filter(({ reason }) => !reason)
+  const withoutReason = poisoned.flatMap(({ deadLetters }) => deadLetters.filter(({ reason }) => !reason).map(({ id }) => id))
   return [
     none('poison that was not set aside, by producer', missing),
-    none(
-      'set aside without a reason',
-      withoutReason.map(({ id }) => id),
-    ),
+    none('set aside without a reason', withoutReason),
     none('services that are not ready after it', notReady),
     atMost('a new order is paid after', paidAfterMs, mostMs, inSeconds),
   ]

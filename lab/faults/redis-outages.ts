@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
 import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { readConfig } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
 import { seqOf, streamKey } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 import type { RunningShop } from '#lab/checkouts/shop.ts'
+import { withDatabase } from './fault.ts'
 
 /** What happens to Redis. `strike` returns once it is back. `isKnown`: it is away for so long that every service knows. */
 export type RedisOutage = { name: string; isKnown: boolean; strike: (shop: RunningShop) => Promise<void> }
@@ -70,10 +70,8 @@ async function freeze({ processes: { redis } }: RunningShop): Promise<void> {
 }
 
 function lastInOutbox(dataDir: string, producer: string): number {
-  const database = new Sqlite(join(dataDir, `${producer}.db`), { readonly: true })
-  const seq = database.prepare('SELECT max(seq) FROM outbox').pluck().get() as number | null
-  database.close()
-  return seq ?? 0
+  const read = 'SELECT coalesce(max(seq), 0) FROM outbox'
+  return withDatabase(dataDir, producer, (database) => database.prepare(read).pluck().get() as number)
 }
 
 async function lastInStream(redis: Redis, producer: string): Promise<number> {

@@ -8,7 +8,7 @@ import { printTable } from './fault.ts'
 import { described, hasFailed, type Loaded, type Rates, timesOf, underLoad } from './load.ts'
 
 /** How often each service is restarted, and how long the load goes on between two restarts. */
-type Pace = { rounds?: number; pauseMs?: number }
+type Pace = { rounds?: number | undefined; pauseMs?: number }
 
 /** One restart: when it began, how long until the service was ready, and when the next one began. */
 type Restart = { signal: string; service: string; from: number; readyMs: number; to: number }
@@ -27,15 +27,13 @@ const head = ['service', 'signal', 'ready again', 'requests', 'failed', 'slowest
 export async function restartAll(shop: RunningShop, { rounds, ...rates }: Rates & Pace): Promise<Statement[]> {
   const rolls: Roll[] = []
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    const roll = await restartEach(shop, signal, rates, rounds ? { rounds } : {})
+    const roll = await restartEach(shop, signal, rates, { rounds })
     printTable(head, roll.restarts.map(rowOf(roll.requests)))
     rolls.push(roll)
   }
   const [gentle, hard] = rolls as [Roll, Roll]
-  const { statements } = await checkBooks(
-    shop,
-    rolls.flatMap(({ checkouts }) => checkouts),
-  )
+  const checkouts = rolls.flatMap((roll) => roll.checkouts)
+  const { statements } = await checkBooks(shop, checkouts)
   return [...ofTerminations(gentle), ofKills(hard), ...statements]
 }
 

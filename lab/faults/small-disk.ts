@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, symlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
-import type { Prepare } from './fault.ts'
+import { type Prepare, withDatabase } from './fault.ts'
 
 const megabytes = 32
 
@@ -38,10 +37,7 @@ export function empty(dataDir: string, name: string): void {
 }
 
 export function checkIntegrity(dataDir: string, name: string): string {
-  const database = new Sqlite(join(dataDir, `${name}.db`), { readonly: true, timeout: 5000 })
-  const result = String(database.pragma('integrity_check', { simple: true }))
-  database.close()
-  return result
+  return withDatabase(dataDir, name, (database) => String(database.pragma('integrity_check', { simple: true })))
 }
 
 function mount(folder: string): void {
