@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Caller, nobody } from '#kit/context.ts'
 import { enumValues, type Policy } from '#kit/graph/sdl.ts'
+import { AssignRole, CreateRole, RefreshToken } from '#lab/documents/documents.generated.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { Kept } from './journey.ts'
 import { type As, dataOf, type Front, openTestShop, shopper } from './shop.ts'
@@ -17,9 +18,6 @@ const open = 'query ($id: ID!) { order(id: $id) { version lines { id } payments 
 const me = '{ me { id version } }'
 
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { refreshToken user { id } } }'
-const createDocument = 'mutation ($input: CreateRoleInput!) { createRole(input: $input) { role { id } } }'
-const assignDocument = 'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { user { id } } }'
-const refreshDocument = 'mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { accessToken } }'
 
 /** Who the router will say it is. */
 export function callerOf({ token, guest }: As): Caller {
@@ -70,7 +68,7 @@ export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>>
   await shop.untilIdle()
   const signIn = async ({ name, refreshToken }: { name: string; refreshToken: string }): Promise<[string, As]> => [
     name,
-    { token: dataOf(await shop.ask(refreshDocument, { input: { refreshToken } })).refreshToken.accessToken },
+    { token: dataOf(await shop.ask(RefreshToken, { input: { refreshToken } })).refreshToken.accessToken },
   ]
   return Object.fromEntries(await Promise.all(hired.map(signIn)))
 }
@@ -108,7 +106,7 @@ function neverMade(id: string): string {
 async function hire({ ask, people: { admin } }: PeopledFront, name: string, permissions: Permission[]) {
   const account = { email: `${name.toLowerCase()}@example.com`, password: 'a-long-password', displayName: name }
   const { refreshToken, user } = dataOf(await ask(registerDocument, { input: account })).register
-  const { role } = dataOf(await ask(createDocument, { input: { name, permissions } }, admin)).createRole
-  dataOf(await ask(assignDocument, { input: { userId: user.id, roleId: role.id } }, admin))
+  const { role } = dataOf(await ask(CreateRole, { input: { name, permissions } }, admin)).createRole
+  dataOf(await ask(AssignRole, { input: { userId: user.id, roleId: role.id } }, admin))
   return { name, refreshToken }
 }
