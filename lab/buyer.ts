@@ -10,7 +10,7 @@ import type {
   PlacedOrderFragment as PlacedOrder,
   PlaceOrderInput,
 } from './documents/documents.generated.ts'
-import { CancelAUnit, OrderStatus, Pay, PlaceOrder } from './documents/documents.generated.ts'
+import { CancelOrder, OrderStatus, Pay, PlaceOrder } from './documents/documents.generated.ts'
 import { until } from './pool.ts'
 
 type Buying = { client: Client; caller: Caller; acknowledged: Acknowledged }
@@ -89,13 +89,13 @@ function isOnly(codes: string[], problems: { code: string }[]): boolean {
 
 function cancel({ client, caller, acknowledged }: Buying, orderId: string, cancelling: Cancelling) {
   return until('the order is cancelled', async () => {
-    const answer = await client.mutate(CancelAUnit, { orderId, idempotencyKey: 'cancel', ...cancelling }, caller)
+    const answer = await client.mutate(CancelOrder, { orderId, idempotencyKey: 'cancel', ...cancelling }, caller)
     const { order, refund, userErrors } = answer
     if (order) noteOrder(acknowledged, order)
     if (refund) acknowledged.refunds.set(refund.id, { status: refund.status, amount: refund.amount.amount })
     if (userErrors.length === 0) return refund?.status === 'REQUESTED' ? undefined : answer
     if (isOnly(notYet, userErrors)) return undefined
-    throw refused('CancelAUnit', userErrors)
+    throw refused('CancelOrder', userErrors)
   })
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   AllDeadLetters,
-  CancelAUnit,
+  CancelOrder,
   OrdersSince,
   PaymentsSince,
   Reconciliation,
@@ -70,7 +70,7 @@ function readStock({ client, admin, goods }: RunningShop): Promise<Facts['stock'
 
 async function cancelUnpaid(shop: RunningShop, { orders }: Facts): Promise<Statement[]> {
   const unpaid = orders.filter(({ status }) => status === 'AWAITING_PAYMENT')
-  await inParallel(unpaid, 8, ({ id }) => shop.client.mutate(CancelAUnit, { orderId: id, idempotencyKey: 'closing time' }, shop.admin))
+  await inParallel(unpaid, 8, ({ id }) => shop.client.mutate(CancelOrder, { orderId: id, idempotencyKey: 'closing time' }, shop.admin))
   const { open } = await settle(shop)
   const held = (await readStock(shop)).filter((stock) => stock.held !== 0).map(({ product, held }) => `${product.sku}: ${held}`)
   return [none('what waits or differs once the unpaid orders are cancelled', open), none('units still held then', held)]

@@ -1,6 +1,6 @@
 import { createBuyer } from '#lab/buyer.ts'
 import { type Caller, Refusal } from '#lab/client.ts'
-import { CancelAUnit, CreateProduct, FillCart } from '#lab/documents/documents.generated.ts'
+import { CancelOrder, CreateProduct, FillCart } from '#lab/documents/documents.generated.ts'
 import { number } from '#lab/figures.ts'
 import { none, type Statement } from '#lab/proof.ts'
 import type { Books } from './books.ts'
@@ -103,5 +103,5 @@ function cancelUnbought(trade: Trade, entry: Entry, books: Books): Promise<Probl
 function cancel({ client, run }: Trade, entry: Entry, orderId: string, caller: Caller): Promise<Problems> {
   const lines = [{ lineId: unknown, quantity: Math.max(-entry.quantity, 1) }]
   const input = { orderId, lines, restock: true, reason: entry.invoice, idempotencyKey: keyOf(run, 'refused', entry.position) }
-  return client.mutate(CancelAUnit, input, caller)
+  return client.mutate(CancelOrder, input, caller)
 }

@@ -21,7 +21,7 @@ export async function cancel(trade: Trade, { invoice, cancels, lines }: Cancella
     reason: `Invoice ${invoice}`,
     idempotencyKey: keyOf(run, invoice, cancels),
   })
-  if (!refund) throw refused(`CancelAUnit of invoice ${invoice}`, userErrors)
+  if (!refund) throw refused(`CancelOrder of invoice ${invoice}`, userErrors)
 }
 
 /** Takes lost units out of the stock. */

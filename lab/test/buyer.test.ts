@@ -19,7 +19,7 @@ test('a guest orders, pays and returns a unit, and what was answered is kept', a
   expect([...buyer.acknowledged.payments.values()]).toEqual([{ status: 'CAPTURED', amount: 1000 }])
   expect([...buyer.acknowledged.refunds.values()]).toEqual([{ status: 'DONE', amount: 500 }])
   expect(meter.timings().map(({ operation }) => operation)).toEqual(
-    expect.arrayContaining(['FillCart', 'PlaceOrder', 'Pay', 'CancelAUnit']),
+    expect.arrayContaining(['FillCart', 'PlaceOrder', 'Pay', 'CancelOrder']),
   )
 })
 
