@@ -22,32 +22,44 @@ import { printTable } from './fault.ts'
 import { askFor, described, hasFailed, underLoad } from './load.ts'
 import { checkIntegrity, empty, fill } from './small-disk.ts'
 
-type Options = { subgraphs: string[]; seconds: number }
-
 /** A write of one subgraph. Each turn writes something new, so that the database has to grow. */
 type Write = (turn: number) => Promise<Exchange>
 type Written = { turn: number; exchange: Exchange }
-type Found = { name: string; writes: Written[]; reads: Exchange[]; recoveryMs: number; again: Exchange[]; integrity: string }
+export type Found = { name: string; writes: Written[]; reads: Exchange[]; recoveryMs: number; again: Exchange[]; integrity: string }
 
 /** How long it may take until a write succeeds once there is room. */
 const mostMs = 5000
-const [writesPerSecond, readsPerSecond] = [10, 10]
+const perSecond = 10
 
 const head = ['full under', 'writes', 'refused', 'reads', 'recovered after']
 
 /** Fills the disks of subgraphs, one after the other. Writes must be refused, reads go on, and nothing is lost. */
-export async function fillDisks(shop: RunningShop, { subgraphs, seconds }: Options): Promise<Statement[]> {
+export async function fillDisks(shop: RunningShop, options: { subgraphs: string[]; seconds: number }): Promise<Statement[]> {
   const buyer = createBuyer(shop.client, shop.admin)
   const { order: unpaid } = await buyer.place(await buyer.fill([{ productId: shop.goods.scarce.id, quantity: 1 }]))
   const writes = writesOf(shop, unpaid.id)
   const { result: found, checkouts } = await underLoad(shop, 'disk', { checkouts: 1, queries: 4 }, async () => {
     const all: Found[] = []
-    for (const name of subgraphs) all.push(await askThroughout(shop, name, writes[name] as Write, seconds * 1000))
+    for (const name of options.subgraphs) all.push(await askThroughout(shop, name, writes[name] as Write, options.seconds * 1000))
     return all
   })
   printTable(head, found.map(rowOf))
   const { statements } = await checkBooks(shop, [...checkouts, ...[unpaid, ...found.flatMap(ordersIn)].map(checkoutOf)])
   return [...found.flatMap(statementsOf), ...statements]
+}
+
+/** What must be true of a subgraph whose disk was full. */
+export function statementsOf({ name, writes, reads, again, integrity, recoveryMs }: Found): Statement[] {
+  const refused = refusedOf(writes).map(({ exchange }) => exchange)
+  const otherwise = refused.filter(({ codes }) => codes.some((code) => code !== 'SERVICE_UNAVAILABLE'))
+  return [
+    { what: `${name}: writes refused while the disk was full`, holds: refused.length > 0, says: String(refused.length) },
+    none(`${name}: of them, refused otherwise than with SERVICE_UNAVAILABLE`, otherwise.map(described)),
+    none(`${name}: failed of ${reads.length} reads`, reads.filter(hasFailed).map(described)),
+    atMost(`${name}: a write is done again, once there is room, after`, recoveryMs, mostMs, inSeconds),
+    none(`${name}: refused writes that fail when they are asked for again`, again.filter(hasFailed).map(described)),
+    { what: `${name}: integrity_check`, holds: integrity === 'ok', says: integrity },
+  ]
 }
 
 /** A write of each subgraph. `orderId` is an unpaid order on which a card is tried again and again. */
@@ -70,14 +82,14 @@ function writesOf({ client, admin, goods }: RunningShop, orderId: string): Recor
 /** Writes and reads all the time: before the disk is full, while it is, and until writes succeed again. */
 async function askThroughout(shop: RunningShop, name: string, write: Write, fullMs: number): Promise<Found> {
   const { dataDir } = shop
-  const [writes, reads]: [Written[], Exchange[]] = [[], []]
   console.error(`The disk of ${name} fills up`)
+  const [writes, reads]: [Written[], Exchange[]] = [[], []]
   let turns = 0
-  const writing = steadily(writesPerSecond, async () => {
+  const writing = steadily(perSecond, async () => {
     const turn = ++turns
     writes.push({ turn, exchange: await write(turn) })
   })
-  const reading = steadily(readsPerSecond, async () => reads.push(await askFor(shop, [name])))
+  const reading = steadily(perSecond, async () => reads.push(await askFor(shop, [name])))
   await sleep(1000)
   fill(dataDir, name)
   await soon(() => refusedOf(writes).length > 0, 60_000)
@@ -113,19 +125,6 @@ function ordersIn({ writes, again }: Found): Order[] {
 }
 
 function checkoutOf({ id, status }: Order): Checkout {
-  const acknowledged = { orderId: id, statuses: [status], refusals: [], payments: new Map(), refunds: new Map() }
-  return { buyer: 'keeper', scenario: 'disk', acknowledged }
-}
-
-function statementsOf({ name, writes, reads, again, integrity, recoveryMs }: Found): Statement[] {
-  const refused = refusedOf(writes).map(({ exchange }) => exchange)
-  const otherwise = refused.filter(({ codes }) => codes.some((code) => code !== 'SERVICE_UNAVAILABLE'))
-  return [
-    { what: `${name}: writes refused while the disk was full`, holds: refused.length > 0, says: String(refused.length) },
-    none(`${name}: of them, refused otherwise than with SERVICE_UNAVAILABLE`, otherwise.map(described)),
-    none(`${name}: failed of ${reads.length} reads`, reads.filter(hasFailed).map(described)),
-    atMost(`${name}: a write is done again, once there is room, after`, recoveryMs, mostMs, inSeconds),
-    none(`${name}: refused writes that fail when they are asked for again`, again.filter(hasFailed).map(described)),
-    { what: `${name}: integrity_check`, holds: integrity === 'ok', says: integrity },
-  ]
+  const nothing = { refusals: [], payments: new Map(), refunds: new Map() }
+  return { buyer: 'keeper', scenario: 'disk', acknowledged: { ...nothing, orderId: id, statuses: [status] } }
 }

@@ -14,7 +14,7 @@ type Options = { subgraphs: string[]; alternations: number; seconds: number }
 type Window = { touching: Exchange[]; others: Exchange[] }
 
 /** `recoveryMs` is the time from thawing until every router returns the subgraph's field again. */
-type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
+export type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
 
 const [mostMs, mostRatio] = [3000, 1.5]
 const [touchingPerSecond, othersPerSecond] = [4, 40]
@@ -33,6 +33,22 @@ export async function freezeEach(shop: RunningShop, { subgraphs, alternations, s
     statements.push(...statementsOf(name, found))
   }
   return statements
+}
+
+/** What must be true of what was asked while a subgraph was frozen, and before and after. */
+export function statementsOf(name: string, found: Alternation[]): Statement[] {
+  const touching = found.flatMap(({ frozen }) => frozen.touching)
+  const others = found.flatMap(({ before, frozen, after }) =>
+    [before, after].flatMap((one) => [...one.touching, ...one.others]).concat(frozen.others),
+  )
+  const wrong = touching.filter((exchange) => !missesOnly(name, exchange))
+  const [slowest, ratio] = [mostOf(timesOf(touching)), medianOf(found.map(ratioOf))]
+  return [
+    atMost(`${touching.length} queries that touch ${name}, frozen: slowest answer`, slowest, mostMs, inMs),
+    none('of them, answered otherwise than by null with SERVICE_UNAVAILABLE beside the rest', wrong.map(described)),
+    none(`failed of ${others.length} others, frozen or not`, others.filter((exchange) => !isWhole(exchange)).map(described)),
+    atMost(`p95 of what does not touch ${name}, against before and after, median`, ratio, mostRatio, (one) => one.toFixed(2)),
+  ]
 }
 
 async function alternate(shop: RunningShop, name: string, times: number, ms: number): Promise<Alternation[]> {
@@ -85,21 +101,6 @@ function rowOf(alternation: Alternation, at: number): string[] {
 
 function ratioOf({ before, frozen, after }: Alternation): number {
   return quantileOf(timesOf(frozen.others), 0.95) / quantileOf(timesOf([...before.others, ...after.others]), 0.95)
-}
-
-function statementsOf(name: string, found: Alternation[]): Statement[] {
-  const touching = found.flatMap(({ frozen }) => frozen.touching)
-  const others = found.flatMap(({ before, frozen, after }) =>
-    [before, after].flatMap((one) => [...one.touching, ...one.others]).concat(frozen.others),
-  )
-  const wrong = touching.filter((exchange) => !missesOnly(name, exchange))
-  const [slowest, ratio] = [mostOf(timesOf(touching)), medianOf(found.map(ratioOf))]
-  return [
-    atMost(`${touching.length} queries that touch ${name}, frozen: slowest answer`, slowest, mostMs, inMs),
-    none('of them, answered otherwise than by null with SERVICE_UNAVAILABLE beside the rest', wrong.map(described)),
-    none(`failed of ${others.length} others, frozen or not`, others.filter((exchange) => !isWhole(exchange)).map(described)),
-    atMost(`p95 of what does not touch ${name}, against before and after, median`, ratio, mostRatio, (one) => one.toFixed(2)),
-  ]
 }
 
 /** Whether only the frozen subgraph's field is missing, with its code. */

@@ -16,7 +16,7 @@ import { type Poison, poisons } from './poisons.ts'
 import { withRedis } from './redis-outages.ts'
 
 /** `missing` are the producers of whom nothing became a dead letter. */
-type Poisoned = { name: string; deadLetters: DeadLetter[]; ms: number; missing: string[] }
+export type Poisoned = { name: string; deadLetters: DeadLetter[]; ms: number; missing: string[] }
 
 /** How long it may take until poison is a dead letter, and until an order that is placed after it is paid. */
 const mostMs = 10_000
@@ -34,6 +34,18 @@ export async function poisonAll(shop: RunningShop): Promise<Statement[]> {
   const statements = statementsOf(poisoned, ms, await notReady(shop))
   const books = await checkBooks(shop, [...checkouts, checkout])
   return [...statements, ...books.statements.filter(({ what }) => what !== 'events put aside')]
+}
+
+/** What must be true of the poison, of the time until a later order was paid, and of the services. */
+export function statementsOf(poisoned: Poisoned[], paidAfterMs: number, notReady: string[]): Statement[] {
+  const missing = poisoned.filter((one) => one.missing.length > 0).map((one) => `${one.name}: ${one.missing.join(', ')}`)
+  const withoutReason = poisoned.flatMap(({ deadLetters }) => deadLetters.filter(({ reason }) => !reason).map(({ id }) => id))
+  return [
+    none('poison that was not set aside, by producer', missing),
+    none('set aside without a reason', withoutReason),
+    none('services that are not ready after it', notReady),
+    atMost('a new order is paid after', paidAfterMs, mostMs, inSeconds),
+  ]
 }
 
 async function putAll(shop: RunningShop, redis: Redis): Promise<Poisoned[]> {
@@ -83,15 +95,4 @@ async function notReady({ processes }: RunningShop): Promise<string[]> {
   const services = [...processes.services.values()].filter(({ name }) => !['redis', 'nginx'].includes(name))
   const answers = await Promise.all(services.map(({ url }) => fetch(`${url}/health/ready`).catch(() => undefined)))
   return services.filter((_, at) => !answers[at]?.ok).map(({ name }) => name)
-}
-
-function statementsOf(poisoned: Poisoned[], paidAfterMs: number, notReady: string[]): Statement[] {
-  const missing = poisoned.filter((one) => one.missing.length > 0).map((one) => `${one.name}: ${one.missing.join(', ')}`)
-  const withoutReason = poisoned.flatMap(({ deadLetters }) => deadLetters.filter(({ reason }) => !reason).map(({ id }) => id))
-  return [
-    none('poison that was not set aside, by producer', missing),
-    none('set aside without a reason', withoutReason),
-    none('services that are not ready after it', notReady),
-    atMost('a new order is paid after', paidAfterMs, mostMs, inSeconds),
-  ]
 }

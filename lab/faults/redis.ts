@@ -31,6 +31,17 @@ export async function breakRedis(shop: RunningShop, options: Options): Promise<S
   return results.flatMap(({ outage, statements }) => statements.map((one) => ({ ...one, what: `${outage.name}: ${one.what}` })))
 }
 
+/** What must be true of the requests while Redis was away, and of the outboxes afterwards. */
+export function statementsOf({ isKnown }: Pick<RedisOutage, 'isKnown'>, during: Measured[], drainMs: number): Statement[] {
+  const unanswered = during.filter(({ outcome }) => /UNREACHABLE|HTTP_/.test(outcome))
+  const slow = during.filter((request) => (isKnown || hasFailed(request)) && request.ms >= answerMostMs)
+  return [
+    none('placeOrder meanwhile without an answer', unanswered.map(described)),
+    none(`placeOrder ${isKnown ? 'answered' : 'refused'} meanwhile after more than a second`, slow.map(described)),
+    atMost('outboxes drained', drainMs, drainMostMs, inSeconds),
+  ]
+}
+
 async function breakOnce(shop: RunningShop, outage: RedisOutage, earlier: Checkout[], { checkouts, rate }: Options): Promise<Result> {
   console.error(`${outage.name}: ${checkouts} checkouts, ${rate} a second …`)
   const [meter, seed] = [createMeter(), `redis-${redisOutages.indexOf(outage)}`]
@@ -49,16 +60,6 @@ async function strike(shop: RunningShop, { isKnown, strike }: RedisOutage): Prom
   const back = Date.now()
   const drainMs = await drain(shop, drainMostMs)
   return isKnown ? { from: begun + knownAfterMs, to: back, drainMs } : { from: begun, to: begun + aroundMs, drainMs }
-}
-
-function statementsOf({ isKnown }: RedisOutage, during: Measured[], drainMs: number): Statement[] {
-  const unanswered = during.filter(({ outcome }) => /UNREACHABLE|HTTP_/.test(outcome))
-  const slow = during.filter((request) => (isKnown || hasFailed(request)) && request.ms >= answerMostMs)
-  return [
-    none('placeOrder meanwhile without an answer', unanswered.map(described)),
-    none(`placeOrder ${isKnown ? 'answered' : 'refused'} meanwhile after more than a second`, slow.map(described)),
-    atMost('outboxes drained', drainMs, drainMostMs, inSeconds),
-  ]
 }
 
 function described({ outcome, ms, at }: Measured): string {

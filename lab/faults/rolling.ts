@@ -31,10 +31,9 @@ export async function restartAll(shop: RunningShop, { rounds, ...rates }: Rates 
     printTable(head, roll.restarts.map(rowOf(roll.requests)))
     rolls.push(roll)
   }
-  const [gentle, hard] = rolls as [Roll, Roll]
   const checkouts = rolls.flatMap((roll) => roll.checkouts)
   const { statements } = await checkBooks(shop, checkouts)
-  return [...ofTerminations(gentle), ofKills(hard), ...statements]
+  return [...statementsOf(...(rolls as [Roll, Roll])), ...statements]
 }
 
 /** Restarts every service in turn under load. nginx, of which there is one, is only reloaded, and not killed. */
@@ -55,6 +54,18 @@ export function during({ from, to }: Restart, requests: Measured[]): Measured[] 
   return requests.filter(({ at, ms }) => at + ms >= from && at < to)
 }
 
+/** What must be true of the requests under restarts: by SIGTERM none may fail, by SIGKILL only with certain codes. */
+export function statementsOf(gentle: Roll, hard: Roll): Statement[] {
+  const failed = hard.requests.filter(hasFailed)
+  const others = failed.filter(({ codes }) => codes.some((code) => !codesOfKills.includes(code)))
+  const share = `as ${failed.length} of ${hard.requests.length} requests did`
+  return [
+    none(`by SIGTERM, failed of ${gentle.requests.length} requests`, gentle.requests.filter(hasFailed).map(describedIn(gentle))),
+    atMost('by SIGTERM, the slowest answer', mostOf(timesOf(gentle.requests)), mostMs, inMs),
+    none(`by kill -9, failed otherwise than by ${codesOfKills.join(' or ')} (${share})`, others.map(describedIn(hard))),
+  ]
+}
+
 async function restartOne({ processes }: RunningShop, service: string, signal: NodeJS.Signals, pauseMs: number): Promise<Restart> {
   const [process, from] = [processes.service(service), Date.now()]
   if (service === 'nginx') process.kill('SIGHUP')
@@ -73,24 +84,9 @@ function rowOf(requests: Measured[]) {
   }
 }
 
-function ofTerminations(roll: Roll): Statement[] {
-  const { requests } = roll
-  return [
-    none(`by SIGTERM, failed of ${requests.length} requests`, requests.filter(hasFailed).map(describedIn(roll))),
-    atMost('by SIGTERM, the slowest answer', mostOf(timesOf(requests)), mostMs, inMs),
-  ]
-}
-
 function describedIn({ restarts }: Roll) {
   return (request: Measured): string => {
     const restart = restarts.find((one) => during(one, [request]).length > 0)
     return `${described(request)}${restart ? ` (${restart.service})` : ''}`
   }
-}
-
-function ofKills(roll: Roll): Statement {
-  const failed = roll.requests.filter(hasFailed)
-  const others = failed.filter(({ codes }) => codes.some((code) => !codesOfKills.includes(code)))
-  const share = `as ${failed.length} of ${roll.requests.length} requests did`
-  return none(`by kill -9, failed otherwise than by ${codesOfKills.join(' or ')} (${share})`, others.map(describedIn(roll)))
 }
