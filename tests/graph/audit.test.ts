@@ -16,6 +16,8 @@ const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $i
 
 const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
 
+const payDocument = 'mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { id } } }'
+
 const logDocument = `query ($filter: AuditFilter) {
   auditLog(first: 100, filter: $filter) { edges { node { action subgraph actorId subject before after requestId } } }
 }`
@@ -138,11 +140,12 @@ function homeOf(action: string) {
 
 /** A payment that stays authorised, and who waits for it: orders is away before it can accept it. */
 async function authorise(shop: Awaited<ReturnType<typeof openStaffedShop>>) {
-  const { fill, place, pay } = shopper(shop, shop.customer)
+  const { fill, place } = shopper(shop, shop.customer)
   const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))
   await shop.untilIdle()
   await shop.subgraph('orders').close()
-  const paying = pay(order.id)
+  const input = { orderId: order.id, method: 'tok_approve', idempotencyKey: 'pay' }
+  const paying = shop.ask(payDocument, { input }, shop.customer)
   const find = async () => dataOf(await shop.ask(authorisedDocument, {}, shop.admin)).allPayments.edges[0].node.id
   return { paying, paymentId: (await vi.waitFor(find)) as string }
 }
