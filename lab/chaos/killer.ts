@@ -3,8 +3,6 @@ import type { Kill } from './schedule.ts'
 /** A service that may be killed. Something else starts it again. */
 type Victim = { exited: Promise<string>; kill: (signal: 'SIGKILL') => unknown; ready: (ms?: number) => Promise<unknown> }
 
-export type Killer = ReturnType<typeof createKiller>
-
 const readyWithinMs = 60_000
 
 /** Carries out a schedule of kills as the checkouts go on. A service that is not ready yet is killed once it is. */

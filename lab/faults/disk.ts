@@ -25,7 +25,7 @@ import { checkIntegrity, empty, fill } from './small-disk.ts'
 /** A write of one subgraph. Each turn writes something new, so that the database has to grow. */
 type Write = (turn: number) => Promise<Exchange>
 type Written = { turn: number; exchange: Exchange }
-export type Found = { name: string; writes: Written[]; reads: Exchange[]; recoveryMs: number; again: Exchange[]; integrity: string }
+type Found = { name: string; writes: Written[]; reads: Exchange[]; recoveryMs: number; again: Exchange[]; integrity: string }
 
 /** How long it may take until a write succeeds once there is room. */
 const mostMs = 5000

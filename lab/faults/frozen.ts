@@ -14,7 +14,7 @@ type Options = { subgraphs: string[]; alternations: number; seconds: number }
 type Window = { touching: Exchange[]; others: Exchange[] }
 
 /** `recoveryMs` is the time from thawing until every router returns the subgraph's field again. */
-export type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
+type Alternation = { before: Window; frozen: Window; recoveryMs: number; after: Window }
 
 const [mostMs, mostRatio] = [3000, 1.5]
 const [touchingPerSecond, othersPerSecond] = [4, 40]

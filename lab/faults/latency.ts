@@ -81,16 +81,14 @@ async function measureBaselines(client: Client): Promise<number[]> {
   const medians: number[] = []
   for (const query of baselines) {
     const times: number[] = []
-    for (let at = 0; at < 200; at += 1) times.push((await client.askOnce(query, {})).ms)
+    while (times.length < 200) times.push((await client.askOnce(query, {})).ms)
     medians.push(medianOf(times))
   }
   return medians
 }
 
 function statementOf({ shape, runs }: Measurement): Statement {
-  const others = runs.flatMap(({ placed }) => placed).filter(({ status }) => status !== 'AWAITING_PAYMENT')
-  return none(
-    `${shape}: orders that came to another end than AWAITING_PAYMENT`,
-    others.map(({ id, status }) => `${id} ${status}`),
-  )
+  const placed = runs.flatMap((run) => run.placed)
+  const others = placed.filter(({ status }) => status !== 'AWAITING_PAYMENT').map(({ id, status }) => `${id} ${status}`)
+  return none(`${shape}: orders that came to another end than AWAITING_PAYMENT`, others)
 }

@@ -16,7 +16,7 @@ import { type Poison, poisons } from './poisons.ts'
 import { withRedis } from './redis-outages.ts'
 
 /** `missing` are the producers of whom nothing became a dead letter. */
-export type Poisoned = { name: string; deadLetters: DeadLetter[]; ms: number; missing: string[] }
+type Poisoned = { name: string; deadLetters: DeadLetter[]; ms: number; missing: string[] }
 
 /** How long it may take until poison is a dead letter, and until an order that is placed after it is paid. */
 const mostMs = 10_000
