@@ -13,7 +13,7 @@ import {
   reasons,
   type Sale,
 } from './rules.ts'
-import { addUp, groupsOf, type Line, tally, unitsOf } from './tally.ts'
+import { addUp, groupsOf, type Line, linesOf, tally, unitsOf } from './tally.ts'
 
 /** Price in pence, and the stock that lets every sale and every write-off through. */
 export type Product = Priced & { stock: number }
@@ -42,15 +42,6 @@ export type Books = {
   unmatchedUnits: number
 }
 
-export type Expected = {
-  orders: number
-  /** sold and not cancelled */
-  units: Map<string, number>
-  sales: number
-  refunds: number
-  stock: Map<string, number>
-}
-
 export function makeBooks(rows: Iterable<Row>, limit = Number.POSITIVE_INFINITY): Books {
   const entries = entriesOf(firstInvoices(rows, limit))
   const prices = pricesOf(entries)
@@ -68,25 +59,6 @@ export function makeBooks(rows: Iterable<Row>, limit = Number.POSITIVE_INFINITY)
     account: accountOf(entries.length, kinds, matchings),
     unmatchedUnits: matchings.reduce((sum, { missing }) => sum + missing, 0),
   }
-}
-
-export function expected({ catalogue, sales, cancellations, writeOffs }: Books): Expected {
-  const sold = linesOf(sales)
-  const cancelled = linesOf(cancellations)
-  const units = tally([...sold, ...cancelled.map(({ code, quantity }) => ({ code, quantity: -quantity }))])
-  const lost = tally(writeOffs)
-  const products = [...catalogue.values()]
-  return {
-    orders: sales.length,
-    units,
-    sales: amountOf(sold, catalogue),
-    refunds: amountOf(cancelled, catalogue),
-    stock: new Map(products.map(({ code, stock }) => [code, stock - unitsOf(units, code) - unitsOf(lost, code)])),
-  }
-}
-
-export function amountOf(lines: Line[], catalogue: Map<string, Product>): number {
-  return lines.reduce((sum, { code, quantity }) => sum + quantity * (catalogue.get(code)?.price ?? 0), 0)
 }
 
 function firstInvoices(rows: Iterable<Row>, limit: number): Row[] {
@@ -116,10 +88,6 @@ function catalogueOf(prices: Map<string, Priced>, sales: Sale[], writeOffs: Writ
   const needed = tally([...linesOf(sales), ...writeOffs])
   const products = [...prices.values()].filter(({ price }) => price > 0)
   return new Map(products.map((product) => [product.code, { ...product, stock: unitsOf(needed, product.code) }]))
-}
-
-function linesOf(documents: { lines: Line[] }[]): Line[] {
-  return documents.flatMap(({ lines }) => lines)
 }
 
 function customersOf(sales: Sale[]): Customer[] {

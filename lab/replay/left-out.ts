@@ -1,5 +1,6 @@
-import { type Books, expected } from './books.ts'
+import type { Books } from './books.ts'
 import { match } from './cancellations.ts'
+import { expected } from './expected.ts'
 import type { Row } from './rows.ts'
 import { type Entry, entriesOf, kindOf, pricesOf } from './rules.ts'
 import { unitsOf } from './tally.ts'

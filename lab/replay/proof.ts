@@ -1,6 +1,7 @@
 import { number, sum } from '#lab/figures.ts'
 import { none, openItems, type Statement, same, sameEach, sameMoney } from '#lab/proof.ts'
-import { amountOf, type Books, expected } from './books.ts'
+import type { Books } from './books.ts'
+import { amountOf, expected } from './expected.ts'
 import type { Sale } from './rules.ts'
 import type { InvoicedOrder, ShopBooks, StockedProduct } from './shop-books.ts'
 import { addUp, type Line, tally, unitsOf } from './tally.ts'

@@ -15,6 +15,10 @@ export function addUp(lines: Iterable<Line>): Line[] {
   return [...tally(lines)].map(([code, quantity]) => ({ code, quantity }))
 }
 
+export function linesOf(documents: { lines: Line[] }[]): Line[] {
+  return documents.flatMap(({ lines }) => lines)
+}
+
 /** All values that are as frequent as the most frequent one, in order of first appearance. */
 export function mostFrequent<T>(values: T[]): T[] {
   const groups = groupsOf(values, (value) => value)

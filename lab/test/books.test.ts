@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { expected, makeBooks } from '#lab/replay/books.ts'
+import { makeBooks } from '#lab/replay/books.ts'
+import { expected } from '#lab/replay/expected.ts'
 import { back, day, forAnyFile, linesOf, row, unitsIn } from './samples.ts'
 
 test('a code is one product in whatever case it is written', () => {
