@@ -1,51 +1,89 @@
-import type { Answer, Arena } from './arena.ts'
+import { anonymous, type Caller } from '#lab/client.ts'
+import type { RaceShop } from './shop.ts'
 import { canonical, type State } from './state.ts'
 
-/** One of a pair's two mutations: 0 or 1. The same mutation may ask for different things in both places. */
+/** Which of a pair's two mutations: the same mutation may ask for different things in both places. */
 export type Slot = 0 | 1
-type Act<Start> = (arena: Arena, start: Start, slot: Slot) => Promise<Answer>
 
-type Definition<Start> = {
+/** What is asked for, and who asks. */
+export type Call = [caller: Caller, input: object]
+export type Answer = { mutation: string; codes: string[]; refreshToken?: string }
+export type Answers = [Answer, Answer]
+
+type Rows<Own> = Own & RaceShop
+/** The mutation is the name of the act, up to its colon. */
+type Act<Own> = (rows: Rows<Own>, slot: Slot) => Call | Promise<Call>
+
+type Definition<Own> = {
   name: string
-  /** Fresh rows, at rest. */
-  begin: (arena: Arena) => Promise<Start>
-  acts: Record<string, Act<Start>>
-  read: (arena: Arena, start: Start) => Promise<State>
+  /** Makes fresh rows. */
+  begin: (shop: RaceShop) => Promise<Own>
+  acts: Record<string, Act<Own>>
+  read: (rows: Rows<Own>) => Promise<State>
   /** What only shows by trying it, at the very end: it changes the rows. */
-  probe?: (arena: Arena, start: Start) => Promise<State>
-  /** Those whose payment can be asked to take its time, on the same rows. */
-  slow?: { acts: string[]; make: (start: Start) => Start }
+  probe?: (rows: Rows<Own>, answers: Answers) => Promise<State>
+  /** The acts that pay, and what of the rows makes the provider answer late. */
+  slow?: { acts: string[]; rows: Partial<Own> }
 }
 
-/** Fresh rows, and what can be done to them and read of them. */
+/** Fresh rows, and what a pair of acts does to them. */
 export type Stage = {
-  act: (name: string, slot: Slot) => Promise<Answer>
+  send: (slot: Slot) => Promise<Answer>
   read: () => Promise<State>
-  probe: () => Promise<State>
+  probe: (answers: Answers) => Promise<State>
+  /** The same with a provider that answers late. */
   slow: () => Stage
 }
 
 /** Rows that mutations compete for. */
-export type Scenario = { name: string; acts: string[]; slow: string[]; begin: (arena: Arena) => Promise<Stage> }
+export type Scenario = {
+  name: string
+  acts: string[]
+  slow: string[]
+  begin: (shop: RaceShop, pair: [string, string]) => Promise<Stage>
+}
 
-export function scenario<Start>(definition: Definition<Start>): Scenario {
+type Payload = { userErrors: { code: string }[]; refreshToken?: string | null }
+
+export function scenario<Own>(definition: Definition<Own>): Scenario {
+  const { name, acts, slow, begin } = definition
   return {
-    name: definition.name,
-    acts: Object.keys(definition.acts),
-    slow: definition.slow?.acts ?? [],
-    begin: async (arena) => {
-      const start = await definition.begin(arena)
-      await arena.untilIdle()
-      return stageOf(arena, start, definition)
+    name,
+    acts: Object.keys(acts),
+    slow: slow?.acts ?? [],
+    begin: async (shop, pair) => {
+      const own = await begin(shop)
+      await shop.untilIdle()
+      return stageOf(definition, pair, { ...shop, ...own })
     },
   }
 }
 
-function stageOf<Start>(arena: Arena, start: Start, { acts, read, probe, slow }: Definition<Start>): Stage {
+/** Sends a mutation once. The codes are those of errors and of user errors. */
+export async function mutateOnce({ client }: RaceShop, mutation: string, input: object, caller = anonymous): Promise<Answer> {
+  const { data, codes } = await client.askOnce<Record<string, Payload>, object>(documentOf(mutation), { input }, caller)
+  const { userErrors, refreshToken } = data?.[mutation] ?? { userErrors: [] }
+  return { mutation, codes: [...codes, ...userErrors.map(({ code }) => code)], ...(refreshToken && { refreshToken }) }
+}
+
+function stageOf<Own>({ acts, read, probe, slow, ...more }: Definition<Own>, pair: [string, string], rows: Rows<Own>): Stage {
   return {
-    act: (name, slot) => acts[name]?.(arena, start, slot) ?? Promise.reject(new Error(`There is no mutation ${name} here.`)),
-    read: async () => canonical(await read(arena, start)) as State,
-    probe: async () => canonical((await probe?.(arena, start)) ?? {}) as State,
-    slow: () => stageOf(arena, slow?.make(start) ?? start, { name: '', begin: async () => start, acts, read }),
+    send: (slot) => send(rows, pair[slot], slot, acts[pair[slot]]),
+    read: async () => canonical(await read(rows)) as State,
+    probe: async (answers) => canonical((await probe?.(rows, answers)) ?? {}) as State,
+    slow: () => stageOf({ ...more, acts, read }, pair, { ...rows, ...slow?.rows }),
   }
+}
+
+async function send<Own>(rows: Rows<Own>, name: string, slot: Slot, act?: Act<Own>): Promise<Answer> {
+  if (!act) throw new Error(`There is no act ${name}.`)
+  const [caller, input] = await act(rows, slot)
+  return mutateOnce(rows, name.split(':')[0] ?? '', input, caller)
+}
+
+// only the codes of the answer are compared, and the new tokens are tried
+function documentOf(mutation: string): string {
+  const input = `${mutation.replace(/^./, (first) => first.toUpperCase())}Input`
+  const fields = ['login', 'refreshToken'].includes(mutation) ? 'refreshToken' : ''
+  return `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${fields} userErrors { code } } }`
 }

@@ -1,126 +1,119 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Answer, Arena } from './arena.ts'
 import { keyOf, type Outcome, outcomeOf, stateAtRest } from './outcome.ts'
 import type { Pair } from './pairs.ts'
-import type { Slot, Stage } from './scenario.ts'
+import type { Answer, Answers, Slot, Stage } from './scenario.ts'
+import type { RaceShop } from './shop.ts'
 
-export type Order = 'one after the other' | 'one while the other goes on'
-/** An outcome that a pair may have, and in which order the two came. */
-export type Reference = Outcome & { order: Order; says: string }
+export type Kind = 'one after the other' | 'one while the other goes on'
+/** An outcome that a pair may have, and the serial order of which it is. */
+export type Reference = Outcome & { kind: Kind; order: string }
 
-type Turn = { pair: Pair; first: Slot; second: Slot }
+type Turn = { shop: RaceShop; pair: Pair; first: Slot; second: Slot }
 
-/** How far the first has come when the second comes, and whether what follows from the second is heard before the rest of the first. */
+/** How many events of the first are delivered when the second comes, and whether those of the second are delivered before the rest. */
 type Moment = { events: number; overtakes: boolean }
 
-export type References = ReturnType<typeof openReferences>
-
-// an edit of a taken cart waits 0.3 s at its door
-const doorMs = 400
+// an edit of a cart that is taken waits 0.3 s
+const startedMs = 400
 const providerMs = 150
 
-/** What a pair may come to: each order is tried when an outcome asks for it, and kept. */
-export function openReferences(arena: Arena, pair: Pair) {
-  const [known, more] = [[] as Reference[], references(arena, pair)]
-  const find = async (key: string, from = 0): Promise<Reference | undefined> => {
-    const found = known.slice(from).find((reference) => keyOf(reference) === key)
-    const next = found ? undefined : await more.next()
-    if (!next || next.done) return found
-    return find(key, known.push(next.value) - 1)
+/** The outcomes of a pair's serial orders: each order is tried when an outcome asks for it, and kept. */
+export function createReferences(shop: RaceShop, pair: Pair) {
+  const [known, untried] = [[] as Reference[], references(shop, pair)]
+  return {
+    known,
+    find: async (outcome: Outcome): Promise<Reference | undefined> => {
+      const isSame = (reference: Reference) => keyOf(reference) === keyOf(outcome)
+      for (let found = known.find(isSame); ; ) {
+        if (found) return found
+        const next = await untried.next()
+        if (next.done) return undefined
+        known.push(next.value)
+        found = known.slice(-1).find(isSame)
+      }
+    },
   }
-  return { known, find: (outcome: Outcome) => find(keyOf(outcome)) }
 }
 
 // the likeliest first: each is tried only if those before it do not explain an outcome
-async function* references(arena: Arena, pair: Pair): AsyncGenerator<Reference> {
-  const { slow } = pair.scenario
-  for (const turn of turns(pair)) yield oneThenOther(arena, turn)
-  for (const turn of turns(pair)) yield* whileGoingOn(arena, turn, false)
-  for (const turn of turns(pair)) if (slow.includes(pair.acts[turn.first])) yield beforeProvider(arena, turn)
-  for (const turn of turns(pair)) yield* whileGoingOn(arena, turn, true)
-}
-
-function turns(pair: Pair): Turn[] {
-  return [
-    { pair, first: 0, second: 1 },
-    { pair, first: 1, second: 0 },
+async function* references(shop: RaceShop, pair: Pair): AsyncGenerator<Reference> {
+  const turns: Turn[] = [
+    { shop, pair, first: 0, second: 1 },
+    { shop, pair, first: 1, second: 0 },
   ]
+  for (const turn of turns) yield oneThenOther(turn)
+  for (const turn of turns) yield* whileGoingOn(turn, false)
+  for (const turn of turns) if (pair.scenario.slow.includes(pair.acts[turn.first])) yield whileProviderWorks(turn)
+  for (const turn of turns) yield* whileGoingOn(turn, true)
 }
 
-async function oneThenOther(arena: Arena, turn: Turn): Promise<Reference> {
-  const stage = await turn.pair.scenario.begin(arena)
-  const first = await act(stage, turn, turn.first)
-  await stateAtRest(arena, stage)
-  const second = await act(stage, turn, turn.second)
-  const outcome = await outcomeOf(arena, stage, inOrder(turn, [first, second]))
-  return { ...outcome, order: 'one after the other', says: named(turn, 'rest') }
+async function oneThenOther(turn: Turn): Promise<Reference> {
+  const stage = await begin(turn)
+  const first = await stage.send(turn.first)
+  await stateAtRest(turn.shop, stage)
+  return referenceOf(turn, stage, [first, await stage.send(turn.second)], 'one after the other', 'rest')
 }
 
-function act(stage: Stage, { pair }: Turn, slot: Slot): Promise<Answer> {
-  return stage.act(pair.acts[slot], slot)
+function begin({ shop, pair }: Turn): Promise<Stage> {
+  return pair.scenario.begin(shop, pair.acts)
 }
 
-function inOrder({ first }: Turn, answers: [Answer, Answer]): [Answer, Answer] {
-  return first === 0 ? answers : [answers[1], answers[0]]
+async function referenceOf(turn: Turn, stage: Stage, [first, second]: Answers, kind: Kind, between: string): Promise<Reference> {
+  const outcome = await outcomeOf(turn.shop, stage, turn.first === 0 ? [first, second] : [second, first])
+  return { ...outcome, kind, order: `${turn.pair.acts[turn.first]}, ${between}, ${turn.pair.acts[turn.second]}` }
 }
 
-function named({ pair, first, second }: Turn, between: string): string {
-  return `${pair.acts[first]}, ${between}, ${pair.acts[second]}`
-}
-
-async function* whileGoingOn(arena: Arena, turn: Turn, overtakes: boolean): AsyncGenerator<Reference> {
+async function* whileGoingOn(turn: Turn, overtakes: boolean): AsyncGenerator<Reference> {
   for (let events = 0; ; events++) {
-    const reference = await afterEvents(arena, turn, { events, overtakes })
+    const reference = await afterEvents(turn, { events, overtakes })
     if (!reference) return
     yield reference
   }
 }
 
-/** The second comes when so many events of the first were heard; undefined where the first has fewer. */
-async function afterEvents(arena: Arena, turn: Turn, moment: Moment): Promise<Reference | undefined> {
-  const stage = await turn.pair.scenario.begin(arena)
-  await arena.stream.hold()
-  const answers = await bothFrom(arena, stage, turn, moment).finally(arena.stream.letGo)
-  const outcome = answers && (await outcomeOf(arena, stage, inOrder(turn, answers)))
-  if (!outcome) return void (await arena.untilIdle())
-  const says = named(turn, `${moment.events} events heard${moment.overtakes ? ', overtaken by' : ''}`)
-  return { ...outcome, order: 'one while the other goes on', says }
+/** The second comes when some events of the first are delivered; undefined where the first has fewer. */
+async function afterEvents(turn: Turn, moment: Moment): Promise<Reference | undefined> {
+  const stage = await begin(turn)
+  await turn.shop.stream.hold()
+  const answers = await sendBoth(turn, stage, moment).finally(() => turn.shop.stream.release())
+  if (!answers) return void (await turn.shop.untilIdle())
+  const between = `${moment.events} events heard${moment.overtakes ? ', overtaken by' : ''}`
+  return referenceOf(turn, stage, answers, 'one while the other goes on', between)
 }
 
-async function bothFrom(arena: Arena, stage: Stage, turn: Turn, { events, overtakes }: Moment): Promise<[Answer, Answer] | undefined> {
-  const first = act(stage, turn, turn.first)
-  await atItsDoor(arena, first)
-  if ((await hear(arena, events)) < events) return undefined
-  const slower = new Set((await arena.stream.withheld()).map(({ producer }) => producer))
-  const second = act(stage, turn, turn.second)
-  await atItsDoor(arena, second)
-  if (overtakes) await hear(arena, Number.POSITIVE_INFINITY, slower)
-  arena.stream.letGo()
+async function sendBoth({ shop, ...turn }: Turn, stage: Stage, { events, overtakes }: Moment): Promise<Answers | undefined> {
+  const first = stage.send(turn.first)
+  await answeredOrWaiting(shop, first)
+  if ((await deliver(shop, events)) < events) return undefined
+  const slower = new Set((await shop.stream.withheld()).map(({ producer }) => producer))
+  const second = stage.send(turn.second)
+  await answeredOrWaiting(shop, second)
+  if (overtakes) await deliver(shop, Number.POSITIVE_INFINITY, slower)
+  shop.stream.release()
   return Promise.all([first, second])
 }
 
-/** Until a mutation has answered, or has said something and waits for what comes of it. */
-async function atItsDoor({ stream, untilIdle }: Arena, answer: Promise<Answer>): Promise<void> {
-  const [before, end] = [(await stream.withheld()).length, Date.now() + doorMs]
+/** Resolves when a mutation has answered, or has published something and waits for what comes of it. */
+async function answeredOrWaiting({ stream, untilIdle }: RaceShop, answer: Promise<Answer>): Promise<void> {
+  const [before, end] = [(await stream.withheld()).length, Date.now() + startedMs]
   let answered = false
   void answer.then(() => (answered = true))
   while (!answered && Date.now() < end && (await stream.withheld()).length === before) await sleep(2)
   await untilIdle()
 }
 
-async function hear({ stream, untilIdle }: Arena, events: number, silent?: Set<string>): Promise<number> {
-  for (let at = 0; at < events; at++) {
-    if (!(await stream.tellNext(silent))) return at
-    await untilIdle()
-  }
-  return events
+/** Delivers events one by one, and returns how many there were. */
+async function deliver({ stream, untilIdle }: RaceShop, most: number, except?: Set<string>): Promise<number> {
+  let delivered = 0
+  for (; delivered < most && (await stream.deliverNext(except)); delivered++) await untilIdle()
+  return delivered
 }
 
-/** The second comes while the provider owes the first its answer. */
-async function beforeProvider(arena: Arena, turn: Turn): Promise<Reference> {
-  const stage = (await turn.pair.scenario.begin(arena)).slow()
-  const first = act(stage, turn, turn.first)
+/** The second comes while the provider has not answered the first. */
+async function whileProviderWorks(turn: Turn): Promise<Reference> {
+  const stage = (await begin(turn)).slow()
+  const first = stage.send(turn.first)
   await sleep(providerMs)
-  const answers = inOrder(turn, await Promise.all([first, act(stage, turn, turn.second)]))
-  return { ...(await outcomeOf(arena, stage, answers)), order: 'one while the other goes on', says: named(turn, 'the provider is asked') }
+  const answers = await Promise.all([first, stage.send(turn.second)])
+  return referenceOf(turn, stage, answers, 'one while the other goes on', 'the provider is asked')
 }

@@ -1,31 +1,17 @@
-import { type Answer, type Arena, type As, codesOf, type Data } from './arena.ts'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { Caller, Client } from '#lab/client.ts'
+import {
+  type OwnCartAndOrdersQuery as CartAndOrders,
+  CartAndOrdersOfUser,
+  OwnCartAndOrders,
+  TradeState,
+} from '#lab/documents/documents.generated.ts'
+import type { RaceShop } from './shop.ts'
 
 /** What the graph shows of a scenario's rows, without ids, times and versions. */
-export type State = { [key: string]: unknown }
-
-type Own = { cart: unknown; orders: { edges: { node: { id: string } }[] } }
-type Rows = { guests?: As[]; users?: string[]; products: string[] }
+export type State = Record<string, unknown>
 
 const wrappers = ['edges', 'node', 'amount', 'kind']
-
-const orderFields = `status reason total { amount } cancelledTotal { amount } refundedTotal { amount }
-  lines { name quantity cancelledQuantity unitPrice { amount } } timeline { kind }
-  refunds { status reason failure amount { amount } }
-  payments { status failureReason note capturedAmount { amount } refundedAmount { amount } ledger { kind }
-    refunds { status reason failureReason amount { amount } } }`
-
-const cartFields = 'cart { lines { quantity product { name } } checkedOutBy { status } }'
-
-const productFields = `products(first: 10, filter: { ids: $products, includeArchived: true }) { edges { node {
-  name price { amount } archived available onHand held stockMovements(first: 50) { edges { node { kind onHand held } } } } } }`
-
-const ordersQuery = `query ($orders: [ID!], $products: [ID!]) {
-  allOrders(filter: { ids: $orders }) { edges { node { ${orderFields} } } } ${productFields} }`
-
-const ownQuery = `query { ${cartFields} orders(first: 20) { edges { node { id } } } }`
-const userQuery = `query ($user: ID!) { user(id: $user) { ${cartFields} orders(first: 20) { edges { node { id } } } } }`
-
-export { told }
 
 /** The same for the same facts: lists in one order, connections and amounts without their wrapping. */
 export function canonical(value: unknown): unknown {
@@ -37,24 +23,33 @@ export function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]))
 }
 
-/** The carts, orders, payments and products of some shoppers, as staff see them. */
-export async function readTrade({ ask, admin }: Arena, { guests = [], users = [], products }: Rows): Promise<State> {
-  const ofGuests: Promise<Own>[] = guests.map(async (as) => told(await ask(ownQuery, {}, as)))
-  const ofUsers: Promise<Own>[] = users.map(async (user) => told(await ask(userQuery, { user }, admin)).user)
-  const own = await Promise.all([...ofGuests, ...ofUsers])
-  const orders = own.flatMap((one) => one.orders.edges.map(({ node }) => node.id))
-  const { allOrders, ...more } = told(await ask(ordersQuery, { orders, products }, admin))
-  return { carts: own.map(({ cart }) => cart), orders: allOrders, ...more }
+/** Reads the carts and orders of these shoppers, with their payments, and these products with their stock. */
+export async function readTrade(shop: RaceShop, shoppers: Caller[], products: string[]): Promise<State> {
+  return tradeOf(shop, await Promise.all(shoppers.map((shopper) => read(shop.client, OwnCartAndOrders, {}, shopper))), products)
 }
 
-/** The codes that a question is answered with: a way to see whether a password or a token still holds. */
-export async function codesFor(answer: Promise<Answer>): Promise<string> {
-  return codesOf(await answer).join() || 'OK'
+/** The same of a user as the admin sees it, and whether the user is deleted. */
+export async function readTradeOf(shop: RaceShop, id: string, products: string[]): Promise<State> {
+  const { user } = await read(shop.client, CartAndOrdersOfUser, { id }, shop.admin)
+  return { deleted: Boolean(user?.deletedAt), ...(await tradeOf(shop, user ? [user] : [], products)) }
 }
 
-function told({ data, errors }: Answer): Data {
-  if (errors) throw new Error(`The state cannot be read: ${JSON.stringify(errors)}`)
+/** Asks once. Throws where the answer is not whole. */
+export async function read<Data, Variables extends object>(
+  client: Client,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  caller: Caller,
+): Promise<Data> {
+  const { data, errors } = await client.askOnce(document, variables, caller)
+  if (!data || errors.length > 0) throw new Error(`The state cannot be read: ${JSON.stringify(errors)}`)
   return data
+}
+
+async function tradeOf({ client, admin }: RaceShop, shoppers: CartAndOrders[], products: string[]): Promise<State> {
+  const orders = shoppers.flatMap((shopper) => shopper.orders?.edges.map(({ node }) => node.id) ?? [])
+  const state = await read(client, TradeState, { orders, products }, admin)
+  return { carts: shoppers.map(({ cart }) => cart), orders: state.allOrders, products: state.products }
 }
 
 function byText(one: unknown, other: unknown): number {

@@ -1,0 +1,47 @@
+import { sum } from '#lab/figures.ts'
+import type { Outcome } from './outcome.ts'
+
+type Payment = { status: string; capturedAmount: number; refundedAmount: number }
+type Line = { name: string; quantity: number }
+type Order = { status: string; timeline: string[]; lines: Line[]; payments: Payment[] | null }
+type Movement = { onHand: number; held: number }
+type Product = { name: string; available: number; onHand: number; held: number; stockMovements: Movement[] }
+type Trade = { orders?: Order[]; products?: Product[]; carts?: unknown[]; deleted?: boolean }
+
+const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING', 'CAPTURED']
+const brokenCodes = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']
+
+/** What is wrong with an outcome whatever the two mutations were: rows at rest that contradict one another, or an answer that is a bug. */
+export function brokenInvariants({ codes, state }: Outcome): string[] {
+  const { orders = [], products = [], carts = [], deleted } = state as Trade
+  return [
+    ...codes.flat().filter((code) => brokenCodes.includes(code)),
+    ...(deleted && carts.some((cart) => cart !== null) ? ['a deleted user has a cart'] : []),
+    ...orders.flatMap(brokenInOrder),
+    ...products.flatMap((product) => brokenInProduct(product, orders)),
+  ]
+}
+
+function brokenInOrder({ status, timeline, payments }: Order): string[] {
+  const count = (statuses: string[]) => (payments ?? []).filter((payment) => statuses.includes(payment.status)).length
+  const [captured, alive, isPaid] = [count(['CAPTURED']), count(live), timeline.includes('PAID')]
+  const paidBack = (payments ?? []).some(({ capturedAmount, refundedAmount }) => refundedAmount > capturedAmount)
+  return [
+    ...(['PENDING', 'PAYING'].includes(status) ? [`an order stays ${status}`] : []),
+    ...(captured !== Number(isPaid) || alive !== Number(isPaid)
+      ? [`an order that is ${isPaid ? 'paid' : 'not paid'} has payments ${alive} live, ${captured} captured`]
+      : []),
+    ...(paidBack ? ['more was paid back than was captured'] : []),
+  ]
+}
+
+function brokenInProduct({ name, available, onHand, held, stockMovements }: Product, orders: Order[]): string[] {
+  const ledger = [sum(stockMovements.map((line) => line.onHand)), sum(stockMovements.map((line) => line.held))]
+  const unpaid = orders.filter(({ status }) => status === 'AWAITING_PAYMENT').flatMap(({ lines }) => lines)
+  const wanted = sum(unpaid.map((line) => (line.name === name ? line.quantity : 0)))
+  return [
+    ...(available < 0 || onHand < 0 || held < 0 ? [`${name}: less than nothing is left`] : []),
+    ...(ledger[0] !== onHand || ledger[1] !== held ? [`${name}: the ledger says ${ledger}, the product ${onHand},${held}`] : []),
+    ...(wanted !== held ? [`${name}: ${held} are held, for orders that want ${wanted}`] : []),
+  ]
+}
