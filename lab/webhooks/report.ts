@@ -1,61 +1,33 @@
-import { number } from '#lab/figures.ts'
-import { type Statement, verdict } from '#lab/proof.ts'
-import type { Options } from './options.ts'
+import { inSeconds, number, sum, tableOf } from '#lab/figures.ts'
+import { linesOf, type Statement, verdict } from '#lab/proof.ts'
 import { kinds } from './plan.ts'
 import { effectsOf, type Facts, isToAct } from './proof.ts'
 import type { Ready } from './send.ts'
 
-const columns = ['events', 'sent', 'wanted', 'effects'] as const
-
-/** What was sent, and how it came out. */
-export function reportOf(facts: Facts, statements: Statement[], { seed }: Options, seconds: number): string {
+/** What was sent, and what it did. `ms`: how long the sending took. */
+export function reportOf(facts: Facts, statements: Statement[], seed: string, ms: number): string {
   const sent = sum([...facts.answers.values()])
   return [
-    `${number(facts.events.length)} events, sent ${number(sent)} times in ${seconds.toFixed(1)} s, seed ${seed}`,
+    `${number(facts.events.length)} events, sent ${number(sent)} times in ${inSeconds(ms)}, seed ${seed}`,
     '',
-    ...tableOf(facts),
+    tableOf(['event', 'events', 'sent', 'wanted', 'effects'], rowsOf(facts)),
     '',
-    ...statements.map(({ what, holds, says }) => `${holds ? '✓' : '✗'} ${what}: ${says}`),
+    ...linesOf(statements),
     '',
     verdict(statements),
   ].join('\n')
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
-}
-
-function tableOf(facts: Facts): string[] {
-  const good = facts.events.filter(({ fate }) => fate === 'good')
+function rowsOf(facts: Facts): string[][] {
+  const row = (name: string, isOfIt: (event: Ready) => boolean) => {
+    const events = facts.events.filter(isOfIt)
+    const [sent, effects] = [events.map(({ sendings }) => sendings.length), events.map((event) => effectsOf(facts, event))]
+    return [name, ...[events.length, sum(sent), events.filter(isToAct).length, sum(effects)].map(number)]
+  }
   return [
-    line('event', [...columns]),
-    ...kinds.map(({ name }) =>
-      lineOf(
-        facts,
-        name,
-        good.filter(({ kind }) => kind.name === name),
-      ),
-    ),
-    lineOf(
-      facts,
-      'badly signed, of any kind',
-      facts.events.filter(({ fate }) => fate === 'bad'),
-    ),
-    lineOf(
-      facts,
-      'of another time, of any kind',
-      facts.events.filter(({ fate }) => fate === 'old'),
-    ),
-    lineOf(facts, 'all', facts.events),
+    ...kinds.map(({ name }) => row(name, ({ validity, kind }) => validity === 'valid' && kind.name === name)),
+    row('badly signed, of any kind', ({ validity }) => validity === 'bad'),
+    row('of another time, of any kind', ({ validity }) => validity === 'stale'),
+    row('all', () => true),
   ]
-}
-
-function line(name: string, cells: string[]): string {
-  return [name.padEnd(28), ...cells.map((cell) => cell.padStart(10))].join('')
-}
-
-function lineOf(facts: Facts, name: string, events: Ready[]): string {
-  const sent = sum(events.map(({ ways }) => ways.length))
-  const effects = sum(events.map((event) => effectsOf(facts, event)))
-  return line(name, [events.length, sent, events.filter(isToAct).length, effects].map(number))
 }

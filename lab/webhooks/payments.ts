@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
 import { memoryStream } from '#kit/events/stream.ts'
-import { newKey } from '#kit/http/claims.ts'
 import { createHttpServer } from '#kit/http/http.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
 import { createLog } from '#kit/observe/log.ts'
@@ -12,16 +11,15 @@ import type { PaymentsContext } from '#subgraphs/payments/context.ts'
 import { paymentsWith } from '#subgraphs/payments/index.ts'
 import type { Provider } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
-import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
+import { writeWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 
-export type Till = Awaited<ReturnType<typeof openTill>>
+export type Payments = Awaited<ReturnType<typeof openPayments>>
 
-/** Payments alone, on a folder of its own, with its route over HTTP. */
-export async function openTill() {
+/** Opens payments alone, on a folder of its own, with its route over HTTP. Its provider never answers: only webhooks change a payment. */
+export async function openPayments() {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-webhooks-'))
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, PROVIDER_TIMEOUT_MS: '1000' })
-  const key = newKey()
-  keep(config, key)
+  const [key = ''] = writeWebhookKeys(config)
   const payments = await paymentsWith(silentProvider).open({ config, stream: memoryStream() })
   const app = createHttpServer({ log: createLog(config, 'webhooks'), bodyLimit: 1024 * 1024 })
   mountRoutes(app, payments)
@@ -38,12 +36,6 @@ export async function openTill() {
   }
 }
 
-function keep(config: Config, key: string) {
-  mkdirSync(dirname(webhookKeyFile(config)), { recursive: true })
-  writeFileSync(webhookKeyFile(config), `${key}\n`)
-}
-
-/** A provider that never answers: only its webhooks change a payment. */
 async function silentProvider(config: Config): Promise<Provider> {
   return { ...(await openProvider(config)), authorize: never, capture: never, void: never, refund: never }
 }
