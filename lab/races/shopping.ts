@@ -42,14 +42,15 @@ export async function placed(shop: RaceShop, cart: Filled): Promise<Placed> {
     orderInput(cart, 'first'),
   )
   if (userErrors.length > 0) throw refused('PlaceOrder', userErrors)
-  return atRest(shop, { ...cart, orderId: order.id, orderLineIds: order.lines.map(({ id }) => id), version: 1 })
+  return withVersion(shop, { ...cart, orderId: order.id, orderLineIds: order.lines.map(({ id }) => id) })
 }
 
 /** The same, paid under the key `first`. */
 export async function paid(shop: RaceShop, cart: Filled): Promise<Placed> {
   const order = await placed(shop, cart)
   await createBuyer(shop.client, cart.caller).pay(order.orderId, { idempotencyKey: 'first' })
-  return atRest(shop, order)
+  await shop.untilIdle()
+  return withVersion(shop, order)
 }
 
 export function placeOrder(cart: Filled, idempotencyKey: string, email?: string): Call {
@@ -74,9 +75,11 @@ function orderInput({ total }: Filled, idempotencyKey: string, email = 'ann@exam
   return { expectedTotal: total, idempotencyKey, email, shippingAddress: address }
 }
 
-async function atRest(shop: RaceShop, order: Placed): Promise<Placed> {
-  await shop.untilIdle()
-  return { ...order, version: (await look({ ...shop, ...order })).version }
+async function withVersion<Order extends Omit<Placed, 'version'>>(
+  { client }: RaceShop,
+  order: Order,
+): Promise<Order & Pick<Placed, 'version'>> {
+  return { ...order, version: (await look({ ...order, client })).version }
 }
 
 async function look({ client, caller, orderId }: Lookup) {
