@@ -2,92 +2,68 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { UsageError } from '#app/command.ts'
-import { openLoad, type Shape, shapes } from './backups/load.ts'
+import { InvalidArgumentError, Option } from 'commander'
+import { createCommand, parseCount, runCommand, seedOption, succeedsIf } from '#app/command.ts'
+import { type Shape, shapes, startLoad } from './backups/load.ts'
 import { type Rehearsed, rehearseAll } from './backups/rehearsal.ts'
-import { runCommand } from './command.ts'
 import { tableOf } from './figures.ts'
-import { countOf, readArgs } from './legacy/args.ts'
 
-type Options = { shape: Shape; seconds: number; every: number; atOnce: number; seed: string }
+type Options = { minutes: number; every: number; atOnce: number; shape: Shape; seed: string }
 
-const usage = `npm run backups [-- options]
-
-Lets clients buy in a shop in a folder of its own, backs it up every few seconds, and restores each backup, a few seconds of trade later,
+const description = `Lets clients buy in a shop in a folder of its own, backs it up every few seconds, and restores each backup, a few seconds of trade later,
 into a new folder beside a copy of the payment provider's ledger. There it is opened as of two hours later: it must come to rest without
-a difference in the reconciliation or a unit that is held, and have what the provider has, to the penny.
+a difference in the reconciliation or a unit that is held, and have what the provider has, to the penny. The exit code is 0 only if every
+backup could be taken within 200 ms of pause, restored, and was right.`
 
-  --minutes N    how long (default: 2)
-  --every N      seconds between two backups (default: 10)
-  --at-once N    how many clients there are (default: 16)
-  --shape NAME   one: the shop in one process; processes: one for each service, which needs redis-server and nginx (default: one)
-  --seed TEXT    what the clients are drawn from (default: a new one)
-
-The exit code is 0 only if every backup could be taken within 200 ms of pause, restored, and was right.`
+const aboutShape = 'one: the shop in one process; processes: one for each service, which needs redis-server and nginx'
 
 const mostPauseMs = 200
 
 const head = ['backup', 'pause ms', 'MB', 'rows', 'orders', 'given back', 'not given back', 'refunds noted', 'differences', 'faults']
 
-await runCommand(readOptions, usage, run)
-
-function readOptions(args: string[]): Options | undefined {
-  const given = readArgs(args, { minutes: '2', every: '10', 'at-once': '16', shape: 'one', seed: `s${Date.now().toString(36)}` })
-  if (!given) return undefined
-  const [seconds, every] = [60 * countOf('minutes', given.minutes), countOf('every', given.every)]
-  return { shape: shapeOf(given.shape), seconds, every, atOnce: countOf('at-once', given['at-once']), seed: given.seed }
-}
-
-function shapeOf(text: string): Shape {
-  const shape = shapes.find((one) => one === text)
-  if (!shape) throw new UsageError(`--shape is one of ${shapes.join(', ')}, not "${text}".`)
-  return shape
-}
+await runCommand(
+  createCommand('backups', description)
+    .option('--minutes <n>', 'how long', parseMinutes, 2)
+    .option('--every <n>', 'seconds between two backups', parseCount, 10)
+    .option('--at-once <n>', 'how many clients there are', parseCount, 16)
+    .addOption(new Option('--shape <name>', aboutShape).choices(shapes).default('one'))
+    .addOption(seedOption('the clients are'))
+    .action(succeedsIf(run)),
+)
 
 async function run(options: Options): Promise<boolean> {
   const workDir = mkdtempSync(join(tmpdir(), 'bazaar-backups-'))
-  return play(options, workDir).finally(() => rmSync(workDir, { recursive: true, force: true }))
+  const rehearsed = await rehearseUnderLoad(options, workDir).finally(() => rmSync(workDir, { recursive: true, force: true }))
+  console.log(tableOf(head, rehearsed.map(rowOf)))
+  return rehearsed.length > 0 && rehearsed.every(isRight)
 }
 
-async function play({ shape, seconds, every, atOnce, seed }: Options, workDir: string): Promise<boolean> {
+async function rehearseUnderLoad({ minutes, every, ...options }: Options, workDir: string): Promise<Rehearsed[]> {
   const dataDir = join(workDir, 'data')
-  const [load, found] = [await openLoad({ shape, dataDir, seed, atOnce }), [] as Rehearsed[]]
-  const end = Date.now() + seconds * 1000
+  const [load, all] = [await startLoad({ ...options, dataDir }), [] as Rehearsed[]]
+  const onEach = (rehearsed: Rehearsed) => {
+    all.push(rehearsed)
+    console.error(`Backup ${all.length}: ${isRight(rehearsed) ? 'right' : ['wrong', ...rehearsed.faults.slice(0, 5)].join('\n  ')}`)
+  }
   try {
-    await rehearseAll({ dataDir, workDir, everyMs: every * 1000, until: () => Date.now() >= end, each: note(found) })
+    await rehearseAll({ dataDir, workDir, everyMs: every * 1000, ms: minutes * 60_000, onEach })
   } finally {
-    console.error(`${await load.stop()} checkouts by ${atOnce} clients at once, seed ${seed}.`)
+    console.error(`${await load.stop()} checkouts by ${options.atOnce} clients at once, seed ${options.seed}.`)
   }
-  console.log(tableOf(head, found.map(rowOf)))
-  return found.length > 0 && found.every(isRight)
-}
-
-function note(found: Rehearsed[]) {
-  return (number: number, rehearsed: Rehearsed) => {
-    found.push(rehearsed)
-    console.error(`Backup ${number}: ${isRight(rehearsed) ? 'right' : ['wrong', ...rehearsed.faults.slice(0, 5)].join('\n  ')}`)
-  }
+  return all
 }
 
 function isRight({ pauseMs, faults }: Rehearsed): boolean {
   return pauseMs <= mostPauseMs && faults.length === 0
 }
 
-function rowOf(found: Rehearsed, at: number): string[] {
-  return [
-    String(at + 1),
-    found.pauseMs.toFixed(1),
-    (found.bytes / 1e6).toFixed(1),
-    String(found.rows),
-    String(found.orders),
-    amount(found.givenBack),
-    amount(found.notGivenBack),
-    String(found.learned),
-    String(found.differences),
-    String(found.faults.length),
-  ]
+function rowOf(one: Rehearsed, at: number): string[] {
+  const amounts = [one.givenBack, one.notGivenBack].map((minor) => (minor / 100).toFixed(2))
+  const counts = [one.refundsNoted, one.differences, one.faults.length]
+  return [at + 1, one.pauseMs.toFixed(1), (one.bytes / 1e6).toFixed(1), one.rows, one.orders, ...amounts, ...counts].map(String)
 }
 
-function amount(minor: number) {
-  return (minor / 100).toFixed(2)
+function parseMinutes(text: string): number {
+  if (Number(text) > 0 && Number.isFinite(Number(text))) return Number(text)
+  throw new InvalidArgumentError('It takes a number above 0.')
 }

@@ -1,63 +1,55 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { sql } from 'drizzle-orm'
 import { openShop, type Shop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { keeper } from '#lab/checkouts/goods.ts'
+import { createClient } from '#lab/client.ts'
+import { Reconciliation, StockBySku } from '#lab/documents/documents.generated.ts'
+import { sum } from '#lab/figures.ts'
+import { allOf } from '#lab/pool.ts'
+import { openItems } from '#lab/proof.ts'
+import { signedIn } from '#lab/session.ts'
+import { overInject } from '#lab/transport.ts'
 import { type Authorization, authorizationsIn, unrefunded } from '#ops/backup/authorizations.ts'
 import type { ProviderOutcome } from '#ops/backup/provider-reconciliation.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
-import { payments } from '#subgraphs/payments/tables.ts'
+import { type PaymentRow, payments, refunds } from '#subgraphs/payments/tables.ts'
 
-/** What a restored shop looks like when everything that could expire has. `faults` is empty when all is as it must be. */
+/** A restored shop when everything that could expire has. `faults` is empty when all is as it must be. */
 export type Checked = { orders: number; rows: number; differences: number; faults: string[] }
 
-type Books = {
-  reconciliation: {
-    compared: number
-    differences: { kind: string; subject: string; message: string }[]
-    inFlight: { orderId: string; waitingFor: string[] }[]
-  }
-  products: { edges: { node: { sku: string; held: number } }[] }
-}
+/** The payments of a restored shop, what it has captured and not refunded, and the authorisations in the provider's ledger. */
+type Money = { payments: PaymentRow[]; left: number; authorizations: Authorization[] }
 
 /** Later than any order waits for its payment, and than anything counts as in flight. */
 const laterMs = 2 * 3_600_000
-
-const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
-const compare = `query ($from: DateTime!, $to: DateTime!) {
-  reconciliation(from: $from, to: $to) { compared differences { kind subject message } inFlight { orderId waitingFor } }
-  products(first: 100) { edges { node { sku held } } }
-}`
 const always = { from: '2000-01-01T00:00:00Z', to: '2200-01-01T00:00:00Z' }
 
-/** Opens a restored shop as of two hours later, lets it come to rest, and holds its books against one another and the provider's. */
-export async function checkRestored(dir: string, told: ProviderOutcome): Promise<Checked> {
-  const shop = await open(dir)
+/** Opens a restored shop as of two hours later, lets it come to rest, and compares its books with one another and with the provider's. */
+export async function checkRestored(dir: string, outcome: ProviderOutcome): Promise<Checked> {
+  const shop = await openLater(dir)
   try {
-    const { reconciliation, products } = await readBooks(shop)
-    const { differences, inFlight, compared } = reconciliation
+    const client = createClient({ transport: overInject(shop.router.app) })
+    const admin = signedIn(client, keeper)
+    const reconciliation = await client.ask(Reconciliation, always, admin)
+    if (!reconciliation) throw new Error('There is no reconciliation.')
+    const products = await allOf(client, StockBySku, { prefix: '' }, admin)
     const faults = [
-      ...differences.map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
-      ...inFlight.map(({ orderId, waitingFor }) => `${orderId} waits for ${waitingFor.join(', ')}`),
-      ...products.edges.flatMap(({ node }) => (node.held === 0 ? [] : [`${node.sku}: ${node.held} still held`])),
-      ...(await moneyFaults(shop, await standingsAt(dir), told)),
+      ...openItems(reconciliation),
+      ...products.flatMap(({ sku, held }) => (held === 0 ? [] : [`${sku}: ${held} still held`])),
+      ...moneyFaults(await readMoney(shop, dir), outcome),
     ]
-    const rows = sum(
-      readdirSync(dir)
-        .filter((name) => name.endsWith('.db'))
-        .map((name) => rowsIn(join(dir, name))),
-    )
-    return { orders: compared, rows, differences: differences.length, faults }
+    const { compared, differences } = reconciliation
+    return { orders: compared ?? 0, rows: rowsIn(dir), differences: differences?.length ?? 0, faults }
   } finally {
     await shop.close()
   }
 }
 
-async function open(dir: string): Promise<Shop> {
+async function openLater(dir: string): Promise<Shop> {
   const config = readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir })
   const shop = await openShop({ config, clock: () => new Date(Date.now() + laterMs), synchronous: 'OFF' })
   await shop.subgraph('orders').runTask('expireOrders')
@@ -65,63 +57,43 @@ async function open(dir: string): Promise<Shop> {
   return shop
 }
 
-async function readBooks(shop: Shop): Promise<Books> {
-  const { email, password } = keeper
-  const { accessToken } = (await ask(shop, login, { input: { email, password } })).login
-  return ask(shop, compare, always, accessToken)
-}
-
-async function ask(shop: Shop, query: string, variables: object, token?: string) {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  const answer = await shop.router.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
-  const { data, errors } = answer.json()
-  if (errors) throw new Error(`The restored shop does not answer: ${JSON.stringify(errors)}`)
-  return data
+async function readMoney(shop: Shop, dir: string): Promise<Money> {
+  const { db } = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
+  const [paid, refunded] = [await db.select().from(payments), await db.select().from(refunds)]
+  const captured = paid.filter(({ status }) => status === 'CAPTURED')
+  const ids = new Set(captured.map(({ id }) => id))
+  const back = refunded.filter(({ status, paymentId }) => status === 'DONE' && paymentId !== null && ids.has(paymentId))
+  const left = sum(captured.map(({ amount }) => amount)) - sum(back.map(({ amount }) => amount))
+  const provider = await openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
+  return { payments: paid, left, authorizations: authorizationsIn(await listAll(provider).finally(provider.close)) }
 }
 
 // what the provider could not give back is with it, and no fault of these books
-async function moneyFaults(shop: Shop, standings: Authorization[], told: ProviderOutcome): Promise<string[]> {
-  const single = (await Promise.all(standings.map((standing) => faultOf(shop, standing, told)))).flat()
-  const stuck = sum(told.reversals.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
-  const [here, there] = [await capturedHere(shop), sum(standings.map(unrefunded)) - stuck]
-  return [...single, ...(here === there ? [] : [`captured and not paid back: ${here} here, ${there} at the provider`])]
+function moneyFaults({ payments, left, authorizations }: Money, { reversals }: ProviderOutcome): string[] {
+  const stuck = sum(reversals.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
+  const atProvider = sum(authorizations.map(unrefunded)) - stuck
+  const statuses = new Map(payments.map(({ id, status }) => [id, status]))
+  const excused = new Set(reversals.filter(({ refusal }) => refusal).map(({ paymentId }) => paymentId))
+  return [
+    ...authorizations.flatMap((one) => faultOf(one, statuses.get(one.paymentId), excused.has(one.paymentId))),
+    ...(left === atProvider ? [] : [`captured and not paid back: ${left} here, ${atProvider} at the provider`]),
+  ]
 }
 
-async function faultOf(shop: Shop, standing: Authorization, { reversals }: ProviderOutcome): Promise<string[]> {
-  const ctx = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
-  const row = await ctx.load.one(payments, 'id', standing.paymentId)
-  const { paymentId, state } = standing
-  if (row) return (state === 'CAPTURED') === (row.status === 'CAPTURED') ? [] : [`${paymentId}: ${row.status}, at the provider ${state}`]
-  const isExcused = reversals.some((one) => one.paymentId === paymentId && one.refusal)
-  return isExcused || (state !== 'RESERVED' && unrefunded(standing) === 0) ? [] : [`${paymentId}: unknown, at the provider ${state}`]
+function faultOf(authorization: Authorization, status: string | undefined, isExcused: boolean): string[] {
+  const { paymentId, state } = authorization
+  if (status) return (state === 'CAPTURED') === (status === 'CAPTURED') ? [] : [`${paymentId}: ${status}, at the provider ${state}`]
+  return isExcused || (state !== 'RESERVED' && unrefunded(authorization) === 0) ? [] : [`${paymentId}: unknown, at the provider ${state}`]
 }
 
-function sum(numbers: number[]) {
-  return numbers.reduce((total, one) => total + one, 0)
+function rowsIn(dir: string): number {
+  const files = readdirSync(dir).filter((name) => name.endsWith('.db'))
+  return sum(files.map((name) => countRows(new Sqlite(join(dir, name), { readonly: true }))))
 }
 
-async function capturedHere(shop: Shop): Promise<number> {
-  const { db } = shop.subgraph('payments').context({ caller: nobody, requestId: 'check' })
-  const captured = await db.all<{ left: number }>(
-    sql`SELECT payments.amount - coalesce((SELECT sum(amount) FROM refunds WHERE paymentId = payments.id AND refunds.status = 'DONE'), 0) AS "left"
-     FROM payments WHERE status = 'CAPTURED'`,
-  )
-  return sum(captured.map(({ left }) => left))
-}
-
-async function standingsAt(dir: string): Promise<Authorization[]> {
-  const provider = await openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
-  try {
-    return authorizationsIn(await listAll(provider))
-  } finally {
-    await provider.close()
-  }
-}
-
-function rowsIn(file: string): number {
-  const database = new Sqlite(file, { readonly: true })
+function countRows(database: Sqlite.Database): number {
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all()
   const counts = tables.map((table) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number)
   database.close()
-  return counts.reduce((sum, count) => sum + count, 0)
+  return sum(counts)
 }

@@ -1,32 +1,27 @@
-import { runCheckouts } from '#lab/checkouts/checkouts.ts'
+import { type Load, runCheckouts } from '#lab/checkouts/checkouts.ts'
 import { prepareShop } from '#lab/checkouts/goods.ts'
 import { startOneProcess } from '#lab/checkouts/one-process.ts'
 import { createMeter } from '#lab/meter.ts'
 import { startProcesses } from '#tools/processes/start.ts'
 
+export const shapes = ['one', 'processes'] as const
 export type Shape = (typeof shapes)[number]
 
-type Load = { shape: Shape; dataDir: string; seed: string; atOnce: number }
-
-export const shapes = ['one', 'processes'] as const
+type Options = Pick<Load, 'seed' | 'atOnce'> & { shape: Shape; dataDir: string }
 
 const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
 
-/** A shop in an empty folder, with clients who buy until `stop` is called; that answers how many checkouts there were. */
-export async function openLoad({ shape, dataDir, seed, atOnce }: Load) {
+/** Starts a shop in an empty folder, with clients who buy until `stop`, which returns how many checkouts there were. */
+export async function startLoad({ shape, dataDir, seed, atOnce }: Options): Promise<{ stop: () => Promise<number> }> {
   const goods = await prepareShop(dataDir, 500)
-  const shop = await start(shape, dataDir)
+  const shop = await (shape === 'one' ? startOneProcess(dataDir) : startProcesses({ dataDir, env }))
   let isEnough = false
-  const load = { seed, checkouts: Number.POSITIVE_INFINITY, atOnce, meter: createMeter(), isEnough: () => isEnough }
+  const load = { seed, atOnce, checkouts: Number.POSITIVE_INFINITY, meter: createMeter(), isEnough: () => isEnough }
   const checkouts = runCheckouts({ url: shop.url, goods }, load)
   return {
-    stop: async (): Promise<number> => {
+    stop: () => {
       isEnough = true
       return checkouts.then(({ length }) => length).finally(shop.stop)
     },
   }
-}
-
-function start(shape: Shape, dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  return shape === 'one' ? startOneProcess(dataDir) : startProcesses({ dataDir, env })
 }

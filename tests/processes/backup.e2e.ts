@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { openLoad } from '#lab/backups/load.ts'
+import { startLoad } from '#lab/backups/load.ts'
 import { type Rehearsed, rehearseAll } from '#lab/backups/rehearsal.ts'
 import { takeSnapshot } from '#ops/backup/snapshot.ts'
 
@@ -66,10 +66,9 @@ test('a backup of a folder without a shop is refused in one sentence and leaves 
 test('backups of a shop under load are restored, come to rest, and agree with the provider to the penny', async () => {
   const workDir = folder()
   const dataDir = join(workDir, 'data')
-  const load = await openLoad({ shape: 'one', dataDir, seed: 'backups', atOnce: 8 })
+  const load = await startLoad({ shape: 'one', dataDir, seed: 'backups', atOnce: 8 })
   const found: Rehearsed[] = []
-  const end = Date.now() + 12_000
-  await rehearseAll({ dataDir, workDir, everyMs: 4000, until: () => Date.now() >= end, each: (_, rehearsed) => found.push(rehearsed) })
+  await rehearseAll({ dataDir, workDir, everyMs: 4000, ms: 12_000, onEach: (rehearsed) => found.push(rehearsed) })
   expect(await load.stop()).toBeGreaterThan(0)
   expect(found.length).toBeGreaterThanOrEqual(2)
   expect(found.flatMap(({ faults }) => faults)).toEqual([])

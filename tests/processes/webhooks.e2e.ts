@@ -14,7 +14,7 @@ import { openPayable } from '#subgraphs/payments/payables.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { writeWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
-import { payments as attempts } from '#subgraphs/payments/tables.ts'
+import { payments as paymentsTable } from '#subgraphs/payments/tables.ts'
 import { persistently, startProgram } from '#tests/support/process.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
@@ -45,7 +45,7 @@ test('while the provider is killed again and again, every payment is captured on
   const config = testConfig({ PROVIDER_URL: `http://127.0.0.1:${port}`, PROVIDER_TIMEOUT_MS: '300' })
   writeWebhookKeys(config)
   const { start } = providerAt(port, config, `http://127.0.0.1:${routePort}/webhooks/provider`)
-  const ctx = await openTill(config, routePort)
+  const ctx = await openPayments(config, routePort)
   const cards = ['tok_approve', 'tok_webhook_only', 'tok_timeout_charged', 'tok_timeout_not_charged']
   for (let round = 0; round < 2; round += 1) {
     const provider = await start()
@@ -55,7 +55,7 @@ test('while the provider is killed again and again, every payment is captured on
     await provider.died
   }
   await start()
-  const statuses = async () => [...new Set((await ctx.db.select().from(attempts)).map(({ status }) => status))]
+  const statuses = async () => [...new Set((await ctx.db.select().from(paymentsTable)).map(({ status }) => status))]
   await expect.poll(statuses, { timeout: 300_000 }).toEqual(['CAPTURED'])
   const captures = (await callsAt(config)).filter(({ verb, answer }) => verb === 'capture' && answer.outcome === 'APPROVED')
   expect([captures.length, new Set(captures.map(({ authorization }) => authorization)).size]).toEqual([40, 40])
@@ -84,7 +84,7 @@ function post(url: string, body: object) {
 }
 
 /** Payments with its route over HTTP; orders accept whatever is authorised. */
-async function openTill(config: Config, port: number) {
+async function openPayments(config: Config, port: number) {
   const [stream, app] = [memoryStream(), Fastify()]
   const open = await payments.open({ config, stream })
   mountRoutes(app, open)
