@@ -47,7 +47,8 @@ async function load(dir: string): Promise<Subgraph> {
 async function waitUntilIdle(subgraphs: OpenSubgraph[], ms: number): Promise<void> {
   const end = Date.now() + ms
   const busy = async () => (await Promise.all(subgraphs.map((subgraph) => subgraph.busy()))).includes(true)
-  while (await busy()) {
+  // twice: between two looks an event may pass from a subgraph to one that was looked at before
+  while ((await busy()) || (await busy())) {
     if (Date.now() > end) throw new Error(`The shop was not idle within ${ms} ms`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }

@@ -134,7 +134,8 @@ function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: 
   return {
     inbox,
     runTask: tasks.run,
-    busy: async () => tasks.busy() || (runtime.resources as Lifecycle).busy?.() || (await inbox.hasPending()),
+    // the inbox first: an event that is handled meanwhile starts what is looked at next
+    busy: async () => (await inbox.hasPending()) || tasks.busy() || Boolean((runtime.resources as Lifecycle).busy?.()),
     stop: (): Promise<void> => {
       stopping ??= tasks.stop().then(inbox.close)
       return stopping
