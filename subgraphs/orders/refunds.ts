@@ -40,18 +40,18 @@ export async function requestRefund(tx: Tx, order: OrderRow, { units, amount, re
 
 /** Records that the money was paid back. */
 export async function finishRefund(tx: Tx, { refundId }: EventOf<'payment.refunded'>): Promise<void> {
-  const order = await settle(tx, refundId, { status: 'DONE', failure: null })
+  const order = await recordOutcome(tx, refundId, { status: 'DONE', failureReason: null })
   if (order) await note(tx, order, 'REFUNDED', { subject: refundId })
 }
 
 /** Records that the money could not be paid back. */
 export async function failRefund(tx: Tx, { refundId, reason }: EventOf<'payment.refund-failed'>): Promise<void> {
-  const order = await settle(tx, refundId, { status: 'FAILED', failure: reason })
+  const order = await recordOutcome(tx, refundId, { status: 'FAILED', failureReason: reason })
   if (order) await note(tx, order, 'REFUND_FAILED', { subject: refundId, details: reason })
 }
 
 // undefined if the refund is settled already, or was requested in payments and not by an order
-async function settle(tx: Tx, refundId: string, change: Pick<OrderRefundRow, 'status' | 'failure'>) {
+async function recordOutcome(tx: Tx, refundId: string, change: Pick<OrderRefundRow, 'status' | 'failureReason'>) {
   const isOpen = and(eq(refunds.id, refundId), eq(refunds.status, 'REQUESTED'))
   const [refund] = await tx
     .update(refunds)

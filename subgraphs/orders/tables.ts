@@ -89,7 +89,7 @@ export const refunds = sqliteTable(
     currency: text().notNull(),
     status: text({ enum: ['REQUESTED', 'DONE', 'FAILED'] }).notNull(),
     reason: text(),
-    failure: text(),
+    failureReason: text(),
     lines: text({ mode: 'json' }).$type<OrderRefundLineRow[]>().notNull(),
     requestedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     settledAt: integer({ mode: 'timestamp_ms' }),

@@ -72,7 +72,7 @@ CREATE TABLE `refunds` (
 	`currency` text NOT NULL,
 	`status` text NOT NULL,
 	`reason` text,
-	`failure` text,
+	`failureReason` text,
 	`lines` text NOT NULL,
 	`requestedAt` integer NOT NULL,
 	`settledAt` integer,

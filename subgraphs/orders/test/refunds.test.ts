@@ -7,7 +7,7 @@ test('a refund is done once and stays done', async () => {
   const { receive, id, refunded, refused, see } = await openRefund()
   await receive(refunded, refused, refunded)
   const { refunds, refundedTotal, timeline } = await see(id)
-  expect(refunds).toMatchObject([{ status: 'DONE', failure: null, settledAt: '2026-12-01T09:00:00.000Z' }])
+  expect(refunds).toMatchObject([{ status: 'DONE', failureReason: null, settledAt: '2026-12-01T09:00:00.000Z' }])
   expect(refundedTotal.amount).toBe(800)
   expect(timeline.filter(({ kind }: { kind: string }) => kind.startsWith('REFUND'))).toMatchObject([
     { kind: 'REFUNDED', status: 'CANCELLED' },
@@ -18,7 +18,7 @@ test('a failed refund has its reason and does not count as refunded', async () =
   const { receive, id, refunded, refused, see } = await openRefund()
   await receive(refused, refunded)
   const { refunds, refundedTotal, cancelledTotal } = await see(id)
-  expect(refunds).toMatchObject([{ status: 'FAILED', failure: 'PROVIDER_REFUSED' }])
+  expect(refunds).toMatchObject([{ status: 'FAILED', failureReason: 'PROVIDER_REFUSED' }])
   expect([refundedTotal.amount, cancelledTotal.amount]).toEqual([0, 800])
 })
 

@@ -16,7 +16,7 @@ export const placement = { cartId: 'cart_1', idempotencyKey: 'k1', expectedTotal
 export const seeOrder = `query ($id: ID!) { order(id: $id) {
   id status nextStatuses version reason email expiresAt paidAt total { amount } cancelledTotal { amount } refundedTotal { amount }
   shippingAddress { name country } lines { id sku quantity cancelledQuantity lineTotal { amount } }
-  refunds { id amount { amount } status failure settledAt lines { line { sku } quantity restock } }
+  refunds { id amount { amount } status failureReason settledAt lines { line { sku } quantity restock } }
   timeline { kind status subject details } refusals { code subject } user { id } } }`
 
 /** The status from which an order comes to each status. */
