@@ -13,6 +13,18 @@ export function randomOf(text: string): Random {
   }
 }
 
+/** The items in a random order. */
+export function shuffled<T>(random: Random, items: T[]): T[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item)
+}
+
+export function oneOf<T>(random: Random, items: readonly T[]): T {
+  return items[Math.floor(random() * items.length)] as T
+}
+
 function seedOf(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32LE()
 }

@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '#lab/random.ts'
+import { oneOf, type Random, randomOf, shuffled } from '#lab/random.ts'
 
 /** A service is killed when so many checkouts have ended. */
 export type Kill = { at: number; service: string }
@@ -20,16 +20,9 @@ export function drawKills(plan: Plan): Kill[] {
 function drawServices({ kills, services }: Plan, random: Random): string[] {
   const each = Math.min(leastEach, Math.floor(kills / services.length))
   const sure = services.flatMap((service) => Array<string>(each).fill(service))
-  const more = Array.from({ length: kills - sure.length }, () => services[Math.floor(random() * services.length)] as string)
+  const more = Array.from({ length: kills - sure.length }, () => oneOf(random, services))
   // with fewer kills than services, no service is killed twice
-  return each > 0 ? shuffled([...sure, ...more], random) : shuffled(shuffled(services, random).slice(0, kills), random)
-}
-
-function shuffled<T>(items: T[], random: Random): T[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item)
+  return each > 0 ? shuffled(random, [...sure, ...more]) : shuffled(random, shuffled(random, services).slice(0, kills))
 }
 
 function drawTimes({ kills, checkouts }: Plan, random: Random): number[] {

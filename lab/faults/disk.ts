@@ -38,11 +38,9 @@ export async function fillDisks(shop: RunningShop, options: { subgraphs: string[
   const buyer = createBuyer(shop.client, shop.admin)
   const { order: unpaid } = await buyer.place(await buyer.fill([{ productId: shop.goods.scarce.id, quantity: 1 }]))
   const writes = writesOf(shop, unpaid.id)
-  const { result: found, checkouts } = await underLoad(shop, 'disk', { checkouts: 1, queries: 4 }, async () => {
-    const all: Found[] = []
-    for (const name of options.subgraphs) all.push(await askThroughout(shop, name, writes[name] as Write, options.seconds * 1000))
-    return all
-  })
+  const { result: found, checkouts } = await underLoad(shop, 'disk', { checkouts: 1, queries: 4 }, () =>
+    Array.fromAsync(options.subgraphs, (name) => askThroughout(shop, name, writes[name] as Write, options.seconds * 1000)),
+  )
   printTable(head, found.map(rowOf))
   const { statements } = await checkBooks(shop, [...checkouts, ...[unpaid, ...found.flatMap(ordersIn)].map(checkoutOf)])
   return [...found.flatMap(statementsOf), ...statements]
@@ -100,8 +98,7 @@ async function askThroughout(shop: RunningShop, name: string, write: Write, full
   const recoveryMs = Date.now() - room
   await sleep(1000)
   await Promise.all([writing.stop(), reading.stop()])
-  const again: Exchange[] = []
-  for (const { turn } of refusedOf(writes)) again.push(await write(turn))
+  const again = await Array.fromAsync(refusedOf(writes), ({ turn }) => write(turn))
   return { name, writes, reads, recoveryMs, again, integrity: checkIntegrity(dataDir, name) }
 }
 

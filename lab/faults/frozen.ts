@@ -25,14 +25,13 @@ const wholeInRow = 6
 /** Freezes subgraphs, one after the other. Only their own fields may be missing, and nothing else may be slow. */
 export async function freezeEach(shop: RunningShop, { subgraphs, alternations, seconds }: Options): Promise<Statement[]> {
   await createBuyer(shop.client, shop.admin).fill([{ productId: shop.goods.scarce.id, quantity: 1 }])
-  const statements: Statement[] = []
-  for (const name of subgraphs) {
+  const statements = await Array.fromAsync(subgraphs, async (name) => {
     const found = await alternate(shop, name, alternations, seconds * 1000)
     const head = [`${name} frozen`, 'before, p50 / p95 ms', 'frozen', 'after', 'ratio', 'slowest touching it', 'back after']
     printTable(head, found.map(rowOf))
-    statements.push(...statementsOf(name, found))
-  }
-  return statements
+    return statementsOf(name, found)
+  })
+  return statements.flat()
 }
 
 /** What must be true of what was asked while a subgraph was frozen, and before and after. */

@@ -51,15 +51,13 @@ async function sendTo(name: string, url: string, productId: string, options: Opt
 async function sendAll(connection: Connection, name: string, productId: string, options: Options): Promise<Sent[]> {
   const random = randomOf(`${options.seed}/${name}`)
   const [client, caller] = [createClient({ transport: overConnection(connection) }), guest(options.seed, name)]
-  const sent: Sent[] = []
-  for (let at = 0; at < options.requests / options.connections; at += 1) {
+  const input = { lines: [{ productId, quantity: 1 }] }
+  return Array.fromAsync({ length: Math.ceil(options.requests / options.connections) }, async () => {
     const idleMs = 1000 + random() * (options.most - 1) * 1000
-    const input = { lines: [{ productId, quantity: 1 }] }
-    const ask = () => (random() < 0.5 ? client.askOnce(products, {}, caller) : client.askOnce(FillCart, { input }, caller))
     await sleep(idleMs)
-    sent.push({ ...(await ask()), idleMs })
-  }
-  return sent
+    const isRead = random() < 0.5
+    return { ...(await (isRead ? client.askOnce(products, {}, caller) : client.askOnce(FillCart, { input }, caller))), idleMs }
+  })
 }
 
 function overConnection(connection: Connection): Transport {

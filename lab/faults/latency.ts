@@ -13,6 +13,7 @@ import { guest } from '#lab/session.ts'
 import { overHttp } from '#lab/transport.ts'
 import { startProcesses } from '#tools/processes/start.ts'
 import { type Measurement, type PlacedOrder, printLatency } from './latency-report.ts'
+import { timesOf } from './load.ts'
 import { commitMs, readSteps } from './order-steps.ts'
 
 type Options = { orders: number; atOnce: number }
@@ -29,8 +30,7 @@ const baselines = ['query nothing { __typename }', 'query anOrder { order(id: "o
 
 /** Measures how long placeOrder takes in both shapes, one order at a time and many at once, and where the time goes. */
 export async function measureLatency(options: Options): Promise<Statement[]> {
-  const measurements: Measurement[] = []
-  for (const shape of shapes) measurements.push(await measure(shape, options))
+  const measurements = await Array.fromAsync(shapes, (shape) => measure(shape, options))
   printLatency(measurements)
   return measurements.map(statementOf)
 }
@@ -47,12 +47,11 @@ async function measureIn(dataDir: string, { name, start }: Shape, { orders, atOn
   try {
     console.error(`${name}: warming up`)
     await orderMany(client, `${name} warm`, goods, Math.min(orders, 100), 8)
-    const baselineMs = await measureBaselines(client)
-    const runs: Measurement['runs'] = []
-    for (const buyers of [1, atOnce]) {
+    const baselineMs = await Array.fromAsync(baselines, (query) => medianMsOf(client, query))
+    const runs = await Array.fromAsync([1, atOnce], async (buyers) => {
       console.error(`${name}: ${orders} orders, ${buyers} at once`)
-      runs.push({ atOnce: buyers, placed: await orderMany(client, name, goods, orders, buyers) })
-    }
+      return { atOnce: buyers, placed: await orderMany(client, name, goods, orders, buyers) }
+    })
     return { shape: name, baselineMs, runs, steps: readSteps(dataDir), commitMs: commitMs(dataDir) }
   } finally {
     await stop()
@@ -77,14 +76,8 @@ function now(): number {
   return performance.timeOrigin + performance.now()
 }
 
-async function measureBaselines(client: Client): Promise<number[]> {
-  const medians: number[] = []
-  for (const query of baselines) {
-    const times: number[] = []
-    while (times.length < 200) times.push((await client.askOnce(query, {})).ms)
-    medians.push(medianOf(times))
-  }
-  return medians
+async function medianMsOf(client: Client, query: string): Promise<number> {
+  return medianOf(timesOf(await Array.fromAsync({ length: 200 }, () => client.askOnce(query, {}))))
 }
 
 function statementOf({ shape, runs }: Measurement): Statement {

@@ -48,15 +48,13 @@ export function statementsOf(poisoned: Poisoned[], paidAfterMs: number, notReady
   ]
 }
 
-async function putAll(shop: RunningShop, redis: Redis): Promise<Poisoned[]> {
-  const done: Poisoned[] = []
-  for (const poison of poisons) {
+function putAll(shop: RunningShop, redis: Redis): Promise<Poisoned[]> {
+  return Array.fromAsync(poisons, async (poison) => {
     const poisoned = await putInto(shop, redis, poison)
     console.error(`${poison.name}: ${poisoned.deadLetters.length} set aside`)
-    done.push(poisoned)
     await sleep(1000)
-  }
-  return done
+    return poisoned
+  })
 }
 
 async function putInto(shop: RunningShop, redis: Redis, { name, isParked, put }: Poison): Promise<Poisoned> {

@@ -21,12 +21,12 @@ const head = ['placeOrder during', 'requests', 'p50', 'p99', 'max', 'drained', '
 
 /** Takes Redis away in every way, each under a load of its own. No order may be lost, and no buyer may wait. */
 export async function breakRedis(shop: RunningShop, options: Options): Promise<Statement[]> {
-  const [checkouts, results] = [[] as Checkout[], [] as Result[]]
-  for (const outage of redisOutages.filter(({ name }) => options.faults.includes(name))) {
+  const [checkouts, outages] = [[] as Checkout[], redisOutages.filter(({ name }) => options.faults.includes(name))]
+  const results = await Array.fromAsync(outages, async (outage) => {
     const result = await breakOnce(shop, outage, checkouts, options)
     console.error(`${outage.name}: ${allHold(result.statements) ? 'right' : 'wrong'}`)
-    results.push(result)
-  }
+    return result
+  })
   printTable(head, results.map(rowOf))
   return results.flatMap(({ outage, statements }) => statements.map((one) => ({ ...one, what: `${outage.name}: ${one.what}` })))
 }

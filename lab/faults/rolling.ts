@@ -25,27 +25,24 @@ const head = ['service', 'signal', 'ready again', 'requests', 'failed', 'slowest
 
 /** Restarts every service in turn under load, by SIGTERM and then by SIGKILL. */
 export async function restartAll(shop: RunningShop, { rounds, ...rates }: Rates & Pace): Promise<Statement[]> {
-  const rolls: Roll[] = []
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  const restart = async (signal: NodeJS.Signals) => {
     const roll = await restartEach(shop, signal, rates, { rounds })
     printTable(head, roll.restarts.map(rowOf(roll.requests)))
-    rolls.push(roll)
+    return roll
   }
-  const checkouts = rolls.flatMap((roll) => roll.checkouts)
-  const { statements } = await checkBooks(shop, checkouts)
-  return [...statementsOf(...(rolls as [Roll, Roll])), ...statements]
+  const [gentle, hard] = [await restart('SIGTERM'), await restart('SIGKILL')]
+  const { statements } = await checkBooks(shop, [...gentle.checkouts, ...hard.checkouts])
+  return [...statementsOf(gentle, hard), ...statements]
 }
 
 /** Restarts every service in turn under load. nginx, of which there is one, is only reloaded, and not killed. */
 export async function restartEach(shop: RunningShop, signal: NodeJS.Signals, rates: Rates, pace: Pace = {}): Promise<Roll> {
   const { rounds = 1, pauseMs = 1500 } = pace
   const services = [...shop.processes.services.keys()].filter((name) => name !== 'nginx' || signal === 'SIGTERM')
-  const { result: restarts, ...loaded } = await underLoad(shop, signal, rates, async () => {
-    const done: Restart[] = []
-    for (let round = 0; round < rounds; round += 1)
-      for (const service of services) done.push(await restartOne(shop, service, signal, pauseMs))
-    return done
-  })
+  const turns = Array.from({ length: rounds }, () => services).flat()
+  const { result: restarts, ...loaded } = await underLoad(shop, signal, rates, () =>
+    Array.fromAsync(turns, (service) => restartOne(shop, service, signal, pauseMs)),
+  )
   return { restarts, ...loaded }
 }
 

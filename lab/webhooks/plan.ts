@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '#lab/random.ts'
+import { oneOf, randomOf, shuffled } from '#lab/random.ts'
 import type { Verb } from '#subgraphs/payments/providers/contract.ts'
 import type { Result } from '#subgraphs/payments/providers/sandbox/company/tables.ts'
 
@@ -72,13 +72,4 @@ export function planOf({ events, seed }: Options): { planned: Planned[]; sending
 
 function kind(name: string, start: Start, verb: Verb, answer: Result | string, end: string, publishes = ''): Kind {
   return { name, start, verb, result: typeof answer === 'string' ? { ok: false, reason: answer } : answer, end, publishes }
-}
-
-function shuffled<T>(random: Random, items: T[]): T[] {
-  const placed = items.map((item) => ({ item, place: random() }))
-  return placed.sort((one, other) => one.place - other.place).map(({ item }) => item)
-}
-
-function oneOf<T>(random: Random, items: readonly T[]): T {
-  return items[Math.floor(random() * items.length)] as T
 }
