@@ -12,7 +12,8 @@ import { demoLogins } from './logins.ts'
 type Shop = Pick<OpenSubgraphs, 'subgraph' | 'untilIdle'>
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
-const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
+/** A caller with every permission. */
+export const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
 
 const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
 const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
