@@ -8,7 +8,7 @@ import type { RaceShop } from './shop.ts'
 export type Filled = { caller: Caller; products: string[]; cartId: string; lineIds: string[]; total: number }
 export type Placed = Filled & { orderId: string; orderLineIds: string[]; version: number }
 
-type Lookup = Pick<RaceShop, 'client'> & Pick<Placed, 'caller' | 'orderId'>
+type Owned = Pick<Placed, 'caller' | 'orderId'>
 
 /** Makes a product, and returns its id. */
 export async function newProduct({ client, admin, next }: RaceShop, name: string, price: number, stock: number): Promise<string> {
@@ -37,12 +37,11 @@ export async function fillWithTwo(shop: RaceShop): Promise<Filled> {
 
 /** Orders a cart under the key `first`, and returns the order once its stock is held. */
 export async function placed(shop: RaceShop, cart: Filled): Promise<Placed> {
-  const { order, userErrors } = await createBuyer(shop.client, cart.caller).place(
-    { id: cart.cartId, subtotal: null },
-    orderInput(cart, 'first'),
-  )
+  const buyer = createBuyer(shop.client, cart.caller)
+  const { order, userErrors } = await buyer.place({ id: cart.cartId, subtotal: null }, orderInput(cart, 'first'))
   if (userErrors.length > 0) throw refused('PlaceOrder', userErrors)
-  return withVersion(shop, { ...cart, orderId: order.id, orderLineIds: order.lines.map(({ id }) => id) })
+  const own = { ...cart, orderId: order.id, orderLineIds: order.lines.map(({ id }) => id) }
+  return { ...own, version: (await look(shop, own)).version }
 }
 
 /** The same, paid under the key `first`. */
@@ -50,7 +49,7 @@ export async function paid(shop: RaceShop, cart: Filled): Promise<Placed> {
   const order = await placed(shop, cart)
   await createBuyer(shop.client, cart.caller).pay(order.orderId, { idempotencyKey: 'first' })
   await shop.untilIdle()
-  return withVersion(shop, order)
+  return { ...order, version: (await look(shop, order)).version }
 }
 
 export function placeOrder(cart: Filled, idempotencyKey: string, email?: string): Call {
@@ -66,23 +65,16 @@ export function cancel({ caller, orderId }: Placed, idempotencyKey: string, more
   return [by, { orderId, idempotencyKey, ...more }]
 }
 
-/** The order's newest payment; an unknown id where there is none. */
-export async function newestPayment(order: Lookup): Promise<string> {
-  return (await look(order)).payments?.at(-1)?.id ?? 'pay_none'
+/** The newest payment of an order; an unknown id where there is none. */
+export async function newestPayment(order: Owned & RaceShop): Promise<string> {
+  return (await look(order, order)).payments?.at(-1)?.id ?? 'pay_none'
 }
 
 function orderInput({ total }: Filled, idempotencyKey: string, email = 'ann@example.com') {
   return { expectedTotal: total, idempotencyKey, email, shippingAddress: address }
 }
 
-async function withVersion<Order extends Omit<Placed, 'version'>>(
-  { client }: RaceShop,
-  order: Order,
-): Promise<Order & Pick<Placed, 'version'>> {
-  return { ...order, version: (await look({ ...order, client })).version }
-}
-
-async function look({ client, caller, orderId }: Lookup) {
+async function look({ client }: RaceShop, { caller, orderId }: Owned) {
   const order = await client.ask(OrderVersion, { id: orderId }, caller)
   if (!order) throw new Error(`The order ${orderId} cannot be seen.`)
   return order
