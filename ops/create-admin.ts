@@ -1,14 +1,14 @@
 // Makes the first admin of a shop: npm run create-admin -- E-MAIL PASSWORD [NAME]
-import { createCommand, runCommand } from '#app/command.ts'
+import { createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
-import { openSubgraphs } from '#app/subgraphs.ts'
+import { type OpenSubgraphs, openSubgraphs } from '#app/subgraphs.ts'
 import { dataFoldersOf } from './backup/data-folders.ts'
-import { openAccount, promote } from './init/admin.ts'
+import { type Account, openAccount, promote } from './init/admin.ts'
 
 type Options = { existing: boolean; volumes?: string }
 
 const description = `Opens an account and gives it the role ADMIN. An account that exists is refused, as somebody else may have opened it;
-with --existing it keeps its password and gets the role.
+with --existing it keeps its password and gets the role. The exit code is 1 where the account is refused.
 Stop the shop first.`
 
 await runCommand(
@@ -27,10 +27,15 @@ async function run(email: string, password: string, displayName: string, { exist
   const { folderOf } = dataFoldersOf(config, volumes)
   const shop = await openSubgraphs({ names: ['auth', 'users'], configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
   try {
-    const refused = await openAccount(shop, { email, password, displayName })
-    if (refused && !(existing && refused.code === 'EMAIL_TAKEN')) return console.log(refused.message)
-    console.log((await promote(shop, email)) ? `${email} is an admin.` : `There is no user ${email}.`)
+    if (!(existing && (await promote(shop, email)))) await openAdmin(shop, { email, password, displayName })
+    console.log(`${email} is an admin.`)
   } finally {
     await shop.close()
   }
+}
+
+async function openAdmin(shop: OpenSubgraphs, account: Account): Promise<void> {
+  const refused = await openAccount(shop, account)
+  if (refused) throw new UsageError(refused.message)
+  if (!(await promote(shop, account.email))) throw new UsageError(`There is no user ${account.email}.`)
 }

@@ -7,6 +7,7 @@ import codegen from '#codegen.ts'
 import { renderCompose } from './compose.ts'
 import { errorsPage } from './error-codes.ts'
 import { permissionsPage } from './permissions.ts'
+import { missingOperations } from './ready-operations.ts'
 import { composeSupergraph } from './supergraph.ts'
 
 type File = { filename: string; content: string }
@@ -15,18 +16,19 @@ type File = { filename: string; content: string }
 const enumAgain = /(\/\*\*.*\*\/\n)?export \{ \w+ \};\n\n?/g
 
 const description = `Writes schema/supergraph.graphql and schema/api.graphql, the types of every subgraph and of every document, docs/permissions.md,
-docs/errors.md, and the lists in the compose files.`
+docs/errors.md, the lists in the compose files, and a ready operation for each field of Query and Mutation that has none.`
 
 await runCommand(
   createCommand('generate', description)
-    .option('--check', 'writes nothing; the exit code is 1 where a generated file is stale', false)
+    .option('--check', 'writes nothing; the exit code is 1 where a generated file is stale or missing', false)
     .action(run),
 )
 
 async function run({ check }: { check: boolean }): Promise<void> {
-  // the documents are checked against the composed schema, so it is written first
+  // the documents are checked against the composed schema, so both are written first
   const changed = [
     ...write(composeSchemas(), check),
+    ...write(missingOperations(), check),
     ...write(await generateTypes(), check),
     ...write([...renderPages(), ...renderCompose()], check),
   ]

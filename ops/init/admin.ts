@@ -2,7 +2,7 @@ import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 
-type Account = { email: string; password: string; displayName: string }
+export type Account = { email: string; password: string; displayName: string }
 type Registered = { register: { userErrors: { code: string; message: string }[] } }
 
 const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code message } } }'

@@ -9,6 +9,12 @@ export function fill(variables: string, kept: Kept): Record<string, unknown> {
   return JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
 }
 
+/** A version for each name of one that the operations keep, of things that were never there. */
+export function versionsIn(operations: Pick<ReadyOperation, 'keep'>[]): Kept {
+  const names = operations.flatMap(({ keep }) => keep.map(([name]) => name))
+  return Object.fromEntries(names.filter((name) => name.endsWith('Version')).map((name) => [name, 1]))
+}
+
 /** Follows a journey from the first step to the last; answers the codes of each step. */
 export async function follow(shop: Pick<Front, 'ask' | 'untilIdle'>, operations: ReadyOperation[]): Promise<[string, string[]][]> {
   const kept: Kept = {}

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { parse } from 'graphql'
 import type { Policy } from '#kit/graph/sdl.ts'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { rootPermits } from '#tools/permissions.ts'
+import { rootFieldOf } from '#tools/ready-operations.ts'
 import { hireStaff, missing, type PeopledFront, refusalOf } from './cast.ts'
-import { fill, type Kept } from './journey.ts'
+import { fill, type Kept, versionsIn } from './journey.ts'
 import { type Answer, type As, codesOf } from './shop.ts'
 
 type Asked = ReadyOperation & { field: string; policy: Policy }
@@ -33,14 +33,14 @@ const anyId = /\b[a-z]+_[0-9a-z]{26}\b/g
 let asks = 0
 
 export function asked(operation: Omit<ReadyOperation, 'keep' | 'answers'>): Asked {
-  const field = fieldOf(operation.document)
+  const field = rootFieldOf(operation.document)
   return { keep: [], answers: undefined, ...operation, field, policy: policies.get(field) as Policy }
 }
 
 /** Where the shop admits somebody whom a field's policy refuses, or refuses whom it admits. */
 export async function wronglyAdmitted(shop: PeopledFront): Promise<string[]> {
   const staff = await hireStaff(shop)
-  const gone = missing(shop.things.customer)
+  const gone = { ...versionsIn(operations), ...missing(shop.things.customer) }
   const wrong: string[] = []
   for (const operation of deletingLast)
     for (const [who, as] of callersFor(operation.policy, shop, staff)) {
@@ -106,13 +106,6 @@ function optionalCart(field: string, variables: object): Asked {
     document: `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { cart { id } userErrors { code message path subject } } }`,
     variables: JSON.stringify({ input: { cartId: '{{cartId}}', ...variables } }),
   })
-}
-
-function fieldOf(document: string): string {
-  const [operation] = parse(document).definitions
-  if (operation?.kind !== 'OperationDefinition') throw new Error(`Not an operation: ${document}`)
-  const [root] = operation.selectionSet.selections.map((node) => (node.kind === 'Field' ? node.name.value : ''))
-  return `${operation.operation === 'query' ? 'Query' : 'Mutation'}.${root}`
 }
 
 function callersFor(policy: Policy, { people: { stranger, ...people } }: PeopledFront, staff: Record<string, As>) {
