@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { type Root, subjectOf } from './document.ts'
 
-type Input = Pick<GraphQLArgument, 'name' | 'type' | 'astNode'>
+type Input = Pick<GraphQLArgument, 'name' | 'description' | 'type' | 'astNode'>
 type Bounds = { min?: number; max?: number }
 
 /** What samples depend on: the mutation's name, the name of what it is about, and the names that its journey keeps. */
@@ -46,17 +46,22 @@ function sampleOfOne(input: Input, wanted: Wanted): unknown {
   return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, wanted)]))
 }
 
-function scalarOf({ name, astNode }: Input, type: string, { field, subject, kept }: Wanted): unknown {
+function scalarOf(input: Input, type: string, { field, subject, kept }: Wanted): unknown {
+  const { name, astNode } = input
   const keptName = { id: `${subject}Id`, ids: `${subject}Id`, expectedVersion: `${subject}Version` }[name] ?? name.replace(/Ids$/, 'Id')
   if (type === 'ID' || kept.has(keptName)) return `{{${keptName}}}`
   if (type === 'Boolean') return true
   if (type === 'DateTime') return '2026-01-01T00:00:00Z'
-  return type === 'String' ? textOf(name, field, boundsOf('length', astNode?.directives)) : numberOf(boundsOf('range', astNode?.directives))
+  return type === 'String'
+    ? textOf(input, field, boundsOf('length', astNode?.directives))
+    : numberOf(boundsOf('range', astNode?.directives))
 }
 
-function textOf(name: string, field: string, { min = 0, max = 1000 }: Bounds): string {
+/** The text that the description names, as in "a BCP 47 tag such as en-GB", or a plain one. */
+function textOf({ name, description }: Input, field: string, { min = 0, max = 1000 }: Bounds): string {
   const samples: Record<string, string> = { idempotencyKey: `first-${field}`, email: 'someone@example.com' }
-  return (samples[name] ?? 'example').padEnd(min, '-').slice(0, max)
+  const [, named] = /\bsuch as ([^\s,]*\w)/.exec(description ?? '') ?? []
+  return (named ?? samples[name] ?? 'example').padEnd(min, '-').slice(0, max)
 }
 
 /** The number nearest to 1. */

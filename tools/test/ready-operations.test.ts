@@ -11,12 +11,12 @@ test('every root field has a ready operation', () => {
 test("a mutation of staff joins the admin's journey, with the ids and versions that the journey keeps", () => {
   const [file] = missing(`
     type Mutation { "Renames a product." renameProduct(input: RenameInput!): RenamePayload @admin(can: PRODUCTS_WRITE) }
-    input RenameInput { id: ID! expectedVersion: Int! name: String! @length(min: 1, max: 4) note: String }
+    input RenameInput { id: ID! expectedVersion: Int! name: String! @length(min: 1, max: 4) "A tag such as en-GB." locale: String! note: String }
     type RenamePayload @admin(can: PRODUCTS_WRITE) { product: Product userErrors: [UserError!]! }
     type Product @key(fields: "id") @public { id: ID! version: Int! price: Money! movements(first: Int): [String!] }`)
   expect(file?.filename).toMatch(/^operations\/admin\/[3-8]\d-rename-product\.graphql$/)
   expect(file?.content).toBe(`# Renames a product.
-# variables: {"input": {"id": "{{productId}}", "expectedVersion": "{{productVersion}}", "name": "exam"}}
+# variables: {"input": {"id": "{{productId}}", "expectedVersion": "{{productVersion}}", "name": "exam", "locale": "en-GB"}}
 # keep: productId = renameProduct.product.id, productVersion = renameProduct.product.version
 mutation RenameProduct($input: RenameInput!) {
   renameProduct(input: $input) {
