@@ -18,7 +18,7 @@ type Plan = { dataDir: string; workDir: string; everyMs: number; ms: number; onE
 
 const program = join(import.meta.dirname, '../../ops/backup.ts')
 
-/** Takes a backup every so often, and restores each when the next one is there, so that the shop has gone on meanwhile. */
+/** Takes a backup every `everyMs`, for `ms`. Restores each when the next one is there, so that the shop has gone on meanwhile. */
 export async function rehearseAll({ dataDir, workDir, everyMs, ms, onEach }: Plan): Promise<void> {
   const end = Date.now() + ms
   let last: string | undefined

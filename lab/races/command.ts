@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { createCommand, parseCount, seedOption, succeedsIf } from '#app/command.ts'
 import { allPairs, type Pair, pairsNamed, scenarios } from './pairs.ts'
 
@@ -6,6 +6,8 @@ export type Options = { rounds: number; seed: string; pairs: Pair[] }
 
 const description = `Runs every pair of mutations on the same cart, order, user or product at once, in a shop of its own. The second mutation starts
 0 to 20 ms after the first. The exit code is 0 only if nothing is violated.`
+
+const aboutPairs = 'only these, by commas: scenario/mutation+mutation, or a scenario for all of its pairs'
 
 const rules = `
 When both have answered, the outboxes are empty and the provider has answered, the two answers' codes and what the graph shows (carts,
@@ -34,9 +36,9 @@ export function racesCommand(run: (options: Options) => Promise<boolean>): Comma
   return createCommand('races', description)
     .option('--rounds <n>', 'how often each pair is run, each time on fresh rows', parseCount, 20)
     .addOption(seedOption('the moments are'))
-    .option('--pairs <names>', 'only these, by commas: scenario/mutation+mutation, or a scenario for all of its pairs', parsePairs)
+    .addOption(new Option('--pairs <names>', aboutPairs).argParser(parsePairs).default(allPairs(), 'all'))
     .addHelpText('after', rules)
-    .action(succeedsIf(({ pairs = allPairs(), ...options }: Omit<Options, 'pairs'> & Partial<Options>) => run({ ...options, pairs })))
+    .action(succeedsIf(run))
 }
 
 function parsePairs(text: string): Pair[] {

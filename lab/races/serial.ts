@@ -23,14 +23,15 @@ export function createReferences(shop: RaceShop, pair: Pair) {
   return {
     known,
     find: async (outcome: Outcome): Promise<Reference | undefined> => {
-      const isSame = (reference: Reference) => keyOf(reference) === keyOf(outcome)
-      for (let found = known.find(isSame); ; ) {
-        if (found) return found
+      const key = keyOf(outcome)
+      let found = known.find((reference) => keyOf(reference) === key)
+      while (!found) {
         const next = await untried.next()
         if (next.done) return undefined
         known.push(next.value)
-        found = known.slice(-1).find(isSame)
+        if (keyOf(next.value) === key) found = next.value
       }
+      return found
     },
   }
 }
@@ -77,7 +78,7 @@ async function afterEvents(turn: Turn, moment: Moment): Promise<Reference | unde
   await turn.shop.stream.hold()
   const answers = await sendBoth(turn, stage, moment).finally(() => turn.shop.stream.release())
   if (!answers) return void (await turn.shop.untilIdle())
-  const between = `${moment.events} events heard${moment.overtakes ? ', overtaken by' : ''}`
+  const between = `${moment.events} events delivered${moment.overtakes ? ', overtaken by' : ''}`
   return referenceOf(turn, stage, answers, 'one while the other goes on', between)
 }
 

@@ -11,7 +11,7 @@ type Rows = Own & RaceShop
 
 const password = 'a-long-password'
 
-/** A signed-in user who has one role, and another role that nobody has. */
+/** A signed-in user who has one role, and another role that no user has. */
 export const userRaces = scenario<Own>({
   name: 'user',
   begin,

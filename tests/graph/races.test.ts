@@ -48,7 +48,7 @@ const careless = scenario<Filled>({
   read: (rows) => readTrade(rows, [rows.caller], rows.products),
 })
 
-test('a lost update is caught, and told with the pair, the seed and the states', async () => {
+test('a lost update is found, and reported with the pair, the seed and the states', async () => {
   const [act = ''] = careless.acts
   const pair: Pair = { name: `careless/${act}+${act}`, scenario: careless, acts: [act, act] }
   const { violations } = await racePair(await openForTest(), pair, { rounds: 1, seed })
