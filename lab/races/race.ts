@@ -40,8 +40,7 @@ function drawStart({ scenario, acts }: Pair, random: Random): Start {
 }
 
 async function atOnce(shop: RaceShop, { scenario, acts }: Pair, { first, ms, slow }: Start, random: Random): Promise<Outcome> {
-  const fresh = await scenario.begin(shop, acts)
-  const stage = slow ? fresh.slow() : fresh
+  const stage = await scenario.begin(shop, acts, slow)
   const send = async (slot: Slot): Promise<Answer> => {
     if (slot !== first && ms > 0) await sleep(ms)
     return stage.send(slot)

@@ -26,35 +26,24 @@ type Definition<Own> = {
   slow?: { acts: string[]; rows: Partial<Own> }
 }
 
-/** Fresh rows, and what a pair of acts does to them. */
-export type Stage = {
-  send: (slot: Slot) => Promise<Answer>
-  read: () => Promise<State>
-  probe: (answers: Answers) => Promise<State>
-  /** The same with a provider that answers late. */
-  slow: () => Stage
-}
-
 /** Rows that mutations compete for. */
-export type Scenario = {
-  name: string
-  acts: string[]
-  slow: string[]
-  begin: (shop: RaceShop, pair: [string, string]) => Promise<Stage>
-}
+export type Scenario = ReturnType<typeof scenario>
+/** Fresh rows, and what a pair of acts does to them. */
+export type Stage = ReturnType<typeof stageOf>
 
 type Payload = { userErrors: { code: string }[]; refreshToken?: string | null }
 
-export function scenario<Own>(definition: Definition<Own>): Scenario {
+export function scenario<Own>(definition: Definition<Own>) {
   const { name, acts, slow, begin } = definition
   return {
     name,
     acts: Object.keys(acts),
     slow: slow?.acts ?? [],
-    begin: async (shop, pair) => {
+    /** Makes fresh rows for a pair of acts; with `isSlow`, the provider answers late. */
+    begin: async (shop: RaceShop, pair: [string, string], isSlow = false): Promise<Stage> => {
       const own = await begin(shop)
       await shop.untilIdle()
-      return stageOf(definition, pair, { ...shop, ...own })
+      return stageOf(definition, pair, { ...shop, ...own, ...(isSlow && slow?.rows) })
     },
   }
 }
@@ -66,12 +55,11 @@ export async function mutateOnce({ client }: RaceShop, mutation: string, input: 
   return { mutation, codes: [...codes, ...userErrors.map(({ code }) => code)], ...(refreshToken && { refreshToken }) }
 }
 
-function stageOf<Own>({ acts, read, probe, slow, ...more }: Definition<Own>, pair: [string, string], rows: Rows<Own>): Stage {
+function stageOf<Own>({ acts, read, probe }: Definition<Own>, pair: [string, string], rows: Rows<Own>) {
   return {
-    send: (slot) => send(rows, pair[slot], slot, acts[pair[slot]]),
+    send: (slot: Slot) => send(rows, pair[slot], slot, acts[pair[slot]]),
     read: async () => canonical(await read(rows)) as State,
-    probe: async (answers) => canonical((await probe?.(rows, answers)) ?? {}) as State,
-    slow: () => stageOf({ ...more, acts, read }, pair, { ...rows, ...slow?.rows }),
+    probe: async (answers: Answers) => canonical((await probe?.(rows, answers)) ?? {}) as State,
   }
 }
 

@@ -55,8 +55,8 @@ async function oneThenOther(turn: Turn): Promise<Reference> {
   return referenceOf(turn, stage, [first, await stage.send(turn.second)], 'one after the other', 'rest')
 }
 
-function begin({ shop, pair }: Turn): Promise<Stage> {
-  return pair.scenario.begin(shop, pair.acts)
+function begin({ shop, pair }: Turn, isSlow = false): Promise<Stage> {
+  return pair.scenario.begin(shop, pair.acts, isSlow)
 }
 
 async function referenceOf(turn: Turn, stage: Stage, [first, second]: Answers, kind: Kind, between: string): Promise<Reference> {
@@ -112,7 +112,7 @@ async function deliver({ stream, untilIdle }: RaceShop, most: number, except?: S
 
 /** The second comes while the provider has not answered the first. */
 async function whileProviderWorks(turn: Turn): Promise<Reference> {
-  const stage = (await begin(turn)).slow()
+  const stage = await begin(turn, true)
   const first = stage.send(turn.first)
   await sleep(providerMs)
   const answers = await Promise.all([first, stage.send(turn.second)])
