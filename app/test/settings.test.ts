@@ -11,12 +11,12 @@ const names = [
   ...['PAYMENT_PROVIDER', 'PROVIDER_TIMEOUT_MS', 'PROVIDER_URL', 'WEBHOOK_URL'],
 ]
 
-test('the help names every setting once, whoever declares it', () => {
+test('the help lists every setting of every part once', () => {
   const listed = settingsHelp().match(/^ {2}[A-Z_]+/gm)
   expect(listed?.map((name) => name.trim()).toSorted()).toEqual(names.toSorted())
 })
 
-test('settings that are not valid stop the start with one line that names each of them', () => {
+test('invalid settings stop the start with one line that names each of them', () => {
   expect(() => settings({ PORT: 'abc', CURRENCY: 'pounds', SEED: 'yes', PAYMENT_MINUTES: '-1', WEBHOOK_URL: 'x' })).toThrow(
     /^Bazaar cannot start with these settings: PORT: [^\n]*; SEED: [^\n]*; CURRENCY: [^\n]*; PAYMENT_MINUTES: [^\n]*\.$/,
   )
@@ -33,7 +33,7 @@ test('one configuration has the settings of every part', () => {
   ])
 })
 
-test('a name that is nearly that of a setting is reported', () => {
+test('a misspelled setting is reported', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
   settings({ PAYMENT_MINUTE: '5', PATH: '/bin' })
@@ -46,7 +46,7 @@ test.each([
   ['a letter too many', { LOG_LEVELS: '' }, [['LOG_LEVELS', 'LOG_LEVEL']]],
   ['the setting itself', { REDIS_URL: '' }, []],
   ['something else', { HOSTNAME: '', HOME: '', PWD: '', LC_ALL: '', npm_config_user_agent: '' }, []],
-  ['a name beside the setting that it is near to', { REDIS_URI: '', REDIS_URL: '' }, []],
+  ['a similar name beside the setting itself', { REDIS_URI: '', REDIS_URL: '' }, []],
 ])('%s in a name: %j', (_, env, found) => {
   expect(misspelledNames(env, names)).toEqual(found)
 })

@@ -27,8 +27,8 @@ export async function updateVersion<T extends Versioned>(
 }
 
 /**
- * Throws VERSION_CONFLICT where a row is past the version that the client has seen. For what is checked before the change, so that
- * a client with an old row is told to load it again before anything else; the change itself decides once more.
+ * Throws VERSION_CONFLICT if the row has changed since the client read it. Call it before other checks: a client with an old row has
+ * to load it again first. The UPDATE itself checks the version once more.
  */
 export function expectVersion(row: { id: string; version: number }, expectedVersion: number): void {
   if (row.version !== expectedVersion) throw versionConflict(row)

@@ -95,7 +95,7 @@ export class WriteQueue {
   }
 }
 
-// SQLite's own wait would block this process, and with it whoever holds the lock here
+// SQLite's own wait blocks the process, and with it a holder of the lock in the same process
 async function beginWhenFree(begin: Sqlite.Statement): Promise<void> {
   for (const end = Date.now() + lockWaitMs; ; await sleep(2))
     try {

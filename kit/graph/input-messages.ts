@@ -3,7 +3,7 @@ export type Path = (string | number)[]
 
 export type Bounds = { min?: number; max: number }
 
-// a page's `first` is no thing that is first
+// `first` is the number of items on a page
 const words: Record<string, string> = { first: 'page size' }
 
 /** "The password must have 8 to 200 characters." */

@@ -27,7 +27,7 @@ test('a part of the system declares its own settings and reads them from any con
   expect(() => own.of(readConfig({ WAIT_MINUTES: '-1' }))).toThrow(/^WAIT_MINUTES: /)
 })
 
-test('every value that is not valid is named, whoever declared it', () => {
+test('every invalid value is named, in the settings of every part', () => {
   const read = (env: object) => () => readConfig({ ...env }, [own])
   expect(read({ PORT: 'abc', WAIT_MINUTES: 'long', LOUD: 'yes' })).toThrow(/^PORT: .*; WAIT_MINUTES: .*; LOUD: /)
   expect(read({ LOUD: '1', WAIT_MINUTES: '61' })).toThrow('LOUD: not for more than an hour')

@@ -1,15 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { runTransaction } from '#kit/context.ts'
 import type { Handlers } from '#kit/events/handlers.ts'
 import { outboxReader, publish } from '#kit/events/outbox.ts'
-import { redisStream } from '#kit/events/redis-stream.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { consumerOffsets, deadLetters, outbox } from '#kit/events/tables.ts'
-import { createLog } from '#kit/observe/log.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
 import { consumer, createTestRuntime, orderClosed, orderMoved, producer, request } from './events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
+import { openRedisStream } from './streams.ts'
 import { frozenClock, testConfig } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis
@@ -97,15 +96,15 @@ test('two processes of one subgraph share the work: each event has one effect', 
 })
 
 test.skipIf(!redis)('two processes of one subgraph over Redis share the work too, while Redis is emptied again and again', async () => {
-  const [orders, ordersToo] = [await createTestRuntime('orders', testConfig()), await overRedis()]
-  const { emit, stream } = await producer('orders', await overRedis(), orders)
+  const [orders, ordersToo] = [await createTestRuntime('orders', testConfig()), await openRedisStream(redis.url)]
+  const { emit, stream } = await producer('orders', await openRedisStream(redis.url), orders)
   ordersToo.produce(outboxReader('orders', orders.database.reader))
   const seen: string[] = []
   const handlers: Handlers = { 'order.closed': async (_, event) => void seen.push(event.orderId) }
   const config = testConfig()
   const [first, second] = [
-    await consumer(await overRedis(), handlers, await createTestRuntime('carts', config)),
-    await consumer(await overRedis(), handlers, await createTestRuntime('carts', config)),
+    await consumer(await openRedisStream(redis.url), handlers, await createTestRuntime('carts', config)),
+    await consumer(await openRedisStream(redis.url), handlers, await createTestRuntime('carts', config)),
   ]
   const ids = Array.from({ length: 200 }, (_, at) => `ord_${at}`)
   for (const [at, id] of ids.entries()) {
@@ -173,12 +172,3 @@ test('a transaction that fails leaves no gap in the sequence', async () => {
   await emit(orderClosed('ord_4'))
   expect((await stream.read('orders', 0, 10)).map(({ seq }) => seq)).toEqual([1, 2])
 })
-
-/** One process's stream over Redis. */
-async function overRedis() {
-  const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: createLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  return stream
-}

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
 import type { Outbox } from '#kit/events/outbox.ts'
 import { openRedis } from '#kit/events/redis.ts'
-import { redisStream } from '#kit/events/redis-stream.ts'
 import type { ForeignEntry } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
+import { openRedisStream } from './streams.ts'
 import { testConfig } from './testing.ts'
 
 type OpenStream = Awaited<ReturnType<typeof open>>
@@ -174,12 +174,8 @@ async function filledStream(events: Event[]) {
   }
 }
 
-async function open(url = redis.url) {
-  const config = testConfig({ REDIS_URL: url })
-  const stream = redisStream({ config, log: createLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  return stream
+function open(url = redis.url) {
+  return openRedisStream(url)
 }
 
 function outboxOf(events: Event[]): Outbox & { events: Event[] } {

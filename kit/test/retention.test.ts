@@ -1,30 +1,17 @@
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { redisStream } from '#kit/events/redis-stream.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 import { applyRetention } from '#kit/events/retention.ts'
-import { memoryStream, type Stream } from '#kit/events/stream.ts'
+import type { Stream } from '#kit/events/stream.ts'
 import { outbox } from '#kit/events/tables.ts'
-import { createLog } from '#kit/observe/log.ts'
 import { producers } from '#schema/events.ts'
 import { createTestRuntime, orderClosed, producer } from './events.ts'
-import { startRedis } from './redis.ts'
-import { frozenClock, testConfig } from './testing.ts'
+import { startRedis, type TestRedis } from './redis.ts'
+import { emptyRedisStream, everyStream } from './streams.ts'
+import { frozenClock } from './testing.ts'
 
 const redis = await startRedis()
 afterAll(() => redis?.stop())
 
-const streams: [string, () => Promise<Stream>][] = [['in memory', async () => memoryStream()]]
-if (redis)
-  streams.push([
-    'over Redis',
-    async () => {
-      await redis.restartEmpty()
-      const config = testConfig({ REDIS_URL: redis.url })
-      const stream = redisStream({ config, log: createLog(config, 'test') })
-      onTestFinished(stream.close)
-      await vi.waitUntil(stream.isUp, 10_000)
-      return stream
-    },
-  ])
+const streams = everyStream(redis)
 
 const dayMs = 86_400_000
 
@@ -66,7 +53,7 @@ test.each(streams)('with the stream %s, the last row stays, and the sequence goe
 test.skipIf(!redis)(
   'events that all have read are removed from Redis after 2 days, and offsets that Redis lost are still known',
   async () => {
-    const { report, retain, streamSeqs, outboxSeqs } = await tenDays(streams[1]?.[1] as () => Promise<Stream>)
+    const { report, retain, streamSeqs, outboxSeqs } = await tenDays(() => emptyRedisStream(redis as TestRedis))
     await report(6)
     await retain()
     expect(await streamSeqs()).toEqual([7, 8, 9, 10])

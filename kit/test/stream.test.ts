@@ -1,25 +1,14 @@
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Outbox } from '#kit/events/outbox.ts'
-import { redisStream } from '#kit/events/redis-stream.ts'
-import { memoryStream, type Stream } from '#kit/events/stream.ts'
-import { createLog } from '#kit/observe/log.ts'
+import type { Stream } from '#kit/events/stream.ts'
 import type { Event } from '#schema/events.ts'
-import { startRedis, type TestRedis } from './redis.ts'
-import { testConfig } from './testing.ts'
+import { startRedis } from './redis.ts'
+import { everyStream } from './streams.ts'
 
 const redis = await startRedis()
 afterAll(() => redis?.stop())
 
-// every stream must pass this
-const streams: [string, () => Promise<Stream>][] = [['in memory', async () => memoryStream()]]
-if (redis)
-  streams.push([
-    'over Redis',
-    async () => {
-      await redis.restartEmpty()
-      return openOver(redis)
-    },
-  ])
+const streams = everyStream(redis)
 
 test.each(streams)('the stream %s returns the events after an offset, in order, up to the limit', async (_, open) => {
   const stream = await open()
@@ -81,14 +70,6 @@ test.each(streams)('the stream %s begins where the outbox begins for a consumer 
   await eventually(async () => expect(await seqsOf(stream)).toEqual([5, 6]))
   expect(await seqsOf(stream, 2)).toEqual([5, 6])
 })
-
-async function openOver(redis: TestRedis): Promise<Stream> {
-  const config = testConfig({ REDIS_URL: redis.url })
-  const stream = redisStream({ config, log: createLog(config, 'test') })
-  onTestFinished(stream.close)
-  await vi.waitUntil(stream.isUp, 10_000)
-  return stream
-}
 
 /** An outbox with these events; more can be added. */
 function outboxOf(...events: Event[]): Outbox & { events: Event[] } {

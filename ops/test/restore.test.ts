@@ -16,23 +16,23 @@ import { restore } from '#ops/backup/restore.ts'
 const staff = { ...nobody, sub: 'usr_staff', permissions: ['PRODUCTS_WRITE' as const, 'STOCK_WRITE' as const] }
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
 
-/** The folder of a shop that has said something and is closed, and a backup of it. */
-let [source, whole] = ['', '']
+/** The folder of a closed shop that has published events, and a backup of it. */
+let [source, intact] = ['', '']
 
 beforeAll(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-source-'))
   source = join(dir, 'data')
-  whole = join(dir, 'backup')
+  intact = join(dir, 'backup')
   const shop = await openShop({ config: configAt(source), synchronous: 'OFF' })
   const variables = { input: { name: 'Mug', sku: 'MUG', price: 500, stock: 5 } }
   await shop.subgraph('products').execute({ query: create, variables }, { caller: staff, requestId: 'test' })
   await shop.untilIdle()
   await shop.close()
-  await backup(whole, dataFoldersOf(configAt(source)), { keys: false })
+  await backup(intact, dataFoldersOf(configAt(source)), { keys: false })
   return () => rmSync(dir, { recursive: true })
 })
 
-test('a backup is restored where there is no shop, and refused where there is one', async () => {
+test('a backup is restored into an empty folder, and refused where a shop exists', async () => {
   const { target, restoreIt } = prepare()
   expect(await restoreIt()).toMatchObject({ outcome: { reversals: [], missedRefunds: [], discrepancies: [], unanswered: 0 } })
   expect(readdirSync(target).sort()).toEqual(
@@ -52,18 +52,18 @@ test.each([
     (copy: string) => change(join(copy, 'orders.db'), (text) => `${text} `),
   ],
   [
-    'whose manifest has a position beyond what was said',
+    'whose manifest has an offset beyond the published events',
     'has read products up to 9999, and products itself only reaches',
     (copy: string) => change(join(copy, 'manifest.json'), (text) => text.replace(/"products": \d+/, '"products": 9999')),
   ],
-])('a backup %s is refused in a sentence, and nothing is left behind', async (_, sentence, spoil) => {
+])('a backup %s is refused with a sentence, and no file is left', async (_, sentence, spoil) => {
   const { copy, target, restoreIt } = prepare()
   spoil(copy)
   expect(await refusalOf(restoreIt())).toContain(sentence)
   expect(readdirSync(target)).toEqual(['sandbox-provider.db'])
 })
 
-test('databases that are not of one moment are refused by what they hold, whatever the manifest says', async () => {
+test('databases of different moments are refused even if the manifest is consistent', async () => {
   const { copy, restoreIt } = prepare()
   const ahead = new Sqlite(join(copy, 'carts.db'))
   ahead.exec("UPDATE consumer_offsets SET seq = 9999 WHERE producer = 'products'")
@@ -72,7 +72,7 @@ test('databases that are not of one moment are refused by what they hold, whatev
   expect(await refusalOf(restoreIt())).toContain('carts has read products up to 9999')
 })
 
-test('a damaged database is refused, although its hash is right', async () => {
+test('a damaged database is refused even if its hash is right', async () => {
   const { copy, restoreIt } = prepare()
   const bytes = readFileSync(join(copy, 'orders.db'))
   bytes.fill(7, 4096 * 3, 4096 * 5)
@@ -81,7 +81,7 @@ test('a damaged database is refused, although its hash is right', async () => {
   expect(await refusalOf(restoreIt())).toContain('The database of orders is damaged')
 })
 
-test('where nobody can say what was paid since, nothing is restored, but for a look beside the shop', async () => {
+test('without a payment provider nothing is restored, except beside the shop (--apart)', async () => {
   const { copy } = prepare()
   const config = configAt(join(folder(), 'empty'))
   const options = { dir: copy, config, folders: dataFoldersOf(config) }
@@ -92,7 +92,7 @@ test('where nobody can say what was paid since, nothing is restored, but for a l
 
 const keys = { auth: 'access-token.jwk.json', router: 'claims/auth.key' }
 
-test('databases and keys that lie in volumes of their own come back into volumes', async () => {
+test('databases and keys in separate volumes are restored into separate volumes', async () => {
   const [volumes, restored, data, copy] = [folder(), folder(), ledgerFolder(), join(folder(), 'backup')]
   for (const name of subgraphNames()) cpSync(join(source, `${name}.db`), join(volumes, name, `${name}.db`))
   for (const [name, key] of Object.entries(keys)) {
@@ -111,10 +111,10 @@ function configAt(dir: string, settings = {}) {
   return readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dir, ...settings })
 }
 
-/** A copy of the backup, and where it is to go. */
+/** Copies the backup. Returns the copy, the target folder, and how to restore it there. */
 function prepare() {
   const [copy, target] = [join(folder(), 'backup'), ledgerFolder()]
-  cpSync(whole, copy, { recursive: true })
+  cpSync(intact, copy, { recursive: true })
   const config = configAt(target)
   return { copy, target, restoreIt: () => restore({ dir: copy, config, folders: dataFoldersOf(config), apart: false }) }
 }
@@ -125,7 +125,7 @@ function folder() {
   return dir
 }
 
-/** A folder with nothing but the provider's ledger. */
+/** Creates a folder that holds only the provider's ledger. */
 function ledgerFolder() {
   const dir = folder()
   cpSync(join(source, 'sandbox-provider.db'), join(dir, 'sandbox-provider.db'))

@@ -19,12 +19,12 @@ const others = await generateKeyPair('EdDSA')
 const start = Date.parse('2026-12-01T09:00:00Z') / 1000
 const claims = { sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [], rolesVersion: 2 }
 
-test('the claims of a valid token are the caller', async () => {
+test('the claims of a valid token become the caller', async () => {
   expect(await setUp().callerOf(await token())).toEqual({ sub: 'usr_1', sid: 'ses_1', roles: ['CUSTOMER'], permissions: [] })
 })
 
 test.each<[string, () => Promise<string> | string]>([
-  ['signed by somebody else', () => token({ key: others.privateKey })],
+  ['signed with another key', () => token({ key: others.privateKey })],
   ['of another issuer', () => token({ issuer: 'elsewhere' })],
   ['for another audience', () => token({ audience: 'elsewhere' })],
   ['of another type', () => token({ header: { typ: 'JWT' } })],
@@ -37,12 +37,12 @@ test.each<[string, () => Promise<string> | string]>([
   ],
   ['with a changed body', async () => (await token()).replace(/\.[^.]+\./, `.${Buffer.from('{"sub":"usr_2"}').toString('base64url')}.`)],
   ['with padding', async () => `${await token()}=`],
-  ['that is no token', () => 'nonsense'],
+  ['that is not a JWT', () => 'nonsense'],
 ])('a token %s is refused, and its bearer is anonymous', async (_, make) => {
   expect(await setUp().callerOf(await make())).toEqual({ roles: [], permissions: [], reason: 'TOKEN_INVALID' })
 })
 
-test('a token expires, also a cached one, and one that claims a longer life than is allowed', async () => {
+test('a token expires, even if it is cached, and a token with too long a lifetime is refused', async () => {
   const { callerOf, clock } = setUp()
   const [short, long] = [await token(), await token({ until: start + 100_000 })]
   expect((await callerOf(short)).sub).toBe('usr_1')
@@ -52,7 +52,7 @@ test('a token expires, also a cached one, and one that claims a longer life than
 })
 
 test.each([new TypeError('fetch failed'), new errors.JWKSTimeout(), new Error('auth answered with status 503')])(
-  'while nobody can say by which keys auth signs (%s), a token is neither right nor wrong',
+  'while the key set cannot be read (%s), a token is unverified',
   async (fault) => {
     const key = async () => Promise.reject(fault)
     const { callerOf } = createAuthenticator({

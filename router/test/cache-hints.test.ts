@@ -24,7 +24,7 @@ test('the hints of a supergraph are those of its query fields, by subgraph', () 
   expect(readCacheHints('type Query { a: Int @join__field(graph: A) }')).toEqual(new Map())
 })
 
-test('our own hints stand on fields that are open to anyone', () => {
+test('all hints of the graph are on fields that are open to anyone', () => {
   const fields = buildSchema(readFileSync('schema/api.graphql', 'utf8')).getQueryType()?.getFields() ?? {}
   const hinted = [...readCacheHints(readFileSync('schema/supergraph.graphql', 'utf8')).values()].flatMap((hints) => [...hints.keys()])
   expect(hinted).toEqual(['product', 'products', 'searchProducts'])

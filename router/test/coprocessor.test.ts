@@ -20,7 +20,7 @@ test('a fetch of Apollo Router carries the signed claims of the caller, and no h
 })
 
 test('the bearer of a token that a subgraph issues is the caller of the fetches after it', async () => {
-  const { callerOf, tell } = await open()
+  const { callerOf, send } = await open()
   const message = {
     version: 1,
     stage: 'SubgraphResponse',
@@ -28,7 +28,7 @@ test('the bearer of a token that a subgraph issues is the caller of the fetches 
     headers: { [accessTokenHeader]: [await tokenOf('usr_2')] },
     context: { entries: { other: 1 } },
   }
-  const { context } = await tell(message)
+  const { context } = await send(message)
   expect(context.entries).toMatchObject({ other: 1 })
   expect(await callerOf({}, context.entries)).toMatchObject({ sub: 'usr_2' })
 })
@@ -41,11 +41,11 @@ async function open() {
   const gateway = await createClaimsGateway({ config, stream: memoryStream(), key: async () => pair.publicKey })
   const app = createCoprocessor({ gateway, log: createLog(config, 'coprocessor') })
   onTestFinished(() => gateway.close())
-  const tell = async (message: object) => (await app.inject({ method: 'POST', url: '/', payload: message })).json()
+  const send = async (message: object) => (await app.inject({ method: 'POST', url: '/', payload: message })).json()
   const body = { query: '{ orders { totalCount } }', variables: {} }
-  /** Who the subgraph will take a client for. */
+  /** Returns the caller that the subgraph reads from the signed claims. */
   const callerOf = async (headers: Record<string, string[]>, entries = {}) => {
-    const told = await tell({
+    const response = await send({
       version: 1,
       stage: 'SubgraphRequest',
       control: 'continue',
@@ -54,12 +54,12 @@ async function open() {
       body,
       context: { entries },
     })
-    expect(told).toMatchObject({ version: 1, control: 'continue', body })
-    expect(Object.keys(told.headers).sort()).toEqual(['content-type', claimsHeader])
-    const envelope = { subgraph: 'orders', body: JSON.stringify(told.body), keys: readKeys(file), now: new Date() }
-    return verifyClaims(told.headers[claimsHeader][0], envelope)?.caller
+    expect(response).toMatchObject({ version: 1, control: 'continue', body })
+    expect(Object.keys(response.headers).sort()).toEqual(['content-type', claimsHeader])
+    const envelope = { subgraph: 'orders', body: JSON.stringify(response.body), keys: readKeys(file), now: new Date() }
+    return verifyClaims(response.headers[claimsHeader][0], envelope)?.caller
   }
-  return { tell, callerOf }
+  return { send, callerOf }
 }
 
 function tokenOf(sub: string) {

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } f
 import { readConfig } from '#kit/config.ts'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
 import { createKeySet } from '#router/auth/key-set.ts'
-import { handIn, msOf, sharedOver } from './testing.ts'
+import { msOf, openClient, sharedOver } from './testing.ts'
 
 type Auth = Awaited<ReturnType<typeof openAuth>>
 
@@ -16,89 +16,89 @@ const test = plainTest.skipIf(!redis)
 
 const [first, second] = [await makeKey('first'), await makeKey('second')]
 
-/** Half a second, and what a busy machine may add. */
+/** Half a second, and a margin for a busy machine. */
 const halfSecond = 700
 
 plainTest('a token of auth is accepted, a token of another issuer is not, and the keys are read once', async () => {
   const auth = await openAuth(first)
-  const takes = await openRouter(auth)
-  for (let request = 0; request < 5; request += 1) expect(await takes(await first.token())).toBe(true)
-  expect(await takes(await second.token())).toBe(false)
+  const accepts = await openRouter(auth)
+  for (let request = 0; request < 5; request += 1) expect(await accepts(await first.token())).toBe(true)
+  expect(await accepts(await second.token())).toBe(false)
   expect(auth.asked).toBe(1)
 })
 
 plainTest('an unknown key leads to one read in ten seconds, for any number of tokens', async () => {
   stopTime()
   const auth = await openAuth(first)
-  const takes = await openRouter(auth)
-  await takes(await first.token())
+  const accepts = await openRouter(auth)
+  await accepts(await first.token())
   auth.keys = [first, second]
   later(9_000)
-  expect(await takes(await second.token())).toBe(false)
+  expect(await accepts(await second.token())).toBe(false)
   later(2_000)
-  expect(await takes(await second.token())).toBe(true)
-  const stranger = await makeKey('third')
-  for (let request = 0; request < 5; request += 1) expect(await takes(await stranger.token())).toBe(false)
+  expect(await accepts(await second.token())).toBe(true)
+  const unknown = await makeKey('third')
+  for (let request = 0; request < 5; request += 1) expect(await accepts(await unknown.token())).toBe(false)
   expect(auth.asked).toBe(2)
 })
 
-plainTest('while auth is away its tokens are accepted', async () => {
+plainTest('while auth is down its tokens are still accepted', async () => {
   stopTime()
   const auth = await openAuth(first)
-  const takes = await openRouter(auth)
-  await takes(await first.token())
+  const accepts = await openRouter(auth)
+  await accepts(await first.token())
   auth.close()
   later(86_400_000)
-  expect(await takes(await first.token())).toBe(true)
+  expect(await accepts(await first.token())).toBe(true)
 })
 
 plainTest('while auth hangs no request waits longer than half a second', async () => {
   const auth = await openAuth(first)
   auth.answering = false
-  const takes = await openRouter(auth)
-  expect(await msOf(async () => expect(await takes(await first.token())).toBe(false))).toBeLessThan(halfSecond)
+  const accepts = await openRouter(auth)
+  expect(await msOf(async () => expect(await accepts(await first.token())).toBe(false))).toBeLessThan(halfSecond)
   auth.answering = true
-  expect(await takes(await first.token())).toBe(true)
+  expect(await accepts(await first.token())).toBe(true)
 })
 
-test('a router that starts while auth is away accepts the tokens that another router could verify', async () => {
+test('a router that starts while auth is down accepts the tokens that another router could verify', async () => {
   const auth = await openAuth(first)
-  const takes = await openRouter(auth, redis)
-  await takes(await first.token())
-  const hand = await handIn(redis)
-  await vi.waitUntil(() => hand.get('bazaar:jwks'))
+  const accepts = await openRouter(auth, redis)
+  await accepts(await first.token())
+  const client = await openClient(redis)
+  await vi.waitUntil(() => client.get('bazaar:jwks'))
   auth.close()
-  const takesToo = await openRouter(auth, redis)
-  expect(await takesToo(await first.token())).toBe(true)
+  const otherAccepts = await openRouter(auth, redis)
+  expect(await otherAccepts(await first.token())).toBe(true)
 })
 
 test('keys in Redis that are older than those of this router are not used', async () => {
   stopTime()
   const auth = await openAuth(first)
-  const takes = await openRouter(auth, redis)
-  await takes(await first.token())
-  await (await handIn(redis)).set('bazaar:jwks', JSON.stringify({ keys: [second.jwk], at: 1 }))
+  const accepts = await openRouter(auth, redis)
+  await accepts(await first.token())
+  await (await openClient(redis)).set('bazaar:jwks', JSON.stringify({ keys: [second.jwk], at: 1 }))
   auth.close()
   later(60_000)
-  expect([await takes(await second.token()), await takes(await first.token())]).toEqual([false, true])
+  expect([await accepts(await second.token()), await accepts(await first.token())]).toEqual([false, true])
 })
 
 test('a router that starts while auth hangs uses the keys in Redis within half a second', async () => {
   const auth = await openAuth(first)
-  await (await handIn(redis)).set('bazaar:jwks', JSON.stringify({ keys: [first.jwk], at: 1 }))
+  await (await openClient(redis)).set('bazaar:jwks', JSON.stringify({ keys: [first.jwk], at: 1 }))
   auth.answering = false
-  const takes = await openRouter(auth, redis)
-  expect(await msOf(async () => expect(await takes(await first.token())).toBe(true))).toBeLessThan(halfSecond)
+  const accepts = await openRouter(auth, redis)
+  expect(await msOf(async () => expect(await accepts(await first.token())).toBe(true))).toBeLessThan(halfSecond)
 })
 
 test.each(['nonsense', 'null', '{}', '{"keys":"x","at":1}', '{"keys":[{"kty":"x"}],"at":1}'])(
-  "what is not a key set in Redis (%s) is nobody's key",
+  'a value in Redis that is not a key set (%s) is ignored',
   async (text) => {
     const auth = await openAuth(first)
     auth.close()
-    await (await handIn(redis)).set('bazaar:jwks', text)
-    const takes = await openRouter(auth, redis)
-    expect(await takes(await first.token())).toBe(false)
+    await (await openClient(redis)).set('bazaar:jwks', text)
+    const accepts = await openRouter(auth, redis)
+    expect(await accepts(await first.token())).toBe(false)
   },
 )
 
@@ -108,7 +108,7 @@ async function makeKey(kid: string) {
   return { jwk: { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA' }, token }
 }
 
-/** A real auth's key set, over HTTP. */
+/** Serves a key set over HTTP, as auth does. */
 async function openAuth(...keys: (typeof first)[]) {
   const state = { keys, asked: 0, answering: true }
   const server = createServer((_, response) => {
@@ -125,7 +125,7 @@ async function openAuth(...keys: (typeof first)[]) {
   return Object.assign(state, { config, close })
 }
 
-/** Another router's way to know who asks. */
+/** Creates the key set of one more router. Returns a function that tries to verify a token with it. */
 async function openRouter({ config }: Auth, over?: TestRedis) {
   const { key, close } = createKeySet(config, await sharedOver(over))
   onTestFinished(close)
@@ -141,7 +141,7 @@ function stopTime() {
   onTestFinished(() => void vi.useRealTimers())
 }
 
-/** The time stands still, and goes on by so much. */
+/** Moves the stopped clock forward. */
 function later(ms: number) {
   return vi.setSystemTime(Date.now() + ms)
 }

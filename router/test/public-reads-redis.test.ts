@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
-import { heard, openProducer, openRouter } from './public-reads.ts'
-import { handIn, msOf, redisWaitMs } from './testing.ts'
+import { openProducer, openRouter, untilEventsArrive } from './public-reads.ts'
+import { msOf, openClient, redisWaitMs } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
@@ -9,26 +9,26 @@ beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
 
 test('Redis keeps an answer for half of the smallest maxAge of its fields', async () => {
-  const hand = await handIn(redis)
+  const client = await openClient(redis)
   const { ask } = await openRouter(openProducer(), redis)
-  const lives = async (query: string) => {
-    await hand.flushall()
+  const ttlOf = async (query: string) => {
+    await client.flushall()
     await ask(query)
-    const [key = ''] = await hand.keys('bazaar:products:*')
-    return hand.ttl(key)
+    const [key = ''] = await client.keys('bazaar:products:*')
+    return client.ttl(key)
   }
-  await vi.waitFor(async () => expect(await lives(`{ a${Date.now()}: stock { left } }`)).toBe(30), { timeout: 10_000 })
-  await vi.waitFor(async () => expect(await lives(`{ a${Date.now()}: stock { left } brief }`)).toBe(5), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await ttlOf(`{ a${Date.now()}: stock { left } }`)).toBe(30), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await ttlOf(`{ a${Date.now()}: stock { left } brief }`)).toBe(5), { timeout: 10_000 })
 })
 
 test('an answer that one router has fetched since the last event is found by another', async () => {
   const producer = openProducer()
   const [one, other] = [await openRouter(producer, redis), await openRouter(producer, redis)]
-  // on a busy machine Redis may be late: then again
+  // Redis may be late on a busy machine: retry
   await vi.waitFor(
     async () => {
       producer.change()
-      await heard()
+      await untilEventsArrive()
       const left = await one.left()
       const { asked } = producer
       expect([await other.left(), left, producer.asked]).toEqual([producer.stock, producer.stock, asked])
@@ -39,14 +39,14 @@ test('an answer that one router has fetched since the last event is found by ano
 
 test('a value in Redis that is not an answer is ignored', async () => {
   const producer = openProducer()
-  const hand = await handIn(redis)
+  const client = await openClient(redis)
   const keptKey = async () => {
     await (await openRouter(producer, redis)).left()
-    return (await hand.keys('bazaar:products:*'))[0]
+    return (await client.keys('bazaar:products:*'))[0]
   }
   const key = await vi.waitUntil(keptKey, { timeout: 10_000 })
   for (const poison of ['\u0000\u0001', '{"data":', 'null', '7', '{"data":null}', '{"data":{},"errors":[{}]}']) {
-    await hand.set(key, poison)
+    await client.set(key, poison)
     const { left } = await openRouter(producer, redis)
     expect(await left()).toBe(7)
   }

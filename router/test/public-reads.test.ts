@@ -3,19 +3,19 @@ import { type Caller, nobody } from '#kit/context.ts'
 import { customer, guest } from '#kit/test/testing.ts'
 import { createPublicReads } from '#router/cache/public-reads.ts'
 import type { SourceAnswer } from '#router/sources/operation.ts'
-import { heard, openProducer, openRouter } from './public-reads.ts'
+import { openProducer, openRouter, untilEventsArrive } from './public-reads.ts'
 import { sharedOver } from './testing.ts'
 
-test('the same question of anonymous callers is fetched once until the next event', async () => {
+test('the same query of anonymous callers is fetched once until the next event', async () => {
   const producer = openProducer()
   const { left } = await openRouter(producer)
   expect([await left(), await left(), producer.asked]).toEqual([7, 7, 1])
   producer.change()
-  await heard()
+  await untilEventsArrive()
   expect([await left(), await left(), producer.asked]).toEqual([6, 6, 2])
 })
 
-test('another question, or the same with other variables, is fetched separately', async () => {
+test('another query, or the same with other variables, is fetched separately', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
   const query = 'query ($a: Int) { stock(a: $a) { left } }'
@@ -27,8 +27,8 @@ test('another question, or the same with other variables, is fetched separately'
 test.each<[string, Caller, string]>([
   ['a user', customer(), '{ stock { left } }'],
   ['a guest', guest(), '{ stock { left } }'],
-  ['nobody who changes something', nobody, 'mutation { stock { left } }'],
-])('a question of %s is fetched each time', async (_, caller, query) => {
+  ['an anonymous caller who changes something', nobody, 'mutation { stock { left } }'],
+])('a request of %s is fetched each time', async (_, caller, query) => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
   for (let time = 0; time < 3; time += 1) await ask(query, caller)
@@ -42,7 +42,7 @@ test.each([
   ['only the name of the type', '{ __typename }', 3],
   ['entities', '{ _entities(representations: []) { __typename } }', 3],
   ['a field within a fragment', '{ stock { left } ... { secret } }', 3],
-])('an answer with %s is kept only if every root field has a hint', async (_, query, asked) => {
+])('an answer with %s is cached only if every root field has a hint', async (_, query, asked) => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
   for (let time = 0; time < 3; time += 1) await ask(query)
@@ -73,13 +73,13 @@ test('a read that began before a change does not answer one that begins after it
   const early = left()
   await vi.waitUntil(() => producer.asked === 1)
   producer.change()
-  await heard()
+  await untilEventsArrive()
   const late = left()
   resolve()
   expect([await early, await late, await left(), producer.asked]).toEqual([7, 6, 6, 2])
 })
 
-test('an error is returned to all who wait for it, and not kept', async () => {
+test('an error is returned to all waiting callers and is not cached', async () => {
   const producer = openProducer()
   const { ask, left } = await openRouter(producer)
   producer.errors = [{ message: 'silent', extensions: { code: 'SERVICE_UNAVAILABLE' } }] as unknown as SourceAnswer['errors']
@@ -90,13 +90,13 @@ test('an error is returned to all who wait for it, and not kept', async () => {
   expect([await left(), producer.asked]).toEqual([7, 2])
 })
 
-test('while the stream is down an answer is valid in the second of its question', async () => {
+test('while the stream is down an answer is cached for at most one second', async () => {
   const producer = openProducer()
   const { left, time } = await openRouter(producer)
   producer.up = false
   expect([await left(), await left()]).toEqual([7, 7])
   producer.change()
-  await heard()
+  await untilEventsArrive()
   expect(await left()).toBe(7)
   time.now += 1000
   expect([await left(), producer.asked]).toEqual([6, 2])

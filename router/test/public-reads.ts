@@ -41,7 +41,7 @@ export async function openRouter({ stream, source }: Producer, over?: TestRedis)
   const hints = new Map([['products', new Map(Object.entries({ stock: 60, brief: 10 }))]])
   const reads = createPublicReads({ hints, stream, shared: await sharedOver(over), clock: () => time.now })
   onTestFinished(reads.close)
-  await heard()
+  await untilEventsArrive()
   const before = reads.inFrontOf('products', source)
   const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}) => {
     const context: RouterContext = { caller, requestId: 'req_1' }
@@ -51,7 +51,7 @@ export async function openRouter({ stream, source }: Producer, over?: TestRedis)
   return { ask, left, time }
 }
 
-/** Waits until published events have arrived. */
-export function heard() {
+/** Resolves when published events have arrived. */
+export function untilEventsArrive() {
   return new Promise((resolve) => setTimeout(resolve, 5))
 }

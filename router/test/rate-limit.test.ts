@@ -10,7 +10,7 @@ afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
 
-plainTest('each address has its own count, and a refusal says how long to wait', async () => {
+plainTest('each address has its own count, and a refusal contains the time to wait', async () => {
   const limit = await limitOver(3)
   expect(await passing(limit, 5)).toBe(3)
   expect(await passing(limit, 5, '192.0.2.2')).toBe(3)
@@ -24,11 +24,11 @@ plainTest('without a limit every request passes', async () => {
   expect(await passing(await limitOver(0), 50)).toBe(50)
 })
 
-test('routers count together', async () => {
+test('routers share one count', async () => {
   await expectTogether(await limitOver(5, redis), await limitOver(5, redis))
 })
 
-test('while Redis is down each router counts alone, and they count together again when it is back', async () => {
+test('while Redis is down each router counts alone, and they share one count again when it is back', async () => {
   const [one, other] = [await limitOver(5, redis), await limitOver(5, redis)]
   await redis.kill()
   expect([await passing(one, 8), await passing(other, 8)]).toEqual([5, 5])
@@ -48,7 +48,7 @@ async function limitOver(aMinute: number, over?: TestRedis) {
   return rateLimit('test', aMinute, await sharedOver(over))
 }
 
-/** Returns how many of `count` requests from one address pass. */
+/** Returns how many of these requests from one address pass. */
 async function passing(limit: Limit, requests: number, address = '192.0.2.1'): Promise<number> {
   let passed = 0
   for (let request = 0; request < requests; request += 1)
@@ -59,7 +59,7 @@ async function passing(limit: Limit, requests: number, address = '192.0.2.1'): P
   return passed
 }
 
-/** Fails unless two routers let five requests of an address through together. On a busy machine Redis may be late: then again with another. */
+/** Fails unless two routers let five requests of an address through together. Retries with another address: Redis may be late on a busy machine. */
 function expectTogether(one: Limit, other: Limit) {
   return vi.waitFor(
     async () => {

@@ -13,14 +13,14 @@ import { RemoteDataSource } from '#router/sources/remote.ts'
 
 const answering: RequestListener = (_, response) => response.end('{"data":{"a":1}}')
 
-test('an answer is returned, and the bearer of a token in it is the caller of what follows', async () => {
+test('an answer is returned, and the bearer of its token becomes the caller of later fetches', async () => {
   const server = await listen((_, response) => response.setHeader(accessTokenHeader, 'usr_1').end('{"data":{"a":1}}'))
   const context = contextOf()
   expect(await ask(sourceAt(portOf(server)), '{ a }', context)).toEqual({ data: { a: 1 } })
   expect(context.caller.sub).toBe('usr_1')
 })
 
-test('a request to a subgraph that is away is held, and sent once when it is back; a mutation too', async () => {
+test('a request to a subgraph that is down is held, and sent once when it is back; a mutation too', async () => {
   const away = await listen(answering)
   const port = portOf(away)
   await closed(away)
@@ -38,7 +38,7 @@ test('a request to a subgraph that is away is held, and sent once when it is bac
 
 test.each([
   ['query', '{ a }', 2, { data: { a: 1 } }],
-  ['mutation', 'mutation { a }', 1, silent('a')],
+  ['mutation', 'mutation { a }', 1, unavailable('a')],
 ])('a %s that is lost after sending is repeated only if it is a query', async (_, query, times, answer) => {
   let requests = 0
   const server = await listen((request, response) => {
@@ -60,17 +60,17 @@ test('a subgraph that does not answer fails its own fields within 3 s, once in a
   expect(await ask(source, '{ a b: c }', context)).toMatchObject({ data: null, errors: [{ path: ['a'] }, { path: ['b'] }] })
   expect(performance.now() - start).toBeLessThan(3000)
   const again = performance.now()
-  expect(await ask(source, '{ a }', context)).toEqual(silent('a'))
+  expect(await ask(source, '{ a }', context)).toEqual(unavailable('a'))
   expect(performance.now() - again).toBeLessThan(100)
   await Promise.all([1, 2, 3, 4].map(() => ask(source)))
   const asked = requests
-  expect(await ask(source)).toEqual(silent('a'))
+  expect(await ask(source)).toEqual(unavailable('a'))
   expect(requests).toBe(asked)
 })
 
 test.each(['<html>', '', '{"data":'])('an answer that is not JSON (%j) is a failure', async (text) => {
   const server = await listen((_, response) => response.end(text))
-  expect(await ask(sourceAt(portOf(server)), 'mutation { a }')).toEqual(silent('a'))
+  expect(await ask(sourceAt(portOf(server)), 'mutation { a }')).toEqual(unavailable('a'))
 })
 
 test("requests on forty connections that were idle for about the client's idle timeout never fail", async () => {
@@ -96,7 +96,7 @@ function contextOf(): RouterContext {
   return { caller: nobody, requestId: 'req_1', deadline: Date.now() + 8000, failedSubgraphs: new Set() }
 }
 
-function silent(key: string) {
+function unavailable(key: string) {
   return {
     data: null,
     errors: [expect.objectContaining({ path: [key], extensions: { code: 'SERVICE_UNAVAILABLE' } })],

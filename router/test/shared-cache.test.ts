@@ -7,7 +7,7 @@ afterAll(() => redis?.stop())
 beforeEach(() => redis?.restartEmpty())
 const test = plainTest.skipIf(!redis)
 
-/** On a busy machine an answer may take more than the 50 ms that it may: then it is tried again. */
+/** Redis may miss its 50 ms on a busy machine: retry. */
 const patience = { timeout: 10_000 }
 
 test('a value that one router stores is found by another, and an unknown key has no value', async () => {

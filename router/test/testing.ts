@@ -5,10 +5,10 @@ import type { TestRedis } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
 
-/** The 50 ms that a request waits for Redis, and what a busy machine adds. */
+/** The 50 ms that a request waits for Redis, and a margin for a busy machine. */
 export const redisWaitMs = 150
 
-/** The shared cache of one more router on this Redis, or without one. Closed after the test. */
+/** Creates the shared cache of one more router, with this Redis or without one. It is closed after the test. */
 export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: redis?.url ?? '' })
   const shared = createSharedCache(config, createLog(config, 'test'))
@@ -17,13 +17,13 @@ export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
   return shared
 }
 
-/** A connection to Redis of the test itself, with a long timeout. */
-export async function handIn({ url }: Pick<TestRedis, 'url'>) {
+/** Opens a connection to Redis for the test itself, with a long timeout. */
+export async function openClient({ url }: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: url })
-  const hand = openRedis(config, createLog(config, 'test'), 5000)
-  onTestFinished(() => hand.disconnect())
-  await vi.waitUntil(() => hand.status === 'ready', { timeout: 5000 })
-  return hand
+  const client = openRedis(config, createLog(config, 'test'), 5000)
+  onTestFinished(() => client.disconnect())
+  await vi.waitUntil(() => client.status === 'ready', { timeout: 5000 })
+  return client
 }
 
 /** Returns how many milliseconds something took. */

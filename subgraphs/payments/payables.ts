@@ -36,17 +36,11 @@ export async function payableStatus(tx: Tx, orderId: string): Promise<PayableRow
   return (await tx.select().from(payables).where(eq(payables.orderId, orderId)).get())?.status ?? 'CLOSED'
 }
 
-// false where there is one already
+// false if the order has a payable already
 async function insertPayable(tx: Tx, payable: Omit<PayableRow, 'at'>): Promise<boolean> {
-  return (
-    (
-      await tx
-        .insert(payables)
-        .values({ ...payable, at: tx.now })
-        .onConflictDoNothing()
-        .returning()
-    ).length === 1
-  )
+  const row = { ...payable, at: tx.now }
+  const inserted = await tx.insert(payables).values(row).onConflictDoNothing().returning()
+  return inserted.length === 1
 }
 
 async function closeOpen(tx: Tx, orderId: string): Promise<boolean> {

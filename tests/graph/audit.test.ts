@@ -24,7 +24,7 @@ const logDocument = `query ($filter: AuditFilter) {
 
 const refused = readyOperations('admin').filter(({ answers }) => answers)
 
-test('each change in the journey of an admin is in the audit log exactly once, and whole; a refused one is not', async () => {
+test('the audit log has one complete entry for each change of the admin journey, and none for a refused one', async () => {
   const shop = await openStaffedShop()
   await shopper(shop, shop.customer).buy([{ productId: shop.productId, quantity: 2 }])
   await shop.untilIdle()
@@ -34,17 +34,17 @@ test('each change in the journey of an admin is in the audit log exactly once, a
   expect(outcomes.filter(([, codes]) => codes.length > 0)).toEqual(refused.map(({ name, answers }) => [name, [answers]]))
   const once = Object.fromEntries(privileged.map(({ field }) => [field, 1]))
   const never = Object.fromEntries(refused.map(({ document }) => [rootFieldOf(document).split('.')[1], 0]))
-  expect(timesOf(entries)).toEqual({ ...once, ...never })
-  expect(entries.filter((entry) => !isWhole(entry, shop.adminId))).toEqual([])
+  expect(countsOf(entries)).toEqual({ ...once, ...never })
+  expect(entries.filter((entry) => !isComplete(entry, shop.adminId))).toEqual([])
   expect(
-    entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== homeOf(action ?? '')),
+    entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== subgraphOf(action ?? '')),
   ).toEqual([])
   expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(entries.length)
 })
 
 const authorisedDocument = '{ allPayments(filter: { statuses: [AUTHORIZED] }) { edges { node { id } } } }'
 
-test('a payment that is given up is in the audit log exactly once', async () => {
+test('a voided payment is in the audit log exactly once', async () => {
   const shop = await openStaffedShop()
   const { paying, paymentId } = await authorise(shop)
   const { document, variables } = readyOperations('admin').find(({ document }) => document.includes('voidPayment(')) ?? {
@@ -55,7 +55,7 @@ test('a payment that is given up is in the audit log exactly once', async () => 
   await paying
   await vi.waitFor(async () => expect(await logOf(shop, shop.admin, { action: 'voidPayment' })).toHaveLength(1))
   const [entry] = await logOf(shop, shop.admin, { action: 'voidPayment' })
-  expect(entry && isWhole(entry, shop.adminId)).toBe(true)
+  expect(entry && isComplete(entry, shop.adminId)).toBe(true)
   expect(entry).toMatchObject({
     subject: paymentId,
     before: expect.stringContaining('AUTHORIZED'),
@@ -63,15 +63,15 @@ test('a payment that is given up is in the audit log exactly once', async () => 
   })
 })
 
-const nothings = { productId: 'prod_none', userId: 'usr_none', roleId: 'role_none', orderId: 'ord_none', paymentId: 'pay_none' }
+const missingIds = { productId: 'prod_none', userId: 'usr_none', roleId: 'role_none', orderId: 'ord_none', paymentId: 'pay_none' }
 
 const changes = readyOperations('admin').filter(({ document }) => /^Mutation\.(?!login$)/.test(rootFieldOf(document)))
 
-test('what is refused, for want of the permission or of the thing, is not in the audit log', async () => {
+test('a change refused with FORBIDDEN or NOT_FOUND is not in the audit log', async () => {
   const shop = await openStaffedShop()
   const before = await logOf(shop, shop.admin)
   const ask = async (as: As, { document, variables }: (typeof changes)[number]) =>
-    codesOf(await shop.ask(document, fill(variables, { ...nothings, ...versionsIn(changes) }), as))
+    codesOf(await shop.ask(document, fill(variables, { ...missingIds, ...versionsIn(changes) }), as))
   for (const change of changes) expect([change.name, await ask(shop.customer, change)]).toEqual([change.name, ['FORBIDDEN']])
   for (const change of changes.filter(({ variables }) => /\{\{\w+Id\}\}/.test(variables)))
     expect([change.name, await ask(shop.admin, change)]).toEqual([change.name, ['NOT_FOUND']])
@@ -81,7 +81,7 @@ test('what is refused, for want of the permission or of the thing, is not in the
 
 const cancelDocument = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
 
-test('an order that staff cancel is in the audit log exactly once, however often they click; one that its owner cancels is not', async () => {
+test('an order that staff cancel twice is in the audit log once, and one that its owner cancels is not', async () => {
   const shop = await openStaffedShop()
   const { buy } = shopper(shop, shop.customer)
   const lines = [{ productId: shop.productId, quantity: 1 }]
@@ -96,10 +96,10 @@ test('an order that staff cancel is in the audit log exactly once, however often
   await shop.untilIdle()
   const entries = await logOf(shop, shop.admin, { action: 'cancelOrder' })
   expect(entries).toMatchObject([{ actorId: shop.adminId, subject: byStaff, subgraph: 'orders' }])
-  expect(entries.every((entry) => isWhole(entry, shop.adminId))).toBe(true)
+  expect(entries.every((entry) => isComplete(entry, shop.adminId))).toBe(true)
 })
 
-/** The demo shop's two people and two products. */
+/** Opens a shop with the demo admin, the demo customer and a product. */
 async function openStaffedShop() {
   const shop = await openTestShop()
   const [admin, customer] = [await register(shop, demoLogins.admin), await register(shop, demoLogins.customer)]
@@ -122,19 +122,19 @@ async function logOf({ ask }: TestShop, as: As, filter: object = {}): Promise<En
   return dataOf(await ask(logDocument, { filter }, as)).auditLog.edges.map(({ node }: { node: Entry }) => node)
 }
 
-function timesOf(entries: Entry[]) {
+function countsOf(entries: Entry[]) {
   return Object.fromEntries(privileged.map(({ field }) => [field, entries.filter(({ action }) => action === field).length]))
 }
 
-function isWhole({ actorId, subject, before, after, requestId }: Entry, adminId: string): boolean {
+function isComplete({ actorId, subject, before, after, requestId }: Entry, adminId: string): boolean {
   return actorId === adminId && Boolean(subject) && Boolean(before ?? after) && /^req_/.test(requestId ?? '')
 }
 
-function homeOf(action: string) {
+function subgraphOf(action: string) {
   return privileged.find(({ field }) => field === action)?.subgraph
 }
 
-/** A payment that stays authorised, and who waits for it: orders is away before it can accept it. */
+/** Returns an authorised payment and its pending request. It stays authorised: orders is closed before it can accept it. */
 async function authorise(shop: Awaited<ReturnType<typeof openStaffedShop>>) {
   const { fill, place } = shopper(shop, shop.customer)
   const { order } = await place(await fill([{ productId: shop.productId, quantity: 1 }]))

@@ -8,7 +8,7 @@ import { fill, type Kept } from '#tests/support/journey.ts'
 import { type Answer, type As, dataOf, openTestShop } from '#tests/support/shop.ts'
 import { rootPermits } from '#tools/permissions.ts'
 
-type News = { code: string; message: string }
+type Message = { code: string; message: string }
 
 type Versions = Record<string, { version: number }> & { Role: { edges: { node: { name: string; version: number } }[] } }
 
@@ -17,14 +17,14 @@ type WithVersion = { input?: { expectedVersion?: unknown } }
 const codes = new Set([...enumValues('ErrorCode').map(({ name }) => name), ...requestCodes.map(({ code }) => code)])
 codes.delete('INTERNAL_SERVER_ERROR')
 
-const inside =
+const internals =
   /SQLITE|\b(SELECT|INSERT|UPDATE|DELETE)\b.*\b(FROM|INTO|SET)\b|constraint|https?:\/\/|\/(work|home|tmp|usr|app)\/|node_modules|\.ts\b|\n\s+at /i
 
 let asks = 0
 
 const ready = [...readyOperations('shopper'), ...readyOperations('admin')]
 
-// they leave nothing for the others to change
+// these remove what the other mutations change
 const last = ['clearCart', 'cancelOrder', 'logout']
 
 const forStaff = new Set(rootPermits().flatMap(({ field, policy }) => (policy.kind === 'admin' ? [field] : [])))
@@ -37,34 +37,34 @@ const versionsDocument = `query ($productId: ID!, $userId: ID!, $orderId: ID!, $
 const createRole = `mutation { createRole(input: { name: "WAREHOUSE", permissions: [STOCK_WRITE] }) { role { id } } }`
 
 test.each(['admin', 'customer'] as const)(
-  'every bad argument of every root field is refused with a code or answered rightly: as %s',
+  'as %s, every bad argument of every root field gets an error code or a valid result',
   async (who) => {
     const shop = await openPeopledShop()
-    const kept = await thingsOf(shop)
+    const kept = await idsOf(shop)
     expect(await faultsOfRoot(shop, 'Query', who, kept)).toEqual([])
     expect(await faultsOfRoot(shop, 'Mutation', who, kept)).toEqual([])
   },
 )
 
-test('a forged cursor is refused with a code or answered rightly, whatever the list', async () => {
+test('a forged cursor gets an error code or a valid result from every list', async () => {
   const shop = await openPeopledShop()
   const faults: string[] = []
   for (const [type, field] of connectionFields())
     for (const after of forgedCursors) {
-      const query = documentOf('query', field, wayTo(type, shop.things.customer))
+      const query = documentOf('query', field, pathTo(type, shop.things.customer))
       faults.push(...(await faultsOf(shop, query, { first: 2, text: 'mug', after }, shop.people.admin)))
     }
   expect(faults).toEqual([])
 })
 
-test('a body of 10 MB is refused', async () => {
+test('a body of 10 MB is refused with PAYLOAD_TOO_LARGE', async () => {
   const { send } = await openTestShop()
   const response = await send({ query: '{ me { id } }', variables: { text: 'x'.repeat(10_000_000) } })
   expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
 })
 
-/** The customer's things, and a role. */
-async function thingsOf({ ask, people, things }: PeopledShop): Promise<Kept> {
+/** Returns the ids of what the customer owns, and of a new role. */
+async function idsOf({ ask, people, things }: PeopledShop): Promise<Kept> {
   return {
     ...things.customer,
     roleId: dataOf(await ask(createRole, {}, people.admin)).createRole.role.id,
@@ -77,64 +77,64 @@ async function faultsOfRoot(shop: PeopledShop, kind: 'Query' | 'Mutation', who: 
     const good = goodFor(field.name, kept)
     const document = documentOf(kind === 'Query' ? 'query' : 'mutation', field)
     for (const variables of badArguments(field, good))
-      faults.push(...(await faultsOf(shop, document, await timely(shop, field.name, variables, good, kept), shop.people[who])))
+      faults.push(...(await faultsOf(shop, document, await refresh(shop, field.name, variables, good, kept), shop.people[who])))
   }
   return faults
 }
 
-/** The fields that get as far as their input, those that leave nothing behind at the end. */
+/** Returns the fields that validate their input for this caller. Fields that remove what others change come last. */
 function fieldsFor(kind: 'Query' | 'Mutation', who: 'admin' | 'customer') {
   return rootFields(kind)
     .filter(({ name }) => who === 'admin' || !forStaff.has(name))
     .toSorted((one, other) => last.indexOf(one.name) - last.indexOf(other.name))
 }
 
-/** What a ready operation gives the field, in the place of samples. */
+/** Returns the variables of a ready operation with this field. They replace the samples. */
 function goodFor(name: string, kept: Kept) {
   const { variables } = ready.find(({ document }) => new RegExp(`^  ${name}\\(input`, 'm').test(document)) ?? { variables: '{}' }
   return fill(variables, kept)
 }
 
-/** What is wrong with how bad input was answered; nothing, as it should be. */
+/** Returns what is wrong with the response to bad input: status 5xx, an unknown code, or internals in a message. */
 async function faultsOf({ send }: PeopledShop, query: string, variables: object, as: As): Promise<string[]> {
   const response = await send({ query, variables }, as)
-  const faulty = newsOf(response.json()).filter(isFaulty)
+  const faulty = messagesOf(response.json()).filter(isFaulty)
   if (response.statusCode < 500 && faulty.length === 0) return []
   return [`${query} ${JSON.stringify(variables).slice(0, 400)}: ${response.statusCode} ${JSON.stringify(faulty)}`]
 }
 
-function newsOf({ data, errors = [] }: Answer): News[] {
+function messagesOf({ data, errors = [] }: Answer): Message[] {
   return [
     ...errors.map(({ message, extensions }) => ({ code: extensions?.code, message })),
-    ...Object.values((data ?? {}) as Record<string, { userErrors?: News[] } | null>).flatMap((payload) => payload?.userErrors ?? []),
+    ...Object.values((data ?? {}) as Record<string, { userErrors?: Message[] } | null>).flatMap((payload) => payload?.userErrors ?? []),
   ]
 }
 
-function isFaulty({ code, message }: News) {
-  return !codes.has(code) || inside.test(message.replaceAll(/"[^"]*"/g, '""'))
+function isFaulty({ code, message }: Message) {
+  return !codes.has(code) || internals.test(message.replaceAll(/"[^"]*"/g, '""'))
 }
 
-/** So that only the bad value stands in the way: a new key, and the version of now unless the version is the bad value. */
-async function timely(shop: PeopledShop, mutation: string, variables: WithVersion, good: WithVersion, kept: Kept): Promise<object> {
+/** Returns the variables with new keys, and with the current version unless the version is the bad value. Nothing else is refused. */
+async function refresh(shop: PeopledShop, mutation: string, variables: WithVersion, good: WithVersion, kept: Kept): Promise<object> {
   const { input } = variables
-  if (input?.expectedVersion === undefined || input.expectedVersion !== good.input?.expectedVersion) return fresh(variables)
+  if (input?.expectedVersion === undefined || input.expectedVersion !== good.input?.expectedVersion) return withNewKeys(variables)
   return { input: { ...input, expectedVersion: await versionFor(shop, mutation, kept) } }
 }
 
-/** A key, SKU and e-mail that no request before had, so that each bad value gets as far as it can. */
-function fresh(variables: object): object {
+/** Makes each key, SKU and e-mail address unique, so that only the bad value can be refused. */
+function withNewKeys(variables: object): object {
   return JSON.parse(JSON.stringify(variables).replace(/"(idempotencyKey|sku|email)":"(?!")/g, (key) => `${key}${++asks}-`))
 }
 
-/** The version of what a mutation changes, as it is now. */
+/** Returns the current version of the entity that a mutation changes. */
 async function versionFor({ ask, people }: PeopledShop, mutation: string, kept: Kept): Promise<number | undefined> {
   const { Role, ...versions }: Versions = dataOf(await ask(versionsDocument, kept, people.admin))
   const role = Role.edges.find(({ node }) => node.name === 'WAREHOUSE')?.node
   return Object.entries({ ...versions, Role: role }).find(([type]) => mutation.includes(type))?.[1]?.version
 }
 
-function wayTo(type: string, { productId }: Kept): string {
-  const ways: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")` }
-  if (ways[type] === undefined) throw new Error(`The test knows no way to ${type}, which has a list`)
-  return ways[type]
+function pathTo(type: string, { productId }: Kept): string {
+  const paths: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")` }
+  if (paths[type] === undefined) throw new Error(`Add a path to ${type}: it has a list`)
+  return paths[type]
 }

@@ -5,7 +5,7 @@ import { codesOf, dataOf, openTestShop, shopper, type TestShop } from '#tests/su
 
 const addToCart = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id } userErrors { code } } }'
 
-test('a full disk under carts gives writes a clean code while reads go on, and with room again everything goes on by itself', async () => {
+test('while the disk of carts is full, writes get SERVICE_UNAVAILABLE and reads work; with space again an order is paid', async () => {
   const shop = await openTestShop()
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
   await shop.untilIdle()
@@ -25,7 +25,7 @@ test('a full disk under carts gives writes a clean code while reads go on, and w
     products: { totalCount: 1 },
   })
 
-  await disk.makeRoom()
+  await disk.makeSpace()
   const id = await shopper(shop, guest(500)).buy([{ productId: mug, quantity: 2 }])
   await shop.untilIdle()
   expect(dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id }, guest(500))).order).toEqual({ status: 'PAID' })
@@ -36,9 +36,9 @@ function onDisk(shop: TestShop, subgraph: string) {
   const { write, db } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
   const limit = (pages: number) => write(async (tx) => void (await tx.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
   return {
-    /** The database's file may not grow any more. */
+    /** Stops the database file from growing. */
     fill: () => limit(1),
-    makeRoom: () => limit(4_000_000_000),
+    makeSpace: () => limit(4_000_000_000),
     check: async () => db.get(sql`PRAGMA integrity_check`),
   }
 }

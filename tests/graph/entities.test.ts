@@ -10,12 +10,12 @@ import { callerOf, missing, openPeopledShop, type PeopledShop, permissions, refu
 import type { Kept } from '#tests/support/journey.ts'
 import type { Answer } from '#tests/support/shop.ts'
 
-/** A field of an entity at one of its subgraphs, where `_entities` can ask for it. */
+/** A field of an entity in a subgraph that resolves it by `_entities`. */
 type EntityField = { subgraph: string; type: string; field: string; ofType: Policy; ofField: Policy }
 
 const entityFields = subgraphDirs().flatMap(fieldsOf)
 
-test("the entities of each subgraph keep their policies when the subgraph is asked for references, and hide what is somebody else's", async () => {
+test('an entity requested by reference applies every policy, and the entity of another owner looks like a missing one', async () => {
   const shop = await openPeopledShop()
   expect(await wronglyAnswered(shop)).toEqual([])
   expect(await othersThatShow(shop)).toEqual([])
@@ -114,11 +114,11 @@ function referenceTo(type: string, kept: Kept): object {
       stockFaults: [],
     },
   }
-  if (!references[type]) throw new Error(`The test has no reference to the entity ${type}`)
+  if (!references[type]) throw new Error(`Add a reference to the entity ${type}`)
   return { __typename: type, ...references[type] }
 }
 
-/** The things are the customer's; the admin may see all; from others they may be hidden before the field is asked. */
+/** Returns the allowed outcomes. The customer owns the entity and the admin sees it; for others it may be hidden before the field is resolved. */
 function expectedOf(who: string, caller: Caller, { ofType, ofField }: EntityField): string[] {
   const refused = refusedTo(caller, ofType)
   if (refused) return [refused]

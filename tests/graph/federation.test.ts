@@ -9,7 +9,7 @@ const allInOne = `query {
   }
 }`
 
-test('one question is answered by five subgraphs', async () => {
+test('one query combines data of five subgraphs', async () => {
   const { ask, token } = await shop()
   const order = { total: { amount: 1000 }, lines: [{ quantity: 2, product: { name: 'MUG' } }], payments: [{ status: 'CAPTURED' }] }
   expect(dataOf(await ask(allInOne, {}, { token }))).toEqual({
@@ -25,19 +25,19 @@ test.each([
   ['orders', ['me.orders']],
   ['carts', ['me.cart']],
   ['users', ['me']],
-])('when %s is silent, its own fields are null with a code, and nothing else is lost', async (name, lost) => {
+])('when %s is down, its fields are null with SERVICE_UNAVAILABLE and all others keep their values', async (name, lost) => {
   const { ask, token, subgraph } = await shop()
   const whole = dataOf(await ask(allInOne, {}, { token }))
   await subgraph(name).close()
   const { data, errors = [] } = await ask(allInOne, {}, { token })
   expect(new Set(errors.map((error) => error.extensions.code))).toEqual(new Set(['SERVICE_UNAVAILABLE']))
-  const told = errors.map(({ path = [] }) => path.join('.'))
-  expect(told.filter((path) => !lost.some((field) => path.startsWith(field)))).toEqual([])
+  const paths = errors.map(({ path = [] }) => path.join('.'))
+  expect(paths.filter((path) => !lost.some((field) => path.startsWith(field)))).toEqual([])
   expect(nullsOf(data)).toEqual([...lost].sort())
   expect(withoutLost(data, lost)).toEqual(withoutLost(whole, lost))
 })
 
-test('a silent subgraph costs the neighbours in one document nothing', async () => {
+test('when a subgraph is down, the other mutations of the document succeed', async () => {
   const { ask, token, subgraph, productId } = await shop()
   await subgraph('payments').close()
   const query = `mutation { updateProfile(input: { displayName: "Ann" }) { user { displayName } } initiatePayment(input: { orderId: "ord_x", method: "tok_approve", idempotencyKey: "k" }) { payment { id } } addToCart(input: { lines: [{ productId: "${productId}", quantity: 1 }] }) { cart { lines { quantity } } } }`
@@ -50,7 +50,7 @@ test('a silent subgraph costs the neighbours in one document nothing', async () 
   expect(errors).toMatchObject([{ path: ['initiatePayment'], extensions: { code: 'SERVICE_UNAVAILABLE' } }])
 })
 
-test('register and login show profile and cart in the same answer', async () => {
+test('register and login return profile and cart in the same response', async () => {
   const { ask, addProduct, admin } = await shop()
   const productId = await addProduct(admin, { sku: 'POT', stock: 5 })
   const input = { email: 'bob@example.com', password: 'a-long-password', displayName: 'Bob' }
@@ -66,7 +66,7 @@ test('register and login show profile and cart in the same answer', async () => 
   expect(loggedIn.user.cart).toEqual({ lines: [{ product: { sku: 'POT' } }] })
 })
 
-test('logout and a change of roles end older tokens at once; the refreshed one holds', async () => {
+test('logout and a change of roles revoke older tokens at once; the next login works', async () => {
   const { ask, register, login, admin, untilIdle } = await shop()
   const token = await register('carl')
   const { logout } = dataOf(await ask('mutation { logout(input: {}) { sessionId } }', {}, { token }))
@@ -87,7 +87,7 @@ test('logout and a change of roles end older tokens at once; the refreshed one h
   expect(dataOf(await ask('{ systemStats { orders } }', {}, { token: await login('carl') })).systemStats.orders).toBe(1)
 })
 
-test('a guest sees his own cart, order and payment by his token, and nobody else does', async () => {
+test('a guest token shows its order and payment; staff see the order, and other shoppers do not', async () => {
   const open = await shop()
   const { ask, productId } = open
   const { createCart } = dataOf(await ask('mutation { createCart { cart { id } guestToken } }'))

@@ -5,7 +5,7 @@ import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { follow } from '#tests/support/journey.ts'
 import { openTestShop } from '#tests/support/shop.ts'
 
-test("the shopper's journey and then the admin's run from the first step to the last", async () => {
+test('the shopper journey and then the admin journey run to the end with the expected codes', async () => {
   const shop = await openTestShop()
   await seed(shop)
   const [shopper, admin] = [readyOperations('shopper'), readyOperations('admin')]
@@ -13,7 +13,7 @@ test("the shopper's journey and then the admin's run from the first step to the 
   expect(await follow(shop, admin)).toEqual(expected(admin))
 })
 
-test('there is a ready operation for every root field', async () => {
+test('every root field has a ready operation', async () => {
   const { ask } = await openTestShop({ config: testConfig() })
   const { data } = await ask('{ __schema { queryType { fields { name } } mutationType { fields { name } } } }')
   const schema = (data as { __schema: Record<string, { fields: { name: string }[] }> }).__schema

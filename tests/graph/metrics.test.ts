@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTestShop, shopper } from '#tests/support/shop.ts'
 
-test('a request is counted by the name of its operation and by how it ended', async () => {
+test('a request is counted by its operation name and its outcome', async () => {
   const { ask, metrics, send, router } = await openMeasured({ RATE_LIMIT: '4' })
   await ask('query Counted { products { totalCount } }')
   await ask('query Refused { me { id } }')
@@ -18,7 +18,7 @@ test('a request is counted by the name of its operation and by how it ended', as
   expect(measured).not.toContain('Nonsense')
 })
 
-test('calls to the provider without an answer are shown with their age, until they are answered', async () => {
+test('provider calls without an answer are counted with their age until the answer arrives', async () => {
   const { addProduct, ask, metrics, registerAdmin } = await openMeasured({ PROVIDER_TIMEOUT_MS: '300' })
   const productId = await addProduct(await registerAdmin(), { sku: 'MUG', stock: 5 })
   const buyer = shopper({ ask }, { guest: 'a-guest-of-the-metrics-0001' })
@@ -32,7 +32,7 @@ test('calls to the provider without an answer are shown with their age, until th
   expect(await metrics()).toMatch(/^bazaar_provider_pending_seconds 0$/m)
 })
 
-test('in production, where the one port is everybody’s, nothing of it is shown', async () => {
+test('in production the public port does not serve metrics', async () => {
   const { router } = await openTestShop({ settings: { NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' } })
   expect((await router.app.inject('/metrics')).statusCode).toBe(404)
 })

@@ -10,42 +10,42 @@ const everything = `{
   searchProducts(text: "teapot") { edges { node { sku name available } } totalCount }
 }`
 
-test('whatever staff change, nobody in particular sees at once', async () => {
+test('anonymous queries show each change by staff at once', async () => {
   const shop = await openTestShop()
   const token = await shop.registerAdmin()
-  await expectTruth(shop)
+  await expectCurrent(shop)
   const id = await shop.addProduct(token, { sku: 'TEAPOT', stock: 5 })
-  await expectTruth(shop)
+  await expectCurrent(shop)
   await mutate(shop, token, 'updateProduct', 'product { id }', { id, expectedVersion: 1, name: 'Enamel Teapot', price: 700 })
-  await expectTruth(shop)
+  await expectCurrent(shop)
   await mutate(shop, token, 'adjustStock', 'product { id }', { productId: id, delta: 3, reason: 'found', idempotencyKey: 'k' })
-  await expectTruth(shop)
+  await expectCurrent(shop)
   await mutate(shop, token, 'deleteProduct', 'product { id }', { id, expectedVersion: 2 })
-  await expectTruth(shop)
+  await expectCurrent(shop)
 })
 
-test('whatever becomes of an order, nobody in particular sees what is left', async () => {
+test('anonymous queries show the stock after each change of an order', async () => {
   const shop = await openTestShop()
   const token = await shop.registerAdmin()
   const productId = await shop.addProduct(token, { sku: 'TEAPOT', stock: 9 })
   const ann = shopper(shop, { token: await shop.register('ann') })
   const { order: held } = await ann.place(await ann.fill([{ productId, quantity: 2 }]))
   await shop.untilIdle()
-  await expectTruth(shop)
+  await expectCurrent(shop)
   await mutate(shop, token, 'cancelOrder', 'order { id }', { orderId: held.id, idempotencyKey: 'c1' })
   await shop.untilIdle()
-  await expectTruth(shop)
+  await expectCurrent(shop)
   const bob = shopper(shop, { token: await shop.register('bob') })
   const sold = await bob.buy([{ productId, quantity: 4 }])
   await shop.untilIdle()
-  await expectTruth(shop)
+  await expectCurrent(shop)
   await mutate(shop, token, 'cancelOrder', 'order { id }', { orderId: sold, idempotencyKey: 'c2' })
   await shop.untilIdle()
-  await expectTruth(shop)
+  await expectCurrent(shop)
   expect(dataOf(await shop.ask('{ product(sku: "TEAPOT") { available held } }')).product).toEqual({ available: 9, held: 0 })
 })
 
-test('what nobody may see stays unseen, however often it is asked', async () => {
+test('a field that needs a permission stays hidden from repeated anonymous queries', async () => {
   const shop = await openTestShop()
   const token = await shop.registerAdmin()
   await shop.addProduct(token, { sku: 'TEAPOT', stock: 5 })
@@ -58,11 +58,11 @@ test('what nobody may see stays unseen, however often it is asked', async () => 
   }
 })
 
-/** Fails unless nobody in particular sees through the router what products has, before and after it is kept. */
-async function expectTruth({ ask, subgraph }: TestShop) {
+/** Fails unless anonymous queries through the router show what products has, both fetched and cached. */
+async function expectCurrent({ ask, subgraph }: TestShop) {
   const { data } = await subgraph('products').execute({ query: everything }, { caller: nobody, requestId: 'req_test' })
-  const truth = JSON.parse(JSON.stringify(data))
-  expect([dataOf(await ask(everything)), dataOf(await ask(everything))]).toEqual([truth, truth])
+  const current = JSON.parse(JSON.stringify(data))
+  expect([dataOf(await ask(everything)), dataOf(await ask(everything))]).toEqual([current, current])
 }
 
 async function mutate({ ask }: TestShop, token: string, name: string, selection: string, input: object) {

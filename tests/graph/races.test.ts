@@ -9,7 +9,7 @@ import { openRaceShop, type RaceShop } from '#lab/races/shop.ts'
 import { type Filled, fill, newProduct } from '#lab/races/shopping.ts'
 import { readTrade } from '#lab/races/state.ts'
 
-// in none of this seed's rounds does the provider answer late, as it does in some of `npm run races`
+// with this seed the provider never answers late, as it sometimes does in `npm run races`
 const seed = 'swift'
 
 const dangerous = [
@@ -25,7 +25,7 @@ const dangerous = [
   'held-unit/placeOrder+cancelOrder',
 ]
 
-test('the ten most dangerous pairs, run at once, come out as one of their serial orders', async () => {
+test('each of the ten most dangerous pairs, run concurrently, ends like one of its serial orders', async () => {
   const shop = await openForTest()
   const violations: string[] = []
   for (const pair of pairsNamed(dangerous)) {
@@ -48,7 +48,7 @@ const careless = scenario<Filled>({
   read: (rows) => readTrade(rows, [rows.caller], rows.products),
 })
 
-test('a lost update is found, and reported with the pair, the seed and the states', async () => {
+test('a lost update is reported with its pair, seed and states', async () => {
   const [act = ''] = careless.acts
   const pair: Pair = { name: `careless/${act}+${act}`, scenario: careless, acts: [act, act] }
   const { violations } = await racePair(await openForTest(), pair, { rounds: 1, seed })

@@ -6,7 +6,7 @@ type From = { address?: string; forwarded?: string; token?: string }
 const served = [200, undefined]
 const limited = [429, 'RATE_LIMITED']
 
-test('each address may ask so many operations a minute', async () => {
+test('the operations of each address in a minute are limited', async () => {
   const shop = await openTestShop({ settings: { RATE_LIMIT: '2' } })
   const asked = []
   for (let request = 0; request < 3; request += 1) asked.push(await ask(shop, '{ __typename }'))
@@ -14,14 +14,14 @@ test('each address may ask so many operations a minute', async () => {
   expect(await ask(shop, '{ __typename }', {}, { address: '192.0.2.2' })).toEqual(served)
 })
 
-test('behind a proxy the address is the one that the proxy names, not one that the client made up', async () => {
+test('behind a proxy the address that the proxy adds counts, and one forged by the client does not', async () => {
   const shop = await openTestShop({ settings: { RATE_LIMIT: '1', TRUST_PROXY: '1' } })
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.1' })).toEqual(served)
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.2' })).toEqual(served)
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '203.0.113.9, 198.51.100.1' })).toEqual(limited)
 })
 
-test('without a proxy what a client says of its address is nothing', async () => {
+test('without a proxy the forwarded address in a request is ignored', async () => {
   const shop = await openTestShop({ settings: { RATE_LIMIT: '1' } })
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.1' })).toEqual(served)
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.2' })).toEqual(limited)
@@ -29,7 +29,7 @@ test('without a proxy what a client says of its address is nothing', async () =>
 
 const login = 'mutation ($input: LoginInput!) { login(input: $input) { userErrors { code } } }'
 
-test('so many tries at one account are let through, wherever they come from and however its address is written', async () => {
+test('sign-in tries are limited by account, from any address and in any spelling of its e-mail address', async () => {
   const shop = await open()
   const tries = ['ann@example.com', 'Ann@Example.com', ' ann@example.com ', 'ANN@example.com']
   const answers = []
@@ -38,14 +38,14 @@ test('so many tries at one account are let through, wherever they come from and 
   expect(await ask(shop, login, input('bob@example.com'))).toEqual(served)
 })
 
-test('a sign-in without its input is a fault of the request, and counted as a try', async () => {
+test('a sign-in without input gets BAD_USER_INPUT and counts as a try', async () => {
   const shop = await open()
   const answers = []
   for (const variables of [{}, { input: null }, { input: 'ann' }, {}]) answers.push(await ask(shop, login, variables))
   expect(answers).toEqual([...Array(3).fill([400, 'BAD_USER_INPUT']), limited])
 })
 
-test('so many tries from one address are let through, whatever account they are at, and the rest of the shop is open', async () => {
+test('sign-in tries are limited by address, for any accounts, and other operations still run', async () => {
   const shop = await open()
   const answers = []
   for (const name of ['a', 'b', 'c', 'd']) answers.push(await ask(shop, login, input(`${name}@example.com`)))
@@ -54,13 +54,13 @@ test('so many tries from one address are let through, whatever account they are 
 })
 
 test.each([
-  ['in one mutation', `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: ${written('ann@example.com')}`).join(' ')} }`],
+  ['in one mutation', `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: ${loginField('ann@example.com')}`).join(' ')} }`],
   [
     'in fragments',
-    `mutation { ...A ...B } fragment A on Mutation { a: ${written('a@e.com')} b: ${written('b@e.com')} }
-    fragment B on Mutation { c: ${written('c@e.com')} d: ${written('d@e.com')} }`,
+    `mutation { ...A ...B } fragment A on Mutation { a: ${loginField('a@e.com')} b: ${loginField('b@e.com')} }
+    fragment B on Mutation { c: ${loginField('c@e.com')} d: ${loginField('d@e.com')} }`,
   ],
-])('many tries %s are as many tries', async (_, mutation) => {
+])('each of several sign-ins %s counts as a try', async (_, mutation) => {
   expect(await ask(await open(), mutation)).toEqual(limited)
 })
 
@@ -71,23 +71,23 @@ test.each([
     { email: 'ann@example.com' },
   ],
   [
-    'a default',
+    'a default value',
     'mutation ($input: LoginInput! = { email: "ann@example.com", password: "wrong password" }) { login(input: $input) { userErrors { code } } }',
     {},
   ],
-  ['the document', `mutation { ${written('ann@example.com')} }`, {}],
+  ['the document', `mutation { ${loginField('ann@example.com')} }`, {}],
   [
-    'another name',
+    'another mutation',
     'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }',
     { input: { email: 'ann@example.com', password: 'a-long-password', displayName: 'Ann' } },
   ],
-])('an address that stands in %s is counted as any other', async (_, mutation, variables) => {
+])('an e-mail address in %s counts like any other', async (_, mutation, variables) => {
   const shop = await open()
   for (let at = 0; at < 3; at += 1) expect(await ask(shop, login, input('ann@example.com'), { address: `192.0.2.${at}` })).toEqual(served)
   expect(await ask(shop, mutation, variables, { address: '192.0.2.9' })).toEqual(limited)
 })
 
-test('whoever holds a token may try so many old passwords', async () => {
+test('tries at the current password in changePassword are limited', async () => {
   const shop = await open()
   const token = await shop.register('ann')
   const change =
@@ -97,7 +97,7 @@ test('whoever holds a token may try so many old passwords', async () => {
   expect(answers).toEqual([served, served, served, limited])
 })
 
-/** What a request from an address gets: its status, and the code of its first error. */
+/** Sends a request from an address. Returns the status and the code of the first error. */
 async function ask({ router }: TestShop, query: string, variables: object = {}, from: From = {}) {
   const headers = {
     ...(from.forwarded && { 'x-forwarded-for': from.forwarded }),
@@ -116,6 +116,6 @@ function input(email: string, password = 'wrong password') {
   return { input: { email, password } }
 }
 
-function written(email: string) {
+function loginField(email: string) {
   return `login(input: { email: "${email}", password: "wrong password" }) { userErrors { code } }`
 }

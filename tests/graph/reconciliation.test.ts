@@ -14,7 +14,7 @@ const compare = `query ($from: DateTime!, $to: DateTime!) {
 const always = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
 const cancel = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
 
-test('orders, payments and products agree right after trading; what does not is in flight for 60 seconds, then a difference', async () => {
+test('orders, payments and products agree after trading; a mismatch of an order is in flight for 60 seconds, then a difference', async () => {
   const shop = await trade()
   const { clock, paid, mug, reconcile } = shop
   const agreed = { compared: 5, differences: [], inFlight: [] }
@@ -40,7 +40,7 @@ test('orders, payments and products agree right after trading; what does not is 
   ])
 })
 
-test('while a side is silent, nothing is compared and nothing is called right', async () => {
+test('while a subgraph is down, nothing is compared and nothing counts as agreed', async () => {
   const { ask, registerAdmin, subgraph } = await openTestShop()
   const token = await registerAdmin()
   await subgraph('payments').close()
@@ -51,7 +51,7 @@ test('while a side is silent, nothing is compared and nothing is called right', 
   expect(JSON.stringify(answer.errors)).not.toMatch(/http|localhost|sql/i)
 })
 
-/** A shop with two orders paid, one of them cancelled in part and one as a whole, one declined, one refused and one that waits. */
+/** Opens a shop with five orders: two paid and then cancelled, in part and whole, one unpaid, one rejected and one declined. */
 async function trade() {
   const clock = frozenClock()
   const shop = await openTestShop({ clock })

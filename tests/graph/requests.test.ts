@@ -14,7 +14,7 @@ test.each([
   ['brackets without end', { query: '['.repeat(5000) }, [400, 'GRAPHQL_PARSE_FAILED']],
   ['lists without end', { query: `{ products(filter: { ids: ${'['.repeat(4000)} }) { totalCount } }` }, [400, 'GRAPHQL_PARSE_FAILED']],
   ['no query', {}, [400, 'BAD_REQUEST']],
-])('%s is the fault of the request, and is told so', async (_, payload, answer) => {
+])('%s gets status 400 and a code', async (_, payload, answer) => {
   const shop = await openTestShop()
   expect(await post(shop, payload)).toEqual(answer)
 })

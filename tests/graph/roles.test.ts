@@ -13,11 +13,11 @@ import {
   wronglyAdmitted,
 } from '#tests/support/matrix.ts'
 
-test('every root field admits whom its policy admits, and nobody else', async () => {
+test('every root field admits exactly the callers that its policy admits', async () => {
   expect(await wronglyAdmitted(await openPeopledShop())).toEqual([])
 })
 
-test('every root field has a ready operation that asks it, and every change by staff needs a permission', () => {
+test('every root field has a ready operation, and every mutation by staff needs a permission', () => {
   expect([...policies.keys()].filter((field) => !operations.some((operation) => operation.field === field))).toEqual([])
   const byStaff = readyOperations('admin')
     .map(asked)
@@ -25,14 +25,14 @@ test('every root field has a ready operation that asks it, and every change by s
   expect(byStaff.filter(({ policy }) => policy.kind !== 'admin').map(({ field }) => field)).toEqual([])
 })
 
-test("shoppers see their own; what is somebody else's looks like what is missing, each id alone and all together", async () => {
+test('shoppers see their own data, and the id of another owner looks like a missing id, alone and together with others', async () => {
   const shop = await openPeopledShop()
   expect(await listsThatShowOthers(shop)).toEqual([])
   expect(await othersThatShow(shop)).toEqual([])
   expect(await ownThatHides(shop)).toEqual([])
 })
 
-test("what is somebody's says so, and is shown to the staff whom its policy names and to no other staff", async () => {
+test('every owned field has an owner policy, and is shown only to staff with a permission named there', async () => {
   expect(withOwnedIds.filter(({ policy }) => !policy.owner).map(({ field }) => field)).toEqual([])
   expect(await ownedForWrongStaff(await openPeopledShop())).toEqual([])
 })

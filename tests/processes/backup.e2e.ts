@@ -11,7 +11,7 @@ import { takeSnapshot } from '#ops/backup/snapshot.ts'
 
 const names = ['a', 'b', 'c']
 
-test('three databases are copied as of one moment, each from its snapshot, while another process writes on without a pause', async () => {
+test('three databases are copied at one consistent moment while another process keeps writing', async () => {
   const dir = folder()
   const child = await writer(dir)
   const places = names.map((name) => ({ name, file: join(dir, `${name}.db`) }))
@@ -38,7 +38,7 @@ test('three databases are copied as of one moment, each from its snapshot, while
   await once(child, 'exit')
 })
 
-test('a database that somebody keeps locked is given up after two seconds, and every other one is free again', async () => {
+test('a snapshot fails after two seconds if one database stays locked, and unlocks the others', async () => {
   const dir = folder()
   const databases = names.map((name) => {
     const database = new Sqlite(join(dir, `${name}.db`), { timeout: 0 })
@@ -54,16 +54,16 @@ test('a database that somebody keeps locked is given up after two seconds, and e
   for (const database of databases.slice(0, 2)) expect(() => database.exec('BEGIN IMMEDIATE; ROLLBACK')).not.toThrow()
 })
 
-test('a backup of a folder without a shop is refused in one sentence and leaves nothing', async () => {
+test('a backup of a folder without a shop is refused with one sentence, and creates no file', async () => {
   const dir = folder()
-  const { code, said } = await run(['ops/backup.ts', join(dir, 'backup')], { DATA_DIR: join(dir, 'nothing') })
-  expect([code, said]).toEqual([1, expect.stringMatching(/^There is no backup: The database .*admin.db cannot be opened: .*\.\n$/)])
+  const { code, output } = await run(['ops/backup.ts', join(dir, 'backup')], { DATA_DIR: join(dir, 'nothing') })
+  expect([code, output]).toEqual([1, expect.stringMatching(/^There is no backup: The database .*admin.db cannot be opened: .*\.\n$/)])
   expect(readdirSync(dir)).toEqual([])
   const none = await run(['ops/backup.ts'])
-  expect([none.code, none.said]).toEqual([1, expect.stringContaining("missing required argument 'dir'")])
+  expect([none.code, none.output]).toEqual([1, expect.stringContaining("missing required argument 'dir'")])
 })
 
-test('backups of a shop under load are restored, come to rest, and agree with the provider to the penny', async () => {
+test('backups of a shop under load are restored, become idle, and agree with the provider to the penny', async () => {
   const workDir = folder()
   const dataDir = join(workDir, 'data')
   const load = await startLoad({ shape: 'one', dataDir, seed: 'backups', atOnce: 8 })
@@ -85,7 +85,7 @@ function folder() {
   return dir
 }
 
-/** Writes the same number into three databases, one after the other, without a pause, until it is told to stop. */
+/** Starts a process that writes the same number into three databases, one after the other, without a pause, until SIGTERM. */
 async function writer(dir: string) {
   const program = `
     import Sqlite from 'better-sqlite3'
@@ -118,8 +118,8 @@ function lastIn(database: Sqlite.Database) {
 
 async function run(program: string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, program, { env: { ...process.env, ...env } })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const [code] = await once(child, 'exit')
-  return { code, said }
+  return { code, output }
 }

@@ -10,7 +10,7 @@ const missing = missingPrograms()
 if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the chaos run is skipped`)
 
 test.skipIf(missing.length > 0)(
-  'killed ten times while fifty clients check out, the shop loses no order, charges nobody twice and leaks no hold',
+  'a shop that is killed ten times during fifty checkouts loses no order, charges no order twice and leaks no hold',
   async ({ onTestFinished }) => {
     const dir = mkdtempSync(join(tmpdir(), 'bazaar-chaos-'))
     onTestFinished(({ task }) => {

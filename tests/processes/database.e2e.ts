@@ -10,7 +10,7 @@ import { codesOf, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 const migrations = 'subgraphs/products/migrations'
 const committed = readdirSync(migrations).filter((file) => file.endsWith('.sql')).length
 
-test('processes that open a new database at the same moment all find its tables, made once', async () => {
+test('when six processes open a new database at the same moment, its tables are created once and all six can write', async () => {
   for (let round = 0; round < 3; round += 1) {
     const file = join(folder(), 'new.db')
     const openers = await Promise.all(Array.from({ length: 6 }, () => opener(file)))
@@ -22,7 +22,7 @@ test('processes that open a new database at the same moment all find its tables,
   }
 })
 
-test('on a disk that is really full writes get a clean code and reads go on; with room again orders are paid', async ({ skip }) => {
+test('on a full disk writes get SERVICE_UNAVAILABLE and reads work; with space again an order is paid', async ({ skip }) => {
   const dir = smallDisk()
   if (!dir) return skip()
   const shop = await openTestShop({ settings: { DATA_DIR: dir }, synchronous: 'FULL' })
@@ -61,7 +61,7 @@ function folder() {
   return dir
 }
 
-/** A process that opens a new database when it is told to, writes into it once, and ends. */
+/** Starts a process. The returned function lets it open a new database and write once, and resolves with its error output. */
 async function opener(file: string) {
   const program = `
     import { openDatabase } from '#kit/data/database.ts'
@@ -73,23 +73,23 @@ async function opener(file: string) {
     await database.close()
     process.exit()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' })
-  let said = ''
-  child.stderr.on('data', (chunk) => (said += chunk))
+  let output = ''
+  child.stderr.on('data', (chunk) => (output += chunk))
   await once(child.stdout, 'data')
   return async (): Promise<string> => {
     child.stdin.write('go')
     await once(child, 'exit')
-    return said
+    return output
   }
 }
 
-/** A folder on a disk of its own, of 16 MB; undefined where this user may not mount one. */
+/** Mounts a file system of 16 MB. Returns its folder, or undefined if this user may not mount one. */
 function smallDisk(): string | undefined {
   const dir = folder()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', dir], { stdio: 'ignore' })
   } catch {
-    return void console.warn('a disk of its own can be mounted by root alone: skipped')
+    return void console.warn('only root can mount a file system: the full disk is not tested')
   }
   onTestFinished(() => void execFileSync('umount', ['-l', dir]))
   return dir

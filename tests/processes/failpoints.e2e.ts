@@ -25,7 +25,7 @@ const statistics =
   'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { compared inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
 
 test.concurrent.for([0, 1])(
-  'killed at every failpoint of the saga (half %i), the shop loses no order, charges nobody twice and leaks no hold',
+  'a shop that is killed at every failpoint of the saga (half %i) loses no order, charges no order twice and leaks no hold',
   async (half, { onTestFinished }) => {
     const dir = mkdtempSync(join(tmpdir(), 'bazaar-failpoints-'))
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
@@ -94,7 +94,7 @@ async function login(ask: (query: string, input: object) => Promise<Parameters<t
   ).login.accessToken
 }
 
-/** Every failpoint of every event of the saga, and of every call to the provider. */
+/** Returns every failpoint of every event of the saga, and of every call to the provider. */
 async function allFailpoints(): Promise<string[]> {
   const subgraphs = (await loadSubgraphs()).filter(({ name }) => name !== 'admin')
   const published = saga.flatMap(([type, { producer }]) =>
@@ -111,7 +111,7 @@ async function allFailpoints(): Promise<string[]> {
   return [...published, ...handled, ...called]
 }
 
-/** Keeps the shop running: whenever it dies, starts it again with the next failpoint, at the end without one. */
+/** Restarts the shop whenever it dies, each time with the next failpoint, and at the end without one. */
 function supervise(settings: Record<string, string>, failpoints: string[]) {
   const left = [...failpoints]
   const start = () => {
@@ -136,7 +136,7 @@ function supervise(settings: Record<string, string>, failpoints: string[]) {
   }
 }
 
-/** Trades in rounds until the shop has died at each failpoint. Returns those that it did not reach, and how every order must have ended. */
+/** Places orders in rounds until the shop has died at each failpoint. Returns the expected status of each order, and the failpoints not reached. */
 async function dieAtEach(shop: ReturnType<typeof supervise>, port: number, goods: Goods) {
   const [outcomes, unreached]: [Outcome[], string[]] = [[], []]
   for (let round = 0; shop.process().failpoint; round += 1) {

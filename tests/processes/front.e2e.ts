@@ -5,16 +5,16 @@ import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
 import { listsThatShowOthers, othersThatShow, ownThatHides, wronglyAdmitted } from '#tests/support/matrix.ts'
 
-// a shop with the demo seed behind whatever front: SHOP_URL=http://localhost:4005/graphql npm run test:e2e -- front
+// runs against any shop with the demo seed: SHOP_URL=http://localhost:4005/graphql npm run test:e2e -- front
 const url = process.env.SHOP_URL
-if (!url) console.warn('SHOP_URL is not set: no front of its own is tested')
+if (!url) console.warn('SHOP_URL is not set: no running shop is tested')
 
-test.skipIf(!url)("the shopper's journey and then the admin's, step by step", async () => {
+test.skipIf(!url)('the shopper journey and then the admin journey run to the end with the expected codes', async () => {
   const steps = [...readyOperations('shopper'), ...readyOperations('admin')]
   expect(await follow(frontAt(url ?? ''), steps)).toEqual(steps.map(({ name, answers }) => [name, answers ? [answers] : []]))
 })
 
-test.skipIf(!url)('the role matrix: everybody gets what their policy says, and sees nothing of others', async () => {
+test.skipIf(!url)('the role matrix: the policies decide who is admitted, and no caller sees data of another owner', async () => {
   const shop = await peopled(frontAt(url ?? ''))
   expect(await wronglyAdmitted(shop)).toEqual([])
   const again = await peopled(frontAt(url ?? ''))

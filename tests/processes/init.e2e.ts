@@ -9,19 +9,19 @@ import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { environmentWith, readConfig } from '#kit/config.ts'
 
-test('an empty folder gets every key, readable by its owner alone, and a second run changes nothing and says so', () => {
+test('an empty folder gets every key, readable only by its owner, and a second run changes nothing', () => {
   const dir = folder()
   expect(init([], { DATA_DIR: dir }).ended).toBe(0)
-  const made = filesOf(dir)
+  const created = filesOf(dir)
   const claims = subgraphNames().map((name) => `claims/${name}.key`)
   const keys = [...claims, 'access-token.jwk.json', 'redis.conf', 'redis.password', 'webhook.key']
-  expect(Object.keys(made).sort()).toEqual(keys.map((file) => join(dir, 'keys', file)).sort())
-  for (const file of Object.keys(made)) expect(statSync(file).mode & 0o777).toBe(0o600)
-  expect(init([], { DATA_DIR: dir }).said).toBe('Nothing is missing.\n')
-  expect(filesOf(dir)).toEqual(made)
+  expect(Object.keys(created).sort()).toEqual(keys.map((file) => join(dir, 'keys', file)).sort())
+  for (const file of Object.keys(created)) expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(init([], { DATA_DIR: dir }).output).toBe('Nothing is missing.\n')
+  expect(filesOf(dir)).toEqual(created)
 })
 
-test('in volumes each service has what it needs and nothing else, and a key has the same content on both sides', () => {
+test('each volume gets only the files that its service needs, and a shared key is the same in both volumes', () => {
   const dir = folder()
   init(['--volumes', dir], {})
   const held = (service: string) => Object.keys(filesOf(join(dir, service))).map((file) => file.slice(join(dir, service, 'keys/').length))
@@ -35,7 +35,7 @@ test('in volumes each service has what it needs and nothing else, and a key has 
     expect(new Set(files.filter(([file]) => file.endsWith(name)).map(([, content]) => content)).size).toBe(1)
 })
 
-test('a file that was lost on one side is made again as it is on the other', () => {
+test('a shared file that is missing in one volume is restored from another', () => {
   const dir = folder()
   init(['--volumes', dir], {})
   const before = filesOf(dir)
@@ -47,36 +47,36 @@ test('a file that was lost on one side is made again as it is on the other', () 
 
 test('the first admin gets a password that is printed once', async () => {
   const settings = { DATA_DIR: folder(), ADMIN_EMAIL: 'boss@example.com' }
-  expect(init([], settings).said).toMatch(/boss@example\.com with the password \S{24},/)
-  expect(await inside(settings.DATA_DIR, (shop) => hasAdmin(shop, 'boss@example.com'))).toBe(true)
-  expect(init([], settings).said).toBe('Nothing is missing.\n')
+  expect(init([], settings).output).toMatch(/boss@example\.com with the password \S{24},/)
+  expect(await withSubgraphs(settings.DATA_DIR, (shop) => hasAdmin(shop, 'boss@example.com'))).toBe(true)
+  expect(init([], settings).output).toBe('Nothing is missing.\n')
 })
 
-test('an account that somebody else opened before does not become the first admin', async () => {
+test('an account that exists already does not become the first admin', async () => {
   const DATA_DIR = folder()
   const { email, password, displayName } = demoLogins.customer
   const register = `mutation { register(input: { email: "${email}", password: "${password}", displayName: "${displayName}" }) { user { id } } }`
-  await inside(DATA_DIR, async (shop) => {
+  await withSubgraphs(DATA_DIR, async (shop) => {
     await shop.subgraph('auth').execute({ query: register }, { caller: { roles: [], permissions: [] }, requestId: 'test' })
     await shop.untilIdle()
   })
-  const { said, ended } = init([], { DATA_DIR, ADMIN_EMAIL: email })
-  expect(said).toContain('No admin was made')
+  const { output, ended } = init([], { DATA_DIR, ADMIN_EMAIL: email })
+  expect(output).toContain('No admin was created')
   expect(ended).toBe(0)
-  expect(await inside(DATA_DIR, hasAdmin)).toBe(false)
+  expect(await withSubgraphs(DATA_DIR, hasAdmin)).toBe(false)
 })
 
-test.each(['before', 'after'])(
-  'a seed that is killed %s its products are committed is brought to its end by the next run',
-  async (when) => {
-    const settings = { DATA_DIR: folder(), NODE_ENV: 'development', SEED: '1' }
-    expect(init([], { ...settings, FAIL_AT: `products/product.saved/${when}-commit` }).ended).toBe('SIGKILL')
-    expect(init([], settings).ended).toBe(0)
-    const found = await inside(settings.DATA_DIR, async (shop) => [await countProducts(shop), await hasAdmin(shop, demoLogins.admin.email)])
-    expect(found).toEqual([400, true])
-    expect(init([], settings).said).toBe('Nothing is missing.\n')
-  },
-)
+test.each(['before', 'after'])('a seed that is killed %s its products are committed is completed by the next run', async (when) => {
+  const settings = { DATA_DIR: folder(), NODE_ENV: 'development', SEED: '1' }
+  expect(init([], { ...settings, FAIL_AT: `products/product.saved/${when}-commit` }).ended).toBe('SIGKILL')
+  expect(init([], settings).ended).toBe(0)
+  const found = await withSubgraphs(settings.DATA_DIR, async (shop) => [
+    await countProducts(shop),
+    await hasAdmin(shop, demoLogins.admin.email),
+  ])
+  expect(found).toEqual([400, true])
+  expect(init([], settings).output).toBe('Nothing is missing.\n')
+})
 
 test('production is never seeded', () => {
   const dir = folder()
@@ -84,11 +84,11 @@ test('production is never seeded', () => {
   expect(Object.keys(filesOf(dir)).filter((file) => file.endsWith('.db'))).toEqual([])
 })
 
-test('a claim key is changed by three runs: added, used, and the old one removed', () => {
+test('three runs rotate a claim key: the new one is added, then used, then the old one is removed', () => {
   const dir = folder()
   init(['--volumes', dir], {})
   const keys = (service: string) => readFileSync(join(dir, service, 'keys/claims/orders.key'), 'utf8').split('\n')
-  const rotate = () => init(['--volumes', dir, '--rotate', 'orders'], {}).said
+  const rotate = () => init(['--volumes', dir, '--rotate', 'orders'], {}).output
   const [old] = keys('orders')
   expect(rotate()).toContain('Restart orders, then')
   const [, next] = keys('orders')
@@ -102,10 +102,10 @@ test('a claim key is changed by three runs: added, used, and the old one removed
   expect([keys('orders'), keys('router')]).toEqual([[next], [next]])
 })
 
-test('what cannot be is said in one sentence', () => {
-  expect(init(['--rotate', 'nobody'], {}).said).toBe(`There is no subgraph nobody: it is one of ${subgraphNames().join(', ')}.\n`)
-  const { said, ended } = init(['--rotate', 'orders'], { DATA_DIR: folder() })
-  expect([said.trim().split('\n').length, ended]).toEqual([1, 1])
+test('an impossible rotation ends with one sentence', () => {
+  expect(init(['--rotate', 'nobody'], {}).output).toBe(`There is no subgraph nobody: it is one of ${subgraphNames().join(', ')}.\n`)
+  const { output, ended } = init(['--rotate', 'orders'], { DATA_DIR: folder() })
+  expect([output.trim().split('\n').length, ended]).toEqual([1, 1])
 })
 
 function folder() {
@@ -117,7 +117,7 @@ function folder() {
 function init(args: string[], settings: Record<string, string>) {
   const env = environmentWith({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', ...settings })
   const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['ops/init.ts', ...args], { env, encoding: 'utf8' })
-  return { said: stdout + stderr, ended: signal ?? status }
+  return { output: stdout + stderr, ended: signal ?? status }
 }
 
 /** Every file under the folder with its content. */
@@ -128,7 +128,7 @@ function filesOf(dir: string): Record<string, string> {
   )
 }
 
-async function inside<T>(DATA_DIR: string, look: (shop: Awaited<ReturnType<typeof openSubgraphs>>) => Promise<T>): Promise<T> {
+async function withSubgraphs<T>(DATA_DIR: string, look: (shop: Awaited<ReturnType<typeof openSubgraphs>>) => Promise<T>): Promise<T> {
   const shop = await openSubgraphs({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
   try {
     return await look(shop)

@@ -1,39 +1,39 @@
 import { expect, test } from 'vitest'
 import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
-// a hundred payments at once take the provider longer than tests let it have otherwise; what is late is asked for again a second later
+// a hundred payments at once need a longer provider timeout than in other tests: a late call is repeated only a second later
 const patient = { settings: { PROVIDER_TIMEOUT_MS: '1500' } }
 
-test('500 guests at once want one of 100 units: exactly 100 get it, the rest are told why, and stock is never below 0', async () => {
+test('when 500 guests order one of 100 units at once, exactly 100 get it, the rest get OUT_OF_STOCK, and stock is never below 0', async () => {
   const shop = await openTestShop(patient)
   const admin = await shop.registerAdmin()
   const productId = await shop.addProduct(admin, { sku: 'RUSH', stock: 100 })
-  const everybody = guests(500).map((as) => ({ as, shopper: shopper(shop, as) }))
-  const carts = await Promise.all(everybody.map(({ shopper: one }) => one.fill([{ productId, quantity: 1 }])))
-  const least = watchStock(shop, ['R'], admin)
-  const place = (at: number) => everybody[at]?.shopper.place(carts[at])
-  await Promise.all(everybody.map((_, at) => place(at)))
+  const buyers = guests(500).map((as) => ({ as, shopper: shopper(shop, as) }))
+  const carts = await Promise.all(buyers.map(({ shopper: one }) => one.fill([{ productId, quantity: 1 }])))
+  const lowest = watchStock(shop, ['R'], admin)
+  const place = (at: number) => buyers[at]?.shopper.place(carts[at])
+  await Promise.all(buyers.map((_, at) => place(at)))
   await shop.untilIdle(60_000)
-  const outcomes = await Promise.all(everybody.map((_, at) => place(at)))
-  expect(await least()).toBeGreaterThanOrEqual(0)
+  const outcomes = await Promise.all(buyers.map((_, at) => place(at)))
+  expect(await lowest()).toBeGreaterThanOrEqual(0)
   const reserved = outcomes.filter(({ order }) => order.status === 'AWAITING_PAYMENT')
   const refused = outcomes.filter(
     ({ order, userErrors }) => order.status === 'REJECTED' && userErrors[0].code === 'OUT_OF_STOCK' && userErrors[0].subject === productId,
   )
   expect([reserved.length, refused.length]).toEqual([100, 400])
   await Promise.all(
-    everybody.map(({ shopper: one }, at) => outcomes[at].order.status === 'AWAITING_PAYMENT' && one.pay(outcomes[at].order.id)),
+    buyers.map(({ shopper: one }, at) => outcomes[at].order.status === 'AWAITING_PAYMENT' && one.pay(outcomes[at].order.id)),
   )
   await shop.untilIdle(60_000)
   const { product } = dataOf(await shop.ask('{ product(sku: "RUSH") { onHand held available } }'))
   expect(product).toEqual({ onHand: 0, held: 0, available: 0 })
 }, 60_000)
 
-test('three SKUs wanted in opposite orders, with cancellations in between: nothing is oversold and nothing leaks', async () => {
+test('when 500 guests order three SKUs in opposite sequences and some cancel, nothing is oversold and no hold leaks', async () => {
   const shop = await openTestShop(patient)
   const admin = await shop.registerAdmin()
   const ids = await Promise.all(['S1', 'S2', 'S3'].map((sku) => shop.addProduct(admin, { sku, stock: 100 })))
-  const least = watchStock(shop, ['S'], admin)
+  const lowest = watchStock(shop, ['S'], admin)
   const cancel = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
   const shopWith = async (as: { guest: string }, at: number) => {
     const one = shopper(shop, as)
@@ -45,7 +45,7 @@ test('three SKUs wanted in opposite orders, with cancellations in between: nothi
   }
   const placed = await Promise.all(guests(500).map(shopWith))
   await shop.untilIdle(60_000)
-  // whoever was still PENDING when he wanted to pay pays now
+  // an order that was still PENDING at its first payment is paid now
   const statusOf = async ({ as, orderId }: { as: { guest: string }; orderId: string }) =>
     dataOf(await shop.ask('query ($id: ID!) { order(id: $id) { status } }', { id: orderId }, as)).order.status
   for (const one of placed)
@@ -53,7 +53,7 @@ test('three SKUs wanted in opposite orders, with cancellations in between: nothi
   await shop.untilIdle(60_000)
   const statuses = await Promise.all(placed.map(statusOf))
   const paid = statuses.filter((status) => status === 'PAID').length
-  expect(await least()).toBeGreaterThanOrEqual(0)
+  expect(await lowest()).toBeGreaterThanOrEqual(0)
   expect(new Set(statuses)).toEqual(new Set(['PAID', 'CANCELLED', 'REJECTED']))
   expect(paid).toBeLessThanOrEqual(100)
   const { products } = dataOf(await shop.ask('{ products(filter: { skuPrefix: "S" }) { edges { node { onHand held } } } }'))
@@ -64,9 +64,9 @@ function guests(count: number) {
   return Array.from({ length: count }, (_, at) => ({ guest: `guest-${String(at).padStart(4, '0')}-of-the-rush-hour` }))
 }
 
-/** Polls the stock until `done`, and keeps the least that was ever shown. */
+/** Polls the stock. The returned function stops it and returns the lowest number seen. */
 function watchStock(shop: TestShop, skus: string[], token: string) {
-  let [least, running] = [Number.POSITIVE_INFINITY, true]
+  let [lowest, running] = [Number.POSITIVE_INFINITY, true]
   const watch = async () => {
     while (running) {
       const { products } = dataOf(
@@ -76,7 +76,7 @@ function watchStock(shop: TestShop, skus: string[], token: string) {
           { token },
         ),
       )
-      for (const { node } of products.edges) least = Math.min(least, node.available, node.onHand, node.held)
+      for (const { node } of products.edges) lowest = Math.min(lowest, node.available, node.onHand, node.held)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
@@ -84,6 +84,6 @@ function watchStock(shop: TestShop, skus: string[], token: string) {
   return async () => {
     running = false
     await watching
-    return least
+    return lowest
   }
 }

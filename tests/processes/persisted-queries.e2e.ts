@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, expect, test as plainTest, vi } from 'vitest'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
-import { handIn, msOf, redisWaitMs } from '#router/test/testing.ts'
+import { msOf, openClient, redisWaitMs } from '#router/test/testing.ts'
 import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 const redis = (await startRedis()) as TestRedis
@@ -12,7 +12,7 @@ const counting = '{ products { totalCount } }'
 const none = { products: { totalCount: 0 } }
 const notFound = [200, 'PERSISTED_QUERY_NOT_FOUND']
 
-plainTest('a query that was sent once with its hash is asked by its hash alone', async () => {
+plainTest('a query that was sent once with its hash can be sent as its hash alone', async () => {
   const shop = await openTestShop()
   expect(await ask(shop, hashOf(counting))).toEqual(notFound)
   expect(await ask(shop, hashOf(counting), counting)).toEqual(none)
@@ -24,7 +24,7 @@ plainTest.each([
   ['that the schema does not have', '{ nothing }'],
   ['that is too large', `{ ${Array.from({ length: 21 }, (_, at) => `f${at}: products { totalCount }`).join(' ')} }`],
   ['that is long for its comments', `${counting} #${'x'.repeat(20_000)}`],
-])('a query %s is not kept', async (_, query) => {
+])('a query %s is not stored', async (_, query) => {
   const shop = await openTestShop()
   await ask(shop, hashOf(query), query)
   expect(await ask(shop, hashOf(query))).toEqual(notFound)
@@ -32,23 +32,23 @@ plainTest.each([
 
 plainTest.each<[string, unknown, string | undefined, number]>([
   ['the hash of another query', hashOf('{ __typename }'), counting, 1],
-  ['a version that there is not', hashOf(counting), counting, 2],
-])('%s is the fault of the client', async (_, hash, query, version) => {
+  ['an unknown version', hashOf(counting), counting, 2],
+])('%s gets BAD_REQUEST', async (_, hash, query, version) => {
   expect(await ask(await openTestShop(), hash, query, version)).toEqual([400, 'BAD_REQUEST'])
 })
 
-plainTest('what is no hash is not found, or the fault of the client', async () => {
+plainTest('a value that is not a hash gets PERSISTED_QUERY_NOT_FOUND or BAD_REQUEST', async () => {
   const shop = await openTestShop()
   for (const hash of ['', 'x'.repeat(10_000), 'apq:*', '../../etc/passwd', 7, { a: 1 }, [hashOf(counting)], null])
     expect((await ask(shop, hash))[1]).toMatch(/^(PERSISTED_QUERY_NOT_FOUND|BAD_REQUEST)$/)
 })
 
-test('a query that one router was told, every router knows, and keeps when Redis dies', async () => {
+test('a query sent to one router is known to every router, and stays known when Redis dies', async () => {
   await redis.restartEmpty()
-  const [one, other, hand] = [await openOver(), await openOver(), await handIn(redis)]
+  const [one, other, client] = [await openOver(), await openOver(), await openClient(redis)]
   await vi.waitFor(async () => {
     await ask(one, hashOf(counting), counting)
-    expect(await hand.get(keyOf(counting))).toBe(counting)
+    expect(await client.get(keyOf(counting))).toBe(counting)
   })
   await vi.waitFor(async () => expect(await ask(other, hashOf(counting))).toEqual(none))
   await redis.kill()
@@ -56,15 +56,15 @@ test('a query that one router was told, every router knows, and keeps when Redis
   expect(await ask(other, hashOf('{ __typename }'))).toEqual(notFound)
 })
 
-test("another text under a query's hash in Redis is not taken for it", async () => {
+test('a text in Redis that does not match its hash is ignored', async () => {
   await redis.restartEmpty()
-  const [hand, shop] = [await handIn(redis), await openOver()]
-  await hand.mset(keyOf(counting), counting, keyOf('{ __typename }'), counting)
+  const [client, shop] = [await openClient(redis), await openOver()]
+  await client.mset(keyOf(counting), counting, keyOf('{ __typename }'), counting)
   await vi.waitFor(async () => expect(await ask(shop, hashOf(counting))).toEqual(none))
   expect(await ask(shop, hashOf('{ __typename }'))).toEqual(notFound)
 })
 
-test('while Redis hangs a router that uses it for everything answers as ever', async () => {
+test('while Redis hangs, a router that uses it for limits and queries still answers in time', async () => {
   await redis.restartEmpty()
   const shop = await openTestShop({ settings: { REDIS_URL: redis.url, RATE_LIMIT: '1000', SIGN_IN_LIMIT: '1000' } })
   await ask(shop, hashOf(counting), counting)
@@ -76,7 +76,7 @@ test('while Redis hangs a router that uses it for everything answers as ever', a
   expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(redisWaitMs)
 })
 
-/** What a shop answers to a query's hash, with the query or without: its data, else the code of its first error. */
+/** Sends the hash of a query, with the query or without. Returns the data, or the status and the code of the first error. */
 async function ask({ send }: TestShop, hash: unknown, query?: string, version = 1) {
   const answer = await send({ extensions: extensions(hash, version), ...(query && { query }) })
   const { data, errors } = answer.json()

@@ -12,7 +12,7 @@ import { codesOf, dataOf, type Front, shopper } from '#tests/support/shop.ts'
 import { missingPrograms, type Processes, startProcesses } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
-if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the shape of processes is not tested`)
+if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the shop as processes is not tested`)
 
 const browse = '{ products(first: 1, filter: { inStock: true }) { edges { node { id } } } }'
 const payment = '{ payment(id: "pay_0") { id } }'
@@ -37,7 +37,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     return shopper(front, { guest }).buy([{ productId: node.id, quantity: 1 }])
   }
 
-  /** Takes a service down until `meanwhile` is through. */
+  /** Stops services while `meanwhile` runs. */
   const without = async <T>(names: string[], meanwhile: () => Promise<T>): Promise<T> => {
     const services = names.map(shop.service)
     for (const service of services) service.supervised = false
@@ -52,13 +52,13 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     }
   }
 
-  test("the shopper's journey and then the admin's run through nginx from the first step to the last", async () => {
+  test('the shopper journey and then the admin journey run through nginx with the expected codes', async () => {
     const [shopperSteps, adminSteps] = [readyOperations('shopper'), readyOperations('admin')]
     expect(await follow(front, shopperSteps)).toEqual(expected(shopperSteps))
     expect(await follow(front, adminSteps)).toEqual(expected(adminSteps))
   })
 
-  test('health and metrics are answered inside and nowhere else', async () => {
+  test('health and metrics are served inside and not through nginx', async () => {
     for (const path of ['/health/live', '/health/ready', '/metrics']) {
       expect((await fetch(`${shop.service('router-1').url}${path}`)).status).toBe(200)
       const outside = await fetch(at(path))
@@ -68,19 +68,19 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     expect((await post(at('/webhooks/provider'), {})).status).toBe(401)
   })
 
-  test('a subgraph answers nothing that the router has not signed: no data and no schema', async () => {
+  test('a request that the router has not signed gets neither data nor schema from a subgraph', async () => {
     for (const query of [browse, '{ __schema { queryType { name } } }', '{ _service { sdl } }']) {
       const answer = await post(`${shop.service('products').url}/graphql`, { query }, { 'x-bazaar-claims': 'e30.e30' })
       expect([answer.status, await codeOf(answer)]).toEqual([401, 'UNAUTHENTICATED'])
     }
   })
 
-  test('nginx passes on nothing that a client says of itself', async () => {
-    const heard: IncomingHttpHeaders[] = []
+  test('nginx removes forged claims, and replaces the address and the request id of a client', async () => {
+    const received: IncomingHttpHeaders[] = []
     const headers = { 'x-bazaar-claims': 'forged', 'x-forwarded-for': '1.2.3.4', 'x-request-id': 'mine', authorization: 'Bearer mine' }
     const answered = await without(['auth'], async () => {
       const server = createServer((request, response) => {
-        heard.push(request.headers)
+        received.push(request.headers)
         response.setHeader('x-bazaar-access-token', 'secret').end('{}')
       }).listen(shop.service('auth').port, '127.0.0.1')
       await once(server, 'listening')
@@ -88,21 +88,21 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
       await new Promise((resolve) => server.close(resolve))
       return response
     })
-    expect(heard[0]).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-request-id': expect.stringMatching(/^[0-9a-f]{32}$/) })
-    expect(heard[0]).toMatchObject({ authorization: 'Bearer mine' })
-    expect(heard[0]).not.toHaveProperty('x-bazaar-claims')
-    expect(answered.headers.get('x-request-id')).toBe(heard[0]?.['x-request-id'])
+    expect(received[0]).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-request-id': expect.stringMatching(/^[0-9a-f]{32}$/) })
+    expect(received[0]).toMatchObject({ authorization: 'Bearer mine' })
+    expect(received[0]).not.toHaveProperty('x-bazaar-claims')
+    expect(answered.headers.get('x-request-id')).toBe(received[0]?.['x-request-id'])
     expect(answered.headers.has('x-bazaar-access-token')).toBe(false)
   })
 
-  test('what nginx refuses is refused as the router would: as JSON with a code', async () => {
+  test('nginx refuses a request with JSON and a code, as the router does', async () => {
     const large = await post(shop.url, { query: ' '.repeat(300_000) })
     expect([large.status, await codeOf(large)]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
     const unavailable = await without(['router-1', 'router-2'], () => post(shop.url, { query: browse }))
     expect([unavailable.status, await codeOf(unavailable)]).toEqual([502, 'SERVICE_UNAVAILABLE'])
   })
 
-  test('the access log tells requests by their id, and holds nothing of what was asked', async () => {
+  test('the access log has the id of each request and nothing of its query', async () => {
     await fetch(`${shop.url}?query=${encodeURIComponent('{ secret }')}`, { headers: { 'apollo-require-preflight': '1' } })
     const log = readFileSync(join(shop.runDir, 'nginx', 'access.log'), 'utf8')
     const lines = log.trim().split('\n')
@@ -114,7 +114,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     expect(log).not.toContain('secret')
   })
 
-  test('one router dies, and nobody notices', async () => {
+  test('while one router is down, no request fails', async () => {
     const answers = await without(['router-1'], () => Promise.all(Array.from({ length: 20 }, () => front.ask(browse))))
     expect(answers.flatMap(codesOf)).toEqual([])
   })
@@ -129,7 +129,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     expect(codesOf(await front.ask(payment, {}, { guest: 'a-guest-of-processes-0001' }))).toEqual([])
   })
 
-  test('a service that dies is started again, and orders go on', async () => {
+  test('a service that dies is restarted, and an order succeeds', async () => {
     const { pid } = shop.service('orders')
     shop.service('orders').kill('SIGKILL')
     expect(await buy('a-guest-of-processes-0002')).toMatch(/^ord_/)
@@ -137,7 +137,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     expect(shop.service('orders').output).toContain('ended by SIGKILL; starts again')
   })
 
-  test('a claim key is changed in three steps, and orders go on between them', async () => {
+  test('a claim key is rotated in three steps, and an order succeeds after each', async () => {
     const file = join(dataDir, 'keys', 'claims', 'orders.key')
     const keys = () => readFileSync(file, 'utf8').trim().split('\n')
     const rotate = () => spawnSync(process.execPath, ['ops/init.ts', '--rotate', 'orders'], { env: { ...process.env, DATA_DIR: dataDir } })

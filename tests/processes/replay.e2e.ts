@@ -7,22 +7,22 @@ import { expect, onTestFinished, test } from 'vitest'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
-/** A month of real trade; where it lies is no part of the project. */
+/** A month of real sales. The file is not part of the repository. */
 const file = process.env.REPLAY_FILE ?? '../shared/data/online-retail-2010-12.csv.gz'
-const isThere = existsSync(file)
-if (!isThere) console.log(`Replays skipped: there is no ${file}; set REPLAY_FILE to a file of the form of "Online Retail".`)
+const hasFile = existsSync(file)
+if (!hasFile) console.log(`Replays skipped: there is no ${file}; set REPLAY_FILE to a file of the form of "Online Retail".`)
 
-test.skipIf(!isThere)('200 invoices of a real month go through the shop, and the books agree', async () => {
+test.skipIf(!hasFile)('after a replay of 200 invoices of a real month the books agree', async () => {
   const { settings, port } = await openSeeded()
   const shop = startShop(settings)
   onTestFinished(() => void shop.kill())
   await isUp(port)
-  const { code, said } = await replay(port, '--limit', '200', '--run', 'first').done
-  expect(code, said).toBe(0)
-  console.log(said.trim().split('\n').slice(-25).join('\n'))
+  const { code, output } = await replay(port, '--limit', '200', '--run', 'first').done
+  expect(code, output).toBe(0)
+  console.log(output.trim().split('\n').slice(-25).join('\n'))
 })
 
-test.skipIf(!isThere)('the same books when the shop is killed ten times in between', async () => {
+test.skipIf(!hasFile)('the books agree too when the shop is killed repeatedly during the replay', async () => {
   const { settings, port } = await openSeeded()
   let [shop, kills] = [startShop(settings), 0]
   onTestFinished(() => void shop.kill())
@@ -36,8 +36,8 @@ test.skipIf(!isThere)('the same books when the shop is killed ten times in betwe
     shop = startShop(settings)
     await isUp(port)
   }
-  const { code, said } = await done
-  expect(code, said).toBe(0)
+  const { code, output } = await done
+  expect(code, output).toBe(0)
   expect(kills).toBeGreaterThanOrEqual(3)
 })
 
@@ -58,12 +58,12 @@ function replay(port: number, ...options: string[]) {
     ['lab/replay.ts', file, '--url', `http://127.0.0.1:${port}/graphql`, '--concurrency', '16', ...options],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {
-      said += chunk
+      output += chunk
     })
-  const done = new Promise<{ code: number | null; said: string }>((resolve) => child.once('exit', (code) => resolve({ code, said })))
+  const done = new Promise<{ code: number | null; output: string }>((resolve) => child.once('exit', (code) => resolve({ code, output })))
   return { child, done }
 }
 

@@ -23,7 +23,7 @@ import { dataOf } from '#tests/support/shop.ts'
 
 const cancelOrder = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { refund { id status } userErrors { code } } }'
 
-test('what was paid after the backup is given back: reserved, captured, or paid back in part; what is settled stays as it is', async () => {
+test('a payment made after the backup is reversed, whether reserved, captured or partly refunded; a declined one is left alone', async () => {
   const source = await openSource()
   const [paid, reserved, returned, declined] = ['paid', 'reserved', 'returned', 'declined'].map(source.guest) as [
     Guest,
@@ -48,11 +48,11 @@ test('what was paid after the backup is given back: reserved, captured, or paid 
   await vi.waitUntil(async () => (await ledgerOf(source.dir)).length === 7, 5000)
   const dir = await dieAndMove(source)
 
-  const { code, said } = await run('restore', [backup], { DATA_DIR: dir })
-  expect([code, said]).toEqual([0, expect.stringContaining(`${payment.id}  GBP 10.00 paid back`)])
-  expect(said).toContain('GBP 5.00 paid back')
-  expect(said).toContain('GBP 10.00 the reservation was given up')
-  expect(said).toContain('Given back: GBP 25.00. Not given back: nothing.')
+  const { code, output } = await run('restore', [backup], { DATA_DIR: dir })
+  expect([code, output]).toEqual([0, expect.stringContaining(`${payment.id}  GBP 10.00 paid back`)])
+  expect(output).toContain('GBP 5.00 paid back')
+  expect(output).toContain('GBP 10.00 the reservation was given up')
+  expect(output).toContain('Given back: GBP 25.00. Not given back: nothing.')
   const after = [...before, 'authorize 1000', 'refund 1000', 'refund 500', 'void 1000']
   expect(await summary(dir)).toEqual(after)
   const shop = await openRestored(dir)
@@ -61,7 +61,7 @@ test('what was paid after the backup is given back: reserved, captured, or paid 
   expect(await summary(dir)).toEqual(after)
 })
 
-test('a payment that was under way in the backup, and was captured after it, is paid in the restored shop, however late that is', async () => {
+test('a payment that is pending in the backup and captured after it is CAPTURED in the restored shop, even hours later', async () => {
   const source = await openSource()
   const { order, pay } = source.guest('slow')
   const id = await order()
@@ -74,8 +74,8 @@ test('a payment that was under way in the backup, and was captured after it, is 
   const before = ['authorize 1000', 'capture 1000']
   expect(await summary(source.dir)).toEqual(before)
   const dir = await dieAndMove(source)
-  const { code, said } = await run('restore', [backup], { DATA_DIR: dir })
-  expect([code, said]).toEqual([0, expect.stringContaining('Given back: nothing.')])
+  const { code, output } = await run('restore', [backup], { DATA_DIR: dir })
+  expect([code, output]).toEqual([0, expect.stringContaining('Given back: nothing.')])
   const shop = await openRestored(dir)
   expect(await shop.orderOf(id)).toEqual({
     status: 'PAID',
@@ -85,7 +85,7 @@ test('a payment that was under way in the backup, and was captured after it, is 
   expect(await summary(dir)).toEqual(before)
 })
 
-test('a refund that was paid after the backup is noted, and a person is told to look at the order', async () => {
+test('a refund made after the backup is recorded, and the order is reported for review', async () => {
   const source = await openSource()
   const { as, order, pay } = source.guest('refunded')
   const id = await order()
@@ -95,8 +95,8 @@ test('a refund that was paid after the backup is noted, and a person is told to 
   const { refund } = dataOf(await source.ask(cancelOrder, { input: { orderId: id, idempotencyKey: 'all' } }, as)).cancelOrder
   await source.untilIdle()
   const dir = await dieAndMove(source)
-  const { code, said } = await run('restore', [backup], { DATA_DIR: dir })
-  expect([code, said]).toEqual([2, expect.stringContaining(`${refund.id}  GBP 10.00 of order ${id} was paid back after the backup`)])
+  const { code, output } = await run('restore', [backup], { DATA_DIR: dir })
+  expect([code, output]).toEqual([2, expect.stringContaining(`${refund.id}  GBP 10.00 of order ${id} was paid back after the backup`)])
   const shop = await openRestored(dir)
   expect(await shop.orderOf(id)).toEqual({
     status: 'PAID',
@@ -106,7 +106,7 @@ test('a refund that was paid after the backup is noted, and a person is told to 
   expect(await summary(dir)).toEqual(['authorize 1000', 'capture 1000', 'refund 1000'])
 })
 
-test('a payment that an older backup had forgotten and given back is told when a younger one, which knows it, is restored', async () => {
+test('a payment that the restore of an older backup reversed is reported when a newer backup that contains it is restored', async () => {
   const source = await openSource()
   const { order, pay } = source.guest('twice')
   const id = await order()
@@ -116,27 +116,27 @@ test('a payment that an older backup had forgotten and given back is told when a
   await source.untilIdle()
   const younger = await source.backup()
   const dir = await dieAndMove(source)
-  expect((await run('restore', [older], { DATA_DIR: dir })).said).toContain('Given back: GBP 10.00.')
-  const { code, said } = await run('restore', [younger], { DATA_DIR: await moveLedger(dir) })
-  expect([code, said]).toEqual([
+  expect((await run('restore', [older], { DATA_DIR: dir })).output).toContain('Given back: GBP 10.00.')
+  const { code, output } = await run('restore', [younger], { DATA_DIR: await moveLedger(dir) })
+  expect([code, output]).toEqual([
     2,
     expect.stringContaining(`${payment.id}  CAPTURED here, and paid back when an older backup was restored`),
   ])
 })
 
-test('what the provider will not pay back is told, and ends the restore with 2', async () => {
+test('a payment that the provider does not refund is reported, and the restore exits with 2', async () => {
   const source = await openSource()
   const { order, pay } = source.guest('stuck')
   const id = await order()
   await source.untilIdle()
   const backup = await source.backup()
   await pay(id, 'tok_refund_refused')
-  const { code, said } = await run('restore', [backup], { DATA_DIR: await dieAndMove(source) })
-  expect([code, said]).toEqual([2, expect.stringContaining('GBP 10.00 could not be paid back: REFUND_REFUSED')])
-  expect(said).toContain('Given back: nothing. Not given back: GBP 10.00.')
+  const { code, output } = await run('restore', [backup], { DATA_DIR: await dieAndMove(source) })
+  expect([code, output]).toEqual([2, expect.stringContaining('GBP 10.00 could not be paid back: REFUND_REFUSED')])
+  expect(output).toContain('Given back: nothing. Not given back: GBP 10.00.')
 })
 
-test('beside a shop that goes on, a backup is opened without touching the provider or Redis', async () => {
+test('with --apart a backup is opened beside a running shop without touching the provider or Redis', async () => {
   const source = await openSource()
   const { order, pay } = source.guest('later')
   const id = await order()
@@ -144,12 +144,12 @@ test('beside a shop that goes on, a backup is opened without touching the provid
   const backup = await source.backup()
   await pay(id)
   await source.untilIdle()
-  const { code, said } = await run('restore', [backup, '--apart'], { DATA_DIR: join(folder(), 'look'), REDIS_URL: 'redis://127.0.0.1:1' })
-  expect([code, said]).toEqual([0, expect.stringContaining('The payment provider and Redis were left alone.')])
+  const { code, output } = await run('restore', [backup, '--apart'], { DATA_DIR: join(folder(), 'look'), REDIS_URL: 'redis://127.0.0.1:1' })
+  expect([code, output]).toEqual([0, expect.stringContaining('The payment provider and Redis were left alone.')])
   expect(await summary(source.dir)).toEqual(['authorize 1000', 'capture 1000'])
 })
 
-test('of Redis our keys are removed, and nobody else loses one', async ({ skip }) => {
+test('a restore removes only the keys of the shop from Redis, and is refused while Redis is down or the shop runs', async ({ skip }) => {
   const redis = await startRedis()
   if (!redis) return skip()
   onTestFinished(redis.stop)
@@ -161,20 +161,20 @@ test('of Redis our keys are removed, and nobody else loses one', async ({ skip }
   for (let at = 0; at < 3000; at += 1) client.xadd('bazaar:stream:orders', '*', 'a', 'b').then(() => client.set(`bazaar:cache:${at}`, 'x'))
   await client.set('other:key', 'theirs')
   await vi.waitUntil(async () => (await client.dbsize()) === 3002, 10_000)
-  const { code, said } = await run('restore', [backup], { DATA_DIR: dir, REDIS_URL: redis.url })
-  expect([code, said]).toEqual([0, expect.stringContaining('Redis: 3001 keys removed.')])
+  const { code, output } = await run('restore', [backup], { DATA_DIR: dir, REDIS_URL: redis.url })
+  expect([code, output]).toEqual([0, expect.stringContaining('Redis: 3001 keys removed.')])
   expect(await client.keys('*')).toEqual(['other:key'])
   const elsewhere = await dieAndMove(source)
   const silent = await run('restore', [backup], { DATA_DIR: elsewhere, REDIS_URL: 'redis://127.0.0.1:1' })
-  expect([silent.code, silent.said]).toEqual([1, expect.stringContaining('Redis, which REDIS_URL names, does not answer')])
+  expect([silent.code, silent.output]).toEqual([1, expect.stringContaining('Redis, which REDIS_URL names, does not answer')])
   const running = new Redis(redis.url)
   onTestFinished(() => running.disconnect())
   await running.subscribe(notifyChannel)
   const early = await run('restore', [backup], { DATA_DIR: elsewhere, REDIS_URL: redis.url })
-  expect([early.code, early.said]).toEqual([1, expect.stringContaining('The shop still runs: 1 of its services listen at Redis')])
+  expect([early.code, early.output]).toEqual([1, expect.stringContaining('The shop still runs: 1 of its services listen at Redis')])
 })
 
-test('a provider that is a process of its own is asked; while it does not answer, nothing is restored, and it can be done again', async () => {
+test('while a remote provider is down nothing is restored, and a later restore succeeds', async () => {
   const source = await openSource()
   const { order, pay } = source.guest('paid')
   const id = await order()
@@ -190,13 +190,13 @@ test('a provider that is a process of its own is asked; while it does not answer
   })
   const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
   const away = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: 'http://127.0.0.1:1' })
-  expect([away.code, away.said]).toEqual([
+  expect([away.code, away.output]).toEqual([
     1,
     'Nothing was restored: The payment provider does not list what it has done since the backup.\n',
   ])
   expect(readdirSync(target)).toEqual([])
-  const { code, said } = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: url })
+  const { code, output } = await run('restore', [backup], { DATA_DIR: target, PROVIDER_URL: url })
   await server.close()
-  expect([code, said]).toEqual([0, expect.stringContaining('Given back: GBP 10.00.')])
+  expect([code, output]).toEqual([0, expect.stringContaining('Given back: GBP 10.00.')])
   expect(await summary(ledger)).toEqual(['authorize 1000', 'capture 1000', 'refund 1000'])
 })

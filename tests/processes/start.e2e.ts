@@ -9,7 +9,7 @@ import { freePort } from '#tools/processes/ports.ts'
 
 const count = '{ products(first: 1) { totalCount } }'
 
-test('an empty folder becomes a shop with a seed, a second start keeps what was done, and Ctrl-C ends it cleanly', async () => {
+test('an empty folder becomes a seeded shop, a second start keeps its data, and Ctrl-C ends it cleanly', async () => {
   const [port, dir] = [await freePort(), folder()]
   const settings = { PORT: String(port), DATA_DIR: dir, SEED: '1' }
   const first = startShop(settings)
@@ -21,7 +21,7 @@ test('an empty folder becomes a shop with a seed, a second start keeps what was 
   first.kill('SIGINT')
   expect(await first.died).toBe('0')
   for (const word of [`http://localhost:${port}/graphql`, 'admin@bazaar.example', 'customer@bazaar.example', '400'])
-    expect(first.said()).toContain(word)
+    expect(first.output()).toContain(word)
   const second = startShop(settings)
   const login = 'mutation { login(input: { email: "a@example.com", password: "a-long-password" }) { user { displayName } } }'
   expect((await persistently(() => askAt(port)(login))).data).toMatchObject({ login: { user: { displayName: 'A' } } })
@@ -30,27 +30,27 @@ test('an empty folder becomes a shop with a seed, a second start keeps what was 
   expect(await second.died).toBe('0')
 })
 
-test('a taken port, a folder that cannot be written, and a wrong setting end with one sentence', async () => {
+test('a port in use, a folder that is not writable and an invalid setting each end the start with one sentence', async () => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   const { port } = server.address() as { port: number }
   const file = join(folder(), 'a-file')
   writeFileSync(file, '')
-  const trouble = async (settings: Record<string, string>) => {
+  const failStart = async (settings: Record<string, string>) => {
     const shop = startShop(settings)
     expect(await shop.died).toBe('1')
-    expect(shop.said().trim().split('\n')).toHaveLength(1)
-    return shop.said()
+    expect(shop.output().trim().split('\n')).toHaveLength(1)
+    return shop.output()
   }
-  expect(await trouble({ PORT: String(port), DATA_DIR: folder() })).toContain(`Port ${port} is taken`)
-  expect(await trouble({ DATA_DIR: file })).toContain('cannot write to the folder')
-  expect(await trouble({ PORT: 'abc' })).toContain('PORT')
-  expect(await trouble({ FAIL_AT: 'x', NODE_ENV: 'production' })).toContain('FAIL_AT')
-  expect(await trouble({ NODE_ENV: 'production' })).toContain('PAYMENT_PROVIDER')
+  expect(await failStart({ PORT: String(port), DATA_DIR: folder() })).toContain(`Port ${port} is taken`)
+  expect(await failStart({ DATA_DIR: file })).toContain('cannot write to the folder')
+  expect(await failStart({ PORT: 'abc' })).toContain('PORT')
+  expect(await failStart({ FAIL_AT: 'x', NODE_ENV: 'production' })).toContain('FAIL_AT')
+  expect(await failStart({ NODE_ENV: 'production' })).toContain('PAYMENT_PROVIDER')
 })
 
-test('an old Node is told so in one sentence', () => {
+test('an old Node ends the start with one sentence', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.20.2"})', 'app/check-node.mjs'],
@@ -60,7 +60,7 @@ test('an old Node is told so in one sentence', () => {
   expect(stderr).toContain('20.20.2')
 })
 
-test('in production nothing is seeded, and the schema is not shown', async () => {
+test('in production nothing is seeded, and introspection is refused', async () => {
   const [port, dir] = [await freePort(), folder()]
   const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' })
   onTestFinished(() => void shop.kill())

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
 import { readyOperations } from '#router/operations.ts'
-import { openCollector, type Span, topsOf, traceWith } from '#tests/support/collector.ts'
+import { openCollector, rootsOf, type Span, traceWith } from '#tests/support/collector.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
 import { persistently, startShop } from '#tests/support/process.ts'
@@ -14,31 +14,31 @@ import { freePort } from '#tools/processes/ports.ts'
 import { missingPrograms, startProcesses } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
-if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: processes are not watched`)
+if (missing.length > 0) console.warn(`no ${missing.join(' and no ')} on PATH: the shop as processes is not observed`)
 
 const firstProduct = 'query Browse { products(first: 1, filter: { inStock: true }) { edges { node { id } } } }'
 
 const secretKeys = /token$|password|email|guest$|line1|postcode|displayName/i
 
-test('both journeys are in the log, in the metrics and in the traces, and nothing in them is a secret of anybody', async () => {
+test('both journeys are in the log, the metrics and the traces, without any secret', async () => {
   const collector = await openCollector()
-  const { at, front, heard, said, stop } = await openWatched({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+  const { at, front, messages, output, stop } = await openWatched({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
   await follow(front, readyOperations('shopper'))
   await follow(front, readyOperations('admin'))
   await buy(front.ask)
   await front.untilIdle()
   const measured = await metricsAt(at)
   expect(await stop()).toBe('0')
-  const [written, traced] = [linesOf(said()), collector.sent.join('\n')]
+  const [logged, traced] = [linesOf(output()), collector.sent.join('\n')]
 
-  const secrets = [...new Set([...secretsIn(heard), ...secretsIn(demoLogins), ...secretsIn(address)])]
+  const secrets = [...new Set([...secretsIn(messages), ...secretsIn(demoLogins), ...secretsIn(address)])]
   expect(secrets).toEqual(expect.arrayContaining([demoLogins.admin.email, demoLogins.admin.password, address.line1]))
   expect(secrets.filter((secret) => secret.startsWith('ey')).length).toBeGreaterThan(3)
-  for (const text of [written, measured, traced]) expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+  for (const text of [logged, measured, traced]) expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
 
-  expect(written).toMatch(/"requestId":"req_\w+","operation":"PlaceOrder","ms":\d+,"status":200,"codes":\[\],"msg":"request"/)
-  expect(written).toMatch(/"name":"orders","requestId":"req_\w+","field":"placeOrder","ms":\d+,"codes":\[\],"msg":"operation"/)
-  expect(written).toMatch(/"name":"carts","requestId":"req_\w+","event":"order.placed","seq":\d+,/)
+  expect(logged).toMatch(/"requestId":"req_\w+","operation":"PlaceOrder","ms":\d+,"status":200,"codes":\[\],"msg":"request"/)
+  expect(logged).toMatch(/"name":"orders","requestId":"req_\w+","field":"placeOrder","ms":\d+,"codes":\[\],"msg":"operation"/)
+  expect(logged).toMatch(/"name":"carts","requestId":"req_\w+","event":"order.placed","seq":\d+,/)
   expect(measured).toMatch(/bazaar_router_requests_total{operation="PlaceOrder",outcome="OK"} [1-9]/)
   expect(measured).toMatch(/bazaar_subgraph_operation_seconds_count{subgraph="orders",field="placeOrder",outcome="OK"} [1-9]/)
   expect(measured).toMatch(/bazaar_saga_seconds_count{event="order.paid"} [1-9]/)
@@ -46,7 +46,7 @@ test('both journeys are in the log, in the metrics and in the traces, and nothin
 })
 
 test.skipIf(missing.length > 0)(
-  'between processes an order is one trace and one request id from the edge to the last event, and its payment another',
+  'across processes an order is one trace with one request id from nginx to the last event, and its payment is another trace',
   async () => {
     const collector = await openCollector()
     const shop = await openProcesses({ LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
@@ -71,13 +71,13 @@ test.skipIf(missing.length > 0)(
         'products order.paid',
       ]),
     )
-    for (const trace of [placed, paid]) expect(namesOf(topsOf(trace))).toEqual(['anonymous'])
+    for (const trace of [placed, paid]) expect(namesOf(rootsOf(trace))).toEqual(['anonymous'])
 
-    // the id that nginx gave it
+    // the request id that nginx assigned
     const requestId = placed[0]?.traceId ?? ''
-    for (const name of ['orders', 'carts', 'products', 'payments', 'admin']) expect(shop.said[name]).toContain(requestId)
-    expect(`${shop.said['router-1']}${shop.said['router-2']}`).toContain(requestId)
-    expect(linesOf(Object.values(shop.said).join('\n'))).not.toMatch(/the-secret-of-a-guest|guest@example|High Street/)
+    for (const name of ['orders', 'carts', 'products', 'payments', 'admin']) expect(shop.output[name]).toContain(requestId)
+    expect(`${shop.output['router-1']}${shop.output['router-2']}`).toContain(requestId)
+    expect(linesOf(Object.values(shop.output).join('\n'))).not.toMatch(/the-secret-of-a-guest|guest@example|High Street/)
 
     expect(orders).toMatch(/bazaar_outbox_unsent_events{subgraph="orders"} 0/)
     expect(orders).toMatch(/bazaar_consumer_lag_events{subgraph="orders",producer="carts"} 0/)
@@ -87,7 +87,7 @@ test.skipIf(missing.length > 0)(
   },
 )
 
-test('a collector that is away costs nothing: orders are paid, and the end is as quick', async () => {
+test('while the collector is down, an order is paid and the shop stops quickly', async () => {
   const { front, stop } = await openWatched({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${await freePort()}` })
   await buy(front.ask)
   const start = performance.now()
@@ -95,7 +95,7 @@ test('a collector that is away costs nothing: orders are paid, and the end is as
   expect(performance.now() - start).toBeLessThan(4000)
 })
 
-test('cron can ask whether the books agree, and is told so when the shop does not say', async () => {
+test('reconcile exits with 0 if the books agree, and with 2 if the shop is down', async () => {
   const { at } = await openWatched()
   const file = join(newFolder(), 'password')
   writeFileSync(file, demoLogins.admin.password)
@@ -105,7 +105,7 @@ test('cron can ask whether the books agree, and is told so when the shop does no
   expect(reconcile(`http://127.0.0.1:${await freePort()}`)).toMatchObject({ status: 2, stdout: '' })
 })
 
-/** A shop with the demo seed as one process. */
+/** Starts a seeded shop as one process. */
 async function openWatched(settings: Record<string, string> = {}) {
   const [port, dataDir] = [await freePort(), newFolder()]
   const process = startShop({ PORT: String(port), DATA_DIR: dataDir, SEED: '1', ...settings })
@@ -115,9 +115,9 @@ async function openWatched(settings: Record<string, string> = {}) {
   }
   onTestFinished(async () => void (await stop()))
   const at = `http://127.0.0.1:${port}`
-  const shop = listening(`${at}/graphql`)
+  const shop = recordedClient(`${at}/graphql`)
   await persistently(async () => dataOf(await shop.front.ask(firstProduct)), 60_000)
-  return { ...shop, at, stop, said: process.said }
+  return { ...shop, at, stop, output: process.output }
 }
 
 function newFolder() {
@@ -126,19 +126,19 @@ function newFolder() {
   return dir
 }
 
-/** A shop somewhere, and everything that its clients say and hear. */
-function listening(url: string) {
+/** Returns a client of a shop, and everything that it sends and receives. */
+function recordedClient(url: string) {
   const front = frontAt(url)
-  const heard: unknown[] = []
+  const messages: unknown[] = []
   const ask: Ask = async (query, variables, as) => {
     const answer = await front.ask(query, variables, as)
-    heard.push(variables, as, answer)
+    messages.push(variables, as, answer)
     return answer
   }
-  return { front: { ...front, ask }, heard }
+  return { front: { ...front, ask }, messages }
 }
 
-/** One order of a guest from the cart to the money. */
+/** Places and pays an order as a guest. */
 async function buy(ask: Ask) {
   const [{ node }] = dataOf(await ask(firstProduct)).products.edges
   await shopper({ ask }, { guest: 'the-secret-of-a-guest-0001' }).buy([{ productId: node.id, quantity: 1 }])
@@ -148,28 +148,28 @@ async function metricsAt(url: string) {
   return (await fetch(`${url}/metrics`)).text()
 }
 
-function linesOf(said: string) {
-  return said
+function linesOf(output: string) {
+  return output
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .join('\n')
 }
 
-/** Every text that stood under a name that nobody else must read. */
+/** Returns every text under a key that holds secrets. */
 function secretsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return secretKeys.test(key) && value.length > 3 ? [value] : []
   return Object.entries(value ?? {}).flatMap(([inner, part]) => secretsIn(part, Number.isNaN(Number(inner)) ? inner : key))
 }
 
-/** The same as processes. */
+/** Starts a seeded shop as processes. */
 async function openProcesses(env: Record<string, string>) {
-  const said: Record<string, string> = {}
+  const output: Record<string, string> = {}
   const onLine = (name: string, line: string) => {
-    said[name] = `${said[name] ?? ''}${line}\n`
+    output[name] = `${output[name] ?? ''}${line}\n`
   }
   const shop = await startProcesses({ dataDir: newFolder(), env: { NODE_ENV: 'development', SEED: '1', ...env }, onLine })
   onTestFinished(() => shop.stop())
-  return { ...shop, ...listening(shop.url), said }
+  return { ...shop, ...recordedClient(shop.url), output }
 }
 
 function namesOf(trace: Span[]) {

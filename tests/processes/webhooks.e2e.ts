@@ -18,7 +18,7 @@ import { payments as paymentsTable } from '#subgraphs/payments/tables.ts'
 import { persistently, startProgram } from '#tests/support/process.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
-test('what the provider did before it was killed is reported after its next start', async () => {
+test('a webhook that a killed provider has not sent is sent after its next start', async () => {
   const config = testConfig()
   writeWebhookKeys(config)
   const [port, listenersPort] = [await freePort(), await freePort()]
@@ -28,19 +28,19 @@ test('what the provider did before it was killed is reported after its next star
   await expect(post(`${url}/authorize`, request)).rejects.toThrow()
   first.kill('SIGKILL')
   await first.died
-  const [heard, listener] = [[] as string[], Fastify()]
+  const [received, listener] = [[] as string[], Fastify()]
   onTestFinished(() => listener.close())
-  listener.post<{ Body: { key: string } }>('/webhooks', async ({ body }) => heard.push(body.key))
+  listener.post<{ Body: { key: string } }>('/webhooks', async ({ body }) => received.push(body.key))
   await listener.listen({ host: '127.0.0.1', port: listenersPort })
   const second = await start()
-  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['pay_1/authorize'])
+  await expect.poll(() => received, { timeout: 10_000 }).toEqual(['pay_1/authorize'])
   second.kill('SIGTERM')
   expect(await second.died).toBe('0')
 })
 
 const envelope = { id: 'evt_1', producer: 'orders', seq: 1, occurredAt: '2026-01-01T00:00:00Z', requestId: 'test' }
 
-test('while the provider is killed again and again, every payment is captured once', async () => {
+test('when the provider is killed repeatedly, every payment is captured once', async () => {
   const [port, routePort] = [await freePort(), await freePort()]
   const config = testConfig({ PROVIDER_URL: `http://127.0.0.1:${port}`, PROVIDER_TIMEOUT_MS: '300' })
   writeWebhookKeys(config)
@@ -66,7 +66,7 @@ async function callsAt(config: Config) {
   return listAll(provider).finally(provider.close)
 }
 
-/** The sandbox provider as a process of its own, always at the same address and on the same folder. */
+/** Returns how to start the sandbox provider as a process, each time with the same address and folder. */
 function providerAt(port: number, { DATA_DIR }: Config, webhookUrl: string) {
   const url = `http://127.0.0.1:${port}`
   const start = async () => {
@@ -83,7 +83,7 @@ function post(url: string, body: object) {
   return fetch(url, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(500) })
 }
 
-/** Payments with its route over HTTP; orders accept whatever is authorised. */
+/** Opens payments with its webhook route over HTTP. Every authorised payment is accepted, as orders would. */
 async function openPayments(config: Config, port: number) {
   const [stream, app] = [memoryStream(), Fastify()]
   const open = await payments.open({ config, stream })

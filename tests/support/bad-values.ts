@@ -17,7 +17,7 @@ import {
 type Field = GraphQLField<unknown, unknown>
 type Values = Record<string, unknown>
 
-/** The graph as its clients see it. */
+/** The public schema. */
 export const graph = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'))
 
 const deep = 'x'.repeat(2000)
@@ -35,7 +35,7 @@ const badScalars: Record<string, unknown[]> = {
 
 const samples: Values = { ID: 'none', String: 'x', Int: 1, MinorUnits: 1, Boolean: false, DateTime: '2026-01-01T00:00:00Z' }
 
-/** Cursors that no list has given. */
+/** Cursors that no list returns. */
 export const forgedCursors = [
   ...texts,
   ...[
@@ -58,23 +58,23 @@ export const forgedCursors = [
   Buffer.from('["a","b"').toString('base64url'),
 ]
 
-/** Arguments of a field that are as they should be but for one value each; `good` says what is good where a sample will not do. */
+/** Returns arguments of a field with one bad value each. `good` replaces samples that the field would refuse. */
 export function badArguments({ args }: Field, good: Values): Values[] {
   return badValues(args, { ...valuesOf(args), ...good })
 }
 
-/** The document that asks a field with its arguments as variables, under the field that leads there. */
+/** Returns a document that selects a field below the field `under`, with its arguments as variables. */
 export function documentOf(kind: 'query' | 'mutation', { name, args, type }: Field, under = ''): string {
   const field = `${name}${inBrackets(given(args))} ${selectionOf(type)}`
   return `${kind} ${inBrackets(declared(args))} { ${under ? `${under} { ${field} }` : field} }`
 }
 
-/** The fields of a root type. */
+/** Returns the fields of a root type. */
 export function rootFields(kind: 'Query' | 'Mutation'): Field[] {
   return Object.values((kind === 'Query' ? graph.getQueryType() : graph.getMutationType())?.getFields() ?? {})
 }
 
-/** Every field of every type that takes a cursor, with its type's name. */
+/** Returns every field that takes a cursor, with the name of its type. */
 export function connectionFields(): [string, Field][] {
   return Object.values(graph.getTypeMap())
     .filter(isObjectType)

@@ -19,14 +19,14 @@ const me = '{ me { id version } }'
 
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { refreshToken user { id } } }'
 
-/** Who the router will say it is. */
+/** Returns the caller that the router derives from these tokens. */
 export function callerOf({ token, guest }: As): Caller {
   const { sub, sid, roles, permissions } = token ? claimsOf(token) : nobody
   const hash = guest && createHash('sha256').update(guest).digest('hex')
   return { ...nobody, ...(token && { sub, sid, roles, permissions }), ...(hash && { guest: hash }) }
 }
 
-/** A small shop: an admin, a customer and a guest with an order and a cart each, and another customer with nothing. */
+/** Adds an admin, a customer and a guest with an order and a cart each, and another customer with nothing. */
 export async function peopled<S extends Front>(shop: S) {
   const token = await shop.registerAdmin()
   const [carl, olga] = await Promise.all([shop.register('carl'), shop.register('olga')])
@@ -46,19 +46,19 @@ export async function peopled<S extends Front>(shop: S) {
   }
 }
 
-/** The same on fresh databases, in one process. */
+/** Opens such a shop on new databases, in one process. */
 export async function openPeopledShop() {
   return peopled(await openTestShop())
 }
 
-/** As things that were never there: ids of the right kind, long ago made. */
+/** Replaces every id by an id of the same type that does not exist. */
 export function missing(kept: Kept): Kept {
   return Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => [name, typeof value === 'string' && name.endsWith('Id') ? neverMade(value) : value]),
+    Object.entries(kept).map(([name, value]) => [name, typeof value === 'string' && name.endsWith('Id') ? missingId(value) : value]),
   )
 }
 
-/** For each permission somebody with a role of it alone, and somebody with a role of all others. */
+/** Creates two users for each permission: one who holds only this one, and one who holds all others. */
 export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>> {
   const roles = permissions.flatMap((permission): [string, Permission[]][] => [
     [`only.${permission}`, [permission]],
@@ -73,7 +73,7 @@ export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>>
   return Object.fromEntries(await Promise.all(hired.map(signIn)))
 }
 
-/** How a policy refuses somebody; undefined where it lets them pass. */
+/** Returns the code with which a policy refuses a caller, or undefined if it admits the caller. */
 export function refusalOf(policy: Policy, { signedIn, holds }: { signedIn: boolean; holds: boolean }): string | undefined {
   if (policy.kind === 'public') return undefined
   if (!signedIn) return 'UNAUTHENTICATED'
@@ -84,7 +84,7 @@ function claimsOf(token: string) {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
 }
 
-/** One paid order and one open cart of somebody, by the names that the ready operations use. */
+/** Creates a paid order and an open cart. Returns their ids by the names that the ready operations use. */
 async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Promise<Kept> {
   const lines = productIds.map((productId) => ({ productId, quantity: 2 }))
   const orderId = await shopper(shop, as).buy(lines)
@@ -99,7 +99,7 @@ async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Pr
   }
 }
 
-function neverMade(id: string): string {
+function missingId(id: string): string {
   return `${id.split('_')[0]}_01arz3ndek${'0'.repeat(16)}`
 }
 

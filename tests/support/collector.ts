@@ -8,7 +8,7 @@ export type Span = {
   spanId: string
   parentSpanId?: string
   name: string
-  /** The service that it was sent by. */
+  /** The service that sent it. */
   service: string
 }
 
@@ -16,7 +16,7 @@ type Attribute = { key: string; value: { stringValue?: string } }
 type Sent = Omit<Span, 'service'>
 type Export = { resourceSpans: { resource: { attributes: Attribute[] }; scopeSpans: { spans: Sent[] }[] }[] }
 
-/** Something that takes traces, as an OpenTelemetry collector does, until the test ends: `spans`, and all that was `sent`, as it came. */
+/** Receives traces as an OpenTelemetry collector does, until the test ends. `sent` has the bodies as they arrived. */
 export async function openCollector() {
   const spans: Span[] = []
   const sent: string[] = []
@@ -34,14 +34,14 @@ export async function openCollector() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans, sent }
 }
 
-/** The whole trace that a span of this name is in. */
+/** Returns the whole trace of a span with this name. */
 export function traceWith(spans: Span[], name: string): Span[] {
   const found = spans.find((span) => span.name === name)
   return spans.filter(({ traceId }) => traceId === found?.traceId)
 }
 
-/** The spans of a trace whose parent is nowhere in it; a whole one has one, its top. */
-export function topsOf(trace: Span[]): Span[] {
+/** Returns the spans whose parent is not in the trace. A complete trace has one. */
+export function rootsOf(trace: Span[]): Span[] {
   const ids = new Set(trace.map(({ spanId }) => spanId))
   return trace.filter(({ parentSpanId }) => !parentSpanId || !ids.has(parentSpanId))
 }

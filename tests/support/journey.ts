@@ -1,10 +1,10 @@
 import type { ReadyOperation } from '#router/operations.ts'
 import { type Answer, codesOf, type Front } from './shop.ts'
 
-/** What was kept of earlier answers, by its name. */
+/** Values of earlier answers, by name. */
 export type Kept = Record<string, unknown>
 
-/** A ready operation's variables, with what was kept in the places of its `{{names}}`. */
+/** Returns the variables of a ready operation with each `{{name}}` replaced by its value. */
 export function fill(variables: string, kept: Kept): Record<string, unknown> {
   return JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
 }
@@ -15,7 +15,7 @@ export function versionsIn(operations: Pick<ReadyOperation, 'keep'>[]): Kept {
   return Object.fromEntries(names.filter((name) => name.endsWith('Version')).map((name) => [name, 1]))
 }
 
-/** Follows a journey from the first step to the last; answers the codes of each step. */
+/** Runs every step of a journey. Returns the error codes of each step. */
 export async function follow(shop: Pick<Front, 'ask' | 'untilIdle'>, operations: ReadyOperation[]): Promise<[string, string[]][]> {
   const kept: Kept = {}
   const outcomes: [string, string[]][] = []

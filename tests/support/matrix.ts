@@ -13,7 +13,7 @@ export const policies = new Map(rootPermits().map(({ type, field, policy }) => [
 
 export const operations = [...readyOperations('shopper'), ...readyOperations('admin')].map(asked)
 
-// who deletes the own account can ask nothing any more
+// after deleteAccount the caller can do nothing more
 const deletingLast = operations.toSorted(
   (one, other) => Number(one.field.endsWith('deleteAccount')) - Number(other.field.endsWith('deleteAccount')),
 )
@@ -37,7 +37,7 @@ export function asked(operation: Omit<ReadyOperation, 'keep' | 'answers'>): Aske
   return { keep: [], answers: undefined, ...operation, field, policy: policies.get(field) as Policy }
 }
 
-/** Where the shop admits somebody whom a field's policy refuses, or refuses whom it admits. */
+/** Returns each field and caller where the shop does not decide as the policy does. */
 export async function wronglyAdmitted(shop: PeopledFront): Promise<string[]> {
   const staff = await hireStaff(shop)
   const gone = { ...versionsIn(operations), ...missing(shop.things.customer) }
@@ -51,13 +51,14 @@ export async function wronglyAdmitted(shop: PeopledFront): Promise<string[]> {
   return wrong
 }
 
+/** Returns each operation that treats the id of another owner unlike a missing id. */
 export async function othersThatShow(shop: PeopledFront): Promise<string[]> {
   const differing: string[] = []
   for (const { field, document, variables } of withOwnedIds)
     for (const [who, as, own, others] of askersOf(shop))
       for (const names of [...namesIn(variables).map((name) => [name]), namesIn(variables)]) {
         const answerTo = async (kept: Kept) =>
-          shapeOf(await shop.ask(document, fill(fresh(variables), { ...own, ...pick(kept, names) }), as), others)
+          shapeOf(await shop.ask(document, fill(withNewKey(variables), { ...own, ...pick(kept, names) }), as), others)
         const [toOthers, toMissing] = [await answerTo(others), await answerTo(missing(others))]
         if (toOthers !== toMissing)
           differing.push(`${field} as ${who} with another's ${names}: ${toOthers} but for a missing one ${toMissing}`)
@@ -65,19 +66,20 @@ export async function othersThatShow(shop: PeopledFront): Promise<string[]> {
   return differing
 }
 
-/** Where the policy of an owner's operation is not true for staff: one sees it without a permission that it names, or does not see it with one. */
+/** Returns each owned operation that staff see without a permission named in its policy, or do not see with one. */
 export async function ownedForWrongStaff(shop: PeopledFront): Promise<string[]> {
   const wrong: string[] = []
   const staff = Object.entries(await hireStaff(shop)).filter(([name]) => name.startsWith('only.'))
   for (const { field, document, variables, policy } of withOwnedIds)
     for (const [name, as] of staff) {
-      const answer = await shop.ask(document, fill(fresh(variables), shop.things.customer), as)
+      const answer = await shop.ask(document, fill(withNewKey(variables), shop.things.customer), as)
       const expected = policy.owner?.orCan.includes(name.slice('only.'.length)) ?? false
       if (isSeen(answer, field) !== expected) wrong.push(`${field} as ${name}, expected ${expected}: ${JSON.stringify(answer)}`)
     }
   return wrong
 }
 
+/** Returns each operation that hides data from its owner. */
 export async function ownThatHides(shop: PeopledFront): Promise<string[]> {
   const unseen: string[] = []
   for (const { field, document, variables } of withOwnedIds)
@@ -88,6 +90,7 @@ export async function ownThatHides(shop: PeopledFront): Promise<string[]> {
   return unseen
 }
 
+/** Returns each query that shows an id of another owner. */
 export async function listsThatShowOthers(shop: PeopledFront): Promise<string[]> {
   const shown: string[] = []
   const questions = operations.filter(({ field, policy }) => field.startsWith('Query.') && policy.kind !== 'admin')
@@ -124,7 +127,7 @@ function gotOf({ errors = [] }: Answer): string {
   )
 }
 
-// carts and orders belong to a user or to a guest: a caller who is neither has none
+// carts and orders belong to a user or a guest: an anonymous caller has none
 function changesOwn({ field, policy }: Asked): boolean {
   return field.startsWith('Mutation.') && policy.kind === 'public' && policy.owner !== undefined
 }
@@ -143,7 +146,7 @@ function holds(who: string, policy: Policy): boolean {
   return policy.kind === 'admin' && ['admin', `only.${policy.can}`].includes(who)
 }
 
-/** Who asks, what is theirs, and what is somebody else's. */
+/** Returns each caller with their own ids and those of another owner. */
 function askersOf({ people, things: { customer, guest } }: PeopledFront): [string, As, Kept, Kept][] {
   return [
     ['customer', people.customer, customer, guest],
@@ -157,13 +160,13 @@ function namesIn(variables: string): string[] {
   return ownedNames.filter((name) => variables.includes(`{{${name}}}`))
 }
 
-/** An answer's text, where an id that was made for it alone does not matter. */
+/** Returns an answer as text, with each new id replaced by a constant. */
 function shapeOf(answer: Answer, others: Kept): string {
   return JSON.stringify(answer).replaceAll(anyId, (id) => (Object.values(others).includes(id) ? id : 'a new id'))
 }
 
-/** Variables whose idempotency key was never used. */
-function fresh(variables: string) {
+/** Makes the idempotency key of the variables unique. */
+function withNewKey(variables: string) {
   return variables.replace(/"idempotencyKey": "/, (key) => `${key}${++asks}-`)
 }
 

@@ -10,7 +10,7 @@ export type Goods = { plenty: string; none: string }
 export type Outcome = { orderId: string; expected: string }
 type Path = (guest: Guest, goods: Goods) => Promise<Outcome>
 
-/** Every path that an order can take, each with the status at its end. */
+/** Every path that an order can take, each with its final status. */
 export const orderPaths: Record<string, Path> = {
   paidAndOneReturned: payAndReturnOne('tok_approve'),
   refundRefused: payAndReturnOne('tok_refund_refused'),
@@ -28,7 +28,7 @@ export const orderPaths: Record<string, Path> = {
   },
 }
 
-/** A guest of the shop at a port, who repeats every step with its key until its end is known, without a pause while the shop is away. */
+/** Returns a guest of the shop at a port. Each step is repeated with the same key until the shop answers. */
 export function guestAt(port: number, guest: string): Guest {
   const send = overHttp(`http://127.0.0.1:${port}/graphql`, 10_000)
   const client = createClient({ transport: (request, headers) => persistently(() => send(request, headers)) })
@@ -36,7 +36,7 @@ export function guestAt(port: number, guest: string): Guest {
   return { client, caller, buyer: createBuyer(client, caller) }
 }
 
-/** A payment that is authorised only after its order was cancelled: it is voided, never charged. */
+/** Pays an order so late that it is cancelled before the authorisation. The payment is voided and never charged. */
 export async function tooLate({ client, caller, buyer }: Guest, { plenty }: Goods): Promise<Outcome> {
   const { id } = await order(buyer, plenty)
   const paid = buyer.pay(id, { method: 'tok_timeout_charged' })

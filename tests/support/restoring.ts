@@ -11,7 +11,7 @@ import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { dataOf, openTestShop, shopper } from './shop.ts'
 
-type Ended = { code: number | null; said: string }
+type Ended = { code: number | null; output: string }
 
 export type Guest = ReturnType<Awaited<ReturnType<typeof openSource>>['guest']>
 
@@ -24,26 +24,26 @@ const compare = `query ($from: DateTime!, $to: DateTime!) {
 
 const orderById = 'query ($id: ID!) { order(id: $id) { status payments { status capturedAmount { amount } refundedAmount { amount } } } }'
 
-/** Books without a fault. */
+/** The books when everything agrees. */
 export const agreed = { differences: [], inFlight: [], held: 0 }
 
-/** A new folder, removed after the test. */
+/** Creates a folder. It is removed after the test. */
 export function folder() {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   return dir
 }
 
-/** Runs one of our programs to its end. */
+/** Runs a program of `ops/`. Returns its exit code and output. */
 export async function run(script: string, args: string[], env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, [`ops/${script}.ts`, ...args], { env: { ...process.env, ...env } })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const [code] = await once(child, 'exit')
-  return { code, said }
+  return { code, output }
 }
 
-/** A shop in a folder of its own, with an admin, a product, and how to back it up. */
+/** Opens a shop with an admin and a product in a new folder. `backup` makes a backup of it. */
 export async function openSource() {
   const dir = join(folder(), 'data')
   const shop = await openTestShop({ settings: { DATA_DIR: dir } })
@@ -51,8 +51,8 @@ export async function openSource() {
   await shop.untilIdle()
   const backup = async () => {
     const to = join(folder(), 'backup')
-    const { code, said } = await run('backup', [to], { DATA_DIR: dir })
-    expect([code, said]).toEqual([0, expect.stringContaining(`${subgraphNames().length} databases as of`)])
+    const { code, output } = await run('backup', [to], { DATA_DIR: dir })
+    expect([code, output]).toEqual([0, expect.stringContaining(`${subgraphNames().length} databases as of`)])
     return to
   }
   const guest = (name: string) => {
@@ -64,7 +64,7 @@ export async function openSource() {
   return { ...shop, dir, mug, backup, guest }
 }
 
-/** A new folder with the provider's ledger as it is now. */
+/** Copies the provider's ledger into a new folder. */
 export async function moveLedger(from: string): Promise<string> {
   const dir = join(folder(), 'data')
   mkdirSync(dir)
@@ -74,14 +74,14 @@ export async function moveLedger(from: string): Promise<string> {
   return dir
 }
 
-/** The shop dies, and a new folder has the provider's ledger as it is then: the provider goes on, whatever becomes of the shop. */
+/** Copies the provider's ledger into a new folder and closes the shop: the provider survives the shop. */
 export async function dieAndMove(source: { dir: string; close: () => Promise<void> }): Promise<string> {
   const dir = await moveLedger(source.dir)
   await source.close()
   return dir
 }
 
-/** The restored shop, hours later: whatever could expire does so. */
+/** Opens the restored shop two hours later, after every order that can expire has expired. */
 export async function openRestored(dir: string) {
   const shop = await openTestShop({ settings: { DATA_DIR: dir }, clock: () => new Date(Date.now() + later) })
   await shop.subgraph('orders').runTask('expireOrders')
@@ -96,14 +96,14 @@ export async function openRestored(dir: string) {
   return { ...shop, books, orderOf }
 }
 
-/** What a provider has done, in its order. */
+/** Returns the calls of a provider's ledger in their order. */
 export async function ledgerOf(dir: string) {
   const provider = await openProvider(readConfig({ DATA_DIR: dir }))
   const calls = await listAll(provider).finally(provider.close)
   return calls.map(({ key, verb, amount, answer }) => ({ key, verb, amount, ok: answer.outcome === 'APPROVED' }))
 }
 
-/** The same, in a few words a line. */
+/** Returns the same calls as short texts. */
 export async function summary(dir: string) {
   return (await ledgerOf(dir)).map(({ verb, amount, ok }) => `${verb} ${amount}${ok ? '' : ' refused'}`)
 }

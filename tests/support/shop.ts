@@ -14,7 +14,7 @@ export type As = { token?: string; guest?: string }
 
 export type Ask = (document: GraphQLDocument<unknown, never>, variables?: object, as?: As) => Promise<Answer>
 
-/** A shop as its clients see it, however many processes it is. */
+/** A shop as its clients see it, in one process or in several. */
 export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' | 'registerAdmin' | 'untilIdle'>
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>
@@ -24,22 +24,22 @@ const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { a
 
 export { address, codesOf, dataOf }
 
-/** What clients do first in a shop, wherever it runs. `run` is part of names and SKUs, so that several runs can share a shop. */
+/** Returns the first steps of a client in any shop. `run` becomes part of names and SKUs, so that several runs can share a shop. */
 export function clientOf(ask: Ask, run = '') {
   return {
-    /** A new user's token. */
+    /** Returns the token of a new user. */
     register: async (name: string): Promise<string> =>
       dataOf(await ask(registerDocument, { input: { ...credentials(name + run), displayName: name } })).register.accessToken,
     login: async (input: string | { email: string; password: string }): Promise<string> =>
       dataOf(await ask(loginDocument, { input: typeof input === 'string' ? credentials(input + run) : input })).login.accessToken,
-    /** A new product's id. */
+    /** Returns the id of a new product. */
     addProduct: async (token: string, input: { sku: string; stock: number; price?: number }): Promise<string> =>
       dataOf(await ask(CreateProduct, { input: { name: input.sku, price: 500, ...input, sku: input.sku + run } }, { token })).createProduct
         .product.id,
   }
 }
 
-/** The whole shop on fresh databases, asked as its clients ask it. */
+/** Opens the whole shop on new databases. It is asked through the router, as clients do. */
 export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
   const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
   onTestFinished(() => shop.close())
@@ -49,7 +49,7 @@ export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeO
   const ask: Ask = async (document, variables = {}, as = {}) => (await send(requestOf(document, variables), as)).json()
   const client = clientOf(ask)
 
-  /** The token of a new user who holds every permission. */
+  /** Returns the token of a new user who holds every permission. */
   const registerAdmin = async (): Promise<string> => {
     await client.register('root')
     await shop.untilIdle()
@@ -61,7 +61,7 @@ export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeO
   return { ...shop, ...client, send, ask, registerAdmin }
 }
 
-/** One shopper's way to an order: each step by the public graph. */
+/** Returns the steps of a shopper to a paid order, each through the public graph. */
 export function shopper({ ask }: Pick<TestShop, 'ask'>, as: As) {
   const fill = async (lines: { productId: string; quantity: number }[]) =>
     dataOf(await ask(FillCart, { input: { lines } }, as)).addToCart.cart

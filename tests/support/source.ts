@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parseAst } from 'vitest/node'
 
-/** A node of a syntax tree, with what is read of it here. */
+/** A node of a syntax tree, with the properties that are used here. */
 export type Node = {
   type: string
   start: number
@@ -34,7 +34,7 @@ export function isFunction(node: Node | null | undefined): boolean {
   return functionTypes.includes(node?.type ?? '')
 }
 
-/** Returns every function with a block of statements that stands in a node, at any depth. */
+/** Returns every function with a block of statements in a node, at any depth. */
 export function functionsIn(node: unknown): Node[] {
   if (Array.isArray(node)) return node.flatMap(functionsIn)
   if (!isNode(node)) return []
@@ -42,7 +42,7 @@ export function functionsIn(node: unknown): Node[] {
   return [...own, ...Object.values(node).flatMap(functionsIn)]
 }
 
-/** Returns how many lines a part of a source has. */
+/** Returns the number of lines of a node. */
 export function linesOf({ text }: Source, { start, end }: Node): number {
   return text.slice(start, end).split('\n').length
 }

@@ -21,20 +21,20 @@ const additive = [
   /^UPDATE\b/,
 ]
 
-/** What is refused by these, no code that was ever released has done. */
+/** These migrations refuse only what no released code does. */
 const exceptions = ['subgraphs/payments/migrations/0000_init.sql']
 
-test('every migration only adds, so that the code before it goes on working beside the code after it', () => {
-  const found = migrations.filter((file) => !exceptions.includes(file)).map((file) => [file, hinders(file)])
+test('every migration only adds, so that the previous release keeps working beside the new one', () => {
+  const found = migrations.filter((file) => !exceptions.includes(file)).map((file) => [file, nonAdditive(file)])
   expect(found).toEqual(found.map(([file]) => [file, []]))
   expect(found.length).toBeGreaterThanOrEqual(7)
 })
 
-test('a migration that is an exception needs to be one', () => {
-  expect(exceptions.filter((file) => hinders(file).length === 0)).toEqual([])
+test('every exception is a migration that does not only add', () => {
+  expect(exceptions.filter((file) => nonAdditive(file).length === 0)).toEqual([])
 })
 
-function hinders(file: string): string[] {
+function nonAdditive(file: string): string[] {
   return statementsOf(file).filter((statement) => !additive.some((form) => form.test(statement)) && !onNewTable(statement, file))
 }
 
@@ -44,7 +44,7 @@ function statementsOf(file: string): string[] {
     .map((statement) => statement.trim())
 }
 
-// a unique index refuses something only where the table was there before
+// a unique index can refuse rows only in a table that existed before
 function onNewTable(statement: string, file: string): boolean {
   const table = /^CREATE UNIQUE INDEX \S+ ON (\S+)/.exec(statement)?.[1]
   return table !== undefined && statementsOf(file).some((other) => other.startsWith(`CREATE TABLE ${table} `))
