@@ -10,16 +10,16 @@ test('every root field has a ready operation', () => {
 
 test("a mutation of staff joins the admin's journey, with the ids and versions that the journey keeps", () => {
   const [file] = missing(`
-    type Mutation { "Renames a product." renameProduct(input: RenameInput!): RenamePayload @admin(can: PRODUCTS_WRITE) }
+    type Mutation { "Renames a product." polishProduct(input: RenameInput!): RenamePayload @admin(can: PRODUCTS_WRITE) }
     input RenameInput { id: ID! expectedVersion: Int! name: String! @length(min: 1, max: 4) "A tag such as en-GB." locale: String! note: String }
     type RenamePayload @admin(can: PRODUCTS_WRITE) { product: Product userErrors: [UserError!]! }
     type Product @key(fields: "id") @public { id: ID! version: Int! price: Money! movements(first: Int): [String!] }`)
-  expect(file?.filename).toMatch(/^operations\/admin\/[3-8]\d-rename-product\.graphql$/)
+  expect(file?.filename).toMatch(/^operations\/admin\/[3-8]\d-polish-product\.graphql$/)
   expect(file?.content).toBe(`# Renames a product.
 # variables: {"input": {"id": "{{productId}}", "expectedVersion": "{{productVersion}}", "name": "exam", "locale": "en-GB"}}
-# keep: productId = renameProduct.product.id, productVersion = renameProduct.product.version
-mutation RenameProduct($input: RenameInput!) {
-  renameProduct(input: $input) {
+# keep: productId = polishProduct.product.id, productVersion = polishProduct.product.version
+mutation PolishProduct($input: RenameInput!) {
+  polishProduct(input: $input) {
     product {
       id
       version
@@ -42,19 +42,19 @@ test('a mutation of a thing that no operation keeps is expected to be refused; w
     type CreatePayload @public { userErrors: [UserError!]! card: Card }
     type UsePayload @public { card: Card userErrors: [UserError!]! }
     type Card @public { id: ID! secret: String @admin(can: ORDERS_READ) }`
-  const [create, use] = ['createCard(input: CreateInput!): CreatePayload @public', 'useCard(input: UseInput!): UsePayload @public']
+  const [create, use] = ['createSample(input: CreateInput!): CreatePayload @public', 'useSample(input: UseInput!): UsePayload @public']
   expect(missing(sdl(use)).map(headOf)).toEqual([
     ['# variables: {"input": {"cardIds": ["{{cardId}}"], "from": "2026-01-01T00:00:00Z", "sure": true}}', '# answers: NOT_FOUND'],
   ])
   const files = missing(sdl(`${create} ${use}`))
   expect(files.map(headOf)).toEqual([
     [
-      '# variables: {"input": {"kind": "PAPER", "units": 1, "hours": [8], "idempotencyKey": "first-createCard"}}',
-      '# keep: cardId = createCard.card.id',
+      '# variables: {"input": {"kind": "PAPER", "units": 1, "hours": [8], "idempotencyKey": "first-createSample"}}',
+      '# keep: cardId = createSample.card.id',
     ],
     [
       '# variables: {"input": {"cardIds": ["{{cardId}}"], "from": "2026-01-01T00:00:00Z", "sure": true}}',
-      '# keep: cardId = useCard.card.id',
+      '# keep: cardId = useSample.card.id',
     ],
   ])
   expect(files[0]?.content).not.toContain('secret')
@@ -64,14 +64,14 @@ test('a mutation of a thing that no operation keeps is expected to be refused; w
 
 test('a query gives its required arguments, and selects the entries of a page', () => {
   const [file] = missing(`
-    type Query { "Lists the cards of a person." cards(owner: ID!, first: Int = 20): CardConnection @public }
+    type Query { "Lists the cards of a person." samplesOf(owner: ID!, first: Int = 20): CardConnection @public }
     type CardConnection @public { edges: [CardEdge!]! pageInfo: PageInfo! totalCount: Int! }
     type CardEdge @public { cursor: String! node: Card! }
     type Card @public { id: ID! value: Money! }`)
   expect(file?.content).toBe(`# Lists the cards of a person.
 # variables: {"owner": "{{owner}}"}
-query Cards($owner: ID!) {
-  cards(owner: $owner) {
+query SamplesOf($owner: ID!) {
+  samplesOf(owner: $owner) {
     edges {
       cursor
       node {
