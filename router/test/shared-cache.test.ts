@@ -39,7 +39,7 @@ test('nothing waits for a Redis that was killed, and it is used again when it is
   await vi.waitFor(async () => expect(await shared.ask((up) => up.ping())).toBe('PONG'), patience)
 })
 
-test('one request waits for a Redis that hangs, then none does, and it is used again when it goes on', async () => {
+test('one request waits for a Redis that hangs, then none does, and Redis is used again when it resumes', async () => {
   const shared = await sharedOver(redis)
   redis.pause()
   expect(await msOf(() => shared.get('bazaar:a'))).toBeLessThan(redisWaitMs)
