@@ -41,7 +41,7 @@ export function clientOf(ask: Ask, run = '') {
 
 /** Opens the whole shop on new databases. It is asked through the router, as clients do. */
 export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
-  const shop = await openShop({ config: testConfig({ PROVIDER_TIMEOUT_MS: '100', ...settings }), synchronous: 'OFF', ...place })
+  const shop = await openShop({ config: testConfig(settings), synchronous: 'OFF', ...place })
   onTestFinished(() => shop.close())
 
   const send = (body: object, as: As = {}) =>

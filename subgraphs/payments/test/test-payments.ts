@@ -64,7 +64,7 @@ export async function openPayments(
     opened.push(provider)
     return overNetwork(provider, network)
   })
-  const config = testConfig({ PROVIDER_TIMEOUT_MS: '50', ...settings })
+  const config = testConfig(settings)
   const webhookKeys = writeWebhookKeys(config, keys)
   const open = await openForTest(subgraph, { config, ...place })
   const contextOf = (caller: Caller = customer()) => open.context(caller) as PaymentsContext

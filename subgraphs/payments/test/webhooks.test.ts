@@ -113,7 +113,7 @@ test('an early event is dropped, and the call brings the answer that it was abou
 })
 
 test('an answer after its webhook changes nothing more, nor a webhook after its answer', async () => {
-  const shop = await openPayments({ PROVIDER_TIMEOUT_MS: '1500' })
+  const shop = await openPayments()
   const { id } = await shop.start(await shop.order(), { method: 'tok_slow' })
   await expect.poll(() => shop.providerCalls(), { interval: 5 }).toHaveLength(1)
   const [{ answer } = { answer: approved }] = await shop.providerCalls()
