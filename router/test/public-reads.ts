@@ -12,7 +12,7 @@ import { sharedOver } from './testing.ts'
 
 type Producer = ReturnType<typeof openProducer>
 
-/** A producer with one number, `stock`, that counts how often it is asked. */
+/** Creates a producer with one number, `stock`. It counts its fetches in `asked`. */
 export function openProducer() {
   const stream = memoryStream()
   const events: Event[] = []

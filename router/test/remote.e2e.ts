@@ -107,7 +107,7 @@ function ask(source: RemoteDataSource, query = '{ a }', context = contextOf()) {
   return source.process({ request: { query, variables: {} }, document: parse(query), context } as unknown as SourceRequest)
 }
 
-/** A data source that asks a real server on this port. */
+/** Creates a data source for a real server on this port. */
 function sourceAt(port: number) {
   const authenticate = { callerOf: async (token: string) => customer(token), fromHeaders: async () => nobody }
   const url = `http://127.0.0.1:${port}/graphql`

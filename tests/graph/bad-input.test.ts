@@ -114,7 +114,7 @@ function isFaulty({ code, message }: Message) {
   return !codes.has(code) || internals.test(message.replaceAll(/"[^"]*"/g, '""'))
 }
 
-/** Returns the variables with new keys, and with the current version unless the version is the bad value. Nothing else is refused. */
+/** Returns the variables with new keys, and with the current version unless the version itself is the bad value. */
 async function refresh(shop: PeopledShop, mutation: string, variables: WithVersion, good: WithVersion, kept: Kept): Promise<object> {
   const { input } = variables
   if (input?.expectedVersion === undefined || input.expectedVersion !== good.input?.expectedVersion) return withNewKeys(variables)

@@ -120,7 +120,7 @@ function init(args: string[], settings: Record<string, string>) {
   return { output: stdout + stderr, ended: signal ?? status }
 }
 
-/** Every file under the folder with its content. */
+/** Returns every file in the folder, at any depth, with its content. */
 function filesOf(dir: string): Record<string, string> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
   return Object.fromEntries(

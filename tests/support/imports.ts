@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The files that each file imports, types too. */
+/** The files that each file imports, including imports of types. */
 export type Imports = Map<string, string[]>
 
 // `from '…'` of imports and exports, `import '…'` and `import('…')`

@@ -9,7 +9,7 @@ export function fill(variables: string, kept: Kept): Record<string, unknown> {
   return JSON.parse(variables.replace(/"\{\{(\w+)\}\}"/g, (whole, name) => (name in kept ? JSON.stringify(kept[name]) : whole)))
 }
 
-/** A version for each name of one that the operations keep, of things that were never there. */
+/** Returns a version for each version name that the operations keep, for entities that do not exist. */
 export function versionsIn(operations: Pick<ReadyOperation, 'keep'>[]): Kept {
   const names = operations.flatMap(({ keep }) => keep.map(([name]) => name))
   return Object.fromEntries(names.filter((name) => name.endsWith('Version')).map((name) => [name, 1]))

@@ -36,7 +36,7 @@ export function guestAt(port: number, guest: string): Guest {
   return { client, caller, buyer: createBuyer(client, caller) }
 }
 
-/** Pays an order so late that it is cancelled before the authorisation. The payment is voided and never charged. */
+/** Cancels an order while its payment is pending. The payment is authorised later, then voided and never charged. */
 export async function tooLate({ client, caller, buyer }: Guest, { plenty }: Goods): Promise<Outcome> {
   const { id } = await order(buyer, plenty)
   const paid = buyer.pay(id, { method: 'tok_timeout_charged' })

@@ -84,7 +84,7 @@ query SamplesOf($owner: ID!) {
 `)
 })
 
-/** The operations that are missing where a subgraph has this SDL. */
+/** Returns the operations that are missing for a subgraph with this SDL. */
 function missing(sdl: string) {
   const dir = join(mkdtempSync(join(tmpdir(), 'bazaar-')), 'samples')
   mkdirSync(dir)
