@@ -4,10 +4,10 @@ import { Argument } from 'commander'
 import type { Config } from '#kit/config.ts'
 import { createLog, type Log } from '#kit/observe/log.ts'
 import { startTracing } from '#kit/observe/trace.ts'
+import { subgraphDirs, subgraphNames } from '#schema/subgraph-dirs.ts'
 import { createCommand, runCommand } from './command.ts'
 import type { Service } from './services/subgraph.ts'
 import { settings, settingsHelp } from './settings.ts'
-import { subgraphDirs, subgraphNames } from './subgraph-dirs.ts'
 
 /** How long a service may take to end after SIGTERM. Then it ends anyway. */
 const endMs = 9000

@@ -15,9 +15,9 @@ import {
 } from '#kit/config.ts'
 import { settings as routerSettings } from '#router/settings.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { UsageError } from './command.ts'
 import { misspelledNames } from './misspelled-names.ts'
-import { subgraphDirs } from './subgraph-dirs.ts'
 
 /** The settings of the programs in `app/` and `ops/`. */
 export const appSettings = defineSettings({

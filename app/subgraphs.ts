@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import type { Config } from '#kit/config.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import type { OpenSubgraph, RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
-import { subgraphDirs } from './subgraph-dirs.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 
 /** Subgraphs that are open in this process, with the stream between them. */
 export type OpenSubgraphs = Awaited<ReturnType<typeof openSubgraphs>>

@@ -1,6 +1,7 @@
 // Every event between subgraphs, with its producer and its fields. Names are in the past tense.
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
+import { subgraphNames } from './subgraph-dirs.ts'
 
 type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
   [T in keyof typeof commonEvents]: z.infer<(typeof commonEvents)[T]>
@@ -136,8 +137,8 @@ const envelope = z.looseObject({
   requestId: z.string(),
 })
 
-/** Every subgraph that publishes events. */
-export const producers = [...new Set(Object.values(events).map(({ producer }) => producer))]
+/** Every subgraph: each can publish the common events. */
+export const producers = subgraphNames()
 
 /** The subgraphs that can publish events of this type: one, or all. */
 export function producersOf(type: EventType): string[] {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createCommand, runCommand } from '#app/command.ts'
-import { subgraphDirs } from '#app/subgraph-dirs.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 
 await runCommand(
   createCommand('migrations', 'Writes a migration for every database whose tables.ts has changed since its last one.')

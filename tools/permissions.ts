@@ -1,5 +1,5 @@
-import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { nameOf, type Policy, readPolicies, readSdl } from '#kit/graph/sdl.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 
 /** A field and its policy. */
 export type Permit = { type: string; field: string; policy: Policy; subgraph: string }

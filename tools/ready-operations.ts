@@ -1,7 +1,7 @@
 import { buildASTSchema, parse } from 'graphql'
-import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { readPolicies, readSdl } from '#kit/graph/sdl.ts'
 import { readyOperations } from '#router/operations.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { documentOf, type Root, subjectOf } from './ready-operations/document.ts'
 import { namesIn, variablesOf } from './ready-operations/variables.ts'
 

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 
 /** Composes all subgraphs. Throws on errors and on hints. */
 export function composeSupergraph(): { supergraph: string; api: string } {

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { readConfig } from '#kit/config.ts'
 import { openRedis, type Redis } from '#kit/events/redis.ts'
 import { seqOf, streamKey } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 import type { RunningShop } from '#lab/checkouts/shop.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { withDatabase } from './fault.ts'
 
 /** What happens to Redis. `strike` returns once it is back. `isKnown`: it is away for so long that every service knows. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { subgraphNames } from '#app/subgraph-dirs.ts'
 import type { Config } from '#kit/config.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
 
 /** The folders of the services' data: one for all, or one for each. */
 export type DataFolders = {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { claimKeyFile, newKey } from '#kit/http/claims.ts'
 import { createSecretFile } from '#kit/secret-files.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
 
 /** One secret and every file that holds it, with the same content in each. */
 export type Secret = { files: string[]; make: () => string }

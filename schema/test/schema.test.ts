@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isNonNullType, isObjectType } from 'graphql'
 import { expect, test } from 'vitest'
-import { subgraphDirs } from '#app/subgraph-dirs.ts'
 import { readPolicies, readSdl } from '#kit/graph/sdl.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { unlistedBreaks } from '#tools/check-breaking.ts'
 import { composeSupergraph } from '#tools/supergraph.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { subgraphNames } from '#app/subgraph-dirs.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
 
 type Mount = string | { source: string; target: string; read_only?: boolean }
 type Service = {

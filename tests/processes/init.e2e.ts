@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
 import { countProducts, hasAdmin } from '#app/seed/seed.ts'
-import { subgraphNames } from '#app/subgraph-dirs.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { environmentWith, readConfig } from '#kit/config.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
 
 test('an empty folder gets every key, readable only by its owner, and a second run changes nothing', () => {
   const dir = folder()

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { subgraphNames } from '#app/subgraph-dirs.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { writeNginxFolder } from './nginx.ts'
 import type { Program } from './service-process.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { subgraphDirs } from '#app/subgraph-dirs.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 
 type Journal = { entries: { tag: string }[] }
 
