@@ -142,9 +142,10 @@ function unsentReader(runtime: SubgraphRuntime, stream: Stream) {
   }
 }
 
-async function readLag(runtime: SubgraphRuntime, stream: Stream, { producer, offset }: ConsumerOffset): Promise<void> {
+async function readLag(runtime: SubgraphRuntime, stream: Stream, consumer: ConsumerOffset): Promise<void> {
+  const { producer } = consumer
   const labels = { subgraph: runtime.name, producer }
-  const at = await offset()
+  const at = await consumer.offset()
   lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
   const [oldest] = await stream.read(producer, at, 1)
   lagSeconds.set(labels, oldest ? ageOf(runtime, Date.parse(oldest.occurredAt)) : 0)

@@ -28,6 +28,7 @@ test('provider calls without an answer are counted with their age until the answ
   expect(await metrics()).toMatch(/^bazaar_provider_pending_seconds [0-9.]*[1-9]/m)
   await paying
   expect(await metrics()).toMatch(/bazaar_provider_call_seconds_count{verb="authorize",outcome="UNKNOWN"} [1-9]/)
+  expect(await metrics()).toMatch(/bazaar_consumer_lag_events{subgraph="orders",producer="carts"} \d/)
   await expect.poll(metrics, { timeout: 15_000 }).toMatch(/^bazaar_provider_pending_calls 0$/m)
   expect(await metrics()).toMatch(/^bazaar_provider_pending_seconds 0$/m)
 })
