@@ -8,7 +8,8 @@ type Row<T extends Versioned> = T['$inferSelect'] & { id: string; version: numbe
 
 /**
  * Changes a row that the client has seen at `expectedVersion`, and raises its version. One conditional UPDATE decides: of two
- * clients that saw the same version, one wins. Returns the row after the change. Throws VERSION_CONFLICT.
+ * clients that saw the same version, one wins. Returns the row after the change. Throws VERSION_CONFLICT. A mutation without
+ * `expectedVersion` passes `before.version`: the last writer wins, and versions that other clients have seen before are refused.
  */
 export async function updateVersion<T extends Versioned>(
   tx: Tx,

@@ -17,7 +17,10 @@ export async function publish(tx: Tx, event: NewEvent): Promise<void> {
   tx.published.push(event)
 }
 
-/** Publishes an entry of the audit log for a privileged mutation, in the transaction of the change. */
+/**
+ * Publishes an entry of the audit log for a privileged mutation, in the transaction of the change. Staff with AUDIT_READ see `before` and
+ * `after`: leave out what they may not read.
+ */
 export function audit(tx: Tx, action: string, subject: string, before: unknown, after: unknown): Promise<void> {
   return publish(tx, { type: 'audit.recorded', action, actor: tx.caller.sub ?? 'system', subject, before, after })
 }

@@ -1,10 +1,10 @@
 import type { Handlers } from '#kit/events/handlers.ts'
 import { dropCart } from './carts.ts'
 import { finishCart, returnCart, takeCart } from './checkouts.ts'
-import { noteProduct } from './products.ts'
+import { recordProduct } from './products.ts'
 
 export const handlers: Handlers = {
-  'product.saved': noteProduct,
+  'product.saved': recordProduct,
   'user.deleted': dropCart,
   'order.placed': takeCart,
   'order.closed': returnCart,

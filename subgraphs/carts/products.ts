@@ -7,7 +7,7 @@ import type { EventOf } from '#schema/events.ts'
 import { products } from './tables.ts'
 
 /** Records a product and whether it is archived. An event that is older than the last one changes nothing. */
-export async function noteProduct(tx: Tx, { productId, archived, version }: EventOf<'product.saved'>): Promise<void> {
+export async function recordProduct(tx: Tx, { productId, archived, version }: EventOf<'product.saved'>): Promise<void> {
   const change = { target: products.id, set: { archived, version }, setWhere: lt(products.version, version) }
   await tx.insert(products).values({ id: productId, archived, version }).onConflictDoUpdate(change)
 }
