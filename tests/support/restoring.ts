@@ -46,7 +46,7 @@ export async function run(script: string, args: string[], env: Record<string, st
 /** Opens a shop with an admin and a product in a new folder. `backup` makes a backup of it. */
 export async function openSource() {
   const dir = join(folder(), 'data')
-  const shop = await openTestShop({ settings: { DATA_DIR: dir } })
+  const shop = await openTestShop({ settings: { DATA_DIR: dir, PROVIDER_TIMEOUT_MS: '100' } })
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
   await shop.untilIdle()
   const backup = async () => {
