@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCommand, parseCount, runCommand, seedOption, succeedsIf, UsageError } from '#app/command.ts'
+import { sumOf } from '#schema/money.ts'
 import { detailsOf, isRight, reportOf } from './chaos/report.ts'
 import { type Options, type Progress, runChaos } from './chaos/run.ts'
-import { inWords, sum } from './figures.ts'
+import { inWords } from './figures.ts'
 
 type Given = Omit<Options, 'dir'> & { dir?: string }
 
@@ -61,7 +62,7 @@ function showProgress({ checkouts, kills }: Options): (progress: Progress) => vo
     if (Date.now() - shown < showEveryMs && done < checkouts) return
     shown = Date.now()
     const rate = (done / ((shown - begun) / 1000)).toFixed(1)
-    const counts = `${done} of ${checkouts} checkouts, ${rate} a second, ${sum([...killed.values()])} of ${kills} kills`
+    const counts = `${done} of ${checkouts} checkouts, ${rate} a second, ${sumOf([...killed.values()])} of ${kills} kills`
     console.error(`${counts}, errors: ${inWords(meter.failures())}`)
   }
 }

@@ -14,10 +14,6 @@ export function mostOf(numbers: number[]): number {
   return quantileOf(numbers, 1)
 }
 
-export function sum(numbers: number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
-}
-
 /** How often each text occurs, the most frequent first. */
 export function timesEach(texts: string[]): Map<string, number> {
   const counts = [...Map.groupBy(texts, (text) => text)].map(([text, all]): [string, number] => [text, all.length])

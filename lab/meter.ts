@@ -1,5 +1,6 @@
+import { sumOf } from '#schema/money.ts'
 import type { Exchange } from './client.ts'
-import { quantileOf, sum, timesEach } from './figures.ts'
+import { quantileOf, timesEach } from './figures.ts'
 
 export type Timing = { operation: string; count: number; p50: number; p95: number; share: number }
 
@@ -34,10 +35,10 @@ export function createMeter() {
 
 /** How long each operation took, the most costly first; `share` is of the time of all together. */
 export function timingsOf(requests: Pick<Measured, 'operation' | 'ms'>[]): Timing[] {
-  const total = sum(requests.map(({ ms }) => ms))
+  const total = sumOf(requests.map(({ ms }) => ms))
   const timings = [...Map.groupBy(requests, ({ operation }) => operation)].map(([operation, all]) => {
     const times = all.map(({ ms }) => ms)
-    return { operation, count: all.length, p50: quantileOf(times, 0.5), p95: quantileOf(times, 0.95), share: sum(times) / (total || 1) }
+    return { operation, count: all.length, p50: quantileOf(times, 0.5), p95: quantileOf(times, 0.95), share: sumOf(times) / (total || 1) }
   })
   return timings.sort((one, other) => other.share - one.share)
 }

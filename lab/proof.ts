@@ -1,4 +1,5 @@
-import { number, pounds, sum } from './figures.ts'
+import { sumOf } from '#schema/money.ts'
+import { number, pounds } from './figures.ts'
 
 /** One thing that must be true. `says` is the figure it rests on, or what is wrong. */
 export type Statement = { what: string; holds: boolean; says: string }
@@ -26,7 +27,7 @@ export function sameEach(what: string, expected: Map<string, number>, found: Map
   const products = [...new Set([...expected.keys(), ...found.keys()])]
   const wrong = products.filter((product) => (expected.get(product) ?? 0) !== (found.get(product) ?? 0))
   if (wrong.length === 0)
-    return { what, holds: true, says: `${number(sum([...expected.values()]))} of ${number(products.length)} products` }
+    return { what, holds: true, says: `${number(sumOf([...expected.values()]))} of ${number(products.length)} products` }
   const texts = wrong.map((product) => `${product}: ${differing(expected.get(product) ?? 0, found.get(product) ?? 0)}`)
   return { what, holds: false, says: listed(texts) }
 }

@@ -7,13 +7,13 @@ import { nobody } from '#kit/context.ts'
 import { keeper } from '#lab/checkouts/goods.ts'
 import { createClient } from '#lab/client.ts'
 import { Reconciliation, StockBySku } from '#lab/documents/documents.generated.ts'
-import { sum } from '#lab/figures.ts'
 import { allOf } from '#lab/pool.ts'
 import { openItems } from '#lab/proof.ts'
 import { signedIn } from '#lab/session.ts'
 import { overInject } from '#lab/transport.ts'
 import { type Authorization, authorizationsIn, unrefunded } from '#ops/backup/authorizations.ts'
 import type { ProviderOutcome } from '#ops/backup/provider-reconciliation.ts'
+import { sumOf } from '#schema/money.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { type PaymentRow, payments, refunds } from '#subgraphs/payments/tables.ts'
@@ -63,15 +63,15 @@ async function readMoney(shop: Shop, dir: string): Promise<Money> {
   const captured = paid.filter(({ status }) => status === 'CAPTURED')
   const ids = new Set(captured.map(({ id }) => id))
   const back = refunded.filter(({ status, paymentId }) => status === 'DONE' && paymentId !== null && ids.has(paymentId))
-  const left = sum(captured.map(({ amount }) => amount)) - sum(back.map(({ amount }) => amount))
+  const left = sumOf(captured.map(({ amount }) => amount)) - sumOf(back.map(({ amount }) => amount))
   const provider = await openProvider(readConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' }))
   return { payments: paid, left, authorizations: authorizationsIn(await listAll(provider).finally(provider.close)) }
 }
 
 // what the provider could not give back is with it, and no fault of these books
 function moneyFaults({ payments, left, authorizations }: Money, { reversals }: ProviderOutcome): string[] {
-  const stuck = sum(reversals.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
-  const atProvider = sum(authorizations.map(unrefunded)) - stuck
+  const stuck = sumOf(reversals.filter(({ refusal, by }) => refusal && by === 'refund').map(({ amount }) => amount))
+  const atProvider = sumOf(authorizations.map(unrefunded)) - stuck
   const statuses = new Map(payments.map(({ id, status }) => [id, status]))
   const excused = new Set(reversals.filter(({ refusal }) => refusal).map(({ paymentId }) => paymentId))
   return [
@@ -88,12 +88,12 @@ function faultOf(authorization: Authorization, status: string | undefined, isExc
 
 function rowsIn(dir: string): number {
   const files = readdirSync(dir).filter((name) => name.endsWith('.db'))
-  return sum(files.map((name) => countRows(new Sqlite(join(dir, name), { readonly: true }))))
+  return sumOf(files.map((name) => countRows(new Sqlite(join(dir, name), { readonly: true }))))
 }
 
 function countRows(database: Sqlite.Database): number {
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all()
   const counts = tables.map((table) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number)
   database.close()
-  return sum(counts)
+  return sumOf(counts)
 }

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import Sqlite from 'better-sqlite3'
 import { environmentWith, readConfig } from '#kit/config.ts'
-import { sum } from '#lab/figures.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { readManifest } from '#ops/backup/manifest.ts'
 import { restore } from '#ops/backup/restore.ts'
+import { sumOf } from '#schema/money.ts'
 import { type Checked, checkRestored } from './check.ts'
 
 /** One backup of a shop under load, restored and opened elsewhere. Amounts are in the currency's smallest unit. */
@@ -48,10 +48,10 @@ async function rehearse(dataDir: string, backup: string): Promise<Rehearsed> {
   if (!outcome) throw new Error('The provider was not asked.')
   const { pauseMs, databases } = readManifest(backup)
   const amountOf = (isRefused: boolean) =>
-    sum(outcome.reversals.filter(({ refusal }) => Boolean(refusal) === isRefused).map(({ amount }) => amount))
+    sumOf(outcome.reversals.filter(({ refusal }) => Boolean(refusal) === isRefused).map(({ amount }) => amount))
   const checked = await checkRestored(dir, outcome)
   for (const folder of [dir, backup]) rmSync(folder, { recursive: true })
-  const bytes = sum(Object.values(databases).map((database) => database.bytes))
+  const bytes = sumOf(Object.values(databases).map((database) => database.bytes))
   return {
     ...checked,
     pauseMs,

@@ -1,7 +1,8 @@
 import { brokenIn, chargedTwice } from '#lab/checkouts/proof.ts'
 import { capturesOf, idOf } from '#lab/checkouts/provider-calls.ts'
-import { inSeconds, inWords, number, sum, tableOf, timesEach } from '#lab/figures.ts'
+import { inSeconds, inWords, number, tableOf, timesEach } from '#lab/figures.ts'
 import { allHold, linesOf } from '#lab/proof.ts'
+import { sumOf } from '#schema/money.ts'
 import type { Options, Outcome } from './run.ts'
 
 const restMostMs = 30_000
@@ -57,7 +58,7 @@ function figuresOf({ books, checkouts, loadMs, killed }: Outcome): [what: string
     ['leaked holds', books.statements.find(({ what }) => what.startsWith('units still held'))?.says ?? ''],
     ['time to rest, at most 30 s', Number.isFinite(books.restMs) ? inSeconds(books.restMs) : 'never'],
     ['checkouts', `${number(checkouts.length)} in ${inSeconds(loadMs)}, ${rate} a second`],
-    ['kills', number(sum([...killed.values()]))],
+    ['kills', number(sumOf([...killed.values()]))],
   ]
 }
 

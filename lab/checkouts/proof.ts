@@ -4,8 +4,9 @@ import type {
   WholeOrderFragment as WholeOrder,
   WholePaymentFragment as WholePayment,
 } from '#lab/documents/documents.generated.ts'
-import { number, sum } from '#lab/figures.ts'
+import { number } from '#lab/figures.ts'
 import { none, type Statement, same, sameEach, sameMoney } from '#lab/proof.ts'
+import { sumOf } from '#schema/money.ts'
 import type { ProviderCall } from '#subgraphs/payments/providers/contract.ts'
 import type { Checkout } from './checkouts.ts'
 import type { Product } from './goods.ts'
@@ -61,9 +62,9 @@ function ofOrders(facts: Facts): Statement[] {
 
 function ofMoney(facts: Facts): Statement[] {
   const { payments, calls } = facts
-  const captured = sum(payments.map(({ capturedAmount }) => capturedAmount.amount))
-  const refunded = sum(payments.map(({ refundedAmount }) => refundedAmount.amount))
-  const atProvider = (some: ProviderCall[]) => sum(some.map(({ amount }) => amount))
+  const captured = sumOf(payments.map(({ capturedAmount }) => capturedAmount.amount))
+  const refunded = sumOf(payments.map(({ refundedAmount }) => refundedAmount.amount))
+  const atProvider = (some: ProviderCall[]) => sumOf(some.map(({ amount }) => amount))
   const open = openAuthorizations(calls).map(({ key }) => key)
   return [
     none('orders captured more than once at the provider', chargedTwice(facts)),
@@ -100,7 +101,7 @@ function unitsIn(orders: WholeOrder[], unitsOf: (line: WholeOrder['lines'][numbe
     orders.flatMap(({ lines }) => lines),
     ({ productId }) => productId,
   )
-  return new Map([...byProduct].map(([productId, lines]) => [productId, sum(lines.map(unitsOf))]))
+  return new Map([...byProduct].map(([productId, lines]) => [productId, sumOf(lines.map(unitsOf))]))
 }
 
 function ofEvents({ deadLetters }: Facts): Statement {

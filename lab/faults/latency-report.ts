@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { inMs, quantileOf, sum, tableOf } from '#lab/figures.ts'
+import { inMs, quantileOf, tableOf } from '#lab/figures.ts'
+import { sumOf } from '#schema/money.ts'
 import type { Steps } from './order-steps.ts'
 
 /** One order: when it was sent, and when its final answer came, in ms since 1970. */
@@ -60,7 +61,7 @@ function durationsOf({ id, sentAt, answeredAt }: PlacedOrder, steps: Steps): num
 }
 
 function mean(numbers: number[]): number {
-  return sum(numbers) / (numbers.length || 1)
+  return sumOf(numbers) / (numbers.length || 1)
 }
 
 function baselinesOf({ shape, baselineMs, commitMs }: Measurement): string[] {

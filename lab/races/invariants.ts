@@ -1,4 +1,4 @@
-import { sum } from '#lab/figures.ts'
+import { sumOf } from '#schema/money.ts'
 import type { Outcome } from './outcome.ts'
 
 type Payment = { status: string; capturedAmount: number; refundedAmount: number }
@@ -36,9 +36,9 @@ function brokenInOrder({ status, timeline, payments }: Order): string[] {
 }
 
 function brokenInProduct({ name, available, onHand, held, stockMovements }: Product, orders: Order[]): string[] {
-  const ledger = [sum(stockMovements.map((line) => line.onHand)), sum(stockMovements.map((line) => line.held))]
+  const ledger = [sumOf(stockMovements.map((line) => line.onHand)), sumOf(stockMovements.map((line) => line.held))]
   const unpaid = orders.filter(({ status }) => status === 'AWAITING_PAYMENT').flatMap(({ lines }) => lines)
-  const wanted = sum(unpaid.map((line) => (line.name === name ? line.quantity : 0)))
+  const wanted = sumOf(unpaid.map((line) => (line.name === name ? line.quantity : 0)))
   return [
     ...(available < 0 || onHand < 0 || held < 0 ? [`${name}: less than nothing is left`] : []),
     ...(ledger[0] !== onHand || ledger[1] !== held ? [`${name}: the ledger says ${ledger}, the product ${onHand},${held}`] : []),

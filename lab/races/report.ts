@@ -1,4 +1,4 @@
-import { sum } from '#lab/figures.ts'
+import { sumOf } from '#schema/money.ts'
 import type { Outcome } from './outcome.ts'
 import type { Result, Violation } from './race.ts'
 import type { Kind, Reference } from './serial.ts'
@@ -24,7 +24,7 @@ export function reportOf(results: Result[], seed: string, ms: number): string {
   const pairs = new Set(violations.map(({ pair }) => pair.name))
   const lineOf = (kind: Kind) => `${kinds.filter((one) => one === kind).length} rounds came out as ${kind}`
   return [
-    `${results.length} pairs, ${sum(results.map(({ rounds }) => rounds))} rounds, seed ${seed}, ${(ms / 60_000).toFixed(1)} minutes`,
+    `${results.length} pairs, ${sumOf(results.map(({ rounds }) => rounds))} rounds, seed ${seed}, ${(ms / 60_000).toFixed(1)} minutes`,
     lineOf('one after the other'),
     lineOf('one while the other goes on'),
     violations.length === 0 ? 'No violation.' : `${violations.length} violations in ${pairs.size} pairs: ${[...pairs].join(', ')}`,

@@ -1,5 +1,6 @@
-import { number, sum } from '#lab/figures.ts'
+import { number } from '#lab/figures.ts'
 import { none, openItems, type Statement, same, sameEach, sameMoney } from '#lab/proof.ts'
+import { sumOf } from '#schema/money.ts'
 import type { Books } from './books.ts'
 import { amountOf, expected } from './expected.ts'
 import type { Sale } from './rules.ts'
@@ -27,8 +28,8 @@ function ofOrders(run: string, books: Books, paid: InvoicedOrder[]): Statement[]
     same('orders that were paid', orders, paid.length),
     none('invoices whose order has other lines, prices or cancelled units', wrongOrders(run, books, paid)),
     sameEach('units of each product, sold and not cancelled, by the orders', units, tally(kept)),
-    sameMoney('sales, by the orders', sales, sum(paid.map(({ total }) => total?.amount ?? 0))),
-    sameMoney('refunds, by the orders', refunds, sum(paid.map(({ refundedTotal }) => refundedTotal.amount))),
+    sameMoney('sales, by the orders', sales, sumOf(paid.map(({ total }) => total?.amount ?? 0))),
+    sameMoney('refunds, by the orders', refunds, sumOf(paid.map(({ refundedTotal }) => refundedTotal.amount))),
   ]
 }
 
@@ -67,8 +68,8 @@ function named({ id, invoice }: InvoicedOrder): string {
 
 function ofPayments(paid: InvoicedOrder[]): Statement {
   const wrong = paid.filter(({ total, refundedTotal, payments }) => {
-    const captured = sum((payments ?? []).map(({ capturedAmount }) => capturedAmount.amount))
-    const refunded = sum((payments ?? []).map(({ refundedAmount }) => refundedAmount.amount))
+    const captured = sumOf((payments ?? []).map(({ capturedAmount }) => capturedAmount.amount))
+    const refunded = sumOf((payments ?? []).map(({ refundedAmount }) => refundedAmount.amount))
     return captured !== total?.amount || refunded !== refundedTotal.amount
   })
   return none('orders whose payments do not come to their total and refunds', wrong.map(named))
@@ -120,7 +121,7 @@ function wrongBest(run: string, books: Books, best: ShopBooks['statistics']['top
 }
 
 function unitsIn(documents: { lines: Line[] }[]): number {
-  return sum(addUp(documents.flatMap(({ lines }) => lines)).map(({ quantity }) => quantity))
+  return sumOf(addUp(documents.flatMap(({ lines }) => lines)).map(({ quantity }) => quantity))
 }
 
 function ofReconciliation({ reconciliation }: ShopBooks): Statement {

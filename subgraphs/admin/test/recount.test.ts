@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { newId } from '#kit/data/id.ts'
 import { admin, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
+import { sumOf } from '#schema/money.ts'
 import { handlers } from '#subgraphs/admin/handlers.ts'
 import adminSubgraph from '#subgraphs/admin/index.ts'
 
@@ -134,10 +135,6 @@ function totalOf({ lines }: Order) {
   return lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0)
 }
 
-function sum(numbers: number[]) {
-  return numbers.reduce((total, number) => total + number, 0)
-}
-
 function productId(index: number) {
   return `prod_${index}`
 }
@@ -191,8 +188,8 @@ function recount({ orders, products, users }: Facts, oldest: number, newest: num
   const isWithin = (hours: number | null) => hours !== null && hours <= oldest && hours > newest
   const placed = orders.filter((order) => isWithin(order.hours))
   const paid = placed.filter(isPaid)
-  const sales = sum(paid.map(totalOf))
-  const refunds = sum(orders.filter((order) => isWithin(order.refundedHours)).map(refundOf))
+  const sales = sumOf(paid.map(totalOf))
+  const refunds = sumOf(orders.filter((order) => isWithin(order.refundedHours)).map(refundOf))
   const statuses = [...new Set(placed.map(statusOf))].sort()
   const low = products.flatMap(({ archived, onHand, held }, index) =>
     archived || onHand - held > 10 ? [] : [{ sku: `SKU-${index}`, available: onHand - held }],
@@ -205,8 +202,8 @@ function recount({ orders, products, users }: Facts, oldest: number, newest: num
     refunds: { amount: refunds },
     netSales: { amount: sales - refunds },
     averageOrderValue: paid.length > 0 ? { amount: Math.round(sales / paid.length) } : null,
-    unitsSold: sum(paid.flatMap(({ lines }) => lines.map(({ quantity }) => quantity))),
-    unitsCancelled: sum(orders.filter(({ hours }) => isWithin(hours)).map(cancelledOf)),
+    unitsSold: sumOf(paid.flatMap(({ lines }) => lines.map(({ quantity }) => quantity))),
+    unitsCancelled: sumOf(orders.filter(({ hours }) => isWithin(hours)).map(cancelledOf)),
     users: users.filter(({ deleted }) => !deleted).length,
     products: products.filter(({ archived }) => !archived).length,
     topProducts: rank(paid, products),
@@ -222,7 +219,7 @@ function rank(orders: Order[], products: Product[]) {
   return products
     .map(({ name }, index) => {
       const lines = orders.flatMap(({ lines }) => lines).filter(({ product }) => product === index)
-      const units = sum(lines.map(({ quantity }) => quantity))
+      const units = sumOf(lines.map(({ quantity }) => quantity))
       return { product: { id: productId(index) }, sku: `SKU-${index}`, name, units, sales: { amount: totalOf({ lines } as Order) } }
     })
     .filter(({ units }) => units > 0)
