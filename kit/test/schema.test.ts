@@ -113,7 +113,7 @@ test('a description ends with the policy in words', () => {
   ])
 })
 
-test('a reference is a door as any other', async () => {
+test('a reference resolver asks the policy as every resolver does', async () => {
   const query = '{ _entities(representations: [{ __typename: "Thing", id: "1" }]) { ... on Thing { id } } }'
   expect((await ask(nobody, query)).codes).toEqual(['UNAUTHENTICATED'])
   expect((await ask(customer(), query)).codes).toEqual([])
