@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
-import { createCommand, parseCount, parseNames, succeedsIf } from '#app/command.ts'
+import { createCommand, succeedsIf } from '#app/command.ts'
+import { chooses, counts } from '#lab/options.ts'
 import { printProof } from '#lab/proof.ts'
 import { fillDisks } from './disk.ts'
 import { type Fault, runFault } from './fault.ts'
@@ -112,15 +113,6 @@ export function faultsCommand(): Command {
     for (const option of fault.options) command.addOption(option)
   }
   return program
-}
-
-function counts(name: string, description: string, count: number): Option {
-  return new Option(`${name} <n>`, description).argParser(parseCount).default(count)
-}
-
-function chooses(name: string, description: string, all: string[], chosen: string[]): Option {
-  const option = new Option(`${name} <names>`, `${description}: ${all.join(', ')}; by commas, or all`)
-  return option.argParser(parseNames(all)).default(chosen, chosen === all ? 'all' : chosen.join())
 }
 
 function inShop<Options>(fault: Fault<Options>) {

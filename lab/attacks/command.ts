@@ -1,0 +1,22 @@
+import type { Command, Option } from 'commander'
+import { createCommand, succeedsIf } from '#app/command.ts'
+import { printProof, type Statement } from '#lab/proof.ts'
+
+/** An attack by its name on the command line: it starts what it attacks, prints what it measured, and returns what must be true. */
+type Attack = { summary: string; description: string; options: Option[]; run(options: object): Promise<Statement[]> }
+
+const description = `Starts the shop on a folder of its own, tries what a stranger would try, and prints what came of it.
+The exit code is 0 only if all is as promised.`
+
+const attacks: Record<string, Attack> = {}
+
+/** The command line of the attacks, each a command of its own. */
+export function attacksCommand(): Command {
+  const program = createCommand('attacks', description).helpCommand(false)
+  for (const [name, { summary, description: text, options, run }] of Object.entries(attacks)) {
+    const prints = succeedsIf(async (chosen: object) => printProof(await run(chosen)))
+    const command = program.command(name).summary(summary).description(text).action(prints)
+    for (const option of options) command.addOption(option)
+  }
+  return program
+}
