@@ -27,6 +27,11 @@ export class ConfigError extends Error {}
 /** A setting that is either 0 or 1. */
 export const flag = z.enum(['0', '1']).transform((value) => value === '1')
 
+/** A limit for one address, 0 for none. Its default is `inProduction` there, and 0 in development and test, where all clients are one machine. */
+export function addressLimit(inProduction: number) {
+  return z.coerce.number().int().min(0).default(0).meta({ inProduction })
+}
+
 const shape = {
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('the port; 0 takes a free one'),
   HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
@@ -63,13 +68,13 @@ export function defineSettings<S extends Shape>(
   const schema = z.object(shape)
   const parsed = new WeakMap<Environment, Values<S>>()
   const faults = (env: Environment) => {
-    const { data, error } = schema.safeParse(env)
+    const { data, error } = schema.safeParse({ ...productionDefaults(shape, env), ...env })
     return error ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) : check(data as Values<S>, env)
   }
   const parse = (env: Environment) => {
     const found = faults(env)
     if (found.length > 0) throw new ConfigError(found.join('; '))
-    const values = schema.parse(env) as Values<S>
+    const values = schema.parse({ ...productionDefaults(shape, env), ...env }) as Values<S>
     parsed.set(env, values)
     return values
   }
@@ -93,11 +98,21 @@ export function configWith(config: Config, settings: Environment): Config {
 export function describeSettings(settings: Settings): string {
   const defaults = settings.of({ env: { NODE_ENV: 'test' } })
   return Object.entries(settings.shape)
-    .map(([name, field]) => `  ${name.padEnd(28)}${field.description} (default: ${defaults[name] || 'none'})`)
+    .map(([name, field]) => `  ${name.padEnd(28)}${field.description} (default: ${defaults[name] || 'none'}${inProduction(field)})`)
     .join('\n')
 }
 
 /** The environment of this process with other settings, for a process that it starts. */
 export function environmentWith(settings: Record<string, string>): Record<string, string | undefined> {
   return { ...process.env, ...settings }
+}
+
+function productionDefaults(shape: Shape, env: Environment): Record<string, unknown> {
+  const fields = env.NODE_ENV === 'production' ? Object.entries(shape) : []
+  return Object.fromEntries(fields.map(([name, field]) => [name, field.meta()?.inProduction]))
+}
+
+function inProduction(field: z.ZodType): string {
+  const value = field.meta()?.inProduction
+  return value === undefined ? '' : `; in production: ${value}`
 }

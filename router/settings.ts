@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineSettings, flag } from '#kit/config.ts'
+import { addressLimit, defineSettings, flag } from '#kit/config.ts'
 
 export const settings = defineSettings({
   CORS_ORIGINS: z
@@ -13,11 +13,8 @@ export const settings = defineSettings({
   TRUST_PROXY: flag
     .default(false)
     .describe("1: a proxy in front sets the client's address (x-forwarded-for) and the request's id (x-request-id)"),
-  RATE_LIMIT: z.coerce.number().int().min(0).default(0).describe('operations per minute and address; 0: no limit'),
-  SIGN_IN_LIMIT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(0)
-    .describe('attempts to sign in or register per minute, for each address and for each account; 0: no limit'),
+  RATE_LIMIT: addressLimit(1200).describe('operations per minute and address; 0: no limit. Behind a proxy set TRUST_PROXY too'),
+  SIGN_IN_LIMIT: addressLimit(20).describe(
+    'attempts to sign in or register per minute, for each address and for each account; 0: no limit',
+  ),
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { ConfigError, configWith, defineSettings, describeSettings, flag, kitSettings, readConfig } from '#kit/config.ts'
+import { addressLimit, ConfigError, configWith, defineSettings, describeSettings, flag, kitSettings, readConfig } from '#kit/config.ts'
 
 const own = defineSettings(
   {
@@ -43,4 +43,12 @@ test('a failpoint stops the start in production', () => {
 test('the help names every setting, what it means and its default', () => {
   for (const name of Object.keys(kitSettings.shape)) expect(describeSettings(kitSettings)).toContain(`  ${name} `)
   expect(describeSettings(own)).toMatch(/^ {2}WAIT_MINUTES +how long it waits \(default: 10\)\n {2}LOUD +1: it shouts \(default: none\)$/)
+})
+
+test('a limit by address has its default in production alone, and the help names both', () => {
+  const limits = defineSettings({ KNOCKS: addressLimit(5).describe('knocks a minute') })
+  const of = (env: Record<string, string>) => limits.of(readConfig(env)).KNOCKS
+  expect([of({}), of({ NODE_ENV: 'test' }), of({ NODE_ENV: 'production' })]).toEqual([0, 0, 5])
+  expect([of({ NODE_ENV: 'production', KNOCKS: '0' }), of({ NODE_ENV: 'production', KNOCKS: '' }), of({ KNOCKS: '7' })]).toEqual([0, 5, 7])
+  expect(describeSettings(limits)).toMatch(/^ {2}KNOCKS +knocks a minute \(default: none; in production: 5\)$/)
 })
