@@ -10,11 +10,15 @@ import { failpoint } from './failpoint.ts'
 import type { Log } from './observe/log.ts'
 import type { Waiters } from './waiters.ts'
 
-/** The caller of a request. `sub` is the user's id, `guest` the hash of a guest's token, `reason` why a token was refused. */
+/**
+ * The caller of a request. `sub` is the user's id, `guest` the hash of a guest's token, `network` the client's IPv4 address or the /64 of
+ * its IPv6 address, `reason` why a token was refused.
+ */
 export type Caller = {
   sub?: string
   guest?: string
   sid?: string
+  network?: string
   roles: string[]
   permissions: Permission[]
   reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | undefined

@@ -5,6 +5,8 @@ import { redisStream } from '#kit/events/redis-stream.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
+import { networkOf } from '#router/limits/network.ts'
+import { settings } from '#router/settings.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './authenticator.ts'
 import { forwardClaims, readClaimKeys } from './forward-claims.ts'
@@ -15,7 +17,7 @@ import { followRevocations } from './revocations.ts'
 export type ClaimsGateway = Awaited<ReturnType<typeof createClaimsGateway>>
 
 type Options = { config: Config; stream: Stream; key: JWTVerifyGetKey }
-type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>[0]
+type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>[0] & { 'x-forwarded-for'?: string | undefined }
 
 /** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
 export async function openClaimsGateway(config: Config, log: Log): Promise<ClaimsGateway> {
@@ -40,7 +42,7 @@ export async function createClaimsGateway({ config, stream, key }: Options) {
   return {
     /** The context of a request, with its caller. Never throws. */
     enter: async (headers: Headers): Promise<RouterContext> => ({
-      caller: await authenticate.fromHeaders(headers),
+      caller: { ...(await authenticate.fromHeaders(headers)), ...forwardedNetwork(config, headers) },
       requestId: newId('req', new Date()),
     }),
     /** The headers of a request to a subgraph with this body. */
@@ -49,4 +51,10 @@ export async function createClaimsGateway({ config, stream, key }: Options) {
     signIn: (context: RouterContext, token: string | undefined) => signIn(context, token, authenticate),
     close: async () => revocations.close(),
   }
+}
+
+// the proxy in front adds the last address, and the client may have sent the others
+function forwardedNetwork(config: Config, headers: Headers): { network?: string } {
+  const last = headers['x-forwarded-for']?.split(',').at(-1)?.trim()
+  return settings.of(config).TRUST_PROXY && last ? { network: networkOf(last) } : {}
 }

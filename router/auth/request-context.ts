@@ -6,8 +6,6 @@ export type RouterContext = {
   /** A sign-in within the operation replaces it. */
   caller: Caller
   requestId: string
-  /** The client's IP address. */
-  address?: string
   /** When the operation must be answered, in milliseconds since 1970. */
   deadline?: number
   /** The subgraphs that did not answer this operation in time: it does not ask them again. */

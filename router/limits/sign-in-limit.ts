@@ -19,11 +19,11 @@ export function limitSignIns(aMinute: number, shared: SharedCache): ApolloServer
   const countAddress = rateLimit('sign-in-from', aMinute, shared)
   const countAccount = rateLimit('sign-in-at', aMinute, shared)
   const count = async (context: ResolvedOperation): Promise<void> => {
-    const { address = '', caller } = context.contextValue
+    const { caller } = context.contextValue
     const variables = variablesOf(context.operation, context.request.variables)
     for (const field of attemptsOf(context)) {
       const account = accountOf(field, variables, caller.sub)
-      await countAddress(address)
+      await countAddress(caller.network ?? '')
       if (account) await countAccount(account)
     }
   }

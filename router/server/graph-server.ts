@@ -8,6 +8,7 @@ import type { Log } from '#kit/observe/log.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import type { SharedCache } from '#router/cache/shared-cache.ts'
+import { networkOf } from '#router/limits/network.ts'
 import { rateLimit } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
 import { settings } from '#router/settings.ts'
@@ -36,11 +37,12 @@ export async function createGraphServer({ config, log, server, authenticate, sha
   const limit = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
   const context = async (request: FastifyRequest): Promise<RouterContext> => {
-    await limit(request.ip)
+    const network = networkOf(request.ip)
+    await limit(network)
     const logEntry = logEntryOf(request)
-    const caller = await authenticate.fromHeaders(request.headers)
+    const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
     const deadline = Date.now() + operationMs
-    return { caller, address: request.ip, requestId: logEntry.requestId, logEntry, deadline, failedSubgraphs: new Set() }
+    return { caller, requestId: logEntry.requestId, logEntry, deadline, failedSubgraphs: new Set() }
   }
   await app.register(cors, corsOptions(config))
   await app.register(fastifyApollo(server), { path, context })

@@ -19,6 +19,12 @@ test('a fetch of Apollo Router carries the signed claims of the caller, and no h
   expect(await callerOf({ [claimsHeader]: ['forged'] })).toEqual({ roles: [], permissions: [] })
 })
 
+test('the network of the caller is that of the last address that a trusted proxy forwarded', async () => {
+  const forwarded = { 'x-forwarded-for': ['203.0.113.9, 2001:db8:1:2::3'] }
+  expect(await (await open({ TRUST_PROXY: '1' })).callerOf(forwarded)).toMatchObject({ network: '2001:db8:1:2::/64' })
+  expect(await (await open()).callerOf(forwarded)).toEqual({ roles: [], permissions: [] })
+})
+
 test('the bearer of a token that a subgraph issues is the caller of the fetches after it', async () => {
   const { callerOf, send } = await open()
   const message = {
@@ -33,8 +39,8 @@ test('the bearer of a token that a subgraph issues is the caller of the fetches 
   expect(await callerOf({}, context.entries)).toMatchObject({ sub: 'usr_2' })
 })
 
-async function open() {
-  const config = testConfig()
+async function open(settings = {}) {
+  const config = testConfig(settings)
   const file = claimKeyFile(config, 'orders')
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, newKey())

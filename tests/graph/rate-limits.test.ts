@@ -21,6 +21,17 @@ test('behind a proxy the address that the proxy adds counts, and one forged by t
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '203.0.113.9, 198.51.100.1' })).toEqual(limited)
 })
 
+test('the addresses of one IPv6 /64 count as one, and an IPv4 address counts the same where it is mapped into IPv6', async () => {
+  const shop = await openTestShop({ settings: { RATE_LIMIT: '1' } })
+  const from = (address: string) => ask(shop, '{ __typename }', {}, { address })
+  expect([await from('2001:db8:1:2::1'), await from('2001:db8:1:2:ffff::9'), await from('2001:db8:1:3::1')]).toEqual([
+    served,
+    limited,
+    served,
+  ])
+  expect([await from('192.0.2.9'), await from('::ffff:192.0.2.9')]).toEqual([served, limited])
+})
+
 test('without a proxy the forwarded address in a request is ignored', async () => {
   const shop = await openTestShop({ settings: { RATE_LIMIT: '1' } })
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.1' })).toEqual(served)
