@@ -6,10 +6,14 @@ import { DomainError, notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { products } from './tables.ts'
 
-/** Records a product and whether it is archived. An event that is older than the last one changes nothing. */
-export async function recordProduct(tx: Tx, { productId, archived, version }: EventOf<'product.saved'>): Promise<void> {
-  const change = { target: products.id, set: { archived, version }, setWhere: lt(products.version, version) }
-  await tx.insert(products).values({ id: productId, archived, version }).onConflictDoUpdate(change)
+/** Records a product, its price and whether it is archived. An event that is older than the last one changes nothing. */
+export async function recordProduct(tx: Tx, { productId, archived, price, version }: EventOf<'product.saved'>): Promise<void> {
+  const set = { archived, price, priceVersion: version, version }
+  const change = { target: products.id, set, setWhere: lt(products.version, version) }
+  await tx
+    .insert(products)
+    .values({ id: productId, ...set })
+    .onConflictDoUpdate(change)
 }
 
 /** Throws NOT_FOUND or PRODUCT_GONE for the first line whose product cannot be added to a cart. */

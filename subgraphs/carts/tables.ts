@@ -4,7 +4,22 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
 
-/** Carts of users and guests. A cart is finished when its order is paid. */
+export type MergedLine = {
+  productId: string
+  outcome: 'ADDED' | 'SUMMED' | 'CAPPED' | 'DROPPED'
+  taken: number
+  left: number
+  code: 'PRODUCT_GONE' | 'CART_FULL' | 'INVALID_INPUT' | null
+  priceWas: number | null
+  priceNow: number | null
+}
+/** What became of the lines of another cart that came into this one. */
+export type Merge = { source: 'GUEST_CART' | 'UNPAID_ORDER'; at: string; lines: MergedLine[] }
+
+/**
+ * Carts of users and guests. A cart is finished when its order is paid. One that is set aside, since its owner has begun another while
+ * its order is unpaid, has `finishedAt` too, and a checkout that is TAKEN.
+ */
 export const carts = sqliteTable('carts', {
   id: text().primaryKey(),
   owner: text().notNull(),
@@ -14,6 +29,9 @@ export const carts = sqliteTable('carts', {
     .unique(),
   version: integer().notNull().default(1),
   finishedAt: integer({ mode: 'timestamp_ms' }),
+  // the user whom the guest became while an order had the cart: its lines return to that user's cart
+  returnsTo: text(),
+  lastMerge: text({ mode: 'json' }).$type<Merge>(),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 })
@@ -28,6 +46,8 @@ export const cartLines = sqliteTable(
       .references(() => carts.id, { onDelete: 'cascade' }),
     productId: text().notNull(),
     quantity: integer().notNull(),
+    // the price of one unit that its owner last saw; null where it was not known
+    addedPrice: integer(),
     addedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [
@@ -43,6 +63,8 @@ export const checkouts = sqliteTable(
   {
     orderId: text().primaryKey(),
     cartId: text(),
+    // the cart into which the lines went when the order was closed
+    returnedTo: text(),
     status: text({ enum: ['TAKEN', 'REFUSED', 'RETURNED', 'DONE'] }).notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
@@ -53,9 +75,11 @@ export const checkouts = sqliteTable(
 )
 export type CheckoutRow = typeof checkouts.$inferSelect
 
-/** The products, with what a cart needs of them. */
+/** The products, with what a cart needs of them. The price is known where `priceVersion` is the version: earlier code kept none. */
 export const products = sqliteTable('products', {
   id: text().primaryKey(),
   archived: integer({ mode: 'boolean' }).notNull(),
+  price: integer(),
+  priceVersion: integer(),
   version: integer().notNull(),
 })
