@@ -41,9 +41,12 @@ type Settings = { transport: Transport; record?: (exchange: Exchange) => void; r
 /** The shop refused, and asking again would not help. */
 export class Refusal extends Error {
   readonly codes: string[]
-  constructor(operation: string, codes: string[], message: string) {
+  /** The ids of the objects in the way. */
+  readonly subjects: string[]
+  constructor(operation: string, codes: string[], message: string, subjects: string[] = []) {
     super(`${operation}: ${codes.join(', ') || 'no answer'}: ${message}`)
     this.codes = codes
+    this.subjects = subjects
   }
 }
 
@@ -80,11 +83,12 @@ export function createClient({ transport, record = () => {}, random = Math.rando
 }
 
 /** The refusal that the user errors of a payload stand for. */
-export function refused(operation: string, userErrors: { code: string; message: string }[]): Refusal {
+export function refused(operation: string, userErrors: { code: string; message: string; subject?: string | null }[]): Refusal {
   return new Refusal(
     operation,
     userErrors.map(({ code }) => code),
     userErrors.map(({ message }) => message).join(' '),
+    userErrors.flatMap(({ subject }) => subject ?? []),
   )
 }
 

@@ -1,8 +1,8 @@
 import { sumOf } from '#schema/money.ts'
 import { number, pounds } from './figures.ts'
 
-/** One thing that must be true. `says` is the figure it rests on, or what is wrong. */
-export type Statement = { what: string; holds: boolean; says: string }
+/** One thing that must be true. `says` is the figure it rests on, what is wrong, or why it was not compared: then it does not hold. */
+export type Statement = { what: string; holds: boolean; says: string; isSkipped?: true }
 
 type Reconciliation = {
   differences: { kind: string; subject: string; message: string }[] | null
@@ -37,6 +37,11 @@ export function none(what: string, found: string[]): Statement {
   return { what, holds: found.length === 0, says: found.length === 0 ? 'none' : listed(found) }
 }
 
+/** Was not compared, for a reason. It is neither true nor false. */
+export function skipped(what: string, reason: string): Statement {
+  return { what, holds: false, says: `not compared, as ${reason}`, isSkipped: true }
+}
+
 /** Holds where a figure is at most its limit. */
 export function atMost(what: string, figure: number, limit: number, show = number): Statement {
   return { what, holds: figure <= limit, says: `${show(figure)}, at most ${show(limit)}` }
@@ -50,27 +55,34 @@ export function openItems({ differences, inFlight }: Reconciliation): string[] {
   ]
 }
 
+/** Whether something was compared, and nothing that was compared is wrong. */
 export function allHold(statements: Statement[]): boolean {
-  return statements.every(({ holds }) => holds)
+  return statements.some(({ holds }) => holds) && wrongOf(statements).length === 0
 }
 
 /** The statements, a line each. */
 export function linesOf(statements: Statement[]): string[] {
-  return statements.map(({ what, holds, says }) => `${holds ? '✓' : '✗'} ${what}: ${says}`)
+  return statements.map(({ what, holds, says, isSkipped }) => `${isSkipped ? '–' : holds ? '✓' : '✗'} ${what}: ${says}`)
 }
 
 /** The last line of a proof. */
 export function verdict(statements: Statement[]): string {
-  const wrong = statements.filter(({ holds }) => !holds).length
-  return wrong === 0
-    ? `The proof holds: ${number(statements.length)} statements.`
-    : `The proof fails: ${number(wrong)} of ${number(statements.length)} statements.`
+  const [wrong, left] = [wrongOf(statements).length, statements.filter(({ isSkipped }) => isSkipped).length]
+  const compared = statements.length - left
+  if (compared === 0) return 'There is nothing to prove.'
+  if (wrong > 0) return `The proof fails: ${number(wrong)} of ${number(compared)} statements.`
+  if (left > 0) return `What was compared holds: ${number(compared)} statements; ${number(left)} were not compared.`
+  return `The proof holds: ${number(compared)} statements.`
 }
 
 /** Prints statements, and returns whether all of them hold. */
 export function printProof(statements: Statement[]): boolean {
   for (const line of linesOf(statements)) console.log(line)
   return allHold(statements)
+}
+
+function wrongOf(statements: Statement[]): Statement[] {
+  return statements.filter(({ holds, isSkipped }) => !holds && !isSkipped)
 }
 
 function differing(expected: string | number, found: string | number): string {

@@ -61,6 +61,11 @@ export function makeBooks(rows: Iterable<Row>, limit = Number.POSITIVE_INFINITY)
   }
 }
 
+/** Whether books hold nothing that a shop could carry out. */
+export function isEmpty({ sales, cancellations, writeOffs }: Books): boolean {
+  return sales.length + cancellations.length + writeOffs.length === 0
+}
+
 function firstInvoices(rows: Iterable<Row>, limit: number): Row[] {
   const kept = new Set<string>()
   return [...rows].filter(({ invoice }) => {

@@ -5,19 +5,22 @@ import { OrderStatus } from '#lab/documents/documents.generated.ts'
 import type { Sale } from './rules.ts'
 import { addressed, invoiceOf, isPaid, isUnpaid, keyOf, type Trade } from './trade.ts'
 
-/** Buys what an invoice says, from wherever an earlier try has left it, and returns the order's id once it is paid. */
-export async function buy(trade: Trade, sale: Sale, caller: Caller): Promise<string> {
+/**
+ * Buys what an invoice says, from wherever an earlier try has left it, and returns the order's id once it is paid. `part` makes tries in
+ * another part of the run orders of their own. Throws Refusal.
+ */
+export async function buy(trade: Trade, sale: Sale, caller: Caller, part?: string): Promise<string> {
   const tries = trade.found.get(sale.invoice) ?? []
   const done = tries.find(isPaid)
   if (done) return done.id
   const buyer = createBuyer(trade.client, caller)
   // an order that was not paid in time is placed again, under another key
-  const open = tries.find(isUnpaid) ?? (await place(trade, sale, caller, tries.length + 1))
+  const open = tries.find(isUnpaid) ?? (await place(trade, sale, caller, part ?? tries.length + 1))
   await pay(trade, sale, buyer, open)
   return open.id
 }
 
-async function place({ client, run, products }: Trade, sale: Sale, caller: Caller, attempt: number): Promise<Order> {
+async function place({ client, run, products }: Trade, sale: Sale, caller: Caller, attempt: string | number): Promise<Order> {
   const buyer = createBuyer(client, caller)
   const lines = sale.lines.map(({ code, quantity }) => ({ productId: products.get(code) ?? '', quantity }))
   const { cart, takenBy } = await buyer.fillOrFind(lines, async (id) => {

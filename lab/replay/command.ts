@@ -21,6 +21,10 @@ export function replayCommand(run: (file: string, options: Options) => Promise<b
     )
     .option('--concurrency <n>', 'how many customers buy at once', parseCount, 8)
     .option('--url <url>', "the shop's graph", parseUrl, 'http://localhost:4000/graphql')
+    .option(
+      '--scarce',
+      'sells from half the stock, with deliveries between: exactly what cannot be had must be refused, and is bought later',
+    )
     .addOption(new Option('--run <id>', nameOfRun).argParser(parseRun).default(`run-${randomBytes(5).toString('hex')}`, 'a new one'))
     .option('--email <e-mail>', 'the admin who keeps the shop', email)
     .option('--password <secret>', "the admin's password", password)

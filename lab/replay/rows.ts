@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { recordsOf } from './csv.ts'
@@ -24,7 +25,7 @@ const names = ['InvoiceNo', 'StockCode', 'Description', 'Quantity', 'InvoiceDate
 export async function readRows(path: string): Promise<Row[]> {
   const bytes = await readFile(path)
   const isGzipped = bytes[0] === 0x1f && bytes[1] === 0x8b
-  return rowsOf((isGzipped ? gunzipSync(bytes) : bytes).toString())
+  return rowsOf(decode(isGzipped ? gunzipSync(bytes) : bytes))
 }
 
 export function rowsOf(csv: string): Row[] {
@@ -32,6 +33,13 @@ export function rowsOf(csv: string): Row[] {
   if (!header) throw new Error('The file is empty.')
   const columns = columnsOf(header)
   return records.map((record, at) => rowOf(record, columns, at + 2))
+}
+
+function decode(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString()
+  const lines = bytes.toString('latin1').split('\n')
+  const at = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')))
+  throw new Error(`Line ${at + 1} is not UTF-8. Convert the file, for example with: iconv -f latin1 -t utf-8`)
 }
 
 function rowOf(record: string[], columns: Columns, number: number): Row {
@@ -58,8 +66,9 @@ function filled(text: string): string | undefined {
   return text === '' ? undefined : text
 }
 
+// an Int of the graph has 32 bits
 function wholeNumber(text: string): number | undefined {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
+  return /^-?\d{1,15}$/.test(text) && Math.abs(Number(text)) < 2 ** 31 ? Number(text) : undefined
 }
 
 function time(text: string): string | undefined {

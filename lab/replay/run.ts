@@ -12,11 +12,12 @@ import { type Journey, journeysOf, type Step } from './journeys.ts'
 import { statementsOf } from './proof.ts'
 import { tryRefusals } from './refusals.ts'
 import type { Row } from './rows.ts'
+import { firstStock, sellInRounds } from './scarce.ts'
 import { findOrders, firstOf, readShopBooks } from './shop-books.ts'
 import { cancel, writeOff } from './staff.ts'
 import { customerOf, guestFor, type Run, type Trade } from './trade.ts'
 
-export type Options = { limit: number; concurrency: number; url: string; run: string; email: string; password: string }
+export type Options = { limit: number; concurrency: number; url: string; run: string; email: string; password: string; scarce?: boolean }
 
 export type Outcome = {
   books: Books
@@ -38,12 +39,13 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const client = createClient({ transport: overHttp(url), record: meter.record })
   const { trade, resumed } = await openTrade({ client, admin: signedIn(client, { email, password }), run }, books, options, watch)
   const catalogue = clock()
+  const rounds = options.scarce ? await sellInRounds(trade, books, options.concurrency, watch) : []
   await carryOut(trade, books, options.concurrency, watch)
   const traded = clock()
   const [timings, failures] = [meter.timings(), meter.failuresByOperation()]
   const refusals = await tryRefusals(trade, rows, books)
   const began = firstOf([...(await findProducts(trade)).values()].map(({ createdAt }) => createdAt))
-  const statements = [...statementsOf(run, books, await readShopBooks(trade, began)), ...refusals]
+  const statements = [...rounds, ...statementsOf(run, books, await readShopBooks(trade, began)), ...refusals]
   return { books, ms: { catalogue, trade: traded, proof: clock() }, timings, failures, resumed, statements }
 }
 
@@ -57,17 +59,24 @@ function stopwatch(): () => number {
   }
 }
 
-async function openTrade(run: Run, books: Books, { concurrency }: Options, watch: Watch) {
+async function openTrade(run: Run, books: Books, { concurrency, scarce }: Options, watch: Watch) {
   const before = await findProducts(run)
   const began = firstOf([...before.values()].map(({ createdAt }) => createdAt))
+  if (scarce && before.size > 0)
+    throw new Error(`The run ${run.run} is there already, and a scarce one cannot be continued. Choose another --run.`)
   const found = before.size > 0 ? await findOrders(run, began) : new Map()
   const progress = watch('Catalogue', books.catalogue.size)
-  const products = await createCatalogue(run, books.catalogue, before, concurrency, progress)
+  const products = await createCatalogue(run, scarce ? scarcely(books.catalogue) : books.catalogue, before, concurrency, progress)
   progress.end()
   const trade: Trade = { ...run, products, found, orders: new Map() }
   return { trade, resumed: { products: before.size, orders: found.size } }
 }
 
+function scarcely(catalogue: Books['catalogue']): Books['catalogue'] {
+  return new Map([...catalogue].map(([code, product]) => [code, { ...product, stock: firstStock(product) }]))
+}
+
+// in a scarce shop what is sold already is found sold
 async function carryOut(trade: Trade, books: Books, concurrency: number, watch: Watch): Promise<void> {
   const journeys = journeysOf(books)
   const progress = watch('Trade', journeys.flatMap(({ steps }) => steps).length)
@@ -87,5 +96,6 @@ async function take(trade: Trade, step: Step, customer: Caller | undefined): Pro
   if (step.kind === 'CANCELLATION') return cancel(trade, step.cancellation)
   if (step.kind === 'WRITE_OFF') return writeOff(trade, step.writeOff)
   const { sale } = step
+  if (trade.orders.has(sale.invoice)) return
   trade.orders.set(sale.invoice, await buy(trade, sale, customer ?? guestFor(trade, sale.invoice)))
 }

@@ -54,6 +54,12 @@ export async function readShopBooks(run: Run, from: string): Promise<ShopBooks> 
   }
 }
 
+/** The units of each product of a run that are not sold and not held, by code. */
+export async function readAvailable(run: Run): Promise<Map<string, number>> {
+  const all = await allOf(run.client, StockBySku, { prefix: skuOf(run.run, '') }, run.admin)
+  return new Map(all.map(({ sku, onHand, held }) => [sku.slice(skuOf(run.run, '').length), onHand - held]))
+}
+
 /** The earliest of some moments; now where there are none. */
 export function firstOf(moments: string[]): string {
   return moments.toSorted()[0] ?? new Date().toISOString()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isPaidStatus, isUnpaidStatus } from '#lab/acknowledged.ts'
 import type { Caller, Client } from '#lab/client.ts'
 import type { PlacedOrderFragment as PlacedOrder } from '#lab/documents/documents.generated.ts'
@@ -29,7 +30,7 @@ export function keyOf(run: string, ...parts: (string | number)[]): string {
 }
 
 export function isOfRun(run: string, { email }: Pick<PlacedOrder, 'email'>): boolean {
-  return email?.endsWith(emailOf(run, '')) ?? false
+  return email?.endsWith(`@${domainOf(run)}`) ?? false
 }
 
 /** The invoice that an order of this run was placed for, by its address; undefined for any other order. */
@@ -40,13 +41,19 @@ export function invoiceOf(run: string, order: Pick<PlacedOrder, 'email' | 'shipp
 /** The e-mail and address of a sale's buyer. */
 export function addressed(run: string, { invoice, customer, country }: Invoiced) {
   const name = customer === undefined ? `guest ${invoice}` : `customer ${customer}`
+  const email = emailOf(run, customer === undefined ? 'guest' : 'customer', customer ?? invoice)
   const place = { line1: '1 Market Street', city: country || 'Unspecified', postcode: 'N/A', country: countryCode(country) }
-  return { email: emailOf(run, name), shippingAddress: { name, line2: `Invoice ${invoice}`, ...place } }
+  return { email, shippingAddress: { name, line2: `Invoice ${invoice}`, ...place } }
+}
+
+/** The e-mail address of a customer of the file. */
+export function emailOfCustomer(run: string, id: string): string {
+  return emailOf(run, 'customer', id)
 }
 
 /** A customer of the file, with an account. */
 export function customerOf({ client, run }: Run, id: string): Caller {
-  return customer(client, { email: emailOf(run, `customer ${id}`), password: `${run}-${id}-password` }, `Customer ${id}`)
+  return customer(client, { email: emailOfCustomer(run, id), password: `${run}-${id}-password` }, `Customer ${id}`)
 }
 
 /** A buyer without an account: the guest of one invoice. */
@@ -64,6 +71,13 @@ export function isUnpaid({ status }: Pick<PlacedOrder, 'status'>): boolean {
   return isUnpaidStatus(status)
 }
 
-function emailOf(run: string, name: string): string {
-  return `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}@${run}.replay.example`
+// an address ignores case and has no spaces, an id in a file may have both: what is lost of it is in the hash
+function emailOf(run: string, kind: string, id: string): string {
+  const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const name = plain === id ? id : `${plain.slice(0, 40)}-${createHash('sha256').update(id).digest('hex').slice(0, 12)}`
+  return `${kind}-${name}@${domainOf(run)}`
+}
+
+function domainOf(run: string): string {
+  return `${run}.replay.example`
 }

@@ -19,6 +19,7 @@ const order: Facts['orders'][number] = {
   id: 'ord_1',
   status: 'PAID',
   email: null,
+  user: null,
   shippingAddress: null,
   placedAt: at,
   updatedAt: at,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeBooks } from '#lab/replay/books.ts'
 import { countryCode } from '#lab/replay/countries.ts'
 import { refusable } from '#lab/replay/left-out.ts'
-import { addressed, invoiceOf } from '#lab/replay/trade.ts'
+import { addressed, emailOfCustomer, invoiceOf } from '#lab/replay/trade.ts'
 import { back, day, row } from './samples.ts'
 
 test('rows that a shop must refuse are found by what is wrong with them', () => {
@@ -47,4 +47,10 @@ test('an order tells its invoice to its own run alone', () => {
   const order = sale && addressed('run-1', sale)
   expect(order && [invoiceOf('run-1', order), invoiceOf('run', order), invoiceOf('1', order)]).toEqual(['536365', undefined, undefined])
   expect(order && invoiceOf('run-1', { ...order, shippingAddress: { line2: 'Refused row 3' } })).toBeUndefined()
+})
+
+test('customers whose ids differ only in case or signs are different customers', () => {
+  const emails = ['A 1', 'A-1', 'a-1', 'a1'].map((id) => emailOfCustomer('run', id))
+  expect(new Set(emails).size).toBe(4)
+  expect(emailOfCustomer('run', '17850')).toBe('customer-17850@run.replay.example')
 })

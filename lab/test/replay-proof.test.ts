@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pounds } from '#lab/figures.ts'
-import { none, same, sameEach } from '#lab/proof.ts'
-import { type Books, makeBooks } from '#lab/replay/books.ts'
+import { allHold, none, same, sameEach, skipped, verdict } from '#lab/proof.ts'
+import { type Books, isEmpty, makeBooks } from '#lab/replay/books.ts'
 import { statementsOf } from '#lab/replay/proof.ts'
 import { type InvoicedOrder, ledgerOf, type ShopBooks } from '#lab/replay/shop-books.ts'
 import { back, day, row } from './samples.ts'
@@ -39,6 +39,12 @@ test('lines of one order that stand in another are found', () => {
   expect(wrong).toEqual(['invoices whose order has other lines, prices or cancelled units'])
 })
 
+test('an order of another customer is found, and so is one without its customer', () => {
+  const spoiled = (user: InvoicedOrder['user']) => wrongAfter(({ orders }) => Object.assign(orders[0] ?? {}, { user }))
+  expect(spoiled({ id: 'usr_8', email: 'customer-8@run.replay.example' })).toEqual(['invoices whose order belongs to another customer'])
+  expect(spoiled(null)).toEqual(['invoices whose order belongs to another customer'])
+})
+
 test('money that was captured and should not have been is found', () => {
   const wrong = wrongAfter(({ orders }) => orders[0]?.payments?.push({ capturedAmount: { amount: 1 }, refundedAmount: { amount: 0 } }))
   expect(wrong).toEqual(['orders whose payments do not come to their total and refunds'])
@@ -59,6 +65,7 @@ test('where others traded meanwhile, their sums are not held against the run, bu
   shop.statistics = { ...shop.statistics, paidOrders: 5, sales: { amount: 1 } }
   expect(failing(shop)).toEqual([])
   expect(statementsOf('run', books, shop).map(({ says }) => says)).toContainEqual(expect.stringContaining('others placed 3 orders'))
+  expect(verdict(statementsOf('run', books, shop))).toMatch(/^What was compared holds: \d+ statements; 1 were not compared\.$/)
   shop.statistics.topProducts = [{ sku: 'run-71053', units: 8, sales: { amount: 2712 } }]
   expect(failing(shop).map(({ what }) => what)).toEqual(['best sold products with other units or sales, by the statistics'])
 })
@@ -69,6 +76,15 @@ test('a difference, or an order that does not come to rest, is found', () => {
   const waiting = { orderId: 'ord_2', ageSeconds: 90, waitingFor: ['order.paid'] }
   const says = failing({ ...rightly(), reconciliation: { ...reconciliation, differences: [difference], inFlight: [waiting] } })
   expect(says.map(({ says }) => says)).toEqual(['STOCK ord_1: sold 7, ordered 6; ord_2 waits for order.paid'])
+})
+
+test('without anything to compare there is no proof', () => {
+  for (const statements of [[], [skipped('sums', 'others traded')]]) {
+    expect(allHold(statements)).toBe(false)
+    expect(verdict(statements)).toBe('There is nothing to prove.')
+  }
+  expect(isEmpty(makeBooks([back({ invoice: 'C4', quantity: -5, customer: '7', at: day(2) })]))).toBe(true)
+  expect(isEmpty(books)).toBe(false)
 })
 
 test('a statement says what is common, or both sides', () => {
@@ -88,7 +104,7 @@ test('of many only the first few are listed', () => {
 })
 
 function failing(shop: ShopBooks) {
-  return statementsOf('run', books, shop).filter(({ holds }) => !holds)
+  return statementsOf('run', books, shop).filter(({ holds, isSkipped }) => !holds && !isSkipped)
 }
 
 // what a shop says that has done everything right
@@ -137,6 +153,7 @@ function orderOf(invoice: string, lines: [code: string, quantity: number, cancel
     invoice,
     status: 'PAID',
     email: null,
+    user: invoice === '1' ? { id: 'usr_7', email: 'customer-7@run.replay.example' } : null,
     shippingAddress: null,
     placedAt: '',
     updatedAt: '',

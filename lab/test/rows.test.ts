@@ -50,6 +50,7 @@ test.each([
 
 test.each([
   ['six', 'Record 2 has an unreadable Quantity: "six".', lantern.replace(',6,', ',six,')],
+  ['more units than the graph can count', 'Record 2 has an unreadable Quantity: "2147483648".', lantern.replace(',6,', ',2147483648,')],
   ['a date of another form', 'Record 2 has an unreadable InvoiceDate: "1/12/2010".', lantern.replace('2010-12-01 08:26:00', '1/12/2010')],
   ['an empty price', 'Record 2 has an unreadable UnitPrice: "".', lantern.replace('3.39', '')],
   ['a price finer than it can keep', 'Record 2 has an unreadable UnitPrice: "0.00001".', lantern.replace('3.39', '0.00001')],
@@ -122,3 +123,11 @@ async function fileOf(name: string, content: Buffer): Promise<string> {
 function quoted(field: string): string {
   return `"${field.replaceAll('"', '""')}"`
 }
+
+test('a file that is not UTF-8 is refused with the line at fault', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bazaar-rows-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'latin1.csv')
+  await writeFile(file, Buffer.from(`${header}\n${lantern}\n${lantern.replace('WHITE', 'CAFÉ')}`, 'latin1'))
+  await expect(readRows(file)).rejects.toThrow('Line 3 is not UTF-8.')
+})
