@@ -13,6 +13,16 @@ const faults: Record<string, string> = {
   redis: '--checkouts 100',
 }
 
+const attacks: Record<string, string> = {
+  costs: '',
+  'free-work': '',
+  sweep: '',
+  forgery: '',
+  'sign-in': '',
+  edits: '',
+  page: '',
+}
+
 /** Every long proof in its order, with the arguments of its long or its short form. */
 export function proofsOf({ short, file }: Choice): Proof[] {
   const args = (long: string, brief: string) => (short ? brief : long).split(' ').filter(Boolean)
@@ -21,6 +31,7 @@ export function proofsOf({ short, file }: Choice): Proof[] {
     { name: 'races', args: ['races', ...args('', '--rounds 2')] },
     { name: 'chaos', args: ['chaos', ...args('--checkouts 2000 --kills 200', '--checkouts 200 --kills 20')] },
     ...Object.entries(faults).map(([name, brief]) => ({ name, args: ['faults', name, ...args('', brief)] })),
+    ...Object.entries(attacks).map(([name, brief]) => ({ name, args: ['attacks', name, ...args('', brief)] })),
     { name: 'webhooks', args: ['webhooks', ...args('', '--events 500')] },
     { name: 'backups', args: ['backups', ...args('--minutes 10', '--minutes 1')] },
   ]
