@@ -1,6 +1,7 @@
 // The whole shop in one process: npm start
 import { startTracing } from '#kit/observe/trace.ts'
 import { createCommand, runCommand } from './command.ts'
+import { refuseDemoLogins } from './demo-logins.ts'
 import { countProducts, seedOnce } from './seed/seed.ts'
 import { appSettings, settings, settingsHelp } from './settings.ts'
 import { openShop } from './shop.ts'
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   await checkPort(config)
   const endTracing = await startTracing(config, 'bazaar')
   const shop = await openShop({ config })
+  await refuseDemoLogins(shop.subgraph('auth'), config)
   if (appSettings.of(config).SEED && config.NODE_ENV === 'development') await seedOnce(shop)
   console.log(welcomeText(await shop.listen(), config, await countProducts(shop)))
   const stop = async () => {

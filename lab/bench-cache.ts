@@ -25,7 +25,7 @@ async function run(): Promise<void> {
   if (!redis) throw new UsageError('It needs redis-server on PATH.')
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-bench-'))
   try {
-    await measureBoth({ NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox', DATA_DIR, HOST: '127.0.0.1', LOG_LEVEL: 'error' }, redis.url)
+    await measureBoth({ NODE_ENV: 'production', TRIAL: '1', RATE_LIMIT: '0', DATA_DIR, HOST: '127.0.0.1', LOG_LEVEL: 'error' }, redis.url)
   } finally {
     await stopScripts()
     await redis.stop()

@@ -8,7 +8,7 @@ const [base, demo] = ['docker-compose.yml', 'docker-compose.demo.yml']
 
 const listOfInit = /(?<=^ {2}init:\n(?: {4}.*\n)+? {4}volumes:\n)(?: {6}- .*\n)+/m
 const listOfVolumes = /(?<=^volumes:\n)[\s\S]*/m
-const listOfDemo = /(?<=^services:\n)[\s\S]*/m
+const listsOfDemo = /(?<=^services:\n)[\s\S]*/m
 
 /** Returns the compose files with their lists of all volumes and of all services of ours, taken from the services. */
 export function renderCompose(): File[] {
@@ -32,8 +32,8 @@ export function renderCompose(): File[] {
     {
       filename: demo,
       content: readFileSync(demo, 'utf8').replace(
-        listOfDemo,
-        lines(ours, ([name]) => `  ${name}: *demo`),
+        listsOfDemo,
+        `${lines(ours, ([name]) => `  ${name}: *demo`)}\nvolumes:\n${lines(volumes, demoVolume)}`,
       ),
     },
   ]
@@ -43,6 +43,11 @@ export function renderCompose(): File[] {
 function volumesOf({ volumes = [] }: Service): string[] {
   const sources = volumes.map((mount) => (typeof mount === 'string' ? mount.split(':')[0] : mount.source) ?? '')
   return sources.filter((source) => /^\w/.test(source))
+}
+
+/** A volume of the demonstration's own: what is in it never gets into production. */
+function demoVolume(name: string): string {
+  return `  ${name}: { name: "\${COMPOSE_PROJECT_NAME:-bazaar}_demo_${name}" }`
 }
 
 function lines<T>(all: T[], line: (one: T) => string): string {

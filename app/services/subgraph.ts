@@ -16,6 +16,8 @@ export async function openSubgraph(dir: string, config: Config, log: Log): Promi
   const keys = readKeys(claimKeyFile(config, definition.name))
   const stream = redisStream({ config, log })
   const subgraph = await definition.open({ config, stream })
+  // only auth needs that module
+  if (definition.name === 'auth') await (await import('#app/demo-logins.ts')).refuseDemoLogins(subgraph, config)
   const close = () => subgraph.close().then(stream.close)
   return { ...serveSubgraph({ subgraph, keys, log }), close }
 }

@@ -8,7 +8,7 @@ const names = [
   ...['PORT', 'HOST', 'DATA_DIR', 'NODE_ENV', 'LOG_LEVEL', 'REDIS_URL', 'REDIS_PASSWORD_FILE', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'FAIL_AT'],
   ...['SEED', 'ADMIN_EMAIL', 'CURRENCY', 'ACCESS_TOKEN_SECONDS', 'REFRESH_TOKEN_DAYS', 'LOW_STOCK', 'PENDING_MINUTES', 'PAYMENT_MINUTES'],
   ...['CORS_ORIGINS', 'SUBGRAPH_URLS', 'TRUST_PROXY', 'RATE_LIMIT', 'SIGN_IN_LIMIT'],
-  ...['PAYMENT_PROVIDER', 'PROVIDER_TIMEOUT_MS', 'PROVIDER_URL', 'WEBHOOK_URL'],
+  ...['PAYMENT_PROVIDER', 'TRIAL', 'PROVIDER_TIMEOUT_MS', 'PROVIDER_URL', 'WEBHOOK_URL'],
 ]
 
 test('the help lists every setting of every part once', () => {
@@ -20,11 +20,12 @@ test('invalid settings stop the start with one line that names each of them', ()
   expect(() => settings({ PORT: 'abc', CURRENCY: 'pounds', SEED: 'yes', PAYMENT_MINUTES: '-1', WEBHOOK_URL: 'x' })).toThrow(
     /^Bazaar cannot start with these settings: PORT: [^\n]*; SEED: [^\n]*; CURRENCY: [^\n]*; PAYMENT_MINUTES: [^\n]*\.$/,
   )
-  expect(() => settings({ NODE_ENV: 'production' })).toThrow('PAYMENT_PROVIDER: set it in production')
+  for (const own of [{}, { PAYMENT_PROVIDER: 'sandbox' }, { PAYMENT_PROVIDER: 'sandbox', TRIAL: '0' }])
+    expect(() => settings({ NODE_ENV: 'production', ...own })).toThrow('PAYMENT_PROVIDER: the sandbox takes test cards')
 })
 
 test('one configuration has the settings of every part', () => {
-  const config = settings({ PORT: '1', SEED: '0', CURRENCY: 'EUR', RATE_LIMIT: '5', NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' })
+  const config = settings({ PORT: '1', SEED: '0', CURRENCY: 'EUR', RATE_LIMIT: '5', NODE_ENV: 'production', TRIAL: '1' })
   expect([config.PORT, appSettings.of(config).SEED, sharedSettings.of(config).CURRENCY, routerSettings.of(config).RATE_LIMIT]).toEqual([
     1,
     false,

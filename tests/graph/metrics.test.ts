@@ -34,7 +34,7 @@ test('provider calls without an answer are counted with their age until the answ
 })
 
 test('in production the public port does not serve metrics', async () => {
-  const { router } = await openTestShop({ settings: { NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' } })
+  const { router } = await openTestShop({ settings: { NODE_ENV: 'production', TRIAL: '1' } })
   expect((await router.app.inject('/metrics')).statusCode).toBe(404)
 })
 

@@ -15,7 +15,11 @@ type Service = {
   extra_hosts?: string[]
   depends_on?: Record<string, { condition: string }>
 }
-type Compose = { services: Record<string, Service>; networks: Record<string, { internal?: boolean }>; volumes: Record<string, unknown> }
+type Compose = {
+  services: Record<string, Service>
+  networks: Record<string, { internal?: boolean }>
+  volumes: Record<string, { name?: string }>
+}
 
 const [base, demo, tls] = [read('docker-compose.yml'), read('docker-compose.demo.yml'), read('docker-compose.tls.yml')]
 const dockerfile = readFileSync('Dockerfile', 'utf8')
@@ -81,7 +85,8 @@ test('each has its own volume, and init has all of them', () => {
 })
 
 test('the base is production, and no file holds a secret', () => {
-  for (const [, { environment }] of ours) expect(environment).toMatchObject({ NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' })
+  for (const [, { environment }] of ours)
+    expect(environment).toMatchObject({ NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox', TRIAL: '1' })
   const variables = [base, demo, tls]
     .flatMap(({ services }) => Object.values(services))
     .flatMap(({ environment = {} }) => Object.keys(environment))
@@ -91,6 +96,12 @@ test('the base is production, and no file holds a secret', () => {
 test('the demonstration is development, everywhere', () => {
   expect(Object.keys(demo.services).sort()).toEqual(ours.map(([name]) => name).sort())
   for (const { environment } of Object.values(demo.services)) expect(environment).toMatchObject({ NODE_ENV: 'development', SEED: '1' })
+})
+
+test('the demonstration has a volume of its own for each of production', () => {
+  expect(Object.entries(demo.volumes)).toEqual(
+    Object.keys(base.volumes).map((name) => [name, { name: `\${COMPOSE_PROJECT_NAME:-bazaar}_demo_${name}` }]),
+  )
 })
 
 test('the image is built by any Docker and runs as nobody of power', () => {

@@ -80,7 +80,7 @@ test.each(['before', 'after'])('a seed that is killed %s its products are commit
 
 test('production is never seeded', () => {
   const dir = folder()
-  init([], { DATA_DIR: dir, NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox', SEED: '1' })
+  init([], { DATA_DIR: dir, NODE_ENV: 'production', TRIAL: '1', SEED: '1' })
   expect(Object.keys(filesOf(dir)).filter((file) => file.endsWith('.db'))).toEqual([])
 })
 

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
+import { codesOf } from '#tests/support/shop.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
 const count = '{ products(first: 1) { totalCount } }'
@@ -62,11 +63,47 @@ test('an old Node ends the start with one sentence', () => {
 
 test('in production nothing is seeded, and introspection is refused', async () => {
   const [port, dir] = [await freePort(), folder()]
-  const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production', PAYMENT_PROVIDER: 'sandbox' })
+  const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production', TRIAL: '1' })
   onTestFinished(() => void shop.kill())
   expect((await persistently(() => askAt(port)(count))).data).toEqual({ products: { totalCount: 0 } })
   const { errors = [] } = await askAt(port)('{ __schema { queryType { name } } }')
   expect(errors.map((error) => error.extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
+})
+
+test('production does not start while a demo login works, and a command removes it once there is another admin', async () => {
+  const [port, dir] = [await freePort(), folder()]
+  const demo = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1' })
+  await persistently(() => askAt(port)(count))
+  demo.kill('SIGTERM')
+  await demo.died
+  const production = { PORT: String(port), DATA_DIR: dir, NODE_ENV: 'production', TRIAL: '1' }
+  const run = (program: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      env: { ...process.env, ...production },
+      encoding: 'utf8',
+    })
+    return { status, text: stdout + stderr }
+  }
+  expect(run('app/start.ts')).toEqual({ status: 1, text: expect.stringMatching(/^[^\n]*admin@bazaar\.example[^\n]*remove-demo-logins\n$/) })
+  mkdirSync(join(dir, 'keys/claims'), { recursive: true })
+  writeFileSync(join(dir, 'keys/claims/auth.key'), 'a'.repeat(64))
+  expect(run('app/service.ts', 'auth').text).toContain('remove-demo-logins')
+  expect(run('ops/remove-demo-logins.ts')).toEqual({ status: 1, text: expect.stringContaining('npm run create-admin') })
+  expect(run('ops/create-admin.ts', 'boss@example.com', 'a-long-password').status).toBe(0)
+  expect(run('ops/remove-demo-logins.ts')).toEqual({
+    status: 0,
+    text: 'admin@bazaar.example is deleted.\ncustomer@bazaar.example is deleted.\n',
+  })
+  const shop = startShop(production)
+  onTestFinished(() => void shop.kill())
+  const login = (email: string, password: string) =>
+    `mutation { login(input: { email: "${email}", password: "${password}" }) { user { id } userErrors { code } } }`
+  const codes = async (email: string, password: string) => codesOf(await persistently(() => askAt(port)(login(email, password))))
+  expect(await codes('admin@bazaar.example', 'admin-demo-password')).toEqual(['INVALID_CREDENTIALS'])
+  expect(await codes('boss@example.com', 'a-long-password')).toEqual([])
+  const register =
+    'mutation { register(input: { email: "customer@bazaar.example", password: "customer-demo-password", displayName: "X" }) { userErrors { code } } }'
+  expect(codesOf(await askAt(port)(register))).toEqual(['INVALID_INPUT'])
 })
 
 function folder() {
