@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import type { Database, Db } from './data/database.ts'
 import { createLoad, type Load } from './data/load.ts'
 import type { InSavepoint } from './data/savepoint.ts'
-import { signInFirst } from './errors.ts'
+import { signInFirst, type TokenRefusal } from './errors.ts'
 import { failpoint } from './failpoint.ts'
 import type { Log } from './observe/log.ts'
 import type { Waiters } from './waiters.ts'
@@ -21,7 +21,7 @@ export type Caller = {
   network?: string
   roles: string[]
   permissions: Permission[]
-  reason?: 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | undefined
+  reason?: TokenRefusal | undefined
 }
 
 /** What a subgraph knows about the request that an operation belongs to. */

@@ -11,8 +11,19 @@ export type RequestCode =
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
 
+/** Why a token of a request is not accepted. UNVERIFIED: the keys to verify it cannot be read at the moment. */
+export type TokenRefusal = 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | 'GUEST_TOKEN_INVALID'
+
 /** An error as a client may see it: without internal details. */
 export type ClientError = { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }
+
+const refusals: Record<TokenRefusal, string> = {
+  TOKEN_EXPIRED: 'Your access token has expired. Refresh it and try again.',
+  TOKEN_REVOKED: 'Your access token is no longer valid. Refresh it, or log in again.',
+  TOKEN_INVALID: 'The header authorization holds no valid access token. Send "Bearer" and a token, or leave the header out.',
+  TOKEN_UNVERIFIED: 'Your sign-in cannot be checked right now. Try again in a moment.',
+  GUEST_TOKEN_INVALID: 'The header x-guest-token holds no valid guest token. Leave it out to get a new one.',
+}
 
 /** A refusal by the rules of the domain: an entry of `userErrors` in a mutation, a top-level error of the same code in a query. */
 export class DomainError extends Error {
@@ -52,12 +63,10 @@ export function requestError(code: RequestCode, message: string, more: Record<st
 }
 
 /** UNAUTHENTICATED, with the reason why the token was refused; SERVICE_UNAVAILABLE while the token cannot be verified. */
-export function signInFirst({ reason }: { reason?: string | undefined }, message = 'Sign in first.') {
+export function signInFirst({ reason }: { reason?: TokenRefusal | undefined }, message = 'Sign in first.') {
+  if (!reason) return requestError('UNAUTHENTICATED', message)
   // a client that discards its token because of an outage would sign its user out
-  if (reason === 'TOKEN_UNVERIFIED')
-    return requestError('SERVICE_UNAVAILABLE', 'Your sign-in cannot be checked right now. Try again in a moment.', { reason })
-  const text = reason === 'TOKEN_EXPIRED' ? 'Your access token has expired. Refresh it and try again.' : message
-  return requestError('UNAUTHENTICATED', text, reason ? { reason } : {})
+  return requestError(reason === 'TOKEN_UNVERIFIED' ? 'SERVICE_UNAVAILABLE' : 'UNAUTHENTICATED', refusals[reason], { reason })
 }
 
 /** The entries of `userErrors` for a DomainError: one for each fault. */

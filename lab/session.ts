@@ -32,7 +32,7 @@ export function signedIn(client: Client, account: Account, prepare = async () =>
   }
   return {
     headers: async () => {
-      // an expired token counts as no token where the anonymous may ask too: so none may expire
+      // a token that is renewed in time spares the request that would be refused
       if (!session || session.staleAt < Date.now()) await renew()
       return session?.headers ?? {}
     },

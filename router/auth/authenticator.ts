@@ -18,7 +18,7 @@ const guestToken = /^[A-Za-z0-9_-]{22,64}$/
 
 /**
  * Creates what finds the caller of a request. It verifies the access token (its algorithm, issuer, audience, type, claims and age), then
- * checks whether it was revoked. A caller whose token is refused is anonymous, with the reason. Never throws.
+ * checks whether it was revoked. A caller whose token is refused is anonymous, with the reason: `refuseTokens` refuses the operation. Never throws.
  */
 export function createAuthenticator({ key, maxTokenAge, revocations, clock = () => new Date() }: Options) {
   const verify = verifier(key, maxTokenAge, clock)
@@ -39,8 +39,9 @@ export function createAuthenticator({ key, maxTokenAge, revocations, clock = () 
       authorization?: string | undefined
       'x-guest-token'?: string | string[] | undefined
     }): Promise<Caller> => {
-      const token = bearer(headers.authorization)
-      return { ...(token ? await callerOf(token) : nobody), ...toGuest([headers['x-guest-token']].flat()[0]) }
+      const [authorization, guest] = [headers.authorization, [headers['x-guest-token']].flat()[0]]
+      // a header that is there but empty is how many clients send none
+      return { ...(authorization ? await callerOf(bearer(authorization)) : nobody), ...(guest ? toGuest(guest) : {}) }
     },
   }
 }
@@ -77,10 +78,11 @@ function isTokensFault(error: unknown): boolean {
   return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== errors.JOSEError.code
 }
 
-function bearer(header: string | undefined): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1]
+/** The token in an authorization header; empty if it is of another form. */
+function bearer(header: string): string {
+  return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? ''
 }
 
-function toGuest(token: string | undefined): { guest?: string } {
-  return token && guestToken.test(token) ? { guest: guestOf(token) } : {}
+function toGuest(token: string): Pick<Caller, 'guest' | 'reason'> {
+  return guestToken.test(token) ? { guest: guestOf(token) } : { reason: 'GUEST_TOKEN_INVALID' }
 }

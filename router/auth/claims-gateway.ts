@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql'
 import type { JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { newId } from '#kit/data/id.ts'
@@ -11,6 +12,7 @@ import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './authenticator.ts'
 import { forwardClaims, readClaimKeys } from './forward-claims.ts'
 import { createKeySet } from './key-set.ts'
+import { refusalOf } from './refused-tokens.ts'
 import { type RouterContext, signIn } from './request-context.ts'
 import { followRevocations } from './revocations.ts'
 
@@ -45,6 +47,9 @@ export async function createClaimsGateway({ config, stream, key }: Options) {
       caller: { ...(await authenticate.fromHeaders(headers)), ...forwardedNetwork(config, headers) },
       requestId: newId('req', new Date()),
     }),
+    /** Why an operation must not run for its caller, as `refuseTokens` of our own router has it. Undefined if it may. */
+    refusalOf: ({ caller }: RouterContext, document: DocumentNode, operationName?: string | null) =>
+      refusalOf(caller, document, operationName),
     /** The headers of a request to a subgraph with this body. */
     headersFor: forwardClaims(readClaimKeys(config)),
     /** Makes the bearer of a token that a subgraph has just issued the caller for the rest of the operation. */

@@ -5,8 +5,10 @@ export type RequestCode = { code: string; meaning: string; action: string; repea
 export const requestCodes: RequestCode[] = [
   {
     code: 'UNAUTHENTICATED',
-    meaning: 'The field needs a signed-in user.',
-    action: 'Log in; with `reason: TOKEN_EXPIRED` use `refreshToken`.',
+    meaning:
+      'The field needs a signed-in user. With a `reason` a token of the request is not accepted, and nothing of the operation has run (status 401): TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_INVALID, GUEST_TOKEN_INVALID.',
+    action:
+      'Log in. With TOKEN_EXPIRED or TOKEN_REVOKED use `refreshToken`, and log in if that is refused; with GUEST_TOKEN_INVALID drop the guest token.',
     repeat: 'with a new token',
   },
   {
@@ -30,7 +32,7 @@ export const requestCodes: RequestCode[] = [
   {
     code: 'SERVICE_UNAVAILABLE',
     meaning:
-      'A service does not respond; other fields have their values. With `reason: TOKEN_UNVERIFIED` the access token cannot be verified at the moment.',
+      'A service does not respond; other fields have their values. With `reason: TOKEN_UNVERIFIED` the access token cannot be verified at the moment, and nothing of the operation has run (status 503).',
     action: 'Show the other fields, and try again later.',
     repeat: 'yes, after a moment; mutations with the same idempotency key',
   },

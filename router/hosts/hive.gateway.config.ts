@@ -1,5 +1,6 @@
 // Bazaar's graph on Hive Gateway, in place of our own router: see docs/other-routers.md
 
+import type { DocumentNode } from 'graphql'
 import { readConfig } from '#kit/config.ts'
 import { accessTokenHeader } from '#kit/http/claims.ts'
 import { createLog } from '#kit/observe/log.ts'
@@ -20,6 +21,18 @@ const gateway = await openClaimsGateway(config, createLog(config, 'hive'))
 const urlOf = urlsOf(config)
 const contexts = new WeakMap<Request, Promise<RouterContext>>()
 
+type Execution = {
+  args: { document: DocumentNode; operationName?: string | null; contextValue: { request: Request } }
+  setResultAndStopExecution: (result: object) => void
+}
+
+const refuseTokens = {
+  onExecute: async ({ args, setResultAndStopExecution }: Execution) => {
+    const refusal = gateway.refusalOf(await contextOf(args.contextValue.request), args.document, args.operationName)
+    if (refusal) setResultAndStopExecution({ errors: [refusal] })
+  },
+}
+
 const signClaims = {
   onFetch: async ({ context, executionRequest, options, setOptions, setURL }: Fetch) => {
     const name = executionRequest?.subgraphName
@@ -35,7 +48,7 @@ export const gatewayConfig = {
   host: config.HOST,
   port: config.PORT,
   supergraph: 'schema/supergraph.graphql',
-  plugins: () => [signClaims],
+  plugins: () => [refuseTokens, signClaims],
 }
 
 function contextOf(request: Request): Promise<RouterContext> {

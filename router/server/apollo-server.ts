@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
 import type { Config } from '#kit/config.ts'
 import type { Log } from '#kit/observe/log.ts'
+import { refuseTokens } from '#router/auth/refused-tokens.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { codePersistedQueryFaults, persistedQueries } from '#router/cache/persisted-queries.ts'
 import type { SharedCache } from '#router/cache/shared-cache.ts'
@@ -40,6 +41,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
+      refuseTokens,
       limitSignIns(settings.of(config).SIGN_IN_LIMIT, shared),
       codePersistedQueryFaults,
       logUnknownErrors(log),

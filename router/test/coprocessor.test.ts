@@ -39,6 +39,24 @@ test('the bearer of a token that a subgraph issues is the caller of the fetches 
   expect(await callerOf({}, context.entries)).toMatchObject({ sub: 'usr_2' })
 })
 
+test('an operation with a token that is not accepted ends with the reason, and one that asks for a new token goes on', async () => {
+  const { send } = await open()
+  const message = (query: string, headers = {}) => ({
+    version: 1,
+    stage: 'SupergraphRequest',
+    control: 'continue',
+    headers,
+    body: { query },
+  })
+  const bad = { authorization: ['Bearer nonsense'] }
+  expect(await send(message('{ cart { id } }', bad))).toMatchObject({
+    control: { break: 401 },
+    body: { errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' } }] },
+  })
+  const passing = [message('{ cart { id } }'), message('{ validateToken(token: "x") { valid } }', bad), message('{', bad)]
+  for (const passed of passing) expect(await send(passed)).toEqual(passed)
+})
+
 async function open(settings = {}) {
   const config = testConfig(settings)
   const file = claimKeyFile(config, 'orders')
