@@ -2,7 +2,7 @@ import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { type Context, isOwnOr, owned } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
-import { normalEmail } from '#schema/email.ts'
+import { checkEmail } from '#schema/email.ts'
 import type { AllOrdersFilter, OrderFilter } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 
@@ -37,7 +37,7 @@ function matching({ ids, owner, email, statuses, placedFrom, placedTo }: AllOrde
   return and(
     ids ? inList(orders.id, ids) : undefined,
     owner ? eq(orders.owner, owner) : undefined,
-    email ? eq(orders.email, normalEmail(email)) : undefined,
+    email ? eq(orders.email, checkEmail(email, ['filter', 'email'])) : undefined,
     statuses ? inList(orders.status, statuses) : undefined,
     placedFrom ? gte(orders.placedAt, placedFrom) : undefined,
     placedTo ? lt(orders.placedAt, placedTo) : undefined,

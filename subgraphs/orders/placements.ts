@@ -4,7 +4,7 @@ import { newId } from '#kit/data/id.ts'
 import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
 import { DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
-import { normalEmail } from '#schema/email.ts'
+import { checkEmail } from '#schema/email.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.ts'
@@ -41,12 +41,10 @@ function bodyOf(ctx: Context, input: PlaceOrderInput) {
 }
 
 function emailOf({ caller }: Context, input: PlaceOrderInput): string | null {
-  const email = normalEmail(input.email ?? '')
   const path = ['input', 'email']
-  if (!email && !caller.sub) throw new DomainError('EMAIL_REQUIRED', 'Enter your e-mail address: guests need one to order.', { path })
-  if (email && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
-    throw new DomainError('INVALID_INPUT', 'Enter a complete e-mail address, such as ann@example.com.', { path })
-  return email || null
+  if (input.email?.trim()) return checkEmail(input.email, path)
+  if (!caller.sub) throw new DomainError('EMAIL_REQUIRED', 'Enter your e-mail address: guests need one to order.', { path })
+  return null
 }
 
 function addressOf({ name, line1, line2, city, postcode, country }: ShippingAddressInput): Address {

@@ -35,6 +35,7 @@ test('an e-mail address has one account, regardless of case', async () => {
 test.each([
   [{ email: 'not an address' }, 'email'],
   [{ email: 'a@b' }, 'email'],
+  [{ email: 'a@…....' }, 'email'],
   [{ password: 'short' }, 'password'],
   [{ password: '        ' }, 'password'],
   [{ displayName: '' }, 'displayName'],

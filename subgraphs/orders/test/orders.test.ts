@@ -67,6 +67,7 @@ test.each([
   [{ email: 'nonsense' }, 'email'],
   [{ email: 'a b@example.com' }, 'email'],
   [{ email: 'a@b@example.com' }, 'email'],
+  [{ email: '<script>@x.yy' }, 'email'],
   [{ email: `${'x'.repeat(250)}@example.com` }, 'email'],
   [{ shippingAddress: { ...shippingAddress, name: '  ' } }, 'shippingAddress.name'],
   [{ shippingAddress: { ...shippingAddress, line1: '' } }, 'shippingAddress.line1'],
