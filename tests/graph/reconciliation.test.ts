@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
+import { corrupt } from '#kit/test/corrupt.ts'
 import { frozenClock } from '#kit/test/testing.ts'
 import { codesOf, dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
@@ -87,8 +88,5 @@ function guest(n: number) {
 }
 
 function change(shop: TestShop, subgraph: string, statement: ReturnType<typeof sql>) {
-  return shop
-    .subgraph(subgraph)
-    .context({ caller: nobody, requestId: 'test' })
-    .write(async (tx) => void (await tx.run(statement)))
+  return corrupt(shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' }), statement)
 }

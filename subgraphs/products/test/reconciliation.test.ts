@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { newId } from '#kit/data/id.ts'
+import { corrupt } from '#kit/test/corrupt.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import products from '#subgraphs/products/index.ts'
@@ -64,7 +65,7 @@ test.each([
   await checkOut(at('2026-12-01T09:00:00Z'), 3)
   const faults = async () => dataOf(await read())._entities[0].stockFaults
   expect(await faults()).toEqual([])
-  await context().write(async (tx) => void (await tx.run(wrong)))
+  await corrupt(context(), wrong)
   expect((await faults())[0]).toMatchObject({ productId: ids[0], ...seen })
 })
 
