@@ -1,12 +1,13 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createServer } from 'node:net'
 import type { Config } from '#kit/config.ts'
+import { makePrivateFolder } from '#kit/secret-files.ts'
 import { UsageError } from './command.ts'
 
 /** Makes the folder of the databases where it is missing. Throws UsageError where it cannot be written to. */
 export function checkFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makePrivateFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch {
     throw new UsageError(`Bazaar cannot write to the folder ${folder}: set DATA_DIR to one it may write to.`)

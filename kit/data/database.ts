@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import { cachePrepared } from './prepared.ts'
 import { createInSavepoint, type InSavepoint } from './savepoint.ts'
@@ -28,7 +27,7 @@ type Options = {
  * or nothing, and its promise resolves after the commit has reached the disk. A job must await only its own statements.
  */
 export function openDatabase({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) {
-  mkdirSync(dirname(file), { recursive: true })
+  keepPrivate(file)
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrate(writing, migrations)
   for (const connection of [writing, reading]) cachePrepared(connection)
@@ -47,6 +46,12 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
       for (const connection of [writing, reading]) connection.close()
     },
   }
+}
+
+// SQLite gives the mode of a database to its other two files; an older version left all three readable
+function keepPrivate(file: string): void {
+  touchPrivate(file)
+  makePrivate([file, `${file}-wal`, `${file}-shm`])
 }
 
 function connect(file: string, synchronous: string): Sqlite.Database {

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
+import { copyPrivateFolder, makePrivateFolder, touchPrivate } from '#kit/secret-files.ts'
 import { sha256Of } from './checksum.ts'
 import { type DataFolders, databaseFile, databasesIn } from './data-folders.ts'
 import { checkOneMoment, factsOf, type Manifest, writeManifest } from './manifest.ts'
@@ -15,7 +16,7 @@ const pagesAtOnce = 1000
  */
 export async function backup(dir: string, folders: DataFolders, { keys }: { keys: boolean }): Promise<Manifest> {
   if (existsSync(dir)) throw new UsageError(`${dir} exists already: a backup needs a new folder.`)
-  mkdirSync(dirname(dir), { recursive: true })
+  makePrivateFolder(dirname(dir))
   const unfinished = mkdtempSync(`${dir}.unfinished-`)
   try {
     const manifest = await fill(unfinished, folders, keys)
@@ -49,11 +50,12 @@ async function copyAll(dir: string, { connections }: Snapshot): Promise<Manifest
 async function copy(dir: string, name: string, connection: Sqlite.Database): Promise<Manifest['databases'][string]> {
   const file = join(dir, databaseFile(name))
   const facts = factsOf(connection)
+  touchPrivate(file)
   await connection.backup(file, { progress: () => pagesAtOnce })
   return { file: databaseFile(name), bytes: statSync(file).size, sha256: await sha256Of(file), ...facts }
 }
 
 function copyKeys(dir: string, folders: DataFolders) {
   for (const { name, folder } of folders.keyFolders())
-    if (existsSync(join(folder, 'keys'))) cpSync(join(folder, 'keys'), join(dir, 'keys', name), { recursive: true })
+    if (existsSync(join(folder, 'keys'))) copyPrivateFolder(join(folder, 'keys'), join(dir, 'keys', name))
 }

@@ -46,7 +46,7 @@ export function checkOneMoment(databases: Record<string, Facts>): void {
 }
 
 export function writeManifest(dir: string, content: Manifest): void {
-  writeFileSync(fileIn(dir), `${JSON.stringify(content, null, 2)}\n`, { flush: true })
+  writeFileSync(fileIn(dir), `${JSON.stringify(content, null, 2)}\n`, { flush: true, mode: 0o600 })
 }
 
 /** Throws UsageError if there is none: then the backup is not complete. */

@@ -1,8 +1,9 @@
-import { cpSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
 import { configWith } from '#kit/config.ts'
+import { copyPrivateFolder } from '#kit/secret-files.ts'
 import { missingLedger, openProvider } from '#subgraphs/payments/providers/open.ts'
 import type { DataFolders } from './data-folders.ts'
 import { type Manifest, readManifest } from './manifest.ts'
@@ -67,5 +68,5 @@ async function reconcile({ config, folders, onReversal = () => {} }: Options, { 
 
 function copyKeys(dir: string, folders: DataFolders) {
   for (const { name, folder } of folders.keyFolders())
-    if (existsSync(join(dir, 'keys', name))) cpSync(join(dir, 'keys', name), join(folder, 'keys'), { recursive: true, force: false })
+    if (existsSync(join(dir, 'keys', name))) copyPrivateFolder(join(dir, 'keys', name), join(folder, 'keys'))
 }

@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
+import { makePrivate, makePrivateFolder } from '#kit/secret-files.ts'
 import { sha256Of } from './checksum.ts'
 import { type DataFolders, databaseFile } from './data-folders.ts'
 import { checkOneMoment, type Facts, factsOf, type Manifest } from './manifest.ts'
@@ -21,8 +22,9 @@ export async function stage(dir: string, folders: DataFolders, manifest: Manifes
   for (const [name, entry] of Object.entries(manifest.databases)) {
     await checkFile(dir, entry)
     const folder = stageOf(folders, name)
-    mkdirSync(folder, { recursive: true })
+    makePrivateFolder(folder)
     copyFileSync(join(dir, entry.file), join(folder, databaseFile(name)))
+    makePrivate([join(folder, databaseFile(name))])
     found[name] = checkDatabase(join(folder, databaseFile(name)), name)
   }
   checkOneMoment(found)
