@@ -2,14 +2,18 @@ import { join } from 'node:path'
 import { freePort } from '#tools/processes/ports.ts'
 import { ServiceProcess } from '#tools/processes/service-process.ts'
 
-const program = join(import.meta.dirname, '../../app/start.ts')
+type Options = { root?: string; env?: Record<string, string> }
 
-/** Starts the shop in one process, as `npm start` does, on a folder that is prepared. Returns the address of its graph, and how to end it. */
-export async function startOneProcess(dataDir: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * Starts the shop in one process, as `npm start` does, on a folder that is prepared. `root` is the checkout whose code it runs; default:
+ * this one. Returns the address of its graph, and how to end it.
+ */
+export async function startOneProcess(dataDir: string, options: Options = {}): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { root = join(import.meta.dirname, '../..'), env: more = {} } = options
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error' }
-  const command = () => ({ file: process.execPath, args: [program], env })
+  const env = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ...more }
+  const command = () => ({ file: process.execPath, args: [join(root, 'app/start.ts')], env })
   const isReady = () => fetch(`${url}/health/ready`).then(({ ok }) => ok)
   const shop = new ServiceProcess({ name: 'shop', port, url, command, isReady }, { supervised: false, onLine: () => {} })
   shop.start()

@@ -1,3 +1,5 @@
+import { base } from '#lab/upgrade/base.ts'
+
 /** A long proof: the program of lab/ that it is, its arguments, and whether it needs a running shop. */
 export type Proof = { name: string; args: string[]; needsShop?: boolean }
 
@@ -28,6 +30,7 @@ export function proofsOf({ short, file }: Choice): Proof[] {
   const args = (long: string, brief: string) => (short ? brief : long).split(' ').filter(Boolean)
   return [
     ...(file === undefined ? [] : [{ name: 'replay', args: ['replay', file, ...args('', '--limit 200')], needsShop: true }]),
+    ...(file === undefined ? [] : [{ name: 'upgrade', args: ['upgrade', file, '--from', base, ...args('--limit 2100', '--limit 40')] }]),
     { name: 'races', args: ['races', ...args('', '--rounds 2')] },
     { name: 'chaos', args: ['chaos', ...args('--checkouts 2000 --kills 200', '--checkouts 200 --kills 20')] },
     ...Object.entries(faults).map(([name, brief]) => ({ name, args: ['faults', name, ...args('', brief)] })),

@@ -15,12 +15,15 @@ export type Deployment = {
   requestsPerSecond: number
   env: Env
   envOf: (name: string) => Env
+  /** The checkout whose code a service runs. */
+  rootOf: (name: string) => string
 }
 
 /** Programs that are ended together, by a signal. */
 export type Group = { programs: Program[]; signal: NodeJS.Signals }
 
-const root = join(import.meta.dirname, '../..')
+/** This checkout. */
+export const root = join(import.meta.dirname, '../..')
 
 // the outboxes hold every event, so Redis writes nothing; when its memory is full, it evicts keys with a time to live
 const redisArgs = '--bind 127.0.0.1 --loglevel warning --appendonly no --maxmemory 256mb --maxmemory-policy volatile-lru'.split(' ')
@@ -100,7 +103,7 @@ function ownProgram(deployment: Deployment, name: string, kind = name): Program 
     name,
     port,
     url: local(port),
-    command: () => ({ file: process.execPath, args: [join(root, 'app/service.ts'), kind], env: env() }),
+    command: () => ({ file: process.execPath, args: [join(deployment.rootOf(name), 'app/service.ts'), kind], env: env() }),
     isReady: () => isOk(`${local(port)}/health/ready`),
   }
 }

@@ -9,7 +9,7 @@ import { environmentWith } from '#kit/config.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { environmentOf } from './child.ts'
 import { freePort } from './ports.ts'
-import { commonEnv, type Deployment, type Group, programsOf, routerEnv } from './programs.ts'
+import { commonEnv, type Deployment, type Group, programsOf, root, routerEnv } from './programs.ts'
 import { ServiceProcess } from './service-process.ts'
 
 export type Processes = Awaited<ReturnType<typeof startProcesses>>
@@ -25,6 +25,8 @@ export type Options = {
   env?: Record<string, string>
   /** More settings of one service, read at each of its starts. */
   envOf?: (name: string) => Record<string, string>
+  /** The checkout whose code a service runs; default: this one. */
+  rootOf?: (name: string) => string
   /** Whether a service that exits is started again. */
   supervise?: boolean
   /** Services that are not started. */
@@ -79,11 +81,11 @@ function checkPrograms(): void {
 }
 
 async function createDeployment(options: Options): Promise<Deployment> {
-  const { dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), requestsPerSecond = 10_000 } = options
+  const { dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), rootOf = () => root, requestsPerSecond = 10_000 } = options
   const routerNames = Array.from({ length: routers }, (_, at) => `router-${at + 1}`)
   const portOf = await choosePorts([...subgraphNames(), ...routerNames, 'sandbox-provider', 'redis', 'nginx'], port)
   const runDir = mkdtempSync(join(tmpdir(), 'bazaar-run-'))
-  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf }
+  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf, rootOf }
 }
 
 /** Chooses a port for each service. */
@@ -97,7 +99,7 @@ async function choosePorts(names: string[], port: number): Promise<(name: string
 /** Returns what init printed. */
 async function runInit(deployment: Deployment): Promise<string> {
   const env = environmentWith(commonEnv(deployment))
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   if (code !== 0) throw new UsageError(`init failed: ${errors}`)
   return output
