@@ -44,6 +44,12 @@ export const requestCodes: RequestCode[] = [
     action: 'Report it with the `requestId`.',
     repeat: 'once, after a moment; mutations with the same idempotency key',
   },
+  {
+    code: 'CROSS_SITE',
+    meaning: "A request to `/session` that does not come from a page of the shop's own site.",
+    action: 'Send the header `x-session: 1` from such a page. Elsewhere use the mutations of the graph.',
+    repeat: 'no',
+  },
   { code: 'BAD_REQUEST', meaning: 'The body is not a GraphQL request in JSON.', action: 'Correct it.', repeat: 'no' },
   { code: 'GRAPHQL_PARSE_FAILED', meaning: 'The document is not GraphQL, or has too many tokens.', action: 'Correct it.', repeat: 'no' },
   { code: 'GRAPHQL_VALIDATION_FAILED', meaning: 'The document does not fit the schema.', action: 'Correct it.', repeat: 'no' },

@@ -1,13 +1,20 @@
-import type { FastifyCorsOptions } from '@fastify/cors'
+import type { FastifyCorsOptionsDelegatePromise } from '@fastify/cors'
 import type { Config } from '#kit/config.ts'
 import { settings } from '#router/settings.ts'
 
 const developmentOrigins = [/^http:\/\/localhost(:\d+)?$/, /^http:\/\/127\.0\.0\.1(:\d+)?$/, 'https://studio.apollographql.com']
 
-/** Which origins may use the graph from a browser: those of CORS_ORIGINS; else none in production, and this machine in development. */
-export function corsOptions(config: Config): FastifyCorsOptions {
+/** The origins that may use the graph from a browser: those of CORS_ORIGINS; else none in production, and this machine in development. */
+export function allowedOrigins(config: Config): (string | RegExp)[] {
   const { CORS_ORIGINS } = settings.of(config)
-  const origins = CORS_ORIGINS.split(',').map((origin) => origin.trim())
-  const origin = CORS_ORIGINS ? origins : config.NODE_ENV === 'production' ? false : developmentOrigins
-  return { origin, maxAge: 86_400 }
+  if (CORS_ORIGINS) return CORS_ORIGINS.split(',').map((origin) => origin.trim())
+  return config.NODE_ENV === 'production' ? [] : developmentOrigins
+}
+
+/** What browsers let pages of these origins do: use the graph without cookies, and sessions with the cookie of a session. */
+export function corsOptions(config: Config): { delegator: FastifyCorsOptionsDelegatePromise } {
+  const origins = allowedOrigins(config)
+  const graph = { origin: origins.length > 0 && origins, maxAge: 86_400 }
+  const sessions = { ...graph, credentials: true, methods: ['POST', 'DELETE'] }
+  return { delegator: async ({ url }) => (url.startsWith('/session') ? sessions : graph) }
 }

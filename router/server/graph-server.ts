@@ -11,6 +11,7 @@ import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { networkOf } from '#router/limits/network.ts'
 import { rateLimit } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
+import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
 import { corsOptions } from './cors.ts'
 import { requestIdOf } from './request-id.ts'
@@ -30,7 +31,7 @@ const bodyLimit = 256 * 1024
 /** How long one operation may take in all, whatever the number of subgraphs that it asks. */
 const operationMs = 8000
 
-/** The HTTP server of the graph: `/graphql`, `/health/live` and `/health/ready`. It does not listen yet. */
+/** The HTTP server of the graph: `/graphql`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
 export async function createGraphServer({ config, log, server, authenticate, shared, clock }: Options) {
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
@@ -46,6 +47,7 @@ export async function createGraphServer({ config, log, server, authenticate, sha
   }
   await app.register(cors, corsOptions(config))
   await app.register(fastifyApollo(server), { path, context })
+  await mountSessions(app, { config, server, context })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
 }

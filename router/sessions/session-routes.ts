@@ -1,0 +1,98 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '#kit/config.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { cookieOf, tokenIn } from './cookie.ts'
+import { foreignFault, needsTls } from './own-site.ts'
+
+type Options = { config: Config; server: ApolloServer<RouterContext>; context: (request: FastifyRequest) => Promise<RouterContext> }
+
+type Problem = { message: string; path?: string[]; extensions: { code: string } }
+type Payload = { accessToken?: string; refreshToken?: string; expiresAt?: string; userErrors: { code: string }[] }
+type Answer = { status: number; errors: Problem[]; payload: Payload | undefined }
+type Mutation = 'login' | 'register' | 'refreshToken' | 'logout'
+
+const tokens = '{ accessToken refreshToken expiresAt userErrors { code message path subject } }'
+
+const documents: Record<Mutation, string> = {
+  login: `mutation SessionLogin($login: LoginInput!) { login(input: $login) ${tokens} }`,
+  register: `mutation SessionRegister($register: RegisterInput!) { register(input: $register) ${tokens} }`,
+  refreshToken: `mutation SessionRefresh($refreshToken: RefreshTokenInput!) { refreshToken(input: $refreshToken) ${tokens} }`,
+  logout: 'mutation SessionLogout($logout: LogoutInput!) { logout(input: $logout) { userErrors { code message path subject } } }',
+}
+
+/** Fits the longest name, password and e-mail address. */
+const bodyLimit = 16 * 1024
+
+/** What the graph answers with status 200, as other fields may have their values. Here there are none. */
+const statuses: Record<string, number> = { RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500 }
+
+/**
+ * Adds `POST /session` (to log in or register), `POST /session/refresh` and `DELETE /session`, for pages of the same site: the refresh
+ * token is in a cookie that no script reads. Each carries out the graph's own mutation, with all its limits.
+ */
+export async function mountSessions(app: FastifyInstance, options: Options): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const fault = foreignFault(request, options.config)
+      return fault ? reply.code(403).send(refusal('CROSS_SITE', fault)) : undefined
+    })
+    scope.post('/session', { bodyLimit }, (request, reply) => beginSession(options, request, reply))
+    scope.post('/session/refresh', { bodyLimit }, (request, reply) => refreshSession(options, request, reply))
+    scope.delete('/session', { bodyLimit }, (request, reply) => endSession(options, request, reply))
+  })
+}
+
+async function beginSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
+  const [[name = '', input] = [], ...more] = Object.entries(Object(request.body))
+  if (more.length > 0 || (name !== 'login' && name !== 'register'))
+    return reply
+      .code(400)
+      .send(refusal('BAD_USER_INPUT', 'Send { "login": { … } } or { "register": { … } }, with the input of that mutation.'))
+  return keepToken(options, request, reply, await execute(options, request, name, input))
+}
+
+async function refreshSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
+  const refreshToken = tokenIn(request.headers.cookie)
+  if (!refreshToken) return reply.code(204).send()
+  return keepToken(options, request, reply, await execute(options, request, 'refreshToken', { refreshToken }))
+}
+
+/** A cookie whose session has ended already is removed too. Where auth does not answer the cookie stays, so that it can be asked again. */
+async function endSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
+  const refreshToken = tokenIn(request.headers.cookie)
+  const { status, errors } = refreshToken ? await execute(options, request, 'logout', { refreshToken }) : { status: 200, errors: [] }
+  if (errors.length > 0) return reply.code(status).send({ errors })
+  return reply
+    .code(204)
+    .header('set-cookie', cookieOf(undefined, needsTls(request, options.config)))
+    .send()
+}
+
+/** Answers a mutation's payload without the refresh token, which goes into the cookie. */
+function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyReply, { status, errors, payload }: Answer) {
+  if (!payload) return reply.code(status).send({ errors })
+  const { refreshToken, ...shown } = payload
+  if (refreshToken) reply.header('set-cookie', cookieOf(refreshToken, needsTls(request, config)))
+  return reply.send(shown)
+}
+
+async function execute({ server, context }: Options, request: FastifyRequest, name: Mutation, input: unknown): Promise<Answer> {
+  const headers = new HeaderMap([
+    ['content-type', 'application/json'],
+    ['accept', 'application/json'],
+  ])
+  const body = { query: documents[name], variables: { [name]: input } }
+  const response = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    context: () => context(request),
+  })
+  const { data, errors = [] } = JSON.parse(response.body.kind === 'complete' ? response.body.string : '{}')
+  const status = response.status ?? statuses[errors[0]?.extensions.code] ?? 200
+  return { status, errors, payload: data?.[name] ?? undefined }
+}
+
+function refusal(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] }
+}
