@@ -13,6 +13,7 @@ export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSess
   const sessionId = newId('ses', tx.now)
   const { refreshToken, kept } = issueRefreshToken(tx, sessionId)
   await tx.insert(sessions).values({ id: sessionId, accountId: account.id, ...kept })
+  await publish(tx, { type: 'session.started', userId: account.id, sessionId, email: account.email, guest: tx.caller.guest })
   return { account, sessionId, refreshToken }
 }
 

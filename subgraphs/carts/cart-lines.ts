@@ -1,16 +1,17 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { owned, requireOwner, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { newId } from '#kit/data/id.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
-import { beginEdit, currentCart, ownCart } from './carts.ts'
-import { checkProducts } from './products.ts'
+import { beginEdit, notPaid, openCart, ownCart, raiseVersion } from './carts.ts'
+import { checkProducts, priceOf } from './products.ts'
 import type { AddToCartInput, CartLineInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, cartLines, carts } from './tables.ts'
 
-const maxQuantity = 1_000_000
-const maxLines = 2_000
+/** The most units of a line, and the most lines of a cart. */
+export const maxQuantity = 1_000_000
+export const maxLines = 2_000
 
 /** Returns the lines of a cart, in the order in which they were added. */
 export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
@@ -19,16 +20,18 @@ export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
 
 /** Adds lines to the cart with this id, or to the caller's own. */
 export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promise<CartRow> {
-  const cart = await beginEdit(tx, (await cartToFill(tx, cartId)).id)
+  const cart = await raiseVersion(tx, (await cartToFill(tx, cartId)).id)
   await checkProducts(tx, lines)
-  await putLines(tx, cart.id, addUp(await linesOf(tx, cart.id), lines))
+  const sums = addUp(await linesOf(tx, cart.id), lines)
+  await putLines(tx, cart.id, new Map(lines.map(({ productId }) => [productId, sums.get(productId) ?? 0])))
   return cart
 }
 
 /** Sets the quantity of one of the caller's lines. */
 export async function setQuantity(tx: Tx, { lineId, quantity }: UpdateCartLineInput): Promise<CartRow> {
   const cart = await beginEdit(tx, await cartOfLines(tx, [lineId], () => ['input', 'lineId']))
-  await tx.update(cartLines).set({ quantity }).where(eq(cartLines.id, lineId))
+  const addedPrice = priceOf(sql`${cartLines.productId}`)
+  await tx.update(cartLines).set({ quantity, addedPrice }).where(eq(cartLines.id, lineId))
   return cart
 }
 
@@ -41,15 +44,16 @@ export async function deleteLines(tx: Tx, { lineIds }: RemoveFromCartInput): Pro
 
 /** Deletes all lines of the cart with this id, or of the caller's own. */
 export async function emptyCart(tx: Tx, { cartId }: ClearCartInput): Promise<CartRow> {
-  const cart = await beginEdit(tx, (await ownCart(tx, cartId, isNull(carts.finishedAt))).id)
+  const cart = await beginEdit(tx, (await ownCart(tx, cartId, notPaid())).id)
   await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id))
   return cart
 }
 
-// a cart that its order has finished counts as none
+// an owner has one open cart, so the id only says that the caller knows it: who has signed in since fills the user's
 async function cartToFill(tx: Tx, cartId?: string | null): Promise<CartRow> {
-  const named = typeof cartId === 'string' ? await ownCart(tx, cartId) : undefined
-  return named && !named.finishedAt ? named : currentCart(tx, named?.owner ?? requireOwner(tx, signInOrBeGuest))
+  const owner = requireOwner(tx, signInOrBeGuest)
+  if (typeof cartId === 'string') await ownCart(tx, cartId)
+  return openCart(tx, owner)
 }
 
 /** The quantity of each product after adding. Throws INVALID_INPUT or CART_FULL. */
@@ -76,19 +80,19 @@ function shown(number: number): string {
 async function putLines(tx: Tx, cartId: string, sums: Map<string, number>): Promise<void> {
   const lines = Array.from(sums, ([productId, quantity]) => ({ id: newId('line', tx.now), productId, quantity }))
   await tx.run(sql`
-    INSERT INTO cart_lines (id, cartId, productId, quantity, addedAt)
-    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${tx.now.getTime()}
+    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${priceOf(sql`value->>'productId'`)}, ${tx.now.getTime()}
     FROM json_each(${JSON.stringify(lines)}) WHERE true
-    ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity`)
+    ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity, addedPrice = excluded.addedPrice`)
 }
 
-// the lines of a cart that its order has finished cannot be edited
+// the lines of a cart whose order is paid cannot be edited
 async function cartOfLines(tx: Tx, ids: string[], pathTo: (at: number) => string[]): Promise<string> {
   const rows = await tx
     .select({ id: cartLines.id, cartId: cartLines.cartId })
     .from(cartLines)
     .innerJoin(carts, eq(carts.id, cartLines.cartId))
-    .where(and(inList(cartLines.id, ids), owned(tx, carts.owner), isNull(carts.finishedAt)))
+    .where(and(inList(cartLines.id, ids), owned(tx, carts.owner), notPaid()))
   const cartIds = new Map(rows.map(({ id, cartId }) => [id, cartId]))
   const cartId = cartIds.get(ids[0] ?? '')
   const foreign = ids.findIndex((id) => !cartId || cartIds.get(id) !== cartId)

@@ -44,6 +44,19 @@ export async function currentCart(tx: Tx, owner: string): Promise<CartRow> {
   return created
 }
 
+/** Returns the owner's open cart, or a new one. A cart that an unpaid order has taken is set aside. Throws UNAUTHENTICATED for a deleted user. */
+export async function openCart(tx: Tx, owner: string): Promise<CartRow> {
+  const cart = await currentCart(tx, owner)
+  if (!(await checkoutOf(tx, cart.id))) return cart
+  await setAside(tx, cart.id)
+  return currentCart(tx, owner)
+}
+
+/** Makes room for another cart of the same owner, while an order has this one. */
+export async function setAside(tx: Tx, id: string): Promise<void> {
+  await tx.update(carts).set({ finishedAt: tx.now }).where(eq(carts.id, id))
+}
+
 /** Returns the caller's own cart with this id, or without an id the unfinished one; `which` narrows it. Throws NOT_FOUND or UNAUTHENTICATED. */
 export async function ownCart(tx: Tx, id?: string | null, which?: SQL): Promise<CartRow> {
   const isNamed = typeof id === 'string'
@@ -54,6 +67,17 @@ export async function ownCart(tx: Tx, id?: string | null, which?: SQL): Promise<
   return cart
 }
 
+/** The owner's current cart: the one that is neither finished nor set aside. */
+export function unfinishedCart(tx: Pick<Tx, 'select'>, owner: string): Promise<CartRow | undefined> {
+  return tx.select().from(carts).where(eq(carts.unfinishedOf, owner)).get()
+}
+
+/** The condition that a cart is not finished by a paid order: it is current, or set aside while its order is unpaid. */
+export function notPaid(): SQL {
+  const taken = sql`SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN'`
+  return sql`(${carts.finishedAt} IS NULL OR EXISTS (${taken}))`
+}
+
 /** Begins an edit of an unfinished cart. Throws CART_CHECKED_OUT while an order has it. */
 export async function beginEdit(tx: Tx, id: string): Promise<CartRow> {
   const taken = await checkoutOf(tx, id)
@@ -62,7 +86,7 @@ export async function beginEdit(tx: Tx, id: string): Promise<CartRow> {
 }
 
 /** Returns the checkout of the order that has taken the cart; undefined while the cart is open. */
-export function checkoutOf(tx: Tx, cartId: string): Promise<CheckoutRow | undefined> {
+export function checkoutOf(tx: Pick<Tx, 'select'>, cartId: string): Promise<CheckoutRow | undefined> {
   const taken = and(eq(checkouts.cartId, cartId), inArray(checkouts.status, ['TAKEN', 'DONE']))
   return tx.select().from(checkouts).where(taken).get()
 }
@@ -88,8 +112,4 @@ export async function dropOrphan(tx: Tx, id: string): Promise<void> {
 
 function visible(ctx: Context, cart: CartRow | undefined): CartRow | null {
   return cart && isOwnOr(ctx, cart.owner, 'ORDERS_READ') ? cart : null
-}
-
-function unfinishedCart(tx: Tx, owner: string): Promise<CartRow | undefined> {
-  return tx.select().from(carts).where(eq(carts.unfinishedOf, owner)).get()
 }

@@ -3,7 +3,8 @@ import type { Context, Tx } from '#kit/context.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { linesOf } from './cart-lines.ts'
-import { checkoutOf, dropOrphan, raiseVersion } from './carts.ts'
+import { checkoutOf, dropOrphan } from './carts.ts'
+import { bringBack } from './merges.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
 /** Lets an order take its owner's open cart with its lines, or refuses with the reason. */
@@ -18,13 +19,15 @@ export async function takeCart(tx: Tx, { orderId, cartId, owner }: EventOf<'orde
   await publish(tx, { type: 'cart.checked-out', orderId, cartId, cartVersion: cart.version, lines: wanted })
 }
 
-/** Opens a closed order's cart again. If the order has not taken a cart yet, leaves a tombstone so that it never will. */
+/** Gives a closed order's lines back to their owner. If the order has not taken a cart yet, leaves a tombstone so that it never will. */
 export async function returnCart(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
   if (await beginCheckout(tx, { orderId, status: 'RETURNED' })) return
   const cartId = await endCheckout(tx, orderId, 'RETURNED')
   if (!cartId) return
   await dropOrphan(tx, cartId)
-  await raiseVersion(tx, cartId)
+  const cart = await tx.select().from(carts).where(eq(carts.id, cartId)).get()
+  const returnedTo = cart && (await bringBack(tx, cart))
+  if (returnedTo) await tx.update(checkouts).set({ returnedTo }).where(eq(checkouts.orderId, orderId))
 }
 
 /** Finishes a paid order's cart. */

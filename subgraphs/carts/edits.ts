@@ -2,6 +2,7 @@ import { type Context, requireOwner, type Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { addLines, deleteLines, emptyCart, setQuantity } from './cart-lines.ts'
+import { checkoutOf, unfinishedCart } from './carts.ts'
 import { isOver } from './checkouts.ts'
 import { waitForProducts } from './products.ts'
 import type { AddToCartInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
@@ -10,12 +11,16 @@ import type { CartRow } from './tables.ts'
 /** How long an edit waits for its cart to come back from a closed order. */
 const returnMs = 300
 
-/** Adds every line, or none. Throws NOT_FOUND, PRODUCT_GONE, CART_CHECKED_OUT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED. */
+/**
+ * Adds every line to the caller's open cart, or none. While an unpaid order has the cart, they go into another one. Throws NOT_FOUND,
+ * PRODUCT_GONE, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
+ */
 export async function addToCart(ctx: Context, input: AddToCartInput): Promise<CartRow> {
   requireOwner(ctx, signInOrBeGuest)
   const productIds = input.lines.map(({ productId }) => productId)
   await waitForProducts(ctx, productIds)
-  return edit(ctx, (tx) => addLines(tx, input))
+  await waitForReturn(ctx)
+  return ctx.write((tx) => addLines(tx, input))
 }
 
 /** Sets the quantity of a line. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
@@ -31,6 +36,13 @@ export function removeFromCart(ctx: Context, input: RemoveFromCartInput): Promis
 /** Removes all lines. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
 export function clearCart(ctx: Context, input: ClearCartInput): Promise<CartRow> {
   return edit(ctx, (tx) => emptyCart(tx, input))
+}
+
+// a rejected order's cart is about to return, and then no other is begun
+async function waitForReturn(ctx: Context): Promise<void> {
+  const cart = await unfinishedCart(ctx.db, requireOwner(ctx, signInOrBeGuest))
+  const taken = cart && (await checkoutOf(ctx.db, cart.id))
+  if (taken) await ctx.waitUntil(taken.orderId, () => isOver(ctx, taken.orderId), returnMs)
 }
 
 // a client may know that its order was rejected before this subgraph does

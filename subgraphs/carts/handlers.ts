@@ -1,11 +1,13 @@
 import type { Handlers } from '#kit/events/handlers.ts'
 import { dropCart } from './carts.ts'
 import { finishCart, returnCart, takeCart } from './checkouts.ts'
+import { mergeGuest } from './merges.ts'
 import { recordProduct } from './products.ts'
 
 export const handlers: Handlers = {
   'product.saved': recordProduct,
   'user.deleted': dropCart,
+  'session.started': mergeGuest,
   'order.placed': takeCart,
   'order.closed': returnCart,
   'order.paid': finishCart,

@@ -1,4 +1,4 @@
-import { lt, sql } from 'drizzle-orm'
+import { lt, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { isFresh } from '#kit/data/id.ts'
@@ -27,6 +27,11 @@ export async function checkProducts(tx: Tx, lines: { productId: string }[]): Pro
     if (!product) throw notFound('product', path)
     if (product.archived) throw new DomainError('PRODUCT_GONE', 'This product is no longer for sale.', { path, subject: productId })
   }
+}
+
+/** The price of one unit of the product with this id now; null where it is not known. */
+export function priceOf(productId: SQL): SQL<number | null> {
+  return sql`(SELECT price FROM products WHERE products.id = ${productId} AND products.priceVersion = products.version)`
 }
 
 /** Waits up to 2 s for products that were created a moment ago, as their events may still be on their way. */

@@ -1,13 +1,16 @@
-import { ownerOf } from '#kit/context.ts'
+import type { Context } from '#kit/context.ts'
+import { money } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
 import { orderOf } from './checkouts.ts'
 import { addToCart, clearCart, removeFromCart, updateCartLine } from './edits.ts'
+import { findOwnCart, mergeCart } from './merges.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { cartLines } from './tables.ts'
 
 export const resolvers: Resolvers = {
   Query: {
-    cart: (_, __, ctx) => findCartOf(ctx, ownerOf(ctx)),
+    cart: (_, __, ctx) => findOwnCart(ctx),
   },
   Mutation: {
     createCart: (_, __, ctx) => createCart(ctx),
@@ -15,6 +18,7 @@ export const resolvers: Resolvers = {
     updateCartLine: async (_, { input }, ctx) => ({ cart: await updateCartLine(ctx, input) }),
     removeFromCart: async (_, { input }, ctx) => ({ cart: await removeFromCart(ctx, input) }),
     clearCart: async (_, { input }, ctx) => ({ cart: await clearCart(ctx, input) }),
+    mergeCart: async (_, __, ctx) => ({ cart: await mergeCart(ctx) }),
   },
   Cart: {
     __resolveReference: ({ id }, ctx) => findCart(ctx, id),
@@ -23,8 +27,22 @@ export const resolvers: Resolvers = {
   },
   CartLine: {
     __resolveReference: ({ id }, ctx) => findCartLine(ctx, id),
+    priceWhenAdded: ({ addedPrice }, _, ctx) => priced(ctx, addedPrice),
+    checkedOut: async ({ cartId }, _, ctx) => (await orderOf(ctx, cartId)) !== null,
+  },
+  CartMerge: {
+    at: ({ at }) => new Date(at),
+  },
+  CartMergeLine: {
+    product: ({ productId }) => ({ id: productId }),
+    priceWas: ({ priceWas }, _, ctx) => priced(ctx, priceWas),
+    priceNow: ({ priceNow }, _, ctx) => priced(ctx, priceNow),
   },
   User: {
-    cart: ({ id }, _, ctx) => findCartOf(ctx, id),
+    cart: ({ id }, _, ctx) => (id === ctx.caller.sub ? findOwnCart(ctx) : findCartOf(ctx, id)),
   },
+}
+
+function priced(ctx: Context, amount: number | null) {
+  return amount === null ? null : money(amount, sharedSettings.of(ctx.config).CURRENCY)
 }

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartRow, CartLineRow } from './tables.ts';
+import type { CartMergeLineRow, CartMergeRow, CartRow, CartLineRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -23,7 +23,7 @@ export type Scalars = {
 
 /** Products to add to a cart. */
 export type AddToCartInput = {
-  /** The cart's id; default: the caller's own cart. If this cart's order is paid, the products go into its owner's next cart. */
+  /** The cart's id; default: the caller's own cart. If an order has taken this cart, the products go into its owner's next one. */
   cartId?: InputMaybe<Scalars['ID']['input']>;
   /** The products and their quantities. */
   lines: Array<CartLineInput>;
@@ -47,6 +47,8 @@ export type Cart = {
   createdAt: Scalars['DateTime']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** What became of the lines of another cart that came into this one last: of a guest's at sign-in, or of an unpaid order that was closed. Null if none did. */
+  lastMerge?: Maybe<CartMerge>;
   /** The products in the cart, in the order in which they were added. */
   lines: Array<CartLine>;
   /** Time of the last change. */
@@ -60,8 +62,12 @@ export type CartLine = {
   __typename?: 'CartLine';
   /** When the product was added to the cart. */
   addedAt: Scalars['DateTime']['output'];
+  /** Whether an order has taken the line's cart. */
+  checkedOut: Scalars['Boolean']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** The price of one unit when the line was last added to or its quantity set. Null if it is not known. */
+  priceWhenAdded?: Maybe<Money>;
   /** The product's id. Stays after the product is deleted. */
   productId: Scalars['ID']['output'];
   /** The number of units. */
@@ -75,6 +81,56 @@ export type CartLineInput = {
   /** The number of units to add. A line can have 1,000,000 units at most. */
   quantity: Scalars['Int']['input'];
 };
+
+/** What became of the lines of a cart that was merged into another. Units of the same product add up. */
+export type CartMerge = {
+  __typename?: 'CartMerge';
+  /** When the carts were merged. */
+  at: Scalars['DateTime']['output'];
+  /** Every line that came, in its order. */
+  lines: Array<CartMergeLine>;
+  /** Where the lines came from. */
+  source: CartMergeSource;
+};
+
+/** What became of one line of a merged cart. */
+export type CartMergeLine = {
+  __typename?: 'CartMergeLine';
+  /** Why the line was dropped: PRODUCT_GONE or CART_FULL. Null if it was not. */
+  code?: Maybe<ErrorCode>;
+  /** The number of units that were left out. */
+  left: Scalars['Int']['output'];
+  /** What became of the line. */
+  outcome: CartMergeOutcome;
+  /** The price of one unit at the time of the merge, if it has changed. Null if it has not. */
+  priceNow?: Maybe<Money>;
+  /** The price of one unit that the shopper saw, if it has changed since. Null if it has not. */
+  priceWas?: Maybe<Money>;
+  /** The product in its current state. */
+  product?: Maybe<Product>;
+  /** The product's id. Stays after the product is deleted. */
+  productId: Scalars['ID']['output'];
+  /** The number of units that came into the cart. */
+  taken: Scalars['Int']['output'];
+};
+
+/** What became of one line of a merged cart. */
+export type CartMergeOutcome =
+  /** The product is new in the cart. */
+  | 'ADDED'
+  /** As many units were added as a line can have. The others were left out. */
+  | 'CAPPED'
+  /** The line was left out: `code` has the reason. */
+  | 'DROPPED'
+  /** The units were added to those of the same product. */
+  | 'SUMMED';
+
+/** Where merged lines come from. */
+export type CartMergeSource =
+  /** The cart of the guest who signed in. */
+  | 'GUEST_CART'
+  /** The cart of an order that was closed without payment, after its owner had begun another cart. */
+  | 'UNPAID_ORDER';
 
 /** The cart to empty. */
 export type ClearCartInput = {
@@ -102,6 +158,15 @@ export type CreateCartPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The result of `mergeCart`. */
+export type MergeCartPayload = {
+  __typename?: 'MergeCartPayload';
+  /** The user's cart. Null if the call was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -113,12 +178,14 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Adds products to the cart: all lines or none. Quantities of a product that is already in the cart add up. Creates the cart if there is none. */
+  /** Adds products to the cart: all lines or none. Quantities of a product that is already in the cart add up. Creates the cart if there is none, or if an order has taken it: an unpaid order does not keep its owner from a new cart. */
   addToCart?: Maybe<AddToCartPayload>;
   /** Removes all lines from the cart. */
   clearCart?: Maybe<ClearCartPayload>;
   /** Returns the caller's cart, and creates one if there is none. A caller who is neither signed in nor a guest becomes a guest and gets a token. */
   createCart?: Maybe<CreateCartPayload>;
+  /** Merges the cart of the guest, whose token is sent as `x-guest-token` beside the access token, into the caller's own cart. `login` and `register` with that header do the same. Repeating the call changes nothing. `Cart.lastMerge` has the report; the guest's token stays usable, with an empty cart. */
+  mergeCart?: Maybe<MergeCartPayload>;
   /** Removes lines from the cart: all of them or none. */
   removeFromCart?: Maybe<RemoveFromCartPayload>;
   /** Sets the quantity of a cart line. */
@@ -161,6 +228,11 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first entry. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Product = {
+  __typename?: 'Product';
+  id: Scalars['ID']['output'];
 };
 
 export type Query = {
@@ -328,19 +400,25 @@ export type ResolversTypes = {
   AddToCartPayload: ResolverTypeWrapper<Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CartLineInput: CartLineInput;
+  CartMerge: ResolverTypeWrapper<CartMergeRow>;
+  CartMergeLine: ResolverTypeWrapper<CartMergeLineRow>;
+  CartMergeOutcome: CartMergeOutcome;
+  CartMergeSource: CartMergeSource;
   ClearCartInput: ClearCartInput;
   ClearCartPayload: ResolverTypeWrapper<Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   CreateCartPayload: ResolverTypeWrapper<Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
+  MergeCartPayload: ResolverTypeWrapper<Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Partial<Order> & Pick<Order, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Permission: Permission;
+  Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
@@ -360,17 +438,21 @@ export type ResolversParentTypes = {
   AddToCartPayload: Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   Cart: CartRow;
   CartLine: CartLineRow;
+  Boolean: Scalars['Boolean']['output'];
   CartLineInput: CartLineInput;
+  CartMerge: CartMergeRow;
+  CartMergeLine: CartMergeLineRow;
   ClearCartInput: ClearCartInput;
   ClearCartPayload: Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   CreateCartPayload: Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   DateTime: Scalars['DateTime']['output'];
+  MergeCartPayload: Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   Order: Partial<Order> & Pick<Order, 'id'>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  Product: Partial<Product> & Pick<Product, 'id'>;
   Query: Record<PropertyKey, never>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
@@ -446,6 +528,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   checkedOutBy?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastMerge?: Resolver<Maybe<ResolversTypes['CartMerge']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -454,9 +537,28 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
 export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checkedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priceWhenAdded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartMerge'] = ResolversParentTypes['CartMerge']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CartMergeLine']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['CartMergeSource'], ParentType, ContextType>;
+};
+
+export type CartMergeLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartMergeLine'] = ResolversParentTypes['CartMergeLine']> = {
+  code?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CartMergeOutcome'], ParentType, ContextType>;
+  priceNow?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceWas?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ClearCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearCartPayload'] = ResolversParentTypes['ClearCartPayload']> = {
@@ -474,6 +576,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -487,6 +594,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addToCart?: Resolver<Maybe<ResolversTypes['AddToCartPayload']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   clearCart?: Resolver<Maybe<ResolversTypes['ClearCartPayload']>, ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
   createCart?: Resolver<Maybe<ResolversTypes['CreateCartPayload']>, ParentType, ContextType>;
+  mergeCart?: Resolver<Maybe<ResolversTypes['MergeCartPayload']>, ParentType, ContextType>;
   removeFromCart?: Resolver<Maybe<ResolversTypes['RemoveFromCartPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCartArgs, 'input'>>;
   updateCartLine?: Resolver<Maybe<ResolversTypes['UpdateCartLinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCartLineArgs, 'input'>>;
 };
@@ -500,6 +608,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -533,14 +645,18 @@ export type Resolvers<ContextType = Context> = {
   AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
+  CartMerge?: CartMergeResolvers<ContextType>;
+  CartMergeLine?: CartMergeLineResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
   CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RemoveFromCartPayload?: RemoveFromCartPayloadResolvers<ContextType>;
   UpdateCartLinePayload?: UpdateCartLinePayloadResolvers<ContextType>;

@@ -4,37 +4,41 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
 
-export type MergedLine = {
+export type CartMergeLineRow = {
   productId: string
   outcome: 'ADDED' | 'SUMMED' | 'CAPPED' | 'DROPPED'
   taken: number
   left: number
-  code: 'PRODUCT_GONE' | 'CART_FULL' | 'INVALID_INPUT' | null
+  code: 'PRODUCT_GONE' | 'CART_FULL' | null
   priceWas: number | null
   priceNow: number | null
 }
 /** What became of the lines of another cart that came into this one. */
-export type Merge = { source: 'GUEST_CART' | 'UNPAID_ORDER'; at: string; lines: MergedLine[] }
+export type CartMergeRow = { source: 'GUEST_CART' | 'UNPAID_ORDER'; at: string; lines: CartMergeLineRow[] }
 
 /**
  * Carts of users and guests. A cart is finished when its order is paid. One that is set aside, since its owner has begun another while
  * its order is unpaid, has `finishedAt` too, and a checkout that is TAKEN.
  */
-export const carts = sqliteTable('carts', {
-  id: text().primaryKey(),
-  owner: text().notNull(),
-  // a column, so that one statement finds the carts of a list of users; unique, as an owner has one unfinished cart at most
-  unfinishedOf: text()
-    .generatedAlwaysAs((): SQL => sql`CASE WHEN finishedAt IS NULL THEN owner END`)
-    .unique(),
-  version: integer().notNull().default(1),
-  finishedAt: integer({ mode: 'timestamp_ms' }),
-  // the user whom the guest became while an order had the cart: its lines return to that user's cart
-  returnsTo: text(),
-  lastMerge: text({ mode: 'json' }).$type<Merge>(),
-  createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
-  updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
-})
+export const carts = sqliteTable(
+  'carts',
+  {
+    id: text().primaryKey(),
+    owner: text().notNull(),
+    // a column, so that one statement finds the carts of a list of users; unique, as an owner has one unfinished cart at most
+    unfinishedOf: text()
+      .generatedAlwaysAs((): SQL => sql`CASE WHEN finishedAt IS NULL THEN owner END`)
+      .unique(),
+    version: integer().notNull().default(1),
+    finishedAt: integer({ mode: 'timestamp_ms' }),
+    // the user whom the guest became while an order had the cart: its lines return to that user's cart
+    returnsTo: text(),
+    lastMerge: text({ mode: 'json' }).$type<CartMergeRow>(),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('carts_by_owner').on(table.owner)],
+)
 export type CartRow = typeof carts.$inferSelect
 
 export const cartLines = sqliteTable(

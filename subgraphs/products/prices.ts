@@ -10,6 +10,15 @@ export async function priceOf(ctx: Context, lines: HeldLine[]): Promise<number> 
   return total
 }
 
+/** Returns what those of the lines cost together now whose product is for sale. Throws TOTAL_TOO_LARGE. */
+export async function subtotalOf(ctx: Context, lines: HeldLine[]): Promise<number> {
+  const found = await Promise.all(lines.map(({ productId }) => ctx.load.one(products, 'id', productId)))
+  return priceOf(
+    ctx,
+    lines.filter((_, at) => found[at]?.archived === false),
+  )
+}
+
 async function withPrice(ctx: Context, { productId, quantity }: HeldLine) {
   const product = await ctx.load.one(products, 'id', productId)
   return { quantity, unitPrice: product?.price ?? 0 }

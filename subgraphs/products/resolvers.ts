@@ -2,14 +2,15 @@ import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { adjustStock } from './adjustments.ts'
+import { cartWarnings, isOrderable } from './cart-warnings.ts'
 import { listProducts } from './catalogue.ts'
 import { listMovements } from './ledger.ts'
-import { priceOf } from './prices.ts'
+import { priceOf, subtotalOf } from './prices.ts'
 import { createProduct, deleteProduct, findProduct, updateProduct } from './products.ts'
 import { stockFacts, stockFaults } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { searchProducts } from './search.ts'
-import { type HeldLine, products } from './tables.ts'
+import { products } from './tables.ts'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -25,17 +26,20 @@ export const resolvers: Resolvers = {
   },
   Product: {
     __resolveReference: async ({ id }, ctx) => (await load(ctx, id)) ?? null,
-    price: ({ price }, _, ctx) => money(price, sharedSettings.of(ctx.config).CURRENCY),
+    price: ({ price }, _, ctx) => inCurrency(ctx, price),
     available: ({ onHand, held }) => onHand - held,
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
   },
   CartLine: {
     product: async ({ productId }, _, ctx) => (await load(ctx, productId)) ?? null,
-    unitPrice: ({ productId }, _, ctx) => priceIn(ctx, [{ productId, quantity: 1 }]),
-    lineTotal: (line, _, ctx) => priceIn(ctx, [line]),
+    unitPrice: async ({ productId }, _, ctx) => inCurrency(ctx, await priceOf(ctx, [{ productId, quantity: 1 }])),
+    lineTotal: async (line, _, ctx) => inCurrency(ctx, await priceOf(ctx, [line])),
+    warnings: (line, _, ctx) => cartWarnings(ctx, [line]),
   },
   Cart: {
-    subtotal: ({ lines }, _, ctx) => priceIn(ctx, lines),
+    subtotal: async ({ lines }, _, ctx) => inCurrency(ctx, await subtotalOf(ctx, lines)),
+    warnings: ({ lines }, _, ctx) => cartWarnings(ctx, lines),
+    isOrderable: ({ lines }, _, ctx) => isOrderable(ctx, lines),
   },
   Reconciliation: {
     __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),
@@ -48,6 +52,6 @@ function load(ctx: Context, id: string) {
   return ctx.load.one(products, 'id', id)
 }
 
-async function priceIn(ctx: Context, lines: HeldLine[]) {
-  return money(await priceOf(ctx, lines), sharedSettings.of(ctx.config).CURRENCY)
+function inCurrency(ctx: Context, amount: number) {
+  return money(amount, sharedSettings.of(ctx.config).CURRENCY)
 }

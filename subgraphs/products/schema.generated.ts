@@ -45,23 +45,59 @@ export type AdjustStockPayload = {
 export type Cart = {
   __typename?: 'Cart';
   id: Scalars['ID']['output'];
+  /** Whether there is a line, and every line can be had in full now. A changed price does not matter here. False once an order has taken the cart. */
+  isOrderable?: Maybe<Scalars['Boolean']['output']>;
   lines: Array<CartLine>;
-  /** The current price of all lines. Send its amount to `placeOrder` as `expectedTotal`. */
+  /** The current price of all lines whose product is for sale. Send its amount to `placeOrder` as `expectedTotal`. */
   subtotal?: Maybe<Money>;
+  /** The warnings of all lines. */
+  warnings?: Maybe<Array<CartWarning>>;
 };
 
 export type CartLine = {
   __typename?: 'CartLine';
+  checkedOut: Scalars['Boolean']['output'];
   id: Scalars['ID']['output'];
   /** The current price of the whole line. */
   lineTotal?: Maybe<Money>;
+  priceWhenAdded?: Maybe<Money>;
   /** The product. Null if there is none. */
   product?: Maybe<Product>;
   productId: Scalars['ID']['output'];
   quantity: Scalars['Int']['output'];
   /** The current price of one unit. */
   unitPrice?: Maybe<Money>;
+  /** What the shopper should know before ordering this line. Empty if all is well, and once an order has taken the cart. */
+  warnings?: Maybe<Array<CartWarning>>;
 };
+
+/** What a shopper should know before ordering a line of a cart. */
+export type CartWarning = {
+  __typename?: 'CartWarning';
+  /** The number of units that can be had now. Null for PRICE_CHANGED. */
+  available?: Maybe<Scalars['Int']['output']>;
+  /** The code, for programs. */
+  code: CartWarningCode;
+  /** The message, for people. */
+  message: Scalars['String']['output'];
+  /** The price of one unit now. Null for any other code than PRICE_CHANGED. */
+  priceNow?: Maybe<Money>;
+  /** The price of one unit that the shopper saw. Null for any other code than PRICE_CHANGED. */
+  priceWas?: Maybe<Money>;
+  /** The line's product. */
+  productId: Scalars['ID']['output'];
+};
+
+/** What a warning of a cart is about. */
+export type CartWarningCode =
+  /** Fewer units are left than the line has. Lower the quantity to `available`. */
+  | 'FEWER_LEFT'
+  /** No unit is left. Remove the line, or wait. */
+  | 'OUT_OF_STOCK'
+  /** The price has changed since the line was last added to or its quantity set. Show both; setting the quantity again ends the warning. */
+  | 'PRICE_CHANGED'
+  /** The product is no longer for sale. Remove the line. */
+  | 'PRODUCT_GONE';
 
 /** The new product's fields. */
 export type CreateProductInput = {
@@ -508,7 +544,13 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Cart' }
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}> ) );
   CartLine:
     ( { __typename: 'CartLine' }
     & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}>
@@ -516,10 +558,17 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}> ) );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -536,7 +585,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockPayload: ResolverTypeWrapper<Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
+  CartWarning: ResolverTypeWrapper<CartWarning>;
+  CartWarningCode: CartWarningCode;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -547,7 +599,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Permission: Permission;
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
@@ -576,7 +627,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AdjustStockPayload: Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   Cart: CartRow;
+  Boolean: Scalars['Boolean']['output'];
   CartLine: CartLineRow;
+  CartWarning: CartWarning;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   DateTime: Scalars['DateTime']['output'];
@@ -586,7 +639,6 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -667,7 +719,9 @@ export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extend
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOrderable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['CartWarning']>>, ParentType, ContextType>;
 };
 
 export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
@@ -676,6 +730,16 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['CartWarning']>>, ParentType, ContextType>;
+};
+
+export type CartWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartWarning'] = ResolversParentTypes['CartWarning']> = {
+  available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CartWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceNow?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceWas?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
@@ -814,6 +878,7 @@ export type Resolvers<ContextType = Context> = {
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
+  CartWarning?: CartWarningResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;

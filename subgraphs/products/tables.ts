@@ -67,6 +67,6 @@ export const restocks = sqliteTable('restocks', {
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 })
 
-/** A cart of carts and its lines, as far as they are priced here. */
-export type CartLineRow = { id: string } & HeldLine
-export type CartRow = { id: string; lines: HeldLine[] }
+/** A cart of carts and its lines, as far as they are priced and checked here. */
+export type CartLineRow = { id: string; priceWhenAdded?: { amount: number } | null; checkedOut?: boolean } & HeldLine
+export type CartRow = { id: string; lines: CartLineRow[] }

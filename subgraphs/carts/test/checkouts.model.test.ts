@@ -8,7 +8,7 @@ import type { EventOf, NewEvent } from '#schema/events.ts'
 import { addLines, emptyCart } from '#subgraphs/carts/cart-lines.ts'
 import { handlers } from '#subgraphs/carts/handlers.ts'
 import carts from '#subgraphs/carts/index.ts'
-import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
+import { type CartRow, cartLines, carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
 import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
 
 type Edit = { do: 'add' } | { do: 'clear' }
@@ -21,7 +21,7 @@ type Model = { carts: Cart[]; orders: Record<number, string>; published: string[
 
 const order = fc.nat(9)
 const edit = fc.record({ do: fc.constantFrom('add' as const, 'add' as const, 'add' as const, 'clear' as const) })
-const place = fc.record({ do: fc.constant('order.placed' as const), order, cart: fc.nat(1), byOwner: fc.nat(9).map((n) => n > 0) })
+const place = fc.record({ do: fc.constant('order.placed' as const), order, cart: fc.nat(3), byOwner: fc.nat(9).map((n) => n > 0) })
 const end = fc.record({ do: fc.constantFrom('order.closed' as const, 'order.paid' as const), order })
 const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(edit, place, end), { minLength: 30, maxLength: 60 })
 
@@ -33,7 +33,7 @@ test('after any inputs in any order, any number of times, each checkout and each
     const rows = (await ctx.db.select().from(checkouts)).filter(isOurs)
     const events = [...(await published('cart.checked-out')), ...(await published('cart.refused'))].sort((a, b) => a.seq - b.seq)
     return {
-      carts: (await cartsOf(ctx)).map(({ version, finishedAt }) => ({ version, finished: finishedAt !== null })),
+      carts: await Promise.all((await cartsOf(ctx)).map((cart) => shown(ctx, cart))),
       orders: Object.fromEntries(rows.map(({ orderId, status }) => [orderId.at(-1), status])),
       published: events.filter(isOurs).map(inWords),
     }
@@ -43,7 +43,8 @@ test('after any inputs in any order, any number of times, each checkout and each
     const ctx = context(customer(`usr${++runs}`))
     for (const step of steps) await perform(ctx, step).catch(refusalCode)
     const model = expected(steps)
-    expect(await actual(ctx)).toEqual({ ...model, carts: model.carts.map(({ version, finished }) => ({ version, finished })) })
+    const shownCarts = model.carts.map(({ quantity, version, finished }) => ({ quantity, version, finished }))
+    expect(await actual(ctx)).toEqual({ ...model, carts: shownCarts })
   }
   await fc.assert(fc.asyncProperty(history, check), { numRuns: 40 })
 })
@@ -54,6 +55,11 @@ function cartsOf({ db, caller }: Context) {
     .from(cartTable)
     .where(eq(cartTable.owner, caller.sub ?? ''))
     .orderBy(asc(cartTable.id))
+}
+
+async function shown({ db }: Context, { id, version, finishedAt }: CartRow) {
+  const [line] = await db.select().from(cartLines).where(eq(cartLines.cartId, id))
+  return { quantity: line?.quantity ?? 0, version, finished: finishedAt !== null }
 }
 
 function inWords(event: EventOf<'cart.checked-out' | 'cart.refused'>) {
@@ -99,13 +105,29 @@ function endInModel({ carts, orders }: Model, order: number, isPaid: boolean) {
   if (!orders[order] && !isPaid) orders[order] = 'RETURNED'
   if (!cart || orders[order] !== 'TAKEN') return
   orders[order] = isPaid ? 'DONE' : 'RETURNED'
-  Object.assign(cart, isPaid ? { finished: true } : { takenBy: undefined, version: cart.version + 1 })
+  if (isPaid) cart.finished = true
+  else bringBackInModel(carts, cart)
+}
+
+function bringBackInModel(carts: Cart[], cart: Cart) {
+  const current = carts.find(({ finished }) => !finished)
+  Object.assign(cart, { takenBy: undefined, version: cart.version + 1 })
+  if (current && current !== cart && current.takenBy === undefined) {
+    Object.assign(current, { quantity: current.quantity + cart.quantity, version: current.version + 1 })
+    cart.quantity = 0
+    return
+  }
+  if (current) current.finished = true
+  cart.finished = false
 }
 
 function editModel({ carts }: Model, what: 'add' | 'clear') {
-  if (what === 'add' && carts.every(({ finished }) => finished)) carts.push({ quantity: 0, version: 1, finished: false })
+  const isAdd = what === 'add'
+  const current = carts.find(({ finished }) => !finished)
+  if (isAdd && current?.takenBy !== undefined) current.finished = true
+  if (isAdd && carts.every(({ finished }) => finished)) carts.push({ quantity: 0, version: 1, finished: false })
   const cart = carts.find(({ finished }) => !finished)
   if (!cart || cart.takenBy !== undefined) return
-  cart.quantity = what === 'add' ? cart.quantity + 1 : 0
+  cart.quantity = isAdd ? cart.quantity + 1 : 0
   cart.version += 1
 }

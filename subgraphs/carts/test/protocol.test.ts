@@ -1,7 +1,7 @@
 // docs/protocol.md, section 4: every state of an order's checkout against every input.
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { customer, dataOf, openForTest } from '#kit/test/testing.ts'
+import { codesOf, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import carts from '#subgraphs/carts/index.ts'
 import { carts as cartTable, checkouts } from '#subgraphs/carts/tables.ts'
 import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
@@ -13,6 +13,7 @@ type State = keyof typeof waysTo
 const add =
   'mutation { addToCart(input: { lines: [{ productId: "prod_mug", quantity: 2 }] }) { cart { id lines { id } } userErrors { code } } }'
 const clear = 'mutation { clearCart { cart { id } } }'
+const clearThis = 'mutation ($input: ClearCartInput!) { clearCart(input: $input) { userErrors { code } } }'
 
 const events = {
   'order.placed': (cartId: string) => orderPlaced(cartId),
@@ -90,14 +91,51 @@ test.each([
   ['RETURNED', []],
   ['RETURNED before it was placed', []],
   ['TAKEN', ['CART_CHECKED_OUT']],
-  ['DONE', []],
-] as [State, string[]][])('%s, an edit', async (from, codes) => {
+  ['DONE', ['NOT_FOUND']],
+] as [State, string[]][])('%s, an edit of its lines', async (from, codes) => {
+  const { ask, cartId, tell } = await openCarts()
+  await tell(...waysTo[from])
+  expect(codesOf(await ask(customer(), clearThis, { input: { cartId } }))).toEqual(codes)
+})
+
+test.each([
+  ['none', true],
+  ['REFUSED', true],
+  ['RETURNED', true],
+  ['RETURNED before it was placed', true],
+  ['TAKEN', false],
+  ['DONE', false],
+] as [State, boolean][])('%s, addToCart: into the same cart is %s', async (from, isSame) => {
   const { ask, cartId, tell } = await openCarts()
   await tell(...waysTo[from])
   const { cart, userErrors } = dataOf(await ask(customer(), add)).addToCart
-  expect(userErrors.map(({ code }: { code: string }) => code)).toEqual(codes)
-  if (from === 'DONE') expect(cart.id).not.toBe(cartId)
-  else if (cart) expect(cart.id).toBe(cartId)
+  expect([userErrors, cart.id === cartId]).toEqual([[], isSame])
+})
+
+test('TAKEN, addToCart, order.closed: its lines are in the cart that its owner has begun', async () => {
+  const { ask, cartId, tell, state } = await openCarts()
+  await tell('order.placed')
+  const { cart } = dataOf(await ask(customer(), add)).addToCart
+  await tell('order.closed')
+  expect(await state()).toEqual({ status: 'RETURNED', version: 3, finished: true })
+  const lines = 'cart { id version lines { quantity } lastMerge { source lines { outcome taken } } }'
+  expect(dataOf(await ask(customer(), `{ ${lines} }`)).cart).toEqual({
+    id: cart.id,
+    version: 3,
+    lines: [{ quantity: 4 }],
+    lastMerge: { source: 'UNPAID_ORDER', lines: [{ outcome: 'SUMMED', taken: 2 }] },
+  })
+  expect(codesOf(await ask(customer(), clearThis, { input: { cartId } }))).toEqual(['NOT_FOUND'])
+})
+
+test('TAKEN, addToCart, order.placed by the second order, order.closed: the first cart is current again', async () => {
+  const { ask, cartId, receive, tell, state } = await openCarts()
+  await tell('order.placed')
+  const { cart } = dataOf(await ask(customer(), add)).addToCart
+  await receive(orderPlaced(cart.id, 'ord_2'))
+  await tell('order.closed')
+  expect(await state()).toEqual({ status: 'RETURNED', version: 3, finished: false })
+  expect(dataOf(await ask(customer(), '{ cart { id } }')).cart.id).toBe(cartId)
 })
 
 async function openCarts() {

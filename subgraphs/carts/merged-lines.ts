@@ -1,0 +1,67 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import { maxLines, maxQuantity } from './cart-lines.ts'
+import { type CartLineRow, type CartMergeLineRow, cartLines, products } from './tables.ts'
+
+type Product = typeof products.$inferSelect
+type Merged = { from: string; into: string; lines: CartMergeLineRow[] }
+
+/**
+ * What becomes of each line that comes into a cart with `present` lines. Units of the same product add up, up to the most that a line
+ * can have. Products that are gone, and those for which the cart has no room, are left out.
+ */
+export async function mergedLines(tx: Tx, incoming: CartLineRow[], present: CartLineRow[]): Promise<CartMergeLineRow[]> {
+  const known = await productsOf(tx, incoming)
+  const quantities = new Map(present.map(({ productId, quantity }) => [productId, quantity]))
+  return incoming.map((line) => {
+    const merged = mergedLine(line, known.get(line.productId), quantities)
+    if (merged.taken > 0) quantities.set(line.productId, (quantities.get(line.productId) ?? 0) + merged.taken)
+    return merged
+  })
+}
+
+/** Moves the lines, in a few statements for any number of them, and empties the cart from which they come. A line that is added keeps its id. */
+export async function storeMerged(tx: Tx, { from, into, lines }: Merged): Promise<void> {
+  const left = await tx.delete(cartLines).where(eq(cartLines.cartId, from)).returning()
+  const outcomes = new Map(lines.map((line) => [line.productId, line.outcome]))
+  const added = left.filter(({ productId }) => outcomes.get(productId) === 'ADDED')
+  await insertLines(tx, into, added)
+  const summed = lines.filter(({ outcome }) => outcome !== 'ADDED')
+  await tx.run(sql`
+    UPDATE cart_lines SET quantity = cart_lines.quantity + w.taken
+    FROM (SELECT value->>'productId' AS productId, value->>'taken' AS taken FROM json_each(${JSON.stringify(summed)})) AS w
+    WHERE cart_lines.cartId = ${into} AND cart_lines.productId = w.productId`)
+}
+
+// one statement for any number of lines: SQLite bounds the number of parameters
+async function insertLines(tx: Tx, cartId: string, lines: CartLineRow[]): Promise<void> {
+  const rows = lines.map((line) => ({ ...line, addedAt: line.addedAt.getTime() }))
+  await tx.run(sql`
+    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', value->>'addedPrice', value->>'addedAt'
+    FROM json_each(${JSON.stringify(rows)})`)
+}
+
+async function productsOf(tx: Tx, lines: CartLineRow[]): Promise<Map<string, Product>> {
+  const ids = lines.map(({ productId }) => productId)
+  return new Map((await tx.select().from(products).where(inList(products.id, ids))).map((row) => [row.id, row]))
+}
+
+function mergedLine(line: CartLineRow, product: Product | undefined, quantities: Map<string, number>): CartMergeLineRow {
+  const { productId, quantity } = line
+  const present = quantities.get(productId)
+  const prices = repriced(line, product)
+  const dropped = { productId, outcome: 'DROPPED', taken: 0, left: quantity, ...prices } as const
+  if (!product || product.archived) return { ...dropped, code: 'PRODUCT_GONE' }
+  if (present === undefined && quantities.size >= maxLines) return { ...dropped, code: 'CART_FULL' }
+  const taken = Math.min(quantity, maxQuantity - (present ?? 0))
+  const outcome = taken < quantity ? 'CAPPED' : present === undefined ? 'ADDED' : 'SUMMED'
+  return { productId, outcome, taken, left: quantity - taken, code: null, ...prices }
+}
+
+function repriced({ addedPrice }: CartLineRow, product: Product | undefined) {
+  const price = product && product.priceVersion === product.version ? product.price : null
+  const isChanged = addedPrice !== null && price !== null && addedPrice !== price
+  return { priceWas: isChanged ? addedPrice : null, priceNow: isChanged ? price : null }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `carts_by_owner` ON `carts` (`owner`);
