@@ -2,10 +2,12 @@ import { defineSubgraph } from '#kit/subgraph.ts'
 import { handlers } from './handlers.ts'
 import { openKeys } from './keys.ts'
 import { resolvers } from './resolvers.ts'
+import { sweepSessions } from './session-sweep.ts'
 
 export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
+  tasks: { sweepSessions: { every: 60_000, run: sweepSessions } },
   resources: async (config) => ({ keys: await openKeys(config) }),
   routes: { 'GET /.well-known/jwks.json': async ({ resources }) => resources.keys.jwks },
 })

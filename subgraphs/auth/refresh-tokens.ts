@@ -1,24 +1,40 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { Tx } from '#kit/context.ts'
-import { settings } from './settings.ts'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { SessionRow } from './tables.ts'
 
-/** A new refresh token, and what its session's row keeps of it. */
-export type IssuedRefreshToken = { refreshToken: string; kept: Pick<SessionRow, 'refreshHash' | 'expiresAt'> }
+/** A refresh token as a client sent it: its session, the hash of its secret, and its seal, which tokens of older versions lack. */
+export type SentToken = { sessionId: string; hash: string; seal: string | undefined }
 
-/** Makes a refresh token of a session: the session's id and a secret. Only the secret's hash is stored. */
-export function issueRefreshToken(tx: Tx, sessionId: string): IssuedRefreshToken {
+type Sealed = { id: string; sealKey: string }
+
+/** Makes a refresh token of a session: the session's id, a secret and a seal. Only the secret's hash is stored. */
+export function issueRefreshToken({ id, sealKey }: Sealed): { refreshToken: string; hash: string } {
   const secret = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).REFRESH_TOKEN_DAYS * 86_400_000)
-  return { refreshToken: `${sessionId}.${secret}`, kept: { refreshHash: hashOf(secret), expiresAt } }
+  const hash = hashOf(secret)
+  return { refreshToken: `${id}.${secret}.${sealOf(sealKey, hash)}`, hash }
 }
 
-/** Returns the session that a refresh token names and the hash of its secret. */
-export function parseRefreshToken(refreshToken: string): { sessionId: string; hash: string } {
-  const [sessionId = '', secret = ''] = refreshToken.split('.')
-  return { sessionId, hash: hashOf(secret) }
+/** Makes the key that seals the refresh tokens of one session. Whoever has it can end the session, but not use it. */
+export function newSealKey(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** Takes a refresh token apart. */
+export function parseRefreshToken(refreshToken: string): SentToken {
+  const [sessionId = '', secret = '', seal] = refreshToken.split('.')
+  return { sessionId, hash: hashOf(secret), seal }
+}
+
+/** Whether this session once issued the token. */
+export function isSealed({ sealKey }: Pick<SessionRow, 'sealKey'>, { hash, seal = '' }: SentToken): boolean {
+  if (!sealKey) return false
+  const [expected, sent] = [Buffer.from(sealOf(sealKey, hash)), Buffer.from(seal)]
+  return expected.length === sent.length && timingSafeEqual(expected, sent)
 }
 
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
+}
+
+function sealOf(sealKey: string, hash: string): string {
+  return createHmac('sha256', sealKey).update(hash).digest('base64url').slice(0, 22)
 }

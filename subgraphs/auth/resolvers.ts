@@ -1,6 +1,7 @@
 import { changePassword, emailOf, register } from './accounts.ts'
 import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
+import { noticesOf } from './security-notices.ts'
 import { login, logout } from './sign-ins.ts'
 import { issueTokens, validateToken } from './tokens.ts'
 
@@ -17,5 +18,6 @@ export const resolvers: Resolvers = {
   },
   User: {
     email: async ({ id }, _, ctx) => (await emailOf(ctx, id)) ?? null,
+    securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
   },
 }

@@ -92,7 +92,10 @@ export type Mutation = {
   login?: Maybe<LoginPayload>;
   /** Ends a session. Its tokens become invalid within a second. Repeating the call changes nothing. */
   logout?: Maybe<LogoutPayload>;
-  /** Exchanges a refresh token for a new pair of tokens. The old one becomes invalid; using it again later ends the session. */
+  /**
+   * Exchanges a refresh token for a new pair of tokens. Within 30 seconds the old one can be exchanged again, as two tabs do, or a client that
+   * got no answer. Using it after that ends the session, and the user gets a notice.
+   */
   refreshToken?: Maybe<RefreshTokenPayload>;
   /** Creates an account and signs in. The same request can already select the user's profile and cart. */
   register?: Maybe<RegisterPayload>;
@@ -193,6 +196,20 @@ export type RegisterPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Something that the user should know about the safety of the account. */
+export type SecurityNotice = {
+  __typename?: 'SecurityNotice';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What happened. */
+  kind: SecurityNoticeKind;
+};
+
+/** What happened to an account. */
+export type SecurityNoticeKind =
+  /** A refresh token was used again after it had been exchanged, so somebody may have copied it. Its session was ended. */
+  | 'REFRESH_TOKEN_REUSED';
+
 /** Why a token is invalid. */
 export type TokenRefusal =
   /** It has expired. Get a new one with `refreshToken`. */
@@ -226,6 +243,8 @@ export type User = {
   /** The e-mail address to sign in with. Null for callers who may not see it. */
   email?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** What the user should know about the safety of the account, newest first: the last 90 days, 20 at most. Null for callers who may not see it. */
+  securityNotices?: Maybe<Array<SecurityNotice>>;
 };
 
 /** Why a mutation was refused. */
@@ -355,6 +374,8 @@ export type ResolversTypes = {
   RefreshTokenPayload: ResolverTypeWrapper<Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  SecurityNotice: ResolverTypeWrapper<SecurityNotice>;
+  SecurityNoticeKind: SecurityNoticeKind;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   User: ResolverTypeWrapper<Partial<User> & Pick<User, 'id'>>;
@@ -384,6 +405,7 @@ export type ResolversParentTypes = {
   RefreshTokenPayload: Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   RegisterInput: RegisterInput;
   RegisterPayload: Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  SecurityNotice: SecurityNotice;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   User: Partial<User> & Pick<User, 'id'>;
   UserError: UserError;
@@ -511,6 +533,11 @@ export type RegisterPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SecurityNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityNotice'] = ResolversParentTypes['SecurityNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SecurityNoticeKind'], ParentType, ContextType>;
+};
+
 export type TokenStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenStatus'] = ResolversParentTypes['TokenStatus']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -525,6 +552,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  securityNotices?: Resolver<Maybe<Array<ResolversTypes['SecurityNotice']>>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -546,6 +574,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  SecurityNotice?: SecurityNoticeResolvers<ContextType>;
   TokenStatus?: TokenStatusResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -4,10 +4,10 @@ import { DomainError, requestError } from '#kit/errors.ts'
 import { normalEmail } from '#schema/email.ts'
 import { verifyPassword } from './passwords.ts'
 import { parseRefreshToken } from './refresh-tokens.ts'
-import { invalidRefreshToken } from './rotation.ts'
+import { findSession, invalidRefreshToken } from './rotation.ts'
 import type { LoginInput, LogoutInput } from './schema.generated.ts'
 import { endSession, type OpenSession, openSession } from './sessions.ts'
-import { type AccountRow, accounts, sessions } from './tables.ts'
+import { type AccountRow, accounts } from './tables.ts'
 
 /** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and for an unknown address. */
 export async function login(ctx: Context, { email, password }: LoginInput): Promise<OpenSession> {
@@ -28,9 +28,12 @@ export async function accountWith(ctx: Context, { email, password }: LoginInput)
  * INVALID_REFRESH_TOKEN or UNAUTHENTICATED.
  */
 export async function logout(ctx: Context, { refreshToken }: LogoutInput): Promise<string | undefined> {
-  const sessionId = refreshToken ? await sessionOf(ctx, refreshToken) : ctx.caller.sid
-  if (!sessionId) throw requestError('UNAUTHENTICATED', 'Send the access token or the refresh token of the session to end.')
-  return ctx.write(async (tx) => ((await endSession(tx, sessionId)) ? sessionId : undefined))
+  const { sid } = ctx.caller
+  if (!refreshToken && !sid) throw requestError('UNAUTHENTICATED', 'Send the access token or the refresh token of the session to end.')
+  return ctx.write(async (tx) => {
+    const sessionId = refreshToken ? await sessionOf(tx, refreshToken) : sid
+    return sessionId && (await endSession(tx, sessionId)) ? sessionId : undefined
+  })
 }
 
 function wrongCredentials(): DomainError {
@@ -45,9 +48,9 @@ async function findUnchanged(tx: Tx, { id, passwordHash }: AccountRow): Promise<
   return account
 }
 
-async function sessionOf(ctx: Context, refreshToken: string): Promise<string> {
-  const { sessionId, hash } = parseRefreshToken(refreshToken)
-  const session = await ctx.load.one(sessions, 'id', sessionId)
-  if (session?.refreshHash !== hash) throw invalidRefreshToken()
-  return sessionId
+/** Any token of the session will do, also one that was exchanged. */
+async function sessionOf(tx: Tx, refreshToken: string): Promise<string> {
+  const found = await findSession(tx, parseRefreshToken(refreshToken))
+  if (!found?.standing) throw invalidRefreshToken()
+  return found.session.id
 }

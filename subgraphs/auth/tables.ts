@@ -16,7 +16,7 @@ export const accounts = sqliteTable('accounts', {
 })
 export type AccountRow = typeof accounts.$inferSelect
 
-/** One sign-in, continued by refresh tokens, of which only hashes are stored. */
+/** One sign-in, continued by refresh tokens, of which only hashes are stored. Its device is known while the row is kept. */
 export const sessions = sqliteTable(
   'sessions',
   {
@@ -25,16 +25,39 @@ export const sessions = sqliteTable(
     refreshHash: text().notNull(),
     expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
     endedAt: integer({ mode: 'timestamp_ms' }),
+    /** With it every refresh token of the session is sealed: a sealed one that is not valid was valid once. */
+    sealKey: text(),
+    /** When a refresh token was used again after its time, which ended the session. */
+    replayedAt: integer({ mode: 'timestamp_ms' }),
+    /** The network from which the session was last used. */
+    network: text(),
   },
-  (table) => [index('sessions_by_account').on(table.accountId)],
+  (table) => [index('sessions_by_account').on(table.accountId), index('sessions_by_expiry').on(table.expiresAt)],
 )
 export type SessionRow = typeof sessions.$inferSelect
 
-/** Refresh tokens that were exchanged: one that is used again may be stolen. */
-export const usedTokens = sqliteTable('used_tokens', {
-  hash: text().primaryKey(),
-  sessionId: text()
-    .notNull()
-    .references(() => sessions.id),
-  usedAt: integer({ mode: 'timestamp_ms' }).notNull(),
-})
+/** Refresh tokens that were exchanged a moment ago: for this moment they can be exchanged again. */
+export const usedTokens = sqliteTable(
+  'used_tokens',
+  {
+    hash: text().primaryKey(),
+    sessionId: text()
+      .notNull()
+      .references(() => sessions.id),
+    usedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('used_tokens_by_time').on(table.usedAt)],
+)
+
+/** Valid refresh tokens beside `refreshHash`, for those who exchanged a token that another had just exchanged. */
+export const parallelTokens = sqliteTable(
+  'parallel_tokens',
+  {
+    hash: text().primaryKey(),
+    sessionId: text()
+      .notNull()
+      .references(() => sessions.id),
+    issuedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('parallel_tokens_by_session').on(table.sessionId)],
+)

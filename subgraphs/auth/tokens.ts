@@ -9,8 +9,9 @@ import { accounts } from './tables.ts'
 const { issuer, audience, type: typ, algorithm } = accessToken
 
 /** Issues the tokens of a session. The router gets the access token too, so that the rest of the request is signed in. */
-export async function issueTokens(ctx: Context, { account, sessionId, refreshToken }: OpenSession) {
-  const expiresAt = new Date(ctx.now.getTime() + sharedSettings.of(ctx.config).ACCESS_TOKEN_SECONDS * 1000)
+export async function issueTokens(ctx: Context, { account, sessionId, refreshToken, expiresAt: sessionEnd }: OpenSession) {
+  const life = sharedSettings.of(ctx.config).ACCESS_TOKEN_SECONDS * 1000
+  const expiresAt = new Date(Math.min(ctx.now.getTime() + life, sessionEnd.getTime()))
   const { id, roles, permissions, rolesVersion } = account
   const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rolesVersion }, expiresAt)
   ctx.reply.accessToken = token
