@@ -68,7 +68,7 @@ export const events = {
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: z.string(), expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
   'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
-  /** An order was paid. `paymentId` is null if the total is 0. Consumers: admin, carts and products. */
+  /** An order was paid. `paymentId` is null if the total is 0. Consumers: admin, carts, payments and products. */
   'order.paid': event('orders', {
     orderId: id,
     owner: id,

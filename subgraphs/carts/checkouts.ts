@@ -4,8 +4,11 @@ import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { linesOf } from './cart-lines.ts'
 import { checkoutOf, dropOrphan } from './carts.ts'
-import { bringBack } from './merges.ts'
+import { bringBack, findOwnCart } from './merges.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
+
+/** How long a cart is waited for that comes back from a closed order. */
+export const returnMs = 300
 
 /** Lets an order take its owner's open cart with its lines, or refuses with the reason. */
 export async function takeCart(tx: Tx, { orderId, cartId, owner }: EventOf<'order.placed'>): Promise<void> {
@@ -39,6 +42,15 @@ export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Pr
 /** Returns true once an order no longer holds its cart, and undefined before that. */
 export async function isOver({ db }: Context, orderId: string): Promise<true | undefined> {
   return (await db.select().from(checkouts).where(eq(checkouts.orderId, orderId)).get())?.status === 'TAKEN' ? undefined : true
+}
+
+/**
+ * Returns the caller's current cart once an order has let go of its own: an order without `expiresAt` is paid or closed, and carts may
+ * hear of it a moment later.
+ */
+export async function findCartAfter(ctx: Context, { id, expiresAt }: { id: string; expiresAt?: unknown }): Promise<CartRow | null> {
+  if (!expiresAt) await ctx.waitUntil(id, () => isOver(ctx, id), returnMs)
+  return findOwnCart(ctx)
 }
 
 /** Returns the order that has taken the cart. */

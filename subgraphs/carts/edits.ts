@@ -3,13 +3,10 @@ import { DomainError } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { addLines, deleteLines, emptyCart, setQuantity } from './cart-lines.ts'
 import { checkoutOf, unfinishedCart } from './carts.ts'
-import { isOver } from './checkouts.ts'
+import { isOver, returnMs } from './checkouts.ts'
 import { waitForProducts } from './products.ts'
 import type { AddToCartInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
 import type { CartRow } from './tables.ts'
-
-/** How long an edit waits for its cart to come back from a closed order. */
-const returnMs = 300
 
 /**
  * Adds every line to the caller's open cart, or none. While an unpaid order has the cart, they go into another one. Throws NOT_FOUND,

@@ -2,7 +2,7 @@ import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
-import { orderOf } from './checkouts.ts'
+import { findCartAfter, orderOf } from './checkouts.ts'
 import { addToCart, clearCart, removeFromCart, updateCartLine } from './edits.ts'
 import { findOwnCart, mergeCart } from './merges.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -37,6 +37,9 @@ export const resolvers: Resolvers = {
     product: ({ productId }) => ({ id: productId }),
     priceWas: ({ priceWas }, _, ctx) => priced(ctx, priceWas),
     priceNow: ({ priceNow }, _, ctx) => priced(ctx, priceNow),
+  },
+  Order: {
+    currentCart: (order, _, ctx) => findCartAfter(ctx, order),
   },
   User: {
     cart: ({ id }, _, ctx) => (id === ctx.caller.sub ? findOwnCart(ctx) : findCartOf(ctx, id)),

@@ -214,6 +214,9 @@ export type MutationUpdateCartLineArgs = {
 
 export type Order = {
   __typename?: 'Order';
+  /** The caller's own cart now that the order is as it is: what the query `cart` returns. Select it after `placeOrder`, `initiatePayment` and `cancelOrder`, so that no client has to ask again. Null if the caller has none. */
+  currentCart?: Maybe<Cart>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
 };
 
@@ -375,6 +378,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
+  Order: Order;
   User: User;
 };
 
@@ -386,6 +390,11 @@ export type FederationReferenceTypes = {
   CartLine:
     ( { __typename: 'CartLine' }
     & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"expiresAt":true}> ) );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -415,7 +424,7 @@ export type ResolversTypes = {
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Order: ResolverTypeWrapper<Partial<Order> & Pick<Order, 'id'>>;
+  Order: ResolverTypeWrapper<Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
   Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
@@ -450,7 +459,7 @@ export type ResolversParentTypes = {
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
-  Order: Partial<Order> & Pick<Order, 'id'>;
+  Order: Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   PageInfo: PageInfo;
   Product: Partial<Product> & Pick<Product, 'id'>;
   Query: Record<PropertyKey, never>;
@@ -599,7 +608,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCartLine?: Resolver<Maybe<ResolversTypes['UpdateCartLinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCartLineArgs, 'input'>>;
 };
 
-export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  currentCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

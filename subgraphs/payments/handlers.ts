@@ -1,11 +1,12 @@
 import type { Handlers } from '#kit/events/handlers.ts'
 import { acceptPayment } from './captures.ts'
-import { closePayable, openPayable } from './payables.ts'
+import { closePayable, notePaid, openPayable } from './payables.ts'
 import { refundLines } from './refunds.ts'
 
 export const handlers: Handlers = {
   'order.confirmed': openPayable,
   'order.closed': closePayable,
   'order.payment-accepted': acceptPayment,
+  'order.paid': notePaid,
   'order.lines-cancelled': refundLines,
 }

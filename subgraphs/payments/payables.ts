@@ -18,6 +18,16 @@ export async function closePayable(tx: Tx, { orderId }: EventOf<'order.closed'>)
   if (await closeOpen(tx, orderId)) await movePayment(tx, eq(payments.orderId, orderId), 'AUTHORIZED', 'VOIDING')
 }
 
+/** Notes that an order is paid: until then its payment is captured and its status may still be PAYING. */
+export async function notePaid(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
+  await tx.update(payables).set({ paidAt: tx.now }).where(eq(payables.orderId, orderId))
+}
+
+/** True where orders is known to have it paid; undefined until then. */
+export async function isPaid({ db }: Context, orderId: string): Promise<true | undefined> {
+  return (await db.select().from(payables).where(eq(payables.orderId, orderId)).get())?.paidAt ? true : undefined
+}
+
 /** True where the order's payable is known, open or closed; undefined until then. */
 export async function isPayableKnown({ db }: Context, orderId: string): Promise<true | undefined> {
   return (await db.select({ status: payables.status }).from(payables).where(eq(payables.orderId, orderId)).get()) ? true : undefined
@@ -37,7 +47,7 @@ export async function payableStatus(tx: Tx, orderId: string): Promise<PayableRow
 }
 
 // false if the order has a payable already
-async function insertPayable(tx: Tx, payable: Omit<PayableRow, 'at'>): Promise<boolean> {
+async function insertPayable(tx: Tx, payable: Omit<PayableRow, 'at' | 'paidAt'>): Promise<boolean> {
   const row = { ...payable, at: tx.now }
   const inserted = await tx.insert(payables).values(row).onConflictDoNothing().returning()
   return inserted.length === 1

@@ -15,7 +15,7 @@ import type { PaymentsContext } from './context.ts'
 import { type Call, callKey, type DueCall, dueCalls, postpone } from './due-calls.ts'
 import { startPayment } from './initiations.ts'
 import { movePayment } from './ledger.ts'
-import { isPayableKnown, payableStatus } from './payables.ts'
+import { isPaid, isPayableKnown, payableStatus } from './payables.ts'
 import { captureErrors, declineErrors, refundErrors } from './payment-errors.ts'
 import { isUnderWay, pendingStatus, transition } from './payment-status.ts'
 import { currentPayment } from './payments.ts'
@@ -28,12 +28,13 @@ import { countWebhook, rowOfNewWebhook } from './webhooks.ts'
 
 type Read<Row> = (ctx: PaymentsContext, id: string) => Promise<Row>
 
-/** Starts a payment of an order, and waits for its outcome. */
+/** Starts a payment of an order, and waits for its outcome; of a captured one until its order is PAID too, for the answer that shows both. */
 export async function initiatePayment(ctx: PaymentsContext, input: InitiatePaymentInput) {
   const end = Date.now() + patienceMs
   await waitForOrder(ctx, input.orderId)
   const { id } = await startPayment(ctx, input)
   const payment = await waitForOutcome(ctx, id, currentPayment, isUnderWay, end - Date.now())
+  if (payment.status === 'CAPTURED') await ctx.waitUntil(input.orderId, () => isPaid(ctx, input.orderId), end - Date.now())
   return { payment, userErrors: declineErrors(payment) }
 }
 

@@ -15,6 +15,8 @@ export const payables = sqliteTable('payables', {
   currency: text().notNull(),
   expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
+  // when orders had it paid; null also for orders that were paid before this column
+  paidAt: integer({ mode: 'timestamp_ms' }),
 })
 export type PayableRow = typeof payables.$inferSelect
 

@@ -41,6 +41,10 @@ export function accepted(orderId: string, paymentId: string): NewEvent {
   }
 }
 
+export function paid(orderId: string, paymentId: string): NewEvent {
+  return { type: 'order.paid', orderId, owner: 'usr_customer', paymentId, total: 500, currency: 'GBP', lines: [], version: 4 }
+}
+
 export function linesCancelled(orderId: string, refundId: string, amount: number): NewEvent {
   return {
     type: 'order.lines-cancelled',
@@ -88,8 +92,11 @@ export async function openPayments(
       await open.receive(confirmed(orderId, more))
       return orderId
     },
-    /** Lets orders accept every authorised payment. */
-    accepting: () => open.respondTo('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId)),
+    /** Lets orders accept every authorised payment, and have the order paid once it is captured. */
+    accepting: async () => {
+      await open.respondTo('payment.authorized', ({ orderId, paymentId }) => accepted(orderId, paymentId))
+      await open.respondTo('payment.captured', ({ orderId, paymentId }) => paid(orderId, paymentId))
+    },
     /** Pays by the mutation. */
     pay: async (orderId: string, input: { method?: string; idempotencyKey?: string } = {}, caller = customer()) =>
       dataOf(await open.ask(caller, initiate, { input: { orderId, method: 'tok_approve', idempotencyKey: 'k1', ...input } }))

@@ -1,0 +1,1 @@
+ALTER TABLE `payables` ADD `paidAt` integer;
