@@ -38,6 +38,8 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The amount exceeds what was captured and is not yet refunded. Refund less. */
   | 'OVER_CAPTURED'
+  /** The password is easy to guess. Show the message, and ask for another. */
+  | 'PASSWORD_TOO_WEAK'
   /** The payment was declined. Try another payment method. */
   | 'PAYMENT_DECLINED'
   /** A payment for this order is under way. Wait until it has ended, then try again. */

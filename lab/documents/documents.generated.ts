@@ -105,7 +105,7 @@ export type CartMergeSource =
 export type ChangePasswordInput = {
   /** The current password. */
   currentPassword: string;
-  /** The new password, 8 to 200 characters. */
+  /** The new password, 8 to 200 characters and not easy to guess. */
   newPassword: string;
 };
 
@@ -220,6 +220,8 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The amount exceeds what was captured and is not yet refunded. Refund less. */
   | 'OVER_CAPTURED'
+  /** The password is easy to guess. Show the message, and ask for another. */
+  | 'PASSWORD_TOO_WEAK'
   /** The payment was declined. Try another payment method. */
   | 'PAYMENT_DECLINED'
   /** A payment for this order is under way. Wait until it has ended, then try again. */
@@ -474,7 +476,7 @@ export type RegisterInput = {
   displayName: string;
   /** The e-mail address, unique in the shop regardless of case. */
   email: string;
-  /** The password, 8 to 200 characters. */
+  /** The password, 8 to 200 characters and not easy to guess. */
   password: string;
 };
 

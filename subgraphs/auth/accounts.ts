@@ -6,6 +6,7 @@ import { publish } from '#kit/events/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { checkEmail, demoDomain } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { checkStrength } from './password-strength.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
 import { endSessions, type OpenSession, openSession } from './sessions.ts'
@@ -13,10 +14,11 @@ import { type AccountRow, accounts } from './tables.ts'
 
 /**
  * Creates an account and its first session, and waits until the account has roles, so that they are in the first access token.
- * Throws INVALID_INPUT or EMAIL_TAKEN.
+ * Throws INVALID_INPUT, PASSWORD_TOO_WEAK or EMAIL_TAKEN.
  */
 export async function register(ctx: Context, { email, password, displayName }: RegisterInput): Promise<OpenSession> {
   const address = notReserved(ctx, checkEmail(email, ['input', 'email']))
+  await checkStrength(password, [address, displayName], ['input', 'password'])
   const passwordHash = await hashPassword(password)
   const session = await ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
   const account = await ctx.waitUntil(session.account.id, () => findWithRoles(ctx, session.account.id))
@@ -29,13 +31,14 @@ export async function emailOf(ctx: Context, id: string): Promise<string | undefi
 }
 
 /**
- * Changes the caller's password and ends the caller's other sessions. Returns the user's id. Throws INVALID_CREDENTIALS, or
- * UNAUTHENTICATED where the account is deleted.
+ * Changes the caller's password and ends the caller's other sessions. Returns the user's id. Throws INVALID_CREDENTIALS or
+ * PASSWORD_TOO_WEAK, or UNAUTHENTICATED where the account is deleted.
  */
 export async function changePassword(ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> {
   const account = await accountOfCaller(ctx)
   if (!account) throw requestError('UNAUTHENTICATED', 'This account has been deleted.', { reason: 'TOKEN_REVOKED' })
   if (!(await verifyPassword(currentPassword, account.passwordHash))) throw wrongPassword()
+  await checkStrength(newPassword, [account.email], ['input', 'newPassword'])
   const passwordHash = await hashPassword(newPassword)
   const isSet = await ctx.write(async (tx) => {
     const isUnchanged = await setPassword(tx, account, passwordHash)

@@ -24,7 +24,7 @@ export type Scalars = {
 export type ChangePasswordInput = {
   /** The current password. */
   currentPassword: Scalars['String']['input'];
-  /** The new password, 8 to 200 characters. */
+  /** The new password, 8 to 200 characters and not easy to guess. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -177,7 +177,7 @@ export type RegisterInput = {
   displayName: Scalars['String']['input'];
   /** The e-mail address, unique in the shop regardless of case. */
   email: Scalars['String']['input'];
-  /** The password, 8 to 200 characters. */
+  /** The password, 8 to 200 characters and not easy to guess. */
   password: Scalars['String']['input'];
 };
 
