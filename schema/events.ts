@@ -107,14 +107,27 @@ export const events = {
   /** A refund was refused. Consumer: orders. */
   'payment.refund-failed': event('payments', { orderId: id, refundId: id, reason: z.enum(['OVER_CAPTURED', 'PROVIDER_REFUSED']) }),
 
+  /** The last audit entries that admin has of each subgraph. Consumer: users, which keeps them apart from the log. */
+  'audit.anchored': event('admin', { heads: z.array(z.object({ subgraph: z.string(), number: z.int().positive(), hash: z.string() })) }),
   /** Staff asked to handle dead letters again. Consumer: the subgraph that has them. */
   'event.retry-requested': event('admin', { deadLetterIds: z.array(id) }),
 }
 
 /** Events that every subgraph can publish. */
 export const commonEvents = {
-  /** A privileged mutation was carried out: by whom, on what, with the state before and after. Consumer: admin. */
-  'audit.recorded': z.object({ action: z.string(), actor: id, subject: id, before: z.unknown().optional(), after: z.unknown().optional() }),
+  /**
+   * A privileged mutation was carried out: by whom, on what, with the state before and after. `personal` is JSON text with the parts of both
+   * states that are personal data of the subject. `chain` places the entry behind the last one of its producer. Consumer: admin.
+   */
+  'audit.recorded': z.object({
+    action: z.string(),
+    actor: id,
+    subject: id,
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
+    personal: z.string().optional(),
+    chain: z.object({ number: z.int().positive(), hash: z.string(), personalHash: z.string().nullable() }).optional(),
+  }),
   /** `consumer` could not handle an event of the producer `of` and stored it as a dead letter. `eventSeq` is 0 for an entry that is no event. Consumer: admin. */
   'event.dead-lettered': z.object({
     deadLetterId: id,

@@ -11,18 +11,10 @@ export type Outbox = ReturnType<typeof outboxReader>
 export const endOfTime = new Date(8.64e15)
 
 /** Publishes `event` to the other subgraphs if, and only if, the transaction commits. */
-export async function publish(tx: Tx, event: NewEvent): Promise<void> {
-  const row = { id: newId('evt', tx.now), type: event.type, body: event, occurredAt: tx.now, requestId: tx.requestId }
+export async function publish(tx: Tx, event: NewEvent, id = newId('evt', tx.now)): Promise<void> {
+  const row = { id, type: event.type, body: event, occurredAt: tx.now, requestId: tx.requestId }
   await tx.insert(outbox).values(row)
   tx.published.push(event)
-}
-
-/**
- * Publishes an entry of the audit log for a privileged mutation, in the transaction of the change. Staff with AUDIT_READ see `before` and
- * `after`: leave out what they may not read.
- */
-export function audit(tx: Tx, action: string, subject: string, before: unknown, after: unknown): Promise<void> {
-  return publish(tx, { type: 'audit.recorded', action, actor: tx.caller.sub ?? 'system', subject, before, after })
 }
 
 /** A producer's events, as a stream reads them. */

@@ -1,4 +1,4 @@
-// The four tables that every subgraph has beside its own.
+// The five tables that every subgraph has beside its own.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Event, NewEvent } from '#schema/events.ts'
 
@@ -34,4 +34,11 @@ export const deadLetters = sqliteTable('dead_letters', {
 export const consumerProgress = sqliteTable('consumer_progress', {
   consumer: text().primaryKey(),
   seq: integer().notNull(),
+})
+
+/** The last entry that this subgraph has added to its chain of audit entries: one row. */
+export const auditHead = sqliteTable('audit_head', {
+  id: integer().primaryKey().default(1),
+  number: integer().notNull(),
+  hash: text().notNull(),
 })

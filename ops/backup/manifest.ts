@@ -14,6 +14,8 @@ const facts = z.object({
   lastSeq: count,
   /** The sequence of the last event of each producer that it has handled. */
   positions: z.record(z.string(), count),
+  /** The last entry of its chain of audit entries; missing before the first one. */
+  audit: z.object({ number: count, hash: z.string() }).optional(),
 })
 
 const manifest = z.object({
@@ -30,7 +32,9 @@ const manifest = z.object({
 export function factsOf(database: Sqlite.Database): Facts {
   const lastSeq = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").pluck().get() as number | undefined
   const rows = database.prepare('SELECT producer, seq FROM consumer_offsets ORDER BY producer').all() as { producer: string; seq: number }[]
-  return { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
+  const facts = { lastSeq: lastSeq ?? 0, positions: Object.fromEntries(rows.map(({ producer, seq }) => [producer, seq])) }
+  const audit = auditHeadOf(database)
+  return audit ? { ...facts, audit } : facts
 }
 
 /** Throws UsageError if a consumer has handled an event that its producer has not published yet: then it is not one moment. */
@@ -61,6 +65,12 @@ export function readManifest(dir: string): Manifest {
   const found = read()
   if (!found) throw new UsageError(`${dir} is not a finished backup: it has no manifest.json that can be read.`)
   return found
+}
+
+// a backup of an older revision has no such table
+function auditHeadOf(database: Sqlite.Database): Facts['audit'] {
+  const isThere = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'audit_head'").get()
+  return isThere ? (database.prepare('SELECT number, hash FROM audit_head').get() as Facts['audit']) : undefined
 }
 
 function fileIn(dir: string) {

@@ -1,18 +1,44 @@
-import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, max, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
+import { textOf } from '#kit/events/audit.ts'
+import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import type { AuditFilter } from './schema.generated.ts'
-import { auditEntries } from './tables.ts'
+import { type AuditEntryRow, auditEntries, knownUsers } from './tables.ts'
 
-const secret = /password|secret|token|hash$/i
+/** How often the ends of the chains are anchored. */
+export const anchorEveryMs = 600_000
 
 /** Records what a privileged mutation changed, one entry for each event. */
 export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> {
-  const { id, action, producer: subgraph, actor: actorId, subject, requestId } = event
-  const states = { before: toText(event.before), after: toText(event.after) }
-  const entry = { id, action, subgraph, actorId, subject, ...states, requestId, at: new Date(event.occurredAt) }
-  await tx.insert(auditEntries).values(entry).onConflictDoNothing()
+  const { id, action, producer: subgraph, actor: actorId, subject, requestId, chain } = event
+  const personal = (await isDeleted(tx, subject)) ? null : event.personal
+  const states = { before: textOf(event.before), after: textOf(event.after), personal }
+  const entry = { id, action, subgraph, actorId, subject, ...states, requestId, at: new Date(event.occurredAt), ...chain }
+  await tx.insert(auditEntries).values(entry).onConflictDoNothing({ target: auditEntries.id })
+}
+
+/** Erases what entries hold of a deleted user. The hashes stay, so the chain does too. */
+export async function eraseFromAudit(tx: Tx, userId: string): Promise<void> {
+  const ofUser = eq(auditEntries.subject, userId)
+  await tx
+    .update(auditEntries)
+    .set({ personal: null })
+    .where(and(ofUser, isNotNull(auditEntries.personal)))
+  // entries of a revision that kept the name in the states
+  const { before, after } = auditEntries
+  const change = { before: sql`json_remove(${before}, '$.displayName')`, after: sql`json_remove(${after}, '$.displayName')` }
+  await tx
+    .update(auditEntries)
+    .set(change)
+    .where(and(ofUser, isNull(auditEntries.number)))
+}
+
+/** Publishes the last entry of each chain, to be kept elsewhere. */
+export async function anchorAudit(ctx: Context): Promise<void> {
+  const heads = await findHeads(ctx)
+  if (heads.length > 0) await ctx.write((tx) => publish(tx, { type: 'audit.anchored', heads }))
 }
 
 /** Returns a page of the audit log, the newest entry first. */
@@ -20,9 +46,23 @@ export function auditLog(ctx: Context, args: PageArgs & { filter?: AuditFilter |
   return page(ctx.db, auditEntries, args, { where: matching(args.filter ?? {}), by: 'at' })
 }
 
-// no producer should publish a secret; entries are never deleted, so secrets are removed here once more
-function toText(value: unknown): string | null {
-  return value === null || value === undefined ? null : JSON.stringify(value, (key, inner) => (secret.test(key) ? '(withheld)' : inner))
+/** The state of an entry as JSON text, with its personal part where it is not erased. */
+export function stateOf(entry: AuditEntryRow, which: 'before' | 'after'): string | null {
+  const [state, personal] = [entry[which], entry.personal && JSON.parse(entry.personal)[which]]
+  return state && personal ? JSON.stringify({ ...JSON.parse(state), ...personal }) : state
+}
+
+// an entry may arrive after the deletion of its subject
+async function isDeleted(tx: Tx, userId: string): Promise<boolean> {
+  return (await tx.select().from(knownUsers).where(eq(knownUsers.id, userId)).get())?.deleted ?? false
+}
+
+async function findHeads({ db }: Context) {
+  const last = db.select({ subgraph: auditEntries.subgraph, number: max(auditEntries.number).as('last') })
+  const of = last.from(auditEntries).where(isNotNull(auditEntries.number)).groupBy(auditEntries.subgraph).as('of')
+  const isLast = and(eq(auditEntries.subgraph, of.subgraph), eq(auditEntries.number, of.number))
+  const rows = await db.select().from(auditEntries).innerJoin(of, isLast)
+  return rows.map(({ audit_entries: { subgraph, number, hash } }) => ({ subgraph, number: number ?? 0, hash: hash ?? '' }))
 }
 
 function matching({ actor, action, subject, subgraph, from, to }: AuditFilter): SQL | undefined {

@@ -1,7 +1,7 @@
 import type { Context } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
-import { auditLog } from './audit.ts'
+import { auditLog, stateOf } from './audit.ts'
 import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
 import { countProducts, lowStock } from './products.ts'
@@ -62,6 +62,8 @@ export const resolvers: Resolvers = {
     lowStockProducts: (_, { first }, ctx) => lowStock(ctx, first),
   },
   AuditEntry: {
+    before: (entry) => stateOf(entry, 'before'),
+    after: (entry) => stateOf(entry, 'after'),
     actor: ({ actorId }) => (actorId.startsWith('usr_') ? { id: actorId } : null),
   },
   Reconciliation: {

@@ -56,8 +56,12 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** The state before the change, as JSON text. Null if there was nothing. It never contains passwords or tokens. */
   before?: Maybe<Scalars['String']['output']>;
+  /** The hash of this entry and of the hash before it in its chain: SHA-256. Null for an entry from before there were chains. */
+  hash?: Maybe<Scalars['String']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** The place of the entry in the chain of its subgraph, from 1. Null for an entry from before there were chains. */
+  number?: Maybe<Scalars['Int']['output']>;
   /** The id of the request that made the change, as in the logs. */
   requestId: Scalars['String']['output'];
   /** The subgraph that made the change. */
@@ -743,7 +747,9 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

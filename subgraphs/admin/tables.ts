@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export * from '#kit/events/tables.ts'
 
@@ -92,10 +92,17 @@ export const auditEntries = sqliteTable(
     subject: text().notNull(),
     before: text(),
     after: text(),
+    // the parts of both states that are personal data of the subject, with a salt; null once they are erased
+    personal: text(),
     requestId: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
+    // null in entries of a revision that had no chain
+    number: integer(),
+    hash: text(),
+    personalHash: text(),
   },
   (table) => [
+    uniqueIndex('audit_by_number').on(table.subgraph, table.number),
     index('audit_by_age').on(table.at, table.id),
     index('audit_by_actor').on(table.actorId, table.at),
     index('audit_by_subject').on(table.subject, table.at),

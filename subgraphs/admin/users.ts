@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
 import type { EventOf } from '#schema/events.ts'
+import { eraseFromAudit } from './audit.ts'
 import { knownUsers } from './tables.ts'
 
 type UserEvent = EventOf<'user.created'> | EventOf<'user.deleted'>
@@ -11,9 +12,10 @@ export function recordUser(tx: Tx, event: EventOf<'user.created'>): Promise<void
   return record(tx, event, false)
 }
 
-/** Records a deleted user, even where this event arrives before that of the new user. */
-export function recordUserDeleted(tx: Tx, event: EventOf<'user.deleted'>): Promise<void> {
-  return record(tx, event, true)
+/** Records a deleted user, even where this event arrives before that of the new user, and erases the user from the audit log. */
+export async function recordUserDeleted(tx: Tx, event: EventOf<'user.deleted'>): Promise<void> {
+  await record(tx, event, true)
+  await eraseFromAudit(tx, event.userId)
 }
 
 /** Returns how many users there are now. */

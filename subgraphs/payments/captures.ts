@@ -1,6 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { audit } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
 import type { EventOf } from '#schema/events.ts'
 import { movePayment } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'

@@ -4,7 +4,7 @@ import { inList } from '#kit/data/conditions.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
-import { audit } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
 import type { PaymentFilter, UpdatePaymentInput } from './schema.generated.ts'
 import { type PaymentRow, payments } from './tables.ts'
 

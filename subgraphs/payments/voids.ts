@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { audit } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
 import { movePayment } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'
 import { audited, existingPayment } from './payments.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
-import { audit } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
 import { normalEmail } from '#schema/email.ts'
 import { giveRole, holdersOf, publishRoles } from './holders.ts'
 import { adminRole, allPermissions } from './permissions.ts'

@@ -1,6 +1,7 @@
 import type { Context, Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
-import { audit, publish } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
+import { publish } from '#kit/events/outbox.ts'
 import { defaultSettings } from './account-settings.ts'
 import { keepAnAdmin } from './admins.ts'
 import { takeAllRoles } from './holders.ts'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { type Context, can, isOwnOr, type Tx } from '#kit/context.ts'
-import { audit } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
 import { keepAnAdmin } from './admins.ts'
 import { giveRole, publishRoles } from './holders.ts'
 import { adminRole, checkHeld, permissionsOf } from './permissions.ts'

@@ -52,3 +52,15 @@ export const grants = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.roleId] }), index('grants_by_role').on(table.roleId)],
 )
+
+/** The ends of every subgraph's chain of audit entries, as admin had them. Kept apart from the log, so that it cannot be rewritten unseen. */
+export const auditAnchors = sqliteTable(
+  'audit_anchors',
+  {
+    subgraph: text().notNull(),
+    number: integer().notNull(),
+    hash: text().notNull(),
+    anchoredAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subgraph, table.number] })],
+)

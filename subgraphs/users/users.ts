@@ -3,7 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { contains } from '#kit/data/conditions.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
 import { expectVersion } from '#kit/data/version.ts'
-import { audit } from '#kit/events/outbox.ts'
+import { audit } from '#kit/events/audit.ts'
 import { changedSettings } from './account-settings.ts'
 import { hasRole } from './holders.ts'
 import { nameColumns, searchable } from './names.ts'
@@ -35,7 +35,7 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
     const name = nameColumns(displayName ?? before.displayName, before.email)
     const change = { ...name, ...changedSettings(before, settings ?? {}, ['input', 'settings']) }
     const after = await saveUser(tx, before, change, expectedVersion)
-    await audit(tx, 'updateUser', id, audited(before), audited(after))
+    await audit(tx, 'updateUser', id, audited(before), audited(after), ['displayName'])
     return after
   })
 }

@@ -129,7 +129,7 @@ const stats = `{ from to orders ordersByStatus { status count } paidOrders sales
 const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
   systemStats(from: $from, to: $to) ${stats}
   dashboard { recentOrders { id } newestUsers { id } lowStockProducts { id } last24Hours { orders } last30Days { orders } }
-  auditLog { edges { cursor node { id action subgraph actor { id } actorId subject before after requestId at } }
+  auditLog { edges { cursor node { id number hash action subgraph actor { id } actorId subject before after requestId at } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
   deadLetters { edges { cursor node { id consumer producer eventType eventSeq reason attempts failedAt handledAt } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
@@ -143,7 +143,15 @@ test('every field of every type has a value', async () => {
   const [from, to] = ['2026-11-01T00:00:00Z', '2027-01-01T00:00:00Z']
   await receive(saved('prod_1', 'A'), paid(idAt('ord', 1), ['prod_1', 1, 100]))
   await receive({ type: 'user.created', userId: 'usr_1', email: 'x@example.com', version: 1 })
-  await receive({ type: 'audit.recorded', action: 'x', actor: 'usr_1', subject: 'y', before: { a: 1 }, after: { a: 2 } })
+  await receive({
+    type: 'audit.recorded',
+    action: 'x',
+    actor: 'usr_1',
+    subject: 'y',
+    before: { a: 1 },
+    after: { a: 2 },
+    chain: { number: 1, hash: 'h', personalHash: null },
+  })
   const event = { consumer: 'carts', of: 'orders', eventType: 'order.paid', eventSeq: 1, reason: 'Error', attempts: 5 }
   await receive({ type: 'event.dead-lettered', deadLetterId: 'dl_1', ...event })
   clock.advance(2 * hour)

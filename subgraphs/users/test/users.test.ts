@@ -121,8 +121,9 @@ test('staff change a user only at the version that they have seen, audited once'
     {
       actor: 'usr_admin',
       subject: 'usr_customer',
-      before: { displayName: 'Zoë Müller', version: 1 },
-      after: { displayName: 'Zoe', version: 2 },
+      before: { version: 1 },
+      after: { version: 2 },
+      personal: expect.stringMatching(/"displayName":"Zoë Müller".*"displayName":"Zoe"/),
     },
   ])
 })

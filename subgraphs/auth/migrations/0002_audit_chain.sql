@@ -1,0 +1,14 @@
+CREATE TABLE `audit_head` (
+	`id` integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	`number` integer NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TRIGGER audit_head_only_moves_on BEFORE UPDATE ON audit_head
+WHEN NEW.id IS NOT OLD.id OR NEW.number IS NOT OLD.number + 1 BEGIN
+  SELECT RAISE(ABORT, 'the chain of audit entries only grows');
+END;
+--> statement-breakpoint
+CREATE TRIGGER audit_head_is_never_deleted BEFORE DELETE ON audit_head BEGIN
+  SELECT RAISE(ABORT, 'the chain of audit entries only grows');
+END;
