@@ -27,9 +27,14 @@ export class ConfigError extends Error {}
 /** A setting that is either 0 or 1. */
 export const flag = z.enum(['0', '1']).transform((value) => value === '1')
 
+/** A limit, 0 for none. */
+export function limit(most: number) {
+  return z.coerce.number().int().min(0).default(most)
+}
+
 /** A limit for one address, 0 for none. Its default is `inProduction` there, and 0 in development and test, where all clients are one machine. */
 export function addressLimit(inProduction: number) {
-  return z.coerce.number().int().min(0).default(0).meta({ inProduction })
+  return limit(0).meta({ inProduction })
 }
 
 const shape = {

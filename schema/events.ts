@@ -21,6 +21,12 @@ const amount = z.int()
 const quantity = z.int()
 const moment = z.iso.datetime()
 const line = z.object({ productId: id, quantity })
+const shortage = z.object({
+  productId: id,
+  wanted: quantity,
+  available: z.union([quantity, z.literal('GONE')]),
+  forGuests: z.boolean().optional(),
+})
 const pricedLine = line.extend({ sku: z.string(), name: z.string(), unitPrice: amount })
 
 export const events = {
@@ -51,19 +57,32 @@ export const events = {
   'stock.changed': event('products', { levels: z.array(z.object({ productId: id, onHand: quantity, held: quantity, version: z.int() })) }),
   /** All lines of an order are held, at these names and prices. Consumer: orders. */
   'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: z.string() }),
-  /** Some lines of an order cannot be held, so none is. Consumer: orders. */
+  /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. Consumer: orders. */
   'stock.refused': event('products', {
     orderId: id,
-    shortages: z.array(z.object({ productId: id, wanted: quantity, available: z.union([quantity, z.literal('GONE')]) })),
+    shortages: z.array(shortage),
+    total: amount.optional(),
+    currency: z.string().optional(),
   }),
 
-  /** An order took a cart with these lines. Consumer: products. */
-  'cart.checked-out': event('carts', { orderId: id, cartId: id, cartVersion: z.int(), lines: z.array(line) }),
-  /** An order cannot take its cart. Consumer: orders. */
-  'cart.refused': event('carts', { orderId: id, reason: z.enum(['NOT_FOUND', 'CART_EMPTY', 'CART_CHECKED_OUT']) }),
+  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. Consumer: products. */
+  'cart.checked-out': event('carts', {
+    orderId: id,
+    cartId: id,
+    cartVersion: z.int(),
+    lines: z.array(line.extend({ besides: quantity.optional() })),
+    expectedTotal: amount.optional(),
+    guest: z.boolean().optional(),
+  }),
+  /** An order cannot take its cart. `total` is what the lines cost, where that is the reason. Consumer: orders. */
+  'cart.refused': event('carts', {
+    orderId: id,
+    reason: z.enum(['NOT_FOUND', 'CART_EMPTY', 'CART_CHECKED_OUT', 'PRICE_CHANGED', 'HELD_UNITS_LIMIT']),
+    total: amount.optional(),
+  }),
 
   /** An order was placed. Consumers: admin and carts. */
-  'order.placed': event('orders', { orderId: id, cartId: id, owner: id, version: z.int() }),
+  'order.placed': event('orders', { orderId: id, cartId: id, owner: id, expectedTotal: amount.optional(), version: z.int() }),
   /** An order's stock is held and its total is fixed: it awaits payment. Consumers: admin and payments. */
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: z.string(), expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */

@@ -192,6 +192,12 @@ export type ErrorCode =
   | 'EMAIL_REQUIRED'
   /** The e-mail address already has an account. Log in instead. */
   | 'EMAIL_TAKEN'
+  /** Too many of the caller's orders of the last hour were refused, cancelled or not paid. Try again in an hour. */
+  | 'FAILED_ORDERS_LIMIT'
+  /** The network of the caller has too many guests' carts, or lines in them. Sign in, or try again later. */
+  | 'GUEST_CARTS_LIMIT'
+  /** The caller's unpaid orders hold too many units, or did a moment ago. Pay or cancel them, order fewer units, or try again later. */
+  | 'HELD_UNITS_LIMIT'
   /** The idempotency key was used for another request. Use a new key. */
   | 'IDEMPOTENCY_MISMATCH'
   /** E-mail or password is wrong. Ask for them again. */
@@ -222,6 +228,8 @@ export type ErrorCode =
   | 'OVER_CAPTURED'
   /** The password is easy to guess. Show the message, and ask for another. */
   | 'PASSWORD_TOO_WEAK'
+  /** Too many payments failed for this order, this caller or this network. Try again in an hour, with another payment method. */
+  | 'PAYMENT_ATTEMPTS_LIMIT'
   /** The payment was declined. Try another payment method. */
   | 'PAYMENT_DECLINED'
   /** A payment for this order is under way. Wait until it has ended, then try again. */
@@ -246,6 +254,8 @@ export type ErrorCode =
   | 'TOTAL_TOO_LARGE'
   /** The payment method is unknown. Offer another. */
   | 'UNKNOWN_PAYMENT_METHOD'
+  /** Too many of the caller's orders are unpaid. Pay or cancel one, then place the order again. */
+  | 'UNPAID_ORDERS_LIMIT'
   /** The object has changed since it was read. Read it again, then decide. */
   | 'VERSION_CONFLICT';
 

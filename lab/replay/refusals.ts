@@ -34,7 +34,7 @@ function attempts(rows: Row[], books: Books): Attempt[] {
     [of.fractionOfPenny, 'with a fraction of a penny', 'BAD_USER_INPUT', (trade, entry) => askForPrice(trade, entry)],
     [of.notInCatalogue, 'of what is not for sale', 'NOT_FOUND', (trade, entry) => askForUnits(trade, { ...entry, quantity: 1 })],
     [of.withoutPrice, 'without a price', 'PRICE_CHANGED', orderForNothing],
-    [of.soldOut, 'of what is sold out', 'OUT_OF_STOCK', orderForNothing],
+    [of.soldOut, 'of what is sold out', 'OUT_OF_STOCK', orderAtItsPrice],
     [of.foreignOrder, 'that cancel an order of somebody else', 'NOT_FOUND', cancelForeign],
     [of.neverBought, 'that cancel what was not bought', 'NOT_FOUND', cancelUnbought],
   ]
@@ -78,7 +78,16 @@ function askForPrice({ client, admin, run }: Trade, entry: Entry, round = (price
 }
 
 // what has a price is not given away
-async function orderForNothing(trade: Trade, entry: Entry): Promise<Problems> {
+function orderForNothing(trade: Trade, entry: Entry): Promise<Problems> {
+  return order(trade, entry, { expectedTotal: 0 })
+}
+
+// a wrong price would be refused first
+function orderAtItsPrice(trade: Trade, entry: Entry): Promise<Problems> {
+  return order(trade, entry)
+}
+
+async function order(trade: Trade, entry: Entry, expected: { expectedTotal?: number } = {}): Promise<Problems> {
   const buyer = createBuyer(trade.client, guestOf(trade, entry))
   const cart = await buyer.fill([{ productId: trade.products.get(entry.code) ?? '', quantity: entry.quantity }])
   const { email, shippingAddress } = addressed(trade.run, { ...entry, customer: undefined })
@@ -86,7 +95,7 @@ async function orderForNothing(trade: Trade, entry: Entry): Promise<Problems> {
     email,
     shippingAddress: { ...shippingAddress, line2: `Refused row ${entry.position}` },
     idempotencyKey: keyOf(trade.run, 'refused', entry.position),
-    expectedTotal: 0,
+    ...expected,
   })
 }
 

@@ -4,14 +4,11 @@ import { inList } from '#kit/data/conditions.ts'
 import { newId } from '#kit/data/id.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
+import { checkGuestLines, maxQuantity, mostLines } from './cart-limits.ts'
 import { beginEdit, notPaid, openCart, ownCart, raiseVersion } from './carts.ts'
 import { checkProducts, priceOf } from './products.ts'
 import type { AddToCartInput, CartLineInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, cartLines, carts } from './tables.ts'
-
-/** The most units of a line, and the most lines of a cart. */
-export const maxQuantity = 1_000_000
-export const maxLines = 2_000
 
 /** Returns the lines of a cart, in the order in which they were added. */
 export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
@@ -22,8 +19,9 @@ export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
 export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promise<CartRow> {
   const cart = await raiseVersion(tx, (await cartToFill(tx, cartId)).id)
   await checkProducts(tx, lines)
-  const sums = addUp(await linesOf(tx, cart.id), lines)
+  const sums = addUp(await linesOf(tx, cart.id), lines, mostLines(tx, cart.owner))
   await putLines(tx, cart.id, new Map(lines.map(({ productId }) => [productId, sums.get(productId) ?? 0])))
+  await checkGuestLines(tx, cart.owner)
   return cart
 }
 
@@ -57,14 +55,14 @@ async function cartToFill(tx: Tx, cartId?: string | null): Promise<CartRow> {
 }
 
 /** The quantity of each product after adding. Throws INVALID_INPUT or CART_FULL. */
-function addUp(present: CartLineRow[], lines: CartLineInput[]): Map<string, number> {
+function addUp(present: CartLineRow[], lines: CartLineInput[], most: number): Map<string, number> {
   const sums = new Map(present.map(({ productId, quantity }) => [productId, quantity]))
   for (const [at, { productId, quantity }] of lines.entries()) {
     const sum = (sums.get(productId) ?? 0) + quantity
     if (sum > maxQuantity) throw tooMany('INVALID_INPUT', `A cart line can have ${shown(maxQuantity)} units at most.`, [at, 'quantity'])
     sums.set(productId, sum)
   }
-  if (sums.size > maxLines) throw tooMany('CART_FULL', `A cart can have ${shown(maxLines)} lines at most.`)
+  if (sums.size > most) throw tooMany('CART_FULL', `A cart can have ${shown(most)} lines at most.`)
   return sums
 }
 

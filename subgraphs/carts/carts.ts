@@ -6,6 +6,7 @@ import { newId } from '#kit/data/id.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { guestOf, signInOrBeGuest } from '#schema/guest-token.ts'
+import { checkGuestCarts } from './cart-limits.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
 
 /** Returns the caller's cart, or a new one. A caller who is neither a user nor a guest becomes a guest and gets a token. */
@@ -34,12 +35,13 @@ export async function findCartLine(ctx: Context, id: string): Promise<CartLineRo
   return line && (await findCart(ctx, line.cartId)) ? line : null
 }
 
-/** Returns the owner's unfinished cart, or a new one. Throws UNAUTHENTICATED for a deleted user. */
+/** Returns the owner's unfinished cart, or a new one. Throws UNAUTHENTICATED for a deleted user, or GUEST_CARTS_LIMIT. */
 export async function currentCart(tx: Tx, owner: string): Promise<CartRow> {
   const cart = await unfinishedCart(tx, owner)
   if (cart) return cart
   if (await isDeletedOwner(tx, owner)) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
-  const row = { id: newId('cart', tx.now), owner, createdAt: tx.now, updatedAt: tx.now }
+  await checkGuestCarts(tx, owner)
+  const row = { id: newId('cart', tx.now), owner, network: tx.caller.network, createdAt: tx.now, updatedAt: tx.now }
   const [created] = (await tx.insert(carts).values(row).returning()) as [CartRow]
   return created
 }
@@ -93,7 +95,8 @@ export function checkoutOf(tx: Pick<Tx, 'select'>, cartId: string): Promise<Chec
 
 /** Raises a cart's version. */
 export async function raiseVersion(tx: Tx, id: string): Promise<CartRow> {
-  const next = { version: sql`${carts.version} + 1`, updatedAt: tx.now }
+  const { network } = tx.caller
+  const next = { version: sql`${carts.version} + 1`, updatedAt: tx.now, ...(network && { network }) }
   const [cart] = (await tx.update(carts).set(next).where(eq(carts.id, id)).returning()) as [CartRow]
   return cart
 }

@@ -2,30 +2,38 @@ import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { isGuest } from '#schema/guest-token.ts'
 import { linesOf } from './cart-lines.ts'
+import { otherTotal } from './cart-total.ts'
 import { checkoutOf, dropOrphan } from './carts.ts'
+import { afterwards, holdTooMany, unitsOf, withBesides } from './held-units.ts'
 import { bringBack, findOwnCart } from './merges.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
+
+type CartRefusal = Pick<EventOf<'cart.refused'>, 'reason' | 'total'>
 
 /** How long a cart is waited for that comes back from a closed order. */
 export const returnMs = 300
 
 /** Lets an order take its owner's open cart with its lines, or refuses with the reason. */
-export async function takeCart(tx: Tx, { orderId, cartId, owner }: EventOf<'order.placed'>): Promise<void> {
+export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<void> {
+  const { orderId, cartId, owner, expectedTotal } = event
   const owners = and(eq(carts.id, cartId), eq(carts.owner, owner))
   const cart = await tx.select().from(carts).where(owners).get()
   const lines = await linesOf(tx, cartId)
-  const reason = await reasonAgainst(tx, cart, lines)
-  if (!(await beginCheckout(tx, { orderId, cartId, status: reason ? 'REFUSED' : 'TAKEN' }))) return
-  if (reason || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: reason ?? 'NOT_FOUND' })
+  const refusal = await refusalOf(tx, event, cart, lines)
+  const counted = refusal ? {} : { owner, network: cart?.network, units: unitsOf(lines) }
+  if (!(await beginCheckout(tx, { orderId, cartId, status: refusal ? 'REFUSED' : 'TAKEN', ...counted }))) return
+  if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
   const wanted = lines.map(({ productId, quantity }) => ({ productId, quantity }))
-  await publish(tx, { type: 'cart.checked-out', orderId, cartId, cartVersion: cart.version, lines: wanted })
+  const asked = isGuest(owner) ? { lines: await withBesides(tx, cart, orderId, wanted), guest: true } : { lines: wanted }
+  await publish(tx, { type: 'cart.checked-out', orderId, cartId, cartVersion: cart.version, expectedTotal, ...asked })
 }
 
 /** Gives a closed order's lines back to their owner. If the order has not taken a cart yet, leaves a tombstone so that it never will. */
-export async function returnCart(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
+export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.closed'>): Promise<void> {
   if (await beginCheckout(tx, { orderId, status: 'RETURNED' })) return
-  const cartId = await endCheckout(tx, orderId, 'RETURNED')
+  const cartId = await endCheckout(tx, orderId, 'RETURNED', outcome)
   if (!cartId) return
   await dropOrphan(tx, cartId)
   const cart = await tx.select().from(carts).where(eq(carts.id, cartId)).get()
@@ -35,8 +43,8 @@ export async function returnCart(tx: Tx, { orderId }: EventOf<'order.closed'>): 
 
 /** Finishes a paid order's cart. */
 export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
-  const cartId = await endCheckout(tx, orderId, 'DONE')
-  if (cartId) await tx.update(carts).set({ finishedAt: tx.now, updatedAt: tx.now }).where(eq(carts.id, cartId))
+  const cartId = await endCheckout(tx, orderId, 'DONE', 'PAID')
+  if (cartId) await tx.update(carts).set({ finishedAt: tx.now, updatedAt: tx.now, network: null }).where(eq(carts.id, cartId))
 }
 
 /** Returns true once an order no longer holds its cart, and undefined before that. */
@@ -59,21 +67,40 @@ export async function orderOf(ctx: Context, cartId: string): Promise<{ id: strin
   return found ? { id: found.orderId } : null
 }
 
-async function reasonAgainst(tx: Tx, cart: CartRow | undefined, lines: CartLineRow[]) {
-  if (!cart) return 'NOT_FOUND'
-  if (await checkoutOf(tx, cart.id)) return 'CART_CHECKED_OUT'
-  return lines.length === 0 ? 'CART_EMPTY' : undefined
+async function refusalOf(
+  tx: Tx,
+  { expectedTotal }: EventOf<'order.placed'>,
+  cart: CartRow | undefined,
+  lines: CartLineRow[],
+): Promise<CartRefusal | undefined> {
+  if (!cart) return { reason: 'NOT_FOUND' }
+  if (await checkoutOf(tx, cart.id)) return { reason: 'CART_CHECKED_OUT' }
+  if (lines.length === 0) return { reason: 'CART_EMPTY' }
+  const other = await otherTotal(tx, cart.id, expectedTotal)
+  if (other) return { reason: 'PRICE_CHANGED', ...other }
+  return (await holdTooMany(tx, cart, lines)) ? { reason: 'HELD_UNITS_LIMIT' } : undefined
 }
 
 // false if the order has a checkout or a tombstone already
-async function beginCheckout(tx: Tx, row: Pick<CheckoutRow, 'orderId' | 'status'> & { cartId?: string }): Promise<boolean> {
+async function beginCheckout(tx: Tx, row: Pick<CheckoutRow, 'orderId' | 'status'> & Partial<CheckoutRow>): Promise<boolean> {
   const checkout = { ...row, at: tx.now }
   const target = checkouts.orderId
   return (await tx.insert(checkouts).values(checkout).onConflictDoNothing({ target }).returning()).length === 1
 }
 
 // returns the cart that the order had taken, if any
-async function endCheckout(tx: Tx, orderId: string, status: 'RETURNED' | 'DONE'): Promise<string | null | undefined> {
+async function endCheckout(
+  tx: Tx,
+  orderId: string,
+  status: 'RETURNED' | 'DONE',
+  outcome: Parameters<typeof afterwards>[0],
+): Promise<string | null | undefined> {
   const taken = and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN'))
-  return (await tx.update(checkouts).set({ status, at: tx.now }).where(taken).returning())[0]?.cartId
+  return (
+    await tx
+      .update(checkouts)
+      .set({ status, at: tx.now, ...afterwards(outcome) })
+      .where(taken)
+      .returning()
+  )[0]?.cartId
 }

@@ -1,5 +1,10 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
 import { handlers } from './handlers.ts'
+import { forgetHeldUnits } from './held-units.ts'
 import { resolvers } from './resolvers.ts'
 
-export default defineSubgraph(import.meta.dirname, { resolvers, handlers })
+export default defineSubgraph(import.meta.dirname, {
+  resolvers,
+  handlers,
+  tasks: { forgetHeldUnits: { every: 60_000, run: forgetHeldUnits } },
+})

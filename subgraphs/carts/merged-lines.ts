@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { maxLines, maxQuantity } from './cart-lines.ts'
+import { maxLines, maxQuantity } from './cart-limits.ts'
 import { type CartLineRow, type CartMergeLineRow, cartLines, products } from './tables.ts'
 
 type Product = typeof products.$inferSelect

@@ -25,6 +25,8 @@ export const carts = sqliteTable(
   {
     id: text().primaryKey(),
     owner: text().notNull(),
+    // of the last edit, while the cart is open; personal data
+    network: text(),
     // a column, so that one statement finds the carts of a list of users; unique, as an owner has one unfinished cart at most
     unfinishedOf: text()
       .generatedAlwaysAs((): SQL => sql`CASE WHEN finishedAt IS NULL THEN owner END`)
@@ -37,7 +39,11 @@ export const carts = sqliteTable(
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [index('carts_by_owner').on(table.owner)],
+  (table) => [
+    index('carts_by_owner').on(table.owner),
+    index('carts_by_network').on(table.network).where(sql`${table.network} IS NOT NULL`),
+    index('carts_by_age').on(table.updatedAt),
+  ],
 )
 export type CartRow = typeof carts.$inferSelect
 
@@ -70,10 +76,17 @@ export const checkouts = sqliteTable(
     // the cart into which the lines went when the order was closed
     returnedTo: text(),
     status: text({ enum: ['TAKEN', 'REFUSED', 'RETURNED', 'DONE'] }).notNull(),
+    owner: text(),
+    // of the cart, while the units count; personal data
+    network: text(),
+    // what the order holds, while it counts against the limits
+    units: integer(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [
     index('checkouts_by_cart').on(table.cartId),
+    index('checkouts_held_by_owner').on(table.owner).where(sql`${table.units} > 0`),
+    index('checkouts_held_by_network').on(table.network).where(sql`${table.units} > 0`),
     uniqueIndex('one_order_a_cart').on(table.cartId).where(sql`${table.status} IN ('TAKEN', 'DONE')`),
   ],
 )

@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { isGuest } from '#schema/guest-token.ts'
 import { formatMoney, totalOf } from '#schema/money.ts'
 import { rejectOrder } from './closings.ts'
 import { announcePaid } from './payments.ts'
@@ -11,13 +12,14 @@ import { type OrderRow, orderLines, orders, type Refusal } from './tables.ts'
 import { moveOrder } from './timeline.ts'
 
 type HeldLine = EventOf<'stock.held'>['lines'][number]
-type CartRefusal = EventOf<'cart.refused'>['reason']
+type CartRefusal = Exclude<EventOf<'cart.refused'>['reason'], 'PRICE_CHANGED'>
 type Shortage = EventOf<'stock.refused'>['shortages'][number]
 
 const cartMessages: Record<CartRefusal, string> = {
   NOT_FOUND: 'There is no such cart.',
   CART_EMPTY: 'The cart is empty. Add a product first.',
   CART_CHECKED_OUT: 'Another order has taken this cart. Pay or cancel that order first.',
+  HELD_UNITS_LIMIT: 'Your unpaid orders hold too many units. Pay or cancel them, order fewer units, or try again later.',
 }
 
 const tooLarge: Refusal = {
@@ -27,16 +29,20 @@ const tooLarge: Refusal = {
 }
 
 /** Refuses an order whose cart could not be taken. */
-export async function rejectForCart(tx: Tx, { orderId, reason }: EventOf<'cart.refused'>): Promise<void> {
+export async function rejectForCart(tx: Tx, { orderId, reason, total }: EventOf<'cart.refused'>): Promise<void> {
   const order = await pending(tx, orderId)
   if (!order) return
+  if (reason === 'PRICE_CHANGED') return rejectOrder(tx, orderId, [priceRefusal(order, total)])
   const subject = reason === 'CART_CHECKED_OUT' ? await holderOf(tx, order) : null
   await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject }])
 }
 
-/** Refuses an order whose stock could not be held, with an entry for each product that is short or gone. */
-export function rejectForStock(tx: Tx, { orderId, shortages }: EventOf<'stock.refused'>): Promise<void> {
-  return rejectOrder(tx, orderId, shortages.map(shortageRefusal))
+/** Refuses an order whose stock could not be held, with an entry for each product that is short or gone, or with the price. */
+export async function rejectForStock(tx: Tx, { orderId, shortages, total, currency }: EventOf<'stock.refused'>): Promise<void> {
+  const order = await pending(tx, orderId)
+  if (!order) return
+  const refusals = shortages.length > 0 ? shortages.map(shortageRefusal) : [priceRefusal(order, total, currency)]
+  await rejectOrder(tx, orderId, refusals)
 }
 
 /** Confirms an order whose stock is held: stores its lines and prices, and awaits the payment. Refuses it if the total is not the expected one. */
@@ -44,10 +50,10 @@ export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf
   const order = await pending(tx, orderId)
   if (!order) return
   const total = totalOf(lines)
-  if (total === undefined) return rejectOrder(tx, orderId, [tooLarge])
-  if (total !== order.expectedTotal || currency !== order.currency) return rejectOrder(tx, orderId, [priceChanged(order, total, currency)])
+  if (total === undefined || total !== order.expectedTotal || currency !== order.currency)
+    return rejectOrder(tx, orderId, [priceRefusal(order, total, currency)])
   await keepLines(tx, orderId, lines, currency)
-  await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, orderId, total))
+  await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, order, total))
 }
 
 function pending(tx: Tx, orderId: string): Promise<OrderRow | undefined> {
@@ -65,14 +71,16 @@ async function holderOf(tx: Tx, { id, cartId, owner }: OrderRow): Promise<string
   return (await tx.select({ id: orders.id }).from(orders).where(others).orderBy(asc(orders.id)).get())?.id ?? null
 }
 
-function shortageRefusal({ productId, wanted, available }: Shortage): Refusal {
-  return {
-    ...(available === 'GONE'
-      ? { code: 'PRODUCT_GONE', message: 'This product is no longer for sale. Remove it from the cart.' }
-      : { code: 'OUT_OF_STOCK', message: shortageMessage(wanted, available) }),
-    path: ['input', 'cartId'],
-    subject: productId,
-  }
+function shortageRefusal({ productId, wanted, available, forGuests }: Shortage): Refusal {
+  const place = { path: ['input', 'cartId'], subject: productId }
+  if (available === 'GONE')
+    return { code: 'PRODUCT_GONE', message: 'This product is no longer for sale. Remove it from the cart.', ...place }
+  if (forGuests) return { code: 'HELD_UNITS_LIMIT', message: guestsMessage(available), ...place }
+  return { code: 'OUT_OF_STOCK', message: shortageMessage(wanted, available), ...place }
+}
+
+function guestsMessage(available: number): string {
+  return `Guests can order ${available} units of this product now. Sign in to order more, or lower the quantity.`
 }
 
 function shortageMessage(wanted: number, available: number): string {
@@ -80,7 +88,8 @@ function shortageMessage(wanted: number, available: number): string {
   return `You want ${wanted} units of this product, but only ${available} ${available === 1 ? 'is' : 'are'} available.`
 }
 
-function priceChanged(order: OrderRow, total: number, currency: string): Refusal {
+function priceRefusal(order: OrderRow, total: number | undefined, currency = order.currency): Refusal {
+  if (total === undefined) return tooLarge
   const [now, expected] = [formatMoney(total, currency), formatMoney(order.expectedTotal, order.currency)]
   const message = `The total is now ${now}, you expected ${expected}. Check the cart and place the order again.`
   return { code: 'PRICE_CHANGED', message, path: ['input', 'expectedTotal'] }
@@ -95,8 +104,9 @@ async function payNothing(tx: Tx, orderId: string): Promise<void> {
   if (order) await announcePaid(tx, order, null)
 }
 
-async function awaitPayment(tx: Tx, orderId: string, total: number): Promise<void> {
-  const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).PAYMENT_MINUTES * 60_000)
+async function awaitPayment(tx: Tx, { id: orderId, owner: buyer }: OrderRow, total: number): Promise<void> {
+  const { PAYMENT_MINUTES, GUEST_PAYMENT_MINUTES } = settings.of(tx.config)
+  const expiresAt = new Date(tx.now.getTime() + (isGuest(buyer) ? GUEST_PAYMENT_MINUTES : PAYMENT_MINUTES) * 60_000)
   const order = await moveOrder(tx, orderId, 'CONFIRMED', { change: { total, expiresAt } })
   if (!order) return
   const { owner, currency, version } = order

@@ -7,6 +7,7 @@ import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { checkOrderLimits } from './order-limits.ts'
 import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.ts'
 import { settings } from './settings.ts'
 import { type Address, type OrderRow, orders } from './tables.ts'
@@ -16,7 +17,7 @@ type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & Return
 
 /**
  * Places an order once per idempotency key: the same key returns the same order in its current state.
- * Throws UNAUTHENTICATED, EMAIL_REQUIRED, INVALID_INPUT or IDEMPOTENCY_MISMATCH.
+ * Throws UNAUTHENTICATED, EMAIL_REQUIRED, INVALID_INPUT, IDEMPOTENCY_MISMATCH, UNPAID_ORDERS_LIMIT or FAILED_ORDERS_LIMIT.
  */
 export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<OrderRow> {
   const owner = requireOwner(ctx, signInOrBeGuest)
@@ -71,12 +72,14 @@ async function placedBefore(tx: Tx, { owner, idempotencyKey, bodyHash }: NewOrde
 }
 
 async function insertOrder(tx: Tx, order: NewOrder): Promise<OrderRow> {
+  await checkOrderLimits(tx, order.owner)
   const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).PENDING_MINUTES * 60_000)
   const currency = sharedSettings.of(tx.config).CURRENCY
-  const row = { id: newId('ord', tx.now), currency, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
+  const row = { id: newId('ord', tx.now), currency, network: tx.caller.network, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
   const [placed] = (await tx.insert(orders).values(row).returning()) as [OrderRow]
   await note(tx, placed, 'PLACED')
-  await publish(tx, { type: 'order.placed', orderId: placed.id, cartId: placed.cartId, owner: placed.owner, version: placed.version })
+  const { id: orderId, cartId, owner, expectedTotal, version } = placed
+  await publish(tx, { type: 'order.placed', orderId, cartId, owner, expectedTotal, version })
   return placed
 }
 

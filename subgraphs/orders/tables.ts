@@ -18,6 +18,8 @@ export const orders = sqliteTable(
   {
     id: text().primaryKey(),
     owner: text().notNull(),
+    // of the buyer, while a limit counts the order; personal data
+    network: text(),
     idempotencyKey: text().notNull(),
     bodyHash: text().notNull(),
     cartId: text().notNull(),
@@ -40,6 +42,7 @@ export const orders = sqliteTable(
     unique('orders_by_key').on(table.owner, table.idempotencyKey),
     index('orders_by_owner').on(table.owner, table.id),
     index('orders_by_email').on(table.email, table.id),
+    index('orders_by_network').on(table.network, table.id).where(sql`${table.network} IS NOT NULL`),
     index('orders_by_cart').on(table.cartId),
     index('orders_by_status').on(table.status, table.expiresAt),
   ],

@@ -1,5 +1,6 @@
 import type { Config } from '#kit/config.ts'
 import { defineSubgraph } from '#kit/subgraph.ts'
+import { forgetNetworks } from './attempt-limits.ts'
 import { handlers } from './handlers.ts'
 import { createInFlight } from './in-flight.ts'
 import { readPendingMetrics } from './pending-metrics.ts'
@@ -18,6 +19,7 @@ export function paymentsWith(open: (config: Config) => Provider | Promise<Provid
     handlers,
     tasks: {
       callProvider: { every: 1000, afterCommit: true, run: callProvider },
+      forgetNetworks: { every: 60_000, run: forgetNetworks },
       forgetWebhooks: { every: 600_000, run: forgetWebhooks },
     },
     routes: { 'POST /webhooks/provider': receiveWebhook },

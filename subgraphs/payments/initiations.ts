@@ -4,6 +4,7 @@ import { inList } from '#kit/data/conditions.ts'
 import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
 import { DomainError } from '#kit/errors.ts'
+import { checkAttempts } from './attempt-limits.ts'
 import type { PaymentsContext } from './context.ts'
 import { addPaymentEntry, stateColumns } from './ledger.ts'
 import { ownPayable } from './payables.ts'
@@ -15,7 +16,7 @@ const orderPath = { path: ['input', 'orderId'] }
 
 /**
  * Starts a payment of an order, once for each idempotency key. Throws NOT_FOUND, IDEMPOTENCY_MISMATCH, UNKNOWN_PAYMENT_METHOD,
- * ORDER_NOT_PAYABLE, or PAYMENT_IN_PROGRESS with the payment that is under way.
+ * ORDER_NOT_PAYABLE, PAYMENT_ATTEMPTS_LIMIT, or PAYMENT_IN_PROGRESS with the payment that is under way.
  */
 export function startPayment(ctx: PaymentsContext, input: InitiatePaymentInput): Promise<PaymentRow> {
   return ctx.write(async (tx) => {
@@ -25,6 +26,7 @@ export function startPayment(ctx: PaymentsContext, input: InitiatePaymentInput):
     checkMethod(ctx, input.method)
     checkPayable(tx, payable)
     await checkNoneLive(tx, input.orderId)
+    await checkAttempts(tx, payable)
     return insertPayment(tx, payable, input)
   })
 }
@@ -59,7 +61,7 @@ async function insertPayment(tx: Tx, { orderId, owner, total, currency }: Payabl
   const request = { orderId, owner, idempotencyKey, method, amount: total, currency }
   const [row] = await tx
     .insert(payments)
-    .values({ id: newId('pay', tx.now), ...request, ...stateColumns(tx, 'STARTED'), createdAt: tx.now })
+    .values({ id: newId('pay', tx.now), ...request, ...stateColumns(tx, 'STARTED'), network: tx.caller.network, createdAt: tx.now })
     .returning()
   await addPaymentEntry(tx, row as PaymentRow)
   return row as PaymentRow

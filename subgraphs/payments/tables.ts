@@ -35,6 +35,8 @@ export const payments = sqliteTable(
     id: text().primaryKey(),
     orderId: text().notNull(),
     owner: text().notNull(),
+    // of the payer, while a limit counts the payment; personal data
+    network: text(),
     idempotencyKey: text().notNull(),
     method: text().notNull(),
     status: text({ enum: ['STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED', 'FAILED'] }).notNull(),
@@ -54,6 +56,7 @@ export const payments = sqliteTable(
     uniqueIndex('payments_live')
       .on(table.orderId)
       .where(sql`${table.status} IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING')`),
+    index('payments_by_network').on(table.network, table.createdAt).where(sql`${table.network} IS NOT NULL`),
     index('payments_by_owner').on(table.owner, table.id),
     index('payments_by_owner_and_key').on(table.owner, table.idempotencyKey),
     index('payments_pending').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),

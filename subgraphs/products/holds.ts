@@ -3,18 +3,27 @@ import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { totalOf } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { moveOrderStock } from './ledger.ts'
+import { settings } from './settings.ts'
 import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks } from './tables.ts'
 
-type Shortage = EventOf<'stock.refused'>['shortages'][number]
+type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
+type Shortage = Refusal['shortages'][number]
+type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest'>
+type AskedLine = EventOf<'cart.checked-out'>['lines'][number]
+
+/** How many products a refusal names at most: it is written in three databases. */
+const shortagesMost = 20
 
 /** Holds every line for the order, or none, and publishes which. */
-export async function holdStock(tx: Tx, { orderId, lines }: EventOf<'cart.checked-out'>): Promise<void> {
-  const found = await findProducts(tx, lines)
-  const shortages = lines.flatMap((line) => shortageOf(found.get(line.productId), line))
-  if (!(await beginHold(tx, orderId, shortages.length > 0 ? 'REFUSED' : 'HELD', lines))) return
-  if (shortages.length > 0) return publish(tx, { type: 'stock.refused', orderId, shortages })
+export async function holdStock(tx: Tx, { orderId, lines: asked, expectedTotal, guest }: EventOf<'cart.checked-out'>): Promise<void> {
+  const found = await findProducts(tx, asked)
+  const lines = asked.map(({ productId, quantity }) => ({ productId, quantity }))
+  const refusal = refusalOf(tx, found, asked, { expectedTotal, guest })
+  if (!(await beginHold(tx, orderId, refusal ? 'REFUSED' : 'HELD', refusal ? [] : lines))) return
+  if (refusal) return publish(tx, { type: 'stock.refused', orderId, ...refusal })
   const held = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: quantity }))
   await moveOrderStock(tx, orderId, 'HELD', held)
   const priced = lines.map((line) => withPrice(found.get(line.productId), line))
@@ -50,10 +59,23 @@ async function findProducts(tx: Tx, lines: HeldLine[]): Promise<Map<string, Prod
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function shortageOf(product: ProductRow | undefined, { productId, quantity }: HeldLine): Shortage[] {
-  if (!product || product.archived) return [{ productId, wanted: quantity, available: 'GONE' }]
+/** Why nothing is held: the first products that are short, gone or not for this guest, or else the price. */
+function refusalOf(tx: Tx, found: Map<string, ProductRow>, lines: AskedLine[], { expectedTotal, guest }: Terms): Refusal | undefined {
+  const { CURRENCY: currency } = sharedSettings.of(tx.config)
+  const share = guest ? settings.of(tx.config).GUEST_STOCK_SHARE : 0
+  const shortages = lines.flatMap((line) => shortageOf(found.get(line.productId), line, share))
+  if (shortages.length > 0) return { shortages: shortages.slice(0, shortagesMost) }
+  const total = totalOf(lines.map((line) => withPrice(found.get(line.productId), line)))
+  if (expectedTotal === undefined || total === expectedTotal) return undefined
+  return { shortages: [], currency, ...(total !== undefined && { total }) }
+}
+
+function shortageOf(product: ProductRow | undefined, { productId, quantity: wanted, besides = 0 }: AskedLine, share: number): Shortage[] {
+  if (!product || product.archived) return [{ productId, wanted, available: 'GONE' }]
   const available = product.onHand - product.held
-  return quantity > available ? [{ productId, wanted: quantity, available }] : []
+  if (wanted > available) return [{ productId, wanted, available }]
+  const forGuests = share === 0 ? available : Math.max(1, Math.floor((product.onHand * share) / 100)) - besides
+  return wanted > forGuests ? [{ productId, wanted, available: Math.max(0, forGuests), forGuests: true }] : []
 }
 
 /** Returns false where the order has a hold already, or its tombstone. */

@@ -17,6 +17,7 @@ const clearThis = 'mutation ($input: ClearCartInput!) { clearCart(input: $input)
 
 const events = {
   'order.placed': (cartId: string) => orderPlaced(cartId),
+  'order.placed at another price': (cartId: string) => ({ ...orderPlaced(cartId), expectedTotal: 201 }),
   'order.placed by another': (cartId: string) => orderPlaced(cartId, 'ord_1', 'usr_other'),
   'order.placed of no cart': () => orderPlaced('cart_none'),
   'order.placed, the other order': (cartId: string) => orderPlaced(cartId, 'ord_2'),
@@ -39,6 +40,7 @@ const waysTo = {
 const table: Partial<Record<State, Partial<Record<Input, { status: string; publishes?: string; edits?: number; finishes?: boolean }>>>> = {
   none: {
     'order.placed': { status: 'TAKEN', publishes: 'cart.checked-out ord_1' },
+    'order.placed at another price': { status: 'REFUSED', publishes: 'cart.refused ord_1' },
     'order.placed by another': { status: 'REFUSED', publishes: 'cart.refused ord_1' },
     'order.placed of no cart': { status: 'REFUSED', publishes: 'cart.refused ord_1' },
     'order.closed': { status: 'RETURNED' },
@@ -77,6 +79,7 @@ test('none, order.placed of an empty cart: refused as empty', async () => {
 test.each([
   ['order.placed by another', [], 'NOT_FOUND'],
   ['order.placed of no cart', [], 'NOT_FOUND'],
+  ['order.placed at another price', [], 'PRICE_CHANGED'],
   ['order.placed', ['order.placed, the other order'], 'CART_CHECKED_OUT'],
   ['order.placed', ['order.placed, the other order', 'order.paid, the other order'], 'CART_CHECKED_OUT'],
 ] as [Input, Input[], string][])('none, %s after %j: refused as %s', async (input, before, reason) => {

@@ -54,7 +54,7 @@ test('an order that is confirmed or paid at the moment when it would expire goes
 })
 
 test('more orders than one batch expire in one run', async () => {
-  const { clock, place, run, published } = await openShop()
+  const { clock, place, run, published } = await openShop({ settings: { UNPAID_ORDERS: '0' } })
   for (const _ of Array.from({ length: 120 })) await place()
   clock.advance(11 * minute)
   await run('expireOrders')

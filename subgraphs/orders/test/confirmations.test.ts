@@ -4,6 +4,8 @@ import type { NewEvent } from '#schema/events.ts'
 import { authorized, captured, held, mug, pot } from './events.ts'
 import { openShop, placeMutation, placement } from './shop.ts'
 
+const forGuests = { productId: 'prod_mug', wanted: 3, available: 1, forGuests: true }
+
 test('a refused order is returned REJECTED with a reason for each product, and again for the same key', async () => {
   const { placeAndReceive, ask, see, published } = await openShop()
   const shortages = [
@@ -49,6 +51,19 @@ test('another total, another currency and a total that is too large are refused'
   expect(await codes('k2', (id) => held(id, [mug, pot], 'EUR'))).toEqual(['PRICE_CHANGED'])
   const dear = { ...mug, quantity: 1_000_000, unitPrice: 100_000_000_000 }
   expect(await codes('k3', (id) => held(id, [dear, pot]))).toEqual(['TOTAL_TOO_LARGE'])
+})
+
+test.each<[string, (orderId: string) => NewEvent, string]>([
+  ['carts, before it is taken', (orderId) => ({ type: 'cart.refused', orderId, reason: 'PRICE_CHANGED', total: 900 }), 'PRICE_CHANGED'],
+  ['carts, too large', (orderId) => ({ type: 'cart.refused', orderId, reason: 'PRICE_CHANGED' }), 'TOTAL_TOO_LARGE'],
+  ['products', (orderId) => ({ type: 'stock.refused', orderId, shortages: [], total: 900, currency: 'GBP' }), 'PRICE_CHANGED'],
+  ['products, too large', (orderId) => ({ type: 'stock.refused', orderId, shortages: [], currency: 'GBP' }), 'TOTAL_TOO_LARGE'],
+  ['carts, as it holds too much', (orderId) => ({ type: 'cart.refused', orderId, reason: 'HELD_UNITS_LIMIT' }), 'HELD_UNITS_LIMIT'],
+  ['products, as guests hold too much', (orderId) => ({ type: 'stock.refused', orderId, shortages: [forGuests] }), 'HELD_UNITS_LIMIT'],
+])('an order that is refused by %s has its code, and the event its own expected total', async (_, refusal, code) => {
+  const { placeAndReceive, published } = await openShop()
+  expect((await placeAndReceive(refusal)).userErrors.map((error: { code: string }) => error.code)).toEqual([code])
+  expect(await published('order.placed')).toMatchObject([{ expectedTotal: 800 }])
 })
 
 test('refusals tell the customer what has changed', async () => {

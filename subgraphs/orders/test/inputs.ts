@@ -21,6 +21,8 @@ const expire: Input = async ({ clock, run }) => {
 /** Everything that can happen to an order: events, the clock, and mutations. */
 export const inputs = {
   'cart.refused': receive(cartRefused),
+  'cart.refused for the price': receive((orderId) => ({ type: 'cart.refused', orderId, reason: 'PRICE_CHANGED', total: 9 })),
+  'stock.refused for the price': receive((orderId) => ({ type: 'stock.refused', orderId, shortages: [], total: 9, currency: 'GBP' })),
   'stock.refused': receive((orderId) => ({
     type: 'stock.refused',
     orderId,

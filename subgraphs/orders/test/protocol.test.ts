@@ -98,6 +98,8 @@ const table: Record<StateName, Partial<Record<InputName, string>>> = {
     ...waiting,
     'cart.refused': 'REJECTED order.closed',
     'stock.refused': 'REJECTED order.closed',
+    'cart.refused for the price': 'REJECTED order.closed',
+    'stock.refused for the price': 'REJECTED order.closed',
     'stock.held': 'AWAITING_PAYMENT order.confirmed',
     'stock.held at another total': 'REJECTED order.closed',
     'stock.held in another currency': 'REJECTED order.closed',

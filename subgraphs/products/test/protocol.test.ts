@@ -24,6 +24,7 @@ const total = { total: 400, currency: 'GBP', lines: [] }
 
 const events = {
   'cart.checked-out that fits': ({ mug, pot }: Stock) => checkedOut([mug, 3], [pot, 1]),
+  'cart.checked-out at another price': ({ mug, pot }: Stock) => ({ ...checkedOut([mug, 3], [pot, 1]), expectedTotal: 401 }),
   'cart.checked-out, one line too many': ({ mug, pot }: Stock) => checkedOut([mug, 3], [pot, 6]),
   'cart.checked-out, one product archived': ({ mug, old }: Stock) => checkedOut([mug, 3], [old, 1]),
   'cart.checked-out, one product unknown': ({ mug }: Stock) => checkedOut([mug, 3], ['prod_none', 1]),
@@ -49,6 +50,7 @@ const refused = { status: 'REFUSED', publishes: 'stock.refused' }
 const table: Partial<Record<State, Partial<Record<Input, Change>>>> = {
   none: {
     [fits]: { status: 'HELD', publishes: 'stock.held', held: [3, 1], ledger: moved('HELD') },
+    'cart.checked-out at another price': refused,
     'cart.checked-out, one line too many': refused,
     'cart.checked-out, one product archived': refused,
     'cart.checked-out, one product unknown': refused,

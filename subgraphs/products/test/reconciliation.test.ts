@@ -39,7 +39,7 @@ test('the facts of an order are taken from its hold and from the ledger', async 
     { orderId: held, status: 'HELD', units: 2, held: 2, sold: 0, restocked: 0, changedAt: then },
     { orderId: sold, status: 'SOLD', units: 4, held: 0, sold: 4, restocked: 1, changedAt: now },
     { orderId: freed, status: 'RELEASED', units: 6, held: 0, sold: 0, restocked: 0, changedAt: now },
-    { orderId: refused, status: 'REFUSED', units: 102, held: 0, sold: 0, restocked: 0, changedAt: then },
+    { orderId: refused, status: 'REFUSED', units: 0, held: 0, sold: 0, restocked: 0, changedAt: then },
     { orderId: unknown, status: 'RELEASED', units: 0, held: 0, sold: 0, restocked: 0, changedAt: now },
   ])
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { admin, codesOf, dataOf, openForTest } from '#kit/test/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
+import type { EventOf, NewEvent } from '#schema/events.ts'
 import products from '#subgraphs/products/index.ts'
+import { holds } from '#subgraphs/products/tables.ts'
 
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
 const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { product { onHand } userErrors { code } } }'
@@ -99,8 +100,38 @@ test('stock never grows beyond the limit', async () => {
   expect(await stockOf('MUG')).toMatchObject({ onHand: 1_000_000_000 })
 })
 
-async function openProducts() {
-  const subgraph = await openForTest(products)
+test('an order at another price than expected holds nothing, and the sum is published', async () => {
+  const { add, receive, published, stockOf } = await openProducts()
+  const mug = await add('MUG', 5)
+  await receive(checkedOut('ord_1', [{ productId: mug, quantity: 3 }], { expectedTotal: 299 }))
+  await receive(checkedOut('ord_2', [{ productId: mug, quantity: 3 }], { expectedTotal: 300 }))
+  expect(await published('stock.refused')).toMatchObject([{ orderId: 'ord_1', shortages: [], total: 300, currency: 'GBP' }])
+  expect(await stockOf('MUG')).toMatchObject({ held: 3, kinds: ['HELD', 'ADJUSTED'] })
+})
+
+test('the guests of one network hold no more than their share of a product, but always one; users are not limited', async () => {
+  const { add, receive, published } = await openProducts({ GUEST_STOCK_SHARE: '50' })
+  const [mug, last] = [await add('MUG', 10), await add('LAST', 1)]
+  await receive(checkedOut('ord_1', [{ productId: mug, quantity: 4 }], { guest: true }))
+  await receive(checkedOut('ord_2', [{ productId: mug, quantity: 2, besides: 4 }], { guest: true }))
+  await receive(checkedOut('ord_3', [{ productId: mug, quantity: 1, besides: 4 }], { guest: true }))
+  await receive(checkedOut('ord_4', [{ productId: mug, quantity: 5 }]))
+  await receive(checkedOut('ord_5', [{ productId: last, quantity: 1 }], { guest: true }))
+  const shortages = [{ productId: mug, wanted: 2, available: 1, forGuests: true }]
+  expect(await published('stock.refused')).toMatchObject([{ orderId: 'ord_2', shortages }])
+  expect((await published('stock.held')).map(({ orderId }) => orderId)).toEqual(['ord_1', 'ord_3', 'ord_4', 'ord_5'])
+})
+
+test('a refusal names twenty products at most, and keeps no lines', async () => {
+  const { receive, published, context } = await openProducts()
+  const lines = Array.from({ length: 400 }, (_, at) => ({ productId: `prod_${at}`, quantity: 1 }))
+  await receive(checkedOut('ord_1', lines))
+  expect((await published('stock.refused'))[0]?.shortages).toHaveLength(20)
+  expect(await context().db.select().from(holds)).toMatchObject([{ status: 'REFUSED', lines: [] }])
+})
+
+async function openProducts(settings: Record<string, string> = {}) {
+  const subgraph = await openForTest(products, { settings })
   const add = async (sku: string, stock: number) =>
     dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock } })).createProduct.product.id as string
   const stockOf = async (sku: string) => {
@@ -108,14 +139,17 @@ async function openProducts() {
     return { onHand, held, available, kinds: stockMovements.edges.map((edge: { node: { kind: string } }) => edge.node.kind) }
   }
   const checkOut = (orderId: string, ...lines: [string, number][]) =>
-    subgraph.receive({
-      type: 'cart.checked-out',
-      orderId,
-      cartId: 'cart_1',
-      cartVersion: 1,
-      lines: lines.map(([productId, quantity]) => ({ productId, quantity })),
-    })
+    subgraph.receive(
+      checkedOut(
+        orderId,
+        lines.map(([productId, quantity]) => ({ productId, quantity })),
+      ),
+    )
   return { ...subgraph, add, stockOf, checkOut }
+}
+
+function checkedOut(orderId: string, lines: EventOf<'cart.checked-out'>['lines'], more: object = {}): NewEvent {
+  return { type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines, ...more }
 }
 
 function closed(orderId: string): NewEvent {

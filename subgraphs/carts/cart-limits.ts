@@ -1,0 +1,49 @@
+// How large carts are, and what guests keep for nothing, counted by network.
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import { isGuest } from '#schema/guest-token.ts'
+import { settings } from './settings.ts'
+import { cartLines, carts } from './tables.ts'
+
+/** The most units of a line, and the most lines of a cart. */
+export const maxQuantity = 1_000_000
+export const maxLines = 2_000
+
+const isGuests = sql`${carts.owner} NOT LIKE 'usr\\_%' ESCAPE '\\'`
+
+/** The most lines that the owner's cart can have. */
+export function mostLines(tx: Tx, owner: string): number {
+  return (isGuest(owner) && settings.of(tx.config).GUEST_CART_LINES) || maxLines
+}
+
+/** Throws GUEST_CARTS_LIMIT where the guests of the caller's network have as many open carts as they may. */
+export async function checkGuestCarts(tx: Tx, owner: string): Promise<void> {
+  const most = settings.of(tx.config).GUEST_CARTS_BY_NETWORK
+  const { network } = tx.caller
+  if (most === 0 || !network || !isGuest(owner)) return
+  if ((await tx.$count(carts, ofNetwork(network))) >= most) throw tooMany('carts')
+}
+
+/** Throws GUEST_CARTS_LIMIT where the open carts of the guests of the caller's network have more lines than they may. */
+export async function checkGuestLines(tx: Tx, owner: string): Promise<void> {
+  const most = settings.of(tx.config).GUEST_LINES_BY_NETWORK
+  const { network } = tx.caller
+  if (most === 0 || !network || !isGuest(owner)) return
+  const counted = await tx
+    .select({ lines: sql<number>`count(*)` })
+    .from(carts)
+    .innerJoin(cartLines, eq(cartLines.cartId, carts.id))
+    .where(ofNetwork(network))
+    .get()
+  if ((counted?.lines ?? 0) > most) throw tooMany('lines in carts')
+}
+
+function ofNetwork(network: string) {
+  return and(eq(carts.network, network), isGuests, isNull(carts.finishedAt))
+}
+
+function tooMany(what: string): DomainError {
+  const message = `There are too many ${what} of guests in your network. Sign in, or try again later.`
+  return new DomainError('GUEST_CARTS_LIMIT', message, { path: ['input'] })
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { addressLimit, defineSettings, limit } from '#kit/config.ts'
+
+export const settings = defineSettings({
+  HELD_UNITS: limit(200_000).describe("units in a user's unpaid orders together; 0: no limit"),
+  GUEST_HELD_UNITS: limit(10_000).describe("units in a guest's unpaid orders together, those of the cool-down included; 0: no limit"),
+  HELD_UNITS_BY_NETWORK: addressLimit(250_000).describe('units in the unpaid orders of one network together; 0: no limit'),
+  GUEST_HELD_UNITS_BY_NETWORK: addressLimit(10_000).describe(
+    "units in the unpaid orders of one network's guests together, those of the cool-down included; 0: no limit",
+  ),
+  GUEST_COOL_DOWN_MINUTES: z.coerce
+    .number()
+    .min(0)
+    .default(30)
+    .describe("how long the units of a guest's order still count after it ended unpaid"),
+  GUEST_CART_LINES: limit(1_200).describe("lines of a guest's cart; 0: 2,000, as for users"),
+  GUEST_CARTS_BY_NETWORK: addressLimit(2_000).describe('open carts of the guests of one network; 0: no limit'),
+  GUEST_LINES_BY_NETWORK: addressLimit(20_000).describe('lines in the open carts of the guests of one network together; 0: no limit'),
+})
