@@ -52,6 +52,24 @@ const shape = {
   REDIS_URL: z.string().default('').describe('the Redis between processes; empty: everything runs in one process'),
   REDIS_PASSWORD_FILE: z.string().default('').describe('the file with the password of Redis'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().default('').describe('where traces are sent, by OTLP over HTTP; empty: nowhere'),
+  OPERATION_COST: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(20_000)
+    .describe('what an operation may cost by the estimate that is made before it runs; 0: no limit'),
+  ANSWER_VALUES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(30_000)
+    .describe('how many values an answer may have (for STATS_READ 20 times as many); 0: no limit'),
+  ANSWER_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_000_000)
+    .describe('how many bytes an answer may have, about (for STATS_READ 20 times as many); 0: no limit'),
   FAIL_AT: z
     .string()
     .default('')

@@ -7,6 +7,7 @@ import { createLoad, type Load } from './data/load.ts'
 import type { InSavepoint } from './data/savepoint.ts'
 import { signInFirst, type TokenRefusal } from './errors.ts'
 import { failpoint } from './failpoint.ts'
+import { Budget } from './graph/budget.ts'
 import type { Log } from './observe/log.ts'
 import type { Waiters } from './waiters.ts'
 
@@ -24,8 +25,11 @@ export type Caller = {
   reason?: TokenRefusal | undefined
 }
 
-/** What a subgraph knows about the request that an operation belongs to. */
-export type Request = { caller: Caller; requestId: string }
+/**
+ * What a subgraph knows about the request that an operation belongs to. `deadline` is when it must be answered, in milliseconds since
+ * 1970; `budget` is what the answer may come to, where one process makes all of it.
+ */
+export type Request = { caller: Caller; requestId: string; deadline?: number | undefined; budget?: Budget | undefined }
 
 /** A transaction: Drizzle's methods, the request, and the events that it publishes. */
 export type Tx = Db & Request & { now: Date; config: Config; published: NewEvent[] }
@@ -43,6 +47,8 @@ export type Context<Resources = unknown> = Request & {
   write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** Waits for an outcome. Never call it inside a transaction. */
   waitUntil: Waiters['waitUntil']
+  /** What the answer may still come to. */
+  budget: Budget
   /** What the subgraph has opened at start. */
   resources: Resources
   /** Side-channel data for the router: a token that was just issued. */
@@ -95,6 +101,7 @@ export function withRequest(tx: Tx, { requestId }: Pick<Request, 'requestId'>): 
 export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request): Context<R> {
   const ctx: Context<R> = {
     ...request,
+    budget: request.budget ?? new Budget(runtime.config, request.caller, request.deadline),
     now: runtime.clock(),
     config: runtime.config,
     get log() {

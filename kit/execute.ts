@@ -1,24 +1,59 @@
-import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql'
-import { LRUCache } from 'lru-cache'
-import { createContext, type Request, type SubgraphRuntime } from './context.ts'
-import { toClientError } from './errors.ts'
+import { execute, GraphQLError, type GraphQLSchema } from 'graphql'
+import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
+import { requestError, toClientError } from './errors.ts'
+import { measure } from './graph/cost.ts'
+import type { CostTable } from './graph/cost-table.ts'
+import { type KnownOperation, knownDocuments } from './graph/documents.ts'
 import { observeOperation } from './observe/instrument.ts'
 import type { Operation, OperationResult } from './operation.ts'
 
-/** How many parsed documents a subgraph keeps. */
-const documentsMax = 1000
+/** The most entities that one operation may ask for: more than the items of the longest list. */
+const maxEntities = 5000
+/** The most errors that an answer lists. */
+const maxErrors = 100
 
-/** Returns the function that executes operations on this runtime, each with the rights of its caller. */
-export function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSchema) {
-  const documents = new LRUCache<string, DocumentNode>({ max: documentsMax, memoMethod: (query) => parse(query, { noLocation: true }) })
-  return async ({ query, variables, operationName, document }: Operation, request: Request): Promise<OperationResult> => {
-    const parsed = document ?? documents.memo(query)
-    return observeOperation(runtime, parsed, request, async () => {
-      const contextValue = createContext(runtime, request)
-      const result = await execute({ schema, document: parsed, variableValues: variables, operationName, contextValue })
-      const report = (error: unknown) => runtime.log.error({ err: error, requestId: request.requestId }, 'unexpected error')
-      const errors = result.errors?.map((error) => toClientError(error as GraphQLError, request.requestId, report))
-      return { data: result.data, ...(errors && { errors }), reply: contextValue.reply }
+/**
+ * Returns the function that executes operations on this runtime, each with the rights of its caller. What does not fit the schema, or
+ * would cost too much, is refused before anything of it runs. Throws for what is not GraphQL.
+ */
+export function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSchema, costs: CostTable) {
+  const find = knownDocuments(schema)
+  return async (asked: Operation, request: Request): Promise<OperationResult> => {
+    const known = find(asked)
+    if (known instanceof GraphQLError) return { errors: [toClientError(known, request.requestId, () => {})], reply: {} }
+    return observeOperation(runtime, known.document, request, async () => {
+      const ctx = createContext(runtime, request)
+      try {
+        return refusalOf(costs, known, asked, ctx) ?? (await run(schema, known, asked, ctx))
+      } finally {
+        if (!request.budget) ctx.budget.close()
+      }
     })
   }
+}
+
+function refusalOf<R>(costs: CostTable, known: KnownOperation, { variables }: Operation, ctx: Context<R>): OperationResult | undefined {
+  const entities = variables?.representations
+  const { cost } = measure(costs, known.document, known.operation, variables)
+  const tooMany = Array.isArray(entities) && entities.length > maxEntities
+  // the router has estimated the length of lists; their items are counted here
+  const most = Math.max(ctx.config.OPERATION_COST || Number.POSITIVE_INFINITY, ctx.budget.maxValues)
+  return tooMany || cost > most ? { data: null, errors: [clientError(tooLarge(), ctx)], reply: ctx.reply } : undefined
+}
+
+async function run<R>(schema: GraphQLSchema, { document }: KnownOperation, asked: Operation, ctx: Context<R>): Promise<OperationResult> {
+  const { variables, operationName } = asked
+  const result = await execute({ schema, document, variableValues: variables, operationName, contextValue: ctx })
+  // an answer that was stopped has one error for all that is missing
+  const errors = [...new Set(result.errors)].slice(0, maxErrors).map((error) => clientError(error, ctx))
+  return { data: result.data, ...(errors.length > 0 && { errors }), reply: ctx.reply }
+}
+
+function clientError<R>(error: GraphQLError, { log, requestId, budget }: Context<R>) {
+  const { path: _none, ...shown } = toClientError(error, requestId, (cause) => log.error({ err: cause }, 'unexpected error'))
+  return error === budget.fault || !error.path ? shown : { ...shown, path: error.path }
+}
+
+function tooLarge() {
+  return requestError('QUERY_TOO_COMPLEX', 'The answer would be too large. Ask for shorter pages or fewer fields.')
 }

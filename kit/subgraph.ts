@@ -11,6 +11,7 @@ import { applyRetention, retentionEveryMs } from './events/retention.ts'
 import type { Stream, StreamCallbacks } from './events/stream.ts'
 import { createExecutor } from './execute.ts'
 import { failpoint } from './failpoint.ts'
+import { readCosts } from './graph/cost-table.ts'
 import { buildSchema, type ResolverMap } from './graph/schema.ts'
 import { nameOf, readSdl } from './graph/sdl.ts'
 import type { Route } from './http/routes.ts'
@@ -59,11 +60,12 @@ export function defineSubgraph<R>(dir: string, parts: Parts<R>): Subgraph {
 
 async function openSubgraph<R>(dir: string, parts: Parts<R>, options: RuntimeOptions) {
   const name = nameOf(dir)
-  const schema = buildSchema(readSdl(dir), parts.resolvers)
+  const sdl = readSdl(dir)
+  const schema = buildSchema(sdl, parts.resolvers)
   const runtime = await createRuntime(name, dir, options, parts.resources)
   const background = startBackground(runtime, options.stream, parts)
   const unwatch = watchSubgraph(runtime, options.stream, background.inbox, parts.atScrape)
-  const execute = createExecutor(runtime, schema)
+  const execute = createExecutor(runtime, schema, readCosts(sdl))
   let closing: Promise<void> | undefined
   const close = async () => {
     unwatch()

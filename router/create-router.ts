@@ -10,8 +10,10 @@ import { followRevocations } from './auth/revocations.ts'
 import { readCacheHints } from './cache/cache-hints.ts'
 import { createPublicReads } from './cache/public-reads.ts'
 import { createSharedCache, type SharedCache } from './cache/shared-cache.ts'
+import { rateLimit } from './limits/rate-limit.ts'
 import { createApolloServer } from './server/apollo-server.ts'
 import { createGraphServer } from './server/graph-server.ts'
+import { settings } from './settings.ts'
 import type { SourceOf } from './sources/operation.ts'
 
 type Options = {
@@ -40,8 +42,9 @@ export async function createRouter({ config, log, stream, sourceOf, keySet, cach
   const authenticate = createAuthenticator({ key, maxTokenAge, revocations, clock })
   const reads = createPublicReads({ hints: cachesReads ? readCacheHints(supergraph) : new Map(), stream, shared })
   const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
-  const server = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared })
-  const { app, drain } = await createGraphServer({ config, log, server, authenticate, shared, clock })
+  const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
+  const server = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })
+  const { app, drain } = await createGraphServer({ config, log, server, authenticate, count, clock })
   const close = async () => {
     await app.close()
     await server.stop()

@@ -14,7 +14,7 @@ export const settings = defineSettings({
     .default(false)
     .describe("1: a proxy in front sets the client's address (x-forwarded-for) and the request's id (x-request-id)"),
   RATE_LIMIT: addressLimit(1200).describe(
-    'operations per minute and network (an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too',
+    "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
   ),
   SIGN_IN_LIMIT: addressLimit(20).describe(
     'attempts to sign in or register per minute, for each address and for each account; 0: no limit',

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { type Column, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { requestError } from '#kit/errors.ts'
 import type { Db } from './database.ts'
 
 type Row<T extends SQLiteTable> = T['$inferSelect']
@@ -8,6 +9,9 @@ type ColumnName<T extends SQLiteTable> = keyof T['_']['columns'] & string
 type Find = (keys: readonly string[]) => Promise<Record<string, unknown>[]>
 
 export type Load = ReturnType<typeof createLoad>
+
+/** The most rows of one look-up: 100 parents with 100 rows each. */
+const maxRows = 10_000
 
 // one prepared statement for any number of keys, built once because building costs more than running
 const prepared = new WeakMap<Db, Map<Column, Find>>()
@@ -51,6 +55,16 @@ function findBy(db: Db, table: SQLiteTable, column: Column): Find {
 
 function prepareFind(db: Db, table: SQLiteTable, column: Column): Find {
   const keys = sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`
-  const statement = db.select().from(table).where(keys).orderBy(sql`rowid`).prepare()
-  return async (values) => statement.all({ keys: JSON.stringify(values) })
+  const statement = db
+    .select()
+    .from(table)
+    .where(keys)
+    .orderBy(sql`rowid`)
+    .limit(maxRows + 1)
+    .prepare()
+  return async (values) => {
+    const rows = await statement.all({ keys: JSON.stringify(values) })
+    if (rows.length > maxRows) throw requestError('QUERY_TOO_COMPLEX', 'The answer would be too large. Ask for shorter pages.')
+    return rows
+  }
 }

@@ -64,7 +64,30 @@ function guardField(policies: Map<string, Policy>) {
     const plain = field.resolve ?? defaultFieldResolver
     const checked = field.args.length > 0 ? withCheckedArguments(field, plain) : plain
     const guarded = guard(policy, type === 'Mutation' ? withUserErrors(checked) : checked)
-    if (guarded !== defaultFieldResolver) field.resolve = guarded
+    field.resolve = guarded === defaultFieldResolver ? resolvePlain : counted(guarded)
+  }
+}
+
+function resolvePlain(...[parent, args, ctx, info]: Parameters<Resolve>): unknown {
+  ctx.budget.spendValue(info)
+  const value = defaultFieldResolver(parent, args, ctx, info)
+  ctx.budget.spendResult(value)
+  return value
+}
+
+/** Counts the value against what the answer may come to, and looks first whether there is time for it. */
+function counted(resolve: Resolve): Resolve {
+  return (parent, args, ctx, info) => {
+    ctx.budget.checkTime()
+    ctx.budget.spendValue(info)
+    try {
+      const value = resolve(parent, args, ctx, info)
+      ctx.budget.spendResult(value)
+      return value
+    } catch (error) {
+      ctx.budget.spendError()
+      throw error
+    }
   }
 }
 

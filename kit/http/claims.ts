@@ -7,7 +7,7 @@ import type { Request } from '#kit/context.ts'
 /** HMAC keys of 32 bytes. The first one signs and all of them verify, so that keys can be changed without downtime. */
 export type Keys = [Buffer, ...Buffer[]]
 
-type SignedClaims = Request & { for: string; at: number }
+type SignedClaims = Pick<Request, 'caller' | 'requestId'> & { for: string; at: number; msLeft?: number | undefined }
 
 type Envelope = { subgraph: string; body: string | Buffer; keys: Keys; now: Date }
 
@@ -38,8 +38,10 @@ export function claimKeyFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>, subgraph: s
 }
 
 /** The value of the claims header: the caller and an HMAC-SHA256, valid for one subgraph, one body and 15 seconds. */
-export function signClaims({ caller, requestId }: Request, { subgraph, body, keys, now }: Envelope): string {
-  const signed: SignedClaims = { caller, requestId, for: subgraph, at: now.getTime() }
+export function signClaims({ caller, requestId, deadline }: Request, { subgraph, body, keys, now }: Envelope): string {
+  // clocks differ, so the time that is left is sent
+  const msLeft = deadline && Math.max(0, deadline - Date.now())
+  const signed: SignedClaims = { caller, requestId, for: subgraph, at: now.getTime(), msLeft }
   const claims = Buffer.from(JSON.stringify(signed)).toString('base64url')
   return `${claims}.${signatureOf(keys[0], claims, body).toString('base64url')}`
 }
@@ -48,9 +50,10 @@ export function signClaims({ caller, requestId }: Request, { subgraph, body, key
 export function verifyClaims(header: string | undefined, envelope: Envelope): Request | undefined {
   const [claims = '', signature = ''] = header?.split('.') ?? []
   if (!isSigned(claims, Buffer.from(signature, 'base64url'), envelope)) return undefined
-  const { caller, requestId, for: subgraph, at } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as SignedClaims
+  const { caller, requestId, for: subgraph, at, msLeft } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as SignedClaims
   const fresh = Math.abs(envelope.now.getTime() - at) <= staleMs
-  return subgraph === envelope.subgraph && fresh ? { caller, requestId } : undefined
+  if (subgraph !== envelope.subgraph || !fresh) return undefined
+  return { caller, requestId, ...(msLeft !== undefined && { deadline: Date.now() + msLeft }) }
 }
 
 function signatureOf(key: Buffer, claims: string, body: string | Buffer) {

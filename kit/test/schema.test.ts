@@ -1,7 +1,9 @@
 import { execute, parse, print } from 'graphql'
 import { expect, test } from 'vitest'
+import { readConfig } from '#kit/config.ts'
 import { type Context, nobody } from '#kit/context.ts'
 import { DomainError, toClientError } from '#kit/errors.ts'
+import { Budget } from '#kit/graph/budget.ts'
 import { buildSchema, type ResolverMap } from '#kit/graph/schema.ts'
 import { describePolicies, readPolicies } from '#kit/graph/sdl.ts'
 import { admin, customer, staff } from './testing.ts'
@@ -171,7 +173,7 @@ test('a query reports all faults in one error, with the path of the first', asyn
   const { errors } = await execute({
     schema: build(),
     document: parse(`{ list(first: 6, text: "${'x'.repeat(1001)}") }`),
-    contextValue: { caller: nobody } as Context,
+    contextValue: contextOf(nobody),
   })
   expect(errors?.map((error) => toClientError(error, 'req_1', () => {}))).toEqual([
     {
@@ -207,8 +209,12 @@ function act(input: string) {
 }
 
 async function ask(caller: Context['caller'], query: string) {
-  const { data, errors } = await execute({ schema: build(), document: parse(query), contextValue: { caller } as Context })
+  const { data, errors } = await execute({ schema: build(), document: parse(query), contextValue: contextOf(caller) })
   return { data, codes: errors?.map((error) => error.extensions?.code ?? (error.originalError as DomainError).code) ?? [] }
+}
+
+function contextOf(caller: Context['caller']): Context {
+  return { caller, budget: new Budget(readConfig({}), caller) } as Context
 }
 
 function build(text = sdl, map = resolvers) {

@@ -1,4 +1,5 @@
 import type { Caller } from '#kit/context.ts'
+import type { Budget } from '#kit/graph/budget.ts'
 import type { Authenticate } from './authenticator.ts'
 
 /** The context of one operation in the router. */
@@ -8,6 +9,10 @@ export type RouterContext = {
   requestId: string
   /** When the operation must be answered, in milliseconds since 1970. */
   deadline?: number
+  /** What the operation was estimated to cost before it ran. */
+  cost?: number
+  /** What the answer may still come to. */
+  budget?: Budget | undefined
   /** The subgraphs that did not answer this operation in time: it does not ask them again. */
   failedSubgraphs?: Set<string>
   logEntry?: LogEntry

@@ -4,7 +4,7 @@ import { Kind, type OperationDefinitionNode } from 'graphql'
 import { type Following, followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
-import { operationOf, type SourceAnswer, type SourceRequest } from '#router/sources/operation.ts'
+import { operationOf, type SourceAnswer, type SourceRequest, withinBudget } from '#router/sources/operation.ts'
 import { type AnswerCache, createAnswerCache, type Entry } from './answer-cache.ts'
 import type { CacheHints } from './cache-hints.ts'
 import type { SharedCache } from './shared-cache.ts'
@@ -44,8 +44,11 @@ async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<Sou
   if (maxAge === undefined) return subgraph.source.process(request)
   const { query = '', variables = {} } = request.request
   const entry = entryOf(subgraph, `${query} ${JSON.stringify(variables)}`, maxAge)
+  const context = request.context as RouterContext
+  // others wait for the same answer: it is not made of this operation's budget
+  const fetch = async () => subgraph.source.process({ ...request, context: { ...context, budget: undefined } })
   // each caller gets a copy, as the gateway changes what it gets
-  return JSON.parse(await subgraph.answers.find(entry, async () => subgraph.source.process(request)))
+  return withinBudget(context, JSON.parse(await subgraph.answers.find(entry, fetch)))
 }
 
 /** For how many seconds an answer may be kept; undefined if it may not. */

@@ -19,14 +19,14 @@ export const requestCodes: RequestCode[] = [
   },
   {
     code: 'RATE_LIMITED',
-    meaning: 'Too many operations from one address, or too many attempts to sign in.',
+    meaning: 'Too many operations from one network, by their root fields and their cost, or too many attempts to sign in.',
     action: 'Wait for `retryAfterMs` milliseconds.',
     repeat: 'after `retryAfterMs`',
   },
   {
     code: 'QUERY_TOO_COMPLEX',
-    meaning: 'The operation is too deep, has too many root fields, or its answer could be too large.',
-    action: 'Split it into several operations, or ask for shorter pages.',
+    meaning: 'The operation is too deep, has too many fields, costs too much, or its answer became too large and was stopped.',
+    action: 'Split it into several operations, or ask for shorter pages. What a mutation has done stays done.',
     repeat: 'no',
   },
   {

@@ -13,8 +13,7 @@ export function isKnown(code: unknown): boolean {
 
 /** An error as a client sees it, by an allow-list of codes and extensions. Any other error becomes an INTERNAL_SERVER_ERROR without details. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const { message, path, locations, extensions: { isTooComplex, ...given } = {} } = formatted
-  const extensions = isTooComplex ? { ...given, code: 'QUERY_TOO_COMPLEX' } : given
+  const { message, path, locations, extensions = {} } = formatted
   const where = { ...(locations && { locations }), ...(path && { path }) }
   if (!isKnown(extensions.code))
     return { message: 'Something went wrong on our side.', ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } }

@@ -9,7 +9,9 @@ import { codePersistedQueryFaults, persistedQueries } from '#router/cache/persis
 import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { formatError } from '#router/errors/errors.ts'
 import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
-import { maxTokens, withinLimits } from '#router/limits/limits.ts'
+import { limitOperations } from '#router/limits/limit-operations.ts'
+import { maxTokens } from '#router/limits/limits.ts'
+import type { Count } from '#router/limits/rate-limit.ts'
 import { limitSignIns } from '#router/limits/sign-in-limit.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
 import { settings } from '#router/settings.ts'
@@ -22,12 +24,21 @@ type Options = {
   supergraph: string
   sourceOf: (name: string) => GraphQLDataSource<RouterContext>
   shared: SharedCache
+  /** Counts against RATE_LIMIT. */
+  count: Count
 }
 
 type Logger = ReturnType<typeof createLogger>
 
 /** Apollo Server with the gateway, started. */
-export async function createApolloServer({ config, log, supergraph, sourceOf, shared }: Options): Promise<ApolloServer<RouterContext>> {
+export async function createApolloServer({
+  config,
+  log,
+  supergraph,
+  sourceOf,
+  shared,
+  count,
+}: Options): Promise<ApolloServer<RouterContext>> {
   const logger = createLogger(log)
   const server = new ApolloServer<RouterContext>({
     gateway: createGateway({ supergraph, sourceOf, logger }),
@@ -35,13 +46,13 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
     formatError,
     ...schemaVisibility(config),
     parseOptions: { maxTokens },
-    validationRules: [withinLimits],
     persistedQueries: persistedQueries(shared),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
       refuseTokens,
+      limitOperations({ config, supergraph, count }),
       limitSignIns(settings.of(config).SIGN_IN_LIMIT, shared),
       codePersistedQueryFaults,
       logUnknownErrors(log),

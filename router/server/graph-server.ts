@@ -3,13 +3,13 @@ import fastifyApollo from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
+import { Budget } from '#kit/graph/budget.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
-import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { networkOf } from '#router/limits/network.ts'
-import { rateLimit } from '#router/limits/rate-limit.ts'
+import type { Count } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
@@ -21,7 +21,8 @@ type Options = {
   log: Log
   server: ApolloServer<RouterContext>
   authenticate: Authenticate
-  shared: SharedCache
+  /** Counts against RATE_LIMIT. */
+  count: Count
   clock: () => Date
 }
 
@@ -32,18 +33,18 @@ const bodyLimit = 256 * 1024
 const operationMs = 8000
 
 /** The HTTP server of the graph: `/graphql`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
-export async function createGraphServer({ config, log, server, authenticate, shared, clock }: Options) {
+export async function createGraphServer({ config, log, server, authenticate, count, clock }: Options) {
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
-  const limit = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
   const context = async (request: FastifyRequest): Promise<RouterContext> => {
     const network = networkOf(request.ip)
-    await limit(network)
+    await count(network)
     const logEntry = logEntryOf(request)
     const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
     const deadline = Date.now() + operationMs
-    return { caller, requestId: logEntry.requestId, logEntry, deadline, failedSubgraphs: new Set() }
+    const budget = new Budget(config, caller, deadline)
+    return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
   }
   await app.register(cors, corsOptions(config))
   await app.register(fastifyApollo(server), { path, context })

@@ -5,7 +5,7 @@ import { type RouterContext, signIn } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest } from './operation.ts'
 import { unavailable } from './unavailable.ts'
 
-/** A subgraph in this process as a data source of the gateway, without HTTP, parsing and validation. */
+/** A subgraph in this process as a data source of the gateway, without HTTP and parsing. */
 export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
   readonly subgraph: OpenSubgraph
   readonly authenticate: Authenticate
@@ -19,11 +19,21 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
     const context = request.context as RouterContext
     const operation = operationOf(request)
     try {
-      const { reply, ...answer } = await this.subgraph.execute(operation, context)
+      const { reply, ...answer } = await inTime(this.subgraph.execute(operation, context), context.deadline)
       await signIn(context, reply.accessToken, this.authenticate)
       return answer as unknown as SourceAnswer
     } catch {
       return unavailable(this.subgraph.name, operation)
     }
   }
+}
+
+/** Throws if the work is not done by the deadline. The work's next step fails then, as its budget is closed. */
+async function inTime<T>(work: Promise<T>, deadline = Number.POSITIVE_INFINITY): Promise<T> {
+  if (deadline === Number.POSITIVE_INFINITY) return work
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The time of the operation is over.')), deadline - Date.now())
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { type DocumentNode, parse } from 'graphql'
+import { type DocumentNode, type GraphQLError, parse } from 'graphql'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 
@@ -13,6 +13,17 @@ export type SourceOperation = { query: string; variables: Record<string, unknown
 
 /** Creates the data source of a subgraph. */
 export type SourceOf = (name: string, authenticate: Authenticate) => GraphQLDataSource<RouterContext>
+
+/** The answer, if the operation's budget has room for it; else an error in its place. */
+export function withinBudget({ budget }: RouterContext, answer: SourceAnswer): SourceAnswer {
+  try {
+    budget?.spendAnswer(answer.data)
+    return answer
+  } catch (error) {
+    const { message, extensions } = error as GraphQLError
+    return { data: null, errors: [{ message, extensions }] } as unknown as SourceAnswer
+  }
+}
 
 /** The operation that the planner made for one subgraph. */
 export function operationOf({ request: { query = '', variables = {} }, ...rest }: SourceRequest): SourceOperation {

@@ -9,7 +9,7 @@ import type { Authenticate } from '#router/auth/authenticator.ts'
 import { type RouterContext, signIn } from '#router/auth/request-context.ts'
 import { watchRemote } from '#router/observe/source-metrics.ts'
 import { createBreaker } from './breaker.ts'
-import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest } from './operation.ts'
+import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, withinBudget } from './operation.ts'
 import { unavailable } from './unavailable.ts'
 
 type Fault = Error & { code?: string; syscall?: string }
@@ -69,7 +69,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
       const { answer, accessToken } = await this.sendOrHold(operation, context)
       this.breaker.answered()
       await signIn(context, accessToken, authenticate)
-      return answer
+      return withinBudget(context, answer)
     } catch (error) {
       this.breaker.failed()
       context.failedSubgraphs?.add(name)
