@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Log } from '#kit/observe/log.ts'
 import { atScrape, gauge } from '#kit/observe/metrics.ts'
+import { readOn, refusalOf, refuseConnection, securityHeaders } from './refusals.ts'
 
 /** `trustProxy`: clients connect through our own proxy, and the last address that it forwards is the client's. */
 type Options = { log: Log; bodyLimit: number; trustProxy?: boolean }
@@ -14,11 +15,6 @@ const keepAliveTimeout = 65_000
 /** How long a draining server still accepts connections: longer than its clients' idle timeout of 1 s. */
 export const drainMs = 1500
 
-const messages: Record<string, string> = {
-  PAYLOAD_TOO_LARGE: 'The request is too large.',
-  BAD_REQUEST: 'The request is not a GraphQL request in JSON.',
-}
-
 /** Creates an HTTP server that shows no internals: every failure is a GraphQL error with a code. */
 export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options): FastifyInstance {
   const app = Fastify({
@@ -28,12 +24,18 @@ export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options
     return503OnClosing: false,
     // one hop: earlier addresses in the header come from the client
     trustProxy: trustProxy && ((_: string, hop: number) => hop === 0),
+    clientErrorHandler: refuseConnection,
+    // such as a path that cannot be decoded: it reaches no hook
+    frameworkErrors: (error, _, reply: FastifyReply) => reply.headers(securityHeaders).code(400).send(refusalOf(error).body),
   })
-  app.setErrorHandler((error: FastifyError, _, reply) => {
-    const code = codeOf(error)
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers(securityHeaders)
+  })
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const { status, code, body } = refusalOf(error)
     if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'unexpected error')
-    const message = messages[code] ?? 'Something went wrong on our side.'
-    return reply.code(error.statusCode ?? 500).send({ errors: [{ message, extensions: { code } }] })
+    if (code === 'PAYLOAD_TOO_LARGE') await readOn(request.raw)
+    return reply.code(status).send(body)
   })
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here: the graph is at /graphql.', extensions: { code: 'NOT_FOUND' } }] }),
@@ -62,8 +64,4 @@ export function mountHealth(app: FastifyInstance): { drain: () => Promise<void> 
       await app.close()
     },
   }
-}
-
-function codeOf(error: FastifyError): string {
-  return error.statusCode === 413 ? 'PAYLOAD_TOO_LARGE' : (error.statusCode ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
 }

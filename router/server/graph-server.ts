@@ -14,6 +14,7 @@ import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
 import { corsOptions } from './cors.ts'
+import { pagePolicy } from './landing-page.ts'
 import { requestIdOf } from './request-id.ts'
 
 type Options = {
@@ -46,6 +47,10 @@ export async function createGraphServer({ config, log, server, authenticate, cou
     const budget = new Budget(config, caller, deadline)
     return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
   }
+  const policy = config.NODE_ENV === 'production' ? undefined : pagePolicy()
+  app.addHook('onSend', async (_, reply) => {
+    if (policy && String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
+  })
   await app.register(cors, corsOptions(config))
   await app.register(fastifyApollo(server), { path, context })
   await mountSessions(app, { config, server, context })

@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 
 const firstQuery = '{ products(first: 3) { edges { node { name price { amount currency } available } } } }'
 
+/** Apollo names only the newest of each major version, so no hash of the script can be known beforehand. */
+const sandboxScript = 'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'
+const sandboxFrame = 'https://sandbox.embed.apollographql.com'
+
 const style =
-  'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;white-space:pre-wrap}#sandbox{height:70vh}#offline,.offline #sandbox{display:none}.offline #offline{display:block}'
+  'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;white-space:pre-wrap}#sandbox{height:70vh}#offline,.offline #sandbox{display:none}.offline #offline{display:block}iframe{width:100%;height:100%;border:0}'
 
 /** What a browser sees at the graph's own address: Sandbox, and under it, offline too, what to paste. Nothing in production. */
 export function landingPage({ production, port }: { production: boolean; port: number }): ApolloServerPlugin {
@@ -15,6 +20,13 @@ export function landingPage({ production, port }: { production: boolean; port: n
       }),
     }),
   }
+}
+
+/** The content security policy of the page: it runs and frames Sandbox alone, and asks this graph alone. */
+export function pagePolicy(): string {
+  const script = `script-src ${hashOf(startSandbox(readyOperations('shopper')[0]))} ${new URL(sandboxScript).origin}`
+  const own = `style-src ${hashOf(style)}; frame-src ${sandboxFrame}; connect-src 'self'`
+  return `default-src 'none'; ${script}; ${own}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
 function page(port: number): string {
@@ -31,8 +43,18 @@ ${section("A shopper's journey", shopper)}${section("An admin's journey", admin)
 function sandbox(first: ReadyOperation | undefined) {
   return `
 <div id="sandbox"></div>
-<script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js" onerror="document.documentElement.className='offline'"></script>
-<script>window.EmbeddedSandbox&&new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,initialState:${JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')}})</script>`
+<script src="${sandboxScript}"></script>
+<script>${startSandbox(first)}</script>`
+}
+
+function startSandbox(first: ReadyOperation | undefined): string {
+  const state = JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')
+  const sandbox = `new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,allowDynamicStyles:false,initialState:${state}})`
+  return `window.EmbeddedSandbox?${sandbox}:document.documentElement.className='offline'`
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
 function escapeHtml(text: string) {

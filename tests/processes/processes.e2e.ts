@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
+import { wronglyAnswered } from '#tests/support/raw-http.ts'
 import { codesOf, dataOf, type Front, shopper } from '#tests/support/shop.ts'
 import { missingPrograms, type Processes, startProcesses } from '#tools/processes/start.ts'
 
@@ -51,6 +52,10 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
       for (const service of services) service.supervised = true
     }
   }
+
+  test('whatever bytes a stranger sends to nginx, the answer is a coded error in JSON with every security header', async () => {
+    expect(await wronglyAnswered(shop.service('nginx').port)).toEqual([])
+  })
 
   test('the shopper journey and then the admin journey run through nginx with the expected codes', async () => {
     const [shopperSteps, adminSteps] = [readyOperations('shopper'), readyOperations('admin')]
