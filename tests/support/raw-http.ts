@@ -82,12 +82,15 @@ export function ask(port: number, request: string): Promise<Seen> {
     const socket = connect(port, '127.0.0.1')
     let text = ''
     const end = (ended: string) => {
+      clearTimeout(timer)
       socket.destroy()
       resolve({ text, ended })
     }
-    socket.setTimeout(300, () => (text ? end('left open') : undefined))
+    let timer = setTimeout(() => end('no answer'), 10_000)
     socket.on('data', (bytes) => {
       text += bytes.toString('latin1')
+      clearTimeout(timer)
+      timer = setTimeout(() => end('left open'), 300)
     })
     socket.on('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message))
     socket.on('end', () => end('closed'))
