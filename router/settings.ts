@@ -16,7 +16,4 @@ export const settings = defineSettings({
   RATE_LIMIT: addressLimit(1200).describe(
     "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
   ),
-  SIGN_IN_LIMIT: addressLimit(20).describe(
-    'attempts to sign in or register per minute, for each address and for each account; 0: no limit',
-  ),
 })

@@ -275,6 +275,11 @@ export type LoginInput = {
   email: string;
   /** The password. */
   password: string;
+  /**
+   * The last refresh token that this device had for the account, of an ended session too. It shows that the account knows the device, so that
+   * wrong passwords from elsewhere do not keep it out.
+   */
+  refreshToken?: string | null | undefined;
 };
 
 /** The session to end. */

@@ -12,9 +12,7 @@ import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
 import { limitOperations } from '#router/limits/limit-operations.ts'
 import { maxTokens } from '#router/limits/limits.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
-import { limitSignIns } from '#router/limits/sign-in-limit.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
-import { settings } from '#router/settings.ts'
 import { landingPage } from './landing-page.ts'
 import { requireOperation } from './require-operation.ts'
 
@@ -53,7 +51,6 @@ export async function createApolloServer({
       requireOperation,
       refuseTokens,
       limitOperations({ config, supergraph, count }),
-      limitSignIns(settings.of(config).SIGN_IN_LIMIT, shared),
       codePersistedQueryFaults,
       logUnknownErrors(log),
       finishErrors,

@@ -50,7 +50,13 @@ async function beginSession(options: Options, request: FastifyRequest, reply: Fa
     return reply
       .code(400)
       .send(refusal('BAD_USER_INPUT', 'Send { "login": { … } } or { "register": { … } }, with the input of that mutation.'))
-  return keepToken(options, request, reply, await execute(options, request, name, input))
+  return keepToken(options, request, reply, await execute(options, request, name, name === 'login' ? withDevice(request, input) : input))
+}
+
+/** The input of a login with the cookie of the device: it shows that the account knows the device. */
+function withDevice({ headers }: FastifyRequest, input: unknown): unknown {
+  const refreshToken = tokenIn(headers.cookie)
+  return refreshToken && input && typeof input === 'object' ? { refreshToken, ...input } : input
 }
 
 async function refreshSession(options: Options, request: FastifyRequest, reply: FastifyReply) {

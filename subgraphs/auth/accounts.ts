@@ -1,13 +1,15 @@
 import { and, eq, gt, lt } from 'drizzle-orm'
-import { type Context, isOwnOr, type Tx } from '#kit/context.ts'
+import { isOwnOr, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { checkEmail, demoDomain } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { countAttempt, tryPassword, turnOf } from './attempts.ts'
+import type { Context } from './context.ts'
 import { checkStrength } from './password-strength.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
 import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
 import { endSessions, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
@@ -17,9 +19,10 @@ import { type AccountRow, accounts } from './tables.ts'
  * Throws INVALID_INPUT, PASSWORD_TOO_WEAK or EMAIL_TAKEN.
  */
 export async function register(ctx: Context, { email, password, displayName }: RegisterInput): Promise<OpenSession> {
+  await countAttempt(ctx)
   const address = notReserved(ctx, checkEmail(email, ['input', 'email']))
   await checkStrength(password, [address, displayName], ['input', 'password'])
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashPassword(password, turnOf(ctx))
   const session = await ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
   const account = await ctx.waitUntil(session.account.id, () => findWithRoles(ctx, session.account.id))
   return account ? { ...session, account } : session
@@ -35,11 +38,13 @@ export async function emailOf(ctx: Context, id: string): Promise<string | undefi
  * PASSWORD_TOO_WEAK, or UNAUTHENTICATED where the account is deleted.
  */
 export async function changePassword(ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> {
+  await countAttempt(ctx)
   const account = await accountOfCaller(ctx)
   if (!account) throw requestError('UNAUTHENTICATED', 'This account has been deleted.', { reason: 'TOKEN_REVOKED' })
-  if (!(await verifyPassword(currentPassword, account.passwordHash))) throw wrongPassword()
+  const device = { name: ctx.caller.sid ?? '', isKnown: true }
+  if (!(await tryPassword(ctx, { email: account.email, password: currentPassword, account, device }))) throw wrongPassword()
   await checkStrength(newPassword, [account.email], ['input', 'newPassword'])
-  const passwordHash = await hashPassword(newPassword)
+  const passwordHash = await hashPassword(newPassword, turnOf(ctx, true))
   const isSet = await ctx.write(async (tx) => {
     const isUnchanged = await setPassword(tx, account, passwordHash)
     if (isUnchanged) await endSessions(tx, account.id, ctx.caller.sid)

@@ -1,5 +1,6 @@
 import type { Context as KitContext } from '#kit/context.ts'
 import type { SigningKeys } from './keys.ts'
+import type { SignInLimits } from './sign-in-limits.ts'
 
 /** The context of auth's resolvers and modules. */
-export type Context = KitContext<{ keys: SigningKeys }>
+export type Context = KitContext<{ keys: SigningKeys; limits: SignInLimits }>

@@ -3,11 +3,12 @@ import { handlers } from './handlers.ts'
 import { openKeys } from './keys.ts'
 import { resolvers } from './resolvers.ts'
 import { sweepSessions } from './session-sweep.ts'
+import { createSignInLimits } from './sign-in-limits.ts'
 
 export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
   tasks: { sweepSessions: { every: 60_000, run: sweepSessions } },
-  resources: async (config) => ({ keys: await openKeys(config) }),
+  resources: async (config) => ({ keys: await openKeys(config), limits: createSignInLimits(config) }),
   routes: { 'GET /.well-known/jwks.json': async ({ resources }) => resources.keys.jwks },
 })

@@ -43,6 +43,11 @@ export type LoginInput = {
   email: Scalars['String']['input'];
   /** The password. */
   password: Scalars['String']['input'];
+  /**
+   * The last refresh token that this device had for the account, of an ended session too. It shows that the account knows the device, so that
+   * wrong passwords from elsewhere do not keep it out.
+   */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The result of `login`. */

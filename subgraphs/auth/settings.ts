@@ -1,15 +1,22 @@
 import { z } from 'zod'
-import { defineSettings } from '#kit/config.ts'
+import { addressLimit, defineSettings } from '#kit/config.ts'
 
-const days = z.coerce.number().int()
+const count = z.coerce.number().int()
 
 export const settings = defineSettings({
-  REFRESH_TOKEN_DAYS: days.min(1).default(30).describe('how long a session lasts without being used'),
-  SESSION_DAYS: days.min(0).default(90).describe('how long a session lasts at most, however it is used; 0: no limit'),
-  SESSIONS_MAX: z.coerce
-    .number()
-    .int()
+  REFRESH_TOKEN_DAYS: count.min(1).default(30).describe('how long a session lasts without being used'),
+  SESSION_DAYS: count.min(0).default(90).describe('how long a session lasts at most, however it is used; 0: no limit'),
+  SESSIONS_MAX: count
     .min(0)
     .default(50)
     .describe('open sessions of one account: a further sign-in ends the one that was used longest ago; 0: no limit'),
+  SIGN_IN_LIMIT: addressLimit(20).describe('attempts to sign in, register or change a password per minute and network; 0: no limit'),
+  FAILED_SIGN_INS: count
+    .min(0)
+    .default(10)
+    .describe('wrong passwords for one account in 15 minutes from one network, or one device that the account knows; 0: no limit'),
+  FAILED_SIGN_INS_OF_ACCOUNT: count
+    .min(0)
+    .default(100)
+    .describe('wrong passwords for one account in 15 minutes from all networks that it does not know; 0: no limit'),
 })

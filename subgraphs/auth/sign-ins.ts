@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import type { Context, Tx } from '#kit/context.ts'
+import type { Context as KitContext, Tx } from '#kit/context.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { normalEmail } from '#schema/email.ts'
+import { countAttempt, deviceOf, tryPassword } from './attempts.ts'
+import type { Context } from './context.ts'
 import { verifyPassword } from './passwords.ts'
 import { parseRefreshToken } from './refresh-tokens.ts'
 import { findSession, invalidRefreshToken } from './rotation.ts'
@@ -9,25 +11,31 @@ import type { LoginInput, LogoutInput } from './schema.generated.ts'
 import { endSession, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
-/** Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and for an unknown address. */
-export async function login(ctx: Context, { email, password }: LoginInput): Promise<OpenSession> {
-  const account = await ctx.load.one(accounts, 'email', normalEmail(email))
-  const isRight = await verifyPassword(password, account?.passwordHash)
+/**
+ * Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and for an unknown address, or RATE_LIMITED, after
+ * the same number of attempts.
+ */
+export async function login(ctx: Context, { email, password, refreshToken }: LoginInput): Promise<OpenSession> {
+  const address = normalEmail(email)
+  await countAttempt(ctx)
+  const account = await ctx.load.one(accounts, 'email', address)
+  const device = await deviceOf(ctx, account, refreshToken)
+  const isRight = await tryPassword(ctx, { email: address, password, account, device })
   if (!account || !isRight) throw wrongCredentials()
   return ctx.write(async (tx) => openSession(tx, await findUnchanged(tx, account)))
 }
 
 /** Returns the id of the account whose credentials these are. An address without an account costs one look-up. For scripts only. */
-export async function accountWith(ctx: Context, { email, password }: LoginInput): Promise<string | undefined> {
+export async function accountWith(ctx: KitContext, { email, password }: LoginInput): Promise<string | undefined> {
   const account = await ctx.load.one(accounts, 'email', normalEmail(email))
-  return account && (await verifyPassword(password, account.passwordHash)) ? account.id : undefined
+  return account && (await verifyPassword(password, account.passwordHash, { isKnown: true })) ? account.id : undefined
 }
 
 /**
  * Ends the session of the refresh token, or else the caller's. Returns its id; undefined where it had ended before. Throws
  * INVALID_REFRESH_TOKEN or UNAUTHENTICATED.
  */
-export async function logout(ctx: Context, { refreshToken }: LogoutInput): Promise<string | undefined> {
+export async function logout(ctx: KitContext, { refreshToken }: LogoutInput): Promise<string | undefined> {
   const { sid } = ctx.caller
   if (!refreshToken && !sid) throw requestError('UNAUTHENTICATED', 'Send the access token or the refresh token of the session to end.')
   return ctx.write(async (tx) => {

@@ -5,6 +5,8 @@ type From = { address?: string; forwarded?: string; token?: string }
 
 const served = [200, undefined]
 const limited = [429, 'RATE_LIMITED']
+/** A field that was refused; the others of the operation have their values. */
+const tooMany = [200, 'RATE_LIMITED']
 
 test('the operations of each address in a minute are limited', async () => {
   const shop = await openTestShop({ settings: { RATE_LIMIT: '2' } })
@@ -40,28 +42,21 @@ test('without a proxy the forwarded address in a request is ignored', async () =
 
 const login = 'mutation ($input: LoginInput!) { login(input: $input) { userErrors { code } } }'
 
-test('sign-in tries are limited by account, from any address and in any spelling of its e-mail address', async () => {
-  const shop = await open()
-  const tries = ['ann@example.com', 'Ann@Example.com', ' ann@example.com ', 'ANN@example.com']
-  const answers = []
-  for (const [at, email] of tries.entries()) answers.push(await ask(shop, login, input(email), { address: `192.0.2.${at}` }))
-  expect(answers).toEqual([served, served, served, limited])
-  expect(await ask(shop, login, input('bob@example.com'))).toEqual(served)
-})
-
-test('a sign-in without input gets BAD_USER_INPUT and counts as a try', async () => {
-  const shop = await open()
-  const answers = []
-  for (const variables of [{}, { input: null }, { input: 'ann' }, {}]) answers.push(await ask(shop, login, variables))
-  expect(answers).toEqual([...Array(3).fill([400, 'BAD_USER_INPUT']), limited])
-})
-
-test('sign-in tries are limited by address, for any accounts, and other operations still run', async () => {
+test('sign-in tries are limited by network, for any accounts, and other operations still run', async () => {
   const shop = await open()
   const answers = []
   for (const name of ['a', 'b', 'c', 'd']) answers.push(await ask(shop, login, input(`${name}@example.com`)))
-  expect(answers).toEqual([served, served, served, limited])
+  expect(answers).toEqual([served, served, served, tooMany])
   expect(await ask(shop, 'mutation { createCart { guestToken } }')).toEqual(served)
+  expect(await ask(shop, login, input('a@example.com'), { address: '192.0.2.2' })).toEqual(served)
+})
+
+test('sign-in tries of one IPv6 network are counted together', async () => {
+  const shop = await open()
+  const answers = []
+  for (let at = 1; at < 5; at += 1) answers.push(await ask(shop, login, input('a@example.com'), { address: `2001:db8::${at}` }))
+  expect(answers).toEqual([served, served, served, tooMany])
+  expect(await ask(shop, login, input('a@example.com'), { address: '2001:db8:0:1::1' })).toEqual(served)
 })
 
 test.each([
@@ -72,40 +67,19 @@ test.each([
     fragment B on Mutation { c: ${loginField('c@e.com')} d: ${loginField('d@e.com')} }`,
   ],
 ])('each of several sign-ins %s counts as a try', async (_, mutation) => {
-  expect(await ask(await open(), mutation)).toEqual(limited)
+  const { data, errors } = (await (await open()).send({ query: mutation })).json()
+  expect(Object.values(data).filter((payload) => payload !== null)).toHaveLength(3)
+  expect(errors).toMatchObject([{ path: ['d'], extensions: { code: 'RATE_LIMITED', retryAfterMs: expect.any(Number) } }])
 })
 
-test.each([
-  [
-    'a variable',
-    'mutation ($email: String!) { login(input: { email: $email, password: "wrong password" }) { userErrors { code } } }',
-    { email: 'ann@example.com' },
-  ],
-  [
-    'a default value',
-    'mutation ($input: LoginInput! = { email: "ann@example.com", password: "wrong password" }) { login(input: $input) { userErrors { code } } }',
-    {},
-  ],
-  ['the document', `mutation { ${loginField('ann@example.com')} }`, {}],
-  [
-    'another mutation',
-    'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }',
-    { input: { email: 'ann@example.com', password: 'a-long-password', displayName: 'Ann' } },
-  ],
-])('an e-mail address in %s counts like any other', async (_, mutation, variables) => {
-  const shop = await open()
-  for (let at = 0; at < 3; at += 1) expect(await ask(shop, login, input('ann@example.com'), { address: `192.0.2.${at}` })).toEqual(served)
-  expect(await ask(shop, mutation, variables, { address: '192.0.2.9' })).toEqual(limited)
-})
-
-test('tries at the current password in changePassword are limited', async () => {
+test('registrations and changes of a password are tries as well', async () => {
   const shop = await open()
   const token = await shop.register('ann')
   const change =
     'mutation { changePassword(input: { currentPassword: "wrong password", newPassword: "another-password" }) { userErrors { code } } }'
   const answers = []
-  for (let at = 0; at < 4; at += 1) answers.push(await ask(shop, change, {}, { token, address: `192.0.2.${at}` }))
-  expect(answers).toEqual([served, served, served, limited])
+  for (let at = 0; at < 3; at += 1) answers.push(await ask(shop, change, {}, { token, address: '127.0.0.1' }))
+  expect(answers).toEqual([served, served, tooMany])
 })
 
 /** Sends a request from an address. Returns the status and the code of the first error. */
