@@ -7,6 +7,7 @@ export type Statement = { what: string; holds: boolean; says: string; isSkipped?
 type Reconciliation = {
   differences: { kind: string; subject: string; message: string }[] | null
   inFlight: { orderId: string; waitingFor: string[] }[] | null
+  notCompared: string[] | null
 }
 
 const shown = 5
@@ -47,11 +48,12 @@ export function atMost(what: string, figure: number, limit: number, show = numbe
   return { what, holds: figure <= limit, says: `${show(figure)}, at most ${show(limit)}` }
 }
 
-/** What a reconciliation found: differences, and orders that still wait for something. */
-export function openItems({ differences, inFlight }: Reconciliation): string[] {
+/** What a reconciliation found: differences, orders that still wait for something, and what could not be compared. */
+export function openItems({ differences, inFlight, notCompared }: Reconciliation): string[] {
   return [
     ...(differences ?? []).map(({ kind, subject, message }) => `${kind} ${subject}: ${message}`),
     ...(inFlight ?? []).map(({ orderId, waitingFor }) => `${orderId} waits for ${waitingFor.join(', ')}`),
+    ...(notCompared ?? []).map((why) => `not compared: ${why}`),
   ]
 }
 

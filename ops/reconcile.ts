@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs'
 import { createCommand, parseCount, runCommand } from '#app/command.ts'
 
 type Difference = { kind: string; subject: string; message: string }
-type Body = { data?: { login?: { accessToken: string | null }; reconciliation?: { differences: Difference[] | null } | null } }
+type Part = { differences: Difference[] | null; notCompared: string[] | null; next: string | null }
+type Body = { data?: { login?: { accessToken: string | null }; reconciliation?: Part | null } }
+type Found = { differences: Difference[]; notCompared: string[] }
 
-const description = `Asks a running shop whether orders, payments and products agree about the orders of the last days, as a user with the
-permission STATS_READ. Prints the number of differences in the format of Prometheus' node_exporter, and the differences to
-standard error. The exit code is 1 where there are differences, and 2, with nothing printed, where the shop gave no result.`
+const description = `Asks a running shop, part by part, whether orders, payments, products, carts and the payment provider agree about the orders
+of the last days and about all products, as a user with the permission STATS_READ. Prints the number of differences, and of parts that
+could not be compared, in the format of Prometheus' node_exporter, and each of them to standard error. The exit code is 1 where there are
+differences, and 2, with nothing printed, where the shop gave no result.`
 
 const login = 'mutation Login($input: LoginInput!) { login(input: $input) { accessToken } }'
-const reconciliation = `query Reconciliation($from: DateTime!, $to: DateTime!) {
-  reconciliation(from: $from, to: $to) { differences { kind subject message } }
+const reconciliation = `query Reconciliation($from: DateTime!, $to: DateTime!, $after: String) {
+  reconciliation(from: $from, to: $to, after: $after) { differences { kind subject message } notCompared next }
 }`
 
 const dayMs = 86_400_000
@@ -27,22 +30,33 @@ await runCommand(
 )
 
 async function run(url: string, email: string, file: string, { days }: { days: number }): Promise<void> {
-  const differences = await findDifferences(url, email, readFileSync(file, 'utf8').trim(), days).catch(() => undefined)
-  if (!differences) {
+  const found = await compare(url, email, readFileSync(file, 'utf8').trim(), days).catch(() => undefined)
+  if (!found) {
     console.error('The shop gave no result.')
     process.exitCode = 2
     return
   }
-  for (const { kind, subject, message } of differences) console.error(`${kind} ${subject}: ${message}`)
-  console.log(`bazaar_reconciliation_differences ${differences.length}`)
-  process.exitCode = differences.length > 0 ? 1 : 0
+  for (const { kind, subject, message } of found.differences) console.error(`${kind} ${subject}: ${message}`)
+  for (const why of found.notCompared) console.error(`Not compared: ${why}`)
+  console.log(`bazaar_reconciliation_differences ${found.differences.length}`)
+  console.log(`bazaar_reconciliation_not_compared ${found.notCompared.length}`)
+  process.exitCode = found.differences.length > 0 ? 1 : 0
 }
 
-async function findDifferences(url: string, email: string, password: string, days: number): Promise<Difference[] | undefined> {
+async function compare(url: string, email: string, password: string, days: number): Promise<Found | undefined> {
   const { data: entered } = await ask(url, login, { input: { email, password } })
+  const token = entered?.login?.accessToken ?? undefined
   const range = { from: new Date(Date.now() - days * dayMs).toISOString(), to: new Date().toISOString() }
-  const { data } = await ask(url, reconciliation, range, entered?.login?.accessToken ?? undefined)
-  return data?.reconciliation?.differences ?? undefined
+  const found: Found = { differences: [], notCompared: [] }
+  for (let after: string | null | undefined; after !== null; ) {
+    const { data }: Body = await ask(url, reconciliation, { ...range, after }, token)
+    const part = data?.reconciliation
+    if (!part?.differences) return undefined
+    found.differences.push(...part.differences)
+    found.notCompared.push(...(part.notCompared ?? []))
+    after = part.next
+  }
+  return found
 }
 
 async function ask(url: string, query: string, variables: object, token?: string): Promise<Body> {

@@ -6,9 +6,10 @@ import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { keeper } from '#lab/checkouts/goods.ts'
 import { createClient } from '#lab/client.ts'
-import { Reconciliation, StockBySku } from '#lab/documents/documents.generated.ts'
+import { StockBySku } from '#lab/documents/documents.generated.ts'
 import { allOf } from '#lab/pool.ts'
 import { openItems } from '#lab/proof.ts'
+import { reconcile } from '#lab/reconciliation.ts'
 import { signedIn } from '#lab/session.ts'
 import { overInject } from '#lab/transport.ts'
 import { type Authorization, authorizationsIn, unrefunded } from '#ops/backup/authorizations.ts'
@@ -34,8 +35,7 @@ export async function checkRestored(dir: string, outcome: ProviderOutcome): Prom
   try {
     const client = createClient({ transport: overInject(shop.router.app) })
     const admin = signedIn(client, keeper)
-    const reconciliation = await client.ask(Reconciliation, always, admin)
-    if (!reconciliation) throw new Error('There is no reconciliation.')
+    const reconciliation = await reconcile(client, always, admin)
     const products = await allOf(client, StockBySku, { prefix: '' }, admin)
     const faults = [
       ...openItems(reconciliation),
@@ -43,7 +43,7 @@ export async function checkRestored(dir: string, outcome: ProviderOutcome): Prom
       ...moneyFaults(await readMoney(shop, dir), outcome),
     ]
     const { compared, differences } = reconciliation
-    return { orders: compared ?? 0, rows: rowsIn(dir), differences: differences?.length ?? 0, faults }
+    return { orders: compared, rows: rowsIn(dir), differences: differences.length, faults }
   } finally {
     await shop.close()
   }

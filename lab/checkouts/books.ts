@@ -1,14 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  AllDeadLetters,
-  CancelOrder,
-  OrdersSince,
-  PaymentsSince,
-  Reconciliation,
-  StockOfProduct,
-} from '#lab/documents/documents.generated.ts'
+import { AllDeadLetters, CancelOrder, OrdersSince, PaymentsSince, StockOfProduct } from '#lab/documents/documents.generated.ts'
 import { allOf, inParallel } from '#lab/pool.ts'
 import { none, openItems, type Statement } from '#lab/proof.ts'
+import { reconcile } from '#lab/reconciliation.ts'
 import type { Checkout } from './checkouts.ts'
 import type { Product } from './goods.ts'
 import { type Facts, statementsOf } from './proof.ts'
@@ -41,9 +35,7 @@ async function settle(shop: RunningShop): Promise<{ restMs: number; open: string
 
 async function openIn({ client, admin, since }: RunningShop): Promise<string[]> {
   const range = { from: since.toISOString(), to: new Date(Date.now() + 3_600_000).toISOString() }
-  const reconciliation = await client.ask(Reconciliation, range, admin)
-  if (!reconciliation) throw new Error('There is no reconciliation.')
-  return openItems(reconciliation)
+  return openItems(await reconcile(client, range, admin))
 }
 
 async function readFacts(shop: RunningShop, checkouts: Checkout[]): Promise<Facts> {

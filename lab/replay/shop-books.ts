@@ -3,19 +3,17 @@ import {
   MovementsOfProduct,
   type MovementsFragment as MovementsPage,
   OrdersSince,
-  Reconciliation,
-  type ReconciliationQuery,
   SalesStatistics,
   type SalesStatisticsQuery,
   StockBySku,
   type WholeOrderFragment as WholeOrder,
 } from '#lab/documents/documents.generated.ts'
 import { allOf } from '#lab/pool.ts'
+import { type Reconciled, reconcile } from '#lab/reconciliation.ts'
 import { invoiceOf, isOfRun, type Run, skuOf } from './trade.ts'
 
 type Movement = MovementsPage['edges'][number]['node']
 type Range = { from: string; to: string }
-type Reconciled = NonNullable<ReconciliationQuery['reconciliation']>
 
 /** The sums of a product's ledger: of on-hand and held, and of the units of each kind. */
 export type Ledger = Record<Movement['kind'] | 'onHand' | 'held', number>
@@ -81,8 +79,8 @@ async function ordersAtRest(run: Run, from: string) {
     const orders = await allOf(run.client, OrdersSince, { from }, run.admin)
     const { own = [], others = [] } = Object.groupBy(orders, (order) => (isOfRun(run.run, order) ? 'own' : 'others'))
     const range = { from, to: endOf(from, own) }
-    const reconciliation = await reconcile(run, range, own)
-    if (reconciliation.inFlight?.length === 0 || Date.now() > end) return { own, others, range, reconciliation }
+    const reconciliation = await reconcileOwn(run, range, own)
+    if (reconciliation.inFlight.length === 0 || Date.now() > end) return { own, others, range, reconciliation }
   }
 }
 
@@ -98,9 +96,8 @@ function endOf(from: string, orders: WholeOrder[]): string {
 }
 
 // orders of others may well be under way
-async function reconcile({ client, admin }: Run, range: Range, own: WholeOrder[]): Promise<Reconciled> {
-  const found = await client.ask(Reconciliation, range, admin)
-  if (!found?.inFlight) throw new Error('The shop has no reconciliation.')
+async function reconcileOwn({ client, admin }: Run, range: Range, own: WholeOrder[]): Promise<Reconciled> {
+  const found = await reconcile(client, range, admin)
   const ids = new Set(own.map(({ id }) => id))
   return { ...found, inFlight: found.inFlight.filter(({ orderId }) => ids.has(orderId)) }
 }

@@ -141,7 +141,7 @@ function rightly(): ShopBooks {
       unitsCancelled: 5,
       topProducts: [{ sku: 'run-71053', units: 7, sales: { amount: 2373 } }],
     },
-    reconciliation: { compared: 2, differences: [], inFlight: [] },
+    reconciliation: { compared: 2, differences: [], inFlight: [], notCompared: [] },
   }
 }
 

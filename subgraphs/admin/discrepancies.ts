@@ -1,6 +1,7 @@
 import { type Discrepancy, discrepancies, mismatch } from './discrepancy.ts'
 import type { OrderSides } from './facts.ts'
 import {
+  cartDiscrepancies,
   type PaymentSide,
   paymentDiscrepancies,
   refundDiscrepancies,
@@ -9,12 +10,23 @@ import {
   statisticsDiscrepancies,
   stockDiscrepancies,
 } from './order-checks.ts'
+import { sayingDiscrepancies } from './sayings.ts'
 import type { OrderFact, StockFault } from './schema.generated.ts'
 
 const closedStatuses = ['REJECTED', 'CANCELLED', 'EXPIRED']
 
-const noPayment: PaymentSide = { payable: null, live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], inFlight: false }
-const noStock: StockSide = { status: null, units: 0, held: 0, sold: 0, restocked: 0 }
+const noPayment: PaymentSide = {
+  payable: null,
+  live: 0,
+  captures: 0,
+  captured: 0,
+  refunded: 0,
+  refunds: [],
+  inFlight: false,
+  says: [],
+  faults: [],
+}
+const noStock: StockSide = { status: null, units: 0, held: 0, sold: 0, restocked: 0, says: [], faults: [] }
 
 /**
  * Returns what does not agree about an order, by the table at the end of docs/protocol.md and by the statistics. Returns nothing
@@ -38,7 +50,8 @@ export function ledgerDiscrepancies({ onHand, held, ledgerOnHand, ledgerHeld, ho
   )
 }
 
-function compareSides(order: OrderFact, { payment, stock, counted }: OrderSides): Discrepancy[] {
+function compareSides(order: OrderFact, sides: OrderSides): Discrepancy[] {
+  const { payment, stock, cart, counted } = sides
   const phase = phaseOf(order)
   const [paid, held] = [payment ?? noPayment, stock ?? noStock]
   if (!phase) return discrepancies('STUCK', `the order is still ${order.status}`)
@@ -46,7 +59,9 @@ function compareSides(order: OrderFact, { payment, stock, counted }: OrderSides)
     ...paymentDiscrepancies(phase, order, paid),
     ...refundDiscrepancies(order, paid),
     ...stockDiscrepancies(phase, order, held),
+    ...cartDiscrepancies(phase, cart),
     ...statisticsDiscrepancies(order, paid, counted),
+    ...sayingDiscrepancies(sides),
   ]
 }
 

@@ -1,7 +1,16 @@
-import type { OrderFact, PaymentFact, Reconciliation, StockFact } from './schema.generated.ts'
+import type { CartFact, OrderFact, PaymentFact, Reconciliation, StockFact } from './schema.generated.ts'
 
-/** The lists of facts that the owners add to a reconciliation, and the service that owns each. */
-export const factOwners = { orderFacts: 'Orders', paymentFacts: 'Payments', stockFacts: 'Products', stockFaults: 'Products' } as const
+/** The facts that the owners add to a reconciliation, and the service that owns each. */
+export const factOwners = {
+  orderFacts: 'Orders',
+  paymentFacts: 'Payments',
+  providerFacts: 'Payments',
+  stockFacts: 'Products',
+  stockFaults: 'Products',
+  productFacts: 'Products',
+  cartFacts: 'Carts',
+  pricedProducts: 'Carts',
+} as const
 
 /** All facts of a reconciliation. */
 export type Facts = { [list in keyof typeof factOwners]: NonNullable<Reconciliation[list]> }
@@ -15,6 +24,8 @@ export type CountedOrder = {
   refunded: number | null
   units: number
   changedAt: Date
+  says?: string[]
+  faults?: string[]
 }
 
 /** The facts about one order; undefined where an owner does not know it. */
@@ -22,5 +33,6 @@ export type OrderSides = {
   order?: OrderFact | undefined
   payment?: PaymentFact | undefined
   stock?: StockFact | undefined
+  cart?: CartFact | undefined
   counted?: CountedOrder | undefined
 }

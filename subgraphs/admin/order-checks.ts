@@ -1,6 +1,6 @@
 import { type Discrepancy, discrepancies, mismatch } from './discrepancy.ts'
 import type { CountedOrder } from './facts.ts'
-import type { OrderFact, PaymentFact, StockFact } from './schema.generated.ts'
+import type { CartFact, OrderFact, PaymentFact, StockFact } from './schema.generated.ts'
 
 /** How far an order is, as far as money and stock follow from it. */
 export type SettledPhase = 'OPEN' | 'PAID' | 'CLOSED'
@@ -9,14 +9,15 @@ export type StockSide = Omit<StockFact, 'orderId' | 'changedAt'>
 type RefundSide = Pick<OrderFact['refunds'][number], 'refundId' | 'amount' | 'status'>
 
 const expectedHolds = { OPEN: ['HELD'], PAID: ['SOLD'], CLOSED: ['REFUSED', 'RELEASED'] }
+const expectedCheckouts = { OPEN: ['TAKEN'], PAID: ['DONE'], CLOSED: ['REFUSED', 'RETURNED'] }
 
 /** Compares what payments has of an order with what the order's phase requires. */
 export function paymentDiscrepancies(phase: SettledPhase, { total }: OrderFact, payment: PaymentSide): Discrepancy[] {
   const due = phase === 'PAID' ? (total ?? 0) : 0
   return discrepancies(
     'PAYMENT',
-    // of a paid order the payable may still be open: the captured payment prevents a second one
-    phase !== 'PAID' && mismatch('payable', payment.payable ?? 'none', phase),
+    // of a paid order the payable stays open: the captured payment prevents a second one. One of 0 has none
+    mismatch('payable', payment.payable ?? 'none', phase !== 'PAID' ? phase : due > 0 ? 'OPEN' : 'none'),
     mismatch('payments in progress', payment.live, 0),
     mismatch('captured', payment.captured, due),
     mismatch('captured payments', payment.captures, due > 0 ? 1 : 0),
@@ -45,6 +46,13 @@ export function stockDiscrepancies(phase: SettledPhase, { units, restocked }: Or
     mismatch('units sold', stock.sold, phase === 'PAID' ? units : 0),
     mismatch('units restocked', stock.restocked, restocked),
   )
+}
+
+/** Compares what an order did with its cart with what the order's phase requires. Carts forgets the checkouts of orders that ended long ago. */
+export function cartDiscrepancies(phase: SettledPhase, cart: CartFact | undefined): Discrepancy[] {
+  const expected = expectedCheckouts[phase]
+  if (!cart) return discrepancies('CART', phase === 'OPEN' && 'carts does not know this order')
+  return discrepancies('CART', !expected.includes(cart.status) && `checkout: ${cart.status}, expected ${expected.join(' or ')}`)
 }
 
 /** Compares the statistics about an order with what its owners have. */

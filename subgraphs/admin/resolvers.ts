@@ -4,8 +4,9 @@ import { sharedSettings } from '#schema/settings.ts'
 import { auditLog, stateOf } from './audit.ts'
 import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
+import { reconciliation } from './parts.ts'
 import { countProducts, lowStock } from './products.ts'
-import { reconcile, reconciliation } from './reconciliation.ts'
+import { reconcile } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import {
   averageOf,
@@ -27,7 +28,7 @@ export const resolvers: Resolvers = {
     systemStats: (_, range) => rangeOf(range),
     dashboard: (_, __, ctx) => ({ last24Hours: lastHours(ctx, 24), last30Days: lastHours(ctx, 24 * 30) }),
     auditLog: (_, args, ctx) => auditLog(ctx, args),
-    reconciliation: (_, range) => reconciliation(range),
+    reconciliation: (_, args, ctx) => reconciliation(ctx, args),
     deadLetters: (_, args, ctx) => listDeadLetters(ctx, args),
   },
   Mutation: {
@@ -67,14 +68,21 @@ export const resolvers: Resolvers = {
     actor: ({ actorId }) => (actorId.startsWith('usr_') ? { id: actorId } : null),
   },
   Reconciliation: {
-    __resolveReference: (facts) => ({ ...facts, from: new Date(facts.from), to: new Date(facts.to) }),
+    __resolveReference: ({ from, to, productsFrom, productsTo, ...facts }) => ({
+      ...facts,
+      from: new Date(from),
+      to: new Date(to),
+      productsFrom: new Date(productsFrom),
+      productsTo: new Date(productsTo),
+    }),
     compared: async (facts, _, ctx) => (await reconcile(ctx, facts)).compared,
     differences: async (facts, _, ctx) => (await reconcile(ctx, facts)).differences,
     inFlight: async (facts, _, ctx) => (await reconcile(ctx, facts)).inFlight,
+    notCompared: async (facts, _, ctx) => (await reconcile(ctx, facts)).notCompared,
   },
   Difference: {
-    order: ({ subject, kind }) => (kind === 'LEDGER' ? null : { id: subject }),
-    product: ({ subject, kind }) => (kind === 'LEDGER' ? { id: subject } : null),
+    order: ({ subject }) => (subject.startsWith('ord_') ? { id: subject } : null),
+    product: ({ subject }) => (subject.startsWith('prod_') ? { id: subject } : null),
   },
   InFlight: {
     order: ({ orderId }) => ({ id: orderId }),

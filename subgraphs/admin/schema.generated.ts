@@ -86,6 +86,15 @@ export type AuditFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type CartFact = {
+  __typename?: 'CartFact';
+  changedAt: Scalars['DateTime']['output'];
+  faults: Array<Scalars['String']['output']>;
+  orderId: Scalars['ID']['output'];
+  says: Array<Scalars['String']['output']>;
+  status: Scalars['String']['output'];
+};
+
 /** An overview for staff. */
 export type Dashboard = {
   __typename?: 'Dashboard';
@@ -171,22 +180,30 @@ export type Difference = {
   kind: DifferenceKind;
   /** The values that differ: what was found and what was expected. */
   message: Scalars['String']['output'];
-  /** The order. Null for a difference about a product. */
+  /** The order. Null for a difference about anything else. */
   order?: Maybe<Order>;
-  /** The product. Null for a difference about an order. */
+  /** The product. Null for a difference about anything else. */
   product?: Maybe<Product>;
-  /** The id of the order, or of the product. */
+  /** The id of the order or product; of the payment or call, where the payment provider knows one that has no order. */
   subject: Scalars['ID']['output'];
 };
 
 /** What kind of values differ. */
 export type DifferenceKind =
+  /** The cart does not match the order. */
+  | 'CART'
   /** A product's stock is not the sum of its ledger or of the orders' holds. */
   | 'LEDGER'
   /** The payments do not match the order. */
   | 'PAYMENT'
+  /** What carts or the statistics keep of a product is not what the products subgraph has. */
+  | 'PRODUCT'
+  /** The books of the payment provider differ from those of payments. */
+  | 'PROVIDER'
   /** The refunds do not match the cancelled units. */
   | 'REFUND'
+  /** Rows of one subgraph contradict each other. */
+  | 'ROWS'
   /** The statistics differ from the books of their owners. */
   | 'STATISTICS'
   /** The held, sold or restocked units do not match the order. */
@@ -248,11 +265,13 @@ export type Order = {
 export type OrderFact = {
   __typename?: 'OrderFact';
   changedAt: Scalars['DateTime']['output'];
+  faults: Array<Scalars['String']['output']>;
   inFlight: Scalars['Boolean']['output'];
   orderId: Scalars['ID']['output'];
   paid: Scalars['Boolean']['output'];
   refunds: Array<OrderRefundFact>;
   restocked: Scalars['MinorUnits']['output'];
+  says: Array<Scalars['String']['output']>;
   status: Scalars['String']['output'];
   total?: Maybe<Scalars['MinorUnits']['output']>;
   units: Scalars['MinorUnits']['output'];
@@ -292,12 +311,14 @@ export type PaymentFact = {
   captured: Scalars['MinorUnits']['output'];
   captures: Scalars['Int']['output'];
   changedAt: Scalars['DateTime']['output'];
+  faults: Array<Scalars['String']['output']>;
   inFlight: Scalars['Boolean']['output'];
   live: Scalars['Int']['output'];
   orderId: Scalars['ID']['output'];
   payable?: Maybe<Scalars['String']['output']>;
   refunded: Scalars['MinorUnits']['output'];
   refunds: Array<PaymentRefundFact>;
+  says: Array<Scalars['String']['output']>;
 };
 
 export type PaymentRefundFact = {
@@ -307,9 +328,34 @@ export type PaymentRefundFact = {
   status: Scalars['String']['output'];
 };
 
+export type PricedProduct = {
+  __typename?: 'PricedProduct';
+  productId: Scalars['ID']['output'];
+  says: Array<Scalars['String']['output']>;
+};
+
 export type Product = {
   __typename?: 'Product';
   id: Scalars['ID']['output'];
+};
+
+export type ProductFact = {
+  __typename?: 'ProductFact';
+  changedAt: Scalars['DateTime']['output'];
+  productId: Scalars['ID']['output'];
+  says: Array<Scalars['String']['output']>;
+};
+
+export type ProviderFacts = {
+  __typename?: 'ProviderFacts';
+  faults: Array<ProviderFault>;
+  notCompared?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProviderFault = {
+  __typename?: 'ProviderFault';
+  message: Scalars['String']['output'];
+  subject: Scalars['ID']['output'];
 };
 
 export type Query = {
@@ -320,7 +366,7 @@ export type Query = {
   dashboard?: Maybe<Dashboard>;
   /** Lists the dead letters, newest first: events that a subgraph could not handle and set aside, so that later events are handled. */
   deadLetters?: Maybe<DeadLetterConnection>;
-  /** Compares the books of orders, payments and products for the orders placed in a range. */
+  /** Compares the books of orders, payments, products, carts and the statistics, a part at a time: first the orders placed in a range with what the payment provider did in it, then all products. Repeat with `after: next` until `next` is null. */
   reconciliation?: Maybe<Reconciliation>;
   /** Returns statistics of the shop, for a range of time or for all time. */
   systemStats?: Maybe<SystemStats>;
@@ -341,6 +387,8 @@ export type QueryDeadLettersArgs = {
 
 
 export type QueryReconciliationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
@@ -352,11 +400,12 @@ export type QuerySystemStatsArgs = {
 };
 
 /**
- * A comparison of the books of orders, payments and products, for the orders placed in a range. An order is settled if all sides agree and
+ * A comparison of a part of the books: of the orders placed in a range, and of products. An order is settled if all sides agree and
  * nothing is left to do, or if nothing about it has changed for 60 seconds. Only a settled order can have differences.
  */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
+  cartFacts?: Maybe<Array<CartFact>>;
   /** The number of compared orders. Null with SERVICE_UNAVAILABLE if a subgraph does not answer. */
   compared?: Maybe<Scalars['MinorUnits']['output']>;
   /** What does not agree. Empty if everything agrees. Null with SERVICE_UNAVAILABLE, never empty, if a subgraph does not answer. */
@@ -365,8 +414,19 @@ export type Reconciliation = {
   from: Scalars['DateTime']['output'];
   /** Orders that are still in progress, or that do not agree and changed in the last 60 seconds. Null if a subgraph does not answer. */
   inFlight?: Maybe<Array<InFlight>>;
+  /** Where the next part begins. Null if this is the last one. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** What could not be compared now, such as the books of a payment provider that does not answer. Empty if all was compared. */
+  notCompared?: Maybe<Array<Scalars['String']['output']>>;
   orderFacts?: Maybe<Array<OrderFact>>;
   paymentFacts?: Maybe<Array<PaymentFact>>;
+  pricedProducts?: Maybe<Array<PricedProduct>>;
+  productFacts?: Maybe<Array<ProductFact>>;
+  /** Products created at this time or later. */
+  productsFrom: Scalars['DateTime']['output'];
+  /** Products created before this time. */
+  productsTo: Scalars['DateTime']['output'];
+  providerFacts?: Maybe<ProviderFacts>;
   stockFacts?: Maybe<Array<StockFact>>;
   stockFaults?: Maybe<Array<StockFault>>;
   /** Orders placed before this time. */
@@ -391,9 +451,11 @@ export type RetryDeadLettersPayload = {
 export type StockFact = {
   __typename?: 'StockFact';
   changedAt: Scalars['DateTime']['output'];
+  faults: Array<Scalars['String']['output']>;
   held: Scalars['MinorUnits']['output'];
   orderId: Scalars['ID']['output'];
   restocked: Scalars['MinorUnits']['output'];
+  says: Array<Scalars['String']['output']>;
   sold: Scalars['MinorUnits']['output'];
   status?: Maybe<Scalars['String']['output']>;
   units: Scalars['MinorUnits']['output'];
@@ -576,15 +638,22 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Reconciliation:
     ( { __typename: 'Reconciliation' }
-    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}>
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}>
-        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true}}> ) );
 };
 
 
@@ -596,6 +665,7 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
+  CartFact: ResolverTypeWrapper<CartFact>;
   Dashboard: ResolverTypeWrapper<Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversTypes['SystemStats'], last30Days: ResolversTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversTypes['Order']>>> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
@@ -617,9 +687,13 @@ export type ResolversTypes = {
   PaymentFact: ResolverTypeWrapper<PaymentFact>;
   PaymentRefundFact: ResolverTypeWrapper<PaymentRefundFact>;
   Permission: Permission;
+  PricedProduct: ResolverTypeWrapper<PricedProduct>;
   Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
+  ProductFact: ResolverTypeWrapper<ProductFact>;
+  ProviderFacts: ResolverTypeWrapper<ProviderFacts>;
+  ProviderFault: ResolverTypeWrapper<ProviderFault>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Reconciliation: ResolverTypeWrapper<Partial<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversTypes['Difference']>>, inFlight?: Maybe<Array<ResolversTypes['InFlight']>> }> & Pick<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversTypes['Difference']>>, inFlight?: Maybe<Array<ResolversTypes['InFlight']>> }, 'from' | 'to'>>;
+  Reconciliation: ResolverTypeWrapper<Partial<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversTypes['Difference']>>, inFlight?: Maybe<Array<ResolversTypes['InFlight']>> }> & Pick<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversTypes['Difference']>>, inFlight?: Maybe<Array<ResolversTypes['InFlight']>> }, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   RetryDeadLettersInput: RetryDeadLettersInput;
   RetryDeadLettersPayload: ResolverTypeWrapper<Partial<Omit<RetryDeadLettersPayload, 'deadLetters'> & { deadLetters?: Maybe<Array<ResolversTypes['DeadLetter']>> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
@@ -641,6 +715,7 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryRow;
   ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
+  CartFact: CartFact;
   Dashboard: Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversParentTypes['SystemStats'], last30Days: ResolversParentTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversParentTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversParentTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversParentTypes['Order']>>> };
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetterRow;
@@ -659,9 +734,13 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PaymentFact: PaymentFact;
   PaymentRefundFact: PaymentRefundFact;
+  PricedProduct: PricedProduct;
   Product: Partial<Product> & Pick<Product, 'id'>;
+  ProductFact: ProductFact;
+  ProviderFacts: ProviderFacts;
+  ProviderFault: ProviderFault;
   Query: Record<PropertyKey, never>;
-  Reconciliation: Partial<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversParentTypes['Difference']>>, inFlight?: Maybe<Array<ResolversParentTypes['InFlight']>> }> & Pick<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversParentTypes['Difference']>>, inFlight?: Maybe<Array<ResolversParentTypes['InFlight']>> }, 'from' | 'to'>;
+  Reconciliation: Partial<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversParentTypes['Difference']>>, inFlight?: Maybe<Array<ResolversParentTypes['InFlight']>> }> & Pick<Omit<Reconciliation, 'differences' | 'inFlight'> & { differences?: Maybe<Array<ResolversParentTypes['Difference']>>, inFlight?: Maybe<Array<ResolversParentTypes['InFlight']>> }, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   RetryDeadLettersInput: RetryDeadLettersInput;
   RetryDeadLettersPayload: Partial<Omit<RetryDeadLettersPayload, 'deadLetters'> & { deadLetters?: Maybe<Array<ResolversParentTypes['DeadLetter']>> }>;
   StockFact: StockFact;
@@ -864,7 +943,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLog?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
   deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
-  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'from' | 'to'>>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'first' | 'from' | 'to'>>;
   systemStats?: Resolver<Maybe<ResolversTypes['SystemStats']>, ParentType, ContextType, Partial<QuerySystemStatsArgs>>;
 };
 
@@ -874,6 +953,10 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   differences?: Resolver<Maybe<Array<ResolversTypes['Difference']>>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   inFlight?: Resolver<Maybe<Array<ResolversTypes['InFlight']>>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notCompared?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  productsFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productsTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

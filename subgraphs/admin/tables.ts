@@ -65,7 +65,11 @@ export const cancelledLines = sqliteTable(
     quantity: integer().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.refundId, table.position] }), index('cancelled_lines_by_age').on(table.at, table.quantity)],
+  (table) => [
+    primaryKey({ columns: [table.refundId, table.position] }),
+    index('cancelled_lines_by_age').on(table.at, table.quantity),
+    index('cancelled_lines_by_order').on(table.orderId),
+  ],
 )
 
 /** The amounts paid, captured and refunded. `cause` is the id of the payment that captured or of the refund; empty for PAID. */

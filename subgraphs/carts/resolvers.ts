@@ -5,6 +5,7 @@ import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
 import { findCartAfter, orderOf } from './checkouts.ts'
 import { addToCart, clearCart, removeFromCart, updateCartLine } from './edits.ts'
 import { findOwnCart, mergeCart } from './merges.ts'
+import { cartFacts, pricedProducts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { cartLines } from './tables.ts'
 
@@ -40,6 +41,16 @@ export const resolvers: Resolvers = {
   },
   Order: {
     currentCart: (order, _, ctx) => findCartAfter(ctx, order),
+  },
+  Reconciliation: {
+    __resolveReference: ({ from, to, productsFrom, productsTo }) => ({
+      from: new Date(from),
+      to: new Date(to),
+      productsFrom: new Date(productsFrom),
+      productsTo: new Date(productsTo),
+    }),
+    cartFacts: (range, _, ctx) => cartFacts(ctx, range),
+    pricedProducts: (range, _, ctx) => pricedProducts(ctx, range),
   },
   User: {
     cart: ({ id }, _, ctx) => (id === ctx.caller.sub ? findOwnCart(ctx) : findCartOf(ctx, id)),

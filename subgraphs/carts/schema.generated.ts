@@ -57,6 +57,21 @@ export type Cart = {
   version: Scalars['Int']['output'];
 };
 
+/** What an order did with a cart, by the books of carts. */
+export type CartFact = {
+  __typename?: 'CartFact';
+  /** When the checkout last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Where the rows contradict each other. Empty if they do not. */
+  faults: Array<Scalars['String']['output']>;
+  /** The order. */
+  orderId: Scalars['ID']['output'];
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
+  /** The status of the checkout: TAKEN, REFUSED, RETURNED or DONE. */
+  status: Scalars['String']['output'];
+};
+
 /** A line of a cart: one product and its quantity. */
 export type CartLine = {
   __typename?: 'CartLine';
@@ -233,6 +248,15 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A product as carts keeps it. */
+export type PricedProduct = {
+  __typename?: 'PricedProduct';
+  /** The product. */
+  productId: Scalars['ID']['output'];
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
+};
+
 export type Product = {
   __typename?: 'Product';
   id: Scalars['ID']['output'];
@@ -242,6 +266,18 @@ export type Query = {
   __typename?: 'Query';
   /** Returns the caller's own cart. Null if the caller has none. */
   cart?: Maybe<Cart>;
+};
+
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** What the orders placed in the range did with a cart. */
+  cartFacts?: Maybe<Array<CartFact>>;
+  from: Scalars['DateTime']['output'];
+  /** What carts keeps of the products created from `productsFrom` to `productsTo`. */
+  pricedProducts?: Maybe<Array<PricedProduct>>;
+  productsFrom: Scalars['DateTime']['output'];
+  productsTo: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
 };
 
 /** Lines to remove from a cart. */
@@ -379,6 +415,7 @@ export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
   Order: Order;
+  Reconciliation: Reconciliation;
   User: User;
 };
 
@@ -395,6 +432,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Order'], {"expiresAt":true}> ) );
+  Reconciliation:
+    ( { __typename: 'Reconciliation' }
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -408,6 +448,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddToCartPayload: ResolverTypeWrapper<Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
+  CartFact: ResolverTypeWrapper<CartFact>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartLineInput: CartLineInput;
   CartMerge: ResolverTypeWrapper<CartMergeRow>;
@@ -426,8 +467,10 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  PricedProduct: ResolverTypeWrapper<PricedProduct>;
   Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   UpdateCartLineInput: UpdateCartLineInput;
@@ -446,6 +489,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AddToCartPayload: Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   Cart: CartRow;
+  CartFact: CartFact;
   CartLine: CartLineRow;
   CartLineInput: CartLineInput;
   CartMerge: CartMergeRow;
@@ -460,8 +504,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Order: Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   PageInfo: PageInfo;
+  PricedProduct: PricedProduct;
   Product: Partial<Product> & Pick<Product, 'id'>;
   Query: Record<PropertyKey, never>;
+  Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   UpdateCartLineInput: UpdateCartLineInput;
@@ -558,6 +604,14 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CartFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartFact'] = ResolversParentTypes['CartFact']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -636,12 +690,27 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PricedProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricedProduct'] = ResolversParentTypes['PricedProduct']> = {
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+};
+
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cartFacts?: Resolver<Maybe<Array<ResolversTypes['CartFact']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pricedProducts?: Resolver<Maybe<Array<ResolversTypes['PricedProduct']>>, ParentType, ContextType>;
+  productsFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productsTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type RemoveFromCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCartPayload'] = ResolversParentTypes['RemoveFromCartPayload']> = {
@@ -670,6 +739,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type Resolvers<ContextType = Context> = {
   AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
+  CartFact?: CartFactResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartMerge?: CartMergeResolvers<ContextType>;
   CartMergeLine?: CartMergeLineResolvers<ContextType>;
@@ -682,8 +752,10 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PricedProduct?: PricedProductResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
   RemoveFromCartPayload?: RemoveFromCartPayloadResolvers<ContextType>;
   UpdateCartLinePayload?: UpdateCartLinePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1,49 +1,129 @@
-import { and, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, gte, lt, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
+import { inSlices } from '#kit/data/slices.ts'
+import { sayings, unitsText } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
+import { historyOf } from './history.ts'
+import { type OrderRows, orderFaults } from './order-faults.ts'
 import type { OrderFact } from './schema.generated.ts'
-import { type OrderRefundRow, orderLines, orders, type ReconciliationRow, refunds } from './tables.ts'
+import {
+  deletedOwners,
+  type OrderRefundRow,
+  type OrderRow,
+  orderLines,
+  orderPayments,
+  orders,
+  type ReconciliationRow,
+  refunds,
+  timeline,
+} from './tables.ts'
 
-type Placed = Pick<typeof orders.$inferSelect, 'id' | 'status' | 'total' | 'paidAt' | 'updatedAt'> & { units: number }
+/** How many orders are read at once, without letting other requests in between. */
+const slice = 25
 
-/** Returns the state of each order placed in the range: its total, units, restocked units and refunds. */
+/** Returns the state of each order placed in the range: what its rows say, and where they contradict each other. */
 export async function orderFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<OrderFact[]> {
-  const { id, status, total, paidAt, updatedAt } = orders
-  const [first, end] = [firstId('ord', from), firstId('ord', to)]
-  const units = sql<number>`(SELECT coalesce(sum(${orderLines.quantity}), 0) FROM ${orderLines} WHERE ${orderLines.orderId} = orders.id)`
-  const placed = await ctx.db
-    .select({ id, status, total, paidAt, updatedAt, units })
-    .from(orders)
-    .where(and(gte(id, first), lt(id, end)))
-  const asked = await ctx.db
-    .select()
-    .from(refunds)
-    .where(and(gte(refunds.orderId, first), lt(refunds.orderId, end)))
-  const byOrder = Map.groupBy(asked, ({ orderId }) => orderId)
-  return placed.map((order) => factOf(order, byOrder.get(order.id) ?? []))
+  const placed = and(gte(orders.id, firstId('ord', from)), lt(orders.id, firstId('ord', to)))
+  const ids = (await ctx.db.select({ id: orders.id }).from(orders).where(placed)).map(({ id }) => id)
+  return inSlices(ids, slice, (some) => readFacts(ctx, some))
 }
 
-function factOf({ id, status, total, paidAt, units, updatedAt }: Placed, found: OrderRefundRow[]): OrderFact {
+async function readFacts({ db }: Context, ids: string[]): Promise<OrderFact[]> {
+  const found = await db.select().from(orders).where(inList(orders.id, ids))
+  const lines = Map.groupBy(await db.select().from(orderLines).where(inList(orderLines.orderId, ids)), orderOf)
+  const asked = Map.groupBy(await db.select().from(refunds).where(inList(refunds.orderId, ids)), orderOf)
+  const tried = Map.groupBy(await db.select().from(orderPayments).where(inList(orderPayments.orderId, ids)), orderOf)
+  const entries = await db.select().from(timeline).where(inList(timeline.orderId, ids)).orderBy(asc(sql`rowid`))
+  const history = Map.groupBy(entries, orderOf)
+  const erased = new Set((await db.select().from(deletedOwners)).map(({ owner }) => owner))
+  return found.map((order) => {
+    const of = <T>(rows: Map<string, T[]>) => rows.get(order.id) ?? []
+    const isErased = erased.has(order.owner)
+    return factOf({ order, lines: of(lines), refunds: of(asked), payments: of(tried), timeline: of(history), isErased })
+  })
+}
+
+function orderOf({ orderId }: { orderId: string }): string {
+  return orderId
+}
+
+function factOf(rows: OrderRows): OrderFact {
+  const { order, lines, refunds: found } = rows
   return {
-    orderId: id,
-    status,
-    paid: paidAt !== null,
-    total,
-    units,
-    restocked: restockedOf(found),
-    refunds: found.map(({ id: refundId, amount, status: state }) => ({ refundId, amount, status: state })),
-    inFlight: isMoving(status, found),
-    changedAt: latest([updatedAt, ...found.flatMap(({ requestedAt, settledAt }) => [requestedAt, settledAt])]),
+    orderId: order.id,
+    status: order.status,
+    paid: order.paidAt !== null,
+    total: order.total,
+    units: sumOf(lines.map(({ quantity }) => quantity)),
+    restocked: sumOf(restockedLines(rows).map(({ quantity }) => quantity)),
+    refunds: found.map(({ id: refundId, amount, status }) => ({ refundId, amount, status })),
+    inFlight: isMoving(order.status, found),
+    changedAt: latest([order.updatedAt, ...found.flatMap(({ requestedAt, settledAt }) => [requestedAt, settledAt])]),
+    says: [...sayPayment(rows), ...sayStock(rows), ...sayCart(rows), ...saySales(rows)],
+    faults: orderFaults(rows),
   }
 }
 
-function restockedOf(found: OrderRefundRow[]): number {
-  const restocked = found.flatMap(({ lines }) => lines).filter(({ restock }) => restock)
-  return sumOf(restocked.map(({ quantity }) => quantity))
+function sayPayment({ order: { owner, total, currency }, payments, refunds: found }: OrderRows): string[] {
+  const payable = total ? { 'payment.owner': owner, 'payment.total': total, 'payment.currency': currency } : {}
+  const asked = found.filter(({ amount }) => amount > 0).map((refund) => [`payment.currency of ${refund.id}`, refund.currency])
+  return sayings({
+    ...payable,
+    ...Object.fromEntries(payments.map(({ paymentId, status }) => [`payment.${paymentId}`, status])),
+    ...Object.fromEntries(asked),
+  })
 }
 
-function isMoving(status: Placed['status'], found: OrderRefundRow[]): boolean {
+function sayStock(rows: OrderRows): string[] {
+  const restocked = restockedLines(rows)
+  const cancelled = rows.refunds.filter((refund) => refund.lines.length > 0).map(({ id }) => id)
+  return sayings({
+    'stock.units': isAlive(rows.order) ? unitsText(rows.lines.map(unpriced)) : undefined,
+    'stock.restocked': restocked.length > 0 ? unitsText(restocked) : undefined,
+    'stock.cancellations': cancelled.length > 0 ? cancelled.toSorted().join() : undefined,
+  })
+}
+
+function sayCart({ order, lines }: OrderRows): string[] {
+  const { cartId, owner } = order
+  return isAlive(order) ? sayings({ 'cart.id': cartId, 'cart.owner': owner, 'cart.units': unitsText(lines.map(unpriced)) }) : []
+}
+
+function saySales(rows: OrderRows): string[] {
+  const { order, lines, refunds: found } = rows
+  const productOf = productsByLine(rows)
+  const cancelled = found.flatMap(({ id, lines: units }) =>
+    units.map(({ lineId, quantity }) => ({ productId: `${productOf.get(lineId)} by ${id}`, quantity })),
+  )
+  return sayings({
+    'sales.version': historyOf(rows.timeline)?.announced,
+    'sales.lines': order.paidAt ? unitsText(lines) : undefined,
+    'sales.cancelled': cancelled.length > 0 ? unitsText(cancelled) : undefined,
+  })
+}
+
+function unpriced({ productId, quantity }: { productId: string; quantity: number }) {
+  return { productId, quantity }
+}
+
+function restockedLines(rows: OrderRows) {
+  const productOf = productsByLine(rows)
+  const restocked = rows.refunds.flatMap((refund) => refund.lines).filter(({ restock }) => restock)
+  return restocked.map(({ lineId, quantity }) => ({ productId: productOf.get(lineId) ?? 'no product', quantity }))
+}
+
+function productsByLine({ lines }: OrderRows): Map<string, string> {
+  return new Map(lines.map(({ id, productId }) => [id, productId]))
+}
+
+/** Whether stock and a cart belong to the order. */
+function isAlive({ status, paidAt }: OrderRow): boolean {
+  return status === 'AWAITING_PAYMENT' || paidAt !== null
+}
+
+function isMoving(status: OrderRow['status'], found: OrderRefundRow[]): boolean {
   return status === 'PENDING' || status === 'PAYING' || found.some((refund) => refund.status === 'REQUESTED')
 }
 

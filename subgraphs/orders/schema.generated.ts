@@ -176,6 +176,8 @@ export type OrderFact = {
   __typename?: 'OrderFact';
   /** Time of the last change. */
   changedAt: Scalars['DateTime']['output'];
+  /** Where the rows contradict each other. Empty if they do not. */
+  faults: Array<Scalars['String']['output']>;
   /** Whether a step of the order protocol is still under way. */
   inFlight: Scalars['Boolean']['output'];
   /** The order's id. */
@@ -186,6 +188,8 @@ export type OrderFact = {
   refunds: Array<OrderRefundFact>;
   /** The number of cancelled units that go back into stock. */
   restocked: Scalars['MinorUnits']['output'];
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
   /** The order's status. */
   status: Scalars['String']['output'];
   /** The order's total. Null until the order is confirmed. */
@@ -831,11 +835,13 @@ export type OrderEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type OrderFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderFact'] = ResolversParentTypes['OrderFact']> = {
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   inFlight?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['OrderRefundFact']>, ParentType, ContextType>;
   restocked?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;

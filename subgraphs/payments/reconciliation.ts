@@ -1,43 +1,70 @@
-import { type AnyColumn, and, gte, lt } from 'drizzle-orm'
+import { and, asc, gte, lt, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
+import { inSlices } from '#kit/data/slices.ts'
+import { sayings } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
+import { type PaymentRows, paymentFaults } from './payment-faults.ts'
 import type { PaymentFact } from './schema.generated.ts'
-import { type PayableRow, type PaymentRefundRow, type PaymentRow, payables, payments, type ReconciliationRow, refunds } from './tables.ts'
+import { ledger, type PayableRow, type PaymentRow, payables, payments, type ReconciliationRow, refunds } from './tables.ts'
 
-type Payable = Pick<PayableRow, 'orderId' | 'status' | 'at'>
-type Payment = Pick<PaymentRow, 'orderId' | 'status' | 'amount' | 'updatedAt'>
-type Refund = Pick<PaymentRefundRow, 'id' | 'orderId' | 'status' | 'amount' | 'updatedAt'>
-
-const payableColumns = { orderId: payables.orderId, status: payables.status, at: payables.at }
-const paymentColumns = { orderId: payments.orderId, status: payments.status, amount: payments.amount, updatedAt: payments.updatedAt }
-const refundColumns = {
-  id: refunds.id,
-  orderId: refunds.orderId,
-  status: refunds.status,
-  amount: refunds.amount,
-  updatedAt: refunds.updatedAt,
-}
+/** How many orders are read at once, without letting other requests in between. */
+const slice = 50
 
 const underWay: PaymentRow['status'][] = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING']
 
-/** Returns what was paid and refunded for each order placed in the time span. */
-export async function paymentFacts({ db }: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> {
-  const placed = (orderId: AnyColumn) => and(gte(orderId, firstId('ord', from)), lt(orderId, firstId('ord', to)))
-  const payableByOrder = new Map(
-    (await db.select(payableColumns).from(payables).where(placed(payables.orderId))).map((row) => [row.orderId, row]),
-  )
-  const paymentsByOrder = Map.groupBy(await db.select(paymentColumns).from(payments).where(placed(payments.orderId)), orderOf)
-  const refundsByOrder = Map.groupBy(await db.select(refundColumns).from(refunds).where(placed(refunds.orderId)), orderOf)
-  const orderIds = new Set([...payableByOrder.keys(), ...paymentsByOrder.keys(), ...refundsByOrder.keys()])
-  return [...orderIds].map((id) => factOf(id, payableByOrder.get(id), paymentsByOrder.get(id) ?? [], refundsByOrder.get(id) ?? []))
+/** What orders calls a payment by the events about it. It hears nothing of one that has only started. */
+const heard: Record<PaymentRow['status'], string | undefined> = {
+  STARTED: undefined,
+  AUTHORIZED: 'AUTHORIZED',
+  CAPTURING: 'AUTHORIZED',
+  VOIDING: 'AUTHORIZED',
+  CAPTURED: 'CAPTURED',
+  VOIDED: 'FAILED',
+  FAILED: 'FAILED',
 }
 
-function orderOf({ orderId }: { orderId: string }) {
+/** Returns what was paid and refunded for each order placed in the time span: what the rows say, and where they contradict each other. */
+export async function paymentFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> {
+  const [first, end] = [firstId('ord', from), firstId('ord', to)]
+  const ids = await Promise.all([payables, payments, refunds].map((table) => idsIn(ctx, table, first, end)))
+  return inSlices([...new Set(ids.flat())].toSorted(), slice, (some) => readFacts(ctx, some))
+}
+
+async function idsIn({ db }: Context, table: { orderId: SQLiteColumn }, first: string, end: string): Promise<string[]> {
+  const placed = and(gte(table.orderId, first), lt(table.orderId, end))
+  const rows = await db
+    .selectDistinct({ orderId: sql<string>`${table.orderId}` })
+    .from(table as typeof payables)
+    .where(placed)
+  return rows.map(orderOf)
+}
+
+async function readFacts({ db }: Context, ids: string[]): Promise<PaymentFact[]> {
+  const payable = new Map((await db.select().from(payables).where(inList(payables.orderId, ids))).map((row) => [row.orderId, row]))
+  const tried = await db.select().from(payments).where(inList(payments.orderId, ids))
+  const asked = Map.groupBy(await db.select().from(refunds).where(inList(refunds.orderId, ids)), orderOf)
+  const paymentIds = tried.map(({ id }) => id)
+  const entries = await db.select().from(ledger).where(inList(ledger.paymentId, paymentIds)).orderBy(asc(sql`rowid`))
+  const [byOrder, ledgerOf] = [Map.groupBy(tried, orderOf), Map.groupBy(entries, orderOf)]
+  return ids.map((orderId) =>
+    factOf(orderId, {
+      payable: payable.get(orderId),
+      payments: byOrder.get(orderId) ?? [],
+      refunds: asked.get(orderId) ?? [],
+      ledger: ledgerOf.get(orderId) ?? [],
+    }),
+  )
+}
+
+function orderOf({ orderId }: { orderId: string }): string {
   return orderId
 }
 
-function factOf(orderId: string, payable: Payable | undefined, tried: Payment[], asked: Refund[]): PaymentFact {
+function factOf(orderId: string, rows: PaymentRows): PaymentFact {
+  const { payable, payments: tried, refunds: asked } = rows
   const live = tried.filter(({ status }) => underWay.includes(status)).length
   const captured = tried.filter(({ status }) => status === 'CAPTURED')
   return {
@@ -50,13 +77,34 @@ function factOf(orderId: string, payable: Payable | undefined, tried: Payment[],
     refunds: asked.map(({ id, amount, status }) => ({ refundId: id, amount, status })),
     inFlight: live > 0 || asked.some(({ status }) => status === 'REQUESTED'),
     changedAt: latest(payable, [...tried, ...asked]),
+    says: [...sayPayment(rows), ...sayMoney(rows)],
+    faults: paymentFaults(rows),
   }
+}
+
+function sayPayment({ payable, payments: tried, refunds: asked }: PaymentRows): string[] {
+  // one that was closed before it was confirmed has no owner
+  const known = payable?.owner ? payable : undefined
+  return sayings({
+    'payment.owner': known?.owner,
+    'payment.total': known?.total,
+    'payment.currency': known?.currency,
+    ...Object.fromEntries(tried.map(({ id, status }) => [`payment.${id}`, heard[status]])),
+    ...Object.fromEntries(asked.map(({ id, currency }) => [`payment.currency of ${id}`, currency])),
+  })
+}
+
+/** What the statistics heard: every amount, by what caused it. */
+function sayMoney({ payments: tried, refunds: asked }: PaymentRows): string[] {
+  const captured = tried.filter(({ status }) => status === 'CAPTURED').map(({ id, amount }) => [`money.CAPTURED by ${id}`, amount])
+  const refunded = asked.filter(({ status }) => status === 'DONE').map(({ id, amount }) => [`money.REFUNDED by ${id}`, amount])
+  return sayings(Object.fromEntries([...captured, ...refunded]))
 }
 
 function amountOf(rows: { amount: number }[]): number {
   return sumOf(rows.map(({ amount }) => amount))
 }
 
-function latest(payable: Payable | undefined, rows: { updatedAt: Date }[]): Date {
+function latest(payable: PayableRow | undefined, rows: { updatedAt: Date }[]): Date {
   return new Date(Math.max(payable?.at.getTime() ?? 0, ...rows.map(({ updatedAt }) => updatedAt.getTime())))
 }

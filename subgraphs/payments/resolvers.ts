@@ -1,5 +1,6 @@
 import { money } from '#schema/money.ts'
 import { findPayment, listAllPayments, listPayments, paymentsOfOrder, updatePayment } from './payments.ts'
+import { providerFacts } from './provider-books.ts'
 import { capturePayment, initiatePayment, refundPayment, voidPayment } from './provider-calls.ts'
 import { paymentFacts } from './reconciliation.ts'
 import { refundedAmount } from './refunds.ts'
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
   Reconciliation: {
     __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),
     paymentFacts: (range, _, ctx) => paymentFacts(ctx, range),
+    providerFacts: (range, _, ctx) => providerFacts(ctx, range),
   },
   Order: {
     payments: ({ id }, _, ctx) => paymentsOfOrder(ctx, id),

@@ -227,6 +227,8 @@ export type PaymentFact = {
   captures: Scalars['Int']['output'];
   /** When any of this last changed. */
   changedAt: Scalars['DateTime']['output'];
+  /** Where the rows contradict each other. Empty if they do not. */
+  faults: Array<Scalars['String']['output']>;
   /** Whether a payment or refund waits for the provider, or a payment for its order. */
   inFlight: Scalars['Boolean']['output'];
   /** The number of payments under way. */
@@ -239,6 +241,8 @@ export type PaymentFact = {
   refunded: Scalars['MinorUnits']['output'];
   /** All refunds. */
   refunds: Array<PaymentRefundFact>;
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
 };
 
 /** Why a payment was not captured. */
@@ -327,6 +331,24 @@ export type PaymentStatus =
   /** The provider is asked to release the money. */
   | 'VOIDING';
 
+/** A comparison of the books of payments with the list of the payment provider. */
+export type ProviderFacts = {
+  __typename?: 'ProviderFacts';
+  /** What does not agree. Empty if everything agrees. */
+  faults: Array<ProviderFault>;
+  /** Why nothing was compared, such as a provider that does not answer. Null if all was compared. */
+  notCompared?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that the payment provider and payments have different books about. */
+export type ProviderFault = {
+  __typename?: 'ProviderFault';
+  /** What was found, and what was expected. */
+  message: Scalars['String']['output'];
+  /** The order, or the payment or call of the provider where there is no order. */
+  subject: Scalars['ID']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Lists the payments of all customers, newest first. */
@@ -361,6 +383,8 @@ export type Reconciliation = {
   from: Scalars['DateTime']['output'];
   /** What was paid for the orders placed in the time span, by the books of payments. */
   paymentFacts?: Maybe<Array<PaymentFact>>;
+  /** What the payment provider did in the time span, compared with the books of payments. */
+  providerFacts?: Maybe<ProviderFacts>;
   to: Scalars['DateTime']['output'];
 };
 
@@ -564,6 +588,8 @@ export type ResolversTypes = {
   PaymentRefundStatus: PaymentRefundStatus;
   PaymentStatus: PaymentStatus;
   Permission: Permission;
+  ProviderFacts: ResolverTypeWrapper<ProviderFacts>;
+  ProviderFault: ResolverTypeWrapper<ProviderFault>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
   RefundPaymentInput: RefundPaymentInput;
@@ -600,6 +626,8 @@ export type ResolversParentTypes = {
   PaymentFilter: PaymentFilter;
   PaymentRefund: PaymentRefundRow;
   PaymentRefundFact: PaymentRefundFact;
+  ProviderFacts: ProviderFacts;
+  ProviderFault: ProviderFault;
   Query: Record<PropertyKey, never>;
   Reconciliation: ReconciliationRow;
   RefundPaymentInput: RefundPaymentInput;
@@ -770,12 +798,14 @@ export type PaymentFactResolvers<ContextType = Context, ParentType extends Resol
   captured?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   captures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   inFlight?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   live?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   payable?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['PaymentRefundFact']>, ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PaymentRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentRefund'] = ResolversParentTypes['PaymentRefund']> = {
@@ -794,6 +824,16 @@ export type PaymentRefundFactResolvers<ContextType = Context, ParentType extends
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProviderFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderFacts'] = ResolversParentTypes['ProviderFacts']> = {
+  faults?: Resolver<Array<ResolversTypes['ProviderFault']>, ParentType, ContextType>;
+  notCompared?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProviderFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderFault'] = ResolversParentTypes['ProviderFault']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   allPayments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryAllPaymentsArgs, 'first'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
@@ -804,6 +844,7 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   paymentFacts?: Resolver<Maybe<Array<ResolversTypes['PaymentFact']>>, ParentType, ContextType>;
+  providerFacts?: Resolver<Maybe<ResolversTypes['ProviderFacts']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -846,6 +887,8 @@ export type Resolvers<ContextType = Context> = {
   PaymentFact?: PaymentFactResolvers<ContextType>;
   PaymentRefund?: PaymentRefundResolvers<ContextType>;
   PaymentRefundFact?: PaymentRefundFactResolvers<ContextType>;
+  ProviderFacts?: ProviderFactsResolvers<ContextType>;
+  ProviderFault?: ProviderFaultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;

@@ -1,41 +1,100 @@
-import { sql } from 'drizzle-orm'
+import { and, gte, lt, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
-import type { Reconciliation, StockFact, StockFault } from './schema.generated.ts'
+import { inSlices } from '#kit/data/slices.ts'
+import { contradiction, sayings, unitsText } from '#schema/books.ts'
+import { sumOf } from '#schema/money.ts'
+import type { Reconciliation, StockFact } from './schema.generated.ts'
+import { type HoldRow, holds, restocks, type StockMovementRow, stockMovements } from './tables.ts'
 
-type RawFact = Omit<StockFact, 'changedAt'> & { changedAt: number }
+type Rows = { hold: HoldRow | undefined; movements: StockMovementRow[]; restocks: { refundId: string; at: Date }[] }
+type Column = 'onHand' | 'held'
 
-/** Returns what is held, sold and restocked for each order placed in the range, by the holds and by the ledger. */
+/** How many orders are read at once, without letting other requests in between. */
+const slice = 25
+
+/** Returns what is held, sold and restocked for each order placed in the range: by the holds and by the ledger. */
 export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation, 'from' | 'to'>): Promise<StockFact[]> {
-  const placed = sql`orderId >= ${firstId('ord', from)} AND orderId < ${firstId('ord', to)}`
-  const rows = await ctx.db.all<RawFact>(sql`
-    SELECT orderId, max(status) AS status, sum(units) AS units, sum(held) AS held, sum(sold) AS sold, sum(restocked) AS restocked,
-      max(at) AS changedAt
-    FROM (
-      SELECT orderId, status, (SELECT coalesce(sum(value->>'quantity'), 0) FROM json_each(lines)) AS units,
-        0 AS held, 0 AS sold, 0 AS restocked, at
-      FROM holds WHERE ${placed}
-      UNION ALL
-      SELECT orderId, NULL, 0, held, iif(kind = 'SOLD', -onHand, 0), iif(kind = 'RESTOCKED', onHand, 0), at
-      FROM stock_movements WHERE ${placed}
-    )
-    GROUP BY orderId`)
-  return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }))
+  const [first, end] = [firstId('ord', from), firstId('ord', to)]
+  const ids = await ctx.db.all<{ orderId: string }>(sql`
+    SELECT orderId FROM holds WHERE orderId >= ${first} AND orderId < ${end}
+    UNION SELECT orderId FROM stock_movements WHERE orderId >= ${first} AND orderId < ${end}
+    ORDER BY orderId`)
+  const restocked = await ctx.db
+    .select()
+    .from(restocks)
+    .where(and(gte(restocks.orderId, first), lt(restocks.orderId, end)))
+  const byOrder = Map.groupBy(restocked, ({ orderId }) => orderId)
+  return inSlices(
+    ids.map(({ orderId }) => orderId),
+    slice,
+    (some) => readFacts(ctx, some, byOrder),
+  )
 }
 
-/** Returns every product whose stock is not the sum of its ledger, or whose `held` is not the sum of its orders' holds. */
-export function stockFaults(ctx: Context): Promise<StockFault[]> {
-  return ctx.db.all<StockFault>(sql`
-    WITH
-      ledger AS (SELECT productId, sum(onHand) AS onHand, sum(held) AS held FROM stock_movements GROUP BY productId),
-      holding AS (
-        SELECT value->>'productId' AS productId, sum(value->>'quantity') AS units
-        FROM holds, json_each(holds.lines) WHERE status = 'HELD' GROUP BY 1
-      )
-    SELECT p.id AS productId, p.onHand, p.held, coalesce(ledger.onHand, 0) AS ledgerOnHand, coalesce(ledger.held, 0) AS ledgerHeld,
-      coalesce(holding.units, 0) AS holds
-    FROM products AS p
-    LEFT JOIN ledger ON ledger.productId = p.id
-    LEFT JOIN holding ON holding.productId = p.id
-    WHERE p.onHand <> coalesce(ledger.onHand, 0) OR p.held <> coalesce(ledger.held, 0) OR p.held <> coalesce(holding.units, 0)`)
+async function readFacts({ db }: Context, ids: string[], restocked: Map<string, Rows['restocks']>): Promise<StockFact[]> {
+  const held = new Map((await db.select().from(holds).where(inList(holds.orderId, ids))).map((hold) => [hold.orderId, hold]))
+  const moved = await db.select().from(stockMovements).where(inList(stockMovements.orderId, ids))
+  const movements = Map.groupBy(moved, ({ orderId }) => orderId)
+  return ids.map((id) => factOf(id, { hold: held.get(id), movements: movements.get(id) ?? [], restocks: restocked.get(id) ?? [] }))
+}
+
+function factOf(orderId: string, rows: Rows): StockFact {
+  const { hold, movements, restocks: back } = rows
+  const units = (kind: StockMovementRow['kind']) => sumOf(ofKind(movements, kind).map(({ onHand }) => onHand))
+  const times = [hold?.at, ...movements.map(({ at }) => at), ...back.map(({ at }) => at)]
+  return {
+    orderId,
+    status: hold?.status ?? null,
+    units: sumOf((hold?.lines ?? []).map(({ quantity }) => quantity)),
+    held: sumOf(movements.map(({ held }) => held)),
+    // 0, not -0
+    sold: 0 - units('SOLD'),
+    restocked: units('RESTOCKED'),
+    changedAt: new Date(Math.max(...times.map((at) => at?.getTime() ?? 0))),
+    says: say(rows),
+    faults: faultsOf(rows),
+  }
+}
+
+function say({ hold, movements, restocks: back }: Rows): string[] {
+  const isAlive = hold?.status === 'HELD' || hold?.status === 'SOLD'
+  const returned = ofKind(movements, 'RESTOCKED')
+  return sayings({
+    'stock.units': isAlive ? unitsText(hold.lines) : undefined,
+    'stock.restocked': returned.length > 0 ? movedText(returned, 'onHand') : undefined,
+    'stock.cancellations':
+      back.length > 0
+        ? back
+            .map(({ refundId }) => refundId)
+            .toSorted()
+            .join()
+        : undefined,
+  })
+}
+
+/** Compares a hold with its movements, product by product. */
+function faultsOf({ hold, movements }: Rows): string[] {
+  if (hold?.status === 'SOLD')
+    return [
+      ...contradiction('units sold by the ledger', movedText(ofKind(movements, 'SOLD'), 'onHand', -1), unitsText(hold.lines)),
+      ...contradiction('units still held by the ledger', heldText(movements), ''),
+    ]
+  return contradiction('units held by the ledger', heldText(movements), hold?.status === 'HELD' ? unitsText(hold.lines) : '')
+}
+
+function heldText(movements: StockMovementRow[]): string {
+  return movedText(movements, 'held')
+}
+
+/** The sum of what was moved of each product, without those that come to nothing. */
+function movedText(movements: StockMovementRow[], column: Column, sign = 1): string {
+  const byProduct = Map.groupBy(movements, ({ productId }) => productId)
+  const sums = Array.from(byProduct, ([productId, some]) => ({ productId, quantity: sign * sumOf(some.map((one) => one[column])) }))
+  return unitsText(sums.filter(({ quantity }) => quantity !== 0))
+}
+
+function ofKind(movements: StockMovementRow[], wanted: StockMovementRow['kind']): StockMovementRow[] {
+  return movements.filter(({ kind }) => kind === wanted)
 }

@@ -6,8 +6,9 @@ import { cartWarnings, isOrderable } from './cart-warnings.ts'
 import { listProducts } from './catalogue.ts'
 import { listMovements } from './ledger.ts'
 import { priceOf, subtotalOf } from './prices.ts'
+import { productFacts, stockFaults } from './product-facts.ts'
 import { createProduct, deleteProduct, findProduct, updateProduct } from './products.ts'
-import { stockFacts, stockFaults } from './reconciliation.ts'
+import { stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { searchProducts } from './search.ts'
 import { products } from './tables.ts'
@@ -42,9 +43,16 @@ export const resolvers: Resolvers = {
     isOrderable: ({ lines }, _, ctx) => isOrderable(ctx, lines),
   },
   Reconciliation: {
-    __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),
+    __resolveReference: ({ from, to, productsFrom, productsTo }) => ({
+      from: new Date(from),
+      to: new Date(to),
+      // a router of an earlier version does not say which products: all of them
+      productsFrom: new Date(productsFrom ?? 0),
+      productsTo: new Date(productsTo ?? '9999-12-31'),
+    }),
     stockFacts: (range, _, ctx) => stockFacts(ctx, range),
-    stockFaults: (_, __, ctx) => stockFaults(ctx),
+    productFacts: (range, _, ctx) => productFacts(ctx, range),
+    stockFaults: (range, _, ctx) => stockFaults(ctx, range),
   },
 }
 

@@ -255,6 +255,17 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** A product as the products subgraph has it. */
+export type ProductFact = {
+  __typename?: 'ProductFact';
+  /** When the product or its stock last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The product. */
+  productId: Scalars['ID']['output'];
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
+};
+
 /** Filters for the catalogue. */
 export type ProductFilter = {
   /** Only products with these ids. */
@@ -317,9 +328,13 @@ export type QuerySearchProductsArgs = {
 export type Reconciliation = {
   __typename?: 'Reconciliation';
   from: Scalars['DateTime']['output'];
+  /** What the products created from `productsFrom` to `productsTo` say, for those who keep a copy of it. */
+  productFacts?: Maybe<Array<ProductFact>>;
+  productsFrom: Scalars['DateTime']['output'];
+  productsTo: Scalars['DateTime']['output'];
   /** The stock of the orders placed in the range, as the products subgraph has it. */
   stockFacts?: Maybe<Array<StockFact>>;
-  /** Products whose stock is now not the sum of their ledger or of the orders' holds, regardless of the range. */
+  /** Products, created from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
 };
@@ -329,12 +344,16 @@ export type StockFact = {
   __typename?: 'StockFact';
   /** When any of these values last changed. */
   changedAt: Scalars['DateTime']['output'];
+  /** Where the rows contradict each other. Empty if they do not. */
+  faults: Array<Scalars['String']['output']>;
   /** The number of units held for the order in the ledger. */
   held: Scalars['MinorUnits']['output'];
   /** The order. */
   orderId: Scalars['ID']['output'];
   /** The number of units that returned from the order in the ledger. */
   restocked: Scalars['MinorUnits']['output'];
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
   /** The number of units that left the warehouse for the order in the ledger. */
   sold: Scalars['MinorUnits']['output'];
   /** The status of the order's hold: HELD, REFUSED, RELEASED or SOLD. Null if there is none. */
@@ -574,7 +593,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
   Reconciliation:
     ( { __typename: 'Reconciliation' }
-    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}> );
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}> );
 };
 
 
@@ -602,10 +621,11 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductFact: ResolverTypeWrapper<ProductFact>;
   ProductFilter: ProductFilter;
   ProductSort: ProductSort;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
+  Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
@@ -641,9 +661,10 @@ export type ResolversParentTypes = {
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductFact: ProductFact;
   ProductFilter: ProductFilter;
   Query: Record<PropertyKey, never>;
-  Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
+  Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   StockFact: StockFact;
   StockFault: StockFault;
   StockMovement: StockMovementRow;
@@ -823,6 +844,12 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type ProductFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFact'] = ResolversParentTypes['ProductFact']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
@@ -832,6 +859,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productFacts?: Resolver<Maybe<Array<ResolversTypes['ProductFact']>>, ParentType, ContextType>;
+  productsFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  productsTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stockFacts?: Resolver<Maybe<Array<ResolversTypes['StockFact']>>, ParentType, ContextType>;
   stockFaults?: Resolver<Maybe<Array<ResolversTypes['StockFault']>>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -839,9 +869,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
 
 export type StockFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFact'] = ResolversParentTypes['StockFact']> = {
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   held?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   restocked?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sold?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
@@ -904,6 +936,7 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductFact?: ProductFactResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;

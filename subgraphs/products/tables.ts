@@ -51,21 +51,29 @@ export const stockMovements = sqliteTable(
 export type StockMovementRow = typeof stockMovements.$inferSelect
 
 /** What is held for an order. A hold ends when its order ends, never because of time. */
-export const holds = sqliteTable('holds', {
-  orderId: text().primaryKey(),
-  status: text({ enum: ['HELD', 'REFUSED', 'RELEASED', 'SOLD'] }).notNull(),
-  lines: text({ mode: 'json' }).$type<HeldLine[]>().notNull(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-})
+export const holds = sqliteTable(
+  'holds',
+  {
+    orderId: text().primaryKey(),
+    status: text({ enum: ['HELD', 'REFUSED', 'RELEASED', 'SOLD'] }).notNull(),
+    lines: text({ mode: 'json' }).$type<HeldLine[]>().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('holds_open').on(table.orderId).where(sql`${table.status} = 'HELD'`)],
+)
 export type HoldRow = typeof holds.$inferSelect
 export type HeldLine = { productId: string; quantity: number }
 
 /** The refunds whose cancelled lines were put back into stock. */
-export const restocks = sqliteTable('restocks', {
-  refundId: text().primaryKey(),
-  orderId: text().notNull(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-})
+export const restocks = sqliteTable(
+  'restocks',
+  {
+    refundId: text().primaryKey(),
+    orderId: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('restocks_by_order').on(table.orderId)],
+)
 
 /** A cart of carts and its lines, as far as they are priced and checked here. */
 export type CartLineRow = { id: string; priceWhenAdded?: { amount: number } | null; checkedOut?: boolean } & HeldLine

@@ -108,10 +108,16 @@ function referenceTo(type: string, kept: Kept): object {
     Reconciliation: {
       from: '2026-01-01T00:00:00Z',
       to: '2026-01-02T00:00:00Z',
+      productsFrom: '2026-01-01T00:00:00Z',
+      productsTo: '2026-01-02T00:00:00Z',
       orderFacts: [],
       paymentFacts: [],
       stockFacts: [],
       stockFaults: [],
+      providerFacts: { notCompared: null, faults: [] },
+      productFacts: [],
+      cartFacts: [],
+      pricedProducts: [],
     },
   }
   if (!references[type]) throw new Error(`Add a reference to the entity ${type}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ledgerDiscrepancies, orderDiscrepancies } from '#subgraphs/admin/discrepancies.ts'
 import type { OrderSides } from '#subgraphs/admin/facts.ts'
-import type { OrderFact, PaymentFact, StockFact } from '#subgraphs/admin/schema.generated.ts'
+import type { CartFact, OrderFact, PaymentFact, StockFact } from '#subgraphs/admin/schema.generated.ts'
 
 type AllSides = Required<{ [side in keyof OrderSides]-?: NonNullable<OrderSides[side]> }>
 
@@ -94,7 +94,7 @@ test('an order that one side does not know is a discrepancy', () => {
   const { order, payment, stock, counted } = agreeing.paid
   const kinds = (sides: OrderSides) => orderDiscrepancies(sides).map(({ kind }) => kind)
   expect(kinds({ payment, stock, counted })).toEqual(['UNKNOWN_ORDER'])
-  expect(kinds({ order, stock, counted })).toEqual(['PAYMENT', 'PAYMENT', 'STATISTICS'])
+  expect(kinds({ order, stock, counted })).toEqual(['PAYMENT', 'PAYMENT', 'PAYMENT', 'STATISTICS'])
   expect(kinds({ order, payment, counted })).toEqual(['STOCK', 'STOCK'])
   expect(kinds({ order, payment, stock })).toEqual(['STATISTICS'])
 })
@@ -108,11 +108,12 @@ test('a product whose ledger or holds differ from its stock has discrepancies', 
   ])
 })
 
-function withStatistics(sides: Omit<AllSides, 'counted'>): AllSides {
+function withStatistics(sides: Omit<AllSides, 'cart' | 'counted'>): AllSides {
   const { status, paid, total, units } = sides.order
   const { captured, refunded } = sides.payment
   return {
     ...sides,
+    cart: cart(paid ? 'DONE' : status === 'AWAITING_PAYMENT' ? 'TAKEN' : 'RETURNED'),
     counted: { orderId: 'ord_1', status, paid: paid ? (total ?? null) : null, captured, refunded, units, changedAt: new Date(0) },
   }
 }
@@ -128,6 +129,8 @@ function order(fact: Partial<OrderFact>): OrderFact {
     refunds: [],
     inFlight: false,
     changedAt,
+    says: [],
+    faults: [],
     ...fact,
   }
 }
@@ -143,6 +146,8 @@ function payment(fact: Partial<PaymentFact>): PaymentFact {
     refunds: [],
     inFlight: false,
     changedAt,
+    says: [],
+    faults: [],
     ...fact,
   }
 }
@@ -156,8 +161,14 @@ function stock(fact: Partial<StockFact>): StockFact {
     sold: 0,
     restocked: 0,
     changedAt,
+    says: [],
+    faults: [],
     ...fact,
   }
+}
+
+function cart(status: string): CartFact {
+  return { orderId: 'ord_1', status, changedAt, says: [], faults: [] }
 }
 
 function changed(sides: AllSides, change: Change): OrderSides {
@@ -165,6 +176,7 @@ function changed(sides: AllSides, change: Change): OrderSides {
     order: { ...sides.order, ...change.order },
     payment: { ...sides.payment, ...change.payment },
     stock: { ...sides.stock, ...change.stock },
+    cart: { ...sides.cart, ...change.cart },
     counted: { ...sides.counted, ...change.counted },
   }
 }

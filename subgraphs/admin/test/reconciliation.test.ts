@@ -5,17 +5,18 @@ import adminSubgraph from '#subgraphs/admin/index.ts'
 
 const compare = `query ($of: [_Any!]!) {
   _entities(representations: $of) {
-    ... on Reconciliation { compared differences { kind subject message ageSeconds order { id } product { id } } inFlight { orderId order { id } ageSeconds waitingFor } }
+    ... on Reconciliation { compared notCompared differences { kind subject message ageSeconds order { id } product { id } } inFlight { orderId order { id } ageSeconds waitingFor } }
   }
 }`
 const range = { from: '2026-12-01T00:00:00Z', to: '2026-12-02T00:00:00Z' }
+const products = { productsFrom: '1970-01-01T00:00:00Z', productsTo: '9999-12-31T00:00:00Z' }
 const start = new Date('2026-12-01T09:00:00Z')
 
 const line = { productId: 'prod_1', sku: 'MUG', name: 'A mug', quantity: 2, unitPrice: 50 }
 
 test('an order whose sides agree, with nothing left to do, is settled at once', async () => {
   const { report } = await openAdmin()
-  expect(await report()).toEqual({ compared: 1, differences: [], inFlight: [] })
+  expect(await report()).toEqual({ compared: 1, differences: [], inFlight: [], notCompared: [] })
 })
 
 test('a discrepancy is in flight until nothing has changed on any side for 60 seconds', async () => {
@@ -52,7 +53,7 @@ test('an order in a status that it should leave is in flight, and stuck after 60
 test('the statistics are compared too, and an order that only they contain is a difference', async () => {
   const { report, clock, orderId, order } = await openAdmin()
   clock.advance(60_000)
-  expect(await report({ orderFacts: [], paymentFacts: [], stockFacts: [] })).toMatchObject({
+  expect(await report({ orderFacts: [], paymentFacts: [], stockFacts: [], cartFacts: [] })).toMatchObject({
     compared: 1,
     differences: [{ kind: 'UNKNOWN_ORDER', subject: orderId }],
   })
@@ -63,7 +64,7 @@ test('the statistics are compared too, and an order that only they contain is a 
 
 test('orders outside the range are not compared', async () => {
   const { report } = await openAdmin()
-  const none = { orderFacts: [], paymentFacts: [], stockFacts: [] }
+  const none = { orderFacts: [], paymentFacts: [], stockFacts: [], cartFacts: [] }
   expect((await report({ ...none, to: start.toISOString() })).compared).toBe(0)
   expect((await report({ ...none, from: start.toISOString() })).compared).toBe(1)
 })
@@ -88,10 +89,11 @@ test.each([
   ['paymentFacts', 'Payments did not answer, so nothing can be compared.'],
   ['stockFacts', 'Products did not answer, so nothing can be compared.'],
   ['stockFaults', 'Products did not answer, so nothing can be compared.'],
+  ['cartFacts', 'Carts did not answer, so nothing can be compared.'],
 ])('without %s nothing is compared, and no result is returned', async (side, message) => {
   const { asked } = await openAdmin()
   const { data, errors } = await asked({ [side]: null })
-  expect(data?._entities).toEqual([{ compared: null, differences: null, inFlight: null }])
+  expect(data?._entities).toEqual([{ compared: null, differences: null, inFlight: null, notCompared: null }])
   expect(new Set(errors?.map((error) => [error.extensions.code, error.message].join(': ')))).toEqual(
     new Set([`SERVICE_UNAVAILABLE: ${message}`]),
   )
@@ -104,7 +106,7 @@ test('a range that ends before it begins is refused, and so is a caller without 
   expect(codesOf(await ask(admin(), query, { from: range.to, to: range.from }))).toEqual(['INVALID_INPUT'])
   expect(codesOf(await ask(admin(), query, { ...range, to: 'tomorrow' }))).toEqual(['BAD_USER_INPUT'])
   expect(codesOf(await ask(staff('AUDIT_READ'), query, range))).toEqual(['FORBIDDEN'])
-  const of = [{ __typename: 'Reconciliation', ...range }]
+  const of = [{ __typename: 'Reconciliation', ...range, ...products }]
   expect(new Set(codesOf(await ask(customer(), compare, { of })))).toEqual(new Set(['FORBIDDEN']))
 })
 
@@ -116,6 +118,7 @@ test('ten thousand orders are compared within a few seconds', async () => {
     orderFacts: [orderId, ...ids].map((id) => ({ ...order, orderId: id })),
     paymentFacts: [orderId, ...ids].map((id) => ({ ...paid, orderId: id })),
     stockFacts: [orderId, ...ids].map((id) => ({ ...stock, orderId: id })),
+    cartFacts: [],
   }
   const began = performance.now()
   const { _entities } = dataOf(await asked(many))
@@ -138,9 +141,18 @@ async function openAdmin() {
   const order = { orderId, status: 'PAID', paid: true, total: 100, units: 2, restocked: 0, refunds: [], inFlight: false, changedAt }
   const paid = { payable: 'OPEN', live: 0, captures: 1, captured: 100, refunded: 0, refunds: [], inFlight: false }
   const stock = { orderId, status: 'SOLD', units: 2, held: 0, sold: 2, restocked: 0, changedAt }
-  const facts = { orderFacts: [order], paymentFacts: [{ orderId, ...paid, changedAt }], stockFacts: [stock], stockFaults: [] }
+  const facts = {
+    orderFacts: [order],
+    paymentFacts: [{ orderId, ...paid, changedAt }],
+    providerFacts: { notCompared: null, faults: [] },
+    stockFacts: [stock],
+    stockFaults: [],
+    productFacts: [],
+    cartFacts: [{ orderId, status: 'DONE', changedAt, says: [], faults: [] }],
+    pricedProducts: [],
+  }
   const asked = (change: object) =>
-    subgraph.ask(admin(), compare, { of: [{ __typename: 'Reconciliation', ...range, ...facts, ...change }] })
+    subgraph.ask(admin(), compare, { of: [{ __typename: 'Reconciliation', ...range, ...products, ...facts, ...change }] })
   const report = async (change: object = {}) => dataOf(await asked(change))._entities[0]
   return { ...subgraph, asked, report, orderId, order, stock, changedAt }
 }

@@ -1,0 +1,40 @@
+// What the subgraphs tell each other about the same things, so that `reconciliation` can compare it.
+import { createHash } from 'node:crypto'
+import { sumOf } from './money.ts'
+
+type Line = { productId: string; quantity: number; unitPrice?: number | undefined }
+type Value = string | number | boolean | Date | null | undefined
+
+/** Longer texts are shown as their hash: an order may have a thousand lines. */
+const longest = 200
+
+/** Returns what a row says, as `about=value`. What is undefined is not said. */
+export function sayings(said: Record<string, Value>): string[] {
+  return Object.entries(said).flatMap(([about, value]) => (value === undefined ? [] : [`${about}=${shown(value)}`]))
+}
+
+/** Returns the units of each product, and price where the lines have one, as one text that does not depend on the order of the lines. */
+export function unitsText(lines: Line[]): string {
+  const sums = new Map<string, number>()
+  for (const { productId, quantity, unitPrice } of lines) {
+    const key = unitPrice === undefined ? productId : `${productId} at ${unitPrice}`
+    sums.set(key, (sums.get(key) ?? 0) + quantity)
+  }
+  const text = Array.from(sums, ([key, units]) => `${units} × ${key}`)
+    .toSorted()
+    .join(', ')
+  return text.length > longest ? `${sumOf([...sums.values()])} units of ${sums.size} products, ${hash(text)}` : text
+}
+
+/** Returns a message where two rows of one subgraph contradict each other. */
+export function contradiction(what: string, found: Value, expected: Value): string[] {
+  return shown(found) === shown(expected) ? [] : [`${what}: ${shown(found)}, expected ${shown(expected)}`]
+}
+
+function shown(value: Value): string {
+  return value instanceof Date ? value.toISOString() : String(value ?? 'none')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,69 @@
+import { and, gte, lt } from 'drizzle-orm'
+import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import { idTime } from '#kit/data/id.ts'
+import { inSlices } from '#kit/data/slices.ts'
+import { contradiction, sayings, unitsText } from '#schema/books.ts'
+import type { CountedOrder } from './facts.ts'
+import { unitsOf } from './orders.ts'
+import { amountOf } from './payments.ts'
+import { amounts, cancelledLines, knownOrders, soldLines } from './tables.ts'
+
+type Counted = Omit<CountedOrder, 'says' | 'faults'> & { version: number }
+type Rows = {
+  sold: (typeof soldLines.$inferSelect)[]
+  cancelled: (typeof cancelledLines.$inferSelect)[]
+  moved: (typeof amounts.$inferSelect)[]
+}
+
+/** How many orders are read at once, without letting other requests in between. */
+const slice = 50
+
+/** Returns the orders placed in a range as the statistics have them. */
+export async function countedOrders(ctx: Context, { from, to }: { from: Date; to: Date }): Promise<CountedOrder[]> {
+  const placed = and(gte(knownOrders.placedAt, from), lt(knownOrders.placedAt, to))
+  const ids = (await ctx.db.select({ id: knownOrders.id }).from(knownOrders).where(placed)).map(({ id }) => id)
+  return inSlices(ids, slice, (some) => readCounted(ctx, some))
+}
+
+async function readCounted({ db }: Context, ids: string[]): Promise<CountedOrder[]> {
+  const found = await db
+    .select({
+      orderId: knownOrders.id,
+      status: knownOrders.status,
+      version: knownOrders.version,
+      paid: amountOf('PAID'),
+      captured: amountOf('CAPTURED'),
+      refunded: amountOf('REFUNDED'),
+      units: unitsOf,
+      changedAt: knownOrders.placedAt,
+    })
+    .from(knownOrders)
+    .where(inList(knownOrders.id, ids))
+  const sold = Map.groupBy(await db.select().from(soldLines).where(inList(soldLines.orderId, ids)), orderOf)
+  const cancelled = Map.groupBy(await db.select().from(cancelledLines).where(inList(cancelledLines.orderId, ids)), orderOf)
+  const moved = Map.groupBy(await db.select().from(amounts).where(inList(amounts.orderId, ids)), orderOf)
+  const of = <T>(rows: Map<string, T[]>, id: string) => rows.get(id) ?? []
+  return found.map((row) =>
+    withSayings(row, { sold: of(sold, row.orderId), cancelled: of(cancelled, row.orderId), moved: of(moved, row.orderId) }),
+  )
+}
+
+function orderOf({ orderId }: { orderId: string }): string {
+  return orderId
+}
+
+function withSayings({ version, ...counted }: Counted, { sold, cancelled, moved }: Rows): CountedOrder {
+  const units = cancelled.map(({ productId, refundId, quantity }) => ({ productId: `${productId} by ${refundId}`, quantity }))
+  const money = moved.filter(({ kind }) => kind !== 'PAID').map(({ kind, cause, amount }) => [`money.${kind} by ${cause}`, amount])
+  return {
+    ...counted,
+    says: sayings({
+      'sales.version': version,
+      'sales.lines': sold.length > 0 ? unitsText(sold) : undefined,
+      'sales.cancelled': units.length > 0 ? unitsText(units) : undefined,
+      ...Object.fromEntries(money),
+    }),
+    faults: contradiction('placedAt in the statistics', new Date(idTime(counted.orderId) ?? counted.changedAt), counted.changedAt),
+  }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `cancelled_lines_by_order` ON `cancelled_lines` (`orderId`);

@@ -1,0 +1,53 @@
+import { and, gte, lt } from 'drizzle-orm'
+import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import { firstId } from '#kit/data/id.ts'
+import { inSlices } from '#kit/data/slices.ts'
+import { contradiction, sayings, unitsText } from '#schema/books.ts'
+import type { CartFact, PricedProduct } from './schema.generated.ts'
+import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts, products } from './tables.ts'
+
+type Span = { from: Date; to: Date }
+type Created = { productsFrom: Date; productsTo: Date }
+
+/** How many orders or products are read at once, without letting other requests in between. */
+const slice = 25
+
+/** Returns what each order placed in the range did with a cart. */
+export async function cartFacts(ctx: Context, { from, to }: Span): Promise<CartFact[]> {
+  const placed = and(gte(checkouts.orderId, firstId('ord', from)), lt(checkouts.orderId, firstId('ord', to)))
+  return inSlices(await ctx.db.select().from(checkouts).where(placed), slice, (some) => readFacts(ctx, some))
+}
+
+/** Returns what carts keeps of each product created in the span. */
+export async function pricedProducts({ db }: Context, { productsFrom, productsTo }: Created): Promise<PricedProduct[]> {
+  const created = and(gte(products.id, firstId('prod', productsFrom)), lt(products.id, firstId('prod', productsTo)))
+  return (await db.select().from(products).where(created)).map(({ id, archived, version, price, priceVersion }) => ({
+    productId: id,
+    says: sayings({
+      'price.archived': archived,
+      'price.version': version,
+      // the code of earlier versions kept no price
+      'price.price': priceVersion === version ? price : undefined,
+    }),
+  }))
+}
+
+async function readFacts({ db }: Context, some: CheckoutRow[]): Promise<CartFact[]> {
+  const ids = some.flatMap(({ cartId }) => cartId ?? [])
+  const cartOf = new Map((await db.select().from(carts).where(inList(carts.id, ids))).map((cart) => [cart.id, cart]))
+  const lines = Map.groupBy(await db.select().from(cartLines).where(inList(cartLines.cartId, ids)), ({ cartId }) => cartId)
+  return some.map((checkout) => factOf(checkout, cartOf.get(checkout.cartId ?? ''), lines.get(checkout.cartId ?? '') ?? []))
+}
+
+function factOf({ orderId, cartId, status, at }: CheckoutRow, cart: CartRow | undefined, lines: CartLineRow[]): CartFact {
+  const isTaken = status === 'TAKEN' || status === 'DONE'
+  const kept = isTaken && cart ? { 'cart.owner': cart.owner, 'cart.units': unitsText(lines) } : {}
+  return {
+    orderId,
+    status,
+    changedAt: at,
+    says: sayings({ 'cart.id': isTaken ? cartId : undefined, ...kept }),
+    faults: status === 'DONE' && cart ? contradiction('when the cart was finished', cart.finishedAt, at) : [],
+  }
+}

@@ -1,0 +1,78 @@
+import { idTime } from '#kit/data/id.ts'
+import { hashOf } from '#kit/data/idempotency.ts'
+import { contradiction } from '#schema/books.ts'
+import { sumOf } from '#schema/money.ts'
+import { type History, historyOf } from './history.ts'
+import type { OrderLineRow, OrderRefundRow, OrderRow, OrderTimelineEntryRow, orderPayments } from './tables.ts'
+
+/** Everything that this subgraph has of an order. `isErased`: its owner is deleted. */
+export type OrderRows = {
+  order: OrderRow
+  lines: OrderLineRow[]
+  refunds: OrderRefundRow[]
+  payments: (typeof orderPayments.$inferSelect)[]
+  timeline: OrderTimelineEntryRow[]
+  isErased: boolean
+}
+
+/** Returns where the rows of an order contradict each other. */
+export function orderFaults(rows: OrderRows): string[] {
+  const { order, lines, refunds } = rows
+  const cancelled = cancelledByLine(refunds)
+  const prices = new Map(lines.map(({ id, unitPrice }) => [id, unitPrice]))
+  return [
+    ...historyFaults(rows),
+    ...requestFaults(rows),
+    ...totalFaults(rows),
+    ...lines.flatMap((line) => lineFaults(order, line, cancelled.get(line.id) ?? 0)),
+    ...refunds.flatMap((refund) => refundFaults(order, refund, prices)),
+  ]
+}
+
+function cancelledByLine(refunds: OrderRefundRow[]): Map<string, number> {
+  const units = Map.groupBy(
+    refunds.flatMap(({ lines }) => lines),
+    ({ lineId }) => lineId,
+  )
+  return new Map([...units].map(([lineId, some]) => [lineId, sumOf(some.map(({ quantity }) => quantity))]))
+}
+
+function historyFaults({ order, timeline }: OrderRows): string[] {
+  const history = historyOf(timeline)
+  if (!history) return ['the timeline does not begin with the placement']
+  const kept: (keyof History & keyof OrderRow)[] = ['status', 'version', 'placedAt', 'updatedAt', 'paidAt', 'paymentId', 'reason']
+  return [
+    ...kept.flatMap((column) => contradiction(`${column} by the timeline`, history[column], order[column])),
+    ...contradiction('placedAt by the id', new Date(idTime(order.id) ?? 0), order.placedAt),
+  ]
+}
+
+// the hash is that of the request, which these columns keep, until personal data is erased
+function requestFaults({ order, isErased }: OrderRows): string[] {
+  const { cartId, expectedTotal, email, shippingAddress, bodyHash } = order
+  if (isErased && email === null && shippingAddress === null) return []
+  return contradiction('hash of the request', hashOf({ cartId, expectedTotal, email, shippingAddress }), bodyHash)
+}
+
+function totalFaults({ order: { total, expectedTotal }, lines }: OrderRows): string[] {
+  if (total === null) return contradiction('lines of an order without a total', lines.length, 0)
+  return [
+    ...contradiction('sum of the lines', sumOf(lines.map(({ quantity, unitPrice }) => quantity * unitPrice)), total),
+    ...contradiction('expected total', expectedTotal, total),
+  ]
+}
+
+function lineFaults({ currency }: OrderRow, line: OrderLineRow, cancelled: number): string[] {
+  return [
+    ...contradiction(`cancelled units of ${line.id} by the refunds`, cancelled, line.cancelledQuantity),
+    ...contradiction(`currency of ${line.id}`, line.currency, currency),
+  ]
+}
+
+function refundFaults({ currency }: OrderRow, refund: OrderRefundRow, prices: Map<string, number>): string[] {
+  const price = sumOf(refund.lines.map(({ lineId, quantity }) => quantity * (prices.get(lineId) ?? 0)))
+  return [
+    ...contradiction(`currency of ${refund.id}`, refund.currency, currency),
+    ...(refund.lines.length > 0 && refund.amount > price ? [`amount of ${refund.id}: ${refund.amount}, its units cost ${price}`] : []),
+  ]
+}
