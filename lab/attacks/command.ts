@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander'
 import { createCommand, succeedsIf } from '#app/command.ts'
 import { printProof, type Statement } from '#lab/proof.ts'
+import { attackPage } from './page.ts'
 
 /** An attack by its name on the command line: it starts what it attacks, prints what it measured, and returns what must be true. */
 type Attack = { summary: string; description: string; options: Option[]; run(options: object): Promise<Statement[]> }
@@ -8,7 +9,16 @@ type Attack = { summary: string; description: string; options: Option[]; run(opt
 const description = `Starts the shop on a folder of its own, tries what a stranger would try, and prints what came of it.
 The exit code is 0 only if all is as promised.`
 
-const attacks: Record<string, Attack> = {}
+const attacks: Record<string, Attack> = {
+  page: {
+    summary: 'a page with Apollo Client, for an hour',
+    description: `Nobody attacks: a page with the client of docs/single-page-app.md goes through an hour of the shop's time in a minute. Its tokens
+expire in flight and in two tabs at once, the network fails and loses answers, a guest becomes a user, roles change and the session ends.
+It must lose nothing, show what the shop has, and ask for nothing that its cache could have answered.`,
+    options: [],
+    run: attackPage,
+  },
+}
 
 /** The command line of the attacks, each a command of its own. */
 export function attacksCommand(): Command {

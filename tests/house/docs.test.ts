@@ -15,8 +15,8 @@ const texts = new Map([...pages, ...code, 'Dockerfile'].map((file) => [file, rea
 /** Metrics that cron writes, not a process. */
 const fromCron = ['bazaar_backup_finished_seconds', 'bazaar_reconciliation_differences']
 
-/** What SQLite and Redis print. */
-const foreign = ['SQLITE_FULL', 'SQLITE_CORRUPT', 'OOM command not allowed']
+/** What SQLite and Redis print, and what Apollo Client calls the root of its cache. */
+const foreign = ['ROOT_QUERY', 'SQLITE_FULL', 'SQLITE_CORRUPT', 'OOM command not allowed']
 const commands = /^(cat|curl|df|docker|git|ls|node|npm|npx|openssl|sqlite3)\b/
 
 test('every file that a page names exists', () => {

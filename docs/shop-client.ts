@@ -1,0 +1,119 @@
+// The client of docs/single-page-app.md. The tests run it as it stands there.
+import {
+  type ApolloCache,
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  type Reference,
+  ServerError,
+  type StoreObject,
+} from '@apollo/client'
+import { SetContextLink } from '@apollo/client/link/context'
+import { ErrorLink } from '@apollo/client/link/error'
+import { RetryLink } from '@apollo/client/link/retry'
+import { relayStylePagination } from '@apollo/client/utilities'
+import { from, switchMap, throwError } from 'rxjs'
+import type { ShopSession } from './shop-session.ts'
+
+type Changed = StoreObject & { currentCart?: StoreObject | null }
+type Payload = { __typename: string; cart?: StoreObject | null; order?: Changed; payment?: { order?: Changed }; guestToken?: string }
+type OrderList = { edges: { node: Reference }[]; totalCount?: number }
+
+declare module '@apollo/client' {
+  namespace ApolloClient {
+    namespace DeclareDefaultOptions {
+      interface WatchQuery {
+        errorPolicy: 'all'
+      }
+      interface Query {
+        errorPolicy: 'all'
+      }
+    }
+  }
+}
+
+/** What belongs to whoever is signed in. */
+const own = ['me', 'cart', 'order', 'orders', 'payment', 'payments']
+
+/** Creates the client of one page. */
+export function createShopClient(session: ShopSession, { url = '/graphql', fetch = globalThis.fetch } = {}): ApolloClient {
+  const client = new ApolloClient({
+    link: ApolloLink.from([retryLink, renewLink(session), identify(session), new HttpLink({ uri: url, fetch })]),
+    cache: createCache(),
+    defaultOptions: {
+      // a field that is refused or has no answer is null with an error, and the rest of the page stays
+      watchQuery: { errorPolicy: 'all' },
+      query: { errorPolicy: 'all' },
+      mutate: { update: (cache, { data }) => keepAnswer(session, cache, Object.values((data ?? {}) as Record<string, Payload | null>)) },
+    },
+  })
+  // watched queries ask again for what is missing: as the new user, or as a guest
+  session.onChange = () => own.forEach((fieldName) => client.cache.evict({ id: 'ROOT_QUERY', fieldName }))
+  return client
+}
+
+/** Where a token is not accepted: gets a new one, once for all requests, and repeats the request. */
+function renewLink(session: ShopSession): ApolloLink {
+  return new ErrorLink(({ error, operation, forward }) => {
+    const [refusal] = CombinedGraphQLErrors.is(error) ? error.errors : []
+    const { code, reason } = refusal?.extensions ?? {}
+    const { headers, isRepeated } = operation.getContext()
+    if (code !== 'UNAUTHENTICATED' || !reason || isRepeated) return undefined
+    return from(session.renew(String(reason), headers.authorization)).pipe(
+      switchMap((isRenewed) => {
+        if (!isRenewed) return throwError(() => error)
+        operation.setContext({ isRepeated: true })
+        return forward(operation)
+      }),
+    )
+  })
+}
+
+function identify(session: ShopSession): ApolloLink {
+  return new SetContextLink(() => ({ headers: session.headers() }))
+}
+
+/** On a bad network queries are repeated, and of mutations those that carry an idempotency key: no other is safe to send twice. */
+const retryLink = new RetryLink({
+  delay: { initial: 300, max: 10_000 },
+  attempts: {
+    max: 10,
+    retryIf: (error, { operationType, variables }) =>
+      (operationType === 'query' || variables.input?.idempotencyKey) && (!ServerError.is(error) || error.statusCode > 500),
+  },
+})
+
+function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          products: relayStylePagination(['filter', 'sort']),
+          searchProducts: relayStylePagination(['text']),
+          orders: relayStylePagination(['filter']),
+        },
+      },
+    },
+  })
+}
+
+/** Puts what a mutation answers where queries show it, so that none has to be asked again. */
+function keepAnswer(session: ShopSession, cache: ApolloCache, payloads: (Payload | null)[]): void {
+  for (const payload of payloads.filter((one) => one !== null)) {
+    const order = payload.order ?? payload.payment?.order
+    const cart = payload.cart ?? order?.currentCart
+    if (payload.guestToken) session.guestToken = payload.guestToken
+    if (cart !== undefined) cache.modify({ fields: { cart: (_, { toReference }) => cart && toReference(cart) } })
+    if (payload.__typename === 'PlaceOrderPayload' && order && order.status !== 'REJECTED')
+      cache.modify({ fields: { orders: (list, { toReference }) => withOrder(list, toReference(order)) } })
+  }
+}
+
+/** The list of orders with an order that was just placed. */
+function withOrder(list: OrderList, node: Reference | undefined): OrderList {
+  if (!node || list.edges.some((edge) => edge.node.__ref === node.__ref)) return list
+  const edges = [{ __typename: 'OrderEdge', node }, ...list.edges]
+  return { ...list, edges, totalCount: (list.totalCount ?? 0) + 1 }
+}

@@ -1,0 +1,98 @@
+// The session of docs/single-page-app.md. The tests run it as it stands there.
+
+type Account = { email: string; password: string; displayName?: string }
+type Tokens = { accessToken?: string | null; userErrors?: { code: string; message: string }[] }
+type Options = { url?: string; fetch?: typeof globalThis.fetch; storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> }
+
+/**
+ * Who uses this page: a user, a guest, or nobody yet. The refresh token is in a cookie that no script reads, the access token only in
+ * memory. The guest token is in the storage of the browser, as it has to outlive the page.
+ */
+export class ShopSession {
+  /** Called when somebody signs in or out. */
+  onChange = () => {}
+  #accessToken: string | undefined
+  #renewing: Promise<boolean> | undefined
+  readonly #options: Required<Options>
+
+  constructor({ url = '', fetch = globalThis.fetch, storage = localStorage }: Options = {}) {
+    this.#options = { url, fetch, storage }
+  }
+
+  get guestToken(): string | null {
+    return this.#options.storage.getItem('guestToken')
+  }
+
+  set guestToken(token: string | null) {
+    if (token) this.#options.storage.setItem('guestToken', token)
+    else this.#options.storage.removeItem('guestToken')
+  }
+
+  /** The headers that say who asks. */
+  headers(): Record<string, string> {
+    const [user, guest] = [this.#accessToken, this.guestToken]
+    return { ...(user && { authorization: `Bearer ${user}` }), ...(guest && { 'x-guest-token': guest }) }
+  }
+
+  /** Continues the session of an earlier visit. Call it before the first query. */
+  async start(): Promise<void> {
+    await this.#renewOnce().catch(() => {})
+  }
+
+  /** Returns what is wrong with the e-mail address or the password; nothing if the user is signed in now. */
+  logIn(account: Account) {
+    return this.#signIn({ login: account })
+  }
+
+  register(account: Account) {
+    return this.#signIn({ register: account })
+  }
+
+  async logOut(): Promise<void> {
+    await this.#send('DELETE', '/session')
+    this.guestToken = null
+    this.#become(undefined)
+  }
+
+  /** Gets a new token in place of one that was refused. Resolves to false where the session has ended. Throws where the shop does not answer. */
+  async renew(reason: string, refused: string | undefined): Promise<boolean> {
+    if (reason === 'GUEST_TOKEN_INVALID') this.guestToken = null
+    // another request has got a new token since this one was sent
+    else if (this.headers().authorization === refused) return this.#renewOnce()
+    return true
+  }
+
+  #renewOnce(): Promise<boolean> {
+    this.#renewing ??= this.#send('POST', '/session/refresh')
+      .then(({ accessToken }) => {
+        if (accessToken) this.#accessToken = accessToken
+        else if (this.#accessToken) this.#become(undefined)
+        return Boolean(accessToken)
+      })
+      .finally(() => {
+        this.#renewing = undefined
+      })
+    return this.#renewing
+  }
+
+  async #signIn(body: object): Promise<NonNullable<Tokens['userErrors']>> {
+    const { accessToken, userErrors = [] } = await this.#send('POST', '/session', body)
+    if (accessToken) this.#become(accessToken)
+    return userErrors
+  }
+
+  #become(accessToken: string | undefined): void {
+    this.#accessToken = accessToken
+    this.onChange()
+  }
+
+  async #send(method: string, path: string, body?: object): Promise<Tokens> {
+    const { url, fetch } = this.#options
+    const headers = { 'x-session': '1', ...this.headers(), ...(body && { 'content-type': 'application/json' }) }
+    const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    if (response.status === 204) return {}
+    const answer = (await response.json()) as Tokens & { errors?: { message: string }[] }
+    if (!response.ok) throw new Error(answer.errors?.[0]?.message)
+    return answer
+  }
+}
