@@ -50,7 +50,14 @@ const shape = {
     .default('warn')
     .describe('the least level that is logged, as JSON, to standard error'),
   REDIS_URL: z.string().default('').describe('the Redis between processes; empty: everything runs in one process'),
-  REDIS_PASSWORD_FILE: z.string().default('').describe('the file with the password of Redis'),
+  REDIS_PASSWORD_FILE: z
+    .string()
+    .default('')
+    .describe('the file with a password of Redis; empty: that of the service itself, DATA_DIR/keys/redis/<service>.password, if it exists'),
+  REDIS_USER: z.string().default('').describe('the user whose password REDIS_PASSWORD_FILE holds; empty: the default user'),
+  ACCEPT_UNSIGNED_EVENTS: flag
+    .default(false)
+    .describe('1: events without a signature are believed, while services from before signatures still run; 0: never'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().default('').describe('where traces are sent, by OTLP over HTTP; empty: nowhere'),
   OPERATION_COST: z.coerce
     .number()

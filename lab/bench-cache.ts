@@ -1,12 +1,14 @@
 // What caching the answers to public reads is worth: npm run bench-cache
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createCommand, runCommand, UsageError } from '#app/command.ts'
 import { seedProducts, system } from '#app/seed/seed.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { type Config, readConfig } from '#kit/config.ts'
+import { eventKeyFile, newEventKey, publicKeyFile, publicKeysOf } from '#kit/events/signatures.ts'
 import { claimKeyFile, newKey } from '#kit/http/claims.ts'
+import { createSecretFile } from '#kit/secret-files.ts'
 import { startRedis } from '#kit/test/redis.ts'
 import { measure } from './bench-cache/measure.ts'
 import { startScript, stopScripts } from './bench-cache/scripts.ts'
@@ -38,11 +40,17 @@ async function measureBoth(env: Record<string, string>, REDIS_URL: string): Prom
   const productId = await createProducts(config)
   await measure('one process', productId, env)
   await stopScripts()
-  const keyFile = claimKeyFile(config, 'products')
-  mkdirSync(dirname(keyFile), { recursive: true })
-  writeFileSync(keyFile, newKey())
+  makeKeys(config)
   const line = await startScript('../../app/service.ts', 'products', { ...env, PORT: '0', REDIS_URL })
   await measure('processes', productId, { ...env, REDIS_URL, SUBGRAPH_URLS: `products=${/http:\S+/.exec(line)?.[0]}/graphql` })
+}
+
+/** Makes the keys of a shop whose only service is products. Its Redis is open to all. */
+function makeKeys(config: Config): void {
+  const eventKey = newEventKey()
+  createSecretFile(claimKeyFile(config, 'products'), newKey())
+  createSecretFile(eventKeyFile(config, 'products'), eventKey)
+  createSecretFile(publicKeyFile(config, 'products'), publicKeysOf(eventKey))
 }
 
 /** Creates the products of the demo seed. Returns the id of one. */

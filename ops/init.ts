@@ -8,7 +8,7 @@ import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { openKeys } from '#subgraphs/auth/keys.ts'
 import { fillShop } from './init/fill.ts'
 import { rotateClaimKey } from './init/rotate.ts'
-import { type FolderOf, makeMissing, secretsOf } from './init/secrets.ts'
+import { derivedFrom, type FolderOf, makeMissing, secretsOf, writeDerived } from './init/secrets.ts'
 
 type Options = { volumes?: string; rotate?: string }
 
@@ -50,7 +50,8 @@ async function init(config: Config, folderOf: FolderOf): Promise<void> {
 }
 
 async function makeKeys(config: Config, folderOf: FolderOf): Promise<string[]> {
-  return [...secretsOf(folderOf).flatMap(makeMissing), ...(await makeAccessTokenKey({ ...config, DATA_DIR: folderOf('auth') }))]
+  const made = secretsOf(folderOf).flatMap(makeMissing)
+  return [...made, ...derivedFrom(folderOf).flatMap(writeDerived), ...(await makeAccessTokenKey({ ...config, DATA_DIR: folderOf('auth') }))]
 }
 
 async function makeAccessTokenKey(config: Config): Promise<string[]> {

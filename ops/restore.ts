@@ -17,8 +17,8 @@ get their names: a failure before that leaves no shop, and the command can be ru
 The last line begins with "Restored". The exit code is 2 where a line asks a person to look.`
 
 const settingsOfRestore = `
-Settings: DATA_DIR; PROVIDER_URL, else the sandbox's sandbox-provider.db, as it is now, in DATA_DIR; REDIS_URL and
-REDIS_PASSWORD_FILE; PROVIDER_TIMEOUT_MS.`
+Settings: DATA_DIR; PROVIDER_URL, else the sandbox's sandbox-provider.db, as it is now, in DATA_DIR; REDIS_URL,
+REDIS_USER and REDIS_PASSWORD_FILE; PROVIDER_TIMEOUT_MS.`
 
 await runCommand(
   createCommand('restore', description)

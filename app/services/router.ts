@@ -1,5 +1,6 @@
 import type { Config } from '#kit/config.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
+import { readSignatures } from '#kit/events/signatures.ts'
 import { mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
@@ -12,7 +13,8 @@ import type { Service } from './subgraph.ts'
 
 /** The router as a service. */
 export async function openRouter(config: Config, log: Log): Promise<Service> {
-  const [stream, sourceOf] = [redisStream({ config, log }), remoteSources(config, log)]
+  const signatures = readSignatures(config, 'router')
+  const [stream, sourceOf] = [redisStream({ config, log, service: 'router', signatures }), remoteSources(config, log)]
   const router = await createRouter({ config, log, stream, sourceOf, keySet: (shared) => createKeySet(config, shared) })
   mountMetrics(router.app)
   return { ...router, close: () => router.close().then(stream.close) }

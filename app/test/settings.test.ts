@@ -5,7 +5,19 @@ import { settings as routerSettings } from '#router/settings.ts'
 import { sharedSettings } from '#schema/settings.ts'
 
 const names = [
-  ...['PORT', 'HOST', 'DATA_DIR', 'NODE_ENV', 'LOG_LEVEL', 'REDIS_URL', 'REDIS_PASSWORD_FILE', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'FAIL_AT'],
+  ...[
+    'PORT',
+    'HOST',
+    'DATA_DIR',
+    'NODE_ENV',
+    'LOG_LEVEL',
+    'REDIS_URL',
+    'REDIS_PASSWORD_FILE',
+    'REDIS_USER',
+    'ACCEPT_UNSIGNED_EVENTS',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'FAIL_AT',
+  ],
   ...['SEED', 'ADMIN_EMAIL', 'CURRENCY', 'ACCESS_TOKEN_SECONDS', 'REFRESH_TOKEN_DAYS', 'LOW_STOCK', 'PENDING_MINUTES', 'PAYMENT_MINUTES'],
   ...['CORS_ORIGINS', 'SUBGRAPH_URLS', 'TRUST_PROXY', 'RATE_LIMIT'],
   ...['SESSION_DAYS', 'SESSIONS_MAX', 'SIGN_IN_LIMIT', 'FAILED_SIGN_INS', 'FAILED_SIGN_INS_OF_ACCOUNT'],

@@ -8,6 +8,8 @@ import { consumerOffsets } from './tables.ts'
 
 /** How many events share a transaction at most: enough to pay for the disk once, few enough not to delay other writes. */
 const batchMax = 32
+/** How often an offset that does not move is reported: Redis may have lost it. */
+const reportMs = 5000
 /** How long a consumer waits after its own database or the stream has failed. */
 const backOffMs = 250
 
@@ -22,6 +24,7 @@ export class Consumer {
   /** The `seq` of the last event that was handled; undefined while only the database knows it. */
   #offset: number | undefined
   #hasOffsetRow = false
+  #reported = { seq: -1, at: 0 }
   /** 1 after a failure, so that an event that a full disk refuses does not hold back those before it. */
   #batchSize = batchMax
   #isNotified = true
@@ -90,12 +93,22 @@ export class Consumer {
   /** Handles the next events; returns false if there are none. */
   async #consumeBatch(): Promise<boolean> {
     this.#offset = await this.offset()
-    const events = await this.#stream.read(this.producer, this.#offset, this.#batchSize)
+    this.#report(this.#offset)
+    const events = await this.#stream.read(this.producer, this.#offset, this.#batchSize, this.#runtime.name)
     this.#isFailing = false
     if (events.length === 0) return false
     this.#offset = await handleEvents(this.#runtime, this.#handlers, events)
     this.#batchSize = Math.min(2 * this.#batchSize, batchMax)
     return true
+  }
+
+  /** Reports the offset: the producer may remove what all have passed, and sends again what a late consumer still needs. */
+  #report(seq: number): void {
+    const at = performance.now()
+    if (seq === this.#reported.seq && at < this.#reported.at + reportMs) return
+    this.#reported = { seq, at }
+    // is reported again in any case
+    this.#stream.commitOffset(this.producer, this.#runtime.name, seq).catch(() => {})
   }
 
   async #backOff(error: unknown): Promise<void> {

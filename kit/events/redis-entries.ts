@@ -1,17 +1,27 @@
 import { type Event, parseEvent } from '#schema/events.ts'
 import type { Redis } from './redis.ts'
+import type { Signatures } from './signatures.ts'
 
 /** An entry of a Redis stream: its id, then names and values. */
 export type Entry = [id: string, fields: string[]]
 
+/** An event in a stream. Between `after` and the event its producer's outbox has no other; undefined where an older relay wrote it. */
+export type Placed = { event: Event; after: number | undefined }
+
+/** An event as it is written: `text` is the event as JSON. */
+export type Sealed = { event: Event; after: number; text: string; signature: string }
+
 /** The last event in a stream; `seq` 0 in an empty one. */
 export type Tail = { seq: number; id: string }
 
-/** A stream's length, the id of its first entry, and its last entry, cut where it is longer than any event. */
-export type StreamInfo = { length: number; firstId: string; last: Entry }
+/** A stream's length, its first entry and its last one, each cut where it is longer than any event. */
+export type StreamInfo = { length: number; first: Entry; last: Entry }
 
 /** The channel on which a relay names the producer that has new events. */
 export const notifyChannel = 'bazaar:notify'
+
+/** What a consumer adds before the name of a producer that shall fill its catch-up stream. */
+export const lateMark = 'late:'
 
 /** Larger than the largest event, which has 200 kB. */
 const entryBytes = 2_000_000
@@ -20,26 +30,53 @@ const entryBytes = 2_000_000
 const appendScript = `
 local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 if (last and last[1] .. ' ' .. last[2][2] or '') ~= ARGV[1] then return 0 end
-for at = 3, #ARGV, 3 do redis.call('XADD', KEYS[1], ARGV[at], 'id', ARGV[at + 1], 'event', ARGV[at + 2]) end
+for at = 3, #ARGV, 5 do
+  redis.call('XADD', KEYS[1], ARGV[at], 'id', ARGV[at + 1], 'event', ARGV[at + 2], 'after', ARGV[at + 3], 'signature', ARGV[at + 4])
+end
 redis.call('PUBLISH', '${notifyChannel}', ARGV[2])
 return 1`
 
 // returns no more than an event's size, however large a foreign entry is
 const inspectScript = `
+local function cut(entry)
+  for at = 1, #entry[2] do entry[2][at] = string.sub(entry[2][at], 1, ${entryBytes}) end
+  return entry
+end
 local entry = redis.call('XREVRANGE', KEYS[1], ARGV[1], '-', 'COUNT', 1)[1]
 if not entry then return false end
-for at = 1, #entry[2] do entry[2][at] = string.sub(entry[2][at], 1, ${entryBytes}) end
-return {redis.call('XLEN', KEYS[1]), redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1][1], entry}`
+return {redis.call('XLEN', KEYS[1]), cut(redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1]), cut(entry)}`
 
-/** The key of a producer's stream: its entry `<seq>-0` has the fields `id` and `event`, the whole event as JSON. */
+/** The key of a producer's stream: its entry `<seq>-0` has the fields `id`, `event` (the whole event as JSON), `after` and `signature`. */
 export function streamKey(producer: string): string {
   return `bazaar:stream:${producer}`
 }
 
-/** The event in an entry of a producer's stream; undefined if the entry is not an event of this producer. */
-export function eventIn(producer: string, [id, fields]: Entry): Event | undefined {
-  const event = parseEvent(fields[3] ?? '')
-  return event?.producer === producer && `${event.seq}-0` === id && event.id === fields[1] ? event : undefined
+/** The key of a short stream for one consumer that is so late that the producer's stream begins after its offset. */
+export function catchUpKey(producer: string, consumer: string): string {
+  return `${streamKey(producer)}:${consumer}`
+}
+
+/** The event in an entry of a producer's stream; undefined if the entry is not an event that this producer has signed. */
+export function eventIn(producer: string, [id, fields]: Entry, signatures: Signatures): Placed | undefined {
+  const [, eventId, , text = '', , after, , signature] = fields
+  const event = parseEvent(text)
+  if (event?.producer !== producer || `${event.seq}-0` !== id || event.id !== eventId) return undefined
+  if (!signatures.isSigned(producer, signedText(text, after), signature)) return undefined
+  return { event, after: after === undefined ? undefined : Number(after) }
+}
+
+/** What a producer signs of an event: all of it, and its place. */
+export function signedText(text: string, after: string | undefined): string {
+  return `${after} ${text}`
+}
+
+/** The events as they are written, when `position` is the last event before them. */
+export function sealed(events: Event[], position: number, { sign }: Signatures): Sealed[] {
+  return events.map((event, at) => {
+    const after = events[at - 1]?.seq ?? position
+    const text = JSON.stringify(event)
+    return { event, after, text, signature: sign(signedText(text, String(after))) ?? '' }
+  })
 }
 
 /** The `seq` in an entry's id; NaN if the id is not one of ours. */
@@ -48,17 +85,17 @@ export function seqOf(entryId: string): number {
 }
 
 /** Appends events behind `tail` and notifies the readers. Returns false, and appends nothing, if the stream ends with something else. */
-export async function appendEvents(redis: Redis, producer: string, { seq, id }: Tail, events: Event[]): Promise<boolean> {
+export async function appendEvents(redis: Redis, key: string, { seq, id }: Tail, events: Sealed[]): Promise<boolean> {
   const expected = seq === 0 ? '' : `${seq}-0 ${id}`
-  const entries = events.flatMap((event) => [`${event.seq}-0`, event.id, JSON.stringify(event)])
-  return (await redis.eval(appendScript, 1, streamKey(producer), expected, producer, ...entries)) === 1
+  const entries = events.flatMap(({ event, text, after, signature }) => [`${event.seq}-0`, event.id, text, after, signature])
+  return (await redis.eval(appendScript, 1, key, expected, events[0]?.event.producer ?? '', ...entries)) === 1
 }
 
 /** Describes a producer's stream up to the entry `end`. */
 export async function inspectStream(redis: Redis, producer: string, end = '+'): Promise<StreamInfo | 'EMPTY' | 'NOT_A_STREAM'> {
   try {
-    const found = (await redis.eval(inspectScript, 1, streamKey(producer), end)) as [number, string, Entry] | null
-    return found ? { length: found[0], firstId: found[1], last: found[2] } : 'EMPTY'
+    const found = (await redis.eval(inspectScript, 1, streamKey(producer), end)) as [number, Entry, Entry] | null
+    return found ? { length: found[0], first: found[1], last: found[2] } : 'EMPTY'
   } catch (error) {
     if (String(error).includes('WRONGTYPE')) return 'NOT_A_STREAM'
     throw error

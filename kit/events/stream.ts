@@ -18,13 +18,16 @@ export type Stream = {
   produce: (outbox: Outbox, callbacks?: Partial<StreamCallbacks>) => (published?: NewEvent[]) => void
   /** Calls `notify` when a producer may have new events. Returns a function that ends this. */
   listen: (producer: string, notify: () => void) => () => void
-  /** A producer's events after `seq`, in order, without a gap. */
-  read: (producer: string, seq: number, limit: number) => Promise<Event[]>
+  /**
+   * A producer's events after `seq`, in order, without a gap. A `consumer`, which reports its offset, gets every one; a reader without a
+   * name goes on where the stream begins.
+   */
+  read: (producer: string, seq: number, limit: number, consumer?: string) => Promise<Event[]>
   /** The `seq` of a producer's last event that can be read; 0 if there is none. */
   last: (producer: string) => Promise<number>
   /** The `seq` of a producer's last event before `time`; 0 if there is none. */
   lastBefore: (producer: string, time: Date) => Promise<number>
-  /** Stores how far a consumer has read a producer. */
+  /** Reports how far a consumer has read a producer. */
   commitOffset: (producer: string, consumer: string, seq: number) => Promise<void>
   /** How far each consumer has read a producer, as far as it is known. */
   offsets: (producer: string) => Promise<Record<string, number>>

@@ -1,14 +1,10 @@
-import { connect as connectTo, createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
-import type { Outbox } from '#kit/events/outbox.ts'
-import { openRedis } from '#kit/events/redis.ts'
 import type { ForeignEntry } from '#kit/events/stream.ts'
-import { createLog } from '#kit/observe/log.ts'
 import type { Event } from '#schema/events.ts'
 import { startRedis, type TestRedis } from './redis.ts'
-import { openRedisStream } from './streams.ts'
-import { testConfig } from './testing.ts'
+import { connectTo, event, openRedisStream, outboxOf } from './streams.ts'
 
 type OpenStream = Awaited<ReturnType<typeof open>>
 
@@ -21,13 +17,13 @@ const key = 'bazaar:stream:orders'
 
 test('a Redis that was emptied is filled again by itself', async () => {
   const { untilComplete } = await filledStream(eventsTo(250))
-  await (await connect()).flushall()
+  await (await connectTo(redis)).flushall()
   await untilComplete()
 })
 
 test('an event that is published after Redis was emptied is not in the stream before the earlier ones', async () => {
   const { stream, publish, untilComplete } = await filledStream(eventsTo(250))
-  const client = await connect()
+  const client = await connectTo(redis)
   const reading = (async () => {
     for (let at = 0; at < 260; ) {
       const [next] = await stream.read('orders', at, 1)
@@ -75,7 +71,7 @@ test('the stream is down soon after Redis freezes, and goes on when it resumes',
 test('the stream is down when Redis becomes unreachable, and up when it can be reached again', async () => {
   const proxy = await openProxy()
   const stream = await open(proxy.url)
-  const outbox = outboxOf(eventsTo(3))
+  const outbox = outboxOf(...eventsTo(3))
   const notify = stream.produce(outbox)
   await eventually(async () => expect(await idsOf(stream)).toHaveLength(3))
   proxy.cut(true)
@@ -90,7 +86,7 @@ test('the stream is down when Redis becomes unreachable, and up when it can be r
 
 test('two relays of one outbox send each event once, in order', async () => {
   const [one, two] = [await open(), await open()]
-  const outbox = outboxOf([])
+  const outbox = outboxOf()
   const notifies = [one.produce(outbox), two.produce(outbox)]
   for (let seq = 1; seq <= 500; seq += 1) {
     outbox.events.push(event(seq))
@@ -100,12 +96,12 @@ test('two relays of one outbox send each event once, in order', async () => {
   await eventually(async () =>
     expect((await one.read('orders', 0, 1000)).map(({ seq }) => seq)).toEqual(eventsTo(500).map(({ seq }) => seq)),
   )
-  expect(await (await connect()).xlen(key)).toBe(500)
+  expect(await (await connectTo(redis)).xlen(key)).toBe(500)
 })
 
 test('a stream from a restored database is rewritten, and its entries are not foreign', async () => {
   const old = await open()
-  old.produce(outboxOf(eventsTo(20, 'old_')))
+  old.produce(outboxOf(...eventsTo(20, 'old_')))
   await eventually(async () => expect(await idsOf(old)).toHaveLength(20))
   await old.close()
   const { foreign } = await filledStream(eventsTo(10))
@@ -114,7 +110,7 @@ test('a stream from a restored database is rewritten, and its entries are not fo
 
 const copied = JSON.stringify(event(3))
 
-const corruptions: [string, (client: Awaited<ReturnType<typeof connect>>) => Promise<unknown>][] = [
+const corruptions: [string, (client: Awaited<ReturnType<typeof connectTo>>) => Promise<unknown>][] = [
   ['random bytes', (client) => client.xadd(key, '*', Buffer.from([0, 255, 17]), Buffer.from([200, 1, 2, 3]))],
   ['an event that is not JSON, where the next one belongs', (client) => client.xadd(key, '4-0', 'id', 'evt_4', 'event', '{"type"')],
   ['something of another shape, where the next one belongs', (client) => client.xadd(key, '4-0', 'id', 'evt_4', 'event', '{"seq": 4}')],
@@ -127,23 +123,23 @@ const corruptions: [string, (client: Awaited<ReturnType<typeof connect>>) => Pro
 
 test.each(corruptions)('%s in the stream: nobody reads it, it is removed and reported, and the events go on', async (name, corrupt) => {
   const { stream, foreign, publish, untilComplete } = await filledStream(eventsTo(3))
-  await corrupt(await connect())
+  await corrupt(await connectTo(redis))
   await eventually(async () => expect(await idsOf(stream, 3)).toEqual([]))
   publish(event(4), event(5))
   await untilComplete()
-  expect(await (await connect()).xlen(key)).toBe(5)
+  expect(await (await connectTo(redis)).xlen(key)).toBe(5)
   expect(foreign).toHaveLength(name.startsWith('a forged') ? 0 : name === 'many entries' ? 50 : 1)
   for (const { text } of foreign) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1003)
 })
 
 test('a foreign entry is removed while nothing is published, too', async () => {
   const { foreign } = await filledStream(eventsTo(3))
-  await (await connect()).xadd(key, '*', 'a', 'b')
+  await (await connectTo(redis)).xadd(key, '*', 'a', 'b')
   await eventually(() => expect(foreign).toMatchObject([{ text: 'a b' }]))
 })
 
 test('a key that is not a stream is replaced by the stream', async () => {
-  const client = await connect()
+  const client = await connectTo(redis)
   await client.set(key, 'poison')
   const { untilComplete } = await filledStream(eventsTo(3))
   await client.set(key, 'poison')
@@ -152,14 +148,14 @@ test('a key that is not a stream is replaced by the stream', async () => {
 
 test('events that somebody has deleted are restored', async () => {
   const { untilComplete } = await filledStream(eventsTo(9))
-  await (await connect()).xdel(key, '4-0')
+  await (await connectTo(redis)).xdel(key, '4-0')
   await untilComplete()
 })
 
 /** A stream that contains these events. */
 async function filledStream(events: Event[]) {
   const stream = await open()
-  const outbox = outboxOf(events)
+  const outbox = outboxOf(...events)
   const foreign: ForeignEntry[] = []
   const notify = stream.produce(outbox, { foreign: async (found) => void foreign.push(...found) })
   await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
@@ -178,15 +174,6 @@ function open(url = redis.url) {
   return openRedisStream(url)
 }
 
-function outboxOf(events: Event[]): Outbox & { events: Event[] } {
-  return {
-    producer: 'orders',
-    events,
-    after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
-    lastBefore: async () => 0,
-  }
-}
-
 function eventually(check: () => Promise<void> | void) {
   return vi.waitFor(check, { timeout: 15_000, interval: 5 })
 }
@@ -199,35 +186,12 @@ function eventsTo(last: number, life?: string) {
   return Array.from({ length: last }, (_, at) => event(at + 1, life))
 }
 
-function event(seq: number, life = ''): Event {
-  return {
-    type: 'order.moved',
-    orderId: `ord_${seq}`,
-    status: 'SHIPPED',
-    version: seq,
-    id: `evt_${life}${seq}`,
-    producer: 'orders',
-    seq,
-    occurredAt: new Date(seq * 1000).toISOString(),
-    requestId: 'req',
-  }
-}
-
-/** Another client of the same Redis. */
-async function connect() {
-  const config = testConfig({ REDIS_URL: redis.url })
-  const client = openRedis(config, createLog(config, 'test'), 10_000)
-  onTestFinished(() => client.disconnect())
-  await vi.waitUntil(() => client.status === 'ready', 10_000)
-  return client
-}
-
 /** A proxy to Redis. It can be cut without either end noticing. */
 async function openProxy() {
   const sockets: Socket[] = []
   let cut = false
   const server = createServer((near) => {
-    const far = connectTo(redis.port, '127.0.0.1')
+    const far = connect(redis.port, '127.0.0.1')
     sockets.push(near, far)
     near.on('data', (data) => cut || far.write(data)).on('error', () => {})
     far.on('data', (data) => cut || near.write(data)).on('error', () => {})

@@ -45,7 +45,7 @@ test('the password is read from its file', async () => {
 
 async function open(settings: Record<string, string> = {}) {
   const config = testConfig({ REDIS_URL: redis.url, ...settings })
-  const client = openRedis(config, createLog(config, 'test'), timeoutMs)
+  const client = openRedis({ config, log: createLog(config, 'test'), user: 'test', timeoutMs })
   onTestFinished(() => client.disconnect())
   await vi.waitUntil(() => client.status === 'ready', 10_000)
   return client

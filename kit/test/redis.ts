@@ -10,11 +10,11 @@ let hasWarned = false
 
 /**
  * Starts a real, empty Redis on a free port for tests; `stop` it at the end. It can be killed (-9), paused so that it hangs, and
- * started again empty on the same port. Returns undefined, with one warning, if there is no redis-server on PATH.
+ * started again empty on the same port. `args` are more of its settings. Returns undefined, with one warning, if there is no redis-server on PATH.
  */
-export async function startRedis() {
+export async function startRedis(...args: string[]) {
   const port = await freePort()
-  const first = await launch(port)
+  const first = await launch(port, args)
   if (!first) {
     warnOnce()
     return undefined
@@ -28,15 +28,15 @@ export async function startRedis() {
     resume: () => child.kill('SIGCONT'),
     restartEmpty: async (): Promise<void> => {
       await end(child)
-      child = (await launch(port)) ?? child
+      child = (await launch(port, args)) ?? child
     },
     stop: () => end(child),
   }
 }
 
 /** Starts a redis-server that stores nothing on disk; undefined if there is none on PATH. */
-async function launch(port: number): Promise<ChildProcess | undefined> {
-  const settings = ['--save', '', '--appendonly', 'no', '--port', String(port), '--bind', '127.0.0.1']
+async function launch(port: number, args: string[]): Promise<ChildProcess | undefined> {
+  const settings = ['--save', '', '--appendonly', 'no', '--port', String(port), '--bind', '127.0.0.1', ...args]
   const child = spawn('redis-server', settings, { stdio: 'ignore' })
   const missing = await once(child, 'spawn').then(
     () => false,

@@ -1,9 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest'
-import type { Outbox } from '#kit/events/outbox.ts'
 import type { Stream } from '#kit/events/stream.ts'
-import type { Event } from '#schema/events.ts'
 import { startRedis } from './redis.ts'
-import { everyStream } from './streams.ts'
+import { event, everyStream, outboxOf } from './streams.ts'
 
 const redis = await startRedis()
 afterAll(() => redis?.stop())
@@ -70,30 +68,6 @@ test.each(streams)('the stream %s begins where the outbox begins for a consumer 
   await eventually(async () => expect(await seqsOf(stream)).toEqual([5, 6]))
   expect(await seqsOf(stream, 2)).toEqual([5, 6])
 })
-
-/** An outbox with these events; more can be added. */
-function outboxOf(...events: Event[]): Outbox & { events: Event[] } {
-  return {
-    producer: 'orders',
-    events,
-    after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
-    lastBefore: async (time) => events.filter((one) => Date.parse(one.occurredAt) < time.getTime()).at(-1)?.seq ?? 0,
-  }
-}
-
-function event(seq: number): Event {
-  return {
-    type: 'order.moved',
-    orderId: `ord_${seq}`,
-    status: 'SHIPPED',
-    version: seq,
-    id: `evt_${seq}`,
-    producer: 'orders',
-    seq,
-    occurredAt: new Date(seq * 1000).toISOString(),
-    requestId: 'req',
-  }
-}
 
 function eventually(check: () => Promise<void> | void) {
   return vi.waitFor(check, { timeout: 15_000, interval: 5 })

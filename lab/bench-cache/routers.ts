@@ -4,6 +4,7 @@ import { system } from '#app/seed/seed.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { type Config, readConfig } from '#kit/config.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
+import { readSignatures } from '#kit/events/signatures.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { AdjustStock } from '#lab/documents/documents.generated.ts'
@@ -35,7 +36,7 @@ async function inOneProcess(config: Config): Promise<Subgraphs> {
 }
 
 async function inProcesses(config: Config): Promise<Subgraphs> {
-  const stream = redisStream({ config, log })
+  const stream = redisStream({ config, log, service: 'router', signatures: readSignatures(config, 'router') })
   while (!stream.isUp()) await sleep(10)
   return { stream, sourceOf: remoteSources(config, log) }
 }

@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig } from '#kit/config.ts'
-import { openRedis, type Redis } from '#kit/events/redis.ts'
+import { openRedis, operator, type Redis } from '#kit/events/redis.ts'
 import { seqOf, streamKey } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 import type { RunningShop } from '#lab/checkouts/shop.ts'
@@ -24,9 +24,8 @@ export const redisOutages: RedisOutage[] = [
 
 /** Does something with a connection to the shop's Redis. */
 export async function withRedis<T>({ processes, dataDir }: RunningShop, timeoutMs: number, work: (redis: Redis) => Promise<T>): Promise<T> {
-  const password = join(dataDir, 'keys/redis.password')
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', REDIS_URL: processes.redis.url, REDIS_PASSWORD_FILE: password })
-  const redis = openRedis(config, createLog(config, 'faults'), timeoutMs)
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, REDIS_URL: processes.redis.url })
+  const redis = openRedis({ config, log: createLog(config, 'faults'), user: operator, timeoutMs })
   try {
     while (redis.status !== 'ready') await sleep(10)
     return await work(redis)

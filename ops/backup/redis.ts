@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UsageError } from '#app/command.ts'
 import type { Config } from '#kit/config.ts'
-import { openRedis, type Redis } from '#kit/events/redis.ts'
+import { openRedis, operator, type Redis } from '#kit/events/redis.ts'
 import { notifyChannel } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
 
@@ -22,7 +22,7 @@ export function emptyRedis(config: Config): Promise<number> {
 }
 
 async function withRedis<T>(config: Config, work: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = openRedis(config, createLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), timeoutMs)
+  const redis = openRedis({ config, log: createLog({ ...config, LOG_LEVEL: 'silent' }, 'restore'), user: operator, timeoutMs })
   try {
     if (!(await isReady(redis)))
       throw new UsageError('Redis, which REDIS_URL names, does not answer: what it still holds would be taken for newer than the backup.')

@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { operator, redisPasswordFile } from '#kit/events/redis.ts'
+import { eventKeyFile, newEventKey, publicKeyFile, publicKeysOf } from '#kit/events/signatures.ts'
 import { claimKeyFile, newKey } from '#kit/http/claims.ts'
-import { createSecretFile } from '#kit/secret-files.ts'
+import { createSecretFile, replaceSecretFile } from '#kit/secret-files.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
+import { redisAcl, redisUsers } from './redis-users.ts'
 
 /** One secret and every file that holds it, with the same content in each. */
 export type Secret = { files: string[]; make: () => string }
+
+/** Files with the same content, which follows from secrets. */
+export type Derived = { files: string[]; content: string }
 
 /** Where a service keeps its files: one folder for all, or one for each. */
 export type FolderOf = (service: string) => string
@@ -20,9 +26,24 @@ export function secretsOf(folderOf: FolderOf): Secret[] {
   return [
     ...subgraphNames().map((name) => ({ files: claimKeyFiles(folderOf, name), make: newKey })),
     shared(folderOf, 'webhook.key', ['payments', 'sandbox-provider'], newKey),
-    shared(folderOf, 'redis.password', ['redis', 'router', ...subgraphNames()], newKey),
-    shared(folderOf, 'redis.conf', ['redis'], redisConf(folderOf)),
+    ...subgraphNames().map((name) => ({ files: [eventKeyFile({ DATA_DIR: folderOf(name) }, name)], make: newEventKey })),
+    ...[...redisUsers(), operator].map((user) => ({ files: redisPasswordFiles(folderOf, user), make: newKey })),
   ]
+}
+
+/** The files that follow from secrets: the public keys of events, which every service has, and the users of Redis. */
+export function derivedFrom(folderOf: FolderOf): Derived[] {
+  return [
+    ...subgraphNames().map((name) => ({ files: publicKeyFiles(folderOf, name), content: publicKeysIn(folderOf, name) })),
+    { files: [join(folderOf('redis'), 'keys', 'redis', 'users.acl')], content: redisAcl({ DATA_DIR: folderOf('redis') }) },
+  ]
+}
+
+/** Writes the files that are missing or that say something else. Returns them. */
+export function writeDerived({ files, content }: Derived): string[] {
+  const stale = files.filter((file) => !existsSync(file) || readFileSync(file, 'utf8') !== content)
+  for (const file of stale) replaceSecretFile(file, content)
+  return stale
 }
 
 /** Writes the missing files of a secret, from a file that exists or else with a new secret. Returns the files that it wrote. */
@@ -46,7 +67,14 @@ function shared(folderOf: FolderOf, name: string, services: string[], make: () =
   }
 }
 
-/** The configuration that Redis reads when it starts, so that its password is in no command line. */
-function redisConf(folderOf: FolderOf) {
-  return () => `requirepass ${readFileSync(join(folderOf('redis'), 'keys', 'redis.password'), 'utf8').trim()}\n`
+function redisPasswordFiles(folderOf: FolderOf, user: string): string[] {
+  return once((user === operator ? ['redis'] : [user, 'redis']).map((service) => redisPasswordFile({ DATA_DIR: folderOf(service) }, user)))
+}
+
+function publicKeyFiles(folderOf: FolderOf, subgraph: string): string[] {
+  return once([...subgraphNames(), 'router'].map((service) => publicKeyFile({ DATA_DIR: folderOf(service) }, subgraph)))
+}
+
+function publicKeysIn(folderOf: FolderOf, subgraph: string): string {
+  return publicKeysOf(readFileSync(eventKeyFile({ DATA_DIR: folderOf(subgraph) }, subgraph), 'utf8'))
 }

@@ -3,6 +3,7 @@ import type { JWTVerifyGetKey } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { newId } from '#kit/data/id.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
+import { readSignatures } from '#kit/events/signatures.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
@@ -23,7 +24,8 @@ type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>
 
 /** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
 export async function openClaimsGateway(config: Config, log: Log): Promise<ClaimsGateway> {
-  const [stream, shared] = [redisStream({ config, log }), createSharedCache(config, log)]
+  const stream = redisStream({ config, log, service: 'router', signatures: readSignatures(config, 'router') })
+  const shared = createSharedCache(config, log)
   const { key, close: closeKeySet } = createKeySet(config, shared)
   const gateway = await createClaimsGateway({ config, stream, key })
   const close = async () => {

@@ -75,5 +75,5 @@ function entryOf({ name, cursor, clock }: Subgraph, question: string, maxAge: nu
   // the last event is unknown: an answer is valid in the second in which it was asked for, and in this router only
   if (seq === undefined) return { key: `${name} second ${Math.floor(clock() / 1000)} ${question}`, seconds }
   const hash = createHash('sha256').update(question).digest('hex')
-  return { key: `${name} ${seq} ${question}`, sharedKey: `bazaar:${name}:${seq}:${hash}`, seconds }
+  return { key: `${name} ${seq} ${question}`, sharedKey: `bazaar:answer:${name}:${seq}:${hash}`, seconds }
 }

@@ -13,7 +13,7 @@ const waitMs = 50
  * does not answer within 50 ms, it returns undefined. After a failure it does not ask Redis for one second.
  */
 export function createSharedCache(config: Config, log: Log) {
-  const redis = config.REDIS_URL ? openRedis(config, log, waitMs) : undefined
+  const redis = config.REDIS_URL ? openRedis({ config, log, user: 'router', timeoutMs: waitMs }) : undefined
   const breaker = createBreaker({ failuresMax: 1 })
   const ask = async <T>(work: (redis: Redis) => Promise<T>): Promise<T | undefined> => {
     if (redis?.status !== 'ready' || breaker.isOpen()) return undefined

@@ -14,7 +14,7 @@ test('Redis keeps an answer for half of the smallest maxAge of its fields', asyn
   const ttlOf = async (query: string) => {
     await client.flushall()
     await ask(query)
-    const [key = ''] = await client.keys('bazaar:products:*')
+    const [key = ''] = await client.keys('bazaar:answer:products:*')
     return client.ttl(key)
   }
   await vi.waitFor(async () => expect(await ttlOf(`{ a${Date.now()}: stock { left } }`)).toBe(30), { timeout: 10_000 })
@@ -42,7 +42,7 @@ test('a value in Redis that is not an answer is ignored', async () => {
   const client = await openClient(redis)
   const keptKey = async () => {
     await (await openRouter(producer, redis)).left()
-    return (await client.keys('bazaar:products:*'))[0]
+    return (await client.keys('bazaar:answer:products:*'))[0]
   }
   const key = await vi.waitUntil(keptKey, { timeout: 10_000 })
   for (const poison of ['\u0000\u0001', '{"data":', 'null', '7', '{"data":null}', '{"data":{},"errors":[{}]}']) {

@@ -20,7 +20,7 @@ export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
 /** Opens a connection to Redis for the test itself, with a long timeout. */
 export async function openClient({ url }: Pick<TestRedis, 'url'>) {
   const config = testConfig({ REDIS_URL: url })
-  const client = openRedis(config, createLog(config, 'test'), 5000)
+  const client = openRedis({ config, log: createLog(config, 'test'), user: 'test', timeoutMs: 5000 })
   onTestFinished(() => client.disconnect())
   await vi.waitUntil(() => client.status === 'ready', { timeout: 5000 })
   return client

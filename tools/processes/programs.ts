@@ -37,7 +37,6 @@ export function commonEnv({ dataDir, portOf, env }: Deployment): Env {
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     REDIS_URL: `redis://127.0.0.1:${portOf('redis')}`,
-    REDIS_PASSWORD_FILE: join(dataDir, 'keys', 'redis.password'),
   }
 }
 
@@ -114,7 +113,17 @@ async function isOk(url: string): Promise<boolean> {
 
 function redis({ dataDir, runDir, portOf }: Deployment): Program {
   const port = portOf('redis')
-  const args = [join(dataDir, 'keys', 'redis.conf'), '--port', String(port), '--dir', runDir, '--save', '', ...redisArgs]
+  const args = [
+    '--aclfile',
+    join(dataDir, 'keys', 'redis', 'users.acl'),
+    '--port',
+    String(port),
+    '--dir',
+    runDir,
+    '--save',
+    '',
+    ...redisArgs,
+  ]
   const command = () => ({ file: 'redis-server', args })
   return { name: 'redis', port, url: `redis://127.0.0.1:${port}`, command, isReady: () => answers(port, 'PING\r\n') }
 }

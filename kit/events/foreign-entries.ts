@@ -1,0 +1,41 @@
+import type { Event } from '#schema/events.ts'
+import type { Outbox } from './outbox.ts'
+import { type Entry, eventIn, inspectStream, seqOf } from './redis-entries.ts'
+import type { Source } from './redis-read.ts'
+import type { ForeignEntry } from './stream.ts'
+
+/** How many foreign entries are read, and reported, at once. */
+const foreignMax = 100
+/** How much of a foreign entry is reported. */
+const foreignBytes = 1000
+
+/**
+ * The foreign entries behind a producer's last one. Skipped are its own that the outbox does not know, which come from a restored
+ * database, and those with the text of an event of the outbox, which come from before signatures.
+ */
+export async function findForeign({ redis, producer, signatures }: Source, outbox: Outbox): Promise<ForeignEntry[]> {
+  const found: ForeignEntry[] = []
+  for (let end = '+', read = 0; read < foreignMax; read += 1) {
+    // one by one, because they may be large
+    const info = await inspectStream(redis, producer, end)
+    if (typeof info === 'string') break
+    const event = eventIn(producer, info.last, signatures)?.event
+    if (event && (await isInOutbox(outbox, event))) break
+    if (!event && !(await hasText(outbox, info.last))) found.push(toForeign(info.last))
+    end = `(${info.last[0]}`
+  }
+  return found
+}
+
+export async function isInOutbox(outbox: Outbox, event: Event): Promise<boolean> {
+  return (await outbox.after(event.seq - 1, 1))[0]?.id === event.id
+}
+
+async function hasText(outbox: Outbox, [id, fields]: Entry): Promise<boolean> {
+  const [event] = Number.isNaN(seqOf(id)) ? [] : await outbox.after(seqOf(id) - 1, 1)
+  return event !== undefined && fields[3] === JSON.stringify(event)
+}
+
+function toForeign([id, fields]: Entry): ForeignEntry {
+  return { id, text: Buffer.from(fields.join(' ')).subarray(0, foreignBytes).toString() }
+}
