@@ -1,15 +1,18 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#kit/config.ts'
 import type { Request } from '#kit/context.ts'
+import type { Seen } from './seen.ts'
 
 /** HMAC keys of 32 bytes. The first one signs and all of them verify, so that keys can be changed without downtime. */
 export type Keys = [Buffer, ...Buffer[]]
 
-type SignedClaims = Pick<Request, 'caller' | 'requestId'> & { for: string; at: number; msLeft?: number | undefined }
+/** `nonce` makes each signature one of its own; routers from before it was there send none. */
+type SignedClaims = Pick<Request, 'caller' | 'requestId'> & { for: string; at: number; msLeft?: number | undefined; nonce?: string }
 
-type Envelope = { subgraph: string; body: string | Buffer; keys: Keys; now: Date }
+/** `seen`: what was verified before, for a subgraph that takes each request once. */
+type Envelope = { subgraph: string; body: string | Buffer; keys: Keys; now: Date; seen?: Seen }
 
 /** The header with the claims that the router sends to a subgraph. */
 export const claimsHeader = 'x-bazaar-claims'
@@ -18,6 +21,8 @@ export const accessTokenHeader = 'x-bazaar-access-token'
 
 /** How old claims may be, and how far ahead the router's clock may be. */
 const staleMs = 15_000
+/** How long claims can be fresh, from the first moment on. */
+export const freshMs = 2 * staleMs
 
 /** Creates a key in the form of a line of a key file. */
 export function newKey(): string {
@@ -41,18 +46,19 @@ export function claimKeyFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>, subgraph: s
 export function signClaims({ caller, requestId, deadline }: Request, { subgraph, body, keys, now }: Envelope): string {
   // clocks differ, so the time that is left is sent
   const msLeft = deadline && Math.max(0, deadline - Date.now())
-  const signed: SignedClaims = { caller, requestId, for: subgraph, at: now.getTime(), msLeft }
+  const signed: SignedClaims = { caller, requestId, for: subgraph, at: now.getTime(), msLeft, nonce: randomUUID() }
   const claims = Buffer.from(JSON.stringify(signed)).toString('base64url')
   return `${claims}.${signatureOf(keys[0], claims, body).toString('base64url')}`
 }
 
-/** The request in a claims header; undefined unless it is signed with one of the keys, for this subgraph and body, and not too old. */
+/** The request in a claims header; undefined unless it is signed with one of the keys, for this subgraph and body, not too old, and not seen before. */
 export function verifyClaims(header: string | undefined, envelope: Envelope): Request | undefined {
   const [claims = '', signature = ''] = header?.split('.') ?? []
   if (!isSigned(claims, Buffer.from(signature, 'base64url'), envelope)) return undefined
-  const { caller, requestId, for: subgraph, at, msLeft } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as SignedClaims
+  const { caller, requestId, for: subgraph, at, msLeft, nonce } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as SignedClaims
   const fresh = Math.abs(envelope.now.getTime() - at) <= staleMs
   if (subgraph !== envelope.subgraph || !fresh) return undefined
+  if (nonce !== undefined && envelope.seen?.isFirst(nonce, envelope.now) === false) return undefined
   return { caller, requestId, ...(msLeft !== undefined && { deadline: Date.now() + msLeft }) }
 }
 

@@ -4,9 +4,10 @@ import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
 import type { Operation, OperationResult } from '#kit/operation.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
-import { accessTokenHeader, claimsHeader, type Keys, verifyClaims } from './claims.ts'
+import { accessTokenHeader, claimsHeader, freshMs, type Keys, verifyClaims } from './claims.ts'
 import { createHttpServer, mountHealth } from './http.ts'
 import { mountRoutes } from './routes.ts'
+import { createSeen } from './seen.ts'
 
 type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
 
@@ -17,7 +18,7 @@ const unsigned = { errors: [{ message: 'This endpoint serves only the router.', 
 const unreadable = { errors: [{ message: 'The request is not a GraphQL request in JSON.', extensions: { code: 'BAD_REQUEST' } }] }
 
 /**
- * Serves a subgraph over HTTP. `/graphql` executes only operations that the router has signed for it: others get 401, no data and no
+ * Serves a subgraph over HTTP. `/graphql` executes only operations that the router has signed for it, each once: others get 401, no data and no
  * schema. There are also the subgraph's own routes, its health and its metrics. The server does not listen yet; `drain` ends it gently.
  */
 export function serveSubgraph(options: Options) {
@@ -30,10 +31,11 @@ export function serveSubgraph(options: Options) {
 }
 
 function mountGraph(app: FastifyInstance, { subgraph, keys, clock = () => new Date() }: Options) {
+  const seen = createSeen(freshMs)
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
   app.post('/graphql', async ({ headers, body: received }, reply) => {
     const body = String(received ?? '')
-    const envelope = { subgraph: subgraph.name, body, keys, now: clock() }
+    const envelope = { subgraph: subgraph.name, body, keys, now: clock(), seen }
     const request = verifyClaims([headers[claimsHeader]].flat()[0], envelope)
     if (!request) return reply.code(401).send(unsigned)
     const operation = toOperation(body)

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Keys, newKey, readKeys, signClaims, verifyClaims } from '#kit/http/claims.ts'
+import { freshMs, type Keys, newKey, readKeys, signClaims, verifyClaims } from '#kit/http/claims.ts'
+import { createSeen, type Seen } from '#kit/http/seen.ts'
 import { customer, frozenClock, testConfig } from './testing.ts'
 
-type Changes = { subgraph?: string; body?: string; keys?: Keys; now?: Date }
+type Changes = { subgraph?: string; body?: string; keys?: Keys; now?: Date; seen?: Seen }
 
 const [ours, next] = [key(), key()]
 const request = { caller: customer(), requestId: 'req_1' }
@@ -32,6 +33,23 @@ test('claims with one changed character are refused', () => {
   const signed = signClaims(request, envelope())
   for (const at of [0, 10, signed.length - 2])
     expect(verifyClaims(`${signed.slice(0, at)}${signed[at] === 'A' ? 'B' : 'A'}${signed.slice(at + 1)}`, envelope())).toBeUndefined()
+})
+
+test('the same claims are taken once while they are fresh, and claims of the same request that are signed anew again', () => {
+  const seen = createSeen(freshMs)
+  const signed = signClaims(request, envelope({ now: seconds(10) }))
+  expect(verifyClaims(signed, envelope({ seen }))).toEqual(request)
+  for (const at of [0, 1, 12, 24]) expect(verifyClaims(signed, envelope({ seen, now: seconds(at) }))).toBeUndefined()
+  expect(verifyClaims(signClaims(request, envelope({ now: seconds(10) })), envelope({ seen, now: seconds(24) }))).toEqual(request)
+})
+
+test('claims that are not ours are not remembered, and what is remembered is bounded', () => {
+  const seen = createSeen(1000, 10)
+  const isFirst = (name: string, at = 0) => seen.isFirst(name, seconds(at))
+  verifyClaims(`${signClaims(request, envelope())}x`, envelope({ seen: { isFirst: () => expect.unreachable() } }))
+  expect([isFirst('a'), isFirst('a'), isFirst('a', 0.9), isFirst('a', 1.5)]).toEqual([true, false, false, false])
+  for (let at = 0; at < 20; at += 1) isFirst(`b${at}`, 1.5)
+  expect([isFirst('a', 1.5), isFirst('b19', 1.5)]).toEqual([true, false])
 })
 
 test('while a key is replaced, both keys verify, and the first one signs', () => {

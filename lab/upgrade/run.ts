@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { environmentWith } from '#kit/config.ts'
 import { startOneProcess } from '#lab/checkouts/one-process.ts'
 import type { Statement } from '#lab/proof.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
@@ -62,12 +64,22 @@ async function together(options: Options, what: string, isOlder: (at: number) =>
   const services = [...subgraphNames(), 'router-1', 'router-2']
   const old = services.filter((_, at) => isOlder(at))
   const rootOf = (name: string) => (old.includes(name) ? options.older : newer)
-  const shop = await startProcesses({ dataDir: options.dataDir, env: { ...development, SEED: '0' }, rootOf, supervise: false })
+  const login = await olderLogin(options)
+  const envOf = (name: string): Record<string, string> => (old.includes(name) ? login : {})
+  const env = { ...development, SEED: '0', ACCEPT_UNSIGNED_EVENTS: '1' }
+  const shop = await startProcesses({ dataDir: options.dataDir, env, envOf, rootOf, supervise: false })
   try {
     return await proveEach(options, shop.url, [{ what: `${what} (${old.join(', ')})`, root: options.older, run }])
   } finally {
     await shop.stop()
   }
+}
+
+/** Makes the keys that the older services have. Returns the settings by which they find theirs. */
+async function olderLogin({ dataDir, older }: Options): Promise<Record<string, string>> {
+  await outputOf([join(older, 'ops/init.ts')], { ...development, SEED: '0', DATA_DIR: dataDir })
+  const password = join(dataDir, 'keys/redis.password')
+  return existsSync(password) ? { REDIS_PASSWORD_FILE: password } : {}
 }
 
 async function proveEach({ file, limit }: Options, url: string, replays: Replay[]): Promise<Statement[]> {
@@ -78,8 +90,8 @@ async function proveEach({ file, limit }: Options, url: string, replays: Replay[
   })
 }
 
-async function outputOf(args: string[]): Promise<string> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+async function outputOf(args: string[], env: Record<string, string> = {}): Promise<string> {
+  const child = spawn(process.execPath, args, { env: environmentWith(env), stdio: ['ignore', 'pipe', 'ignore'] })
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
   return `${output}\nexit code ${code}`
 }

@@ -34,6 +34,16 @@ test.each([
   }
 })
 
+test('a signed request that is sent again word for word is refused, and executes nothing', async () => {
+  const { headersFor, post, postSigned } = await serve()
+  const create = JSON.stringify({ query: 'mutation { createCart { cart { id } } }' })
+  const headers = headersFor(create, 'carts')
+  expect((await post(create, headers)).statusCode).toBe(200)
+  const again = await post(create, headers)
+  expect([again.statusCode, again.json().errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED'])
+  expect((await postSigned(create)).statusCode).toBe(200)
+})
+
 test.each(['nonsense', '{}', '[]', 'null', '{"query":1}'])('a signed body without a query (%s) is a bad request', async (body) => {
   const { postSigned } = await serve()
   const answer = await postSigned(body)
