@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import type { Config } from '#kit/config.ts'
-import { subgraphNames } from '#schema/subgraph-dirs.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { openKeys } from '#subgraphs/auth/keys.ts'
 import { fillShop } from './init/fill.ts'
-import { rotateClaimKey } from './init/rotate.ts'
+import { describeRotated, rotatable, rotate } from './init/rotate.ts'
 import { derivedFrom, type FolderOf, makeMissing, secretsOf, writeDerived } from './init/secrets.ts'
 
-type Options = { volumes?: string; rotate?: string }
+type Options = { volumes?: string; rotate?: string[] }
 
 const description = `Makes what is missing and replaces nothing that exists: the keys between the services, the key that signs access tokens,
 the password of Redis; with ADMIN_EMAIL the first admin, whose password is printed once; with SEED=1 in development the demo
@@ -20,22 +20,20 @@ await runCommand(
   createCommand('node ops/init.ts', description)
     .option('--volumes <dir>', 'each service has a folder of its own, DIR/<service>, and gets only what it needs')
     .option(
-      '--rotate <subgraph>',
-      'takes the next of the three steps that change the claim key of a subgraph, and prints what to restart; docs/runbooks/rotate-claim-keys.md explains why',
+      '--rotate <kind...>',
+      `takes the next of the three steps that change a key, and prints what to restart: ${rotatable.join(', ')}; claims and events with the name of a subgraph, such as --rotate claims orders. docs/runbooks/rotate-keys.md explains why`,
     )
     .action((options: Options) => run(options).catch(explain)),
 )
 
-async function run({ volumes, rotate }: Options): Promise<void> {
+async function run({ volumes, rotate: next }: Options): Promise<void> {
   const folderOf: FolderOf = (service) => (volumes ? join(volumes, service) : settings().DATA_DIR)
-  if (rotate) return rotateKey(folderOf, rotate)
+  if (next) return console.log(describeRotated(await rotateKey(folderOf, next)))
   await init(settings(), folderOf)
 }
 
-function rotateKey(folderOf: FolderOf, subgraph: string): void {
-  if (!subgraphNames().includes(subgraph))
-    throw new UsageError(`There is no subgraph ${subgraph}: it is one of ${subgraphNames().join(', ')}.`)
-  console.log(rotateClaimKey(folderOf, subgraph))
+function rotateKey(folderOf: FolderOf, [kind = '', name = '']: string[]) {
+  return rotate(kind, { folderOf, name, tokenSeconds: sharedSettings.of(settings()).ACCESS_TOKEN_SECONDS })
 }
 
 async function init(config: Config, folderOf: FolderOf): Promise<void> {

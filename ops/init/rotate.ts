@@ -1,46 +1,75 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { UsageError } from '#app/command.ts'
+import { eventKeyFile, newEventKey } from '#kit/events/signatures.ts'
 import { newKey } from '#kit/http/claims.ts'
-import { replaceSecretFile } from '#kit/secret-files.ts'
-import { claimKeyFiles, type FolderOf, makeMissing } from './secrets.ts'
+import { subgraphNames } from '#schema/subgraph-dirs.ts'
+import { rotateAccessTokens } from './rotate-access-tokens.ts'
+import { rotateLines, type Step } from './rotate-lines.ts'
+import { claimKeyFiles, type FolderOf, publicKeysOfEvents, webhookKeyFiles, writeDerived } from './secrets.ts'
 
-/**
- * Takes the next of the three steps that change the claim key of a subgraph: [A] → [A, B] → [B, A] → [B]. Until the new key signs,
- * it is also in a file beside the router's, which shows the step that is next. Returns what was done and what to restart.
- */
-export function rotateClaimKey(folderOf: FolderOf, subgraph: string): string {
-  const files = claimKeyFiles(folderOf, subgraph)
-  const [routers = ''] = files.slice(-1)
-  const nextFile = join(dirname(routers), `${subgraph}.next`)
-  const keys = linesOf(routers)
-  if (keys.length === 1) return `${add(files, nextFile, keys)} Restart ${subgraph}, then run this command again.`
-  if (existsSync(nextFile)) return `${use(files, nextFile, keys)} Restart the routers one by one, then run this command again.`
-  return `${drop(files, keys)} Restart ${subgraph}: the change is done.`
+/** What was done, and what must restart before the next step. */
+export type Rotated = { step: Step; restart: string[] }
+
+/** Where keys are, how long an access token lives, and whose key it is where each subgraph has one. */
+type Options = { folderOf: FolderOf; tokenSeconds: number; name?: string }
+
+type Kind = {
+  ofSubgraph: boolean
+  run: (options: Required<Options>) => Step | Promise<Step>
+  restart: (name: string) => Record<Step, string[]>
 }
 
-function linesOf(file: string): string[] {
-  return readFileSync(file, 'utf8').trim().split('\n')
+const routers = ['router-1', 'router-2']
+
+/** Every kind of key, with the services that read it: those that verify, then those that sign, then those that verify. */
+const kinds: Record<string, Kind> = {
+  claims: {
+    ofSubgraph: true,
+    run: ({ folderOf, name }) => rotateLines({ files: claimKeyFiles(folderOf, name), make: newKey }),
+    restart: (name) => ({ add: [name], use: routers, drop: [name] }),
+  },
+  events: {
+    ofSubgraph: true,
+    run: rotateEvents,
+    restart: (name) => ({ add: [...subgraphNames(), ...routers], use: [name], drop: [...subgraphNames(), ...routers] }),
+  },
+  webhooks: {
+    ofSubgraph: false,
+    run: ({ folderOf }) => rotateLines({ files: webhookKeyFiles(folderOf), make: newKey }),
+    restart: () => ({ add: ['payments'], use: ['sandbox-provider'], drop: ['payments'] }),
+  },
+  'access-tokens': {
+    ofSubgraph: false,
+    run: ({ folderOf, tokenSeconds }) => rotateAccessTokens(folderOf('auth'), tokenSeconds),
+    restart: () => ({ add: ['auth', ...routers], use: ['auth'], drop: ['auth', ...routers] }),
+  },
 }
 
-function add(files: string[], nextFile: string, [now = '']: string[]): string {
-  makeMissing({ files: [nextFile], make: newKey })
-  write(files, [now, ...linesOf(nextFile)])
-  return 'The new key is second in the file: it is accepted, and the old one still signs.'
+/** The kinds of keys that can be changed. */
+export const rotatable = Object.keys(kinds)
+
+/** Takes the next of the three steps that change a key; the files show which one that is. Throws UsageError if there is no such key. */
+export async function rotate(kind: string, { name = '', ...options }: Options): Promise<Rotated> {
+  const found = kinds[kind]
+  if (!found) throw new UsageError(`There are no keys of the kind ${kind}: it is one of ${rotatable.join(', ')}.`)
+  if (found.ofSubgraph && !subgraphNames().includes(name))
+    throw new UsageError(`There is no subgraph ${name}: name one of ${subgraphNames().join(', ')}.`)
+  const step = await found.run({ ...options, name })
+  return { step, restart: found.restart(name)[step] }
 }
 
-function write(files: string[], keys: string[]): void {
-  for (const file of files) replaceSecretFile(file, keys.join('\n'))
+/** What a step means, in words. */
+export function describeRotated({ step, restart }: Rotated): string {
+  const done: Record<Step, string> = {
+    add: 'The new key is accepted from now on, and the old one still signs.',
+    use: 'The new key signs from now on, and the old one is still accepted.',
+    drop: 'The old key is gone.',
+  }
+  const then = step === 'drop' ? ': the change is done.' : ', one after the other, then run this command again.'
+  return `${done[step]} Restart ${restart.join(', ')}${then}`
 }
 
-function use(files: string[], nextFile: string, [old = '']: string[]): string {
-  const [next = ''] = linesOf(nextFile)
-  // a run that was stopped before it removed the file beside has changed the order already
-  if (old !== next) write(files, [next, old])
-  rmSync(nextFile)
-  return 'The new key is first in the file: it signs, and the old one is still accepted.'
-}
-
-function drop(files: string[], [next = '']: string[]): string {
-  write(files, [next])
-  return 'The old key is gone.'
+function rotateEvents({ folderOf, name }: Required<Options>): Step {
+  const step = rotateLines({ files: [eventKeyFile({ DATA_DIR: folderOf(name) }, name)], make: newEventKey })
+  writeDerived(publicKeysOfEvents(folderOf, name))
+  return step
 }

@@ -21,11 +21,22 @@ export function claimKeyFiles(folderOf: FolderOf, subgraph: string): string[] {
   return once([subgraph, 'router'].map((service) => claimKeyFile({ DATA_DIR: folderOf(service) }, subgraph)))
 }
 
+/** The files of the key of the sandbox's webhooks. */
+export function webhookKeyFiles(folderOf: FolderOf): string[] {
+  return once(['payments', 'sandbox-provider'].map((service) => join(folderOf(service), 'keys', 'webhook.key')))
+}
+
+/** The public keys of a subgraph's events, which every service has. */
+export function publicKeysOfEvents(folderOf: FolderOf, subgraph: string): Derived {
+  const files = once([...subgraphNames(), 'router'].map((service) => publicKeyFile({ DATA_DIR: folderOf(service) }, subgraph)))
+  return { files, content: publicKeysOf(readFileSync(eventKeyFile({ DATA_DIR: folderOf(subgraph) }, subgraph), 'utf8')) }
+}
+
 /** Every secret, with a file in the folder of each service that needs it and in no other. */
 export function secretsOf(folderOf: FolderOf): Secret[] {
   return [
     ...subgraphNames().map((name) => ({ files: claimKeyFiles(folderOf, name), make: newKey })),
-    shared(folderOf, 'webhook.key', ['payments', 'sandbox-provider'], newKey),
+    { files: webhookKeyFiles(folderOf), make: newKey },
     ...subgraphNames().map((name) => ({ files: [eventKeyFile({ DATA_DIR: folderOf(name) }, name)], make: newEventKey })),
     ...[...redisUsers(), operator].map((user) => ({ files: redisPasswordFiles(folderOf, user), make: newKey })),
   ]
@@ -34,7 +45,7 @@ export function secretsOf(folderOf: FolderOf): Secret[] {
 /** The files that follow from secrets: the public keys of events, which every service has, and the users of Redis. */
 export function derivedFrom(folderOf: FolderOf): Derived[] {
   return [
-    ...subgraphNames().map((name) => ({ files: publicKeyFiles(folderOf, name), content: publicKeysIn(folderOf, name) })),
+    ...subgraphNames().map((name) => publicKeysOfEvents(folderOf, name)),
     { files: [join(folderOf('redis'), 'keys', 'redis', 'users.acl')], content: redisAcl({ DATA_DIR: folderOf('redis') }) },
   ]
 }
@@ -60,21 +71,6 @@ function once(files: string[]): string[] {
   return [...new Set(files)]
 }
 
-function shared(folderOf: FolderOf, name: string, services: string[], make: () => string): Secret {
-  return {
-    files: once(services.map((service) => join(folderOf(service), 'keys', name))),
-    make,
-  }
-}
-
 function redisPasswordFiles(folderOf: FolderOf, user: string): string[] {
   return once((user === operator ? ['redis'] : [user, 'redis']).map((service) => redisPasswordFile({ DATA_DIR: folderOf(service) }, user)))
-}
-
-function publicKeyFiles(folderOf: FolderOf, subgraph: string): string[] {
-  return once([...subgraphNames(), 'router'].map((service) => publicKeyFile({ DATA_DIR: folderOf(service) }, subgraph)))
-}
-
-function publicKeysIn(folderOf: FolderOf, subgraph: string): string {
-  return publicKeysOf(readFileSync(eventKeyFile({ DATA_DIR: folderOf(subgraph) }, subgraph), 'utf8'))
 }

@@ -9,22 +9,27 @@ export type SigningKeys = Awaited<ReturnType<typeof openKeys>>
 
 const { algorithm } = accessToken
 
-const signingFile = 'access-token.jwk.json'
-
 /**
  * Reads the key that signs access tokens, and the public parts of all keys whose tokens are accepted. Creates the signing key in
  * the data folder where it is missing.
  */
 export async function openKeys({ DATA_DIR }: Config) {
-  const folder = join(DATA_DIR, 'keys')
-  const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  if (!existsSync(join(folder, signingFile))) await createKey(join(folder, signingFile))
+  const [folder, signingFile] = [join(DATA_DIR, 'keys'), keyFileOf(DATA_DIR)]
+  const read = (file: string): JWK & { kid: string } => JSON.parse(readFileSync(file, 'utf8'))
+  if (!existsSync(signingFile)) await createKey(signingFile)
   const current = read(signingFile)
-  const jwks = { keys: [current, ...readdirSync(folder).filter(isOther).map(read)].map(publicPart) }
+  const others = readdirSync(folder).filter(isOther)
+  const jwks = { keys: [current, ...others.map((file) => read(join(folder, file)))].map(publicPart) }
   return { signing: await importJWK(current, algorithm), kid: current.kid, verifying: createLocalJWKSet(jwks), jwks }
 }
 
-async function createKey(file: string): Promise<void> {
+/** The file of the key that signs access tokens, or of the `next` or `previous` one, which does not sign but is accepted. */
+export function keyFileOf(dataDir: string, which: 'next' | 'previous' | '' = ''): string {
+  return join(dataDir, 'keys', which ? `access-token.${which}.jwk.json` : 'access-token.jwk.json')
+}
+
+/** Makes a key, unless the file exists. */
+export async function createKey(file: string): Promise<void> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: algorithm, use: 'sig' }
   createSecretFile(file, JSON.stringify(jwk))

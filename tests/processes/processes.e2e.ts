@@ -144,7 +144,8 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
   test('a claim key is rotated in three steps, and an order succeeds after each', async () => {
     const file = join(dataDir, 'keys', 'claims', 'orders.key')
     const keys = () => readFileSync(file, 'utf8').trim().split('\n')
-    const rotate = () => spawnSync(process.execPath, ['ops/init.ts', '--rotate', 'orders'], { env: { ...process.env, DATA_DIR: dataDir } })
+    const rotate = () =>
+      spawnSync(process.execPath, ['ops/init.ts', '--rotate', 'claims', 'orders'], { env: { ...process.env, DATA_DIR: dataDir } })
     const [old] = keys()
     const steps = [['orders'], ['router-1', 'router-2'], ['orders']]
     const seen: number[] = []
