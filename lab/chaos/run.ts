@@ -62,7 +62,7 @@ async function trade(shop: RunningShop, options: Options, show: (progress: Progr
 }
 
 /** Notes the least that the stock of the scarce product shows now. */
-async function look({ client, goods }: RunningShop, looks: number[]): Promise<void> {
-  const { data } = await client.askOnce(StockOfProduct, { id: goods.scarce.id })
-  if (data?.product) looks.push(Math.min(data.product.available, data.product.onHand, data.product.held))
+async function look({ client, admin, goods }: RunningShop, looks: number[]): Promise<void> {
+  const { data } = await client.askOnce(StockOfProduct, { id: goods.scarce.id }, admin)
+  if (data?.product) looks.push(Math.min(data.product.available, data.product.onHand ?? 0, data.product.held ?? 0))
 }

@@ -86,8 +86,8 @@ function ofStock({ orders, stock }: Facts): Statement[] {
   const unpaid = orders.filter(({ status }) => status === 'AWAITING_PAYMENT')
   const waiting = unitsIn(unpaid, ({ quantity }) => quantity)
   const sold = unitsIn(orders.filter(wasPaid), ({ quantity, cancelledQuantity }) => quantity - cancelledQuantity)
-  const held = new Map(stock.map((one) => [one.product.id, one.held]))
-  const gone = new Map(stock.map(({ product, onHand }) => [product.id, product.stock - onHand]))
+  const held = new Map(stock.map((one) => [one.product.id, one.held ?? 0]))
+  const gone = new Map(stock.map(({ product, onHand }) => [product.id, product.stock - (onHand ?? 0)]))
   const oversold = stock.filter(({ available }) => available < 0).map(({ product }) => product.sku)
   return [
     sameEach('units held, by the unpaid orders', waiting, held),

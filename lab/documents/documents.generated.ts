@@ -117,7 +117,7 @@ export type CreateProductInput = {
   name: string;
   /** The price of one unit, in the currency's smallest unit. */
   price: number;
-  /** The stock keeping unit, unique in the shop. */
+  /** The stock keeping unit, unique in the shop regardless of case. */
   sku: string;
   /** The product's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
   slug?: string | null | undefined;
@@ -733,7 +733,7 @@ export type TradeStateQueryVariables = Exact<{
 }>;
 
 
-export type TradeStateQuery = { allOrders: { edges: Array<{ node: { status: OrderStatus, reason: string | null, total: { amount: number } | null, cancelledTotal: { amount: number }, refundedTotal: { amount: number }, lines: Array<{ name: string, quantity: number, cancelledQuantity: number, unitPrice: { amount: number } }>, timeline: Array<{ kind: OrderTimelineKind }>, refunds: Array<{ status: OrderRefundStatus, reason: string | null, failureReason: string | null, amount: { amount: number } }>, payments: Array<{ status: PaymentStatus, failureReason: PaymentFailureReason | null, note: string | null, capturedAmount: { amount: number }, refundedAmount: { amount: number }, ledger: Array<{ kind: PaymentEventKind }> | null, refunds: Array<{ status: PaymentRefundStatus, reason: string | null, failureReason: PaymentRefundFailureReason | null, amount: { amount: number } }> }> | null } }> } | null, products: { edges: Array<{ node: { name: string, archived: boolean, available: number, onHand: number, held: number, price: { amount: number }, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }> } | null } }> } | null };
+export type TradeStateQuery = { allOrders: { edges: Array<{ node: { status: OrderStatus, reason: string | null, total: { amount: number } | null, cancelledTotal: { amount: number }, refundedTotal: { amount: number }, lines: Array<{ name: string, quantity: number, cancelledQuantity: number, unitPrice: { amount: number } }>, timeline: Array<{ kind: OrderTimelineKind }>, refunds: Array<{ status: OrderRefundStatus, reason: string | null, failureReason: string | null, amount: { amount: number } }>, payments: Array<{ status: PaymentStatus, failureReason: PaymentFailureReason | null, note: string | null, capturedAmount: { amount: number }, refundedAmount: { amount: number }, ledger: Array<{ kind: PaymentEventKind }> | null, refunds: Array<{ status: PaymentRefundStatus, reason: string | null, failureReason: PaymentRefundFailureReason | null, amount: { amount: number } }> }> | null } }> } | null, products: { edges: Array<{ node: { name: string, archived: boolean, available: number, onHand: number | null, held: number | null, price: { amount: number }, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }> } | null } }> } | null };
 
 export type AccountStateQueryVariables = Exact<{
   id: string;
@@ -836,14 +836,14 @@ export type ProductsBySkuQueryVariables = Exact<{
 
 export type ProductsBySkuQuery = { products: { edges: Array<{ node: { id: string, sku: string, createdAt: string, price: { amount: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type StockFragment = { onHand: number, held: number, available: number };
+export type StockFragment = { onHand: number | null, held: number | null, available: number };
 
 export type StockOfProductQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StockOfProductQuery = { product: { onHand: number, held: number, available: number } | null };
+export type StockOfProductQuery = { product: { onHand: number | null, held: number | null, available: number } | null };
 
 export type MovementsFragment = { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -853,7 +853,7 @@ export type StockBySkuQueryVariables = Exact<{
 }>;
 
 
-export type StockBySkuQuery = { products: { edges: Array<{ node: { id: string, sku: string, onHand: number, held: number, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type StockBySkuQuery = { products: { edges: Array<{ node: { id: string, sku: string, onHand: number | null, held: number | null, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type MovementsOfProductQueryVariables = Exact<{
   id: string;
@@ -889,14 +889,14 @@ export type AdjustStockMutationVariables = Exact<{
 }>;
 
 
-export type AdjustStockMutation = { adjustStock: { product: { id: string, onHand: number, available: number } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+export type AdjustStockMutation = { adjustStock: { product: { id: string, onHand: number | null, available: number } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
 
 export type StockLedgerQueryVariables = Exact<{
   id?: string | null | undefined;
 }>;
 
 
-export type StockLedgerQuery = { product: { onHand: number, held: number, available: number, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number, reason: string | null, orderId: string | null, at: string } }> } | null } | null };
+export type StockLedgerQuery = { product: { onHand: number | null, held: number | null, available: number, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number, reason: string | null, orderId: string | null, at: string } }> } | null } | null };
 
 export type ListUsersQueryVariables = Exact<{ [key: string]: never; }>;
 

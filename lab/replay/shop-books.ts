@@ -55,7 +55,7 @@ export async function readShopBooks(run: Run, from: string): Promise<ShopBooks> 
 /** The units of each product of a run that are not sold and not held, by code. */
 export async function readAvailable(run: Run): Promise<Map<string, number>> {
   const all = await allOf(run.client, StockBySku, { prefix: skuOf(run.run, '') }, run.admin)
-  return new Map(all.map(({ sku, onHand, held }) => [sku.slice(skuOf(run.run, '').length), onHand - held]))
+  return new Map(all.map(({ sku, onHand, held }) => [sku.slice(skuOf(run.run, '').length), (onHand ?? 0) - (held ?? 0)]))
 }
 
 /** The earliest of some moments; now where there are none. */
@@ -112,7 +112,11 @@ async function readStock(run: Run): Promise<Map<string, StockedProduct>> {
   const prefix = skuOf(run.run, '')
   for (const { id, sku, onHand, held, stockMovements } of await allOf(run.client, StockBySku, { prefix }, run.admin)) {
     if (sku.startsWith(prefix))
-      products.set(sku.slice(prefix.length), { onHand, held, ledger: ledgerOf(await movementsOf(run, id, stockMovements)) })
+      products.set(sku.slice(prefix.length), {
+        onHand: onHand ?? 0,
+        held: held ?? 0,
+        ledger: ledgerOf(await movementsOf(run, id, stockMovements)),
+      })
   }
   return products
 }

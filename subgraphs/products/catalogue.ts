@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { startsWith } from '#kit/data/conditions.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
+import { admit } from '#kit/graph/roles.ts'
 import type { ProductFilter, ProductSort } from './schema.generated.ts'
 import { products } from './tables.ts'
 
@@ -12,8 +13,9 @@ const sorts = {
   PRICE_DESC: { by: 'price', descending: true },
 } as const
 
-/** Returns a page of the catalogue. */
+/** Returns a page of the catalogue. Throws FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE want archived products. */
 export function listProducts(ctx: Context, args: PageArgs & { filter?: ProductFilter | null; sort?: ProductSort | null }) {
+  if (args.filter?.includeArchived) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   return page(ctx.db, products, args, { where: matching(args.filter ?? {}), ...sorts[args.sort ?? 'NEWEST'] })
 }
 

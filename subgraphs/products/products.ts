@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Context, Tx } from '#kit/context.ts'
+import { type Context, can, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { expectVersion, updateVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
@@ -42,12 +42,13 @@ export function deleteProduct(ctx: Context, seen: DeleteProductInput): Promise<P
   return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findSeen(tx, seen), seen, { archived: true }))
 }
 
-/** Returns one product by its id, slug or SKU. Throws INVALID_INPUT unless exactly one of them is given. */
+/** Returns one product by its id, slug or SKU; an archived one by its id alone, or for staff with PRODUCTS_WRITE. Throws INVALID_INPUT unless exactly one of them is given. */
 export async function findProduct(ctx: Context, { id, slug, sku }: QueryProductArgs): Promise<ProductRow | undefined> {
   const keys = Object.entries({ id, slug, sku }).filter(([, value]) => typeof value === 'string') as ['id' | 'slug' | 'sku', string][]
   const [key] = keys
   if (keys.length !== 1 || !key) throw new DomainError('INVALID_INPUT', 'Give exactly one of id, slug and sku.', { path: [] })
-  return ctx.load.one(products, ...key)
+  const product = await ctx.load.one(products, ...key)
+  return product?.archived && !id && !can(ctx, 'PRODUCTS_WRITE') ? undefined : product
 }
 
 async function addProduct(tx: Tx, { sku: wanted, slug, name: given, description, price }: CreateProductInput): Promise<ProductRow> {

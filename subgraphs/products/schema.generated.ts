@@ -107,7 +107,7 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** The price of one unit, in the currency's smallest unit. */
   price: Scalars['MinorUnits']['input'];
-  /** The stock keeping unit, unique in the shop. */
+  /** The stock keeping unit, unique in the shop regardless of case. */
   sku: Scalars['String']['input'];
   /** The product's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
   slug?: InputMaybe<Scalars['String']['input']>;
@@ -207,16 +207,16 @@ export type Product = {
   /** The description, in a few sentences. */
   description: Scalars['String']['output'];
   /** The number of units held for orders that are not paid yet. */
-  held: Scalars['Int']['output'];
+  held?: Maybe<Scalars['Int']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** The name. */
   name: Scalars['String']['output'];
   /** The number of units in the warehouse. */
-  onHand: Scalars['Int']['output'];
+  onHand?: Maybe<Scalars['Int']['output']>;
   /** The current price of one unit. */
   price: Money;
-  /** The stock keeping unit, unique in the shop. */
+  /** The stock keeping unit, unique in the shop regardless of case. */
   sku: Scalars['String']['output'];
   /** The product's part of a web address, unique in the shop. */
   slug: Scalars['String']['output'];
@@ -272,7 +272,7 @@ export type ProductFilter = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: only products that can be ordered now. False: only products that cannot. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether archived products are included. */
+  /** Whether archived products are included. True needs PRODUCTS_WRITE. */
   includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products that cost at most this amount. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
@@ -295,7 +295,7 @@ export type ProductSort =
 
 export type Query = {
   __typename?: 'Query';
-  /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. */
+  /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. An archived one is found by its id alone, as orders name it, or by staff with PRODUCTS_WRITE. */
   product?: Maybe<Product>;
   /** Lists the products of the catalogue. */
   products?: Maybe<ProductConnection>;
@@ -821,10 +821,10 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onHand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -24,6 +24,8 @@ export const products = sqliteTable(
   (table) => [
     check('available', sql`${table.onHand} - ${table.held} >= 0`),
     check('held', sql`${table.held} >= 0`),
+    // not unique: older shops may have SKUs that differ in case alone
+    index('products_by_sku').on(sql`${table.sku} COLLATE NOCASE`),
     index('products_by_name').on(table.name, table.id),
     index('products_by_price').on(table.price, table.id),
   ],

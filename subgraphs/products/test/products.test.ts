@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
@@ -17,6 +18,29 @@ test('two products with the same name get different slugs, and a SKU that is tak
   await add({})
   expect((await add({ sku: 'MUG-2' })).product.slug).toBe('a-mug-mug-2')
   expect((await add({})).userErrors).toEqual([{ code: 'SKU_TAKEN', path: ['input', 'sku'] }])
+})
+
+test('a SKU is taken whatever its case, for a new product and for a changed one', async () => {
+  const { add, ask } = await openProducts()
+  await add({ sku: 'Mug-A' })
+  expect((await add({ sku: 'mug-a' })).userErrors).toEqual([{ code: 'SKU_TAKEN', path: ['input', 'sku'] }])
+  const { product } = await add({ sku: 'POT' })
+  const rename = (sku: string, expectedVersion: number) => ask(admin(), update, { input: { id: product.id, expectedVersion, sku } })
+  expect(codesOf(await rename('MUG-A', 1))).toEqual(['SKU_TAKEN'])
+  expect(codesOf(await rename('pot', 1))).toEqual([])
+})
+
+test('what lies in the warehouse is shown to staff with STOCK_WRITE alone, and what can be ordered to anybody', async () => {
+  const { add, ask } = await openProducts()
+  await add({ stock: 7 })
+  const seenBy = async (caller: Parameters<typeof ask>[0]) => {
+    const answer = await ask(caller, '{ product(sku: "MUG") { available onHand held } }')
+    return [answer.data?.product, codesOf(answer)]
+  }
+  expect(await seenBy(staff('STOCK_WRITE'))).toEqual([{ available: 7, onHand: 7, held: 0 }, []])
+  const hidden = { available: 7, onHand: null, held: null }
+  expect(await seenBy(customer())).toEqual([hidden, ['FORBIDDEN', 'FORBIDDEN']])
+  expect(await seenBy(staff('PRODUCTS_WRITE'))).toEqual([hidden, ['FORBIDDEN', 'FORBIDDEN']])
 })
 
 test('a product is found by its id, its slug or its SKU, but not by two of them', async () => {
@@ -51,19 +75,24 @@ test('of two writers at the same version one wins and the other gets VERSION_CON
   expect(dataOf(await ask(admin(), '{ product(sku: "MUG") { version } }')).product.version).toBe(2)
 })
 
-test('an archived product is not in the catalogue or the search, but is still found by its id', async () => {
+test('an archived product is found by its id, as orders name it; in lists, by its slug and by its SKU only by staff with PRODUCTS_WRITE', async () => {
   const { add, ask } = await openProducts()
   const { product } = await add({})
   await ask(admin(), 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { product { archived } } }', {
     input: { id: product.id, expectedVersion: 1 },
   })
-  const seen = dataOf(
-    await ask(
-      customer(),
-      `{ products { totalCount } searchProducts(text: "mug") { totalCount } product(id: "${product.id}") { archived } }`,
-    ),
-  )
-  expect(seen).toEqual({ products: { totalCount: 0 }, searchProducts: { totalCount: 0 }, product: { archived: true } })
+  const look = `{ products { totalCount } searchProducts(text: "mug") { totalCount } product(id: "${product.id}") { archived }
+    bySlug: product(slug: "a-mug") { id } bySku: product(sku: "MUG") { id } }`
+  const nothing = { totalCount: 0 }
+  const gone = { products: nothing, searchProducts: nothing, product: { archived: true }, bySlug: null, bySku: null }
+  expect(dataOf(await ask(customer(), look))).toEqual(gone)
+  expect(dataOf(await ask(staff('STOCK_WRITE'), look))).toEqual(gone)
+  const { id } = product
+  expect(dataOf(await ask(staff('PRODUCTS_WRITE'), look))).toEqual({ ...gone, bySlug: { id }, bySku: { id } })
+  const all = '{ products(filter: { includeArchived: true }) { totalCount } }'
+  expect(codesOf(await ask(customer(), all))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask(nobody, all))).toEqual(['UNAUTHENTICATED'])
+  expect(dataOf(await ask(staff('PRODUCTS_WRITE'), all)).products.totalCount).toBe(1)
 })
 
 test('pages neither skip nor repeat a product, and show whether there is a next page', async () => {
@@ -139,7 +168,7 @@ test('only a caller with PRODUCTS_WRITE changes the catalogue, and each change i
   const input = { name: 'A mug', sku: 'MUG', price: 499 }
   expect(codesOf(await ask(customer(), create, { input }))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('STOCK_WRITE'), create, { input }))).toEqual(['FORBIDDEN'])
-  expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create, { input }))).toEqual([])
+  expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create.replace(' onHand', ''), { input }))).toEqual([])
   expect(await published('audit.recorded')).toMatchObject([
     { action: 'createProduct', actor: 'usr_staff', before: null, after: { sku: 'MUG' } },
   ])
