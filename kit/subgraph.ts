@@ -124,7 +124,8 @@ async function createRuntime<R>(
 function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: Parts<R>) {
   const inbox = consume(runtime, stream, parts.handlers ?? {})
   const retention = { every: retentionEveryMs, run: () => applyRetention(runtime, stream, inbox.consumers) }
-  const tasks = startTasks(runtime, { ...parts.tasks, retention })
+  const returnFreePages = { every: retentionEveryMs, run: () => runtime.database.returnFreePages() }
+  const tasks = startTasks(runtime, { ...parts.tasks, retention, returnFreePages })
   const notify = stream.produce(outboxReader(runtime.name, runtime.database.reader), streamCallbacks(runtime))
   runtime.committed = (published) => {
     observePublished(runtime, published)

@@ -104,6 +104,8 @@ export const events = {
     reason: z.string(),
     version: z.int(),
   }),
+  /** Orders that ended unpaid long ago were removed. Consumers: admin, carts, payments and products. */
+  'order.removed': event('orders', { orderIds: z.array(id) }),
   /** Units of a paid order were cancelled and their refund was requested. Consumers: admin, payments and products. */
   'order.lines-cancelled': event('orders', {
     orderId: id,
@@ -162,7 +164,7 @@ export const commonEvents = {
 }
 
 /** The fields that every event has. `seq` counts its producer's events, from 1 and without gaps. */
-const envelope = z.looseObject({
+export const envelope = z.looseObject({
   type: z.string(),
   id,
   producer: z.string(),
@@ -179,21 +181,9 @@ export function producersOf(type: EventType): string[] {
   return isCommon(type) ? producers : [events[type].producer]
 }
 
-/** Parses an event and checks its envelope, but not its own fields. Returns undefined if the text is no event. */
-export function parseEvent(text: string): Event | undefined {
-  try {
-    return envelope.safeParse(JSON.parse(text)).data as Event | undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Throws a TypeError that names the wrong fields, but no values, unless the event has the fields of its type. */
-export function checkEvent(event: NewEvent): void {
-  const fields = fieldsOf(event.type)
-  if (!fields) throw new TypeError('unknown event type')
-  const { error } = fields.safeParse(event)
-  if (error) throw new TypeError(`not a valid ${event.type}: ${error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)}`)
+/** The fields of a type's own events; undefined for an unknown type. */
+export function fieldsOf(type: EventType): z.ZodType | undefined {
+  return isCommon(type) ? commonEvents[type] : events[type]?.fields
 }
 
 function event<P extends string, F extends z.ZodRawShape>(producer: P, fields: F) {
@@ -202,8 +192,4 @@ function event<P extends string, F extends z.ZodRawShape>(producer: P, fields: F
 
 function isCommon(type: EventType): type is keyof typeof commonEvents {
   return Object.hasOwn(commonEvents, type)
-}
-
-function fieldsOf(type: EventType): z.ZodType | undefined {
-  return isCommon(type) ? commonEvents[type] : events[type]?.fields
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineSettings } from '#kit/config.ts'
+import { defineSettings, limit } from '#kit/config.ts'
 
 /** Settings that several subgraphs, or a subgraph and the router, must agree on. */
 export const sharedSettings = defineSettings({
@@ -8,5 +8,8 @@ export const sharedSettings = defineSettings({
     .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as GBP')
     .default('GBP')
     .describe('the currency of every price, by its ISO 4217 code'),
+  REJECTED_ORDER_DAYS: limit(7).describe(
+    'days after which refused orders are removed; what comes later about an older order creates nothing; 0: they are kept',
+  ),
   ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).default(300).describe('how long an access token is valid'),
 })

@@ -1,11 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
+import { allowReturn, compactOld, returnPages } from './free-pages.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import { cachePrepared } from './prepared.ts'
 import { createInSavepoint, type InSavepoint } from './savepoint.ts'
 import { lockWaitMs, WriteQueue } from './write-queue.ts'
+
+/** How large the log may stay after a large change. */
+const walBytes = 16 * 1024 * 1024
 
 /** Drizzle over SQLite, typed as asynchronous whichever driver is below. */
 export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
@@ -30,6 +35,7 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   keepPrivate(file)
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrate(writing, migrations)
+  compactOld(writing)
   for (const connection of [writing, reading]) cachePrepared(connection)
   writing.pragma('busy_timeout = 0')
   reading.pragma(`busy_timeout = ${lockWaitMs}`)
@@ -39,6 +45,10 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   return {
     reader,
     write: <T>(work: (writer: Db, inSavepoint: InSavepoint) => Promise<T>): Promise<T> => queue.add(() => work(writer, inSavepoint)),
+    /** Gives free pages back to the disk, in pieces, each a transaction. */
+    returnFreePages: async (): Promise<void> => {
+      while (await queue.add(async () => returnPages(writing))) await sleep(0)
+    },
     /** The number of writes that wait for their turn. */
     waiting: (): number => queue.length,
     close: async () => {
@@ -56,7 +66,9 @@ function keepPrivate(file: string): void {
 
 function connect(file: string, synchronous: string): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: migrationWaitMs })
+  allowReturn(connection)
   connection.pragma('journal_mode = WAL')
+  connection.pragma(`journal_size_limit = ${walBytes}`)
   connection.pragma(`synchronous = ${synchronous}`)
   connection.pragma('foreign_keys = ON')
   return connection

@@ -1,4 +1,5 @@
-import { type Event, parseEvent } from '#schema/events.ts'
+import type { Event } from '#schema/events.ts'
+import { parseEvent } from '#schema/parse-event.ts'
 import type { Redis } from './redis.ts'
 import type { Signatures } from './signatures.ts'
 

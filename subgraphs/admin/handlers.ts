@@ -1,7 +1,16 @@
 import type { Handlers } from '#kit/events/handlers.ts'
 import { recordAudit } from './audit.ts'
 import { recordDeadLetter, recordRetried } from './dead-letters.ts'
-import { recordAccepted, recordCancelledLines, recordClosed, recordConfirmed, recordMoved, recordPaid, recordPlaced } from './orders.ts'
+import {
+  forgetOrders,
+  recordAccepted,
+  recordCancelledLines,
+  recordClosed,
+  recordConfirmed,
+  recordMoved,
+  recordPaid,
+  recordPlaced,
+} from './orders.ts'
 import { recordCaptured, recordRefunded } from './payments.ts'
 import { recordProduct, recordStock } from './products.ts'
 import { recordUser, recordUserDeleted } from './users.ts'
@@ -17,6 +26,7 @@ export const handlers: Handlers = {
   'order.paid': recordPaid,
   'order.closed': recordClosed,
   'order.moved': recordMoved,
+  'order.removed': forgetOrders,
   'order.lines-cancelled': recordCancelledLines,
   'payment.captured': recordCaptured,
   'payment.refunded': recordRefunded,

@@ -1,5 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { idTime } from '#kit/data/id.ts'
 import type { EventOf } from '#schema/events.ts'
 import { recordAmount } from './payments.ts'
@@ -33,6 +34,11 @@ export function recordClosed(tx: Tx, event: EventOf<'order.closed'>): Promise<vo
 /** Records a later status of an order: on the way to the customer, awaiting payment again, or cancelled line by line. */
 export function recordMoved(tx: Tx, event: EventOf<'order.moved'>): Promise<void> {
   return record(tx, event, event.status)
+}
+
+/** Forgets orders that ended unpaid and were removed. */
+export async function forgetOrders(tx: Tx, { orderIds }: EventOf<'order.removed'>): Promise<void> {
+  await tx.delete(knownOrders).where(inList(knownOrders.id, orderIds))
 }
 
 /** Records a paid order, with all its lines in one statement. */

@@ -10,7 +10,8 @@ import { cartLines, carts } from './tables.ts'
 export const maxQuantity = 1_000_000
 export const maxLines = 2_000
 
-const isGuests = sql`${carts.owner} NOT LIKE 'usr\\_%' ESCAPE '\\'`
+/** The condition that a cart is a guest's: the same as `isGuest`. */
+export const isGuestsCart = sql`${carts.owner} NOT LIKE 'usr\\_%' ESCAPE '\\'`
 
 /** The most lines that the owner's cart can have. */
 export function mostLines(tx: Tx, owner: string): number {
@@ -40,7 +41,7 @@ export async function checkGuestLines(tx: Tx, owner: string): Promise<void> {
 }
 
 function ofNetwork(network: string) {
-  return and(eq(carts.network, network), isGuests, isNull(carts.finishedAt))
+  return and(eq(carts.network, network), isGuestsCart, isNull(carts.finishedAt))
 }
 
 function tooMany(what: string): DomainError {

@@ -3,6 +3,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuest } from '#schema/guest-token.ts'
+import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { linesOf } from './cart-lines.ts'
 import { otherTotal } from './cart-total.ts'
 import { checkoutOf, dropOrphan } from './carts.ts'
@@ -18,6 +19,7 @@ export const returnMs = 300
 /** Lets an order take its owner's open cart with its lines, or refuses with the reason. */
 export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<void> {
   const { orderId, cartId, owner, expectedTotal } = event
+  if (mayBeRemoved(tx, orderId)) return
   const owners = and(eq(carts.id, cartId), eq(carts.owner, owner))
   const cart = await tx.select().from(carts).where(owners).get()
   const lines = await linesOf(tx, cartId)
@@ -32,7 +34,7 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
 
 /** Gives a closed order's lines back to their owner. If the order has not taken a cart yet, leaves a tombstone so that it never will. */
 export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.closed'>): Promise<void> {
-  if (await beginCheckout(tx, { orderId, status: 'RETURNED' })) return
+  if (!mayBeRemoved(tx, orderId) && (await beginCheckout(tx, { orderId, status: 'RETURNED' }))) return
   const cartId = await endCheckout(tx, orderId, 'RETURNED', outcome)
   if (!cartId) return
   await dropOrphan(tx, cartId)

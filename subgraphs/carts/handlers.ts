@@ -3,6 +3,7 @@ import { dropCart } from './carts.ts'
 import { finishCart, returnCart, takeCart } from './checkouts.ts'
 import { mergeGuest } from './merges.ts'
 import { recordProduct } from './products.ts'
+import { forgetCheckouts } from './sweep.ts'
 
 export const handlers: Handlers = {
   'product.saved': recordProduct,
@@ -11,4 +12,5 @@ export const handlers: Handlers = {
   'order.placed': takeCart,
   'order.closed': returnCart,
   'order.paid': finishCart,
+  'order.removed': forgetCheckouts,
 }

@@ -2,9 +2,10 @@ import { defineSubgraph } from '#kit/subgraph.ts'
 import { handlers } from './handlers.ts'
 import { forgetHeldUnits } from './held-units.ts'
 import { resolvers } from './resolvers.ts'
+import { sweepCarts } from './sweep.ts'
 
 export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
-  tasks: { forgetHeldUnits: { every: 60_000, run: forgetHeldUnits } },
+  tasks: { forgetHeldUnits: { every: 60_000, run: forgetHeldUnits }, sweepCarts: { every: 600_000, run: sweepCarts } },
 })

@@ -1,6 +1,6 @@
 import type { Handlers } from '#kit/events/handlers.ts'
 import { acceptPayment } from './captures.ts'
-import { closePayable, notePaid, openPayable } from './payables.ts'
+import { closePayable, forgetPayables, notePaid, openPayable } from './payables.ts'
 import { refundLines } from './refunds.ts'
 
 export const handlers: Handlers = {
@@ -9,4 +9,5 @@ export const handlers: Handlers = {
   'order.payment-accepted': acceptPayment,
   'order.paid': notePaid,
   'order.lines-cancelled': refundLines,
+  'order.removed': forgetPayables,
 }

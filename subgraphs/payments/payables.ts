@@ -1,21 +1,30 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, notExists, sql } from 'drizzle-orm'
 import { type Context, owned, type Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
+import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { movePayment } from './ledger.ts'
 import { type PayableRow, payables, payments } from './tables.ts'
 
 /** Makes an order payable. */
 export async function openPayable(tx: Tx, { orderId, owner, total, currency, expiresAt }: EventOf<'order.confirmed'>): Promise<void> {
+  if (mayBeRemoved(tx, orderId)) return
   await insertPayable(tx, { orderId, status: 'OPEN', owner, total, currency, expiresAt: new Date(expiresAt) })
 }
 
 /** Closes an order for payments, and voids an authorised one. An order that is not known yet leaves a tombstone. */
 export async function closePayable(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
   const tombstone = { orderId, owner: '', total: 0, currency: sharedSettings.of(tx.config).CURRENCY, expiresAt: tx.now }
-  if (await insertPayable(tx, { ...tombstone, status: 'CLOSED' })) return
+  if (!mayBeRemoved(tx, orderId) && (await insertPayable(tx, { ...tombstone, status: 'CLOSED' }))) return
   if (await closeOpen(tx, orderId)) await movePayment(tx, eq(payments.orderId, orderId), 'AUTHORIZED', 'VOIDING')
+}
+
+/** Forgets the orders that orders has removed. One for which a card was tried stays, as its ledger does. */
+export async function forgetPayables(tx: Tx, { orderIds }: EventOf<'order.removed'>): Promise<void> {
+  const tried = tx.select({ one: sql`1` }).from(payments).where(eq(payments.orderId, payables.orderId))
+  await tx.delete(payables).where(and(inList(payables.orderId, orderIds), eq(payables.status, 'CLOSED'), notExists(tried)))
 }
 
 /** Notes that an order is paid: until then its payment is captured and its status may still be PAYING. */

@@ -1,9 +1,10 @@
 import type { Handlers } from '#kit/events/handlers.ts'
-import { holdStock, releaseStock, restock, sellStock } from './holds.ts'
+import { forgetHolds, holdStock, releaseStock, restock, sellStock } from './holds.ts'
 
 export const handlers: Handlers = {
   'cart.checked-out': holdStock,
   'order.closed': releaseStock,
   'order.paid': sellStock,
   'order.lines-cancelled': restock,
+  'order.removed': forgetHolds,
 }

@@ -1,13 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { totalOf } from '#schema/money.ts'
+import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { moveOrderStock } from './ledger.ts'
 import { settings } from './settings.ts'
-import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks } from './tables.ts'
+import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks, stockMovements } from './tables.ts'
 
 type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
 type Shortage = Refusal['shortages'][number]
@@ -19,6 +20,7 @@ const shortagesMost = 20
 
 /** Holds every line for the order, or none, and publishes which. */
 export async function holdStock(tx: Tx, { orderId, lines: asked, expectedTotal, guest }: EventOf<'cart.checked-out'>): Promise<void> {
+  if (mayBeRemoved(tx, orderId)) return
   const found = await findProducts(tx, asked)
   const lines = asked.map(({ productId, quantity }) => ({ productId, quantity }))
   const refusal = refusalOf(tx, found, asked, { expectedTotal, guest })
@@ -32,7 +34,7 @@ export async function holdStock(tx: Tx, { orderId, lines: asked, expectedTotal, 
 
 /** Frees what is held for a closed order. Without a hold it leaves a tombstone, so that a late checkout holds nothing. */
 export async function releaseStock(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
-  if (await beginHold(tx, orderId, 'RELEASED', [])) return
+  if (!mayBeRemoved(tx, orderId) && (await beginHold(tx, orderId, 'RELEASED', []))) return
   const lines = await endHold(tx, orderId, 'RELEASED')
   const freed = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: -quantity }))
   await moveOrderStock(tx, orderId, 'RELEASED', freed)
@@ -51,6 +53,14 @@ export async function restock(tx: Tx, { orderId, refundId, lines }: EventOf<'ord
   if (isNew.length === 0) return
   const returned = lines.filter((line) => line.restock).map(({ productId, quantity }) => ({ productId, onHand: quantity, held: 0 }))
   await moveOrderStock(tx, orderId, 'RESTOCKED', returned)
+}
+
+/** Forgets the holds of orders that orders has removed, and their movements, of which each that held is followed by one that released. */
+export async function forgetHolds(tx: Tx, { orderIds }: EventOf<'order.removed'>): Promise<void> {
+  const ended = and(inList(holds.orderId, orderIds), inArray(holds.status, ['REFUSED', 'RELEASED']))
+  const ids = (await tx.select({ orderId: holds.orderId }).from(holds).where(ended)).map(({ orderId }) => orderId)
+  await tx.delete(stockMovements).where(and(inList(stockMovements.orderId, ids), inArray(stockMovements.kind, ['HELD', 'RELEASED'])))
+  await tx.delete(holds).where(ended)
 }
 
 async function findProducts(tx: Tx, lines: HeldLine[]): Promise<Map<string, ProductRow>> {

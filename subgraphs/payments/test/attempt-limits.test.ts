@@ -1,9 +1,9 @@
-// How many cards can be tried.
+// How many cards can be tried, and what leaves when an order is removed.
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { customer } from '#kit/test/testing.ts'
-import { payments } from '#subgraphs/payments/tables.ts'
-import { openPayments } from './test-payments.ts'
+import { payables, payments } from '#subgraphs/payments/tables.ts'
+import { closed, openPayments } from './test-payments.ts'
 
 const hour = 3_600_000
 const network = '192.0.2.1'
@@ -50,6 +50,23 @@ test('the network of a payment is forgotten when it is captured, and an hour aft
   clock.advance(hour)
   await run('forgetNetworks')
   expect(await networks()).toEqual([null, null])
+})
+
+test('the payables of removed orders leave, but not one for which a card was tried, nor an open one', async () => {
+  const { contextOf, order, receive, tryCard } = await open({})
+  const [untried, tried, alive] = [await order(), await order(), await order()]
+  await tryCard(tried, customer())
+  await receive(closed(untried), closed(tried))
+  await receive({ type: 'order.removed', orderIds: [untried, tried, alive] })
+  expect((await contextOf().db.select().from(payables)).map(({ orderId }) => orderId)).toEqual([tried, alive])
+})
+
+test('what comes about an order that may be removed already makes nothing payable and leaves no tombstone', async () => {
+  const { clock, confirmed, contextOf, newOrder, receive } = await open({})
+  const [placed, ended] = [newOrder(), newOrder()]
+  clock.advance(7 * 24 * hour + 1)
+  await receive(confirmed(placed), closed(ended))
+  expect(await contextOf().db.select().from(payables)).toEqual([])
 })
 
 async function open(settings: Record<string, string>) {

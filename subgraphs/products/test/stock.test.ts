@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '#kit/data/id.ts'
 import { admin, codesOf, dataOf, openForTest } from '#kit/test/testing.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
 import products from '#subgraphs/products/index.ts'
@@ -128,6 +129,27 @@ test('a refusal names twenty products at most, and keeps no lines', async () => 
   await receive(checkedOut('ord_1', lines))
   expect((await published('stock.refused'))[0]?.shortages).toHaveLength(20)
   expect(await context().db.select().from(holds)).toMatchObject([{ status: 'REFUSED', lines: [] }])
+})
+
+test('the holds of removed orders leave with their movements; what is held or sold stays, and the sums still agree', async () => {
+  const { add, checkOut, context, receive, stockOf } = await openProducts()
+  const mug = await add('MUG', 10)
+  for (const orderId of ['ord_freed', 'ord_held', 'ord_sold']) await checkOut(orderId, [mug, 2])
+  await checkOut('ord_refused', [mug, 99])
+  await receive(closed('ord_freed'), paid('ord_sold'))
+  await receive({ type: 'order.removed', orderIds: ['ord_freed', 'ord_held', 'ord_sold', 'ord_refused'] })
+  expect((await context().db.select().from(holds)).map(({ orderId }) => orderId)).toEqual(['ord_held', 'ord_sold'])
+  expect(await stockOf('MUG')).toEqual({ onHand: 8, held: 2, available: 6, kinds: ['SOLD', 'HELD', 'HELD', 'ADJUSTED'] })
+})
+
+test('what comes about an order that may be removed already holds nothing and leaves no tombstone', async () => {
+  const { add, checkOut, clock, context, receive } = await openProducts()
+  const mug = await add('MUG', 10)
+  const [placed, ended] = [newId('ord', clock()), newId('ord', clock())]
+  clock.advance(7 * 86_400_000 + 1)
+  await checkOut(placed, [mug, 2])
+  await receive(closed(ended))
+  expect(await context().db.select().from(holds)).toEqual([])
 })
 
 async function openProducts(settings: Record<string, string> = {}) {
