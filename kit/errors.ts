@@ -13,7 +13,13 @@ export type RequestCode =
   | 'INTERNAL_SERVER_ERROR'
 
 /** Why a token of a request is not accepted. UNVERIFIED: the keys to verify it cannot be read at the moment. */
-export type TokenRefusal = 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REVOKED' | 'TOKEN_UNVERIFIED' | 'GUEST_TOKEN_INVALID'
+export type TokenRefusal =
+  | 'TOKEN_EXPIRED'
+  | 'TOKEN_INVALID'
+  | 'TOKEN_REVOKED'
+  | 'TOKEN_UNVERIFIED'
+  | 'GUEST_TOKEN_INVALID'
+  | 'GUEST_TOKEN_EXPIRED'
 
 /** An error as a client may see it: without internal details. */
 export type ClientError = { message: string; path?: readonly (string | number)[]; extensions: { code: string } & Record<string, unknown> }
@@ -24,6 +30,7 @@ const refusals: Record<TokenRefusal, string> = {
   TOKEN_INVALID: 'The header authorization holds no valid access token. Send "Bearer" and a token, or leave the header out.',
   TOKEN_UNVERIFIED: 'Your sign-in cannot be checked right now. Try again in a moment.',
   GUEST_TOKEN_INVALID: 'The header x-guest-token holds no valid guest token. Leave it out to get a new one.',
+  GUEST_TOKEN_EXPIRED: 'The guest token in the header x-guest-token has expired. Leave it out to get a new one.',
 }
 
 /** A refusal by the rules of the domain: an entry of `userErrors` in a mutation, a top-level error of the same code in a query. */

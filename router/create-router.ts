@@ -37,9 +37,9 @@ export async function createRouter({ config, log, stream, sourceOf, keySet, cach
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
   const shared = createSharedCache(config, log)
   const { key, close: closeKeySet } = keySet(shared)
-  const maxTokenAge = sharedSettings.of(config).ACCESS_TOKEN_SECONDS
+  const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)
-  const authenticate = createAuthenticator({ key, maxTokenAge, revocations, clock })
+  const authenticate = createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock })
   const reads = createPublicReads({ hints: cachesReads ? readCacheHints(supergraph) : new Map(), stream, shared })
   const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
   const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)

@@ -1,26 +1,25 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { type Caller, nobody } from '#kit/context.ts'
 import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
-import { guestOf } from '#schema/guest-token.ts'
+import { readGuestToken } from '#schema/guest-token.ts'
 import type { Revocations } from './revocations.ts'
 
 type Verified = AccessClaims & { exp: number }
 
 export type Authenticate = ReturnType<typeof createAuthenticator>
 
-type Options = { key: JWTVerifyGetKey; maxTokenAge: number; revocations: Revocations; clock?: () => Date }
+type Options = { key: JWTVerifyGetKey; maxTokenAge: number; guestTokenDays: number; revocations: Revocations; clock?: () => Date }
 
 /** The most verified tokens that are cached, as verifying takes 0.3 ms. Revocation is checked every time. */
 const maxVerified = 10_000
 
 const wellFormed = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
-const guestToken = /^[A-Za-z0-9_-]{22,64}$/
 
 /**
  * Creates what finds the caller of a request. It verifies the access token (its algorithm, issuer, audience, type, claims and age), then
  * checks whether it was revoked. A caller whose token is refused is anonymous, with the reason: `refuseTokens` refuses the operation. Never throws.
  */
-export function createAuthenticator({ key, maxTokenAge, revocations, clock = () => new Date() }: Options) {
+export function createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock = () => new Date() }: Options) {
   const verify = verifier(key, maxTokenAge, clock)
   const callerOf = async (token: string): Promise<Caller> => {
     if (!wellFormed.test(token)) return { ...nobody, reason: 'TOKEN_INVALID' }
@@ -41,7 +40,10 @@ export function createAuthenticator({ key, maxTokenAge, revocations, clock = () 
     }): Promise<Caller> => {
       const [authorization, guest] = [headers.authorization, [headers['x-guest-token']].flat()[0]]
       // a header that is there but empty is how many clients send none
-      return { ...(authorization ? await callerOf(bearer(authorization)) : nobody), ...(guest ? toGuest(guest) : {}) }
+      return {
+        ...(authorization ? await callerOf(bearer(authorization)) : nobody),
+        ...(guest ? readGuestToken(guest, clock(), guestTokenDays) : {}),
+      }
     },
   }
 }
@@ -81,8 +83,4 @@ function isTokensFault(error: unknown): boolean {
 /** The token in an authorization header; empty if it is of another form. */
 function bearer(header: string): string {
   return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? ''
-}
-
-function toGuest(token: string): Pick<Caller, 'guest' | 'reason'> {
-  return guestToken.test(token) ? { guest: guestOf(token) } : { reason: 'GUEST_TOKEN_INVALID' }
 }

@@ -40,9 +40,9 @@ export async function openClaimsGateway(config: Config, log: Log): Promise<Claim
  * signs the claims for each subgraph.
  */
 export async function createClaimsGateway({ config, stream, key }: Options) {
-  const lifeSeconds = sharedSettings.of(config).ACCESS_TOKEN_SECONDS
+  const { ACCESS_TOKEN_SECONDS: lifeSeconds, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, lifeSeconds * 1000)
-  const authenticate = createAuthenticator({ key, maxTokenAge: lifeSeconds, revocations })
+  const authenticate = createAuthenticator({ key, maxTokenAge: lifeSeconds, guestTokenDays, revocations })
   return {
     /** The context of a request, with its caller. Never throws. */
     enter: async (headers: Headers): Promise<RouterContext> => ({

@@ -6,9 +6,9 @@ export const requestCodes: RequestCode[] = [
   {
     code: 'UNAUTHENTICATED',
     meaning:
-      'The field needs a signed-in user. With a `reason` a token of the request is not accepted, and nothing of the operation has run (status 401): TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_INVALID, GUEST_TOKEN_INVALID.',
+      'The field needs a signed-in user. With a `reason` a token of the request is not accepted, and nothing of the operation has run (status 401): TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_INVALID, GUEST_TOKEN_INVALID, GUEST_TOKEN_EXPIRED.',
     action:
-      'Log in. With TOKEN_EXPIRED or TOKEN_REVOKED use `refreshToken`, and log in if that is refused; with GUEST_TOKEN_INVALID drop the guest token.',
+      'Log in. With TOKEN_EXPIRED or TOKEN_REVOKED use `refreshToken`, and log in if that is refused; with GUEST_TOKEN_INVALID or GUEST_TOKEN_EXPIRED drop the guest token.',
     repeat: 'with a new token',
   },
   {

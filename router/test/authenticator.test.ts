@@ -2,6 +2,7 @@ import { errors, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { frozenClock } from '#kit/test/testing.ts'
 import { createAuthenticator } from '#router/auth/authenticator.ts'
+import { newGuestToken } from '#schema/guest-token.ts'
 
 type Changes = {
   claims?: JWTPayload
@@ -58,6 +59,7 @@ test.each([new TypeError('fetch failed'), new errors.JWKSTimeout(), new Error('a
     const { callerOf } = createAuthenticator({
       key,
       maxTokenAge: 300,
+      guestTokenDays: 90,
       revocations: { isRevoked: () => false, close: () => {} },
       clock: frozenClock(),
     })
@@ -74,16 +76,18 @@ test('a revoked token is refused at once', async () => {
   expect(await callerOf(one)).toMatchObject({ reason: 'TOKEN_REVOKED' })
 })
 
-test('headers can identify a user, a guest, both or nobody, and a short guest token is ignored', async () => {
-  const { fromHeaders } = setUp()
-  const [authorization, guest] = [`Bearer ${await token()}`, 'g'.repeat(22)]
+test('headers can identify a user, a guest, both or nobody, and a guest token that is weak or too old is refused', async () => {
+  const { fromHeaders, clock } = setUp()
+  const [authorization, guest] = [`Bearer ${await token()}`, newGuestToken(clock())]
   expect(await fromHeaders({})).toEqual({ roles: [], permissions: [] })
   expect(await fromHeaders({ authorization, 'x-guest-token': guest })).toMatchObject({
     sub: 'usr_1',
     guest: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
-  for (const weak of ['short', 'g'.repeat(65), `${guest} x`, 'ü'.repeat(22)])
-    expect((await fromHeaders({ 'x-guest-token': weak })).guest).toBeUndefined()
+  for (const weak of ['short', 'a'.repeat(22), 'g'.repeat(65), `${guest} x`, 'ü'.repeat(22)])
+    expect(await fromHeaders({ 'x-guest-token': weak })).toEqual({ roles: [], permissions: [], reason: 'GUEST_TOKEN_INVALID' })
+  clock.advance(91 * 86_400_000)
+  expect(await fromHeaders({ 'x-guest-token': guest })).toEqual({ roles: [], permissions: [], reason: 'GUEST_TOKEN_EXPIRED' })
   expect((await fromHeaders({ authorization: 'Basic abc' })).sub).toBeUndefined()
 })
 
@@ -92,6 +96,7 @@ function setUp(isRevoked: (claims: { sub: string; sid: string; rolesVersion: num
   const authenticate = createAuthenticator({
     key: async () => keys.publicKey,
     maxTokenAge: 300,
+    guestTokenDays: 90,
     revocations: { isRevoked, close: () => {} },
     clock,
   })

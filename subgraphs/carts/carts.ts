@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Context, isOwnOr, owned, ownerOf, requireOwner, type Tx } from '#kit/context.ts'
 import { isDeletedOwner, ownerDeleted, rememberDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { newId } from '#kit/data/id.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
-import { guestOf, signInOrBeGuest } from '#schema/guest-token.ts'
+import { guestOf, newGuestToken, signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestCarts } from './cart-limits.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
 
@@ -14,7 +13,7 @@ export function createCart(ctx: Context): Promise<{ cart: CartRow; guestToken: s
   return ctx.write(async (tx) => {
     const owner = ownerOf(tx)
     if (owner) return { cart: await currentCart(tx, owner), guestToken: null }
-    const guestToken = randomBytes(16).toString('base64url')
+    const guestToken = newGuestToken(tx.now)
     return { cart: await currentCart(tx, guestOf(guestToken)), guestToken }
   })
 }
