@@ -60,6 +60,14 @@ export class DomainErrors extends DomainError {
   }
 }
 
+/** Runs every check and returns their values. Throws the faults of all of them together, so that nobody mends one to meet the next. */
+export function checkAll<Values extends object>(checks: { [Key in keyof Values]: () => Values[Key] }): Values {
+  const faults: DomainError[] = []
+  const entries = Object.entries<() => unknown>(checks).map(([key, check]) => [key, valueOr(faults, check)])
+  if (faults.length > 0) throw new DomainErrors(faults)
+  return Object.fromEntries(entries) as Values
+}
+
 /** NOT_FOUND, with the same message for what does not exist and for what belongs to somebody else. */
 export function notFound(what: string, path: string[] = ['input', 'id']) {
   return new DomainError('NOT_FOUND', `There is no such ${what}.`, { path })
@@ -109,6 +117,15 @@ export function toClientError(error: GraphQLError, requestId: string, report: (e
   if (!known) report(error.originalError ?? error)
   const shown = known ?? unforeseen(error.originalError, requestId)
   return error.path ? { ...shown, path: error.path } : shown
+}
+
+function valueOr(faults: DomainError[], check: () => unknown): unknown {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return void faults.push(error)
+  }
 }
 
 function describe(error: GraphQLError): { message: string; extensions: ClientError['extensions'] } | undefined {

@@ -36,7 +36,13 @@ export const requestCodes: RequestCode[] = [
     action: 'Show the other fields, and try again later.',
     repeat: 'yes, after a moment; mutations with the same idempotency key',
   },
-  { code: 'BAD_USER_INPUT', meaning: 'A variable or an argument does not fit the schema.', action: 'Correct it.', repeat: 'no' },
+  {
+    code: 'BAD_USER_INPUT',
+    meaning:
+      'A variable does not fit the schema: it is missing, unknown or of the wrong type. The status is 400, and there is one error for each fault; `variable` is the path to the value, from the name of the variable. Nothing of the operation has run.',
+    action: 'Correct it: it is a fault of the program, not of the person who types.',
+    repeat: 'no',
+  },
   { code: 'PAYLOAD_TOO_LARGE', meaning: 'The request body is too large.', action: 'Split it into several requests.', repeat: 'no' },
   {
     code: 'INTERNAL_SERVER_ERROR',

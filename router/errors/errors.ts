@@ -4,7 +4,7 @@ import { requestCodes } from './error-codes.ts'
 
 const allowed = new Set([...requestCodes.map(({ code }) => code), ...enumValues('ErrorCode').map(({ name }) => name)])
 
-const shown = ['code', 'reason', 'permission', 'argument', 'requestId', 'retryAfterMs']
+const shown = ['code', 'reason', 'permission', 'argument', 'variable', 'requestId', 'retryAfterMs']
 
 /** Whether clients may see errors with this code. An error with any other code is a bug. */
 export function isKnown(code: unknown): boolean {

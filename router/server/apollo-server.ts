@@ -13,6 +13,7 @@ import { limitOperations } from '#router/limits/limit-operations.ts'
 import { maxTokens } from '#router/limits/limits.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
+import { checkVariables } from './check-variables.ts'
 import { landingPage } from './landing-page.ts'
 import { requireOperation } from './require-operation.ts'
 
@@ -51,6 +52,7 @@ export async function createApolloServer({
       requireOperation,
       refuseTokens,
       limitOperations({ config, supergraph, count }),
+      checkVariables,
       codePersistedQueryFaults,
       logUnknownErrors(log),
       finishErrors,

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { type Context, requireOwner, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
-import { DomainError } from '#kit/errors.ts'
+import { checkAll, DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
@@ -36,8 +36,7 @@ function bodyOf(ctx: Context, input: PlaceOrderInput) {
   return {
     cartId: input.cartId,
     expectedTotal: input.expectedTotal,
-    email: emailOf(ctx, input),
-    shippingAddress: addressOf(input.shippingAddress),
+    ...checkAll({ email: () => emailOf(ctx, input), shippingAddress: () => addressOf(input.shippingAddress) }),
   }
 }
 

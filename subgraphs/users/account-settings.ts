@@ -1,5 +1,5 @@
 import type { Context } from '#kit/context.ts'
-import { DomainError } from '#kit/errors.ts'
+import { checkAll, DomainError } from '#kit/errors.ts'
 import type { UpdateAccountSettingsInput } from './schema.generated.ts'
 import type { AccountSettingsRow, UserRow } from './tables.ts'
 import { findCaller, saveUser } from './user-rows.ts'
@@ -17,12 +17,12 @@ export function updateAccountSettings(ctx: Context, input: UpdateAccountSettings
 
 /** Returns the settings with the given ones changed, in their canonical form. Throws INVALID_INPUT. */
 export function changedSettings(before: AccountSettingsRow, input: UpdateAccountSettingsInput, path: string[]): AccountSettingsRow {
-  return {
-    locale: input.locale ? checkLocale(input.locale, [...path, 'locale']) : before.locale,
-    timeZone: input.timeZone ? checkTimeZone(input.timeZone, [...path, 'timeZone']) : before.timeZone,
-    marketingEmails: input.marketingEmails ?? before.marketingEmails,
-    orderEmails: input.orderEmails ?? before.orderEmails,
-  }
+  return checkAll<AccountSettingsRow>({
+    locale: () => (input.locale ? checkLocale(input.locale, [...path, 'locale']) : before.locale),
+    timeZone: () => (input.timeZone ? checkTimeZone(input.timeZone, [...path, 'timeZone']) : before.timeZone),
+    marketingEmails: () => input.marketingEmails ?? before.marketingEmails,
+    orderEmails: () => input.orderEmails ?? before.orderEmails,
+  })
 }
 
 function checkLocale(value: string, path: string[]): string {

@@ -43,6 +43,12 @@ test('a key stands for one order of one owner: another body is refused, another 
   expect(await published('order.placed')).toHaveLength(2)
 })
 
+test('what is wrong with the e-mail address and with the delivery address comes together', async () => {
+  const { ask } = await openShop()
+  const input = { ...placement, email: null, shippingAddress: { ...shippingAddress, country: '99' } }
+  expect(codesOf(await ask(guest(), placeMutation, { input }))).toEqual(['EMAIL_REQUIRED', 'INVALID_INPUT'])
+})
+
 test('two simultaneous clicks place one order', async () => {
   const { place, published } = await openShop()
   const [one, other] = await Promise.all([place({ idempotencyKey: 'k1' }), place({ idempotencyKey: 'k1' })])

@@ -65,6 +65,13 @@ test.each([
   expect(await me('usr_customer')).toMatchObject({ displayName: 'Zoë Müller', version: 1, settings: { locale: 'en-GB' } })
 })
 
+test('faults of several settings come together', async () => {
+  const { ask } = await openUsers()
+  const answer = await ask(customer(), updateSettings, { input: { locale: 'en_GB', timeZone: 'Mars/Olympus' } })
+  const faults = ['locale', 'timeZone'].map((field) => ({ code: 'INVALID_INPUT', path: ['input', field] }))
+  expect(dataOf(answer).updateAccountSettings.userErrors).toEqual(faults)
+})
+
 test('a caller without a profile changes nothing', async () => {
   const { ask } = await openUsers()
   for (const [mutation, input] of [[updateProfile, {}] as const, [updateSettings, {}] as const, [deleteAccount, {}] as const])
