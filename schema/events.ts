@@ -100,6 +100,7 @@ export const events = {
   /** An order ended before it was paid. Consumers: admin, carts, payments and products. */
   'order.closed': event('orders', {
     orderId: id,
+    owner: id.optional(),
     outcome: z.enum(['REJECTED', 'CANCELLED', 'EXPIRED']),
     reason: z.string(),
     version: z.int(),

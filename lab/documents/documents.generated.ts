@@ -25,9 +25,9 @@ export type AdjustStockInput = {
 
 /** Filters for all orders. */
 export type AllOrdersFilter = {
-  /** Only orders with this e-mail address. */
+  /** Only orders that were placed with this e-mail address, or by the user who signs in with it. */
   email?: string | null | undefined;
-  /** Only orders with one of these ids. */
+  /** Only orders with one of these ids, also refused ones. */
   ids?: Array<string> | null | undefined;
   /** Only orders of this user. */
   owner?: string | null | undefined;
@@ -35,7 +35,7 @@ export type AllOrdersFilter = {
   placedFrom?: string | null | undefined;
   /** Only orders placed before this time. */
   placedTo?: string | null | undefined;
-  /** Only orders with one of these statuses. */
+  /** Only orders with one of these statuses. Default: all but REJECTED. */
   statuses?: Array<OrderStatus> | null | undefined;
 };
 
@@ -340,7 +340,7 @@ export type OrderTimelineKind =
   | 'DELIVERED'
   /** The order was not paid in time. */
   | 'EXPIRED'
-  /** Units of a paid order were cancelled. */
+  /** Units of a paid order were cancelled, or came back after they were shipped. */
   | 'LINES_CANCELLED'
   /** The stock was held, and there was nothing to pay. */
   | 'NOTHING_TO_PAY'

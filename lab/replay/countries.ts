@@ -14,10 +14,10 @@ const written = new Map([
   ['hong kong', 'HK'],
 ])
 
-/** The ISO 3166 code of a country by its English name; ZZ where it is none. */
+/** The ISO 3166 code of a country by its English name; the seller's where it is none, as an order needs one. */
 export function countryCode(name: string): string {
   const key = name.trim().toLowerCase()
-  return written.get(key) ?? codeByName.get(key) ?? 'ZZ'
+  return written.get(key) ?? codeByName.get(key) ?? 'GB'
 }
 
 // UK is GB by another name, as FX is FR

@@ -37,7 +37,7 @@ test.each([
   ['USA', 'US'],
   ['RSA', 'ZA'],
   ['Channel Islands', 'JE'],
-  ['Unspecified', 'ZZ'],
+  ['Unspecified', 'GB'],
 ])('%s is %s', (name, code) => {
   expect(countryCode(name)).toBe(code)
 })

@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, ne, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { idTime } from '#kit/data/id.ts'
@@ -64,9 +64,15 @@ export async function recordCancelledLines(
     ON CONFLICT DO NOTHING`)
 }
 
-/** Returns the ids of the newest orders. */
+/** Returns the ids of the newest orders, without refused attempts. */
 export function recentOrders(ctx: Context, first: number) {
-  return ctx.db.select({ id: knownOrders.id }).from(knownOrders).orderBy(desc(knownOrders.placedAt), desc(knownOrders.id)).limit(first)
+  const isOrder = ne(knownOrders.status, 'REJECTED')
+  return ctx.db
+    .select({ id: knownOrders.id })
+    .from(knownOrders)
+    .where(isOrder)
+    .orderBy(desc(knownOrders.placedAt), desc(knownOrders.id))
+    .limit(first)
 }
 
 async function record(tx: Tx, { orderId, version, occurredAt }: OrderEvent, status: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { Resolvers } from './schema.generated.ts'
 import {
   averageOf,
   countOrders,
+  countRejected,
   lastHours,
   netSalesOf,
   ordersByStatus,
@@ -36,6 +37,7 @@ export const resolvers: Resolvers = {
   },
   SystemStats: {
     orders: (range, _, ctx) => countOrders(ctx, range),
+    rejectedOrders: (range, _, ctx) => countRejected(ctx, range),
     ordersByStatus: (range, _, ctx) => ordersByStatus(ctx, range),
     paidOrders: async (range, _, ctx) => (await salesOf(ctx, range)).orders,
     sales: async (range, _, ctx) => inCurrency(ctx, (await salesOf(ctx, range)).amount),

@@ -106,7 +106,7 @@ export type Dashboard = {
   lowStockProducts?: Maybe<Array<Maybe<Product>>>;
   /** The newest users. */
   newestUsers?: Maybe<Array<Maybe<User>>>;
-  /** The newest orders. */
+  /** The newest orders, without refused attempts. */
   recentOrders?: Maybe<Array<Maybe<Order>>>;
 };
 
@@ -482,9 +482,9 @@ export type SystemStats = {
   lowStock: Array<LowStock>;
   /** Sales minus refunds. Negative if more was refunded than sold in the range. */
   netSales: Money;
-  /** The number of orders placed in the range. */
+  /** The number of orders placed in the range, without refused attempts. */
   orders: Scalars['MinorUnits']['output'];
-  /** The numbers of orders placed in the range, by current status. A status without orders is left out. */
+  /** The numbers of orders placed in the range, by current status, without REJECTED. A status without orders is left out. */
   ordersByStatus: Array<OrderStatusCount>;
   /** The number of orders placed in the range that were paid, including those cancelled later. */
   paidOrders: Scalars['MinorUnits']['output'];
@@ -492,6 +492,8 @@ export type SystemStats = {
   products: Scalars['MinorUnits']['output'];
   /** The amount refunded in the range, regardless of when the order was placed. */
   refunds: Money;
+  /** The number of attempts to order in the range that were refused. */
+  rejectedOrders: Scalars['MinorUnits']['output'];
   /** The amount paid for the orders placed in the range, before refunds. */
   sales: Money;
   /** The end of the range, exclusive. Null: no limit. */
@@ -975,6 +977,7 @@ export type SystemStatsResolvers<ContextType = Context, ParentType extends Resol
   paidOrders?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rejectedOrders?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   topProducts?: Resolver<Array<ResolversTypes['TopProduct']>, ParentType, ContextType, RequireFields<SystemStatsTopProductsArgs, 'first'>>;

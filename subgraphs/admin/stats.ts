@@ -1,10 +1,11 @@
-import { type AnyColumn, and, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, count, desc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { amounts, cancelledLines, knownOrders, knownProducts, type SystemStatsRow, soldLines } from './tables.ts'
 
 type Range = SystemStatsRow
 
+const isOrder = ne(knownOrders.status, 'REJECTED')
 const soldIn = { units: sqlSum(soldLines.quantity), sales: sqlSum(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
 
 /** Returns the range of the statistics. Throws INVALID_INPUT where it ends before it begins. */
@@ -18,17 +19,22 @@ export function lastHours({ now }: Context, hours: number): Range {
   return { from: new Date(now.getTime() - hours * 3_600_000), to: null }
 }
 
-/** Returns how many orders were placed. */
+/** Returns how many orders were placed, without refused attempts. */
 export function countOrders(ctx: Context, range: Range): Promise<number> {
-  return ctx.db.$count(knownOrders, placedIn(range))
+  return ctx.db.$count(knownOrders, and(placedIn(range), isOrder))
 }
 
-/** Returns how many of the placed orders have each status now. */
+/** Returns how many attempts to order were refused. */
+export function countRejected(ctx: Context, range: Range): Promise<number> {
+  return ctx.db.$count(knownOrders, and(placedIn(range), eq(knownOrders.status, 'REJECTED')))
+}
+
+/** Returns how many of the placed orders have each status now, without refused attempts. */
 export function ordersByStatus(ctx: Context, range: Range) {
   return ctx.db
     .select({ status: knownOrders.status, count: count() })
     .from(knownOrders)
-    .where(placedIn(range))
+    .where(and(placedIn(range), isOrder))
     .groupBy(knownOrders.status)
     .orderBy(knownOrders.status)
 }

@@ -14,7 +14,8 @@ export type Cancelled = { order: OrderRow; refund?: OrderRefundRow | undefined }
 type Lines = Map<string, OrderLineRow>
 
 /**
- * Cancels the requested units of a paid order, or all that are left, and requests their refund. Returns undefined if the order's status
+ * Cancels the requested units of a paid order, or all that are left, and requests their refund. Units that were shipped are returned by it.
+ * Returns undefined if the order's status
  * does not allow it. Throws NOT_FOUND or NOTHING_TO_CANCEL.
  */
 export async function cancelUnits(tx: Tx, order: OrderRow, request: CancellationRequest): Promise<Cancelled | undefined> {
@@ -24,12 +25,13 @@ export async function cancelUnits(tx: Tx, order: OrderRow, request: Cancellation
   const units = request.lines ?? left
   checkKnown(units, lines)
   await takeUnits(tx, order.id, units, lines)
-  const refund = await requestRefund(tx, order, { units, amount: priceOf(units, lines), restock, reason })
+  const refund = await requestRefund(tx, order, { units, price: priceOf(units, lines), restock, reason })
   const after = await moveOrder(tx, order.id, 'LINES_CANCELLED', { subject: refund.id, details: reason })
   if (!after) return undefined
   await publishCancelled(tx, after, refund, lines)
-  const ended = countOf(units) === countOf(left) ? await endOrder(tx, order.id, reason) : after
-  return ended && { order: ended, refund }
+  // what was shipped stays so, although all of it has come back
+  const ended = countOf(units) === countOf(left) ? await endOrder(tx, order.id, reason) : undefined
+  return { order: ended ?? after, refund }
 }
 
 function unitsLeft(lines: OrderLineRow[]): CancelLineInput[] {

@@ -3,6 +3,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { rememberDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { forgetCustomer } from './customers.ts'
 import { unpaid } from './order-status.ts'
 import { erasePersonalData } from './personal-data.ts'
 import { type OrderRow, orders, type Refusal } from './tables.ts'
@@ -23,7 +24,7 @@ export async function closeOrder(
   { reason, refusals = [], where }: Closing,
 ): Promise<OrderRow | undefined> {
   const order = await moveOrder(tx, orderId, outcome, { change: { reason, refusals }, where, details: reason })
-  if (order) await publish(tx, { type: 'order.closed', orderId, outcome, reason, version: order.version })
+  if (order) await publish(tx, { type: 'order.closed', orderId, owner: order.owner, outcome, reason, version: order.version })
   return order
 }
 
@@ -45,6 +46,7 @@ export async function expireOrders(ctx: Context): Promise<void> {
 export async function closeOrdersOfDeleted(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   const isTheirs = eq(orders.owner, userId)
   await rememberDeletedOwner(tx, userId)
+  await forgetCustomer(tx, userId)
   for (const id of await idsOf(tx, and(isTheirs, isUnpaid))) await closeOrder(tx, id, 'CANCELLED', { reason: 'USER_DELETED' })
   await erasePersonalData(tx, isTheirs)
 }

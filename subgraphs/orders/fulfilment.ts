@@ -4,7 +4,8 @@ import { expectVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
-import { fulfilmentMove } from './order-status.ts'
+import { fulfilmentMove, isShipping } from './order-status.ts'
+import { isPaidBack, refundsIn } from './refunds.ts'
 import type { UpdateOrderStatusInput } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 import { moveOrder } from './timeline.ts'
@@ -16,12 +17,20 @@ export function updateOrderStatus(ctx: Context, { orderId, status, expectedVersi
     if (!before) throw notFound('order', ['input', 'orderId'])
     expectVersion(before, expectedVersion)
     const move = fulfilmentMove(before.status, status)
+    if (move && isShipping(move) && isPaidBack(before, await refundsIn(tx, orderId))) throw paidBack(before)
     const after = move && (await moveOrder(tx, orderId, move, { where: eq(orders.version, expectedVersion) }))
     if (!after) throw cannotMove(before, status)
     const { version } = after
     await publish(tx, { type: 'order.moved', orderId, status, version })
     await audit(tx, 'updateOrderStatus', orderId, { status: before.status, version: before.version }, { status, version })
     return after
+  })
+}
+
+function paidBack({ id }: OrderRow): DomainError {
+  return new DomainError('INVALID_TRANSITION', 'All the money of this order was paid back. Cancel it instead.', {
+    path: ['input', 'status'],
+    subject: id,
   })
 }
 

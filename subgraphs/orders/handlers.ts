@@ -1,6 +1,7 @@
 import type { Handlers } from '#kit/events/handlers.ts'
 import { closeOrdersOfDeleted } from './closings.ts'
 import { confirmOrder, rejectForCart, rejectForStock } from './confirmations.ts'
+import { recordCustomer } from './customers.ts'
 import { notePaymentAuthorized, notePaymentFailed, payOrder } from './payments.ts'
 import { failRefund, finishRefund } from './refunds.ts'
 
@@ -13,5 +14,6 @@ export const handlers: Handlers = {
   'payment.failed': notePaymentFailed,
   'payment.refunded': finishRefund,
   'payment.refund-failed': failRefund,
+  'session.started': recordCustomer,
   'user.deleted': closeOrdersOfDeleted,
 }

@@ -41,8 +41,10 @@ export const timelineKinds = [
 export const unpaid = ['PENDING', 'AWAITING_PAYMENT'] as const
 /** An order with one of these never changes its status again. */
 export const ended: readonly OrderStatus[] = ['DELIVERED', 'REJECTED', 'CANCELLED', 'EXPIRED']
-/** Units of these orders can be cancelled. */
+/** Units of these orders can be cancelled; with the last of them the order is. */
 const splittable = ['PAID', 'PROCESSING'] as const
+/** Units of these orders can be returned, by staff. */
+const returnable = ['SHIPPED', 'DELIVERED'] as const
 /** Only staff make these moves. */
 const fulfilment = ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const
 
@@ -59,7 +61,7 @@ export const moves = {
   PROCESSING: { from: ['PAID'], to: 'PROCESSING' },
   SHIPPED: { from: ['PROCESSING'], to: 'SHIPPED' },
   DELIVERED: { from: ['SHIPPED'], to: 'DELIVERED' },
-  LINES_CANCELLED: { from: splittable },
+  LINES_CANCELLED: { from: [...splittable, ...returnable] },
   ALL_LINES_CANCELLED: { from: splittable, to: 'CANCELLED' },
 } as const satisfies { [K in (typeof timelineKinds)[number]]?: Move }
 
@@ -84,15 +86,21 @@ export function cancellationOf(
   if (isUnpaid(status)) return 'WHOLE'
   // no unit is left, which gives NOTHING_TO_CANCEL instead of INVALID_TRANSITION
   if (status === 'CANCELLED' && paidAt) return 'LINES'
-  return status === 'PAID' || (status === 'PROCESSING' && isStaff) ? 'LINES' : undefined
+  return status === 'PAID' || (isStaff && isOneOf(moves.LINES_CANCELLED.from, status)) ? 'LINES' : undefined
 }
 
-/** The statuses to which the caller can move an order. */
-export function nextStatuses(status: OrderStatus, isStaff: boolean): OrderStatus[] {
+/** The statuses to which the caller can move an order. One whose money was paid back is not shipped. */
+export function nextStatuses(status: OrderStatus, isStaff: boolean, isPaidBack: boolean): OrderStatus[] {
+  const isCancelled = cancellationOf({ status, paidAt: null }, isStaff) && !isOneOf(returnable, status)
   return [
-    ...fulfilment.filter((to) => isStaff && fulfilmentMove(status, to)),
-    ...(cancellationOf({ status, paidAt: null }, isStaff) ? (['CANCELLED'] as const) : []),
+    ...fulfilment.filter((to) => isStaff && fulfilmentMove(status, to) && !(isPaidBack && isShipping(to))),
+    ...(isCancelled ? (['CANCELLED'] as const) : []),
   ]
+}
+
+/** Whether a move brings an order nearer to being shipped. */
+export function isShipping(to: OrderStatus): boolean {
+  return to === 'PROCESSING' || to === 'SHIPPED'
 }
 
 function isOneOf<T extends string>(list: readonly T[], value: string): value is T {

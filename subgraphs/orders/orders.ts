@@ -1,8 +1,9 @@
-import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
 import { type Context, isOwnOr, owned } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { type PageArgs, page } from '#kit/data/page.ts'
 import { checkEmail } from '#schema/email.ts'
+import { hasEmail } from './customers.ts'
 import type { AllOrdersFilter, OrderFilter } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 
@@ -30,15 +31,17 @@ export async function listOrdersOf(ctx: Context, owner: string, args: ListArgs<O
 }
 
 function listOrders(ctx: Context, args: ListArgs<AllOrdersFilter>, which?: SQL) {
-  return page(ctx.db, orders, args, { where: and(which, matching(args.filter ?? {})) })
+  return page(ctx.db, orders, args, { where: and(which, matching(ctx, args.filter ?? {})) })
 }
 
-function matching({ ids, owner, email, statuses, placedFrom, placedTo }: AllOrdersFilter): SQL | undefined {
+function matching(ctx: Context, { ids, owner, email, statuses, placedFrom, placedTo }: AllOrdersFilter): SQL | undefined {
   return and(
     ids ? inList(orders.id, ids) : undefined,
     owner ? eq(orders.owner, owner) : undefined,
-    email ? eq(orders.email, checkEmail(email, ['filter', 'email'])) : undefined,
+    email ? hasEmail(ctx, checkEmail(email, ['filter', 'email'])) : undefined,
     statuses ? inList(orders.status, statuses) : undefined,
+    // a refused attempt is no order for most readers
+    statuses || ids ? undefined : ne(orders.status, 'REJECTED'),
     placedFrom ? gte(orders.placedAt, placedFrom) : undefined,
     placedTo ? lt(orders.placedAt, placedTo) : undefined,
   )

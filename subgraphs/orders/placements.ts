@@ -1,3 +1,4 @@
+import countryList from 'country-list/data.json' with { type: 'json' }
 import { and, eq, ne } from 'drizzle-orm'
 import { type Context, requireOwner, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
@@ -12,6 +13,8 @@ import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.t
 import { settings } from './settings.ts'
 import { type Address, type OrderRow, orders } from './tables.ts'
 import { note } from './timeline.ts'
+
+const countries = new Set(countryList.map(({ code }) => code))
 
 type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
 
@@ -59,7 +62,8 @@ function addressOf({ name, line1, line2, city, postcode, country }: ShippingAddr
 }
 
 function countryOf(country: string): string {
-  if (/^[a-z]{2}$/i.test(country)) return country.toUpperCase()
+  const code = country.toUpperCase()
+  if (countries.has(code)) return code
   throw new DomainError('INVALID_INPUT', 'Enter the country as its ISO 3166 code of two letters, such as GB.', {
     path: ['input', 'shippingAddress', 'country'],
   })

@@ -1,13 +1,14 @@
-import { can } from '#kit/context.ts'
+import { type Context, can, isOwnOr } from '#kit/context.ts'
 import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
+import { emailOf } from './customers.ts'
 import { updateOrderStatus } from './fulfilment.ts'
 import { cancelledTotal, findLine, linesOf } from './order-lines.ts'
 import { isUnpaid, nextStatuses } from './order-status.ts'
 import { findOrder, listAllOrders, listOrdersOf, listOwnOrders } from './orders.ts'
 import { placeOrder, whenDecided } from './placements.ts'
 import { orderFacts } from './reconciliation.ts'
-import { refundedTotal, refundsOf } from './refunds.ts'
+import { isPaidBack, refundedTotal, refundsOf } from './refunds.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { type OrderLineRow, type OrderRow, orderLines, timeline } from './tables.ts'
 
@@ -24,14 +25,16 @@ export const resolvers: Resolvers = {
   },
   Order: {
     __resolveReference: async ({ id }, ctx) => (await findOrder(ctx, id)) ?? null,
-    nextStatuses: ({ status }, _, ctx) => nextStatuses(status, can(ctx, 'ORDERS_WRITE')),
+    nextStatuses: (order, _, ctx) => nextStatusesOf(ctx, order),
     lines: (order, _, ctx) => linesOf(ctx, order),
     total: ({ total, currency }) => (total === null ? null : money(total, currency)),
     expectedTotal: ({ expectedTotal, currency }) => money(expectedTotal, currency),
     cancelledTotal: async (order, _, ctx) => money(await cancelledTotal(ctx, order), order.currency),
     refundedTotal: async (order, _, ctx) => money(await refundedTotal(ctx, order), order.currency),
+    email: async (order, _, ctx) => (isOwnOr(ctx, order.owner, 'ORDERS_READ') ? await emailOf(ctx, order) : null),
+    shippingAddress: ({ owner, shippingAddress }, _, ctx) => (isOwnOr(ctx, owner, 'ORDERS_READ') ? shippingAddress : null),
     expiresAt: ({ status, expiresAt }) => (isUnpaid(status) ? expiresAt : null),
-    user: ({ owner }) => (owner.startsWith('usr_') ? { id: owner } : null),
+    user: ({ owner }, _, ctx) => (owner.startsWith('usr_') && isOwnOr(ctx, owner, 'ORDERS_READ') ? { id: owner } : null),
     timeline: ({ id }, _, ctx) => ctx.load.many(timeline, 'orderId', id),
     refunds: (order, _, ctx) => refundsOf(ctx, order),
   },
@@ -54,6 +57,11 @@ export const resolvers: Resolvers = {
   User: {
     orders: async ({ id }, args, ctx) => (await listOrdersOf(ctx, id, args)) ?? null,
   },
+}
+
+async function nextStatusesOf(ctx: Context, order: OrderRow) {
+  const isStaff = can(ctx, 'ORDERS_WRITE')
+  return nextStatuses(order.status, isStaff, isStaff && isPaidBack(order, await refundsOf(ctx, order)))
 }
 
 function withRefusals(order: OrderRow) {

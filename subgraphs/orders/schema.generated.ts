@@ -23,9 +23,9 @@ export type Scalars = {
 
 /** Filters for all orders. */
 export type AllOrdersFilter = {
-  /** Only orders with this e-mail address. */
+  /** Only orders that were placed with this e-mail address, or by the user who signs in with it. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Only orders with one of these ids. */
+  /** Only orders with one of these ids, also refused ones. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only orders of this user. */
   owner?: InputMaybe<Scalars['ID']['input']>;
@@ -33,7 +33,7 @@ export type AllOrdersFilter = {
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only orders placed before this time. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only orders with one of these statuses. */
+  /** Only orders with one of these statuses. Default: all but REJECTED. */
   statuses?: InputMaybe<Array<OrderStatus>>;
 };
 
@@ -81,7 +81,7 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancels an order. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key. Staff can also cancel units of an order in PROCESSING. */
+  /** Cancels an order. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key: their price, or what is left of the payment if staff have paid back a part already. Staff can also cancel units of an order in PROCESSING, and return units of one that is SHIPPED or DELIVERED: its status stays, and `lines` and `refunds` show what came back. */
   cancelOrder?: Maybe<CancelOrderPayload>;
   /** Orders the content of a cart, once per idempotency key. Waits up to 2 seconds until the stock is held or refused. If the order is still PENDING then, query it by its id or repeat the call. A refused order is returned with the reasons in `userErrors`. Guests can order too. */
   placeOrder?: Maybe<PlaceOrderPayload>;
@@ -111,7 +111,7 @@ export type Order = {
   cancelledTotal: Money;
   /** The cart from which the order was placed. */
   cartId: Scalars['ID']['output'];
-  /** The e-mail address for messages about the order. Null if none was given, and after the order of a deleted user has ended. */
+  /** The e-mail address for messages about the order: the one given with it, else that of the user's account. Null after the order of a deleted user has ended. */
   email?: Maybe<Scalars['String']['output']>;
   /** The total that the customer expected when placing the order. */
   expectedTotal: Money;
@@ -129,9 +129,9 @@ export type Order = {
   placedAt: Scalars['DateTime']['output'];
   /** Why the order ended before it was delivered: the error code of a refusal, ORDER_EXPIRED, or the reason given with the cancellation. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The amount that was refunded for cancelled units. */
+  /** The amount that was refunded, for cancelled units or by staff. An order whose whole total is refunded can be cancelled, but not shipped. */
   refundedTotal: Money;
-  /** The refunds for cancelled units, oldest first. */
+  /** The refunds, oldest first: for cancelled units, and those that staff made of the payment. */
   refunds: Array<OrderRefund>;
   /** Why the order is REJECTED: the same entries as in the `userErrors` of `placeOrder`. Empty for any other status. */
   refusals: Array<UserError>;
@@ -184,7 +184,7 @@ export type OrderFact = {
   orderId: Scalars['ID']['output'];
   /** Whether the order was ever paid. */
   paid: Scalars['Boolean']['output'];
-  /** The refunds requested for cancelled units. */
+  /** The refunds: those requested for cancelled units, and those made by staff. */
   refunds: Array<OrderRefundFact>;
   /** The number of cancelled units that go back into stock. */
   restocked: Scalars['MinorUnits']['output'];
@@ -204,7 +204,7 @@ export type OrderFilter = {
   placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only orders placed before this time. */
   placedTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only orders with one of these statuses. */
+  /** Only orders with one of these statuses. Default: all but REJECTED. */
   statuses?: InputMaybe<Array<OrderStatus>>;
 };
 
@@ -231,7 +231,7 @@ export type OrderLine = {
   unitPrice: Money;
 };
 
-/** A refund for cancelled units of an order. */
+/** A refund of an order: for cancelled units, or by staff. */
 export type OrderRefund = {
   __typename?: 'OrderRefund';
   /** The refunded amount. */
@@ -240,11 +240,11 @@ export type OrderRefund = {
   failureReason?: Maybe<Scalars['String']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The cancelled units. */
+  /** The cancelled units. Empty if staff refunded without cancelling any. */
   lines: Array<OrderRefundLine>;
   /** The reason given with the cancellation. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** When the refund was requested. */
+  /** When the refund was requested. That of staff is known once it has succeeded. */
   requestedAt: Scalars['DateTime']['output'];
   /** When the refund succeeded or failed. Null before. */
   settledAt?: Maybe<Scalars['DateTime']['output']>;
@@ -335,7 +335,7 @@ export type OrderTimelineKind =
   | 'DELIVERED'
   /** The order was not paid in time. */
   | 'EXPIRED'
-  /** Units of a paid order were cancelled. */
+  /** Units of a paid order were cancelled, or came back after they were shipped. */
   | 'LINES_CANCELLED'
   /** The stock was held, and there was nothing to pay. */
   | 'NOTHING_TO_PAY'
@@ -403,11 +403,11 @@ export type Product = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Lists the orders of all customers, newest first. */
+  /** Lists the orders of all customers, newest first. Refused attempts are listed only where the filter names REJECTED. */
   allOrders?: Maybe<OrderConnection>;
   /** Returns an order. Null if there is none, or if it is not the caller's to see. */
   order?: Maybe<Order>;
-  /** Lists the caller's own orders, newest first. */
+  /** Lists the caller's own orders, newest first. Refused attempts are listed only where the filter names REJECTED. */
   orders?: Maybe<OrderConnection>;
 };
 

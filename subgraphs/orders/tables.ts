@@ -82,7 +82,7 @@ export const orderPayments = sqliteTable(
   (table) => [primaryKey({ columns: [table.orderId, table.paymentId] })],
 )
 
-/** Refunds for cancelled units. */
+/** Refunds: for cancelled units, and those that staff made in payments, without lines. */
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -100,6 +100,17 @@ export const refunds = sqliteTable(
   (table) => [index('refunds_by_order').on(table.orderId)],
 )
 export type OrderRefundRow = typeof refunds.$inferSelect
+
+/** The e-mail addresses of users, so that staff find the orders of those who gave none with the order. */
+export const customers = sqliteTable(
+  'customers',
+  {
+    userId: text().primaryKey(),
+    email: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('customers_by_email').on(table.email)],
+)
 
 /** Cancellations by idempotency key. One of an unpaid order has no refund. */
 export const cancellations = sqliteTable(

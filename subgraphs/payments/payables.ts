@@ -15,8 +15,8 @@ export async function openPayable(tx: Tx, { orderId, owner, total, currency, exp
 }
 
 /** Closes an order for payments, and voids an authorised one. An order that is not known yet leaves a tombstone. */
-export async function closePayable(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
-  const tombstone = { orderId, owner: '', total: 0, currency: sharedSettings.of(tx.config).CURRENCY, expiresAt: tx.now }
+export async function closePayable(tx: Tx, { orderId, owner = '' }: EventOf<'order.closed'>): Promise<void> {
+  const tombstone = { orderId, owner, total: 0, currency: sharedSettings.of(tx.config).CURRENCY, expiresAt: tx.now }
   if (!mayBeRemoved(tx, orderId) && (await insertPayable(tx, { ...tombstone, status: 'CLOSED' }))) return
   if (await closeOpen(tx, orderId)) await movePayment(tx, eq(payments.orderId, orderId), 'AUTHORIZED', 'VOIDING')
 }

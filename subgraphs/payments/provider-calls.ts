@@ -26,6 +26,9 @@ import { type PaymentRow, payments } from './tables.ts'
 import { startVoid } from './voids.ts'
 import { countWebhook, rowOfNewWebhook } from './webhooks.ts'
 
+/** How long after a capture a repeated call still waits for its order. */
+const freshMs = 10_000
+
 type Read<Row> = (ctx: PaymentsContext, id: string) => Promise<Row>
 
 /** Starts a payment of an order, and waits for its outcome; of a captured one until its order is PAID too, for the answer that shows both. */
@@ -34,8 +37,8 @@ export async function initiatePayment(ctx: PaymentsContext, input: InitiatePayme
   await waitForOrder(ctx, input.orderId)
   const { id } = await startPayment(ctx, input)
   const payment = await waitForOutcome(ctx, id, currentPayment, isUnderWay, end - Date.now())
-  if (payment.status === 'CAPTURED') await ctx.waitUntil(input.orderId, () => isPaid(ctx, input.orderId), end - Date.now())
-  return { payment, userErrors: declineErrors(payment) }
+  if (isJustCaptured(ctx, payment)) await ctx.waitUntil(input.orderId, () => isPaid(ctx, input.orderId), end - Date.now())
+  return { payment, order: { id: payment.orderId }, userErrors: declineErrors(payment) }
 }
 
 /** Retries the capture of a payment now, and waits for its outcome. */
@@ -119,6 +122,11 @@ async function publishOutcome(tx: Tx, { id: paymentId, orderId, amount, status, 
 async function waitForOrder(ctx: PaymentsContext, orderId: string): Promise<void> {
   const { sub, guest } = ctx.caller
   if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitUntil(orderId, () => isPayableKnown(ctx, orderId))
+}
+
+// the orders of earlier code are not marked as paid
+function isJustCaptured({ now }: PaymentsContext, { status, updatedAt }: PaymentRow): boolean {
+  return status === 'CAPTURED' && now.getTime() - updatedAt.getTime() < freshMs
 }
 
 /** Reads a row until it waits for nothing more, or the patience ends; returns it as it is then. */

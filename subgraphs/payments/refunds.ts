@@ -17,9 +17,16 @@ import { type PaymentRefundRow, type PaymentRow, payments, refunds } from './tab
 
 type Request = Pick<PaymentRefundRow, 'id' | 'orderId' | 'amount'> & Partial<Pick<PaymentRefundRow, 'reason' | 'idempotencyKey'>>
 
-/** Starts the refund of an order's cancelled lines, once for each refund id; none where they cost nothing. */
+/**
+ * Starts the refund of an order's cancelled lines, once for each refund id; none where they cost nothing. Staff may have paid back a part
+ * already: then it pays back what is left, which may be nothing.
+ */
 export async function refundLines(tx: Tx, { orderId, refundId, amount }: EventOf<'order.lines-cancelled'>): Promise<void> {
-  if (amount > 0) await addRefund(tx, await capturedPayment(tx, orderId), { id: refundId, orderId, amount })
+  if (amount === 0 || (await tx.select().from(refunds).where(eq(refunds.id, refundId)).get())) return
+  const payment = await capturedPayment(tx, orderId)
+  const left = payment ? await refundable(tx, payment) : amount
+  const refund = await addRefund(tx, payment, { id: refundId, orderId, amount: Math.min(amount, left) })
+  if (refund?.status === 'DONE') await publishRefunded(tx, refund)
 }
 
 /**
@@ -90,9 +97,10 @@ function newRefund(request: Request, payment: PaymentRow | undefined, fits: bool
   return {
     ...request,
     paymentId: payment?.id,
-    status: fits ? ('REQUESTED' as const) : ('FAILED' as const),
+    // the provider is not asked for nothing
+    status: fits ? (request.amount > 0 ? ('REQUESTED' as const) : ('DONE' as const)) : ('FAILED' as const),
     failureReason: fits ? null : ('OVER_CAPTURED' as const),
-    nextTryAt: fits ? now : null,
+    nextTryAt: fits && request.amount > 0 ? now : null,
     requestId,
     createdAt: now,
     updatedAt: now,

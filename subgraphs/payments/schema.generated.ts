@@ -49,6 +49,8 @@ export type InitiatePaymentInput = {
 /** The result of `initiatePayment`. */
 export type InitiatePaymentPayload = {
   __typename?: 'InitiatePaymentPayload';
+  /** The order in its current state, after the payment. Null if none was started. */
+  order?: Maybe<Order>;
   /** The payment as it is now, also if it was declined. Null if none was started. */
   payment?: Maybe<Payment>;
   /** Why the order is not paid. Empty while the payment is under way. */
@@ -68,7 +70,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Repeats the call to the provider for a payment in CAPTURING now. It cannot capture a payment that its order has not accepted. */
   capturePayment?: Maybe<CapturePaymentPayload>;
-  /** Pays an order in full, once per idempotency key. Waits up to 2 seconds for the outcome. If the payment is still under way then, query it by its id or repeat the call. Guests can pay too. */
+  /** Pays an order in full, once per idempotency key. Waits up to 2 seconds for the outcome, and until the order is PAID. If the payment is still under way then, query it by its id or repeat the call. Guests can pay too. */
   initiatePayment?: Maybe<InitiatePaymentPayload>;
   /** Refunds a captured payment or a part of it, never more than was captured, once per idempotency key. Waits up to 2 seconds for the outcome. */
   refundPayment?: Maybe<RefundPaymentPayload>;
@@ -568,7 +570,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
   InitiatePaymentInput: InitiatePaymentInput;
-  InitiatePaymentPayload: ResolverTypeWrapper<Partial<Omit<InitiatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>>;
+  InitiatePaymentPayload: ResolverTypeWrapper<Partial<Omit<InitiatePaymentPayload, 'order' | 'payment'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']> }>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -612,7 +614,7 @@ export type ResolversParentTypes = {
   CapturePaymentPayload: Partial<Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }>;
   DateTime: Scalars['DateTime']['output'];
   InitiatePaymentInput: InitiatePaymentInput;
-  InitiatePaymentPayload: Partial<Omit<InitiatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }>;
+  InitiatePaymentPayload: Partial<Omit<InitiatePaymentPayload, 'order' | 'payment'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -721,6 +723,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type InitiatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiatePaymentPayload'] = ResolversParentTypes['InitiatePaymentPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };

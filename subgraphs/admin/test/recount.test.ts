@@ -44,7 +44,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
 
 const sides = { owner: 'usr_1', currency: 'GBP' }
 
-const fields = `orders ordersByStatus { status count } paidOrders sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount }
+const fields = `orders rejectedOrders ordersByStatus { status count } paidOrders sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount }
   unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } } lowStock { sku available }`
 
 // three in ten events are delivered twice, in a random order
@@ -186,7 +186,8 @@ function eventsOfUser({ hours, deleted }: User): Delivery[] {
 /** Recounts the statistics from what happened, without the events. */
 function recount({ orders, products, users }: Facts, oldest: number, newest: number) {
   const isWithin = (hours: number | null) => hours !== null && hours <= oldest && hours > newest
-  const placed = orders.filter((order) => isWithin(order.hours))
+  const attempts = orders.filter((order) => isWithin(order.hours))
+  const placed = attempts.filter((order) => statusOf(order) !== 'REJECTED')
   const paid = placed.filter(isPaid)
   const sales = sumOf(paid.map(totalOf))
   const refunds = sumOf(orders.filter((order) => isWithin(order.refundedHours)).map(refundOf))
@@ -196,6 +197,7 @@ function recount({ orders, products, users }: Facts, oldest: number, newest: num
   )
   return {
     orders: placed.length,
+    rejectedOrders: attempts.length - placed.length,
     ordersByStatus: statuses.map((status) => ({ status, count: placed.filter((order) => statusOf(order) === status).length })),
     paidOrders: paid.length,
     sales: { amount: sales },

@@ -123,7 +123,7 @@ test('a range that ends before it begins, and lists of 0 and of 101, are refused
   }
 })
 
-const stats = `{ from to orders ordersByStatus { status count } paidOrders sales { amount currency } refunds { amount } netSales { amount }
+const stats = `{ from to orders rejectedOrders ordersByStatus { status count } paidOrders sales { amount currency } refunds { amount } netSales { amount }
   averageOrderValue { amount } unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } }
   lowStock { product { id } sku available } }`
 const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {

@@ -74,7 +74,9 @@ test('refusals tell the customer what has changed', async () => {
   ]
   await placeAndReceive((id) => held(id, [mug]), { idempotencyKey: 'k1' })
   await placeAndReceive((orderId) => ({ type: 'stock.refused', orderId, shortages }), { idempotencyKey: 'k2' })
-  const { edges } = dataOf(await ask(customer(), '{ orders { edges { node { refusals { message } } } } }')).orders
+  const { edges } = dataOf(
+    await ask(customer(), '{ orders(filter: { statuses: [REJECTED] }) { edges { node { refusals { message } } } } }'),
+  ).orders
   expect(edges.flatMap((edge: { node: { refusals: { message: string }[] } }) => edge.node.refusals.map(({ message }) => message))).toEqual([
     'You want 3 units of this product, but only 1 is available.',
     'This product is out of stock.',

@@ -53,6 +53,18 @@ test('only staff with ORDERS_WRITE move orders, and an unknown order is not foun
   expect(codesOf(await move('ord_none', 'PROCESSING', 1))).toEqual(['NOT_FOUND'])
 })
 
+test('staff who may only move orders do not see whose they are, nor where they go', async () => {
+  const { ask, reach } = await openShopToFulfil()
+  const personal = 'email shippingAddress { city } user { id }'
+  const seen = async (caller: Caller) => {
+    const input = { orderId: await reach('PAID'), status: 'PROCESSING', expectedVersion: 4 }
+    const mutation = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { order { status ${personal} } } }`
+    return dataOf(await ask(caller, mutation, { input })).updateOrderStatus.order
+  }
+  expect(await seen(staff('ORDERS_WRITE'))).toEqual({ status: 'PROCESSING', email: null, shippingAddress: null, user: null })
+  expect(await seen(staff('ORDERS_WRITE', 'ORDERS_READ'))).toMatchObject({ email: 'ann@example.com', user: { id: 'usr_customer' } })
+})
+
 async function openShopToFulfil() {
   const shop = await openShop()
   const move = (orderId: string, status: string, expectedVersion: number, caller: Caller = staff('ORDERS_WRITE')) =>

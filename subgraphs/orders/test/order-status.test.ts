@@ -18,7 +18,7 @@ type Step = { what: (typeof stepNames)[number]; paymentId: string }
 const statuses: OrderStatus[] = ['PENDING', 'AWAITING_PAYMENT', 'PAYING', 'PAID', 'PROCESSING', 'SHIPPED', 'DELIVERED', ...ended.slice(1)]
 
 test('no move leads out of a status in which an order has ended', () => {
-  const sources = Object.values(moves).flatMap(({ from }): OrderStatus[] => [...from])
+  const sources = Object.values(moves).flatMap((move): OrderStatus[] => ('to' in move ? [...move.from] : []))
   expect(sources.filter(hasEnded)).toEqual([])
 })
 
@@ -33,8 +33,8 @@ test('staff move a paid order step by step, and cannot set a status that payment
 })
 
 test('the next statuses are those to which the caller can move the order', () => {
-  const shown = (isStaff: boolean) =>
-    Object.fromEntries(statuses.map((status) => [status, nextStatuses(status, isStaff)]).filter(([, next]) => next?.length))
+  const shown = (isStaff: boolean, isPaidBack = false) =>
+    Object.fromEntries(statuses.map((status) => [status, nextStatuses(status, isStaff, isPaidBack)]).filter(([, next]) => next?.length))
   expect(shown(false)).toEqual({ PENDING: ['CANCELLED'], AWAITING_PAYMENT: ['CANCELLED'], PAID: ['CANCELLED'] })
   expect(shown(true)).toEqual({
     PENDING: ['CANCELLED'],
@@ -43,6 +43,7 @@ test('the next statuses are those to which the caller can move the order', () =>
     PROCESSING: ['SHIPPED', 'CANCELLED'],
     SHIPPED: ['DELIVERED'],
   })
+  expect(shown(true, true)).toMatchObject({ PAID: ['CANCELLED'], PROCESSING: ['CANCELLED'], SHIPPED: ['DELIVERED'] })
 })
 
 test('a cancellation of a paid order without units left still concerns its lines', () => {

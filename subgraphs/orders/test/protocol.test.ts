@@ -53,6 +53,7 @@ const inEveryState: Partial<Record<InputName, string>> = {
   'authorized b': 'payment pay_b AUTHORIZED',
   'failed a': 'payment pay_a FAILED',
   'failed b': 'payment pay_b FAILED',
+  refunded: 'refund by staff DONE',
   'cancel, by the owner': '! INVALID_TRANSITION',
   'cancel, by staff': '! INVALID_TRANSITION',
   'cancel a unit': '! INVALID_TRANSITION',
@@ -119,8 +120,12 @@ const table: Record<StateName, Partial<Record<InputName, string>>> = {
     'cancel, by staff': 'CANCELLED order.lines-cancelled order.moved audit.recorded',
     'move to SHIPPED': 'SHIPPED order.moved audit.recorded',
   },
-  SHIPPED: { ...captureIsFinal, 'move to DELIVERED': 'DELIVERED order.moved audit.recorded' },
-  DELIVERED: { ...captureIsFinal, 'user.deleted': 'erased' },
+  SHIPPED: {
+    ...captureIsFinal,
+    'cancel, by staff': 'SHIPPED order.lines-cancelled audit.recorded',
+    'move to DELIVERED': 'DELIVERED order.moved audit.recorded',
+  },
+  DELIVERED: { ...captureIsFinal, 'cancel, by staff': 'DELIVERED order.lines-cancelled audit.recorded', 'user.deleted': 'erased' },
   REJECTED: { 'user.deleted': 'erased' },
   CANCELLED: { 'user.deleted': 'erased' },
   'CANCELLED by its lines': {
@@ -207,6 +212,9 @@ function outcome(before: Snapshot, after: Snapshot): string {
     const now = after.refunds.find((refund) => refund.id === id)?.status
     return now === status ? [] : [`refund ${now}`]
   })
+  const byStaff = after.refunds
+    .filter(({ id, lines }) => lines.length === 0 && !before.refunds.some((known) => known.id === id))
+    .map(({ status }) => `refund by staff ${status}`)
   const erased = moved.length === 0 && before.order.email && !after.order.email ? ['erased'] : []
-  return [...moved, ...payments, ...settled, ...erased].join(', ') || 'ignored'
+  return [...moved, ...payments, ...settled, ...byStaff, ...erased].join(', ') || 'ignored'
 }

@@ -24,7 +24,10 @@ test('every field of every type has a value in some response', async () => {
     idempotencyKey: 'k1',
     reason: 'broken',
   })
-  const refused = await ask(customer(), `{ orders ${selectionOf('OrderConnection')} }`)
+  const refused = await ask(
+    customer(),
+    `{ orders(filter: { statuses: [REJECTED, PAID, CANCELLED, PROCESSING, AWAITING_PAYMENT] }) ${selectionOf('OrderConnection')} }`,
+  )
   const [{ id: refundId }] = dataOf(refused).orders.edges.flatMap((edge: { node: { refunds: object[] } }) => edge.node.refunds)
   await receive({ type: 'payment.refund-failed', orderId: paid, refundId, reason: 'OVER_CAPTURED' })
   const placed = dataOf(
@@ -38,7 +41,12 @@ test('every field of every type has a value in some response', async () => {
     status: 'PROCESSING',
     expectedVersion: 4,
   })
-  const page = dataOf(await ask(customer(), `{ orders ${selectionOf('OrderConnection')} }`)).orders
+  const page = dataOf(
+    await ask(
+      customer(),
+      `{ orders(filter: { statuses: [REJECTED, PAID, CANCELLED, PROCESSING, AWAITING_PAYMENT] }) ${selectionOf('OrderConnection')} }`,
+    ),
+  ).orders
   const found = new Set([...cancelled, ...moved, ...answered('PlaceOrderPayload', placed), ...answered('OrderConnection', page)])
   const all = fieldsWhere(
     (type) => /^(Order|Shipping|PlaceOrder|CancelOrder|UpdateOrder|Money|PageInfo|UserError)/.test(type) && !type.endsWith('Fact'),

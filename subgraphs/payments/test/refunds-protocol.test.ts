@@ -43,7 +43,7 @@ const overCap = 'FAILED, payment.refund-failed OVER_CAPTURED'
 const refundTable: Table = {
   none: {
     'order.lines-cancelled': 'REQUESTED',
-    'order.lines-cancelled, over the cap': overCap,
+    'order.lines-cancelled, over the cap': 'REQUESTED',
     [fits]: 'REQUESTED',
     [tight]: 'REQUESTED',
     [over]: overCap,

@@ -17,7 +17,7 @@ type Network = { delivery: () => Delivery }
 
 export type TestPayments = Awaited<ReturnType<typeof openPayments>>
 
-const fields = `id status amount { amount currency } capturedAmount { amount } refundedAmount { amount } method failureReason reference version`
+const fields = `id status amount { amount currency } capturedAmount { amount } refundedAmount { amount } method failureReason version`
 const initiate = `mutation ($input: InitiatePaymentInput!) { initiatePayment(input: $input) { payment { ${fields} } userErrors { code path subject } } }`
 const refund = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
   refund { id status amount { amount } reason failureReason } payment { id refundedAmount { amount } } userErrors { code path subject } } }`
@@ -109,8 +109,9 @@ export async function openPayments(
       dataOf(await open.ask(caller, refund, { input: { paymentId, amount, reason: 'broken', idempotencyKey } })).refundPayment,
     /** A payment as an admin sees it. */
     seen: async (id: string) =>
-      dataOf(await open.ask(admin(), `{ payment(id: "${id}") { ${fields} refunds { status } ledger { kind amount { amount } by } } }`))
-        .payment,
+      dataOf(
+        await open.ask(admin(), `{ payment(id: "${id}") { ${fields} reference refunds { status } ledger { kind amount { amount } by } } }`),
+      ).payment,
   }
 }
 
