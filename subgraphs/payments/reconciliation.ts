@@ -83,8 +83,8 @@ function factOf(orderId: string, rows: PaymentRows): PaymentFact {
 }
 
 function sayPayment({ payable, payments: tried, refunds: asked }: PaymentRows): string[] {
-  // one that was closed before it was confirmed has no owner
-  const known = payable?.owner ? payable : undefined
+  // one that was closed before it was confirmed has no total
+  const known = payable && payable.total > 0 ? payable : undefined
   return sayings({
     'payment.owner': known?.owner,
     'payment.total': known?.total,
