@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { and, gte, inArray, lt } from 'drizzle-orm'
+import { and, gt, gte, inArray, lt } from 'drizzle-orm'
 import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import type { PaymentsContext } from './context.ts'
@@ -51,13 +51,13 @@ function isApproved({ answer }: ProviderCall): boolean {
   return answer.outcome === 'APPROVED'
 }
 
-/** The money that the ledger here has moved in the span. */
+/** The money that the ledger here has moved in the span. The provider is not asked for a refund of nothing. */
 function entriesIn({ db }: PaymentsContext, { from, to }: Span): Promise<PaymentEventRow[]> {
   const moved = inArray(ledger.kind, ['AUTHORIZED', 'CAPTURED', 'REFUNDED'])
   return db
     .select()
     .from(ledger)
-    .where(and(gte(ledger.id, firstId('pev', from)), lt(ledger.id, firstId('pev', to)), moved))
+    .where(and(gte(ledger.id, firstId('pev', from)), lt(ledger.id, firstId('pev', to)), moved, gt(ledger.amount, 0)))
 }
 
 /** Returns what the ledger here has and the provider has not. One that is not in the list may be older than the span. */
