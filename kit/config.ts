@@ -63,7 +63,7 @@ const shape = {
     .number()
     .int()
     .min(0)
-    .default(20_000)
+    .default(12_000)
     .describe('what an operation may cost by the estimate that is made before it runs; 0: no limit'),
   ANSWER_VALUES: z.coerce
     .number()

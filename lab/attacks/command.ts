@@ -1,6 +1,8 @@
 import type { Command, Option } from 'commander'
-import { createCommand, succeedsIf } from '#app/command.ts'
+import { createCommand, seedOption, succeedsIf } from '#app/command.ts'
+import { counts } from '#lab/options.ts'
 import { printProof, type Statement } from '#lab/proof.ts'
+import { askForMuch, type Options } from './costs.ts'
 import { attackPage } from './page.ts'
 
 /** An attack by its name on the command line: it starts what it attacks, prints what it measured, and returns what must be true. */
@@ -10,6 +12,19 @@ const description = `Starts the shop on a folder of its own, tries what a strang
 The exit code is 0 only if all is as promised.`
 
 const attacks: Record<string, Attack> = {
+  costs: {
+    summary: 'asks for as much as the limits allow',
+    description: `Starts a shop in one process, with a customer of many orders and one of very many lines. Sends it the lists of a review, and operations
+drawn from the schema by a seed to be as costly as the limits allow. Each must be refused, or answered within 250 ms and 1 MB,
+and a probe beside them within 100 ms. All ready operations must still be accepted, and so must the large order.`,
+    options: [
+      counts('--operations', 'how many are drawn', 500),
+      counts('--orders', "the customer's orders", 25),
+      counts('--lines', 'the lines of the largest order', 1114),
+      seedOption('the operations are'),
+    ],
+    run: (options) => askForMuch(options as Options),
+  },
   page: {
     summary: 'a page with Apollo Client, for an hour',
     description: `Nobody attacks: a page with the client of docs/single-page-app.md goes through an hour of the shop's time in a minute. Its tokens

@@ -16,7 +16,7 @@ const faults: Record<string, string> = {
 }
 
 const attacks: Record<string, string> = {
-  costs: '',
+  costs: '--operations 60',
   'free-work': '',
   sweep: '',
   forgery: '',

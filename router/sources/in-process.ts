@@ -1,9 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import { type RouterContext, signIn } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest } from './operation.ts'
 import { unavailable } from './unavailable.ts'
+
+/** A costly operation lets others go first between its fetches, as all of them share one thread. */
+const costOfTurn = 1000
 
 /** A subgraph in this process as a data source of the gateway, without HTTP and parsing. */
 export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
@@ -18,6 +22,7 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
   async process(request: SourceRequest): Promise<SourceAnswer> {
     const context = request.context as RouterContext
     const operation = operationOf(request)
+    if ((context.cost ?? 0) > costOfTurn) await setImmediate()
     try {
       const { reply, ...answer } = await inTime(this.subgraph.execute(operation, context), context.deadline)
       await signIn(context, reply.accessToken, this.authenticate)

@@ -7,7 +7,7 @@ import { complexityFault, pointsOf } from '#router/limits/limits.ts'
 import { readyOperations } from '#router/operations.ts'
 
 const table = readCosts(parse(readFileSync('schema/supergraph.graphql', 'utf8')))
-const maxCost = 20_000
+const maxCost = 12_000
 
 test('an operation that is too deep, too wide or too long is refused before it is planned', () => {
   expect([faultOf(deep(13)), faultOf(deep(14))]).toEqual([undefined, expect.stringContaining('deeper than 15')])
