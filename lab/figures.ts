@@ -33,6 +33,11 @@ export function pounds(pence: number): string {
   return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
 }
 
+/** A number of bytes, in MB to a tenth. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
 /** A time in ms, to a tenth. */
 export function inMs(ms: number): string {
   return `${ms.toFixed(1)} ms`

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { SubgraphRuntime } from '#kit/context.ts'
 import { handleEvents } from './handle-events.ts'
 import type { Handlers } from './handlers.ts'
@@ -50,6 +50,14 @@ export class Consumer {
   async storedOffset(): Promise<number> {
     const { reader } = this.#runtime.database
     return (await reader.select().from(consumerOffsets).where(eq(consumerOffsets.producer, this.producer)).get())?.seq ?? 0
+  }
+
+  /** Stores how far this process has come, past events without a handler too, and returns the offset as it is in the database. */
+  async storeOffset(): Promise<number> {
+    const seq = this.#offset ?? 0
+    const isBefore = and(eq(consumerOffsets.producer, this.producer), lt(consumerOffsets.seq, seq))
+    await this.#runtime.database.write(async (writer) => void (await writer.update(consumerOffsets).set({ seq }).where(isBefore)))
+    return this.storedOffset()
   }
 
   /** Whether the producer has published an event that is not handled yet. */

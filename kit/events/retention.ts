@@ -6,7 +6,7 @@ import { outboxReader } from './outbox.ts'
 import type { Stream } from './stream.ts'
 import { consumerProgress, outbox } from './tables.ts'
 
-type ConsumerOffset = { producer: string; storedOffset: () => Promise<number> }
+type ConsumerOffset = { producer: string; storeOffset: () => Promise<number> }
 
 /** How often retention runs. */
 export const retentionEveryMs = 3_600_000
@@ -35,11 +35,11 @@ export async function applyRetention(runtime: SubgraphRuntime, stream: Stream, c
   await removeBefore(runtime, Math.min(least + 1, await firstSince(reader, before(outboxMs))))
 }
 
-/** Reports the offset of every producer as it is in this subgraph's database. */
+/** Reports the offset of every producer as it is in this subgraph's database. Events without a handler hold nothing back. */
 async function reportOffsets({ name }: SubgraphRuntime, stream: Stream, consumers: ConsumerOffset[]): Promise<void> {
   for (const producer of producers) {
     const consumer = consumers.find((one) => one.producer === producer)
-    await stream.commitOffset(producer, name, consumer ? await consumer.storedOffset() : endOfAll)
+    await stream.commitOffset(producer, name, consumer ? await consumer.storeOffset() : endOfAll)
   }
 }
 

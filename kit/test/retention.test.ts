@@ -44,7 +44,7 @@ test.each(streams)('with the stream %s, the last row stays, and the sequence goe
   for (const name of producers) await stream.commitOffset('orders', name, 2)
   clock.advance(30 * dayMs)
   await vi.waitUntil(async () => (await stream.read('orders', 1, 1)).length === 1, 10_000)
-  await applyRetention(runtime, stream, [{ producer: 'orders', storedOffset: async () => 2 }])
+  await applyRetention(runtime, stream, [{ producer: 'orders', storeOffset: async () => 2 }])
   await emit(orderClosed('ord_3'))
   await vi.waitUntil(async () => (await stream.read('orders', 2, 1)).length === 1, 10_000)
   expect((await stream.read('orders', 0, 9)).map(({ seq }) => seq)).toEqual([2, 3])
@@ -83,7 +83,7 @@ async function tenDays(open: () => Promise<Stream>) {
     report: async (seq: number, ...silent: string[]) => {
       for (const name of producers) if (!silent.includes(name)) await stream.commitOffset('orders', name, seq)
     },
-    retain: () => applyRetention(runtime, stream, [{ producer: 'orders', storedOffset: async () => 10 }]),
+    retain: () => applyRetention(runtime, stream, [{ producer: 'orders', storeOffset: async () => 10 }]),
     outboxSeqs: async () => (await runtime.database.reader.select().from(outbox)).map(({ seq }) => seq),
     streamSeqs,
   }

@@ -4,6 +4,7 @@ import { counts } from '#lab/options.ts'
 import { printProof, type Statement } from '#lab/proof.ts'
 import { askForMuch, type Options } from './costs.ts'
 import { attackPage } from './page.ts'
+import { attackSweep } from './sweep.ts'
 
 /** An attack by its name on the command line: it starts what it attacks, prints what it measured, and returns what must be true. */
 type Attack = { summary: string; description: string; options: Option[]; run(options: object): Promise<Statement[]> }
@@ -32,6 +33,17 @@ expire in flight and in two tabs at once, the network fails and loses answers, a
 It must lose nothing, show what the shop has, and ask for nothing that its cache could have answered.`,
     options: [],
     run: attackPage,
+  },
+  sweep: {
+    summary: 'refused orders and abandoned carts, and forty days',
+    description: `Strangers leave refused orders, half of them at a wrong price and half of what is sold out, and full carts. Then the clock moves on
+by forty days, and everything that sweeps does so. The databases must be nearly as small as before.`,
+    options: [
+      counts('--orders', 'refused orders', 10_000),
+      counts('--carts', 'abandoned carts', 10_000),
+      counts('--lines', 'lines of each of them', 400),
+    ],
+    run: (options) => attackSweep(options as Parameters<typeof attackSweep>[0]),
   },
 }
 

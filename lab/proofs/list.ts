@@ -18,7 +18,7 @@ const faults: Record<string, string> = {
 const attacks: Record<string, string> = {
   costs: '--operations 60',
   'free-work': '',
-  sweep: '',
+  sweep: '--orders 200 --carts 200',
   forgery: '',
   'sign-in': '',
   edits: '',
