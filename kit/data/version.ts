@@ -1,8 +1,9 @@
 import { type AnyColumn, and, eq } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '#kit/context.ts'
-import { DomainError } from '#kit/errors.ts'
+import { DomainError, toUserErrors } from '#kit/errors.ts'
 
+type UserErrors = ReturnType<typeof toUserErrors>
 type Versioned = SQLiteTable & { id: AnyColumn; version: AnyColumn }
 type Row<T extends Versioned> = T['$inferSelect'] & { id: string; version: number }
 
@@ -36,7 +37,29 @@ export function expectVersion(row: { id: string; version: number }, expectedVers
 }
 
 /** VERSION_CONFLICT, with the row as its subject. */
-export function versionConflict({ id, version }: { id: string; version: number }): DomainError {
-  const message = `Somebody else has changed this: it is at version ${version} now. Load it again.`
-  return new DomainError('VERSION_CONFLICT', message, { path: ['input', 'expectedVersion'], subject: id })
+export function versionConflict(row: { id: string; version: number }): DomainError {
+  return new VersionConflict(row)
+}
+
+/**
+ * The payload of a mutation with `expectedVersion`: the row after the change under `name`. After VERSION_CONFLICT it is the row as it is
+ * now, beside `userErrors`, so that the client need not ask again.
+ */
+export async function currentAs<K extends string, T>(name: K, change: Promise<T>): Promise<Record<K, T> & { userErrors?: UserErrors }> {
+  try {
+    return { [name]: await change } as Record<K, T>
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error
+    return { [name]: error.current as T, userErrors: toUserErrors(error) } as Record<K, T> & { userErrors: UserErrors }
+  }
+}
+
+class VersionConflict extends DomainError {
+  readonly current: object
+
+  constructor(current: { id: string; version: number }) {
+    const message = `Somebody else has changed this: it is at version ${current.version} now. Look at it again.`
+    super('VERSION_CONFLICT', message, { path: ['input', 'expectedVersion'], subject: current.id })
+    this.current = current
+  }
 }

@@ -264,7 +264,7 @@ export type ErrorCode =
   | 'UNKNOWN_PAYMENT_METHOD'
   /** Too many of the caller's orders are unpaid. Pay or cancel one, then place the order again. */
   | 'UNPAID_ORDERS_LIMIT'
-  /** The object has changed since it was read. Read it again, then decide. */
+  /** The object has changed since it was read. The payload has it as it is now: look at it, then decide. */
   | 'VERSION_CONFLICT';
 
 /** Which order to pay, and how. */

@@ -1,4 +1,5 @@
 import { type Context, can, isOwnOr } from '#kit/context.ts'
+import { currentAs } from '#kit/data/version.ts'
 import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
 import { emailOf } from './customers.ts'
@@ -21,7 +22,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     placeOrder: async (_, { input }, ctx) => withRefusals(await whenDecided(ctx, await placeOrder(ctx, input))),
     cancelOrder: (_, { input }, ctx) => cancelOrder(ctx, input),
-    updateOrderStatus: async (_, { input }, ctx) => ({ order: await updateOrderStatus(ctx, input) }),
+    updateOrderStatus: (_, { input }, ctx) => currentAs('order', updateOrderStatus(ctx, input)),
   },
   Order: {
     __resolveReference: async ({ id }, ctx) => (await findOrder(ctx, id)) ?? null,

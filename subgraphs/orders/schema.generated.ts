@@ -484,7 +484,7 @@ export type UpdateOrderStatusInput = {
 /** The result of `updateOrderStatus`. */
 export type UpdateOrderStatusPayload = {
   __typename?: 'UpdateOrderStatusPayload';
-  /** The order in its current state. Null if the change was refused. */
+  /** The order in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the change was refused otherwise. */
   order?: Maybe<Order>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;

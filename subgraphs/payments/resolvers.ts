@@ -1,3 +1,4 @@
+import { currentAs } from '#kit/data/version.ts'
 import { money } from '#schema/money.ts'
 import { findPayment, listAllPayments, listPayments, paymentsOfOrder, updatePayment } from './payments.ts'
 import { providerFacts } from './provider-books.ts'
@@ -18,7 +19,7 @@ export const resolvers: Resolvers = {
     capturePayment: (_, { input }, ctx) => capturePayment(ctx, input),
     voidPayment: (_, { input }, ctx) => voidPayment(ctx, input),
     refundPayment: (_, { input }, ctx) => refundPayment(ctx, input),
-    updatePayment: async (_, { input }, ctx) => ({ payment: await updatePayment(ctx, input) }),
+    updatePayment: (_, { input }, ctx) => currentAs('payment', updatePayment(ctx, input)),
   },
   Payment: {
     __resolveReference: async ({ id }, ctx) => (await findPayment(ctx, id)) ?? null,

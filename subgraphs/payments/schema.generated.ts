@@ -428,7 +428,7 @@ export type UpdatePaymentInput = {
 /** The result of `updatePayment`. */
 export type UpdatePaymentPayload = {
   __typename?: 'UpdatePaymentPayload';
-  /** The payment as it is now. Null if the change was refused. */
+  /** The payment as it is now. After VERSION_CONFLICT too, so that no other request is needed. Null if the change was refused otherwise. */
   payment?: Maybe<Payment>;
   /** Why it was refused. */
   userErrors: Array<UserError>;

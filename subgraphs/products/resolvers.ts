@@ -1,4 +1,5 @@
 import type { Context } from '#kit/context.ts'
+import { currentAs } from '#kit/data/version.ts'
 import { money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { adjustStock } from './adjustments.ts'
@@ -21,8 +22,8 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     createProduct: async (_, { input }, ctx) => ({ product: await createProduct(ctx, input) }),
-    updateProduct: async (_, { input }, ctx) => ({ product: await updateProduct(ctx, input) }),
-    deleteProduct: async (_, { input }, ctx) => ({ product: await deleteProduct(ctx, input) }),
+    updateProduct: (_, { input }, ctx) => currentAs('product', updateProduct(ctx, input)),
+    deleteProduct: (_, { input }, ctx) => currentAs('product', deleteProduct(ctx, input)),
     adjustStock: async (_, { input }, ctx) => ({ product: await adjustStock(ctx, input) }),
   },
   Product: {

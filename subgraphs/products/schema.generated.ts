@@ -135,7 +135,7 @@ export type DeleteProductInput = {
 /** The result of `deleteProduct`. */
 export type DeleteProductPayload = {
   __typename?: 'DeleteProductPayload';
-  /** The archived product. Null if the call was refused. */
+  /** The archived product. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
@@ -452,7 +452,7 @@ export type UpdateProductInput = {
 /** The result of `updateProduct`. */
 export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
-  /** The product in its current state. Null if the call was refused. */
+  /** The product in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;

@@ -1,4 +1,5 @@
 import { isOwnOr } from '#kit/context.ts'
+import { currentAs } from '#kit/data/version.ts'
 import { updateAccountSettings } from './account-settings.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
@@ -20,11 +21,11 @@ export const resolvers: Resolvers = {
     updateProfile: async (_, { input }, ctx) => ({ user: await updateProfile(ctx, input) }),
     updateAccountSettings: async (_, { input }, ctx) => ({ user: await updateAccountSettings(ctx, input) }),
     deleteAccount: async (_, { input }, ctx) => ({ user: await deleteAccount(ctx, input) }),
-    updateUser: async (_, { input }, ctx) => ({ user: await updateUser(ctx, input) }),
+    updateUser: (_, { input }, ctx) => currentAs('user', updateUser(ctx, input)),
     deleteUser: async (_, { input }, ctx) => ({ user: await deleteUser(ctx, input) }),
     createRole: async (_, { input }, ctx) => ({ role: await createRole(ctx, input) }),
-    updateRole: async (_, { input }, ctx) => ({ role: await updateRole(ctx, input) }),
-    deleteRole: async (_, { input }, ctx) => ({ role: await deleteRole(ctx, input) }),
+    updateRole: (_, { input }, ctx) => currentAs('role', updateRole(ctx, input)),
+    deleteRole: (_, { input }, ctx) => currentAs('role', deleteRole(ctx, input)),
     assignRole: (_, { input }, ctx) => assignRole(ctx, input),
     revokeRole: (_, { input }, ctx) => revokeRole(ctx, input),
   },

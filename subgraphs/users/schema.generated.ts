@@ -98,7 +98,7 @@ export type DeleteRoleInput = {
 /** The result of `deleteRole`. */
 export type DeleteRolePayload = {
   __typename?: 'DeleteRolePayload';
-  /** The role as it was before. Null if the call was refused. */
+  /** The role as it was before. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   role?: Maybe<Role>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
@@ -366,7 +366,7 @@ export type UpdateRoleInput = {
 /** The result of `updateRole`. */
 export type UpdateRolePayload = {
   __typename?: 'UpdateRolePayload';
-  /** The role in its current state. Null if the call was refused. */
+  /** The role in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   role?: Maybe<Role>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
@@ -387,7 +387,7 @@ export type UpdateUserInput = {
 /** The result of `updateUser`. */
 export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
-  /** The user in the current state. Null if the call was refused. */
+  /** The user in the current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   user?: Maybe<User>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;

@@ -36,12 +36,17 @@ test("a step that is not allowed is refused with the order's id, and nothing cha
   expect(await published('order.moved')).toEqual([])
 })
 
-test('a second click and an outdated version are refused', async () => {
+test('a second click and an outdated version are refused, and the order is answered as it is now', async () => {
   const { move, reach, published } = await openShopToFulfil()
   const id = await reach('PAID')
   expect((await Promise.all([move(id, 'PROCESSING', 4), move(id, 'PROCESSING', 4)])).flatMap(codesOf)).toEqual(['VERSION_CONFLICT'])
   for (const version of [-1, 0, 99]) expect(codesOf(await move(id, 'SHIPPED', version))).toEqual(['VERSION_CONFLICT'])
   expect(await published('audit.recorded')).toHaveLength(1)
+  expect(dataOf(await move(id, 'SHIPPED', 4)).updateOrderStatus.order).toEqual({
+    status: 'PROCESSING',
+    version: 5,
+    nextStatuses: ['SHIPPED', 'CANCELLED'],
+  })
 })
 
 test('only staff with ORDERS_WRITE move orders, and an unknown order is not found', async () => {

@@ -57,12 +57,15 @@ test('a product is found by its id, its slug or its SKU, but not by two of them'
   expect(codesOf(await ask(customer(), '{ product(slug: "a-mug", sku: "MUG") { id } }'))).toEqual(['INVALID_INPUT'])
 })
 
-test('a change with an old version is refused and changes nothing', async () => {
+test('a change with an old version is refused and changes nothing, and answers the product as it is now', async () => {
   const { add, ask } = await openProducts()
   const { product } = await add({})
   const input = { id: product.id, expectedVersion: 1, name: 'A better mug' }
   expect(dataOf(await ask(admin(), update, { input })).updateProduct.product).toEqual({ name: 'A better mug', version: 2 })
-  expect(codesOf(await ask(admin(), update, { input: { ...input, name: 'Another' } }))).toEqual(['VERSION_CONFLICT'])
+  expect(dataOf(await ask(admin(), update, { input: { ...input, name: 'Another' } })).updateProduct).toEqual({
+    product: { name: 'A better mug', version: 2 },
+    userErrors: [{ code: 'VERSION_CONFLICT' }],
+  })
   expect(dataOf(await ask(admin(), '{ product(sku: "MUG") { name } }')).product.name).toBe('A better mug')
 })
 
