@@ -16,4 +16,10 @@ export const settings = defineSettings({
   RATE_LIMIT: addressLimit(1200).describe(
     "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
   ),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .default('')
+    .describe(
+      "manifests of persisted queries of the shop's clients (Apollo's format), files or folders, separated by commas: only their operations run. Empty: any operation, and automatic persisted queries",
+    ),
 })

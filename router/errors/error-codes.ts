@@ -66,6 +66,12 @@ export const requestCodes: RequestCode[] = [
     repeat: 'no',
   },
   {
+    code: 'QUERY_NOT_IN_SAFELIST',
+    meaning: 'The shop runs registered operations only (the setting TRUSTED_DOCUMENTS), and this is none, to the letter.',
+    action: "Register it: add the client's manifest to TRUSTED_DOCUMENTS.",
+    repeat: 'no',
+  },
+  {
     code: 'PERSISTED_QUERY_NOT_FOUND',
     meaning: 'The router does not know the query with this hash.',
     action: 'Send the whole query.',

@@ -7,6 +7,7 @@ import { refuseTokens } from '#router/auth/refused-tokens.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { codePersistedQueryFaults, persistedQueries } from '#router/cache/persisted-queries.ts'
 import type { SharedCache } from '#router/cache/shared-cache.ts'
+import { readTrustedDocuments, refuseOthers, trustedQueries } from '#router/cache/trusted-documents.ts'
 import { formatError } from '#router/errors/errors.ts'
 import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
 import { limitOperations } from '#router/limits/limit-operations.ts'
@@ -38,18 +39,19 @@ export async function createApolloServer({
   shared,
   count,
 }: Options): Promise<ApolloServer<RouterContext>> {
-  const logger = createLogger(log)
+  const [logger, trusted] = [createLogger(log), readTrustedDocuments(config)]
   const server = new ApolloServer<RouterContext>({
     gateway: createGateway({ supergraph, sourceOf, logger }),
     logger,
     formatError,
     ...schemaVisibility(config),
     parseOptions: { maxTokens },
-    persistedQueries: persistedQueries(shared),
+    persistedQueries: trusted ? trustedQueries(trusted) : persistedQueries(shared),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
+      ...(trusted ? [refuseOthers(trusted)] : []),
       refuseTokens,
       limitOperations({ config, supergraph, count }),
       checkVariables,

@@ -4,22 +4,13 @@ import type { Config } from '#kit/config.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { cookieOf, tokenIn } from './cookie.ts'
 import { foreignFault, needsTls } from './own-site.ts'
+import { sessionDocuments } from './session-documents.ts'
 
 type Options = { config: Config; server: ApolloServer<RouterContext>; context: (request: FastifyRequest) => Promise<RouterContext> }
 
 type Problem = { message: string; path?: string[]; extensions: { code: string } }
 type Payload = { accessToken?: string; refreshToken?: string; expiresAt?: string; userErrors: { code: string }[] }
 type Answer = { status: number; errors: Problem[]; payload: Payload | undefined }
-type Mutation = 'login' | 'register' | 'refreshToken' | 'logout'
-
-const tokens = '{ accessToken refreshToken expiresAt userErrors { code message path subject } }'
-
-const documents: Record<Mutation, string> = {
-  login: `mutation SessionLogin($login: LoginInput!) { login(input: $login) ${tokens} }`,
-  register: `mutation SessionRegister($register: RegisterInput!) { register(input: $register) ${tokens} }`,
-  refreshToken: `mutation SessionRefresh($refreshToken: RefreshTokenInput!) { refreshToken(input: $refreshToken) ${tokens} }`,
-  logout: 'mutation SessionLogout($logout: LogoutInput!) { logout(input: $logout) { userErrors { code message path subject } } }',
-}
 
 /** Fits the longest name, password and e-mail address. */
 const bodyLimit = 16 * 1024
@@ -84,12 +75,17 @@ function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyR
   return reply.send(shown)
 }
 
-async function execute({ server, context }: Options, request: FastifyRequest, name: Mutation, input: unknown): Promise<Answer> {
+async function execute(
+  { server, context }: Options,
+  request: FastifyRequest,
+  name: keyof typeof sessionDocuments,
+  input: unknown,
+): Promise<Answer> {
   const headers = new HeaderMap([
     ['content-type', 'application/json'],
     ['accept', 'application/json'],
   ])
-  const body = { query: documents[name], variables: { [name]: input } }
+  const body = { query: sessionDocuments[name], variables: { [name]: input } }
   const response = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
     context: () => context(request),
