@@ -49,8 +49,12 @@ export function customer(client: Client, account: Account, displayName: string):
 
 /** A guest: the same one for the same secret and name. */
 export function guest(secret: string, name: string): Caller {
-  const token = createHmac('sha256', secret).update(name).digest('base64url')
-  return { headers: async () => headersOf({ guest: token }) }
+  return { headers: async () => headersOf({ guest: guestToken(secret, name) }) }
+}
+
+/** The token of a guest: the same one for the same secret and name. */
+export function guestToken(secret: string, name: string): string {
+  return createHmac('sha256', secret).update(name).digest('base64url')
 }
 
 async function nextSession(client: Client, account: Account, last: Session | undefined): Promise<Session> {

@@ -28,6 +28,7 @@ export const unpaidRaces = scenario<Own>({
     capturePayment: (order) => onPayment(order),
     refundPayment: (order) => onPayment(order, refund(order, 300, 'first')),
     clearCart: ({ caller }) => [caller, {}],
+    addToCart: ({ caller, products }, slot) => [caller, { lines: [{ productId: products[0], quantity: slot + 1 }] }],
   },
   read,
   slow: {

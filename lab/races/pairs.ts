@@ -3,6 +3,7 @@ import { memberCartRaces, memberOrderRaces } from './members.ts'
 import { paidRaces, unpaidRaces } from './orders.ts'
 import { heldUnitRaces, lastUnitRaces, soldUnitRaces } from './products.ts'
 import type { Scenario } from './scenario.ts'
+import { signInRaces } from './sign-in.ts'
 import { userRaces } from './users.ts'
 
 /** Two mutations on the same rows. */
@@ -10,7 +11,7 @@ export type Pair = { name: string; scenario: Scenario; acts: [string, string] }
 
 const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces]
 
-export const scenarios = [cartRaces, unpaidRaces, paidRaces, ...onProducts, userRaces, memberCartRaces, memberOrderRaces]
+export const scenarios = [cartRaces, unpaidRaces, paidRaces, ...onProducts, userRaces, memberCartRaces, memberOrderRaces, signInRaces]
 
 /** Every pair, each mutation also with itself. */
 export function allPairs(): Pair[] {

@@ -71,6 +71,7 @@ async function send<Own>(rows: Rows<Own>, name: string, slot: Slot, act?: Act<Ow
 
 // only the codes of the answer are compared, and the new tokens are tried
 function documentOf(mutation: string): string {
+  if (mutation === 'mergeCart') return 'mutation { mergeCart { userErrors { code } } }'
   const input = `${mutation.replace(/^./, (first) => first.toUpperCase())}Input`
   const fields = ['login', 'refreshToken'].includes(mutation) ? 'refreshToken' : ''
   return `mutation ($input: ${input}!) { ${mutation}(input: $input) { ${fields} userErrors { code } } }`

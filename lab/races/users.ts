@@ -9,7 +9,8 @@ type User = { id: string; email: string; caller: Caller; token: string; refreshT
 type Own = User & { held: string; spare: string }
 type Rows = Own & RaceShop
 
-const password = 'a-long-password'
+/** The password of every new user. */
+export const password = 'a-long-password'
 
 /** A signed-in user who has one role, and another role that no user has. */
 export const userRaces = scenario<Own>({
