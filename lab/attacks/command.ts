@@ -1,8 +1,10 @@
 import type { Command, Option } from 'commander'
 import { createCommand, seedOption, succeedsIf } from '#app/command.ts'
-import { counts } from '#lab/options.ts'
+import { chooses, counts } from '#lab/options.ts'
 import { printProof, type Statement } from '#lab/proof.ts'
+import { producers } from '#schema/events.ts'
 import { askForMuch, type Options } from './costs.ts'
+import { forgeEntries } from './forgery.ts'
 import { attackPage } from './page.ts'
 import { attackSweep } from './sweep.ts'
 
@@ -25,6 +27,14 @@ and a probe beside them within 100 ms. All ready operations must still be accept
       seedOption('the operations are'),
     ],
     run: (options) => askForMuch(options as Options),
+  },
+  forgery: {
+    summary: 'one service, or all of Redis, in the hands of somebody else',
+    description: `Forges entries in the streams of a shop of processes: first with the credentials of every other service, in fifteen ways, of which
+none may write anything; then with all rights in Redis and the private key of every other service, where the next entry belongs. None may
+be believed, each producer must remove them, and orders go on. Needs redis-server and nginx on PATH.`,
+    options: [chooses('--producers', 'whose streams', producers, producers)],
+    run: (options) => forgeEntries(options as Parameters<typeof forgeEntries>[0]),
   },
   page: {
     summary: 'a page with Apollo Client, for an hour',

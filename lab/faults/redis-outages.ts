@@ -22,10 +22,15 @@ export const redisOutages: RedisOutage[] = [
   { name: 'out of reach for 20 s', isKnown: true, strike: (shop) => replace(shop, 'SIGTERM', awayMs) },
 ]
 
-/** Does something with a connection to the shop's Redis. */
-export async function withRedis<T>({ processes, dataDir }: RunningShop, timeoutMs: number, work: (redis: Redis) => Promise<T>): Promise<T> {
+/** Does something with a connection to the shop's Redis, as a service or as the operator, who may do everything. */
+export async function withRedis<T>(
+  { processes, dataDir }: RunningShop,
+  timeoutMs: number,
+  work: (redis: Redis) => Promise<T>,
+  user = operator,
+): Promise<T> {
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, REDIS_URL: processes.redis.url })
-  const redis = openRedis({ config, log: createLog(config, 'faults'), user: operator, timeoutMs })
+  const redis = openRedis({ config, log: createLog(config, 'faults'), user, timeoutMs })
   try {
     while (redis.status !== 'ready') await sleep(10)
     return await work(redis)

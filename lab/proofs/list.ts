@@ -19,7 +19,7 @@ const attacks: Record<string, string> = {
   costs: '--operations 60',
   'free-work': '',
   sweep: '--orders 200 --carts 200',
-  forgery: '',
+  forgery: '--producers users,orders',
   'sign-in': '',
   edits: '',
   page: '',
