@@ -6,6 +6,7 @@ import { producers } from '#schema/events.ts'
 import { askForMuch, type Options } from './costs.ts'
 import { forgeEntries } from './forgery.ts'
 import { attackPage } from './page.ts'
+import { attackSignIn, type Sizes } from './sign-in.ts'
 import { attackSweep } from './sweep.ts'
 
 /** An attack by its name on the command line: it starts what it attacks, prints what it measured, and returns what must be true. */
@@ -43,6 +44,18 @@ expire in flight and in two tabs at once, the network fails and loses answers, a
 It must lose nothing, show what the shop has, and ask for nothing that its cache could have answered.`,
     options: [],
     run: attackPage,
+  },
+  'sign-in': {
+    summary: 'guesses passwords, keeps owners out, looks who has an account',
+    description: `Guesses a known account's password from many networks while its owner logs in, compares what login answers for addresses with and
+without an account, and how long that takes, and fills the queue of passwords. The shop has production's settings.`,
+    options: [
+      counts('--networks', 'networks that guess', 60),
+      counts('--tries', 'guesses of each', 20),
+      counts('--samples', 'logins for addresses with an account, and for others', 200),
+      counts('--flood', 'networks that fill the queue', 120),
+    ],
+    run: (options) => attackSignIn(options as Sizes),
   },
   sweep: {
     summary: 'refused orders and abandoned carts, and forty days',

@@ -20,7 +20,7 @@ const attacks: Record<string, string> = {
   'free-work': '',
   sweep: '--orders 200 --carts 200',
   forgery: '--producers users,orders',
-  'sign-in': '',
+  'sign-in': '--networks 12 --samples 30 --flood 30',
   edits: '',
   page: '',
 }
