@@ -1,41 +1,18 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { misspelledNames } from '#app/misspelled-names.ts'
 import { appSettings, settings, settingsHelp } from '#app/settings.ts'
 import { settings as routerSettings } from '#router/settings.ts'
 import { sharedSettings } from '#schema/settings.ts'
 
-const names = [
-  ...[
-    'PORT',
-    'HOST',
-    'DATA_DIR',
-    'NODE_ENV',
-    'LOG_LEVEL',
-    'REDIS_URL',
-    'REDIS_PASSWORD_FILE',
-    'REDIS_USER',
-    'ACCEPT_UNSIGNED_EVENTS',
-    'OTEL_EXPORTER_OTLP_ENDPOINT',
-    'FAIL_AT',
-  ],
-  ...[
-    'SEED',
-    'ADMIN_EMAIL',
-    'CURRENCY',
-    'ACCESS_TOKEN_SECONDS',
-    'GUEST_TOKEN_DAYS',
-    'REFRESH_TOKEN_DAYS',
-    'LOW_STOCK',
-    'PENDING_MINUTES',
-    'PAYMENT_MINUTES',
-  ],
-  ...['CORS_ORIGINS', 'SUBGRAPH_URLS', 'TRUST_PROXY', 'RATE_LIMIT'],
-  ...['SESSION_DAYS', 'SESSIONS_MAX', 'SIGN_IN_LIMIT', 'FAILED_SIGN_INS', 'FAILED_SIGN_INS_OF_ACCOUNT'],
-  ...['PAYMENT_PROVIDER', 'TRIAL', 'PROVIDER_TIMEOUT_MS', 'PROVIDER_URL', 'WEBHOOK_URL'],
-]
+/** The names in every file of settings. */
+const names = globSync(['kit/config.ts', '{app,router,schema,subgraphs}/**/settings.ts']).flatMap(
+  (file) => readFileSync(file, 'utf8').match(/^ {2,4}[A-Z][A-Z_]+(?=: )/gm)?.map((name) => name.trim()) ?? [],
+)
 
 test('the help lists every setting of every part once', () => {
   const listed = settingsHelp().match(/^ {2}[A-Z_]+/gm)
+  expect(names.length).toBeGreaterThan(30)
   expect(listed?.map((name) => name.trim()).toSorted()).toEqual(names.toSorted())
 })
 

@@ -14,8 +14,12 @@ test('every file reads from the top', () => {
 test('files and functions are small', () => {
   const files = measured.map(({ text }) => text.trimEnd().split('\n').length)
   const functions = measured.flatMap((source) => functionsIn(source.statements).map((found) => linesOf(source, found)))
+  const long = measured
+    .filter((source) => functionsIn(source.statements).some((found) => linesOf(source, found) > 40))
+    .map(({ file }) => file)
   console.log(`files: ${spell(files)}; functions: ${spell(functions)} lines (median / 90 % / longest)`)
   expect(Math.max(...files)).toBeLessThanOrEqual(200)
+  expect(long).toEqual([])
   expect(quantile(files, 0.5)).toBeLessThanOrEqual(55)
   expect(quantile(files, 0.9)).toBeLessThanOrEqual(130)
   expect(quantile(functions, 0.5)).toBeLessThanOrEqual(6)

@@ -27,6 +27,7 @@ const exceptions = [
   'subgraphs/admin/migrations/0002_audit_chain.sql',
   'subgraphs/carts/migrations/0002_rows_that_stay.sql',
   'subgraphs/orders/migrations/0001_rows_that_stay.sql',
+  'subgraphs/orders/migrations/0004_refunds_and_customers.sql',
   'subgraphs/payments/migrations/0001_rows_that_stay.sql',
   'subgraphs/products/migrations/0001_rows_that_stay.sql',
 ]
