@@ -5,6 +5,7 @@ import { printProof, type Statement } from '#lab/proof.ts'
 import { producers } from '#schema/events.ts'
 import { askForMuch, type Options } from './costs.ts'
 import { forgeEntries } from './forgery.ts'
+import { attackFreeWork } from './free-work.ts'
 import { attackPage } from './page.ts'
 import { attackSignIn, type Sizes } from './sign-in.ts'
 import { attackSweep } from './sweep.ts'
@@ -36,6 +37,14 @@ none may write anything; then with all rights in Redis and the private key of ev
 be believed, each producer must remove them, and orders go on. Needs redis-server and nginx on PATH.`,
     options: [chooses('--producers', 'whose streams', producers, producers)],
     run: (options) => forgeEntries(options as Parameters<typeof forgeEntries>[0]),
+  },
+  'free-work': {
+    summary: 'one network does all that is free',
+    description: `Starts the shop as processes, with the settings of production but for the requests a minute. Guests of one network fill carts, order at
+wrong prices, hold stock, try cards and cancel, as many requests in a row as are allowed in an hour. Others, each from an address of
+its own, must be able to order and pay meanwhile, and the databases and Redis must stay small. Needs redis-server and nginx.`,
+    options: [counts('--requests', 'requests of the strangers', 72_000), counts('--lines', 'lines of each of their carts', 400)],
+    run: (options) => attackFreeWork(options as Parameters<typeof attackFreeWork>[0]),
   },
   page: {
     summary: 'a page with Apollo Client, for an hour',

@@ -17,7 +17,7 @@ const faults: Record<string, string> = {
 
 const attacks: Record<string, string> = {
   costs: '--operations 60',
-  'free-work': '',
+  'free-work': '--requests 1500',
   sweep: '--orders 200 --carts 200',
   forgery: '--producers users,orders',
   'sign-in': '--networks 12 --samples 30 --flood 30',

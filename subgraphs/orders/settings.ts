@@ -13,7 +13,7 @@ export const settings = defineSettings({
   UNPAID_ORDERS_BY_NETWORK: addressLimit(60).describe('unpaid orders from one network; 0: no limit'),
   FAILED_ORDERS: limit(60).describe('orders of a user in an hour that were refused, cancelled or not paid; 0: no limit'),
   GUEST_FAILED_ORDERS: limit(20).describe('orders of a guest in an hour that were refused, cancelled or not paid; 0: no limit'),
-  FAILED_ORDERS_BY_NETWORK: addressLimit(300).describe(
+  FAILED_ORDERS_BY_NETWORK: addressLimit(120).describe(
     'orders from one network in an hour that were refused, cancelled or not paid; 0: no limit',
   ),
 })
