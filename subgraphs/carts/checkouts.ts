@@ -46,7 +46,8 @@ export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.cl
 /** Finishes a paid order's cart. */
 export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
   const cartId = await endCheckout(tx, orderId, 'DONE', 'PAID')
-  if (cartId) await tx.update(carts).set({ finishedAt: tx.now, updatedAt: tx.now, network: null }).where(eq(carts.id, cartId))
+  if (cartId)
+    await tx.update(carts).set({ finishedAt: tx.now, updatedAt: tx.now, network: null, returnsTo: null }).where(eq(carts.id, cartId))
 }
 
 /** Returns true once an order no longer holds its cart, and undefined before that. */

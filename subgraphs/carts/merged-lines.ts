@@ -1,21 +1,25 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { maxLines, maxQuantity } from './cart-limits.ts'
+import { maxQuantity } from './cart-limits.ts'
 import { type CartLineRow, type CartMergeLineRow, cartLines, products } from './tables.ts'
 
 type Product = typeof products.$inferSelect
+/** The units of the same product that the cart has, and whether it has room for a line of it. */
+type Place = { present: number | undefined; hasRoom: boolean }
+type Present = { lines: CartLineRow[]; most: number }
 type Merged = { from: string; into: string; lines: CartMergeLineRow[] }
 
 /**
- * What becomes of each line that comes into a cart with `present` lines. Units of the same product add up, up to the most that a line
- * can have. Products that are gone, and those for which the cart has no room, are left out.
+ * What becomes of each line that comes into a cart that has `lines`, and can have `most`. Units of the same product add up, up to the most
+ * that a line can have. Products that are gone, and those for which the cart has no room, are left out.
  */
-export async function mergedLines(tx: Tx, incoming: CartLineRow[], present: CartLineRow[]): Promise<CartMergeLineRow[]> {
+export async function mergedLines(tx: Tx, incoming: CartLineRow[], { lines, most }: Present): Promise<CartMergeLineRow[]> {
   const known = await productsOf(tx, incoming)
-  const quantities = new Map(present.map(({ productId, quantity }) => [productId, quantity]))
+  const quantities = new Map(lines.map(({ productId, quantity }) => [productId, quantity]))
   return incoming.map((line) => {
-    const merged = mergedLine(line, known.get(line.productId), quantities)
+    const hasRoom = quantities.has(line.productId) || quantities.size < most
+    const merged = mergedLine(line, known.get(line.productId), { present: quantities.get(line.productId), hasRoom })
     if (merged.taken > 0) quantities.set(line.productId, (quantities.get(line.productId) ?? 0) + merged.taken)
     return merged
   })
@@ -48,13 +52,12 @@ async function productsOf(tx: Tx, lines: CartLineRow[]): Promise<Map<string, Pro
   return new Map((await tx.select().from(products).where(inList(products.id, ids))).map((row) => [row.id, row]))
 }
 
-function mergedLine(line: CartLineRow, product: Product | undefined, quantities: Map<string, number>): CartMergeLineRow {
+function mergedLine(line: CartLineRow, product: Product | undefined, { present, hasRoom }: Place): CartMergeLineRow {
   const { productId, quantity } = line
-  const present = quantities.get(productId)
   const prices = repriced(line, product)
   const dropped = { productId, outcome: 'DROPPED', taken: 0, left: quantity, ...prices } as const
   if (!product || product.archived) return { ...dropped, code: 'PRODUCT_GONE' }
-  if (present === undefined && quantities.size >= maxLines) return { ...dropped, code: 'CART_FULL' }
+  if (!hasRoom) return { ...dropped, code: 'CART_FULL' }
   const taken = Math.min(quantity, maxQuantity - (present ?? 0))
   const outcome = taken < quantity ? 'CAPPED' : present === undefined ? 'ADDED' : 'SUMMED'
   return { productId, outcome, taken, left: quantity - taken, code: null, ...prices }

@@ -4,6 +4,7 @@ import { isDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { isFresh } from '#kit/data/id.ts'
 import { DomainError, signInFirst } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
+import { mostLines } from './cart-limits.ts'
 import { linesOf } from './cart-lines.ts'
 import { checkoutOf, currentCart, findCartOf, openCart, raiseVersion, setAside, unfinishedCart } from './carts.ts'
 import { mergedLines, storeMerged } from './merged-lines.ts'
@@ -63,7 +64,8 @@ async function takeOver(tx: Tx, userId: string, guest: string): Promise<void> {
 }
 
 async function merge(tx: Tx, from: CartRow, into: CartRow, source: CartMergeRow['source']): Promise<string> {
-  const lines = await mergedLines(tx, await linesOf(tx, from.id), await linesOf(tx, into.id))
+  const present = { lines: await linesOf(tx, into.id), most: mostLines(tx, into.owner) }
+  const lines = await mergedLines(tx, await linesOf(tx, from.id), present)
   await storeMerged(tx, { from: from.id, into: into.id, lines })
   const lastMerge = { source, at: tx.now.toISOString(), lines }
   await tx.update(carts).set({ lastMerge }).where(eq(carts.id, into.id))

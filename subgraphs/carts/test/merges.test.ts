@@ -122,6 +122,20 @@ test.each([
   expect(await linesOf(customer())).toEqual(lines)
 })
 
+test('a cart that has no more room leaves lines out, and says so', async () => {
+  const { ask, fill, receive } = await openCarts({ GUEST_CART_LINES: '1' })
+  const before = await fill(guest(), ['prod_mug', 2])
+  await receive(orderPlaced(before.id, 'ord_1', 'guesthash'))
+  await fill(guest(), ['prod_pot', 1])
+  await receive(orderClosed())
+  const { lines, lastMerge } = dataOf(await ask(guest(), `{ ${cart} }`)).cart
+  expect(lines).toMatchObject([{ productId: 'prod_pot', quantity: 1 }])
+  expect(lastMerge).toMatchObject({
+    source: 'UNPAID_ORDER',
+    lines: [{ productId: 'prod_mug', outcome: 'DROPPED', left: 2, code: 'CART_FULL' }],
+  })
+})
+
 test('a deleted user gets nothing: the guest keeps the cart', async () => {
   const { ask, fill, receive, linesOf } = await openCarts()
   await fill(guest(), ['prod_mug', 2])
@@ -141,8 +155,8 @@ test('a line has the price that its owner last saw', async () => {
   expect(await seen()).toEqual({ amount: 150 })
 })
 
-async function openCarts() {
-  const subgraph = await openForTest(carts)
+async function openCarts(settings: Record<string, string> = {}) {
+  const subgraph = await openForTest(carts, { settings })
   await subgraph.receive(productSaved(), productSaved('prod_pot'))
   const fill = async (caller: Caller, ...lines: [string, number][]) => {
     const input = { lines: lines.map(([productId, quantity]) => ({ productId, quantity })) }
