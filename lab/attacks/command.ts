@@ -4,6 +4,7 @@ import { chooses, counts } from '#lab/options.ts'
 import { printProof, type Statement } from '#lab/proof.ts'
 import { producers } from '#schema/events.ts'
 import { askForMuch, type Options } from './costs.ts'
+import { edits } from './edits.ts'
 import { forgeEntries } from './forgery.ts'
 import { attackFreeWork } from './free-work.ts'
 import { attackPage } from './page.ts'
@@ -46,6 +47,7 @@ its own, must be able to order and pay meanwhile, and the databases and Redis mu
     options: [counts('--requests', 'requests of the strangers', 72_000), counts('--lines', 'lines of each of their carts', 400)],
     run: (options) => attackFreeWork(options as Parameters<typeof attackFreeWork>[0]),
   },
+  edits,
   page: {
     summary: 'a page with Apollo Client, for an hour',
     description: `Nobody attacks: a page with the client of docs/single-page-app.md goes through an hour of the shop's time in a minute. Its tokens

@@ -1,4 +1,4 @@
-import { openShop } from '#app/shop.ts'
+import { openShop, type Shop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { type Caller, type Client, createClient, refused } from '#lab/client.ts'
@@ -23,10 +23,7 @@ export async function prepareShop(dataDir: string, scarceUnits: number): Promise
   const shop = await openShop({ config: readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir }) })
   try {
     const client = createClient({ transport: overInject(shop.router.app) })
-    await register(client, keeper, 'Keeper')
-    await shop.untilIdle()
-    await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'prepare' }), keeper.email)
-    await shop.untilIdle()
+    await makeKeeper(shop, client)
     const goods = await addGoods(client, signedIn(client, keeper), scarceUnits)
     await shop.untilIdle()
     return goods
@@ -35,7 +32,16 @@ export async function prepareShop(dataDir: string, scarceUnits: number): Promise
   }
 }
 
-async function addGoods(client: Client, admin: Caller, scarceUnits: number): Promise<Goods> {
+/** Creates the account of the shop's admin. */
+export async function makeKeeper(shop: Shop, client: Client): Promise<void> {
+  await register(client, keeper, 'Keeper')
+  await shop.untilIdle()
+  await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'prepare' }), keeper.email)
+  await shop.untilIdle()
+}
+
+/** Adds goods to a shop that has none. */
+export async function addGoods(client: Client, admin: Caller, scarceUnits: number): Promise<Goods> {
   const add = async (sku: string, price: number, stock: number): Promise<Product> => {
     const { product, userErrors } = await client.mutate(CreateProduct, { name: sku, sku, price, stock }, admin)
     if (!product) throw refused('CreateProduct', userErrors)

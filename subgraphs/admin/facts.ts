@@ -10,6 +10,7 @@ export const factOwners = {
   productFacts: 'Products',
   cartFacts: 'Carts',
   pricedProducts: 'Carts',
+  userFacts: 'Users',
 } as const
 
 /** All facts of a reconciliation. */

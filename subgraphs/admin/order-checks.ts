@@ -24,14 +24,20 @@ export function paymentDiscrepancies(phase: SettledPhase, { total }: OrderFact, 
   )
 }
 
-/** Compares the refunds that an order asked for with those that payments carried out. */
+/** Compares the refunds of an order with those that payments carried out, by themselves or for staff. */
 export function refundDiscrepancies({ refunds }: OrderFact, payment: PaymentSide): Discrepancy[] {
   const { captured, refunded } = payment
   const known = new Map(payment.refunds.map((refund) => [refund.refundId, refund]))
   // a refund of 0 is done at once, without payments
   const asked = refunds.filter(({ amount }) => amount > 0)
+  const own = new Set(refunds.map(({ refundId }) => refundId))
+  const unknown = payment.refunds.filter(({ refundId, status, amount }) => status === 'DONE' && amount > 0 && !own.has(refundId))
   return [
     ...asked.flatMap((refund) => refundMismatches(refund, known.get(refund.refundId))),
+    ...discrepancies(
+      'REFUND',
+      ...unknown.map(({ refundId, amount }) => `refund ${refundId} of ${amount}: DONE at payments, unknown at orders`),
+    ),
     ...discrepancies('REFUND', refunded > captured && `refunded: ${refunded}, but only ${captured} was captured`),
   ]
 }
@@ -48,10 +54,10 @@ export function stockDiscrepancies(phase: SettledPhase, { units, restocked }: Or
   )
 }
 
-/** Compares what an order did with its cart with what the order's phase requires. Carts forgets the checkouts of orders that ended long ago. */
+/** Compares what an order did with its cart with what the order's phase requires. */
 export function cartDiscrepancies(phase: SettledPhase, cart: CartFact | undefined): Discrepancy[] {
   const expected = expectedCheckouts[phase]
-  if (!cart) return discrepancies('CART', phase === 'OPEN' && 'carts does not know this order')
+  if (!cart) return discrepancies('CART', 'carts does not know this order')
   return discrepancies('CART', !expected.includes(cart.status) && `checkout: ${cart.status}, expected ${expected.join(' or ')}`)
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { firstId, idTime } from '#kit/data/id.ts'
 import { DomainError } from '#kit/errors.ts'
 import type { QueryReconciliationArgs, Reconciliation } from './schema.generated.ts'
-import { knownOrders, knownProducts } from './tables.ts'
+import { knownOrders, knownProducts, knownUsers } from './tables.ts'
 
 /** A part of a comparison: the orders placed in a span of time, and the products created in one. */
 export type Part = Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo' | 'next'>
@@ -28,11 +28,15 @@ async function partOfProducts(ctx: Context, orders: Pick<Part, 'from' | 'to'>, a
   return { ...orders, productsFrom: at, productsTo: more ?? end, next: more ? cursorOf({ list: 'products', at: more }) : null }
 }
 
-/** When the first order was placed that is too many for one part; undefined where there is none. */
+/** When the first order was placed, or the first user registered, that is too many for one part; undefined where there is none. */
 async function endOfOrders({ db }: Context, from: Date, to: Date, first: number): Promise<Date | undefined> {
-  const placed = and(gte(knownOrders.placedAt, from), lt(knownOrders.placedAt, to))
-  const next = db.select({ at: knownOrders.placedAt }).from(knownOrders).where(placed).orderBy(asc(knownOrders.placedAt))
-  return following(from, (await next.limit(1).offset(first).get())?.at)
+  const ends = [knownOrders.placedAt, knownUsers.createdAt].map(async (time) => {
+    const within = and(gte(time, from), lt(time, to))
+    const next = db.select({ at: time }).from(time.table).where(within).orderBy(asc(time))
+    return (await next.limit(1).offset(first).get())?.at as Date | undefined
+  })
+  const [earliest] = (await Promise.all(ends)).filter((at) => at !== undefined).toSorted((one, other) => one.getTime() - other.getTime())
+  return following(from, earliest)
 }
 
 async function endOfProducts({ db }: Context, from: Date, first: number): Promise<Date | undefined> {

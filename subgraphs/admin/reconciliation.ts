@@ -7,6 +7,7 @@ import { type CountedOrder, type Facts, factOwners, type OrderSides } from './fa
 import type { Part } from './parts.ts'
 import { productDiscrepancies } from './product-checks.ts'
 import type { Reconciliation } from './schema.generated.ts'
+import { userDiscrepancies } from './user-checks.ts'
 
 type Reference = Omit<Part, 'next'> & Partial<Pick<Reconciliation, keyof Facts>>
 type Compared = { orderId: string; found: Discrepancy[]; ageSeconds: number }
@@ -35,9 +36,15 @@ async function compare(ctx: Context, reference: Reference): Promise<Report> {
   const orders = joinByOrder(facts, await countedOrders(ctx, reference))
   const compared = [...orders].map(([orderId, sides]) => compareOrder(ctx.now, orderId, sides))
   const ofProducts = await productDiscrepancies(ctx, reference, facts, settledSeconds * 1000)
-  const differences = [...settledDifferences(compared), ...ledgerDifferences(facts), ...ofProducts, ...providerDifferences(facts)]
+  const ofUsers = await userDiscrepancies(ctx, reference, facts, settledSeconds * 1000)
+  const ofOthers = [...ledgerDifferences(facts), ...ofProducts, ...ofUsers, ...providerDifferences(facts)]
   const { notCompared } = facts.providerFacts
-  return { compared: compared.length, differences, inFlight: inFlightIn(compared), notCompared: notCompared ? [notCompared] : [] }
+  return {
+    compared: compared.length,
+    differences: [...settledDifferences(compared), ...ofOthers],
+    inFlight: inFlightIn(compared),
+    notCompared: notCompared ? [notCompared] : [],
+  }
 }
 
 function checkComplete(reference: Reference): Facts {

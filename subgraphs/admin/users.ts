@@ -35,7 +35,8 @@ export function newestUsers(ctx: Context, first: number) {
 
 async function record(tx: Tx, { userId, version, occurredAt }: UserEvent, deleted: boolean): Promise<void> {
   const createdAt = new Date(idTime(userId) ?? occurredAt)
-  const newer = sql`excluded.version > ${knownUsers.version}`
+  // a deletion is final, at any version
+  const newer = sql`(excluded.version > ${knownUsers.version} AND NOT ${knownUsers.deleted}) OR (excluded.deleted AND NOT ${knownUsers.deleted})`
   const row = tx.insert(knownUsers).values({ id: userId, deleted, version, createdAt })
   await row.onConflictDoUpdate({ target: knownUsers.id, set: { deleted, version }, setWhere: newer })
 }

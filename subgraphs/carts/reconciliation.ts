@@ -4,6 +4,7 @@ import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
 import { contradiction, sayings, unitsText } from '#schema/books.ts'
+import { sumOf } from '#schema/money.ts'
 import type { CartFact, PricedProduct } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts, products } from './tables.ts'
 
@@ -40,7 +41,8 @@ async function readFacts({ db }: Context, some: CheckoutRow[]): Promise<CartFact
   return some.map((checkout) => factOf(checkout, cartOf.get(checkout.cartId ?? ''), lines.get(checkout.cartId ?? '') ?? []))
 }
 
-function factOf({ orderId, cartId, status, at }: CheckoutRow, cart: CartRow | undefined, lines: CartLineRow[]): CartFact {
+function factOf(checkout: CheckoutRow, cart: CartRow | undefined, lines: CartLineRow[]): CartFact {
+  const { orderId, cartId, status, at } = checkout
   const isTaken = status === 'TAKEN' || status === 'DONE'
   const kept = isTaken && cart ? { 'cart.owner': cart.owner, 'cart.units': unitsText(lines) } : {}
   return {
@@ -48,6 +50,14 @@ function factOf({ orderId, cartId, status, at }: CheckoutRow, cart: CartRow | un
     status,
     changedAt: at,
     says: sayings({ 'cart.id': isTaken ? cartId : undefined, ...kept }),
-    faults: status === 'DONE' && cart ? contradiction('when the cart was finished', cart.finishedAt, at) : [],
+    faults: cart ? faultsOf(checkout, cart, lines) : [],
   }
+}
+
+function faultsOf({ owner, units, status, at }: CheckoutRow, cart: CartRow, lines: CartLineRow[]): string[] {
+  return [
+    ...(status === 'DONE' ? contradiction('when the cart was finished', cart.finishedAt, at) : []),
+    ...(status === 'TAKEN' && owner !== null ? contradiction('owner of the checkout', owner, cart.owner) : []),
+    ...(status === 'TAKEN' && units ? contradiction('units that count as held', units, sumOf(lines.map(({ quantity }) => quantity))) : []),
+  ]
 }

@@ -40,9 +40,12 @@ function cancelledByLine(refunds: OrderRefundRow[]): Map<string, number> {
 function historyFaults({ order, timeline }: OrderRows): string[] {
   const history = historyOf(timeline)
   if (!history) return ['the timeline does not begin with the placement']
+  const times = Map.groupBy(timeline, ({ kind, subject }) => [kind, subject].join(' ').trim())
+  const repeated = [...times].filter(([, { length }]) => length > 1)
   const kept: (keyof History & keyof OrderRow)[] = ['status', 'version', 'placedAt', 'updatedAt', 'paidAt', 'paymentId', 'reason']
   return [
     ...kept.flatMap((column) => contradiction(`${column} by the timeline`, history[column], order[column])),
+    ...repeated.map(([what, { length }]) => `${what} is in the timeline ${length} times`),
     ...contradiction('placedAt by the id', new Date(idTime(order.id) ?? 0), order.placedAt),
   ]
 }

@@ -66,13 +66,11 @@ function factOf(rows: OrderRows): OrderFact {
   }
 }
 
-function sayPayment({ order: { owner, total, currency }, payments, refunds: found }: OrderRows): string[] {
+function sayPayment({ order: { owner, total, currency }, payments }: OrderRows): string[] {
   const payable = total ? { 'payment.owner': owner, 'payment.total': total, 'payment.currency': currency } : {}
-  const asked = found.filter(({ amount }) => amount > 0).map((refund) => [`payment.currency of ${refund.id}`, refund.currency])
   return sayings({
     ...payable,
     ...Object.fromEntries(payments.map(({ paymentId, status }) => [`payment.${paymentId}`, status])),
-    ...Object.fromEntries(asked),
   })
 }
 

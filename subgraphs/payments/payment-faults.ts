@@ -21,6 +21,7 @@ export function paymentFaults(rows: PaymentRows): string[] {
     ...payments.flatMap((payment) => faultsOfPayment(payment, rows)),
     ...refunds.flatMap((refund) => faultsOfRefund(refund, payments, ledger)),
     ...ledger.flatMap((entry) => unknownEntry(entry, rows)),
+    ...(rows.payable?.paidAt && !payments.some(({ status }) => status === 'CAPTURED') ? ['paid, and no payment is captured'] : []),
   ]
 }
 
@@ -59,7 +60,9 @@ function faultsOfRefund(refund: PaymentRefundRow, payments: PaymentRow[], ledger
 /** Compares a row with its entries in the ledger. `isMoved`: nothing but an entry has changed the row. */
 function ledgerFaults({ id, amount, currency, updatedAt }: Row, kind: string, entries: PaymentEventRow[], isMoved: boolean): string[] {
   const last = entries.at(-1)
+  const kinds = new Set(entries.map((entry) => entry.kind))
   return [
+    ...contradiction(`entries of ${id} in the ledger, one of each kind`, entries.length, kinds.size),
     ...contradiction(`${id} by the ledger`, last?.kind, kind),
     ...entries.flatMap((entry) => contradiction(`amount of ${id} in the ledger`, entry.amount, amount)),
     ...entries.flatMap((entry) => contradiction(`currency of ${id} in the ledger`, entry.currency, currency)),

@@ -82,7 +82,7 @@ function factOf(orderId: string, rows: PaymentRows): PaymentFact {
   }
 }
 
-function sayPayment({ payable, payments: tried, refunds: asked }: PaymentRows): string[] {
+function sayPayment({ payable, payments: tried }: PaymentRows): string[] {
   // one that was closed before it was confirmed has no total
   const known = payable && payable.total > 0 ? payable : undefined
   return sayings({
@@ -90,7 +90,6 @@ function sayPayment({ payable, payments: tried, refunds: asked }: PaymentRows): 
     'payment.total': known?.total,
     'payment.currency': known?.currency,
     ...Object.fromEntries(tried.map(({ id, status }) => [`payment.${id}`, heard[status]])),
-    ...Object.fromEntries(asked.map(({ id, currency }) => [`payment.currency of ${id}`, currency])),
   })
 }
 

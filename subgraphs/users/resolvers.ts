@@ -5,6 +5,7 @@ import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
 import { findProfile, updateProfile } from './profiles.ts'
+import { userFacts } from './reconciliation.ts'
 import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { listUsers, updateUser } from './users.ts'
@@ -36,5 +37,9 @@ export const resolvers: Resolvers = {
   },
   Role: {
     permissions: permissionsOf,
+  },
+  Reconciliation: {
+    __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),
+    userFacts: (range, _, ctx) => userFacts(ctx, range),
   },
 }

@@ -257,6 +257,14 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<UserSort>;
 };
 
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  from: Scalars['DateTime']['output'];
+  to: Scalars['DateTime']['output'];
+  /** The users who registered in the range. */
+  userFacts?: Maybe<Array<UserFact>>;
+};
+
 /** The role to take and the user who loses it. */
 export type RevokeRoleInput = {
   /** The role. */
@@ -447,6 +455,17 @@ export type UserError = {
   subject?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A user as the users subgraph has it. */
+export type UserFact = {
+  __typename?: 'UserFact';
+  /** When the user last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** What the rows say that other subgraphs say too, each as `about=value`. */
+  says: Array<Scalars['String']['output']>;
+  /** The user. */
+  userId: Scalars['ID']['output'];
+};
+
 /** Filters for the list of users. */
 export type UserFilter = {
   /** Only users who registered before this time. */
@@ -552,11 +571,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Reconciliation: Reconciliation;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Reconciliation:
+    ( { __typename: 'Reconciliation' }
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -587,6 +610,7 @@ export type ResolversTypes = {
   Permission: Permission;
   PermissionInfo: ResolverTypeWrapper<PermissionInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: ResolverTypeWrapper<Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
   Role: ResolverTypeWrapper<RoleRow>;
@@ -604,6 +628,7 @@ export type ResolversTypes = {
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges'> & { edges: Array<ResolversTypes['UserEdge']> }>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<UserError>;
+  UserFact: ResolverTypeWrapper<UserFact>;
   UserFilter: UserFilter;
   UserSort: UserSort;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -633,6 +658,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PermissionInfo: PermissionInfo;
   Query: Record<PropertyKey, never>;
+  Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
   Role: RoleRow;
@@ -650,6 +676,7 @@ export type ResolversParentTypes = {
   UserConnection: Omit<UserConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserEdge']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: UserError;
+  UserFact: UserFact;
   UserFilter: UserFilter;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -804,6 +831,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first' | 'sort'>>;
 };
 
+export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reconciliation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userFacts?: Resolver<Maybe<Array<ResolversTypes['UserFact']>>, ParentType, ContextType>;
+};
+
 export type RevokeRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeRolePayload'] = ResolversParentTypes['RevokeRolePayload']> = {
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -880,6 +914,12 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type UserFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserFact'] = ResolversParentTypes['UserFact']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccountSettings?: AccountSettingsResolvers<ContextType>;
   AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
@@ -894,6 +934,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionInfo?: PermissionInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
   RevokeRolePayload?: RevokeRolePayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;
@@ -906,6 +947,7 @@ export type Resolvers<ContextType = Context> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserFact?: UserFactResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -118,6 +118,7 @@ function referenceTo(type: string, kept: Kept): object {
       productFacts: [],
       cartFacts: [],
       pricedProducts: [],
+      userFacts: [],
     },
   }
   if (!references[type]) throw new Error(`Add a reference to the entity ${type}`)

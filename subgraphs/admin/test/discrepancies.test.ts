@@ -91,12 +91,13 @@ test.each<[keyof typeof agreeing, Change, string[]]>([
 })
 
 test('an order that one side does not know is a discrepancy', () => {
-  const { order, payment, stock, counted } = agreeing.paid
+  const { order, payment, stock, cart, counted } = agreeing.paid
   const kinds = (sides: OrderSides) => orderDiscrepancies(sides).map(({ kind }) => kind)
   expect(kinds({ payment, stock, counted })).toEqual(['UNKNOWN_ORDER'])
-  expect(kinds({ order, stock, counted })).toEqual(['PAYMENT', 'PAYMENT', 'PAYMENT', 'STATISTICS'])
-  expect(kinds({ order, payment, counted })).toEqual(['STOCK', 'STOCK'])
-  expect(kinds({ order, payment, stock })).toEqual(['STATISTICS'])
+  expect(kinds({ order, stock, cart, counted })).toEqual(['PAYMENT', 'PAYMENT', 'PAYMENT', 'STATISTICS'])
+  expect(kinds({ order, payment, cart, counted })).toEqual(['STOCK', 'STOCK'])
+  expect(kinds({ order, payment, stock, cart })).toEqual(['STATISTICS'])
+  expect(kinds({ order, payment, stock, counted })).toEqual(['CART'])
 })
 
 test('a product whose ledger or holds differ from its stock has discrepancies', () => {

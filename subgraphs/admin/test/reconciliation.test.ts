@@ -118,7 +118,7 @@ test('ten thousand orders are compared within a few seconds', async () => {
     orderFacts: [orderId, ...ids].map((id) => ({ ...order, orderId: id })),
     paymentFacts: [orderId, ...ids].map((id) => ({ ...paid, orderId: id })),
     stockFacts: [orderId, ...ids].map((id) => ({ ...stock, orderId: id })),
-    cartFacts: [],
+    cartFacts: [orderId, ...ids].map((id) => ({ orderId: id, status: 'DONE', changedAt, says: [], faults: [] })),
   }
   const began = performance.now()
   const { _entities } = dataOf(await asked(many))
@@ -150,6 +150,7 @@ async function openAdmin() {
     productFacts: [],
     cartFacts: [{ orderId, status: 'DONE', changedAt, says: [], faults: [] }],
     pricedProducts: [],
+    userFacts: [],
   }
   const asked = (change: object) =>
     subgraph.ask(admin(), compare, { of: [{ __typename: 'Reconciliation', ...range, ...products, ...facts, ...change }] })

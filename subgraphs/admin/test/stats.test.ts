@@ -158,7 +158,16 @@ test('every field of every type has a value', async () => {
   const fault = { productId: 'prod_1', onHand: 1, held: 0, ledgerOnHand: 0, ledgerHeld: 0, holds: 0 }
   const young = { orderId: 'ord_young', payable: 'OPEN', live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], changedAt: clock() }
   const sides = {
-    ...{ orderFacts: [], paymentFacts: [young], stockFacts: [], stockFaults: [fault], productFacts: [], cartFacts: [], pricedProducts: [] },
+    ...{
+      orderFacts: [],
+      paymentFacts: [young],
+      stockFacts: [],
+      stockFaults: [fault],
+      productFacts: [],
+      cartFacts: [],
+      pricedProducts: [],
+      userFacts: [],
+    },
     providerFacts: { notCompared: null, faults: [] },
   }
   const key = { from, to, productsFrom: to, productsTo: to }

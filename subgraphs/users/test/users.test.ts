@@ -197,7 +197,8 @@ const everything = `
     deleteAccount(input: { confirm: false }) { user { id } ${errors} }
     deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
   }
-  query {
+  query ($of: [_Any!]! = [{ __typename: "Reconciliation", from: "2026-01-01", to: "2027-01-01" }]) {
+    _entities(representations: $of) { ... on Reconciliation { from to userFacts { userId changedAt says } } }
     me { id }
     user(id: "usr_customer") { id }
     users { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }

@@ -1,0 +1,45 @@
+/** What may be edited without anybody noticing, and why nothing depends on it. A `*` stands for any database, table or column. */
+export const unnoticed: Record<string, string> = {
+  '*.audit_head.*': 'The chain of the audit log has a check of its own: `npm run verify-audit`.',
+  'admin.audit_entries.*': 'The same.',
+  '*.*.network': 'It only counts, for some hours, what an address does for free. No stock and no money follow from it.',
+
+  '*.outbox.DELETE': 'Only the oldest event can be deleted, as retention does. The others hold each other up.',
+  '*.consumer_offsets.*':
+    'Too low, events come again and change nothing. Too high, the next event is skipped, and what it leaves undone is named.',
+  '*.consumer_progress.*': 'It only says when retention may delete events. Consumers report it again every hour.',
+  'admin.outbox.*': 'Admin only asks for dead letters to be handled again.',
+  '*.dead_letters.*': 'Events that were set aside. What they leave undone is named until they are handled.',
+  'admin.reported_dead_letters.*': 'A copy for staff to look at. A retry goes by the row of the subgraph.',
+  'payments.webhooks.*': 'A webhook that comes again finds no row that still waits for it.',
+  '*.deleted_owners.INSERT': 'An owner who does not exist owns nothing.',
+
+  'orders.cancellations.INSERT': 'A key that no client has sent is never asked for.',
+  'orders.customers.*': 'A copy with which staff find orders by an address. No order, stock or money follows from it.',
+  'payments.payments.version': 'It only tells two members of staff that they edit the same note.',
+
+  'carts.carts.*':
+    'An open cart is all that says what it holds: its owner sees it and orders what it says. Orders compare a cart that they took.',
+  'carts.cart_lines.*': 'The same.',
+  'carts.checkouts.returnedTo': 'It shows a client the cart into which lines went. The lines are there.',
+  'carts.checkouts.units': 'It only counts what an owner holds unpaid, and is compared while it counts.',
+  'carts.checkouts.owner': 'The same.',
+
+  'admin.known_users.version': 'A deletion is final at any version, and there is no other event about a user here.',
+}
+
+/** Returns the reason for which an edit needs not be noticed; undefined where it must be. */
+export function reasonOf(database: string, table: string, column: string): string | undefined {
+  const found = Object.entries(unnoticed).find(([pattern]) => matches(pattern, [database, table, column]))
+  return found?.[1]
+}
+
+/** Returns the entries of the list that are about nothing that there is. */
+export function staleEntries(places: string[]): string[] {
+  const names = places.map((place) => place.split('.'))
+  return Object.keys(unnoticed).filter((pattern) => !names.some((place) => matches(pattern, place)))
+}
+
+function matches(pattern: string, names: string[]): boolean {
+  return pattern.split('.').every((part, at) => part === '*' || part === names[at])
+}
