@@ -143,11 +143,20 @@ test('a further sign-in ends the session that was used longest ago', async () =>
   expect(await published('session.ended')).toHaveLength(1)
 })
 
-test('of the sessions that ended only the newest are kept', async () => {
-  const { register, login, logout, rows } = await openAuth()
-  await register()
-  for (let times = 0; times < 25; times += 1) await logout((await login()).refreshToken)
-  expect((await rows()).sessions).toBeLessThanOrEqual(22)
+test('of the sessions that ended only the newest are kept, and those with a notice', async () => {
+  const { register, login, context, noticesFor, rows } = await openAuth()
+  const { id: accountId } = (await register()).user
+  const [row] = await context().db.select().from(sessions)
+  const ended = Array.from({ length: 30 }, (_, at) => ({
+    ...row,
+    id: `ses_${at}`,
+    endedAt: new Date(at),
+    ...(at === 0 && { replayedAt: new Date(0) }),
+  }))
+  await context().write((tx) => tx.insert(sessions).values(ended as (typeof sessions.$inferInsert)[]))
+  await login()
+  expect(await rows()).toMatchObject({ sessions: 22 })
+  expect(await noticesFor(accountId)(customer(accountId))).toHaveLength(1)
 })
 
 test('any token of a session logs out; a forged one does not', async () => {
