@@ -54,17 +54,17 @@ export function createShopClient(session: ShopSession, { url = '/graphql', fetch
   return client
 }
 
-/** Where a token is not accepted: gets a new one, once for all requests, and repeats the request. */
+/** Where a token is not accepted, the user's or the guest's: gets a new one, once for all requests, and repeats the request. */
 function renewLink(session: ShopSession): ApolloLink {
   return new ErrorLink(({ error, operation, forward }) => {
     const [refusal] = CombinedGraphQLErrors.is(error) ? error.errors : []
     const { code, reason } = refusal?.extensions ?? {}
-    const { headers, isRepeated } = operation.getContext()
-    if (code !== 'UNAUTHENTICATED' || !reason || isRepeated) return undefined
+    const { headers, repeats = 0 } = operation.getContext()
+    if (code !== 'UNAUTHENTICATED' || !reason || repeats === 2) return undefined
     return from(session.renew(String(reason), headers.authorization)).pipe(
       switchMap((isRenewed) => {
         if (!isRenewed) return throwError(() => error)
-        operation.setContext({ isRepeated: true })
+        operation.setContext({ repeats: repeats + 1 })
         return forward(operation)
       }),
     )

@@ -1,7 +1,7 @@
 // The session of docs/single-page-app.md. The tests run it as it stands there.
 
 type Account = { email: string; password: string; displayName?: string }
-type Tokens = { accessToken?: string | null; userErrors?: { code: string; message: string }[] }
+type Tokens = { accessToken?: string | null; user?: { id: string } | null; userErrors?: { code: string; message: string }[] }
 type Options = { url?: string; fetch?: typeof globalThis.fetch; storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> }
 
 /**
@@ -9,9 +9,10 @@ type Options = { url?: string; fetch?: typeof globalThis.fetch; storage?: Pick<S
  * memory. The guest token is in the storage of the browser, as it has to outlive the page.
  */
 export class ShopSession {
-  /** Called when somebody signs in or out. */
+  /** Called when somebody else uses the page than before: a user, or nobody. */
   onChange = () => {}
   #accessToken: string | undefined
+  #userId: string | undefined
   #renewing: Promise<boolean> | undefined
   readonly #options: Required<Options>
 
@@ -51,23 +52,26 @@ export class ShopSession {
   async logOut(): Promise<void> {
     await this.#send('DELETE', '/session')
     this.guestToken = null
-    this.#become(undefined)
+    this.#become({})
   }
 
-  /** Gets a new token in place of one that was refused. Resolves to false where the session has ended. Throws where the shop does not answer. */
+  /**
+   * Gets a new token in place of one that was refused. Resolves to false where the session has ended, or is another user's by now: a tab may
+   * have signed somebody else in. Throws where the shop does not answer.
+   */
   async renew(reason: string, refused: string | undefined): Promise<boolean> {
-    if (reason === 'GUEST_TOKEN_INVALID') this.guestToken = null
+    if (reason.startsWith('GUEST_')) this.guestToken = null
     // another request has got a new token since this one was sent
     else if (this.headers().authorization === refused) return this.#renewOnce()
     return true
   }
 
   #renewOnce(): Promise<boolean> {
+    const before = this.#userId
     this.#renewing ??= this.#send('POST', '/session/refresh')
-      .then(({ accessToken }) => {
-        if (accessToken) this.#accessToken = accessToken
-        else if (this.#accessToken) this.#become(undefined)
-        return Boolean(accessToken)
+      .then((tokens) => {
+        this.#become(tokens)
+        return this.#userId !== undefined && this.#userId === before
       })
       .finally(() => {
         this.#renewing = undefined
@@ -76,14 +80,16 @@ export class ShopSession {
   }
 
   async #signIn(body: object): Promise<NonNullable<Tokens['userErrors']>> {
-    const { accessToken, userErrors = [] } = await this.#send('POST', '/session', body)
-    if (accessToken) this.#become(accessToken)
-    return userErrors
+    const tokens = await this.#send('POST', '/session', body)
+    if (tokens.accessToken) this.#become(tokens)
+    return tokens.userErrors ?? []
   }
 
-  #become(accessToken: string | undefined): void {
-    this.#accessToken = accessToken
-    this.onChange()
+  #become({ accessToken, user }: Tokens): void {
+    const before = this.#userId
+    this.#accessToken = accessToken ?? undefined
+    this.#userId = user?.id
+    if (this.#userId !== before) this.onChange()
   }
 
   async #send(method: string, path: string, body?: object): Promise<Tokens> {

@@ -1,4 +1,4 @@
-const tokens = '{ accessToken refreshToken expiresAt userErrors { code message path subject } }'
+const tokens = '{ accessToken refreshToken expiresAt user { id } userErrors { code message path subject } }'
 
 /** What the routes of sessions ask the graph. */
 export const sessionDocuments = {

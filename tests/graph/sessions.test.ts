@@ -18,7 +18,7 @@ test('a page registers, logs in, refreshes and logs out, and no script ever sees
   const loggedIn = await send('/session', { body: { login: account } })
   const refreshed = await send('/session/refresh', { cookie: loggedIn.cookie })
   for (const { status, json, attributes } of [registered, loggedIn, refreshed]) {
-    expect([status, Object.keys(json)]).toEqual([200, ['accessToken', 'expiresAt', 'userErrors']])
+    expect([status, Object.keys(json)]).toEqual([200, ['accessToken', 'expiresAt', 'user', 'userErrors']])
     expect(attributes).toEqual(['Path=/session', 'Max-Age=34560000', 'HttpOnly', 'SameSite=Strict'])
     expect(dataOf(await ask('{ me { email } }', {}, { token: json.accessToken })).me).toEqual({ email: account.email })
   }

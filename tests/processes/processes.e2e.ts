@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { demoLogins } from '#app/seed/logins.ts'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
@@ -71,6 +72,24 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     }
     expect((await fetch(at('/.well-known/jwks.json'))).status).toBe(200)
     expect((await post(at('/webhooks/provider'), {})).status).toBe(401)
+  })
+
+  test('a page keeps its session in a cookie through nginx, and a page of another site gets none', async () => {
+    const send = (path: string, headers: object, body?: object) =>
+      fetch(at(path), { method: 'POST', headers: { ...sessionHeaders(at('')), ...headers }, ...(body && { body: JSON.stringify(body) }) })
+    const json = { 'content-type': 'application/json' }
+    const { email, password } = demoLogins.admin
+    const begun = await send('/session', json, { login: { email, password } })
+    const [cookie = ''] = begun.headers.getSetCookie()[0]?.split('; ') ?? []
+    expect([begun.status, cookie]).toEqual([200, expect.stringMatching(/^bazaar_session=/)])
+    const refreshed = await send('/session/refresh', { cookie })
+    expect([refreshed.status, Object.keys((await refreshed.json()) as object)]).toEqual([
+      200,
+      ['accessToken', 'expiresAt', 'user', 'userErrors'],
+    ])
+    const foreign = await send('/session/refresh', { cookie, origin: 'https://evil.example' })
+    expect([foreign.status, await codeOf(foreign)]).toEqual([403, 'CROSS_SITE'])
+    expect((await fetch(at('/session/other'), { method: 'POST' })).status).toBe(404)
   })
 
   test('a request that the router has not signed gets neither data nor schema from a subgraph', async () => {
@@ -174,4 +193,8 @@ async function codeOf(response: Response): Promise<string> {
 
 function post(url: string, body: object, headers: Record<string, string> = {}) {
   return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+}
+
+function sessionHeaders(url: string) {
+  return { origin: new URL(url).origin, 'x-session': '1' }
 }

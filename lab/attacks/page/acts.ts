@@ -37,7 +37,7 @@ export async function settled({ own }: Tab): Promise<void> {
   while (!own() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 
-export function expectUnits({ lost }: Visit, step: string, cart: PageCartFragment | null | undefined, units: number): void {
+export function expectUnits({ lost }: Visit, step: string, cart: PageCartFragment | null | undefined, units: number | undefined): void {
   const found = cart?.lines.reduce((sum, { quantity }) => sum + quantity, 0)
   if (found !== units) lost.push(`${step}: ${found} units in the cart in place of ${units}`)
 }

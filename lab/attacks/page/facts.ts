@@ -1,3 +1,6 @@
+import type { Browser, Tab } from './browser.ts'
+import type { PageShop } from './shop.ts'
+
 /** What a page showed and sent in an hour. */
 export type Visit = {
   /** What was not as the shopper had left it, by step. */
@@ -13,3 +16,9 @@ export type Visit = {
   refreshes: number
   minutes: number
 }
+
+/** A step of the shopper in a tab. `queries` are those that ask for something new. */
+export type Step = { name: string; tab: Tab; queries?: number; act: () => Promise<void> }
+
+/** Who and what a step can touch. */
+export type Scene = { shop: PageShop; browser: Browser; one: Tab; two: Tab; visit: Visit }

@@ -1,18 +1,8 @@
-import { PageCancel, PageMe, PageStart } from '#lab/documents/documents.generated.ts'
+import { PageCancel, PageStart } from '#lab/documents/documents.generated.ts'
 import { add, askMe, expectUnits, pay, place, refreshesOf, settled } from './acts.ts'
-import type { Browser, Tab } from './browser.ts'
-import type { Visit } from './facts.ts'
-import type { PageShop } from './shop.ts'
-
-/** A step of the shopper in a tab. `queries` are those that ask for something new. */
-export type Step = { name: string; tab: Tab; queries?: number; act: () => Promise<void> }
-
-/** Who and what a step can touch. */
-export type Scene = { shop: PageShop; browser: Browser; one: Tab; two: Tab; visit: Visit }
-
-const account = { email: 'ann@example.com', password: 'kettle-orchard-violin-72', displayName: 'Ann' }
-/** Longer than an access token lives. */
-const lifeSeconds = 301
+import type { Scene, Step } from './facts.ts'
+import { afterwards, onBadNetwork } from './later-steps.ts'
+import { account, lifeSeconds } from './people.ts'
 
 /** The steps of an hour: a guest who becomes a user, expiry in flight, two tabs, a bad network, revocation. */
 export function stepsOf(scene: Scene): Step[] {
@@ -66,7 +56,6 @@ function asUser({ shop, browser, one, two, visit }: Scene): Step[] {
       queries: 1,
       act: async () => {
         await two.session.start()
-        two.session.onChange()
         await settled(two)
         expectUnits(visit, 'the other tab', two.cart(), 4)
       },
@@ -111,88 +100,5 @@ function ordering({ shop, one, visit }: Scene): Step[] {
     },
     { name: 'it is paid', tab: one, act: () => pay(one, orderId) },
     { name: 'the next cart begins', tab: one, act: () => add(one, 1) },
-  ]
-}
-
-function onBadNetwork({ shop, browser, one, visit }: Scene): Step[] {
-  return [
-    {
-      name: 'the answer of a refresh is lost',
-      tab: one,
-      act: async () => {
-        shop.pass(lifeSeconds)
-        browser.network.loses = 'POST /session/refresh'
-        await askMe(visit, one)
-      },
-    },
-    {
-      name: 'offline while ordering',
-      tab: one,
-      act: async () => {
-        browser.network.offline = true
-        setTimeout(() => {
-          browser.network.offline = false
-        }, 700)
-        await place(one, 'third')
-      },
-    },
-    {
-      name: 'the answer of a payment is lost',
-      tab: one,
-      act: async () => {
-        browser.network.loses = 'PagePay'
-        const orderId = one.own()?.orders?.edges[0]?.node.id ?? ''
-        await pay(one, orderId)
-        const count = one.own()?.orders?.totalCount
-        if (count !== 3) visit.lost.push(`there are ${count} orders in place of 3`)
-      },
-    },
-  ]
-}
-
-function afterwards({ shop, one, two, visit }: Scene): Step[] {
-  return [
-    {
-      name: 'roles are changed, which revokes the token',
-      tab: one,
-      act: async () => {
-        await shop.changeRoles((await askMe(visit, one)) ?? '')
-        await add(one, 1)
-        expectUnits(visit, 'roles changed', one.cart(), 1)
-      },
-    },
-    {
-      name: 'the other tab logs out, and this one is told',
-      tab: one,
-      queries: 1,
-      act: async () => {
-        await two.session.logOut()
-        await shop.untilIdle()
-        const told = await one.client.query({ query: PageMe, fetchPolicy: 'network-only' })
-        if (!told.error) visit.silent.push('a page that was signed out elsewhere was not told')
-        await settled(one)
-      },
-    },
-    {
-      name: 'the same user logs in again and has it all',
-      tab: one,
-      queries: 1,
-      act: async () => {
-        const { displayName: _, ...credentials } = account
-        await one.session.logIn(credentials)
-        await settled(one)
-        expectUnits(visit, 'logged in again', one.cart(), 1)
-        const count = one.own()?.orders?.totalCount
-        if (count !== 3) visit.lost.push(`there are ${count} orders in place of 3`)
-      },
-    },
-    {
-      name: 'an hour has passed',
-      tab: one,
-      act: () => {
-        shop.pass(3600 - shop.minutes() * 60)
-        return add(one, 1)
-      },
-    },
   ]
 }

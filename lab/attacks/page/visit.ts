@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Browser } from './browser.ts'
-import type { Visit } from './facts.ts'
+import type { Step, Visit } from './facts.ts'
 import type { PageShop } from './shop.ts'
-import { type Step, stepsOf } from './steps.ts'
+import { stepsOf } from './steps.ts'
 
 /** What the page shows from its cache. */
 const cached = ['PageOwn', 'PageGoods']
