@@ -33,7 +33,8 @@ ${table(differingPermits())}
 `
 }
 
-function allPermits() {
+/** Returns every field of every subgraph, with its policy and that of its type. */
+export function allPermits() {
   return subgraphDirs().flatMap(permitsOf)
 }
 

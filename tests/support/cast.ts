@@ -64,7 +64,9 @@ export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>>
     [`only.${permission}`, [permission]],
     [`all_but.${permission}`, permissions.filter((other) => other !== permission)],
   ])
-  const hired = await Promise.all(roles.map(([name, permissions]) => hire(shop, name, permissions)))
+  const hired: Awaited<ReturnType<typeof hire>>[] = []
+  // one by one: a password takes a core for a while, and an operation has only so much time
+  for (const [name, permissions] of roles) hired.push(await hire(shop, name, permissions))
   await shop.untilIdle()
   const signIn = async ({ name, refreshToken }: { name: string; refreshToken: string }): Promise<[string, As]> => [
     name,

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { nobody } from '#kit/context.ts'
+import { openPeopledShop, type PeopledShop } from './cast.ts'
+import type { Kept } from './journey.ts'
+import { dataOf, shopper } from './shop.ts'
+
+/** A peopled shop in which much has happened: units were cancelled and refunded, prices changed, stock ran low, and books differ. */
+export async function openRichShop(): Promise<PeopledShop> {
+  const shop = await openPeopledShop()
+  await orderOnce(shop)
+  for (const owner of ['customer', 'guest'] as const) await giveBack(shop, owner)
+  await changeProducts(shop)
+  await shop.untilIdle()
+  return shop
+}
+
+/** An order whose payment is declined, and another cart, with which that of a guest is merged. */
+async function orderOnce(shop: PeopledShop): Promise<void> {
+  const { customer } = shop.people
+  const lines = ['productId', 'otherProductId'].map((name) => ({ productId: String((shop.things.customer as Kept)[name]), quantity: 2 }))
+  const one = shopper(shop, customer)
+  const { cart } = dataOf(await shop.ask('{ cart { id subtotal { amount } } }', {}, customer))
+  const { order } = await one.place(cart)
+  await one.pay(order.id, 'tok_decline')
+  await shop.untilIdle()
+  await one.fill(lines)
+  const guest = 'a-guest-who-signs-in-0003'
+  await shopper(shop, { guest }).fill(lines)
+  await shop.ask('mutation { mergeCart { userErrors { code } } }', {}, { ...customer, guest })
+}
+
+async function giveBack(shop: PeopledShop, owner: 'customer' | 'guest'): Promise<void> {
+  const { orderId, orderLineId, paymentId } = shop.things[owner] as Kept
+  await write(shop, 'cancelOrder', {
+    orderId,
+    lines: [{ lineId: orderLineId, quantity: 1 }],
+    reason: 'broken',
+    idempotencyKey: `broken-${owner}`,
+  })
+  await shop.untilIdle()
+  await write(shop, 'refundPayment', { paymentId, amount: 100, reason: 'goodwill', idempotencyKey: `goodwill-${owner}` })
+  const { payment } = dataOf(await shop.ask('query ($id: ID!) { payment(id: $id) { version } }', { id: paymentId }, shop.people.admin))
+  await write(shop, 'updatePayment', { paymentId, expectedVersion: payment.version, note: 'called', reference: 'case 7' })
+}
+
+/** One price changes, of the other product too few are left, and a shelf holds a unit that no ledger knows. */
+async function changeProducts(shop: PeopledShop): Promise<void> {
+  const { productId, otherProductId } = shop.things.customer
+  const stock = 'query ($id: ID!) { product(id: $id) { available version } }'
+  const { product } = dataOf(await shop.ask(stock, { id: otherProductId }))
+  await write(shop, 'adjustStock', { productId: otherProductId, delta: 1 - product.available, reason: 'lost', idempotencyKey: 'three' })
+  const { product: other } = dataOf(await shop.ask(stock, { id: productId }))
+  await write(shop, 'updateProduct', { id: productId, expectedVersion: other.version, price: 700 })
+  const ctx = shop.subgraph('products').context({ caller: nobody, requestId: 'test' })
+  await ctx.write(
+    async (tx) =>
+      void (await tx.run(sql`UPDATE products SET onHand = onHand + 1, stockVersion = stockVersion + 1 WHERE id = ${productId}`)),
+  )
+}
+
+async function write({ ask, people }: PeopledShop, mutation: string, input: object): Promise<void> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
+  const answer = dataOf(
+    await ask(`mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code message } } }`, { input }, people.admin),
+  )
+  const [refused] = answer[mutation].userErrors
+  if (refused) throw new Error(`${mutation}: ${refused.code} ${refused.message}`)
+}
