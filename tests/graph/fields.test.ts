@@ -22,6 +22,7 @@ const withoutValue = Object.entries({
   ProviderFault: 'message subject',
   Reconciliation: 'inFlight next notCompared',
   SecurityNotice: 'at kind',
+  ShippingAddress: 'line2',
   StockFact: 'faults',
   StockMovement: 'reason',
   SystemStats: 'to',
@@ -35,5 +36,5 @@ test('every field of every type shows to every kind of caller what the SDL says'
   console.log(`role × field × owner: ${fields.size + unproved.size} fields, ${checks} checks, ${differences.length} differences`)
   expect(differences).toEqual([])
   // a new field gets a value in openRichShop, or at least its place in this list
-  expect([...unproved].sort()).toEqual(withoutValue.filter((field) => unproved.has(field)).sort())
+  expect([...unproved].filter((field) => !withoutValue.includes(field))).toEqual([])
 }, 300_000)
