@@ -40,8 +40,8 @@ export function onBadNetwork({ shop, browser, one, visit }: Scene): Step[] {
   ]
 }
 
-/** Changed roles, a session that ends elsewhere, another user in the other tab, and the end of the hour. */
-export function afterwards({ shop, one, two, visit }: Scene): Step[] {
+/** Changed roles, a session that ends elsewhere, and the same user again. */
+export function afterSignOut({ shop, one, two, visit }: Scene): Step[] {
   return [
     {
       name: 'roles are changed, which revokes the token',
@@ -77,6 +77,12 @@ export function afterwards({ shop, one, two, visit }: Scene): Step[] {
         if (count !== 3) visit.lost.push(`there are ${count} orders in place of 3`)
       },
     },
+  ]
+}
+
+/** Another user in the other tab, and the end of the hour. */
+export function afterwards({ shop, one, two, visit }: Scene): Step[] {
+  return [
     {
       name: 'another user signs in, in the other tab',
       tab: one,

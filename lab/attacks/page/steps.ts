@@ -1,12 +1,20 @@
 import { PageCancel, PageStart } from '#lab/documents/documents.generated.ts'
 import { add, askMe, expectUnits, pay, place, refreshesOf, settled } from './acts.ts'
 import type { Scene, Step } from './facts.ts'
-import { afterwards, onBadNetwork } from './later-steps.ts'
+import { afterSignOut, afterwards, onBadNetwork } from './later-steps.ts'
 import { account, lifeSeconds } from './people.ts'
 
 /** The steps of an hour: a guest who becomes a user, expiry in flight, two tabs, a bad network, revocation. */
 export function stepsOf(scene: Scene): Step[] {
-  return [...asGuest(scene), ...asUser(scene), ...onBadNetwork(scene), ...afterwards(scene)]
+  return [
+    ...asGuest(scene),
+    ...afterExpiry(scene),
+    ...inTwoTabs(scene),
+    ...ordering(scene),
+    ...onBadNetwork(scene),
+    ...afterSignOut(scene),
+    ...afterwards(scene),
+  ]
 }
 
 function asGuest({ one, visit, shop }: Scene): Step[] {
@@ -27,7 +35,7 @@ function asGuest({ one, visit, shop }: Scene): Step[] {
   ]
 }
 
-function asUser({ shop, browser, one, two, visit }: Scene): Step[] {
+function afterExpiry({ shop, browser, one, visit }: Scene): Step[] {
   const inFlight = async () => shop.pass(lifeSeconds)
   return [
     {
@@ -50,6 +58,11 @@ function asUser({ shop, browser, one, two, visit }: Scene): Step[] {
         expectUnits(visit, 'three requests at once', one.cart(), 4)
       },
     },
+  ]
+}
+
+function inTwoTabs({ shop, one, two, visit }: Scene): Step[] {
+  return [
     {
       name: 'the other tab signs in by the cookie',
       tab: two,
@@ -68,7 +81,6 @@ function asUser({ shop, browser, one, two, visit }: Scene): Step[] {
         await Promise.all([askMe(visit, one), askMe(visit, two)])
       },
     })),
-    ...ordering({ shop, browser, one, two, visit }),
   ]
 }
 
