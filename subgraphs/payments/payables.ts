@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from 'drizzle-orm'
+import { and, eq, isNull, notExists, sql } from 'drizzle-orm'
 import { type Context, owned, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { notFound } from '#kit/errors.ts'
@@ -29,7 +29,8 @@ export async function forgetPayables(tx: Tx, { orderIds }: EventOf<'order.remove
 
 /** Notes that an order is paid: until then its payment is captured and its status may still be PAYING. */
 export async function notePaid(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
-  await tx.update(payables).set({ paidAt: tx.now }).where(eq(payables.orderId, orderId))
+  const isNew = and(eq(payables.orderId, orderId), isNull(payables.paidAt))
+  await tx.update(payables).set({ paidAt: tx.now }).where(isNew)
 }
 
 /** True where orders is known to have it paid; undefined until then. */

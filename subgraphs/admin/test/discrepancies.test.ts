@@ -73,6 +73,7 @@ test.each<[keyof typeof agreeing, Change, string[]]>([
   ['free', { payment: { captures: 1, captured: 1 } }, ['PAYMENT', 'PAYMENT', 'STATISTICS']],
   ['free', { order: { refunds: [{ ...done, amount: 0 }] } }, []],
   ['refunded', { payment: { refunds: [] } }, ['REFUND']],
+  ['refunded', { order: { refunds: [] } }, ['REFUND']],
   ['refunded', { payment: { refunds: [{ ...done, amount: 99 }] } }, ['REFUND']],
   ['refunded', { payment: { refunds: [{ ...done, status: 'FAILED' }] } }, ['REFUND']],
   ['refunded', { order: { refunds: [{ ...done, status: 'REQUESTED' }], inFlight: true } }, ['REFUND']],

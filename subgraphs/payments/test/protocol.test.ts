@@ -10,7 +10,7 @@ import { type PaymentRow, payables, payments } from '#subgraphs/payments/tables.
 import { startVoid } from '#subgraphs/payments/voids.ts'
 import { type Input, outcome, type PaymentState, refusing, type Table, toPayment, unchanged } from './protocol-table.ts'
 import { sendSigned, webhookOf } from './send-webhook.ts'
-import { accepted, approved, closed, openPayments, refused, type TestPayments } from './test-payments.ts'
+import { accepted, approved, closed, openPayments, paid, refused, type TestPayments } from './test-payments.ts'
 
 // ——— the payable
 const payableStates = ['none', 'OPEN', 'CLOSED', 'CLOSED before it was known'] as const
@@ -19,6 +19,9 @@ const payableInputs: Record<string, Input<string>> = {
   'order.confirmed': (shop, orderId) => anyInput(shop, shop.confirmed(orderId)),
   'order.closed': (shop, orderId) => anyInput(shop, closed(orderId)),
   'order.payment-accepted': (shop, orderId) => anyInput(shop, accepted(orderId, 'pay_none')),
+  'order.paid, twice': async (shop, orderId) => {
+    for (const event of [1, 2].map(() => paid(orderId, 'pay_none'))) await anyInput(shop, event)
+  },
   initiatePayment: (shop, orderId) => shop.start(orderId, { idempotencyKey: orderId }),
   'initiatePayment, too late': async (shop, orderId) => {
     shop.clock.advance(1_800_000)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { linesCancelled, openPayments } from './test-payments.ts'
@@ -47,6 +49,18 @@ test('cancelled lines are paid back once for each refund id, at most what staff 
   expect((await refund(paymentId, 1, 'r2')).userErrors).toMatchObject([{ code: 'OVER_CAPTURED' }])
   expect((await providerCalls()).filter(({ verb }) => verb === 'refund')).toHaveLength(3)
   expect((await seen(paymentId)).refundedAmount).toEqual({ amount: 500 })
+})
+
+test('refunds that staff made before orders listened are told again by the upgrade, those of cancelled lines are not', async () => {
+  const { contextOf, receive, orderId, paymentId, refund, published, untilIdle } = await paidOrder()
+  await receive(linesCancelled(orderId, 'ref_1', 100))
+  const { id: refundId } = (await refund(paymentId, 50)).refund
+  await untilIdle()
+  const before = await published('payment.refunded')
+  const file = join(import.meta.dirname, '../migrations/0006_refunds_that_orders_missed.sql')
+  await contextOf().write(async (tx) => void (await tx.run(readFileSync(file, 'utf8'))))
+  expect((await published('payment.refunded'))[before.length]).toMatchObject({ orderId, refundId, paymentId, amount: 50 })
+  expect(await published('payment.refunded')).toHaveLength(before.length + 1)
 })
 
 test('cancelled lines of an order without a captured payment are not paid back', async () => {
