@@ -13,7 +13,7 @@ const code = filesLike('*.{ts,yml}', ...rooms.map((room) => `${room}/**/*.{ts,mj
 const texts = new Map([...pages, ...code, 'Dockerfile'].map((file) => [file, readFileSync(file, 'utf8')]))
 
 /** Metrics that cron writes, not a process. */
-const fromCron = ['bazaar_backup_finished_seconds', 'bazaar_reconciliation_differences']
+const fromCron = ['bazaar_backup_finished_seconds', 'bazaar_reconciliation_differences', 'bazaar_reconciliation_not_compared']
 
 /** What SQLite and Redis print, and what Apollo Client calls the root of its cache. */
 const foreign = ['ROOT_QUERY', 'SQLITE_FULL', 'SQLITE_CORRUPT', 'OOM command not allowed']
