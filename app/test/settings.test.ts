@@ -7,7 +7,10 @@ import { sharedSettings } from '#schema/settings.ts'
 
 /** The names in every file of settings. */
 const names = globSync(['kit/config.ts', '{app,router,schema,subgraphs}/**/settings.ts']).flatMap(
-  (file) => readFileSync(file, 'utf8').match(/^ {2,4}[A-Z][A-Z_]+(?=: )/gm)?.map((name) => name.trim()) ?? [],
+  (file) =>
+    readFileSync(file, 'utf8')
+      .match(/^ {2,4}[A-Z][A-Z_]+(?=: )/gm)
+      ?.map((name) => name.trim()) ?? [],
 )
 
 test('the help lists every setting of every part once', () => {

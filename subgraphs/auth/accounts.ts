@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
-import { endSessions, type OpenSession, openSession } from './sessions.ts'
+import { deleteSessions, endSessions, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
 /**
@@ -63,9 +63,9 @@ export async function storeRoles(tx: Tx, { userId, roles, permissions, version }
     .where(older)
 }
 
-/** Deletes a deleted user's account and ends its sessions. The e-mail address is free again. */
+/** Deletes a deleted user's account with its sessions. The e-mail address is free again. */
 export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
-  await endSessions(tx, userId)
+  await deleteSessions(tx, userId)
   await tx.delete(accounts).where(eq(accounts.id, userId))
 }
 

@@ -62,6 +62,12 @@ export async function endSessions(tx: Tx, accountId: string, keep = ''): Promise
   await endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
 }
 
+/** Ends and deletes all sessions of an account that is deleted: nobody need know its devices. */
+export async function deleteSessions(tx: Tx, accountId: string): Promise<void> {
+  await endSessions(tx, accountId)
+  await tx.delete(sessions).where(eq(sessions.accountId, accountId))
+}
+
 async function endSurplus(tx: Tx, accountId: string): Promise<void> {
   const { SESSIONS_MAX: most } = settings.of(tx.config)
   const ids = tx.select({ id: sessions.id }).from(sessions)

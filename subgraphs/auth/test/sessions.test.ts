@@ -168,6 +168,17 @@ test('any token of a session logs out; a forged one does not', async () => {
   expect(await refusal(tab)).toBe('Your session has ended. Log in again.')
 })
 
+test('of a deleted user no session is kept, nor the network that it came from', async () => {
+  const { register, login, logout, refreshed, receive, published, rows } = await openAuth()
+  const { user } = await register()
+  const { refreshToken } = await login()
+  for (const _ of [1, 2]) await refreshed(refreshToken)
+  await logout((await login()).refreshToken)
+  await receive({ type: 'user.deleted', userId: user.id, version: 2 })
+  expect(await rows()).toEqual({ sessions: 0, used: 0, parallel: 0 })
+  expect(await published('session.ended')).toHaveLength(3)
+})
+
 test('sessions that ended or expired are swept after 90 days with their tokens, in pieces', async () => {
   const { register, login, logout, refreshed, clock, run, context, rows } = await openAuth()
   await register()
