@@ -2,10 +2,12 @@ import { type Command, Option } from 'commander'
 import { createCommand, succeedsIf } from '#app/command.ts'
 import { chooses, counts } from '#lab/options.ts'
 import { printProof } from '#lab/proof.ts'
+import { rotatable } from '#ops/init/rotate.ts'
 import { fillDisks } from './disk.ts'
 import { type Fault, runFault } from './fault.ts'
 import { freezeEach } from './frozen.ts'
 import { keepIdle } from './idle.ts'
+import { changeKeys, keysSettings } from './keys.ts'
 import { measureLatency } from './latency.ts'
 import { rootFields } from './load.ts'
 import { poisonAll } from './poison.ts'
@@ -77,7 +79,7 @@ is done when it is asked for again, the database is sound and the books are righ
       chooses('--subgraphs', 'whose, one after the other', shoppersSubgraphs, ['orders']),
       counts('--seconds', 'how long the disk stays full, from the first write that is refused', 10),
     ],
-    run: (options: Parameters<typeof fillDisks>[1]) => runFault(fillDisks, options, mountDisks(options.subgraphs)),
+    run: (options: Parameters<typeof fillDisks>[1]) => runFault(fillDisks, options, { prepare: mountDisks(options.subgraphs) }),
   },
   latency: {
     summary: 'nothing breaks: how long an order takes, and where the time goes',
@@ -88,6 +90,17 @@ processes behind nginx, one order at a time and many at once, and where the time
       counts('--at-once', 'how many clients order at once in the second measurement of each shape', 16),
     ],
     run: async (options: Parameters<typeof measureLatency>[0]) => printProof(await measureLatency(options)),
+  },
+  keys: {
+    summary: 'every kind of key is changed',
+    description: `Changes a key of each kind under a light load: the claims and the events of orders, the webhooks, the access tokens; each in three
+steps, after which the services that it names are restarted. Not one request may fail, and the books are right.`,
+    options: [
+      chooses('--kinds', 'which', rotatable, rotatable),
+      counts('--checkouts', 'checkouts that begin each second', 1),
+      counts('--queries', 'queries that begin each second', 10),
+    ],
+    run: (options: Parameters<typeof changeKeys>[1]) => runFault(changeKeys, options, { settings: keysSettings }),
   },
   redis: {
     summary: 'Redis dies, forgets, freezes or is out of reach',

@@ -12,20 +12,26 @@ export type Fault<Options> = (shop: RunningShop, options: Options) => Promise<St
 /** Is called with a folder before anything is in it. What it returns undoes it at the end. */
 export type Prepare = (dataDir: string) => () => void
 
+/** How a shop is prepared, and its settings that are not the usual ones. */
+type How = { prepare?: Prepare; settings?: Record<string, string> }
+
 const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ACCESS_TOKEN_SECONDS: '3600' }
 
 /** Runs a fault in a shop of its own, prints the proof, and returns whether it holds. */
-export function runFault<Options>(fault: Fault<Options>, options: Options, prepare?: Prepare): Promise<boolean> {
-  return withShop(async (shop) => printProof(await fault(shop, options)), prepare)
+export function runFault<Options>(fault: Fault<Options>, options: Options, how: How = {}): Promise<boolean> {
+  return withShop(async (shop) => printProof(await fault(shop, options)), how)
 }
 
 /** Starts a shop of processes on a folder of its own, and stops it when `work` has ended. */
-export async function withShop<T>(work: (shop: RunningShop) => Promise<T>, prepare: Prepare = () => () => {}): Promise<T> {
+export async function withShop<T>(
+  work: (shop: RunningShop) => Promise<T>,
+  { prepare = () => () => {}, settings = {} }: How = {},
+): Promise<T> {
   const { dataDir, remove } = createFolder(prepare)
   let shop: RunningShop | undefined
   try {
     console.error('Starting every service …')
-    shop = await startShop(1_000_000, { dataDir, env, supervise: false })
+    shop = await startShop(1_000_000, { dataDir, env: { ...env, ...settings }, supervise: false })
     return await work(shop)
   } catch (error) {
     if (shop) printOutput(shop)

@@ -11,7 +11,7 @@ import { described, hasFailed, type Loaded, type Rates, timesOf, underLoad } fro
 type Pace = { rounds?: number | undefined; pauseMs?: number }
 
 /** One restart: when it began, how long until the service was ready, and when the next one began. */
-type Restart = { signal: string; service: string; from: number; readyMs: number; to: number }
+export type Restart = { signal: string; service: string; from: number; readyMs: number; to: number }
 
 /** A load, and the restarts under it. */
 export type Roll = Loaded & { restarts: Restart[] }
@@ -51,6 +51,17 @@ export function during({ from, to }: Restart, requests: Measured[]): Measured[] 
   return requests.filter(({ at, ms }) => at + ms >= from && at < to)
 }
 
+/** Ends a service and starts it again, and waits a little. */
+export async function restartOne({ processes }: RunningShop, service: string, signal: NodeJS.Signals, pauseMs: number): Promise<Restart> {
+  const [process, from] = [processes.service(service), Date.now()]
+  if (service === 'nginx') process.kill('SIGHUP')
+  await (service === 'nginx' ? process.ready() : process.restart(signal))
+  const readyMs = Date.now() - from
+  await sleep(pauseMs)
+  console.error(`${service} restarted by ${signal} in ${inSeconds(readyMs)}`)
+  return { signal: service === 'nginx' ? 'reload' : signal, service, from, readyMs, to: Date.now() }
+}
+
 /** What must be true of the requests under restarts: by SIGTERM none may fail, by SIGKILL only with certain codes. */
 export function statementsOf(gentle: Roll, hard: Roll): Statement[] {
   const failed = hard.requests.filter(hasFailed)
@@ -61,16 +72,6 @@ export function statementsOf(gentle: Roll, hard: Roll): Statement[] {
     atMost('by SIGTERM, the slowest answer', mostOf(timesOf(gentle.requests)), mostMs, inMs),
     none(`by kill -9, failed otherwise than by ${codesOfKills.join(' or ')} (${share})`, others.map(describedIn(hard))),
   ]
-}
-
-async function restartOne({ processes }: RunningShop, service: string, signal: NodeJS.Signals, pauseMs: number): Promise<Restart> {
-  const [process, from] = [processes.service(service), Date.now()]
-  if (service === 'nginx') process.kill('SIGHUP')
-  await (service === 'nginx' ? process.ready() : process.restart(signal))
-  const readyMs = Date.now() - from
-  await sleep(pauseMs)
-  console.error(`${service} restarted by ${signal} in ${inSeconds(readyMs)}`)
-  return { signal: service === 'nginx' ? 'reload' : signal, service, from, readyMs, to: Date.now() }
 }
 
 function rowOf(requests: Measured[]) {

@@ -13,6 +13,7 @@ const faults: Record<string, string> = {
   disk: '--seconds 4',
   latency: '--orders 60',
   redis: '--checkouts 100',
+  keys: '',
 }
 
 const attacks: Record<string, string> = {
