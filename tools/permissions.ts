@@ -50,7 +50,8 @@ ${table(differingPermits())}
 ## What a write shows
 
 Whoever may call a mutation sees in its payload what it has written, as it is then. The fields of the table above keep their policies
-there, and what a row names in another subgraph is shown as that row's type says.
+there, and what a row names in another subgraph is shown as that row's type says. \`Order.email\` and \`Order.shippingAddress\` are for the
+owner and staff with \`ORDERS_READ\` there too.
 
 ${writesTable()}
 `

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareFields } from '#tests/support/field-matrix.ts'
+import { comparePayloads } from '#tests/support/payload-matrix.ts'
 import { openRichShop } from '#tests/support/rich-shop.ts'
 
 /** Fields of which no row of the rich shop has a value: they are asked for too, but that they are shown to anybody is not proved here. */
@@ -37,4 +38,11 @@ test('every field of every type shows to every kind of caller what the SDL says'
   expect(differences).toEqual([])
   // a new field gets a value in openRichShop, or at least its place in this list
   expect([...unproved].filter((field) => !withoutValue.includes(field))).toEqual([])
+}, 300_000)
+
+test('every payload shows to everybody whom its mutation admits what the SDL says', async () => {
+  const { differences, checks, shown } = await comparePayloads(await openRichShop())
+  console.log(`payloads of writes: ${checks} checks, ${shown} fields shown, ${differences.length} differences`)
+  expect(differences).toEqual([])
+  expect(shown).toBeGreaterThan(200)
 }, 300_000)
