@@ -24,12 +24,12 @@ async function walk(visit: Visit, { name, tab, act, queries = 0 }: Step): Promis
   const before = tab.sent.length
   try {
     await act()
+    const [shown, truth] = [tab.own(), await tab.truth()]
+    if (!isDeepStrictEqual(shown, truth))
+      visit.stale.push(`${name}: it shows ${JSON.stringify(shown)}, the shop has ${JSON.stringify(truth)}`)
   } catch (error) {
     visit.lost.push(`${name}: ${String(error)}`)
   }
-  const [shown, truth] = [tab.own(), await tab.truth()]
-  if (!isDeepStrictEqual(shown, truth))
-    visit.stale.push(`${name}: it shows ${JSON.stringify(shown)}, the shop has ${JSON.stringify(truth)}`)
   const asked = tab.sent.slice(before).filter((operation) => cached.includes(operation)).length
   if (asked > queries) visit.refetched.push(`${name}: ${asked} queries, ${queries} were new`)
 }
