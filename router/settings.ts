@@ -5,7 +5,9 @@ export const settings = defineSettings({
   CORS_ORIGINS: z
     .string()
     .default('')
-    .describe('origins that may use the graph, separated by commas; empty: any localhost in development, none in production'),
+    .describe(
+      'origins that may use the graph, and /session where they are of the same site, separated by commas; empty: any localhost in development, none in production',
+    ),
   SUBGRAPH_URLS: z
     .string()
     .default('')

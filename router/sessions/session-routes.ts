@@ -12,6 +12,8 @@ type Problem = { message: string; path?: string[]; extensions: { code: string } 
 type Payload = { accessToken?: string; refreshToken?: string; expiresAt?: string; userErrors: { code: string }[] }
 type Answer = { status: number; errors: Problem[]; payload: Payload | undefined }
 
+/** The bound of a refresh token in the graph. */
+const longestToken = 200
 /** Fits the longest name, password and e-mail address. */
 const bodyLimit = 16 * 1024
 
@@ -44,10 +46,11 @@ async function beginSession(options: Options, request: FastifyRequest, reply: Fa
   return keepToken(options, request, reply, await execute(options, request, name, name === 'login' ? withDevice(request, input) : input))
 }
 
-/** The input of a login with the cookie of the device: it shows that the account knows the device. */
-function withDevice({ headers }: FastifyRequest, input: unknown): unknown {
-  const refreshToken = tokenIn(headers.cookie)
-  return refreshToken && input && typeof input === 'object' ? { refreshToken, ...input } : input
+/** The input of a login with the cookie of the device: it shows that the account knows the device. One that is too long was never ours. */
+function withDevice({ headers: { cookie } }: FastifyRequest, input: unknown): unknown {
+  const refreshToken = tokenIn(cookie) ?? tokenIn(cookie, 'device')
+  const isToken = refreshToken && refreshToken.length <= longestToken
+  return isToken && input && typeof input === 'object' ? { refreshToken, ...input } : input
 }
 
 async function refreshSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
@@ -61,9 +64,11 @@ async function endSession(options: Options, request: FastifyRequest, reply: Fast
   const refreshToken = tokenIn(request.headers.cookie)
   const { status, errors } = refreshToken ? await execute(options, request, 'logout', { refreshToken }) : { status: 200, errors: [] }
   if (errors.length > 0) return reply.code(status).send({ errors })
+  const secure = needsTls(request, options.config)
+  if (refreshToken) reply.header('set-cookie', cookieOf('device', refreshToken, secure))
   return reply
     .code(204)
-    .header('set-cookie', cookieOf(undefined, needsTls(request, options.config)))
+    .header('set-cookie', cookieOf('session', undefined, secure))
     .send()
 }
 
@@ -71,7 +76,7 @@ async function endSession(options: Options, request: FastifyRequest, reply: Fast
 function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyReply, { status, errors, payload }: Answer) {
   if (!payload) return reply.code(status).send({ errors })
   const { refreshToken, ...shown } = payload
-  if (refreshToken) reply.header('set-cookie', cookieOf(refreshToken, needsTls(request, config)))
+  if (refreshToken) reply.header('set-cookie', cookieOf('session', refreshToken, needsTls(request, config)))
   return reply.send(shown)
 }
 

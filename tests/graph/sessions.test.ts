@@ -3,6 +3,7 @@ import { frozenClock } from '#kit/test/testing.ts'
 import { dataOf, openTestShop } from '#tests/support/shop.ts'
 
 type Sent = {
+  address?: string
   cookie?: string | undefined
   headers?: Record<string, string | undefined>
   body?: unknown
@@ -132,6 +133,20 @@ test('a forged, oversized or replayed cookie gets no session', async () => {
   expect((await send('/session/refresh', { cookie: next })).codes).toEqual(['INVALID_REFRESH_TOKEN'])
 })
 
+test('who guesses elsewhere does not keep a browser out that has signed in before, also after it has logged out', async () => {
+  const { send } = await open({ FAILED_SIGN_INS_OF_ACCOUNT: '2' })
+  const { cookie } = await send('/session', { body: { register: { ...account, displayName: 'Ann' } } })
+  const { cookies } = await send('/session', { method: 'DELETE', cookie })
+  const device = cookies.find((one) => one?.startsWith('bazaar_device='))
+  for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
+    await send('/session', { address, body: { login: { ...account, password: 'a-wrong-password' } } })
+  const login = (known: string | undefined) => send('/session', { address: '203.0.113.1', cookie: known, body: { login: account } })
+  expect((await login(undefined)).codes).toEqual(['RATE_LIMITED'])
+  expect((await login('bazaar_device=nonsense')).codes).toEqual(['RATE_LIMITED'])
+  expect((await login(`bazaar_device=${'x'.repeat(9000)}`)).codes).toEqual(['RATE_LIMITED'])
+  expect((await login(device)).status).toBe(200)
+})
+
 test('while auth is away a page is told to come back, and keeps its cookie', async () => {
   const { send, subgraph } = await open()
   const { cookie } = await send('/session', { body: { register: { ...account, displayName: 'Ann' } } })
@@ -148,18 +163,28 @@ test('while auth is away a page is told to come back, and keeps its cookie', asy
 async function open(settings: Record<string, string> = {}) {
   const clock = frozenClock()
   const shop = await openTestShop({ settings, clock })
-  const send = async (url: string, { cookie, headers = {}, body, method = 'POST' }: Sent) => {
+  const send = async (url: string, { cookie, headers = {}, body, method = 'POST', address = '192.0.2.1' }: Sent) => {
     const sent = { ...ownPage, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }), ...headers }
     const answer = await shop.router.app.inject({
       method,
       url,
+      remoteAddress: address,
       headers: present(sent),
       ...(body !== undefined && { payload: body as object }),
     })
-    const [kept, ...attributes] = [answer.headers['set-cookie']].flat()[0]?.split('; ') ?? []
+    const cookies = [answer.headers['set-cookie'] ?? []].flat()
+    const [kept, ...attributes] = cookies.at(-1)?.split('; ') ?? []
     const json = answer.body ? answer.json() : {}
     const codes = [...(json.userErrors ?? []), ...(json.errors ?? []).map((error: { extensions: object }) => error.extensions)]
-    return { status: answer.statusCode, cookie: kept, attributes, json, codes: codes.map(({ code }) => code), received: answer.headers }
+    return {
+      status: answer.statusCode,
+      cookies: cookies.map((line) => line.split('; ')[0]),
+      cookie: kept,
+      attributes,
+      json,
+      codes: codes.map(({ code }) => code),
+      received: answer.headers,
+    }
   }
   return { ...shop, clock, send }
 }
