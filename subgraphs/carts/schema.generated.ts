@@ -167,7 +167,10 @@ export type CreateCartPayload = {
   __typename?: 'CreateCartPayload';
   /** The caller's cart. Null if the call was refused. */
   cart?: Maybe<Cart>;
-  /** The token of a new guest, returned only once. Send it as the header `x-guest-token` from now on. Null for a caller who is signed in or already has a token. */
+  /**
+   * The token of a new guest, returned only once. Send it as the header `x-guest-token` from now on. It expires after 90 days, unless the shop sets
+   * another time. Null for a caller who is signed in or already has a token.
+   */
   guestToken?: Maybe<Scalars['String']['output']>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;

@@ -54,6 +54,16 @@ test('a refused login has the words of the graph, sets no cookie and counts as o
   ])
 })
 
+test('the cookie of an earlier session shows that the account knows the device, so that wrong passwords from elsewhere do not keep it out', async () => {
+  const { send } = await open({ TRUST_PROXY: '1', FAILED_SIGN_INS_OF_ACCOUNT: '1' })
+  const from = (network: string) => ({ 'x-forwarded-for': network })
+  const { cookie } = await send('/session', { body: { register: { ...account, displayName: 'Ann' } }, headers: from('192.0.2.1') })
+  await send('/session', { body: { login: { ...account, password: 'a-wrong-password' } }, headers: from('192.0.2.2') })
+  const login = { body: { login: account }, headers: from('192.0.2.3') }
+  expect((await send('/session', login)).codes).toEqual(['RATE_LIMITED'])
+  expect((await send('/session', { ...login, cookie })).codes).toEqual([])
+})
+
 const foreign: [string, Record<string, string | undefined>][] = [
   ['without the header of our own', { 'x-session': undefined }],
   ['of another site', { 'sec-fetch-site': 'cross-site' }],
