@@ -18,7 +18,7 @@ export function writeNginxFolder(dir: string, options: NginxOptions): string[] {
 function upstreams({ routers, auth, payments, requestsPerSecond }: NginxOptions): string {
   return [
     'access_log access.log shop;',
-    `limit_req_zone $binary_remote_addr zone=address:10m rate=${requestsPerSecond}r/s;`,
+    `limit_req_zone $network zone=address:10m rate=${requestsPerSecond}r/s;`,
     upstream('router', routers, '  include keep-alive.conf;\n'),
     upstream('auth', [auth]),
     upstream('payments', [payments]),
