@@ -1,10 +1,12 @@
 // Whether the books of a running shop agree, for cron: node ops/reconcile.ts URL E-MAIL PASSWORD-FILE
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createCommand, parseCount, runCommand } from '#app/command.ts'
 
 type Difference = { kind: string; subject: string; message: string }
 type Part = { differences: Difference[] | null; notCompared: string[] | null; next: string | null }
-type Body = { data?: { login?: { accessToken: string | null }; reconciliation?: Part | null } }
+type Problem = { extensions?: { code?: string; retryAfterMs?: number } }
+type Body = { errors?: Problem[]; data?: { login?: { accessToken: string | null }; reconciliation?: Part | null } }
 type Found = { differences: Difference[]; notCompared: string[] }
 
 const description = `Asks a running shop, part by part, whether orders, payments, products, carts and the payment provider agree about the orders
@@ -59,7 +61,17 @@ async function compare(url: string, email: string, password: string, days: numbe
   return found
 }
 
+// a comparison of many orders may be more than the shop answers in a minute
 async function ask(url: string, query: string, variables: object, token?: string): Promise<Body> {
+  for (;;) {
+    const body = await send(url, query, variables, token)
+    const limited = body.errors?.find(({ extensions }) => extensions?.code === 'RATE_LIMITED')
+    if (!limited) return body
+    await sleep(limited.extensions?.retryAfterMs ?? 1000)
+  }
+}
+
+async function send(url: string, query: string, variables: object, token?: string): Promise<Body> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
   const body = JSON.stringify({ query, variables })
   const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(30_000) })

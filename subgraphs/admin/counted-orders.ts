@@ -17,7 +17,7 @@ type Rows = {
 }
 
 /** How many orders are read at once, without letting other requests in between. */
-const slice = 50
+const slice = 20
 
 /** Returns the orders placed in a range as the statistics have them. */
 export async function countedOrders(ctx: Context, { from, to }: { from: Date; to: Date }): Promise<CountedOrder[]> {

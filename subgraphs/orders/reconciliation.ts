@@ -21,7 +21,7 @@ import {
 } from './tables.ts'
 
 /** How many orders are read at once, without letting other requests in between. */
-const slice = 25
+const slice = 10
 
 /** Returns the state of each order placed in the range: what its rows say, and where they contradict each other. */
 export async function orderFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<OrderFact[]> {

@@ -11,7 +11,7 @@ import type { PaymentFact } from './schema.generated.ts'
 import { ledger, type PayableRow, type PaymentRow, payables, payments, type ReconciliationRow, refunds } from './tables.ts'
 
 /** How many orders are read at once, without letting other requests in between. */
-const slice = 50
+const slice = 20
 
 const underWay: PaymentRow['status'][] = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING']
 

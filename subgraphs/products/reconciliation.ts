@@ -12,7 +12,7 @@ type Rows = { hold: HoldRow | undefined; movements: StockMovementRow[]; restocks
 type Column = 'onHand' | 'held'
 
 /** How many orders are read at once, without letting other requests in between. */
-const slice = 25
+const slice = 10
 
 /** Returns what is held, sold and restocked for each order placed in the range: by the holds and by the ledger. */
 export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation, 'from' | 'to'>): Promise<StockFact[]> {

@@ -22,7 +22,7 @@ const stock = 100_000
 const root = { email: 'root@example.com', password: 'a-long-password', displayName: 'Root' }
 
 const statistics =
-  'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to) { compared inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
+  'query ($from: DateTime!, $to: DateTime!) { reconciliation(from: $from, to: $to, first: 500) { compared next inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
 
 test.concurrent.for([0, 1])(
   'a shop that is killed at every failpoint of the saga (half %i) loses no order, charges no order twice and leaks no hold',
