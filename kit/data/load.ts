@@ -13,6 +13,9 @@ export type Load = ReturnType<typeof createLoad>
 /** The most rows of one look-up: 100 parents with 100 rows each. */
 const maxRows = 10_000
 
+// with the limit as a parameter SQLite would plan the statement anew for each look-up
+const oldestFirst = sql.raw(`rowid LIMIT ${maxRows + 1}`)
+
 // one prepared statement for any number of keys, built once because building costs more than running
 const prepared = new WeakMap<Db, Map<Column, Find>>()
 
@@ -55,13 +58,7 @@ function findBy(db: Db, table: SQLiteTable, column: Column): Find {
 
 function prepareFind(db: Db, table: SQLiteTable, column: Column): Find {
   const keys = sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`
-  const statement = db
-    .select()
-    .from(table)
-    .where(keys)
-    .orderBy(sql`rowid`)
-    .limit(maxRows + 1)
-    .prepare()
+  const statement = db.select().from(table).where(keys).orderBy(oldestFirst).prepare()
   return async (values) => {
     const rows = await statement.all({ keys: JSON.stringify(values) })
     if (rows.length > maxRows) throw requestError('QUERY_TOO_COMPLEX', 'The answer would be too large. Ask for shorter pages.')

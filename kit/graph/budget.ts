@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLResolveInfo } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import { requestError } from '#kit/errors.ts'
 
@@ -10,7 +10,7 @@ const answersAtOnce = 20
 const bytesOfValue = 8
 /** What an error takes. */
 const bytesOfError = 200
-/** The clock is read once for so many values. */
+/** The clock and the limits are looked at once for so many values. */
 const valuesBetweenLooks = 64
 
 /** The values of all answers that this process is making. */
@@ -28,6 +28,9 @@ export class Budget {
   readonly maxValues: number
   readonly #maxBytes: number
   readonly #deadline: number
+  /** With how many values the limits are looked at next: looking costs more than counting. */
+  #nextLook = 0
+  #inProcess = 0
   #closed = false
 
   constructor(config: Config, { permissions }: { permissions: readonly string[] }, deadline = Number.POSITIVE_INFINITY) {
@@ -37,10 +40,9 @@ export class Budget {
     this.#deadline = deadline
   }
 
-  /** Counts one value. Throws once the answer is too large, or too late. */
-  spendValue({ path }: GraphQLResolveInfo): void {
-    this.spend(1, bytesOfValue + String(path.key).length)
-    if (this.values % valuesBetweenLooks === 0) this.checkTime()
+  /** Counts one value by its name in the answer. Throws once the answer is too large, or too late. */
+  spendValue(name: string): void {
+    this.spend(1, bytesOfValue + name.length)
   }
 
   /** Counts what a field came to, where its value is there at once. */
@@ -65,33 +67,37 @@ export class Budget {
   }
 
   spend(values: number, bytes: number): void {
-    if (this.fault) throw this.fault
     this.values += values
     this.bytes += bytes
-    valuesInProcess += values
-    if (this.values > this.maxValues || this.bytes > this.#maxBytes) this.stop(tooLarge())
-    if (valuesInProcess > answersAtOnce * this.maxValues) this.stop(tooBusy())
+    if (this.values >= this.#nextLook || this.bytes > this.#maxBytes) this.look()
   }
 
-  /** Throws if the time is over. */
-  checkTime(): void {
+  /** Throws if the answer is too large or too late, or the process makes too many of them. */
+  look(): void {
     if (this.fault) throw this.fault
-    if (Date.now() > this.#deadline) this.stop(tooLate())
-  }
-
-  /** Makes every further part fail, and throws. */
-  stop(fault: GraphQLError): never {
-    // graphql-js takes an error with a path as it is, so that thousands of fields that fail cost nothing
-    this.fault = Object.assign(fault, { path: [] })
-    throw fault
+    if (this.#closed) this.#stop(tooLate())
+    valuesInProcess += this.values - this.#inProcess
+    this.#inProcess = this.values
+    this.#nextLook = Math.min(this.values + valuesBetweenLooks, this.maxValues + 1)
+    if (this.values > this.maxValues || this.bytes > this.#maxBytes) this.#stop(tooLarge())
+    if (valuesInProcess > answersAtOnce * this.maxValues) this.#stop(tooBusy())
+    if (Date.now() > this.#deadline) this.#stop(tooLate())
   }
 
   /** Ends the count: the answer is made, or nobody waits for it. */
   close(): void {
     if (this.#closed) return
     this.#closed = true
-    valuesInProcess -= this.values
-    this.fault ??= tooLate()
+    this.#nextLook = 0
+    valuesInProcess -= this.#inProcess
+  }
+
+  /** Makes every further part fail, and throws. */
+  #stop(fault: GraphQLError): never {
+    this.#nextLook = 0
+    // graphql-js takes an error with a path as it is, so that thousands of fields that fail cost nothing
+    this.fault = Object.assign(fault, { path: [] })
+    throw fault
   }
 }
 

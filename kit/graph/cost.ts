@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
+  visit,
 } from 'graphql'
 import type { CostTable, FieldCost } from './cost-table.ts'
 
@@ -22,11 +23,26 @@ const defaultLength = 10
 /** What is no number counts as the longest page; the schema refuses it later. */
 const longestPage = 100
 
+/** The most sizes that are kept of one operation. */
+const sizesMax = 100
+
+/** What was measured: the variables that the size of an operation depends on, and its sizes by their values. */
+const measured = new WeakMap<OperationDefinitionNode, { names: string[]; sizes: Map<string, Size> }>()
+
 const nothing: Size = { depth: 0, roots: 0, fields: 0, cost: 0 }
 
-/** Measures an operation of a valid document, in time that is linear in the document. */
+/**
+ * Measures an operation of a valid document, in time that is linear in the document. An operation that was measured before, with variables
+ * of the same size, costs a look-up.
+ */
 export function measure(table: CostTable, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables = {}): Size {
-  return new Measurement(table, document, withDefaults(operation, variables)).of(operation)
+  const { names, sizes } = measured.get(operation) ?? { names: [], sizes: undefined }
+  const known = sizes?.get(keyOf(names, variables) ?? '')
+  if (known) return known
+  const measurement = new Measurement(table, document, withDefaults(operation, variables))
+  const size = measurement.of(operation)
+  keep(operation, [...measurement.names], variables, size)
+  return size
 }
 
 /** The variables with the defaults of the operation. */
@@ -37,7 +53,26 @@ export function withDefaults({ variableDefinitions = [] }: OperationDefinitionNo
   return defaults.length === 0 ? given : { ...Object.fromEntries(defaults), ...given }
 }
 
+function keep(operation: OperationDefinitionNode, names: string[], variables: Variables, size: Size): void {
+  const [sizes, key] = [measured.get(operation)?.sizes ?? new Map<string, Size>(), keyOf(names, variables)]
+  if (key !== undefined && sizes.size < sizesMax) measured.set(operation, { names, sizes: sizes.set(key, size) })
+}
+
+/** The sizes of the variables as one text. Undefined where one is an object: there are too many. */
+function keyOf(names: string[], variables: Variables): string | undefined {
+  const sizes = names.map((name) => textOf(variables[name]))
+  return sizes.includes('object') ? undefined : `${sizes.length}:${sizes.join()}`
+}
+
+// a text of the client's is no size, and would take memory
+function textOf(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  return Array.isArray(value) ? `[${value.length}]` : value === null ? 'null' : typeof value
+}
+
 class Measurement {
+  /** The variables that were looked at. */
+  readonly names = new Set<string>()
   readonly #table: CostTable
   readonly #variables: Variables
   readonly #fragments: Map<string, FragmentDefinitionNode>
@@ -105,7 +140,7 @@ class Measurement {
 
   #argument({ arguments: args }: FieldNode, name: string): unknown {
     const value = args?.find((one) => one.name.value === name)?.value
-    if (value?.kind === Kind.VARIABLE) return this.#variables[value.name.value]
+    if (value) visit(value, { Variable: ({ name: variable }) => void this.names.add(variable.value) })
     return value && valueFromASTUntyped(value, this.#variables)
   }
 }

@@ -69,7 +69,7 @@ function guardField(policies: Map<string, Policy>) {
 }
 
 function resolvePlain(...[parent, args, ctx, info]: Parameters<Resolve>): unknown {
-  ctx.budget.spendValue(info)
+  ctx.budget.spendValue(info.path.key as string)
   const value = defaultFieldResolver(parent, args, ctx, info)
   ctx.budget.spendResult(value)
   return value
@@ -78,8 +78,8 @@ function resolvePlain(...[parent, args, ctx, info]: Parameters<Resolve>): unknow
 /** Counts the value against what the answer may come to, and looks first whether there is time for it. */
 function counted(resolve: Resolve): Resolve {
   return (parent, args, ctx, info) => {
-    ctx.budget.checkTime()
-    ctx.budget.spendValue(info)
+    ctx.budget.spendValue(info.path.key as string)
+    ctx.budget.look()
     try {
       const value = resolve(parent, args, ctx, info)
       ctx.budget.spendResult(value)

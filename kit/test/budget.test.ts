@@ -20,7 +20,7 @@ test('an answer may have so many values and bytes, and for STATS_READ twenty tim
 
 test('once an answer is stopped, all that follows fails with the same error', () => {
   const budget = new Budget(testConfig({ ANSWER_VALUES: '1' }), nobody)
-  const faults = [() => budget.spend(2, 0), () => budget.spend(0, 0), () => budget.checkTime()].map(errorOf)
+  const faults = [() => budget.spend(2, 0), () => budget.spend(0, 0), () => budget.look()].map(errorOf)
   expect(new Set(faults)).toEqual(new Set([budget.fault]))
   budget.close()
 })
@@ -34,9 +34,9 @@ test('an answer made elsewhere counts every value, and its names and texts', () 
 
 test('when the time is over, or nobody waits any more, nothing further is made', async () => {
   const budget = new Budget(testConfig(), nobody, Date.now() + 5)
-  budget.checkTime()
+  budget.look()
   await sleep(10)
-  expect(errorOf(() => budget.checkTime())).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } })
+  expect(errorOf(() => budget.look())).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } })
   const closed = new Budget(testConfig(), nobody)
   closed.close()
   expect(errorOf(() => closed.spend(1, 0))).toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } })

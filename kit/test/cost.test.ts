@@ -77,6 +77,18 @@ test('depth, root fields and fields count what is in fragments, each time', () =
   expect(sizeOf('{ a { a { b } } ...F ...F } fragment F on Query { a { b x: b } }')).toMatchObject({ depth: 3, roots: 3, fields: 9 })
 })
 
+test('an operation that was measured before is looked up by the sizes of its variables', () => {
+  const document = parse('query ($n: Int = 3, $ids: [ID!]) { page(first: $n) { edges { node { b } } } b }')
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('The document has no operation.')
+  const costOf = (variables: object) => measure(table, document, operation, { ...variables }).cost
+  const expected = [costOf({ n: 7 }), costOf({ n: null }), costOf({}), costOf({ n: '7' })]
+  expect(expected).toEqual([17, 43, 9, 203])
+  expect([costOf({ n: 7, ids: ['1'] }), costOf({ n: null }), costOf({}), costOf({ n: '7' })]).toEqual(expected)
+  expect(measure(table, document, operation, { n: 7 })).toBe(measure(table, document, operation, { n: 7 }))
+  for (let n = 1; n < 500; n += 1) expect(costOf({ n: (n % 100) + 1 })).toBe(3 + 2 * ((n % 100) + 1))
+})
+
 test('nested fragments are measured in linear time, and their sizes multiply', () => {
   const chain = Array.from({ length: 60 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} a { ...F${at + 1} } }`).join(' ')
   const start = performance.now()
