@@ -17,10 +17,13 @@ export async function readEvents(source: Source, seq: number, limit: number, con
   const near = await readNear(source, seq, limit)
   if (near.length > 0) return near
   const { redis, producer } = source
-  const next = (await entriesOf(redis, streamKey(producer), `(${seq}-0`, '+', 1))[0]
-  const placed = next && eventIn(producer, next, source.signatures)
+  // the first entry only, as a foreign one elsewhere may be large
+  const [first] = await entriesOf(redis, streamKey(producer), '-', '+', 1)
+  const placed = first && Number.parseInt(first[0], 10) > seq ? eventIn(producer, first, source.signatures) : undefined
   if (!placed) return []
-  if (isNext(placed, seq) || (await mayJump(source, placed, consumer))) return readNear(source, placed.event.seq - 1, limit)
+  // an older relay did not say what came before: all consumers had read it
+  const mayJump = !consumer || placed.after === undefined
+  if (mayJump || isNext(placed, seq)) return readNear(source, placed.event.seq - 1, limit)
   return consumer ? catchUp(source, seq, limit, consumer) : []
 }
 
@@ -75,11 +78,4 @@ function following({ producer, signatures }: Source, seq: number, entries: Entry
     events.push(placed.event)
   }
   return events
-}
-
-/** Whether a reader may leave out what came before the first entry: one without a name, and everyone where an older relay wrote it. */
-async function mayJump({ redis, producer }: Source, { event, after }: Placed, consumer: string | undefined): Promise<boolean> {
-  if (consumer && after !== undefined) return false
-  const [first] = await entriesOf(redis, streamKey(producer), '-', '+', 1)
-  return first?.[0] === `${event.seq}-0`
 }

@@ -24,7 +24,7 @@ export const redisOutages: RedisOutage[] = [
 
 /** Does something with a connection to the shop's Redis, as a service or as the operator, who may do everything. */
 export async function withRedis<T>(
-  { processes, dataDir }: RunningShop,
+  { processes, dataDir }: Pick<RunningShop, 'processes' | 'dataDir'>,
   timeoutMs: number,
   work: (redis: Redis) => Promise<T>,
   user = operator,

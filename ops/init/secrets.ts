@@ -4,6 +4,7 @@ import { operator, redisPasswordFile } from '#kit/events/redis.ts'
 import { eventKeyFile, newEventKey, publicKeyFile, publicKeysOf } from '#kit/events/signatures.ts'
 import { claimKeyFile, newKey } from '#kit/http/claims.ts'
 import { createSecretFile, replaceSecretFile } from '#kit/secret-files.ts'
+import { routerKeyFile } from '#router/cache/shared-cache.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { redisAcl, redisUsers } from './redis-users.ts'
 
@@ -37,6 +38,7 @@ export function secretsOf(folderOf: FolderOf): Secret[] {
   return [
     ...subgraphNames().map((name) => ({ files: claimKeyFiles(folderOf, name), make: newKey })),
     { files: webhookKeyFiles(folderOf), make: newKey },
+    { files: [routerKeyFile({ DATA_DIR: folderOf('router') })], make: newKey },
     ...subgraphNames().map((name) => ({ files: [eventKeyFile({ DATA_DIR: folderOf(name) }, name)], make: newEventKey })),
     ...[...redisUsers(), operator].map((user) => ({ files: redisPasswordFiles(folderOf, user), make: newKey })),
   ]

@@ -1,6 +1,10 @@
 import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
+import { newKey } from '#kit/http/claims.ts'
+import { createSecretFile } from '#kit/secret-files.ts'
 import { startRedis, type TestRedis } from '#kit/test/redis.ts'
-import { msOf, redisWaitMs, sharedOver } from './testing.ts'
+import { testConfig } from '#kit/test/testing.ts'
+import { routerKeyFile } from '#router/cache/shared-cache.ts'
+import { msOf, openClient, redisWaitMs, sharedOver } from './testing.ts'
 
 const redis = (await startRedis()) as TestRedis
 afterAll(() => redis?.stop())
@@ -17,6 +21,21 @@ test('a value that one router stores is found by another, and an unknown key has
     expect(await other.get('bazaar:a')).toBe('kept')
   }, patience)
   expect(await other.get('bazaar:b')).toBeUndefined()
+})
+
+test('a value that no router has sealed, or has sealed for another key, counts as missing', async () => {
+  const config = testConfig()
+  createSecretFile(routerKeyFile(config), newKey())
+  const [one, other] = [await sharedOver(redis, config), await sharedOver(redis, config)]
+  const client = await openClient(redis)
+  await vi.waitFor(async () => {
+    one.set('bazaar:a', 'kept', 60)
+    expect(await other.get('bazaar:a')).toBe('kept')
+  }, patience)
+  await client.set('bazaar:b', String(await client.get('bazaar:a')))
+  await client.set('bazaar:c', 'forged')
+  expect([await other.get('bazaar:b'), await other.get('bazaar:c')]).toEqual([undefined, undefined])
+  expect(await (await sharedOver(redis)).get('bazaar:c')).toBe('forged')
 })
 
 plainTest('without Redis nothing is stored and nothing fails', async () => {

@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from 'vitest'
+import { configWith } from '#kit/config.ts'
 import { openRedis } from '#kit/events/redis.ts'
 import { createLog } from '#kit/observe/log.ts'
 import type { TestRedis } from '#kit/test/redis.ts'
@@ -9,8 +10,8 @@ import { createSharedCache } from '#router/cache/shared-cache.ts'
 export const redisWaitMs = 150
 
 /** Creates the shared cache of one more router, with this Redis or without one. It is closed after the test. */
-export async function sharedOver(redis?: Pick<TestRedis, 'url'>) {
-  const config = testConfig({ REDIS_URL: redis?.url ?? '' })
+export async function sharedOver(redis?: Pick<TestRedis, 'url'>, base = testConfig()) {
+  const config = configWith(base, { REDIS_URL: redis?.url ?? '' })
   const shared = createSharedCache(config, createLog(config, 'test'))
   onTestFinished(shared.close)
   if (redis) await vi.waitUntil(() => shared.redis?.status === 'ready', { timeout: 5000 })

@@ -16,7 +16,7 @@ test('an empty folder gets every key, readable only by its owner, and a second r
   const created = filesOf(dir)
   const ofEach = subgraphNames().flatMap((name) => [`claims/${name}.key`, `events/${name}.key`, `events/${name}.pub`])
   const ofRedis = [...subgraphNames(), 'router', 'operator'].map((user) => `redis/${user}.password`)
-  const keys = [...ofEach, ...ofRedis, 'redis/users.acl', 'access-token.jwk.json', 'webhook.key']
+  const keys = [...ofEach, ...ofRedis, 'redis/users.acl', 'access-token.jwk.json', 'router.key', 'webhook.key']
   expect(Object.keys(created).sort()).toEqual(keys.map((file) => join(dir, 'keys', file)).sort())
   for (const file of Object.keys(created)) expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(init([], { DATA_DIR: dir }).output).toBe('Nothing is missing.\n')
@@ -34,7 +34,7 @@ test('each volume gets only the files that its service needs, and a shared key i
   expect(held('sandbox-provider')).toEqual(['webhook.key'])
   expect(held('redis').every((file) => /^redis\/(users\.acl|[\w-]+\.password)$/.test(file))).toBe(true)
   const claims = subgraphNames().map((name) => `claims/${name}.key`)
-  expect(held('router').sort()).toEqual([...claims, ...publicKeys, 'redis/router.password'].sort())
+  expect(held('router').sort()).toEqual([...claims, ...publicKeys, 'redis/router.password', 'router.key'].sort())
   const files = Object.entries(filesOf(dir))
   for (const name of ['claims/orders.key', 'events/orders.pub', 'redis/orders.password', 'webhook.key'])
     expect(new Set(files.filter(([file]) => file.endsWith(name)).map(([, content]) => content)).size).toBe(1)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
+import { withRedis } from '#lab/faults/redis-outages.ts'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
@@ -26,7 +27,7 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
   const at = (path: string) => `${shop.service('nginx').url}${path}`
 
   beforeAll(async () => {
-    shop = await startProcesses({ dataDir, env: { NODE_ENV: 'development', SEED: '1' } })
+    shop = await startProcesses({ dataDir, env: { NODE_ENV: 'development', SEED: '1', RATE_LIMIT: '100000', SIGN_IN_LIMIT: '1000' } })
     front = frontAt(shop.url)
   }, 120_000)
   afterAll(async () => {
@@ -62,6 +63,15 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     const [shopperSteps, adminSteps] = [readyOperations('shopper'), readyOperations('admin')]
     expect(await follow(front, shopperSteps)).toEqual(expected(shopperSteps))
     expect(await follow(front, adminSteps)).toEqual(expected(adminSteps))
+  })
+
+  test('no service has asked Redis for more than it may, and routers share what they may', async () => {
+    const [denied, keys] = await withRedis({ processes: shop, dataDir }, 5000, (redis) =>
+      Promise.all([redis.call('ACL', 'LOG'), redis.keys('bazaar:*')]),
+    )
+    expect(denied).toEqual([])
+    const kinds = new Set(keys.map((key) => key.split(':')[1]))
+    for (const kind of ['stream', 'consumer', 'limit', 'answer']) expect(kinds).toContain(kind)
   })
 
   test('health and metrics are served inside and not through nginx', async () => {
