@@ -12,6 +12,9 @@ const ready = gauge('bazaar_ready', '1 while the process takes requests, 0 while
 /** Exceeds every client's idle timeout, so that the client closes first and no request meets a closed connection. */
 const keepAliveTimeout = 65_000
 
+/** How long a client may take to send a request. Node checks it only now and then: one that never ends is refused within two minutes. */
+const requestTimeout = 30_000
+
 /** How long a draining server still accepts connections: longer than its clients' idle timeout of 1 s. */
 export const drainMs = 1500
 
@@ -20,6 +23,7 @@ export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options
   const app = Fastify({
     bodyLimit,
     keepAliveTimeout,
+    requestTimeout,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     // one hop: earlier addresses in the header come from the client
