@@ -29,6 +29,10 @@ function createCounter(most: number, seconds: number) {
   const count = async (key: string): Promise<void> => {
     if (most > 0) await counter.consume(key).catch(refuse)
   }
+  const check = async (key: string): Promise<void> => {
+    const counted = most > 0 ? await counter.get(key) : null
+    if (counted && counted.consumedPoints >= most) refuse(counted)
+  }
   return {
     /** Counts one; throws RATE_LIMITED, with the time to wait, beyond the limit. */
     count,
@@ -38,10 +42,11 @@ function createCounter(most: number, seconds: number) {
         () => true,
         () => false,
       ),
+    /** Throws RATE_LIMITED where the limit was reached. */
+    check,
     /** Counts one if `work` returns false. Throws RATE_LIMITED, before it works, where the limit was reached. */
     countFailure: async (key: string, work: () => Promise<boolean>): Promise<boolean> => {
-      const counted = most > 0 ? await counter.get(key) : null
-      if (counted && counted.consumedPoints >= most) refuse(counted)
+      await check(key)
       const isDone = await work()
       if (!isDone && most > 0) await counter.penalty(key)
       return isDone

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context as KitContext, Tx } from '#kit/context.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { normalEmail } from '#schema/email.ts'
-import { countAttempt, deviceOf, tryPassword } from './attempts.ts'
+import { countAttempt, deviceOf, refuseEarly, tryPassword } from './attempts.ts'
 import type { Context } from './context.ts'
 import { verifyPassword } from './passwords.ts'
 import { parseRefreshToken } from './refresh-tokens.ts'
@@ -18,6 +18,7 @@ import { type AccountRow, accounts } from './tables.ts'
 export async function login(ctx: Context, { email, password, refreshToken }: LoginInput): Promise<OpenSession> {
   const address = normalEmail(email)
   await countAttempt(ctx)
+  if (!refreshToken) await refuseEarly(ctx, address)
   const account = await ctx.load.one(accounts, 'email', address)
   const device = await deviceOf(ctx, account, refreshToken)
   const isRight = await tryPassword(ctx, { email: address, password, account, device })

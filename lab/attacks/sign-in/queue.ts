@@ -5,6 +5,7 @@ import { type Attempt, homeOf, networkAt, password, type SignInShop } from './sh
 /** SIGN_IN_LIMIT: what one network may try in a minute. */
 const atOnce = 20
 const logins = 10
+const tries = 5
 
 /** Fills the queue of passwords from one network, and then from many at once, while people log in. */
 export async function fillQueue(shop: SignInShop, networks: number): Promise<Statement[]> {
@@ -17,7 +18,7 @@ export async function fillQueue(shop: SignInShop, networks: number): Promise<Sta
     shop,
     Array.from({ length: networks }, (_, at) => networkAt(first + 100 + at)),
   )
-  const owner = await Array.fromAsync({ length: logins }, () => shop.login(homeOf('queued'), { email, password }))
+  const owner = await Array.fromAsync({ length: logins }, () => patiently(() => shop.login(homeOf('queued'), { email, password })))
   const attempts = await many
   const refused = attempts.filter(({ codes }) => codes.includes('RATE_LIMITED')).length
   const slowest = inSeconds(mostOf(owner.map(({ ms }) => ms)))
@@ -33,6 +34,14 @@ async function flood({ login }: SignInShop, networks: string[]): Promise<Attempt
   const from = (network: string) =>
     Array.from({ length: atOnce }, (_, at) => login(network, { email: `${network}-${at}@example.com`, password: 'a wrong guess' }))
   return Promise.all(networks.flatMap(from))
+}
+
+/** Tries again as a client does where a busy shop has not answered in time. */
+async function patiently(attempt: () => Promise<Attempt>): Promise<Attempt> {
+  for (let left = tries; ; left -= 1) {
+    const done = await attempt()
+    if (left === 1 || !done.codes.includes('SERVICE_UNAVAILABLE')) return done
+  }
 }
 
 function codesOf(attempts: Attempt[]): string[] {
