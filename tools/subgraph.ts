@@ -8,6 +8,7 @@ import { print } from 'graphql'
 import { createCommand, parseCount, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
+import { configWith } from '#kit/config.ts'
 import { type Context, nobody } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { enumValues, readSdl } from '#kit/graph/sdl.ts'
@@ -32,7 +33,7 @@ function printSdl(name: string): void {
 }
 
 async function serve(name: string, port: number): Promise<void> {
-  const config = settings()
+  const config = configWith(settings(), { ANSWER_VALUES: '0', ANSWER_BYTES: '0' })
   if (config.NODE_ENV === 'production') throw new UsageError('A subgraph is not served alone in production: it trusts every caller.')
   const open = await openSubgraphs({ names: [name], configOf: () => config })
   const { schema, context } = open.subgraph(name)

@@ -27,6 +27,7 @@ export class Budget {
   fault: GraphQLError | undefined
   readonly maxValues: number
   readonly #maxBytes: number
+  readonly #maxOfOthers: number
   readonly #deadline: number
   /** With how many values the limits are looked at next: looking costs more than counting. */
   #nextLook = 0
@@ -35,7 +36,9 @@ export class Budget {
 
   constructor(config: Config, { permissions }: { permissions: readonly string[] }, deadline = Number.POSITIVE_INFINITY) {
     const factor = permissions.includes('STATS_READ') ? staffFactor : 1
-    this.maxValues = factor * (config.ANSWER_VALUES || Number.POSITIVE_INFINITY)
+    const values = config.ANSWER_VALUES || Number.POSITIVE_INFINITY
+    this.maxValues = factor * values
+    this.#maxOfOthers = answersAtOnce * values
     this.#maxBytes = factor * (config.ANSWER_BYTES || Number.POSITIVE_INFINITY)
     this.#deadline = deadline
   }
@@ -80,7 +83,7 @@ export class Budget {
     this.#inProcess = this.values
     this.#nextLook = Math.min(this.values + valuesBetweenLooks, this.maxValues + 1)
     if (this.values > this.maxValues || this.bytes > this.#maxBytes) this.#stop(tooLarge())
-    if (valuesInProcess > answersAtOnce * this.maxValues) this.#stop(tooBusy())
+    if (valuesInProcess - this.values >= this.#maxOfOthers) this.#stop(tooBusy())
     if (Date.now() > this.#deadline) this.#stop(tooLate())
   }
 

@@ -15,6 +15,12 @@ test('claims for a subgraph and a body return the request', () => {
   expect(verifyClaims(signClaims(request, envelope()), envelope())).toEqual(request)
 })
 
+test('claims say how much time is left, whatever the clocks of both sides say', () => {
+  const deadline = Date.now() + 5000
+  const found = verifyClaims(signClaims({ ...request, deadline }, envelope()), envelope())?.deadline ?? 0
+  expect(Math.abs(found - deadline)).toBeLessThan(1000)
+})
+
 test.each<[string, Changes, Changes]>([
   ['another subgraph', { subgraph: 'payments' }, {}],
   ['another body', { body: '{"query":"{ b }"}' }, {}],
