@@ -1,6 +1,6 @@
 /** The codes of a `UserError`. New codes may be added, existing ones stay. */
 export type ErrorCode =
-  /** The order in `subject` has taken the cart. Pay or cancel it; cancelling is immediate. */
+  /** The order in `subject` has taken the cart. Pay or cancel it, which is immediate, or begin another cart with `addToCart`. */
   | 'CART_CHECKED_OUT'
   /** The cart is empty. Add a product first. */
   | 'CART_EMPTY'
