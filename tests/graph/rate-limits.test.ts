@@ -16,6 +16,17 @@ test('the operations of each address in a minute are limited', async () => {
   expect(await ask(shop, '{ __typename }', {}, { address: '192.0.2.2' })).toEqual(served)
 })
 
+test('in production a shop without settings limits each address', async () => {
+  const shop = await openTestShop({ settings: { NODE_ENV: 'production', TRIAL: '1' } })
+  const page = 'products(first: 100) { edges { node { id sku slug name description version } } }'
+  const costly = `{ ${Array.from({ length: 10 }, (_, at) => `p${at}: ${page}`).join(' ')} }`
+  const answers = [await ask(shop, costly)]
+  // each of them is ten points and more
+  while (answers.length < 121 && answers.at(-1)?.[0] === 200) answers.push(await ask(shop, costly))
+  expect([answers[0], answers.at(-1)]).toEqual([served, limited])
+  expect(answers.length).toBeGreaterThan(10)
+})
+
 test('behind a proxy the address that the proxy adds counts, and one forged by the client does not', async () => {
   const shop = await openTestShop({ settings: { RATE_LIMIT: '1', TRUST_PROXY: '1' } })
   expect(await ask(shop, '{ __typename }', {}, { forwarded: '198.51.100.1' })).toEqual(served)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,8 +85,7 @@ test('production does not start while a demo login works, and a command removes 
     return { status, text: stdout + stderr }
   }
   expect(run('app/start.ts')).toEqual({ status: 1, text: expect.stringMatching(/^[^\n]*admin@bazaar\.example[^\n]*remove-demo-logins\n$/) })
-  mkdirSync(join(dir, 'keys/claims'), { recursive: true })
-  writeFileSync(join(dir, 'keys/claims/auth.key'), 'a'.repeat(64))
+  expect(run('ops/init.ts').status).toBe(0)
   expect(run('app/service.ts', 'auth').text).toContain('remove-demo-logins')
   expect(run('ops/remove-demo-logins.ts')).toEqual({ status: 1, text: expect.stringContaining('npm run create-admin') })
   expect(run('ops/create-admin.ts', 'boss@example.com', 'a-long-password').status).toBe(0)
