@@ -16,6 +16,11 @@ export function differingPermits(): Permit[] {
   return allPermits().filter(({ type, policy, ofType }) => !isRoot(type) && !isSame(ofType, policy))
 }
 
+/** Returns every field of every subgraph, with its policy and that of its type. */
+export function allPermits() {
+  return subgraphDirs().flatMap(permitsOf)
+}
+
 /** Returns the text of `docs/permissions.md`. */
 export function permissionsPage(): string {
   return `# Who may use what
@@ -79,11 +84,6 @@ function shownBy(mutation: GraphQLField<unknown, unknown> | undefined): string[]
   const payload = mutation && (getNamedType(mutation.type) as GraphQLObjectType).getFields()
   const shown = Object.values(payload ?? {}).filter(({ name }) => name !== 'userErrors')
   return shown.map(({ name, type }) => `\`${name}: ${getNamedType(type).name}\``)
-}
-
-/** Returns every field of every subgraph, with its policy and that of its type. */
-export function allPermits() {
-  return subgraphDirs().flatMap(permitsOf)
 }
 
 function permitsOf(dir: string): (Permit & { ofType: Policy | undefined })[] {
