@@ -23,7 +23,7 @@ export function signedIn(client: Client, account: Account, prepare = async () =>
     if (!session) await prepare()
     session = await nextSession(client, account, session)
   }
-  // one at a time: a refresh token that is used twice ends its session
+  // one at a time: all who wait go on with one new pair of tokens
   const renew = () => {
     renewing ??= begin().finally(() => {
       renewing = undefined
