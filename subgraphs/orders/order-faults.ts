@@ -3,7 +3,7 @@ import { hashOf } from '#kit/data/idempotency.ts'
 import { contradiction } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
 import { type History, historyOf } from './history.ts'
-import type { OrderLineRow, OrderRefundRow, OrderRow, OrderTimelineEntryRow, orderPayments } from './tables.ts'
+import type { cancellations, OrderLineRow, OrderRefundRow, OrderRow, OrderTimelineEntryRow, orderPayments } from './tables.ts'
 
 /** Everything that this subgraph has of an order. `isErased`: its owner is deleted. */
 export type OrderRows = {
@@ -12,6 +12,7 @@ export type OrderRows = {
   refunds: OrderRefundRow[]
   payments: (typeof orderPayments.$inferSelect)[]
   timeline: OrderTimelineEntryRow[]
+  cancellations: (typeof cancellations.$inferSelect)[]
   isErased: boolean
 }
 
@@ -24,6 +25,7 @@ export function orderFaults(rows: OrderRows): string[] {
     ...historyFaults(rows),
     ...requestFaults(rows),
     ...totalFaults(rows),
+    ...cancellationFaults(rows),
     ...lines.flatMap((line) => lineFaults(order, line, cancelled.get(line.id) ?? 0)),
     ...refunds.flatMap((refund) => refundFaults(order, refund, prices)),
   ]
@@ -62,6 +64,16 @@ function totalFaults({ order: { total, expectedTotal }, lines }: OrderRows): str
   return [
     ...contradiction('sum of the lines', sumOf(lines.map(({ quantity, unitPrice }) => quantity * unitPrice)), total),
     ...contradiction('expected total', expectedTotal, total),
+  ]
+}
+
+// an order whose owner is deleted is cancelled without a request
+function cancellationFaults({ order: { status, paidAt, reason }, refunds, cancellations: asked }: OrderRows): string[] {
+  const isAsked = status === 'CANCELLED' && !paidAt && reason !== 'USER_DELETED'
+  const unasked = refunds.filter(({ id, lines }) => lines.length > 0 && !asked.some(({ refundId }) => refundId === id))
+  return [
+    ...(isAsked && asked.length === 0 ? ['cancelled without a request'] : []),
+    ...unasked.map(({ id }) => `${id} refunds units without a request`),
   ]
 }
 

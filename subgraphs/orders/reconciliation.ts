@@ -9,6 +9,7 @@ import { historyOf } from './history.ts'
 import { type OrderRows, orderFaults } from './order-faults.ts'
 import type { OrderFact } from './schema.generated.ts'
 import {
+  cancellations,
   deletedOwners,
   type OrderRefundRow,
   type OrderRow,
@@ -35,13 +36,22 @@ async function readFacts({ db }: Context, ids: string[]): Promise<OrderFact[]> {
   const lines = Map.groupBy(await db.select().from(orderLines).where(inList(orderLines.orderId, ids)), orderOf)
   const asked = Map.groupBy(await db.select().from(refunds).where(inList(refunds.orderId, ids)), orderOf)
   const tried = Map.groupBy(await db.select().from(orderPayments).where(inList(orderPayments.orderId, ids)), orderOf)
+  const requests = Map.groupBy(await db.select().from(cancellations).where(inList(cancellations.orderId, ids)), orderOf)
   const entries = await db.select().from(timeline).where(inList(timeline.orderId, ids)).orderBy(asc(sql`rowid`))
   const history = Map.groupBy(entries, orderOf)
   const erased = new Set((await db.select().from(deletedOwners)).map(({ owner }) => owner))
   return found.map((order) => {
     const of = <T>(rows: Map<string, T[]>) => rows.get(order.id) ?? []
     const isErased = erased.has(order.owner)
-    return factOf({ order, lines: of(lines), refunds: of(asked), payments: of(tried), timeline: of(history), isErased })
+    return factOf({
+      order,
+      lines: of(lines),
+      refunds: of(asked),
+      payments: of(tried),
+      timeline: of(history),
+      cancellations: of(requests),
+      isErased,
+    })
   })
 }
 
