@@ -1,28 +1,25 @@
 import type { Event } from '#schema/events.ts'
 import type { Outbox } from './outbox.ts'
-import { type Entry, eventIn, inspectStream, seqOf } from './redis-entries.ts'
+import { type Entry, eventIn, foreignBytes, inspectStream, type StreamInfo, seqOf } from './redis-entries.ts'
 import type { Source } from './redis-read.ts'
 import type { ForeignEntry } from './stream.ts'
 
 /** How many foreign entries are read, and reported, at once. */
 const foreignMax = 100
-/** How much of a foreign entry is reported. */
-const foreignBytes = 1000
 
 /**
  * The foreign entries behind a producer's last one. Skipped are its own that the outbox does not know, which come from a restored
  * database, and those with the text of an event of the outbox, which come from before signatures.
  */
-export async function findForeign({ redis, producer, signatures }: Source, outbox: Outbox): Promise<ForeignEntry[]> {
+export async function findForeign({ redis, producer, signatures }: Source, outbox: Outbox, end: StreamInfo): Promise<ForeignEntry[]> {
   const found: ForeignEntry[] = []
-  for (let end = '+', read = 0; read < foreignMax; read += 1) {
-    // one by one, because they may be large
-    const info = await inspectStream(redis, producer, end)
-    if (typeof info === 'string') break
+  let info: StreamInfo | string = end
+  for (let read = 0; read < foreignMax && typeof info !== 'string'; read += 1) {
     const event = eventIn(producer, info.last, signatures)?.event
     if (event && (await isInOutbox(outbox, event))) break
     if (!event && !(await hasText(outbox, info.last))) found.push(toForeign(info.last))
-    end = `(${info.last[0]}`
+    // one by one, because they may be large
+    info = await inspectStream(redis, producer, `(${info.last[0]}`)
   }
   return found
 }

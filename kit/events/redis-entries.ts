@@ -26,6 +26,8 @@ export const lateMark = 'late:'
 
 /** Larger than the largest event, which has 200 kB. */
 const entryBytes = 2_000_000
+/** How much of a foreign entry is reported. */
+export const foreignBytes = 1000
 
 // atomic, because Redis may have been emptied, or another process may have written, since the tail was read
 const appendScript = `
@@ -37,10 +39,12 @@ end
 redis.call('PUBLISH', '${notifyChannel}', ARGV[2])
 return 1`
 
-// returns no more than an event's size, however large a foreign entry is
+// returns only the beginning of what is larger than any event
 const inspectScript = `
 local function cut(entry)
-  for at = 1, #entry[2] do entry[2][at] = string.sub(entry[2][at], 1, ${entryBytes}) end
+  for at = 1, #entry[2] do
+    if #entry[2][at] > ${entryBytes} then entry[2][at] = string.sub(entry[2][at], 1, ${foreignBytes}) end
+  end
   return entry
 end
 local entry = redis.call('XREVRANGE', KEYS[1], ARGV[1], '-', 'COUNT', 1)[1]

@@ -127,7 +127,7 @@ export class Relay {
     const info = await inspectStream(this.#redis, this.#outbox.producer)
     if (info === 'EMPTY') return empty
     if (info === 'NOT_A_STREAM') return this.#startOver([])
-    return (await this.#matchingTail(info)) ?? this.#startOver(await findForeign(this.#source, this.#outbox))
+    return (await this.#matchingTail(info)) ?? this.#startOver(await findForeign(this.#source, this.#outbox, info))
   }
 
   /** The stream's tail if the stream is a gapless part of the outbox, from its first entry on signed with the key that signs now. */
