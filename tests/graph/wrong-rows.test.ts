@@ -51,18 +51,20 @@ const wrongRows: Wrong[] = [
   wrongBy('quantity of a finished cart', 'carts', sql`cart_lines`, sql`quantity`, 'CART'),
   wrongBy('quantity of a sold line in the statistics', 'admin', sql`sold_lines`, sql`quantity`, 'STATISTICS'),
   wrongBy('stock of a product in the statistics', 'admin', sql`known_products`, sql`held`, 'PRODUCT'),
-  { of: 'timeline, deleted', subgraph: 'orders', wrong: sql`DELETE FROM timeline`, right: sql`SELECT 1`, kind: 'ROWS' },
 ]
 
 test('a reconciliation names every wrong row, and nothing where all rows are right', async () => {
   const books = await openBooks()
   const unnamed: string[] = []
+  expect(await books.kinds()).toEqual([])
   for (const { of: what, subgraph, wrong, right, kind } of wrongRows) {
-    expect(await books.kinds(), `before a wrong ${what}`).toEqual([])
     await books.change(subgraph, wrong)
     if (!(await books.kinds()).includes(kind)) unnamed.push(what)
     await books.change(subgraph, right)
   }
+  expect(await books.kinds()).toEqual([])
+  await books.change('orders', sql`DELETE FROM timeline`)
+  expect(await books.kinds()).toContain('ROWS')
   expect(unnamed).toEqual([])
 })
 
