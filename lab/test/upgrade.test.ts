@@ -22,3 +22,9 @@ test('a replay that proves nothing does not hold', () => {
     says: 'There is nothing to prove.; exit code 1',
   })
 })
+
+test('a replay that traded whole and finds no reconciliation is proved later, one that stopped before is not', () => {
+  const output = (done: number) => `Trade: ${done} of 40, 5.0 a second\nThe replay stops: The shop has no reconciliation.\nexit code 1`
+  expect(statementOf('both trade', output(40))).toMatchObject({ holds: true, says: expect.stringContaining('proved later') })
+  expect(statementOf('both trade', output(4)).holds).toBe(false)
+})

@@ -24,6 +24,11 @@ export function parseRefreshToken(refreshToken: string): SentToken {
   return { sessionId, hash: hashOf(secret), seal }
 }
 
+/** Whether a token has the form of one that a session issues. */
+export function isWellFormed({ sessionId, seal }: SentToken): boolean {
+  return /^ses_[0-9a-z]{26}$/.test(sessionId) && (seal === undefined || /^[\w-]{22}$/.test(seal))
+}
+
 /** Whether this session once issued the token. */
 export function isSealed({ sealKey }: Pick<SessionRow, 'sealKey'>, { hash, seal = '' }: SentToken): boolean {
   if (!sealKey) return false

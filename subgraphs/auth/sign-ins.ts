@@ -5,7 +5,7 @@ import { normalEmail } from '#schema/email.ts'
 import { countAttempt, deviceOf, refuseEarly, tryPassword } from './attempts.ts'
 import type { Context } from './context.ts'
 import { verifyPassword } from './passwords.ts'
-import { parseRefreshToken } from './refresh-tokens.ts'
+import { isWellFormed, parseRefreshToken } from './refresh-tokens.ts'
 import { findSession, invalidRefreshToken } from './rotation.ts'
 import type { LoginInput, LogoutInput } from './schema.generated.ts'
 import { endSession, type OpenSession, openSession } from './sessions.ts'
@@ -57,9 +57,10 @@ async function findUnchanged(tx: Tx, { id, passwordHash }: AccountRow): Promise<
   return account
 }
 
-/** Any token of the session will do, also one that was exchanged. */
-async function sessionOf(tx: Tx, refreshToken: string): Promise<string> {
-  const found = await findSession(tx, parseRefreshToken(refreshToken))
-  if (!found?.standing) throw invalidRefreshToken()
-  return found.session.id
+/** Any token of the session will do, also one that was exchanged. Undefined where the session is gone, with its account or long ended. */
+async function sessionOf(tx: Tx, refreshToken: string): Promise<string | undefined> {
+  const sent = parseRefreshToken(refreshToken)
+  const found = await findSession(tx, sent)
+  if (found ? !found.standing : !isWellFormed(sent)) throw invalidRefreshToken()
+  return found?.session.id
 }
