@@ -1,5 +1,5 @@
 import { execute, parse, print } from 'graphql'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#kit/config.ts'
 import { type Context, nobody } from '#kit/context.ts'
 import { DomainError, toClientError } from '#kit/errors.ts'
@@ -214,7 +214,9 @@ async function ask(caller: Context['caller'], query: string) {
 }
 
 function contextOf(caller: Context['caller']): Context {
-  return { caller, budget: new Budget(readConfig({}), caller) } as Context
+  const budget = new Budget(readConfig({}), caller)
+  onTestFinished(() => budget.close())
+  return { caller, budget } as Context
 }
 
 function build(text = sdl, map = resolvers) {

@@ -38,6 +38,7 @@ export async function createGraphServer({ config, log, server, authenticate, cou
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
+  const budgets = new WeakMap<FastifyRequest, Budget>()
   const context = async (request: FastifyRequest): Promise<RouterContext> => {
     const network = networkOf(request.ip)
     await count(network)
@@ -45,8 +46,11 @@ export async function createGraphServer({ config, log, server, authenticate, cou
     const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
     const deadline = Date.now() + operationMs
     const budget = new Budget(config, caller, deadline)
+    budgets.set(request, budget)
     return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
   }
+  // whatever came of the request: what a process makes at one time is counted
+  app.addHook('onResponse', async (request) => budgets.get(request)?.close())
   const policy = config.NODE_ENV === 'production' ? undefined : pagePolicy()
   app.addHook('onSend', async (_, reply) => {
     if (policy && String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
