@@ -100,14 +100,17 @@ async function openFaults(ctx: PaymentsContext, unknown: ProviderCall[], known: 
   const [first] = unknown
   if (!first) return []
   const since = await listAll(ctx.resources.provider, { from: first.at })
-  const byAuthorization = Map.groupBy(since.filter(isApproved), ({ authorization }) => authorization)
+  const byAuthorization = Map.groupBy(since, ({ authorization }) => authorization)
   return unknown
     .map((call) => ({ call, all: byAuthorization.get(call.authorization) ?? [] }))
     .filter(({ all }) => all.some(known.of) || !isGivenBack(all))
     .map(({ call }) => unknownFault(call))
 }
 
+// an authorisation is gone once it is voided, or its capture is refused
 function isGivenBack(calls: ProviderCall[]): boolean {
-  const sum = (verb: ProviderCall['verb']) => calls.reduce((total, call) => total + (call.verb === verb ? call.amount : 0), 0)
-  return sum('capture') === 0 ? calls.some(({ verb }) => verb === 'void') : sum('capture') === sum('refund')
+  const approved = calls.filter(isApproved)
+  const sum = (verb: ProviderCall['verb']) => approved.reduce((total, call) => total + (call.verb === verb ? call.amount : 0), 0)
+  const isGone = calls.some((call) => call.verb === (isApproved(call) ? 'void' : 'capture'))
+  return sum('capture') === 0 ? isGone : sum('capture') === sum('refund')
 }
