@@ -19,7 +19,8 @@ const maxMs = 250
 const maxBytes = 1_000_000
 const maxProbeMs = 100
 const probePauseMs = 20
-const refusals = ['QUERY_TOO_COMPLEX']
+// what is drawn is GraphQL: what cannot be parsed has too many tokens
+const refusals = ['QUERY_TOO_COMPLEX', 'GRAPHQL_PARSE_FAILED']
 /** What a shopper may not see, and what is refused by the rules of the shop, is an answer too. */
 const answers = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT']
 

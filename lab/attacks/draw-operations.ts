@@ -81,7 +81,7 @@ function drawFields(drawing: Drawing, type: GraphQLObjectType, depth: number, mo
   const branches = fields.filter((field) => isObjectType(getNamedType(field.type)))
   // a page is nothing without its entries
   const entries = branches.filter(({ name }) => name === 'edges' || name === 'node')
-  const deeper = entries.length > 0 ? entries : depth < most ? branches.slice(0, 1 + Math.floor(random() * 2)) : []
+  const deeper = entries.length > 0 ? entries : depth < most || leaves.length === 0 ? branches.slice(0, 1 + Math.floor(random() * 2)) : []
   const wider = leaves.slice(0, Math.ceil(random() * leaves.length))
   const chosen = [...deeper, ...(deeper.length === 0 || random() < 0.5 ? wider : [])]
   return chosen.map((field) => drawField(drawing, field, depth + 1, most))
