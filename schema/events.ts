@@ -32,7 +32,7 @@ const pricedLine = line.extend({ sku: z.string(), name: z.string(), unitPrice: a
 export const events = {
   /** A visitor registered an account. Consumer: users. */
   'user.registered': event('auth', { userId: id, email: z.string(), displayName: z.string() }),
-  /** A user registered or logged in, as this guest before. Consumers: carts and orders. */
+  /** A user registered, logged in as this guest before, or logged in for the first time that is known. Consumers: carts and orders. */
   'session.started': event('auth', { userId: id, sessionId: id, email: z.string(), guest: id.optional() }),
   /** A session ended. Consumer: the router, which refuses its access tokens. */
   'session.ended': event('auth', { userId: id, sessionId: id }),

@@ -22,8 +22,10 @@ export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSess
   const { refreshToken, hash } = issueRefreshToken({ id, sealKey })
   const expiresAt = expiryOf(tx, id)
   const row = { id, accountId: account.id, refreshHash: hash, expiresAt, sealKey, network: tx.caller.network ?? null }
+  const isNews = tx.caller.guest !== undefined || !(await hasAnnounced(tx, account.id))
   await tx.insert(sessions).values(row)
-  await publish(tx, { type: 'session.started', userId: account.id, sessionId: id, email: account.email, guest: tx.caller.guest })
+  if (isNews)
+    await publish(tx, { type: 'session.started', userId: account.id, sessionId: id, email: account.email, guest: tx.caller.guest })
   await endSurplus(tx, account.id)
   return { account, sessionId: id, refreshToken, expiresAt }
 }
@@ -66,6 +68,12 @@ export async function endSessions(tx: Tx, accountId: string, keep = ''): Promise
 export async function deleteSessions(tx: Tx, accountId: string): Promise<void> {
   await endSessions(tx, accountId)
   await tx.delete(sessions).where(eq(sessions.accountId, accountId))
+}
+
+// the others know the account since its first session; those of a revision that said nothing have no key
+async function hasAnnounced(tx: Tx, accountId: string): Promise<boolean> {
+  const announced = and(eq(sessions.accountId, accountId), isNotNull(sessions.sealKey))
+  return (await tx.select({ id: sessions.id }).from(sessions).where(announced).limit(1)).length > 0
 }
 
 async function endSurplus(tx: Tx, accountId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Caller, nobody } from '#kit/context.ts'
-import { codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
+import { codesOf, customer, dataOf, guest, openForTest, staff } from '#kit/test/testing.ts'
 import auth from '#subgraphs/auth/index.ts'
 import { parallelTokens, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 
@@ -13,6 +13,18 @@ const notices = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on 
 
 const ann = { email: 'ann@example.com', password: 'correct horse', displayName: 'Ann' }
 const [minute, day] = [60_000, 86_400_000]
+
+test('a session is announced when it is the first of its account, or takes over a guest', async () => {
+  const { ask, register, login, published, context } = await openAuth()
+  await register()
+  await login()
+  await ask(guest('hash'), loginMutation, { input: { email: ann.email, password: ann.password } })
+  expect((await published('session.started')).map((event) => event.guest)).toEqual([undefined, 'hash'])
+  // sessions of a revision that announced none have no key
+  await context().write(async (tx) => void (await tx.update(sessions).set({ sealKey: null })))
+  await login()
+  expect(await published('session.started')).toHaveLength(3)
+})
 
 test('two tabs that refresh with one token at once both go on, each with tokens of its own', async () => {
   const { register, refreshed } = await openAuth()
