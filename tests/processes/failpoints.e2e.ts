@@ -18,9 +18,7 @@ import { dataOf } from '#tests/support/shop.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
 // what is removed ended long ago: no step of an order follows
-const saga = Object.entries(events).filter(
-  ([type]) => /^(order|cart|stock\.(held|refused)|payment)/.test(type) && type !== 'order.removed',
-)
+const saga = Object.entries(events).filter(([type]) => /^(order|cart|stock\.(held|refused)|payment)/.test(type) && type !== 'order.removed')
 
 const stock = 100_000
 const root = { email: 'root@example.com', password: 'a-long-password', displayName: 'Root' }
