@@ -144,6 +144,11 @@ export function isOwnOr(ctx: { caller: Caller }, owner: string, permission: Perm
   return can(ctx, permission) || owner === ctx.caller.sub || owner === ctx.caller.guest
 }
 
+/** The owners whose rows are the caller's own: the user, the guest, or both. */
+export function callerIds({ caller }: { caller: Caller }): string[] {
+  return [caller.sub, caller.guest].filter((id) => id !== undefined)
+}
+
 /** The condition that a row is the caller's own; none for staff who hold `permission`. */
 export function owned(ctx: { caller: Caller }, owner: AnyColumn, permission?: Permission): SQL | undefined {
   if (permission && can(ctx, permission)) return undefined

@@ -1,18 +1,27 @@
 import { type AnyColumn, like, type SQL, sql } from 'drizzle-orm'
 
-/** The condition that a column has one of these values: one statement text for any number of them. */
-export function inList(column: AnyColumn, values: readonly string[]): SQL {
-  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`
+const asJson = { mapToDriverValue: (values: unknown) => JSON.stringify(values) }
+const asPrefix = { mapToDriverValue: (text: unknown) => `${escapeLike(String(text))}%` }
+const asPart = { mapToDriverValue: (text: unknown) => `%${escapeLike(String(text))}%` }
+
+/** The condition that a column has one of these values: one statement for any number of them. */
+export function inList(column: AnyColumn | SQL, values: readonly string[]): SQL {
+  return sql`${column} IN (SELECT value FROM ${jsonEach(values)})`
+}
+
+/** A table of these values, or of these objects, one row each: its column `value` has each, as JSON where it is an object. */
+export function jsonEach(values: readonly unknown[]): SQL {
+  return sql`json_each(${sql.param(values, asJson)})`
 }
 
 /** The condition that a column begins with a text, regardless of ASCII case; nothing in the text is a wildcard. */
 export function startsWith(column: AnyColumn, text: string): SQL {
-  return sql`${like(column, `${escapeLike(text)}%`)} ESCAPE '\\'`
+  return sql`${like(column, sql.param(text, asPrefix))} ESCAPE '\\'`
 }
 
 /** The condition that a column holds a text, regardless of ASCII case; nothing in the text is a wildcard. */
 export function contains(column: AnyColumn, text: string): SQL {
-  return sql`${like(column, `%${escapeLike(text)}%`)} ESCAPE '\\'`
+  return sql`${like(column, sql.param(text, asPart))} ESCAPE '\\'`
 }
 
 function escapeLike(text: string): string {

@@ -13,7 +13,11 @@ import { lockWaitMs, WriteQueue } from './write-queue.ts'
 const walBytes = 16 * 1024 * 1024
 
 /** Drizzle over SQLite, typed as asynchronous whichever driver is below. */
-export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>> & {
+  $client: Sqlite.Database
+  /** Called with the text of each statement. */
+  onStatement?: (sql: string) => void
+}
 
 export type Database = ReturnType<typeof openDatabase>
 
@@ -76,5 +80,6 @@ function connect(file: string, synchronous: string): Sqlite.Database {
 
 // better-sqlite3 returns rows at once, libSQL returns promises; `await` serves both, so both have the asynchronous type
 function withDrizzle(connection: Sqlite.Database, onStatement?: (sql: string) => void): Db {
-  return drizzle(connection, onStatement ? { logger: { logQuery: onStatement } } : {}) as unknown as Db
+  const db = drizzle(connection, onStatement ? { logger: { logQuery: onStatement } } : {})
+  return Object.assign(db, onStatement && { onStatement }) as unknown as Db
 }

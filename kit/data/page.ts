@@ -1,11 +1,14 @@
-import { type AnyColumn, and, asc, desc, eq, gt, lt, or, type SQL } from 'drizzle-orm'
+import { type AnyColumn, and, asc, count, desc, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '#kit/errors.ts'
 import type { Db } from './database.ts'
+import { statement } from './statement.ts'
 
 /** A row's position in its list: the column by which the list is sorted, the row's value of it, and its id. */
 export type Key = [by: string, value: string | number, id: string]
 type Identified = SQLiteTable & { id: AnyColumn }
+type Values = Record<string, unknown>
+type Position = { limit: number; afterBy: Key[1] | undefined; afterId: string | undefined }
 
 export type PageArgs = { first?: number | null; after?: string | null }
 export type Connection<T> = {
@@ -49,29 +52,48 @@ export function connectionOf<R extends Record<string, unknown>>(
 }
 
 /**
- * One page of a table by keyset pagination: sorted by `by` and then by id, so that pages neither skip nor repeat a row while others are
- * written. `first` is 1 to 100, default 20. Throws INVALID_INPUT for a cursor of another list.
+ * The pages of a table by keyset pagination: sorted by `by` and then by id, so that pages neither skip nor repeat a row while others are
+ * written. `where` gets the values of the filter; null is no filter. In a page's arguments `first` is 1 to 100, default 20. A page throws INVALID_INPUT for
+ * a cursor of another list.
  */
-export async function page<T extends Identified>(
-  db: Db,
+export function pagesOf<T extends Identified, V extends Values = Values>(
   table: T,
-  { first, after }: PageArgs,
-  { where, by, descending = true }: { where?: SQL | undefined; by?: keyof T['_']['columns'] & string; descending?: boolean } = {},
-): Promise<Connection<T['$inferSelect']>> {
+  {
+    where,
+    by,
+    descending = true,
+  }: { where?: (values: V, db: Db) => SQL | undefined; by?: keyof T['_']['columns'] & string; descending?: boolean } = {},
+) {
   const name = by ?? 'id'
   const column = (table as unknown as Record<string, AnyColumn>)[name] as AnyColumn
-  const [direction, beyond] = descending ? [desc, lt] : [asc, gt]
-  const from = (value: Key[1]) => (column.dataType === 'date' ? new Date(value) : value)
-  const isAfter = (key: Key) => or(beyond(column, from(key[1])), and(eq(column, from(key[1])), beyond(table.id, key[2])))
-  const size = pageSize(first)
-  const found = await db
-    .select()
-    .from(table as SQLiteTable)
-    .where(and(where, after ? isAfter(decode(after, name)) : undefined))
-    .orderBy(direction(column), direction(table.id))
-    .limit(size + 1)
+  const [direction, beyond] = descending ? [desc, sql`<`] : [asc, sql`>`]
+  const rows = statement((db, { limit, afterBy, afterId, ...values }: Position & V) => {
+    const isAfter = afterId && sql`(${column}, ${table.id}) ${beyond} (${afterBy}, ${afterId})`
+    const found = db
+      .select()
+      .from(table as SQLiteTable)
+      .where(and(where?.(values as unknown as V, db), isAfter || undefined))
+    return found.orderBy(direction(column), direction(table.id)).limit(limit)
+  })
+  const total = statement((db, values: V) =>
+    db
+      .select({ rows: count() })
+      .from(table as SQLiteTable)
+      .where(where?.(values, db)),
+  )
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
-  return connectionOf(found as T['$inferSelect'][], size, after, keyOf, () => db.$count(table, where))
+  return async (db: Db, { first, after }: PageArgs, values: V = {} as V): Promise<Connection<T['$inferSelect']>> => {
+    const size = pageSize(first)
+    const filter = withoutNulls(values)
+    const [, afterBy, afterId] = after ? decode(after, name) : []
+    const found = await rows.all(db, { ...filter, limit: size + 1, afterBy, afterId })
+    return connectionOf(found, size, after, keyOf, async () => (await total.get(db, filter))?.rows ?? 0)
+  }
+}
+
+// null in a filter is no filter
+function withoutNulls<V extends Values>(values: V): V {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as V
 }
 
 function isKey(value: unknown): value is Key {

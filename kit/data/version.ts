@@ -2,10 +2,14 @@ import { type AnyColumn, and, eq } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '#kit/context.ts'
 import { DomainError, toUserErrors } from '#kit/errors.ts'
+import { type Statement, statement } from './statement.ts'
 
 type UserErrors = ReturnType<typeof toUserErrors>
 type Versioned = SQLiteTable & { id: AnyColumn; version: AnyColumn }
 type Row<T extends Versioned> = T['$inferSelect'] & { id: string; version: number }
+type Change = Record<string, unknown> & { id: string; expectedVersion: number; version: number }
+
+const updates = new Map<Versioned, Statement<Change, PromiseLike<object[]>>>()
 
 /**
  * Changes a row that the client has seen at `expectedVersion`, and raises its version. One conditional UPDATE decides: of two
@@ -17,13 +21,8 @@ export async function updateVersion<T extends Versioned>(
   table: T,
   { before, expectedVersion, change }: { before: Row<T>; expectedVersion: number; change: Partial<T['$inferInsert']> },
 ): Promise<T['$inferSelect']> {
-  const asSeen = and(eq(table.id, before.id), eq(table.version, expectedVersion))
-  const next = { ...change, version: expectedVersion + 1 }
-  const [after] = await tx
-    .update(table as SQLiteTable)
-    .set(next)
-    .where(asSeen)
-    .returning()
+  const next = { ...(change as object), version: expectedVersion + 1 }
+  const after = await updateOf(table).get(tx, { ...next, id: before.id, expectedVersion })
   if (!after) throw versionConflict(before)
   return after as T['$inferSelect']
 }
@@ -52,6 +51,20 @@ export async function currentAs<K extends string, T>(name: K, change: Promise<T>
     if (!(error instanceof VersionConflict)) throw error
     return { [name]: error.current as T, userErrors: toUserErrors(error) } as Record<K, T> & { userErrors: UserErrors }
   }
+}
+
+function updateOf(table: Versioned) {
+  const update =
+    updates.get(table) ??
+    statement((db, { id, expectedVersion, ...next }: Change) =>
+      db
+        .update(table as SQLiteTable)
+        .set(next)
+        .where(and(eq(table.id, id), eq(table.version, expectedVersion)))
+        .returning(),
+    )
+  updates.set(table, update)
+  return update
 }
 
 class VersionConflict extends DomainError {

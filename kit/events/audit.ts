@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from './outbox.ts'
 import { auditHead } from './tables.ts'
 
@@ -22,6 +23,11 @@ type States = { before: Record<string, unknown> | null; after: Record<string, un
 
 /** What the first entry of a chain has as the hash of the one before. */
 export const beginning = ''
+
+const selectHead = statement((db) => db.select().from(auditHead))
+const saveHead = statement((db, head: { number: number; hash: string }) =>
+  db.insert(auditHead).values(head).onConflictDoUpdate({ target: auditHead.id, set: head }),
+)
 
 const secret = /password|secret|token|hash$/i
 
@@ -77,10 +83,10 @@ function seal(states: States): { text: string; hash: string } {
 }
 
 async function extendChain(tx: Tx, entry: Omit<ChainedEntry, 'number'>) {
-  const head = await tx.select().from(auditHead).get()
+  const head = await selectHead.get(tx)
   const number = (head?.number ?? 0) + 1
   const hash = hashOfEntry(head?.hash ?? beginning, { ...entry, number })
-  await tx.insert(auditHead).values({ number, hash }).onConflictDoUpdate({ target: auditHead.id, set: { number, hash } })
+  await saveHead.run(tx, { number, hash })
   return { number, hash, personalHash: entry.personalHash }
 }
 

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { and, eq, lt } from 'drizzle-orm'
 import type { SubgraphRuntime } from '#kit/context.ts'
 import { handleEvents } from './handle-events.ts'
 import type { Handlers } from './handlers.ts'
+import { insertOffset, raiseOffset, selectOffset } from './offsets.ts'
 import type { Stream } from './stream.ts'
-import { consumerOffsets } from './tables.ts'
 
 /** How many events share a transaction at most: enough to pay for the disk once, few enough not to delay other writes. */
 const batchMax = 32
@@ -48,15 +47,13 @@ export class Consumer {
 
   /** The offset as it is in the database. */
   async storedOffset(): Promise<number> {
-    const { reader } = this.#runtime.database
-    return (await reader.select().from(consumerOffsets).where(eq(consumerOffsets.producer, this.producer)).get())?.seq ?? 0
+    return (await selectOffset.get(this.#runtime.database.reader, { producer: this.producer }))?.seq ?? 0
   }
 
   /** Stores how far this process has come, past events without a handler too, and returns the offset as it is in the database. */
   async storeOffset(): Promise<number> {
     const seq = this.#offset ?? 0
-    const isBefore = and(eq(consumerOffsets.producer, this.producer), lt(consumerOffsets.seq, seq))
-    await this.#runtime.database.write(async (writer) => void (await writer.update(consumerOffsets).set({ seq }).where(isBefore)))
+    await this.#runtime.database.write((writer) => raiseOffset.run(writer, { producer: this.producer, seq }))
     return this.storedOffset()
   }
 
@@ -132,8 +129,7 @@ export class Consumer {
 
   async #insertOffsetRow(): Promise<void> {
     if (this.#hasOffsetRow) return
-    const row = { producer: this.producer, seq: 0 }
-    await this.#runtime.database.write(async (writer) => void (await writer.insert(consumerOffsets).values(row).onConflictDoNothing()))
+    await this.#runtime.database.write((writer) => insertOffset.run(writer, { producer: this.producer, seq: 0 }))
     this.#hasOffsetRow = true
   }
 }

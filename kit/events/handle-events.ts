@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { and, eq, lt } from 'drizzle-orm'
 import { nobody, runTransaction, type SubgraphRuntime, type Tx, withRequest } from '#kit/context.ts'
 import type { InSavepoint } from '#kit/data/savepoint.ts'
 import { isTransient } from '#kit/errors.ts'
@@ -9,7 +8,7 @@ import type { Event } from '#schema/events.ts'
 import { checkEvent } from '#schema/parse-event.ts'
 import { retryDeadLetters, setAside } from './dead-letters.ts'
 import type { Handler, Handlers } from './handlers.ts'
-import { consumerOffsets } from './tables.ts'
+import { raiseOffset } from './offsets.ts'
 
 type Failure = { error: unknown }
 
@@ -83,8 +82,7 @@ async function handleOnce(runtime: SubgraphRuntime, tx: Tx, inSavepoint: InSavep
 
 /** Moves the offset to the event; returns false if another process of this subgraph has already done so. */
 async function advanceOffset(tx: Tx, { producer, seq }: Event): Promise<boolean> {
-  const isBefore = and(eq(consumerOffsets.producer, producer), lt(consumerOffsets.seq, seq))
-  return (await tx.update(consumerOffsets).set({ seq }).where(isBefore).returning()).length === 1
+  return (await raiseOffset.run(tx, { producer, seq })) === 1
 }
 
 async function handle(runtime: SubgraphRuntime, tx: Tx, inSavepoint: InSavepoint, handler: Handler, event: Event): Promise<void> {

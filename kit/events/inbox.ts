@@ -1,10 +1,10 @@
 import type { SubgraphRuntime } from '#kit/context.ts'
 import { type EventType, producersOf } from '#schema/events.ts'
 import { Consumer } from './consumer.ts'
+import { countDeadLetters } from './dead-letters.ts'
 import { withRetries } from './handle-events.ts'
 import type { Handlers } from './handlers.ts'
 import type { Stream } from './stream.ts'
-import { deadLetters } from './tables.ts'
 
 /**
  * Consumes every producer that `handlers` subscribe to, each in its own order. An event is handled as a whole or not at all. A handler that
@@ -19,7 +19,7 @@ export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: H
     /** Whether an event has not been handled yet. */
     hasPending: async () => (await Promise.all(consumers.map((consumer) => consumer.hasPending()))).includes(true),
     /** The number of dead letters. */
-    countDeadLetters: async (): Promise<number> => runtime.database.reader.$count(deadLetters),
+    countDeadLetters: () => countDeadLetters(runtime.database.reader),
     close: async () => void (await Promise.all(consumers.map((consumer) => consumer.close()))),
   }
 }

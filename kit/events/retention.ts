@@ -1,12 +1,27 @@
 import { asc, gte, lt, max, sql } from 'drizzle-orm'
 import { nobody, runTransaction, type SubgraphRuntime } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
 import { producers } from '#schema/events.ts'
 import { outboxReader } from './outbox.ts'
 import type { Stream } from './stream.ts'
 import { consumerProgress, outbox } from './tables.ts'
 
 type ConsumerOffset = { producer: string; storeOffset: () => Promise<number> }
+
+const saveProgress = statement((db, progress: { consumer: string; seq: number }) =>
+  db
+    .insert(consumerProgress)
+    .values(progress)
+    .onConflictDoUpdate({ target: consumerProgress.consumer, set: { seq: sql`excluded.seq` } }),
+)
+const selectProgress = statement((db) => db.select().from(consumerProgress))
+const selectLast = statement((db) => db.select({ seq: max(outbox.seq) }).from(outbox))
+const deleteBefore = statement((db, { seq }: { seq: number }) => db.delete(outbox).where(lt(outbox.seq, seq)))
+// walks up from the oldest row, because few rows are older than `time`
+const selectSince = statement((db, { time }: { time: Date }) =>
+  db.select({ seq: outbox.seq }).from(outbox).where(gte(outbox.occurredAt, time)).orderBy(asc(outbox.seq)).limit(1),
+)
 
 /** How often retention runs. */
 export const retentionEveryMs = 3_600_000
@@ -47,11 +62,10 @@ async function reportOffsets({ name }: SubgraphRuntime, stream: Stream, consumer
 async function leastOffset(runtime: SubgraphRuntime, stream: Stream): Promise<number> {
   const reported = Object.entries(await stream.offsets(runtime.name)).map(([consumer, seq]) => ({ consumer, seq }))
   const valid = reported.filter(({ seq }) => Number.isSafeInteger(seq))
-  const set = { seq: sql`excluded.seq` }
   await runTransaction(runtime, system, async (tx) => {
-    if (valid.length > 0) await tx.insert(consumerProgress).values(valid).onConflictDoUpdate({ target: consumerProgress.consumer, set })
+    for (const progress of valid) await saveProgress.run(tx, progress)
   })
-  const known = await runtime.database.reader.select().from(consumerProgress)
+  const known = await selectProgress.all(runtime.database.reader)
   const missing = producers.filter((name) => !known.some(({ consumer }) => consumer === name))
   return missing.length > 0 ? 0 : Math.min(...known.map(({ seq }) => seq))
 }
@@ -59,15 +73,11 @@ async function leastOffset(runtime: SubgraphRuntime, stream: Stream): Promise<nu
 /** Removes the outbox rows before `seq`, except the last row: it shows that the stream belongs to this outbox. */
 function removeBefore(runtime: SubgraphRuntime, seq: number): Promise<void> {
   return runTransaction(runtime, system, async (tx) => {
-    const [last] = await tx.select({ seq: max(outbox.seq) }).from(outbox)
-    await tx.delete(outbox).where(lt(outbox.seq, Math.min(seq, last?.seq ?? 0)))
+    const last = await selectLast.get(tx)
+    await deleteBefore.run(tx, { seq: Math.min(seq, last?.seq ?? 0) })
   })
 }
 
-// walks up from the oldest row, because few rows are older than `time`
 async function firstSince(db: Db, time: Date): Promise<number> {
-  return (
-    (await db.select({ seq: outbox.seq }).from(outbox).where(gte(outbox.occurredAt, time)).orderBy(asc(outbox.seq)).limit(1))[0]?.seq ??
-    endOfAll
-  )
+  return (await selectSince.get(db, { time }))?.seq ?? endOfAll
 }

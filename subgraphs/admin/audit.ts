@@ -1,6 +1,6 @@
 import { and, eq, gte, isNotNull, isNull, lt, max, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { textOf } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
@@ -9,6 +9,8 @@ import { type AuditEntryRow, auditEntries, knownUsers } from './tables.ts'
 
 /** How often the ends of the chains are anchored. */
 export const anchorEveryMs = 600_000
+
+const entryPage = pagesOf(auditEntries, { where: matching, by: 'at' })
 
 /** Records what a privileged mutation changed, one entry for each event. */
 export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> {
@@ -43,7 +45,7 @@ export async function anchorAudit(ctx: Context): Promise<void> {
 
 /** Returns a page of the audit log, the newest entry first. */
 export function auditLog(ctx: Context, args: PageArgs & { filter?: AuditFilter | null }) {
-  return page(ctx.db, auditEntries, args, { where: matching(args.filter ?? {}), by: 'at' })
+  return entryPage(ctx.db, args, args.filter ?? {})
 }
 
 /** The state of an entry as JSON text, with its personal part where it is not erased. */

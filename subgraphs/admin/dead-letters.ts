@@ -2,13 +2,15 @@ import { eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import type { RetryDeadLettersInput } from './schema.generated.ts'
 import { type DeadLetterRow, reportedDeadLetters } from './tables.ts'
+
+const deadLetterPage = pagesOf(reportedDeadLetters, { where: () => isNull(reportedDeadLetters.handledAt), by: 'failedAt' })
 
 /** Records a dead letter of a subgraph. Of several reports about one, that with the most attempts counts. */
 export async function recordDeadLetter(tx: Tx, event: EventOf<'event.dead-lettered'>): Promise<void> {
@@ -27,7 +29,7 @@ export async function recordRetried(tx: Tx, { deadLetterId, occurredAt }: EventO
 
 /** Returns a page of the dead letters that are not handled, the newest first. */
 export function listDeadLetters(ctx: Context, args: PageArgs) {
-  return page(ctx.db, reportedDeadLetters, args, { where: isNull(reportedDeadLetters.handledAt), by: 'failedAt' })
+  return deadLetterPage(ctx.db, args)
 }
 
 /**

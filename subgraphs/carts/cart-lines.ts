@@ -1,18 +1,48 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { owned, requireOwner, type Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
+import { callerIds, requireOwner, type Tx } from '#kit/context.ts'
+import { inList, jsonEach } from '#kit/data/conditions.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestLines, maxQuantity, mostLines } from './cart-limits.ts'
-import { beginEdit, notPaid, openCart, ownCart, raiseVersion } from './carts.ts'
+import { beginEdit, isNotPaid, openCart, ownCart, ownUnpaidCart, raiseVersion } from './carts.ts'
 import { checkProducts, priceOf } from './products.ts'
 import type { AddToCartInput, CartLineInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, cartLines, carts } from './tables.ts'
 
+type NewLine = Pick<CartLineRow, 'id' | 'productId' | 'quantity'>
+
+const selectLines = statement((db, { cartId }: { cartId: string }) =>
+  db.select().from(cartLines).where(eq(cartLines.cartId, cartId)).orderBy(asc(sql`rowid`)),
+)
+// one statement for any number of lines: a cart may have two thousand
+const putLines = statement(
+  (_, { cartId, lines, addedAt }: { cartId: string; lines: NewLine[]; addedAt: Date }) => sql`
+    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${priceOf(sql`value->>'productId'`)}, ${addedAt}
+    FROM ${jsonEach(lines)} WHERE true
+    ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity, addedPrice = excluded.addedPrice`,
+)
+const updateLine = statement((db, { id, quantity }: { id: string; quantity: number }) =>
+  db
+    .update(cartLines)
+    .set({ quantity, addedPrice: priceOf(sql`${cartLines.productId}`) })
+    .where(eq(cartLines.id, id)),
+)
+const deleteByIds = statement((db, { ids }: { ids: string[] }) => db.delete(cartLines).where(inList(cartLines.id, ids)))
+const deleteAll = statement((db, { cartId }: { cartId: string }) => db.delete(cartLines).where(eq(cartLines.cartId, cartId)))
+const selectOwnUnpaid = statement((db, { ids, callerIds }: { ids: string[]; callerIds: string[] }) =>
+  db
+    .select({ id: cartLines.id, cartId: cartLines.cartId })
+    .from(cartLines)
+    .innerJoin(carts, eq(carts.id, cartLines.cartId))
+    .where(and(inList(cartLines.id, ids), inList(carts.owner, callerIds), isNotPaid)),
+)
+
 /** Returns the lines of a cart, in the order in which they were added. */
 export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
-  return tx.select().from(cartLines).where(eq(cartLines.cartId, cartId)).orderBy(asc(sql`rowid`))
+  return selectLines.all(tx, { cartId })
 }
 
 /** Adds lines to the cart with this id, or to the caller's own. */
@@ -20,7 +50,9 @@ export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promi
   const cart = await raiseVersion(tx, (await cartToFill(tx, cartId)).id)
   await checkProducts(tx, lines)
   const sums = addUp(await linesOf(tx, cart.id), lines, mostLines(tx, cart.owner))
-  await putLines(tx, cart.id, new Map(lines.map(({ productId }) => [productId, sums.get(productId) ?? 0])))
+  const changed = [...new Set(lines.map(({ productId }) => productId))]
+  const put = changed.map((productId) => ({ id: newId('line', tx.now), productId, quantity: sums.get(productId) ?? 0 }))
+  await putLines.run(tx, { cartId: cart.id, lines: put, addedAt: tx.now })
   await checkGuestLines(tx, cart.owner)
   return cart
 }
@@ -28,22 +60,21 @@ export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promi
 /** Sets the quantity of one of the caller's lines. */
 export async function setQuantity(tx: Tx, { lineId, quantity }: UpdateCartLineInput): Promise<CartRow> {
   const cart = await beginEdit(tx, await cartOfLines(tx, [lineId], () => ['input', 'lineId']))
-  const addedPrice = priceOf(sql`${cartLines.productId}`)
-  await tx.update(cartLines).set({ quantity, addedPrice }).where(eq(cartLines.id, lineId))
+  await updateLine.run(tx, { id: lineId, quantity })
   return cart
 }
 
 /** Deletes lines of one of the caller's carts. */
 export async function deleteLines(tx: Tx, { lineIds }: RemoveFromCartInput): Promise<CartRow> {
   const cart = await beginEdit(tx, await cartOfLines(tx, lineIds, (at) => ['input', 'lineIds', String(at)]))
-  await tx.delete(cartLines).where(inList(cartLines.id, lineIds))
+  await deleteByIds.run(tx, { ids: lineIds })
   return cart
 }
 
 /** Deletes all lines of the cart with this id, or of the caller's own. */
 export async function emptyCart(tx: Tx, { cartId }: ClearCartInput): Promise<CartRow> {
-  const cart = await beginEdit(tx, (await ownCart(tx, cartId, notPaid())).id)
-  await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id))
+  const cart = await beginEdit(tx, (await ownUnpaidCart(tx, cartId)).id)
+  await deleteAll.run(tx, { cartId: cart.id })
   return cart
 }
 
@@ -74,23 +105,9 @@ function shown(number: number): string {
   return number.toLocaleString('en')
 }
 
-// one statement for any number of lines: a cart may have two thousand
-async function putLines(tx: Tx, cartId: string, sums: Map<string, number>): Promise<void> {
-  const lines = Array.from(sums, ([productId, quantity]) => ({ id: newId('line', tx.now), productId, quantity }))
-  await tx.run(sql`
-    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
-    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${priceOf(sql`value->>'productId'`)}, ${tx.now.getTime()}
-    FROM json_each(${JSON.stringify(lines)}) WHERE true
-    ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity, addedPrice = excluded.addedPrice`)
-}
-
 // the lines of a cart whose order is paid cannot be edited
 async function cartOfLines(tx: Tx, ids: string[], pathTo: (at: number) => string[]): Promise<string> {
-  const rows = await tx
-    .select({ id: cartLines.id, cartId: cartLines.cartId })
-    .from(cartLines)
-    .innerJoin(carts, eq(carts.id, cartLines.cartId))
-    .where(and(inList(cartLines.id, ids), owned(tx, carts.owner), notPaid()))
+  const rows = await selectOwnUnpaid.all(tx, { ids, callerIds: callerIds(tx) })
   const cartIds = new Map(rows.map(({ id, cartId }) => [id, cartId]))
   const cartId = cartIds.get(ids[0] ?? '')
   const foreign = ids.findIndex((id) => !cartId || cartIds.get(id) !== cartId)

@@ -1,12 +1,49 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { type Context, isOwnOr, owned, ownerOf, requireOwner, type Tx } from '#kit/context.ts'
+import { type Context, callerIds, isOwnOr, ownerOf, requireOwner, type Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import type { Db } from '#kit/data/database.ts'
 import { isDeletedOwner, ownerDeleted, rememberDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { guestOf, newGuestToken, signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestCarts } from './cart-limits.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
+
+type NewCart = Pick<CartRow, 'id' | 'owner' | 'createdAt' | 'updatedAt'> & { network?: string | undefined }
+type Own = { callerIds: string[]; id?: string; owner?: string }
+
+/** That a cart is not finished by a paid order: it is current, or set aside while its order is unpaid. */
+export const isNotPaid = sql`(${carts.finishedAt} IS NULL OR EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN'))`
+
+const insertCart = statement((db, row: NewCart) => db.insert(carts).values(row).returning())
+const selectUnfinished = statement((db, { owner }: { owner: string }) => db.select().from(carts).where(eq(carts.unfinishedOf, owner)))
+const selectOwn = statement((db, own: Own) => db.select().from(carts).where(isOwn(own)))
+const selectOwnNotPaid = statement((db, own: Own) =>
+  db
+    .select()
+    .from(carts)
+    .where(and(isOwn(own), isNotPaid)),
+)
+const updateFinished = statement((db, { id, finishedAt }: { id: string; finishedAt: Date }) =>
+  db.update(carts).set({ finishedAt }).where(eq(carts.id, id)),
+)
+const raise = statement((db, { id, ...next }: { id: string; updatedAt: Date; network?: string | undefined }) =>
+  db
+    .update(carts)
+    .set({ version: sql`${carts.version} + 1`, ...next })
+    .where(eq(carts.id, id))
+    .returning(),
+)
+const selectCheckout = statement((db, { cartId }: { cartId: string }) =>
+  db
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.cartId, cartId), inArray(checkouts.status, ['TAKEN', 'DONE']))),
+)
+const deleteCart = statement((db, { id }: { id: string }) => db.delete(carts).where(eq(carts.id, id)))
+const deleteOrphan = statement((db, { id }: { id: string }) => db.delete(carts).where(and(eq(carts.id, id), ownerDeleted(db, carts.owner))))
 
 /** Returns the caller's cart, or a new one. A caller who is neither a user nor a guest becomes a guest and gets a token. */
 export function createCart(ctx: Context): Promise<{ cart: CartRow; guestToken: string | null }> {
@@ -41,8 +78,7 @@ export async function currentCart(tx: Tx, owner: string): Promise<CartRow> {
   if (await isDeletedOwner(tx, owner)) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
   await checkGuestCarts(tx, owner)
   const row = { id: newId('cart', tx.now), owner, network: tx.caller.network, createdAt: tx.now, updatedAt: tx.now }
-  const [created] = (await tx.insert(carts).values(row).returning()) as [CartRow]
-  return created
+  return (await insertCart.get(tx, row)) as CartRow
 }
 
 /** Returns the owner's open cart, or a new one. A cart that an unpaid order has taken is set aside. Throws UNAUTHENTICATED for a deleted user. */
@@ -55,28 +91,22 @@ export async function openCart(tx: Tx, owner: string): Promise<CartRow> {
 
 /** Makes room for another cart of the same owner, while an order has this one. */
 export async function setAside(tx: Tx, id: string): Promise<void> {
-  await tx.update(carts).set({ finishedAt: tx.now }).where(eq(carts.id, id))
+  await updateFinished.run(tx, { id, finishedAt: tx.now })
 }
 
-/** Returns the caller's own cart with this id, or without an id the unfinished one; `which` narrows it. Throws NOT_FOUND or UNAUTHENTICATED. */
-export async function ownCart(tx: Tx, id?: string | null, which?: SQL): Promise<CartRow> {
-  const isNamed = typeof id === 'string'
-  const named = isNamed ? eq(carts.id, id) : eq(carts.unfinishedOf, requireOwner(tx, signInOrBeGuest))
-  const own = and(named, which, owned(tx, carts.owner))
-  const cart = await tx.select().from(carts).where(own).get()
-  if (!cart) throw notFound('cart', isNamed ? ['input', 'cartId'] : ['input'])
-  return cart
+/** Returns the caller's own cart with this id, or without an id the unfinished one. Throws NOT_FOUND or UNAUTHENTICATED. */
+export function ownCart(tx: Tx, id?: string | null): Promise<CartRow> {
+  return existing(tx, selectOwn, id)
+}
+
+/** Does the same for a cart that is not paid. */
+export function ownUnpaidCart(tx: Tx, id?: string | null): Promise<CartRow> {
+  return existing(tx, selectOwnNotPaid, id)
 }
 
 /** The owner's current cart: the one that is neither finished nor set aside. */
-export function unfinishedCart(tx: Pick<Tx, 'select'>, owner: string): Promise<CartRow | undefined> {
-  return tx.select().from(carts).where(eq(carts.unfinishedOf, owner)).get()
-}
-
-/** The condition that a cart is not finished by a paid order: it is current, or set aside while its order is unpaid. */
-export function notPaid(): SQL {
-  const taken = sql`SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN'`
-  return sql`(${carts.finishedAt} IS NULL OR EXISTS (${taken}))`
+export function unfinishedCart(db: Db, owner: string): Promise<CartRow | undefined> {
+  return selectUnfinished.get(db, { owner })
 }
 
 /** Begins an edit of an unfinished cart. Throws CART_CHECKED_OUT while an order has it. */
@@ -87,29 +117,37 @@ export async function beginEdit(tx: Tx, id: string): Promise<CartRow> {
 }
 
 /** Returns the checkout of the order that has taken the cart; undefined while the cart is open. */
-export function checkoutOf(tx: Pick<Tx, 'select'>, cartId: string): Promise<CheckoutRow | undefined> {
-  const taken = and(eq(checkouts.cartId, cartId), inArray(checkouts.status, ['TAKEN', 'DONE']))
-  return tx.select().from(checkouts).where(taken).get()
+export function checkoutOf(db: Db, cartId: string): Promise<CheckoutRow | undefined> {
+  return selectCheckout.get(db, { cartId })
 }
 
 /** Raises a cart's version. */
 export async function raiseVersion(tx: Tx, id: string): Promise<CartRow> {
-  const { network } = tx.caller
-  const next = { version: sql`${carts.version} + 1`, updatedAt: tx.now, ...(network && { network }) }
-  const [cart] = (await tx.update(carts).set(next).where(eq(carts.id, id)).returning()) as [CartRow]
-  return cart
+  return (await raise.get(tx, { id, updatedAt: tx.now, network: tx.caller.network })) as CartRow
 }
 
 /** Deletes a deleted user's open cart, and keeps new ones from being created. A cart that an order has taken is deleted when it returns. */
 export async function dropCart(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await rememberDeletedOwner(tx, userId)
   const cart = await unfinishedCart(tx, userId)
-  if (cart && !(await checkoutOf(tx, cart.id))) await tx.delete(carts).where(eq(carts.id, cart.id))
+  if (cart && !(await checkoutOf(tx, cart.id))) await deleteCart.run(tx, cart)
 }
 
 /** Deletes a cart if its owner is deleted. */
 export async function dropOrphan(tx: Tx, id: string): Promise<void> {
-  await tx.delete(carts).where(and(eq(carts.id, id), ownerDeleted(tx, carts.owner)))
+  await deleteOrphan.run(tx, { id })
+}
+
+async function existing(tx: Tx, select: typeof selectOwn, id: string | null | undefined): Promise<CartRow> {
+  const isNamed = typeof id === 'string'
+  const which = isNamed ? { id } : { owner: requireOwner(tx, signInOrBeGuest) }
+  const cart = await select.get(tx, { ...which, callerIds: callerIds(tx) })
+  if (!cart) throw notFound('cart', isNamed ? ['input', 'cartId'] : ['input'])
+  return cart
+}
+
+function isOwn({ callerIds, id, owner }: Own): SQL | undefined {
+  return and(id ? eq(carts.id, id) : undefined, owner ? eq(carts.unfinishedOf, owner) : undefined, inList(carts.owner, callerIds))
 }
 
 function visible(ctx: Context, cart: CartRow | undefined): CartRow | null {

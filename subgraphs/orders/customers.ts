@@ -1,5 +1,6 @@
 import { eq, inArray, lt, or, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import type { Db } from '#kit/data/database.ts'
 import { isDeletedOwner } from '#kit/data/deleted-owners.ts'
 import type { EventOf } from '#schema/events.ts'
 import { customers, type OrderRow, orders } from './tables.ts'
@@ -26,7 +27,7 @@ export async function emailOf(ctx: Context, { email, owner }: OrderRow): Promise
 }
 
 /** The condition that an order was placed with this e-mail address, or by the user who has it. */
-export function hasEmail(ctx: Context, email: string): SQL | undefined {
-  const owners = ctx.db.select({ userId: customers.userId }).from(customers).where(eq(customers.email, email))
+export function hasEmail(db: Db, email: string): SQL | undefined {
+  const owners = db.select({ userId: customers.userId }).from(customers).where(eq(customers.email, email))
   return or(eq(orders.email, email), inArray(orders.owner, owners))
 }

@@ -1,13 +1,17 @@
 import { and, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
-import { type Context, isOwnOr, owned } from '#kit/context.ts'
+import { type Context, callerIds, isOwnOr } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import type { Db } from '#kit/data/database.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { checkEmail } from '#schema/email.ts'
 import { hasEmail } from './customers.ts'
 import type { AllOrdersFilter, OrderFilter } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 
+type Filter = AllOrdersFilter & { callerIds?: string[] | undefined; ofUser?: string; notRefused?: 'REJECTED' }
 type ListArgs<Filter> = PageArgs & { filter?: Filter | null }
+
+const orderPage = pagesOf(orders, { where: matching })
 
 /** Returns an order that the caller may see. */
 export async function findOrder(ctx: Context, id: string): Promise<OrderRow | undefined> {
@@ -17,31 +21,35 @@ export async function findOrder(ctx: Context, id: string): Promise<OrderRow | un
 
 /** Lists the caller's own orders, newest first. */
 export function listOwnOrders(ctx: Context, args: ListArgs<OrderFilter>) {
-  return listOrders(ctx, args, owned(ctx, orders.owner))
+  return orderPage(ctx.db, args, filterOf(args, { callerIds: callerIds(ctx) }))
 }
 
 /** Lists the orders of all customers, newest first. */
 export function listAllOrders(ctx: Context, args: ListArgs<AllOrdersFilter>) {
-  return listOrders(ctx, args)
+  return orderPage(ctx.db, args, filterOf(args))
 }
 
 /** Lists a user's orders, newest first; undefined if the caller may not see them. */
 export async function listOrdersOf(ctx: Context, owner: string, args: ListArgs<OrderFilter>) {
-  return isOwnOr(ctx, owner, 'ORDERS_READ') ? listOrders(ctx, args, eq(orders.owner, owner)) : undefined
+  return isOwnOr(ctx, owner, 'ORDERS_READ') ? orderPage(ctx.db, args, filterOf(args, { ofUser: owner })) : undefined
 }
 
-function listOrders(ctx: Context, args: ListArgs<AllOrdersFilter>, which?: SQL) {
-  return page(ctx.db, orders, args, { where: and(which, matching(ctx, args.filter ?? {})) })
+function filterOf({ filter }: ListArgs<AllOrdersFilter>, whose: Pick<Filter, 'callerIds' | 'ofUser'> = {}): Filter {
+  const email = filter?.email && checkEmail(filter.email, ['filter', 'email'])
+  // a refused attempt is no order for most readers
+  const isForMost = !filter?.statuses && !filter?.ids
+  return { ...filter, ...whose, ...(email && { email }), ...(isForMost && { notRefused: 'REJECTED' }) }
 }
 
-function matching(ctx: Context, { ids, owner, email, statuses, placedFrom, placedTo }: AllOrdersFilter): SQL | undefined {
+function matching({ callerIds, ofUser, ids, owner, email, statuses, notRefused, placedFrom, placedTo }: Filter, db: Db): SQL | undefined {
   return and(
+    callerIds && inList(orders.owner, callerIds),
+    ofUser ? eq(orders.owner, ofUser) : undefined,
     ids ? inList(orders.id, ids) : undefined,
     owner ? eq(orders.owner, owner) : undefined,
-    email ? hasEmail(ctx, checkEmail(email, ['filter', 'email'])) : undefined,
+    email ? hasEmail(db, email) : undefined,
     statuses ? inList(orders.status, statuses) : undefined,
-    // a refused attempt is no order for most readers
-    statuses || ids ? undefined : ne(orders.status, 'REJECTED'),
+    notRefused ? ne(orders.status, notRefused) : undefined,
     placedFrom ? gte(orders.placedAt, placedFrom) : undefined,
     placedTo ? lt(orders.placedAt, placedTo) : undefined,
   )

@@ -1,7 +1,7 @@
 import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
-import { type Context, isOwnOr, owned, type Tx } from '#kit/context.ts'
+import { type Context, callerIds, isOwnOr, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
@@ -9,6 +9,8 @@ import type { PaymentFilter, UpdatePaymentInput } from './schema.generated.ts'
 import { type PaymentRow, payments } from './tables.ts'
 
 type ListArgs = PageArgs & { filter?: PaymentFilter | null }
+
+const paymentPage = pagesOf(payments, { where: matching })
 
 /** Edits note and reference of a payment. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function updatePayment(ctx: Context, { paymentId, expectedVersion, note, reference }: UpdatePaymentInput): Promise<PaymentRow> {
@@ -34,12 +36,12 @@ export async function paymentsOfOrder(ctx: Context, orderId: string): Promise<Pa
 
 /** Returns the caller's own payments, the newest first. */
 export function listPayments(ctx: Context, args: ListArgs) {
-  return page(ctx.db, payments, args, { where: and(owned(ctx, payments.owner), matching(args.filter ?? {})) })
+  return paymentPage(ctx.db, args, { ...args.filter, callerIds: callerIds(ctx) })
 }
 
 /** Returns everybody's payments, the newest first. */
 export function listAllPayments(ctx: Context, args: ListArgs) {
-  return page(ctx.db, payments, args, { where: matching(args.filter ?? {}) })
+  return paymentPage(ctx.db, args, { ...args.filter })
 }
 
 /** Returns a payment that exists as it is now, for any caller. */
@@ -63,8 +65,15 @@ function edited(before: string | null, text: string | null | undefined) {
   return text === undefined ? before : text?.trim() || null
 }
 
-function matching({ orderId, statuses, createdFrom, createdBefore }: PaymentFilter): SQL | undefined {
+function matching({
+  callerIds,
+  orderId,
+  statuses,
+  createdFrom,
+  createdBefore,
+}: PaymentFilter & { callerIds?: string[] | undefined }): SQL | undefined {
   return and(
+    callerIds && inList(payments.owner, callerIds),
     orderId ? eq(payments.orderId, orderId) : undefined,
     statuses ? inList(payments.status, statuses) : undefined,
     createdFrom ? gte(payments.createdAt, createdFrom) : undefined,

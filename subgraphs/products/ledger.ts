@@ -1,13 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { type ProductRow, products, type StockMovementRow, stockMovements } from './tables.ts'
 
 type Movement = Pick<StockMovementRow, 'kind'> & Partial<Pick<StockMovementRow, 'onHand' | 'held' | 'reason' | 'idempotencyKey'>>
 type OrderMovement = { productId: string; onHand: number; held: number }
 type StockLevel = Pick<ProductRow, 'id' | 'onHand' | 'held' | 'stockVersion'>
+
+const movementPage = pagesOf(stockMovements, { where: ({ productId }: { productId: string }) => eq(stockMovements.productId, productId) })
 
 /** Changes one product's stock, writes the movement into the ledger and publishes the new level. Returns the product. */
 export async function moveStock(tx: Tx, productId: string, { onHand = 0, held = 0, ...movement }: Movement): Promise<ProductRow> {
@@ -43,7 +45,7 @@ export async function moveOrderStock(tx: Tx, orderId: string, kind: StockMovemen
 
 /** Returns a page of a product's ledger, the newest movement first. */
 export function listMovements(ctx: Context, productId: string, args: PageArgs) {
-  return page(ctx.db, stockMovements, args, { where: eq(stockMovements.productId, productId) })
+  return movementPage(ctx.db, args, { productId })
 }
 
 function publishStock(tx: Tx, rows: StockLevel[]): Promise<void> {

@@ -3,14 +3,13 @@ import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
-import { nameKeyOf } from './role-names.ts'
 import { grants, roles, users } from './tables.ts'
 
 const customerRole = 'role_customer'
 
-/** Returns the condition that a user has the role of this name. */
-export function hasRole(name: string): SQL {
-  return sql`${users.id} IN (SELECT ${grants.userId} FROM ${grants} JOIN ${roles} ON ${roles.id} = ${grants.roleId} WHERE ${roles.nameKey} = ${nameKeyOf(name)})`
+/** Returns the condition that a user has the role whose name has this key. */
+export function hasRole(nameKey: string): SQL {
+  return sql`${users.id} IN (SELECT ${grants.userId} FROM ${grants} JOIN ${roles} ON ${roles.id} = ${grants.roleId} WHERE ${roles.nameKey} = ${nameKey})`
 }
 
 /** Returns the ids of the users who have a role. */

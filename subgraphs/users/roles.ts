@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { expectVersion, updateVersion, versionConflict } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
@@ -11,9 +11,11 @@ import { checkRoleName } from './role-names.ts'
 import type { CreateRoleInput, DeleteRoleInput, UpdateRoleInput } from './schema.generated.ts'
 import { type RoleRow, roles } from './tables.ts'
 
+const rolePage = pagesOf(roles, { by: 'nameKey', descending: false })
+
 /** Returns a page of the roles, by name. */
 export function listRoles(ctx: Context, args: PageArgs) {
-  return page(ctx.db, roles, args, { by: 'nameKey', descending: false })
+  return rolePage(ctx.db, args)
 }
 
 /** Creates a role. Throws PERMISSION_NOT_HELD, NAME_TAKEN or INVALID_INPUT. */

@@ -1,26 +1,35 @@
-import { and, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, gte, isNull, lt, type SQL } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { contains } from '#kit/data/conditions.ts'
-import { type PageArgs, page } from '#kit/data/page.ts'
+import { contains, inList } from '#kit/data/conditions.ts'
+import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { expectVersion } from '#kit/data/version.ts'
 import { audit } from '#kit/events/audit.ts'
 import { changedSettings } from './account-settings.ts'
 import { hasRole } from './holders.ts'
 import { nameColumns, searchable } from './names.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
+import { nameKeyOf } from './role-names.ts'
 import type { UpdateUserInput, UserFilter, UserSort } from './schema.generated.ts'
 import { type UserRow, users } from './tables.ts'
 import { findActiveUser, saveUser } from './user-rows.ts'
 
-const sorts = {
-  NEWEST: { by: 'id', descending: true },
-  OLDEST: { by: 'id', descending: false },
-  NAME: { by: 'searchText', descending: false },
-} as const
+type Filter = Omit<UserFilter, 'includeDeleted'> & { withDeleted?: true }
+
+const pages = {
+  NEWEST: pagesOf(users, { where: matching }),
+  OLDEST: pagesOf(users, { where: matching, descending: false }),
+  NAME: pagesOf(users, { where: matching, by: 'searchText', descending: false }),
+}
 
 /** Returns a page of the users. */
 export function listUsers(ctx: Context, args: PageArgs & { filter?: UserFilter | null; sort?: UserSort | null }) {
-  return page(ctx.db, users, args, { where: matching(args.filter ?? {}), ...sorts[args.sort ?? 'NEWEST'] })
+  const { includeDeleted, search, role, ...filter } = args.filter ?? {}
+  return pages[args.sort ?? 'NEWEST'](ctx.db, args, {
+    ...filter,
+    ...(search && { search: searchable(search) }),
+    ...(role && { role: nameKeyOf(role) }),
+    ...(includeDeleted && { withDeleted: true }),
+  })
 }
 
 /**
@@ -40,11 +49,11 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
   })
 }
 
-function matching({ ids, search, role, createdFrom, createdBefore, includeDeleted }: UserFilter): SQL | undefined {
+function matching({ ids, search, role, createdFrom, createdBefore, withDeleted }: Filter): SQL | undefined {
   return and(
-    includeDeleted ? undefined : isNull(users.deletedAt),
-    ids ? inArray(users.id, ids) : undefined,
-    search ? contains(users.searchText, searchable(search)) : undefined,
+    withDeleted ? undefined : isNull(users.deletedAt),
+    ids ? inList(users.id, ids) : undefined,
+    search ? contains(users.searchText, search) : undefined,
     role ? hasRole(role) : undefined,
     createdFrom ? gte(users.createdAt, createdFrom) : undefined,
     createdBefore ? lt(users.createdAt, createdBefore) : undefined,
