@@ -177,6 +177,9 @@ export const envelope = z.looseObject({
 /** Every subgraph: each can publish the common events. */
 export const producers = subgraphNames()
 
+/** The producers whose events revoke access tokens. A router that starts reads those of the last day again. */
+export const revokers = ['auth', 'users']
+
 /** The subgraphs that can publish events of this type: one, or all. */
 export function producersOf(type: EventType): string[] {
   return isCommon(type) ? producers : [events[type].producer]

@@ -1,4 +1,5 @@
 import type { Outbox } from './outbox.ts'
+import type { Redis } from './redis.ts'
 import { appendEvents, catchUpKey, type Entry, eventIn, type Sealed, sealed, streamKey } from './redis-entries.ts'
 import { readOffsets } from './redis-offsets.ts'
 import { isNext, lastSeq, type Source } from './redis-read.ts'
@@ -40,10 +41,18 @@ async function serve(source: Source, outbox: Outbox, consumer: string, offset: n
 
 async function fill({ redis, producer, signatures }: Source, outbox: Outbox, consumer: string, offset: number): Promise<void> {
   const key = catchUpKey(producer, consumer)
-  if ((await lastSeq(redis, key)) > offset) return
-  const events = withinBytes(sealed(await outbox.after(offset, batch), offset, signatures), Math.min(batchBytes, await catchUpBytes(redis)))
+  if (await isServed(redis, key, offset)) return
+  // where the outbox begins later, its first event alone says so: its `after` is not the consumer's offset
+  const most = (await outbox.first()) > offset + 1 ? 1 : batch
+  const events = withinBytes(sealed(await outbox.after(offset, most), signatures), Math.min(batchBytes, await catchUpBytes(redis)))
   if (events.length === 0) return
   await redis.unlink(key)
   await appendEvents(redis, key, { seq: 0, id: '' }, events)
   await redis.expire(key, keepSeconds)
+}
+
+// a consumer that was started again may need events before those that it was served
+async function isServed(redis: Redis, key: string, offset: number): Promise<boolean> {
+  const [first] = (await redis.xrange(key, '-', '+', 'COUNT', 1)) as Entry[]
+  return first !== undefined && Number(first[1][5]) <= offset && (await lastSeq(redis, key)) > offset
 }

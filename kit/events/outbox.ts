@@ -1,4 +1,4 @@
-import { asc, desc, gt, lt } from 'drizzle-orm'
+import { asc, desc, gt, lt, min } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { newId } from '#kit/data/id.ts'
@@ -14,6 +14,7 @@ const insertEvent = statement((db, row: Omit<OutboxRow, 'seq'>) => db.insert(out
 const selectAfter = statement((db, { seq, limit }: { seq: number; limit: number }) =>
   db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit),
 )
+const selectFirst = statement((db) => db.select({ seq: min(outbox.seq) }).from(outbox))
 const selectLastBefore = statement((db, { time }: { time: Date }) =>
   db.select({ seq: outbox.seq }).from(outbox).where(lt(outbox.occurredAt, time)).orderBy(desc(outbox.seq)).limit(1),
 )
@@ -34,6 +35,8 @@ export function outboxReader(producer: string, db: Db) {
     producer,
     /** The events after `seq`, in order, at most `limit`. */
     after: async (seq: number, limit: number): Promise<Event[]> => (await selectAfter.all(db, { seq, limit })).map(toEvent(producer)),
+    /** The `seq` of the oldest event that is still there; 0 if there is none. */
+    first: async (): Promise<number> => (await selectFirst.get(db))?.seq ?? 0,
     /** The `seq` of the last event before `time`; 0 if there is none. */
     lastBefore: async (time: Date): Promise<number> => (await selectLastBefore.get(db, { time }))?.seq ?? 0,
   }

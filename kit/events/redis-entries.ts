@@ -6,7 +6,7 @@ import type { Signatures } from './signatures.ts'
 /** An entry of a Redis stream: its id, then names and values. */
 export type Entry = [id: string, fields: string[]]
 
-/** An event in a stream. Between `after` and the event its producer's outbox has no other; undefined where an older relay wrote it. */
+/** An event in a stream. `after` is the event before it, whether or not the outbox still has that; undefined where an older relay wrote it. */
 export type Placed = { event: Event; after: number | undefined }
 
 /** An event as it is written: `text` is the event as JSON. */
@@ -75,10 +75,10 @@ export function signedText(text: string, after: string | undefined): string {
   return `${after} ${text}`
 }
 
-/** The events as they are written, when `position` is the last event before them. */
-export function sealed(events: Event[], position: number, { sign }: Signatures): Sealed[] {
-  return events.map((event, at) => {
-    const after = events[at - 1]?.seq ?? position
+/** The events as they are written. */
+export function sealed(events: Event[], { sign }: Signatures): Sealed[] {
+  return events.map((event) => {
+    const after = event.seq - 1
     const text = JSON.stringify(event)
     return { event, after, text, signature: sign(signedText(text, String(after))) ?? '' }
   })

@@ -2,6 +2,7 @@ import type { Event } from '#schema/events.ts'
 import type { Redis } from './redis.ts'
 import { catchUpKey, type Entry, eventIn, lateMark, notifyChannel, type Placed, streamKey } from './redis-entries.ts'
 import type { Signatures } from './signatures.ts'
+import { EventsGone } from './stream.ts'
 
 /** Where a producer's events are read. */
 export type Source = { redis: Redis; producer: string; signatures: Signatures }
@@ -60,9 +61,13 @@ async function readNear(source: Source, seq: number, limit: number): Promise<Eve
 
 async function catchUp(source: Source, seq: number, limit: number, consumer: string): Promise<Event[]> {
   const { redis, producer } = source
-  const events = following(source, seq, await entriesOf(redis, catchUpKey(producer, consumer), `(${seq}-0`, '+', limit))
-  if (events.length === 0) await redis.publish(notifyChannel, `${lateMark}${producer}`)
-  return events
+  const entries = await entriesOf(redis, catchUpKey(producer, consumer), `(${seq}-0`, '+', limit)
+  const events = following(source, seq, entries)
+  if (events.length > 0) return events
+  await redis.publish(notifyChannel, `${lateMark}${producer}`)
+  const first = entries[0] && eventIn(producer, entries[0], source.signatures)
+  if (first && !isNext(first, seq)) throw new EventsGone(producer, consumer, seq, first.event.seq)
+  return []
 }
 
 async function entriesOf(redis: Redis, key: string, from: string, to: string, count: number): Promise<Entry[]> {

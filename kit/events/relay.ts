@@ -105,7 +105,7 @@ export class Relay {
     this.#tail ??= await this.#findTail()
     const tail = this.#tail
     const found = await this.#outbox.after(tail.seq, batch)
-    const events = withinBytes(sealed(found, tail.seq, this.#signatures), batchBytes)
+    const events = withinBytes(sealed(found, this.#signatures), batchBytes)
     const last = events.at(-1)?.event
     if (!last) return
     const isSent = await appendEvents(this.#redis, streamKey(last.producer), tail, events)

@@ -2,7 +2,7 @@ import { asc, gte, lt, max, sql } from 'drizzle-orm'
 import { nobody, runTransaction, type SubgraphRuntime } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
-import { producers } from '#schema/events.ts'
+import { producers, revokers } from '#schema/events.ts'
 import { outboxReader } from './outbox.ts'
 import type { Stream } from './stream.ts'
 import { consumerProgress, outbox } from './tables.ts'
@@ -26,10 +26,13 @@ const selectSince = statement((db, { time }: { time: Date }) =>
 /** How often retention runs. */
 export const retentionEveryMs = 3_600_000
 
+/** Under this name `npm run backup` reports what a verified backup holds: it is no consumer, and holds nothing back. */
+export const backupOffset = 'backup'
+
 const dayMs = 86_400_000
-/** The shortest time that an event stays in the outbox: an empty Redis is filled from there. */
+/** The shortest time that an event stays in the outbox while no backup holds it. */
 const outboxMs = 7 * dayMs
-/** The shortest time that an event stays in the stream: a router that starts reads one day of it. */
+/** The shortest time that an event stays in the stream, and one that routers read again in the outbox: a router that starts reads one day. */
 const streamMs = 2 * dayMs
 
 /** The offset that a subgraph reports of a producer that it does not consume: it needs none of its events. */
@@ -39,15 +42,19 @@ const system = { caller: nobody, requestId: 'retention' }
 
 /**
  * Reports how far this subgraph has consumed the others, and removes those of its own events that all others have consumed: from the
- * outbox after 7 days, from the stream after 2. Nothing is removed before every subgraph has reported once.
+ * outbox once a backup holds them, or after 7 days; from the stream after 2. Nothing is removed before every subgraph has reported once.
  */
 export async function applyRetention(runtime: SubgraphRuntime, stream: Stream, consumers: ConsumerOffset[]): Promise<void> {
   await reportOffsets(runtime, stream, consumers)
-  const least = await leastOffset(runtime, stream)
+  await storeOffsets(runtime, stream)
+  const { least, held } = await knownOffsets(runtime)
   const { reader } = runtime.database
-  const before = (ms: number) => new Date(runtime.clock().getTime() - ms)
-  await stream.trim(runtime.name, Math.min(least, await outboxReader(runtime.name, reader).lastBefore(before(streamMs))))
-  await removeBefore(runtime, Math.min(least + 1, await firstSince(reader, before(outboxMs))))
+  const [own, before] = [outboxReader(runtime.name, reader), (ms: number) => new Date(runtime.clock().getTime() - ms)]
+  // what has left the outbox already is older than what is there
+  const old = Math.max(await own.lastBefore(before(streamMs)), (await own.first()) - 1)
+  await stream.trim(runtime.name, Math.min(least, old))
+  const unneeded = Math.max(held, (await firstSince(reader, before(outboxMs))) - 1)
+  await removeUpTo(runtime, Math.min(least, unneeded, revokers.includes(runtime.name) ? old : endOfAll))
 }
 
 /** Reports the offset of every producer as it is in this subgraph's database. Events without a handler hold nothing back. */
@@ -58,23 +65,28 @@ async function reportOffsets({ name }: SubgraphRuntime, stream: Stream, consumer
   }
 }
 
-/** Stores the reported offsets, because Redis may lose them. Returns the least one; 0 if a subgraph never reported. */
-async function leastOffset(runtime: SubgraphRuntime, stream: Stream): Promise<number> {
+/** Stores the reported offsets, because Redis may lose them. */
+async function storeOffsets(runtime: SubgraphRuntime, stream: Stream): Promise<void> {
   const reported = Object.entries(await stream.offsets(runtime.name)).map(([consumer, seq]) => ({ consumer, seq }))
   const valid = reported.filter(({ seq }) => Number.isSafeInteger(seq))
   await runTransaction(runtime, system, async (tx) => {
     for (const progress of valid) await saveProgress.run(tx, progress)
   })
-  const known = await selectProgress.all(runtime.database.reader)
-  const missing = producers.filter((name) => !known.some(({ consumer }) => consumer === name))
-  return missing.length > 0 ? 0 : Math.min(...known.map(({ seq }) => seq))
 }
 
-/** Removes the outbox rows before `seq`, except the last row: it shows that the stream belongs to this outbox. */
-function removeBefore(runtime: SubgraphRuntime, seq: number): Promise<void> {
+/** The least offset of a consumer, 0 if a subgraph never reported; and what a backup holds, 0 if there is none. */
+async function knownOffsets({ database }: SubgraphRuntime): Promise<{ least: number; held: number }> {
+  const known = new Map((await selectProgress.all(database.reader)).map(({ consumer, seq }) => [consumer, seq]))
+  const held = known.get(backupOffset) ?? 0
+  known.delete(backupOffset)
+  return { least: producers.every((name) => known.has(name)) ? Math.min(...known.values()) : 0, held }
+}
+
+/** Removes the outbox rows up to `seq`, except the last row: it shows that the stream belongs to this outbox. */
+function removeUpTo(runtime: SubgraphRuntime, seq: number): Promise<void> {
   return runTransaction(runtime, system, async (tx) => {
     const last = await selectLast.get(tx)
-    await deleteBefore.run(tx, { seq: Math.min(seq, last?.seq ?? 0) })
+    await deleteBefore.run(tx, { seq: Math.min(seq + 1, last?.seq ?? 0) })
   })
 }
 

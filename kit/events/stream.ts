@@ -19,8 +19,8 @@ export type Stream = {
   /** Calls `notify` when a producer may have new events. Returns a function that ends this. */
   listen: (producer: string, notify: () => void) => () => void
   /**
-   * A producer's events after `seq`, in order, without a gap. A `consumer`, which reports its offset, gets every one; a reader without a
-   * name goes on where the stream begins.
+   * A producer's events after `seq`, in order, without a gap. A `consumer`, which reports its offset, gets every one, or EventsGone where
+   * the producer no longer has them all; a reader without a name goes on where the stream begins.
    */
   read: (producer: string, seq: number, limit: number, consumer?: string) => Promise<Event[]>
   /** The `seq` of a producer's last event that can be read; 0 if there is none. */
@@ -37,6 +37,16 @@ export type Stream = {
   isUp: () => boolean
   /** Ends the stream; nothing is read or sent after that. */
   close: () => Promise<void>
+}
+
+/** A consumer needs events that their producer has removed, since all consumers that it knows had handled them. */
+export class EventsGone extends Error {
+  constructor(producer: string, consumer: string, seq: number, first: number) {
+    super(
+      `${consumer} has handled the events of ${producer} up to ${seq}, and the outbox of ${producer} begins at ${first}. ` +
+        'Those between are gone, and nothing is skipped.',
+    )
+  }
 }
 
 /** Keeps who listens to which producer. */
@@ -68,7 +78,12 @@ export function memoryStream(): Stream {
         callbacks?.sent?.(published)
       }
     },
-    read: async (producer, seq, limit) => (await outboxes.get(producer)?.after(seq, limit)) ?? [],
+    read: async (producer, seq, limit, consumer) => {
+      const events = (await outboxes.get(producer)?.after(seq, limit)) ?? []
+      const first = events[0]?.seq ?? 0
+      if (consumer && first > seq + 1) throw new EventsGone(producer, consumer, seq, first)
+      return events
+    },
     last: async (producer) => (await outboxes.get(producer)?.lastBefore(endOfTime)) ?? 0,
     lastBefore: async (producer, time) => (await outboxes.get(producer)?.lastBefore(time)) ?? 0,
     commitOffset: async (producer, consumer, seq) => void offsets.set(producer, { ...offsets.get(producer), [consumer]: seq }),

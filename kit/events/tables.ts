@@ -30,7 +30,7 @@ export const deadLetters = sqliteTable('dead_letters', {
   attempts: integer().notNull().default(5),
 })
 
-/** The last offset that each consumer has reported for this producer's events. */
+/** The last offset that each consumer has reported for this producer's events; that of `backup` is what a backup holds and all have handled. */
 export const consumerProgress = sqliteTable('consumer_progress', {
   consumer: text().primaryKey(),
   seq: integer().notNull(),

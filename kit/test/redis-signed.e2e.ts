@@ -20,15 +20,15 @@ test('a consumer with the public key reads what the producer has signed, and can
   orders.produce(outboxOf(event(1), event(2)))
   const carts = await open('carts')
   await eventually(async () => expect(await seqsOf(carts)).toEqual([1, 2]))
-  const [forged] = entriesOf([event(3)], 2, keysOf(open, 'carts'))
+  const [forged] = entriesOf([event(3)], keysOf(open, 'carts'))
   await put(forged)
   expect(await seqsOf(carts, 2)).toEqual([])
 })
 
 const forgeries: [string, (signatures: Signatures) => string[] | undefined][] = [
-  ['without a signature', () => entriesOf([event(3, 'forged_')], 2, noSignatures)[0]],
-  ['as older relays wrote it', () => entriesOf([event(3, 'forged_')], 2, noSignatures)[0]?.slice(0, 5)],
-  ['signed by another service', (carts) => entriesOf([event(3, 'forged_')], 2, carts)[0]],
+  ['without a signature', () => entriesOf([event(3, 'forged_')], noSignatures)[0]],
+  ['as older relays wrote it', () => entriesOf([event(3, 'forged_')], noSignatures)[0]?.slice(0, 5)],
+  ['signed by another service', (carts) => entriesOf([event(3, 'forged_')], carts)[0]],
 ]
 
 test.each(forgeries)('an event in its place %s is not believed, is reported and goes, and the next ones come', async (_, forge) => {
@@ -49,10 +49,10 @@ test.each(forgeries)('an event in its place %s is not believed, is reported and 
 test('an event that was signed for one place is not believed in another', async () => {
   const { open } = keys()
   const orders = keysOf(open, 'orders')
-  const [first] = entriesOf([event(1)], 0, orders)
+  const [first] = entriesOf([event(1)], orders)
   await put(first)
-  await put(entriesOf([event(3)], 2, orders)[0]?.with(6, '1'))
-  await put(entriesOf([event(2)], 1, orders)[0]?.with(0, '4-0'))
+  await put(entriesOf([event(3)], orders)[0]?.with(6, '1'))
+  await put(entriesOf([event(2)], orders)[0]?.with(0, '4-0'))
   expect(await seqsOf(await open('carts'))).toEqual([1])
 })
 
@@ -60,8 +60,8 @@ test('where somebody with all of Redis has put another event between ours, the s
   const { open } = keys()
   const orders = keysOf(open, 'orders')
   const carts = await open('carts')
-  const entries = entriesOf([event(1), event(2), event(3)], 0, orders)
-  for (const entry of entries.with(1, entriesOf([event(2, 'forged_')], 1, noSignatures)[0] ?? [])) await put(entry)
+  const entries = entriesOf([event(1), event(2), event(3)], orders)
+  for (const entry of entries.with(1, entriesOf([event(2, 'forged_')], noSignatures)[0] ?? [])) await put(entry)
   await carts.commitOffset('orders', 'carts', 1)
   expect(await seqsOf(carts, 1)).toEqual([])
   ;(await open('orders')).produce(outboxOf(event(1), event(2), event(3)))
@@ -89,7 +89,7 @@ test('with ACCEPT_UNSIGNED_EVENTS old and new services read each other, and a wr
   const carts = await open('carts')
   // the stream of an older relay begins later: all have read what came before
   expect((await carts.read('orders', 0, 9, 'carts')).map(({ seq }) => seq)).toEqual([5])
-  await put(entriesOf([event(6, 'forged_')], 5, keysOf(open, 'carts'))[0])
+  await put(entriesOf([event(6, 'forged_')], keysOf(open, 'carts'))[0])
   expect(await seqsOf(carts, 5)).toEqual([])
   ;(await open('orders')).produce(outboxOf(event(5), event(6)))
   await eventually(async () => expect((await carts.read('orders', 4, 9)).map(({ id }) => id)).toEqual(['evt_5', 'evt_6']))
@@ -108,8 +108,8 @@ function keysOf({ signatures }: ReturnType<typeof keys>['open'], service: string
 }
 
 /** Entries as a relay with these keys writes them. */
-function entriesOf(events: Event[], position: number, signatures: Signatures): string[][] {
-  return sealed(events, position, signatures).map(({ event: { seq, id }, text, after, signature }) => [
+function entriesOf(events: Event[], signatures: Signatures): string[][] {
+  return sealed(events, signatures).map(({ event: { seq, id }, text, after, signature }) => [
     `${seq}-0`,
     ...['id', id, 'event', text, 'after', String(after), 'signature', signature],
   ])

@@ -62,6 +62,19 @@ test.each(streams)('the stream %s is empty for an unknown producer, and finds th
   expect(await stream.lastBefore('orders', new Date(0))).toBe(0)
 })
 
+test.each(streams)(
+  'the stream %s tells a consumer whose next events have left the outbox, and gives it none of the later ones',
+  async (_, open) => {
+    const stream = await open()
+    stream.produce(outboxOf(event(5), event(6)))
+    await eventually(async () => expect(await seqsOf(stream)).toEqual([5, 6]))
+    await stream.commitOffset('orders', 'carts', 2)
+    const outcome = () => stream.read('orders', 2, 9, 'carts').catch(({ message }) => message)
+    await eventually(async () => expect(await outcome()).toContain('up to 2, and the outbox of orders begins at 5'))
+    expect(await stream.read('orders', 4, 9, 'carts')).toEqual([event(5), event(6)])
+  },
+)
+
 test.each(streams)('the stream %s begins where the outbox begins for a consumer with a smaller offset', async (_, open) => {
   const stream = await open()
   stream.produce(outboxOf(event(5), event(6)))

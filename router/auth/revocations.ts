@@ -2,11 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
-import type { Event } from '#schema/events.ts'
+import { type Event, revokers } from '#schema/events.ts'
 
 export type Revocations = Awaited<ReturnType<typeof followRevocations>>
 
-const producers = ['auth', 'users']
 /** How long a change of roles is kept at least: until auth gets the event it signs the old roles. */
 const dayMs = 86_400_000
 
@@ -20,7 +19,7 @@ const startMs = 1000
 export async function followRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
   const lists = createRevocations(lifeMs)
   const since = new Date(clock().getTime() - dayMs)
-  const following = producers.map((producer) => followEvents(stream, producer, since, lists.add))
+  const following = revokers.map((producer) => followEvents(stream, producer, since, lists.add))
   await Promise.race([Promise.all(following.map(({ caughtUp }) => caughtUp)), sleep(startMs, undefined, { ref: false })])
   const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
   return {

@@ -50,6 +50,6 @@ export function tryAs(shop: RunningShop, service: string, others: string[]): Pro
 }
 
 function fieldsFor(producer: string): string[] {
-  const [entry] = sealed([forgedEvent(producer, 1, 'evt_forged')], 0, noSignatures)
+  const [entry] = sealed([forgedEvent(producer, 1, 'evt_forged')], noSignatures)
   return ['id', 'evt_forged', 'event', entry?.text ?? '', 'after', '0', 'signature', '']
 }

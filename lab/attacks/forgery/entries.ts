@@ -51,7 +51,7 @@ export async function put(redis: Redis, producer: string, { forge }: Forgery, id
 }
 
 function nextEntry({ producer, seq }: Place, id: string, signatures: Signatures): Sealed | undefined {
-  return sealed([forgedEvent(producer, seq + 1, id)], seq, signatures)[0]
+  return sealed([forgedEvent(producer, seq + 1, id)], signatures)[0]
 }
 
 function signatureIn({ last: [, fields] }: Place): Signatures {

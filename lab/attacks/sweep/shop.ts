@@ -45,6 +45,7 @@ export async function openSweepShop(products: number) {
   const ids = await addProducts(client, signedIn(client, account), products)
   await shop.untilIdle()
   return {
+    dir,
     client,
     products: ids,
     untilIdle: shop.untilIdle,
