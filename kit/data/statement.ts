@@ -11,6 +11,9 @@ type Given<V> = Record<string, never> extends V ? [values?: V] : [values: V]
 type Bind = (values: Values) => unknown[]
 type Prepared = { sql: string; statement: Sqlite.Statement; bind: Bind; readRow: ((row: unknown[]) => unknown) | undefined }
 
+// SQLite plans a statement anew each time that a value is bound to a limit that is nothing but a parameter
+const bareLimit = /(\blimit \?)(?=\s|\)|$)/gi
+
 export type Statement<V, Q> = {
   /** Runs the statement and returns its rows. */
   all: (db: Db, ...given: Given<V>) => Promise<Row<Q>[]>
@@ -75,22 +78,19 @@ function placeholders(values: Values): Values {
   return Object.fromEntries(namesOf(values).map((name) => [name, new Value(name)]))
 }
 
-// what Drizzle 0.45 keeps of a statement it has built
-type Built = { prepare(): { query: { sql: string; params: unknown[] }; fields?: Fields; joinsNotNullableMap?: Record<string, boolean> } }
+// what Drizzle 0.45 keeps of a statement that it has built
+type Built = { prepare(): { fields?: Fields; joinsNotNullableMap?: Record<string, boolean> } }
 type Internals = { dialect: { sqlToQuery(sql: SQL): { sql: string; params: unknown[] } } }
 
 function prepare(db: Db, query: SQLWrapper): Prepared {
-  const {
-    query: built,
-    fields,
-    joinsNotNullableMap,
-  } = is(query, SQL)
-    ? { query: (db as unknown as Internals).dialect.sqlToQuery(query), fields: undefined, joinsNotNullableMap: undefined }
-    : (query as unknown as Built).prepare()
-  const reads = built.params.map(readerOf)
+  // constants stand in the text: SQLite plans by them, as for an index with a condition
+  const { sql: text, params } = (db as unknown as Internals).dialect.sqlToQuery(query.getSQL().inlineParams())
+  const sql = text.replace(bareLimit, '$1 + 0')
+  const { fields, joinsNotNullableMap } = is(query, SQL) ? {} : (query as unknown as Built).prepare()
+  const reads = params.map(readerOf)
   return {
-    sql: built.sql,
-    statement: db.$client.prepare(built.sql),
+    sql,
+    statement: db.$client.prepare(sql),
     bind: (values) => reads.map((read) => read(values)),
     readRow: fields && rowReader(fields, joinsNotNullableMap),
   }

@@ -1,6 +1,7 @@
 // How large carts are, and what guests keep for nothing, counted by network.
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { isGuest } from '#schema/guest-token.ts'
 import { settings } from './settings.ts'
@@ -10,8 +11,15 @@ import { cartLines, carts } from './tables.ts'
 export const maxQuantity = 1_000_000
 export const maxLines = 2_000
 
+type Network = { network: string }
+
 /** The condition that a cart is a guest's: the same as `isGuest`. */
 export const isGuestsCart = sql`${carts.owner} NOT LIKE 'usr\\_%' ESCAPE '\\'`
+
+const countCarts = statement((db, { network }: Network) => db.select({ carts: count() }).from(carts).where(ofNetwork(network)))
+const countLines = statement((db, { network }: Network) =>
+  db.select({ lines: count() }).from(carts).innerJoin(cartLines, eq(cartLines.cartId, carts.id)).where(ofNetwork(network)),
+)
 
 /** The most lines that the owner's cart can have. */
 export function mostLines(tx: Tx, owner: string): number {
@@ -23,7 +31,8 @@ export async function checkGuestCarts(tx: Tx, owner: string): Promise<void> {
   const most = settings.of(tx.config).GUEST_CARTS_BY_NETWORK
   const { network } = tx.caller
   if (most === 0 || !network || !isGuest(owner)) return
-  if ((await tx.$count(carts, ofNetwork(network))) >= most) throw tooMany('carts')
+  const counted = await countCarts.get(tx, { network })
+  if ((counted?.carts ?? 0) >= most) throw tooMany('carts')
 }
 
 /** Throws GUEST_CARTS_LIMIT where the open carts of the guests of the caller's network have more lines than they may. */
@@ -31,12 +40,7 @@ export async function checkGuestLines(tx: Tx, owner: string): Promise<void> {
   const most = settings.of(tx.config).GUEST_LINES_BY_NETWORK
   const { network } = tx.caller
   if (most === 0 || !network || !isGuest(owner)) return
-  const counted = await tx
-    .select({ lines: sql<number>`count(*)` })
-    .from(carts)
-    .innerJoin(cartLines, eq(cartLines.cartId, carts.id))
-    .where(ofNetwork(network))
-    .get()
+  const counted = await countLines.get(tx, { network })
   if ((counted?.lines ?? 0) > most) throw tooMany('lines in carts')
 }
 

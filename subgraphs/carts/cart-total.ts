@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 
 type Sums = { all: number; forSale: number; unknown: number }
+
+const selectSums = statement(
+  (_, { cartId }: { cartId: string }) => sql<Sums>`
+    SELECT coalesce(sum(l.quantity * p.price), 0) AS "all",
+      coalesce(sum(l.quantity * p.price) FILTER (WHERE NOT p.archived), 0) AS forSale,
+      count(*) FILTER (WHERE p.price IS NULL OR p.priceVersion IS NOT p.version) AS "unknown"
+    FROM cart_lines AS l LEFT JOIN products AS p ON p.id = l.productId WHERE l.cartId = ${cartId}`,
+)
 
 /**
  * Returns what the lines of a cart cost together, if that differs from what the order expects: as `total`, or without one where the sum
@@ -10,16 +19,7 @@ type Sums = { all: number; forSale: number; unknown: number }
  */
 export async function otherTotal(tx: Tx, cartId: string, expected: number | undefined): Promise<{ total?: number } | undefined> {
   if (expected === undefined) return undefined
-  const { all, forSale, unknown } = await sumsOf(tx, cartId)
+  const { all, forSale, unknown } = (await selectSums.get(tx, { cartId })) as Sums
   if (unknown > 0 || expected === all || expected === forSale) return undefined
   return Number.isSafeInteger(all) ? { total: all } : {}
-}
-
-async function sumsOf(tx: Tx, cartId: string): Promise<Sums> {
-  const sums = await tx.get<Sums>(sql`
-    SELECT coalesce(sum(l.quantity * p.price), 0) AS "all",
-      coalesce(sum(l.quantity * p.price) FILTER (WHERE NOT p.archived), 0) AS forSale,
-      count(*) FILTER (WHERE p.price IS NULL OR p.priceVersion IS NOT p.version) AS "unknown"
-    FROM cart_lines AS l LEFT JOIN products AS p ON p.id = l.productId WHERE l.cartId = ${cartId}`)
-  return sums as Sums
 }

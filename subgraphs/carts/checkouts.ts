@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuest } from '#schema/guest-token.ts'
@@ -7,11 +8,41 @@ import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { linesOf } from './cart-lines.ts'
 import { otherTotal } from './cart-total.ts'
 import { checkoutOf, dropOrphan } from './carts.ts'
-import { afterwards, holdTooMany, unitsOf, withBesides } from './held-units.ts'
+import { guestsCounts, holdTooMany, noCounts, stillCounts, unitsOf, withBesides } from './held-units.ts'
 import { bringBack, findOwnCart } from './merges.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
+type NewCheckout = Pick<CheckoutRow, 'orderId' | 'status'> & Partial<CheckoutRow>
 type CartRefusal = Pick<EventOf<'cart.refused'>, 'reason' | 'total'>
+
+const selectCart = statement((db, { id, owner }: { id: string; owner?: string }) =>
+  db
+    .select()
+    .from(carts)
+    .where(and(eq(carts.id, id), owner ? eq(carts.owner, owner) : undefined)),
+)
+const updateReturned = statement((db, { orderId, returnedTo }: { orderId: string; returnedTo: string }) =>
+  db.update(checkouts).set({ returnedTo }).where(eq(checkouts.orderId, orderId)),
+)
+const finish = statement((db, { id, at }: { id: string; at: Date }) =>
+  db.update(carts).set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null }).where(eq(carts.id, id)),
+)
+const selectCheckout = statement((db, { orderId }: { orderId: string }) =>
+  db.select().from(checkouts).where(eq(checkouts.orderId, orderId)),
+)
+const insertCheckout = statement((db, row: NewCheckout & { at: Date }) =>
+  db.insert(checkouts).values(row).onConflictDoNothing({ target: checkouts.orderId }),
+)
+const endTaken = statement(
+  (db, { orderId, stillCounts, ...next }: { orderId: string; stillCounts?: true | undefined; status: 'RETURNED' | 'DONE'; at: Date }) => {
+    const counts = stillCounts ? guestsCounts : noCounts
+    return db
+      .update(checkouts)
+      .set({ ...next, ...counts })
+      .where(and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN')))
+      .returning()
+  },
+)
 
 /** How long a cart is waited for that comes back from a closed order. */
 export const returnMs = 300
@@ -20,8 +51,7 @@ export const returnMs = 300
 export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<void> {
   const { orderId, cartId, owner, expectedTotal } = event
   if (mayBeRemoved(tx, orderId)) return
-  const owners = and(eq(carts.id, cartId), eq(carts.owner, owner))
-  const cart = await tx.select().from(carts).where(owners).get()
+  const cart = await selectCart.get(tx, { id: cartId, owner })
   const lines = await linesOf(tx, cartId)
   const refusal = await refusalOf(tx, event, cart, lines)
   const counted = refusal ? {} : { owner, network: cart?.network, units: unitsOf(lines) }
@@ -38,21 +68,20 @@ export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.cl
   const cartId = await endCheckout(tx, orderId, 'RETURNED', outcome)
   if (!cartId) return
   await dropOrphan(tx, cartId)
-  const cart = await tx.select().from(carts).where(eq(carts.id, cartId)).get()
+  const cart = await selectCart.get(tx, { id: cartId })
   const returnedTo = cart && (await bringBack(tx, cart))
-  if (returnedTo) await tx.update(checkouts).set({ returnedTo }).where(eq(checkouts.orderId, orderId))
+  if (returnedTo) await updateReturned.run(tx, { orderId, returnedTo })
 }
 
 /** Finishes a paid order's cart. */
 export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
   const cartId = await endCheckout(tx, orderId, 'DONE', 'PAID')
-  if (cartId)
-    await tx.update(carts).set({ finishedAt: tx.now, updatedAt: tx.now, network: null, returnsTo: null }).where(eq(carts.id, cartId))
+  if (cartId) await finish.run(tx, { id: cartId, at: tx.now })
 }
 
 /** Returns true once an order no longer holds its cart, and undefined before that. */
 export async function isOver({ db }: Context, orderId: string): Promise<true | undefined> {
-  return (await db.select().from(checkouts).where(eq(checkouts.orderId, orderId)).get())?.status === 'TAKEN' ? undefined : true
+  return (await selectCheckout.get(db, { orderId }))?.status === 'TAKEN' ? undefined : true
 }
 
 /**
@@ -85,10 +114,8 @@ async function refusalOf(
 }
 
 // false if the order has a checkout or a tombstone already
-async function beginCheckout(tx: Tx, row: Pick<CheckoutRow, 'orderId' | 'status'> & Partial<CheckoutRow>): Promise<boolean> {
-  const checkout = { ...row, at: tx.now }
-  const target = checkouts.orderId
-  return (await tx.insert(checkouts).values(checkout).onConflictDoNothing({ target }).returning()).length === 1
+async function beginCheckout(tx: Tx, row: NewCheckout): Promise<boolean> {
+  return (await insertCheckout.run(tx, { ...row, at: tx.now })) === 1
 }
 
 // returns the cart that the order had taken, if any
@@ -96,14 +123,7 @@ async function endCheckout(
   tx: Tx,
   orderId: string,
   status: 'RETURNED' | 'DONE',
-  outcome: Parameters<typeof afterwards>[0],
+  outcome: Parameters<typeof stillCounts>[0],
 ): Promise<string | null | undefined> {
-  const taken = and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN'))
-  return (
-    await tx
-      .update(checkouts)
-      .set({ status, at: tx.now, ...afterwards(outcome) })
-      .where(taken)
-      .returning()
-  )[0]?.cartId
+  return (await endTaken.get(tx, { orderId, status, at: tx.now, stillCounts: stillCounts(outcome) }))?.cartId
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
+import { inList, jsonEach } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
 import { maxQuantity } from './cart-limits.ts'
 import { type CartLineRow, type CartMergeLineRow, cartLines, products } from './tables.ts'
 
@@ -9,6 +10,22 @@ type Product = typeof products.$inferSelect
 type Place = { present: number | undefined; hasRoom: boolean }
 type Present = { lines: CartLineRow[]; most: number }
 type Merged = { from: string; into: string; lines: CartMergeLineRow[] }
+
+const deleteLines = statement((db, { cartId }: { cartId: string }) => db.delete(cartLines).where(eq(cartLines.cartId, cartId)).returning())
+// one statement for any number of lines: SQLite bounds the number of parameters
+const insertLines = statement(
+  (_, { cartId, lines }: { cartId: string; lines: object[] }) => sql`
+    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', value->>'addedPrice', value->>'addedAt'
+    FROM ${jsonEach(lines)}`,
+)
+const addUnits = statement(
+  (_, { cartId, lines }: { cartId: string; lines: CartMergeLineRow[] }) => sql`
+    UPDATE cart_lines SET quantity = cart_lines.quantity + w.taken
+    FROM (SELECT value->>'productId' AS productId, value->>'taken' AS taken FROM ${jsonEach(lines)}) AS w
+    WHERE cart_lines.cartId = ${cartId} AND cart_lines.productId = w.productId`,
+)
+const selectProducts = statement((db, { ids }: { ids: string[] }) => db.select().from(products).where(inList(products.id, ids)))
 
 /**
  * What becomes of each line that comes into a cart that has `lines`, and can have `most`. Units of the same product add up, up to the most
@@ -27,29 +44,16 @@ export async function mergedLines(tx: Tx, incoming: CartLineRow[], { lines, most
 
 /** Moves the lines, in a few statements for any number of them, and empties the cart from which they come. A line that is added keeps its id. */
 export async function storeMerged(tx: Tx, { from, into, lines }: Merged): Promise<void> {
-  const left = await tx.delete(cartLines).where(eq(cartLines.cartId, from)).returning()
+  const left = await deleteLines.all(tx, { cartId: from })
   const outcomes = new Map(lines.map((line) => [line.productId, line.outcome]))
   const added = left.filter(({ productId }) => outcomes.get(productId) === 'ADDED')
-  await insertLines(tx, into, added)
-  const summed = lines.filter(({ outcome }) => outcome !== 'ADDED')
-  await tx.run(sql`
-    UPDATE cart_lines SET quantity = cart_lines.quantity + w.taken
-    FROM (SELECT value->>'productId' AS productId, value->>'taken' AS taken FROM json_each(${JSON.stringify(summed)})) AS w
-    WHERE cart_lines.cartId = ${into} AND cart_lines.productId = w.productId`)
-}
-
-// one statement for any number of lines: SQLite bounds the number of parameters
-async function insertLines(tx: Tx, cartId: string, lines: CartLineRow[]): Promise<void> {
-  const rows = lines.map((line) => ({ ...line, addedAt: line.addedAt.getTime() }))
-  await tx.run(sql`
-    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
-    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', value->>'addedPrice', value->>'addedAt'
-    FROM json_each(${JSON.stringify(rows)})`)
+  await insertLines.run(tx, { cartId: into, lines: added.map((line) => ({ ...line, addedAt: line.addedAt.getTime() })) })
+  await addUnits.run(tx, { cartId: into, lines: lines.filter(({ outcome }) => outcome !== 'ADDED') })
 }
 
 async function productsOf(tx: Tx, lines: CartLineRow[]): Promise<Map<string, Product>> {
   const ids = lines.map(({ productId }) => productId)
-  return new Map((await tx.select().from(products).where(inList(products.id, ids))).map((row) => [row.id, row]))
+  return new Map((await selectProducts.all(tx, { ids })).map((row) => [row.id, row]))
 }
 
 function mergedLine(line: CartLineRow, product: Product | undefined, { present, hasRoom }: Place): CartMergeLineRow {

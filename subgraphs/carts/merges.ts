@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Context, ownerOf, type Tx } from '#kit/context.ts'
 import { isDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { isFresh } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, signInFirst } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { mostLines } from './cart-limits.ts'
@@ -12,6 +13,20 @@ import { type CartMergeRow, type CartRow, cartLines, carts, checkouts } from './
 
 /** How long the cart of a user who has just signed in waits for the guest's. */
 const mergeMs = 1000
+
+const giveTaken = statement((db, { owner, returnsTo }: { owner: string; returnsTo: string }) => {
+  const taken = sql`EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN')`
+  return db
+    .update(carts)
+    .set({ returnsTo })
+    .where(and(eq(carts.owner, owner), taken))
+})
+const updateCart = statement((db, { id, ...next }: { id: string } & Partial<Pick<CartRow, 'finishedAt' | 'lastMerge' | 'returnsTo'>>) =>
+  db.update(carts).set(next).where(eq(carts.id, id)),
+)
+const selectLine = statement((db, { cartId }: { cartId: string }) =>
+  db.select({ id: cartLines.id }).from(cartLines).where(eq(cartLines.cartId, cartId)).limit(1),
+)
 
 /** Merges the caller's guest's cart into the caller's own, and returns it. Throws INVALID_INPUT without a guest token. */
 export function mergeCart(ctx: Context): Promise<CartRow> {
@@ -47,17 +62,13 @@ export async function bringBack(tx: Tx, cart: CartRow): Promise<string> {
   const isOther = current && current.id !== cart.id
   if (isOther && !(await checkoutOf(tx, current.id))) return merge(tx, cart, current, 'UNPAID_ORDER')
   if (isOther) await setAside(tx, current.id)
-  await tx.update(carts).set({ finishedAt: null }).where(eq(carts.id, cart.id))
+  await updateCart.run(tx, { id: cart.id, finishedAt: null })
   return (await raiseVersion(tx, cart.id)).id
 }
 
 // what an unpaid order of the guest has taken comes to the user when it returns
 async function takeOver(tx: Tx, userId: string, guest: string): Promise<void> {
-  const taken = sql`EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN')`
-  await tx
-    .update(carts)
-    .set({ returnsTo: userId })
-    .where(and(eq(carts.owner, guest), taken))
+  await giveTaken.run(tx, { owner: guest, returnsTo: userId })
   const from = await unfinishedCart(tx, guest)
   if (!from || (await checkoutOf(tx, from.id)) || (await linesOf(tx, from.id)).length === 0) return
   await merge(tx, from, await openCart(tx, userId), 'GUEST_CART')
@@ -68,8 +79,8 @@ async function merge(tx: Tx, from: CartRow, into: CartRow, source: CartMergeRow[
   const lines = await mergedLines(tx, await linesOf(tx, from.id), present)
   await storeMerged(tx, { from: from.id, into: into.id, lines })
   const lastMerge = { source, at: tx.now.toISOString(), lines }
-  await tx.update(carts).set({ lastMerge }).where(eq(carts.id, into.id))
-  await tx.update(carts).set({ returnsTo: null }).where(eq(carts.id, from.id))
+  await updateCart.run(tx, { id: into.id, lastMerge })
+  await updateCart.run(tx, { id: from.id, returnsTo: null })
   await raiseVersion(tx, from.id)
   return (await raiseVersion(tx, into.id)).id
 }
@@ -77,5 +88,5 @@ async function merge(tx: Tx, from: CartRow, into: CartRow, source: CartMergeRow[
 async function isMerged({ db }: Context, guest: string): Promise<true | undefined> {
   const cart = await unfinishedCart(db, guest)
   if (!cart || (await checkoutOf(db, cart.id))) return true
-  return (await db.select().from(cartLines).where(eq(cartLines.cartId, cart.id)).get()) ? undefined : true
+  return (await selectLine.get(db, { cartId: cart.id })) ? undefined : true
 }

@@ -1,25 +1,35 @@
 import { lt, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
+import { inList, jsonEach } from '#kit/data/conditions.ts'
+import type { Db } from '#kit/data/database.ts'
 import { isFresh } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { products } from './tables.ts'
 
+const saveProduct = statement((db, row: typeof products.$inferInsert) => {
+  const { id: _, ...set } = row
+  return db
+    .insert(products)
+    .values(row)
+    .onConflictDoUpdate({ target: products.id, set, setWhere: lt(products.version, row.version) })
+})
+const selectProducts = statement((db, { ids }: { ids: string[] }) => db.select().from(products).where(inList(products.id, ids)))
+const selectUnknown = statement(
+  (_, { ids }: { ids: string[] }) =>
+    sql<{ id: string }>`SELECT value AS id FROM ${jsonEach(ids)} WHERE NOT EXISTS (SELECT 1 FROM products WHERE id = value)`,
+)
+
 /** Records a product, its price and whether it is archived. An event that is older than the last one changes nothing. */
 export async function recordProduct(tx: Tx, { productId, archived, price, version }: EventOf<'product.saved'>): Promise<void> {
-  const set = { archived, price, priceVersion: version, version }
-  const change = { target: products.id, set, setWhere: lt(products.version, version) }
-  await tx
-    .insert(products)
-    .values({ id: productId, ...set })
-    .onConflictDoUpdate(change)
+  await saveProduct.run(tx, { id: productId, archived, price, priceVersion: version, version })
 }
 
 /** Throws NOT_FOUND or PRODUCT_GONE for the first line whose product cannot be added to a cart. */
 export async function checkProducts(tx: Tx, lines: { productId: string }[]): Promise<void> {
   const ids = lines.map(({ productId }) => productId)
-  const rows = await tx.select().from(products).where(inList(products.id, ids))
+  const rows = await selectProducts.all(tx, { ids })
   const found = new Map(rows.map((row) => [row.id, row]))
   for (const [at, { productId }] of lines.entries()) {
     const path = ['input', 'lines', String(at), 'productId']
@@ -36,14 +46,13 @@ export function priceOf(productId: SQL): SQL<number | null> {
 
 /** Waits up to 2 s for products that were created a moment ago, as their events may still be on their way. */
 export async function waitForProducts(ctx: Context, ids: string[]): Promise<void> {
-  const unknown = await unknownProducts(ctx, ids)
+  const unknown = await unknownProducts(ctx.db, ids)
   // events arrive in the order of creation, so the newest product is the last to arrive
   const newest = unknown.toSorted().at(-1)
   if (!newest || !unknown.every((id) => isFresh(id, ctx.now))) return
-  await ctx.waitUntil(newest, async () => ((await unknownProducts(ctx, unknown)).length === 0 ? true : undefined))
+  await ctx.waitUntil(newest, async () => ((await unknownProducts(ctx.db, unknown)).length === 0 ? true : undefined))
 }
 
-async function unknownProducts({ db }: Context, ids: string[]): Promise<string[]> {
-  const unknown = sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)}) WHERE NOT EXISTS (SELECT 1 FROM products WHERE id = value)`
-  return (await db.all<{ id: string }>(unknown)).map(({ id }) => id)
+async function unknownProducts(db: Db, ids: string[]): Promise<string[]> {
+  return (await selectUnknown.all(db, { ids })).map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
+import { statement } from '#kit/data/statement.ts'
 import { contradiction, sayings, unitsText } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
 import type { CartFact, PricedProduct } from './schema.generated.ts'
@@ -11,19 +12,36 @@ import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, che
 type Span = { from: Date; to: Date }
 type Created = { productsFrom: Date; productsTo: Date }
 
+type Ids = { fromId: string; toId: string }
+
+const selectCheckouts = statement((db, { fromId, toId }: Ids) =>
+  db
+    .select()
+    .from(checkouts)
+    .where(and(gte(checkouts.orderId, fromId), lt(checkouts.orderId, toId))),
+)
+const selectProducts = statement((db, { fromId, toId }: Ids) =>
+  db
+    .select()
+    .from(products)
+    .where(and(gte(products.id, fromId), lt(products.id, toId))),
+)
+const selectCarts = statement((db, { ids }: { ids: string[] }) => db.select().from(carts).where(inList(carts.id, ids)))
+const selectLines = statement((db, { ids }: { ids: string[] }) => db.select().from(cartLines).where(inList(cartLines.cartId, ids)))
+
 /** How many orders or products are read at once, without letting other requests in between. */
 const slice = 10
 
 /** Returns what each order placed in the range did with a cart. */
 export async function cartFacts(ctx: Context, { from, to }: Span): Promise<CartFact[]> {
-  const placed = and(gte(checkouts.orderId, firstId('ord', from)), lt(checkouts.orderId, firstId('ord', to)))
-  return inSlices(await ctx.db.select().from(checkouts).where(placed), slice, (some) => readFacts(ctx, some))
+  const placed = await selectCheckouts.all(ctx.db, { fromId: firstId('ord', from), toId: firstId('ord', to) })
+  return inSlices(placed, slice, (some) => readFacts(ctx, some))
 }
 
 /** Returns what carts keeps of each product created in the span. */
 export async function pricedProducts({ db }: Context, { productsFrom, productsTo }: Created): Promise<PricedProduct[]> {
-  const created = and(gte(products.id, firstId('prod', productsFrom)), lt(products.id, firstId('prod', productsTo)))
-  return (await db.select().from(products).where(created)).map(({ id, archived, version, price, priceVersion }) => ({
+  const created = await selectProducts.all(db, { fromId: firstId('prod', productsFrom), toId: firstId('prod', productsTo) })
+  return created.map(({ id, archived, version, price, priceVersion }) => ({
     productId: id,
     says: sayings({
       'price.archived': archived,
@@ -36,8 +54,8 @@ export async function pricedProducts({ db }: Context, { productsFrom, productsTo
 
 async function readFacts({ db }: Context, some: CheckoutRow[]): Promise<CartFact[]> {
   const ids = some.flatMap(({ cartId }) => cartId ?? [])
-  const cartOf = new Map((await db.select().from(carts).where(inList(carts.id, ids))).map((cart) => [cart.id, cart]))
-  const lines = Map.groupBy(await db.select().from(cartLines).where(inList(cartLines.cartId, ids)), ({ cartId }) => cartId)
+  const cartOf = new Map((await selectCarts.all(db, { ids })).map((cart) => [cart.id, cart]))
+  const lines = Map.groupBy(await selectLines.all(db, { ids }), ({ cartId }) => cartId)
   return some.map((checkout) => factOf(checkout, cartOf.get(checkout.cartId ?? ''), lines.get(checkout.cartId ?? '') ?? []))
 }
 
