@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Caller, Context } from '#kit/context.ts'
 import { requestError, signInFirst } from '#kit/errors.ts'
+import { checked } from './checked.ts'
 import type { Policy } from './sdl.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
@@ -22,12 +23,7 @@ export function admitOwner(caller: Caller): void {
 
 /** A resolver behind a policy. */
 export function guard(policy: Policy, resolve: Resolve): Resolve {
-  return policy.kind === 'public'
-    ? resolve
-    : (parent, args, ctx, info) => {
-        admit(policy, ctx.caller)
-        return resolve(parent, args, ctx, info)
-      }
+  return policy.kind === 'public' ? resolve : checked((_args, { caller }) => admit(policy, caller), resolve)
 }
 
 /** A reference resolver behind a policy, as `_entities` reaches entities too. */

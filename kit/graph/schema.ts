@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import type { Context } from '#kit/context.ts'
 import { DomainError, toUserErrors } from '#kit/errors.ts'
+import { checked } from './checked.ts'
 import { checkArguments } from './input.ts'
 import { admitOwner, guard, guardReference } from './roles.ts'
 import { scalars } from './scalars.ts'
@@ -62,8 +63,8 @@ function guardField(policies: Map<string, Policy>) {
     const policy = policies.get(`${type}.${field.name}`)
     if (!policy) return
     const plain = field.resolve ?? defaultFieldResolver
-    const checked = field.args.length > 0 ? withCheckedArguments(field, plain) : plain
-    const guarded = guard(policy, type === 'Mutation' ? withUserErrors(checked) : checked)
+    const bounded = field.args.length > 0 ? checked((args) => checkArguments(field.args, args), plain) : plain
+    const guarded = guard(policy, type === 'Mutation' ? withUserErrors(bounded) : bounded)
     field.resolve = guarded === defaultFieldResolver ? resolvePlain : counted(guarded)
   }
 }
@@ -88,13 +89,6 @@ function counted(resolve: Resolve): Resolve {
       ctx.budget.spendError()
       throw error
     }
-  }
-}
-
-function withCheckedArguments(field: GraphQLField<unknown, Context>, resolve: Resolve): Resolve {
-  return (parent, args, ctx, info) => {
-    checkArguments(field.args, args)
-    return resolve(parent, args, ctx, info)
   }
 }
 
