@@ -1,6 +1,7 @@
-import { and, eq, gte, isNotNull, isNull, lt, max, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, gte, isNotNull, isNull, lt, max, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
+import { statement } from '#kit/data/statement.ts'
 import { textOf } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
@@ -11,6 +12,29 @@ import { type AuditEntryRow, auditEntries, knownUsers } from './tables.ts'
 export const anchorEveryMs = 600_000
 
 const entryPage = pagesOf(auditEntries, { where: matching, by: 'at' })
+const insertEntry = statement((db, row: typeof auditEntries.$inferInsert) =>
+  db.insert(auditEntries).values(row).onConflictDoNothing({ target: auditEntries.id }),
+)
+const updatePersonal = statement((db, { subject }: { subject: string }) =>
+  db
+    .update(auditEntries)
+    .set({ personal: null })
+    .where(and(eq(auditEntries.subject, subject), isNotNull(auditEntries.personal))),
+)
+// entries of a revision that kept the name in the states
+const updateNamed = statement((db, { subject }: { subject: string }) =>
+  db
+    .update(auditEntries)
+    .set({ before: withoutName(auditEntries.before), after: withoutName(auditEntries.after) })
+    .where(and(eq(auditEntries.subject, subject), isNull(auditEntries.number))),
+)
+const selectUser = statement((db, { id }: { id: string }) => db.select().from(knownUsers).where(eq(knownUsers.id, id)))
+const selectHeads = statement((db) => {
+  const last = db.select({ subgraph: auditEntries.subgraph, number: max(auditEntries.number).as('last') })
+  const of = last.from(auditEntries).where(isNotNull(auditEntries.number)).groupBy(auditEntries.subgraph).as('of')
+  const isLast = and(eq(auditEntries.subgraph, of.subgraph), eq(auditEntries.number, of.number))
+  return db.select().from(auditEntries).innerJoin(of, isLast)
+})
 
 /** Records what a privileged mutation changed, one entry for each event. */
 export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> {
@@ -18,23 +42,13 @@ export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Pro
   const personal = (await isDeleted(tx, subject)) ? null : event.personal
   const states = { before: textOf(event.before), after: textOf(event.after), personal }
   const entry = { id, action, subgraph, actorId, subject, ...states, requestId, at: new Date(event.occurredAt), ...chain }
-  await tx.insert(auditEntries).values(entry).onConflictDoNothing({ target: auditEntries.id })
+  await insertEntry.run(tx, entry)
 }
 
 /** Erases what entries hold of a deleted user. The hashes stay, so the chain does too. */
 export async function eraseFromAudit(tx: Tx, userId: string): Promise<void> {
-  const ofUser = eq(auditEntries.subject, userId)
-  await tx
-    .update(auditEntries)
-    .set({ personal: null })
-    .where(and(ofUser, isNotNull(auditEntries.personal)))
-  // entries of a revision that kept the name in the states
-  const { before, after } = auditEntries
-  const change = { before: sql`json_remove(${before}, '$.displayName')`, after: sql`json_remove(${after}, '$.displayName')` }
-  await tx
-    .update(auditEntries)
-    .set(change)
-    .where(and(ofUser, isNull(auditEntries.number)))
+  await updatePersonal.run(tx, { subject: userId })
+  await updateNamed.run(tx, { subject: userId })
 }
 
 /** Publishes the last entry of each chain, to be kept elsewhere. */
@@ -56,15 +70,16 @@ export function stateOf(entry: AuditEntryRow, which: 'before' | 'after'): string
 
 // an entry may arrive after the deletion of its subject
 async function isDeleted(tx: Tx, userId: string): Promise<boolean> {
-  return (await tx.select().from(knownUsers).where(eq(knownUsers.id, userId)).get())?.deleted ?? false
+  return (await selectUser.get(tx, { id: userId }))?.deleted ?? false
 }
 
 async function findHeads({ db }: Context) {
-  const last = db.select({ subgraph: auditEntries.subgraph, number: max(auditEntries.number).as('last') })
-  const of = last.from(auditEntries).where(isNotNull(auditEntries.number)).groupBy(auditEntries.subgraph).as('of')
-  const isLast = and(eq(auditEntries.subgraph, of.subgraph), eq(auditEntries.number, of.number))
-  const rows = await db.select().from(auditEntries).innerJoin(of, isLast)
+  const rows = await selectHeads.all(db)
   return rows.map(({ audit_entries: { subgraph, number, hash } }) => ({ subgraph, number: number ?? 0, hash: hash ?? '' }))
+}
+
+function withoutName(state: AnyColumn): SQL {
+  return sql`json_remove(${state}, '$.displayName')`
 }
 
 function matching({ actor, action, subject, subgraph, from, to }: AuditFilter): SQL | undefined {

@@ -3,6 +3,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
+import { statement } from '#kit/data/statement.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
@@ -11,20 +12,30 @@ import type { RetryDeadLettersInput } from './schema.generated.ts'
 import { type DeadLetterRow, reportedDeadLetters } from './tables.ts'
 
 const deadLetterPage = pagesOf(reportedDeadLetters, { where: () => isNull(reportedDeadLetters.handledAt), by: 'failedAt' })
+const upsertReported = statement((db, row: typeof reportedDeadLetters.$inferInsert) => {
+  const { reason, attempts } = row
+  const setWhere = sql`excluded.attempts > ${reportedDeadLetters.attempts}`
+  return db
+    .insert(reportedDeadLetters)
+    .values(row)
+    .onConflictDoUpdate({ target: reportedDeadLetters.id, set: { reason, attempts }, setWhere })
+})
+const updateHandled = statement((db, { id, handledAt }: { id: string; handledAt: Date }) =>
+  db.update(reportedDeadLetters).set({ handledAt }).where(eq(reportedDeadLetters.id, id)),
+)
+const selectReported = statement((db, { ids }: { ids: string[] }) =>
+  db.select().from(reportedDeadLetters).where(inList(reportedDeadLetters.id, ids)),
+)
 
 /** Records a dead letter of a subgraph. Of several reports about one, that with the most attempts counts. */
 export async function recordDeadLetter(tx: Tx, event: EventOf<'event.dead-lettered'>): Promise<void> {
   const { deadLetterId: id, consumer, of: producer, eventType, eventSeq, reason, attempts } = event
-  const row = { id, consumer, producer, eventType, eventSeq, reason, attempts, failedAt: new Date(event.occurredAt) }
-  const newer = sql`excluded.attempts > ${reportedDeadLetters.attempts}`
-  const insert = tx.insert(reportedDeadLetters).values(row)
-  await insert.onConflictDoUpdate({ target: reportedDeadLetters.id, set: { reason, attempts }, setWhere: newer })
+  await upsertReported.run(tx, { id, consumer, producer, eventType, eventSeq, reason, attempts, failedAt: new Date(event.occurredAt) })
 }
 
 /** Records that a dead letter was handled. */
 export async function recordRetried(tx: Tx, { deadLetterId, occurredAt }: EventOf<'event.retried'>): Promise<void> {
-  const handled = { handledAt: new Date(occurredAt) }
-  await tx.update(reportedDeadLetters).set(handled).where(eq(reportedDeadLetters.id, deadLetterId))
+  await updateHandled.run(tx, { id: deadLetterId, handledAt: new Date(occurredAt) })
 }
 
 /** Returns a page of the dead letters that are not handled, the newest first. */
@@ -53,8 +64,7 @@ async function requestRetry(tx: Tx, ids: string[]): Promise<DeadLetterRow[]> {
 
 /** Returns the dead letters in the order of the ids. Throws NOT_FOUND where an id is unknown. */
 async function findAll(db: Db, ids: string[]): Promise<DeadLetterRow[]> {
-  const found = await db.select().from(reportedDeadLetters).where(inList(reportedDeadLetters.id, ids))
-  const byId = new Map(found.map((row) => [row.id, row]))
+  const byId = new Map((await selectReported.all(db, { ids })).map((row) => [row.id, row]))
   return ids.map((id, index) => {
     const row = byId.get(id)
     if (!row) throw notFound('dead letter', ['input', 'ids', String(index)])

@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { amounts } from './tables.ts'
 
 type Kind = (typeof amounts.$inferSelect)['kind']
 type Movement = { orderId: string; cause: string; amount: number; occurredAt: string }
 
+const insertAmount = statement((db, row: typeof amounts.$inferInsert) => db.insert(amounts).values(row).onConflictDoNothing())
+
 /** Records an amount of an order, a row for each cause, so that nothing counts twice. */
 export async function recordAmount(tx: Tx, kind: Kind, { orderId, cause, amount, occurredAt }: Movement): Promise<void> {
-  await tx
-    .insert(amounts)
-    .values({ orderId, kind, cause, amount, at: new Date(occurredAt) })
-    .onConflictDoNothing()
+  await insertAmount.run(tx, { orderId, kind, cause, amount, at: new Date(occurredAt) })
 }
 
 /** Records a captured payment. */

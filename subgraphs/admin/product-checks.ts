@@ -1,6 +1,7 @@
 import { and, gte, lt } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { firstId, idTime } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { sayings } from '#schema/books.ts'
 import { type Discrepancy, discrepancies } from './discrepancy.ts'
 import type { Facts } from './facts.ts'
@@ -11,6 +12,13 @@ import { knownProducts } from './tables.ts'
 type Created = { productsFrom: Date; productsTo: Date }
 type Copy = { productId: string; says: string[] }
 type Sides = { product?: ProductFact | undefined; priced?: Copy | undefined; known?: Copy | undefined }
+
+const selectIn = statement((db, { first, end }: { first: string; end: string }) =>
+  db
+    .select()
+    .from(knownProducts)
+    .where(and(gte(knownProducts.id, first), lt(knownProducts.id, end))),
+)
 
 /** Compares each product with what carts and the statistics keep of it, where nothing about it has changed for `settledMs`. */
 export async function productDiscrepancies(ctx: Context, created: Created, facts: Facts, settledMs: number) {
@@ -27,8 +35,8 @@ export async function productDiscrepancies(ctx: Context, created: Created, facts
 }
 
 async function knownIn({ db }: Context, { productsFrom, productsTo }: Created): Promise<Copy[]> {
-  const created = and(gte(knownProducts.id, firstId('prod', productsFrom)), lt(knownProducts.id, firstId('prod', productsTo)))
-  return (await db.select().from(knownProducts).where(created)).map(({ id, sku, name, archived, version, onHand, held, stockVersion }) => ({
+  const found = await selectIn.all(db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
+  return found.map(({ id, sku, name, archived, version, onHand, held, stockVersion }) => ({
     productId: id,
     says: sayings({
       'copy.sku': sku,

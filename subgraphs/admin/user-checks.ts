@@ -1,6 +1,7 @@
 import { and, gte, lt } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { firstId, idTime } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { sayings } from '#schema/books.ts'
 import { type Discrepancy, discrepancies } from './discrepancy.ts'
 import type { Facts } from './facts.ts'
@@ -9,6 +10,13 @@ import type { UserFact } from './schema.generated.ts'
 import { knownUsers } from './tables.ts'
 
 type Registered = { from: Date; to: Date }
+
+const selectIn = statement((db, { first, end }: { first: string; end: string }) =>
+  db
+    .select()
+    .from(knownUsers)
+    .where(and(gte(knownUsers.id, first), lt(knownUsers.id, end))),
+)
 
 /** Compares each user with what the statistics keep, where nothing about the user has changed for `settledMs`. */
 export async function userDiscrepancies(ctx: Context, registered: Registered, { userFacts }: Facts, settledMs: number) {
@@ -21,8 +29,7 @@ export async function userDiscrepancies(ctx: Context, registered: Registered, { 
 }
 
 async function countedIn({ db }: Context, { from, to }: Registered): Promise<Map<string, string[]>> {
-  const registered = and(gte(knownUsers.id, firstId('usr', from)), lt(knownUsers.id, firstId('usr', to)))
-  const rows = await db.select().from(knownUsers).where(registered)
+  const rows = await selectIn.all(db, { first: firstId('usr', from), end: firstId('usr', to) })
   return new Map(rows.map(({ id, deleted, createdAt }) => [id, sayings({ 'user.deleted': deleted, 'age.created': createdAt })]))
 }
 

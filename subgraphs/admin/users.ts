@@ -1,11 +1,29 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { eraseFromAudit } from './audit.ts'
 import { knownUsers } from './tables.ts'
 
 type UserEvent = EventOf<'user.created'> | EventOf<'user.deleted'>
+
+// a deletion is final, at any version
+const isNewer = sql`(excluded.version > ${knownUsers.version} AND NOT ${knownUsers.deleted}) OR (excluded.deleted AND NOT ${knownUsers.deleted})`
+
+const upsertUser = statement((db, row: typeof knownUsers.$inferInsert) => {
+  const { deleted, version } = row
+  return db.insert(knownUsers).values(row).onConflictDoUpdate({ target: knownUsers.id, set: { deleted, version }, setWhere: isNewer })
+})
+const countPresent = statement((db) => db.select({ users: count() }).from(knownUsers).where(eq(knownUsers.deleted, false)))
+const selectNewest = statement((db, { first }: { first: number }) =>
+  db
+    .select({ id: knownUsers.id })
+    .from(knownUsers)
+    .where(eq(knownUsers.deleted, false))
+    .orderBy(desc(knownUsers.createdAt), desc(knownUsers.id))
+    .limit(first),
+)
 
 /** Records a new user. */
 export function recordUser(tx: Tx, event: EventOf<'user.created'>): Promise<void> {
@@ -19,24 +37,15 @@ export async function recordUserDeleted(tx: Tx, event: EventOf<'user.deleted'>):
 }
 
 /** Returns how many users there are now. */
-export function countUsers(ctx: Context): Promise<number> {
-  return ctx.db.$count(knownUsers, eq(knownUsers.deleted, false))
+export async function countUsers({ db }: Context): Promise<number> {
+  return (await countPresent.get(db))?.users ?? 0
 }
 
 /** Returns the ids of the newest users. */
-export function newestUsers(ctx: Context, first: number) {
-  return ctx.db
-    .select({ id: knownUsers.id })
-    .from(knownUsers)
-    .where(eq(knownUsers.deleted, false))
-    .orderBy(desc(knownUsers.createdAt), desc(knownUsers.id))
-    .limit(first)
+export function newestUsers({ db }: Context, first: number) {
+  return selectNewest.all(db, { first })
 }
 
 async function record(tx: Tx, { userId, version, occurredAt }: UserEvent, deleted: boolean): Promise<void> {
-  const createdAt = new Date(idTime(userId) ?? occurredAt)
-  // a deletion is final, at any version
-  const newer = sql`(excluded.version > ${knownUsers.version} AND NOT ${knownUsers.deleted}) OR (excluded.deleted AND NOT ${knownUsers.deleted})`
-  const row = tx.insert(knownUsers).values({ id: userId, deleted, version, createdAt })
-  await row.onConflictDoUpdate({ target: knownUsers.id, set: { deleted, version }, setWhere: newer })
+  await upsertUser.run(tx, { id: userId, deleted, version, createdAt: new Date(idTime(userId) ?? occurredAt) })
 }
