@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { moveStock } from './ledger.ts'
@@ -9,6 +10,11 @@ import { type ProductRow, products, type StockMovementRow, stockMovements } from
 
 /** The most that a product may have: the graph's Int ends at 2,147,483,647, and what was sold may come back. */
 const stockMost = 1_000_000_000
+
+const selectProduct = statement((db, { id }: { id: string }) => db.select().from(products).where(eq(products.id, id)))
+const selectMovement = statement((db, { idempotencyKey }: { idempotencyKey: string }) =>
+  db.select().from(stockMovements).where(eq(stockMovements.idempotencyKey, idempotencyKey)),
+)
 
 /** Adds to a product's stock or takes from it, once for each key. Throws NOT_FOUND, STOCK_HELD, INVALID_INPUT or IDEMPOTENCY_MISMATCH. */
 export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<ProductRow> {
@@ -23,13 +29,13 @@ export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<Prod
 }
 
 async function findById(tx: Tx, id: string): Promise<ProductRow> {
-  const product = await tx.select().from(products).where(eq(products.id, id)).get()
+  const product = await selectProduct.get(tx, { id })
   if (!product) throw notFound('product', ['input', 'productId'])
   return product
 }
 
 async function findAdjustment(tx: Tx, { productId, delta, idempotencyKey }: AdjustStockInput): Promise<StockMovementRow | undefined> {
-  const known = await tx.select().from(stockMovements).where(eq(stockMovements.idempotencyKey, idempotencyKey)).get()
+  const known = await selectMovement.get(tx, { idempotencyKey })
   return sameRequest(known, (movement) => movement.productId === productId && movement.onHand === delta)
 }
 

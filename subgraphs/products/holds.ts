@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { totalOf } from '#schema/money.ts'
@@ -17,6 +18,26 @@ type AskedLine = EventOf<'cart.checked-out'>['lines'][number]
 
 /** How many products a refusal names at most: it is written in three databases. */
 const shortagesMost = 20
+
+const selectProducts = statement((db, { ids }: { ids: string[] }) => db.select().from(products).where(inList(products.id, ids)))
+const insertHold = statement((db, hold: HoldRow) => db.insert(holds).values(hold).onConflictDoNothing())
+const updateHeld = statement((db, { orderId, ...ended }: Pick<HoldRow, 'orderId' | 'status' | 'at'>) =>
+  db
+    .update(holds)
+    .set(ended)
+    .where(and(eq(holds.orderId, orderId), eq(holds.status, 'HELD')))
+    .returning({ lines: holds.lines }),
+)
+const insertRestock = statement((db, row: typeof restocks.$inferInsert) => db.insert(restocks).values(row).onConflictDoNothing())
+const deleteEnded = statement((db, { orderIds }: { orderIds: string[] }) =>
+  db
+    .delete(holds)
+    .where(and(inList(holds.orderId, orderIds), inArray(holds.status, ['REFUSED', 'RELEASED'])))
+    .returning({ orderId: holds.orderId }),
+)
+const deleteMovements = statement((db, { orderIds }: { orderIds: string[] }) =>
+  db.delete(stockMovements).where(and(inList(stockMovements.orderId, orderIds), inArray(stockMovements.kind, ['HELD', 'RELEASED']))),
+)
 
 /** Holds every line for the order, or none, and publishes which. */
 export async function holdStock(tx: Tx, { orderId, lines: asked, expectedTotal, guest }: EventOf<'cart.checked-out'>): Promise<void> {
@@ -49,23 +70,20 @@ export async function sellStock(tx: Tx, { orderId }: EventOf<'order.paid'>): Pro
 
 /** Puts cancelled lines back into stock, once for each refund. */
 export async function restock(tx: Tx, { orderId, refundId, lines }: EventOf<'order.lines-cancelled'>): Promise<void> {
-  const isNew = await tx.insert(restocks).values({ refundId, orderId, at: tx.now }).onConflictDoNothing().returning()
-  if (isNew.length === 0) return
+  const isNew = (await insertRestock.run(tx, { refundId, orderId, at: tx.now })) === 1
+  if (!isNew) return
   const returned = lines.filter((line) => line.restock).map(({ productId, quantity }) => ({ productId, onHand: quantity, held: 0 }))
   await moveOrderStock(tx, orderId, 'RESTOCKED', returned)
 }
 
 /** Forgets the holds of orders that orders has removed, and their movements, of which each that held is followed by one that released. */
 export async function forgetHolds(tx: Tx, { orderIds }: EventOf<'order.removed'>): Promise<void> {
-  const ended = and(inList(holds.orderId, orderIds), inArray(holds.status, ['REFUSED', 'RELEASED']))
-  const ids = (await tx.select({ orderId: holds.orderId }).from(holds).where(ended)).map(({ orderId }) => orderId)
-  await tx.delete(stockMovements).where(and(inList(stockMovements.orderId, ids), inArray(stockMovements.kind, ['HELD', 'RELEASED'])))
-  await tx.delete(holds).where(ended)
+  const ended = await deleteEnded.all(tx, { orderIds })
+  await deleteMovements.run(tx, { orderIds: ended.map(({ orderId }) => orderId) })
 }
 
 async function findProducts(tx: Tx, lines: HeldLine[]): Promise<Map<string, ProductRow>> {
-  const ids = lines.map(({ productId }) => productId)
-  const rows = await tx.select().from(products).where(inList(products.id, ids))
+  const rows = await selectProducts.all(tx, { ids: lines.map(({ productId }) => productId) })
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -90,7 +108,7 @@ function shortageOf(product: ProductRow | undefined, { productId, quantity: want
 
 /** Returns false where the order has a hold already, or its tombstone. */
 async function beginHold(tx: Tx, orderId: string, status: HoldRow['status'], lines: HeldLine[]): Promise<boolean> {
-  return (await tx.insert(holds).values({ orderId, status, lines, at: tx.now }).onConflictDoNothing().returning()).length === 1
+  return (await insertHold.run(tx, { orderId, status, lines, at: tx.now })) === 1
 }
 
 function withPrice(product: ProductRow | undefined, { productId, quantity }: HeldLine) {
@@ -99,7 +117,5 @@ function withPrice(product: ProductRow | undefined, { productId, quantity }: Hel
 }
 
 async function endHold(tx: Tx, orderId: string, status: 'RELEASED' | 'SOLD'): Promise<HeldLine[]> {
-  const held = and(eq(holds.orderId, orderId), eq(holds.status, 'HELD'))
-  const [hold] = await tx.update(holds).set({ status, at: tx.now }).where(held).returning()
-  return hold?.lines ?? []
+  return (await updateHeld.get(tx, { orderId, status, at: tx.now }))?.lines ?? []
 }

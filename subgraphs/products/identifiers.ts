@@ -1,15 +1,25 @@
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { products } from './tables.ts'
 
-const anyCase = sql<string>`${products.sku} COLLATE NOCASE`
+type Other = { sku?: string; slug?: string; ownId: string }
+
+const anyCase = sql`${products.sku} COLLATE NOCASE`
+
+const selectOther = statement((db, { sku, slug, ownId }: Other) =>
+  db
+    .select({ id: products.id })
+    .from(products)
+    .where(and(sku ? eq(anyCase, sku) : undefined, slug ? eq(products.slug, slug) : undefined, ne(products.id, ownId))),
+)
 
 /** Returns the SKU, trimmed. Throws SKU_TAKEN where another product than `ownId` has it, in whatever case. */
 export async function checkSku(tx: Tx, sku: string, ownId?: string): Promise<string> {
   const trimmed = sku.trim()
-  if (!(await isTaken(tx, eq(anyCase, trimmed), ownId))) return trimmed
+  if (!(await isTaken(tx, { sku: trimmed, ownId }))) return trimmed
   throw new DomainError('SKU_TAKEN', `Another product has the SKU ${trimmed}.`, { path: ['input', 'sku'] })
 }
 
@@ -17,20 +27,19 @@ export async function checkSku(tx: Tx, sku: string, ownId?: string): Promise<str
 export async function checkSlug(tx: Tx, slug: string, ownId?: string): Promise<string> {
   const path = ['input', 'slug']
   if (slug !== slugOf(slug)) throw new DomainError('INVALID_INPUT', 'A slug has lower-case letters, digits and hyphens.', { path })
-  if (!(await isTaken(tx, eq(products.slug, slug), ownId))) return slug
+  if (!(await isTaken(tx, { slug, ownId }))) return slug
   throw new DomainError('SLUG_TAKEN', `Another product has the slug ${slug}.`, { path })
 }
 
 /** Makes a free slug: of the name, else of name and SKU, else with random characters at its end. */
 export async function makeSlug(tx: Tx, name: string, sku: string): Promise<string> {
   const candidates = [slugOf(name), slugOf(`${name} ${sku}`)]
-  for (const slug of candidates) if (!(await isTaken(tx, eq(products.slug, slug)))) return slug
+  for (const slug of candidates) if (!(await isTaken(tx, { slug }))) return slug
   return `${candidates[1]}-${newId('p', tx.now).slice(-8)}`
 }
 
-async function isTaken(tx: Tx, isSame: SQL, ownId = ''): Promise<boolean> {
-  const others = and(isSame, ne(products.id, ownId))
-  return (await tx.select({ id: products.id }).from(products).where(others).get()) !== undefined
+async function isTaken(tx: Tx, { ownId = '', ...identifier }: Partial<Other>): Promise<boolean> {
+  return (await selectOther.get(tx, { ...identifier, ownId })) !== undefined
 }
 
 function slugOf(text: string): string {

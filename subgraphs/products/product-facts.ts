@@ -1,7 +1,9 @@
 import { and, gte, lt, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { firstId, idTime } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
+import { statement } from '#kit/data/statement.ts'
 import { sayings } from '#schema/books.ts'
 import type { ProductFact, StockFault } from './schema.generated.ts'
 import { type ProductRow, products } from './tables.ts'
@@ -15,6 +17,34 @@ const read = new WeakMap<Created, Promise<Summed[]>>()
 
 /** How many products are read at once, without letting other requests in between. */
 const slice = 25
+
+const selectCreated = statement((db, { first, end }: { first: string; end: string }) =>
+  db
+    .select({ id: products.id })
+    .from(products)
+    .where(and(gte(products.id, first), lt(products.id, end)))
+    .orderBy(products.id),
+)
+// one statement, so that a product, its ledger and its holds are of the same moment
+const selectSums = statement(
+  (_, { ids }: { ids: string[] }) => sql<Summed>`
+    WITH
+      ledger AS (
+        SELECT productId, sum(onHand) AS onHand, sum(held) AS held, max(id) AS lastMovement
+        FROM stock_movements WHERE ${inList(sql`productId`, ids)} GROUP BY productId
+      ),
+      holding AS (
+        SELECT value->>'productId' AS productId, sum(value->>'quantity') AS units
+        FROM holds, json_each(holds.lines) WHERE status = 'HELD' GROUP BY 1
+      )
+    SELECT p.*, coalesce(ledger.onHand, 0) AS ledgerOnHand, coalesce(ledger.held, 0) AS ledgerHeld, ledger.lastMovement,
+      coalesce(holding.units, 0) AS holds
+    FROM products AS p
+    LEFT JOIN ledger ON ledger.productId = p.id
+    LEFT JOIN holding ON holding.productId = p.id
+    WHERE ${inList(sql`p.id`, ids)}
+    ORDER BY p.id`,
+)
 
 /** Returns what each product created in the span says, for those who keep a copy of it. */
 export async function productFacts(ctx: Context, created: Created): Promise<ProductFact[]> {
@@ -36,35 +66,12 @@ function readOnce(ctx: Context, created: Created): Promise<Summed[]> {
 }
 
 async function readProducts(ctx: Context, { productsFrom, productsTo }: Created): Promise<Summed[]> {
-  const created = and(gte(products.id, firstId('prod', productsFrom)), lt(products.id, firstId('prod', productsTo)))
-  const ids = await ctx.db.select({ id: products.id }).from(products).where(created).orderBy(products.id)
+  const ids = await selectCreated.all(ctx.db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
   return inSlices(
     ids.map(({ id }) => id),
     slice,
-    (some) => readSums(ctx, some),
+    (some) => selectSums.all(ctx.db, { ids: some }),
   )
-}
-
-// one statement, so that a product, its ledger and its holds are of the same moment
-function readSums({ db }: Context, ids: string[]): Promise<Summed[]> {
-  const wanted = JSON.stringify(ids)
-  return db.all<Summed>(sql`
-    WITH
-      ledger AS (
-        SELECT productId, sum(onHand) AS onHand, sum(held) AS held, max(id) AS lastMovement
-        FROM stock_movements WHERE productId IN (SELECT value FROM json_each(${wanted})) GROUP BY productId
-      ),
-      holding AS (
-        SELECT value->>'productId' AS productId, sum(value->>'quantity') AS units
-        FROM holds, json_each(holds.lines) WHERE status = 'HELD' GROUP BY 1
-      )
-    SELECT p.*, coalesce(ledger.onHand, 0) AS ledgerOnHand, coalesce(ledger.held, 0) AS ledgerHeld, ledger.lastMovement,
-      coalesce(holding.units, 0) AS holds
-    FROM products AS p
-    LEFT JOIN ledger ON ledger.productId = p.id
-    LEFT JOIN holding ON holding.productId = p.id
-    WHERE p.id IN (SELECT value FROM json_each(${wanted}))
-    ORDER BY p.id`)
 }
 
 function factOf({ id, sku, name, price, archived, version, onHand, held, stockVersion, updatedAt, lastMovement }: Summed): ProductFact {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Context, can, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { expectVersion, updateVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
@@ -11,6 +12,9 @@ import type { CreateProductInput, DeleteProductInput, QueryProductArgs, UpdatePr
 import { type ProductRow, products } from './tables.ts'
 
 type Seen = { id: string; expectedVersion: number }
+
+const insertProduct = statement((db, row: typeof products.$inferInsert) => db.insert(products).values(row).returning())
+const selectProduct = statement((db, { id }: { id: string }) => db.select().from(products).where(eq(products.id, id)))
 
 /** Adds a product. Throws SKU_TAKEN or SLUG_TAKEN. */
 export function createProduct(ctx: Context, input: CreateProductInput): Promise<ProductRow> {
@@ -57,8 +61,7 @@ async function addProduct(tx: Tx, { sku: wanted, slug, name: given, description,
   const identity = { id: newId('prod', tx.now), sku, slug: slug ? await checkSlug(tx, slug) : await makeSlug(tx, name, sku) }
   const moment = { createdAt: tx.now, updatedAt: tx.now }
   const row = { ...identity, name, description: description ?? '', price, ...moment }
-  const [product] = await tx.insert(products).values(row).returning()
-  return product as ProductRow
+  return (await insertProduct.get(tx, row)) as ProductRow
 }
 
 function publishProduct(tx: Tx, { id, sku, name, price, archived, version }: ProductRow): Promise<void> {
@@ -70,7 +73,7 @@ async function addFirstStock(tx: Tx, product: ProductRow, onHand: number): Promi
 }
 
 async function findSeen(tx: Tx, { id, expectedVersion }: Seen): Promise<ProductRow> {
-  const product = await tx.select().from(products).where(eq(products.id, id)).get()
+  const product = await selectProduct.get(tx, { id })
   if (!product) throw notFound('product')
   expectVersion(product, expectedVersion)
   return product

@@ -3,6 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
+import { statement } from '#kit/data/statement.ts'
 import { contradiction, sayings, unitsText } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
 import type { Reconciliation, StockFact } from './schema.generated.ts'
@@ -10,22 +11,33 @@ import { type HoldRow, holds, restocks, type StockMovementRow, stockMovements } 
 
 type Rows = { hold: HoldRow | undefined; movements: StockMovementRow[]; restocks: { refundId: string; at: Date }[] }
 type Column = 'onHand' | 'held'
+type Range = { first: string; end: string }
 
 /** How many orders are read at once, without letting other requests in between. */
 const slice = 10
 
-/** Returns what is held, sold and restocked for each order placed in the range: by the holds and by the ledger. */
-export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation, 'from' | 'to'>): Promise<StockFact[]> {
-  const [first, end] = [firstId('ord', from), firstId('ord', to)]
-  const ids = await ctx.db.all<{ orderId: string }>(sql`
+const selectOrderIds = statement(
+  (_, { first, end }: Range) => sql<{ orderId: string }>`
     SELECT orderId FROM holds WHERE orderId >= ${first} AND orderId < ${end}
     UNION SELECT orderId FROM stock_movements WHERE orderId >= ${first} AND orderId < ${end}
-    ORDER BY orderId`)
-  const restocked = await ctx.db
+    ORDER BY orderId`,
+)
+const selectRestocks = statement((db, { first, end }: Range) =>
+  db
     .select()
     .from(restocks)
-    .where(and(gte(restocks.orderId, first), lt(restocks.orderId, end)))
-  const byOrder = Map.groupBy(restocked, ({ orderId }) => orderId)
+    .where(and(gte(restocks.orderId, first), lt(restocks.orderId, end))),
+)
+const selectHolds = statement((db, { ids }: { ids: string[] }) => db.select().from(holds).where(inList(holds.orderId, ids)))
+const selectMovements = statement((db, { ids }: { ids: string[] }) =>
+  db.select().from(stockMovements).where(inList(stockMovements.orderId, ids)),
+)
+
+/** Returns what is held, sold and restocked for each order placed in the range: by the holds and by the ledger. */
+export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation, 'from' | 'to'>): Promise<StockFact[]> {
+  const range = { first: firstId('ord', from), end: firstId('ord', to) }
+  const ids = await selectOrderIds.all(ctx.db, range)
+  const byOrder = Map.groupBy(await selectRestocks.all(ctx.db, range), ({ orderId }) => orderId)
   return inSlices(
     ids.map(({ orderId }) => orderId),
     slice,
@@ -34,9 +46,8 @@ export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation
 }
 
 async function readFacts({ db }: Context, ids: string[], restocked: Map<string, Rows['restocks']>): Promise<StockFact[]> {
-  const held = new Map((await db.select().from(holds).where(inList(holds.orderId, ids))).map((hold) => [hold.orderId, hold]))
-  const moved = await db.select().from(stockMovements).where(inList(stockMovements.orderId, ids))
-  const movements = Map.groupBy(moved, ({ orderId }) => orderId)
+  const held = new Map((await selectHolds.all(db, { ids })).map((hold) => [hold.orderId, hold]))
+  const movements = Map.groupBy(await selectMovements.all(db, { ids }), ({ orderId }) => orderId)
   return ids.map((id) => factOf(id, { hold: held.get(id), movements: movements.get(id) ?? [], restocks: restocked.get(id) ?? [] }))
 }
 
