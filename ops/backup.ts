@@ -3,13 +3,14 @@ import { createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import { backup } from './backup/backup.ts'
 import { dataFoldersOf } from './backup/data-folders.ts'
+import { tellHeldEvents } from './backup/held-events.ts'
 import type { Manifest } from './backup/manifest.ts'
 
 type Options = { volumes?: string; withKeys: boolean }
 
 const description = `Copies every subgraph's database, all as of one moment, into the new folder DIR, with a manifest. The shop keeps serving, in
-one process or in many: writes wait for 200 ms at most, and the line that is printed shows how long. DIR appears when it is whole;
-a folder DIR.unfinished-… is not a backup. How many backups are kept, and where, is up to you: they hold personal data.`
+one process or in many: writes wait for 200 ms at most, and the line that is printed shows how long. DIR appears when it is whole and
+every copy was read again; a folder DIR.unfinished-… is not a backup. What all consumers have handled can leave the outboxes then. How many backups are kept, and where, is up to you: they hold personal data.`
 
 const ledgerHelp = `
 The payment provider's ledger is not ours and never in it: npm run restore asks for it.`
@@ -34,6 +35,9 @@ async function run(dir: string, { volumes, withKeys }: Options): Promise<void> {
     throw new UsageError(`There is no backup: ${error instanceof UsageError ? error.message : error}`)
   })
   console.log(sentence(dir, manifest, performance.now() - start))
+  const untold = tellHeldEvents(folders, manifest)
+  if (untold.length > 0)
+    console.log(`The events of ${untold.join(', ')} stay in the outbox for 7 days: the database was not free to note the backup.`)
 }
 
 function sentence(dir: string, manifest: Manifest, ms: number): string {

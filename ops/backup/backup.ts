@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
 import { copyPrivateFolder, makePrivateFolder, touchPrivate } from '#kit/secret-files.ts'
+import { checkBackup } from './check.ts'
 import { sha256Of } from './checksum.ts'
 import { type DataFolders, databaseFile, databasesIn } from './data-folders.ts'
 import { checkOneMoment, factsOf, type Manifest, writeManifest } from './manifest.ts'
@@ -11,8 +12,8 @@ import { type Snapshot, takeSnapshot } from './snapshot.ts'
 const pagesAtOnce = 1000
 
 /**
- * Copies all databases as of one moment into the new folder `dir`, while the shop is running. The folder gets its name when it is
- * complete. Throws UsageError if the folder exists, or if no snapshot could be taken.
+ * Copies all databases as of one moment into the new folder `dir`, while the shop is running, and reads every copy again. The folder gets
+ * its name when it is complete and right. Throws UsageError if the folder exists, if no snapshot could be taken, or if a copy is damaged.
  */
 export async function backup(dir: string, folders: DataFolders, { keys }: { keys: boolean }): Promise<Manifest> {
   if (existsSync(dir)) throw new UsageError(`${dir} exists already: a backup needs a new folder.`)
@@ -20,6 +21,7 @@ export async function backup(dir: string, folders: DataFolders, { keys }: { keys
   const unfinished = mkdtempSync(`${dir}.unfinished-`)
   try {
     const manifest = await fill(unfinished, folders, keys)
+    await checkBackup(unfinished, manifest)
     renameSync(unfinished, dir)
     return manifest
   } catch (error) {

@@ -1,11 +1,10 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
 import { makePrivate, makePrivateFolder } from '#kit/secret-files.ts'
-import { sha256Of } from './checksum.ts'
+import { checkDatabase, checkFile } from './check.ts'
 import { type DataFolders, databaseFile } from './data-folders.ts'
-import { checkOneMoment, type Facts, factsOf, type Manifest } from './manifest.ts'
+import { checkOneMoment, type Facts, type Manifest } from './manifest.ts'
 
 /** Throws UsageError if a database of the shop exists. */
 export function checkIsFree(folders: DataFolders, manifest: Manifest): void {
@@ -51,24 +50,7 @@ export function stagedFolderOf(folders: DataFolders) {
   return (name: string) => stageOf(folders, name)
 }
 
-async function checkFile(dir: string, { file, bytes, sha256 }: Manifest['databases'][string]): Promise<void> {
-  const path = join(dir, file)
-  if (!existsSync(path)) throw new UsageError(`${path} is missing.`)
-  if (statSync(path).size !== bytes || (await sha256Of(path)) !== sha256) throw new UsageError(`${path} is not what was backed up.`)
-}
-
 /** The staging folder of a database: in the folder of its place, so that a rename moves it there. */
 function stageOf(folders: DataFolders, name: string) {
   return join(folders.folderOf(name), 'restoring')
-}
-
-function checkDatabase(path: string, name: string): Facts {
-  const database = new Sqlite(path)
-  try {
-    const found = database.pragma('integrity_check', { simple: true })
-    if (found !== 'ok') throw new UsageError(`The database of ${name} is damaged: ${found}.`)
-    return factsOf(database)
-  } finally {
-    database.close()
-  }
 }
