@@ -1,5 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { callsAtOnce } from './in-flight.ts'
 import { pauseAfter, pendingCall, pendingStatus } from './payment-status.ts'
 import type { Verb } from './providers/contract.ts'
@@ -16,6 +17,33 @@ const dueLimit = 2 * callsAtOnce
 /** A call without an answer for this many tries, about a quarter of an hour, is an alarm. */
 const alarmAfter = 11
 
+type Next = { id: string; tries: number; nextTryAt: Date }
+
+const selectDuePayments = statement((db, { now }: { now: Date }) =>
+  db.select().from(payments).where(lte(payments.nextTryAt, now)).orderBy(asc(payments.tries), asc(payments.nextTryAt)).limit(dueLimit),
+)
+const selectDueRefunds = statement((db, { now }: { now: Date }) =>
+  db
+    .select()
+    .from(refunds)
+    .innerJoin(payments, eq(refunds.paymentId, payments.id))
+    .where(lte(refunds.nextTryAt, now))
+    .orderBy(asc(refunds.tries), asc(refunds.nextTryAt))
+    .limit(dueLimit),
+)
+const updatePaymentTry = statement((db, { id, status, ...next }: Next & { status: PaymentRow['status'] }) =>
+  db
+    .update(payments)
+    .set(next)
+    .where(and(eq(payments.id, id), eq(payments.status, status))),
+)
+const updateRefundTry = statement((db, { id, ...next }: Next) =>
+  db
+    .update(refunds)
+    .set(next)
+    .where(and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED'))),
+)
+
 /** The key under which the provider executes a call once. */
 export function callKey({ id, verb }: Pick<Call, 'id' | 'verb'>): string {
   return `${id}/${verb}`
@@ -29,19 +57,8 @@ export function calledId({ key, verb }: { key: string; verb: Verb }): string | u
 
 /** Returns the calls that are due, the least tried first: those that hang do not hold up the others. */
 export async function dueCalls({ db, now }: Context): Promise<DueCall[]> {
-  const ofPayments = await db
-    .select()
-    .from(payments)
-    .where(lte(payments.nextTryAt, now))
-    .orderBy(asc(payments.tries), asc(payments.nextTryAt))
-    .limit(dueLimit)
-  const ofRefunds = await db
-    .select()
-    .from(refunds)
-    .innerJoin(payments, eq(refunds.paymentId, payments.id))
-    .where(lte(refunds.nextTryAt, now))
-    .orderBy(asc(refunds.tries), asc(refunds.nextTryAt))
-    .limit(dueLimit)
+  const ofPayments = await selectDuePayments.all(db, { now })
+  const ofRefunds = await selectDueRefunds.all(db, { now })
   return [...ofPayments.flatMap(callForPayment), ...ofRefunds.map(callForRefund)].sort((a, b) => a.tries - b.tries)
 }
 
@@ -49,17 +66,8 @@ export async function dueCalls({ db, now }: Context): Promise<DueCall[]> {
 export async function postpone(ctx: Context, tx: Tx, { id, verb, tries }: DueCall): Promise<void> {
   const next = { tries: tries + 1, nextTryAt: new Date(tx.now.getTime() + pauseAfter(tries + 1)) }
   if (next.tries >= alarmAfter) ctx.log.error({ id, call: verb, ...next }, 'the provider still has not answered')
-  if (verb === 'refund') {
-    await tx
-      .update(refunds)
-      .set(next)
-      .where(and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED')))
-  } else {
-    await tx
-      .update(payments)
-      .set(next)
-      .where(and(eq(payments.id, id), eq(payments.status, pendingStatus[verb])))
-  }
+  if (verb === 'refund') await updateRefundTry.run(tx, { id, ...next })
+  else await updatePaymentTry.run(tx, { id, status: pendingStatus[verb], ...next })
 }
 
 function callForPayment(payment: PaymentRow): DueCall[] {

@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
 import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { checkAttempts } from './attempt-limits.ts'
 import type { PaymentsContext } from './context.ts'
@@ -11,6 +11,23 @@ import { ownPayable } from './payables.ts'
 import { live } from './payment-status.ts'
 import type { InitiatePaymentInput } from './schema.generated.ts'
 import { type PayableRow, type PaymentRow, payments } from './tables.ts'
+
+type Key = Pick<PaymentRow, 'owner' | 'idempotencyKey'>
+type Request = Key & Pick<PaymentRow, 'id' | 'orderId' | 'method' | 'amount' | 'currency' | 'createdAt'> & { network: string | undefined }
+
+const selectByKey = statement((db, { owner, idempotencyKey }: Key) =>
+  db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.owner, owner), eq(payments.idempotencyKey, idempotencyKey))),
+)
+const selectLive = statement((db, { orderId }: { orderId: string }) =>
+  db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.orderId, orderId), inArray(payments.status, live))),
+)
+const insertPayment = statement((db, row: Request & ReturnType<typeof stateColumns>) => db.insert(payments).values(row).returning())
 
 const orderPath = { path: ['input', 'orderId'] }
 
@@ -27,14 +44,13 @@ export function startPayment(ctx: PaymentsContext, input: InitiatePaymentInput):
     checkPayable(tx, payable)
     await checkNoneLive(tx, input.orderId)
     await checkAttempts(tx, payable)
-    return insertPayment(tx, payable, input)
+    return addPayment(tx, payable, input)
   })
 }
 
 async function paymentOfKey(tx: Tx, owner: string, input: InitiatePaymentInput): Promise<PaymentRow | undefined> {
   const { orderId, method, idempotencyKey } = input
-  const used = and(eq(payments.owner, owner), eq(payments.idempotencyKey, idempotencyKey))
-  const known = await tx.select().from(payments).where(used).get()
+  const known = await selectByKey.get(tx, { owner, idempotencyKey })
   return sameRequest(known, (payment) => payment.orderId === orderId && payment.method === method, known?.id)
 }
 
@@ -49,20 +65,16 @@ function checkPayable(tx: Tx, { status, expiresAt }: PayableRow) {
 }
 
 async function checkNoneLive(tx: Tx, orderId: string) {
-  const ofOrder = and(eq(payments.orderId, orderId), inList(payments.status, live))
-  const found = await tx.select().from(payments).where(ofOrder).get()
+  const found = await selectLive.get(tx, { orderId })
   if (!found) return
   const place = { ...orderPath, subject: found.id }
   if (found.status === 'CAPTURED') throw new DomainError('ORDER_NOT_PAYABLE', 'This order is paid already.', place)
   throw new DomainError('PAYMENT_IN_PROGRESS', 'A payment of this order is under way. Wait for its outcome.', place)
 }
 
-async function insertPayment(tx: Tx, { orderId, owner, total, currency }: PayableRow, { method, idempotencyKey }: InitiatePaymentInput) {
-  const request = { orderId, owner, idempotencyKey, method, amount: total, currency }
-  const [row] = await tx
-    .insert(payments)
-    .values({ id: newId('pay', tx.now), ...request, ...stateColumns(tx, 'STARTED'), network: tx.caller.network, createdAt: tx.now })
-    .returning()
-  await addPaymentEntry(tx, row as PaymentRow)
-  return row as PaymentRow
+async function addPayment(tx: Tx, { orderId, owner, total, currency }: PayableRow, { method, idempotencyKey }: InitiatePaymentInput) {
+  const request = { orderId, owner, idempotencyKey, method, amount: total, currency, network: tx.caller.network, createdAt: tx.now }
+  const payment = (await insertPayment.get(tx, { id: newId('pay', tx.now), ...request, ...stateColumns(tx, 'STARTED') })) as PaymentRow
+  await addPaymentEntry(tx, payment)
+  return payment
 }

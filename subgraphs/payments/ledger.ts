@@ -1,10 +1,26 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { pendingCall, type Status } from './payment-status.ts'
 import { ledger, type PaymentEventRow, type PaymentRefundRow, type PaymentRow, payments } from './tables.ts'
 
 type Entry = Pick<PaymentEventRow, 'orderId' | 'amount' | 'currency'> & { paymentId: string | null; refundId?: string }
+/** A payment by its id, by its order, or by both. */
+type Which = { id?: string; orderId?: string }
+type Change = Partial<Pick<PaymentRow, 'authorization' | 'failureReason'>>
+type Move = Which & Change & ReturnType<typeof stateColumns> & { from: Status }
+
+const updateStatus = statement((db, { id, orderId, from, ...next }: Move) =>
+  db
+    .update(payments)
+    .set(next)
+    .where(and(id ? eq(payments.id, id) : undefined, orderId ? eq(payments.orderId, orderId) : undefined, eq(payments.status, from)))
+    .returning(),
+)
+const insertEntry = statement((db, entry: Omit<PaymentEventRow, 'refundId'> & { refundId?: string | undefined }) =>
+  db.insert(ledger).values(entry),
+)
 
 const refundKinds = { REQUESTED: 'REFUND_REQUESTED', DONE: 'REFUNDED', FAILED: 'REFUND_FAILED' } as const
 
@@ -30,27 +46,14 @@ export function stateColumns(tx: Tx, status: Status) {
 }
 
 /** Moves a payment from one state to another, with its entry in the ledger; undefined where none is in the first state. */
-export async function movePayment(
-  tx: Tx,
-  which: SQL,
-  from: Status,
-  to: Status,
-  change: Partial<Pick<PaymentRow, 'authorization' | 'failureReason'>> = {},
-): Promise<PaymentRow | undefined> {
-  const still = and(which, eq(payments.status, from))
-  const [moved] = await tx
-    .update(payments)
-    .set({ ...stateColumns(tx, to), ...change })
-    .where(still)
-    .returning()
+export async function movePayment(tx: Tx, which: Which, from: Status, to: Status, change: Change = {}): Promise<PaymentRow | undefined> {
+  const moved = await updateStatus.get(tx, { ...which, from, ...stateColumns(tx, to), ...change })
   if (moved) await addPaymentEntry(tx, moved)
   return moved
 }
 
 function addEntry(tx: Tx, kind: PaymentEventRow['kind'], { orderId, paymentId, refundId, amount, currency }: Entry) {
-  return tx
-    .insert(ledger)
-    .values({ id: newId('pev', tx.now), kind, orderId, paymentId, refundId, amount, currency, by: actor(tx), at: tx.now })
+  return insertEntry.run(tx, { id: newId('pev', tx.now), kind, orderId, paymentId, refundId, amount, currency, by: actor(tx), at: tx.now })
 }
 
 function actor({ caller }: Tx): string {

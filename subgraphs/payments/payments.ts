@@ -1,7 +1,9 @@
 import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { type Context, callerIds, isOwnOr, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
+import type { Db } from '#kit/data/database.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
+import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
@@ -10,6 +12,7 @@ import { type PaymentRow, payments } from './tables.ts'
 
 type ListArgs = PageArgs & { filter?: PaymentFilter | null }
 
+const selectPayment = statement((db, { id }: { id: string }) => db.select().from(payments).where(eq(payments.id, id)))
 const paymentPage = pagesOf(payments, { where: matching })
 
 /** Edits note and reference of a payment. Throws NOT_FOUND or VERSION_CONFLICT. */
@@ -44,14 +47,19 @@ export function listAllPayments(ctx: Context, args: ListArgs) {
   return paymentPage(ctx.db, args, { ...args.filter })
 }
 
-/** Returns a payment that exists as it is now, for any caller. */
+/** Returns a payment as it is now, for any caller. */
+export function findPaymentRow(db: Db, id: string): Promise<PaymentRow | undefined> {
+  return selectPayment.get(db, { id })
+}
+
+/** Does the same for one that exists. */
 export async function currentPayment({ db }: Pick<Context, 'db'>, id: string): Promise<PaymentRow> {
-  return (await db.select().from(payments).where(eq(payments.id, id)).get()) as PaymentRow
+  return (await findPaymentRow(db, id)) as PaymentRow
 }
 
 /** Returns the payment of an input, for any caller. Throws NOT_FOUND. */
 export async function existingPayment(tx: Tx, id: string): Promise<PaymentRow> {
-  const payment = await tx.select().from(payments).where(eq(payments.id, id)).get()
+  const payment = await findPaymentRow(tx, id)
   if (!payment) throw notFound('payment', ['input', 'paymentId'])
   return payment
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { and, gt, gte, inArray, lt } from 'drizzle-orm'
 import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import type { PaymentsContext } from './context.ts'
 import { calledId, callKey } from './due-calls.ts'
 import { absentFault, callFaults, type KnownRows, unknownFault } from './provider-faults.ts'
@@ -13,6 +14,18 @@ import { ledger, type PaymentEventRow, payments, refunds } from './tables.ts'
 const settledMs = 60_000
 /** How long the provider may take for all that is asked of it. */
 const patienceMs = 5000
+
+// the provider is not asked for a refund of nothing
+const selectMoved = statement((db, { first, end }: { first: string; end: string }) =>
+  db
+    .select()
+    .from(ledger)
+    .where(
+      and(gte(ledger.id, first), lt(ledger.id, end), inArray(ledger.kind, ['AUTHORIZED', 'CAPTURED', 'REFUNDED']), gt(ledger.amount, 0)),
+    ),
+)
+const selectRefunds = statement((db, { ids }: { ids: string[] }) => db.select().from(refunds).where(inList(refunds.id, ids)))
+const selectPayments = statement((db, { ids }: { ids: string[] }) => db.select().from(payments).where(inList(payments.id, ids)))
 
 const away: ProviderFacts = { notCompared: 'The payment provider does not list what it has done.', faults: [] }
 
@@ -51,13 +64,9 @@ function isApproved({ answer }: ProviderCall): boolean {
   return answer.outcome === 'APPROVED'
 }
 
-/** The money that the ledger here has moved in the span. The provider is not asked for a refund of nothing. */
+/** The money that the ledger here has moved in the span. */
 function entriesIn({ db }: PaymentsContext, { from, to }: Span): Promise<PaymentEventRow[]> {
-  const moved = inArray(ledger.kind, ['AUTHORIZED', 'CAPTURED', 'REFUNDED'])
-  return db
-    .select()
-    .from(ledger)
-    .where(and(gte(ledger.id, firstId('pev', from)), lt(ledger.id, firstId('pev', to)), moved, gt(ledger.amount, 0)))
+  return selectMoved.all(db, { first: firstId('pev', from), end: firstId('pev', to) })
 }
 
 /** Returns what the ledger here has and the provider has not. One that is not in the list may be older than the span. */
@@ -80,9 +89,9 @@ function keyOf({ kind, paymentId, refundId }: PaymentEventRow): string {
 
 async function knownRows({ db }: PaymentsContext, calls: ProviderCall[]): Promise<KnownRows> {
   const ids = calls.map((call) => calledId(call) ?? '')
-  const asRefund = await db.select().from(refunds).where(inList(refunds.id, ids))
+  const asRefund = await selectRefunds.all(db, { ids })
   const paymentIds = [...ids, ...asRefund.flatMap(({ paymentId }) => paymentId ?? [])]
-  const rows = await db.select().from(payments).where(inList(payments.id, paymentIds))
+  const rows = await selectPayments.all(db, { ids: paymentIds })
   const paymentOf = new Map(rows.map((row) => [row.id, row]))
   const refundOf = new Map(asRefund.map((row) => [row.id, row]))
   return {

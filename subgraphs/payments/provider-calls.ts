@@ -3,7 +3,6 @@
 // 2. After the commit, the worker makes the call.
 // 3. The answer, or a webhook that reports it, moves the row on and publishes an event, in one transaction.
 // 4. The event wakes the wait of the resolver, which returns the payload.
-import { eq } from 'drizzle-orm'
 import { type Tx, withRequest } from '#kit/context.ts'
 import { isFresh } from '#kit/data/id.ts'
 import { publish } from '#kit/events/outbox.ts'
@@ -22,7 +21,7 @@ import { currentPayment } from './payments.ts'
 import type { Answer } from './providers/contract.ts'
 import { currentRefund, recordRefundAnswer, startRefund } from './refunds.ts'
 import type { CapturePaymentInput, InitiatePaymentInput, RefundPaymentInput, VoidPaymentInput } from './schema.generated.ts'
-import { type PaymentRow, payments } from './tables.ts'
+import type { PaymentRow } from './tables.ts'
 import { startVoid } from './voids.ts'
 import { countWebhook, rowOfNewWebhook } from './webhooks.ts'
 
@@ -94,7 +93,7 @@ export async function recordAnswer(tx: Tx, { id, orderId, verb }: Call, answer: 
   const next = transition(pendingStatus[verb], answer, await payableStatus(tx, orderId))
   if (!next) return false
   const { to, ...change } = next
-  const moved = await movePayment(tx, eq(payments.id, id), pendingStatus[verb], to, change)
+  const moved = await movePayment(tx, { id }, pendingStatus[verb], to, change)
   if (moved) await publishOutcome(tx, moved)
   return true
 }

@@ -1,9 +1,9 @@
 import { and, asc, gte, lt, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
+import { statement } from '#kit/data/statement.ts'
 import { sayings } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
 import { type PaymentRows, paymentFaults } from './payment-faults.ts'
@@ -12,6 +12,21 @@ import { ledger, type PayableRow, type PaymentRow, payables, payments, type Reco
 
 /** How many orders are read at once, without letting other requests in between. */
 const slice = 20
+
+const selectIds = [payables, payments, refunds].map((table) =>
+  statement((db, { first, end }: { first: string; end: string }) =>
+    db
+      .selectDistinct({ orderId: sql<string>`${table.orderId}` })
+      .from(table)
+      .where(and(gte(table.orderId, first), lt(table.orderId, end))),
+  ),
+)
+const selectPayables = statement((db, { ids }: { ids: string[] }) => db.select().from(payables).where(inList(payables.orderId, ids)))
+const selectPayments = statement((db, { ids }: { ids: string[] }) => db.select().from(payments).where(inList(payments.orderId, ids)))
+const selectRefunds = statement((db, { ids }: { ids: string[] }) => db.select().from(refunds).where(inList(refunds.orderId, ids)))
+const selectEntries = statement((db, { paymentIds }: { paymentIds: string[] }) =>
+  db.select().from(ledger).where(inList(ledger.paymentId, paymentIds)).orderBy(asc(sql`rowid`)),
+)
 
 const underWay: PaymentRow['status'][] = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING']
 
@@ -28,26 +43,16 @@ const heard: Record<PaymentRow['status'], string | undefined> = {
 
 /** Returns what was paid and refunded for each order placed in the time span: what the rows say, and where they contradict each other. */
 export async function paymentFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<PaymentFact[]> {
-  const [first, end] = [firstId('ord', from), firstId('ord', to)]
-  const ids = await Promise.all([payables, payments, refunds].map((table) => idsIn(ctx, table, first, end)))
-  return inSlices([...new Set(ids.flat())].toSorted(), slice, (some) => readFacts(ctx, some))
-}
-
-async function idsIn({ db }: Context, table: { orderId: SQLiteColumn }, first: string, end: string): Promise<string[]> {
-  const placed = and(gte(table.orderId, first), lt(table.orderId, end))
-  const rows = await db
-    .selectDistinct({ orderId: sql<string>`${table.orderId}` })
-    .from(table as typeof payables)
-    .where(placed)
-  return rows.map(orderOf)
+  const placed = { first: firstId('ord', from), end: firstId('ord', to) }
+  const found = await Promise.all(selectIds.map((select) => select.all(ctx.db, placed)))
+  return inSlices([...new Set(found.flat().map(orderOf))].toSorted(), slice, (some) => readFacts(ctx, some))
 }
 
 async function readFacts({ db }: Context, ids: string[]): Promise<PaymentFact[]> {
-  const payable = new Map((await db.select().from(payables).where(inList(payables.orderId, ids))).map((row) => [row.orderId, row]))
-  const tried = await db.select().from(payments).where(inList(payments.orderId, ids))
-  const asked = Map.groupBy(await db.select().from(refunds).where(inList(refunds.orderId, ids)), orderOf)
-  const paymentIds = tried.map(({ id }) => id)
-  const entries = await db.select().from(ledger).where(inList(ledger.paymentId, paymentIds)).orderBy(asc(sql`rowid`))
+  const payable = new Map((await selectPayables.all(db, { ids })).map((row) => [row.orderId, row]))
+  const tried = await selectPayments.all(db, { ids })
+  const asked = Map.groupBy(await selectRefunds.all(db, { ids }), orderOf)
+  const entries = await selectEntries.all(db, { paymentIds: tried.map(({ id }) => id) })
   const [byOrder, ledgerOf] = [Map.groupBy(tried, orderOf), Map.groupBy(entries, orderOf)]
   return ids.map((orderId) =>
     factOf(orderId, {

@@ -1,8 +1,9 @@
-import { and, eq, sum } from 'drizzle-orm'
+import { and, eq, inArray, sum } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
+import type { Db } from '#kit/data/database.ts'
 import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
+import { statement } from '#kit/data/statement.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
@@ -16,16 +17,45 @@ import type { RefundPaymentInput } from './schema.generated.ts'
 import { type PaymentRefundRow, type PaymentRow, payments, refunds } from './tables.ts'
 
 type Request = Pick<PaymentRefundRow, 'id' | 'orderId' | 'amount'> & Partial<Pick<PaymentRefundRow, 'reason' | 'idempotencyKey'>>
+type Ended = Pick<PaymentRefundRow, 'id' | 'status' | 'updatedAt'> & { failureReason?: PaymentRefundRow['failureReason'] }
+
+const selectRefund = statement((db, { id }: { id: string }) => db.select().from(refunds).where(eq(refunds.id, id)))
+const selectByKey = statement((db, { idempotencyKey }: { idempotencyKey: string }) =>
+  db.select().from(refunds).where(eq(refunds.idempotencyKey, idempotencyKey)),
+)
+const selectCaptured = statement((db, { orderId }: { orderId: string }) =>
+  db
+    .select()
+    .from(payments)
+    .where(and(eq(payments.orderId, orderId), eq(payments.status, 'CAPTURED'))),
+)
+// REQUESTED counts too, or two refunds at once would pass the cap
+const selectPromised = statement((db, { paymentId }: { paymentId: string }) =>
+  db
+    .select({ total: sum(refunds.amount).mapWith(Number) })
+    .from(refunds)
+    .where(and(eq(refunds.paymentId, paymentId), inArray(refunds.status, ['REQUESTED', 'DONE']))),
+)
+const insertRefund = statement((db, row: ReturnType<typeof newRefund>) =>
+  db.insert(refunds).values(row).onConflictDoNothing({ target: refunds.id }).returning(),
+)
+const endRefund = statement((db, { id, ...next }: Ended) =>
+  db
+    .update(refunds)
+    .set({ ...next, tries: 0, nextTryAt: null })
+    .where(and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED')))
+    .returning(),
+)
 
 /**
  * Starts the refund of an order's cancelled lines, once for each refund id; none where they cost nothing. Staff may have paid back a part
  * already: then it pays back what is left, which may be nothing.
  */
 export async function refundLines(tx: Tx, { orderId, refundId, amount }: EventOf<'order.lines-cancelled'>): Promise<void> {
-  if (amount === 0 || (await tx.select().from(refunds).where(eq(refunds.id, refundId)).get())) return
-  const payment = await capturedPayment(tx, orderId)
+  if (amount === 0) return
+  const payment = await selectCaptured.get(tx, { orderId })
   const left = payment ? await refundable(tx, payment) : amount
-  const refund = await addRefund(tx, payment, { id: refundId, orderId, amount: Math.min(amount, left) })
+  const refund = await addRefund(tx, payment, { id: refundId, orderId, amount: Math.min(amount, left) }, payment !== undefined)
   if (refund?.status === 'DONE') await publishRefunded(tx, refund)
 }
 
@@ -41,7 +71,7 @@ export function startRefund(ctx: Context, input: RefundPaymentInput): Promise<Pa
     if (payment.status !== 'CAPTURED') throw wrongState(payment, 'refunded')
     const { amount, idempotencyKey } = input
     const request = { id: newId('ref', tx.now), orderId: payment.orderId, amount, idempotencyKey, reason: input.reason.trim() }
-    const refund = (await addRefund(tx, payment, request)) as PaymentRefundRow
+    const refund = (await addRefund(tx, payment, request, amount <= (await refundable(tx, payment)))) as PaymentRefundRow
     await audit(tx, 'refundPayment', payment.id, null, refund)
     return refund
   })
@@ -51,18 +81,21 @@ export function startRefund(ctx: Context, input: RefundPaymentInput): Promise<Pa
 export async function recordRefundAnswer(tx: Tx, id: string, { outcome }: Answer): Promise<true> {
   const isDone = outcome === 'APPROVED'
   const end = isDone ? ({ status: 'DONE' } as const) : ({ status: 'FAILED', failureReason: 'PROVIDER_REFUSED' } as const)
-  const requested = and(eq(refunds.id, id), eq(refunds.status, 'REQUESTED'))
-  const next = { ...end, tries: 0, nextTryAt: null, updatedAt: tx.now }
-  const [refund] = await tx.update(refunds).set(next).where(requested).returning()
+  const refund = await endRefund.get(tx, { id, ...end, updatedAt: tx.now })
   if (!refund) return true
   await addRefundEntry(tx, refund)
   await (isDone ? publishRefunded(tx, refund) : publishFailed(tx, refund))
   return true
 }
 
-/** Returns a refund that exists as it is now. */
+/** Returns a refund as it is now. */
+export function findRefundRow(db: Db, id: string): Promise<PaymentRefundRow | undefined> {
+  return selectRefund.get(db, { id })
+}
+
+/** Does the same for one that exists. */
 export async function currentRefund({ db }: Pick<Context, 'db'>, id: string): Promise<PaymentRefundRow> {
-  return (await db.select().from(refunds).where(eq(refunds.id, id)).get()) as PaymentRefundRow
+  return (await findRefundRow(db, id)) as PaymentRefundRow
 }
 
 /** Returns how much of a payment was paid back. */
@@ -72,31 +105,23 @@ export async function refundedAmount(ctx: Context, paymentId: string): Promise<n
 }
 
 // undefined where the refund is stored already
-async function addRefund(tx: Tx, payment: PaymentRow | undefined, request: Request): Promise<PaymentRefundRow | undefined> {
-  const fits = payment !== undefined && request.amount <= (await refundable(tx, payment))
-  const values = { ...newRefund(request, payment, fits, tx), currency: payment?.currency ?? sharedSettings.of(tx.config).CURRENCY }
-  const [refund] = await tx.insert(refunds).values(values).onConflictDoNothing({ target: refunds.id }).returning()
+async function addRefund(tx: Tx, payment: PaymentRow | undefined, request: Request, fits: boolean): Promise<PaymentRefundRow | undefined> {
+  const refund = await insertRefund.get(tx, newRefund(tx, payment, request, fits))
   if (!refund) return undefined
   await addRefundEntry(tx, refund)
   if (!fits) await publishFailed(tx, refund)
   return refund
 }
 
-// REQUESTED counts too, or two refunds at once would pass the cap
 async function refundable(tx: Tx, { id, amount }: PaymentRow): Promise<number> {
-  const counted = and(eq(refunds.paymentId, id), inList(refunds.status, ['REQUESTED', 'DONE']))
-  const promised = await tx
-    .select({ total: sum(refunds.amount).mapWith(Number) })
-    .from(refunds)
-    .where(counted)
-    .get()
-  return amount - (promised?.total ?? 0)
+  return amount - ((await selectPromised.get(tx, { paymentId: id }))?.total ?? 0)
 }
 
-function newRefund(request: Request, payment: PaymentRow | undefined, fits: boolean, { now, requestId }: Tx) {
+function newRefund({ now, requestId, config }: Tx, payment: PaymentRow | undefined, request: Request, fits: boolean) {
   return {
     ...request,
     paymentId: payment?.id,
+    currency: payment?.currency ?? sharedSettings.of(config).CURRENCY,
     // the provider is not asked for nothing
     status: fits ? (request.amount > 0 ? ('REQUESTED' as const) : ('DONE' as const)) : ('FAILED' as const),
     failureReason: fits ? null : ('OVER_CAPTURED' as const),
@@ -115,19 +140,11 @@ function publishFailed(tx: Tx, { id: refundId, orderId, failureReason }: Payment
   return publish(tx, { type: 'payment.refund-failed', orderId, refundId, reason: failureReason ?? 'PROVIDER_REFUSED' })
 }
 
-async function capturedPayment(tx: Tx, orderId: string): Promise<PaymentRow | undefined> {
-  return tx
-    .select()
-    .from(payments)
-    .where(and(eq(payments.orderId, orderId), eq(payments.status, 'CAPTURED')))
-    .get()
-}
-
 async function refundOfKey(
   tx: Tx,
   { idempotencyKey, paymentId, amount, reason }: RefundPaymentInput,
 ): Promise<PaymentRefundRow | undefined> {
-  const known = await tx.select().from(refunds).where(eq(refunds.idempotencyKey, idempotencyKey)).get()
+  const known = await selectByKey.get(tx, { idempotencyKey })
   const isSame = (refund: PaymentRefundRow) => refund.paymentId === paymentId && refund.amount === amount && refund.reason === reason.trim()
   return sameRequest(known, isSame, known?.id)
 }

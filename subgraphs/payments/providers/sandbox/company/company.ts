@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '#kit/config.ts'
 import { type Database, openDatabase } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
 import { createLog, type Log } from '#kit/observe/log.ts'
 import { cards } from './cards.ts'
 import { type Page, type Part, readLedger } from './ledger.ts'
@@ -38,6 +39,8 @@ export type Company = {
 type Executor = ReturnType<typeof createExecutor>
 
 type Options = { config: Config; log?: Log; clock?: () => Date }
+
+const insertLoss = statement((db, row: { key: string }) => db.insert(losses).values(row).onConflictDoNothing())
 
 /** Where the company keeps its books. */
 export function ledgerFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
@@ -82,7 +85,7 @@ async function authorizeWithCard(database: Database, execute: Executor, request:
 
 // true for the first request with a key, which is lost
 async function isFirst(database: Database, key: string): Promise<boolean> {
-  return database.write(async (db) => (await db.insert(losses).values({ key }).onConflictDoNothing().returning()).length === 1)
+  return database.write(async (db) => (await insertLoss.run(db, { key })) === 1)
 }
 
 function never() {

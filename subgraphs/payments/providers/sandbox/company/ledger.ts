@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, lt, sql } from 'drizzle-orm'
 import type { Db } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
 import { type LedgerRow, ledger } from './tables.ts'
 
 /** What was executed, in plain JSON. */
@@ -13,22 +14,26 @@ export type Page = { lines: Line[]; next: number | null }
 
 const pageSize = 1000
 
-/** Returns a page of a part of the ledger, in the order of execution. */
-export async function readLedger(db: Db, { key, after = 0, since, until }: Part = {}): Promise<Page> {
+const selectPart = statement((db, { key, after, since, until }: Part & { after: number }) => {
   const seq = sql<number>`rowid`
-  const wanted = and(
-    gt(seq, after),
-    key !== undefined ? eq(ledger.key, key) : undefined,
-    since && gte(ledger.at, since),
-    until && lt(ledger.at, until),
-  )
-  const { verb, authorization, amount, currency, result, at } = ledger
-  const rows = await db
-    .select({ seq, key: ledger.key, verb, authorization, amount, currency, result, at })
+  return db
+    .select({ seq, ...getTableColumns(ledger) })
     .from(ledger)
-    .where(wanted)
+    .where(
+      and(
+        gt(seq, after),
+        key !== undefined ? eq(ledger.key, key) : undefined,
+        since && gte(ledger.at, since),
+        until && lt(ledger.at, until),
+      ),
+    )
     .orderBy(asc(seq))
     .limit(pageSize)
+})
+
+/** Returns a page of a part of the ledger, in the order of execution. */
+export async function readLedger(db: Db, { key, after = 0, since, until }: Part = {}): Promise<Page> {
+  const rows = await selectPart.all(db, { key, after, since, until })
   const lines = rows.map(({ seq: _, ...line }) => ({ ...line, at: line.at.toISOString() }))
   return { lines, next: rows.length === pageSize ? (rows.at(-1)?.seq ?? null) : null }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
 import { cards, refusalOf } from './cards.ts'
 import { type AuthorizationRow, authorizations, type LedgerRow, ledger, type Result } from './tables.ts'
 
@@ -14,12 +15,20 @@ export type Execute = (db: Db) => Promise<Effect>
 
 type Decide = (authorization: AuthorizationRow) => { result: Result; change?: Partial<AuthorizationRow> }
 
+const selectLine = statement((db, { key }: { key: string }) => db.select().from(ledger).where(eq(ledger.key, key)))
+const insertLine = statement((db, line: LedgerRow) => db.insert(ledger).values(line))
+const selectAuthorization = statement((db, { id }: { id: string }) => db.select().from(authorizations).where(eq(authorizations.id, id)))
+const insertAuthorization = statement((db, row: Omit<AuthorizationRow, 'refunded'>) => db.insert(authorizations).values(row))
+const updateAuthorization = statement((db, { id, ...next }: { id: string } & Partial<AuthorizationRow>) =>
+  db.update(authorizations).set(next).where(eq(authorizations.id, id)),
+)
+
 /** Executes a request once for each key. `fresh`: it was executed now, and not before. */
 export async function executeOnce(db: Db, key: string, now: Date, execute: Execute): Promise<{ line: LedgerRow; fresh: boolean }> {
-  const known = await db.select().from(ledger).where(eq(ledger.key, key)).get()
+  const known = await selectLine.get(db, { key })
   if (known) return { line: known, fresh: false }
   const line = { ...(await execute(db)), key, at: now }
-  await db.insert(ledger).values(line)
+  await insertLine.run(db, line)
   return { line, fresh: true }
 }
 
@@ -30,7 +39,7 @@ export function authorize({ amount, currency, method }: AuthorizeRequest): Execu
     const effect = { verb: 'authorize', amount, currency } as const
     if (reason) return { ...effect, authorization: null, result: refused(reason) }
     const id = `auth_${randomUUID()}`
-    await db.insert(authorizations).values({ id, method, amount, currency, status: 'AUTHORIZED' })
+    await insertAuthorization.run(db, { id, method, amount, currency, status: 'AUTHORIZED' })
     return { ...effect, authorization: id, result: done(id) }
   }
 }
@@ -77,11 +86,11 @@ function done(authorization: string): Result {
 
 function change(verb: LedgerRow['verb'], id: string, decide: Decide, amount?: number): Execute {
   return async (db) => {
-    const found = await db.select().from(authorizations).where(eq(authorizations.id, id)).get()
+    const found = await selectAuthorization.get(db, { id })
     const effect = { verb, authorization: id, amount: amount ?? found?.amount ?? 0, currency: found?.currency ?? '' }
     if (!found) return { ...effect, result: refused('AUTHORIZATION_GONE') }
     const decided = decide(found)
-    if (decided.change) await db.update(authorizations).set(decided.change).where(eq(authorizations.id, id))
+    if (decided.change) await updateAuthorization.run(db, { ...decided.change, id })
     return { ...effect, result: decided.result }
   }
 }

@@ -4,6 +4,7 @@ import { asc, eq, lte } from 'drizzle-orm'
 import { Agent, request } from 'undici'
 import type { Config } from '#kit/config.ts'
 import type { Database, Db } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
 import { type Keys, readKeys } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { settings } from './settings.ts'
@@ -28,11 +29,18 @@ const idleMs = 1000
 // by then it has been sent for about a quarter of an hour
 const alarmAfter = 11
 
+const insertWebhook = statement((db, row: Omit<WebhookRow, 'tries'>) => db.insert(webhooks).values(row))
+const selectDue = statement((db, { now }: { now: Date }) =>
+  db.select().from(webhooks).where(lte(webhooks.dueAt, now)).orderBy(asc(webhooks.dueAt)).limit(atOnce),
+)
+const updateTry = statement((db, { id, ...next }: Omit<WebhookRow, 'body'>) => db.update(webhooks).set(next).where(eq(webhooks.id, id)))
+const deleteWebhook = statement((db, { id }: { id: string }) => db.delete(webhooks).where(eq(webhooks.id, id)))
+
 /** Adds the webhook that reports an executed request, in its transaction. */
 export async function report(db: Db, { key, verb, result, at }: LedgerRow): Promise<void> {
   const id = `evt_${randomUUID()}`
   const body = JSON.stringify({ id, key, verb, result, at })
-  await db.insert(webhooks).values({ id, body, dueAt: new Date(at.getTime() + reportDelayMs) })
+  await insertWebhook.run(db, { id, body, dueAt: new Date(at.getTime() + reportDelayMs) })
 }
 
 /**
@@ -73,7 +81,7 @@ async function deliverUntil(options: Options, target: Target): Promise<void> {
 // returns how long to wait until there may be more, in ms
 async function deliverDue(options: Options, target: Target): Promise<number> {
   const { database, clock } = options
-  const due = await database.reader.select().from(webhooks).where(lte(webhooks.dueAt, clock())).orderBy(asc(webhooks.dueAt)).limit(atOnce)
+  const due = await selectDue.all(database.reader, { now: clock() })
   await Promise.all(due.map((row) => deliver(options, target, row)))
   return due.length === atOnce ? 0 : pollMs
 }
@@ -82,7 +90,7 @@ async function deliver(options: Options, target: Target, row: WebhookRow): Promi
   const { database, log, clock } = options
   try {
     await send(target, row.body, clock())
-    await database.write(async (db) => void (await db.delete(webhooks).where(eq(webhooks.id, row.id))))
+    await database.write(async (db) => void (await deleteWebhook.run(db, row)))
   } catch (error) {
     if (target.stop.aborted) return
     const tries = row.tries + 1
@@ -105,7 +113,7 @@ async function send({ url, keys, agent, stop }: Target, body: string, now: Date)
 
 function postpone({ database, clock }: Options, { id }: WebhookRow, tries: number): Promise<void> {
   const next = { tries, dueAt: new Date(clock().getTime() + pauseAfter(tries)) }
-  return database.write(async (db) => void (await db.update(webhooks).set(next).where(eq(webhooks.id, id))))
+  return database.write(async (db) => void (await updateTry.run(db, { id, ...next })))
 }
 
 function pauseAfter(tries: number): number {
