@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import { type Context, can, owned, type Tx } from '#kit/context.ts'
+import { type Context, callerIds, can, type Tx } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { type CancellationRequest, type Cancelled, cancelUnits } from './cancelled-units.ts'
@@ -8,6 +10,23 @@ import { closeOrder } from './closings.ts'
 import { cancellationOf } from './order-status.ts'
 import type { CancelLineInput, CancelOrderInput } from './schema.generated.ts'
 import { cancellations, type OrderRow, orders, refunds } from './tables.ts'
+
+type Cancellation = typeof cancellations.$inferSelect
+
+const selectOwn = statement((db, { id, callerIds }: { id: string; callerIds?: string[] | undefined }) =>
+  db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, id), callerIds && inList(orders.owner, callerIds))),
+)
+const selectByKey = statement((db, { orderId, idempotencyKey }: { orderId: string; idempotencyKey: string }) =>
+  db
+    .select()
+    .from(cancellations)
+    .where(and(eq(cancellations.orderId, orderId), eq(cancellations.idempotencyKey, idempotencyKey))),
+)
+const selectRefund = statement((db, { id }: { id: string }) => db.select().from(refunds).where(eq(refunds.id, id)))
+const insertCancellation = statement((db, row: Cancellation) => db.insert(cancellations).values(row))
 
 const path = ['input', 'orderId']
 
@@ -24,7 +43,7 @@ export async function cancelOrder(ctx: Context, input: CancelOrderInput): Promis
     const known = await cancelledBefore(tx, before, idempotencyKey, bodyHash)
     if (known) return known
     const cancelled = await cancel(tx, before, request)
-    await tx.insert(cancellations).values({ orderId, idempotencyKey, bodyHash, refundId: cancelled.refund?.id ?? null, at: tx.now })
+    await insertCancellation.run(tx, { orderId, idempotencyKey, bodyHash, refundId: cancelled.refund?.id ?? null, at: tx.now })
     if (request.isStaff) await auditCancel(tx, before, cancelled)
     return cancelled
   })
@@ -50,21 +69,16 @@ function bodyHashOf({ lines, restock, reason }: CancellationRequest): string {
 }
 
 async function findOwned(tx: Tx, orderId: string): Promise<OrderRow> {
-  const isOwn = and(eq(orders.id, orderId), owned(tx, orders.owner, 'ORDERS_WRITE'))
-  const order = await tx.select().from(orders).where(isOwn).get()
+  const order = await selectOwn.get(tx, { id: orderId, callerIds: can(tx, 'ORDERS_WRITE') ? undefined : callerIds(tx) })
   if (!order) throw notFound('order', path)
   return order
 }
 
 async function cancelledBefore(tx: Tx, order: OrderRow, idempotencyKey: string, bodyHash: string): Promise<Cancelled | undefined> {
-  const sameKey = and(eq(cancellations.orderId, order.id), eq(cancellations.idempotencyKey, idempotencyKey))
-  const known = sameRequest(
-    await tx.select().from(cancellations).where(sameKey).get(),
-    (cancellation) => cancellation.bodyHash === bodyHash,
-  )
+  const found = await selectByKey.get(tx, { orderId: order.id, idempotencyKey })
+  const known = sameRequest(found, (cancellation) => cancellation.bodyHash === bodyHash)
   if (!known) return undefined
-  const refund = known.refundId ? await tx.select().from(refunds).where(eq(refunds.id, known.refundId)).get() : undefined
-  return { order, refund }
+  return { order, refund: known.refundId ? await selectRefund.get(tx, { id: known.refundId }) : undefined }
 }
 
 async function cancel(tx: Tx, order: OrderRow, request: CancellationRequest): Promise<Cancelled> {

@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { jsonEach } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { sumOf } from '#schema/money.ts'
@@ -13,6 +15,18 @@ export type Cancelled = { order: OrderRow; refund?: OrderRefundRow | undefined }
 
 type Lines = Map<string, OrderLineRow>
 
+const selectLines = statement((db, { orderId }: { orderId: string }) => db.select().from(orderLines).where(eq(orderLines.orderId, orderId)))
+// one statement for any number of lines, and the one that decides: it takes nothing from a line with fewer units left
+const updateTaken = statement(
+  (_, { orderId, units }: { orderId: string; units: CancelLineInput[] }) => sql<{ id: string }>`
+    UPDATE order_lines
+    SET cancelledQuantity = order_lines.cancelledQuantity + w.quantity
+    FROM (SELECT value->>'lineId' AS lineId, value->>'quantity' AS quantity FROM ${jsonEach(units)}) AS w
+    WHERE order_lines.id = w.lineId AND order_lines.orderId = ${orderId}
+      AND order_lines.cancelledQuantity + w.quantity <= order_lines.quantity
+    RETURNING order_lines.id`,
+)
+
 /**
  * Cancels the requested units of a paid order, or all that are left, and requests their refund. Units that were shipped are returned by it.
  * Returns undefined if the order's status
@@ -20,7 +34,7 @@ type Lines = Map<string, OrderLineRow>
  */
 export async function cancelUnits(tx: Tx, order: OrderRow, request: CancellationRequest): Promise<Cancelled | undefined> {
   const { restock, reason } = request
-  const found = await tx.select().from(orderLines).where(eq(orderLines.orderId, order.id))
+  const found = await selectLines.all(tx, { orderId: order.id })
   const [lines, left] = [new Map(found.map((line) => [line.id, line])), unitsLeft(found)]
   const units = request.lines ?? left
   checkKnown(units, lines)
@@ -47,18 +61,10 @@ function checkKnown(units: CancelLineInput[], lines: Lines): void {
   if (at >= 0) throw notFound('line of this order', ['input', 'lines', String(at), 'lineId'])
 }
 
-// one statement for any number of lines, and the one that decides: it takes nothing from a line with fewer units left
 async function takeUnits(tx: Tx, orderId: string, units: CancelLineInput[], lines: Lines): Promise<void> {
   if (units.length === 0)
     throw new DomainError('NOTHING_TO_CANCEL', 'Every unit of this order is cancelled already.', { path: ['input', 'orderId'] })
-  const taken = await tx.all<{ id: string }>(sql`
-    UPDATE order_lines
-    SET cancelledQuantity = order_lines.cancelledQuantity + w.quantity
-    FROM (SELECT value->>'lineId' AS lineId, value->>'quantity' AS quantity FROM json_each(${JSON.stringify(units)})) AS w
-    WHERE order_lines.id = w.lineId AND order_lines.orderId = ${orderId}
-      AND order_lines.cancelledQuantity + w.quantity <= order_lines.quantity
-    RETURNING order_lines.id`)
-  const done = new Set(taken.map(({ id }) => id))
+  const done = new Set((await updateTaken.all(tx, { orderId, units })).map(({ id }) => id))
   for (const [at, { lineId }] of units.entries()) if (!done.has(lineId)) throw tooFewLeft(at, lines.get(lineId) as OrderLineRow)
 }
 

@@ -1,6 +1,8 @@
-import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import { and, asc, eq, ne, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { jsonEach } from '#kit/data/conditions.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuest } from '#schema/guest-token.ts'
@@ -8,12 +10,33 @@ import { formatMoney, totalOf } from '#schema/money.ts'
 import { rejectOrder } from './closings.ts'
 import { announcePaid } from './payments.ts'
 import { settings } from './settings.ts'
-import { type OrderRow, orderLines, orders, type Refusal } from './tables.ts'
+import { type OrderRow, orders, type Refusal } from './tables.ts'
 import { moveOrder } from './timeline.ts'
 
 type HeldLine = EventOf<'stock.held'>['lines'][number]
 type CartRefusal = Exclude<EventOf<'cart.refused'>['reason'], 'PRICE_CHANGED'>
 type Shortage = EventOf<'stock.refused'>['shortages'][number]
+type NewLine = HeldLine & { id: string }
+
+const selectPending = statement((db, { id }: { id: string }) =>
+  db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, id), eq(orders.status, 'PENDING'))),
+)
+// the oldest of the cart's orders that is not closed
+const selectHolder = statement((db, { id, cartId, owner }: { id: string; cartId: string; owner: string }) => {
+  const isOpen = notInArray(orders.status, ['REJECTED', 'CANCELLED', 'EXPIRED'])
+  const isOther = and(eq(orders.cartId, cartId), eq(orders.owner, owner), ne(orders.id, id))
+  return db.select({ id: orders.id }).from(orders).where(and(isOther, isOpen)).orderBy(asc(orders.id)).limit(1)
+})
+// one statement for any number of lines: an order may have two thousand
+const insertLines = statement(
+  (_, { orderId, currency, lines }: { orderId: string; currency: string; lines: NewLine[] }) => sql`
+    INSERT INTO order_lines (id, orderId, productId, sku, name, quantity, unitPrice, currency)
+    SELECT value->>'id', ${orderId}, value->>'productId', value->>'sku', value->>'name', value->>'quantity', value->>'unitPrice', ${currency}
+    FROM ${jsonEach(lines)}`,
+)
 
 const cartMessages: Record<CartRefusal, string> = {
   NOT_FOUND: 'There is no such cart.',
@@ -30,16 +53,16 @@ const tooLarge: Refusal = {
 
 /** Refuses an order whose cart could not be taken. */
 export async function rejectForCart(tx: Tx, { orderId, reason, total }: EventOf<'cart.refused'>): Promise<void> {
-  const order = await pending(tx, orderId)
+  const order = await selectPending.get(tx, { id: orderId })
   if (!order) return
   if (reason === 'PRICE_CHANGED') return rejectOrder(tx, orderId, [priceRefusal(order, total)])
-  const subject = reason === 'CART_CHECKED_OUT' ? await holderOf(tx, order) : null
-  await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject }])
+  const holder = reason === 'CART_CHECKED_OUT' ? await selectHolder.get(tx, order) : undefined
+  await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject: holder?.id ?? null }])
 }
 
 /** Refuses an order whose stock could not be held, with an entry for each product that is short or gone, or with the price. */
 export async function rejectForStock(tx: Tx, { orderId, shortages, total, currency }: EventOf<'stock.refused'>): Promise<void> {
-  const order = await pending(tx, orderId)
+  const order = await selectPending.get(tx, { id: orderId })
   if (!order) return
   const refusals = shortages.length > 0 ? shortages.map(shortageRefusal) : [priceRefusal(order, total, currency)]
   await rejectOrder(tx, orderId, refusals)
@@ -47,28 +70,13 @@ export async function rejectForStock(tx: Tx, { orderId, shortages, total, curren
 
 /** Confirms an order whose stock is held: stores its lines and prices, and awaits the payment. Refuses it if the total is not the expected one. */
 export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf<'stock.held'>): Promise<void> {
-  const order = await pending(tx, orderId)
+  const order = await selectPending.get(tx, { id: orderId })
   if (!order) return
   const total = totalOf(lines)
   if (total === undefined || total !== order.expectedTotal || currency !== order.currency)
     return rejectOrder(tx, orderId, [priceRefusal(order, total, currency)])
-  await keepLines(tx, orderId, lines, currency)
+  await insertLines.run(tx, { orderId, currency, lines: lines.map((line) => ({ id: newId('ol', tx.now), ...line })) })
   await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, order, total))
-}
-
-function pending(tx: Tx, orderId: string): Promise<OrderRow | undefined> {
-  return tx
-    .select()
-    .from(orders)
-    .where(and(eq(orders.id, orderId), eq(orders.status, 'PENDING')))
-    .get()
-}
-
-// the oldest of the cart's orders that is not closed
-async function holderOf(tx: Tx, { id, cartId, owner }: OrderRow): Promise<string | null> {
-  const isOpen = notInArray(orders.status, ['REJECTED', 'CANCELLED', 'EXPIRED'])
-  const others = and(eq(orders.cartId, cartId), eq(orders.owner, owner), ne(orders.id, id), isOpen)
-  return (await tx.select({ id: orders.id }).from(orders).where(others).orderBy(asc(orders.id)).get())?.id ?? null
 }
 
 function shortageRefusal({ productId, wanted, available, forGuests }: Shortage): Refusal {
@@ -93,10 +101,6 @@ function priceRefusal(order: OrderRow, total: number | undefined, currency = ord
   const [now, expected] = [formatMoney(total, currency), formatMoney(order.expectedTotal, order.currency)]
   const message = `The total is now ${now}, you expected ${expected}. Check the cart and place the order again.`
   return { code: 'PRICE_CHANGED', message, path: ['input', 'expectedTotal'] }
-}
-
-async function keepLines(tx: Tx, orderId: string, lines: HeldLine[], currency: string): Promise<void> {
-  await tx.insert(orderLines).values(lines.map((line) => ({ id: newId('ol', tx.now), orderId, currency, ...line })))
 }
 
 async function payNothing(tx: Tx, orderId: string): Promise<void> {

@@ -1,24 +1,28 @@
-import { eq, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
-import { isDeletedOwner } from '#kit/data/deleted-owners.ts'
+import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { customers, type OrderRow, orders } from './tables.ts'
 
+type Customer = typeof customers.$inferSelect
+
+const putCustomer = statement(
+  (_, { userId, email, at }: Customer) => sql`
+    INSERT INTO customers (userId, email, at)
+    SELECT ${userId}, ${email}, ${at} WHERE NOT EXISTS (SELECT 1 FROM deleted_owners WHERE owner = ${userId})
+    ON CONFLICT (userId) DO UPDATE SET email = excluded.email, at = excluded.at WHERE at < excluded.at`,
+)
+const deleteCustomer = statement((db, { userId }: { userId: string }) => db.delete(customers).where(eq(customers.userId, userId)))
+
 /** Records the e-mail address of a user who has signed in. An older event changes nothing, nor does one of a deleted user. */
 export async function recordCustomer(tx: Tx, { userId, email, occurredAt }: EventOf<'session.started'>): Promise<void> {
-  if (await isDeletedOwner(tx, userId)) return
-  const set = { email, at: new Date(occurredAt) }
-  const change = { target: customers.userId, set, setWhere: lt(customers.at, set.at) }
-  await tx
-    .insert(customers)
-    .values({ userId, ...set })
-    .onConflictDoUpdate(change)
+  await putCustomer.run(tx, { userId, email, at: new Date(occurredAt) })
 }
 
 /** Removes the e-mail address of a deleted user. */
 export async function forgetCustomer(tx: Tx, userId: string): Promise<void> {
-  await tx.delete(customers).where(eq(customers.userId, userId))
+  await deleteCustomer.run(tx, { userId })
 }
 
 /** The e-mail address of an order: the one given with it, else that of its user's account. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { expectVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
@@ -10,15 +11,17 @@ import type { UpdateOrderStatusInput } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 import { moveOrder } from './timeline.ts'
 
+const selectOrder = statement((db, { id }: { id: string }) => db.select().from(orders).where(eq(orders.id, id)))
+
 /** Moves a paid order to its next status. Throws NOT_FOUND, VERSION_CONFLICT or INVALID_TRANSITION. */
 export function updateOrderStatus(ctx: Context, { orderId, status, expectedVersion }: UpdateOrderStatusInput): Promise<OrderRow> {
   return ctx.write(async (tx) => {
-    const before = await tx.select().from(orders).where(eq(orders.id, orderId)).get()
+    const before = await selectOrder.get(tx, { id: orderId })
     if (!before) throw notFound('order', ['input', 'orderId'])
     expectVersion(before, expectedVersion)
     const move = fulfilmentMove(before.status, status)
     if (move && isShipping(move) && isPaidBack(before, await refundsIn(tx, orderId))) throw paidBack(before)
-    const after = move && (await moveOrder(tx, orderId, move, { where: eq(orders.version, expectedVersion) }))
+    const after = move && (await moveOrder(tx, orderId, move, { atVersion: expectedVersion }))
     if (!after) throw cannotMove(before, status)
     const { version } = after
     await publish(tx, { type: 'order.moved', orderId, status, version })

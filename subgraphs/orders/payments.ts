@@ -1,80 +1,81 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
-import { type OrderRow, orderLines, orderPayments, orders } from './tables.ts'
+import { type OrderRow, orderLines, orderPayments } from './tables.ts'
 import { moveOrder, note } from './timeline.ts'
+
+type Payment = { orderId: string; paymentId: string; at: Date }
+
+// of an order that there is
+const insertAuthorized = statement(
+  (_, { orderId, paymentId, at }: Payment) => sql`
+    INSERT INTO order_payments (orderId, paymentId, status, at)
+    SELECT id, ${paymentId}, 'AUTHORIZED', ${at} FROM orders WHERE id = ${orderId}
+    ON CONFLICT DO NOTHING`,
+)
+const putFailed = statement(
+  (_, { orderId, paymentId, at }: Payment) => sql`
+    INSERT INTO order_payments (orderId, paymentId, status, at)
+    SELECT id, ${paymentId}, 'FAILED', ${at} FROM orders WHERE id = ${orderId}
+    ON CONFLICT (orderId, paymentId) DO UPDATE SET status = excluded.status, at = excluded.at WHERE status = 'AUTHORIZED'`,
+)
+const updateCaptured = statement((db, { orderId, paymentId, at }: Payment) =>
+  db
+    .update(orderPayments)
+    .set({ status: 'CAPTURED', at })
+    .where(and(eq(orderPayments.orderId, orderId), eq(orderPayments.paymentId, paymentId))),
+)
+const selectAuthorized = statement((db, { orderId }: { orderId: string }) =>
+  db
+    .select()
+    .from(orderPayments)
+    .where(and(eq(orderPayments.orderId, orderId), eq(orderPayments.status, 'AUTHORIZED')))
+    .orderBy(asc(orderPayments.at), asc(orderPayments.paymentId))
+    .limit(1),
+)
+const selectLines = statement((db, { orderId }: { orderId: string }) => {
+  const { productId, sku, name, quantity, unitPrice } = orderLines
+  return db.select({ productId, sku, name, quantity, unitPrice }).from(orderLines).where(eq(orderLines.orderId, orderId))
+})
 
 /** Publishes that an order is paid, with its lines. */
 export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | null): Promise<void> {
-  const { productId, sku, name, quantity, unitPrice } = orderLines
-  const { id, owner, total, currency, version } = order
-  const lines = await tx.select({ productId, sku, name, quantity, unitPrice }).from(orderLines).where(eq(orderLines.orderId, id))
-  await publish(tx, { type: 'order.paid', orderId: id, owner, paymentId, total: total ?? 0, currency, lines, version })
+  const { id: orderId, owner, total, currency, version } = order
+  const lines = await selectLines.all(tx, { orderId })
+  await publish(tx, { type: 'order.paid', orderId, owner, paymentId, total: total ?? 0, currency, lines, version })
 }
 
 /** Records an authorised payment, and accepts it if the order awaits one. A payment that has failed or is known already changes nothing. */
 export async function notePaymentAuthorized(tx: Tx, { orderId, paymentId }: EventOf<'payment.authorized'>): Promise<void> {
-  const order = await statusOf(tx, orderId)
-  if (!order) return
-  const row = { orderId, paymentId, status: 'AUTHORIZED', at: tx.now } as const
-  if ((await tx.insert(orderPayments).values(row).onConflictDoNothing().returning()).length === 0) return
-  await note(tx, order, 'PAYMENT_AUTHORIZED', { subject: paymentId })
+  if ((await insertAuthorized.run(tx, { orderId, paymentId, at: tx.now })) === 0) return
+  await note(tx, orderId, 'PAYMENT_AUTHORIZED', { subject: paymentId })
   await accept(tx, orderId, paymentId)
 }
 
 /** Pays an order whose accepted payment was captured. */
 export async function payOrder(tx: Tx, { orderId, paymentId }: EventOf<'payment.captured'>): Promise<void> {
-  const isAccepted = eq(orders.paymentId, paymentId)
-  const order = await moveOrder(tx, orderId, 'PAID', { change: { paidAt: tx.now }, where: isAccepted, subject: paymentId })
+  const order = await moveOrder(tx, orderId, 'PAID', { change: { paidAt: tx.now }, paidWith: paymentId, subject: paymentId })
   if (!order) return
-  await tx.update(orderPayments).set({ status: 'CAPTURED', at: tx.now }).where(isPayment(orderId, paymentId))
+  await updateCaptured.run(tx, { orderId, paymentId, at: tx.now })
   await announcePaid(tx, order, paymentId)
 }
 
 /** Records a failed payment. If it was the accepted one, the order accepts the next authorised payment, or awaits another. */
 export async function notePaymentFailed(tx: Tx, { orderId, paymentId, reason }: EventOf<'payment.failed'>): Promise<void> {
-  const order = await statusOf(tx, orderId)
-  if (!order || !(await noteFailed(tx, orderId, paymentId))) return
+  // it has failed before, or was captured
+  if ((await putFailed.run(tx, { orderId, paymentId, at: tx.now })) === 0) return
   const entry = { subject: paymentId, details: reason }
-  const isAccepted = eq(orders.paymentId, paymentId)
-  const waiting = await moveOrder(tx, orderId, 'PAYMENT_FAILED', { change: { paymentId: null }, where: isAccepted, ...entry })
-  if (!waiting) return note(tx, order, 'PAYMENT_FAILED', entry)
+  const waiting = await moveOrder(tx, orderId, 'PAYMENT_FAILED', { change: { paymentId: null }, paidWith: paymentId, ...entry })
+  if (!waiting) return note(tx, orderId, 'PAYMENT_FAILED', entry)
   await publish(tx, { type: 'order.moved', orderId, status: waiting.status, version: waiting.version })
-  await acceptNext(tx, orderId)
-}
-
-function statusOf(tx: Tx, orderId: string) {
-  return tx.select({ id: orders.id, status: orders.status }).from(orders).where(eq(orders.id, orderId)).get()
+  const next = await selectAuthorized.get(tx, { orderId })
+  if (next) await accept(tx, orderId, next.paymentId)
 }
 
 // conditional: an order that is being paid accepts no second payment
 async function accept(tx: Tx, orderId: string, paymentId: string): Promise<void> {
   const order = await moveOrder(tx, orderId, 'PAYMENT_ACCEPTED', { change: { paymentId }, subject: paymentId })
   if (order) await publish(tx, { type: 'order.payment-accepted', orderId, paymentId, version: order.version })
-}
-
-function isPayment(orderId: string, paymentId: string) {
-  return and(eq(orderPayments.orderId, orderId), eq(orderPayments.paymentId, paymentId))
-}
-
-// false if the payment has failed before or was captured
-async function noteFailed(tx: Tx, orderId: string, paymentId: string): Promise<boolean> {
-  const failed = { status: 'FAILED', at: tx.now } as const
-  const rows = await tx
-    .insert(orderPayments)
-    .values({ orderId, paymentId, ...failed })
-    .onConflictDoUpdate({
-      target: [orderPayments.orderId, orderPayments.paymentId],
-      set: failed,
-      setWhere: eq(orderPayments.status, 'AUTHORIZED'),
-    })
-    .returning()
-  return rows.length === 1
-}
-
-async function acceptNext(tx: Tx, orderId: string): Promise<void> {
-  const isReady = and(eq(orderPayments.orderId, orderId), eq(orderPayments.status, 'AUTHORIZED'))
-  const next = await tx.select().from(orderPayments).where(isReady).orderBy(asc(orderPayments.at), asc(orderPayments.paymentId)).get()
-  if (next) await accept(tx, orderId, next.paymentId)
 }

@@ -3,6 +3,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { type Context, requireOwner, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
+import { statement } from '#kit/data/statement.ts'
 import { checkAll, DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
@@ -16,7 +17,29 @@ import { note } from './timeline.ts'
 
 const countries = new Set(countryList.map(({ code }) => code))
 
-type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
+type Request = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
+type NewOrder = Request & Pick<OrderRow, 'id' | 'currency' | 'placedAt' | 'updatedAt' | 'expiresAt'> & { network?: string | undefined }
+
+// none where the key is known
+const insertNew = statement((db, row: NewOrder) =>
+  db
+    .insert(orders)
+    .values(row)
+    .onConflictDoNothing({ target: [orders.owner, orders.idempotencyKey] })
+    .returning(),
+)
+const selectByKey = statement((db, { owner, idempotencyKey }: { owner: string; idempotencyKey: string }) =>
+  db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.owner, owner), eq(orders.idempotencyKey, idempotencyKey))),
+)
+const selectDecided = statement((db, { id }: { id: string }) =>
+  db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.id, id), ne(orders.status, 'PENDING'))),
+)
 
 /**
  * Places an order once per idempotency key: the same key returns the same order in its current state.
@@ -25,14 +48,14 @@ type NewOrder = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & Return
 export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<OrderRow> {
   const owner = requireOwner(ctx, signInOrBeGuest)
   const body = bodyOf(ctx, input)
-  const order = { owner, idempotencyKey: input.idempotencyKey, bodyHash: hashOf(body), ...body }
-  return ctx.write(async (tx) => (await placedBefore(tx, order)) ?? insertOrder(tx, order))
+  const request = { owner, idempotencyKey: input.idempotencyKey, bodyHash: hashOf(body), ...body }
+  return ctx.write(async (tx) => (await insertOrder(tx, request)) ?? placedBefore(tx, request))
 }
 
 /** Waits up to 2 s until a PENDING order is confirmed or refused. Returns the order in its current state. */
 export async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
   if (order.status !== 'PENDING') return order
-  return (await ctx.waitUntil(order.id, () => findDecided(ctx, order.id))) ?? order
+  return (await ctx.waitUntil(order.id, () => selectDecided.get(ctx.db, order))) ?? order
 }
 
 function bodyOf(ctx: Context, input: PlaceOrderInput) {
@@ -69,24 +92,20 @@ function countryOf(country: string): string {
   })
 }
 
-async function placedBefore(tx: Tx, { owner, idempotencyKey, bodyHash }: NewOrder): Promise<OrderRow | undefined> {
-  const sameKey = and(eq(orders.owner, owner), eq(orders.idempotencyKey, idempotencyKey))
-  return sameRequest(await tx.select().from(orders).where(sameKey).get(), (order) => order.bodyHash === bodyHash)
-}
-
-async function insertOrder(tx: Tx, order: NewOrder): Promise<OrderRow> {
-  await checkOrderLimits(tx, order.owner)
+// undefined where the key is known
+async function insertOrder(tx: Tx, request: Request): Promise<OrderRow | undefined> {
   const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).PENDING_MINUTES * 60_000)
   const currency = sharedSettings.of(tx.config).CURRENCY
-  const row = { id: newId('ord', tx.now), currency, network: tx.caller.network, placedAt: tx.now, updatedAt: tx.now, expiresAt, ...order }
-  const [placed] = (await tx.insert(orders).values(row).returning()) as [OrderRow]
-  await note(tx, placed, 'PLACED')
+  const times = { placedAt: tx.now, updatedAt: tx.now, expiresAt }
+  const placed = await insertNew.get(tx, { id: newId('ord', tx.now), currency, network: tx.caller.network, ...times, ...request })
+  if (!placed) return undefined
+  await checkOrderLimits(tx, placed.owner)
+  await note(tx, placed.id, 'PLACED')
   const { id: orderId, cartId, owner, expectedTotal, version } = placed
   await publish(tx, { type: 'order.placed', orderId, cartId, owner, expectedTotal, version })
   return placed
 }
 
-function findDecided({ db }: Context, id: string): Promise<OrderRow | undefined> {
-  const decided = and(eq(orders.id, id), ne(orders.status, 'PENDING'))
-  return db.select().from(orders).where(decided).get()
+async function placedBefore(tx: Tx, request: Request): Promise<OrderRow> {
+  return sameRequest(await selectByKey.get(tx, request), ({ bodyHash }) => bodyHash === request.bodyHash) as OrderRow
 }

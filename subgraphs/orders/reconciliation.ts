@@ -3,6 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
+import { statement } from '#kit/data/statement.ts'
 import { sayings, unitsText } from '#schema/books.ts'
 import { sumOf } from '#schema/money.ts'
 import { historyOf } from './history.ts'
@@ -21,25 +22,48 @@ import {
   timeline,
 } from './tables.ts'
 
+type Ids = { ids: string[] }
+
+const selectIds = statement((db, { from, to }: { from: string; to: string }) =>
+  db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(gte(orders.id, from), lt(orders.id, to))),
+)
+const selectOrders = statement((db, { ids }: Ids) => db.select().from(orders).where(inList(orders.id, ids)))
+const selectLines = statement((db, { ids }: Ids) => db.select().from(orderLines).where(inList(orderLines.orderId, ids)))
+const selectRefunds = statement((db, { ids }: Ids) => db.select().from(refunds).where(inList(refunds.orderId, ids)))
+const selectPayments = statement((db, { ids }: Ids) => db.select().from(orderPayments).where(inList(orderPayments.orderId, ids)))
+const selectCancellations = statement((db, { ids }: Ids) => db.select().from(cancellations).where(inList(cancellations.orderId, ids)))
+const selectTimeline = statement((db, { ids }: Ids) =>
+  db.select().from(timeline).where(inList(timeline.orderId, ids)).orderBy(asc(sql`rowid`)),
+)
+const selectDeleted = statement((db, { owners }: { owners: string[] }) =>
+  db.select().from(deletedOwners).where(inList(deletedOwners.owner, owners)),
+)
+
 /** How many orders are read at once, without letting other requests in between. */
 const slice = 10
 
 /** Returns the state of each order placed in the range: what its rows say, and where they contradict each other. */
 export async function orderFacts(ctx: Context, { from, to }: ReconciliationRow): Promise<OrderFact[]> {
-  const placed = and(gte(orders.id, firstId('ord', from)), lt(orders.id, firstId('ord', to)))
-  const ids = (await ctx.db.select({ id: orders.id }).from(orders).where(placed)).map(({ id }) => id)
-  return inSlices(ids, slice, (some) => readFacts(ctx, some))
+  const placed = await selectIds.all(ctx.db, { from: firstId('ord', from), to: firstId('ord', to) })
+  return inSlices(placed, slice, (some) =>
+    readFacts(
+      ctx,
+      some.map(({ id }) => id),
+    ),
+  )
 }
 
 async function readFacts({ db }: Context, ids: string[]): Promise<OrderFact[]> {
-  const found = await db.select().from(orders).where(inList(orders.id, ids))
-  const lines = Map.groupBy(await db.select().from(orderLines).where(inList(orderLines.orderId, ids)), orderOf)
-  const asked = Map.groupBy(await db.select().from(refunds).where(inList(refunds.orderId, ids)), orderOf)
-  const tried = Map.groupBy(await db.select().from(orderPayments).where(inList(orderPayments.orderId, ids)), orderOf)
-  const requests = Map.groupBy(await db.select().from(cancellations).where(inList(cancellations.orderId, ids)), orderOf)
-  const entries = await db.select().from(timeline).where(inList(timeline.orderId, ids)).orderBy(asc(sql`rowid`))
-  const history = Map.groupBy(entries, orderOf)
-  const erased = new Set((await db.select().from(deletedOwners)).map(({ owner }) => owner))
+  const found = await selectOrders.all(db, { ids })
+  const lines = Map.groupBy(await selectLines.all(db, { ids }), orderOf)
+  const asked = Map.groupBy(await selectRefunds.all(db, { ids }), orderOf)
+  const tried = Map.groupBy(await selectPayments.all(db, { ids }), orderOf)
+  const requests = Map.groupBy(await selectCancellations.all(db, { ids }), orderOf)
+  const history = Map.groupBy(await selectTimeline.all(db, { ids }), orderOf)
+  const erased = new Set((await selectDeleted.all(db, { owners: found.map(({ owner }) => owner) })).map(({ owner }) => owner))
   return found.map((order) => {
     const of = <T>(rows: Map<string, T[]>) => rows.get(order.id) ?? []
     const isErased = erased.has(order.owner)
