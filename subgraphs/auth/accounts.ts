@@ -1,6 +1,7 @@
 import { and, eq, gt, lt } from 'drizzle-orm'
 import { isOwnOr, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
@@ -14,6 +15,31 @@ import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
 import { deleteSessions, endSessions, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
+type Roles = Pick<AccountRow, 'roles' | 'permissions' | 'rolesVersion'>
+type NewAccount = Pick<AccountRow, 'id' | 'email' | 'passwordHash' | 'createdAt'>
+
+const insertAccount = statement((db, row: NewAccount) => db.insert(accounts).values(row).onConflictDoNothing().returning())
+const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
+const selectWithRoles = statement((db, { id }: { id: string }) =>
+  db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), gt(accounts.rolesVersion, 0))),
+)
+const updatePassword = statement((db, { id, current, passwordHash }: { id: string; current: string; passwordHash: string }) =>
+  db
+    .update(accounts)
+    .set({ passwordHash })
+    .where(and(eq(accounts.id, id), eq(accounts.passwordHash, current))),
+)
+const updateRoles = statement((db, { id, ...next }: Roles & { id: string }) =>
+  db
+    .update(accounts)
+    .set(next)
+    .where(and(eq(accounts.id, id), lt(accounts.rolesVersion, next.rolesVersion))),
+)
+const deleteById = statement((db, { id }: { id: string }) => db.delete(accounts).where(eq(accounts.id, id)))
+
 /**
  * Creates an account and its first session, and waits until the account has roles, so that they are in the first access token.
  * Throws INVALID_INPUT, PASSWORD_TOO_WEAK or EMAIL_TAKEN.
@@ -24,7 +50,7 @@ export async function register(ctx: Context, { email, password, displayName }: R
   await checkStrength(password, [address, displayName], ['input', 'password'])
   const passwordHash = await hashPassword(password, turnOf(ctx))
   const session = await ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
-  const account = await ctx.waitUntil(session.account.id, () => findWithRoles(ctx, session.account.id))
+  const account = await ctx.waitUntil(session.account.id, () => selectWithRoles.get(ctx.db, { id: session.account.id }))
   return account ? { ...session, account } : session
 }
 
@@ -39,14 +65,14 @@ export async function emailOf(ctx: Context, id: string): Promise<string | undefi
  */
 export async function changePassword(ctx: Context, { currentPassword, newPassword }: ChangePasswordInput): Promise<string> {
   await countAttempt(ctx)
-  const account = await accountOfCaller(ctx)
+  const account = await selectAccount.get(ctx.db, { id: ctx.caller.sub ?? '' })
   if (!account) throw requestError('UNAUTHENTICATED', 'This account has been deleted.', { reason: 'TOKEN_REVOKED' })
   const device = { name: ctx.caller.sid ?? '', isKnown: true }
   if (!(await tryPassword(ctx, { email: account.email, password: currentPassword, account, device }))) throw wrongPassword()
   await checkStrength(newPassword, [account.email], ['input', 'newPassword'])
   const passwordHash = await hashPassword(newPassword, turnOf(ctx, true))
   const isSet = await ctx.write(async (tx) => {
-    const isUnchanged = await setPassword(tx, account, passwordHash)
+    const isUnchanged = (await updatePassword.run(tx, { id: account.id, current: account.passwordHash, passwordHash })) === 1
     if (isUnchanged) await endSessions(tx, account.id, ctx.caller.sid)
     return isUnchanged
   })
@@ -56,17 +82,13 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
 
 /** Stores a user's newest roles, for the next token. */
 export async function storeRoles(tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> {
-  const older = and(eq(accounts.id, userId), lt(accounts.rolesVersion, version))
-  await tx
-    .update(accounts)
-    .set({ roles, permissions: permissions as Permission[], rolesVersion: version })
-    .where(older)
+  await updateRoles.run(tx, { id: userId, roles, permissions: permissions as Permission[], rolesVersion: version })
 }
 
 /** Deletes a deleted user's account with its sessions. The e-mail address is free again. */
 export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await deleteSessions(tx, userId)
-  await tx.delete(accounts).where(eq(accounts.id, userId))
+  await deleteById.run(tx, { id: userId })
 }
 
 function notReserved({ config }: Context, email: string): string {
@@ -76,8 +98,7 @@ function notReserved({ config }: Context, email: string): string {
 }
 
 async function addAccount(tx: Tx, email: string, passwordHash: string, displayName: string): Promise<AccountRow> {
-  const row = { id: newId('usr', tx.now), email, passwordHash, createdAt: tx.now }
-  const [account] = await tx.insert(accounts).values(row).onConflictDoNothing().returning()
+  const account = await insertAccount.get(tx, { id: newId('usr', tx.now), email, passwordHash, createdAt: tx.now })
   if (!account)
     throw new DomainError('EMAIL_TAKEN', 'There is already an account with this e-mail address. Log in instead.', {
       path: ['input', 'email'],
@@ -86,24 +107,6 @@ async function addAccount(tx: Tx, email: string, passwordHash: string, displayNa
   return account
 }
 
-function findWithRoles(ctx: Context, id: string): Promise<AccountRow | undefined> {
-  const withRoles = and(eq(accounts.id, id), gt(accounts.rolesVersion, 0))
-  return ctx.db.select().from(accounts).where(withRoles).get()
-}
-
-function accountOfCaller(ctx: Context): Promise<AccountRow | undefined> {
-  return ctx.db
-    .select()
-    .from(accounts)
-    .where(eq(accounts.id, ctx.caller.sub ?? ''))
-    .get()
-}
-
 function wrongPassword() {
   return new DomainError('INVALID_CREDENTIALS', 'The current password is wrong.', { path: ['input', 'currentPassword'] })
-}
-
-async function setPassword(tx: Tx, { id, passwordHash: current }: AccountRow, passwordHash: string): Promise<boolean> {
-  const unchanged = and(eq(accounts.id, id), eq(accounts.passwordHash, current))
-  return (await tx.update(accounts).set({ passwordHash }).where(unchanged).returning()).length === 1
 }

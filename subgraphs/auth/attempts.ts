@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { statement } from '#kit/data/statement.ts'
 import type { Context } from './context.ts'
 import type { Turn } from './password-queue.ts'
 import { verifyPassword } from './passwords.ts'
@@ -10,6 +11,14 @@ import { type AccountRow, sessions } from './tables.ts'
 export type Device = { name: string; isKnown: boolean }
 
 type Attempt = { email: string; password: string; account: AccountRow | undefined; device: Device }
+
+const selectFrom = statement((db, { accountId, network }: { accountId: string; network: string }) =>
+  db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), eq(sessions.network, network)))
+    .limit(1),
+)
 
 /** Counts an attempt to sign in, register or change a password. Throws RATE_LIMITED if there are too many from the caller's network. */
 export async function countAttempt({ caller, resources: { limits } }: Context): Promise<void> {
@@ -54,6 +63,5 @@ function keyOf(email: string, device = ''): string {
 }
 
 async function isKnownNetwork(ctx: Context, accountId: string, network: string): Promise<boolean> {
-  const from = and(eq(sessions.accountId, accountId), eq(sessions.network, network))
-  return (await ctx.db.select({ id: sessions.id }).from(sessions).where(from).limit(1)).length > 0
+  return (await selectFrom.get(ctx.db, { accountId, network })) !== undefined
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { isSealed, issueRefreshToken, newSealKey, parseRefreshToken, type SentToken } from './refresh-tokens.ts'
 import type { RefreshTokenInput } from './schema.generated.ts'
@@ -8,6 +9,8 @@ import { accounts, parallelTokens, type SessionRow, sessions, usedTokens } from 
 
 /** What a token that was sent is for its session: valid, exchanged a moment ago, or exchanged long ago. */
 type Standing = 'NEWEST' | 'PARALLEL' | 'JUST_USED' | 'REPLAYED'
+type Next = { sealKey: string; expiresAt: Date; network: string | null; refreshHash?: string }
+type Token = { hash: string; sessionId: string }
 
 /** Two tabs may refresh with one token at once, and an answer may be lost: so long a used token can be exchanged again. */
 export const graceMs = 30_000
@@ -15,6 +18,20 @@ export const graceMs = 30_000
 const parallelMax = 10
 const endedForSafety =
   'Your session was ended for your safety: a token of it was used again, so somebody may have copied it. Log in again, and change your password.'
+
+const selectSession = statement((db, { id }: { id: string }) => db.select().from(sessions).where(eq(sessions.id, id)))
+const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
+const selectParallel = statement((db, token: Token) => db.select().from(parallelTokens).where(isToken(parallelTokens, token)))
+const selectUsed = statement((db, token: Token) => db.select().from(usedTokens).where(isToken(usedTokens, token)))
+const updateSession = statement((db, { id, ...next }: Next & { id: string }) => db.update(sessions).set(next).where(eq(sessions.id, id)))
+const insertUsed = statement((db, row: Token & { usedAt: Date }) => db.insert(usedTokens).values(row))
+const insertParallel = statement((db, row: Token & { issuedAt: Date }) => db.insert(parallelTokens).values(row))
+const deleteParallel = statement((db, { hash }: { hash: string }) => db.delete(parallelTokens).where(eq(parallelTokens.hash, hash)))
+const deleteSurplus = statement((db, { sessionId }: { sessionId: string }) => {
+  const all = db.select({ hash: parallelTokens.hash }).from(parallelTokens).where(eq(parallelTokens.sessionId, sessionId))
+  const surplus = all.orderBy(desc(parallelTokens.issuedAt)).limit(parallelMax).offset(parallelMax)
+  return db.delete(parallelTokens).where(inArray(parallelTokens.hash, surplus))
+})
 
 /**
  * Exchanges a refresh token for the next one. A token that was exchanged within the last 30 s is exchanged again, for one beside the
@@ -34,7 +51,7 @@ export function invalidRefreshToken(message = 'Your session has ended. Log in ag
 
 /** Returns a session and what a sent token is for it; an open session's token without a standing was never issued. */
 export async function findSession(tx: Tx, token: SentToken): Promise<{ session: SessionRow; standing?: Standing | undefined } | undefined> {
-  const session = await tx.select().from(sessions).where(eq(sessions.id, token.sessionId)).get()
+  const session = await selectSession.get(tx, { id: token.sessionId })
   // only tokens of older versions have no seal
   if (!session || (token.seal !== undefined && !isSealed(session, token))) return undefined
   return { session, standing: await standingOf(tx, session, token) }
@@ -50,49 +67,33 @@ async function exchange(tx: Tx, token: SentToken): Promise<OpenSession | 'REPLAY
 }
 
 async function standingOf(tx: Tx, session: SessionRow, token: SentToken): Promise<Standing | undefined> {
-  const { hash } = token
+  const { hash, sessionId } = token
   if (session.refreshHash === hash) return 'NEWEST'
-  if (
-    await tx
-      .select()
-      .from(parallelTokens)
-      .where(ofSession(parallelTokens, session, hash))
-      .get()
-  )
-    return 'PARALLEL'
-  const used = await tx
-    .select()
-    .from(usedTokens)
-    .where(ofSession(usedTokens, session, hash))
-    .get()
+  if (await selectParallel.get(tx, { hash, sessionId })) return 'PARALLEL'
+  const used = await selectUsed.get(tx, { hash, sessionId })
   if (used && tx.now.getTime() - used.usedAt.getTime() <= graceMs) return 'JUST_USED'
   return used || isSealed(session, token) ? 'REPLAYED' : undefined
 }
 
-function ofSession(table: typeof usedTokens | typeof parallelTokens, { id }: SessionRow, hash: string) {
-  return and(eq(table.hash, hash), eq(table.sessionId, id))
+function isToken(table: typeof usedTokens | typeof parallelTokens, { hash, sessionId }: Token) {
+  return and(eq(table.hash, hash), eq(table.sessionId, sessionId))
 }
 
 async function goOn(tx: Tx, session: SessionRow, { hash }: SentToken, standing: Standing): Promise<OpenSession | undefined> {
-  const account = await tx.select().from(accounts).where(eq(accounts.id, session.accountId)).get()
+  const account = await selectAccount.get(tx, { id: session.accountId })
   if (!account) return undefined
   const [sealKey, expiresAt] = [session.sealKey ?? newSealKey(), expiryOf(tx, session.id)]
   const next = issueRefreshToken({ id: session.id, sealKey })
   const newest = standing === 'NEWEST' ? { refreshHash: next.hash } : {}
   const network = tx.caller.network ?? session.network
-  await tx
-    .update(sessions)
-    .set({ sealKey, expiresAt, network, ...newest })
-    .where(eq(sessions.id, session.id))
-  if (standing !== 'JUST_USED') await tx.insert(usedTokens).values({ hash, sessionId: session.id, usedAt: tx.now })
+  await updateSession.run(tx, { id: session.id, sealKey, expiresAt, network, ...newest })
+  if (standing !== 'JUST_USED') await insertUsed.run(tx, { hash, sessionId: session.id, usedAt: tx.now })
   if (standing !== 'NEWEST') await replaceParallel(tx, session.id, hash, next.hash)
   return { account, sessionId: session.id, refreshToken: next.refreshToken, expiresAt }
 }
 
 async function replaceParallel(tx: Tx, sessionId: string, old: string, hash: string): Promise<void> {
-  await tx.delete(parallelTokens).where(eq(parallelTokens.hash, old))
-  await tx.insert(parallelTokens).values({ hash, sessionId, issuedAt: tx.now })
-  const all = tx.select({ hash: parallelTokens.hash }).from(parallelTokens).where(eq(parallelTokens.sessionId, sessionId))
-  const surplus = all.orderBy(desc(parallelTokens.issuedAt)).limit(parallelMax).offset(parallelMax)
-  await tx.delete(parallelTokens).where(inArray(parallelTokens.hash, surplus))
+  await deleteParallel.run(tx, { hash: old })
+  await insertParallel.run(tx, { hash, sessionId, issuedAt: tx.now })
+  await deleteSurplus.run(tx, { sessionId })
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { idTime, newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { issueRefreshToken, newSealKey } from './refresh-tokens.ts'
 import { settings } from './settings.ts'
@@ -10,11 +11,61 @@ import { type AccountRow, parallelTokens, type SessionRow, sessions, usedTokens 
 /** A session that was opened or continued, with its new refresh token. */
 export type OpenSession = { account: AccountRow; sessionId: string; refreshToken: string; expiresAt: Date }
 
+type End = { endedAt: Date; expiresAt: Date; replayedAt?: Date }
+
 const dayMs = 86_400_000
 /** How many ended sessions of an account are kept, so that their devices are known. */
 const endedMax = 20
 /** How many sessions one sign-in ends at most; more than one only after the limit was lowered. */
 const piece = 100
+
+// the others know the account since its first session; those of a revision that said nothing have no key
+const selectSummary = statement(
+  (_, { accountId, most }: { accountId: string; most: number }) => sql<{ isAnnounced: number; isFull: number }>`SELECT
+    EXISTS (SELECT 1 FROM ${sessions} WHERE ${sessions.accountId} = ${accountId} AND ${sessions.sealKey} IS NOT NULL) AS isAnnounced,
+    EXISTS (SELECT 1 FROM ${sessions} WHERE ${sessions.accountId} = ${accountId} AND ${sessions.endedAt} IS NULL LIMIT 1 OFFSET ${most} - 1) AS isFull`,
+)
+const insertSession = statement((db, row: typeof sessions.$inferInsert) => db.insert(sessions).values(row))
+const selectOthers = statement((db, { accountId, keep }: { accountId: string; keep: string }) =>
+  db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt), ne(sessions.id, keep))),
+)
+const selectSurplus = statement((db, { accountId, most }: { accountId: string; most: number }) => {
+  const open = and(eq(sessions.accountId, accountId), isNull(sessions.endedAt))
+  const newestFirst = [desc(sessions.expiresAt), desc(sessions.id)]
+  return db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(open)
+    .orderBy(...newestFirst)
+    .limit(piece)
+    .offset(most)
+})
+const updateEnded = statement((db, { ids, ...end }: End & { ids: string[] }) =>
+  db
+    .update(sessions)
+    .set(end)
+    .where(and(inList(sessions.id, ids), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id, accountId: sessions.accountId }),
+)
+const deleteUsed = statement((db, { ids }: { ids: string[] }) => db.delete(usedTokens).where(inList(usedTokens.sessionId, ids)))
+const deleteParallel = statement((db, { ids }: { ids: string[] }) => db.delete(parallelTokens).where(inList(parallelTokens.sessionId, ids)))
+const deleteOld = statement((db, { accountId }: { accountId: string }) => {
+  const ended = and(eq(sessions.accountId, accountId), isNotNull(sessions.endedAt))
+  // those with a notice for their owner first
+  const newestFirst = [desc(isNotNull(sessions.replayedAt)), desc(sessions.endedAt)]
+  const old = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(ended)
+    .orderBy(...newestFirst)
+    .limit(piece)
+    .offset(endedMax)
+  return db.delete(sessions).where(inArray(sessions.id, old))
+})
+const deleteAll = statement((db, { accountId }: { accountId: string }) => db.delete(sessions).where(eq(sessions.accountId, accountId)))
 
 /** Opens a session of an account. Ends those that were used longest ago where the account has too many. */
 export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSession> {
@@ -22,11 +73,12 @@ export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSess
   const { refreshToken, hash } = issueRefreshToken({ id, sealKey })
   const expiresAt = expiryOf(tx, id)
   const row = { id, accountId: account.id, refreshHash: hash, expiresAt, sealKey, network: tx.caller.network ?? null }
-  const isNews = tx.caller.guest !== undefined || !(await hasAnnounced(tx, account.id))
-  await tx.insert(sessions).values(row)
-  if (isNews)
+  const { SESSIONS_MAX: most } = settings.of(tx.config)
+  const { isAnnounced, isFull } = { ...(await selectSummary.get(tx, { accountId: account.id, most })) }
+  await insertSession.run(tx, row)
+  if (!isAnnounced || tx.caller.guest)
     await publish(tx, { type: 'session.started', userId: account.id, sessionId: id, email: account.email, guest: tx.caller.guest })
-  await endSurplus(tx, account.id)
+  if (isFull && most > 0) await endOpen(tx, await selectSurplus.all(tx, { accountId: account.id, most }))
   return { account, sessionId: id, refreshToken, expiresAt }
 }
 
@@ -51,72 +103,33 @@ export function isOpenAt({ endedAt, expiresAt }: SessionRow, now: Date): boolean
 
 /** Ends a session. Returns whether it was open. */
 export async function endSession(tx: Tx, sessionId: string): Promise<boolean> {
-  return (await endWhere(tx, eq(sessions.id, sessionId))) > 0
+  return (await endOpen(tx, [{ id: sessionId }])) > 0
 }
 
 /** Ends a session because one of its refresh tokens was used again after its time. Its owner can read that. */
 export async function endReplayed(tx: Tx, sessionId: string): Promise<void> {
-  await endWhere(tx, eq(sessions.id, sessionId), { replayedAt: tx.now })
+  await endOpen(tx, [{ id: sessionId }], { replayedAt: tx.now })
 }
 
 /** Ends all sessions of an account except `keep`. */
 export async function endSessions(tx: Tx, accountId: string, keep = ''): Promise<void> {
-  await endWhere(tx, and(eq(sessions.accountId, accountId), ne(sessions.id, keep)))
+  await endOpen(tx, await selectOthers.all(tx, { accountId, keep }))
 }
 
 /** Ends and deletes all sessions of an account that is deleted: nobody need know its devices. */
 export async function deleteSessions(tx: Tx, accountId: string): Promise<void> {
   await endSessions(tx, accountId)
-  await tx.delete(sessions).where(eq(sessions.accountId, accountId))
+  await deleteAll.run(tx, { accountId })
 }
 
-// the others know the account since its first session; those of a revision that said nothing have no key
-async function hasAnnounced(tx: Tx, accountId: string): Promise<boolean> {
-  const announced = and(eq(sessions.accountId, accountId), isNotNull(sessions.sealKey))
-  return (await tx.select({ id: sessions.id }).from(sessions).where(announced).limit(1)).length > 0
-}
-
-async function endSurplus(tx: Tx, accountId: string): Promise<void> {
-  const { SESSIONS_MAX: most } = settings.of(tx.config)
-  const ids = tx.select({ id: sessions.id }).from(sessions)
-  const open = ids.where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
-  const surplus = most > 0 ? await open.orderBy(desc(sessions.expiresAt), desc(sessions.id)).limit(piece).offset(most) : []
-  if (surplus.length > 0)
-    await endWhere(
-      tx,
-      inList(
-        sessions.id,
-        surplus.map(({ id }) => id),
-      ),
-    )
-  await forgetEnded(tx, accountId)
-}
-
-/** Keeps the newest ended sessions of an account, those with a notice for its owner first. */
-async function forgetEnded(tx: Tx, accountId: string): Promise<void> {
-  const ended = and(eq(sessions.accountId, accountId), isNotNull(sessions.endedAt))
-  const newestFirst = [desc(isNotNull(sessions.replayedAt)), desc(sessions.endedAt)]
-  const old = tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(ended)
-    .orderBy(...newestFirst)
-    .limit(piece)
-    .offset(endedMax)
-  await tx.delete(sessions).where(inArray(sessions.id, old))
-}
-
-async function endWhere(tx: Tx, which: SQL | undefined, more: Partial<SessionRow> = {}): Promise<number> {
-  const open = and(which, isNull(sessions.endedAt))
-  const ended = await tx
-    .update(sessions)
-    .set({ ...more, endedAt: tx.now, expiresAt: tx.now })
-    .where(open)
-    .returning()
-  for (const { id, accountId } of ended) {
-    await tx.delete(usedTokens).where(eq(usedTokens.sessionId, id))
-    await tx.delete(parallelTokens).where(eq(parallelTokens.sessionId, id))
-    await publish(tx, { type: 'session.ended', userId: accountId, sessionId: id })
-  }
+/** Ends those of the sessions that are open. Of an account's ended sessions it keeps the newest. Returns how many it ended. */
+async function endOpen(tx: Tx, some: { id: string }[], more: { replayedAt?: Date } = {}): Promise<number> {
+  const ended = await updateEnded.all(tx, { ids: some.map(({ id }) => id), endedAt: tx.now, expiresAt: tx.now, ...more })
+  const [first] = ended
+  if (!first) return 0
+  const ids = ended.map(({ id }) => id)
+  for (const deleteTokens of [deleteUsed, deleteParallel]) await deleteTokens.run(tx, { ids })
+  for (const { id, accountId } of ended) await publish(tx, { type: 'session.ended', userId: accountId, sessionId: id })
+  await deleteOld.run(tx, first)
   return ended.length
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context as KitContext, Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { normalEmail } from '#schema/email.ts'
 import { countAttempt, deviceOf, refuseEarly, tryPassword } from './attempts.ts'
@@ -10,6 +11,13 @@ import { findSession, invalidRefreshToken } from './rotation.ts'
 import type { LoginInput, LogoutInput } from './schema.generated.ts'
 import { endSession, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
+
+const selectUnchanged = statement((db, { id, passwordHash }: Pick<AccountRow, 'id' | 'passwordHash'>) =>
+  db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash))),
+)
 
 /**
  * Opens a session. Throws INVALID_CREDENTIALS, after the same time for a wrong password and for an unknown address, or RATE_LIMITED, after
@@ -51,8 +59,7 @@ function wrongCredentials(): DomainError {
 
 /** The password may have been changed, or the account deleted, while the password was verified. */
 async function findUnchanged(tx: Tx, { id, passwordHash }: AccountRow): Promise<AccountRow> {
-  const unchanged = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash))
-  const account = await tx.select().from(accounts).where(unchanged).get()
+  const account = await selectUnchanged.get(tx, { id, passwordHash })
   if (!account) throw wrongCredentials()
   return account
 }

@@ -46,7 +46,7 @@ export const usedTokens = sqliteTable(
       .references(() => sessions.id),
     usedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [index('used_tokens_by_time').on(table.usedAt)],
+  (table) => [index('used_tokens_by_time').on(table.usedAt), index('used_tokens_by_session').on(table.sessionId)],
 )
 
 /** Valid refresh tokens beside `refreshHash`, for those who exchanged a token that another had just exchanged. */

@@ -156,7 +156,7 @@ test('a further sign-in ends the session that was used longest ago', async () =>
 })
 
 test('of the sessions that ended only the newest are kept, and those with a notice', async () => {
-  const { register, login, context, noticesFor, rows } = await openAuth()
+  const { register, login, logout, context, noticesFor, rows } = await openAuth()
   const { id: accountId } = (await register()).user
   const [row] = await context().db.select().from(sessions)
   const ended = Array.from({ length: 30 }, (_, at) => ({
@@ -166,9 +166,26 @@ test('of the sessions that ended only the newest are kept, and those with a noti
     ...(at === 0 && { replayedAt: new Date(0) }),
   }))
   await context().write((tx) => tx.insert(sessions).values(ended as (typeof sessions.$inferInsert)[]))
-  await login()
-  expect(await rows()).toMatchObject({ sessions: 22 })
+  await logout((await login()).refreshToken)
+  expect(await rows()).toMatchObject({ sessions: 21 })
   expect(await noticesFor(accountId)(customer(accountId))).toHaveLength(1)
+})
+
+test('a sign-in takes as many statements as any other, however many sessions the account has, open or ended', async () => {
+  let statements = 0
+  const { register, login, logout } = await openAuth({}, () => {
+    statements += 1
+  })
+  await register()
+  const counts: number[] = []
+  for (let times = 0; times < 12; times += 1) {
+    const before = statements
+    const { refreshToken } = await login()
+    counts.push(statements - before)
+    if (times % 2 === 0) await logout(refreshToken)
+  }
+  // by the address, by the network, whether the account is unchanged, its sessions, the new one
+  expect(new Set(counts)).toEqual(new Set([5]))
 })
 
 test('any token of a session logs out; a forged one does not', async () => {
@@ -209,8 +226,8 @@ test('sessions that ended or expired are swept after 90 days with their tokens, 
 })
 
 /** Opens auth alone. */
-async function openAuth(settings: Record<string, string> = {}) {
-  const subgraph = await openForTest(auth, { settings })
+async function openAuth(settings: Record<string, string> = {}, onStatement: (sql: string) => void = () => {}) {
+  const subgraph = await openForTest(auth, { settings, onStatement })
   await subgraph.respondTo('user.registered', ({ userId }) => rolesOf(userId))
   const { ask, context } = subgraph
   const register = async () => dataOf(await ask(nobody, registerMutation, { input: ann })).register

@@ -1,0 +1,1 @@
+CREATE INDEX `used_tokens_by_session` ON `used_tokens` (`sessionId`);
