@@ -1,15 +1,16 @@
-import { and, count, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { settings } from './settings.ts'
-import { knownProducts } from './tables.ts'
+import { counts, knownProducts } from './tables.ts'
 
 type Levels = EventOf<'stock.changed'>['levels']
 
 const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
-const isForSale = and(gt(knownProducts.version, 0), eq(knownProducts.archived, false))
+// in the words of the index
+const isForSale = sql`${knownProducts.version} > 0 AND NOT ${knownProducts.archived}`
 
 const upsertProduct = statement((db, row: Pick<typeof knownProducts.$inferSelect, 'id' | 'sku' | 'name' | 'archived' | 'version'>) => {
   const { id: _, ...set } = row
@@ -23,7 +24,7 @@ const upsertLevels = statement(
     ON CONFLICT (id) DO UPDATE SET onHand = excluded.onHand, held = excluded.held, stockVersion = excluded.stockVersion
     WHERE excluded.stockVersion > known_products.stockVersion`,
 )
-const countForSale = statement((db) => db.select({ products: count() }).from(knownProducts).where(isForSale))
+const selectCount = statement((db) => db.select({ products: counts.count }).from(counts).where(eq(counts.name, 'PRODUCTS')))
 const selectLow = statement((db, { most, first }: { most: number; first: number }) =>
   db
     .select({ id: knownProducts.id, sku: knownProducts.sku, available })
@@ -45,7 +46,7 @@ export async function recordStock(tx: Tx, { levels }: EventOf<'stock.changed'>):
 
 /** Returns how many products are for sale now. */
 export async function countProducts({ db }: Context): Promise<number> {
-  return (await countForSale.get(db))?.products ?? 0
+  return (await selectCount.get(db))?.products ?? 0
 }
 
 /** Returns products for sale of which at most LOW_STOCK are available, the fewest first. */

@@ -6,6 +6,7 @@ import type { Discrepancy } from './discrepancy.ts'
 import { type CountedOrder, type Facts, factOwners, type OrderSides } from './facts.ts'
 import type { Part } from './parts.ts'
 import { productDiscrepancies } from './product-checks.ts'
+import { sumDiscrepancies } from './recount.ts'
 import type { Reconciliation } from './schema.generated.ts'
 import { userDiscrepancies } from './user-checks.ts'
 
@@ -37,7 +38,8 @@ async function compare(ctx: Context, reference: Reference): Promise<Report> {
   const compared = [...orders].map(([orderId, sides]) => compareOrder(ctx.now, orderId, sides))
   const ofProducts = await productDiscrepancies(ctx, reference, facts, settledSeconds * 1000)
   const ofUsers = await userDiscrepancies(ctx, reference, facts, settledSeconds * 1000)
-  const ofOthers = [...ledgerDifferences(facts), ...ofProducts, ...ofUsers, ...providerDifferences(facts)]
+  const ofSums = await sumDiscrepancies(ctx, reference)
+  const ofOthers = [...ledgerDifferences(facts), ...ofProducts, ...ofUsers, ...ofSums, ...providerDifferences(facts)]
   const { notCompared } = facts.providerFacts
   return {
     compared: compared.length,

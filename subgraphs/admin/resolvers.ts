@@ -8,20 +8,8 @@ import { reconciliation } from './parts.ts'
 import { countProducts, lowStock } from './products.ts'
 import { reconcile } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
-import {
-  averageOf,
-  countOrders,
-  countRejected,
-  lastHours,
-  netSalesOf,
-  ordersByStatus,
-  rangeOf,
-  refundsOf,
-  salesOf,
-  topProducts,
-  unitsCancelledOf,
-  unitsSoldOf,
-} from './stats.ts'
+import { averageOf, countOrders, countRejected, lastHours, netSalesOf, ordersByStatus, rangeOf, tradeOf } from './stats.ts'
+import { topProducts } from './top-products.ts'
 import { countUsers, newestUsers } from './users.ts'
 
 export const resolvers: Resolvers = {
@@ -39,16 +27,16 @@ export const resolvers: Resolvers = {
     orders: (range, _, ctx) => countOrders(ctx, range),
     rejectedOrders: (range, _, ctx) => countRejected(ctx, range),
     ordersByStatus: (range, _, ctx) => ordersByStatus(ctx, range),
-    paidOrders: async (range, _, ctx) => (await salesOf(ctx, range)).orders,
-    sales: async (range, _, ctx) => inCurrency(ctx, (await salesOf(ctx, range)).amount),
-    refunds: (range, _, ctx) => inCurrency(ctx, refundsOf(ctx, range)),
+    paidOrders: async (range, _, ctx) => (await tradeOf(ctx, range)).paidOrders,
+    sales: async (range, _, ctx) => inCurrency(ctx, (await tradeOf(ctx, range)).sales),
+    refunds: async (range, _, ctx) => inCurrency(ctx, (await tradeOf(ctx, range)).refunds),
     netSales: (range, _, ctx) => inCurrency(ctx, netSalesOf(ctx, range)),
     averageOrderValue: async (range, _, ctx) => {
       const average = await averageOf(ctx, range)
       return average === null ? null : inCurrency(ctx, average)
     },
-    unitsSold: (range, _, ctx) => unitsSoldOf(ctx, range),
-    unitsCancelled: (range, _, ctx) => unitsCancelledOf(ctx, range),
+    unitsSold: async (range, _, ctx) => (await tradeOf(ctx, range)).units,
+    unitsCancelled: async (range, _, ctx) => (await tradeOf(ctx, range)).unitsCancelled,
     users: (_, __, ctx) => countUsers(ctx),
     products: (_, __, ctx) => countProducts(ctx),
     topProducts: async (range, { first }, ctx) =>

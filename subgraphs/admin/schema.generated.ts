@@ -184,7 +184,7 @@ export type Difference = {
   order?: Maybe<Order>;
   /** The product. Null for a difference about anything else. */
   product?: Maybe<Product>;
-  /** The id of the order, product or user; of the call, where the payment provider knows one that has no order. */
+  /** The id of the order, product or user; of the call, where the payment provider knows one that has no order; the beginning of the day or hour, for a sum of the statistics. */
   subject: Scalars['ID']['output'];
 };
 
@@ -204,7 +204,7 @@ export type DifferenceKind =
   | 'REFUND'
   /** Rows of one subgraph contradict each other. */
   | 'ROWS'
-  /** The statistics differ from the books of their owners. */
+  /** The statistics differ from the books of their owners, or a sum of a day or an hour from its rows. */
   | 'STATISTICS'
   /** The held, sold or restocked units do not match the order. */
   | 'STOCK'

@@ -1,12 +1,46 @@
-import { type AnyColumn, and, count, desc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { jsonEach } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
-import { amounts, cancelledLines, knownOrders, knownProducts, type SystemStatsRow, soldLines } from './tables.ts'
+import { sumOf } from '#schema/money.ts'
+import { byHourAndDay, hour, type RangeParts } from './periods.ts'
+import type { SystemStatsRow } from './tables.ts'
 
 type Range = SystemStatsRow
+type StatusCount = { status: string; count: number }
+type Trade = { paidOrders: number; sales: number; units: number; refunds: number; unitsCancelled: number }
+type Sums = { byStatus: StatusCount[]; trade: Trade }
 
-const isOrder = ne(knownOrders.status, 'REJECTED')
-const soldIn = { units: sqlSum(soldLines.quantity), sales: sqlSum(sql`${soldLines.quantity} * ${soldLines.unitPrice}`) }
+/** The sums of each range: the fields of one object share them. */
+const sums = new WeakMap<Range, Promise<Sums>>()
+
+const selectByStatus = statement(
+  (_, { periods, edges }: RangeParts) => sql<StatusCount>`
+    SELECT status, sum(orders) AS count FROM (
+      SELECT status, orders FROM ${jsonEach(periods)} AS period CROSS JOIN order_sums
+      WHERE length = period.value->>'length' AND start >= period.value->>'from' AND start < period.value->>'to'
+      UNION ALL
+      SELECT status, 1 FROM ${jsonEach(edges)} AS edge CROSS JOIN known_orders
+      WHERE placedAt >= edge.value->>'from' AND placedAt < edge.value->>'to'
+    ) GROUP BY status HAVING count > 0 ORDER BY status`,
+)
+const selectTrade = statement(
+  (_, { periods, edges }: RangeParts) => sql<Trade>`
+    WITH edge AS (SELECT value->>'from' AS first, value->>'to' AS last FROM ${jsonEach(edges)})
+    SELECT coalesce(sum(paidOrders), 0) AS paidOrders, coalesce(sum(sales), 0) AS sales, coalesce(sum(units), 0) AS units,
+      coalesce(sum(refunds), 0) AS refunds, coalesce(sum(unitsCancelled), 0) AS unitsCancelled
+    FROM (
+      SELECT paidOrders, sales, units, refunds, unitsCancelled FROM ${jsonEach(periods)} AS period CROSS JOIN trade_sums
+      WHERE length = period.value->>'length' AND start >= period.value->>'from' AND start < period.value->>'to'
+      UNION ALL SELECT 1, amount, 0, 0, 0
+      FROM edge CROSS JOIN known_orders CROSS JOIN amounts WHERE placedAt >= first AND placedAt < last AND orderId = id AND kind = 'PAID'
+      UNION ALL SELECT 0, 0, quantity, 0, 0
+      FROM edge CROSS JOIN known_orders CROSS JOIN sold_lines WHERE placedAt >= first AND placedAt < last AND orderId = id
+      UNION ALL SELECT 0, 0, 0, amount, 0 FROM edge CROSS JOIN amounts WHERE kind = 'REFUNDED' AND at >= first AND at < last
+      UNION ALL SELECT 0, 0, 0, 0, quantity FROM edge CROSS JOIN cancelled_lines WHERE at >= first AND at < last
+    )`,
+)
 
 /** Returns the range of the statistics. Throws INVALID_INPUT where it ends before it begins. */
 export function rangeOf({ from, to }: { from?: Date | null; to?: Date | null }): Range {
@@ -16,104 +50,52 @@ export function rangeOf({ from, to }: { from?: Date | null; to?: Date | null }):
 
 /** Returns the range of the last hours. */
 export function lastHours({ now }: Context, hours: number): Range {
-  return { from: new Date(now.getTime() - hours * 3_600_000), to: null }
+  return { from: new Date(now.getTime() - hours * hour), to: null }
 }
 
 /** Returns how many orders were placed, without refused attempts. */
-export function countOrders(ctx: Context, range: Range): Promise<number> {
-  return ctx.db.$count(knownOrders, and(placedIn(range), isOrder))
+export async function countOrders(ctx: Context, range: Range): Promise<number> {
+  return sumOf((await ordersByStatus(ctx, range)).map(({ count }) => count))
 }
 
 /** Returns how many attempts to order were refused. */
-export function countRejected(ctx: Context, range: Range): Promise<number> {
-  return ctx.db.$count(knownOrders, and(placedIn(range), eq(knownOrders.status, 'REJECTED')))
+export async function countRejected(ctx: Context, range: Range): Promise<number> {
+  return (await sumsOf(ctx, range)).byStatus.find(({ status }) => status === 'REJECTED')?.count ?? 0
 }
 
 /** Returns how many of the placed orders have each status now, without refused attempts. */
-export function ordersByStatus(ctx: Context, range: Range) {
-  return ctx.db
-    .select({ status: knownOrders.status, count: count() })
-    .from(knownOrders)
-    .where(and(placedIn(range), isOrder))
-    .groupBy(knownOrders.status)
-    .orderBy(knownOrders.status)
+export async function ordersByStatus(ctx: Context, range: Range): Promise<StatusCount[]> {
+  return (await sumsOf(ctx, range)).byStatus.filter(({ status }) => status !== 'REJECTED')
 }
 
-/** Returns how many of the placed orders were paid, and the sum of what was paid. */
-export async function salesOf(ctx: Context, range: Range): Promise<{ orders: number; amount: number }> {
-  const paid = and(eq(amounts.orderId, knownOrders.id), eq(amounts.kind, 'PAID'))
-  const sales = ctx.db
-    .select({ orders: count(), amount: sqlSum(amounts.amount) })
-    .from(knownOrders)
-    .innerJoin(amounts, paid)
-  return (await sales.where(placedIn(range)).get()) ?? { orders: 0, amount: 0 }
-}
-
-/** Returns the sum of the refunds. */
-export async function refundsOf(ctx: Context, range: Range): Promise<number> {
-  const refunded = and(eq(amounts.kind, 'REFUNDED'), within(amounts.at, range))
-  const row = await ctx.db
-    .select({ amount: sqlSum(amounts.amount) })
-    .from(amounts)
-    .where(refunded)
-    .get()
-  return row?.amount ?? 0
+/**
+ * Returns how many of the placed orders were paid, what was paid for them and how many units were in them; what was refunded and how
+ * many units of paid orders were cancelled.
+ */
+export async function tradeOf(ctx: Context, range: Range): Promise<Trade> {
+  return (await sumsOf(ctx, range)).trade
 }
 
 /** Returns sales minus refunds. */
 export async function netSalesOf(ctx: Context, range: Range): Promise<number> {
-  return (await salesOf(ctx, range)).amount - (await refundsOf(ctx, range))
+  const { sales, refunds } = await tradeOf(ctx, range)
+  return sales - refunds
 }
 
 /** Returns sales divided by paid orders; null where there is none. */
 export async function averageOf(ctx: Context, range: Range): Promise<number | null> {
-  const { orders, amount } = await salesOf(ctx, range)
-  return orders === 0 ? null : Math.round(amount / orders)
+  const { paidOrders, sales } = await tradeOf(ctx, range)
+  return paidOrders === 0 ? null : Math.round(sales / paidOrders)
 }
 
-/** Returns how many units were in the placed orders that were paid. */
-export async function unitsSoldOf(ctx: Context, range: Range): Promise<number> {
-  const sold = ctx.db.select({ units: soldIn.units }).from(knownOrders).innerJoin(soldLines, eq(soldLines.orderId, knownOrders.id))
-  return (await sold.where(placedIn(range)).get())?.units ?? 0
+function sumsOf(ctx: Context, range: Range): Promise<Sums> {
+  const found = sums.get(range) ?? readSums(ctx, range)
+  sums.set(range, found)
+  return found
 }
 
-/** Returns how many units of paid orders were cancelled. */
-export async function unitsCancelledOf(ctx: Context, range: Range): Promise<number> {
-  const cancelled = within(cancelledLines.at, range)
-  const row = await ctx.db
-    .select({ units: sqlSum(cancelledLines.quantity) })
-    .from(cancelledLines)
-    .where(cancelled)
-    .get()
-  return row?.units ?? 0
-}
-
-/** Returns the products that sold best, by units, then by sales. */
-export function topProducts(ctx: Context, range: Range, first: number) {
-  return ctx.db
-    .select({
-      id: soldLines.productId,
-      sku: sql<string | null>`nullif(${knownProducts.sku}, '')`,
-      name: sql<string | null>`nullif(${knownProducts.name}, '')`,
-      ...soldIn,
-    })
-    .from(knownOrders)
-    .innerJoin(soldLines, eq(soldLines.orderId, knownOrders.id))
-    .leftJoin(knownProducts, eq(knownProducts.id, soldLines.productId))
-    .where(placedIn(range))
-    .groupBy(soldLines.productId)
-    .orderBy(desc(soldIn.units), desc(soldIn.sales), soldLines.productId)
-    .limit(first)
-}
-
-function sqlSum(column: AnyColumn | SQL) {
-  return sql<number>`coalesce(sum(${column}), 0)`
-}
-
-function placedIn(range: Range) {
-  return within(knownOrders.placedAt, range)
-}
-
-function within(column: AnyColumn, { from, to }: Range): SQL | undefined {
-  return and(from ? gte(column, from) : undefined, to ? lt(column, to) : undefined)
+async function readSums({ db }: Context, range: Range): Promise<Sums> {
+  const parts = byHourAndDay(range)
+  const trade = (await selectTrade.get(db, parts)) as Trade
+  return { byStatus: await selectByStatus.all(db, parts), trade }
 }

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export * from '#kit/events/tables.ts'
+export * from './sum-tables.ts'
 
 /** The range of time of the statistics; null stands for no limit. */
 export type SystemStatsRow = { from: Date | null; to: Date | null }
@@ -14,20 +16,31 @@ export const knownUsers = sqliteTable(
     version: integer().notNull(),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [index('known_users_by_age').on(table.createdAt, table.id)],
+  (table) => [
+    index('known_users_by_age').on(table.createdAt, table.id),
+    index('present_users_by_age').on(table.createdAt, table.id).where(sql`NOT ${table.deleted}`),
+  ],
 )
 
 /** The products and their stock. Version 0: only the stock is known yet; stock version 0: only the product. */
-export const knownProducts = sqliteTable('known_products', {
-  id: text().primaryKey(),
-  sku: text().notNull().default(''),
-  name: text().notNull().default(''),
-  archived: integer({ mode: 'boolean' }).notNull().default(false),
-  version: integer().notNull().default(0),
-  onHand: integer().notNull().default(0),
-  held: integer().notNull().default(0),
-  stockVersion: integer().notNull().default(0),
-})
+export const knownProducts = sqliteTable(
+  'known_products',
+  {
+    id: text().primaryKey(),
+    sku: text().notNull().default(''),
+    name: text().notNull().default(''),
+    archived: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(0),
+    onHand: integer().notNull().default(0),
+    held: integer().notNull().default(0),
+    stockVersion: integer().notNull().default(0),
+  },
+  (table) => [
+    index('known_products_by_stock')
+      .on(sql`${table.onHand} - ${table.held}`, table.sku)
+      .where(sql`${table.version} > 0 AND NOT ${table.archived}`),
+  ],
+)
 
 /** The status of each order, by the newest event about it. */
 export const knownOrders = sqliteTable(

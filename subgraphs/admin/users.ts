@@ -1,10 +1,10 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { eraseFromAudit } from './audit.ts'
-import { knownUsers } from './tables.ts'
+import { counts, knownUsers } from './tables.ts'
 
 type UserEvent = EventOf<'user.created'> | EventOf<'user.deleted'>
 
@@ -15,12 +15,12 @@ const upsertUser = statement((db, row: typeof knownUsers.$inferInsert) => {
   const { deleted, version } = row
   return db.insert(knownUsers).values(row).onConflictDoUpdate({ target: knownUsers.id, set: { deleted, version }, setWhere: isNewer })
 })
-const countPresent = statement((db) => db.select({ users: count() }).from(knownUsers).where(eq(knownUsers.deleted, false)))
+const selectCount = statement((db) => db.select({ users: counts.count }).from(counts).where(eq(counts.name, 'USERS')))
 const selectNewest = statement((db, { first }: { first: number }) =>
   db
     .select({ id: knownUsers.id })
     .from(knownUsers)
-    .where(eq(knownUsers.deleted, false))
+    .where(sql`NOT ${knownUsers.deleted}`)
     .orderBy(desc(knownUsers.createdAt), desc(knownUsers.id))
     .limit(first),
 )
@@ -38,7 +38,7 @@ export async function recordUserDeleted(tx: Tx, event: EventOf<'user.deleted'>):
 
 /** Returns how many users there are now. */
 export async function countUsers({ db }: Context): Promise<number> {
-  return (await countPresent.get(db))?.users ?? 0
+  return (await selectCount.get(db))?.users ?? 0
 }
 
 /** Returns the ids of the newest users. */

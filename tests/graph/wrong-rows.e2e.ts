@@ -50,6 +50,9 @@ const wrongRows: Wrong[] = [
   },
   wrongBy('quantity of a finished cart', 'carts', sql`cart_lines`, sql`quantity`, 'CART'),
   wrongBy('quantity of a sold line in the statistics', 'admin', sql`sold_lines`, sql`quantity`, 'STATISTICS'),
+  wrongBy('number of orders of a day and an hour', 'admin', sql`order_sums`, sql`orders`, 'STATISTICS'),
+  wrongBy('sales of a day and an hour', 'admin', sql`trade_sums`, sql`sales`, 'STATISTICS'),
+  wrongBy('units of a product on a day', 'admin', sql`product_sums`, sql`units`, 'STATISTICS'),
   wrongBy('stock of a product in the statistics', 'admin', sql`known_products`, sql`held`, 'PRODUCT'),
 ]
 
