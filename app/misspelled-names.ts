@@ -7,9 +7,13 @@ const minLength = 7
 export function misspelledNames(env: object, known: readonly string[]): [string, string][] {
   const unknown = Object.keys(env).filter((name) => name.length >= minLength && !known.includes(name))
   return unknown.flatMap((name): [string, string][] => {
-    const meant = known.find((one) => one.length >= minLength && distance(name, one) <= maxDistance)
+    const meant = known.find((one) => one.length >= minLength && isNear(name, one))
     return meant && !(meant in env) ? [[name, meant]] : []
   })
+}
+
+function isNear(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= maxDistance && distance(one, other) <= maxDistance
 }
 
 /** The Levenshtein distance of two words. */

@@ -35,7 +35,7 @@ type Options = {
  */
 export async function createRouter({ config, log, stream, sourceOf, keySet, cachesReads = true, clock = () => new Date() }: Options) {
   const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
-  const shared = createSharedCache(config, log)
+  const shared = await createSharedCache(config, log)
   const { key, close: closeKeySet } = keySet(shared)
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)

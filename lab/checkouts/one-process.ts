@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { freePort } from '#tools/processes/ports.ts'
 import { ServiceProcess } from '#tools/processes/service-process.ts'
 
@@ -13,7 +14,7 @@ export async function startOneProcess(dataDir: string, options: Options = {}): P
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = { PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ...more }
-  const command = () => ({ file: process.execPath, args: [join(root, 'app/start.ts')], env })
+  const command = () => ({ file: process.execPath, args: nodeArgs(root, 'app/start.ts'), env })
   const isReady = () => fetch(`${url}/health/ready`).then(({ ok }) => ok)
   const shop = new ServiceProcess({ name: 'shop', port, url, command, isReady }, { supervised: false, onLine: () => {} })
   shop.start()

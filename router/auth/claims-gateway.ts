@@ -25,7 +25,7 @@ type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>
 /** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
 export async function openClaimsGateway(config: Config, log: Log): Promise<ClaimsGateway> {
   const stream = redisStream({ config, log, service: 'router', signatures: readSignatures(config, 'router') })
-  const shared = createSharedCache(config, log)
+  const shared = await createSharedCache(config, log)
   const { key, close: closeKeySet } = createKeySet(config, shared)
   const gateway = await createClaimsGateway({ config, stream, key })
   const close = async () => {

@@ -2,12 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#kit/config.ts'
-import { openRedis, type Redis } from '#kit/events/redis.ts'
+import type { Redis } from '#kit/events/redis.ts'
 import { type Keys, readKeys } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { createBreaker } from '#router/sources/breaker.ts'
 
-export type SharedCache = ReturnType<typeof createSharedCache>
+export type SharedCache = Awaited<ReturnType<typeof createSharedCache>>
 
 /** The form of a value in Redis: an HMAC-SHA256 of its key and itself, then the value. */
 const sealLength = 43
@@ -20,8 +20,8 @@ const waitMs = 50
  * does not answer within 50 ms, it returns undefined. After a failure it does not ask Redis for one second. Values are sealed with a key
  * that only routers have, and one that is not counts as missing: whoever else can write to Redis is not believed.
  */
-export function createSharedCache(config: Config, log: Log) {
-  const redis = config.REDIS_URL ? openRedis({ config, log, user: 'router', timeoutMs: waitMs }) : undefined
+export async function createSharedCache(config: Config, log: Log) {
+  const redis = config.REDIS_URL ? await connect(config, log) : undefined
   const keys = readRouterKeys(config)
   const breaker = createBreaker({ failuresMax: 1 })
   const ask = async <T>(work: (redis: Redis) => Promise<T>): Promise<T | undefined> => {
@@ -50,6 +50,11 @@ export function createSharedCache(config: Config, log: Log) {
 /** The file of the key that routers share. Without it nothing is sealed: in one process, and in tests. */
 export function routerKeyFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
   return join(DATA_DIR, 'keys', 'router.key')
+}
+
+// loaded only here, so that a shop in one process does not load the client of Redis
+async function connect(config: Config, log: Log): Promise<Redis> {
+  return (await import('#kit/events/redis.ts')).openRedis({ config, log, user: 'router', timeoutMs: waitMs })
 }
 
 function readRouterKeys(config: Config): Keys | undefined {

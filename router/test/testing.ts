@@ -12,7 +12,7 @@ export const redisWaitMs = 150
 /** Creates the shared cache of one more router, with this Redis or without one. It is closed after the test. */
 export async function sharedOver(redis?: Pick<TestRedis, 'url'>, base = testConfig()) {
   const config = configWith(base, { REDIS_URL: redis?.url ?? '' })
-  const shared = createSharedCache(config, createLog(config, 'test'))
+  const shared = await createSharedCache(config, createLog(config, 'test'))
   onTestFinished(shared.close)
   if (redis) await vi.waitUntil(() => shared.redis?.status === 'ready', { timeout: 5000 })
   return shared

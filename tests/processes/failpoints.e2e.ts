@@ -32,13 +32,7 @@ test.concurrent.for([0, 1])(
     const dir = mkdtempSync(join(tmpdir(), 'bazaar-failpoints-'))
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
     const port = await freePort()
-    const settings = {
-      DATA_DIR: dir,
-      PORT: String(port),
-      PROVIDER_TIMEOUT_MS: '100',
-      LOG_LEVEL: 'silent',
-      NODE_COMPILE_CACHE: join(tmpdir(), 'bazaar-compile-cache'),
-    }
+    const settings = { DATA_DIR: dir, PORT: String(port), PROVIDER_TIMEOUT_MS: '100', LOG_LEVEL: 'silent' }
     const goods = await prepare(settings)
     const failpoints = (await allFailpoints()).filter((_, at) => at % 2 === half)
     const shop = supervise(settings, failpoints)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { headersOf, overHttp, requestOf } from '#lab/transport.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import type { Ask } from './shop.ts'
 
 /** Starts a program of the repository as a process. */
@@ -26,7 +27,7 @@ export function startProgram(program: string[], settings: Record<string, string>
 
 /** Starts the shop as a process, as `npm start` does. */
 export function startShop(settings: Record<string, string>) {
-  return startProgram(['app/start.ts'], settings)
+  return startProgram(nodeArgs(process.cwd(), 'app/start.ts'), settings)
 }
 
 /** Returns how to ask a shop over the network, by its port or its URL. Asking throws if the shop cannot be reached. */

@@ -68,7 +68,7 @@ export type Provider = {
 
 /** What the `index.ts` of a provider's folder exports. */
 export type ProviderModule = {
-  openProvider: (config: Config) => Provider
+  openProvider: (config: Config) => Provider | Promise<Provider>
   /**
    * What is missing on this machine to ask the provider about the past, as a sentence; undefined where nothing is. A restore
    * asks first. Only a provider that keeps its books on this machine needs it.

@@ -131,8 +131,8 @@ test('a call without an answer before a stop is made again after the next start'
 })
 
 async function openOn(config: ReturnType<typeof testConfig>, answerMs: number) {
-  const subgraph = paymentsWith((settings) => {
-    const sandbox = openProvider(settings)
+  const subgraph = paymentsWith(async (settings) => {
+    const sandbox = await openProvider(settings)
     return { ...sandbox, authorize: (request) => sleep(answerMs).then(() => sandbox.authorize(request)) }
   })
   const open = await subgraph.open({ config, stream: memoryStream(), synchronous: 'OFF' })

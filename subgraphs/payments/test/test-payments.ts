@@ -63,8 +63,8 @@ export async function openPayments(
 ) {
   const network: Network = { delivery: () => 'answered' }
   const opened: Provider[] = []
-  const subgraph = paymentsWith((config) => {
-    const provider = openProvider(config)
+  const subgraph = paymentsWith(async (config) => {
+    const provider = await openProvider(config)
     opened.push(provider)
     return overNetwork(provider, network)
   })

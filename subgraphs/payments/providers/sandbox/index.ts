@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs'
 import type { Config } from '#kit/config.ts'
 import type { Provider, ProviderCall } from '#subgraphs/payments/providers/contract.ts'
 import { cards } from './company/cards.ts'
-import { ledgerFile, openCompany } from './company/company.ts'
-import type { Line } from './company/ledger.ts'
-import { connectToCompany } from './http.ts'
+import type { Company } from './company/company.ts'
+import { type Line, ledgerFile } from './company/ledger.ts'
 import { answerOf } from './results.ts'
 import { settings } from './settings.ts'
 import { createWebhookReader } from './webhooks.ts'
 
 /** The sandbox, which takes test cards: a company in this process or, where PROVIDER_URL is set, over HTTP. */
-export function openProvider(config: Config): Provider {
-  const company = settings.of(config).PROVIDER_URL ? connectToCompany(config) : openCompany({ config })
+export async function openProvider(config: Config): Promise<Provider> {
+  const company = await openCompany(config)
   return {
     takes: (method) => cards.has(method),
     authorize: (request) => company.authorize(request).then(answerOf),
@@ -32,6 +31,12 @@ export function openProvider(config: Config): Provider {
 export function missingLedger(config: Config): string | undefined {
   if (settings.of(config).PROVIDER_URL || existsSync(ledgerFile(config))) return undefined
   return `Set PROVIDER_URL, or copy the sandbox's sandbox-provider.db, as it is now, into ${config.DATA_DIR}.`
+}
+
+// only the one that is used is loaded
+async function openCompany(config: Config): Promise<Company> {
+  if (settings.of(config).PROVIDER_URL) return (await import('./http.ts')).connectToCompany(config)
+  return (await import('./company/company.ts')).openCompany({ config })
 }
 
 function callOf({ result, at, ...line }: Line): ProviderCall {

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { createLog, type Log } from '#kit/observe/log.ts'
 import { cards } from './cards.ts'
-import { type Page, type Part, readLedger } from './ledger.ts'
+import { ledgerFile, type Page, type Part, readLedger } from './ledger.ts'
 import {
   type AuthorizeRequest,
   authorize,
@@ -41,11 +41,6 @@ type Executor = ReturnType<typeof createExecutor>
 type Options = { config: Config; log?: Log; clock?: () => Date }
 
 const insertLoss = statement((db, row: { key: string }) => db.insert(losses).values(row).onConflictDoNothing())
-
-/** Where the company keeps its books. */
-export function ledgerFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
-  return join(DATA_DIR, 'sandbox-provider.db')
-}
 
 /** Opens the company with its ledger. Where the settings have a WEBHOOK_URL, it reports there what it has executed. */
 export function openCompany({ config, log = createLog(config, 'sandbox-provider'), clock = () => new Date() }: Options): Company {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { and, asc, eq, getTableColumns, gt, gte, lt, sql } from 'drizzle-orm'
+import type { Config } from '#kit/config.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { type LedgerRow, ledger } from './tables.ts'
@@ -30,6 +32,11 @@ const selectPart = statement((db, { key, after, since, until }: Part & { after: 
     .orderBy(asc(seq))
     .limit(pageSize)
 })
+
+/** Where the company keeps its books. */
+export function ledgerFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
+  return join(DATA_DIR, 'sandbox-provider.db')
+}
 
 /** Returns a page of a part of the ledger, in the order of execution. */
 export async function readLedger(db: Db, { key, after = 0, since, until }: Part = {}): Promise<Page> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { asc, eq, lte } from 'drizzle-orm'
-import { Agent, request } from 'undici'
+import type { Agent, request } from 'undici'
 import type { Config } from '#kit/config.ts'
 import type { Database, Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -12,7 +12,8 @@ import { signatureHeader, signatureOf, webhookKeyFile } from './signature.ts'
 import { type LedgerRow, type WebhookRow, webhooks } from './tables.ts'
 
 type Options = { config: Config; database: Database; log: Log; clock: () => Date }
-type Target = { url: string; keys: Keys; agent: Agent; stop: AbortSignal }
+type Receiver = { url: string; keys: Keys; stop: AbortSignal }
+type Target = Receiver & { agent: Agent; request: typeof request }
 
 /** How much later an executed request is reported: its answer usually comes first. */
 const reportDelayMs = 300
@@ -50,24 +51,25 @@ export async function report(db: Db, { key, verb, result, at }: LedgerRow): Prom
  */
 export function openSender(options: Options): { close: () => Promise<void> } {
   const stop = new AbortController()
-  const agent = new Agent({ keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs })
   const { config } = options
   const sending = deliverUntil(options, {
     url: settings.of(config).WEBHOOK_URL,
     keys: readKeys(webhookKeyFile(config)),
-    agent,
     stop: stop.signal,
   })
   return {
     close: async () => {
       stop.abort()
       await sending
-      await agent.destroy()
     },
   }
 }
 
-async function deliverUntil(options: Options, target: Target): Promise<void> {
+async function deliverUntil(options: Options, receiver: Receiver): Promise<void> {
+  // loaded only here, so that a shop in one process does not load the HTTP client
+  const { Agent, request } = await import('undici')
+  const agent = new Agent({ keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs })
+  const target = { ...receiver, agent, request }
   const logBroken = (error: unknown): number => {
     options.log.error({ err: error }, 'webhooks cannot be sent')
     return brokenMs
@@ -76,6 +78,7 @@ async function deliverUntil(options: Options, target: Target): Promise<void> {
     const pause = await deliverDue(options, target).catch(logBroken)
     await sleep(pause, undefined, { ref: false, signal: target.stop }).catch(() => {})
   }
+  await agent.destroy()
 }
 
 // returns how long to wait until there may be more, in ms
@@ -99,7 +102,7 @@ async function deliver(options: Options, target: Target, row: WebhookRow): Promi
   }
 }
 
-async function send({ url, keys, agent, stop }: Target, body: string, now: Date): Promise<void> {
+async function send({ url, keys, agent, request, stop }: Target, body: string, now: Date): Promise<void> {
   const answer = await request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [signatureHeader]: signatureOf(keys, body, now) },

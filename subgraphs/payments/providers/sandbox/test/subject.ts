@@ -21,7 +21,7 @@ const inProcess: Subject = {
   name: 'in process',
   methods,
   pageSize: 1000,
-  open: async (config) => openProvider(config),
+  open: openProvider,
   writeWebhookKeys,
   sign,
 }
@@ -31,7 +31,7 @@ export const subjects: Subject[] = [inProcess, { ...inProcess, name: 'over HTTP'
 /** Opens the sandbox whose company is a server; the server stops after the test. */
 export async function openOverHttp(config: Config): Promise<Provider> {
   const { url, close } = await startCompany({ config })
-  const provider = openProvider(configWith(config, { PROVIDER_URL: url }))
+  const provider = await openProvider(configWith(config, { PROVIDER_URL: url }))
   const closeAll = () => provider.close().then(close)
   onTestFinished(closeAll)
   return { ...provider, close: closeAll }

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { nodeFlags } from '#tools/processes/node-args.ts'
+
+/** What only a shop of processes needs, or one with a setting, or one that registers people, or a developer. */
+const optional = [/^ioredis$/, /^undici$/, /^@opentelemetry\/(?!api$)/, /^@zxcvbn-ts\//, /^pino-pretty$/, /^make-fetch-happen$/]
+
+test('a start loads nothing that only an option needs', () => {
+  const loaded = loadedBy("await import('#app/shop.ts').then(({ openShop }) => openShop({ config: readConfig() }))")
+  expect(loaded).toEqual(expect.arrayContaining(['@apollo/gateway', 'drizzle-orm', '@opentelemetry/api']))
+  expect(loaded.filter((name) => optional.some((one) => one.test(name)))).toEqual([])
+})
+
+test('a subgraph of its own loads nothing of the router', () => {
+  const loaded = loadedBy("await import('#app/services/subgraph.ts'); await import('#subgraphs/products/index.ts')")
+  expect(loaded).toEqual(expect.arrayContaining(['fastify', 'drizzle-orm', 'ioredis']))
+  expect(loaded.filter((name) => ['@apollo/gateway', '@apollo/server', 'jose', 'undici'].includes(name))).toEqual([])
+})
+
+test('what the gateway is said to import without using it, it imports', async () => {
+  const { unusedByGateway }: { unusedByGateway: string[] } = await import(join(process.cwd(), 'app/unused-packages.mjs'))
+  const source = globSync('node_modules/@apollo/gateway/dist/**/*.js')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join()
+  expect(unusedByGateway.filter((name) => !source.includes(`require("${name}")`))).toEqual([])
+})
+
+/** The packages whose modules a program loads, where Node runs it as `npm start` runs the shop. */
+function loadedBy(program: string): string[] {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
+  onTestFinished(() => rmSync(DATA_DIR, { recursive: true, force: true }))
+  const watch = `import { registerHooks } from 'node:module'
+const urls = []
+registerHooks({ load: (url, context, next) => { urls.push(url); return next(url, context) } })
+const { readConfig } = await import('#kit/config.ts')
+${program}
+console.log(JSON.stringify(urls))
+process.exit()`
+  const { stdout, stderr } = spawnSync(process.execPath, [...nodeFlags('.'), '--input-type=module', '-e', watch], {
+    env: { ...process.env, DATA_DIR, NODE_ENV: 'development' },
+    encoding: 'utf8',
+  })
+  if (!stdout) throw new Error(stderr)
+  const names = (JSON.parse(stdout) as string[]).map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1])
+  return [...new Set(names)].filter((name) => name !== undefined)
+}
