@@ -3,11 +3,13 @@ import type { Config } from './config.ts'
 import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
 import { openDatabase } from './data/database.ts'
 import { requestError } from './errors.ts'
+import { bootstrap, type Past, type Told } from './events/bootstrap.ts'
 import { setForeignAside } from './events/dead-letters.ts'
 import type { Handlers } from './events/handlers.ts'
 import { consume } from './events/inbox.ts'
 import { outboxReader } from './events/outbox.ts'
 import { applyRetention, retentionEveryMs } from './events/retention.ts'
+import type { Snapshot } from './events/snapshot.ts'
 import type { Stream, StreamCallbacks } from './events/stream.ts'
 import { createExecutor } from './execute.ts'
 import { failpoint } from './failpoint.ts'
@@ -26,6 +28,8 @@ type Lifecycle = { busy?: () => boolean; close?: () => Promise<void> }
 type Parts<R> = {
   resolvers: ResolverMap
   handlers?: Handlers
+  /** What it has now, as events, for a consumer that joins after they have left the outbox. */
+  snapshot?: Snapshot
   tasks?: Tasks<R>
   /** Opens what the subgraph needs besides, such as keys or a provider. Its `busy` returns whether work is under way. */
   resources?: (config: Config) => Promise<R & Lifecycle>
@@ -45,7 +49,15 @@ export type RuntimeOptions = {
 }
 
 /** A subgraph before it is opened: its name, its folder, and the types of events that it subscribes to. */
-export type Subgraph = { name: string; dir: string; subscribesTo: string[]; open: (options: RuntimeOptions) => Promise<OpenSubgraph> }
+export type Subgraph = {
+  name: string
+  dir: string
+  subscribesTo: string[]
+  snapshot: Snapshot | undefined
+  /** Brings its database up to date with each producer, where the outboxes begin too late for it. */
+  bootstrap: (options: RuntimeOptions, open: (producer: string) => Promise<Past>) => Promise<Told[]>
+  open: (options: RuntimeOptions) => Promise<OpenSubgraph>
+}
 export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>
 
 /** Defines the subgraph in `dir` by its resolvers, handlers and tasks. Nothing runs before `open`. */
@@ -54,6 +66,11 @@ export function defineSubgraph<R>(dir: string, parts: Parts<R>): Subgraph {
     name: nameOf(dir),
     dir,
     subscribesTo: Object.keys(parts.handlers ?? {}),
+    snapshot: parts.snapshot,
+    bootstrap: async (options, open) => {
+      const runtime = await createRuntime(nameOf(dir), dir, options, undefined)
+      return bootstrap(runtime, parts.handlers ?? {}, open).finally(runtime.database.close)
+    },
     open: (options) => openSubgraph(dir, parts, options) as Promise<OpenSubgraph>,
   }
 }

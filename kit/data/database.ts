@@ -62,6 +62,15 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   }
 }
 
+/** Opens one moment of a database that is there, to read it: whatever is written meanwhile is not seen. */
+export function openMoment(file: string): { reader: Db; close: () => void } {
+  const connection = new Sqlite(file, { fileMustExist: true, timeout: migrationWaitMs })
+  connection.pragma('query_only = ON')
+  // SQLite chooses the moment at the first read, not at BEGIN
+  connection.exec('BEGIN; SELECT count(*) FROM sqlite_master')
+  return { reader: withDrizzle(connection), close: () => void connection.close() }
+}
+
 // SQLite gives the mode of a database to its other two files; an older version left all three readable
 function keepPrivate(file: string): void {
   touchPrivate(file)

@@ -12,8 +12,7 @@ import type { Stream } from './stream.ts'
  */
 export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: Handlers) {
   const handlers = withRetries(runtime, ownHandlers)
-  const producers = new Set((Object.keys(handlers) as EventType[]).flatMap(producersOf))
-  const consumers = [...producers].map((producer) => new Consumer(runtime, stream, handlers, producer))
+  const consumers = producersFor(handlers).map((producer) => new Consumer(runtime, stream, handlers, producer))
   return {
     consumers,
     /** Whether an event has not been handled yet. */
@@ -22,4 +21,10 @@ export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: H
     countDeadLetters: () => countDeadLetters(runtime.database.reader),
     close: async () => void (await Promise.all(consumers.map((consumer) => consumer.close()))),
   }
+}
+
+/** The producers whose events a subgraph with these handlers consumes; admin too, which asks for dead letters to be handled again. */
+export function producersFor(handlers: Handlers): string[] {
+  const types = [...Object.keys(handlers), 'event.retry-requested'] as EventType[]
+  return [...new Set(types.flatMap(producersOf))]
 }

@@ -44,7 +44,7 @@ export class EventsGone extends Error {
   constructor(producer: string, consumer: string, seq: number, first: number) {
     super(
       `${consumer} has handled the events of ${producer} up to ${seq}, and the outbox of ${producer} begins at ${first}. ` +
-        'Those between are gone, and nothing is skipped.',
+        `Nothing is skipped: see \`npm run bootstrap -- ${consumer}\`.`,
     )
   }
 }

@@ -15,11 +15,23 @@ export type History = {
 
 type Entry = Pick<OrderTimelineEntryRow, 'kind' | 'status' | 'subject' | 'details' | 'at'>
 
+/** One change of an order: its entry in the timeline, and the order after it. */
+export type Change = { entry: Entry; after: History }
+
 /** Follows an order through its timeline, the oldest entry first. Undefined unless it begins with the placement. */
 export function historyOf(entries: Entry[]): History | undefined {
-  const [first, ...later] = entries
-  if (first?.kind !== 'PLACED') return undefined
-  return later.reduce((before, entry) => (isMove(before, entry) ? move(before, entry) : before), placed(first))
+  return changesOf(entries).at(-1)?.after
+}
+
+/** Every change of an order by its timeline, the oldest first. None unless it begins with the placement. */
+export function changesOf([first, ...later]: Entry[]): Change[] {
+  if (first?.kind !== 'PLACED') return []
+  const changes: Change[] = [{ entry: first, after: placed(first) }]
+  for (const entry of later) {
+    const before = (changes.at(-1) as Change).after
+    if (isMove(before, entry)) changes.push({ entry, after: move(before, entry) })
+  }
+  return changes
 }
 
 function placed({ status, at }: Entry): History {

@@ -8,6 +8,7 @@ import { callProvider, receiveWebhook } from './provider-calls.ts'
 import type { Provider } from './providers/contract.ts'
 import { openProvider } from './providers/open.ts'
 import { resolvers } from './resolvers.ts'
+import { snapshot } from './snapshot.ts'
 import { forgetWebhooks } from './webhooks.ts'
 
 export default paymentsWith(openProvider)
@@ -17,6 +18,7 @@ export function paymentsWith(open: (config: Config) => Provider | Promise<Provid
   return defineSubgraph(import.meta.dirname, {
     resolvers,
     handlers,
+    snapshot,
     tasks: {
       callProvider: { every: 1000, afterCommit: true, run: callProvider },
       forgetNetworks: { every: 60_000, run: forgetNetworks },

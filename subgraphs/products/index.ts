@@ -1,5 +1,6 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
 import { handlers } from './handlers.ts'
 import { resolvers } from './resolvers.ts'
+import { snapshot } from './snapshot.ts'
 
-export default defineSubgraph(import.meta.dirname, { resolvers, handlers })
+export default defineSubgraph(import.meta.dirname, { resolvers, handlers, snapshot })

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
+import type { Db } from '#kit/data/database.ts'
 import { DomainError } from '#kit/errors.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
@@ -36,7 +37,7 @@ export async function permissionsHeld(tx: Tx, userId: string): Promise<Permissio
 }
 
 /** Returns the roles that each of these users has, the oldest grant first. */
-export function rolesHeld(tx: Tx, userIds: string[]): Promise<{ userId: string; role: RoleRow }[]> {
+export function rolesHeld(tx: Db, userIds: string[]): Promise<{ userId: string; role: RoleRow }[]> {
   return tx
     .select({ userId: grants.userId, role: roles })
     .from(grants)

@@ -1,0 +1,31 @@
+import { asc, gt } from 'drizzle-orm'
+import type { Db } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
+import { inPages, type PastEvent } from '#kit/events/snapshot.ts'
+import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
+import { type UserRow, users } from './tables.ts'
+
+type Held = Awaited<ReturnType<typeof rolesHeld>>
+
+const selectUsers = statement((db, { after, limit }: { after: string; limit: number }) =>
+  db.select().from(users).where(gt(users.id, after)).orderBy(asc(users.id)).limit(limit),
+)
+
+/** Every user with the roles, and every deletion. */
+export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
+  for await (const page of inPages((place) => selectUsers.all(db, place))) {
+    const ids = page.map(({ id }) => id)
+    const held = Map.groupBy(await rolesHeld(db, ids), ({ userId }) => userId)
+    for (const user of page) yield* eventsOf(user, held.get(user.id) ?? [])
+  }
+}
+
+function eventsOf({ id: userId, email, version, rolesVersion, createdAt, deletedAt }: UserRow, held: Held): PastEvent[] {
+  if (deletedAt) return [{ type: 'user.deleted', userId, version, at: deletedAt }]
+  const roles = held.map(({ role }) => role)
+  const permissions = inOrder(roles.flatMap(permissionsOf))
+  return [
+    { type: 'user.created', userId, email: email ?? '', version: 1, at: createdAt },
+    { type: 'roles.changed', userId, roles: roles.map(({ name }) => name), permissions, version: rolesVersion, at: createdAt },
+  ]
+}
