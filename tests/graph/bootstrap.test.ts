@@ -127,14 +127,21 @@ function copyOfShop(): string {
   return dir
 }
 
-function tablesOf(dir: string, name: string): Record<string, Row[]> {
+function tablesOf(dir: string, name: string): Record<string, string[]> {
   const tables = query(
     dir,
     name,
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_%' ESCAPE '\\'",
   )
   const told = tables.map(({ name: table }) => String(table)).filter((table) => !notTold.includes(table))
-  return Object.fromEntries(told.map((table) => [table, rowsOf(dir, name, `${table} ORDER BY 1, 2, 3`)]))
+  return Object.fromEntries(
+    told.map((table) => [
+      table,
+      rowsOf(dir, name, table)
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  )
 }
 
 function rowsOf(dir: string, name: string, table: string): Row[] {
