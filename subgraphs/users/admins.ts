@@ -1,17 +1,29 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { normalEmail } from '#schema/email.ts'
 import { giveRole, holdersOf, publishRoles } from './holders.ts'
 import { adminRole, allPermissions } from './permissions.ts'
-import { roles, users } from './tables.ts'
+import { type RoleRow, roles, users } from './tables.ts'
+
+type Permissions = RoleRow['permissions']
+
+const selectWithEmail = statement((db, { email }: { email: string }) =>
+  db.select({ id: users.id }).from(users).where(eq(users.email, email)),
+)
+const updateAdmin = statement((db, { permissions, asRead }: { permissions: Permissions; asRead: Permissions }) =>
+  db
+    .update(roles)
+    .set({ permissions })
+    .where(and(eq(roles.id, adminRole), eq(roles.permissions, sql.param(asRead, roles.permissions)))),
+)
 
 /** Gives ADMIN to the user with this e-mail address. Returns the user's id; undefined where there is none. For scripts only. */
 export function makeAdmin(ctx: Context, email: string): Promise<string | undefined> {
   return ctx.write(async (tx) => {
-    const withEmail = eq(users.email, normalEmail(email))
-    const user = await tx.select().from(users).where(withEmail).get()
+    const user = await selectWithEmail.get(tx, { email: normalEmail(email) })
     if (user && (await giveRole(tx, user.id, adminRole))) await audit(tx, 'makeAdmin', user.id, null, { role: 'ADMIN', roleId: adminRole })
     return user?.id
   })
@@ -30,8 +42,7 @@ export async function extendAdmin(ctx: Context): Promise<void> {
   // only more, never fewer: a process of an older version may still run beside this one
   if (!published || allPermissions.every((permission) => published.includes(permission))) return
   await ctx.write(async (tx) => {
-    const asRead = and(eq(roles.id, adminRole), eq(roles.permissions, published))
-    const extended = await tx.update(roles).set({ permissions: allPermissions }).where(asRead).returning()
-    if (extended.length > 0) await publishRoles(tx, await holdersOf(tx, adminRole))
+    const isExtended = (await updateAdmin.run(tx, { permissions: allPermissions, asRead: published })) === 1
+    if (isExtended) await publishRoles(tx, await holdersOf(tx, adminRole))
   })
 }

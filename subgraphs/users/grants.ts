@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { type Context, can, isOwnOr, type Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { audit } from '#kit/events/audit.ts'
 import { keepAnAdmin } from './admins.ts'
 import { giveRole, publishRoles } from './holders.ts'
@@ -10,6 +11,10 @@ import { grants, type RoleRow, roles, type UserRow } from './tables.ts'
 import { findActiveUser } from './user-rows.ts'
 
 type Pair = { user: UserRow; role: RoleRow }
+
+const deleteGrant = statement((db, { userId, roleId }: { userId: string; roleId: string }) =>
+  db.delete(grants).where(and(eq(grants.userId, userId), eq(grants.roleId, roleId))),
+)
 
 /** Returns a user's roles, the oldest grant first; null unless they are the caller's own or the caller may read them. */
 export async function rolesOf(ctx: Context, userId: string): Promise<RoleRow[] | null> {
@@ -33,9 +38,8 @@ export function revokeRole(ctx: Context, input: RevokeRoleInput): Promise<Pair> 
   return ctx.write(async (tx) => {
     const { user, role } = await findPair(tx, input)
     if (role.id === adminRole) await keepAnAdmin(tx, user.id, ['input', 'userId'])
-    const held = and(eq(grants.userId, user.id), eq(grants.roleId, role.id))
-    const taken = await tx.delete(grants).where(held).returning()
-    if (taken.length === 0) return { user, role }
+    const isTaken = (await deleteGrant.run(tx, { userId: user.id, roleId: role.id })) === 1
+    if (!isTaken) return { user, role }
     await publishRoles(tx, [user.id])
     await audit(tx, 'revokeRole', user.id, audited(role), null)
     return { user, role }

@@ -1,11 +1,28 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
 import { grants, roles, users } from './tables.ts'
 
 const customerRole = 'role_customer'
+
+const selectHolders = statement((db, { roleId }: { roleId: string }) =>
+  db.select({ userId: grants.userId }).from(grants).where(eq(grants.roleId, roleId)),
+)
+const insertGrant = statement((db, row: typeof grants.$inferInsert) => db.insert(grants).values(row).onConflictDoNothing())
+const deleteGrantsOf = statement((db, { userId }: { userId: string }) => db.delete(grants).where(eq(grants.userId, userId)))
+const deleteGrantsTo = statement((db, { roleId }: { roleId: string }) =>
+  db.delete(grants).where(eq(grants.roleId, roleId)).returning({ userId: grants.userId }),
+)
+const raiseVersions = statement((db, { ids }: { ids: string[] }) =>
+  db
+    .update(users)
+    .set({ rolesVersion: sql`${users.rolesVersion} + 1` })
+    .where(inList(users.id, ids))
+    .returning({ id: users.id, version: users.rolesVersion }),
+)
 
 /** Returns the condition that a user has the role whose name has this key. */
 export function hasRole(nameKey: string): SQL {
@@ -14,7 +31,7 @@ export function hasRole(nameKey: string): SQL {
 
 /** Returns the ids of the users who have a role. */
 export async function holdersOf(tx: Tx, roleId: string): Promise<string[]> {
-  return (await tx.select({ userId: grants.userId }).from(grants).where(eq(grants.roleId, roleId))).map(({ userId }) => userId)
+  return (await selectHolders.all(tx, { roleId })).map(({ userId }) => userId)
 }
 
 /** Gives a new user the role that every user has. */
@@ -24,25 +41,24 @@ export async function giveCustomerRole(tx: Tx, userId: string): Promise<void> {
 
 /** Gives a user a role and publishes it. Returns false where the user has it already. */
 export async function giveRole(tx: Tx, userId: string, roleId: string): Promise<boolean> {
-  const added = await tx.insert(grants).values({ userId, roleId, grantedAt: tx.now }).onConflictDoNothing().returning()
-  if (added.length > 0) await publishRoles(tx, [userId])
-  return added.length > 0
+  const isNew = (await insertGrant.run(tx, { userId, roleId, grantedAt: tx.now })) === 1
+  if (isNew) await publishRoles(tx, [userId])
+  return isNew
 }
 
 /** Takes every role from a user who is being deleted. */
 export async function takeAllRoles(tx: Tx, userId: string): Promise<void> {
-  await tx.delete(grants).where(eq(grants.userId, userId))
+  await deleteGrantsOf.run(tx, { userId })
 }
 
 /** Takes a role from every user who has it. Returns their ids. */
 export async function takeFromAll(tx: Tx, roleId: string): Promise<string[]> {
-  return (await tx.delete(grants).where(eq(grants.roleId, roleId)).returning()).map(({ userId }) => userId)
+  return (await deleteGrantsTo.all(tx, { roleId })).map(({ userId }) => userId)
 }
 
 /** Raises the roles version of each of these users and publishes their roles and permissions. */
 export async function publishRoles(tx: Tx, userIds: string[]): Promise<void> {
-  const next = { rolesVersion: sql`${users.rolesVersion} + 1` }
-  const raised = await tx.update(users).set(next).where(inList(users.id, userIds)).returning({ id: users.id, version: users.rolesVersion })
+  const raised = await raiseVersions.all(tx, { ids: userIds })
   const held = Map.groupBy(await rolesHeld(tx, userIds), ({ userId }) => userId)
   for (const { id, version } of raised) {
     const own = (held.get(id) ?? []).map(({ role }) => role)

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
@@ -12,6 +13,15 @@ import { grants, type RoleRow, roles } from './tables.ts'
 export const adminRole = 'role_admin'
 
 const permissionInfos = enumValues('Permission') as PermissionInfo[]
+
+const selectHeld = statement((db, { userIds }: { userIds: string[] }) =>
+  db
+    .select({ userId: grants.userId, role: roles })
+    .from(grants)
+    .innerJoin(roles, eq(roles.id, grants.roleId))
+    .where(inList(grants.userId, userIds))
+    .orderBy(sql`grants.rowid`),
+)
 
 /** Every permission that this version of the shop knows. */
 export const allPermissions: Permission[] = permissionInfos.map(({ name }) => name)
@@ -37,14 +47,8 @@ export async function permissionsHeld(tx: Tx, userId: string): Promise<Permissio
 }
 
 /** Returns the roles that each of these users has, the oldest grant first. */
-export function rolesHeld(tx: Db, userIds: string[]): Promise<{ userId: string; role: RoleRow }[]> {
-  return tx
-    .select({ userId: grants.userId, role: roles })
-    .from(grants)
-    .innerJoin(roles, eq(roles.id, grants.roleId))
-    .where(inList(grants.userId, userIds))
-    .orderBy(sql`grants.rowid`)
-    .all()
+export function rolesHeld(db: Db, userIds: string[]): Promise<{ userId: string; role: RoleRow }[]> {
+  return selectHeld.all(db, { userIds })
 }
 
 /** Throws PERMISSION_NOT_HELD unless the caller holds all of these now: the token may be older than the last revocation. */

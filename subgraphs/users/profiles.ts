@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Context, can, isOwnOr, type Tx } from '#kit/context.ts'
 import { isFresh } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { normalEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
@@ -11,15 +12,14 @@ import type { UpdateProfileInput } from './schema.generated.ts'
 import { type UserRow, users } from './tables.ts'
 import { findCaller, saveUser } from './user-rows.ts'
 
+const insertUser = statement((db, row: typeof users.$inferInsert) => db.insert(users).values(row).onConflictDoNothing().returning())
+const selectUser = statement((db, { id }: { id: string }) => db.select().from(users).where(eq(users.id, id)))
+
 /** Creates the profile of a new user, with the default settings and the role CUSTOMER. */
 export async function createProfile(tx: Tx, event: EventOf<'user.registered'>): Promise<void> {
   const [email, registered] = [normalEmail(event.email), new Date(event.occurredAt)]
   const columns = { ...nameColumns(event.displayName, email), ...defaultSettings, createdAt: registered, updatedAt: registered }
-  const [user] = await tx
-    .insert(users)
-    .values({ id: event.userId, email, ...columns })
-    .onConflictDoNothing()
-    .returning()
+  const user = await insertUser.get(tx, { id: event.userId, email, ...columns })
   if (!user) return
   // the roles first: a consumer that knows the user then knows the roles too
   await giveCustomerRole(tx, user.id)
@@ -45,5 +45,5 @@ export function updateProfile(ctx: Context, { displayName }: UpdateProfileInput)
 }
 
 function waitForProfile(ctx: Context, id: string): Promise<UserRow | undefined> {
-  return ctx.waitUntil(id, async () => ctx.db.select().from(users).where(eq(users.id, id)).get())
+  return ctx.waitUntil(id, () => selectUser.get(ctx.db, { id }))
 }

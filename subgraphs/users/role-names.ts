@@ -1,9 +1,17 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { type RoleRow, roles } from './tables.ts'
 
 const path = ['input', 'name']
+
+const selectOther = statement((db, { nameKey, ownId }: { nameKey: string; ownId: string }) =>
+  db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.nameKey, nameKey), ne(roles.id, ownId))),
+)
 
 /** Returns the columns of a role's name. Throws INVALID_INPUT, or NAME_TAKEN where another role than `ownId` has it. */
 export async function checkRoleName(tx: Tx, given: string, ownId = ''): Promise<Pick<RoleRow, 'name' | 'nameKey'>> {
@@ -12,8 +20,7 @@ export async function checkRoleName(tx: Tx, given: string, ownId = ''): Promise<
     throw new DomainError('INVALID_INPUT', 'Choose a name of letters, digits, spaces and . _ - that begins with a letter or digit.', {
       path,
     })
-  const others = and(eq(roles.nameKey, nameKey), ne(roles.id, ownId))
-  const taken = await tx.select().from(roles).where(others).get()
+  const taken = await selectOther.get(tx, { nameKey, ownId })
   if (taken) throw new DomainError('NAME_TAKEN', `There is already a role called ${taken.name}.`, { path, subject: taken.id })
   return { name, nameKey }
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
+import { statement } from '#kit/data/statement.ts'
 import { expectVersion, updateVersion, versionConflict } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
@@ -11,6 +12,11 @@ import { checkRoleName } from './role-names.ts'
 import type { CreateRoleInput, DeleteRoleInput, UpdateRoleInput } from './schema.generated.ts'
 import { type RoleRow, roles } from './tables.ts'
 
+const insertRole = statement((db, row: typeof roles.$inferInsert) => db.insert(roles).values(row).returning())
+const selectRole = statement((db, { id }: { id: string }) => db.select().from(roles).where(eq(roles.id, id)))
+const deleteSeen = statement((db, { id, version }: { id: string; version: number }) =>
+  db.delete(roles).where(and(eq(roles.id, id), eq(roles.version, version))),
+)
 const rolePage = pagesOf(roles, { by: 'nameKey', descending: false })
 
 /** Returns a page of the roles, by name. */
@@ -23,11 +29,7 @@ export function createRole(ctx: Context, { name, description, permissions }: Cre
   return ctx.write(async (tx) => {
     await checkHeld(tx, ['ROLES_WRITE', ...permissions], ['input', 'permissions'])
     const columns = { ...(await checkRoleName(tx, name)), description: description ?? '', permissions: inOrder(permissions) }
-    const [row] = await tx
-      .insert(roles)
-      .values({ id: newId('role', tx.now), ...columns })
-      .returning()
-    const role = row as RoleRow
+    const role = (await insertRole.get(tx, { id: newId('role', tx.now), ...columns })) as RoleRow
     await audit(tx, 'createRole', role.id, null, role)
     return role
   })
@@ -56,9 +58,8 @@ export function deleteRole(ctx: Context, { id, expectedVersion }: DeleteRoleInpu
     expectVersion(role, expectedVersion)
     await checkHeld(tx, ['ROLES_WRITE', ...role.permissions], ['input', 'id'])
     const userIds = await takeFromAll(tx, id)
-    const asSeen = and(eq(roles.id, id), eq(roles.version, expectedVersion))
-    const deleted = await tx.delete(roles).where(asSeen).returning()
-    if (deleted.length === 0) throw versionConflict(role)
+    const isDeleted = (await deleteSeen.run(tx, { id, version: expectedVersion })) === 1
+    if (!isDeleted) throw versionConflict(role)
     await publishRoles(tx, userIds)
     await audit(tx, 'deleteRole', id, { ...role, users: userIds.length }, null)
     return role
@@ -67,7 +68,7 @@ export function deleteRole(ctx: Context, { id, expectedVersion }: DeleteRoleInpu
 
 /** Returns a role. Throws NOT_FOUND. */
 export async function findRole(tx: Tx, id: string, path: string[]): Promise<RoleRow> {
-  const role = await tx.select().from(roles).where(eq(roles.id, id)).get()
+  const role = await selectRole.get(tx, { id })
   if (!role) throw notFound('role', path)
   return role
 }

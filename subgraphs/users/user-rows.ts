@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { type UserRow, users } from './tables.ts'
+
+const selectUser = statement((db, { id }: { id: string }) => db.select().from(users).where(eq(users.id, id)))
 
 /** Returns the caller's own user. Throws NOT_FOUND where there is none or it is deleted. */
 export function findCaller(tx: Tx): Promise<UserRow> {
@@ -18,7 +21,7 @@ export async function findActiveUser(tx: Tx, id: string, path: string[]): Promis
 
 /** Returns a user, deleted or not. Throws NOT_FOUND. */
 export async function findAnyUser(tx: Tx, id: string, path: string[]): Promise<UserRow> {
-  const user = await tx.select().from(users).where(eq(users.id, id)).get()
+  const user = await selectUser.get(tx, { id })
   if (!user) throw notFound('user', path)
   return user
 }
