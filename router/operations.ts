@@ -11,10 +11,10 @@ export type ReadyOperation = {
   answers: string | undefined
 }
 
-const folder = join(import.meta.dirname, '../operations')
+const operations = join(import.meta.dirname, '../operations')
 
-/** The operations of a journey of `operations/`, in their order. */
-export function readyOperations(journey: 'shopper' | 'admin'): ReadyOperation[] {
+/** The operations of a journey of `operations/`, or of another folder like it, in their order. */
+export function readyOperations(journey: 'shopper' | 'admin', folder = operations): ReadyOperation[] {
   return readdirSync(join(folder, journey))
     .sort()
     .map((file) => readOperation(join(folder, journey, file), file.replace('.graphql', '')))

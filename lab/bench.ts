@@ -1,0 +1,45 @@
+// What the shop costs: npm run bench
+import { Argument, InvalidArgumentError, Option } from 'commander'
+import { createCommand, parseCount, parseNames, runCommand, seedOption, succeedsIf } from '#app/command.ts'
+import { moveToLoadCore } from './bench/cores.ts'
+import type { Options } from './bench/options.ts'
+import { parts } from './bench/parts.ts'
+import { rows } from './bench/rows.ts'
+import { counts } from './options.ts'
+
+const names = rows.map(({ name }) => name)
+
+const description = `Measures the shop beside a bare Node server, on pinned cores and by turns: processor time, rate, p50, p99 and memory of each row, and
+of a start; and counts what a checkout writes. It needs Linux and git, and prints ratios: figures of two runs cannot be compared.
+Parts: ${Object.entries(parts)
+  .map(([name, { about }]) => `${name}: ${about}`)
+  .join('; ')}.`
+
+// the servers end with this process
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+await runCommand(
+  createCommand('bench', description)
+    .addArgument(new Argument('[part]', 'what is measured').choices(Object.keys(parts)).default('rows'))
+    .option('--against <commit>', 'the code of another commit, by any name that git knows, beside this one')
+    .addOption(new Option('--only <rows>', `rows, by commas: ${names.join(', ')}`).argParser(parseNames(names)).default(names, 'all'))
+    .option('--rounds <n>', 'how often each row is measured (3), or the ready operations are followed (60)', parseCount)
+    .addOption(counts('--pairs', 'how often the ready operations are compared; judged from 9 on', 9))
+    .option('--seconds <n>', 'how long a row is measured each time', parseSeconds, 2)
+    .option('--products <n>', 'products of the shop', parseCount)
+    .option('--orders <n>', 'orders of the shop before anything is measured', parseCount)
+    .addOption(seedOption('queries and variables are'))
+    .option('--page <file>', 'the page whose part is written', 'docs/performance.md')
+    .action(succeedsIf((part: keyof typeof parts, options: Options) => run(part, options))),
+)
+
+function run(part: keyof typeof parts, options: Options): Promise<boolean> {
+  moveToLoadCore()
+  return parts[part].run(options)
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text)
+  if (seconds > 0) return seconds
+  throw new InvalidArgumentError('It takes a number of seconds.')
+}

@@ -1,0 +1,90 @@
+import { showProgress } from '#lab/progress.ts'
+import { bare, bareWork } from './bare.ts'
+import { connect, type Traffic } from './connection.ts'
+import { type Figures, measure, type Work } from './load.ts'
+import type { Row } from './rows.ts'
+import { startServer } from './server.ts'
+import { closeTarget, openTarget, type Prepared, type Target } from './targets.ts'
+
+/** The figures of each server in each round of a row, by the server's name. */
+export type Measured = { row: Row; rounds: Map<string, Figures[]> }
+
+/** A server's starts, and its memory before the first request and after the last. */
+export type Started = { name: string; starts: { wallMs: number; cpuMs: number }[]; idleBytes: number; loadedBytes: number }
+
+export type Run = { measured: Measured[]; started: Started[] }
+
+type Options = { rows: Row[]; rounds: number; ms: number }
+
+/** Measures servers by turns, row by row, with a bare Node server among them. */
+export async function runRows(prepared: Prepared[], options: Options): Promise<Run> {
+  const starts = await startOften(prepared, options.rounds)
+  const targets: Target[] = []
+  for (const one of prepared) targets.push(await openTarget(one))
+  const bareTarget = await openBare()
+  try {
+    const measured = await measureAll([bareTarget, ...targets], options)
+    const started = targets.map(({ name, server, idleBytes }, at) => {
+      return { name, starts: [...(starts[at] ?? []), server.start], idleBytes, loadedBytes: server.residentBytes() }
+    })
+    return { measured, started }
+  } finally {
+    for (const target of [bareTarget, ...targets]) await closeTarget(target)
+  }
+}
+
+/** Starts each shop one time less than there are rounds, by turns: its last start is the one that is measured under load. */
+async function startOften(prepared: Prepared[], rounds: number): Promise<Started['starts'][]> {
+  const starts: Started['starts'][] = prepared.map(() => [])
+  for (let round = 1; round < rounds; round += 1)
+    for (const [at, { program }] of prepared.entries()) {
+      const server = await startServer(program)
+      starts[at]?.push(server.start)
+      await server.stop()
+    }
+  return starts
+}
+
+async function openBare(): Promise<Target> {
+  const server = await startServer(bare)
+  return { name: bare.name, server, connection: connect(server.url), works: {}, idleBytes: server.residentBytes() }
+}
+
+async function measureAll(targets: Target[], { rows, rounds, ms }: Options): Promise<Measured[]> {
+  const progress = showProgress('Measured', rows.length * (rounds + 1))
+  const measured: Measured[] = []
+  for (const row of rows) {
+    await warmUp(targets, row, ms)
+    progress.step()
+    const figures = new Map<string, Figures[]>(targets.map(({ name }) => [name, []]))
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { name, server, works } of targets) {
+        const work = works[row.name]
+        if (work) figures.get(name)?.push(await measure(server, work, row.atOnce, ms))
+      }
+      progress.step()
+    }
+    measured.push({ row, rounds: figures })
+  }
+  progress.end()
+  return measured
+}
+
+/** Runs a row once on each server. From what this shop was asked the bare server gets its work. */
+async function warmUp([bareTarget, ...shops]: Target[], row: Row, ms: number): Promise<void> {
+  for (const [at, { server, connection, works }] of shops.entries()) {
+    const work = works[row.name]
+    if (!work) continue
+    const [traffic, units] = await trafficOf(connection.traffic, () => measure(server, work, row.atOnce, ms).then(({ units }) => units))
+    if (at === 0 && bareTarget) bareTarget.works[row.name] = bareWork(bareTarget.connection, traffic, units)
+  }
+  const work: Work | undefined = bareTarget?.works[row.name]
+  if (bareTarget && work) await measure(bareTarget.server, work, row.atOnce, ms / 4)
+}
+
+async function trafficOf(traffic: Traffic, work: () => Promise<number>): Promise<[Traffic, number]> {
+  const before = { ...traffic }
+  const units = await work()
+  const { requests, sent, received } = traffic
+  return [{ requests: requests - before.requests, sent: sent - before.sent, received: received - before.received }, units]
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { UsageError } from '#app/command.ts'
+import { freePort } from '#tools/processes/ports.ts'
+import { ServiceProcess } from '#tools/processes/service-process.ts'
+import { onMeasuredCore } from './cores.ts'
+
+/** A program that answers GraphQL or any other JSON: the file that Node runs, and a request whose answer shows that it is ready. */
+export type ServerProgram = { name: string; file: string; env: Record<string, string>; path: string; question: string }
+
+/** A server on the core of what is measured. `start` is from the beginning of its process to its first answer. */
+export type Server = {
+  name: string
+  url: string
+  start: { wallMs: number; cpuMs: number }
+  /** Its processor time so far, user and system, in ms. */
+  cpuMs: () => number
+  residentBytes: () => number
+  stop: () => Promise<void>
+}
+
+/** A tick of the kernel's clock, in which it counts processor time. */
+const tickMs = 10
+
+/** Starts a server, and waits for its first answer. */
+export async function startServer({ name, file, env, path, question }: ServerProgram): Promise<Server> {
+  if (!existsSync('/proc/self/stat')) throw new UsageError('It needs Linux: processor time is read from /proc.')
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}${path}`
+  const [command = '', ...args] = onMeasuredCore([process.execPath, file])
+  const isReady = () => answers(url, question)
+  const service = new ServiceProcess(
+    { name, port, url, command: () => ({ file: command, args, env: { ...env, PORT: String(port) } }), isReady },
+    { supervised: false, onLine: () => {} },
+  )
+  const begun = performance.now()
+  service.start()
+  await service.ready(120_000)
+  const [wallMs, pid] = [performance.now() - begun, service.pid]
+  const read = { cpuMs: () => cpuMsOf(pid), residentBytes: () => residentBytesOf(pid) }
+  return { name, url, start: { wallMs, cpuMs: read.cpuMs() }, ...read, stop: () => service.end('SIGTERM') }
+}
+
+async function answers(url: string, body: string): Promise<boolean> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  return response.ok && !(await response.text()).includes('"errors"')
+}
+
+function cpuMsOf(pid: number | undefined): number {
+  // the name of the program may have spaces; user and system time are the 14th and 15th fields
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * tickMs
+}
+
+function residentBytesOf(pid: number | undefined): number {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
+}

@@ -1,0 +1,121 @@
+import { keeper } from '#lab/checkouts/goods.ts'
+import { type Caller, createClient } from '#lab/client.ts'
+import {
+  BenchDetail,
+  BenchHistory,
+  BenchList,
+  type BenchListQuery,
+  BenchSearch,
+  Login,
+  Reconciliation,
+  type ReconciliationQuery,
+  Statistics,
+} from '#lab/documents/documents.generated.ts'
+import { oneOf, type Random, randomOf } from '#lab/random.ts'
+import { guestToken, signedIn } from '#lab/session.ts'
+import { headersOf, overHttp } from '#lab/transport.ts'
+import { things } from './catalogue.ts'
+import type { Ask, Connection } from './connection.ts'
+import { accountOf } from './fill.ts'
+import type { Works } from './rows.ts'
+import { buyWorks } from './shop-buying.ts'
+import { variantsOf } from './variants.ts'
+
+export type Options = { url: string; connection: Connection; seed: string; customers: number }
+
+type Catalogue = { ids: string[]; slugs: string[]; cursors: (string | null)[] }
+
+const dayMs = 24 * 60 * 60 * 1000
+/** So many texts each query has: as many plans are made before anything is measured. */
+const texts = 40
+const pagesRead = 50
+/** Higher than any price: a filter with it finds everything, and is a question of its own. */
+const highPrice = 1_000_000
+const noise = ' .,;-!?'
+
+/** What a Bazaar shop does for each row. The same seed gives the same questions in the same order. */
+export async function shopWorks(options: Options): Promise<Works> {
+  const catalogue = await readCatalogue(options.connection)
+  const random = randomOf(options.seed)
+  return {
+    ...newQuestions(options.connection, catalogue, random),
+    ...oldQuestions(options, catalogue, random),
+    ...accountWorks(options, random),
+    ...buyWorks(options.connection.ask, options.seed, catalogue.ids, random),
+  }
+}
+
+/** The ids and slugs of the products of the first pages, and where each page begins. */
+async function readCatalogue({ ask }: Connection): Promise<Catalogue> {
+  const found: Catalogue = { ids: [], slugs: [], cursors: [] }
+  for (let after: string | null = null; found.cursors.length < pagesRead; ) {
+    const { edges, pageInfo }: NonNullable<BenchListQuery['products']> = await ask(BenchList, { after })
+    found.cursors.push(after)
+    found.ids.push(...edges.map(({ node }) => node.id))
+    found.slugs.push(...edges.map(({ node }) => node.slug))
+    if (!pageInfo.hasNextPage) break
+    after = pageInfo.endCursor
+  }
+  return found
+}
+
+/** Questions to which no cache has an answer: none is asked twice. */
+function newQuestions({ ask }: Connection, { slugs, cursors }: Catalogue, random: Random): Works {
+  const [lists, details, searches] = [BenchList, BenchDetail, BenchSearch].map((one) => variantsOf(one as never, texts, random)) as [
+    (typeof BenchList)[],
+    (typeof BenchDetail)[],
+    (typeof BenchSearch)[],
+  ]
+  let count = 0
+  const next = () => {
+    count += 1
+    return count
+  }
+  return {
+    list: () => ask(oneOf(random, lists), { after: oneOf(random, cursors), filter: { maxPrice: highPrice + next() } }),
+    detail: () => {
+      const at = next()
+      return ask(details[at % texts] ?? BenchDetail, { slug: slugs[Math.floor(at / texts) % slugs.length] ?? '' })
+    },
+    search: () => ask(oneOf(random, searches), { text: `${oneOf(random, things)}${noiseOf(next())}` }),
+  }
+}
+
+/** Signs that mean nothing to a search, others for each number. */
+function noiseOf(number: number): string {
+  return [...number.toString(noise.length)].map((digit) => noise[Number(digit)]).join('')
+}
+
+/** Questions that are asked again and again, by callers without an identity and by guests. */
+function oldQuestions({ connection, seed }: Options, { slugs, cursors }: Catalogue, random: Random): Works {
+  const { ask } = connection
+  const guests = Array.from({ length: 20 }, (_, at) => headersOf({ guest: guestToken(seed, `reader ${at}`) }))
+  return {
+    'list-cached': () => ask(BenchList, { after: oneOf(random, cursors) }),
+    'list-guest': () => ask(BenchList, { after: oneOf(random, cursors) }, oneOf(random, guests)),
+    'detail-cached': () => ask(BenchDetail, { slug: oneOf(random, slugs) }),
+  }
+}
+
+function accountWorks({ url, connection: { ask }, customers }: Options, random: Random): Works {
+  const client = createClient({ transport: overHttp(url) })
+  const admin = signedIn(client, keeper)
+  const buyers = Array.from({ length: customers }, (_, at) => signedIn(client, accountOf(at)))
+  const history = variantsOf(BenchHistory, texts, random)
+  return {
+    history: async () => ask(oneOf(random, history), {}, await oneOf(random, buyers).headers()),
+    statistics: async () => ask(Statistics, {}, await admin.headers()),
+    reconciliation: () => compareDay(ask, admin),
+    login: () => ask(Login, { input: accountOf(Math.floor(random() * customers)) }),
+  }
+}
+
+/** Compares the books of the last day, part by part. */
+async function compareDay(ask: Ask, admin: Caller): Promise<void> {
+  const range = { from: new Date(Date.now() - dayMs).toISOString(), to: new Date().toISOString() }
+  for (let after: string | null = null; ; ) {
+    const part: NonNullable<ReconciliationQuery['reconciliation']> = await ask(Reconciliation, { ...range, after }, await admin.headers())
+    if (!part.next) return
+    after = part.next
+  }
+}
