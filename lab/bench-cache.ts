@@ -15,7 +15,7 @@ import { startScript, stopScripts } from './bench-cache/scripts.ts'
 import { CreateProduct, type CreateProductMutation } from './documents/documents.generated.ts'
 import { requestOf } from './transport.ts'
 
-const description = `Sends public reads to a router that caches no answers and to one that does, in turns, while nothing changes and while the stock of a
+const description = `Sends public reads of a guest to a router that caches no answers and to one that does, in turns, while nothing changes and while the stock of a
 product changes 20 times a second; in one process and, with redis-server, between processes. It prints requests a second, and how many
 times as many the cache makes of them.`
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
@@ -7,7 +8,6 @@ import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './auth/authenticator.ts'
 import type { KeySet } from './auth/key-set.ts'
 import { followRevocations } from './auth/revocations.ts'
-import { readCacheHints } from './cache/cache-hints.ts'
 import { createPublicReads } from './cache/public-reads.ts'
 import { createSharedCache, type SharedCache } from './cache/shared-cache.ts'
 import { rateLimit } from './limits/rate-limit.ts'
@@ -40,7 +40,7 @@ export async function createRouter({ config, log, stream, sourceOf, keySet, cach
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)
   const authenticate = createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock })
-  const reads = createPublicReads({ hints: cachesReads ? readCacheHints(supergraph) : new Map(), stream, shared })
+  const reads = createPublicReads({ graph: cachesReads ? parse(supergraph) : undefined, stream, shared })
   const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
   const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
   const server = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })

@@ -15,7 +15,7 @@ const maxAnswerLength = 64 * 1024
 /** The memory that one router uses, in characters. */
 const maxTotalLength = 32 * 1024 * 1024
 
-const answers = counter('bazaar_router_public_reads_total', 'Answers to callers without an identity, by where they were found.', ['found'])
+const answers = counter('bazaar_router_public_reads_total', 'Answers to public reads, by where they were found.', ['found'])
 
 /**
  * Answers as JSON text, in this process and in Redis for the other routers. Equal questions at one time share one fetch. An answer

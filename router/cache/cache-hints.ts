@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, parse, valueFromASTUntyped } from 'graphql'
+import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind, valueFromASTUntyped } from 'graphql'
 
 type Directives = readonly ConstDirectiveNode[] | undefined
 
@@ -6,8 +6,7 @@ type Directives = readonly ConstDirectiveNode[] | undefined
 export type CacheHints = Map<string, number>
 
 /** Reads every `@cacheControl` of the supergraph. Returns the hints of each subgraph that has any, by the subgraph's name. */
-export function readCacheHints(supergraph: string): Map<string, CacheHints> {
-  const { definitions } = parse(supergraph)
+export function readCacheHints({ definitions }: DocumentNode): Map<string, CacheHints> {
   const graphs = definitions.flatMap((node) => (node.kind === Kind.ENUM_TYPE_DEFINITION ? (node.values ?? []) : []))
   const names = new Map(graphs.map(({ name, directives }) => [name.value, argumentOf(directives, 'join__graph', 'name')]))
   const roots = definitions.flatMap((node) =>

@@ -1,36 +1,51 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLDataSource } from '@apollo/gateway'
-import { Kind, type OperationDefinitionNode } from 'graphql'
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql'
+import { nobody } from '#kit/context.ts'
 import { type Following, followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest, withinBudget } from '#router/sources/operation.ts'
 import { type AnswerCache, createAnswerCache, type Entry } from './answer-cache.ts'
-import type { CacheHints } from './cache-hints.ts'
+import { type CacheHints, readCacheHints } from './cache-hints.ts'
+import { type PublicFields, readPublicFields, selectsOnlyPublic } from './public-fields.ts'
 import type { SharedCache } from './shared-cache.ts'
 
 type Source = GraphQLDataSource<RouterContext>
 
 export type PublicReads = ReturnType<typeof createPublicReads>
 
-type Options = { hints: Map<string, CacheHints>; stream: Stream; shared: SharedCache; clock?: () => number }
+type Options = { graph: DocumentNode | undefined; stream: Stream; shared: SharedCache; clock?: () => number }
 
-type Subgraph = { name: string; source: Source; hints: CacheHints; cursor: Following; answers: AnswerCache; clock: () => number }
+type Subgraph = {
+  name: string
+  source: Source
+  /** For how many seconds the answer to a document may be kept; undefined if it may not. */
+  maxAgeOf: (document: DocumentNode) => number | undefined
+  cursor: Following
+  answers: AnswerCache
+  clock: () => number
+}
+
+/** The codes of a refusal that depends on who asks. */
+const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
 
 /**
- * Caches the answers of subgraphs to callers who are neither signed in nor guests, for operations whose root fields all have a
- * `@cacheControl`, until the subgraph's next event: in this process, and in Redis for the other routers. The number of the last event
- * is read before the subgraph is asked, so an answer under a number is never older than that event.
+ * Caches the answers of subgraphs to operations whose root fields all have a `@cacheControl` and that select nothing but public fields,
+ * until the subgraph's next event: in this process, and in Redis for the other routers. All callers share them, but for staff, who may see
+ * more. The number of the last event is read before the subgraph is asked, so an answer under a number is never older than that event.
+ * Without a `graph`, which is the supergraph, nothing is cached.
  */
-export function createPublicReads({ hints, stream, shared, clock = Date.now }: Options) {
+export function createPublicReads({ graph, stream, shared, clock = Date.now }: Options) {
   const answers = createAnswerCache(shared)
+  const [hints, fields] = graph ? [readCacheHints(graph), readPublicFields(graph)] : [new Map<string, CacheHints>(), new Map()]
   const cursors = new Map([...hints.keys()].map((name) => [name, followEvents(stream, name, new Date())]))
   return {
     /** The data source of a subgraph with the cache in front; the data source itself for a subgraph without hints. */
     inFrontOf: (name: string, source: Source): Source => {
       const [own, cursor] = [hints.get(name), cursors.get(name)]
       if (!own || !cursor) return source
-      const subgraph = { name, source, hints: own, cursor, answers, clock }
+      const subgraph = { name, source, maxAgeOf: agesOf(own, fields), cursor, answers, clock }
       return { process: (request) => answerTo(subgraph, request) }
     },
     close: (): void => {
@@ -40,23 +55,36 @@ export function createPublicReads({ hints, stream, shared, clock = Date.now }: O
 }
 
 async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<SourceAnswer> {
-  const maxAge = maxAgeOf(request, subgraph.hints)
+  const context = request.context as RouterContext
+  const { sub, guest, permissions } = context.caller
+  const maxAge = permissions.length > 0 ? undefined : subgraph.maxAgeOf(operationOf(request).document)
   if (maxAge === undefined) return subgraph.source.process(request)
   const { query = '', variables = {} } = request.request
   const entry = entryOf(subgraph, `${query} ${JSON.stringify(variables)}`, maxAge)
-  const context = request.context as RouterContext
-  // others wait for the same answer: it is not made of this operation's budget
-  const fetch = async () => subgraph.source.process({ ...request, context: { ...context, budget: undefined } })
+  // nobody asks: what others get too has nothing of who asked first. They wait for it: it is not made of this operation's budget
+  const fetch = async () => subgraph.source.process({ ...request, context: { ...context, caller: nobody, budget: undefined } })
   // each caller gets a copy, as the gateway changes what it gets
-  return withinBudget(context, JSON.parse(await subgraph.answers.find(entry, fetch)))
+  const answer: SourceAnswer = JSON.parse(await subgraph.answers.find(entry, fetch))
+  return (sub || guest) && isRefused(answer) ? subgraph.source.process(request) : withinBudget(context, answer)
 }
 
-/** For how many seconds an answer may be kept; undefined if it may not. */
-function maxAgeOf(request: SourceRequest, hints: CacheHints): number | undefined {
-  const { caller } = request.context as RouterContext
-  if (caller.sub || caller.guest) return undefined
-  const operation = operationOf(request).document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
-  if (operation?.operation !== 'query') return undefined
+function isRefused({ errors }: SourceAnswer): boolean {
+  return errors?.some(({ extensions }) => refusals.includes(String(extensions?.code))) ?? false
+}
+
+/** Looks at each document once: the planner makes one for each place in a plan, and keeps it with the plan. */
+function agesOf(hints: CacheHints, fields: PublicFields): Subgraph['maxAgeOf'] {
+  const known = new WeakMap<DocumentNode, { maxAge: number | undefined }>()
+  return (document) => {
+    const found = known.get(document) ?? { maxAge: maxAgeIn(document, hints, fields) }
+    known.set(document, found)
+    return found.maxAge
+  }
+}
+
+function maxAgeIn({ definitions }: DocumentNode, hints: CacheHints, fields: PublicFields): number | undefined {
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
+  if (operation?.operation !== 'query' || !selectsOnlyPublic(fields, operation.selectionSet, 'Query')) return undefined
   const ages = rootFieldsOf(operation).map((name) => hints.get(name) ?? 0)
   const maxAge = Math.min(...ages)
   return ages.length > 0 && maxAge > 0 ? maxAge : undefined

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema } from 'graphql'
+import { buildSchema, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { readCacheHints } from '#router/cache/cache-hints.ts'
 
@@ -15,18 +15,20 @@ const supergraph = `
 `
 
 test('the hints of a supergraph are those of its query fields, by subgraph', () => {
-  expect(readCacheHints(supergraph)).toEqual(
+  expect(readCacheHints(parse(supergraph))).toEqual(
     new Map([
       ['a-b', new Map(Object.entries({ kept: 30, brief: 5 }))],
       ['c', new Map([['other', 60]])],
     ]),
   )
-  expect(readCacheHints('type Query { a: Int @join__field(graph: A) }')).toEqual(new Map())
+  expect(readCacheHints(parse('type Query { a: Int @join__field(graph: A) }'))).toEqual(new Map())
 })
 
 test('all hints of the graph are on fields that are open to anyone', () => {
   const fields = buildSchema(readFileSync('schema/api.graphql', 'utf8')).getQueryType()?.getFields() ?? {}
-  const hinted = [...readCacheHints(readFileSync('schema/supergraph.graphql', 'utf8')).values()].flatMap((hints) => [...hints.keys()])
+  const hinted = [...readCacheHints(parse(readFileSync('schema/supergraph.graphql', 'utf8'))).values()].flatMap((hints) => [
+    ...hints.keys(),
+  ])
   expect(hinted).toEqual(['product', 'products', 'searchProducts'])
   for (const name of hinted) expect(fields[name]?.description).toMatch(/Open to anyone\.$/)
 })

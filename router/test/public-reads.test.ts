@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { type Caller, nobody } from '#kit/context.ts'
-import { customer, guest } from '#kit/test/testing.ts'
+import { customer, guest, staff } from '#kit/test/testing.ts'
 import { createPublicReads } from '#router/cache/public-reads.ts'
 import type { SourceAnswer } from '#router/sources/operation.ts'
 import { openProducer, openRouter, untilEventsArrive } from './public-reads.ts'
@@ -24,16 +24,56 @@ test('another query, or the same with other variables, is fetched separately', a
   expect(producer.asked).toBe(3)
 })
 
-test.each<[string, Caller, string]>([
-  ['a user', customer(), '{ stock { left } }'],
-  ['a guest', guest(), '{ stock { left } }'],
-  ['an anonymous caller who changes something', nobody, 'mutation { stock { left } }'],
-])('a request of %s is fetched each time', async (_, caller, query) => {
+test('guests and customers share the answers with anonymous callers, and it is asked for nobody', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)
-  for (let time = 0; time < 3; time += 1) await ask(query, caller)
-  expect(producer.asked).toBe(3)
+  for (const caller of [customer(), guest(), nobody, customer('usr_other')]) {
+    const { data } = await ask('{ stock { left } }', caller)
+    expect(data).toEqual({ stock: { left: 7 } })
+  }
+  expect(producer.callers).toEqual([nobody])
 })
+
+test('staff neither read nor fill what others share', async () => {
+  const producer = openProducer()
+  const { ask } = await openRouter(producer)
+  for (const caller of [staff('STATS_READ'), nobody, staff('STOCK_WRITE'), customer()]) await ask('{ stock { left } }', caller)
+  expect(producer.callers).toEqual([staff('STATS_READ'), nobody, staff('STOCK_WRITE')])
+})
+
+test('a customer who is refused where nobody is asks again, as the reason may be another', async () => {
+  const producer = openProducer()
+  const { ask } = await openRouter(producer)
+  producer.errors = [{ message: 'who?', extensions: { code: 'UNAUTHENTICATED' } }] as unknown as SourceAnswer['errors']
+  for (const caller of [nobody, customer()]) await ask('{ stock { left } }', caller)
+  expect(producer.callers).toEqual([nobody, nobody, customer()])
+})
+
+test.each([
+  ['for staff', '{ stock { left held } }'],
+  ['for its owner', '{ stock { left mine } }'],
+  ['for those who are signed in', '{ stock { seen } }'],
+  ["of an owner's type", '{ stock { basket { tax } } }'],
+  ['for staff, within a fragment', '{ stock { ... on Stock { held } } }'],
+  ['within a named fragment', 'query { stock { ...f } } fragment f on Stock { left }'],
+  ['for staff, at the root', '{ staff }'],
+])('an answer with a field %s is fetched each time, for who asks', async (_, query) => {
+  const producer = openProducer()
+  const { ask } = await openRouter(producer)
+  const callers = [nobody, customer(), customer(), guest()]
+  for (const caller of callers) await ask(query, caller)
+  expect(producer.callers).toEqual(callers)
+})
+
+test.each<[string, Caller, string]>([['an anonymous caller who changes something', nobody, 'mutation { stock { left } }']])(
+  'a request of %s is fetched each time',
+  async (_, caller, query) => {
+    const producer = openProducer()
+    const { ask } = await openRouter(producer)
+    for (let time = 0; time < 3; time += 1) await ask(query, caller)
+    expect(producer.asked).toBe(3)
+  },
+)
 
 test.each([
   ['a field without a hint', '{ secret }', 3],
@@ -51,7 +91,7 @@ test.each([
 
 test('a subgraph without hints is asked directly', async () => {
   const { source, stream } = openProducer()
-  const reads = createPublicReads({ hints: new Map(), stream, shared: await sharedOver() })
+  const reads = createPublicReads({ graph: undefined, stream, shared: await sharedOver() })
   expect(reads.inFrontOf('products', source)).toBe(source)
 })
 

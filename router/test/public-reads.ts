@@ -10,6 +10,18 @@ import type { SourceAnswer, SourceRequest } from '#router/sources/operation.ts'
 import type { Event } from '#schema/events.ts'
 import { sharedOver } from './testing.ts'
 
+const graph = parse(`
+  enum join__Graph { PRODUCTS @join__graph(name: "products", url: "") }
+  type Query {
+    stock(a: Int): Stock @join__field(graph: PRODUCTS) @public @cacheControl(maxAge: 60)
+    brief: Int @join__field(graph: PRODUCTS) @public @cacheControl(maxAge: 10)
+    secret: Int @join__field(graph: PRODUCTS) @admin(can: STOCK_WRITE)
+    staff: Int @join__field(graph: PRODUCTS) @admin(can: STOCK_WRITE) @cacheControl(maxAge: 60)
+  }
+  type Stock @public { left: Int held: Int @admin(can: STOCK_WRITE) mine: Int @owner seen: Int @authenticated basket: Basket }
+  type Basket @owner { size: Int tax: Int @public }
+`)
+
 type Producer = ReturnType<typeof openProducer>
 
 /** Creates a producer with one number, `stock`. It counts its fetches in `asked`. */
@@ -18,10 +30,18 @@ export function openProducer() {
   const events: Event[] = []
   const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
   const notify = stream.produce({ producer: 'products', after, first: async () => 1, lastBefore: async () => events.length })
-  const state = { up: true, stock: 7, asked: 0, errors: undefined as SourceAnswer['errors'], gate: Promise.resolve() }
+  const state = {
+    up: true,
+    stock: 7,
+    asked: 0,
+    errors: undefined as SourceAnswer['errors'],
+    gate: Promise.resolve(),
+    callers: [] as Caller[],
+  }
   const source: GraphQLDataSource<RouterContext> = {
-    process: async () => {
+    process: async ({ context }) => {
       state.asked += 1
+      state.callers.push((context as RouterContext).caller)
       const answer = state.errors ? { data: null, errors: state.errors } : { data: { stock: { left: state.stock } } }
       await state.gate
       return answer as unknown as SourceAnswer
@@ -38,8 +58,7 @@ export function openProducer() {
 /** Creates one more router in front of the producer. Returns how to ask it. */
 export async function openRouter({ stream, source }: Producer, over?: TestRedis) {
   const time = { now: 0 }
-  const hints = new Map([['products', new Map(Object.entries({ stock: 60, brief: 10 }))]])
-  const reads = createPublicReads({ hints, stream, shared: await sharedOver(over), clock: () => time.now })
+  const reads = createPublicReads({ graph, stream, shared: await sharedOver(over), clock: () => time.now })
   onTestFinished(reads.close)
   await untilEventsArrive()
   const before = reads.inFrontOf('products', source)

@@ -58,9 +58,9 @@ export function missing(kept: Kept): Kept {
   )
 }
 
-/** Creates two users for each permission: one who holds only this one, and one who holds all others. */
-export async function hireStaff(shop: PeopledFront): Promise<Record<string, As>> {
-  const roles = permissions.flatMap((permission): [string, Permission[]][] => [
+/** Creates two users for each permission, or for these: one who holds only this one, and one who holds all others. */
+export async function hireStaff(shop: PeopledFront, each: readonly Permission[] = permissions): Promise<Record<string, As>> {
+  const roles = each.flatMap((permission): [string, Permission[]][] => [
     [`only.${permission}`, [permission]],
     [`all_but.${permission}`, permissions.filter((other) => other !== permission)],
   ])
