@@ -6,7 +6,7 @@ import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
 import { allowReturn, compactOld, returnPages } from './free-pages.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import { cachePrepared } from './prepared.ts'
-import { createInSavepoint, type InSavepoint } from './savepoint.ts'
+import { createSavepoints, type InSavepoint } from './savepoint.ts'
 import { lockWaitMs, WriteQueue } from './write-queue.ts'
 
 /** How large the log may stay after a large change. */
@@ -44,11 +44,12 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   writing.pragma('busy_timeout = 0')
   reading.pragma(`busy_timeout = ${lockWaitMs}`)
   const [writer, reader] = [withDrizzle(writing, onStatement), withDrizzle(reading, onStatement)]
-  const inSavepoint = createInSavepoint(writing)
-  const queue = new WriteQueue(writing, inSavepoint, onCommit)
+  const savepoints = createSavepoints(writing)
+  const queue = new WriteQueue(writing, savepoints, onCommit)
   return {
     reader,
-    write: <T>(work: (writer: Db, inSavepoint: InSavepoint) => Promise<T>): Promise<T> => queue.add(() => work(writer, inSavepoint)),
+    write: <T>(work: (writer: Db, inSavepoint: InSavepoint) => Promise<T>): Promise<T> =>
+      queue.add(() => work(writer, savepoints.inSavepoint)),
     /** Gives free pages back to the disk, in pieces, each a transaction. */
     returnFreePages: async (): Promise<void> => {
       while (await queue.add(async () => returnPages(writing))) await sleep(0)

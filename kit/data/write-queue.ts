@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
 import { secondsSince } from '#kit/observe/metrics.ts'
-import type { InSavepoint } from './savepoint.ts'
+import type { createSavepoints } from './savepoint.ts'
 
+type Savepoints = ReturnType<typeof createSavepoints>
 type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
 
 /** How long a transaction waits for another process of the same subgraph. */
@@ -17,7 +18,7 @@ const jobsPerCommit = 64
  */
 export class WriteQueue {
   readonly #connection: Sqlite.Database
-  readonly #inSavepoint: InSavepoint
+  readonly #savepoints: Savepoints
   readonly #onCommit: ((seconds: number) => void) | undefined
   readonly #begin: Sqlite.Statement
   readonly #commit: Sqlite.Statement
@@ -25,9 +26,9 @@ export class WriteQueue {
   readonly #waiting: Job[] = []
   #isRunning = false
 
-  constructor(connection: Sqlite.Database, inSavepoint: InSavepoint, onCommit?: (seconds: number) => void) {
+  constructor(connection: Sqlite.Database, savepoints: Savepoints, onCommit?: (seconds: number) => void) {
     this.#connection = connection
-    this.#inSavepoint = inSavepoint
+    this.#savepoints = savepoints
     this.#onCommit = onCommit
     this.#begin = connection.prepare('BEGIN IMMEDIATE')
     this.#commit = connection.prepare('COMMIT')
@@ -79,17 +80,18 @@ export class WriteQueue {
     }
   }
 
-  /** Runs waiting jobs within the open transaction and adds those that succeed to `done`. */
+  /** Runs waiting jobs within the open transaction and adds those that succeed to `done`. The transaction is the first one's own. */
   async #runJobs(done: Job[]): Promise<void> {
+    const { inSavepoint, inTransaction } = this.#savepoints
     while (done.length < jobsPerCommit) {
       const job = this.#waiting.shift()
       if (!job) return
       try {
-        await this.#inSavepoint(job.work)
+        await (done.length === 0 ? inTransaction : inSavepoint)(job.work)
         done.push(job)
       } catch (error) {
         job.failed(error)
-        if (!this.#connection.inTransaction) throw error
+        if (done.length === 0 || !this.#connection.inTransaction) throw error
       }
     }
   }

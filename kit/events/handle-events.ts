@@ -8,12 +8,9 @@ import type { Event } from '#schema/events.ts'
 import { checkEvent } from '#schema/parse-event.ts'
 import { retryDeadLetters, setAside } from './dead-letters.ts'
 import type { Handler, Handlers } from './handlers.ts'
-import { raiseOffset } from './offsets.ts'
+import { moveOffset, raiseOffset, selectOffset } from './offsets.ts'
 
 type Failure = { error: unknown }
-
-/** How many events were handled before the first that failed, and how that one failed. */
-type Outcome = { handled: number; failure?: Failure }
 
 /** How often an event is handled at most before it becomes a dead letter. */
 const attemptsMax = 5
@@ -42,23 +39,58 @@ export function withRetries(runtime: SubgraphRuntime, handlers: Handlers): Handl
 }
 
 async function handleBatch(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<number> {
-  const { handled, failure } = await handleTogether(runtime, handlers, events)
-  for (const event of events.slice(0, handled)) afterHandled(runtime, handlers, event)
-  const failed = failure && events[handled]
-  if (failed) await retryOrSetAside(runtime, handlers, failed)
-  return (failed ?? events.at(-1))?.seq ?? 0
+  const failed = await handleTogether(runtime, handlers, events)
+  const first = failed && events.indexOf(failed.event)
+  // those before the one that failed are handled again without it, and the next batch begins with it
+  if (first) return handleBatch(runtime, handlers, events.slice(0, first))
+  if (failed) await retryOrSetAside(runtime, handlers, failed.event)
+  else for (const event of events) afterHandled(runtime, handlers, event)
+  return (failed?.event ?? events.at(-1))?.seq ?? 0
 }
 
-/** Handles events in one transaction, each as a whole or not at all, up to the first that fails. */
-function handleTogether(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<Outcome> {
-  return runTransaction(runtime, system, async (tx, inSavepoint) => {
-    for (const [handled, event] of events.entries()) {
-      const handler = handlers[event.type] as Handler | undefined
-      const failure = handler && (await attempt(tx, inSavepoint, () => handleOnce(runtime, tx, inSavepoint, handler, event)))
-      if (failure) return { handled, failure }
-    }
-    return { handled: events.length }
-  })
+/** Handles all events in one transaction, or none: returns the one that failed, unless another attempt at all may succeed. Then it throws. */
+async function handleTogether(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<Failed | undefined> {
+  try {
+    await runTransaction(runtime, system, (tx, inSavepoint) => handleEach(runtime, handlers, tx, inSavepoint, events))
+  } catch (error) {
+    if (error instanceof Failed) return error
+    throw error
+  }
+}
+
+async function handleEach(runtime: SubgraphRuntime, handlers: Handlers, tx: Tx, inSavepoint: InSavepoint, events: Event[]): Promise<void> {
+  const done = await takeEvents(tx, events)
+  for (const event of events) {
+    const handler = handlers[event.type] as Handler | undefined
+    if (!handler || event.seq <= done) continue
+    await handle(runtime, tx, inSavepoint, handler, event).catch((error) => fail(event, error))
+    failpoint(runtime.config, runtime.name, event.type, 'before-handled')
+  }
+}
+
+/** Moves the offset past the events. Returns the `seq` up to which another process of this subgraph has handled them: 0 for none. */
+async function takeEvents(tx: Tx, events: Event[]): Promise<number> {
+  const [first, last] = [events[0], events.at(-1)] as [Event, Event]
+  const { producer, seq } = last
+  if ((await moveOffset.run(tx, { producer, first: first.seq, seq })) === 1) return 0
+  const done = (await selectOffset.get(tx, { producer }))?.seq ?? 0
+  await raiseOffset.run(tx, { producer, seq })
+  return done
+}
+
+function fail(event: Event, error: unknown): never {
+  // the event is not at fault, so it must not become a dead letter
+  throw isTransient(error) ? error : new Failed(event, error)
+}
+
+/** An event whose handler has thrown, which undoes the transaction. */
+class Failed extends Error {
+  readonly event: Event
+
+  constructor(event: Event, cause: unknown) {
+    super('an event could not be handled', { cause })
+    this.event = event
+  }
 }
 
 /** Runs `work` in a savepoint. Returns its failure, unless another attempt may succeed: then it throws. */
@@ -67,22 +99,11 @@ async function attempt(tx: Tx, inSavepoint: InSavepoint, work: () => Promise<voi
   try {
     await inSavepoint(work)
   } catch (error) {
-    // the event is not at fault, so it must not become a dead letter
     if (isTransient(error)) throw error
     // the outbox rows are rolled back
     tx.published.length = publishedBefore
     return { error }
   }
-}
-
-async function handleOnce(runtime: SubgraphRuntime, tx: Tx, inSavepoint: InSavepoint, handler: Handler, event: Event): Promise<void> {
-  if (await advanceOffset(tx, event)) await handle(runtime, tx, inSavepoint, handler, event)
-  failpoint(runtime.config, runtime.name, event.type, 'before-handled')
-}
-
-/** Moves the offset to the event; returns false if another process of this subgraph has already done so. */
-async function advanceOffset(tx: Tx, { producer, seq }: Event): Promise<boolean> {
-  return (await raiseOffset.run(tx, { producer, seq })) === 1
 }
 
 async function handle(runtime: SubgraphRuntime, tx: Tx, inSavepoint: InSavepoint, handler: Handler, event: Event): Promise<void> {
@@ -101,13 +122,19 @@ function afterHandled(runtime: SubgraphRuntime, handlers: Handlers, event: Event
 
 async function retryOrSetAside(runtime: SubgraphRuntime, handlers: Handlers, event: Event, attempts = 1): Promise<void> {
   await sleep(firstPauseMs * 2 ** attempts)
-  const { failure } = await handleTogether(runtime, handlers, [event])
-  if (!failure) return afterHandled(runtime, handlers, event)
+  const failed = await handleTogether(runtime, handlers, [event])
+  if (!failed) return afterHandled(runtime, handlers, event)
   if (attempts + 1 < attemptsMax) return retryOrSetAside(runtime, handlers, event, attempts + 1)
-  runtime.log.error({ err: failure.error, event: event.type, id: event.id }, 'event set aside as a dead letter')
+  const { cause } = failed
+  runtime.log.error({ err: cause, event: event.type, id: event.id }, 'event set aside as a dead letter')
   await runTransaction(runtime, { caller: nobody, requestId: event.requestId }, async (tx) => {
-    if (await advanceOffset(tx, event)) await setAside(tx, runtime.name, event, failure.error, attemptsMax)
+    if (await advanceOffset(tx, event)) await setAside(tx, runtime.name, event, cause, attemptsMax)
   })
+}
+
+/** Moves the offset to the event; returns false if another process of this subgraph has already done so. */
+async function advanceOffset(tx: Tx, { producer, seq }: Event): Promise<boolean> {
+  return (await raiseOffset.run(tx, { producer, seq })) === 1
 }
 
 /** Skips events without a handler. The offset is stored only now and then, because it costs a commit. */

@@ -7,8 +7,8 @@ import type { Handlers } from './handlers.ts'
 import type { Stream } from './stream.ts'
 
 /**
- * Consumes every producer that `handlers` subscribe to, each in its own order. An event is handled as a whole or not at all. A handler that
- * throws is called again up to four times, the last time after 320 ms; then the event becomes a dead letter and the next ones go on.
+ * Consumes every producer that `handlers` subscribe to, each in its own order. Events are handled as a whole or not at all. One whose handler
+ * throws is handled alone, and again up to four times, the last time after 320 ms; then it becomes a dead letter and the next ones go on.
  */
 export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: Handlers) {
   const handlers = withRetries(runtime, ownHandlers)

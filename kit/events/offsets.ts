@@ -19,3 +19,11 @@ export const raiseOffset = statement((db, { producer, seq }: Offset) =>
     .set({ seq })
     .where(and(eq(consumerOffsets.producer, producer), lt(consumerOffsets.seq, seq))),
 )
+
+/** Moves an offset from before the event `first` to `seq`. Changes no row if another process has handled that event. */
+export const moveOffset = statement((db, { producer, first, seq }: Offset & { first: number }) =>
+  db
+    .update(consumerOffsets)
+    .set({ seq })
+    .where(and(eq(consumerOffsets.producer, producer), lt(consumerOffsets.seq, first))),
+)

@@ -1,5 +1,6 @@
 import type { Event, NewEvent } from '#schema/events.ts'
 import { endOfTime, type Outbox } from './outbox.ts'
+import { RecentEvents } from './recent-events.ts'
 
 /** An entry in a producer's stream that the producer did not write: its id there, and the beginning of its text. */
 export type ForeignEntry = { id: string; text: string }
@@ -65,27 +66,29 @@ export function createListeners() {
 
 /** The stream within one process: it reads the outbox tables of the producers. */
 export function memoryStream(): Stream {
-  const outboxes = new Map<string, Outbox>()
+  const outboxes = new Map<string, { outbox: Outbox; recent: RecentEvents }>()
   const offsets = new Map<string, Record<string, number>>()
   const { listen, notify } = createListeners()
   return {
     listen,
     produce: (outbox, callbacks) => {
-      outboxes.set(outbox.producer, outbox)
+      const recent = new RecentEvents(outbox)
+      outboxes.set(outbox.producer, { outbox, recent })
       notify(outbox.producer)
       return (published = []) => {
+        outboxes.get(outbox.producer)?.recent.expire()
         notify(outbox.producer)
         callbacks?.sent?.(published)
       }
     },
     read: async (producer, seq, limit, consumer) => {
-      const events = (await outboxes.get(producer)?.after(seq, limit)) ?? []
+      const events = (await outboxes.get(producer)?.recent.after(seq, limit)) ?? []
       const first = events[0]?.seq ?? 0
       if (consumer && first > seq + 1) throw new EventsGone(producer, consumer, seq, first)
       return events
     },
-    last: async (producer) => (await outboxes.get(producer)?.lastBefore(endOfTime)) ?? 0,
-    lastBefore: async (producer, time) => (await outboxes.get(producer)?.lastBefore(time)) ?? 0,
+    last: async (producer) => (await outboxes.get(producer)?.outbox.lastBefore(endOfTime)) ?? 0,
+    lastBefore: async (producer, time) => (await outboxes.get(producer)?.outbox.lastBefore(time)) ?? 0,
     commitOffset: async (producer, consumer, seq) => void offsets.set(producer, { ...offsets.get(producer), [consumer]: seq }),
     offsets: async (producer) => offsets.get(producer) ?? {},
     trim: async () => {},

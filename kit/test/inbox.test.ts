@@ -82,6 +82,51 @@ test('an event that fails again and again becomes a dead letter with its reason,
   expect(await runtime.database.reader.select().from(deadLetters)).toMatchObject([{ event: { orderId: 'ord_1' }, reason: 'Error: poison' }])
 })
 
+test('events before one that fails stay handled, and those after it wait for it: each has one effect, in order', async () => {
+  const { stream, emit } = await producer()
+  const runtime = await createTestRuntime('carts')
+  const effects = async () =>
+    (await runtime.database.reader.select().from(consumerOffsets)).map(({ producer, seq }) => `${producer} ${seq}`)
+  const tries: string[] = []
+  let meanwhile: string[] = []
+  const handlers: Handlers = {
+    'order.closed': async (tx, { orderId }) => {
+      tries.push(orderId)
+      await tx.insert(consumerOffsets).values({ producer: orderId, seq: 0 })
+      if (orderId !== 'ord_3') return
+      meanwhile = await effects()
+      if (tries.filter((id) => id === orderId).length < 3) throw new Error('not yet')
+    },
+  }
+  await emit(...['ord_1', 'ord_2', 'ord_3', 'ord_4'].map(orderClosed))
+  const { untilIdle } = await consumer(stream, handlers, runtime)
+  await untilIdle()
+  expect(meanwhile).toEqual(expect.arrayContaining(['orders 2', 'ord_1 0', 'ord_2 0']))
+  expect(await effects()).toEqual(expect.arrayContaining(['orders 4', 'ord_1 0', 'ord_2 0', 'ord_3 0', 'ord_4 0']))
+  expect(tries.slice(-2)).toEqual(['ord_3', 'ord_4'])
+})
+
+test('two processes whose batches overlap handle each event once, also where one fails at first', async () => {
+  const { stream, emit } = await producer()
+  const tries: string[] = []
+  const config = testConfig()
+  const [one, two] = [await createTestRuntime('carts', config), await createTestRuntime('carts', config)]
+  const handlers: Handlers = {
+    'order.closed': async (tx, { orderId }) => {
+      tries.push(orderId)
+      if (orderId === 'ord_5' && tries.filter((id) => id === orderId).length < 3) throw new Error('not yet')
+      await tx.insert(consumerOffsets).values({ producer: orderId, seq: 0 })
+    },
+  }
+  const ids = Array.from({ length: 40 }, (_, at) => `ord_${at}`)
+  await emit(...ids.map(orderClosed))
+  const [first, second] = [await consumer(stream, handlers, one), await consumer(stream, handlers, two)]
+  await Promise.all([first.untilIdle(), second.untilIdle()])
+  const effects = (await one.database.reader.select().from(consumerOffsets)).map((row) => row.producer).filter((name) => ids.includes(name))
+  expect(effects.toSorted()).toEqual(ids.toSorted())
+  expect(await one.database.reader.$count(deadLetters)).toBe(0)
+})
+
 test('two processes of one subgraph share the work: each event has one effect', async () => {
   const { stream, emit } = await producer()
   const seen: string[] = []
