@@ -1,22 +1,25 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openSweepShop, type SweepShop } from '#lab/attacks/sweep/shop.ts'
 import { createBuyer } from '#lab/buyer.ts'
 import { inParallel } from '#lab/pool.ts'
 import { customer, guest } from '#lab/session.ts'
+import { backup } from '#ops/backup/backup.ts'
+import { tellHeldEvents } from '#ops/backup/held-events.ts'
 
 /** What orders have left in a table or an index of a database: the bytes of an order. */
 export type Place = { database: string; table: string; name: string; bytes: number }
 
-/** The bytes that an order leaves: as it is, once the outboxes are trimmed, and once all that ended is swept. */
+/** The bytes that an order leaves in all databases: at once, once a backup has trimmed the outboxes, and once all that ended is swept. */
 export type Room = { fresh: number; trimmed: number; swept: number; places: Place[] }
 
 type Options = { orders: number; lines: number; customers: number }
 type Sizes = Map<string, Omit<Place, 'bytes'> & { bytes: number }>
 
-/** Longer than an outbox keeps events, and than a finished cart is kept. */
-const [trimDays, sweepDays] = [8, 40]
+/** Longer than a finished cart is kept. */
+const sweepDays = 40
 const products = 50
 
 /** Sells orders in a shop of its own, half of them to guests, and returns what each leaves in the databases. */
@@ -24,11 +27,11 @@ export async function measureRoom({ orders, lines, customers }: Options): Promis
   const shop = await openSweepShop(products)
   try {
     await sell(shop, 'warm', { orders: customers * 2, lines, customers })
-    await shop.passDays(trimDays)
+    await trim(shop)
     const [before, tables] = [shop.bytes(), sizesIn(shop.dir)]
     await sell(shop, 'measured', { orders, lines, customers })
     const fresh = shop.bytes()
-    await shop.passDays(trimDays)
+    await trim(shop)
     const [trimmed, after] = [shop.bytes(), sizesIn(shop.dir)]
     await shop.passDays(sweepDays)
     const each = (bytes: number) => Math.round((bytes - before) / orders)
@@ -64,6 +67,16 @@ async function buy(
   const cart = await buyer.fill(chosen.map((productId) => ({ productId, quantity: 1 })))
   const { order } = await buyer.place(cart, { idempotencyKey })
   await buyer.pay(order.id, { idempotencyKey })
+}
+
+/** Backs the shop up, and lets every subgraph remove what nobody needs then. */
+async function trim(shop: SweepShop): Promise<void> {
+  await shop.passDays(0)
+  const folders = { folderOf: () => shop.dir, keyFolders: () => [] }
+  const dir = mkdtempSync(join(tmpdir(), 'bazaar-room-'))
+  tellHeldEvents(folders, await backup(join(dir, 'backup'), folders, { keys: false }))
+  rmSync(dir, { recursive: true })
+  await shop.passDays(0)
 }
 
 /** The bytes of every table and index in a folder's databases. */
