@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { callerIds, requireOwner, type Tx } from '#kit/context.ts'
 import { inList, jsonEach } from '#kit/data/conditions.ts'
-import { newId } from '#kit/data/id.ts'
+import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
@@ -51,7 +51,7 @@ export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promi
   await checkProducts(tx, lines)
   const sums = addUp(await linesOf(tx, cart.id), lines, mostLines(tx, cart.owner))
   const changed = [...new Set(lines.map(({ productId }) => productId))]
-  const put = changed.map((productId) => ({ id: newId('line', tx.now), productId, quantity: sums.get(productId) ?? 0 }))
+  const put = changed.map((productId) => ({ id: newRowId('line', tx.now), productId, quantity: sums.get(productId) ?? 0 }))
   await putLines.run(tx, { cartId: cart.id, lines: put, addedAt: tx.now })
   await checkGuestLines(tx, cart.owner)
   return cart

@@ -16,7 +16,7 @@ export const settings = defineSettings({
   GUEST_CART_DAYS: limit(14).describe(
     "days after which a guest's cart is deleted that nobody touched; empty ones after a day; 0: they are kept",
   ),
-  FINISHED_CART_DAYS: limit(30).describe('days after which a cart is deleted whose order is paid; 0: they are kept'),
+  FINISHED_CART_DAYS: limit(1).describe('days after which a cart is deleted whose order is paid; 0: they are kept'),
   GUEST_CART_LINES: limit(1_200).describe("lines of a guest's cart; 0: 2,000, as for users"),
   GUEST_CARTS_BY_NETWORK: addressLimit(2_000).describe('open carts of the guests of one network; 0: no limit'),
   GUEST_LINES_BY_NETWORK: addressLimit(20_000).describe('lines in the open carts of the guests of one network together; 0: no limit'),

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
-import { newId } from '#kit/data/id.ts'
+import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
@@ -75,7 +75,7 @@ export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf
   const total = totalOf(lines)
   if (total === undefined || total !== order.expectedTotal || currency !== order.currency)
     return rejectOrder(tx, orderId, [priceRefusal(order, total, currency)])
-  await insertLines.run(tx, { orderId, currency, lines: lines.map((line) => ({ id: newId('ol', tx.now), ...line })) })
+  await insertLines.run(tx, { orderId, currency, lines: lines.map((line) => ({ id: newRowId('ol', tx.now), ...line })) })
   await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, order, total))
 }
 

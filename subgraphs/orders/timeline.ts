@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { newId } from '#kit/data/id.ts'
+import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { hasEnded, type MoveName, moves, type OrderStatus } from './order-status.ts'
 import { erasePersonalData } from './personal-data.ts'
@@ -38,7 +38,7 @@ const insertEntry = statement(
 
 /** Adds an entry to an order's timeline, with the status that the order has now. */
 export async function note(tx: Tx, orderId: string, kind: OrderTimelineKind, { subject, details }: Entry = {}): Promise<void> {
-  const entry = { id: newId('tl', tx.now), orderId, kind, at: tx.now }
+  const entry = { id: newRowId('tl', tx.now), orderId, kind, at: tx.now }
   await insertEntry.run(tx, { ...entry, subject: subject ?? null, details: details ?? null })
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { newId } from '#kit/data/id.ts'
+import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { pendingCall, type Status } from './payment-status.ts'
 import { ledger, type PaymentEventRow, type PaymentRefundRow, type PaymentRow, payments } from './tables.ts'
@@ -53,7 +53,17 @@ export async function movePayment(tx: Tx, which: Which, from: Status, to: Status
 }
 
 function addEntry(tx: Tx, kind: PaymentEventRow['kind'], { orderId, paymentId, refundId, amount, currency }: Entry) {
-  return insertEntry.run(tx, { id: newId('pev', tx.now), kind, orderId, paymentId, refundId, amount, currency, by: actor(tx), at: tx.now })
+  return insertEntry.run(tx, {
+    id: newRowId('pev', tx.now),
+    kind,
+    orderId,
+    paymentId,
+    refundId,
+    amount,
+    currency,
+    by: actor(tx),
+    at: tx.now,
+  })
 }
 
 function actor({ caller }: Tx): string {

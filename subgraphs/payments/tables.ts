@@ -117,7 +117,7 @@ export const ledger = sqliteTable(
     by: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [index('ledger_by_payment').on(table.paymentId, table.id)],
+  (table) => [index('ledger_of_payment').on(table.paymentId)],
 )
 export type PaymentEventRow = typeof ledger.$inferSelect
 

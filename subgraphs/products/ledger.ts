@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
-import { newId } from '#kit/data/id.ts'
+import { newRowId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
@@ -46,7 +46,7 @@ const movementPage = pagesOf(stockMovements, { where: ({ productId }: { productI
 /** Changes one product's stock, writes the movement into the ledger and publishes the new level. Returns the product. */
 export async function moveStock(tx: Tx, productId: string, { onHand = 0, held = 0, ...movement }: Movement): Promise<ProductRow> {
   const product = (await updateLevel.get(tx, { id: productId, onHand, held })) as ProductRow
-  await insertMovement.run(tx, { id: newId('mov', tx.now), productId, onHand, held, at: tx.now, ...movement })
+  await insertMovement.run(tx, { id: newRowId('mov', tx.now), productId, onHand, held, at: tx.now, ...movement })
   await publishStock(tx, [product])
   return product
 }
@@ -55,7 +55,7 @@ export async function moveStock(tx: Tx, productId: string, { onHand = 0, held = 
 export async function moveOrderStock(tx: Tx, orderId: string, kind: StockMovementRow['kind'], movements: OrderMovement[]): Promise<void> {
   if (movements.length === 0) return
   const levels = await updateLevels.all(tx, { movements })
-  const rows = movements.map((one) => ({ id: newId('mov', tx.now), ...one }))
+  const rows = movements.map((one) => ({ id: newRowId('mov', tx.now), ...one }))
   await insertMovements.run(tx, { kind, orderId, at: tx.now, movements: rows })
   await publishStock(tx, levels)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export * from '#kit/events/tables.ts'
 
@@ -44,11 +44,15 @@ export const stockMovements = sqliteTable(
     onHand: integer().notNull(),
     held: integer().notNull(),
     reason: text(),
-    idempotencyKey: text().unique(),
+    idempotencyKey: text(),
     orderId: text(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [index('movements_by_product').on(table.productId, table.id), index('movements_by_order').on(table.orderId)],
+  (table) => [
+    uniqueIndex('movements_by_key').on(table.idempotencyKey).where(sql`${table.idempotencyKey} IS NOT NULL`),
+    index('movements_by_product').on(table.productId, table.id),
+    index('movements_by_order').on(table.orderId),
+  ],
 )
 export type StockMovementRow = typeof stockMovements.$inferSelect
 

@@ -28,7 +28,7 @@ export const withOwnedIds = [
   optionalCart('addToCart', { lines: [{ productId: '{{productId}}', quantity: 1 }] }),
 ]
 
-const anyId = /\b[a-z]+_[0-9a-z]{26}\b/g
+const anyId = /\b[a-z]+_(?:[0-9a-z]{26}|[0-9a-z]{20})\b/g
 
 let asks = 0
 

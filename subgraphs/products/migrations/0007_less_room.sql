@@ -1,0 +1,2 @@
+DROP INDEX `stock_movements_idempotencyKey_unique`;--> statement-breakpoint
+CREATE UNIQUE INDEX `movements_by_key` ON `stock_movements` (`idempotencyKey`) WHERE "stock_movements"."idempotencyKey" IS NOT NULL;
