@@ -12,14 +12,17 @@ import { tellHeldEvents } from '#ops/backup/held-events.ts'
 /** What orders have left in a table or an index of a database: the bytes of an order. */
 export type Place = { database: string; table: string; name: string; bytes: number }
 
-/** The bytes that an order leaves in all databases: at once, once a backup has trimmed the outboxes, and once all that ended is swept. */
+/**
+ * The bytes that an order leaves in all databases: at once; two days later, when a backup has trimmed the outboxes; and forty days later.
+ * `places` are those of two days later.
+ */
 export type Room = { fresh: number; trimmed: number; swept: number; places: Place[] }
 
 type Options = { orders: number; lines: number; customers: number }
 type Sizes = Map<string, Omit<Place, 'bytes'> & { bytes: number }>
 
-/** Longer than a finished cart is kept. */
-const sweepDays = 40
+/** Longer than a router reads events again and a finished cart is kept; longer than anything that ended is. */
+const [trimDays, sweepDays] = [2, 40]
 const products = 50
 
 /** Sells orders in a shop of its own, half of them to guests, and returns what each leaves in the databases. */
@@ -71,7 +74,7 @@ async function buy(
 
 /** Backs the shop up, and lets every subgraph remove what nobody needs then. */
 async function trim(shop: SweepShop): Promise<void> {
-  await shop.passDays(0)
+  await shop.passDays(trimDays)
   const folders = { folderOf: () => shop.dir, keyFolders: () => [] }
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-room-'))
   tellHeldEvents(folders, await backup(join(dir, 'backup'), folders, { keys: false }))
