@@ -31,8 +31,8 @@ export type Caller = {
  */
 export type Request = { caller: Caller; requestId: string; deadline?: number | undefined; budget?: Budget | undefined }
 
-/** A transaction: Drizzle's methods, the request, and the events that it publishes. */
-export type Tx = Db & Request & { now: Date; config: Config; published: NewEvent[] }
+/** A transaction: the request, the events that it publishes, and the tasks that are to run soon after it. */
+export type Tx = Db & Request & { now: Date; config: Config; published: NewEvent[]; dueTasks: Set<string> }
 
 /** What every resolver and module gets: the request, the database and the settings. Lives as long as one operation. */
 export type Context<Resources = unknown> = Request & {
@@ -64,8 +64,8 @@ export type SubgraphRuntime<Resources = unknown> = {
   waiters: Waiters
   resources: Resources
   clock: () => Date
-  /** Called after each commit with the events that it published. */
-  committed: (published: NewEvent[]) => void
+  /** Called after each commit with the events that it published and the tasks that it made due. */
+  committed: (published: NewEvent[], dueTasks: Iterable<string>) => void
 }
 
 /** The caller of a request without a token, and of the system's own work. */
@@ -78,17 +78,19 @@ export async function runTransaction<T>(
   work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
 ): Promise<T> {
   let published: NewEvent[] = []
+  let dueTasks: Iterable<string> = []
   const failAt = (stage: 'before-commit' | 'after-commit') =>
     published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
   const result = await runtime.database.write(async (writer, inSavepoint) => {
     const tx = beginTx(runtime, request, writer)
     const done = await work(tx, inSavepoint)
     published = tx.published
+    dueTasks = tx.dueTasks
     failAt('before-commit')
     return done
   })
   failAt('after-commit')
-  runtime.committed(published)
+  runtime.committed(published, dueTasks)
   return result
 }
 
@@ -160,5 +162,5 @@ export function owned(ctx: { caller: Caller }, owner: AnyColumn, permission?: Pe
 }
 
 function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {
-  return Object.assign(Object.create(writer), request, { now: runtime.clock(), config: runtime.config, published: [] })
+  return Object.assign(Object.create(writer), request, { now: runtime.clock(), config: runtime.config, published: [], dueTasks: new Set() })
 }

@@ -144,9 +144,9 @@ function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: 
   const returnFreePages = { every: retentionEveryMs, run: () => runtime.database.returnFreePages() }
   const tasks = startTasks(runtime, { ...parts.tasks, retention, returnFreePages })
   const notify = stream.produce(outboxReader(runtime.name, runtime.database.reader), streamCallbacks(runtime))
-  runtime.committed = (published) => {
+  runtime.committed = (published, dueTasks) => {
     observePublished(runtime, published)
-    tasks.wake()
+    tasks.wake(dueTasks)
     if (published.length > 0) notify(published)
     for (const event of published) runtime.waiters.wake(event)
   }

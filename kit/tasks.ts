@@ -1,8 +1,8 @@
 import { type Context, createContext, nobody, type SubgraphRuntime } from './context.ts'
 import { newId } from './data/id.ts'
 
-/** A subgraph's background tasks: each runs every `every` ms and, if `afterCommit`, soon after each of the subgraph's own commits. */
-export type Tasks<R> = Record<string, { every: number; afterCommit?: boolean; run: (ctx: Context<R>) => Promise<void> }>
+/** A subgraph's background tasks: each runs every `every` ms, soon after a commit that made it due, and if `atStart` at start. */
+export type Tasks<R> = Record<string, { every: number; atStart?: boolean; run: (ctx: Context<R>) => Promise<void> }>
 
 /** Runs `job`, which must not throw, one at a time; a call during a run makes it run once more. */
 export function oneAtATime(job: () => Promise<void>) {
@@ -28,15 +28,14 @@ export function oneAtATime(job: () => Promise<void>) {
 /** Starts a subgraph's tasks. A task that throws is logged and runs again at its next time. */
 export function startTasks<R>(runtime: SubgraphRuntime<R>, tasks: Tasks<R>) {
   const started = new Map(Object.entries(tasks).map(([name, task]) => [name, startTask(runtime, name, task)]))
-  const prompt = Object.keys(tasks).filter((name) => tasks[name]?.afterCommit)
   const busy = () => [...started.values()].some((task) => task.busy())
   let isStopped = false
-  const wake = () => {
-    if (!isStopped) for (const name of prompt) void started.get(name)?.start()
+  const wake = (due: Iterable<string>) => {
+    if (!isStopped) for (const name of due) void started.get(name)?.start()
   }
-  setImmediate(wake)
+  setImmediate(() => wake(Object.keys(tasks).filter((name) => tasks[name]?.atStart)))
   return {
-    /** Runs the tasks that follow a commit. Returns at once. */
+    /** Runs these tasks. Returns at once. */
     wake,
     /** Runs a task now; resolves when it is done. */
     run: async (name: string) => started.get(name)?.start(),

@@ -3,6 +3,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { audit } from '#kit/events/audit.ts'
 import type { EventOf } from '#schema/events.ts'
+import { dueNow } from './due-calls.ts'
 import { movePayment } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'
 import { audited, existingPayment } from './payments.ts'
@@ -26,7 +27,7 @@ export function retryCapture(ctx: Context, { paymentId }: CapturePaymentInput): 
   return ctx.write(async (tx) => {
     const payment = await existingPayment(tx, paymentId)
     if (!['CAPTURING', 'CAPTURED'].includes(payment.status)) throw wrongState(payment, 'captured: its order has not accepted it')
-    await updateNextTry.run(tx, { id: paymentId, nextTryAt: tx.now })
+    await updateNextTry.run(tx, { id: paymentId, nextTryAt: dueNow(tx) })
     await audit(tx, 'capturePayment', paymentId, audited(payment), audited(payment))
     return payment
   })

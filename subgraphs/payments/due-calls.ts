@@ -13,7 +13,7 @@ export type Call = { id: string; orderId: string; verb: Verb }
 export type DueCall = Call & { amount: number; currency: string; method: string; authorization: string; requestId: string; tries: number }
 
 /** How many rows of each kind are looked at. */
-const dueLimit = 2 * callsAtOnce
+export const dueLimit = 2 * callsAtOnce
 /** A call without an answer for this many tries, about a quarter of an hour, is an alarm. */
 const alarmAfter = 11
 
@@ -53,6 +53,12 @@ export function callKey({ id, verb }: Pick<Call, 'id' | 'verb'>): string {
 export function calledId({ key, verb }: { key: string; verb: Verb }): string | undefined {
   const [id] = key.split('/')
   return id && key === callKey({ id, verb }) ? id : undefined
+}
+
+/** The time of a call that is due at once: the worker looks for it after the commit. */
+export function dueNow(tx: Tx): Date {
+  tx.dueTasks.add('callProvider')
+  return tx.now
 }
 
 /** Returns the calls that are due, the least tried first: those that hang do not hold up the others. */

@@ -8,16 +8,20 @@ export function createInFlight() {
   const running = new Map<string, Promise<void>>()
   let waiting = 0
   return {
-    /** How many more calls may start. */
-    free: () => callsAtOnce - waiting,
-    has: (key: string) => running.has(key),
+    /** Whether a call waits until another has its answer. */
+    isFull: false,
     busy: () => running.size > 0,
-    start: (key: string, work: () => Promise<void>) =>
-      void running.set(
+    /** Starts a call, unless it runs already. Returns false where too many wait for their answer. */
+    start: (key: string, work: () => Promise<void>): boolean => {
+      if (running.has(key)) return true
+      if (waiting >= callsAtOnce) return false
+      running.set(
         key,
         work().finally(() => running.delete(key)),
-      ),
-    /** Counts a call until its answer is there. It ends before the answer is written, whose commit starts the next calls. */
+      )
+      return true
+    },
+    /** Counts a call until its answer is there. It ends before the answer is written, whose commit starts the calls that wait. */
     count: async <T>(call: () => Promise<T>): Promise<T> => {
       waiting += 1
       return call().finally(() => (waiting -= 1))

@@ -20,7 +20,7 @@ export function paymentsWith(open: (config: Config) => Provider | Promise<Provid
     handlers,
     snapshot,
     tasks: {
-      callProvider: { every: 1000, afterCommit: true, run: callProvider },
+      callProvider: { every: 1000, atStart: true, run: callProvider },
       forgetNetworks: { every: 60_000, run: forgetNetworks },
       forgetWebhooks: { every: 600_000, run: forgetWebhooks },
     },

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
+import { dueNow } from './due-calls.ts'
 import { pendingCall, type Status } from './payment-status.ts'
 import { ledger, type PaymentEventRow, type PaymentRefundRow, type PaymentRow, payments } from './tables.ts'
 
@@ -39,7 +40,7 @@ export function stateColumns(tx: Tx, status: Status) {
   return {
     status,
     tries: 0,
-    nextTryAt: pendingCall(status) ? tx.now : null,
+    nextTryAt: pendingCall(status) ? dueNow(tx) : null,
     requestId: tx.requestId,
     updatedAt: tx.now,
   }

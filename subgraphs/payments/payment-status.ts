@@ -37,7 +37,7 @@ export function isUnderWay({ status }: Pick<PaymentRow, 'status'>): boolean {
  * Money authorised for a closed order is released at once: a late success is never charged. An answer that asks the customer to
  * act would keep a payment STARTED, with the address where the customer acts.
  */
-export function transition(status: Status, answer: Answer, payable: 'OPEN' | 'CLOSED'): Transition | undefined {
+export function transition(status: Status, answer: Answer, payable: 'OPEN' | 'CLOSED' | undefined): Transition | undefined {
   switch (status) {
     case 'STARTED':
       return afterAuthorize(answer, payable)
@@ -55,7 +55,7 @@ export function pauseAfter(tries: number): number {
   return Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs)
 }
 
-function afterAuthorize(answer: Answer, payable: 'OPEN' | 'CLOSED'): Transition {
+function afterAuthorize(answer: Answer, payable: 'OPEN' | 'CLOSED' | undefined): Transition {
   switch (answer.outcome) {
     case 'APPROVED':
       return { to: payable === 'OPEN' ? 'AUTHORIZED' : 'VOIDING', authorization: answer.authorization }

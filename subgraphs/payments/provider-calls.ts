@@ -11,7 +11,7 @@ import { patienceMs } from '#kit/waiters.ts'
 import { askProvider } from './ask-provider.ts'
 import { retryCapture } from './captures.ts'
 import type { PaymentsContext } from './context.ts'
-import { type Call, callKey, type DueCall, dueCalls, postpone } from './due-calls.ts'
+import { type Call, callKey, type DueCall, dueCalls, dueLimit, dueNow, postpone } from './due-calls.ts'
 import { startPayment } from './initiations.ts'
 import { movePayment } from './ledger.ts'
 import { isPaid, isPayableKnown, payableStatus } from './payables.ts'
@@ -66,10 +66,9 @@ export async function refundPayment(ctx: PaymentsContext, input: RefundPaymentIn
  */
 export async function callProvider(ctx: PaymentsContext): Promise<void> {
   const { inFlight } = ctx.resources
-  for (const call of await dueCalls(ctx)) {
-    const key = callKey(call)
-    if (inFlight.free() > 0 && !inFlight.has(key)) inFlight.start(key, () => makeCall(ctx, call))
-  }
+  const due = await dueCalls(ctx)
+  const late = due.filter((call) => !inFlight.start(callKey(call), () => makeCall(ctx, call)))
+  inFlight.isFull = late.length > 0 || due.length >= dueLimit
 }
 
 /** Receives a webhook of the provider: the answer by another way, early, late, twice or never. Throws RouteError. */
@@ -90,7 +89,8 @@ export function receiveWebhook(ctx: PaymentsContext, request: RouteRequest): Pro
  */
 export async function recordAnswer(tx: Tx, { id, orderId, verb }: Call, answer: Answer): Promise<boolean> {
   if (verb === 'refund') return recordRefundAnswer(tx, id, answer)
-  const next = transition(pendingStatus[verb], answer, await payableStatus(tx, orderId))
+  const payable = verb === 'authorize' ? await payableStatus(tx, orderId) : undefined
+  const next = transition(pendingStatus[verb], answer, payable)
   if (!next) return false
   const { to, ...change } = next
   const moved = await movePayment(tx, { id }, pendingStatus[verb], to, change)
@@ -103,6 +103,7 @@ async function makeCall(ctx: PaymentsContext, call: DueCall): Promise<void> {
     const answer = await ctx.resources.inFlight.count(() => askProvider(ctx, call))
     await ctx.write(async (own) => {
       const tx = withRequest(own, call)
+      if (ctx.resources.inFlight.isFull) dueNow(tx)
       if (answer === 'unknown' || !(await recordAnswer(tx, call, answer))) await postpone(ctx, tx, call)
     })
   } catch (error) {

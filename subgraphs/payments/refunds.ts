@@ -9,6 +9,7 @@ import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { sumOf } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { dueNow } from './due-calls.ts'
 import { addRefundEntry } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'
 import { existingPayment } from './payments.ts'
@@ -117,18 +118,18 @@ async function refundable(tx: Tx, { id, amount }: PaymentRow): Promise<number> {
   return amount - ((await selectPromised.get(tx, { paymentId: id }))?.total ?? 0)
 }
 
-function newRefund({ now, requestId, config }: Tx, payment: PaymentRow | undefined, request: Request, fits: boolean) {
+function newRefund(tx: Tx, payment: PaymentRow | undefined, request: Request, fits: boolean) {
   return {
     ...request,
     paymentId: payment?.id,
-    currency: payment?.currency ?? sharedSettings.of(config).CURRENCY,
+    currency: payment?.currency ?? sharedSettings.of(tx.config).CURRENCY,
     // the provider is not asked for nothing
     status: fits ? (request.amount > 0 ? ('REQUESTED' as const) : ('DONE' as const)) : ('FAILED' as const),
     failureReason: fits ? null : ('OVER_CAPTURED' as const),
-    nextTryAt: fits && request.amount > 0 ? now : null,
-    requestId,
-    createdAt: now,
-    updatedAt: now,
+    nextTryAt: fits && request.amount > 0 ? dueNow(tx) : null,
+    requestId: tx.requestId,
+    createdAt: tx.now,
+    updatedAt: tx.now,
   }
 }
 

@@ -8,5 +8,5 @@ export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
   snapshot,
-  tasks: { extendAdmin: { every: 60_000, afterCommit: true, run: extendAdmin } },
+  tasks: { extendAdmin: { every: 60_000, atStart: true, run: extendAdmin } },
 })
