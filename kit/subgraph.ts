@@ -45,7 +45,7 @@ export type RuntimeOptions = {
   stream: Stream
   clock?: () => Date
   synchronous?: 'FULL' | 'OFF'
-  onStatement?: (sql: string) => void
+  onStatement?: (sql: string, subgraph: string) => void
 }
 
 /** A subgraph before it is opened: its name, its folder, and the types of events that it subscribes to. */
@@ -101,6 +101,8 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, options: RuntimeOpt
     routes: (parts.routes ?? {}) as Record<string, Route>,
     /** A context for scripts and routes. */
     context: (request: Request) => createContext(runtime, request),
+    /** The names of its tasks. */
+    tasks: background.tasks,
     runTask: background.runTask,
     /** Whether an event has not been handled yet or a task is under way. */
     busy: background.busy,
@@ -126,6 +128,7 @@ async function createRuntime<R>(
     log: createLog(options.config, name),
     database: openDatabase({
       ...options,
+      onStatement: options.onStatement && ((sql) => options.onStatement?.(sql, name)),
       file: join(options.config.DATA_DIR, `${name}.db`),
       migrations: join(dir, 'migrations'),
       onCommit: (seconds) => commitSeconds.observe({ subgraph: name }, seconds),
@@ -153,6 +156,7 @@ function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: 
   let stopping: Promise<void> | undefined
   return {
     inbox,
+    tasks: tasks.names,
     runTask: tasks.run,
     // the inbox first: an event that is handled meanwhile starts what is looked at next
     busy: async () => (await inbox.hasPending()) || tasks.busy() || Boolean((runtime.resources as Lifecycle).busy?.()),

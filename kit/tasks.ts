@@ -37,6 +37,7 @@ export function startTasks<R>(runtime: SubgraphRuntime<R>, tasks: Tasks<R>) {
   return {
     /** Runs these tasks. Returns at once. */
     wake,
+    names: [...started.keys()],
     /** Runs a task now; resolves when it is done. */
     run: async (name: string) => started.get(name)?.start(),
     busy,

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, count, desc, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '#kit/errors.ts'
 import type { Db } from './database.ts'
@@ -8,6 +8,13 @@ import { statement } from './statement.ts'
 export type Key = [by: string, value: string | number, id: string]
 type Identified = SQLiteTable & { id: AnyColumn }
 type Values = Record<string, unknown>
+type Merged = Record<string, AnyColumn>
+type Options<T extends Identified, V extends Values> = {
+  where?: (values: V, db: Db) => SQL | undefined
+  by?: keyof T['_']['columns'] & string
+  descending?: boolean
+  merged?: Merged
+}
 type Position = { limit: number; afterBy: Key[1] | undefined; afterId: string | undefined }
 
 export type PageArgs = { first?: number | null; after?: string | null }
@@ -15,7 +22,11 @@ export type Connection<T> = {
   edges: { cursor: string; node: T }[]
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
   totalCount: number
+  totalCountIsExact: boolean
 }
+
+/** Rows are counted up to this number: a list says that it has more, and how many does not matter. */
+export const countedMost = 10_000
 
 /** The key in a cursor of a list that is sorted by `by`. Throws INVALID_INPUT for anything else. */
 export function decode(cursor: string, by: string): Key {
@@ -33,7 +44,10 @@ export function pageSize(first: number | null | undefined): number {
   return size
 }
 
-/** The connection of `found`, which has one row more than the page if there is a next page. */
+/**
+ * The connection of `found`, which has one row more than the page if there is a next page. `count` may stop at one more than
+ * `countedMost`.
+ */
 export function connectionOf<R extends Record<string, unknown>>(
   found: R[],
   size: number,
@@ -42,53 +56,93 @@ export function connectionOf<R extends Record<string, unknown>>(
   count: () => Promise<number>,
 ): Connection<R> {
   const edges = found.slice(0, size).map((node, index) => ({ node, cursor: encode(keyOf(node, index)) }))
+  let counted: Promise<number> | undefined
+  const total = () => (counted ??= count())
   const [start, end] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]
   return {
     edges,
     pageInfo: { hasNextPage: found.length > size, hasPreviousPage: Boolean(after), startCursor: start, endCursor: end },
-    // graphql-js calls a function in place of a field's value, so rows are counted only if the field is selected
-    totalCount: count as unknown as number,
+    // graphql-js calls a function in place of a field's value, so rows are counted only if one of the fields is selected
+    totalCount: (async () => Math.min(await total(), countedMost)) as unknown as number,
+    totalCountIsExact: (async () => (await total()) <= countedMost) as unknown as boolean,
   }
 }
 
 /**
  * The pages of a table by keyset pagination: sorted by `by` and then by id, so that pages neither skip nor repeat a row while others are
- * written. `where` gets the values of the filter; null is no filter. In a page's arguments `first` is 1 to 100, default 20. A page throws INVALID_INPUT for
- * a cursor of another list.
+ * written. `where` gets the values of the filter; null is no filter. `merged` names values that are lists, each with its column: the page is
+ * merged from the rows of each value, in the order of an index on column and sort, so that it costs the same however many rows match. In a
+ * page's arguments `first` is 1 to 100, default 20. A page throws INVALID_INPUT for a cursor of another list.
  */
-export function pagesOf<T extends Identified, V extends Values = Values>(
-  table: T,
-  {
-    where,
-    by,
-    descending = true,
-  }: { where?: (values: V, db: Db) => SQL | undefined; by?: keyof T['_']['columns'] & string; descending?: boolean } = {},
-) {
-  const name = by ?? 'id'
-  const column = (table as unknown as Record<string, AnyColumn>)[name] as AnyColumn
-  const [direction, beyond] = descending ? [desc, sql`<`] : [asc, sql`>`]
-  const rows = statement((db, { limit, afterBy, afterId, ...values }: Position & V) => {
-    const isAfter = afterId && sql`(${column}, ${table.id}) ${beyond} (${afterBy}, ${afterId})`
-    const found = db
-      .select()
-      .from(table as SQLiteTable)
-      .where(and(where?.(values as unknown as V, db), isAfter || undefined))
-    return found.orderBy(direction(column), direction(table.id)).limit(limit)
-  })
-  const total = statement((db, values: V) =>
-    db
-      .select({ rows: count() })
-      .from(table as SQLiteTable)
-      .where(where?.(values, db)),
-  )
+export function pagesOf<T extends Identified, V extends Values = Values>(table: T, options: Options<T, V> = {}) {
+  const name = options.by ?? 'id'
+  const rows = statement((db, values: Position & V) => selectPage(db, table, options, values))
+  const total = statement((db, values: V) => countSome(db, table, options, values))
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
   return async (db: Db, { first, after }: PageArgs, values: V = {} as V): Promise<Connection<T['$inferSelect']>> => {
     const size = pageSize(first)
-    const filter = withoutNulls(values)
+    const filter = spread(options.merged ?? {}, withoutNulls(values))
     const [, afterBy, afterId] = after ? decode(after, name) : []
-    const found = await rows.all(db, { ...filter, limit: size + 1, afterBy, afterId })
-    return connectionOf(found, size, after, keyOf, async () => (await total.get(db, filter))?.rows ?? 0)
+    const isNone = Object.keys(options.merged ?? {}).some((list) => Array.isArray(filter[list]))
+    const found = isNone ? [] : await rows.all(db, { ...filter, limit: size + 1, afterBy, afterId })
+    return connectionOf(found, size, after, keyOf, async () => (isNone ? 0 : ((await total.get(db, filter))?.rows ?? 0)))
   }
+}
+
+function selectPage<T extends Identified, V extends Values>(db: Db, table: T, options: Options<T, V>, given: Position & V) {
+  const { limit, afterBy, afterId, ...values } = given
+  const { where, by = 'id', descending = true, merged = {} } = options
+  const [direction, beyond] = descending ? [desc, sql`<`] : [asc, sql`>`]
+  const column = (table as unknown as Record<string, AnyColumn>)[by] as AnyColumn
+  const sorting = by === 'id' ? [direction(column)] : [direction(column), direction(table.id)]
+  const isAfter = by === 'id' ? sql`${table.id} ${beyond} ${afterId}` : sql`(${column}, ${table.id}) ${beyond} (${afterBy}, ${afterId})`
+  const matches = (one?: SQL) => and(where?.(values as unknown as V, db), one, afterId ? isAfter : undefined)
+  const page = (condition: SQL | undefined) =>
+    db
+      .select()
+      .from(table as SQLiteTable)
+      .where(condition)
+      .orderBy(...sorting)
+      .limit(limit)
+  const ones = conditionsOf(merged, values)
+  if (ones.length < 2) return page(matches(ones[0]))
+  const ids = ones.map((one) => {
+    const found = db.select({ id: sql`${table.id}`.as('id') }).from(table as SQLiteTable)
+    return sql`SELECT id FROM (${found
+      .where(matches(one))
+      .orderBy(...sorting)
+      .limit(limit)})`
+  })
+  return page(sql`${table.id} IN (${sql.join(ids, sql` UNION ALL `)})`)
+}
+
+/** Counts the rows of all pages, and no further than one more than is told. */
+function countSome<T extends Identified, V extends Values>(db: Db, table: T, { where, merged = {} }: Options<T, V>, values: V) {
+  const some = db
+    .select({ one: sql`1`.as('one') })
+    .from(table as SQLiteTable)
+    .where(and(where?.(values, db), or(...conditionsOf(merged, values))))
+    .limit(countedMost + 1)
+    .as('some')
+  return db.select({ rows: count() }).from(some)
+}
+
+/** Each value of a list that is merged becomes a value of its own, as there is a statement for each number of them. */
+function spread<V extends Values>(merged: Merged, values: V): V {
+  const entries = Object.entries(values).flatMap(([name, value]) =>
+    merged[name] && Array.isArray(value) && value.length > 0
+      ? [...new Set(value)].map((one, at) => [`${name} ${at}`, one])
+      : [[name, value]],
+  )
+  return Object.fromEntries(entries)
+}
+
+function conditionsOf(merged: Merged, values: Values): SQL[] {
+  return Object.entries(merged).flatMap(([list, column]) =>
+    Object.keys(values)
+      .filter((name) => name.startsWith(`${list} `))
+      .map((name) => eq(column, values[name])),
+  )
 }
 
 // null in a filter is no filter

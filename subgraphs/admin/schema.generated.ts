@@ -28,8 +28,10 @@ export type AuditConnection = {
   edges: Array<AuditEdge>;
   /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** The number of audit entries on all pages. */
+  /** The number of audit entries on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
   totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** An audit entry on a page. */
@@ -158,8 +160,10 @@ export type DeadLetterConnection = {
   edges: Array<DeadLetterEdge>;
   /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** The number of dead letters on all pages. */
+  /** The number of dead letters on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
   totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** A dead letter on a page. */
@@ -839,6 +843,7 @@ export type AuditConnectionResolvers<ContextType = Context, ParentType extends R
   edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
@@ -889,6 +894,7 @@ export type DeadLetterConnectionResolvers<ContextType = Context, ParentType exte
   edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { rememberDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -13,7 +13,8 @@ import { moveOrder } from './timeline.ts'
 type Outcome = EventOf<'order.closed'>['outcome']
 type Closing = { reason: string; refusals?: Refusal[]; dueBy?: Date }
 
-const isUnpaid = inArray(orders.status, unpaid)
+// the index has the orders that are not paid
+const isUnpaid = and(inArray(orders.status, unpaid), isNull(orders.paidAt))
 
 const selectDue = statement((db, { by, limit }: { by: Date; limit: number }) =>
   db

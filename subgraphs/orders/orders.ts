@@ -2,16 +2,23 @@ import { and, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
 import { type Context, callerIds, isOwnOr } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
+import { firstId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { checkEmail } from '#schema/email.ts'
 import { hasEmail } from './customers.ts'
-import type { AllOrdersFilter, OrderFilter } from './schema.generated.ts'
+import type { AllOrdersFilter, OrderFilter, OrderStatus } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 
-type Filter = AllOrdersFilter & { callerIds?: string[] | undefined; ofUser?: string; notRefused?: 'REJECTED' }
+type Filter = Omit<AllOrdersFilter, 'placedFrom' | 'placedTo'> & {
+  owners?: string[]
+  anyStatus?: OrderStatus[]
+  notRefused?: 'REJECTED'
+  from?: string
+  to?: string
+}
 type ListArgs<Filter> = PageArgs & { filter?: Filter | null }
 
-const orderPage = pagesOf(orders, { where: matching })
+const orderPage = pagesOf(orders, { where: matching, merged: { owners: orders.owner, anyStatus: orders.status } })
 
 /** Returns an order that the caller may see. */
 export async function findOrder(ctx: Context, id: string): Promise<OrderRow | undefined> {
@@ -21,7 +28,7 @@ export async function findOrder(ctx: Context, id: string): Promise<OrderRow | un
 
 /** Lists the caller's own orders, newest first. */
 export function listOwnOrders(ctx: Context, args: ListArgs<OrderFilter>) {
-  return orderPage(ctx.db, args, filterOf(args, { callerIds: callerIds(ctx) }))
+  return orderPage(ctx.db, args, filterOf(args, { owners: callerIds(ctx) }))
 }
 
 /** Lists the orders of all customers, newest first. */
@@ -31,26 +38,36 @@ export function listAllOrders(ctx: Context, args: ListArgs<AllOrdersFilter>) {
 
 /** Lists a user's orders, newest first; undefined if the caller may not see them. */
 export async function listOrdersOf(ctx: Context, owner: string, args: ListArgs<OrderFilter>) {
-  return isOwnOr(ctx, owner, 'ORDERS_READ') ? orderPage(ctx.db, args, filterOf(args, { ofUser: owner })) : undefined
+  return isOwnOr(ctx, owner, 'ORDERS_READ') ? orderPage(ctx.db, args, filterOf(args, { owners: [owner] })) : undefined
 }
 
-function filterOf({ filter }: ListArgs<AllOrdersFilter>, whose: Pick<Filter, 'callerIds' | 'ofUser'> = {}): Filter {
+function filterOf({ filter }: ListArgs<AllOrdersFilter>, whose: Pick<Filter, 'owners'> = {}): Filter {
   const email = filter?.email && checkEmail(filter.email, ['filter', 'email'])
   // a refused attempt is no order for most readers
   const isForMost = !filter?.statuses && !filter?.ids
-  return { ...filter, ...whose, ...(email && { email }), ...(isForMost && { notRefused: 'REJECTED' }) }
+  // where nothing else leads to a few orders, those of each status are merged
+  const isWide = !whose.owners && !filter?.owner && !filter?.ids && !email
+  const { statuses, placedFrom, placedTo, ...others } = filter ?? {}
+  return {
+    ...others,
+    ...whose,
+    ...(email && { email }),
+    ...(statuses && (isWide ? { anyStatus: statuses } : { statuses })),
+    ...(placedFrom && { from: firstId('ord', placedFrom) }),
+    ...(placedTo && { to: firstId('ord', placedTo) }),
+    ...(isForMost && { notRefused: 'REJECTED' }),
+  }
 }
 
-function matching({ callerIds, ofUser, ids, owner, email, statuses, notRefused, placedFrom, placedTo }: Filter, db: Db): SQL | undefined {
+function matching({ ids, owner, email, statuses, notRefused, from, to }: Filter, db: Db): SQL | undefined {
   return and(
-    callerIds && inList(orders.owner, callerIds),
-    ofUser ? eq(orders.owner, ofUser) : undefined,
     ids ? inList(orders.id, ids) : undefined,
     owner ? eq(orders.owner, owner) : undefined,
     email ? hasEmail(db, email) : undefined,
     statuses ? inList(orders.status, statuses) : undefined,
     notRefused ? ne(orders.status, notRefused) : undefined,
-    placedFrom ? gte(orders.placedAt, placedFrom) : undefined,
-    placedTo ? lt(orders.placedAt, placedTo) : undefined,
+    // an order's id begins with the time at which it was placed
+    from ? gte(orders.id, from) : undefined,
+    to ? lt(orders.id, to) : undefined,
   )
 }

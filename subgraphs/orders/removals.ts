@@ -19,7 +19,7 @@ const deletes = [
 ]
 const selectRemovable = statement(
   (db, { rejectedBefore, closedBefore, limit }: { rejectedBefore: Date; closedBefore: Date; limit: number }) => {
-    const isRejected = and(eq(orders.status, 'REJECTED'), lt(orders.expiresAt, rejectedBefore))
+    const isRejected = and(eq(orders.status, 'REJECTED'), isNull(orders.paidAt), lt(orders.expiresAt, rejectedBefore))
     const isClosed = and(inArray(orders.status, ['CANCELLED', 'EXPIRED']), isNull(orders.paidAt), lt(orders.expiresAt, closedBefore))
     const tried = db.select({ one: sql`1` }).from(orderPayments).where(eq(orderPayments.orderId, orders.id))
     return db

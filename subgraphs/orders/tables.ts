@@ -44,7 +44,8 @@ export const orders = sqliteTable(
     index('orders_by_email').on(table.email, table.id),
     index('orders_by_network').on(table.network, table.id).where(sql`${table.network} IS NOT NULL`),
     index('orders_by_cart').on(table.cartId),
-    index('orders_by_status').on(table.status, table.expiresAt),
+    index('orders_of_status').on(table.status, table.id),
+    index('unpaid_orders').on(table.status, table.expiresAt).where(sql`${table.paidAt} IS NULL`),
   ],
 )
 export type OrderRow = typeof orders.$inferSelect

@@ -2,18 +2,20 @@ import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { type Context, callerIds, isOwnOr, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
+import { firstId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
-import type { PaymentFilter, UpdatePaymentInput } from './schema.generated.ts'
+import type { PaymentFilter, PaymentStatus, UpdatePaymentInput } from './schema.generated.ts'
 import { type PaymentRow, payments } from './tables.ts'
 
 type ListArgs = PageArgs & { filter?: PaymentFilter | null }
+type Filter = Pick<PaymentFilter, 'orderId' | 'statuses'> & { owners?: string[]; anyStatus?: PaymentStatus[]; from?: string; to?: string }
 
 const selectPayment = statement((db, { id }: { id: string }) => db.select().from(payments).where(eq(payments.id, id)))
-const paymentPage = pagesOf(payments, { where: matching })
+const paymentPage = pagesOf(payments, { where: matching, merged: { owners: payments.owner, anyStatus: payments.status } })
 
 /** Edits note and reference of a payment. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function updatePayment(ctx: Context, { paymentId, expectedVersion, note, reference }: UpdatePaymentInput): Promise<PaymentRow> {
@@ -39,12 +41,12 @@ export async function paymentsOfOrder(ctx: Context, orderId: string): Promise<Pa
 
 /** Returns the caller's own payments, the newest first. */
 export function listPayments(ctx: Context, args: ListArgs) {
-  return paymentPage(ctx.db, args, { ...args.filter, callerIds: callerIds(ctx) })
+  return paymentPage(ctx.db, args, filterOf(args, { owners: callerIds(ctx) }))
 }
 
 /** Returns everybody's payments, the newest first. */
 export function listAllPayments(ctx: Context, args: ListArgs) {
-  return paymentPage(ctx.db, args, { ...args.filter })
+  return paymentPage(ctx.db, args, filterOf(args))
 }
 
 /** Returns a payment as it is now, for any caller. */
@@ -73,18 +75,25 @@ function edited(before: string | null, text: string | null | undefined) {
   return text === undefined ? before : text?.trim() || null
 }
 
-function matching({
-  callerIds,
-  orderId,
-  statuses,
-  createdFrom,
-  createdBefore,
-}: PaymentFilter & { callerIds?: string[] | undefined }): SQL | undefined {
+function filterOf({ filter }: ListArgs, whose: Pick<Filter, 'owners'> = {}): Filter {
+  const { statuses, createdFrom, createdBefore, ...others } = filter ?? {}
+  // where nothing else leads to a few payments, those of each status are merged
+  const isWide = !whose.owners && !filter?.orderId
+  return {
+    ...others,
+    ...whose,
+    ...(statuses && (isWide ? { anyStatus: statuses } : { statuses })),
+    ...(createdFrom && { from: firstId('pay', createdFrom) }),
+    ...(createdBefore && { to: firstId('pay', createdBefore) }),
+  }
+}
+
+function matching({ orderId, statuses, from, to }: Filter): SQL | undefined {
   return and(
-    callerIds && inList(payments.owner, callerIds),
     orderId ? eq(payments.orderId, orderId) : undefined,
     statuses ? inList(payments.status, statuses) : undefined,
-    createdFrom ? gte(payments.createdAt, createdFrom) : undefined,
-    createdBefore ? lt(payments.createdAt, createdBefore) : undefined,
+    // a payment's id begins with the time at which it was created
+    from ? gte(payments.id, from) : undefined,
+    to ? lt(payments.id, to) : undefined,
   )
 }

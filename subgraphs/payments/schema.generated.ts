@@ -167,8 +167,10 @@ export type PaymentConnection = {
   edges: Array<PaymentEdge>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
-  /** The number of payments on all pages. */
+  /** The number of payments on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
   totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** A payment on a page. */
@@ -781,6 +783,7 @@ export type PaymentConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {

@@ -58,6 +58,7 @@ export const payments = sqliteTable(
       .where(sql`${table.status} IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING')`),
     index('payments_by_network').on(table.network, table.createdAt).where(sql`${table.network} IS NOT NULL`),
     index('payments_by_owner').on(table.owner, table.id),
+    index('payments_of_status').on(table.status, table.id),
     index('payments_by_owner_and_key').on(table.owner, table.idempotencyKey),
     index('payments_pending').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),
   ],

@@ -6,7 +6,7 @@ import { admit } from '#kit/graph/roles.ts'
 import type { ProductFilter, ProductSort } from './schema.generated.ts'
 import { products } from './tables.ts'
 
-type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix'> & { archived?: false; isInStock?: true; isSoldOut?: true }
+type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix'> & { isForSale?: true; isInStock?: true; isSoldOut?: true }
 
 const pages = {
   NEWEST: pagesOf(products, { where: matching }),
@@ -24,15 +24,15 @@ export function listProducts(ctx: Context, args: PageArgs & { filter?: ProductFi
 function filterOf({ inStock, includeArchived, ...filter }: ProductFilter): Filter {
   return {
     ...filter,
-    ...(!includeArchived && { archived: false }),
+    ...(!includeArchived && { isForSale: true }),
     ...(inStock === true && { isInStock: true }),
     ...(inStock === false && { isSoldOut: true }),
   }
 }
 
-function matching({ ids, minPrice, maxPrice, skuPrefix, archived, isInStock, isSoldOut }: Filter): SQL | undefined {
+function matching({ ids, minPrice, maxPrice, skuPrefix, isForSale, isInStock, isSoldOut }: Filter): SQL | undefined {
   return and(
-    archived === undefined ? undefined : eq(products.archived, archived),
+    isForSale ? eq(products.archived, false) : undefined,
     ids ? inList(products.id, ids) : undefined,
     minPrice ? gte(products.price, minPrice) : undefined,
     maxPrice ? lte(products.price, maxPrice) : undefined,

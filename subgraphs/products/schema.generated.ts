@@ -242,8 +242,10 @@ export type ProductConnection = {
   edges: Array<ProductEdge>;
   /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** The number of products on all pages. */
+  /** The number of products on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
   totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** A product on a page. */
@@ -405,8 +407,10 @@ export type StockMovementConnection = {
   edges: Array<StockMovementEdge>;
   /** The page's position in the list. */
   pageInfo: PageInfo;
-  /** The number of stock movements on all pages. */
+  /** The number of stock movements on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
   totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** A stock movement on a page. */
@@ -837,6 +841,7 @@ export type ProductConnectionResolvers<ContextType = Context, ParentType extends
   edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -902,6 +907,7 @@ export type StockMovementConnectionResolvers<ContextType = Context, ParentType e
   edges?: Resolver<Array<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {

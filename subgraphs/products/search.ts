@@ -1,6 +1,6 @@
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { type Connection, connectionOf, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
+import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
 import { type ProductRow, products } from './tables.ts'
 
@@ -19,9 +19,15 @@ const selectMatches = statement((db, { query, limit, offset }: { query: string; 
     .limit(limit)
     .offset(offset),
 )
-const countMatches = statement((db, { query }: { query: string }) =>
-  db.select({ rows: count() }).from(products).innerJoin(index, isIndexed).where(matching(query)),
-)
+const countMatches = statement((db, { query }: { query: string }) => {
+  const found = db
+    .select({ one: sql`1`.as('one') })
+    .from(products)
+    .innerJoin(index, isIndexed)
+    .where(matching(query))
+    .limit(countedMost + 1)
+  return db.select({ rows: count() }).from(found.as('found'))
+})
 
 /** Returns a page of the products that hold every word of the text, the best match first. Throws INVALID_INPUT. */
 export async function searchProducts(ctx: Context, { text, first, after }: PageArgs & { text: string }): Promise<Connection<ProductRow>> {

@@ -26,6 +26,7 @@ export const products = sqliteTable(
     check('held', sql`${table.held} >= 0`),
     // not unique: older shops may have SKUs that differ in case alone
     index('products_by_sku').on(sql`${table.sku} COLLATE NOCASE`),
+    index('products_for_sale').on(table.id).where(sql`${table.archived} = 0`),
     index('products_by_name').on(table.name, table.id),
     index('products_by_price').on(table.price, table.id),
   ],

@@ -130,9 +130,9 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
   systemStats(from: $from, to: $to) ${stats}
   dashboard { recentOrders { id } newestUsers { id } lowStockProducts { id } last24Hours { orders } last30Days { orders } }
   auditLog { edges { cursor node { id number hash action subgraph actor { id } actorId subject before after requestId at } }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount totalCountIsExact }
   deadLetters { edges { cursor node { id consumer producer eventType eventSeq reason attempts failedAt handledAt } }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount totalCountIsExact }
   reconciliation(from: $from, to: $to) { from to productsFrom productsTo next }
   _entities(representations: $of) { ... on Reconciliation { compared notCompared differences { kind subject order { id } product { id } message ageSeconds }
     inFlight { orderId order { id } ageSeconds waitingFor } } }

@@ -201,8 +201,8 @@ const everything = `
     _entities(representations: $of) { ... on Reconciliation { from to userFacts { userId changedAt says } } }
     me { id }
     user(id: "usr_customer") { id }
-    users { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }
-    roles { edges { cursor node { id permissions } } pageInfo { hasNextPage } totalCount }
+    users { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount totalCountIsExact }
+    roles { edges { cursor node { id permissions } } pageInfo { hasNextPage } totalCount totalCountIsExact }
     permissions { name description }
   }`
 

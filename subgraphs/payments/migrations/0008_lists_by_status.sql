@@ -1,0 +1,1 @@
+CREATE INDEX `payments_of_status` ON `payments` (`status`,`id`);

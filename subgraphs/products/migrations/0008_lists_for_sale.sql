@@ -1,0 +1,1 @@
+CREATE INDEX `products_for_sale` ON `products` (`id`) WHERE "products"."archived" = 0;
