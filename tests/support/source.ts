@@ -21,7 +21,7 @@ const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFuncti
 
 /** Returns every file that is written by hand, parsed. */
 export function readSources(): Source[] {
-  return globSync('**/*.{ts,mjs}', { exclude: ['node_modules/**', 'data/**', '**/*.generated.ts'] })
+  return globSync('**/*.{ts,mjs}', { exclude: ['**/node_modules/**', 'data/**', '**/*.generated.ts'] })
     .sort()
     .map((file) => parseSource(file, readFileSync(file, 'utf8')))
 }
