@@ -117,7 +117,7 @@ export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request):
       ctx.load = createLoad(runtime.database.reader)
       return result
     },
-    waitUntil: (id, check, ms) => runtime.waiters.waitUntil(id, check, ms),
+    waitUntil: (id, check, wait) => runtime.waiters.waitUntil(id, check, wait),
     resources: runtime.resources,
     reply: {},
   }

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
+import { outboxReader } from '#kit/events/outbox.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { deadLetters } from '#kit/events/tables.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
@@ -67,6 +68,7 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
   const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
   onTestFinished(() => open.close())
   const publish = createProducers(stream, subgraph.name)
+  const outbox = outboxReader(subgraph.name, open.context({ caller: nobody, requestId: 'req_test' }).db)
   return {
     clock,
     /** Executes an operation as `caller`. */
@@ -81,7 +83,7 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
     },
     /** The events of one type that the subgraph has published, oldest first. */
     published: async <T extends EventType>(type: T): Promise<EventOf<T>[]> =>
-      (await stream.read(subgraph.name, 0, 10_000)).filter((event): event is EventOf<T> => event.type === type),
+      (await outbox.after(0, 10_000)).filter((event): event is EventOf<T> => event.type === type),
     /** Publishes a response to each event of one type, as its consumer would, until the test ends. */
     respondTo: async <T extends EventType>(type: T, respond: (event: EventOf<T>) => NewEvent) => {
       let seen = 0

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { Waiters } from '#kit/waiters.ts'
+import { type Wait, Waiters } from '#kit/waiters.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -24,6 +24,26 @@ test('a waiter that nothing wakes checks every 200 ms, and ends after its time',
   expect(await ended).toBeUndefined()
 })
 
+test('only the events that are named wake a waiter', async () => {
+  const waiters = new Waiters()
+  const { checks } = await wait(waiters, 5000, { on: ['order.paid'] })
+  waiters.wake({ type: 'order.placed', orderId: 'ord_1' })
+  expect(await checks()).toBe(1)
+  waiters.wake({ type: 'order.paid', orderId: 'ord_1' })
+  expect(await checks()).toBe(2)
+  waiters.wakeAll()
+  expect(await checks()).toBe(3)
+})
+
+test('a waiter that has looked checks when it is woken, or after 200 ms', async () => {
+  const waiters = new Waiters()
+  const { checks } = await wait(waiters, 5000, { hasLooked: true })
+  expect(await checks()).toBe(0)
+  waiters.wake({ orderId: 'ord_1' })
+  expect(await checks()).toBe(1)
+  expect(await checks(200)).toBe(2)
+})
+
 test('a waiter checks once and does not wait while the stream is down', async () => {
   let up = false
   const waiters = new Waiters(() => up)
@@ -37,13 +57,13 @@ test('a waiter checks once and does not wait while the stream is down', async ()
 })
 
 /** Waits in vain about ord_1. `checks` returns how often the waiter has checked after further `ms`. */
-async function wait(waiters: Waiters, ms = 5000) {
+async function wait(waiters: Waiters, ms = 5000, how: Wait = {}) {
   let count = 0
   const check = async () => {
     count += 1
     return undefined
   }
-  const ended = waiters.waitUntil('ord_1', check, ms)
+  const ended = waiters.waitUntil('ord_1', check, { ms, ...how })
   const checks = async (ms = 0) => {
     await vi.advanceTimersByTimeAsync(ms)
     return count

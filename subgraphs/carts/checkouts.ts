@@ -89,7 +89,7 @@ export async function isOver({ db }: Context, orderId: string): Promise<true | u
  * hear of it a moment later.
  */
 export async function findCartAfter(ctx: Context, { id, expiresAt }: { id: string; expiresAt?: unknown }): Promise<CartRow | null> {
-  if (!expiresAt) await ctx.waitUntil(id, () => isOver(ctx, id), returnMs)
+  if (!expiresAt) await ctx.waitUntil(id, () => isOver(ctx, id), { ms: returnMs })
   return findOwnCart(ctx)
 }
 

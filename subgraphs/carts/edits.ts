@@ -39,7 +39,7 @@ export function clearCart(ctx: Context, input: ClearCartInput): Promise<CartRow>
 async function waitForReturn(ctx: Context): Promise<void> {
   const cart = await unfinishedCart(ctx.db, requireOwner(ctx, signInOrBeGuest))
   const taken = cart && (await checkoutOf(ctx.db, cart.id))
-  if (taken) await ctx.waitUntil(taken.orderId, () => isOver(ctx, taken.orderId), returnMs)
+  if (taken) await ctx.waitUntil(taken.orderId, () => isOver(ctx, taken.orderId), { ms: returnMs })
 }
 
 // a client may know that its order was rejected before this subgraph does
@@ -50,7 +50,7 @@ async function edit(ctx: Context, work: (tx: Tx) => Promise<CartRow>): Promise<C
   } catch (error) {
     const orderId = error instanceof DomainError && error.code === 'CART_CHECKED_OUT' && error.subject
     if (!orderId) throw error
-    await ctx.waitUntil(orderId, () => isOver(ctx, orderId), returnMs)
+    await ctx.waitUntil(orderId, () => isOver(ctx, orderId), { ms: returnMs })
     return ctx.write(work)
   }
 }

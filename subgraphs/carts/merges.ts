@@ -47,7 +47,7 @@ export async function mergeGuest(tx: Tx, { userId, guest }: EventOf<'session.sta
 /** Returns the caller's current cart. Where the caller's session has just begun, waits until the guest's cart is merged into it. */
 export async function findOwnCart(ctx: Context): Promise<CartRow | null> {
   const { sub, sid, guest } = ctx.caller
-  if (sub && sid && guest && isFresh(sid, ctx.now)) await ctx.waitUntil(guest, () => isMerged(ctx, guest), mergeMs)
+  if (sub && sid && guest && isFresh(sid, ctx.now)) await ctx.waitUntil(guest, () => isMerged(ctx, guest), { ms: mergeMs })
   return findCartOf(ctx, ownerOf(ctx))
 }
 

@@ -55,7 +55,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<
 /** Waits up to 2 s until a PENDING order is confirmed or refused. Returns the order in its current state. */
 export async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
   if (order.status !== 'PENDING') return order
-  return (await ctx.waitUntil(order.id, () => selectDecided.get(ctx.db, order))) ?? order
+  return (await ctx.waitUntil(order.id, () => selectDecided.get(ctx.db, order), { hasLooked: true })) ?? order
 }
 
 function bodyOf(ctx: Context, input: PlaceOrderInput) {

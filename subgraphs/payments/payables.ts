@@ -59,11 +59,6 @@ export async function notePaid(tx: Tx, { orderId }: EventOf<'order.paid'>): Prom
   await updatePaidAt.run(tx, { orderId, paidAt: tx.now })
 }
 
-/** True where orders is known to have it paid; undefined until then. */
-export async function isPaid({ db }: Context, orderId: string): Promise<true | undefined> {
-  return (await selectPayable.get(db, { orderId }))?.paidAt ? true : undefined
-}
-
 /** True where the order's payable is known, open or closed; undefined until then. */
 export async function isPayableKnown({ db }: Context, orderId: string): Promise<true | undefined> {
   return (await selectPayable.get(db, { orderId })) ? true : undefined

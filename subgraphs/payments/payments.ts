@@ -9,12 +9,19 @@ import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import type { PaymentFilter, PaymentStatus, UpdatePaymentInput } from './schema.generated.ts'
-import { type PaymentRow, payments } from './tables.ts'
+import { type PaymentRow, payables, payments } from './tables.ts'
 
 type ListArgs = PageArgs & { filter?: PaymentFilter | null }
 type Filter = Pick<PaymentFilter, 'orderId' | 'statuses'> & { owners?: string[]; anyStatus?: PaymentStatus[]; from?: string; to?: string }
 
 const selectPayment = statement((db, { id }: { id: string }) => db.select().from(payments).where(eq(payments.id, id)))
+const selectWithOrder = statement((db, { id }: { id: string }) =>
+  db
+    .select({ payment: payments, paidAt: payables.paidAt })
+    .from(payments)
+    .leftJoin(payables, eq(payables.orderId, payments.orderId))
+    .where(eq(payments.id, id)),
+)
 const paymentPage = pagesOf(payments, { where: matching, merged: { owners: payments.owner, anyStatus: payments.status } })
 
 /** Edits note and reference of a payment. Throws NOT_FOUND or VERSION_CONFLICT. */
@@ -54,7 +61,12 @@ export function findPaymentRow(db: Db, id: string): Promise<PaymentRow | undefin
   return selectPayment.get(db, { id })
 }
 
-/** Does the same for one that exists. */
+/** Returns a payment that exists, and when its order was paid, as far as is known here. */
+export async function paymentAndOrder({ db }: Pick<Context, 'db'>, id: string): Promise<{ payment: PaymentRow; paidAt: Date | null }> {
+  return (await selectWithOrder.get(db, { id })) as { payment: PaymentRow; paidAt: Date | null }
+}
+
+/** Returns a payment that exists, for any caller. */
 export async function currentPayment({ db }: Pick<Context, 'db'>, id: string): Promise<PaymentRow> {
   return (await findPaymentRow(db, id)) as PaymentRow
 }

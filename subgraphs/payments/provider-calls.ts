@@ -7,17 +7,17 @@ import { type Tx, withRequest } from '#kit/context.ts'
 import { isFresh } from '#kit/data/id.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { RouteRequest } from '#kit/http/routes.ts'
-import { patienceMs } from '#kit/waiters.ts'
+import { patienceMs, type Wait } from '#kit/waiters.ts'
 import { askProvider } from './ask-provider.ts'
 import { retryCapture } from './captures.ts'
 import type { PaymentsContext } from './context.ts'
 import { type Call, callKey, type DueCall, dueCalls, dueLimit, dueNow, postpone } from './due-calls.ts'
 import { startPayment } from './initiations.ts'
 import { movePayment } from './ledger.ts'
-import { isPaid, isPayableKnown, payableStatus } from './payables.ts'
+import { isPayableKnown, payableStatus } from './payables.ts'
 import { captureErrors, declineErrors, refundErrors } from './payment-errors.ts'
 import { isUnderWay, pendingStatus, transition } from './payment-status.ts'
-import { currentPayment } from './payments.ts'
+import { currentPayment, paymentAndOrder } from './payments.ts'
 import type { Answer } from './providers/contract.ts'
 import { currentRefund, recordRefundAnswer, startRefund } from './refunds.ts'
 import type { CapturePaymentInput, InitiatePaymentInput, RefundPaymentInput, VoidPaymentInput } from './schema.generated.ts'
@@ -34,9 +34,7 @@ type Read<Row> = (ctx: PaymentsContext, id: string) => Promise<Row>
 export async function initiatePayment(ctx: PaymentsContext, input: InitiatePaymentInput) {
   const end = Date.now() + patienceMs
   await waitForOrder(ctx, input.orderId)
-  const { id } = await startPayment(ctx, input)
-  const payment = await waitForOutcome(ctx, id, currentPayment, isUnderWay, end - Date.now())
-  if (isJustCaptured(ctx, payment)) await ctx.waitUntil(input.orderId, () => isPaid(ctx, input.orderId), end - Date.now())
+  const payment = await waitForPaid(ctx, await startPayment(ctx, input), end - Date.now())
   return { payment, order: { id: payment.orderId }, userErrors: declineErrors(payment) }
 }
 
@@ -129,11 +127,22 @@ function isJustCaptured({ now }: PaymentsContext, { status, updatedAt }: Payment
   return status === 'CAPTURED' && now.getTime() - updatedAt.getTime() < freshMs
 }
 
+/** Waits until a payment is not under way, and the order of a captured one is PAID; returns it as it is then. */
+async function waitForPaid(ctx: PaymentsContext, payment: PaymentRow, ms: number): Promise<PaymentRow> {
+  if (!isUnderWay(payment) && !isJustCaptured(ctx, payment)) return payment
+  const settled = async () => {
+    const { payment: now, paidAt } = await paymentAndOrder(ctx, payment.id)
+    return isUnderWay(now) || (isJustCaptured(ctx, now) && !paidAt) ? undefined : now
+  }
+  const wait: Wait = { ms, on: ['order.paid', 'order.closed', 'payment.failed'], hasLooked: isUnderWay(payment) }
+  return (await ctx.waitUntil(payment.orderId, settled, wait)) ?? currentPayment(ctx, payment.id)
+}
+
 /** Reads a row until it waits for nothing more, or the patience ends; returns it as it is then. */
-async function waitForOutcome<Row>(ctx: PaymentsContext, id: string, read: Read<Row>, isWaiting: (row: Row) => boolean, ms?: number) {
+async function waitForOutcome<Row>(ctx: PaymentsContext, id: string, read: Read<Row>, isWaiting: (row: Row) => boolean) {
   const ended = async () => {
     const row = await read(ctx, id)
     return isWaiting(row) ? undefined : row
   }
-  return (await ctx.waitUntil(id, ended, ms)) ?? read(ctx, id)
+  return (await ctx.waitUntil(id, ended)) ?? read(ctx, id)
 }
