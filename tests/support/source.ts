@@ -13,6 +13,9 @@ export type Node = {
   declaration?: Node | null
   declarations?: Node[]
   typeAnnotation?: unknown
+  callee?: Node
+  object?: Node
+  property?: Node
 }
 
 export type Source = { file: string; text: string; statements: Node[] }
@@ -47,6 +50,6 @@ export function linesOf({ text }: Source, { start, end }: Node): number {
   return text.slice(start, end).split('\n').length
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
