@@ -1,4 +1,4 @@
-import { asc, desc, gt, lt, min } from 'drizzle-orm'
+import { asc, desc, gt, lte, max, min } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { newId } from '#kit/data/id.ts'
@@ -15,12 +15,10 @@ const selectAfter = statement((db, { seq, limit }: { seq: number; limit: number 
   db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit),
 )
 const selectFirst = statement((db) => db.select({ seq: min(outbox.seq) }).from(outbox))
-const selectLastBefore = statement((db, { time }: { time: Date }) =>
-  db.select({ seq: outbox.seq }).from(outbox).where(lt(outbox.occurredAt, time)).orderBy(desc(outbox.seq)).limit(1),
+const selectLast = statement((db) => db.select({ seq: max(outbox.seq) }).from(outbox))
+const selectUpTo = statement((db, { seq }: { seq: number }) =>
+  db.select({ seq: outbox.seq, occurredAt: outbox.occurredAt }).from(outbox).where(lte(outbox.seq, seq)).orderBy(desc(outbox.seq)).limit(1),
 )
-
-/** A moment after every event. */
-export const endOfTime = new Date(8.64e15)
 
 /** Publishes `event` to the other subgraphs if, and only if, the transaction commits. */
 export async function publish(tx: Tx, event: NewEvent, id = newId('evt', tx.now)): Promise<void> {
@@ -31,15 +29,31 @@ export async function publish(tx: Tx, event: NewEvent, id = newId('evt', tx.now)
 
 /** A producer's events, as a stream reads them. */
 export function outboxReader(producer: string, db: Db) {
+  const first = async (): Promise<number> => (await selectFirst.get(db))?.seq ?? 0
+  const last = async (): Promise<number> => (await selectLast.get(db))?.seq ?? 0
   return {
     producer,
     /** The events after `seq`, in order, at most `limit`. */
     after: async (seq: number, limit: number): Promise<Event[]> => (await selectAfter.all(db, { seq, limit })).map(toEvent(producer)),
     /** The `seq` of the oldest event that is still there; 0 if there is none. */
-    first: async (): Promise<number> => (await selectFirst.get(db))?.seq ?? 0,
-    /** The `seq` of the last event before `time`; 0 if there is none. */
-    lastBefore: async (time: Date): Promise<number> => (await selectLastBefore.get(db, { time }))?.seq ?? 0,
+    first,
+    /** The `seq` of the newest event; 0 if there is none. */
+    last,
+    /** The `seq` of the last event before `time`; 0 if there is none. Events are in the order of their times, but for clocks that differ. */
+    lastBefore: async (time: Date): Promise<number> => findLastBefore(db, time, await first(), await last()),
   }
+}
+
+// halves what is left: reading every row of some days would take long
+async function findLastBefore(db: Db, time: Date, first: number, last: number): Promise<number> {
+  let [low, high] = [first, last + 1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const row = await selectUpTo.get(db, { seq: middle })
+    if (row && row.occurredAt < time) low = middle + 1
+    else high = middle
+  }
+  return low > first ? low - 1 : 0
 }
 
 function toEvent(producer: string) {

@@ -1,5 +1,5 @@
 import type { Event } from '#schema/events.ts'
-import { endOfTime, type Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 
 /** How many events of a producer are kept for its consumers at most. */
 const keptMax = 200
@@ -33,10 +33,10 @@ export class RecentEvents {
 
   async #readOn(): Promise<void> {
     try {
-      this.#from ??= await this.#outbox.lastBefore(endOfTime)
+      this.#from ??= await this.#outbox.last()
       const found = await this.#outbox.after(this.#from + this.#events.length, keptMax)
       // so many at once are left to those who read them
-      if (found.length === keptMax) this.#keep(await this.#outbox.lastBefore(endOfTime), [])
+      if (found.length === keptMax) this.#keep(await this.#outbox.last(), [])
       else this.#keep(this.#from, [...this.#events, ...found])
     } catch {
       // who reads the outbox itself is told why

@@ -1,9 +1,9 @@
-import { asc, gte, lt, max, sql } from 'drizzle-orm'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lt, sql } from 'drizzle-orm'
 import { nobody, runTransaction, type SubgraphRuntime } from '#kit/context.ts'
-import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { producers, revokers } from '#schema/events.ts'
-import { outboxReader } from './outbox.ts'
+import { type Outbox, outboxReader } from './outbox.ts'
 import type { Stream } from './stream.ts'
 import { consumerProgress, outbox } from './tables.ts'
 
@@ -16,12 +16,7 @@ const saveProgress = statement((db, progress: { consumer: string; seq: number })
     .onConflictDoUpdate({ target: consumerProgress.consumer, set: { seq: sql`excluded.seq` } }),
 )
 const selectProgress = statement((db) => db.select().from(consumerProgress))
-const selectLast = statement((db) => db.select({ seq: max(outbox.seq) }).from(outbox))
 const deleteBefore = statement((db, { seq }: { seq: number }) => db.delete(outbox).where(lt(outbox.seq, seq)))
-// walks up from the oldest row, because few rows are older than `time`
-const selectSince = statement((db, { time }: { time: Date }) =>
-  db.select({ seq: outbox.seq }).from(outbox).where(gte(outbox.occurredAt, time)).orderBy(asc(outbox.seq)).limit(1),
-)
 
 /** How often retention runs. */
 export const retentionEveryMs = 3_600_000
@@ -34,6 +29,9 @@ const dayMs = 86_400_000
 const outboxMs = 7 * dayMs
 /** The shortest time that an event stays in the stream, and one that routers read again in the outbox: a router that starts reads one day. */
 const streamMs = 2 * dayMs
+
+/** How many events one transaction removes, and the pause after it: the first backup may free those of a week. */
+const [piece, pauseMs] = [1000, 10]
 
 /** The offset that a subgraph reports of a producer that it does not consume: it needs none of its events. */
 const endOfAll = Number.MAX_SAFE_INTEGER
@@ -48,13 +46,13 @@ export async function applyRetention(runtime: SubgraphRuntime, stream: Stream, c
   await reportOffsets(runtime, stream, consumers)
   await storeOffsets(runtime, stream)
   const { least, held } = await knownOffsets(runtime)
-  const { reader } = runtime.database
-  const [own, before] = [outboxReader(runtime.name, reader), (ms: number) => new Date(runtime.clock().getTime() - ms)]
+  const own = outboxReader(runtime.name, runtime.database.reader)
+  const before = (ms: number) => new Date(runtime.clock().getTime() - ms)
   // what has left the outbox already is older than what is there
   const old = Math.max(await own.lastBefore(before(streamMs)), (await own.first()) - 1)
   await stream.trim(runtime.name, Math.min(least, old))
-  const unneeded = Math.max(held, (await firstSince(reader, before(outboxMs))) - 1)
-  await removeUpTo(runtime, Math.min(least, unneeded, revokers.includes(runtime.name) ? old : endOfAll))
+  const unneeded = Math.max(held, await own.lastBefore(before(outboxMs)))
+  await removeUpTo(runtime, own, Math.min(least, unneeded, revokers.includes(runtime.name) ? old : endOfAll))
 }
 
 /** Reports the offset of every producer as it is in this subgraph's database. Events without a handler hold nothing back. */
@@ -82,14 +80,11 @@ async function knownOffsets({ database }: SubgraphRuntime): Promise<{ least: num
   return { least: producers.every((name) => known.has(name)) ? Math.min(...known.values()) : 0, held }
 }
 
-/** Removes the outbox rows up to `seq`, except the last row: it shows that the stream belongs to this outbox. */
-function removeUpTo(runtime: SubgraphRuntime, seq: number): Promise<void> {
-  return runTransaction(runtime, system, async (tx) => {
-    const last = await selectLast.get(tx)
-    await deleteBefore.run(tx, { seq: Math.min(seq + 1, last?.seq ?? 0) })
-  })
-}
-
-async function firstSince(db: Db, time: Date): Promise<number> {
-  return (await selectSince.get(db, { time }))?.seq ?? endOfAll
+/** Removes the outbox rows up to `seq`, in pieces, except the last row: it shows that the stream belongs to this outbox. */
+async function removeUpTo(runtime: SubgraphRuntime, own: Outbox, seq: number): Promise<void> {
+  const [first, end] = [await own.first(), Math.min(seq + 1, await own.last())]
+  for (let at = first; at < end; at += piece) {
+    if (at > first) await sleep(pauseMs)
+    await runTransaction(runtime, system, async (tx) => void (await deleteBefore.run(tx, { seq: Math.min(at + piece, end) })))
+  }
 }

@@ -1,5 +1,5 @@
 import type { Event, NewEvent } from '#schema/events.ts'
-import { endOfTime, type Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 import { RecentEvents } from './recent-events.ts'
 
 /** An entry in a producer's stream that the producer did not write: its id there, and the beginning of its text. */
@@ -87,7 +87,7 @@ export function memoryStream(): Stream {
       if (consumer && first > seq + 1) throw new EventsGone(producer, consumer, seq, first)
       return events
     },
-    last: async (producer) => (await outboxes.get(producer)?.outbox.lastBefore(endOfTime)) ?? 0,
+    last: async (producer) => (await outboxes.get(producer)?.outbox.last()) ?? 0,
     lastBefore: async (producer, time) => (await outboxes.get(producer)?.outbox.lastBefore(time)) ?? 0,
     commitOffset: async (producer, consumer, seq) => void offsets.set(producer, { ...offsets.get(producer), [consumer]: seq }),
     offsets: async (producer) => offsets.get(producer) ?? {},

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind } from 'graphql'
 import { type Context, createContext, nobody, type Request, type SubgraphRuntime } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
-import { endOfTime, outboxReader } from '#kit/events/outbox.ts'
+import { outboxReader } from '#kit/events/outbox.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { OperationResult } from '#kit/operation.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
@@ -137,7 +137,7 @@ function unsentReader(runtime: SubgraphRuntime, stream: Stream) {
     sent = await stream.last(subgraph).catch(() => sent)
     if (sent === undefined) return
     const [oldest] = await outbox.after(sent, 1)
-    unsentEvents.set({ subgraph }, Math.max(0, (await outbox.lastBefore(endOfTime)) - sent))
+    unsentEvents.set({ subgraph }, Math.max(0, (await outbox.last()) - sent))
     unsentSeconds.set({ subgraph }, oldest ? ageOf(runtime, Date.parse(oldest.occurredAt)) : 0)
   }
 }

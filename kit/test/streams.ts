@@ -55,6 +55,7 @@ export function outboxOf(...events: Event[]): Outbox & { events: Event[] } {
     events,
     after: async (seq, limit) => events.filter((one) => one.seq > seq).slice(0, limit),
     first: async () => events[0]?.seq ?? 0,
+    last: async () => events.at(-1)?.seq ?? 0,
     lastBefore: async (time) => events.filter((one) => Date.parse(one.occurredAt) < time.getTime()).at(-1)?.seq ?? 0,
   }
 }

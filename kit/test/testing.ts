@@ -131,7 +131,16 @@ function createProducers(stream: ReturnType<typeof memoryStream>, own: string) {
   const open = (producer: string) => {
     const events: Event[] = []
     const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-    return { events, notify: stream.produce({ producer, after, first: async () => events[0]?.seq ?? 0, lastBefore: async () => 0 }) }
+    return {
+      events,
+      notify: stream.produce({
+        producer,
+        after,
+        first: async () => events[0]?.seq ?? 0,
+        last: async () => events.length,
+        lastBefore: async () => 0,
+      }),
+    }
   }
   return (event: NewEvent, now: Date) => {
     const producer = producersOf(event.type).find((name) => name !== own) ?? 'elsewhere'

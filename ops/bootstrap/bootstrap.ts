@@ -5,7 +5,7 @@ import { loadSubgraphs } from '#app/subgraphs.ts'
 import { type Config, configWith } from '#kit/config.ts'
 import { openMoment } from '#kit/data/database.ts'
 import type { Past, Told } from '#kit/events/bootstrap.ts'
-import { endOfTime, outboxReader } from '#kit/events/outbox.ts'
+import { outboxReader } from '#kit/events/outbox.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import type { Subgraph } from '#kit/subgraph.ts'
 import { type DataFolders, databaseFile, dataFoldersOf } from '#ops/backup/data-folders.ts'
@@ -34,7 +34,7 @@ async function openPast(owner: Subgraph | undefined, producer: string, folders: 
   if (!existsSync(file)) throw new UsageError(`there is no ${file}`)
   const { reader, close } = openMoment(file)
   const outbox = outboxReader(producer, reader)
-  return { first: await outbox.first(), last: await outbox.lastBefore(endOfTime), events: owner?.snapshot?.(reader) ?? none(), close }
+  return { first: await outbox.first(), last: await outbox.last(), events: owner?.snapshot?.(reader) ?? none(), close }
 }
 
 async function* none() {}

@@ -29,7 +29,13 @@ export function openProducer() {
   const stream = memoryStream()
   const events: Event[] = []
   const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-  const notify = stream.produce({ producer: 'products', after, first: async () => 1, lastBefore: async () => events.length })
+  const notify = stream.produce({
+    producer: 'products',
+    after,
+    first: async () => 1,
+    last: async () => events.length,
+    lastBefore: async () => events.length,
+  })
   const state = {
     up: true,
     stock: 7,

@@ -59,7 +59,7 @@ function auth(stream: Stream) {
 function createPublisher(stream: Stream, producer: string) {
   const events: Event[] = []
   const after = async (seq: number, limit: number) => events.filter((event) => event.seq > seq).slice(0, limit)
-  const notify = stream.produce({ producer, after, first: async () => 1, lastBefore: async () => 0 })
+  const notify = stream.produce({ producer, after, first: async () => 1, last: async () => events.length, lastBefore: async () => 0 })
   return (event: NewEvent) => {
     const seq = events.length + 1
     events.push({ ...event, id: `evt_${seq}`, producer, seq, occurredAt: new Date().toISOString(), requestId: 'req' } as Event)
