@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
@@ -12,21 +12,15 @@ import { live } from './payment-status.ts'
 import type { InitiatePaymentInput } from './schema.generated.ts'
 import { type PayableRow, type PaymentRow, payments } from './tables.ts'
 
-type Key = Pick<PaymentRow, 'owner' | 'idempotencyKey'>
-type Request = Key & Pick<PaymentRow, 'id' | 'orderId' | 'method' | 'amount' | 'currency' | 'createdAt'> & { network: string | undefined }
+type Key = Pick<PaymentRow, 'orderId' | 'owner' | 'idempotencyKey'>
+type Request = Key & Pick<PaymentRow, 'id' | 'method' | 'amount' | 'currency' | 'createdAt'> & { network: string | undefined }
 
-const selectByKey = statement((db, { owner, idempotencyKey }: Key) =>
-  db
-    .select()
-    .from(payments)
-    .where(and(eq(payments.owner, owner), eq(payments.idempotencyKey, idempotencyKey))),
-)
-const selectLive = statement((db, { orderId }: { orderId: string }) =>
-  db
-    .select()
-    .from(payments)
-    .where(and(eq(payments.orderId, orderId), inArray(payments.status, live))),
-)
+/** What a new payment may repeat or collide with: that of the same key, and that of the order which has not failed. */
+const selectEarlier = statement((db, { orderId, owner, idempotencyKey }: Key) => {
+  const ofKey = and(eq(payments.owner, owner), eq(payments.idempotencyKey, idempotencyKey))
+  const ofOrder = and(eq(payments.orderId, orderId), inArray(payments.status, live))
+  return db.select().from(payments).where(or(ofKey, ofOrder))
+})
 const insertPayment = statement((db, row: Request & ReturnType<typeof stateColumns>) => db.insert(payments).values(row).returning())
 
 const orderPath = { path: ['input', 'orderId'] }
@@ -37,20 +31,22 @@ const orderPath = { path: ['input', 'orderId'] }
  */
 export function startPayment(ctx: PaymentsContext, input: InitiatePaymentInput): Promise<PaymentRow> {
   return ctx.write(async (tx) => {
-    const payable = await ownPayable(tx, input.orderId)
-    const known = await paymentOfKey(tx, payable.owner, input)
+    const { orderId, idempotencyKey } = input
+    const payable = await ownPayable(tx, orderId)
+    const earlier = await selectEarlier.all(tx, { orderId, owner: payable.owner, idempotencyKey })
+    const known = paymentOfKey(earlier, payable.owner, input)
     if (known) return known
     checkMethod(ctx, input.method)
     checkPayable(tx, payable)
-    await checkNoneLive(tx, input.orderId)
+    // none has this key, so it is one of this order
+    checkNoneLive(earlier[0])
     await checkAttempts(tx, payable)
     return addPayment(tx, payable, input)
   })
 }
 
-async function paymentOfKey(tx: Tx, owner: string, input: InitiatePaymentInput): Promise<PaymentRow | undefined> {
-  const { orderId, method, idempotencyKey } = input
-  const known = await selectByKey.get(tx, { owner, idempotencyKey })
+function paymentOfKey(earlier: PaymentRow[], owner: string, { orderId, method, idempotencyKey }: InitiatePaymentInput) {
+  const known = earlier.find((payment) => payment.owner === owner && payment.idempotencyKey === idempotencyKey)
   return sameRequest(known, (payment) => payment.orderId === orderId && payment.method === method, known?.id)
 }
 
@@ -64,8 +60,7 @@ function checkPayable(tx: Tx, { status, expiresAt }: PayableRow) {
   if (expiresAt <= tx.now) throw new DomainError('ORDER_NOT_PAYABLE', 'The time to pay this order is over.', orderPath)
 }
 
-async function checkNoneLive(tx: Tx, orderId: string) {
-  const found = await selectLive.get(tx, { orderId })
+function checkNoneLive(found: PaymentRow | undefined) {
   if (!found) return
   const place = { ...orderPath, subject: found.id }
   if (found.status === 'CAPTURED') throw new DomainError('ORDER_NOT_PAYABLE', 'This order is paid already.', place)
