@@ -36,6 +36,7 @@ function refusalOf<R>(costs: CostTable, known: KnownOperation, { variables }: Op
   const entities = variables?.representations
   const { cost } = measure(costs, known.document, known.operation, variables)
   const tooMany = Array.isArray(entities) && entities.length > maxEntities
+  ctx.budget.expect(cost)
   // the router has estimated the length of lists; their items are counted here
   const most = Math.max(ctx.config.OPERATION_COST || Number.POSITIVE_INFINITY, ctx.budget.maxValues)
   return tooMany || cost > most ? { data: null, errors: [clientError(tooLarge(), ctx)], reply: ctx.reply } : undefined

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { GraphQLError } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import { requestError } from '#kit/errors.ts'
@@ -12,6 +13,10 @@ const bytesOfValue = 8
 const bytesOfError = 200
 /** The clock and the limits are looked at once for so many values. */
 const valuesBetweenLooks = 64
+/** After so long others go first, as all share one thread. */
+const maxTurnMs = 5
+/** The parts of an answer that is larger, or may become so, take turns. Loads of different turns are not batched, so a page is made at once. */
+const valuesAtOnce = 5000
 
 /** The values of all answers that this process is making. */
 let valuesInProcess = 0
@@ -31,6 +36,9 @@ export class Budget {
   readonly #deadline: number
   /** With how many values the limits are looked at next: looking costs more than counting. */
   #nextLook = 0
+  #expected = 0
+  #lastPart: Promise<void> | undefined
+  #turnEnds = performance.now() + maxTurnMs
   #inProcess = 0
   #closed = false
 
@@ -87,12 +95,39 @@ export class Budget {
     if (Date.now() > this.#deadline) this.#stop(tooLate())
   }
 
+  /** Notes how many values the answer, or a part of it, may have by the estimate. */
+  expect(values: number): void {
+    this.#expected = Math.max(this.#expected, values)
+  }
+
+  /** Whether the parts of the answer take turns. */
+  get isLarge(): boolean {
+    return this.#expected > valuesAtOnce || this.values > valuesAtOnce
+  }
+
+  /** Lets others go first, if this answer has kept the thread for long. The parts of a large one go in the order in which they call this. */
+  takeTurn(): Promise<void> {
+    this.#lastPart = this.isLarge ? this.#partAfter(this.#lastPart) : this.#letOthersGo()
+    return this.#lastPart
+  }
+
   /** Ends the count: the answer is made, or nobody waits for it. */
   close(): void {
     if (this.#closed) return
     this.#closed = true
     this.#nextLook = 0
     valuesInProcess -= this.#inProcess
+  }
+
+  async #partAfter(last: Promise<void> | undefined): Promise<void> {
+    await last
+    await this.#letOthersGo()
+  }
+
+  async #letOthersGo(): Promise<void> {
+    if (performance.now() < this.#turnEnds) return
+    await nextTurn()
+    this.#turnEnds = performance.now() + maxTurnMs
   }
 
   /** Makes every further part fail, and throws. */

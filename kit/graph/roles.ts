@@ -30,6 +30,8 @@ export function guard(policy: Policy, resolve: Resolve): Resolve {
 export function guardReference(policy: Policy, resolve: ReferenceResolver): ReferenceResolver {
   return async (reference, ctx, info) => {
     admit(policy, ctx.caller)
-    return resolve(reference, ctx, info)
+    const found = await resolve(reference, ctx, info)
+    if (ctx.budget.isLarge) await ctx.budget.takeTurn()
+    return found
   }
 }

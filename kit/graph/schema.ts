@@ -5,6 +5,8 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  getNamedType,
+  isLeafType,
   isObjectType,
 } from 'graphql'
 import type { Context } from '#kit/context.ts'
@@ -65,7 +67,8 @@ function guardField(policies: Map<string, Policy>) {
     const plain = field.resolve ?? defaultFieldResolver
     const bounded = field.args.length > 0 ? checked((args) => checkArguments(field.args, args), plain) : plain
     const guarded = guard(policy, type === 'Mutation' ? withUserErrors(bounded) : bounded)
-    field.resolve = guarded === defaultFieldResolver ? resolvePlain : counted(guarded)
+    const inTurn = isLeafType(getNamedType(field.type)) ? guarded : takingTurns(guarded)
+    field.resolve = guarded === defaultFieldResolver ? resolvePlain : counted(inTurn)
   }
 }
 
@@ -89,6 +92,14 @@ function counted(resolve: Resolve): Resolve {
       ctx.budget.spendError()
       throw error
     }
+  }
+}
+
+/** What was read is handed over when it is its turn, as all that is below it is made then. */
+function takingTurns(resolve: Resolve): Resolve {
+  return (parent, args, ctx, info) => {
+    const value = resolve(parent, args, ctx, info)
+    return value instanceof Promise && ctx.budget.isLarge ? value.finally(() => ctx.budget.takeTurn()) : value
   }
 }
 

@@ -23,6 +23,7 @@ export function limitOperations({ config, supergraph, count }: Options): ApolloS
     if (!operation) return
     const size = measure(table, document, operation, request.variables ?? {})
     contextValue.cost = size.cost
+    contextValue.budget?.expect(size.cost)
     const fault = complexityFault(size, operation, config.OPERATION_COST)
     if (fault) throw fault
     // the request itself has counted once

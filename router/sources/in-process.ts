@@ -1,13 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import { type RouterContext, signIn } from '#router/auth/request-context.ts'
-import { operationOf, type SourceAnswer, type SourceRequest } from './operation.ts'
+import { operationOf, type SourceAnswer, type SourceRequest, stopped } from './operation.ts'
 import { unavailable } from './unavailable.ts'
-
-/** A costly operation lets others go first between its fetches, as all of them share one thread. */
-const costOfTurn = 1000
 
 /** A subgraph in this process as a data source of the gateway, without HTTP and parsing. */
 export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
@@ -22,15 +18,17 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
   async process(request: SourceRequest): Promise<SourceAnswer> {
     const context = request.context as RouterContext
     const operation = operationOf(request)
-    if ((context.cost ?? 0) > costOfTurn) await setImmediate()
+    const isMutation = operation.query.startsWith('mutation')
+    await context.budget?.takeTurn()
     try {
       const executed = this.subgraph.execute(operation, context)
       // only a mutation waits for what others do
-      const { reply, ...answer } = await (operation.query.startsWith('mutation') && context.deadline
-        ? inTime(executed, context.deadline)
-        : executed)
+      const { reply, ...answer } = await (isMutation && context.deadline ? inTime(executed, context.deadline) : executed)
       await signIn(context, reply.accessToken, this.authenticate)
-      return answer as unknown as SourceAnswer
+      await context.budget?.takeTurn()
+      const fault = isMutation ? undefined : context.budget?.fault
+      // a query that is too large has no data, so there is nothing more to fetch or to join for it
+      return fault?.extensions.code === 'QUERY_TOO_COMPLEX' ? stopped(fault) : (answer as unknown as SourceAnswer)
     } catch {
       return unavailable(this.subgraph.name, operation)
     }

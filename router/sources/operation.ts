@@ -20,9 +20,13 @@ export function withinBudget({ budget }: RouterContext, answer: SourceAnswer): S
     budget?.spendAnswer(answer.data)
     return answer
   } catch (error) {
-    const { message, extensions } = error as GraphQLError
-    return { data: null, errors: [{ message, extensions }] } as unknown as SourceAnswer
+    return stopped(error as GraphQLError)
   }
+}
+
+/** The error in place of an answer. */
+export function stopped({ message, extensions }: GraphQLError): SourceAnswer {
+  return { data: null, errors: [{ message, extensions }] } as unknown as SourceAnswer
 }
 
 /** The operation that the planner made for one subgraph. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Pay } from '#lab/documents/documents.generated.ts'
 import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
@@ -20,6 +20,18 @@ test('an answer that grows too large is refused whole, in values and in bytes, a
   const named = `{ orders { edges { node { id ${'x'.repeat(700)}: id } } } }`
   expect((await narrow.ask(own, {}, other)).errors).toBeUndefined()
   expect(await narrow.ask(named, {}, other)).toEqual({ data: null, errors: [stopped] })
+})
+
+test('for an answer that was stopped nothing more is asked, though a part of it is there', async () => {
+  const { shop, as } = await openWithOrders({ ANSWER_VALUES: '25' })
+  const asked = vi.spyOn(shop.subgraph('products'), 'execute')
+  const [edge] = dataOf(await shop.ask('{ orders(first: 1) { edges { node { id } } } }', {}, as)).orders.edges
+  const often = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, at) => `o${at}: order(id: "${edge.node.id}") { lines { product { name } } }`).join(' ')} }`
+  expect((await shop.ask(often(1), {}, as)).errors).toBeUndefined()
+  expect(asked).toHaveBeenCalledTimes(1)
+  expect(await shop.ask(often(10), {}, as)).toEqual({ data: null, errors: [stopped] })
+  expect(asked).toHaveBeenCalledTimes(1)
 })
 
 test('a public answer from the cache counts like any other', async () => {
