@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, gte, isNotNull, isNull, lt, max, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -29,12 +29,16 @@ const updateNamed = statement((db, { subject }: { subject: string }) =>
     .where(and(eq(auditEntries.subject, subject), isNull(auditEntries.number))),
 )
 const selectUser = statement((db, { id }: { id: string }) => db.select().from(knownUsers).where(eq(knownUsers.id, id)))
-const selectHeads = statement((db) => {
-  const last = db.select({ subgraph: auditEntries.subgraph, number: max(auditEntries.number).as('last') })
-  const of = last.from(auditEntries).where(isNotNull(auditEntries.number)).groupBy(auditEntries.subgraph).as('of')
-  const isLast = and(eq(auditEntries.subgraph, of.subgraph), eq(auditEntries.number, of.number))
-  return db.select().from(auditEntries).innerJoin(of, isLast)
-})
+// from one subgraph to the next, and from there to its last entry: two steps in an index for each
+const selectHeads = statement(
+  () => sql<{ subgraph: string; number: number; hash: string }>`
+    WITH RECURSIVE chains (name) AS (
+      SELECT min(subgraph) FROM audit_entries
+      UNION ALL SELECT (SELECT min(subgraph) FROM audit_entries WHERE subgraph > name) FROM chains WHERE name IS NOT NULL
+    )
+    SELECT subgraph, number, hash FROM chains CROSS JOIN audit_entries ON subgraph = name
+      AND number = (SELECT max(number) FROM audit_entries WHERE subgraph = name)`,
+)
 
 /** Records what a privileged mutation changed, one entry for each event. */
 export async function recordAudit(tx: Tx, event: EventOf<'audit.recorded'>): Promise<void> {
@@ -53,7 +57,7 @@ export async function eraseFromAudit(tx: Tx, userId: string): Promise<void> {
 
 /** Publishes the last entry of each chain, to be kept elsewhere. */
 export async function anchorAudit(ctx: Context): Promise<void> {
-  const heads = await findHeads(ctx)
+  const heads = await selectHeads.all(ctx.db)
   if (heads.length > 0) await ctx.write((tx) => publish(tx, { type: 'audit.anchored', heads }))
 }
 
@@ -71,11 +75,6 @@ export function stateOf(entry: AuditEntryRow, which: 'before' | 'after'): string
 // an entry may arrive after the deletion of its subject
 async function isDeleted(tx: Tx, userId: string): Promise<boolean> {
   return (await selectUser.get(tx, { id: userId }))?.deleted ?? false
-}
-
-async function findHeads({ db }: Context) {
-  const rows = await selectHeads.all(db)
-  return rows.map(({ audit_entries: { subgraph, number, hash } }) => ({ subgraph, number: number ?? 0, hash: hash ?? '' }))
 }
 
 function withoutName(state: AnyColumn): SQL {

@@ -121,8 +121,10 @@ export const auditEntries = sqliteTable(
   (table) => [
     uniqueIndex('audit_by_number').on(table.subgraph, table.number),
     index('audit_by_age').on(table.at, table.id),
-    index('audit_by_actor').on(table.actorId, table.at),
-    index('audit_by_subject').on(table.subject, table.at),
+    index('audit_of_actor').on(table.actorId, table.at, table.id),
+    index('audit_of_action').on(table.action, table.at, table.id),
+    index('audit_of_subject').on(table.subject, table.at, table.id),
+    index('audit_of_subgraph').on(table.subgraph, table.at, table.id),
   ],
 )
 export type AuditEntryRow = typeof auditEntries.$inferSelect

@@ -29,7 +29,7 @@ const sumUnits = statement((db, { owner, network, isGuests, since }: Whose & { s
 const selectBesides = statement(
   (_, { network, orderId }: { network: string; orderId: string }) => sql<{ productId: string; units: number }>`
     SELECT l.productId, sum(l.quantity) AS units FROM checkouts AS c JOIN cart_lines AS l ON l.cartId = c.cartId
-    WHERE c.network = ${network} AND c.status = 'TAKEN' AND c.orderId <> ${orderId} AND ${guestOwner('c')} GROUP BY 1`,
+    WHERE c.network = ${network} AND c.units > 0 AND c.status = 'TAKEN' AND c.orderId <> ${orderId} AND ${guestOwner('c')} GROUP BY 1`,
 )
 const forgetUnits = statement((db, { until }: { until: Date }) =>
   db

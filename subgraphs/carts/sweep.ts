@@ -9,13 +9,14 @@ import { isGuestsCart } from './cart-limits.ts'
 import { settings } from './settings.ts'
 import { cartLines, carts, checkouts } from './tables.ts'
 
+// `abandoned` is no later than `empty`
 type Ages = { abandoned: Date; empty: Date; finished: Date }
 
 const isNotTaken = sql`NOT EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN')`
 
 const selectSwept = statement((db, { abandoned, empty, finished, limit }: Ages & { limit: number }) => {
   const lines = db.select({ one: sql`1` }).from(cartLines).where(sql`${cartLines.cartId} = ${carts.id}`)
-  const isUnused = or(lt(carts.updatedAt, abandoned), and(lt(carts.updatedAt, empty), notExists(lines)))
+  const isUnused = and(lt(carts.updatedAt, empty), or(lt(carts.updatedAt, abandoned), notExists(lines)))
   const isOver = and(isNotNull(carts.finishedAt), lt(carts.updatedAt, finished))
   const swept = or(and(isGuestsCart, isNull(carts.finishedAt), isUnused), isOver)
   return db.select({ id: carts.id }).from(carts).where(and(swept, isNotTaken)).limit(limit)

@@ -42,7 +42,10 @@ export const carts = sqliteTable(
   (table) => [
     index('carts_by_owner').on(table.owner),
     index('carts_by_network').on(table.network).where(sql`${table.network} IS NOT NULL`),
-    index('carts_by_age').on(table.updatedAt),
+    index('guests_carts_by_age')
+      .on(table.updatedAt)
+      .where(sql`${table.owner} NOT LIKE 'usr\\_%' ESCAPE '\\' AND ${table.finishedAt} IS NULL`),
+    index('finished_carts_by_age').on(table.updatedAt).where(sql`${table.finishedAt} IS NOT NULL`),
   ],
 )
 export type CartRow = typeof carts.$inferSelect

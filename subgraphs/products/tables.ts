@@ -27,6 +27,7 @@ export const products = sqliteTable(
     // not unique: older shops may have SKUs that differ in case alone
     index('products_by_sku').on(sql`${table.sku} COLLATE NOCASE`),
     index('products_for_sale').on(table.id).where(sql`${table.archived} = 0`),
+    index('sold_out_products').on(table.id).where(sql`${table.archived} = 0 AND ${table.onHand} = ${table.held}`),
     index('products_by_name').on(table.name, table.id),
     index('products_by_price').on(table.price, table.id),
   ],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
@@ -21,7 +22,11 @@ export const users = sqliteTable(
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     deletedAt: integer({ mode: 'timestamp_ms' }),
   },
-  (table) => [index('users_by_email').on(table.email), index('users_by_name').on(table.searchText, table.id)],
+  (table) => [
+    index('users_by_email').on(table.email),
+    index('present_users').on(table.id).where(sql`${table.deletedAt} IS NULL`),
+    index('users_by_name').on(table.searchText, table.id),
+  ],
 )
 export type UserRow = typeof users.$inferSelect
 export type AccountSettingsRow = Pick<UserRow, 'locale' | 'timeZone' | 'marketingEmails' | 'orderEmails'>

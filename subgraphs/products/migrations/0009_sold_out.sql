@@ -1,0 +1,1 @@
+CREATE INDEX `sold_out_products` ON `products` (`id`) WHERE "products"."archived" = 0 AND "products"."onHand" = "products"."held";

@@ -1,0 +1,1 @@
+CREATE INDEX `present_users` ON `users` (`id`) WHERE "users"."deletedAt" IS NULL;
