@@ -146,7 +146,10 @@ async function openProducts() {
   const stock = { mug: await add('mug'), pot: await add('pot'), old: await add('old') }
   await open.ask(admin(), archive, { input: { id: stock.old, expectedVersion: 1 } })
   await open.receive(cancelled('ref_seen', stock))
-  const receiveInputs = (...inputs: Input[]) => open.receive(...inputs.map((input) => events[input](stock)))
+  // one after the other: they come from several producers, which keep no order between them
+  const receiveInputs = async (...inputs: Input[]) => {
+    for (const input of inputs) await open.receive(events[input](stock))
+  }
   return { ...open, stock, receiveInputs }
 }
 
