@@ -24,6 +24,14 @@ export function contains(column: AnyColumn, text: string): SQL {
   return sql`${like(column, sql.param(text, asPart))} ESCAPE '\\'`
 }
 
+/**
+ * A column for a condition that no index serves. Where another condition leads to a few rows, SQLite may still take the index of a column
+ * with few values, and read all rows of one.
+ */
+export function unindexed(column: AnyColumn): SQL {
+  return sql`+${column}`
+}
+
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
 }

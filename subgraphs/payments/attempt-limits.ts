@@ -1,6 +1,7 @@
 // Cards that fail, counted by order, owner and network in the transaction that starts a payment, so that nobody tries stolen ones here.
 import { and, eq, gt, gte, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { unindexed } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
@@ -13,7 +14,7 @@ type Payer = { orderId: string; owner: string; network: string | undefined; sinc
 type Failed = { ofOrder: number; ofOwner: number; ofNetwork: number }
 
 const countFailed = statement((db, { orderId, owner, network, since, sinceId }: Payer) => {
-  const failed = (which: SQL | undefined) => db.$count(payments, and(which, eq(payments.status, 'FAILED')))
+  const failed = (which: SQL | undefined) => db.$count(payments, and(which, eq(unindexed(payments.status), 'FAILED')))
   const ofOwner = and(eq(payments.owner, owner), gte(payments.id, sinceId), gt(payments.createdAt, since))
   const ofNetwork = network ? and(eq(payments.network, network), gt(payments.createdAt, since)) : sql`false`
   return sql<Failed>`SELECT ${failed(eq(payments.orderId, orderId))} AS ofOrder, ${failed(ofOwner)} AS ofOwner, ${failed(ofNetwork)} AS ofNetwork`

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import { unindexed } from '#kit/data/conditions.ts'
 import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { dueNow } from './due-calls.ts'
@@ -16,7 +17,9 @@ const updateStatus = statement((db, { id, orderId, from, ...next }: Move) =>
   db
     .update(payments)
     .set(next)
-    .where(and(id ? eq(payments.id, id) : undefined, orderId ? eq(payments.orderId, orderId) : undefined, eq(payments.status, from)))
+    .where(
+      and(id ? eq(payments.id, id) : undefined, orderId ? eq(payments.orderId, orderId) : undefined, eq(unindexed(payments.status), from)),
+    )
     .returning(),
 )
 const insertEntry = statement((db, entry: Omit<PaymentEventRow, 'refundId'> & { refundId?: string | undefined }) =>

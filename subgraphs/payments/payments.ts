@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { type Context, callerIds, isOwnOr, type Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
+import { inList, unindexed } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { firstId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
@@ -103,7 +103,7 @@ function filterOf({ filter }: ListArgs, whose: Pick<Filter, 'owners'> = {}): Fil
 function matching({ orderId, statuses, from, to }: Filter): SQL | undefined {
   return and(
     orderId ? eq(payments.orderId, orderId) : undefined,
-    statuses ? inList(payments.status, statuses) : undefined,
+    statuses ? inList(unindexed(payments.status), statuses) : undefined,
     // a payment's id begins with the time at which it was created
     from ? gte(payments.id, from) : undefined,
     to ? lt(payments.id, to) : undefined,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sum } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
+import { unindexed } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
@@ -28,7 +29,7 @@ const selectCaptured = statement((db, { orderId }: { orderId: string }) =>
   db
     .select()
     .from(payments)
-    .where(and(eq(payments.orderId, orderId), eq(payments.status, 'CAPTURED'))),
+    .where(and(eq(payments.orderId, orderId), eq(unindexed(payments.status), 'CAPTURED'))),
 )
 // REQUESTED counts too, or two refunds at once would pass the cap
 const selectPromised = statement((db, { paymentId }: { paymentId: string }) =>
