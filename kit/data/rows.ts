@@ -23,7 +23,7 @@ function read(names: string[], decoders: Decode[], row: unknown[]): Record<strin
 }
 
 function readJoined(fields: Fields, decoders: Decode[], row: unknown[], notNull: Record<string, boolean> | undefined): unknown {
-  const result: Record<string, Record<string, unknown> | unknown> = {}
+  const result: Record<string, unknown> = {}
   for (const [
     at,
     {
@@ -32,14 +32,19 @@ function readJoined(fields: Fields, decoders: Decode[], row: unknown[], notNull:
   ] of fields.entries()) {
     const value = decoded(decoders[at], row[at])
     if (second === undefined) result[first] = value
-    else result[first] = { ...(result[first] as object), [second]: value }
+    else propertyOf(result, first)[second] = value
   }
   // a table that was joined without a row is null
   for (const name of Object.keys(notNull ?? {})) {
-    const values = result[name]
-    if (!notNull?.[name] && values instanceof Object && Object.values(values).every((value) => value === null)) result[name] = null
+    const isMissing = !notNull?.[name] && result[name] && Object.values(result[name]).every((value) => value === null)
+    if (isMissing) result[name] = null
   }
   return result
+}
+
+function propertyOf(result: Record<string, unknown>, name: string): Record<string, unknown> {
+  result[name] ??= {}
+  return result[name] as Record<string, unknown>
 }
 
 function decoded(decode: Decode, value: unknown): unknown {
