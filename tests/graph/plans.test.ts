@@ -21,9 +21,18 @@ const filters: Record<string, string[]> = {
   allOrders: [
     '',
     ...filtered(...times('placed', 'To'), 'statuses: [PAID, SHIPPED]', 'owner: "usr_x"', 'email: "a@example.com"', 'ids: ["x"]'),
+    ...filtered('statuses: [PAID], owner: "usr_x"', 'statuses: [PAID], email: "a@example.com"'),
   ],
   orders: ['', ...filtered('statuses: [PAID]', ...times('placed', 'To'))],
-  allPayments: ['', ...filtered(...times('created', 'Before'), 'statuses: [CAPTURED, FAILED]', 'orderId: "ord_x"')],
+  allPayments: [
+    '',
+    ...filtered(
+      ...times('created', 'Before'),
+      'statuses: [CAPTURED, FAILED]',
+      'orderId: "ord_x"',
+      'statuses: [CAPTURED], orderId: "ord_x"',
+    ),
+  ],
   payments: ['', ...filtered('statuses: [CAPTURED]', ...times('created', 'Before'))],
   auditLog: [
     '',
@@ -98,7 +107,7 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['auth', /^delete from "sessions"/, 'the ended sessions of an account: 120'],
   ['payments', /"nextTryAt" <= \? order by/, 'the calls that are due: one for each payment under way'],
   ['payments', /from "ledger" .* order by rowid asc$/, 'the ledgers of the payments of 20 orders'],
-  ['payments', /"payments"\."orderId" = \? order by "payments"\."id" desc/, 'the payments of an order'],
+  ['payments', /"payments"\."orderId" = \? .*order by "payments"\."id" desc/, 'the payments of an order'],
   ['admin', /^SELECT status, sum\(orders\)/, 'a row for each status and day, and the orders of two hours'],
   ['admin', /^WITH facts AS/, 'a day of orders and its sums, and the orders of a part of a reconciliation'],
   ['admin', /^SELECT what \|\| ' of ' \|\| productId/, 'the same'],
@@ -114,6 +123,7 @@ test('no statement reads the whole of a table that grows, and none sorts more ro
   ).toEqual([])
   expect(scans.filter(([, scanned]) => !plans.some(({ lines }) => lines.includes(`SCAN ${scanned}`)))).toEqual([])
   expect(sorts.filter(([, form]) => !plans.some(({ text }) => form.test(text)))).toEqual([])
+  expect(plans.filter(isTooWide)).toEqual([])
 }, 60_000)
 
 function plansIn(shop: TestShop, name: string, texts: Set<string>): Plan[] {
@@ -132,6 +142,11 @@ function isAllowed({ name, text }: Plan, line: string): boolean {
   if (!line.startsWith('SCAN ') || /VIRTUAL TABLE|CONSTANT ROW|VALUES CLAUSE|^SCAN \(subquery/.test(line)) return true
   const scanned = line.slice('SCAN '.length)
   return scans.filter(isHere).some(([, allowed]) => allowed === scanned) || isSubquery(scanned.split(' ')[0] ?? '', text)
+}
+
+/** Whether a statement that names few rows reads all of a status: of two indexes SQLite takes any. */
+function isTooWide({ text, lines }: Plan): boolean {
+  return lines.some((line) => /INDEX \w+_of_status/.test(line)) && /"(orderId|owner|email)" = \?/.test(text)
 }
 
 /** Whether a name in a plan is not that of a table: what it is made of is in the plan too. */
