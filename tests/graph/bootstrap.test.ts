@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -14,6 +14,7 @@ import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { tellHeldEvents } from '#ops/backup/held-events.ts'
 import { bootstrapFrom, bootstrapSubgraph } from '#ops/bootstrap/bootstrap.ts'
+import { events } from '#schema/events.ts'
 
 type Row = Record<string, unknown>
 
@@ -22,6 +23,14 @@ const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $i
 
 /** What only the outboxes said: the audit log and the reports of dead letters begin anew. And what every subgraph keeps of its own. */
 const notTold = ['audit_entries', 'reported_dead_letters', 'outbox', 'consumer_offsets', 'consumer_progress', 'dead_letters', 'audit_head']
+
+/** The events of a moment: those about a hold are answers, and what was removed is not there. */
+const notOfSnapshots: Record<string, string[]> = {
+  orders: ['order.removed'],
+  payments: [],
+  products: ['stock.held', 'stock.refused'],
+  users: [],
+}
 
 let traded = ''
 
@@ -67,6 +76,13 @@ test('an owner whose database is not there is named, and nothing is changed', as
   const dir = copyOfShop()
   rmSync(join(dir, 'products.db'))
   await expect(bootstrapSubgraph('carts', configAt(dir))).rejects.toThrow('products.db')
+})
+
+test.each(Object.keys(notOfSnapshots))('the snapshot of %s has each of its events that says what there still is', (producer) => {
+  const source = readFileSync(`subgraphs/${producer}/snapshot.ts`, 'utf8')
+  const own = Object.entries(events).filter(([, event]) => event.producer === producer)
+  const missing = own.map(([type]) => type).filter((type) => !source.includes(`'${type}'`))
+  expect(missing).toEqual(notOfSnapshots[producer])
 })
 
 /** A subgraph that is not of this shop: it counts the units sold of each product. */
