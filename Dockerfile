@@ -1,22 +1,32 @@
 # One image for every service. Its first argument is the service: a subgraph, router, coprocessor or sandbox-provider.
-FROM node:24-bookworm-slim AS modules
+FROM node:24-bookworm-slim AS bundle
 WORKDIR /app
 COPY package.json package-lock.json ./
 # without scripts: npm would compile better-sqlite3, which contains its binaries
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN node tools/bundle.ts && rm -r node_modules/better-sqlite3/deps node_modules/better-sqlite3/src
 
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data NODE_COMPILE_CACHE=/app/.cache
+# docs/decisions.md has what was measured
+ENV NODE_OPTIONS="--max-semi-space-size=4 --enable-source-maps"
 # a new volume gets the owner of the folder that it is mounted on
 RUN mkdir -p .cache /data /volumes/redis /volumes/router /volumes/sandbox-provider && chown node:node .cache
-COPY --from=modules /app/node_modules node_modules
-COPY . .
+COPY --from=bundle /app/node_modules/better-sqlite3 node_modules/better-sqlite3
+COPY --from=bundle /app/dist dist
+# what the programs read beside dist/
+COPY package.json ./
+COPY app/seed app/seed
+COPY operations operations
+COPY schema schema
+COPY subgraphs subgraphs
 RUN cd subgraphs && for name in *; do mkdir "/volumes/$name"; done && chown -R node:node /data /volumes
 # a number, so that Kubernetes can check that it is not root
 USER 1000:1000
 # fills the compile cache, for a shorter start
-RUN node app/warm.ts
-ENTRYPOINT ["node", "app/service.ts"]
+RUN node dist/warm.js
+ENTRYPOINT ["node", "dist/service.js"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "require('node:http').get('http://127.0.0.1:4000/health/ready', ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]

@@ -1,9 +1,7 @@
 // Makes the modules of a program load in half of the time: node --import ./app/quick-load.mjs PROGRAM
 import { enableCompileCache, registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { isUnused } from './unused-packages.mjs'
-
-const nothing = { url: new URL('./nothing.cjs', import.meta.url).href, format: 'commonjs', shortCircuit: true }
+import unused from './unused-packages.json' with { type: 'json' }
 
 /** Where each module of Drizzle is. Node reads its package.json, 179 kB of exports, again for every import of one. */
 const found = new Map()
@@ -13,12 +11,24 @@ enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compile'))
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (isUnused(specifier, context.parentURL)) return nothing
+    const { parentURL = '' } = context
+    if (isUnused(specifier, parentURL)) return { url: nothing(), format: 'commonjs', shortCircuit: true }
     if (specifier.startsWith('drizzle-orm')) return found.get(specifier) ?? find(specifier, context, next)
-    if (specifier.startsWith('.') && context.parentURL?.includes('/node_modules/drizzle-orm/')) return besides(specifier, context)
+    if (specifier.startsWith('.') && parentURL.includes('/node_modules/drizzle-orm/')) return besides(specifier, parentURL)
     return next(specifier, context)
   },
 })
+
+// unused-packages.json names what a package imports for parts of it that never run here. Those of @apollo/gateway, a quarter of all
+// modules: the export of its own metrics, which kit/config.ts turns off, with detectors of every cloud; and clients of HTTP, as
+// router/sources/ asks the subgraphs
+function isUnused(specifier, parentURL) {
+  return parentURL.includes('/node_modules/@apollo/gateway/') && unused['@apollo/gateway'].includes(specifier)
+}
+
+function nothing() {
+  return new URL('./nothing.cjs', import.meta.url).href
+}
 
 function find(specifier, context, next) {
   const place = { ...next(specifier, context), shortCircuit: true }
@@ -26,6 +36,6 @@ function find(specifier, context, next) {
   return place
 }
 
-function besides(specifier, { parentURL }) {
+function besides(specifier, parentURL) {
   return { url: new URL(specifier, parentURL).href, format: 'module', shortCircuit: true }
 }

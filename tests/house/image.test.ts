@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import dockerignore from '@balena/dockerignore'
 import { expect, test } from 'vitest'
 import { importedBy, packagesIn } from '#tests/support/imports.ts'
@@ -6,9 +7,10 @@ import { importedBy, packagesIn } from '#tests/support/imports.ts'
 const shipped = buildContext()
 const sources = shipped.filter((file) => /\.m?ts$/.test(file))
 
-test('the image has what runs and what an operator runs, and nothing else', () => {
-  const tops = ['app', 'kit', 'operations', 'ops', 'package-lock.json', 'package.json', 'router', 'schema', 'subgraphs']
+test('the image is built of what runs, of what an operator runs and of what bundles it, and of nothing else', () => {
+  const tops = ['app', 'kit', 'operations', 'ops', 'package-lock.json', 'package.json', 'router', 'schema', 'subgraphs', 'tools']
   expect([...new Set(shipped.map((file) => file.split('/')[0]))].sort()).toEqual(tops)
+  expect(shipped.filter((file) => file.startsWith('tools/'))).toEqual(['tools/bundle.ts'])
   expect(shipped).toEqual(expect.arrayContaining(['app/service.ts', 'ops/init.ts', 'app/seed/products.csv', 'schema/supergraph.graphql']))
 })
 
@@ -26,9 +28,9 @@ test('every file that a file of the image imports is in the image', () => {
   expect(missing).toEqual([])
 })
 
-test('every package that a file of the image imports is installed there', () => {
+test('every package that a file of the image imports is a dependency', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
-  const named = new Set(sources.flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
+  const named = new Set(sources.filter((file) => !file.startsWith('tools/')).flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
   expect([...named].filter((name) => !(name in dependencies))).toEqual([])
   expect([...named]).toEqual(expect.arrayContaining(['graphql', 'better-sqlite3', '@apollo/server']))
 })
@@ -41,9 +43,10 @@ test('every file that a subgraph reads beside its modules is in the image', () =
 
 test('a program that the Dockerfile or a compose file names is in the image', () => {
   const texts = ['Dockerfile', ...globSync('docker-compose*.yml')].map((file) => readFileSync(file, 'utf8')).join('\n')
-  const programs = [...new Set(texts.match(/\b\w+\/[\w-]+\.ts\b/g))]
-  expect(programs).toEqual(expect.arrayContaining(['app/service.ts', 'app/warm.ts', 'ops/init.ts']))
-  expect(programs.filter((program) => !shipped.includes(program))).toEqual([])
+  const programs = [...new Set(texts.match(/\bdist\/[\w-]+\.js\b/g))]
+  expect(programs).toEqual(expect.arrayContaining(['dist/service.js', 'dist/warm.js', 'dist/init.js']))
+  const sourcesOf = (program: string) => ['app', 'ops'].map((folder) => `${folder}/${basename(program, '.js')}.ts`)
+  expect(programs.filter((program) => !sourcesOf(program).some((file) => shipped.includes(file)))).toEqual([])
 })
 
 /** Every file that Docker would take from this folder into the image, by the rules of .dockerignore. */

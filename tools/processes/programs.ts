@@ -18,6 +18,7 @@ export type Deployment = {
   envOf: (name: string) => Env
   /** The checkout whose code a service runs. */
   rootOf: (name: string) => string
+  program?: string | undefined
 }
 
 /** Programs that are ended together, by a signal. */
@@ -101,7 +102,11 @@ function ownProgram(deployment: Deployment, name: string, kind = name): Program 
     name,
     port,
     url: local(port),
-    command: () => ({ file: process.execPath, args: nodeArgs(deployment.rootOf(name), 'app/service.ts', kind), env: env() }),
+    command: () => ({
+      file: process.execPath,
+      args: nodeArgs(deployment.rootOf(name), deployment.program ?? 'app/service.ts', kind),
+      env: env(),
+    }),
     isReady: () => isOk(`${local(port)}/health/ready`),
   }
 }

@@ -27,6 +27,8 @@ export type Options = {
   envOf?: (name: string) => Record<string, string>
   /** The checkout whose code a service runs; default: this one. */
   rootOf?: (name: string) => string
+  /** The program that runs each service, by its path in the checkout; default: its source. */
+  program?: string
   /** Whether a service that exits is started again. */
   supervise?: boolean
   /** Services that are not started. */
@@ -81,11 +83,11 @@ function checkPrograms(): void {
 }
 
 async function createDeployment(options: Options): Promise<Deployment> {
-  const { dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), rootOf = () => root, requestsPerSecond = 10_000 } = options
+  const { dataDir, port = 0, routers = 2, env = {}, envOf = () => ({}), rootOf = () => root, program, requestsPerSecond = 10_000 } = options
   const routerNames = Array.from({ length: routers }, (_, at) => `router-${at + 1}`)
   const portOf = await choosePorts([...subgraphNames(), ...routerNames, 'sandbox-provider', 'redis', 'nginx'], port)
   const runDir = mkdtempSync(join(tmpdir(), 'bazaar-run-'))
-  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf, rootOf }
+  return { dataDir: resolve(dataDir), runDir, portOf, routers: routerNames, requestsPerSecond, env, envOf, rootOf, program }
 }
 
 /** Chooses a port for each service. */
