@@ -45,6 +45,8 @@ async function bundle(): Promise<void> {
     cwd: root,
     input: Object.fromEntries(programs.map((file) => [basename(file, '.ts'), file])),
     platform: 'node',
+    // a program exports nothing
+    preserveEntrySignatures: 'allow-extension',
     // contains binaries
     external: ['better-sqlite3'],
     plugins: [ownPlaces, leaveOut],
@@ -54,7 +56,9 @@ async function bundle(): Promise<void> {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      codeSplitting: { groups: [{ name: packageOf, debugName: 'packages' }] },
+      // the next option puts modules into files in which they do not stand in the order of their imports
+      strictExecutionOrder: true,
+      codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: packageOf, debugName: 'packages' }] },
     },
   })
   for (const file of output) if (file.type === 'chunk' && file.moduleIds.every(isForeign)) removeMap(join(dir, file.fileName))

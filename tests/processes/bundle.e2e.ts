@@ -53,6 +53,14 @@ test.skipIf(missingPrograms().length > 0)('the bundle is every service of a shop
   expect(await ann.buy(lines)).toMatch(/^ord_/)
 })
 
+test('a subgraph in the bundle loads nothing of the router', () => {
+  const watch =
+    "import { registerHooks } from 'node:module'; registerHooks({ load: (url, c, next) => { console.log(url); return next(url, c) } })"
+  const { stdout } = run('--import', `data:text/javascript,${encodeURIComponent(watch)}`, 'dist/service.js', 'products')
+  expect(stdout).toMatch(/dist\/fastify-/)
+  expect(stdout).not.toMatch(/@apollo-(gateway|server|federation-internals|composition)-|jose-|undici-/)
+})
+
 test('a stack in the bundle names the lines of the source', () => {
   const { status, stderr } = run('--enable-source-maps', 'dist/service.js', 'products')
   expect(status).toBe(1)
