@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
-import { allowReturn, compactOld, returnPages } from './free-pages.ts'
+import { allowReturn, compactOld, emptyLog, returnPages } from './free-pages.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import { cachePrepared } from './prepared.ts'
 import { createSavepoints, type InSavepoint } from './savepoint.ts'
@@ -50,9 +50,10 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
     reader,
     write: <T>(work: (writer: Db, inSavepoint: InSavepoint) => Promise<T>): Promise<T> =>
       queue.add(() => work(writer, savepoints.inSavepoint)),
-    /** Gives free pages back to the disk, in pieces, each a transaction. */
+    /** Gives free pages and the room of the log back to the disk: the pages in pieces, each a transaction. */
     returnFreePages: async (): Promise<void> => {
       while (await queue.add(async () => returnPages(writing))) await sleep(0)
+      emptyLog(writing)
     },
     /** The number of writes that wait for their turn. */
     waiting: (): number => queue.length,

@@ -21,6 +21,11 @@ export function returnPages(connection: Sqlite.Database): boolean {
   return true
 }
 
+/** Empties the log, which else stays as large as it once was. Leaves what somebody is reading for the next time. */
+export function emptyLog(connection: Sqlite.Database): void {
+  if (!connection.inTransaction) connection.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 /**
  * Rewrites a database of earlier code, which cannot give pages back, where much of it is free. That takes a while and needs the database
  * alone: it is done at start, and where another process has it open, at a later start.

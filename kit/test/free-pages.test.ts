@@ -19,6 +19,20 @@ test('a database gives what was deleted back to the disk', async () => {
   expect(sizeOf(file)).toBeLessThan(full / 5)
 })
 
+test('the log of a database is given back too, and not what somebody still reads', async () => {
+  const { file, database } = open()
+  await fill(database)
+  const reader = new Sqlite(file)
+  reader.exec('BEGIN; SELECT count(*) FROM filler')
+  await empty(database)
+  await database.returnFreePages()
+  expect(reader.prepare('SELECT count(*) FROM filler').pluck().get()).toBe(rows)
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(1_000_000)
+  reader.close()
+  await database.returnFreePages()
+  expect(statSync(`${file}-wal`).size).toBe(0)
+})
+
 test('another write comes in between two pieces', async () => {
   const { database } = open()
   await fill(database)
