@@ -5,7 +5,7 @@ type Part = NonNullable<ReconciliationQuery['reconciliation']>
 /** A whole comparison of the books. */
 export type Reconciled = { [field in Exclude<keyof Part, 'next'>]: NonNullable<Part[field]> }
 
-/** Compares the books of the orders placed in a range, and of all products, part by part. Throws where a subgraph does not answer. */
+/** Compares the books of the orders placed in a range, and of the products that changed in it, part by part. Throws where a subgraph does not answer. */
 export async function reconcile(client: Client, range: { from: string; to: string }, caller: Caller): Promise<Reconciled> {
   const whole: Reconciled = { compared: 0, differences: [], inFlight: [], notCompared: [] }
   for (let after: string | null | undefined; after !== null; ) {

@@ -10,7 +10,7 @@ type Body = { errors?: Problem[]; data?: { login?: { accessToken: string | null 
 type Found = { differences: Difference[]; notCompared: string[] }
 
 const description = `Asks a running shop, part by part, whether orders, payments, products, carts and the payment provider agree about the orders
-of the last days and about all products, as a user with the permission STATS_READ. Prints the number of differences, and of parts that
+of the last days and the products that changed in them, as a user with the permission STATS_READ. Prints the number of differences, and of parts that
 could not be compared, in the format of Prometheus' node_exporter, and each of them to standard error. The exit code is 1 where there are
 differences, and 2, with nothing printed, where the shop gave no result.`
 

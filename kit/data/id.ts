@@ -29,7 +29,7 @@ export function firstId(kind: string, at: Date): string {
 
 /** When an id was created, in ms since 1970; undefined if it is not one of our ids. */
 export function idTime(id: string): number | undefined {
-  const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1]
+  const time = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})(?:[0-9a-hjkmnp-tv-z]{10}|[0-9a-hjkmnp-tv-z]{16})$/.exec(id)?.[1]
   return time === undefined ? undefined : [...time].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
 }
 

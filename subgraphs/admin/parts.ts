@@ -7,53 +7,49 @@ import { DomainError } from '#kit/errors.ts'
 import type { QueryReconciliationArgs, Reconciliation } from './schema.generated.ts'
 import { knownOrders, knownProducts, knownUsers } from './tables.ts'
 
-/** A part of a comparison: the orders placed in a span of time, and the products created in one. */
+/** A part of a comparison: the orders placed, the users registered and the products changed in a span of time. */
 export type Part = Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo' | 'next'>
 type Args = QueryReconciliationArgs & { first: number }
-/** Where a part begins: in the list of orders, or after it in that of products. */
-type Place = { list: 'orders' | 'products'; at: Date }
 type Nth = { from: Date; to: Date; skip: number }
 
-const [beginning, end] = [new Date(0), new Date('9999-12-31T00:00:00Z')]
+/** How many products a part has for each of its orders: an order changes the stock of several. */
+const productsPerOrder = 4
 
 const selectOrder = statement((db, place: Nth) => nthAt(db, knownOrders.placedAt, place))
 const selectUser = statement((db, place: Nth) => nthAt(db, knownUsers.createdAt, place))
-const selectProduct = statement((db, { first, skip }: { first: string; skip: number }) =>
+const selectChanged = statement((db, place: Nth) => nthAt(db, knownProducts.changedAt, place))
+// when code of an earlier version recorded a product, the time of its creation is all there is
+const selectCreated = statement((db, { first, end, skip }: { first: string; end: string; skip: number }) =>
   db
     .select({ id: knownProducts.id })
     .from(knownProducts)
-    .where(gte(knownProducts.id, first))
+    .where(and(gte(knownProducts.id, first), lt(knownProducts.id, end)))
     .orderBy(asc(knownProducts.id))
     .limit(1)
     .offset(skip),
 )
 
-/** Returns the part of a comparison that begins at `after`: no more orders and products than `first`. Throws INVALID_INPUT. */
+/** Returns the part of a comparison that begins at `after`: as many orders as `first`, and what happened meanwhile. Throws INVALID_INPUT. */
 export async function reconciliation(ctx: Context, { from, to, first, after }: Args): Promise<Part> {
   if (to < from) throw new DomainError('INVALID_INPUT', 'The end of the range is before its beginning.', { path: ['to'] })
-  const place: Place = after ? readCursor(after) : { list: 'orders', at: from }
-  if (place.list === 'products') return partOfProducts(ctx, { from: to, to }, place.at, first)
-  const more = await endOfOrders(ctx, place.at, to, first)
-  if (!more) return partOfProducts(ctx, { from: place.at, to }, beginning, first)
-  return { from: place.at, to: more, productsFrom: beginning, productsTo: beginning, next: cursorOf({ list: 'orders', at: more }) }
+  const at = after ? readCursor(after) : from
+  const more = await endOf(ctx, at, to, first)
+  const end = more ?? to
+  return { from: at, to: end, productsFrom: at, productsTo: end, next: more ? cursorOf(more) : null }
 }
 
-async function partOfProducts(ctx: Context, orders: Pick<Part, 'from' | 'to'>, at: Date, first: number): Promise<Part> {
-  const more = await endOfProducts(ctx, at, first)
-  return { ...orders, productsFrom: at, productsTo: more ?? end, next: more ? cursorOf({ list: 'products', at: more }) : null }
-}
-
-/** When the first order was placed, or the first user registered, that is too many for one part; undefined where there is none. */
-async function endOfOrders({ db }: Context, from: Date, to: Date, first: number): Promise<Date | undefined> {
-  const place = { from, to, skip: first }
-  const ends = [await selectOrder.get(db, place), await selectUser.get(db, place)].flatMap((row) => row?.at ?? [])
-  const [earliest] = ends.toSorted((one, other) => one.getTime() - other.getTime())
+/** When the first order, user or product comes that is too many for one part; undefined where there is none. */
+async function endOf({ db }: Context, from: Date, to: Date, first: number): Promise<Date | undefined> {
+  const [place, skip] = [{ from, to, skip: first }, first * productsPerOrder]
+  const created = await selectCreated.get(db, { first: firstId('prod', from), end: firstId('prod', to), skip })
+  const ends = [
+    (await selectOrder.get(db, place))?.at,
+    (await selectUser.get(db, place))?.at,
+    (await selectChanged.get(db, { ...place, skip }))?.at,
+    created && new Date(idTime(created.id) ?? to),
+  ]
+  const [earliest] = ends.filter((at) => at instanceof Date).toSorted((one, other) => one.getTime() - other.getTime())
   return following(from, earliest)
-}
-
-async function endOfProducts({ db }: Context, from: Date, first: number): Promise<Date | undefined> {
-  const row = await selectProduct.get(db, { first: firstId('prod', from), skip: first })
-  return following(from, row && new Date(idTime(row.id) ?? end))
 }
 
 // every part is longer than nothing, also where more than `first` were created in one millisecond
@@ -61,18 +57,21 @@ function following(from: Date, next: Date | undefined): Date | undefined {
   return next && new Date(Math.max(next.getTime(), from.getTime() + 1))
 }
 
-function nthAt(db: Db, time: typeof knownOrders.placedAt | typeof knownUsers.createdAt, { from, to, skip }: Nth) {
-  const within = and(gte(time, from), lt(time, to))
-  return db.select({ at: time }).from(time.table).where(within).orderBy(asc(time)).limit(1).offset(skip)
+function nthAt<T extends typeof knownOrders.placedAt | typeof knownUsers.createdAt | typeof knownProducts.changedAt>(
+  db: Db,
+  time: T,
+  nth: Nth,
+) {
+  const within = and(gte(time, nth.from), lt(time, nth.to))
+  return db.select({ at: time }).from(time.table).where(within).orderBy(asc(time)).limit(1).offset(nth.skip)
 }
 
-function cursorOf({ list, at }: Place): string {
-  return Buffer.from(`${list} ${at.toISOString()}`).toString('base64url')
+function cursorOf(at: Date): string {
+  return Buffer.from(at.toISOString()).toString('base64url')
 }
 
-function readCursor(cursor: string): Place {
-  const [list, text = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const at = new Date(text)
-  if ((list === 'orders' || list === 'products') && !Number.isNaN(at.getTime())) return { list, at }
+function readCursor(cursor: string): Date {
+  const text = Buffer.from(cursor, 'base64url').toString()
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text)
   throw new DomainError('INVALID_INPUT', 'This is not a cursor of a reconciliation.', { path: ['after'] })
 }

@@ -1,5 +1,6 @@
 import { and, gte, lt } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
 import { firstId, idTime } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { sayings } from '#schema/books.ts'
@@ -19,14 +20,16 @@ const selectIn = statement((db, { first, end }: { first: string; end: string }) 
     .from(knownProducts)
     .where(and(gte(knownProducts.id, first), lt(knownProducts.id, end))),
 )
+const selectNamed = statement((db, { ids }: { ids: string[] }) => db.select().from(knownProducts).where(inList(knownProducts.id, ids)))
 
-/** Compares each product with what carts and the statistics keep of it, where nothing about it has changed for `settledMs`. */
+/**
+ * Compares each product of a part with what carts and the statistics keep of it, where nothing about it has changed for `settledMs`. Carts
+ * of an earlier version leaves out products that were created before the part.
+ */
 export async function productDiscrepancies(ctx: Context, created: Created, facts: Facts, settledMs: number) {
-  const [products, priced, known] = [facts.productFacts, facts.pricedProducts, await knownIn(ctx, created)].map(byProduct) as [
-    Map<string, ProductFact>,
-    Map<string, Copy>,
-    Map<string, Copy>,
-  ]
+  const [products, priced, known] = [facts.productFacts, facts.pricedProducts, await knownOf(ctx, created, facts.productFacts)].map(
+    byProduct,
+  ) as [Map<string, ProductFact>, Map<string, Copy>, Map<string, Copy>]
   const ids = [...new Set([...products.keys(), ...priced.keys(), ...known.keys()])]
   return ids
     .map((id) => ({ id, product: products.get(id), priced: priced.get(id), known: known.get(id) }))
@@ -34,9 +37,10 @@ export async function productDiscrepancies(ctx: Context, created: Created, facts
     .flatMap(({ id, ...sides }) => differing(sides).map((found) => ({ ...found, subject: id, ageSeconds: null })))
 }
 
-async function knownIn({ db }: Context, { productsFrom, productsTo }: Created): Promise<Copy[]> {
-  const found = await selectIn.all(db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
-  return found.map(({ id, sku, name, archived, version, onHand, held, stockVersion }) => ({
+async function knownOf({ db }: Context, { productsFrom, productsTo }: Created, named: ProductFact[]): Promise<Copy[]> {
+  const created = await selectIn.all(db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
+  const found = await selectNamed.all(db, { ids: named.map(({ productId }) => productId) })
+  return [...created, ...found].map(({ id, sku, name, archived, version, onHand, held, stockVersion }) => ({
     productId: id,
     says: sayings({
       'copy.sku': sku,
@@ -62,7 +66,7 @@ function differing({ product, priced, known }: Sides): Discrepancy[] {
   if (!product) return discrepancies('PRODUCT', 'products does not know this product')
   return discrepancies(
     'PRODUCT',
-    priced === undefined && 'carts does not know this product',
+    priced?.says.length === 0 && 'carts does not know this product',
     known === undefined && 'the statistics do not know this product',
     ...compareSayings('price', [product.says, priced?.says ?? []], ['products', 'carts'], true),
     ...compareSayings('copy', [product.says, known?.says ?? []], ['products', 'the statistics'], true),

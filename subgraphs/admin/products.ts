@@ -7,21 +7,22 @@ import { settings } from './settings.ts'
 import { counts, knownProducts } from './tables.ts'
 
 type Levels = EventOf<'stock.changed'>['levels']
+type Saved = Pick<typeof knownProducts.$inferSelect, 'id' | 'sku' | 'name' | 'archived' | 'version' | 'changedAt'>
 
 const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
 // in the words of the index
 const isForSale = sql`${knownProducts.version} > 0 AND NOT ${knownProducts.archived}`
 
-const upsertProduct = statement((db, row: Pick<typeof knownProducts.$inferSelect, 'id' | 'sku' | 'name' | 'archived' | 'version'>) => {
+const upsertProduct = statement((db, row: Saved) => {
   const { id: _, ...set } = row
   const setWhere = sql`excluded.version > ${knownProducts.version}`
   return db.insert(knownProducts).values(row).onConflictDoUpdate({ target: knownProducts.id, set, setWhere })
 })
 const upsertLevels = statement(
-  (_, { levels }: { levels: Levels }) => sql`
-    INSERT INTO known_products (id, onHand, held, stockVersion)
-    SELECT value->>'productId', value->>'onHand', value->>'held', value->>'version' FROM ${jsonEach(levels)} WHERE true
-    ON CONFLICT (id) DO UPDATE SET onHand = excluded.onHand, held = excluded.held, stockVersion = excluded.stockVersion
+  (_, { levels, changedAt }: { levels: Levels; changedAt: Date }) => sql`
+    INSERT INTO known_products (id, onHand, held, stockVersion, changedAt)
+    SELECT value->>'productId', value->>'onHand', value->>'held', value->>'version', ${changedAt} FROM ${jsonEach(levels)} WHERE true
+    ON CONFLICT (id) DO UPDATE SET onHand = excluded.onHand, held = excluded.held, stockVersion = excluded.stockVersion, changedAt = excluded.changedAt
     WHERE excluded.stockVersion > known_products.stockVersion`,
 )
 const selectCount = statement((db) => db.select({ products: counts.count }).from(counts).where(eq(counts.name, 'PRODUCTS')))
@@ -35,13 +36,14 @@ const selectLow = statement((db, { most, first }: { most: number; first: number 
 )
 
 /** Records a product's SKU and name, and whether it is for sale. */
-export async function recordProduct(tx: Tx, { productId, sku, name, archived, version }: EventOf<'product.saved'>): Promise<void> {
-  await upsertProduct.run(tx, { id: productId, sku, name, archived, version })
+export async function recordProduct(tx: Tx, event: EventOf<'product.saved'>): Promise<void> {
+  const { productId: id, sku, name, archived, version, occurredAt } = event
+  await upsertProduct.run(tx, { id, sku, name, archived, version, changedAt: new Date(occurredAt) })
 }
 
 /** Records the stock of products, in one statement, since an order may have a thousand lines. */
-export async function recordStock(tx: Tx, { levels }: EventOf<'stock.changed'>): Promise<void> {
-  await upsertLevels.run(tx, { levels })
+export async function recordStock(tx: Tx, { levels, occurredAt }: EventOf<'stock.changed'>): Promise<void> {
+  await upsertLevels.run(tx, { levels, changedAt: new Date(occurredAt) })
 }
 
 /** Returns how many products are for sale now. */

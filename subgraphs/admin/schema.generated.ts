@@ -370,7 +370,7 @@ export type Query = {
   dashboard?: Maybe<Dashboard>;
   /** Lists the dead letters, newest first: events that a subgraph could not handle and set aside, so that later events are handled. */
   deadLetters?: Maybe<DeadLetterConnection>;
-  /** Compares the books of orders, payments, products, carts and the statistics, a part at a time: first the orders placed in a range with what the payment provider did in it, then all products. Repeat with `after: next` until `next` is null. */
+  /** Compares the books of orders, payments, products, carts and the statistics, a part at a time: the orders placed, the products changed, the users registered and what the payment provider did in a range. Repeat with `after: next` until `next` is null. */
   reconciliation?: Maybe<Reconciliation>;
   /** Returns statistics of the shop, for a range of time or for all time. */
   systemStats?: Maybe<SystemStats>;
@@ -404,7 +404,7 @@ export type QuerySystemStatsArgs = {
 };
 
 /**
- * A comparison of a part of the books: of the orders placed in a range, and of products. An order is settled if all sides agree and
+ * A comparison of a part of the books: of the orders placed in a range, and of the products that changed in it. An order is settled if all sides agree and
  * nothing is left to do, or if nothing about it has changed for 60 seconds. Only a settled order can have differences.
  */
 export type Reconciliation = {
@@ -426,9 +426,9 @@ export type Reconciliation = {
   paymentFacts?: Maybe<Array<PaymentFact>>;
   pricedProducts?: Maybe<Array<PricedProduct>>;
   productFacts?: Maybe<Array<ProductFact>>;
-  /** Products created at this time or later. */
+  /** Products that changed at this time or later. */
   productsFrom: Scalars['DateTime']['output'];
-  /** Products created before this time. */
+  /** Products that changed before this time. */
   productsTo: Scalars['DateTime']['output'];
   providerFacts?: Maybe<ProviderFacts>;
   stockFacts?: Maybe<Array<StockFact>>;

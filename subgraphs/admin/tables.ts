@@ -34,8 +34,11 @@ export const knownProducts = sqliteTable(
     onHand: integer().notNull().default(0),
     held: integer().notNull().default(0),
     stockVersion: integer().notNull().default(0),
+    // when the newest event about it happened; null if code of an earlier version handled it
+    changedAt: integer({ mode: 'timestamp_ms' }),
   },
   (table) => [
+    index('known_products_by_change').on(table.changedAt),
     index('known_products_by_stock')
       .on(sql`${table.onHand} - ${table.held}`, table.sku)
       .where(sql`${table.version} > 0 AND NOT ${table.archived}`),

@@ -10,7 +10,8 @@ import type { CartFact, PricedProduct } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts, products } from './tables.ts'
 
 type Span = { from: Date; to: Date }
-type Created = { productsFrom: Date; productsTo: Date }
+/** Products by the time of their creation, and those that products names. */
+type Asked = { productsFrom: Date; productsTo: Date; productFacts?: { productId: string }[] | null }
 
 type Ids = { fromId: string; toId: string }
 
@@ -26,6 +27,7 @@ const selectProducts = statement((db, { fromId, toId }: Ids) =>
     .from(products)
     .where(and(gte(products.id, fromId), lt(products.id, toId))),
 )
+const selectNamed = statement((db, { ids }: { ids: string[] }) => db.select().from(products).where(inList(products.id, ids)))
 const selectCarts = statement((db, { ids }: { ids: string[] }) => db.select().from(carts).where(inList(carts.id, ids)))
 const selectLines = statement((db, { ids }: { ids: string[] }) => db.select().from(cartLines).where(inList(cartLines.cartId, ids)))
 
@@ -38,18 +40,23 @@ export async function cartFacts(ctx: Context, { from, to }: Span): Promise<CartF
   return inSlices(placed, slice, (some) => readFacts(ctx, some))
 }
 
-/** Returns what carts keeps of each product created in the span. */
-export async function pricedProducts({ db }: Context, { productsFrom, productsTo }: Created): Promise<PricedProduct[]> {
+/** Returns what carts keeps of each product created in the span or named by products: of one that it does not know, nothing. */
+export async function pricedProducts({ db }: Context, { productsFrom, productsTo, productFacts }: Asked): Promise<PricedProduct[]> {
+  const ids = (productFacts ?? []).map(({ productId }) => productId)
   const created = await selectProducts.all(db, { fromId: firstId('prod', productsFrom), toId: firstId('prod', productsTo) })
-  return created.map(({ id, archived, version, price, priceVersion }) => ({
-    productId: id,
-    says: sayings({
-      'price.archived': archived,
-      'price.version': version,
-      // the code of earlier versions kept no price
-      'price.price': priceVersion === version ? price : undefined,
-    }),
-  }))
+  const kept = new Map([...created, ...(await selectNamed.all(db, { ids }))].map((row) => [row.id, row]))
+  return [...new Set([...kept.keys(), ...ids])].map((productId) => ({ productId, says: sayPrice(kept.get(productId)) }))
+}
+
+function sayPrice(row: typeof products.$inferSelect | undefined): string[] {
+  if (!row) return []
+  const { archived, version, price, priceVersion } = row
+  return sayings({
+    'price.archived': archived,
+    'price.version': version,
+    // the code of earlier versions kept no price
+    'price.price': priceVersion === version ? price : undefined,
+  })
 }
 
 async function readFacts({ db }: Context, some: CheckoutRow[]): Promise<CartFact[]> {

@@ -43,7 +43,8 @@ export const resolvers: Resolvers = {
     currentCart: (order, _, ctx) => findCartAfter(ctx, order),
   },
   Reconciliation: {
-    __resolveReference: ({ from, to, productsFrom, productsTo }) => ({
+    __resolveReference: ({ from, to, productsFrom, productsTo, ...facts }) => ({
+      ...facts,
       from: new Date(from),
       to: new Date(to),
       productsFrom: new Date(productsFrom),

@@ -265,6 +265,11 @@ export type Product = {
   id: Scalars['ID']['output'];
 };
 
+export type ProductFact = {
+  __typename?: 'ProductFact';
+  productId: Scalars['ID']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Returns the caller's own cart. Null if the caller has none. */
@@ -276,8 +281,9 @@ export type Reconciliation = {
   /** What the orders placed in the range did with a cart. */
   cartFacts?: Maybe<Array<CartFact>>;
   from: Scalars['DateTime']['output'];
-  /** What carts keeps of the products created from `productsFrom` to `productsTo`. */
+  /** What carts keeps of the products in `productFacts`, and of those created from `productsFrom` to `productsTo`. */
   pricedProducts?: Maybe<Array<PricedProduct>>;
+  productFacts?: Maybe<Array<ProductFact>>;
   productsFrom: Scalars['DateTime']['output'];
   productsTo: Scalars['DateTime']['output'];
   to: Scalars['DateTime']['output'];
@@ -437,7 +443,9 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Order'], {"expiresAt":true}> ) );
   Reconciliation:
     ( { __typename: 'Reconciliation' }
-    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}> );
+    & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"productFacts":{"productId":true}}> ) );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -472,6 +480,7 @@ export type ResolversTypes = {
   Permission: Permission;
   PricedProduct: ResolverTypeWrapper<PricedProduct>;
   Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
+  ProductFact: ResolverTypeWrapper<ProductFact>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   RemoveFromCartInput: RemoveFromCartInput;
@@ -509,6 +518,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PricedProduct: PricedProduct;
   Product: Partial<Product> & Pick<Product, 'id'>;
+  ProductFact: ProductFact;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   RemoveFromCartInput: RemoveFromCartInput;

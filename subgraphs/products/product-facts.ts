@@ -8,12 +8,15 @@ import { sayings } from '#schema/books.ts'
 import type { ProductFact, StockFault } from './schema.generated.ts'
 import { type ProductRow, products } from './tables.ts'
 
-/** The products created in a span of time. */
-type Created = { productsFrom: Date; productsTo: Date }
+/**
+ * A part of a reconciliation. Its products are those that were created in their span of time or, where that is the span of the orders,
+ * changed in it. Admin of an earlier version asks for all products by the time of their creation, apart from the orders.
+ */
+type Part = { from: Date; to: Date; productsFrom: Date; productsTo: Date }
 type Summed = ProductRow & { ledgerOnHand: number; ledgerHeld: number; holds: number; lastMovement: string | null }
 
-/** The products of each span: two fields of one reference share them. */
-const read = new WeakMap<Created, Promise<Summed[]>>()
+/** The products of each part: two fields of one reference share them. */
+const read = new WeakMap<Part, Promise<Summed[]>>()
 
 /** How many products are read at once, without letting other requests in between. */
 const slice = 25
@@ -24,6 +27,11 @@ const selectCreated = statement((db, { first, end }: { first: string; end: strin
     .from(products)
     .where(and(gte(products.id, first), lt(products.id, end)))
     .orderBy(products.id),
+)
+const selectChanged = statement(
+  (_, { from, to, movedFrom, movedTo }: { from: Date; to: Date; movedFrom: string; movedTo: string }) => sql<{ id: string }>`
+    SELECT id FROM products WHERE updatedAt >= ${from} AND updatedAt < ${to}
+    UNION SELECT productId FROM stock_movements WHERE id >= ${movedFrom} AND id < ${movedTo}`,
 )
 // one statement, so that a product, its ledger and its holds are of the same moment
 const selectSums = statement(
@@ -46,32 +54,35 @@ const selectSums = statement(
     ORDER BY p.id`,
 )
 
-/** Returns what each product created in the span says, for those who keep a copy of it. */
-export async function productFacts(ctx: Context, created: Created): Promise<ProductFact[]> {
-  return (await readOnce(ctx, created)).map(factOf)
+/** Returns what each product of the part says, for those who keep a copy of it. */
+export async function productFacts(ctx: Context, part: Part): Promise<ProductFact[]> {
+  return (await readOnce(ctx, part)).map(factOf)
 }
 
-/** Returns the products created in the span whose stock is not the sum of its ledger, or whose `held` is not that of the orders' holds. */
-export async function stockFaults(ctx: Context, created: Created): Promise<StockFault[]> {
-  const found = await readOnce(ctx, created)
+/** Returns the products of the part whose stock is not the sum of its ledger, or whose `held` is not that of the orders' holds. */
+export async function stockFaults(ctx: Context, part: Part): Promise<StockFault[]> {
+  const found = await readOnce(ctx, part)
   return found
     .filter(({ onHand, held, ...sums }) => onHand !== sums.ledgerOnHand || held !== sums.ledgerHeld || held !== sums.holds)
     .map(({ id, onHand, held, ledgerOnHand, ledgerHeld, holds }) => ({ productId: id, onHand, held, ledgerOnHand, ledgerHeld, holds }))
 }
 
-function readOnce(ctx: Context, created: Created): Promise<Summed[]> {
-  const found = read.get(created) ?? readProducts(ctx, created)
-  read.set(created, found)
+function readOnce(ctx: Context, part: Part): Promise<Summed[]> {
+  const found = read.get(part) ?? readProducts(ctx, part)
+  read.set(part, found)
   return found
 }
 
-async function readProducts(ctx: Context, { productsFrom, productsTo }: Created): Promise<Summed[]> {
-  const ids = await selectCreated.all(ctx.db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
-  return inSlices(
-    ids.map(({ id }) => id),
-    slice,
-    (some) => selectSums.all(ctx.db, { ids: some }),
-  )
+async function readProducts(ctx: Context, part: Part): Promise<Summed[]> {
+  return inSlices(await idsOf(ctx, part), slice, (ids) => selectSums.all(ctx.db, { ids }))
+}
+
+async function idsOf({ db }: Context, { from, to, productsFrom, productsTo }: Part): Promise<string[]> {
+  const created = await selectCreated.all(db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
+  const isSameSpan = from.getTime() === productsFrom.getTime() && to.getTime() === productsTo.getTime()
+  const moved = { movedFrom: firstId('mov', from), movedTo: firstId('mov', to) }
+  const changed = isSameSpan ? await selectChanged.all(db, { from, to, ...moved }) : []
+  return [...new Set([...created, ...changed].map(({ id }) => id))].toSorted()
 }
 
 function factOf({ id, sku, name, price, archived, version, onHand, held, stockVersion, updatedAt, lastMovement }: Summed): ProductFact {

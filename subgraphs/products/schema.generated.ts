@@ -330,13 +330,13 @@ export type QuerySearchProductsArgs = {
 export type Reconciliation = {
   __typename?: 'Reconciliation';
   from: Scalars['DateTime']['output'];
-  /** What the products created from `productsFrom` to `productsTo` say, for those who keep a copy of it. */
+  /** What the products created or changed from `productsFrom` to `productsTo` say, for those who keep a copy of it. */
   productFacts?: Maybe<Array<ProductFact>>;
   productsFrom: Scalars['DateTime']['output'];
   productsTo: Scalars['DateTime']['output'];
   /** The stock of the orders placed in the range, as the products subgraph has it. */
   stockFacts?: Maybe<Array<StockFact>>;
-  /** Products, created from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
+  /** Products, created or changed from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
 };

@@ -29,6 +29,7 @@ export const products = sqliteTable(
     index('products_for_sale').on(table.id).where(sql`${table.archived} = 0`),
     index('sold_out_products').on(table.id).where(sql`${table.archived} = 0 AND ${table.onHand} = ${table.held}`),
     index('products_by_name').on(table.name, table.id),
+    index('products_by_change').on(table.updatedAt),
     index('products_by_price').on(table.price, table.id),
   ],
 )

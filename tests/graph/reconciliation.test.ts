@@ -15,6 +15,7 @@ const compare = `query ($from: DateTime!, $to: DateTime!) {
   }
 }`
 const always = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }
+const dayMs = 86_400_000
 const cancel = 'mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { order { status } userErrors { code } } }'
 
 test('orders, payments and products agree after trading; a mismatch of an order is in flight for 60 seconds, then a difference', async () => {
@@ -40,6 +41,30 @@ test('orders, payments and products agree after trading; a mismatch of an order 
   expect(differences).toContainEqual({ kind: 'PAYMENT', message: 'captured: 1499, expected 1500', ...captured })
   const onHand = { kind: 'LEDGER', message: 'on hand by the ledger: 17, expected 18', ageSeconds: null }
   expect(differences).toContainEqual({ ...onHand, subject: mug, order: null, product: { sku: 'MUG' } })
+})
+
+test('a day compares the products that changed in it, whenever they were created', async () => {
+  const clock = frozenClock()
+  const shop = await openTestShop({ clock })
+  let token = await shop.registerAdmin()
+  const [mug] = [await shop.addProduct(token, { sku: 'MUG', stock: 20 }), await shop.addProduct(token, { sku: 'POT', stock: 20 })]
+  clock.advance(2 * dayMs)
+  token = await shop.login('root')
+  await shopper(shop, guest(1)).buy([{ productId: mug, quantity: 1 }])
+  await shop.untilIdle()
+  clock.advance(61_000)
+  const range = { from: '2026-12-03T00:00:00Z', to: '2026-12-04T00:00:00Z' }
+  const differences = async () => dataOf(await shop.ask(compare, range, { token })).reconciliation.differences
+  expect(await differences()).toEqual([])
+  await change(shop, 'products', sql`UPDATE products SET onHand = onHand + 1`)
+  await change(shop, 'carts', sql`DELETE FROM products`)
+  expect(await differences()).toEqual([
+    expect.objectContaining({ kind: 'LEDGER', subject: mug, message: 'on hand by the ledger: 19, expected 20' }),
+    expect.objectContaining({ kind: 'PRODUCT', subject: mug, message: 'carts does not know this product' }),
+    expect.objectContaining({ kind: 'PRODUCT', subject: mug, message: expect.stringContaining('stock: 20 on hand') }),
+  ])
+  await change(shop, 'admin', sql`DELETE FROM known_products`)
+  expect(await differences()).toContainEqual(expect.objectContaining({ message: 'the statistics do not know this product' }))
 })
 
 test('while a subgraph is down, nothing is compared and nothing counts as agreed', async () => {
