@@ -9,7 +9,8 @@ import { checkOneMoment, type Facts, factsOf, type Manifest } from './manifest.t
 export async function checkBackup(dir: string, { databases }: Manifest): Promise<void> {
   const found: Record<string, Facts> = {}
   for (const [name, entry] of Object.entries(databases)) {
-    found[name] = checkDatabase(join(dir, entry.file), name)
+    // the indexes are compared with their tables by a restore: that takes many times as long
+    found[name] = checkDatabase(join(dir, entry.file), name, 'quick_check')
     await checkFile(dir, entry)
     if (found[name].lastSeq !== entry.lastSeq) throw new UsageError(`The database of ${name} is of another moment than its manifest says.`)
   }
@@ -24,10 +25,10 @@ export async function checkFile(dir: string, { file, bytes, sha256 }: Manifest['
 }
 
 /** Returns how far a database has published and handled events. Throws UsageError if it is damaged. */
-export function checkDatabase(path: string, name: string): Facts {
+export function checkDatabase(path: string, name: string, check: 'integrity_check' | 'quick_check' = 'integrity_check'): Facts {
   const database = new Sqlite(path)
   try {
-    const found = database.pragma('integrity_check', { simple: true })
+    const found = database.pragma(check, { simple: true })
     if (found !== 'ok') throw new UsageError(`The database of ${name} is damaged: ${found}.`)
     return factsOf(database)
   } finally {

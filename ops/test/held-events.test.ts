@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -44,6 +44,18 @@ test('what a backup holds leaves the outboxes, and a shop that is restored from 
   await restored.close()
   const known = new Sqlite(join(target, 'admin.db')).prepare('SELECT sku FROM known_products ORDER BY 1').pluck().all()
   expect(known).toEqual(['FIVE', 'FOUR', 'ONE', 'THREE', 'TWO'])
+})
+
+test('where a database is damaged there is no backup, and no event leaves an outbox', async () => {
+  const dir = folder()
+  await (await open(dir)).close()
+  const file = join(dir, 'orders.db')
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(7, 4096 * 3, 4096 * 5))
+  await expect(backup(join(dir, 'backup'), dataFoldersOf(configAt(dir)), { keys: false })).rejects.toThrow(
+    'The database of orders is damaged',
+  )
+  expect(readdirSync(dir).filter((name) => name.startsWith('backup'))).toEqual([])
 })
 
 test('a database that cannot be told is named, and the others are told', async () => {
