@@ -1,18 +1,33 @@
-import { asc, gt } from 'drizzle-orm'
+import { asc, gt, sql } from 'drizzle-orm'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { inPages, type PastEvent } from '#kit/events/snapshot.ts'
-import { products } from './tables.ts'
+import { type ProductRow, products } from './tables.ts'
 
-const selectProducts = statement((db, { after, limit }: { after: string; limit: number }) =>
-  db.select().from(products).where(gt(products.id, after)).orderBy(asc(products.id)).limit(limit),
+type Place = { after: string; limit: number }
+type Row = ProductRow & { movedAt: number | null }
+
+const lastMovement = sql<number | null>`(SELECT m.at FROM stock_movements AS m WHERE m.productId = products.id ORDER BY m.id DESC LIMIT 1)`
+
+const selectProducts = statement((db, { after, limit }: Place) =>
+  db
+    .select({ product: products, movedAt: lastMovement })
+    .from(products)
+    .where(gt(products.id, after))
+    .orderBy(asc(products.id))
+    .limit(limit),
 )
 
-/** Every product, and its stock. */
+/** Every product, and its stock: what changed last comes last. */
 export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
-  for await (const page of inPages((place) => selectProducts.all(db, place)))
-    for (const { id: productId, sku, name, price, archived, version, onHand, held, stockVersion, updatedAt: at } of page) {
-      yield { type: 'product.saved', productId, sku, name, price, archived, version, at }
-      yield { type: 'stock.changed', levels: [{ productId, onHand, held, version: stockVersion }], at }
-    }
+  const read = async (place: Place): Promise<Row[]> =>
+    (await selectProducts.all(db, place)).map(({ product, movedAt }) => ({ ...product, movedAt }))
+  for await (const page of inPages(read)) for (const row of page) yield* eventsOf(row)
+}
+
+function eventsOf({ id: productId, sku, name, price, archived, version, onHand, held, stockVersion, ...row }: Row): PastEvent[] {
+  const movedAt = row.movedAt === null ? row.createdAt : new Date(row.movedAt)
+  const saved: PastEvent = { type: 'product.saved', productId, sku, name, price, archived, version, at: row.updatedAt }
+  const stocked: PastEvent = { type: 'stock.changed', levels: [{ productId, onHand, held, version: stockVersion }], at: movedAt }
+  return movedAt < row.updatedAt ? [stocked, saved] : [saved, stocked]
 }
