@@ -26,7 +26,8 @@ await runCommand(
     .addOption(new Option('--only <rows>', `rows, by commas: ${names.join(', ')}`).argParser(parseNames(names)).default(names, 'all'))
     .option('--rounds <n>', 'how often each row is measured (3), or the ready operations are followed (60)', parseCount)
     .addOption(counts('--pairs', 'how often the ready operations are compared; judged from 9 on', 9))
-    .option('--seconds <n>', 'how long a row is measured each time', parseSeconds, 2)
+    .option('--seconds <n>', 'how long a row is measured each time', parseAmount, 2)
+    .option('--minutes <n>', 'how long half load lasts; judged from 10 on', parseAmount, 30)
     .option('--products <n>', 'products of the shop', parseCount)
     .option('--orders <n>', 'orders of the shop before anything is measured', parseCount)
     .addOption(seedOption('queries and variables are'))
@@ -39,8 +40,8 @@ function run(part: keyof typeof parts, options: Options): Promise<boolean> {
   return parts[part].run(options)
 }
 
-function parseSeconds(text: string): number {
-  const seconds = Number(text)
-  if (seconds > 0) return seconds
-  throw new InvalidArgumentError('It takes a number of seconds.')
+function parseAmount(text: string): number {
+  const amount = Number(text)
+  if (amount > 0) return amount
+  throw new InvalidArgumentError('It takes a number above 0.')
 }

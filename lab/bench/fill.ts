@@ -27,9 +27,14 @@ export async function fillShop(root: string, dataDir: string, { products, custom
   }
 }
 
-/** A customer of a shop of the bench, by number. */
+/** A customer of a shop of the bench, by number. All have the same password. */
 export function accountOf(number: number): Account {
-  return { email: `customer-${number}@example.com`, password: `a-long-password-${number}` }
+  return { email: `customer-${number}@example.com`, password: 'a-long-password-of-customers' }
+}
+
+/** The name of a customer. */
+export function nameOf(number: number): string {
+  return `Customer ${number}`
 }
 
 /** Opens the shop of a checkout in this process, with an admin. */
@@ -56,7 +61,7 @@ export async function addGoods(client: Client, count: number): Promise<string[]>
 }
 
 async function buyOften(client: Client, number: number, ids: string[], times: number): Promise<void> {
-  const buyer = createBuyer(client, customer(client, accountOf(number), `Customer ${number}`))
+  const buyer = createBuyer(client, customer(client, accountOf(number), nameOf(number)))
   for (let time = 0; time < times; time += 1) {
     const chosen = [0, 1, 2].map((line) => ids[(number * 31 + time * 7 + line) % ids.length] ?? '')
     const cart = await buyer.fill([...new Set(chosen)].map((productId) => ({ productId, quantity: 1 + (time % 3) })))

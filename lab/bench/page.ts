@@ -1,18 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 import { here } from './bazaar.ts'
 import { pinning } from './cores.ts'
 import type { Table } from './report.ts'
+
+/** How many processes wanted to run before this one did. */
+const load = (loadavg()[0] ?? 0).toFixed(1)
 
 /** A part of the page: what was run, and what it measured. */
 export type Section = { name: string; command: string; about: string; tables: Table[] }
 
 const head = `# Performance
 
-\`npm run bench\` writes this page. Each part has the date, the commit and the machine of its own run. Compare figures of one run only:
-servers were measured by turns there. CPU is the processor time of the server, user and system. "× bare" compares it with a bare Node
-server that answers as many requests of the same size.
+\`npm run bench\` writes this page. Each part has the date, the commit and the machine of its own run. Compare figures of one run only: servers
+were measured by turns there, and a load average well above 0 says that the machine was busy with other things. CPU is the processor time of
+the server, user and system. "× bare" compares it with a bare Node server that answers as many requests of the same size.
 `
 
 /** Writes a part of the page, in the place of an older one of the same name. The other parts stay. */
@@ -35,7 +38,7 @@ function textOf({ name, command, about, tables }: Section): string {
 function circumstances(): string {
   const [cpu] = cpus()
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
-  return `${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpu?.model.trim()}, ${memory}; ${pinning()}`
+  return `${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpu?.model.trim()}, ${memory}; ${pinning()}; load average before it ${load}`
 }
 
 function commit(): string {

@@ -81,7 +81,7 @@ function linesOf({ row, rounds }: Measured): string[][] {
     row.name,
     name,
     `${cpuMs.toFixed(3)} ms`,
-    (cpuMs / bare).toFixed(1),
+    bare > 0 ? (cpuMs / bare).toFixed(1) : '',
     perSecond.toFixed(1),
     inMs(p50),
     inMs(p99),

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { UsageError } from '#app/command.ts'
+import { sumOf } from '#schema/money.ts'
 import { freePort } from '#tools/processes/ports.ts'
 import { ServiceProcess } from '#tools/processes/service-process.ts'
 import { onMeasuredCore } from './cores.ts'
@@ -18,7 +19,7 @@ export type Server = {
   stop: () => Promise<void>
 }
 
-/** A tick of the kernel's clock, in which it counts processor time. */
+/** A tick of the kernel's clock. */
 const tickMs = 10
 
 /** Starts a server, and waits for its first answer. */
@@ -36,7 +37,7 @@ export async function startServer({ name, file, env, path, question }: ServerPro
   service.start()
   await service.ready(120_000)
   const [wallMs, pid] = [performance.now() - begun, service.pid]
-  const read = { cpuMs: () => cpuMsOf(pid), residentBytes: () => residentBytesOf(pid) }
+  const read = { cpuMs: createClock(pid), residentBytes: () => residentBytesOf(pid) }
   return { name, url, start: { wallMs, cpuMs: read.cpuMs() }, ...read, stop: () => service.end('SIGTERM') }
 }
 
@@ -45,7 +46,29 @@ async function answers(url: string, body: string): Promise<boolean> {
   return response.ok && !(await response.text()).includes('"errors"')
 }
 
-function cpuMsOf(pid: number | undefined): number {
+/**
+ * Reads the processor time of a process: the kernel counts that of each living thread in ns, and that of all threads, ended ones too, in
+ * ticks. Both are at most what it was.
+ */
+function createClock(pid: number | undefined): () => number {
+  const threads = new Map<string, number>()
+  return () => {
+    for (const thread of readdirSync(`/proc/${pid}/task`))
+      threads.set(thread, threadMs(`/proc/${pid}/task/${thread}`) ?? threads.get(thread) ?? 0)
+    return Math.max(sumOf([...threads.values()]), ticksMs(pid))
+  }
+}
+
+function threadMs(folder: string): number | undefined {
+  try {
+    return Number(readFileSync(`${folder}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    // it has just ended
+    return undefined
+  }
+}
+
+function ticksMs(pid: number | undefined): number {
   // the name of the program may have spaces; user and system time are the 14th and 15th fields
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * tickMs

@@ -22,6 +22,29 @@ test('the bench follows the ready operations on both, with the same answers', as
   expect(page).toMatch(/^\| CPU of the operations \|/m)
 })
 
+test('the generator makes a shop whose sums are a recount of its rows, and in whose books a reconciliation finds nothing', async () => {
+  const page = await bench(
+    'big',
+    '--products',
+    '60',
+    '--orders',
+    '150',
+    '--rounds',
+    '1',
+    '--seconds',
+    '0.05',
+    '--only',
+    'list,history,statistics',
+  )
+  expect(page).toMatch(/^\| big \| 60 \| 150 \| 50 \|$/m)
+  expect(page).toMatch(/^\| history \| /m)
+})
+
+test('half load is measured piece by piece', async () => {
+  const page = await bench('soak', '--minutes', '0.05', '--products', '30')
+  expect(page).toMatch(/^\| checkout \| \d+ \| /m)
+})
+
 /** Runs a part of the bench, which must end well. Returns the page that it has written. */
 async function bench(...args: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bazaar-bench-'))
