@@ -1,17 +1,18 @@
 import { keeper } from '#lab/checkouts/goods.ts'
 import { type Caller, createClient } from '#lab/client.ts'
 import {
+  BenchCatalogue,
+  type BenchCatalogueQuery,
   BenchDetail,
   BenchHistory,
   BenchList,
-  type BenchListQuery,
   BenchSearch,
   Login,
   Reconciliation,
   type ReconciliationQuery,
   Statistics,
 } from '#lab/documents/documents.generated.ts'
-import { oneOf, type Random, randomOf } from '#lab/random.ts'
+import { oneOf, type Random, randomOf, shuffled } from '#lab/random.ts'
 import { guestToken, signedIn } from '#lab/session.ts'
 import { headersOf, overHttp } from '#lab/transport.ts'
 import { things } from './catalogue.ts'
@@ -28,9 +29,7 @@ type Catalogue = { ids: string[]; slugs: string[]; cursors: (string | null)[] }
 const dayMs = 24 * 60 * 60 * 1000
 /** So many texts each query has: as many plans are made before anything is measured. */
 const texts = 40
-const pagesRead = 50
-/** Higher than any price: a filter with it finds everything, and is a question of its own. */
-const highPrice = 1_000_000
+const [pageSize, productsRead] = [20, 1000]
 const noise = ' .,;-!?'
 
 /** What a Bazaar shop does for each row. The same seed gives the same questions in the same order. */
@@ -45,18 +44,19 @@ export async function shopWorks(options: Options): Promise<Works> {
   }
 }
 
-/** The ids and slugs of the products of the first pages, and where each page begins. */
+/** The products of the first pages, and where a list begins after each. */
 async function readCatalogue({ ask }: Connection): Promise<Catalogue> {
-  const found: Catalogue = { ids: [], slugs: [], cursors: [] }
-  for (let after: string | null = null; found.cursors.length < pagesRead; ) {
-    const { edges, pageInfo }: NonNullable<BenchListQuery['products']> = await ask(BenchList, { after })
-    found.cursors.push(after)
+  const found: Catalogue = { ids: [], slugs: [], cursors: [null] }
+  for (let after: string | null = null; found.ids.length < productsRead; ) {
+    const { edges, pageInfo }: NonNullable<BenchCatalogueQuery['products']> = await ask(BenchCatalogue, { after })
     found.ids.push(...edges.map(({ node }) => node.id))
     found.slugs.push(...edges.map(({ node }) => node.slug))
+    found.cursors.push(...edges.map(({ cursor }) => cursor))
     if (!pageInfo.hasNextPage) break
     after = pageInfo.endCursor
   }
-  return found
+  // every list is a whole page
+  return { ...found, cursors: found.cursors.slice(0, Math.max(1, found.ids.length - pageSize + 1)) }
 }
 
 /** Questions to which no cache has an answer: none is asked twice. */
@@ -66,18 +66,30 @@ function newQuestions({ ask }: Connection, { slugs, cursors }: Catalogue, random
     (typeof BenchDetail)[],
     (typeof BenchSearch)[],
   ]
-  let count = 0
-  const next = () => {
-    count += 1
-    return count
-  }
+  const [nextList, nextDetail] = [eachOnce(lists, shuffled(random, cursors)), eachOnce(details, shuffled(random, slugs))]
+  let searched = 0
   return {
-    list: () => ask(oneOf(random, lists), { after: oneOf(random, cursors), filter: { maxPrice: highPrice + next() } }),
-    detail: () => {
-      const at = next()
-      return ask(details[at % texts] ?? BenchDetail, { slug: slugs[Math.floor(at / texts) % slugs.length] ?? '' })
+    list: () => {
+      const [text, after] = nextList()
+      return ask(text, { after })
     },
-    search: () => ask(oneOf(random, searches), { text: `${oneOf(random, things)}${noiseOf(next())}` }),
+    detail: () => {
+      const [text, slug] = nextDetail()
+      return ask(text, { slug })
+    },
+    search: () => {
+      searched += 1
+      return ask(oneOf(random, searches), { text: `${oneOf(random, things)}${noiseOf(searched)}` })
+    },
+  }
+}
+
+/** Each text with each value, before one comes again. */
+function eachOnce<Text, Value>(all: Text[], values: Value[]): () => [Text, Value] {
+  let number = -1
+  return () => {
+    number += 1
+    return [all[number % all.length] as Text, values[Math.floor(number / all.length) % values.length] as Value]
   }
 }
 
@@ -89,10 +101,11 @@ function noiseOf(number: number): string {
 /** Questions that are asked again and again, by callers without an identity and by guests. */
 function oldQuestions({ connection, seed }: Options, { slugs, cursors }: Catalogue, random: Random): Works {
   const { ask } = connection
+  const pages = cursors.filter((_, at) => at % pageSize === 0)
   const guests = Array.from({ length: 20 }, (_, at) => headersOf({ guest: guestToken(seed, `reader ${at}`) }))
   return {
-    'list-cached': () => ask(BenchList, { after: oneOf(random, cursors) }),
-    'list-guest': () => ask(BenchList, { after: oneOf(random, cursors) }, oneOf(random, guests)),
+    'list-cached': () => ask(BenchList, { after: oneOf(random, pages) }),
+    'list-guest': () => ask(BenchList, { after: oneOf(random, pages) }, oneOf(random, guests)),
     'detail-cached': () => ask(BenchDetail, { slug: oneOf(random, slugs) }),
   }
 }

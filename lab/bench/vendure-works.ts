@@ -48,9 +48,8 @@ function reads({ connection, products }: Options, random: Random): Works {
   const [lists, details, searches] = (['list', 'detail', 'search'] as const).map((name) =>
     variantsOf(parse(queries[name]) as TypedDocumentNode, texts, random),
   )
-  const pages = Math.ceil(products / pageSize)
   return {
-    list: () => ask(oneOf(random, lists ?? []), { skip: pageSize * Math.floor(random() * pages) }),
+    list: () => ask(oneOf(random, lists ?? []), { skip: Math.floor(random() * (products - pageSize + 1)) }),
     detail: () => ask(oneOf(random, details ?? []), { slug: `p-${1 + Math.floor(random() * products)}` }),
     search: () => ask(oneOf(random, searches ?? []), { term: oneOf(random, things) }),
   }
