@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import { Column, is, Param, Placeholder, SQL, type SQLWrapper } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db } from './database.ts'
 import { type Fields, rowReader } from './rows.ts'
 
@@ -9,10 +10,14 @@ type Row<Q> = Rows<Q> extends (infer R)[] ? R : never
 /** A statement without values is run without. */
 type Given<V> = Record<string, never> extends V ? [values?: V] : [values: V]
 type Bind = (values: Values) => unknown[]
-type Prepared = { sql: string; statement: Sqlite.Statement; bind: Bind; readRow: ((row: unknown[]) => unknown) | undefined }
+type Built = { sql: string; bind: Bind; readRow: ((row: unknown[]) => unknown) | undefined }
+type Prepared = Built & { statement: Sqlite.Statement }
 
 // SQLite plans a statement anew each time that a value is bound to a limit that is nothing but a parameter
 const bareLimit = /(\blimit \?)(?=\s|\)|$)/gi
+
+// Drizzle prepares what it builds; here each connection does that
+const noConnection = { prepare: () => ({}) } as unknown as Sqlite.Database
 
 export type Statement<V, Q> = {
   /** Runs the statement and returns its rows. */
@@ -24,17 +29,23 @@ export type Statement<V, Q> = {
 }
 
 /**
- * A statement that Drizzle builds once for each connection, at its first use. `build` gets the names of the values and passes them on
- * to Drizzle; it cannot look into them. It can ask whether a value is there: a value that is undefined is undefined in `build` too, and
+ * A statement that Drizzle builds once and each connection prepares once, at its first use. `build` gets the names of the values and passes
+ * them on to Drizzle; it cannot look into them. It can ask whether a value is there: a value that is undefined is undefined in `build` too, and
  * there is one statement for each combination of the values that are there.
  */
 export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db, values: V) => Q): Statement<V, Q> {
+  const builds = new Map<string, Built>()
   const connections = new WeakMap<Sqlite.Database, Map<string, Prepared>>()
+  const built = (key: string, values: Values): Built => {
+    const found = builds.get(key) ?? buildWith(build, values)
+    builds.set(key, found)
+    return found
+  }
   const prepared = (db: Db, values: Values): Prepared => {
     const known = connections.get(db.$client) ?? new Map<string, Prepared>()
     connections.set(db.$client, known)
     const key = namesOf(values).join()
-    const found = known.get(key) ?? prepare(db, build(db, placeholders(values) as V))
+    const found = known.get(key) ?? prepare(db, built(key, values))
     known.set(key, found)
     db.onStatement?.(found.sql)
     return found
@@ -78,19 +89,24 @@ function placeholders(values: Values): Values {
   return Object.fromEntries(namesOf(values).map((name) => [name, new Value(name)]))
 }
 
+function prepare(db: Db, built: Built): Prepared {
+  return { ...built, statement: db.$client.prepare(built.sql) }
+}
+
 // what Drizzle 0.45 keeps of a statement that it has built
-type Built = { prepare(): { fields?: Fields; joinsNotNullableMap?: Record<string, boolean> } }
+type Query = { prepare(): { fields?: Fields; joinsNotNullableMap?: Record<string, boolean> } }
 type Internals = { dialect: { sqlToQuery(sql: SQL): { sql: string; params: unknown[] } } }
 
-function prepare(db: Db, query: SQLWrapper): Prepared {
+function buildWith<V extends Values>(build: (db: Db, values: V) => SQLWrapper, values: Values): Built {
+  // Drizzle keeps what it knows of a table by the name of the table, and two subgraphs may have one of the same name
+  const db = drizzle({ client: noConnection }) as unknown as Db
+  const query = build(db, placeholders(values) as V)
   // constants stand in the text: SQLite plans by them, as for an index with a condition
-  const { sql: text, params } = (db as unknown as Internals).dialect.sqlToQuery(query.getSQL().inlineParams())
-  const sql = text.replace(bareLimit, '$1 + 0')
-  const { fields, joinsNotNullableMap } = is(query, SQL) ? {} : (query as unknown as Built).prepare()
+  const { sql, params } = (db as unknown as Internals).dialect.sqlToQuery(query.getSQL().inlineParams())
+  const { fields, joinsNotNullableMap } = is(query, SQL) ? {} : (query as unknown as Query).prepare()
   const reads = params.map(readerOf)
   return {
-    sql,
-    statement: db.$client.prepare(sql),
+    sql: sql.replace(bareLimit, '$1 + 0'),
     bind: (values) => reads.map((read) => read(values)),
     readRow: fields && rowReader(fields, joinsNotNullableMap),
   }
