@@ -25,6 +25,15 @@ export const unnoticed: Record<string, string> = {
   'carts.checkouts.units': 'It only counts what an owner holds unpaid, and is compared while it counts.',
   'carts.checkouts.owner': 'The same.',
 
+  'admin.order_sums.length': 'Of a sum that counts no order: it says nothing. All others are counted again.',
+  'admin.order_sums.start': 'The same.',
+  'admin.order_sums.status': 'The same.',
+  'admin.order_sums.DELETE': 'The same.',
+  'admin.order_sums.INSERT': 'The same.',
+  'admin.product_totals.*':
+    'Only the best sellers of all time are read from it. The sums of the days, which are counted again, say the same.',
+  'admin.counts.*': 'How many users and products staff are shown. Nothing follows from it.',
+  'admin.known_products.changedAt': 'It only says in which part of a comparison a product comes.',
   'admin.known_users.version': 'A deletion is final at any version, and there is no other event about a user here.',
 }
 
