@@ -41,6 +41,8 @@ export type Context<Resources = unknown> = Request & {
   log: Log
   /** Reads committed rows. */
   db: Db
+  /** Reads committed rows in a thread of its own: what may take more than 10 ms, so that it holds up no other request. */
+  aside: Db
   /** Loads rows by a column's value, batched. */
   load: Load
   /** Runs `work` in a transaction. */
@@ -110,6 +112,7 @@ export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request):
       return runtime.log.child({ requestId: request.requestId })
     },
     db: runtime.database.reader,
+    aside: runtime.database.aside,
     load: createLoad(runtime.database.reader),
     write: async (work) => {
       const result = await runTransaction(runtime, request, work)

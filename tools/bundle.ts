@@ -7,8 +7,8 @@ import unused from '#app/unused-packages.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..')
 
-/** The programs of the image, each one file there with what several share beside it. */
-const programs = ['app/service.ts', 'app/start.ts', 'app/warm.ts', ...globSync('ops/*.ts', { cwd: root })]
+/** The programs of the image, and what runs in a thread: each one file there with what several share beside it. */
+const programs = ['app/service.ts', 'app/start.ts', 'app/warm.ts', 'kit/data/reading-thread.ts', ...globSync('ops/*.ts', { cwd: root })]
 
 /** What the code imports by a path that it computes. */
 const computed = globSync(['subgraphs/*/index.ts', 'subgraphs/**/settings.ts', 'subgraphs/payments/providers/*/index.ts'], { cwd: root })

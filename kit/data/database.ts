@@ -3,9 +3,11 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
+import { endReading, readAside } from './aside.ts'
 import { allowReturn, compactOld, emptyLog, returnPages } from './free-pages.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import { cachePrepared } from './prepared.ts'
+import type { Read } from './reading-thread.ts'
 import { createSavepoints, type InSavepoint } from './savepoint.ts'
 import { lockWaitMs, WriteQueue } from './write-queue.ts'
 
@@ -17,6 +19,8 @@ export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>> & {
   $client: Sqlite.Database
   /** Called with the text of each statement. */
   onStatement?: (sql: string) => void
+  /** Reads rows elsewhere than on the connection. */
+  readElsewhere?: (read: Omit<Read, 'file'>) => Promise<unknown[]>
 }
 
 export type Database = ReturnType<typeof openDatabase>
@@ -32,7 +36,7 @@ type Options = {
 
 /**
  * Opens a subgraph's database (WAL, durable commits, foreign keys) and migrates it; several processes may do so at once.
- * `reader` sees only committed rows. `write` runs one job at a time on the writing connection, in a transaction: all of it happens
+ * `reader` sees only committed rows; `aside` does too, in a thread of its own, for reads that may take long. `write` runs one job at a time on the writing connection, in a transaction: all of it happens
  * or nothing, and its promise resolves after the commit has reached the disk. A job must await only its own statements.
  */
 export function openDatabase({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) {
@@ -46,8 +50,10 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   const [writer, reader] = [withDrizzle(writing, onStatement), withDrizzle(reading, onStatement)]
   const savepoints = createSavepoints(writing)
   const queue = new WriteQueue(writing, savepoints, onCommit)
+  const aside: Db = Object.assign(Object.create(reader), { readElsewhere: (read: Omit<Read, 'file'>) => readAside({ file, ...read }) })
   return {
     reader,
+    aside,
     write: <T>(work: (writer: Db, inSavepoint: InSavepoint) => Promise<T>): Promise<T> =>
       queue.add(() => work(writer, savepoints.inSavepoint)),
     /** Gives free pages and the room of the log back to the disk: the pages in pieces, each a transaction. */
@@ -59,6 +65,7 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
     waiting: (): number => queue.length,
     close: async () => {
       await queue.add(async () => {})
+      endReading()
       for (const connection of [writing, reading]) connection.close()
     },
   }

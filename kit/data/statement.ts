@@ -52,7 +52,9 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
   }
   return {
     all: async (db, values: Values = {}) => {
-      const { statement, bind, readRow } = prepared(db, values)
+      const found = prepared(db, values)
+      if (db.readElsewhere) return (await readElsewhere(db.readElsewhere, found, values)) as Row<Q>[]
+      const { statement, bind, readRow } = found
       if (!readRow) return statement.all(...bind(values)) as Row<Q>[]
       return statement
         .raw(true)
@@ -60,7 +62,9 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
         .map((row) => readRow(row as unknown[])) as Row<Q>[]
     },
     get: async (db, values: Values = {}) => {
-      const { statement, bind, readRow } = prepared(db, values)
+      const found = prepared(db, values)
+      if (db.readElsewhere) return (await readElsewhere(db.readElsewhere, found, values))[0] as Row<Q> | undefined
+      const { statement, bind, readRow } = found
       if (!readRow) return statement.get(...bind(values)) as Row<Q> | undefined
       const row = statement.raw(true).get(...bind(values))
       return (row && readRow(row as unknown[])) as Row<Q> | undefined
@@ -70,6 +74,11 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
       return statement.run(...bind(values)).changes
     },
   }
+}
+
+async function readElsewhere(read: NonNullable<Db['readElsewhere']>, { sql, bind, readRow }: Prepared, values: Values): Promise<unknown[]> {
+  const rows = await read({ sql, values: bind(values), raw: readRow !== undefined })
+  return readRow ? rows.map((row) => readRow(row as unknown[])) : rows
 }
 
 /** Stands for a value while a statement is built. */

@@ -43,9 +43,13 @@ const selectWrongOfProducts = statement(
 )
 
 /** Compares the sums of each day that ended in the span, and of its hours, with the rows. Returns the differences, with the day or hour. */
-export async function sumDiscrepancies({ db }: Context, span: Days): Promise<(Discrepancy & { subject: string; ageSeconds: null })[]> {
+export async function sumDiscrepancies(
+  { aside }: Pick<Context, 'aside'>,
+  span: Days,
+): Promise<(Discrepancy & { subject: string; ageSeconds: null })[]> {
   const days = { from: startOfDay(span.from), to: startOfDay(span.to) }
-  const wrong = [...(await selectWrong.all(db, days)), ...(await selectWrongOfProducts.all(db, days))]
+  if (days.from.getTime() === days.to.getTime()) return []
+  const wrong = [...(await selectWrong.all(aside, days)), ...(await selectWrongOfProducts.all(aside, days))]
   return wrong.flatMap(({ what, length, start, kept, counted }) => {
     const found = discrepancies('STATISTICS', mismatch(`${what} of ${length === day ? 'a day' : 'an hour'}`, kept, counted))
     return found.map((one) => ({ ...one, subject: new Date(start).toISOString(), ageSeconds: null }))

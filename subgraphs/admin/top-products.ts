@@ -35,7 +35,7 @@ const selectTop = statement(
 )
 
 /** Returns the products that sold best, by units, then by sales. */
-export function topProducts({ db }: Context, range: SystemStatsRow, first: number): Promise<TopProduct[]> {
+export function topProducts({ db, aside }: Context, range: SystemStatsRow, first: number): Promise<TopProduct[]> {
   if (!range.from && !range.to) return selectTopEver.all(db, { first })
-  return selectTop.all(db, { ...byDay(range), first })
+  return selectTop.all(aside, { ...byDay(range), first })
 }

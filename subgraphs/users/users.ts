@@ -24,7 +24,8 @@ const pages = {
 /** Returns a page of the users. */
 export function listUsers(ctx: Context, args: PageArgs & { filter?: UserFilter | null; sort?: UserSort | null }) {
   const { includeDeleted, search, role, ...filter } = args.filter ?? {}
-  return pages[args.sort ?? 'NEWEST'](ctx.db, args, {
+  // a part of a name may be anywhere: no index leads to it
+  return pages[args.sort ?? 'NEWEST'](search ? ctx.aside : ctx.db, args, {
     ...filter,
     ...(search && { search: searchable(search) }),
     ...(role && { role: nameKeyOf(role) }),

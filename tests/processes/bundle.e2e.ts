@@ -35,6 +35,9 @@ test('the bundle is the whole shop in one process, with traces', async () => {
   expect(await persistently(() => ask(query))).toEqual({ data: { products: { totalCount: 400 } } })
   const token = await frontAt(`http://127.0.0.1:${port}/graphql`).registerAdmin()
   expect(dataOf(await ask('{ systemStats { products users } }', {}, { token })).systemStats).toEqual({ products: 400, users: 2 })
+  // read in a thread
+  const recent = '{ systemStats(from: "2020-01-01T00:00:00Z") { topProducts { units } } }'
+  expect(dataOf(await ask(recent, {}, { token })).systemStats).toEqual({ topProducts: [] })
   shop.kill('SIGTERM')
   expect(await shop.died).toBe('0')
   expect(shop.output()).not.toMatch(/warning|deprecat/i)

@@ -1,0 +1,26 @@
+// A thread that runs long reads, each on a connection of its own to the database that it is asked for.
+import { parentPort } from 'node:worker_threads'
+import Sqlite from 'better-sqlite3'
+
+/** A read of rows: as arrays where `raw`, else as objects. */
+export type Read = { file: string; sql: string; values: unknown[]; raw: boolean }
+export type ReadRequest = Read & { id: number }
+export type ReadAnswer = { id: number; rows: unknown[] } | { id: number; error: unknown }
+
+const connections = new Map<string, Sqlite.Database>()
+
+parentPort?.on('message', ({ id, ...read }: ReadRequest) => parentPort?.postMessage(answerTo(id, read)))
+
+function answerTo(id: number, { file, sql, values, raw }: Read): ReadAnswer {
+  try {
+    return { id, rows: connectionTo(file).prepare(sql).raw(raw).all(values) }
+  } catch (error) {
+    return { id, error }
+  }
+}
+
+function connectionTo(file: string): Sqlite.Database {
+  const connection = connections.get(file) ?? new Sqlite(file, { readonly: true, fileMustExist: true })
+  connections.set(file, connection)
+  return connection
+}
