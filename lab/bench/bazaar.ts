@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nodeFlags } from '#tools/processes/node-args.ts'
 import type { ServerProgram } from './server.ts'
 
 /** This checkout. */
@@ -10,6 +11,7 @@ const question = JSON.stringify({ query: '{ products(first: 1) { edges { node { 
 export function bazaar(name: string, root: string, dataDir: string, env: Record<string, string> = {}): ServerProgram {
   return {
     name,
+    flags: nodeFlags(root),
     file: join(root, 'app/start.ts'),
     env: { NODE_ENV: 'development', SEED: '0', DATA_DIR: dataDir, ...env },
     path: '/graphql',

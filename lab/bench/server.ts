@@ -5,8 +5,8 @@ import { freePort } from '#tools/processes/ports.ts'
 import { ServiceProcess } from '#tools/processes/service-process.ts'
 import { onMeasuredCore } from './cores.ts'
 
-/** A program that answers GraphQL or any other JSON: the file that Node runs, and a request whose answer shows that it is ready. */
-export type ServerProgram = { name: string; file: string; env: Record<string, string>; path: string; question: string }
+/** A program that answers GraphQL or any other JSON: the file that Node runs, with flags, and a request whose answer shows that it is ready. */
+export type ServerProgram = { name: string; flags?: string[]; file: string; env: Record<string, string>; path: string; question: string }
 
 /** A server on the core of what is measured. `start` is from the beginning of its process to its first answer. */
 export type Server = {
@@ -23,11 +23,11 @@ export type Server = {
 const tickMs = 10
 
 /** Starts a server, and waits for its first answer. */
-export async function startServer({ name, file, env, path, question }: ServerProgram): Promise<Server> {
+export async function startServer({ name, flags = [], file, env, path, question }: ServerProgram): Promise<Server> {
   if (!existsSync('/proc/self/stat')) throw new UsageError('It needs Linux: processor time is read from /proc.')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}${path}`
-  const [command = '', ...args] = onMeasuredCore([process.execPath, file])
+  const [command = '', ...args] = onMeasuredCore([process.execPath, ...flags, file])
   const isReady = () => answers(url, question)
   const service = new ServiceProcess(
     { name, port, url, command: () => ({ file: command, args, env: { ...env, PORT: String(port) } }), isReady },
