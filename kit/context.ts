@@ -1,4 +1,3 @@
-import { type AnyColumn, inArray, type SQL } from 'drizzle-orm'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
@@ -152,16 +151,6 @@ export function isOwnOr(ctx: { caller: Caller }, owner: string, permission: Perm
 /** The owners whose rows are the caller's own: the user, the guest, or both. */
 export function callerIds({ caller }: { caller: Caller }): string[] {
   return [caller.sub, caller.guest].filter((id) => id !== undefined)
-}
-
-/** The condition that a row is the caller's own; none for staff who hold `permission`. */
-export function owned(ctx: { caller: Caller }, owner: AnyColumn, permission?: Permission): SQL | undefined {
-  if (permission && can(ctx, permission)) return undefined
-  const { sub, guest } = ctx.caller
-  return inArray(
-    owner,
-    [sub, guest].filter((key) => key !== undefined),
-  )
 }
 
 function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {

@@ -68,16 +68,21 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
   const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
   onTestFinished(() => open.close())
   const publish = createProducers(stream, subgraph.name)
+  const untilIdle = () => poll(async () => !(await open.busy()))
   const outbox = outboxReader(subgraph.name, open.context({ caller: nobody, requestId: 'req_test' }).db)
   return {
     clock,
     /** Executes an operation as `caller`. */
     ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<OperationResult> =>
       open.execute({ query, variables }, { caller, requestId: 'req_test' }),
-    /** Publishes events of other subgraphs; resolves when they are handled. Throws if one becomes a dead letter. */
+    /** Publishes events of other subgraphs, to be handled in this order; resolves when they are. Throws if one becomes a dead letter. */
     receive: async (...events: NewEvent[]) => {
-      for (const event of events) publish(event, clock())
-      await poll(async () => !(await open.busy()))
+      for (const [at, event] of events.entries()) {
+        // several producers keep no order
+        if (producerOf(event, subgraph.name) !== producerOf(events[at - 1] ?? event, subgraph.name)) await untilIdle()
+        publish(event, clock())
+      }
+      await untilIdle()
       const [failed] = await open.context({ caller: nobody, requestId: 'req_test' }).db.select().from(deadLetters)
       if (failed) throw new Error(`${failed.event.type} is a dead letter: ${failed.reason}`)
     },
@@ -100,7 +105,7 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
     run: open.runTask,
     /** A context to call a module's functions directly. */
     context: (caller: Caller = nobody) => open.context({ caller, requestId: 'req_test' }),
-    untilIdle: () => poll(async () => !(await open.busy())),
+    untilIdle,
   }
 }
 
@@ -143,13 +148,17 @@ function createProducers(stream: ReturnType<typeof memoryStream>, own: string) {
     }
   }
   return (event: NewEvent, now: Date) => {
-    const producer = producersOf(event.type).find((name) => name !== own) ?? 'elsewhere'
+    const producer = producerOf(event, own)
     const { events, notify } = known.get(producer) ?? open(producer)
     known.set(producer, { events, notify })
     const seq = events.length + 1
     events.push({ ...event, id: `evt_${producer}_${seq}`, producer, seq, occurredAt: now.toISOString(), requestId: 'req_test' } as Event)
     notify()
   }
+}
+
+function producerOf({ type }: NewEvent, own: string): string {
+  return producersOf(type).find((name) => name !== own) ?? 'elsewhere'
 }
 
 async function poll(done: () => Promise<boolean>): Promise<void> {
