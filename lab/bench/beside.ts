@@ -1,5 +1,6 @@
 import { mostOf, quantileOf } from '#lab/figures.ts'
 import { steadily } from '#lab/pool.ts'
+import { onEveryCore } from './cores.ts'
 import type { Work } from './load.ts'
 import { closeTarget, openTarget, type Prepared } from './targets.ts'
 
@@ -10,9 +11,9 @@ export type Beside = { alone: Times; beside: Times }
 
 const perSecond = 50
 
-/** Asks for products at a steady rate, first alone, then beside statistics and reconciliations, one after the other without a pause. */
+/** Asks for products of a shop on every core, at a steady rate, first alone, then beside statistics and reconciliations, one after the other without a pause. */
 export async function measureBeside(prepared: Prepared, ms: number): Promise<Beside> {
-  const target = await openTarget(prepared)
+  const target = await openTarget(prepared, onEveryCore)
   try {
     const { list, statistics, reconciliation } = target.works
     if (!list || !statistics || !reconciliation) throw new Error('This shop has no statistics.')

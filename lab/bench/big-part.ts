@@ -105,7 +105,7 @@ function ratioCells([one, other]: readonly [number, number]): string[] {
 function besideTable({ alone, beside }: Beside): Table {
   const line = (name: string, { p50, p99, most }: Beside['alone']) => [name, inMs(p50), inMs(p99), inMs(most)]
   return {
-    title: "A shopper's product query on the big shop, 50 a second",
+    title: "A shopper's product query on the big shop, 50 a second, with every core",
     head: ['meanwhile', 'p50', 'p99', 'slowest'],
     rows: [line('nothing else', alone), line('statistics and a reconciliation, all the time', beside)],
   }

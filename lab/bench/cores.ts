@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-/** A core for what is measured, and one for the load and everything else. */
-type Cores = { measured: string; load: string }
+/** A core for what is measured, one for the load and everything else, and all that this process may use. */
+type Cores = { measured: string; load: string; all: string }
 
 /** Undefined where processes cannot be pinned: there is one core, or no taskset. */
 export const cores = findCores()
@@ -10,6 +10,11 @@ export const cores = findCores()
 /** The command line that runs `command` on the core of what is measured. */
 export function onMeasuredCore(command: string[]): string[] {
   return cores ? ['taskset', '-c', cores.measured, ...command] : command
+}
+
+/** The command line that runs `command` on every core, as a shop runs that nobody measures. */
+export function onEveryCore(command: string[]): string[] {
+  return cores ? ['taskset', '-c', cores.all, ...command] : command
 }
 
 /** Moves this process, and what it starts from now on, to the core of the load. */
@@ -24,9 +29,10 @@ export function pinning(): string {
 
 function findCores(): Cores | undefined {
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
-  const [measured, load] = listed(/^Cpus_allowed_list:\s*(.*)$/m.exec(status)?.[1] ?? '')
+  const all = /^Cpus_allowed_list:\s*(.*)$/m.exec(status)?.[1] ?? ''
+  const [measured, load] = listed(all)
   if (measured === undefined || load === undefined) return undefined
-  return spawnSync('taskset', ['--version']).status === 0 ? { measured, load } : undefined
+  return spawnSync('taskset', ['--version']).status === 0 ? { measured, load, all } : undefined
 }
 
 /** The cores of a list such as `0-3,6`. */

@@ -8,7 +8,7 @@ import { onMeasuredCore } from './cores.ts'
 /** A program that answers GraphQL or any other JSON: the file that Node runs, with flags, and a request whose answer shows that it is ready. */
 export type ServerProgram = { name: string; flags?: string[]; file: string; env: Record<string, string>; path: string; question: string }
 
-/** A server on the core of what is measured. `start` is from the beginning of its process to its first answer. */
+/** A server, by default on the core of what is measured. `start` is from the beginning of its process to its first answer. */
 export type Server = {
   name: string
   url: string
@@ -23,11 +23,11 @@ export type Server = {
 const tickMs = 10
 
 /** Starts a server, and waits for its first answer. */
-export async function startServer({ name, flags = [], file, env, path, question }: ServerProgram): Promise<Server> {
+export async function startServer({ name, flags = [], file, env, path, question }: ServerProgram, on = onMeasuredCore): Promise<Server> {
   if (!existsSync('/proc/self/stat')) throw new UsageError('It needs Linux: processor time is read from /proc.')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}${path}`
-  const [command = '', ...args] = onMeasuredCore([process.execPath, ...flags, file])
+  const [command = '', ...args] = on([process.execPath, ...flags, file])
   const isReady = () => answers(url, question)
   const service = new ServiceProcess(
     { name, port, url, command: () => ({ file: command, args, env: { ...env, PORT: String(port) } }), isReady },

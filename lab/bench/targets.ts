@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { checkOut } from '#lab/upgrade/checkout.ts'
 import { bazaar, here } from './bazaar.ts'
 import { type Connection, connect } from './connection.ts'
+import { onMeasuredCore } from './cores.ts'
 import { fillShop, type Sizes } from './fill.ts'
 import type { Works } from './rows.ts'
 import { type Server, type ServerProgram, startServer } from './server.ts'
@@ -41,9 +42,9 @@ export async function prepareBazaar(sizes: Sizes, seed: string, revision?: strin
   }
 }
 
-/** Starts a shop. */
-export async function openTarget({ program, worksOf }: Prepared): Promise<Target> {
-  const server = await startServer(program)
+/** Starts a shop, by default on the core of what is measured. */
+export async function openTarget({ program, worksOf }: Prepared, on = onMeasuredCore): Promise<Target> {
+  const server = await startServer(program, on)
   await sleep(idleMs)
   const idleBytes = server.residentBytes()
   const connection = connect(server.url)

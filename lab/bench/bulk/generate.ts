@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { readConfig } from '#kit/config.ts'
 import { firstId } from '#kit/data/id.ts'
 import { here } from '#lab/bench/bazaar.ts'
@@ -23,6 +24,7 @@ export const ordersADay = 500
 const dayMs = 86_400_000
 /** Customers and products come before the first order, one each second. */
 const everyMs = 1000
+const lookMs = 5000
 /** How many copies share a transaction. */
 const batch = 2000
 
@@ -34,8 +36,34 @@ export async function generateShop(dataDir: string, sizes: BulkSizes): Promise<v
   await sellTemplate(here, dataDir)
   copyAll(dataDir, sizes)
   for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, `admin.db${end}`), { force: true })
-  console.error('The handlers of admin fill its sums …')
-  await bootstrapSubgraph('admin', readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir }))
+  const end = watchAdmin(dataDir, sizes.orders)
+  await bootstrapSubgraph('admin', readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir })).finally(end)
+}
+
+/** Shows how many orders admin knows. Returns how to end that. */
+function watchAdmin(dataDir: string, orders: number): () => void {
+  const progress = showProgress('Orders that admin has handled', orders)
+  let known = 0
+  const look = () => {
+    const before = known
+    known = ordersIn(join(dataDir, 'admin.db'))
+    progress.step(known - before)
+  }
+  const timer = setInterval(look, lookMs)
+  return () => {
+    clearInterval(timer)
+    look()
+    progress.end()
+  }
+}
+
+function ordersIn(file: string): number {
+  const admin = new Sqlite(file, { timeout: 5000 })
+  const isMigrated = admin.prepare("SELECT 1 FROM sqlite_master WHERE name = 'order_sums'").get() !== undefined
+  const sql = 'SELECT coalesce(sum(orders), 0) FROM order_sums WHERE length = ?'
+  const orders = isMigrated ? admin.prepare(sql).pluck().get(dayMs) : 0
+  admin.close()
+  return Number(orders)
 }
 
 function copyAll(dataDir: string, sizes: BulkSizes): void {
