@@ -72,17 +72,19 @@ export type SubgraphRuntime<Resources = unknown> = {
 /** The caller of a request without a token, and of the system's own work. */
 export const nobody: Caller = { roles: [], permissions: [] }
 
-/** Runs `work` in a transaction. The events that it published are sent after the commit. */
+/** Runs `work` in a transaction, where it `goesFirst` before those that wait. The events that it published are sent after the commit. */
 export async function runTransaction<T>(
   runtime: SubgraphRuntime,
   request: Request,
   work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
+  goesFirst = false,
 ): Promise<T> {
   let published: NewEvent[] = []
   let dueTasks: Iterable<string> = []
   const failAt = (stage: 'before-commit' | 'after-commit') =>
     published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
-  const result = await runtime.database.write(async (writer, inSavepoint) => {
+  const { write, writeFirst } = runtime.database
+  const result = await (goesFirst ? writeFirst : write)(async (writer, inSavepoint) => {
     const tx = beginTx(runtime, request, writer)
     const done = await work(tx, inSavepoint)
     published = tx.published

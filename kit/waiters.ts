@@ -3,7 +3,8 @@ import type { EventType } from '#schema/events.ts'
 /** How a resolver waits. Only the events `on` wake it, by default all. `hasLooked`: it knows the present state, and first checks when it is woken. */
 export type Wait = { ms?: number; on?: EventType[]; hasLooked?: boolean }
 
-type Wake = (event?: object) => void
+type Woken = { type?: EventType; [field: string]: unknown }
+type Wake = (event?: Woken) => void
 
 /** How often a waiter checks again without being woken: another process may have changed the row. */
 const pollMs = 200
@@ -25,20 +26,24 @@ export class Waiters {
     this.#isUp = isUp
   }
 
-  /** Repeats `check` until it returns a value about `id`; returns undefined after `ms`, by default 2 s. */
+  /**
+   * Repeats `check` until it returns a value about `id`; returns undefined after `ms`, by default 2 s. `check` gets the event that led to it:
+   * it has arrived, and its effect may follow.
+   */
   async waitUntil<T>(
     id: string,
-    check: () => Promise<T | undefined>,
+    check: (woken?: Woken) => Promise<T | undefined>,
     { ms = patienceMs, on, hasLooked = false }: Wait = {},
   ): Promise<T | undefined> {
     const end = Date.now() + (this.#count < waitersMax ? ms : 0)
     this.#count += 1
     try {
+      let woken: Woken | undefined
       for (let isFirst = true; ; isFirst = false) {
-        const found = isFirst && hasLooked ? undefined : await check()
+        const found = isFirst && hasLooked ? undefined : await check(woken)
         const left = this.#isUp() ? end - Date.now() : 0
         if (found !== undefined || left <= 0) return found
-        await this.#sleep(id, Math.min(pollMs, left), on)
+        woken = await this.#sleep(id, Math.min(pollMs, left), on)
       }
     } finally {
       this.#count -= 1
@@ -46,7 +51,7 @@ export class Waiters {
   }
 
   /** Wakes those who wait for an id in this event. */
-  wake(event: object): void {
+  wake(event: Woken): void {
     for (const value of Object.values(event)) if (typeof value === 'string') this.#wakers.get(value)?.forEach((wake) => wake(event))
   }
 
@@ -54,16 +59,16 @@ export class Waiters {
     for (const wakers of this.#wakers.values()) for (const wake of wakers) wake()
   }
 
-  /** Resolves after `ms`, or earlier when an event of these types wakes `id`. */
-  #sleep(id: string, ms: number, on: EventType[] | undefined): Promise<void> {
+  /** Resolves after `ms`, or earlier to the event of these types that wakes `id`. */
+  #sleep(id: string, ms: number, on: EventType[] | undefined): Promise<Woken | undefined> {
     return new Promise((resolve) => {
       const wakers = this.#wakers.get(id) ?? new Set()
       const wake: Wake = (event) => {
-        if (on && event && !on.includes((event as { type: EventType }).type)) return
+        if (on && event?.type && !on.includes(event.type)) return
         clearTimeout(timer)
         wakers.delete(wake)
         if (wakers.size === 0) this.#wakers.delete(id)
-        resolve()
+        resolve(event)
       }
       const timer = setTimeout(() => wake(), ms)
       this.#wakers.set(id, wakers.add(wake))

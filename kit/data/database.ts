@@ -25,6 +25,8 @@ export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>> & {
 
 export type Database = ReturnType<typeof openDatabase>
 
+type Work<T> = (writer: Db, inSavepoint: InSavepoint) => Promise<T>
+
 type Options = {
   file: string
   migrations: string
@@ -54,8 +56,11 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   return {
     reader,
     aside,
-    write: <T>(work: (writer: Db, inSavepoint: InSavepoint) => Promise<T>): Promise<T> =>
-      queue.add(() => work(writer, savepoints.inSavepoint)),
+    write: <T>(work: Work<T>): Promise<T> => queue.add(() => work(writer, savepoints.inSavepoint)),
+    /** Writes before those that wait for their turn. */
+    writeFirst: <T>(work: Work<T>): Promise<T> => queue.add(() => work(writer, savepoints.inSavepoint), true),
+    /** Calls `ride` before each transaction: what it writes at once shares the commit. Returns a function that ends this. */
+    beforeCommit: (ride: () => void): (() => void) => queue.beforeEach(ride),
     /** Gives free pages and the room of the log back to the disk: the pages in pieces, each a transaction. */
     returnFreePages: async (): Promise<void> => {
       while (await queue.add(async () => returnPages(writing))) await sleep(0)

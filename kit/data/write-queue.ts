@@ -23,7 +23,10 @@ export class WriteQueue {
   readonly #begin: Sqlite.Statement
   readonly #commit: Sqlite.Statement
   readonly #rollback: Sqlite.Statement
+  /** Jobs that come before the waiting ones. */
+  readonly #ahead: Job[] = []
   readonly #waiting: Job[] = []
+  readonly #riders = new Set<() => void>()
   #isRunning = false
 
   constructor(connection: Sqlite.Database, savepoints: Savepoints, onCommit?: (seconds: number) => void) {
@@ -37,26 +40,37 @@ export class WriteQueue {
 
   /** The number of jobs that wait for their turn. */
   get length(): number {
-    return this.#waiting.length
+    return this.#ahead.length + this.#waiting.length
   }
 
-  /** Resolves to the job's result after its commit. Rejects with the job's error, or with that of the commit. */
-  add<T>(job: () => Promise<T>): Promise<T> {
+  /**
+   * Resolves to the job's result after its commit. Rejects with the job's error, or with that of the commit. A job that goes ahead comes
+   * before those that wait.
+   */
+  add<T>(job: () => Promise<T>, goesAhead = false): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: T
       const work = async () => {
         result = await job()
       }
-      this.#waiting.push({ work, committed: () => resolve(result), failed: reject })
+      const jobs = goesAhead ? this.#ahead : this.#waiting
+      jobs.push({ work, committed: () => resolve(result), failed: reject })
       if (!this.#isRunning) void this.#run()
     })
   }
 
+  /** Calls `ride` before each transaction: what it adds at once shares the commit. Returns a function that ends this. */
+  beforeEach(ride: () => void): () => void {
+    this.#riders.add(ride)
+    return () => void this.#riders.delete(ride)
+  }
+
   async #run(): Promise<void> {
     this.#isRunning = true
-    while (this.#waiting.length > 0) {
+    while (this.length > 0) {
       // jobs that are added in this turn of the event loop share the commit
       await nextTurn()
+      for (const ride of this.#riders) ride()
       await this.#runTransaction()
     }
     this.#isRunning = false
@@ -76,7 +90,7 @@ export class WriteQueue {
     } catch (error) {
       if (this.#connection.inTransaction) this.#rollback.run()
       // if the lock was not free in time, all jobs that waited for it fail at once
-      for (const { failed } of hasBegun ? done : this.#waiting.splice(0)) failed(error)
+      for (const { failed } of hasBegun ? done : [...this.#ahead.splice(0), ...this.#waiting.splice(0)]) failed(error)
     }
   }
 
@@ -84,7 +98,7 @@ export class WriteQueue {
   async #runJobs(done: Job[]): Promise<void> {
     const { inSavepoint, inTransaction } = this.#savepoints
     while (done.length < jobsPerCommit) {
-      const job = this.#waiting.shift()
+      const job = this.#ahead.shift() ?? this.#waiting.shift()
       if (!job) return
       try {
         await (done.length === 0 ? inTransaction : inSavepoint)(job.work)

@@ -8,7 +8,7 @@ import type { Event } from '#schema/events.ts'
 import { checkEvent } from '#schema/parse-event.ts'
 import { retryDeadLetters, setAside } from './dead-letters.ts'
 import type { Handler, Handlers } from './handlers.ts'
-import { moveOffset, raiseOffset, selectOffset } from './offsets.ts'
+import { moveOffset, raiseOffset, storedOffset } from './offsets.ts'
 
 type Failure = { error: unknown }
 
@@ -51,7 +51,7 @@ async function handleBatch(runtime: SubgraphRuntime, handlers: Handlers, events:
 /** Handles all events in one transaction, or none: returns the one that failed, unless another attempt at all may succeed. Then it throws. */
 async function handleTogether(runtime: SubgraphRuntime, handlers: Handlers, events: Event[]): Promise<Failed | undefined> {
   try {
-    await runTransaction(runtime, system, (tx, inSavepoint) => handleEach(runtime, handlers, tx, inSavepoint, events))
+    await runTransaction(runtime, system, (tx, inSavepoint) => handleEach(runtime, handlers, tx, inSavepoint, events), true)
   } catch (error) {
     if (error instanceof Failed) return error
     throw error
@@ -73,7 +73,7 @@ async function takeEvents(tx: Tx, events: Event[]): Promise<number> {
   const [first, last] = [events[0], events.at(-1)] as [Event, Event]
   const { producer, seq } = last
   if ((await moveOffset.run(tx, { producer, first: first.seq, seq })) === 1) return 0
-  const done = (await selectOffset.get(tx, { producer }))?.seq ?? 0
+  const done = await storedOffset(tx, producer)
   await raiseOffset.run(tx, { producer, seq })
   return done
 }

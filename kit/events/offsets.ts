@@ -1,4 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm'
+import type { Database, Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { consumerOffsets } from './tables.ts'
 
@@ -9,8 +10,7 @@ export const selectOffset = statement((db, { producer }: { producer: string }) =
   db.select().from(consumerOffsets).where(eq(consumerOffsets.producer, producer)),
 )
 
-/** Begins with an offset, unless there is one. */
-export const insertOffset = statement((db, offset: Offset) => db.insert(consumerOffsets).values(offset).onConflictDoNothing())
+const insertOffset = statement((db, offset: Offset) => db.insert(consumerOffsets).values(offset).onConflictDoNothing())
 
 /** Raises an offset. Changes no row if it is already there or further. */
 export const raiseOffset = statement((db, { producer, seq }: Offset) =>
@@ -27,3 +27,13 @@ export const moveOffset = statement((db, { producer, first, seq }: Offset & { fi
     .set({ seq })
     .where(and(eq(consumerOffsets.producer, producer), lt(consumerOffsets.seq, first))),
 )
+
+/** Begins with an offset, unless there is one. */
+export async function beginOffset(database: Database, producer: string): Promise<void> {
+  await database.write((writer) => insertOffset.run(writer, { producer, seq: 0 }))
+}
+
+/** The offset as it is in the database. */
+export async function storedOffset(db: Db, producer: string): Promise<number> {
+  return (await selectOffset.get(db, { producer }))?.seq ?? 0
+}

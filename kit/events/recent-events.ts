@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Event } from '#schema/events.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -34,10 +35,7 @@ export class RecentEvents {
   async #readOn(): Promise<void> {
     try {
       this.#from ??= await this.#outbox.last()
-      const found = await this.#outbox.after(this.#from + this.#events.length, keptMax)
-      // so many at once are left to those who read them
-      if (found.length === keptMax) this.#keep(await this.#outbox.last(), [])
-      else this.#keep(this.#from, [...this.#events, ...found])
+      while (await this.#readSome(this.#from)) await nextTurn()
     } catch {
       // who reads the outbox itself is told why
       this.#from = undefined
@@ -46,9 +44,12 @@ export class RecentEvents {
     }
   }
 
-  #keep(from: number, events: Event[]): void {
-    const surplus = Math.max(0, events.length - keptMax)
+  /** Reads the next events, and returns whether there may be more. */
+  async #readSome(from: number): Promise<boolean> {
+    const found = await this.#outbox.after(from + this.#events.length, keptMax)
+    const surplus = Math.max(0, this.#events.length + found.length - keptMax)
+    this.#events = [...this.#events, ...found].slice(surplus)
     this.#from = from + surplus
-    this.#events = events.slice(surplus)
+    return found.length === keptMax
   }
 }

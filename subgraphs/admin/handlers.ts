@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/handlers.ts'
+import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { recordAudit } from './audit.ts'
 import { recordDeadLetter, recordRetried } from './dead-letters.ts'
 import {
@@ -16,21 +16,21 @@ import { recordProduct, recordStock } from './products.ts'
 import { recordUser, recordUserDeleted } from './users.ts'
 
 export const handlers: Handlers = {
-  'user.created': recordUser,
-  'user.deleted': recordUserDeleted,
-  'product.saved': recordProduct,
-  'stock.changed': recordStock,
-  'order.placed': recordPlaced,
-  'order.confirmed': recordConfirmed,
-  'order.payment-accepted': recordAccepted,
-  'order.paid': recordPaid,
-  'order.closed': recordClosed,
-  'order.moved': recordMoved,
-  'order.removed': forgetOrders,
-  'order.lines-cancelled': recordCancelledLines,
-  'payment.captured': recordCaptured,
-  'payment.refunded': recordRefunded,
-  'audit.recorded': recordAudit,
+  'user.created': unhurried(recordUser),
+  'user.deleted': unhurried(recordUserDeleted),
+  'product.saved': unhurried(recordProduct),
+  'stock.changed': unhurried(recordStock),
+  'order.placed': unhurried(recordPlaced),
+  'order.confirmed': unhurried(recordConfirmed),
+  'order.payment-accepted': unhurried(recordAccepted),
+  'order.paid': unhurried(recordPaid),
+  'order.closed': unhurried(recordClosed),
+  'order.moved': unhurried(recordMoved),
+  'order.removed': unhurried(forgetOrders),
+  'order.lines-cancelled': unhurried(recordCancelledLines),
+  'payment.captured': unhurried(recordCaptured),
+  'payment.refunded': unhurried(recordRefunded),
+  'audit.recorded': unhurried(recordAudit),
   'event.dead-lettered': recordDeadLetter,
   'event.retried': recordRetried,
 }

@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/handlers.ts'
+import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { dropCart } from './carts.ts'
 import { finishCart, returnCart, takeCart } from './checkouts.ts'
 import { mergeGuest } from './merges.ts'
@@ -8,7 +8,7 @@ import { forgetCheckouts } from './sweep.ts'
 export const handlers: Handlers = {
   'product.saved': recordProduct,
   'user.deleted': dropCart,
-  'session.started': mergeGuest,
+  'session.started': unhurried(mergeGuest, ({ guest }) => guest !== undefined),
   'order.placed': takeCart,
   'order.closed': returnCart,
   'order.paid': finishCart,

@@ -1,4 +1,4 @@
-import type { Handlers } from '#kit/events/handlers.ts'
+import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { closeOrdersOfDeleted } from './closings.ts'
 import { confirmOrder, rejectForCart, rejectForStock } from './confirmations.ts'
 import { recordCustomer } from './customers.ts'
@@ -14,6 +14,6 @@ export const handlers: Handlers = {
   'payment.failed': notePaymentFailed,
   'payment.refunded': finishRefund,
   'payment.refund-failed': failRefund,
-  'session.started': recordCustomer,
+  'session.started': unhurried(recordCustomer),
   'user.deleted': closeOrdersOfDeleted,
 }

@@ -1,13 +1,13 @@
-import type { Handlers } from '#kit/events/handlers.ts'
+import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { acceptPayment } from './captures.ts'
 import { closePayable, forgetPayables, notePaid, openPayable } from './payables.ts'
 import { refundLines } from './refunds.ts'
 
 export const handlers: Handlers = {
-  'order.confirmed': openPayable,
+  'order.confirmed': unhurried(openPayable),
   'order.closed': closePayable,
   'order.payment-accepted': acceptPayment,
-  'order.paid': notePaid,
+  'order.paid': unhurried(notePaid),
   'order.lines-cancelled': refundLines,
   'order.removed': forgetPayables,
 }

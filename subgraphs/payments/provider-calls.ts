@@ -3,8 +3,9 @@
 // 2. After the commit, the worker makes the call.
 // 3. The answer, or a webhook that reports it, moves the row on and publishes an event, in one transaction.
 // 4. The event wakes the wait of the resolver, which returns the payload.
-import { type Tx, withRequest } from '#kit/context.ts'
+import { ownerOf, type Tx, withRequest } from '#kit/context.ts'
 import { isFresh } from '#kit/data/id.ts'
+import { DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { RouteRequest } from '#kit/http/routes.ts'
 import { patienceMs, type Wait } from '#kit/waiters.ts'
@@ -33,8 +34,7 @@ type Read<Row> = (ctx: PaymentsContext, id: string) => Promise<Row>
 /** Starts a payment of an order, and waits for its outcome; of a captured one until its order is PAID too, for the answer that shows both. */
 export async function initiatePayment(ctx: PaymentsContext, input: InitiatePaymentInput) {
   const end = Date.now() + patienceMs
-  await waitForOrder(ctx, input.orderId)
-  const payment = await waitForPaid(ctx, await startPayment(ctx, input), end - Date.now())
+  const payment = await waitForPaid(ctx, await startWhenPayable(ctx, input), end - Date.now())
   return { payment, order: { id: payment.orderId }, userErrors: declineErrors(payment) }
 }
 
@@ -117,9 +117,17 @@ async function publishOutcome(tx: Tx, { id: paymentId, orderId, amount, status, 
 }
 
 // an order may be paid before its order.confirmed has arrived here
-async function waitForOrder(ctx: PaymentsContext, orderId: string): Promise<void> {
-  const { sub, guest } = ctx.caller
-  if ((sub || guest) && isFresh(orderId, ctx.now)) await ctx.waitUntil(orderId, () => isPayableKnown(ctx, orderId))
+async function startWhenPayable(ctx: PaymentsContext, input: InitiatePaymentInput): Promise<PaymentRow> {
+  const { orderId } = input
+  try {
+    return await startPayment(ctx, input)
+  } catch (error) {
+    const isAbsent = error instanceof DomainError && error.code === 'NOT_FOUND' && ownerOf(ctx) !== undefined
+    if (!isAbsent || !isFresh(orderId, ctx.now)) throw error
+    const isKnown = async (woken?: { type?: string }) => woken?.type === 'order.confirmed' || isPayableKnown(ctx, orderId)
+    await ctx.waitUntil(orderId, isKnown, { on: ['order.confirmed', 'order.closed'] })
+    return startPayment(ctx, input)
+  }
 }
 
 // the orders of earlier code are not marked as paid
@@ -130,9 +138,10 @@ function isJustCaptured({ now }: PaymentsContext, { status, updatedAt }: Payment
 /** Waits until a payment is not under way, and the order of a captured one is PAID; returns it as it is then. */
 async function waitForPaid(ctx: PaymentsContext, payment: PaymentRow, ms: number): Promise<PaymentRow> {
   if (!isUnderWay(payment) && !isJustCaptured(ctx, payment)) return payment
-  const settled = async () => {
+  const settled = async (woken?: { type?: string }) => {
     const { payment: now, paidAt } = await paymentAndOrder(ctx, payment.id)
-    return isUnderWay(now) || (isJustCaptured(ctx, now) && !paidAt) ? undefined : now
+    const isPaid = woken?.type === 'order.paid' || paidAt !== null
+    return isUnderWay(now) || (isJustCaptured(ctx, now) && !isPaid) ? undefined : now
   }
   const wait: Wait = { ms, on: ['order.paid', 'order.closed', 'payment.failed'], hasLooked: isUnderWay(payment) }
   return (await ctx.waitUntil(payment.orderId, settled, wait)) ?? currentPayment(ctx, payment.id)

@@ -1,10 +1,11 @@
-import type { Handlers } from '#kit/events/handlers.ts'
+import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { forgetHolds, holdStock, releaseStock, restock, sellStock } from './holds.ts'
 
 export const handlers: Handlers = {
   'cart.checked-out': holdStock,
   'order.closed': releaseStock,
-  'order.paid': sellStock,
+  // what is available stays the same
+  'order.paid': unhurried(sellStock),
   'order.lines-cancelled': restock,
   'order.removed': forgetHolds,
 }

@@ -116,7 +116,8 @@ test.each([
 ])('an order that the guest placed before signing in %s', async (_, end, lines) => {
   const { fill, receive, linesOf } = await openCarts()
   const before = await fill(guest(), ['prod_mug', 2])
-  await receive(orderPlaced(before.id, 'ord_1', 'guesthash'), started)
+  await receive(orderPlaced(before.id, 'ord_1', 'guesthash'))
+  await receive(started)
   expect(await linesOf(customer())).toBeNull()
   await receive(end)
   expect(await linesOf(customer())).toEqual(lines)
