@@ -1,5 +1,5 @@
 import type { Permission } from '#schema/common.generated.ts'
-import type { NewEvent } from '#schema/events.ts'
+import type { Envelope, NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
 import type { Database, Db } from './data/database.ts'
 import { createLoad, type Load } from './data/load.ts'
@@ -30,8 +30,11 @@ export type Caller = {
  */
 export type Request = { caller: Caller; requestId: string; deadline?: number | undefined; budget?: Budget | undefined }
 
+/** An event with its place in the outbox. */
+export type Published = NewEvent & Omit<Envelope, 'producer'>
+
 /** A transaction: the request, the events that it publishes, and the tasks that are to run soon after it. */
-export type Tx = Db & Request & { now: Date; config: Config; published: NewEvent[]; dueTasks: Set<string> }
+export type Tx = Db & Request & { now: Date; config: Config; published: Published[]; dueTasks: Set<string> }
 
 /** What every resolver and module gets: the request, the database and the settings. Lives as long as one operation. */
 export type Context<Resources = unknown> = Request & {
@@ -66,7 +69,7 @@ export type SubgraphRuntime<Resources = unknown> = {
   resources: Resources
   clock: () => Date
   /** Called after each commit with the events that it published and the tasks that it made due. */
-  committed: (published: NewEvent[], dueTasks: Iterable<string>) => void
+  committed: (published: Published[], dueTasks: Iterable<string>) => void
 }
 
 /** The caller of a request without a token, and of the system's own work. */
@@ -79,7 +82,7 @@ export async function runTransaction<T>(
   work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
   goesFirst = false,
 ): Promise<T> {
-  let published: NewEvent[] = []
+  let published: Published[] = []
   let dueTasks: Iterable<string> = []
   const failAt = (stage: 'before-commit' | 'after-commit') =>
     published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))

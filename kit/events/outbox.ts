@@ -10,7 +10,7 @@ export type Outbox = ReturnType<typeof outboxReader>
 
 type OutboxRow = typeof outbox.$inferSelect
 
-const insertEvent = statement((db, row: Omit<OutboxRow, 'seq'>) => db.insert(outbox).values(row))
+const insertEvent = statement((db, row: Omit<OutboxRow, 'seq'>) => db.insert(outbox).values(row).returning({ seq: outbox.seq }))
 const selectAfter = statement((db, { seq, limit }: { seq: number; limit: number }) =>
   db.select().from(outbox).where(gt(outbox.seq, seq)).orderBy(asc(outbox.seq)).limit(limit),
 )
@@ -23,8 +23,8 @@ const selectUpTo = statement((db, { seq }: { seq: number }) =>
 /** Publishes `event` to the other subgraphs if, and only if, the transaction commits. */
 export async function publish(tx: Tx, event: NewEvent, id = newId('evt', tx.now)): Promise<void> {
   const row = { id, type: event.type, body: event, occurredAt: tx.now, requestId: tx.requestId }
-  await insertEvent.run(tx, row)
-  tx.published.push(event)
+  const { seq } = (await insertEvent.get(tx, row)) as { seq: number }
+  tx.published.push({ ...event, id, seq, occurredAt: tx.now.toISOString(), requestId: tx.requestId })
 }
 
 /** A producer's events, as a stream reads them. */

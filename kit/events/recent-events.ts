@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Published } from '#kit/context.ts'
 import type { Event } from '#schema/events.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -13,14 +14,17 @@ export class RecentEvents {
   #events: Event[] = []
   #isOld = true
   #reading: Promise<void> = Promise.resolve()
+  #isReading = false
 
   constructor(outbox: Outbox) {
     this.#outbox = outbox
   }
 
-  /** To be called after each commit: the outbox may have more events. */
-  expire(): void {
-    this.#isOld = true
+  /** To be called after each commit with what it published. Where the last ones are not known, the outbox is read. */
+  add(published: Published[]): void {
+    const isNext = !this.#isOld && !this.#isReading && published[0]?.seq === this.#last + 1
+    if (isNext) this.#keep(published.map((event) => ({ ...asStored(event), producer: this.#outbox.producer }) as Event))
+    else this.#isOld = true
   }
 
   /** The events after `seq`, in order, at most `limit`. */
@@ -32,24 +36,39 @@ export class RecentEvents {
     return seq < from ? this.#outbox.after(seq, limit) : this.#events.slice(seq - from, seq - from + limit)
   }
 
+  get #last(): number {
+    return (this.#from ?? 0) + this.#events.length
+  }
+
   async #readOn(): Promise<void> {
+    this.#isReading = true
     try {
       this.#from ??= await this.#outbox.last()
-      while (await this.#readSome(this.#from)) await nextTurn()
+      while (await this.#readSome()) await nextTurn()
     } catch {
       // who reads the outbox itself is told why
       this.#from = undefined
       this.#events = []
       this.#isOld = true
     }
+    this.#isReading = false
   }
 
   /** Reads the next events, and returns whether there may be more. */
-  async #readSome(from: number): Promise<boolean> {
-    const found = await this.#outbox.after(from + this.#events.length, keptMax)
-    const surplus = Math.max(0, this.#events.length + found.length - keptMax)
-    this.#events = [...this.#events, ...found].slice(surplus)
-    this.#from = from + surplus
+  async #readSome(): Promise<boolean> {
+    const found = await this.#outbox.after(this.#last, keptMax)
+    this.#keep(found)
     return found.length === keptMax
   }
+
+  #keep(events: Event[]): void {
+    const surplus = Math.max(0, this.#events.length + events.length - keptMax)
+    this.#events = [...this.#events, ...events].slice(surplus)
+    this.#from = (this.#from ?? 0) + surplus
+  }
+}
+
+// as every other reader gets it
+function asStored(event: Published): Published {
+  return JSON.parse(JSON.stringify(event))
 }

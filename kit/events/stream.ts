@@ -1,3 +1,4 @@
+import type { Published } from '#kit/context.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
 import type { Outbox } from './outbox.ts'
 import { RecentEvents } from './recent-events.ts'
@@ -16,7 +17,7 @@ export type StreamCallbacks = {
 /** Carries events from the outbox of each producer to those who listen. The events of one producer have one sequence without gaps. */
 export type Stream = {
   /** Registers a producer's outbox. Returns `notify`, to be called after each commit with what it published; it returns at once. */
-  produce: (outbox: Outbox, callbacks?: Partial<StreamCallbacks>) => (published?: NewEvent[]) => void
+  produce: (outbox: Outbox, callbacks?: Partial<StreamCallbacks>) => (published?: Published[]) => void
   /** Calls `notify` when a producer may have new events. Returns a function that ends this. */
   listen: (producer: string, notify: () => void) => () => void
   /**
@@ -76,7 +77,7 @@ export function memoryStream(): Stream {
       outboxes.set(outbox.producer, { outbox, recent })
       notify(outbox.producer)
       return (published = []) => {
-        outboxes.get(outbox.producer)?.recent.expire()
+        outboxes.get(outbox.producer)?.recent.add(published)
         notify(outbox.producer)
         callbacks?.sent?.(published)
       }

@@ -6,7 +6,7 @@ test('events that were published since are read once, whoever asks', async () =>
   const { outbox, reads, recent } = open(1, 2)
   await recent.after(2, 10)
   outbox.events.push(event(3), event(4))
-  recent.expire()
+  recent.add([])
   reads.length = 0
   expect(await Promise.all([seqs(recent, 2), seqs(recent, 3), seqs(recent, 4)])).toEqual([[3, 4], [4], []])
   expect(await seqs(recent, 2, 1)).toEqual([3])
@@ -26,7 +26,7 @@ test('every event is found once, also while more are published, and more at once
   const seen = [1]
   const publish = (count: number) => {
     for (let left = count; left > 0; left -= 1) outbox.events.push(event(outbox.events.length + 1))
-    recent.expire()
+    recent.add([])
   }
   for (const count of [1, 2, 0, 199, 200, 201, 3, 1000]) {
     publish(count)
@@ -40,13 +40,30 @@ test('every event is found once, also while more are published, and more at once
   expect(seen).toEqual(outbox.events.map(({ seq }) => seq))
 })
 
+test('what a commit has published is not read, unless something before it is not known', async () => {
+  const { outbox, reads, recent } = open(1)
+  await recent.after(1, 10)
+  reads.length = 0
+  const publish = (...seqs: number[]) => {
+    outbox.events.push(...seqs.map((seq) => event(seq)))
+    recent.add(seqs.map((seq) => event(seq)))
+  }
+  publish(2, 3)
+  expect(await recent.after(1, 10)).toEqual([event(2), event(3)])
+  expect(reads).toEqual([])
+  outbox.events.push(event(4))
+  publish(5)
+  expect(await seqs(recent, 1)).toEqual([2, 3, 4, 5])
+  expect(reads).toEqual([3])
+})
+
 test('an outbox that cannot be read is read again', async () => {
   const { outbox, recent } = open(1)
   const { after } = outbox
   await recent.after(1, 10)
   outbox.events.push(event(2))
   outbox.after = () => Promise.reject(new Error('closed'))
-  recent.expire()
+  recent.add([])
   await expect(recent.after(1, 10)).rejects.toThrow('closed')
   outbox.after = after
   expect(await seqs(recent, 1)).toEqual([2])
