@@ -6,7 +6,7 @@ import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestLines, maxQuantity, mostLines } from './cart-limits.ts'
-import { beginEdit, isNotPaid, openCart, ownCart, ownUnpaidCart, raiseVersion } from './carts.ts'
+import { beginEdit, isNotPaid, ownCart, ownUnpaidCart, raiseOpenCart } from './carts.ts'
 import { checkProducts, priceOf } from './products.ts'
 import type { AddToCartInput, CartLineInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, cartLines, carts } from './tables.ts'
@@ -47,7 +47,7 @@ export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
 
 /** Adds lines to the cart with this id, or to the caller's own. */
 export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promise<CartRow> {
-  const cart = await raiseVersion(tx, (await cartToFill(tx, cartId)).id)
+  const cart = await cartToFill(tx, cartId)
   await checkProducts(tx, lines)
   const sums = addUp(await linesOf(tx, cart.id), lines, mostLines(tx, cart.owner))
   const changed = [...new Set(lines.map(({ productId }) => productId))]
@@ -82,7 +82,7 @@ export async function emptyCart(tx: Tx, { cartId }: ClearCartInput): Promise<Car
 async function cartToFill(tx: Tx, cartId?: string | null): Promise<CartRow> {
   const owner = requireOwner(tx, signInOrBeGuest)
   if (typeof cartId === 'string') await ownCart(tx, cartId)
-  return openCart(tx, owner)
+  return raiseOpenCart(tx, owner)
 }
 
 /** The quantity of each product after adding. Throws INVALID_INPUT or CART_FULL. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, notExists, type SQL, sql } from 'drizzle-orm'
 import { type Context, callerIds, isOwnOr, ownerOf, requireOwner, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
@@ -16,6 +16,8 @@ type Own = { callerIds: string[]; id?: string; owner?: string }
 
 /** That a cart is not finished by a paid order: it is current, or set aside while its order is unpaid. */
 export const isNotPaid = sql`(${carts.finishedAt} IS NULL OR EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN'))`
+
+const isTaken = inArray(checkouts.status, ['TAKEN', 'DONE'])
 
 const insertCart = statement((db, row: NewCart) => db.insert(carts).values(row).returning())
 const selectUnfinished = statement((db, { owner }: { owner: string }) => db.select().from(carts).where(eq(carts.unfinishedOf, owner)))
@@ -36,11 +38,30 @@ const raise = statement((db, { id, ...next }: { id: string; updatedAt: Date; net
     .where(eq(carts.id, id))
     .returning(),
 )
+// the open cart of an owner, without a look at it before
+const raiseOpen = statement((db, { owner, ...next }: { owner: string; updatedAt: Date; network?: string | undefined }) => {
+  const taken = db
+    .select({ one: sql`1` })
+    .from(checkouts)
+    .where(and(eq(checkouts.cartId, carts.id), isTaken))
+  return db
+    .update(carts)
+    .set({ version: sql`${carts.version} + 1`, ...next })
+    .where(and(eq(carts.unfinishedOf, owner), notExists(taken)))
+    .returning()
+})
+const selectTakenBy = statement((db, { owner }: { owner: string }) =>
+  db
+    .select({ orderId: checkouts.orderId })
+    .from(carts)
+    .innerJoin(checkouts, eq(checkouts.cartId, carts.id))
+    .where(and(eq(carts.unfinishedOf, owner), eq(checkouts.status, 'TAKEN'))),
+)
 const selectCheckout = statement((db, { cartId }: { cartId: string }) =>
   db
     .select()
     .from(checkouts)
-    .where(and(eq(checkouts.cartId, cartId), inArray(checkouts.status, ['TAKEN', 'DONE']))),
+    .where(and(eq(checkouts.cartId, cartId), isTaken)),
 )
 const deleteCart = statement((db, { id }: { id: string }) => db.delete(carts).where(eq(carts.id, id)))
 const deleteOrphan = statement((db, { id }: { id: string }) => db.delete(carts).where(and(eq(carts.id, id), ownerDeleted(db, carts.owner))))
@@ -89,6 +110,12 @@ export async function openCart(tx: Tx, owner: string): Promise<CartRow> {
   return currentCart(tx, owner)
 }
 
+/** Does the same, and raises the cart's version. */
+export async function raiseOpenCart(tx: Tx, owner: string): Promise<CartRow> {
+  const raised = await raiseOpen.get(tx, { owner, updatedAt: tx.now, network: tx.caller.network })
+  return raised ?? raiseVersion(tx, (await openCart(tx, owner)).id)
+}
+
 /** Makes room for another cart of the same owner, while an order has this one. */
 export async function setAside(tx: Tx, id: string): Promise<void> {
   await updateFinished.run(tx, { id, finishedAt: tx.now })
@@ -119,6 +146,11 @@ export async function beginEdit(tx: Tx, id: string): Promise<CartRow> {
 /** Returns the checkout of the order that has taken the cart; undefined while the cart is open. */
 export function checkoutOf(db: Db, cartId: string): Promise<CheckoutRow | undefined> {
   return selectCheckout.get(db, { cartId })
+}
+
+/** The order that has taken the owner's current cart; undefined while that is open. */
+export async function orderWithCartOf(db: Db, owner: string): Promise<string | undefined> {
+  return (await selectTakenBy.get(db, { owner }))?.orderId
 }
 
 /** Raises a cart's version. */

@@ -2,7 +2,7 @@ import { type Context, requireOwner, type Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { addLines, deleteLines, emptyCart, setQuantity } from './cart-lines.ts'
-import { checkoutOf, unfinishedCart } from './carts.ts'
+import { orderWithCartOf } from './carts.ts'
 import { isOver, returnMs } from './checkouts.ts'
 import { waitForProducts } from './products.ts'
 import type { AddToCartInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
@@ -13,11 +13,13 @@ import type { CartRow } from './tables.ts'
  * PRODUCT_GONE, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
  */
 export async function addToCart(ctx: Context, input: AddToCartInput): Promise<CartRow> {
-  requireOwner(ctx, signInOrBeGuest)
+  await waitForReturn(ctx, requireOwner(ctx, signInOrBeGuest))
+  const add = () => ctx.write((tx) => addLines(tx, input))
   const productIds = input.lines.map(({ productId }) => productId)
-  await waitForProducts(ctx, productIds)
-  await waitForReturn(ctx)
-  return ctx.write((tx) => addLines(tx, input))
+  return add().catch(async (error) => {
+    if (isNotFound(error) && (await waitForProducts(ctx, productIds))) return add()
+    throw error
+  })
 }
 
 /** Sets the quantity of a line. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
@@ -36,10 +38,13 @@ export function clearCart(ctx: Context, input: ClearCartInput): Promise<CartRow>
 }
 
 // a rejected order's cart is about to return, and then no other is begun
-async function waitForReturn(ctx: Context): Promise<void> {
-  const cart = await unfinishedCart(ctx.db, requireOwner(ctx, signInOrBeGuest))
-  const taken = cart && (await checkoutOf(ctx.db, cart.id))
-  if (taken) await ctx.waitUntil(taken.orderId, () => isOver(ctx, taken.orderId), { ms: returnMs })
+async function waitForReturn(ctx: Context, owner: string): Promise<void> {
+  const orderId = await orderWithCartOf(ctx.db, owner)
+  if (orderId) await ctx.waitUntil(orderId, () => isOver(ctx, orderId), { ms: returnMs })
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'NOT_FOUND'
 }
 
 // a client may know that its order was rejected before this subgraph does

@@ -44,13 +44,14 @@ export function priceOf(productId: SQL): SQL<number | null> {
   return sql`(SELECT price FROM products WHERE products.id = ${productId} AND products.priceVersion = products.version)`
 }
 
-/** Waits up to 2 s for products that were created a moment ago, as their events may still be on their way. */
-export async function waitForProducts(ctx: Context, ids: string[]): Promise<void> {
+/** Waits up to 2 s for products that were created a moment ago, as their events may still be on their way. Returns whether they have come. */
+export async function waitForProducts(ctx: Context, ids: string[]): Promise<boolean> {
   const unknown = await unknownProducts(ctx.db, ids)
   // events arrive in the order of creation, so the newest product is the last to arrive
   const newest = unknown.toSorted().at(-1)
-  if (!newest || !unknown.every((id) => isFresh(id, ctx.now))) return
-  await ctx.waitUntil(newest, async () => ((await unknownProducts(ctx.db, unknown)).length === 0 ? true : undefined))
+  if (!unknown.every((id) => isFresh(id, ctx.now))) return false
+  const areKnown = async () => ((await unknownProducts(ctx.db, unknown)).length === 0 ? true : undefined)
+  return newest === undefined || (await ctx.waitUntil(newest, areKnown)) === true
 }
 
 async function unknownProducts(db: Db, ids: string[]): Promise<string[]> {
