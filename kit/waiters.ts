@@ -3,7 +3,8 @@ import type { EventType } from '#schema/events.ts'
 /** How a resolver waits. Only the events `on` wake it, by default all. `hasLooked`: it knows the present state, and first checks when it is woken. */
 export type Wait = { ms?: number; on?: EventType[]; hasLooked?: boolean }
 
-type Woken = { type?: EventType; [field: string]: unknown }
+/** The event that wakes a waiter. */
+export type Woken = { type?: EventType; [field: string]: unknown }
 type Wake = (event?: Woken) => void
 
 /** How often a waiter checks again without being woken: another process may have changed the row. */

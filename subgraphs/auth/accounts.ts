@@ -4,6 +4,7 @@ import { newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
+import type { Woken } from '#kit/waiters.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { checkEmail, demoDomain } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
@@ -50,8 +51,9 @@ export async function register(ctx: Context, { email, password, displayName }: R
   await checkStrength(password, [address, displayName], ['input', 'password'])
   const passwordHash = await hashPassword(password, turnOf(ctx))
   const session = await ctx.write(async (tx) => openSession(tx, await addAccount(tx, address, passwordHash, displayName.trim())))
-  const account = await ctx.waitUntil(session.account.id, () => selectWithRoles.get(ctx.db, { id: session.account.id }))
-  return account ? { ...session, account } : session
+  const { id } = session.account
+  const roles = async (woken?: Woken) => rolesIn(woken, id) ?? selectWithRoles.get(ctx.db, { id })
+  return { ...session, account: { ...session.account, ...(await ctx.waitUntil(id, roles, { hasLooked: true })) } }
 }
 
 /** Returns a user's e-mail address for the user and for staff with USERS_READ; undefined for others. */
@@ -89,6 +91,12 @@ export async function storeRoles(tx: Tx, { userId, roles, permissions, version }
 export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await deleteSessions(tx, userId)
   await deleteById.run(tx, { id: userId })
+}
+
+function rolesIn(event: Woken | undefined, id: string): Roles | undefined {
+  if (event?.type !== 'roles.changed' || event.userId !== id) return undefined
+  const { roles, permissions, version } = event as EventOf<'roles.changed'>
+  return { roles, permissions: permissions as Permission[], rolesVersion: version }
 }
 
 function notReserved({ config }: Context, email: string): string {

@@ -1,7 +1,8 @@
-import type { Handlers } from '#kit/events/handlers.ts'
+import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { deleteAccount, storeRoles } from './accounts.ts'
 
 export const handlers: Handlers = {
-  'roles.changed': storeRoles,
+  // a new account had none before: its first token has those of the event
+  'roles.changed': unhurried(storeRoles, ({ version }) => version > 1),
   'user.deleted': deleteAccount,
 }
