@@ -51,19 +51,10 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
     return found
   }
   return {
-    all: async (db, values: Values = {}) => {
-      const found = prepared(db, values)
-      if (db.readElsewhere) return (await readElsewhere(db.readElsewhere, found, values)) as Row<Q>[]
-      const { statement, bind, readRow } = found
-      if (!readRow) return statement.all(...bind(values)) as Row<Q>[]
-      return statement
-        .raw(true)
-        .all(...bind(values))
-        .map((row) => readRow(row as unknown[])) as Row<Q>[]
-    },
+    all: async (db, values: Values = {}) => readAll(db, prepared(db, values), values) as Row<Q>[] | Promise<Row<Q>[]>,
     get: async (db, values: Values = {}) => {
       const found = prepared(db, values)
-      if (db.readElsewhere) return (await readElsewhere(db.readElsewhere, found, values))[0] as Row<Q> | undefined
+      if (db.readElsewhere) return (await readAll(db, found, values))[0] as Row<Q> | undefined
       const { statement, bind, readRow } = found
       if (!readRow) return statement.get(...bind(values)) as Row<Q> | undefined
       const row = statement.raw(true).get(...bind(values))
@@ -76,9 +67,10 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
   }
 }
 
-async function readElsewhere(read: NonNullable<Db['readElsewhere']>, { sql, bind, readRow }: Prepared, values: Values): Promise<unknown[]> {
-  const rows = await read({ sql, values: bind(values), raw: readRow !== undefined })
-  return readRow ? rows.map((row) => readRow(row as unknown[])) : rows
+function readAll({ readElsewhere }: Db, { sql, statement, bind, readRow }: Prepared, values: Values): unknown[] | Promise<unknown[]> {
+  const read = (rows: unknown[]) => (readRow ? rows.map((row) => readRow(row as unknown[])) : rows)
+  if (readElsewhere) return readElsewhere({ sql, values: bind(values), raw: readRow !== undefined }).then(read)
+  return read((readRow ? statement.raw(true) : statement).all(...bind(values)))
 }
 
 /** Stands for a value while a statement is built. */
