@@ -6,20 +6,23 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 /** How many random bytes are drawn at once: enough for a hundred ids. */
 const poolBytes = 1200
 
+/** Half of the numbers that 4 digits can write. */
+const countHalf = 32 ** 4 / 2
+
 let last = { time: 0, count: 0 }
 let pool = Buffer.alloc(0)
 
 /**
- * Creates an opaque id, similar to a ULID: its kind, 10 digits of time (ms since 1970), 4 digits that count within the millisecond, and 12
+ * Creates an opaque id, similar to a ULID: its kind, 10 digits of time (ms since 1970), 4 digits that count, and 12
  * random digits (60 bits). Ids of one kind that one process creates sort in the order of their creation.
  */
 export function newId(kind: string, now: Date): string {
-  return `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(12)}`
+  return `${kind}_${encode(now.getTime(), 10)}${encode(countOn(now.getTime()), 4)}${randomDigits(12)}`
 }
 
 /** A shorter id, with 6 random digits (30 bits), for rows that come in large numbers: each id is also in an index or two. */
 export function newRowId(kind: string, now: Date): string {
-  return `${kind}_${encode(now.getTime(), 10)}${encode(countWithin(now.getTime()), 4)}${randomDigits(6)}`
+  return `${kind}_${encode(now.getTime(), 10)}${encode(countOn(now.getTime()), 4)}${randomDigits(6)}`
 }
 
 /** The least id of a kind that can be created at `at`: the ids of a period are those between two of these. */
@@ -45,8 +48,10 @@ function encode(value: number, length: number): string {
   return text
 }
 
-function countWithin(time: number): number {
-  last = { time, count: time === last.time ? last.count + 1 : 0 }
+// runs on from one millisecond to the next, since an id by another clock must not begin it anew
+function countOn(time: number): number {
+  const beginsAnew = time > last.time && last.count >= countHalf
+  last = { time: Math.max(time, last.time), count: beginsAnew ? 0 : last.count + 1 }
   return last.count
 }
 

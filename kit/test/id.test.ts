@@ -10,3 +10,12 @@ test('ids sort as they were made, also within a millisecond, and tell their time
   expect(idTime(ids[0] ?? '')).toBe(now.getTime())
   for (const forged of ['', 'x_1', 'prod_none', `x_${'i'.repeat(26)}`, `x_${'0'.repeat(25)}`]) expect(idTime(forged)).toBeUndefined()
 })
+
+test('ids of one moment sort in the order of their creation, also where another clock makes one in between', () => {
+  const [now, later] = [new Date('2026-12-01T09:00:00Z'), new Date('2026-12-01T09:00:01Z')]
+  const ids = Array.from({ length: 20 }, () => {
+    newId('x', later)
+    return newId('x', now)
+  })
+  expect(ids).toEqual(ids.toSorted())
+})
