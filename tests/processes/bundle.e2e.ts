@@ -38,6 +38,9 @@ test('the bundle is the whole shop in one process, with traces', async () => {
   // read in a thread
   const recent = '{ systemStats(from: "2020-01-01T00:00:00Z") { topProducts { units } } }'
   expect(dataOf(await ask(recent, {}, { token })).systemStats).toEqual({ topProducts: [] })
+  // read in a thread, which is a program of its own
+  const ranged = await ask('{ systemStats(from: "2026-01-01T00:00:00Z") { topProducts(first: 1) { sku } } }', {}, { token })
+  expect(ranged).toEqual({ data: { systemStats: { topProducts: [] } } })
   shop.kill('SIGTERM')
   expect(await shop.died).toBe('0')
   expect(shop.output()).not.toMatch(/warning|deprecat/i)
