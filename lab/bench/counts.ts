@@ -18,11 +18,14 @@ export type Counts = { commits: number; statements: number; events: number }
 
 type Shop = Awaited<ReturnType<typeof openShopOf>>
 
-const [products, checkouts] = [20, 7]
-/** A checkout has had all its effects when nothing has happened for so long. */
-const quietMs = 300
+const [products, checkouts, rounds] = [20, 12, 2]
+/** A checkout has had all its effects when nothing has happened for so long: longer than an event waits for a commit that it can share. */
+const quietMs = 700
 
-/** Counts what a guest's checkout takes, from the first product in the cart to the last effect of its payment, on the code of a checkout. */
+/**
+ * Counts what each of some checkouts of guests takes, one right after the other, from the first product in the cart to the last effect of
+ * the last payment, on the code of a checkout.
+ */
 export async function countCheckout(root: string): Promise<Counts> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-bench-'))
   let statements = 0
@@ -36,13 +39,14 @@ export async function countCheckout(root: string): Promise<Counts> {
     const ids = await addGoods(createClient({ transport }), products)
     const checkout = checkoutIn(shop, ids)
     const counted: Counts[] = []
-    for (let at = 0; at < checkouts; at += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       await quiet(count)
       // a scrape reads the databases: it stands before the first count of statements, and after the second
       const [commits, events, before] = [await commitsOf(shop), eventsIn(dataDir), count()]
-      await checkout()
+      for (let at = 0; at < checkouts; at += 1) await checkout()
       await quiet(count)
-      counted.push({ statements: count() - before, events: eventsIn(dataDir) - events, commits: (await commitsOf(shop)) - commits })
+      const made = count() - before
+      counted.push(each({ statements: made, events: eventsIn(dataDir) - events, commits: (await commitsOf(shop)) - commits }))
     }
     return leastOf(counted)
   } finally {
@@ -84,6 +88,11 @@ function lastSeq(file: string): number {
   const row = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").get() as { seq: number } | undefined
   database.close()
   return row?.seq ?? 0
+}
+
+function each({ commits, statements, events }: Counts): Counts {
+  const part = (number: number) => Math.round((10 * number) / checkouts) / 10
+  return { commits: part(commits), statements: part(statements), events: part(events) }
 }
 
 /** A task of the background may add to one, but takes nothing away. */
