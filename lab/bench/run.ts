@@ -3,7 +3,7 @@ import { bare, bareWork } from './bare.ts'
 import { connect, type Traffic } from './connection.ts'
 import { type Figures, measure, type Work } from './load.ts'
 import type { Row } from './rows.ts'
-import { startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 import { closeTarget, openTarget, type Prepared, type Target } from './targets.ts'
 
 /** The figures of each server in each round of a row, by the server's name. */
@@ -15,6 +15,8 @@ export type Started = { name: string; starts: { wallMs: number; cpuMs: number }[
 export type Run = { measured: Measured[]; started: Started[] }
 
 type Options = { rows: Row[]; rounds: number; ms: number }
+
+const [warmTimes, busyPart] = [8, 0.8]
 
 /** Measures servers by turns, row by row, with a bare Node server among them. */
 export async function runRows(prepared: Prepared[], options: Options): Promise<Run> {
@@ -51,10 +53,13 @@ async function openBare(): Promise<Target> {
 }
 
 async function measureAll(targets: Target[], { rows, rounds, ms }: Options): Promise<Measured[]> {
-  const progress = showProgress('Measured', rows.length * (rounds + 1))
+  const progress = showProgress('Measured', rows.length * (rounds + 2))
   const measured: Measured[] = []
   // what the first row needs of the code is needed by the others too
-  for (const row of rows) await warmUp(targets, row, ms / 4)
+  for (const row of rows) {
+    await warmUp(targets, row, ms / 4)
+    progress.step()
+  }
   for (const row of rows) {
     await warmUp(targets, row, ms)
     progress.step()
@@ -77,11 +82,20 @@ async function warmUp([bareTarget, ...shops]: Target[], row: Row, ms: number): P
   for (const [at, { server, connection, works }] of shops.entries()) {
     const work = works[row.name]
     if (!work) continue
-    const [traffic, units] = await trafficOf(connection.traffic, () => measure(server, work, row.atOnce, ms).then(({ units }) => units))
+    const [traffic, units] = await trafficOf(connection.traffic, () => warm(server, work, row.atOnce, ms))
     if (at === 0 && bareTarget) bareTarget.works[row.name] = bareWork(bareTarget.connection, traffic, units)
   }
   const work: Work | undefined = bareTarget?.works[row.name]
   if (bareTarget && work) await measure(bareTarget.server, work, row.atOnce, ms / 4)
+}
+
+/** Works until the server has had as much processor time as it would have on an idle machine, or for long. Returns how many units that took. */
+async function warm(server: Server, work: Work, atOnce: number, ms: number): Promise<number> {
+  const before = server.cpuMs()
+  let units = 0
+  for (let time = 0; time < warmTimes && server.cpuMs() - before < ms * busyPart; time += 1)
+    units += (await measure(server, work, atOnce, ms)).units
+  return units
 }
 
 async function trafficOf(traffic: Traffic, work: () => Promise<number>): Promise<[Traffic, number]> {
