@@ -17,8 +17,8 @@ export type Options = {
 export type Part = { about: string; run: (options: Options) => Promise<boolean> }
 
 /** What was typed, without what has its default. */
-export function commandOf(part: string, { against, peers, rounds, products, orders, seed }: Options): string {
-  const given = { against, rounds, products, orders, seed }
+export function commandOf(part: string, { against, peers, rounds, seconds, pairs, products, orders, seed }: Options): string {
+  const given = { against, rounds, ...(part === 'ready' ? { pairs } : { seconds }), products, orders, seed }
   const options = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`]))
   return ['npm run bench --', part, ...options, ...(peers ? ['--peers'] : [])].join(' ')
 }
