@@ -14,7 +14,7 @@ test('the bench measures every row of this code and of another commit beside a b
   const page = await bench('rows', '--rounds', '1', '--seconds', '0.05', '--products', '30', '--orders', '20', ...against)
   const servers = ['bare Node', 'this', ...against.slice(1)]
   expect(rowsIn(page, 'Rows')).toEqual(rows.flatMap(({ name }) => servers.map((server) => [name, server])))
-  expect(page).toMatch(/^\| this \| \d+ \| \d+ \| \d+ \|$/m)
+  expect(page).toMatch(/^\| this \| [\d.]+ \| [\d.]+ \| [\d.]+ \|$/m)
 })
 
 test('the bench follows the ready operations on both, with the same answers', async () => {
