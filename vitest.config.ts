@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'fast', include: filesOf('test'), testTimeout: 20_000, isolate: false, maxWorkers: 3 } },
+      { extends: true, test: { name: 'fast', include: filesOf('test'), testTimeout: 20_000, isolate: false, maxWorkers: 4 } },
       { extends: true, test: { name: 'e2e', include: filesOf('e2e'), testTimeout: 600_000, hookTimeout: 60_000, maxWorkers: 2 } },
     ],
   },
