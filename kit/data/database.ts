@@ -6,7 +6,6 @@ import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
 import { endReading, readAside } from './aside.ts'
 import { allowReturn, compactOld, emptyLog, returnPages } from './free-pages.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
-import { cachePrepared } from './prepared.ts'
 import type { Read } from './reading-thread.ts'
 import { createSavepoints, type InSavepoint } from './savepoint.ts'
 import { lockWaitMs, WriteQueue } from './write-queue.ts'
@@ -46,7 +45,6 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrate(writing, migrations)
   compactOld(writing)
-  for (const connection of [writing, reading]) cachePrepared(connection)
   writing.pragma('busy_timeout = 0')
   reading.pragma(`busy_timeout = ${lockWaitMs}`)
   const [writer, reader] = [withDrizzle(writing, onStatement), withDrizzle(reading, onStatement)]

@@ -9,7 +9,7 @@ import { cartLines, carts } from './tables.ts'
 
 /** The most units of a line, and the most lines of a cart. */
 export const maxQuantity = 1_000_000
-export const maxLines = 2_000
+const maxLines = 2_000
 
 type Network = { network: string }
 

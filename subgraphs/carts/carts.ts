@@ -14,8 +14,10 @@ import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, che
 type NewCart = Pick<CartRow, 'id' | 'owner' | 'createdAt' | 'updatedAt'> & { network?: string | undefined }
 type Own = { callerIds: string[]; id?: string; owner?: string }
 
+/** That an unpaid order has the cart. */
+export const isInUnpaidOrder = sql`EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN')`
 /** That a cart is not finished by a paid order: it is current, or set aside while its order is unpaid. */
-export const isNotPaid = sql`(${carts.finishedAt} IS NULL OR EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN'))`
+export const isNotPaid = sql`(${carts.finishedAt} IS NULL OR ${isInUnpaidOrder})`
 
 const isTaken = inArray(checkouts.status, ['TAKEN', 'DONE'])
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Context, ownerOf, type Tx } from '#kit/context.ts'
 import { isDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { isFresh } from '#kit/data/id.ts'
@@ -7,20 +7,19 @@ import { DomainError, signInFirst } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { mostLines } from './cart-limits.ts'
 import { linesOf } from './cart-lines.ts'
-import { checkoutOf, currentCart, findCartOf, openCart, raiseVersion, setAside, unfinishedCart } from './carts.ts'
+import { checkoutOf, currentCart, findCartOf, isInUnpaidOrder, openCart, raiseVersion, setAside, unfinishedCart } from './carts.ts'
 import { mergedLines, storeMerged } from './merged-lines.ts'
-import { type CartMergeRow, type CartRow, cartLines, carts, checkouts } from './tables.ts'
+import { type CartMergeRow, type CartRow, cartLines, carts } from './tables.ts'
 
 /** How long the cart of a user who has just signed in waits for the guest's. */
 const mergeMs = 1000
 
-const giveTaken = statement((db, { owner, returnsTo }: { owner: string; returnsTo: string }) => {
-  const taken = sql`EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN')`
-  return db
+const giveTaken = statement((db, { owner, returnsTo }: { owner: string; returnsTo: string }) =>
+  db
     .update(carts)
     .set({ returnsTo })
-    .where(and(eq(carts.owner, owner), taken))
-})
+    .where(and(eq(carts.owner, owner), isInUnpaidOrder)),
+)
 const updateCart = statement((db, { id, ...next }: { id: string } & Partial<Pick<CartRow, 'finishedAt' | 'lastMerge' | 'returnsTo'>>) =>
   db.update(carts).set(next).where(eq(carts.id, id)),
 )

@@ -1,25 +1,28 @@
 // What nobody needs any more: abandoned carts of guests, finished carts, and what is left of orders that were removed.
-import { and, gt, inArray, isNotNull, isNull, lt, notExists, or, sql } from 'drizzle-orm'
+import { and, gt, inArray, isNotNull, isNull, lt, not, notExists, or, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { inPieces } from '#kit/data/pieces.ts'
 import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuestsCart } from './cart-limits.ts'
+import { isInUnpaidOrder } from './carts.ts'
 import { settings } from './settings.ts'
 import { cartLines, carts, checkouts } from './tables.ts'
 
 // `abandoned` is no later than `empty`
 type Ages = { abandoned: Date; empty: Date; finished: Date }
 
-const isNotTaken = sql`NOT EXISTS (SELECT 1 FROM ${checkouts} WHERE ${checkouts.cartId} = ${carts.id} AND ${checkouts.status} = 'TAKEN')`
-
 const selectSwept = statement((db, { abandoned, empty, finished, limit }: Ages & { limit: number }) => {
   const lines = db.select({ one: sql`1` }).from(cartLines).where(sql`${cartLines.cartId} = ${carts.id}`)
   const isUnused = and(lt(carts.updatedAt, empty), or(lt(carts.updatedAt, abandoned), notExists(lines)))
   const isOver = and(isNotNull(carts.finishedAt), lt(carts.updatedAt, finished))
   const swept = or(and(isGuestsCart, isNull(carts.finishedAt), isUnused), isOver)
-  return db.select({ id: carts.id }).from(carts).where(and(swept, isNotTaken)).limit(limit)
+  return db
+    .select({ id: carts.id })
+    .from(carts)
+    .where(and(swept, not(isInUnpaidOrder)))
+    .limit(limit)
 })
 const deleteByIds = statement((db, { ids }: { ids: string[] }) => db.delete(carts).where(inList(carts.id, ids)))
 // a user's next order is a matter of a day; of guests' carts the network counts as long as they are there
