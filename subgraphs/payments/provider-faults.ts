@@ -7,8 +7,11 @@ type Known = { payment: PaymentRow; refund: PaymentRefundRow | undefined }
 /** The rows that a call is about; undefined where nobody here made it. */
 export type KnownRows = { of: (call: ProviderCall) => Known | undefined }
 
-/** The states in which a payment can be after the provider has executed a call, the one that still waits for the answer first. */
-const after = { authorize: [], capture: ['CAPTURING', 'CAPTURED'], void: ['VOIDING', 'VOIDED'] }
+/**
+ * The states in which a payment can be after the provider has executed a call, the one that still waits for the answer first.
+ * A restored backup may not know of a void: the capture that it asks for is refused then, and the payment is FAILED.
+ */
+const after = { authorize: [], capture: ['CAPTURING', 'CAPTURED'], void: ['VOIDING', 'VOIDED', 'FAILED'] }
 
 /** Returns where an executed call is not what the rows here say. */
 export function callFaults(call: ProviderCall, known: KnownRows): ProviderFault[] {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
-import { closed, linesCancelled, openPayments } from './test-payments.ts'
+import { accepted, closed, linesCancelled, openPayments } from './test-payments.ts'
 
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {
   from to paymentFacts { orderId payable live captures captured refunded refunds { refundId amount status } inFlight changedAt } } } }`
+const providerFacts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {
+  from to providerFacts { notCompared faults { subject message } } } } }`
 const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
 
 const nothing = { live: 0, captures: 0, captured: 0, refunded: 0, refunds: [], inFlight: false }
@@ -62,6 +64,19 @@ test('an order belongs to the range by the time in its id, the end excluded', as
   expect(await count(always.from, '2026-12-01T09:00:00Z')).toBe(0)
 })
 
+test('a payment that fails because the provider has voided its authorisation agrees with the provider: a restored backup may not know of the void', async () => {
+  const { order, start, provider, providerCalls, receive, untilIdle, seen, providerFaults } = await shop()
+  const orderId = await order()
+  const { id } = await start(orderId)
+  await untilIdle()
+  const [authorized] = await providerCalls()
+  await provider().void({ key: `${id}/void`, authorization: authorized?.authorization ?? '' })
+  await receive(accepted(orderId, id))
+  await untilIdle()
+  expect(await seen(id)).toMatchObject({ status: 'FAILED', failureReason: 'CAPTURE_REFUSED' })
+  expect(await providerFaults()).toEqual([])
+})
+
 test('reading the facts takes STATS_READ', async () => {
   const { read } = await shop()
   for (const caller of [customer(), staff('PAYMENTS_READ')])
@@ -73,5 +88,13 @@ async function shop() {
   const read = (range: object = always, caller = staff('STATS_READ')) =>
     payments.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
   const paymentFacts = async (range: object = always) => dataOf(await read(range))._entities[0].paymentFacts
-  return { ...payments, read, paymentFacts }
+  // the provider keeps the machine's time, and its calls of the last minute are not compared
+  const providerFaults = async () => {
+    payments.clock.advance(Date.now() + 120_000 - payments.clock().getTime())
+    const found = await payments.ask(staff('STATS_READ'), providerFacts, {
+      of: [{ __typename: 'Reconciliation', from: always.from, to: '2200-01-01T00:00:00Z' }],
+    })
+    return dataOf(found)._entities[0].providerFacts.faults
+  }
+  return { ...payments, read, paymentFacts, providerFaults }
 }

@@ -83,6 +83,8 @@ export async function openPayments(
     webhookKeys,
     contextOf,
     confirmed,
+    /** The provider itself, without the network between. */
+    provider: () => opened[0] as Provider,
     /** The calls that the provider has executed. */
     providerCalls: async () => (opened[0] ? listAll(opened[0]) : []),
     newOrder: () => newId('ord', open.clock()),
