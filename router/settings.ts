@@ -18,6 +18,10 @@ export const settings = defineSettings({
   RATE_LIMIT: addressLimit(1200).describe(
     "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
   ),
+  EXECUTOR: z
+    .enum(['own', 'apollo'])
+    .default('own')
+    .describe("who executes the plans of operations: own, the router itself; apollo, Apollo's gateway, slower"),
   TRUSTED_DOCUMENTS: z
     .string()
     .default('')

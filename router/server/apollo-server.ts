@@ -1,4 +1,4 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
+import type { GraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
 import type { Config } from '#kit/config.ts'
@@ -10,10 +10,12 @@ import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { readTrustedDocuments, refuseOthers, trustedQueries } from '#router/cache/trusted-documents.ts'
 import { formatError } from '#router/errors/errors.ts'
 import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
+import { createOwnGateway } from '#router/execution/gateway.ts'
 import { limitOperations } from '#router/limits/limit-operations.ts'
 import { maxTokens } from '#router/limits/limits.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
+import { settings } from '#router/settings.ts'
 import { checkVariables } from './check-variables.ts'
 import { landingPage } from './landing-page.ts'
 import { requireOperation } from './require-operation.ts'
@@ -41,7 +43,7 @@ export async function createApolloServer({
 }: Options): Promise<ApolloServer<RouterContext>> {
   const [logger, trusted] = [createLogger(log), readTrustedDocuments(config)]
   const server = new ApolloServer<RouterContext>({
-    gateway: createGateway({ supergraph, sourceOf, logger }),
+    gateway: await createGateway(config, { supergraph, sourceOf: (name) => observeSource(name, sourceOf(name)), logger }),
     logger,
     formatError,
     ...schemaVisibility(config),
@@ -69,13 +71,18 @@ function createLogger(log: Log) {
   return { debug: () => {}, info: () => {}, warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) }
 }
 
-function createGateway({ supergraph, sourceOf, logger }: Pick<Options, 'supergraph' | 'sourceOf'> & { logger: Logger }) {
+async function createGateway(
+  config: Config,
+  { supergraph, sourceOf, logger }: Pick<Options, 'supergraph' | 'sourceOf'> & { logger: Logger },
+) {
+  if (settings.of(config).EXECUTOR === 'own') return createOwnGateway({ supergraph, sourceOf })
+  const { ApolloGateway } = await import('@apollo/gateway')
   return new ApolloGateway({
     supergraphSdl: supergraph,
     // npm run generate has composed it, and CI checks that it did
     validateSupergraph: false,
     logger,
-    buildService: ({ name }) => observeSource(name, sourceOf(name)) as GraphQLDataSource,
+    buildService: ({ name }) => sourceOf(name) as GraphQLDataSource,
   })
 }
 

@@ -1,0 +1,41 @@
+import { type DocumentNode, type FieldNode, type GraphQLSchema, isInterfaceType, isObjectType, Kind, visit } from 'graphql'
+
+type Path = readonly (string | number)[]
+
+const renamed = /^alias(\d+)_/
+
+/** The names that the planner may add to what is asked of a subgraph: those of all fields of a graph. */
+export function fieldNamesOf(schema: GraphQLSchema): Set<string> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type))
+  return new Set(['__typename', ...types.flatMap((type) => Object.keys(type.getFields()))])
+}
+
+/**
+ * Renames every alias that is also the name of another field. The planner adds key fields by their own names, and takes such an alias for
+ * the field itself: a subgraph would get the wrong key (apollographql/federation#3036). `clientName` finds the alias again.
+ */
+export function renameAliases(document: DocumentNode, fieldNames: Set<string>): DocumentNode {
+  return visit(document, {
+    Field: ({ name, alias, ...field }): FieldNode | undefined => {
+      if (!alias || alias.value === name.value || !isTaken(alias.value, fieldNames)) return undefined
+      const value = `alias${name.value.length}_${name.value}_${alias.value}`
+      return { ...field, name, alias: { kind: Kind.NAME, value } }
+    },
+  })
+}
+
+/** The response name that the client has given to a field. */
+export function clientName(name: string): string {
+  const [prefix, length] = renamed.exec(name) ?? []
+  return prefix ? name.slice(prefix.length + Number(length) + 1) : name
+}
+
+/** A path with the client's names. */
+export function clientPath(path: Path): (string | number)[] {
+  return path.map((part) => (typeof part === 'string' ? clientName(part) : part))
+}
+
+// the names that every JavaScript object has are no keys of an answer
+function isTaken(alias: string, fieldNames: Set<string>): boolean {
+  return fieldNames.has(alias) || renamed.test(alias) || alias in Object.prototype
+}

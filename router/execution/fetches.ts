@@ -1,0 +1,151 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import type { FetchNode } from '@apollo/query-planner'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import type { ClientError } from '#kit/errors.ts'
+import { isTracing, traced } from '#kit/observe/trace.ts'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import type { SourceAnswer, SourceRequest } from '#router/sources/operation.ts'
+import { clientPath } from './aliases.ts'
+import { merge } from './merge.ts'
+import { objectsAt, type PlanPath, pathsAt } from './places.ts'
+import { compileRepresentation, type Represent } from './representations.ts'
+import { compileRewrites, type Rewrite } from './rewrites.ts'
+import type { Run, Step, Variables } from './run.ts'
+import { type Data, isData } from './types.ts'
+
+type Source = GraphQLDataSource<RouterContext>
+type Path = readonly (string | number)[]
+
+/** What fetches are compiled with: the supergraph's schema, and the subgraphs by name. */
+export type FetchCompiler = { schema: GraphQLSchema; sources: Map<string, Source> }
+
+/** Where an error of a subgraph stands in the answer, by the path that the subgraph gave it: at one place, several, or nowhere. */
+type Places = (path: Path | undefined) => (Path | undefined)[]
+
+type Ask = (run: Run, representations: Data[] | undefined, places: Places) => Promise<Data | undefined>
+
+/** The objects that one representation stands for. */
+type Entities = { representations: Data[]; objects: Data[][] }
+
+/** Compiles a fetch for the objects at a path. What fails is noted, and the run goes on. */
+export function compileFetch(compiler: FetchCompiler, node: FetchNode, path: PlanPath): Step {
+  const ask = compileAsk(compiler, node)
+  const fetch = node.requires ? compileEntities(compiler, node, path, ask) : compilePlain(compiler, node, path, ask)
+  return async (run) => {
+    try {
+      await fetch(run)
+    } catch (error) {
+      run.errors.push(error as Error)
+    }
+  }
+}
+
+/** A question about no object: its answer belongs to the top of the answer, or to each object at the path. */
+function compilePlain({ schema }: FetchCompiler, node: FetchNode, path: PlanPath, ask: Ask): Step {
+  const rewrite = compileRewrites(schema, node.outputRewrites)
+  const places: Places = (at) => [at && [...path, ...at]]
+  return async (run) => {
+    const objects = objectsAt(run.data, path)
+    if (objects.length === 0) return
+    const answer = await ask(run, undefined, places)
+    if (!answer) return
+    rewrite?.(answer)
+    run.shares ||= objects.length > 1
+    for (const object of objects) merge(object, answer)
+  }
+}
+
+/** A question about objects of other subgraphs: each is asked for once, by what identifies it. */
+function compileEntities({ schema }: FetchCompiler, node: FetchNode, path: PlanPath, ask: Ask): Step {
+  const represent = compileRepresentation(schema, node.requires ?? [])
+  const [rewriteInput, rewriteOutput] = [compileRewrites(schema, node.inputRewrites), compileRewrites(schema, node.outputRewrites)]
+  return async (run) => {
+    const { representations, objects } = entitiesIn(objectsAt(run.data, path), represent, rewriteInput)
+    if (representations.length === 0) return
+    const answer = await ask(run, representations, placesOf(run, path, objects))
+    if (!answer) return
+    run.shares ||= objects.some(({ length }) => length > 1)
+    for (const [at, entity] of entitiesOf(answer, representations.length).entries()) {
+      if (isData(entity)) mergeEntity(objects[at] ?? [], entity, rewriteOutput)
+    }
+  }
+}
+
+function entitiesIn(found: Data[], represent: Represent, rewrite: Rewrite | undefined): Entities {
+  const known = new Map<string, Data[]>()
+  const entities: Entities = { representations: [], objects: [] }
+  for (const object of found) {
+    const representation = represent(object)
+    if (!representation) continue
+    rewrite?.(representation)
+    // an object of an interface's subgraph has the type that it has here
+    const key = `${object.__typename} ${JSON.stringify(representation)}`
+    const same = known.get(key) ?? []
+    if (same.push(object) > 1) continue
+    known.set(key, same)
+    entities.representations.push(representation)
+    entities.objects.push(same)
+  }
+  return entities
+}
+
+function mergeEntity(objects: Data[], entity: Data, rewrite: Rewrite | undefined): void {
+  entity.__typename ||= objects[0]?.__typename
+  rewrite?.(entity)
+  for (const object of objects) merge(object, entity)
+}
+
+/** The entities of an answer. Throws where they are not as many as were asked for. */
+function entitiesOf({ _entities: entities }: Data, count: number): unknown[] {
+  if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array')
+  if (entities.length !== count) throw new Error(`Expected "data._entities" to contain ${count} elements`)
+  return entities
+}
+
+/** An error of an entity stands at each place of the objects that it is the answer for. */
+function placesOf(run: Run, path: PlanPath, objects: Data[][]): Places {
+  let paths: Map<Data, Path[]> | undefined
+  return (at) => {
+    const [, number, ...below] = at ?? []
+    if (typeof number !== 'number') return [at && [...path, ...at]]
+    paths ??= pathsAt(run.data, path)
+    return (objects[number] ?? []).flatMap((object) => paths?.get(object) ?? []).map((place) => [...place, ...below])
+  }
+}
+
+function compileAsk({ sources }: FetchCompiler, node: FetchNode): Ask {
+  const { serviceName, operation: query, operationName, variableUsages = [] } = node
+  const [source, document] = [sources.get(serviceName), parse(query, { noLocation: true })]
+  if (!source) throw new Error(`There is no source for ${serviceName}.`)
+  return async (run, representations, places) => {
+    const variables = pick(run.variables, variableUsages)
+    if (representations) variables.representations = representations
+    const { data, errors } = await send(source, serviceName, requestOf({ query, operationName, variables, document }, run))
+    for (const error of errors ?? []) run.errors.push(...errorsAt(error as ClientError, serviceName, places))
+    return isData(data) ? data : undefined
+  }
+}
+
+function pick(variables: Variables, names: readonly string[]): Variables {
+  const picked: Variables = {}
+  for (const name of names) if (variables[name] !== undefined) picked[name] = variables[name]
+  return picked
+}
+
+type Question = { query: string; operationName: string | undefined; variables: Variables; document: DocumentNode }
+
+function requestOf({ query, operationName, variables, document }: Question, { context }: Run): SourceRequest {
+  return { kind: 'incoming operation', request: { query, variables, operationName }, context, document } as unknown as SourceRequest
+}
+
+function send(source: Source, subgraph: string, request: SourceRequest): Promise<SourceAnswer> {
+  if (!isTracing()) return source.process(request)
+  const { requestId } = request.context as RouterContext
+  return traced({ name: 'gateway.fetch', requestId, attributes: { service: subgraph } }, () => source.process(request))
+}
+
+function errorsAt({ message, path, extensions }: ClientError, serviceName: string, places: Places): GraphQLError[] {
+  const text = message || `Error while fetching subquery from service "${serviceName}"`
+  const shown = { ...extensions, code: extensions?.code ?? 'DOWNSTREAM_SERVICE_ERROR', serviceName }
+  return places(path).map((place) => new GraphQLError(text, { path: place && clientPath(place), extensions: shown }))
+}

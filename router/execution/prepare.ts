@@ -1,0 +1,134 @@
+import { operationFromDocument, type Schema } from '@apollo/federation-internals'
+import type { QueryPlanner } from '@apollo/query-planner'
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { RouterContext } from '#router/auth/request-context.ts'
+import { renameAliases } from './aliases.ts'
+import { compileAnswer, type Writing } from './answers.ts'
+import type { FetchCompiler } from './fetches.ts'
+import { type Run, startRun, type Variables } from './run.ts'
+import { compileSteps } from './steps.ts'
+
+/** The graph that operations are prepared for: as clients see it, as the planner sees it, and how subgraphs are asked. */
+export type Graph = {
+  schema: GraphQLSchema
+  plannedSchema: Schema
+  planner: QueryPlanner
+  fieldNames: Set<string>
+  fetches: FetchCompiler
+}
+
+/** The JSON text of `data`, the errors of subgraphs, and what was wrong with their values where none had an error. */
+export type Answer = { text: string; errors: Error[]; faults: GraphQLError[] }
+
+/** An operation that has been planned and compiled. It may run any number of times. */
+export type PreparedOperation = { execute: (variables: Variables, context: RouterContext) => Promise<Answer> }
+
+type Parts = { document: DocumentNode; operation: OperationDefinitionNode; defaults: Variables }
+type WriteAnswer = ReturnType<typeof compileAnswer>
+
+/** So many answers are kept of one operation: each set of values of its @skip and @include has its own. */
+const answersMax = 32
+
+/** Plans and compiles an operation of a valid document. Throws a GraphQLError for what cannot be planned. */
+export function prepare(graph: Graph, given: DocumentNode, operationName?: string | null): PreparedOperation {
+  const document = renameAliases(given, graph.fieldNames)
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw new GraphQLError('The document does not have one operation of this name.')
+  const parts = { document, operation, defaults: defaultsOf(operation) }
+  const { node } = graph.planner.buildQueryPlan(operationFromDocument(graph.plannedSchema, document, nameOf(operation)))
+  if (node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not supported.')
+  const step = node && compileSteps(graph.fetches, node, parts.defaults)
+  const answerFor = compiledAnswers(graph, parts)
+  return {
+    execute: async (variables, context) => {
+      const run = startRun(variables, context)
+      await step?.(run)
+      return write(answerFor(variables), run, graph.schema, parts)
+    },
+  }
+}
+
+function nameOf({ name }: OperationDefinitionNode) {
+  return name ? { operationName: name.value } : {}
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+    ),
+  )
+}
+
+/** Returns what finds the writing of an answer: with given values, each @skip and @include is a constant. */
+function compiledAnswers({ schema }: Graph, { document, operation, defaults }: Parts): (variables: Variables) => WriteAnswer {
+  const names = conditionsIn(document)
+  const fragments = fragmentsOf(document)
+  const known = new LRUCache<string, WriteAnswer>({ max: answersMax })
+  const compile = (variables: Variables) => {
+    const root = schema.getRootType(operation.operation)
+    if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
+    return compileAnswer({ schema, operation, fragments, variables }, root)
+  }
+  return (variables) => {
+    const values = Object.fromEntries(names.map((name) => [name, variables[name] ?? defaults[name]]))
+    const key = Object.values(values).join()
+    const answer = known.get(key) ?? compile(values)
+    known.set(key, answer)
+    return answer
+  }
+}
+
+/** The variables of @skip and @include. */
+function conditionsIn(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive: ({ name, arguments: [argument] = [] }) => {
+      const isCondition = name.value === 'skip' || name.value === 'include'
+      if (isCondition && argument?.value.kind === Kind.VARIABLE) names.add(argument.value.name.value)
+    },
+  })
+  return [...names]
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])))
+}
+
+function write(answer: WriteAnswer, run: Run, schema: GraphQLSchema, parts: Parts): Answer {
+  const writing: Writing = {
+    path: [],
+    faults: [],
+    texts: run.shares ? new Map() : undefined,
+    introspect: (nodes) => introspect(schema, parts, nodes, run.variables),
+  }
+  try {
+    const text = answer(run.data, writing)
+    return { text, errors: run.errors, faults: writing.faults }
+  } catch (error) {
+    // a subgraph has answered a list or an object with something else
+    return { text: '', errors: [new GraphQLError((error as Error).message, { originalError: error as Error })], faults: [] }
+  }
+}
+
+/** The schema itself is known here: no subgraph is asked. */
+function introspect(schema: GraphQLSchema, { document, operation }: Parts, nodes: readonly FieldNode[], variableValues: Variables): string {
+  const asked = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: nodes } } as const
+  const others = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  const { data, errors } = executeSync({ schema, document: { kind: Kind.DOCUMENT, definitions: [asked, ...others] }, variableValues })
+  if (errors || !data) throw new Error(`The schema does not answer: ${errors?.[0]?.message}`)
+  return JSON.stringify(Object.values(data)[0])
+}

@@ -1,0 +1,39 @@
+import type { ConditionNode, PlanNode } from '@apollo/query-planner'
+import { compileFetch, type FetchCompiler } from './fetches.ts'
+import type { PlanPath } from './places.ts'
+import type { Run, Step, Variables } from './run.ts'
+
+/** Compiles a plan, or the part of it at a path. Throws for a part that is not known here. */
+export function compileSteps(compiler: FetchCompiler, node: PlanNode, defaults: Variables, path: PlanPath = []): Step {
+  const compile = (part: PlanNode, at = path) => compileSteps(compiler, part, defaults, at)
+  switch (node.kind) {
+    case 'Sequence':
+      return oneByOne(node.nodes.map((part) => compile(part)))
+    case 'Parallel':
+      return together(node.nodes.map((part) => compile(part)))
+    case 'Flatten':
+      return compile(node.node, [...path, ...node.path])
+    case 'Condition':
+      return choose(node, defaults, node.ifClause && compile(node.ifClause), node.elseClause && compile(node.elseClause))
+    case 'Fetch':
+      return compileFetch(compiler, node, path)
+    default:
+      throw new Error(`A plan with a ${node.kind} cannot be executed.`)
+  }
+}
+
+function oneByOne(steps: Step[]): Step {
+  return async (run) => {
+    for (const step of steps) await step(run)
+  }
+}
+
+function together(steps: Step[]): Step {
+  return (run) => Promise.all(steps.map((step) => step(run)))
+}
+
+// the variable is of type Boolean!, as it stands at @skip or @include
+function choose({ condition }: ConditionNode, defaults: Variables, yes: Step | undefined, no: Step | undefined): Step {
+  const isMet = ({ variables }: Run) => variables[condition] ?? defaults[condition]
+  return (run) => (isMet(run) ? yes : no)?.(run)
+}
