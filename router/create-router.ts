@@ -43,8 +43,8 @@ export async function createRouter({ config, log, stream, sourceOf, keySet, cach
   const reads = createPublicReads({ graph: cachesReads ? parse(supergraph) : undefined, stream, shared })
   const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
   const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
-  const server = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })
-  const { app, drain } = await createGraphServer({ config, log, server, authenticate, count, clock })
+  const { server, answerKnown } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })
+  const { app, drain } = await createGraphServer({ config, log, server, answerKnown, authenticate, count, clock })
   const close = async () => {
     await app.close()
     await server.stop()

@@ -2,42 +2,61 @@ import { Supergraph } from '@apollo/federation-internals'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { QueryPlanner } from '@apollo/query-planner'
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
-import { type GraphQLError, getVariableValues } from 'graphql'
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { fieldNamesOf } from './aliases.ts'
-import { type Answer, type Graph, type PreparedOperation, prepare } from './prepare.ts'
+import { type Graph, type PreparedOperation, prepare } from './prepare.ts'
 
 type Options = { supergraph: string; sourceOf: (name: string) => GraphQLDataSource<RouterContext> }
+
 type Gateway = ApolloServerOptionsWithGateway<RouterContext>['gateway']
 type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 type Asked = Parameters<Execute>[0] & { context: RouterContext }
 type Result = Awaited<ReturnType<Execute>>
 
-/** So many operations stay prepared. */
-const operationsMax = 1000
+/** An operation that has run before: it has passed every rule that depends on its document alone. */
+export type KnownOperation = PreparedOperation & { document: DocumentNode; operation: OperationDefinitionNode; schema: GraphQLSchema }
+
+/** What names a document: its text, or its hash where it is a persisted query. */
+export type DocumentName = { query?: string | undefined; hash?: string | undefined }
+
+export type OwnGateway = Gateway & { find: (name: DocumentName, operationName: string | undefined) => KnownOperation | undefined }
+
+/** So many operations stay known, and so many characters of their texts. */
+const [operationsMax, charactersMax] = [1000, 4 * 1024 * 1024]
 
 /**
  * A gateway for Apollo Server. It plans as Apollo's own does, and executes plans by closures that are compiled once for each operation.
- * docs/execution.md explains it.
+ * `find` returns an operation that it has executed before. docs/execution.md explains it.
  */
-export function createOwnGateway({ supergraph, sourceOf }: Options): Gateway {
+export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway {
   const graph = readGraph(supergraph, sourceOf)
-  const prepared = new LRUCache<string, PreparedOperation>({ max: operationsMax })
-  const find = ({ queryHash, document, operationName }: Asked): PreparedOperation => {
-    const key = `${queryHash} ${operationName ?? ''}`
-    const found = prepared.get(key) ?? prepare(graph, document, operationName)
-    prepared.set(key, found)
+  const known = new LRUCache<string, KnownOperation>({ max: operationsMax })
+  const hashes = new LRUCache<string, string>({ maxSize: charactersMax, sizeCalculation: ({ length }, { length: more }) => length + more })
+  const prepared = ({ queryHash, source, document, operation, request }: Asked): KnownOperation => {
+    const key = keyOf(queryHash, request.operationName)
+    const found = known.get(key) ?? { ...prepare(graph, document, request.operationName), document, operation, schema: graph.schema }
+    known.set(key, found)
+    hashes.set(source, queryHash)
     return found
   }
   return {
+    find: ({ query, hash }, operationName) => {
+      const queryHash = hash ?? hashes.get(query ?? '')
+      return queryHash === undefined ? undefined : known.get(keyOf(queryHash, operationName))
+    },
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: graph.schema, coreSupergraphSdl: supergraph })
       return () => {}
     },
-    load: async () => ({ executor: (asked) => execute(graph, find, asked as Asked) }),
+    load: async () => ({ executor: (asked) => execute(graph, prepared(asked as Asked), asked as Asked) }),
     stop: async () => {},
   }
+}
+
+function keyOf(queryHash: string, operationName = ''): string {
+  return `${operationName} ${queryHash}`
 }
 
 function readGraph(sdl: string, sourceOf: Options['sourceOf']): Graph {
@@ -50,14 +69,12 @@ function readGraph(sdl: string, sourceOf: Options['sourceOf']): Graph {
   return { schema, plannedSchema, planner: new QueryPlanner(supergraph), fieldNames: fieldNamesOf(fetches.schema), fetches }
 }
 
-async function execute(graph: Graph, find: (asked: Asked) => PreparedOperation, asked: Asked): Promise<Result> {
-  const { operation, context, request } = asked
-  const { errors } = getVariableValues(graph.schema, operation.variableDefinitions ?? [], request.variables ?? {})
+async function execute({ schema }: Graph, prepared: PreparedOperation, { operation, context, request }: Asked): Promise<Result> {
+  const variables = request.variables ?? {}
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   if (errors) return { errors }
-  return resultOf(await find(asked).execute(request.variables ?? {}, context))
-}
-
-function resultOf({ text, errors, faults }: Answer): Result {
-  if (errors.length > 0) return { errors: errors as GraphQLError[], ...(text && { data: JSON.parse(text) }) }
-  return { data: JSON.parse(text), ...(faults.length > 0 && { extensions: { valueCompletion: faults } }) }
+  const { text, errors: found, faults } = await prepared.execute(variables, context)
+  const data = JSON.parse(text)
+  if (found.length > 0) return { errors: found as GraphQLError[], data }
+  return { data, ...(faults.length > 0 && { extensions: { valueCompletion: faults } }) }
 }

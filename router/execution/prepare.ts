@@ -120,7 +120,7 @@ function write(answer: WriteAnswer, run: Run, schema: GraphQLSchema, parts: Part
     return { text, errors: run.errors, faults: writing.faults }
   } catch (error) {
     // a subgraph has answered a list or an object with something else
-    return { text: '', errors: [new GraphQLError((error as Error).message, { originalError: error as Error })], faults: [] }
+    return { text: 'null', errors: [new GraphQLError((error as Error).message, { originalError: error as Error })], faults: [] }
   }
 }
 

@@ -1,7 +1,7 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation, GraphQLRequestContextWillSendResponse } from '@apollo/server'
-import { parse } from 'graphql'
+import type { ApolloServerPlugin } from '@apollo/server'
+import { type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError, type OperationDefinitionNode, parse } from 'graphql'
 import type { Config } from '#kit/config.ts'
-import { measure } from '#kit/graph/cost.ts'
+import { measure, type Variables } from '#kit/graph/cost.ts'
 import { readCosts } from '#kit/graph/cost-table.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { complexityFault, pointsOf } from './limits.ts'
@@ -9,56 +9,76 @@ import type { Count } from './rate-limit.ts'
 
 type Options = { config: Config; supergraph: string; count: Count }
 
-/** The request header that asks for `extensions.cost`. */
-const costHeader = 'x-bazaar-cost'
+/** An operation of a document that fits the schema. */
+type Asked = { document: DocumentNode; operation: OperationDefinitionNode; variables: Variables }
 
-/**
- * Refuses an operation that costs too much before it is planned, and counts the others against RATE_LIMIT. Refuses an answer whole that
- * became too large while it was made; what a mutation has done is still told. Shows both figures to a client that sends `x-bazaar-cost`.
- */
-export function limitOperations({ config, supergraph, count }: Options): ApolloServerPlugin<RouterContext> {
+export type Limits = ReturnType<typeof createLimits>
+
+/** The request header that asks for `extensions.cost`. */
+export const costHeader = 'x-bazaar-cost'
+
+/** What limits operations before they are planned, and their answers before they are sent. */
+export function createLimits({ config, supergraph, count }: Options) {
   const table = readCosts(parse(supergraph))
-  const admit = async (context: GraphQLRequestContextDidResolveOperation<RouterContext>): Promise<void> => {
-    const { document, operation, request, contextValue } = context
-    if (!operation) return
-    const size = measure(table, document, operation, request.variables ?? {})
-    contextValue.cost = size.cost
-    contextValue.budget?.expect(size.cost)
-    const fault = complexityFault(size, operation, config.OPERATION_COST)
-    if (fault) throw fault
-    // the request itself has counted once
-    if (pointsOf(size) > 1) await count(contextValue.caller.network ?? '', pointsOf(size) - 1)
+  return {
+    /** Counts an operation against RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
+    admit: async ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> => {
+      const size = measure(table, document, operation, variables)
+      context.cost = size.cost
+      context.budget?.expect(size.cost)
+      const fault = complexityFault(size, operation, config.OPERATION_COST)
+      if (fault) throw fault
+      // the request itself has counted once
+      if (pointsOf(size) > 1) await count(context.caller.network ?? '', pointsOf(size) - 1)
+    },
+    /**
+     * The answer as it may be sent: one that became too large while it was made is refused whole; what a mutation has done is still told.
+     * A client that asks for it gets the cost.
+     */
+    finish: (
+      answer: FormattedExecutionResult,
+      operation: OperationDefinitionNode | undefined,
+      wantsCost: boolean,
+      context: RouterContext,
+    ) => {
+      const sent = withCost(refuseStopped(answer, operation), wantsCost, context, config)
+      context.budget?.close()
+      return sent
+    },
   }
+}
+
+/** The limits as a part of Apollo Server's pipeline. */
+export function limitOperations(limits: Limits): ApolloServerPlugin<RouterContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: admit,
-      willSendResponse: async (context) => {
-        refuseStopped(context)
-        showCost(context, config)
-        context.contextValue.budget?.close()
+      didResolveOperation: async ({ document, operation, request: { variables = {} }, contextValue }) => {
+        if (operation) await limits.admit({ document, operation, variables }, contextValue)
+      },
+      willSendResponse: async ({ request: { http }, response: { body }, operation, contextValue }) => {
+        if (body.kind !== 'single') return
+        body.singleResult = limits.finish(body.singleResult, operation, http?.headers.has(costHeader) ?? false, contextValue)
       },
     }),
   }
 }
 
 /** An answer that was stopped has one error, and no data but that of a mutation: a part of a list looks like the whole. */
-function refuseStopped({ response: { body }, operation }: GraphQLRequestContextWillSendResponse<RouterContext>): void {
-  if (body.kind !== 'single' || !('data' in body.singleResult)) return
-  const fault = body.singleResult.errors?.find(({ extensions }) => extensions?.code === 'QUERY_TOO_COMPLEX')
-  if (!fault) return
+function refuseStopped(answer: FormattedExecutionResult, operation: OperationDefinitionNode | undefined): FormattedExecutionResult {
+  const fault = answer.errors?.find(isTooComplex)
+  if (!fault || !('data' in answer)) return answer
   const { path: _path, ...error } = fault
-  const others = body.singleResult.errors?.filter(({ extensions }) => extensions?.code !== 'QUERY_TOO_COMPLEX') ?? []
-  if (operation?.operation === 'mutation') body.singleResult.errors = [error, ...others]
-  else body.singleResult = { data: null, errors: [error] }
+  const others = answer.errors?.filter((one) => !isTooComplex(one)) ?? []
+  return operation?.operation === 'mutation' ? { ...answer, errors: [error, ...others] } : { data: null, errors: [error] }
 }
 
-function showCost(
-  { request, response: { body }, contextValue }: GraphQLRequestContextWillSendResponse<RouterContext>,
-  config: Config,
-): void {
-  const { cost: estimated, budget } = contextValue
-  if (body.kind !== 'single' || estimated === undefined || !request.http?.headers.has(costHeader)) return
+function isTooComplex({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'QUERY_TOO_COMPLEX'
+}
+
+function withCost(answer: FormattedExecutionResult, wantsCost: boolean, { cost: estimated, budget }: RouterContext, config: Config) {
+  if (estimated === undefined || !wantsCost) return answer
   const limits = { estimated: config.OPERATION_COST, values: config.ANSWER_VALUES, bytes: config.ANSWER_BYTES }
   const cost = { estimated, values: budget?.values ?? 0, bytes: budget?.bytes ?? 0, limits }
-  body.singleResult.extensions = { ...body.singleResult.extensions, cost }
+  return { ...answer, extensions: { ...answer.extensions, cost } }
 }

@@ -9,14 +9,15 @@ import { codePersistedQueryFaults, persistedQueries } from '#router/cache/persis
 import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { readTrustedDocuments, refuseOthers, trustedQueries } from '#router/cache/trusted-documents.ts'
 import { formatError } from '#router/errors/errors.ts'
-import { finishErrors, logUnknownErrors } from '#router/errors/plugins.ts'
+import { finishingErrors, loggingUnknown } from '#router/errors/plugins.ts'
 import { createOwnGateway } from '#router/execution/gateway.ts'
-import { limitOperations } from '#router/limits/limit-operations.ts'
+import { createLimits, limitOperations } from '#router/limits/limit-operations.ts'
 import { maxTokens } from '#router/limits/limits.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
 import { settings } from '#router/settings.ts'
 import { checkVariables } from './check-variables.ts'
+import { type AnswerKnown, createAnswerKnown } from './known-operations.ts'
 import { landingPage } from './landing-page.ts'
 import { requireOperation } from './require-operation.ts'
 
@@ -32,18 +33,15 @@ type Options = {
 
 type Logger = ReturnType<typeof createLogger>
 
-/** Apollo Server with the gateway, started. */
-export async function createApolloServer({
-  config,
-  log,
-  supergraph,
-  sourceOf,
-  shared,
-  count,
-}: Options): Promise<ApolloServer<RouterContext>> {
-  const [logger, trusted] = [createLogger(log), readTrustedDocuments(config)]
+type Graph = { server: ApolloServer<RouterContext>; answerKnown: AnswerKnown }
+
+/** Apollo Server with the gateway, started, and the way of operations that are known. */
+export async function createApolloServer({ config, log, supergraph, sourceOf, shared, count }: Options): Promise<Graph> {
+  const [logger, trusted, limits] = [createLogger(log), readTrustedDocuments(config), createLimits({ config, supergraph, count })]
+  const source = (name: string) => observeSource(name, sourceOf(name))
+  const own = settings.of(config).EXECUTOR === 'own' ? createOwnGateway({ supergraph, sourceOf: source }) : undefined
   const server = new ApolloServer<RouterContext>({
-    gateway: await createGateway(config, { supergraph, sourceOf: (name) => observeSource(name, sourceOf(name)), logger }),
+    gateway: own ?? (await createApolloGateway({ supergraph, sourceOf: source, logger })),
     logger,
     formatError,
     ...schemaVisibility(config),
@@ -55,27 +53,23 @@ export async function createApolloServer({
       requireOperation,
       ...(trusted ? [refuseOthers(trusted)] : []),
       refuseTokens,
-      limitOperations({ config, supergraph, count }),
+      limitOperations(limits),
       checkVariables,
       codePersistedQueryFaults,
-      logUnknownErrors(log),
-      finishErrors,
+      loggingUnknown(log),
+      finishingErrors,
       landingPage({ production: isProduction(config), port: config.PORT }),
     ],
   })
   await server.start()
-  return server
+  return { server, answerKnown: own ? createAnswerKnown({ gateway: own, limits, log }) : async () => undefined }
 }
 
 function createLogger(log: Log) {
   return { debug: () => {}, info: () => {}, warn: (text: string) => log.warn(text), error: (text: string) => log.error(text) }
 }
 
-async function createGateway(
-  config: Config,
-  { supergraph, sourceOf, logger }: Pick<Options, 'supergraph' | 'sourceOf'> & { logger: Logger },
-) {
-  if (settings.of(config).EXECUTOR === 'own') return createOwnGateway({ supergraph, sourceOf })
+async function createApolloGateway({ supergraph, sourceOf, logger }: Pick<Options, 'supergraph' | 'sourceOf'> & { logger: Logger }) {
   const { ApolloGateway } = await import('@apollo/gateway')
   return new ApolloGateway({
     supergraphSdl: supergraph,

@@ -15,6 +15,7 @@ import { scalars } from '#kit/graph/scalars.ts'
 
 type Path = (string | number)[]
 type Variables = Record<string, unknown>
+type Variable = { name: string; type: GraphQLInputType; isRequired: boolean }
 
 /** The most faults that one answer lists. */
 const maxFaults = 50
@@ -31,11 +32,17 @@ export const checkVariables: ApolloServerPlugin = {
   }),
   requestDidStart: async () => ({
     responseForOperation: async ({ schema, operation, request }) => {
-      const errors = faultsOf(schema, operation, request.variables ?? {}).slice(0, maxFaults)
+      const errors = variablesCheck(schema, operation)(request.variables ?? {})
       if (errors.length === 0) return null
       return { http: { status: 400, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } }
     },
   }),
+}
+
+/** Returns what checks the variables of an operation, and lists the first faults. */
+export function variablesCheck(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode) {
+  const variables = variableDefinitions.map((definition) => variableOf(schema, definition))
+  return (given: Variables): GraphQLFormattedError[] => variables.flatMap((variable) => faultsIn(variable, given)).slice(0, maxFaults)
 }
 
 /** The gateway knows the names of our scalars only, and would let any value pass. */
@@ -46,15 +53,13 @@ function useScalars(schema: GraphQLSchema): void {
   }
 }
 
-function faultsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Variables): GraphQLFormattedError[] {
-  return (operation.variableDefinitions ?? []).flatMap((definition) => faultsIn(schema, definition, given))
+function variableOf(schema: GraphQLSchema, { variable, type: node, defaultValue }: VariableDefinitionNode): Variable {
+  const type = typeFromAST(schema, node as never) as GraphQLInputType
+  return { name: variable.name.value, type, isRequired: isNonNullType(type) && !defaultValue }
 }
 
-function faultsIn(schema: GraphQLSchema, { variable, type: node, defaultValue }: VariableDefinitionNode, given: Variables) {
-  const name = variable.name.value
-  const type = typeFromAST(schema, node as never) as GraphQLInputType
-  if (!Object.hasOwn(given, name))
-    return isNonNullType(type) && !defaultValue ? [fault([name], `A value of type ${type} is required.`)] : []
+function faultsIn({ name, type, isRequired }: Variable, given: Variables): GraphQLFormattedError[] {
+  if (!Object.hasOwn(given, name)) return isRequired ? [fault([name], `A value of type ${type} is required.`)] : []
   const faults: GraphQLFormattedError[] = []
   const note = (path: readonly (string | number)[], _: unknown, error: GraphQLError) =>
     void faults.push(fault([name, ...path, ...fieldIn(error.message)], error.message))

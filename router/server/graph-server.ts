@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server'
-import fastifyApollo from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
@@ -14,6 +14,7 @@ import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
 import { corsOptions } from './cors.ts'
+import type { AnswerKnown } from './known-operations.ts'
 import { pagePolicy } from './landing-page.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -21,6 +22,7 @@ type Options = {
   config: Config
   log: Log
   server: ApolloServer<RouterContext>
+  answerKnown: AnswerKnown
   authenticate: Authenticate
   /** Counts against RATE_LIMIT. */
   count: Count
@@ -34,30 +36,39 @@ const bodyLimit = 256 * 1024
 const operationMs = 8000
 
 /** The HTTP server of the graph: `/graphql`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
-export async function createGraphServer({ config, log, server, authenticate, count, clock }: Options) {
+export async function createGraphServer({ config, log, server, answerKnown, authenticate, count, clock }: Options) {
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
-  const budgets = new WeakMap<FastifyRequest, Budget>()
-  const context = async (request: FastifyRequest): Promise<RouterContext> => {
+  const contexts = new WeakMap<FastifyRequest, Promise<RouterContext>>()
+  const createContext = async (request: FastifyRequest): Promise<RouterContext> => {
     const network = networkOf(request.ip)
     await count(network)
     const logEntry = logEntryOf(request)
     const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
     const deadline = Date.now() + operationMs
     const budget = new Budget(config, caller, deadline)
-    budgets.set(request, budget)
     return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
   }
+  const contextOf = (request: FastifyRequest): Promise<RouterContext> => {
+    const context = contexts.get(request) ?? createContext(request)
+    contexts.set(request, context)
+    return context
+  }
   // whatever came of the request: what a process makes at one time is counted
-  app.addHook('onResponse', async (request) => budgets.get(request)?.close())
+  app.addHook('onResponse', async (request) => (await contexts.get(request)?.catch(() => undefined))?.budget?.close())
   const policy = config.NODE_ENV === 'production' ? undefined : pagePolicy()
   app.addHook('onSend', async (_, reply) => {
     if (policy && String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
   })
   await app.register(cors, corsOptions(config))
-  await app.register(fastifyApollo(server), { path, context })
-  await mountSessions(app, { config, server, context })
+  const pipeline = fastifyApolloHandler(server, { context: contextOf })
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: path,
+    handler: async (request, reply) => (await answerKnown(request, reply, contextOf)) ?? pipeline.call(app, request, reply),
+  })
+  await mountSessions(app, { config, server, context: contextOf })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
 }
