@@ -42,22 +42,22 @@ export function createAnswerCache(shared: SharedCache) {
     if (sharedKey) shared.set(sharedKey, text, seconds)
     return text
   }
-  const findOnce = (entry: Entry, fetch: Fetch): Promise<string> => {
-    const pending =
-      inFlight.get(entry.key) ??
-      readShared(entry)
-        .then((text) => text ?? fetchAnswer(entry, fetch))
-        .finally(() => inFlight.delete(entry.key))
-    inFlight.set(entry.key, pending)
-    return pending
+  const findOnce = async (entry: Entry, fetch: Fetch): Promise<SourceAnswer> => {
+    const pending = inFlight.get(entry.key)
+    if (pending) return JSON.parse(await pending)
+    let fetched: SourceAnswer | undefined
+    const own = readShared(entry).then((text) => text ?? fetchAnswer(entry, async () => (fetched = await fetch())))
+    inFlight.set(entry.key, own)
+    const text = await own.finally(() => inFlight.delete(entry.key))
+    return fetched ?? JSON.parse(text)
   }
   return {
-    /** Returns the answer that is kept, else the one that `fetch` returns. */
-    find: async (entry: Entry, fetch: Fetch): Promise<string> => {
+    /** Returns the answer that is kept, else the one that `fetch` returns. Each caller gets an object of its own. */
+    find: async (entry: Entry, fetch: Fetch): Promise<SourceAnswer> => {
       const text = local.get(entry.key)
       if (text === undefined) return findOnce(entry, fetch)
       answers.inc({ found: 'router' })
-      return text
+      return JSON.parse(text)
     },
   }
 }

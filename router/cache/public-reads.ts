@@ -24,6 +24,8 @@ type Subgraph = {
   maxAgeOf: (document: DocumentNode) => number | undefined
   cursor: Following
   answers: AnswerCache
+  /** Whether other routers get the answers too. */
+  isShared: boolean
   clock: () => number
 }
 
@@ -45,7 +47,7 @@ export function createPublicReads({ graph, stream, shared, clock = Date.now }: O
     inFrontOf: (name: string, source: Source): Source => {
       const [own, cursor] = [hints.get(name), cursors.get(name)]
       if (!own || !cursor) return source
-      const subgraph = { name, source, maxAgeOf: agesOf(own, fields), cursor, answers, clock }
+      const subgraph = { name, source, maxAgeOf: agesOf(own, fields), cursor, answers, isShared: shared.redis !== undefined, clock }
       return { process: (request) => answerTo(subgraph, request) }
     },
     close: (): void => {
@@ -63,8 +65,7 @@ async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<Sou
   const entry = entryOf(subgraph, `${query} ${JSON.stringify(variables)}`, maxAge)
   // nobody asks: what others get too has nothing of who asked first. They wait for it: it is not made of this operation's budget
   const fetch = async () => subgraph.source.process({ ...request, context: { ...context, caller: nobody, budget: undefined } })
-  // each caller gets a copy, as the gateway changes what it gets
-  const answer: SourceAnswer = JSON.parse(await subgraph.answers.find(entry, fetch))
+  const answer = await subgraph.answers.find(entry, fetch)
   return (sub || guest) && isRefused(answer) ? subgraph.source.process(request) : withinBudget(context, answer)
 }
 
@@ -96,12 +97,15 @@ function rootFieldsOf({ selectionSet }: OperationDefinitionNode): string[] {
   return names.filter((name) => name !== '__typename')
 }
 
-function entryOf({ name, cursor, clock }: Subgraph, question: string, maxAge: number): Entry {
+function entryOf({ name, cursor, clock, isShared }: Subgraph, question: string, maxAge: number): Entry {
   const seq = cursor.lastSeq()
   // an answer from Redis is kept here once more: both together are within maxAge
   const seconds = Math.ceil(maxAge / 2)
   // the last event is unknown: an answer is valid in the second in which it was asked for, and in this router only
   if (seq === undefined) return { key: `${name} second ${Math.floor(clock() / 1000)} ${question}`, seconds }
-  const hash = createHash('sha256').update(question).digest('hex')
-  return { key: `${name} ${seq} ${question}`, sharedKey: `bazaar:answer:${name}:${seq}:${hash}`, seconds }
+  return { key: `${name} ${seq} ${question}`, ...(isShared && { sharedKey: sharedKeyOf(name, seq, question) }), seconds }
+}
+
+function sharedKeyOf(name: string, seq: number, question: string): string {
+  return `bazaar:answer:${name}:${seq}:${createHash('sha256').update(question).digest('hex')}`
 }
