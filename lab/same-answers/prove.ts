@@ -1,0 +1,84 @@
+import { randomOf } from '#lab/random.ts'
+import { createOwnGateway } from '#router/execution/gateway.ts'
+import { differenceOf } from './compare.ts'
+import { drawOperation, harmless } from './draw.ts'
+import type { Graph } from './graphs.ts'
+import { sortedJson } from './hash.ts'
+import { truthOf } from './oracle.ts'
+import { type Ask, type CreateGateway, createStockGateway, type Operation, type Outcome, openGateway } from './run.ts'
+import { shrink } from './shrink.ts'
+import type { Fault } from './spoil.ts'
+
+/** What came of comparing: how many operations ran, and of how many nothing could be said, or ours was right and Apollo's was not. */
+export type Comparison = { operations: number; senseless: number; better: number; differences: string[] }
+
+export type Options = { graph: Graph; seed: string; documents: number; step?: () => void }
+
+type Pair = { stock: Ask; own: Ask }
+type Kind = Fault['kind']
+
+const kinds: Kind[] = ['none', 'failing', 'lying']
+/** No more differences are made small and printed: each takes some seconds. */
+const shown = 5
+
+/** Opens both executors on a graph: Apollo's gateway and our own. */
+export async function openBoth(graph: Graph): Promise<Pair> {
+  return {
+    stock: await openGateway(graph, createStockGateway),
+    own: await openGateway(graph, createOwnGateway as unknown as CreateGateway),
+  }
+}
+
+/** Runs random operations on both executors, each with sources that answer well, that fail and that lie. */
+export async function compareExecutors({ graph, seed, documents, step }: Options): Promise<Comparison> {
+  const [pair, comparison] = [await openBoth(graph), { operations: 0, senseless: 0, better: 0, differences: [] as string[] }]
+  for (let at = 0; at < documents && comparison.differences.length < shown; at += 1) {
+    const random = randomOf(`${seed} ${graph.name} ${at}`)
+    const { text, variables } = drawOperation({ random, api: graph.api, aliases: harmless })
+    for (const kind of kinds) {
+      const operation = { text, variables: variables(random), fault: { kind, seed: `${seed}${at}` } }
+      if (!(await compareOne({ graph, pair, operation, comparison }))) break
+    }
+    step?.()
+  }
+  return comparison
+}
+
+/** Whether our executor answers as one schema with all that is true would. The sources answer well. */
+export async function isTrue(graph: Graph, own: Ask, operation: Operation): Promise<boolean> {
+  const [truth, { answer }] = [truthOf(graph, operation), await own(operation)]
+  return sortedJson(truth.data ?? null) === sortedJson(answer.data ?? null)
+}
+
+/** Compares one operation. False if the document is one for which Apollo's executor is wrong. */
+async function compareOne(run: { graph: Graph; pair: Pair; operation: Operation; comparison: Comparison }): Promise<boolean> {
+  const { graph, pair, operation, comparison } = run
+  const [stock, own] = [await pair.stock(operation), await pair.own(operation)]
+  comparison.operations += 1
+  if (stock.answer.threw !== undefined) comparison.senseless += 1
+  const difference = differenceOf(stock, own, operation.fault)
+  if (!difference) return true
+  if (isBetter(graph, operation, stock, own)) {
+    comparison.better += 1
+    return false
+  }
+  comparison.differences.push(await describe(graph, pair, operation, difference))
+  return true
+}
+
+// Apollo's loses fields of an object without __typename below a fragment on an abstract type
+function isBetter(graph: Graph, operation: Operation, stock: Outcome, own: Outcome): boolean {
+  if (operation.fault.kind !== 'none') return false
+  const truth = sortedJson(truthOf(graph, operation).data ?? null)
+  return sortedJson(own.answer.data ?? null) === truth && sortedJson(stock.answer.data ?? null) !== truth
+}
+
+async function describe(graph: Graph, { stock, own }: Pair, operation: Operation, difference: string): Promise<string> {
+  const [what] = difference.split('\n')
+  const differenceFor = async (text: string) => {
+    const smaller = { ...operation, text }
+    return differenceOf(await stock(smaller), await own(smaller), operation.fault)
+  }
+  const text = await shrink(graph.api, operation.text, async (smaller) => (await differenceFor(smaller))?.split('\n')[0] === what)
+  return `${graph.name}, ${operation.fault.kind} ${operation.fault.seed}, variables ${JSON.stringify(operation.variables)}\n${text}\n${await differenceFor(text)}`
+}
