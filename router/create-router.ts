@@ -21,6 +21,8 @@ type Options = {
   log: Log
   stream: Stream
   sourceOf: SourceOf
+  /** The composed graph; default: the shop's. */
+  supergraph?: string
   /** Creates the keys that verify access tokens. */
   keySet: (shared: SharedCache) => KeySet
   /** Whether answers to public reads are cached; default: yes. */
@@ -33,8 +35,8 @@ type Options = {
  * Returns the Fastify application, which does not listen yet; `drain`, which ends it without failing a request; and `close`, which ends
  * it at once. The stream stays open.
  */
-export async function createRouter({ config, log, stream, sourceOf, keySet, cachesReads = true, clock = () => new Date() }: Options) {
-  const supergraph = readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
+export async function createRouter(options: Options) {
+  const { config, log, stream, sourceOf, keySet, supergraph = readSupergraph(), cachesReads = true, clock = () => new Date() } = options
   const shared = await createSharedCache(config, log)
   const { key, close: closeKeySet } = keySet(shared)
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
@@ -51,4 +53,8 @@ export async function createRouter({ config, log, stream, sourceOf, keySet, cach
     for (const closePart of [revocations.close, closeKeySet, reads.close, shared.close]) closePart()
   }
   return { app, server, drain, close }
+}
+
+function readSupergraph(): string {
+  return readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
 }

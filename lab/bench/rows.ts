@@ -15,6 +15,11 @@ export const rows: Row[] = [
   { name: 'detail-cached', what: 'one product, again and again', atOnce: 16 },
   { name: 'search', what: '20 products that match a word, no question asked twice', atOnce: 16 },
   { name: 'history', what: "a customer's orders with their lines", atOnce: 16 },
+  {
+    name: 'me',
+    what: "a customer's profile, orders with lines, products and payments, and cart: a question over five subgraphs",
+    atOnce: 16,
+  },
   { name: 'statistics', what: 'the statistics of the shop, for staff', atOnce: 2 },
   { name: 'reconciliation', what: "a day's books compared, all its parts, for staff", atOnce: 1 },
   { name: 'login', what: 'a customer signs in', atOnce: 4 },

@@ -1,11 +1,13 @@
 import { keeper } from '#lab/checkouts/goods.ts'
 import { type Caller, createClient } from '#lab/client.ts'
 import {
+  BenchAdd,
   BenchCatalogue,
   type BenchCatalogueQuery,
   BenchDetail,
   BenchHistory,
   BenchList,
+  BenchMe,
   BenchSearch,
   Login,
   Reconciliation,
@@ -39,7 +41,7 @@ export async function shopWorks(options: Options): Promise<Works> {
   return {
     ...newQuestions(options.connection, catalogue, random),
     ...oldQuestions(options, catalogue, random),
-    ...(await accountWorks(options, random)),
+    ...(await accountWorks(options, catalogue, random)),
     ...buyWorks(options.connection.ask, options.seed, catalogue.ids, random),
   }
 }
@@ -110,15 +112,18 @@ function oldQuestions({ connection, seed }: Options, { slugs, cursors }: Catalog
   }
 }
 
-/** Everybody signs in before anything is measured. */
-async function accountWorks({ url, connection: { ask }, customers }: Options, random: Random): Promise<Works> {
+/** Everybody signs in, and fills a cart, before anything is measured. */
+async function accountWorks({ url, connection: { ask }, customers }: Options, { ids }: Catalogue, random: Random): Promise<Works> {
   const client = createClient({ transport: overHttp(url) })
   const admin = signedIn(client, keeper)
   const buyers = Array.from({ length: customers }, (_, at) => signedIn(client, accountOf(at)))
-  for (const caller of [admin, ...buyers]) await caller.headers()
-  const history = variantsOf(BenchHistory, texts, random)
+  const input = { lines: ids.slice(0, 3).map((productId) => ({ productId, quantity: 1 })) }
+  for (const buyer of buyers) await ask(BenchAdd, { input }, await buyer.headers())
+  await admin.headers()
+  const [history, me] = [variantsOf(BenchHistory, texts, random), variantsOf(BenchMe, texts, random)]
   return {
     history: async () => ask(oneOf(random, history), {}, await oneOf(random, buyers).headers()),
+    me: async () => ask(oneOf(random, me), {}, await oneOf(random, buyers).headers()),
     statistics: async () => ask(Statistics, {}, await admin.headers()),
     reconciliation: () => compareDay(ask, admin),
     login: () => ask(Login, { input: accountOf(Math.floor(random() * customers)) }),

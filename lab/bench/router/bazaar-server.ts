@@ -1,0 +1,41 @@
+// Bazaar's router with all that it does, over the benchmark's graph in the folder GRAPH: SUBGRAPHS says whether its subgraphs are remote or run
+// in this process. Without GRAPH it is over the shop's graph, and no subgraph answers.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readConfig } from '#kit/config.ts'
+import { memoryStream } from '#kit/events/stream.ts'
+import { createLog } from '#kit/observe/log.ts'
+import { defineSubgraph } from '#kit/subgraph.ts'
+import { createRouter } from '#router/create-router.ts'
+import { InProcessDataSource } from '#router/sources/in-process.ts'
+import { operationOf, type SourceOf } from '#router/sources/operation.ts'
+import { remoteSources } from '#router/sources/remote-sources.ts'
+import { unavailable } from '#router/sources/unavailable.ts'
+import { resolvers, subgraphs } from './graph.ts'
+
+const config = readConfig()
+const [log, stream] = [createLog(config, 'bench'), memoryStream()]
+const { GRAPH: folder, SUBGRAPHS: where } = config.env
+
+const sourceOf = await sources()
+const supergraph = folder ? { supergraph: readFileSync(join(folder, 'supergraph.graphql'), 'utf8') } : {}
+const { app } = await createRouter({ config, log, stream, sourceOf, keySet: noKeys, ...supergraph })
+await app.listen({ host: config.HOST, port: config.PORT })
+
+async function sources(): Promise<SourceOf> {
+  if (!folder) return (name) => ({ process: async (request) => unavailable(name, operationOf(request)) })
+  return where === 'remote' ? remoteSources(config, log) : openSubgraphs(folder)
+}
+
+async function openSubgraphs(dir: string): Promise<SourceOf> {
+  const opening = subgraphs.map((name) => defineSubgraph(join(dir, name), { resolvers: resolvers[name] ?? {} }).open({ config, stream }))
+  const opened = new Map((await Promise.all(opening)).map((subgraph) => [subgraph.name, subgraph]))
+  return (name, authenticate) => new InProcessDataSource(opened.get(name) as never, authenticate)
+}
+
+function noKeys() {
+  const key = async () => {
+    throw new Error('There is no sign-in here.')
+  }
+  return { key, close: () => {} }
+}
