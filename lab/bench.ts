@@ -22,7 +22,11 @@ await runCommand(
   createCommand('bench', description)
     .addArgument(new Argument('[part]', 'what is measured').choices(Object.keys(parts)).default('rows'))
     .option('--against <commit>', 'the code of another commit, by any name that git knows, beside this one')
-    .option('--peers', 'Vendure beside this code, with the same catalogue; its packages are installed at first use', false)
+    .option(
+      '--peers',
+      'rows: Vendure with the same catalogue; router: one schema on graphql-jit. Their packages are installed at first use',
+      false,
+    )
     .addOption(new Option('--only <rows>', `rows, by commas: ${names.join(', ')}`).argParser(parseNames(names)).default(names, 'all'))
     .option('--rounds <n>', 'how often each row is measured (3), or the ready operations are followed (60)', parseCount)
     .addOption(counts('--pairs', 'how often the ready operations are compared; judged from 9 on', 9))

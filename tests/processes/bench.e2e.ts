@@ -40,6 +40,13 @@ test('the generator makes a shop whose sums are a recount of its rows, and in wh
   expect(page).toMatch(/^\| history \| /m)
 })
 
+test('the router is measured with each executor beside stock Apollo, with the same answers', async () => {
+  const page = await bench('router', '--rounds', '1', '--seconds', '0.05')
+  const servers = ['Apollo', 'Bazaar'].flatMap((name) => [`${name}, HTTP`, `${name}, one process`])
+  expect(rowsIn(page, 'Start').map(([name]) => name)).toEqual([...servers, ...servers.slice(2).map((name) => `${name}, Apollo's executor`)])
+  expect(page).toMatch(/^\| own executor \| /m)
+})
+
 test('half load is measured piece by piece', async () => {
   const page = await bench('soak', '--minutes', '0.05', '--products', '30')
   expect(page).toMatch(/^\| checkout \| \d+ \| /m)
@@ -58,7 +65,7 @@ async function bench(...args: string[]): Promise<string> {
 
 /** The first two cells of the rows of a table of the page. */
 function rowsIn(page: string, title: string): string[][] {
-  const table = page.split(`### ${title}\n`)[1]?.trimStart().split('\n\n')[0] ?? ''
+  const table = page.split(`### ${title}\n`)[1]?.trim().split('\n\n')[0] ?? ''
   return table
     .split('\n')
     .slice(2)

@@ -6,7 +6,6 @@ import { bazaar, here } from '#lab/bench/bazaar.ts'
 import { peerFolder } from '#lab/bench/peers.ts'
 import type { Server, ServerProgram } from '#lab/bench/server.ts'
 import type { Prepared } from '#lab/bench/targets.ts'
-import { settings } from '#router/settings.ts'
 import { writeSupergraph } from './compose.ts'
 import { subgraphs } from './graph.ts'
 import { newQuestions, questions } from './questions.ts'
@@ -22,7 +21,7 @@ const path = '/graphql'
 const question = JSON.stringify({ query: '{ __typename }' })
 
 /** What executes plans. */
-const executors = Object.hasOwn(settings.shape, 'EXECUTOR') ? ['own', 'apollo'] : ['apollo']
+const executors = ['own', 'apollo']
 
 /** The name of Bazaar's router with an executor. */
 export function bazaarName(shape: 'HTTP' | 'one process', executor = 'own'): string {
