@@ -68,7 +68,8 @@ export function newQuestions({ post }: Connection): Works {
 async function check({ post }: Connection, document: DocumentNode): Promise<void> {
   const { text } = await post(JSON.stringify(requestOf(document as never, { first: allProducts })))
   const expected = graphqlSync({ schema: mergedSchema(buildSchema), source: print(document), variableValues: { first: allProducts } })
-  if (!isDeepStrictEqual(JSON.parse(text).data, JSON.parse(JSON.stringify(expected.data)))) throw new Error(`Wrong: ${text.slice(0, 500)}`)
+  if (!isDeepStrictEqual(JSON.parse(text).data, JSON.parse(JSON.stringify(expected.data))))
+    throw new Error(`${text.slice(0, 500)} answers ${print(document)}`)
 }
 
 async function ask({ post }: Connection, document: DocumentNode, random: Random): Promise<void> {
