@@ -6,6 +6,7 @@ import type { Config } from '#kit/config.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
+import { counter } from '#kit/observe/metrics.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { networkOf } from '#router/limits/network.ts'
@@ -28,6 +29,8 @@ type Options = {
   count: Count
   clock: () => Date
 }
+
+const ways = counter('bazaar_router_ways_total', "Requests by their way: that of known operations, or Apollo Server's pipeline.", ['way'])
 
 const path = '/graphql'
 /** An order of 1,114 lines is the largest of a real year; its cart fits twice. */
@@ -66,7 +69,11 @@ export async function createGraphServer({ config, log, server, answerKnown, auth
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: path,
-    handler: async (request, reply) => (await answerKnown(request, reply, contextOf)) ?? pipeline.call(app, request, reply),
+    handler: async (request, reply) => {
+      const known = await answerKnown(request, reply, contextOf)
+      ways.inc({ way: known === undefined ? 'server' : 'known' })
+      return known ?? pipeline.call(app, request, reply)
+    },
   })
   await mountSessions(app, { config, server, context: contextOf })
   app.get('/', (_, reply) => reply.redirect(path))
