@@ -35,8 +35,7 @@ const cases: Case[] = [
   {
     name: 'an operation that costs too much',
     code: 'QUERY_TOO_COMPLEX',
-    query:
-      'query Much($first: Int) { products(first: $first) { edges { node { id name slug description price { amount currency } a: available b: available c: available d: available e: available } } } }',
+    query: 'query Much($first: Int) { orders(first: $first) { edges { node { id lines { product { id name } } } } } }',
     prime: { variables: { first: 1 } },
     body: { variables: { first: 100 } },
   },
