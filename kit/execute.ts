@@ -1,4 +1,4 @@
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
 import { requestError, toClientError } from './errors.ts'
 import { measure } from './graph/cost.ts'
@@ -24,7 +24,7 @@ export function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSc
     return observeOperation(runtime, known.document, request, async () => {
       const ctx = createContext(runtime, request)
       try {
-        return refusalOf(costs, known, asked, ctx) ?? (await run(schema, known, asked, ctx))
+        return refusalOf(costs, known, asked, ctx) ?? (await run(known, asked, ctx))
       } finally {
         if (!request.budget) ctx.budget.close()
       }
@@ -42,9 +42,8 @@ function refusalOf<R>(costs: CostTable, known: KnownOperation, { variables }: Op
   return tooMany || cost > most ? { data: null, errors: [clientError(tooLarge(), ctx)], reply: ctx.reply } : undefined
 }
 
-async function run<R>(schema: GraphQLSchema, { document }: KnownOperation, asked: Operation, ctx: Context<R>): Promise<OperationResult> {
-  const { variables, operationName } = asked
-  const result = await execute({ schema, document, variableValues: variables, operationName, contextValue: ctx })
+async function run<R>({ run }: KnownOperation, { variables }: Operation, ctx: Context<R>): Promise<OperationResult> {
+  const result = await run(variables, ctx)
   // an answer that was stopped has one error for all that is missing
   const errors = [...new Set(result.errors)].slice(0, maxErrors).map((error) => clientError(error, ctx))
   return { data: result.data, ...(errors.length > 0 && { errors }), reply: ctx.reply }

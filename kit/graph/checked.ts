@@ -11,8 +11,8 @@ import type { Context } from '#kit/context.ts'
 type Resolve = GraphQLFieldResolver<unknown, Context>
 type Check = (args: Record<string, unknown>, ctx: Context) => void
 
-/** What is wrong with a field of a document that is being executed. */
-const faults = new WeakMap<readonly FieldNode[], GraphQLError>()
+/** What is wrong with the fields of a document that is being executed in a context. */
+const faults = new WeakMap<Context, Map<readonly FieldNode[], GraphQLError>>()
 
 /**
  * A resolver behind a check of the caller and the arguments. A check that throws does so once for a field of a document: the fault of a
@@ -20,12 +20,13 @@ const faults = new WeakMap<readonly FieldNode[], GraphQLError>()
  */
 export function checked(check: Check, resolve: Resolve): Resolve {
   return (parent, args, ctx, info) => {
-    const known = faults.get(info.fieldNodes)
+    const known = faults.get(ctx)?.get(info.fieldNodes)
     if (known) throw atPath(known, info)
     try {
       check(args, ctx)
     } catch (error) {
-      faults.set(info.fieldNodes, locatedError(error, info.fieldNodes, responsePathAsArray(info.path)))
+      const found = faults.get(ctx) ?? new Map()
+      faults.set(ctx, found.set(info.fieldNodes, locatedError(error, info.fieldNodes, responsePathAsArray(info.path))))
       throw error
     }
     return resolve(parent, args, ctx, info)

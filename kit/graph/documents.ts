@@ -10,9 +10,12 @@ import {
 import { LRUCache } from 'lru-cache'
 import { requestError } from '#kit/errors.ts'
 import type { Operation } from '#kit/operation.ts'
+import { compileOperation, type Run } from './execution/compile.ts'
 
-/** A document that fits the schema, and the operation of it that is asked for. */
-export type KnownOperation = { document: DocumentNode; operation: OperationDefinitionNode }
+/** A document that fits the schema, the operation of it that is asked for, and what runs it. */
+export type KnownOperation = { document: DocumentNode; operation: OperationDefinitionNode; run: Run }
+
+type Known = { document: DocumentNode; operations: Map<string | undefined, KnownOperation> }
 
 /** How many documents a subgraph keeps. */
 const documentsMax = 1000
@@ -24,17 +27,28 @@ const maxTokens = 20_000
  * and validated; one that was, costs a look-up. Returns GRAPHQL_VALIDATION_FAILED for what does not fit. Throws for what is not GraphQL.
  */
 export function knownDocuments(schema: GraphQLSchema): (operation: Operation) => KnownOperation | GraphQLError {
-  const known = new LRUCache<string, DocumentNode>({ max: documentsMax })
+  const known = new LRUCache<string, Known>({ max: documentsMax })
   return ({ query, document: given, operationName }) => {
-    const document = known.get(query) ?? given ?? parse(query, { noLocation: true, maxTokens })
-    if (!known.has(query)) {
-      const [fault] = validate(schema, document)
-      if (fault) return invalid(fault.message)
-      known.set(query, document)
-    }
-    const operation = getOperationAST(document, operationName)
-    return operation ? { document, operation } : invalid('The document does not have one operation of this name.')
+    const found = known.get(query) ?? { document: given ?? parse(query, { noLocation: true, maxTokens }), operations: new Map() }
+    const ready = found.operations.get(operationName)
+    if (ready) return ready
+    const [fault] = known.has(query) ? [] : validate(schema, found.document)
+    if (fault) return invalid(fault.message)
+    known.set(query, found)
+    const operation = getOperationAST(found.document, operationName)
+    return operation ? compiled(schema, found, operation, operationName) : invalid('The document does not have one operation of this name.')
   }
+}
+
+function compiled(
+  schema: GraphQLSchema,
+  { document, operations }: Known,
+  operation: OperationDefinitionNode,
+  name: string | undefined,
+): KnownOperation {
+  const known = { document, operation, run: compileOperation(schema, document, operation) }
+  operations.set(name, known)
+  return known
 }
 
 function invalid(message: string): GraphQLError {

@@ -2,11 +2,10 @@ import type { GraphQLFieldResolver } from 'graphql'
 import type { Caller, Context } from '#kit/context.ts'
 import { requestError, signInFirst } from '#kit/errors.ts'
 import { checked } from './checked.ts'
+import type { ReferenceResolver } from './entities.ts'
 import type { Policy } from './sdl.ts'
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
-
-type ReferenceResolver = (reference: unknown, ctx: Context, info: unknown) => unknown
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the policy admits the caller; SERVICE_UNAVAILABLE while the caller's token cannot be verified. */
 export function admit(policy: Policy, caller: Caller): void {

@@ -12,6 +12,7 @@ import {
 import type { Context } from '#kit/context.ts'
 import { DomainError, toUserErrors } from '#kit/errors.ts'
 import { checked } from './checked.ts'
+import { type ReferenceResolver, resolveEntities } from './entities.ts'
 import { checkArguments } from './input.ts'
 import { admitOwner, guard, guardReference } from './roles.ts'
 import { scalars } from './scalars.ts'
@@ -27,10 +28,20 @@ type Resolve = GraphQLFieldResolver<unknown, Context>
  */
 export function buildSchema(document: DocumentNode, resolvers: ResolverMap): GraphQLSchema {
   const policies = readPolicies(document)
-  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...guardReferences(resolvers, policies), ...scalars } }])
+  const guarded = guardReferences(resolvers, policies)
+  const Query = { ...guarded.Query, _entities: resolveEntities(referenceResolvers(guarded)) }
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: { ...guarded, Query, ...scalars } }])
   checkKeys(schema, resolvers)
   fieldsOf(schema).forEach(guardField(policies))
   return schema
+}
+
+/** Resolves a field that has no resolver of its own and is open to anyone, and counts what it came to. */
+export function resolvePlain(...[parent, args, ctx, info]: Parameters<Resolve>): unknown {
+  ctx.budget.spendValue(info.path.key as string)
+  const value = defaultFieldResolver(parent, args, ctx, info)
+  ctx.budget.spendResult(value)
+  return value
 }
 
 function guardReferences(resolvers: ResolverMap, policies: Map<string, Policy>): ResolverMap {
@@ -41,6 +52,12 @@ function guardReferences(resolvers: ResolverMap, policies: Map<string, Policy>):
       if (!policy) throw new Error(`No policy on the entity ${type}: its references would be unguarded`)
       return [type, { ...map, __resolveReference: guardReference(policy, map.__resolveReference) }]
     }),
+  )
+}
+
+function referenceResolvers(resolvers: ResolverMap): Map<string, ReferenceResolver> {
+  return new Map(
+    Object.entries(resolvers).flatMap(([type, map]) => (map.__resolveReference ? [[type, map.__resolveReference] as const] : [])),
   )
 }
 
@@ -70,13 +87,6 @@ function guardField(policies: Map<string, Policy>) {
     const inTurn = isLeafType(getNamedType(field.type)) ? guarded : takingTurns(guarded)
     field.resolve = guarded === defaultFieldResolver ? resolvePlain : counted(inTurn)
   }
-}
-
-function resolvePlain(...[parent, args, ctx, info]: Parameters<Resolve>): unknown {
-  ctx.budget.spendValue(info.path.key as string)
-  const value = defaultFieldResolver(parent, args, ctx, info)
-  ctx.budget.spendResult(value)
-  return value
 }
 
 /** Counts the value against what the answer may come to, and looks first whether there is time for it. */

@@ -1,11 +1,11 @@
-import { execute, type GraphQLError, parse } from 'graphql'
+import { type GraphQLError, parse } from 'graphql'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import type { Caller } from '#kit/context.ts'
+import type { Caller, Context } from '#kit/context.ts'
 import { toClientError } from '#kit/errors.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { buildSchema } from '#kit/graph/schema.ts'
-import { customer, staff } from './testing.ts'
+import { compileQuery, customer, staff } from './testing.ts'
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -25,7 +25,7 @@ const schema = buildSchema(parse(sdl), {
   Query: { things: () => Array.from({ length: rows }, (_, at) => ({ id: at, held: at })) },
   Thing: { parts: () => [] },
 })
-const document = parse('query ($first: Int) { things { id held more: held parts(first: $first) } }')
+const run = compileQuery(schema, 'query ($first: Int) { things { id held more: held parts(first: $first) } }')
 
 test.each([
   ['a permission that is missing', ['held', 'more'], 5, { code: 'FORBIDDEN', permission: 'STOCK_WRITE' }],
@@ -47,6 +47,6 @@ test('what one caller is refused, the next one may have of the same document', a
 async function errorsOf(caller: Caller, first: number): Promise<readonly GraphQLError[]> {
   const budget = new Budget(readConfig({}), caller)
   onTestFinished(() => budget.close())
-  const { errors = [] } = await execute({ schema, document, variableValues: { first }, contextValue: { caller, budget } })
+  const { errors = [] } = await run({ first }, { caller, budget } as Context)
   return errors
 }

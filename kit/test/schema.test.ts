@@ -1,4 +1,4 @@
-import { execute, parse, print } from 'graphql'
+import { parse, print } from 'graphql'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#kit/config.ts'
 import { type Context, nobody } from '#kit/context.ts'
@@ -6,7 +6,7 @@ import { DomainError, toClientError } from '#kit/errors.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { buildSchema, type ResolverMap } from '#kit/graph/schema.ts'
 import { describePolicies, readPolicies } from '#kit/graph/sdl.ts'
-import { admin, customer, staff } from './testing.ts'
+import { admin, compileQuery, customer, staff } from './testing.ts'
 
 const shared = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -170,11 +170,7 @@ test('all faults of one input come together, each with its path, and as many as 
 })
 
 test('a query reports all faults in one error, with the path of the first', async () => {
-  const { errors } = await execute({
-    schema: build(),
-    document: parse(`{ list(first: 6, text: "${'x'.repeat(1001)}") }`),
-    contextValue: contextOf(nobody),
-  })
+  const { errors } = await compileQuery(build(), `{ list(first: 6, text: "${'x'.repeat(1001)}") }`)({}, contextOf(nobody))
   expect(errors?.map((error) => toClientError(error, 'req_1', () => {}))).toEqual([
     {
       message: 'The page size must be 1 to 5. The text must have at most 1,000 characters.',
@@ -209,7 +205,7 @@ function act(input: string) {
 }
 
 async function ask(caller: Context['caller'], query: string) {
-  const { data, errors } = await execute({ schema: build(), document: parse(query), contextValue: contextOf(caller) })
+  const { data, errors } = await compileQuery(build(), query)({}, contextOf(caller))
   return { data, codes: errors?.map((error) => error.extensions?.code ?? (error.originalError as DomainError).code) ?? [] }
 }
 

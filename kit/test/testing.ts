@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
@@ -8,6 +9,7 @@ import { DomainError } from '#kit/errors.ts'
 import { outboxReader } from '#kit/events/outbox.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { deadLetters } from '#kit/events/tables.ts'
+import { compileOperation, type Run } from '#kit/graph/execution/compile.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
 import type { OperationResult } from '#kit/operation.ts'
 import type { RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
@@ -107,6 +109,12 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
     context: (caller: Caller = nobody) => open.context({ caller, requestId: 'req_test' }),
     untilIdle,
   }
+}
+
+/** Compiles the one operation of a document, as a subgraph does. */
+export function compileQuery(schema: GraphQLSchema, query: string): Run {
+  const document = parse(query)
+  return compileOperation(schema, document, getOperationAST(document) as OperationDefinitionNode)
 }
 
 /** The data of a result; throws if it has errors. */

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { execute, parse } from 'graphql'
+import { parse } from 'graphql'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { nobody } from '#kit/context.ts'
+import { type Context, nobody } from '#kit/context.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { buildSchema } from '#kit/graph/schema.ts'
+import { compileQuery } from './testing.ts'
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -47,7 +48,7 @@ function othersDuring(query: string, cost: number): Promise<number> {
   const budget = openBudget()
   budget.expect(cost)
   return turnsOf(async () => {
-    const { errors } = await execute({ schema, document: parse(query), contextValue: { caller: nobody, budget } })
+    const { errors } = await compileQuery(schema, query)({}, { caller: nobody, budget } as Context)
     expect(errors).toBeUndefined()
   })
 }
