@@ -10,7 +10,7 @@ type Listed = { message?: string; path?: unknown; extensions?: Record<string, un
  * - operations for which Apollo's executor throws its own assertions, as a subgraph's answer has no sense;
  * - an error that stands at several places for one entity: each of them once or several times;
  * - the path of an error of an entity, where Apollo counts objects that were not asked for: ours must lead into the answer;
- * - how many of an object's wrong values are listed in extensions.valueCompletion: all that Apollo lists, and maybe more.
+ * - which of an object's wrong values are listed in extensions.valueCompletion, as one that cannot be null ends the object.
  */
 export function differenceOf(stock: Outcome, own: Outcome, { kind }: Fault): string | undefined {
   if (stock.answer.threw !== undefined || isAssertion(stock.answer)) return undefined
@@ -18,7 +18,7 @@ export function differenceOf(stock: Outcome, own: Outcome, { kind }: Fault): str
   const [before, after] = [facts(stock), facts(own)]
   if (before.data !== after.data) return differing('data', before.data, after.data)
   if (before.errors !== after.errors && !isPlacedBetter(stock.answer, own.answer)) return differing('errors', before.errors, after.errors)
-  if (before.faults.some((fault) => !after.faults.includes(fault))) return differing('faults', before.faults.join(), after.faults.join())
+  if ((before.faults === '') !== (after.faults === '')) return differing('faults', before.faults, after.faults)
   if (kind === 'none' && before.asked !== after.asked) return differing('asked', before.asked, after.asked)
   return undefined
 }
@@ -27,7 +27,7 @@ function facts({ answer, asked }: Outcome) {
   return {
     data: sortedJson(answer.data ?? null),
     errors: linesOf(answer.errors).join('\n'),
-    faults: linesOf(answer.extensions?.valueCompletion),
+    faults: linesOf(answer.extensions?.valueCompletion).join('\n'),
     asked: [...new Set(asked)].sort().join('\n'),
   }
 }

@@ -23,7 +23,7 @@ type Variable = { name: string; type: GraphQLInputType | string; hasDefault: boo
 type Options = { random: Random; api: GraphQLSchema; aliases: readonly string[] }
 
 /** Aliases that are no name of a field. */
-export const harmless = ['a', 'b', 'c', 'd', 'length', 'size']
+export const harmless = ['a', 'b', 'c', 'd', 'length']
 
 const deepest = 4
 /** How many selections a set has at most, by its depth. */

@@ -5,9 +5,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import {
   buildSchema,
   type DocumentNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isCompositeType,
   isEnumType,
   isObjectType,
   parse,
@@ -61,13 +63,14 @@ export function graphOf(name: string, sdls: Sdl[]): Graph {
   const api = schema.toAPISchema().toGraphQLJSSchema() as GraphQLSchema
   const whole = buildSchema(supergraphSdl, { assumeValid: true })
   const types = sdls.flatMap(({ typeDefs }) => typeDefs.definitions.filter((one) => 'fields' in one) as TypeDefinitionNode[])
+  const subgraphs = sdls.map(({ name, typeDefs }) => ({ name, schema: bare(buildSubgraphSchema(typeDefs)) }))
   return {
     name,
-    subgraphs: new Map(sdls.map(({ name, typeDefs }) => [name, { name, schema: bare(buildSubgraphSchema(typeDefs)) }])),
+    subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
     supergraph: supergraphSdl,
     api,
     whole,
-    world: worldOf(whole, api, types),
+    world: worldOf(whole, api, subgraphs, types),
     requires: new Map(types.flatMap(requiresOf)),
   }
 }
@@ -81,30 +84,55 @@ function bare(schema: GraphQLSchema): GraphQLSchema {
   return schema
 }
 
-function worldOf(whole: GraphQLSchema, api: GraphQLSchema, types: TypeDefinitionNode[]): World {
+function worldOf(whole: GraphQLSchema, api: GraphQLSchema, subgraphs: Subgraph[], types: TypeDefinitionNode[]): World {
   const all = Object.values(whole.getTypeMap())
   const keys = types.flatMap((type) => selectionsOf(type, 'key').map((selection) => [type.name.value, selection] as const))
   const entities = new Set(keys.map(([type]) => type))
   const keyFields = new Set(
     keys.flatMap(([type, { selections }]) => selections.map((one) => `${type}.${'name' in one && one.name?.value}`)),
   )
-  const kinds = new Map(
-    all.filter(isAbstractType).map((type) => [
-      type.name,
-      whole
-        .getPossibleTypes(type)
-        .map(({ name }) => name)
-        .sort(),
-    ]),
-  )
+  const kinds = new Map(all.filter(isAbstractType).map((type) => [type.name, kindsIn(whole, type)]))
   const enums = Object.values(api.getTypeMap()).filter(isEnumType)
   return {
-    kinds,
+    kinds: new Map([...kinds, ...kindsOfFields(whole, subgraphs)]),
     entities,
     keyFields,
     numbers: numbersOf(whole, kinds, entities, keyFields),
     enums: new Map(enums.map((type) => [type.name, type.getValues().map(({ name }) => name)])),
   }
+}
+
+function kindsIn(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
+  return isAbstractType(type)
+    ? schema
+        .getPossibleTypes(type)
+        .map(({ name }) => name)
+        .sort()
+    : [type.name]
+}
+
+/** What a field of an abstract type is in all subgraphs that have the field: they know different members of a union. */
+function kindsOfFields(whole: GraphQLSchema, subgraphs: Subgraph[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { schema } of subgraphs) {
+    for (const type of Object.values(schema.getTypeMap())) {
+      for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+        const [here, there] = [getNamedType(field.type), whole.getType(getNamedType(field.type).name)]
+        if (!isCompositeType(here) || !isAbstractType(there)) continue
+        // an interface object is any of its interface's types
+        const kinds = kindsIn(isAbstractType(here) ? schema : whole, isAbstractType(here) ? here : there)
+        for (const owner of kindsIn(whole, whole.getType(type.name) ?? type)) {
+          const name = `${owner}.${field.name}`
+          found.set(
+            name,
+            kinds.filter((kind) => found.get(name)?.includes(kind) ?? true),
+          )
+          if (owner !== type.name) found.set(`${type.name}.${field.name}`, found.get(name) ?? kinds)
+        }
+      }
+    }
+  }
+  return found
 }
 
 function numbersOf(whole: GraphQLSchema, kinds: World['kinds'], entities: Set<string>, keyFields: Set<string>): World['numbers'] {

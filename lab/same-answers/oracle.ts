@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import type { Graph } from './graphs.ts'
 import { isPlain } from './hash.ts'
-import { fieldValue, type Thing } from './world.ts'
+import { fieldsFor, fieldValue, type Thing } from './world.ts'
 
 type Asked = { text: string; variables: Record<string, unknown> }
 type Parent = GraphQLObjectType | GraphQLInterfaceType
@@ -28,16 +28,16 @@ export function truthOf(graph: Graph, { text, variables }: Asked): { data?: unkn
 }
 
 /** What a @requires selects of a thing, by what is true. */
-export function selected(graph: Graph, value: unknown, { selections }: SelectionSetNode): unknown {
-  if (Array.isArray(value)) return value.map((one) => selected(graph, one, { selections } as SelectionSetNode))
+export function selected(graph: Graph, value: unknown, set: SelectionSetNode): unknown {
+  if (Array.isArray(value)) return value.map((one) => selected(graph, one, set))
   if (!isPlain(value)) return value
   const thing = value as Thing
   const type = graph.whole.getType(thing.__typename) as GraphQLObjectType
+  const fields = fieldsFor(graph.world, set, thing.__typename)
   return Object.fromEntries(
-    selections.flatMap((one) => {
-      if (one.kind !== 'Field') return []
-      const found = fieldOf(graph, type, thing, one.name.value, {})
-      return [[one.name.value, one.selectionSet ? selected(graph, found, one.selectionSet) : found]]
+    fields.map(({ name, selectionSet }) => {
+      const found = fieldOf(graph, type, thing, name.value, {})
+      return [name.value, selectionSet ? selected(graph, found, selectionSet) : found]
     }),
   )
 }

@@ -59,7 +59,7 @@ const resolve: GraphQLFieldResolver<Thing, Context> = (thing, args, { run, subgr
   const requires = graph.requires.get(`${parentType.name}.${fieldName}`)
   if (!requires) return fieldValue(graph.world, schema, thing, field, args)
   // a thing that the router did not ask for by its key has its fields from a @provides
-  const required = thing.given ? pruned(thing.given, requires) : selected(graph, thing, requires)
+  const required = thing.given ? pruned(graph.world, thing.given, requires) : selected(graph, thing, requires)
   return fieldValue(graph.world, schema, thing, field, { ...args, required })
 }
 

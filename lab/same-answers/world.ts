@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLLeafType,
@@ -9,6 +10,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  Kind,
   type SelectionSetNode,
 } from 'graphql'
 import { among, hashOf, isPlain, sortedJson } from './hash.ts'
@@ -18,7 +20,7 @@ export type Thing = { __typename: string; n: number; given?: Record<string, unkn
 
 /** What is true in a graph, whichever subgraph is asked: every value is drawn from the number of its object and its field. */
 export type World = {
-  /** The names of the object types that an abstract type can be, in the whole graph. */
+  /** The names of the object types that an abstract type can be in the whole graph, and a field as `Type.field` in every subgraph that has it. */
   kinds: Map<string, string[]>
   entities: Set<string>
   /** Fields that are entities and a part of the key of their parent, as `Type.field`. Such an entity has its parent's number. */
@@ -28,7 +30,7 @@ export type World = {
   enums: Map<string, string[]>
 }
 
-type At = { world: World; schema: GraphQLSchema; n: number; key: string; isKey: boolean }
+type At = { world: World; schema: GraphQLSchema; n: number; key: string; isKey: boolean; kinds: string[] | undefined }
 
 const entityCount = 6
 
@@ -40,8 +42,9 @@ export function fieldValue(
   field: GraphQLField<unknown, unknown>,
   args: object,
 ): unknown {
-  const isKey = world.keyFields.has(`${thing.__typename}.${field.name}`)
-  return draw(field.type, { world, schema, n: thing.n, key: `${thing.n}.${field.name}${sortedJson(args)}`, isKey })
+  const name = `${thing.__typename}.${field.name}`
+  const [isKey, kinds] = [world.keyFields.has(name), world.kinds.get(name)]
+  return draw(field.type, { world, schema, n: thing.n, key: `${thing.n}.${field.name}${sortedJson(args)}`, isKey, kinds })
 }
 
 /** The entity that a representation names. Null if the representation has no number. */
@@ -53,16 +56,27 @@ export function thingOf(world: World, schema: GraphQLSchema, given: Record<strin
 }
 
 /** What a @requires selects of a representation. */
-export function pruned(value: unknown, { selections }: SelectionSetNode): unknown {
-  if (Array.isArray(value)) return value.map((one) => pruned(one, { selections } as SelectionSetNode))
+export function pruned(world: World, value: unknown, set: SelectionSetNode): unknown {
+  if (Array.isArray(value)) return value.map((one) => pruned(world, one, set))
   if (!isPlain(value)) return value
+  // the router may leave out the type of an object: what it lacks is not there
+  const fields = fieldsFor(world, set, value.__typename as string | undefined)
   return Object.fromEntries(
-    selections.flatMap((one) => {
-      if (one.kind !== 'Field') return []
-      const found = value[one.name.value]
-      return [[one.name.value, one.selectionSet ? pruned(found, one.selectionSet) : found]]
+    fields.map(({ name, selectionSet }) => {
+      const found = value[name.value]
+      return [name.value, selectionSet ? pruned(world, found, selectionSet) : found]
     }),
   )
+}
+
+/** The fields that a selection has for an object of a type, or of any type. */
+export function fieldsFor(world: World, { selections }: SelectionSetNode, typename: string | undefined): FieldNode[] {
+  return selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return [one]
+    const condition = one.kind === Kind.INLINE_FRAGMENT ? one.typeCondition?.name.value : undefined
+    const applies = !condition || !typename || condition === typename || world.kinds.get(condition)?.includes(typename)
+    return applies && one.kind === Kind.INLINE_FRAGMENT ? fieldsFor(world, one.selectionSet, typename) : []
+  })
 }
 
 function draw(type: GraphQLOutputType, at: At): unknown {
@@ -75,7 +89,7 @@ function drawValue(type: GraphQLOutputType, at: At): unknown {
     return Array.from({ length: hashOf(`${at.key}#`) % 4 }, (_, i) => draw(type.ofType, { ...at, n: at.n + i, key: `${at.key}/${i}` }))
   if (isLeafType(type)) return leafOf(type, at)
   const { world, schema, isKey } = at
-  const kinds = isAbstractType(type) ? (world.kinds.get(type.name) ?? []) : [String(type)]
+  const kinds = (isAbstractType(type) && (at.kinds ?? world.kinds.get(type.name))) || [String(type)]
   // what is no entity belongs to its parent, so that it may be a part of its key
   const n = !isKey && kinds.some((kind) => world.entities.has(kind)) ? hashOf(at.key) % entityCount : at.n
   const kind = kinds[n % kinds.length]
