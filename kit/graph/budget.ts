@@ -67,9 +67,9 @@ export class Budget {
     if (typeof data === 'string') this.spend(0, data.length)
     else if (Array.isArray(data)) for (const item of data) this.spendAnswer(item)
     else if (typeof data === 'object' && data !== null)
-      for (const [name, value] of Object.entries(data)) {
+      for (const name in data) {
         this.spend(1, bytesOfValue + name.length)
-        this.spendAnswer(value)
+        this.spendAnswer(data[name as keyof typeof data])
       }
   }
 

@@ -2,16 +2,19 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   GraphQLError,
+  type GraphQLList,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getNullableType,
   isCompositeType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql'
 import { clientName, clientPath } from './aliases.ts'
-import { leafWriter } from './leaves.ts'
+import { leafWriter, type WriteLeaf } from './leaves.ts'
 import { type Selected, type SelectedField, selectedFields } from './selections.ts'
 import type { Data } from './types.ts'
 
@@ -79,11 +82,22 @@ function compileField(selected: Selected, type: GraphQLCompositeType, { name, no
   if (!definition) throw new Error(`${type}.${field} is not in the schema.`)
   const write = compileValue(selected, definition.type, setsOf(nodes), { on, name })
   const canBeNull = !isNonNullType(definition.type)
-  return (object, at) => {
+  const writeAt: WriteField = (object, at) => {
     at.path.push(name)
     const text = write(object[name] ?? null, at) ?? (canBeNull ? nothing : undefined)
     at.path.pop()
     return text === undefined ? undefined : key + text
+  }
+  const leaf = getNullableType(definition.type)
+  return isLeafType(leaf) ? leafFirst(leafWriter(leaf), name, key, writeAt) : writeAt
+}
+
+/** Most fields are leaves, and their values right: only what is not needs its path. */
+function leafFirst(write: WriteLeaf, name: string, key: string, otherwise: WriteField): WriteField {
+  return (object, at) => {
+    const value = object[name]
+    const text = value === null || value === undefined ? undefined : write(value)
+    return text === undefined ? otherwise(object, at) : key + text
   }
 }
 
@@ -100,7 +114,7 @@ function compileTypename({ schema }: Selected, type: GraphQLCompositeType, name:
 
 function compileValue(selected: Selected, type: GraphQLOutputType, sets: SelectionSetNode[], place: Place): Write {
   if (isNonNullType(type)) return neverNull(compileValue(selected, type.ofType, sets, place), type.ofType, place)
-  if (isListType(type)) return compileList(compileValue(selected, type.ofType, sets, place), type, place)
+  if (isListType(type)) return compileList(compileValue(selected, type.ofType, sets, place), type)
   if (isCompositeType(type)) return compileObject(selected, type, sets, place)
   const write = leafWriter(type)
   return (value, at) => (value === null ? nothing : (write(value) ?? invalid(at, `Invalid value found for ${nameOf(at, type, place)}.`)))
@@ -113,7 +127,7 @@ function neverNull(write: Write, type: GraphQLOutputType, place: Place): Write {
   }
 }
 
-function compileList(write: Write, type: { ofType: GraphQLOutputType }, _: Place): Write {
+function compileList(write: Write, type: GraphQLList<GraphQLOutputType>): Write {
   const canHaveNulls = !isNonNullType(type.ofType)
   return (value, at) => {
     if (value === null) return nothing
