@@ -1,5 +1,6 @@
 import { sortedJson } from './hash.ts'
-import type { Answer, Outcome } from './run.ts'
+import type { Answer } from './oracle.ts'
+import type { Outcome } from './run.ts'
 import type { Fault } from './spoil.ts'
 
 type Listed = { message?: string; path?: unknown; extensions?: Record<string, unknown> }

@@ -20,7 +20,8 @@ import { drawValue, literalOf } from './values.ts'
 export type Drawn = { text: string; variables: (random: Random) => Record<string, unknown> }
 
 type Variable = { name: string; type: GraphQLInputType | string; hasDefault: boolean; text: string }
-type Options = { random: Random; api: GraphQLSchema; aliases: readonly string[] }
+/** `conditions`: whether there are @skip and @include. */
+type Options = { random: Random; api: GraphQLSchema; aliases: readonly string[]; conditions?: boolean }
 
 /** Aliases that are no name of a field. */
 export const harmless = ['a', 'b', 'c', 'd', 'length']
@@ -38,15 +39,17 @@ class Draft {
   readonly #random: Random
   readonly #api: GraphQLSchema
   readonly #aliases: readonly string[]
+  readonly #conditions: boolean
   /** What each name in the answer stands for: two fields of one name must be one field everywhere. */
   readonly #names = new Map<string, string>()
   readonly #variables: Variable[] = []
   readonly #fragments: { name: string; on: GraphQLCompositeType; text: string }[] = []
 
-  constructor({ random, api, aliases }: Options) {
+  constructor({ random, api, aliases, conditions = true }: Options) {
     this.#random = random
     this.#api = api
     this.#aliases = aliases
+    this.#conditions = conditions
   }
 
   operation(): Drawn {
@@ -138,7 +141,7 @@ class Draft {
   }
 
   #directives(): string {
-    if (!this.#chance(0.12)) return ''
+    if (!this.#conditions || !this.#chance(0.12)) return ''
     const names = this.#chance(0.2) ? ['skip', 'include'] : [this.#chance(0.5) ? 'skip' : 'include']
     return names.map((name) => ` @${name}(if: ${this.#condition(name)})`).join('')
   }

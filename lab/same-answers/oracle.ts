@@ -10,11 +10,15 @@ import type { Graph } from './graphs.ts'
 import { isPlain } from './hash.ts'
 import { fieldsFor, fieldValue, type Thing } from './world.ts'
 
+/** What a client gets, or that the executor threw. */
+export type Answer = { data?: unknown; errors?: Shown[]; extensions?: { valueCompletion?: Shown[] }; threw?: string }
+
+type Shown = { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }
 type Asked = { text: string; variables: Record<string, unknown> }
 type Parent = GraphQLObjectType | GraphQLInterfaceType
 
 /** The right answer to an operation, without a router and without subgraphs: that of one schema with all that is true. */
-export function truthOf(graph: Graph, { text, variables }: Asked): { data?: unknown; errors?: unknown } {
+export function truthOf(graph: Graph, { text, variables }: Asked): Pick<Answer, 'data' | 'errors'> {
   const { data, errors } = executeSync({
     schema: graph.api,
     document: parse(text),

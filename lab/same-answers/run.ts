@@ -3,13 +3,12 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'grap
 import { Clock } from './clock.ts'
 import type { Graph } from './graphs.ts'
 import { hashOf } from './hash.ts'
+import type { Answer } from './oracle.ts'
 import { type Run, sourceOf } from './source.ts'
 import type { Fault } from './spoil.ts'
 
 /** What came of an operation: the answer, or that the executor threw; and what the sources were asked, in order. */
 export type Outcome = { answer: Answer; asked: string[] }
-export type Answer = { data?: unknown; errors?: Shown[]; extensions?: { valueCompletion?: Shown[] }; threw?: string }
-type Shown = { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }
 export type Operation = { text: string; variables: Record<string, unknown>; fault: Fault }
 export type Ask = (operation: Operation) => Promise<Outcome>
 
