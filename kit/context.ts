@@ -107,28 +107,7 @@ export function withRequest(tx: Tx, { requestId }: Pick<Request, 'requestId'>): 
 
 /** Creates the context of one operation. */
 export function createContext<R>(runtime: SubgraphRuntime<R>, request: Request): Context<R> {
-  const ctx: Context<R> = {
-    ...request,
-    budget: request.budget ?? new Budget(runtime.config, request.caller, request.deadline),
-    now: runtime.clock(),
-    config: runtime.config,
-    get log() {
-      return runtime.log.child({ requestId: request.requestId })
-    },
-    db: runtime.database.reader,
-    aside: runtime.database.aside,
-    load: createLoad(runtime.database.reader),
-    write: async (work) => {
-      const result = await runTransaction(runtime, request, work)
-      // the document's next mutation must not return rows that were loaded before
-      ctx.load = createLoad(runtime.database.reader)
-      return result
-    },
-    waitUntil: (id, check, wait) => runtime.waiters.waitUntil(id, check, wait),
-    resources: runtime.resources,
-    reply: {},
-  }
-  return ctx
+  return new OperationContext(runtime, request)
 }
 
 /** Whether the caller holds a permission. */
@@ -156,6 +135,51 @@ export function isOwnOr(ctx: { caller: Caller }, owner: string, permission: Perm
 /** The owners whose rows are the caller's own: the user, the guest, or both. */
 export function callerIds({ caller }: { caller: Caller }): string[] {
   return [caller.sub, caller.guest].filter((id) => id !== undefined)
+}
+
+// a class, as an object literal with a getter has a shape of its own each time, and then each look at it is slow
+class OperationContext<R> implements Context<R> {
+  caller: Caller
+  readonly requestId: string
+  readonly deadline: number | undefined
+  readonly budget: Budget
+  readonly now: Date
+  readonly config: Config
+  readonly db: Db
+  readonly aside: Db
+  load: Load
+  readonly resources: R
+  readonly reply: Context['reply'] = {}
+  readonly #runtime: SubgraphRuntime<R>
+  readonly #request: Request
+
+  constructor(runtime: SubgraphRuntime<R>, request: Request) {
+    this.#runtime = runtime
+    this.#request = request
+    this.caller = request.caller
+    this.requestId = request.requestId
+    this.deadline = request.deadline
+    this.budget = request.budget ?? new Budget(runtime.config, request.caller, request.deadline)
+    this.now = runtime.clock()
+    this.config = runtime.config
+    this.db = runtime.database.reader
+    this.aside = runtime.database.aside
+    this.load = createLoad(runtime.database.reader)
+    this.resources = runtime.resources
+  }
+
+  get log(): Log {
+    return this.#runtime.log.child({ requestId: this.requestId })
+  }
+
+  write = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const result = await runTransaction(this.#runtime, this.#request, work)
+    // the document's next mutation must not return rows that were loaded before
+    this.load = createLoad(this.#runtime.database.reader)
+    return result
+  }
+
+  waitUntil: Waiters['waitUntil'] = (id, check, wait) => this.#runtime.waiters.waitUntil(id, check, wait)
 }
 
 function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {

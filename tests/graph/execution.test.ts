@@ -22,7 +22,10 @@ async function compare(shop: PeopledShop, name: string, callers: Caller[]): Prom
   const documents = validDocuments(schema, count, poolsOf(shop), OperationTypeNode.QUERY).map(withOneSet)
   const results: string[] = []
   for (const caller of callers) {
-    const open = { schema, context: (): Context => ({ ...context({ caller, requestId: 'req_test' }), now: new Date('2026-11-30') }) }
+    const open = {
+      schema,
+      context: (): Context => Object.assign(context({ caller, requestId: 'req_test' }), { now: new Date('2026-11-30') }),
+    }
     results.push(...(await expectSame(open, documents)))
   }
   return results
