@@ -2,13 +2,17 @@ import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
 import { subgraphDirs } from '#schema/subgraph-dirs.ts'
+import { misplannedParts } from './misplanned.ts'
 
-/** Composes all subgraphs. Throws on errors and on hints. */
+/** Composes all subgraphs. Throws on errors, on hints, and on what the query planner plans wrong. */
 export function composeSupergraph(): { supergraph: string; api: string } {
-  const { supergraphSdl, errors, hints, schema } = composeServices(subgraphDirs().map(service))
+  const services = subgraphDirs().map(service)
+  const { supergraphSdl, errors, hints, schema } = composeServices(services)
   const faults = [...(errors ?? []), ...(hints ?? [])]
   if (faults.length > 0 || !supergraphSdl || !schema) throw new Error(`Composition failed:\n${faults.map(String).join('\n')}`)
   const api = schema.toAPISchema().toGraphQLJSSchema() as GraphQLSchema
+  const misplanned = misplannedParts(services, api)
+  if (misplanned.length > 0) throw new Error(`Apollo's query planner would answer wrong:\n${misplanned.join('\n')}`)
   return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(lexicographicSortSchema(api))}\n` }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DefinitionNode, type DocumentNode, Kind, parse, print, visit } from 'graphql'
-import { type Graph, graphOf } from './graphs.ts'
+import { type Graph, graphOf, type Sdl } from './graphs.ts'
 import { sortedJson } from './hash.ts'
 import { truthOf } from './oracle.ts'
 import type { Ask } from './run.ts'
@@ -20,10 +20,14 @@ export function readFamilies(): Family[] {
 
 /** Reads a family: the SDL of each subgraph below a line `# subgraph NAME`, and documents below `# operations`. */
 export function readFamily(name: string, text: string): Family {
-  const sections = text.split(/^# /m).filter(Boolean)
-  const subgraphs = sections.filter((section) => section.startsWith('subgraph ')).map(subgraphIn)
-  const operations = sections.find((section) => section.startsWith('operations'))?.replace('operations', '') ?? ''
-  return { graph: graphOf(name, subgraphs), operations: operationsIn(parse(operations)) }
+  const [, operations] = text.split('# operations')
+  return { graph: graphOf(name, sdlsIn(text)), operations: operations ? operationsIn(parse(operations)) : [] }
+}
+
+/** The SDL of each subgraph of a family. */
+export function sdlsIn(text: string): Sdl[] {
+  const sections = text.split(/^# /m)
+  return sections.filter((section) => section.startsWith('subgraph ')).map(subgraphIn)
 }
 
 /** The operations of a family that an executor does not answer as is true, with what it answers. */
@@ -36,7 +40,7 @@ export async function wrongIn({ graph, operations }: Family, ask: Ask): Promise<
   return (await Promise.all(results)).filter(({ answer, truth }) => answer !== truth)
 }
 
-function subgraphIn(section: string) {
+function subgraphIn(section: string): Sdl {
   const [head = '', ...lines] = section.split('\n')
   const [, name = '', version] = /^subgraph (\S+)( \(version 1\))?/.exec(head) ?? []
   const sdl = lines.join('\n')

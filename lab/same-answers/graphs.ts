@@ -36,7 +36,7 @@ export type Graph = {
 
 export type Subgraph = { name: string; schema: GraphQLSchema }
 
-type Sdl = { name: string; typeDefs: DocumentNode }
+export type Sdl = { name: string; typeDefs: DocumentNode }
 
 /** A graph that has every feature of federation which the router must know. */
 export function everything(): Graph {

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   parse,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql'
 import type { Graph } from './graphs.ts'
 import { isPlain } from './hash.ts'
@@ -39,8 +40,9 @@ export function selected(graph: Graph, value: unknown, set: SelectionSetNode): u
   const type = graph.whole.getType(thing.__typename) as GraphQLObjectType
   const fields = fieldsFor(graph.world, set, thing.__typename)
   return Object.fromEntries(
-    fields.map(({ name, selectionSet }) => {
-      const found = fieldOf(graph, type, thing, name.value, {})
+    fields.map(({ name, selectionSet, arguments: args = [] }) => {
+      const given = Object.fromEntries(args.map((one) => [one.name.value, valueFromASTUntyped(one.value)]))
+      const found = fieldOf(graph, type, thing, name.value, given)
       return [name.value, selectionSet ? selected(graph, found, selectionSet) : found]
     }),
   )
