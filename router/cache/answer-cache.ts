@@ -13,7 +13,7 @@ export type AnswerCache = ReturnType<typeof createAnswerCache>
 /** The longest answer that is kept, in characters: a page of a hundred products without long descriptions. */
 const maxAnswerLength = 64 * 1024
 /** The memory that one router uses, in characters. */
-const maxTotalLength = 32 * 1024 * 1024
+const maxTotalLength = 8 * 1024 * 1024
 
 const answers = counter('bazaar_router_public_reads_total', 'Answers to public reads, by where they were found.', ['found'])
 

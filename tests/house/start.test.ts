@@ -17,8 +17,12 @@ const optional = [
   /^@apollo\/gateway$/,
 ]
 
+/** A program that opens the shop. */
+const opening = `const { readConfig } = await import('#kit/config.ts')
+await import('#app/shop.ts').then(({ openShop }) => openShop({ config: readConfig() }))`
+
 test('a start loads nothing that only an option needs', () => {
-  const loaded = loadedBy("await import('#app/shop.ts').then(({ openShop }) => openShop({ config: readConfig() }))")
+  const loaded = loadedBy(opening)
   expect(loaded).toEqual(expect.arrayContaining(['@apollo/query-planner', 'drizzle-orm', '@opentelemetry/api']))
   expect(loaded.filter((name) => optional.some((one) => one.test(name)))).toEqual([])
 })
@@ -36,22 +40,35 @@ test('what the gateway is said to import without using it, it imports', () => {
   expect(unused['@apollo/gateway'].filter((name) => !source.includes(`require("${name}")`))).toEqual([])
 })
 
-/** The packages whose modules a program loads, where Node runs it as `npm start` runs the shop. */
+test.skipIf(process.platform !== 'linux')('the thread pool has no more threads than hash passwords at once', () => {
+  const program = `${opening}
+const { readFile, readdir } = await import('node:fs/promises')
+const names = await Promise.all((await readdir('/proc/self/task')).map((thread) => readFile('/proc/self/task/' + thread + '/comm', 'utf8')))
+console.log(names.filter((name) => name.startsWith('libuv-worker')).length)
+process.exit()`
+  expect(outputOf(program).trim()).toBe('2')
+})
+
+/** The packages whose modules a program loads. */
 function loadedBy(program: string): string[] {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
-  onTestFinished(() => rmSync(DATA_DIR, { recursive: true, force: true }))
   const watch = `import { registerHooks } from 'node:module'
 const urls = []
 registerHooks({ load: (url, context, next) => { urls.push(url); return next(url, context) } })
-const { readConfig } = await import('#kit/config.ts')
 ${program}
 console.log(JSON.stringify(urls))
 process.exit()`
-  const { stdout, stderr } = spawnSync(process.execPath, [...nodeFlags('.'), '--input-type=module', '-e', watch], {
+  const names = (JSON.parse(outputOf(watch)) as string[]).map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1])
+  return [...new Set(names)].filter((name) => name !== undefined)
+}
+
+/** What a program prints, where Node runs it as `npm start` runs the shop. */
+function outputOf(program: string): string {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
+  onTestFinished(() => rmSync(DATA_DIR, { recursive: true, force: true }))
+  const { stdout, stderr } = spawnSync(process.execPath, [...nodeFlags('.'), '--input-type=module', '-e', program], {
     env: { ...process.env, DATA_DIR, NODE_ENV: 'development' },
     encoding: 'utf8',
   })
   if (!stdout) throw new Error(stderr)
-  const names = (JSON.parse(stdout) as string[]).map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1])
-  return [...new Set(names)].filter((name) => name !== undefined)
+  return stdout
 }
