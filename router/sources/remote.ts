@@ -24,7 +24,8 @@ export type Options = {
   log: Log
 }
 
-type Reply = { answer: SourceAnswer; accessToken: string | undefined }
+/** What a subgraph has sent: the text of its answer, and a token that it has issued. */
+type Reply = { text: string; accessToken: string | undefined }
 
 /** How long a subgraph may take to answer. Longer than the longest wait in a resolver (2 s). */
 const fetchMs = 2500
@@ -49,6 +50,8 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
   readonly breaker = createBreaker()
   readonly pool: Pool
   readonly path: string
+  /** The reads of this turn, by who asks for what. */
+  readonly reads = new Map<string, Promise<Reply>>()
   /** How many requests wait for the subgraph to come back. */
   held = 0
   readonly unwatch = watchRemote(this)
@@ -66,10 +69,10 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     const { name, authenticate, log } = this.options
     if (context.failedSubgraphs?.has(name) || this.breaker.isOpen()) return unavailable(name, operation)
     try {
-      const { answer, accessToken } = await this.sendOrHold(operation, context)
+      const { text, accessToken } = await this.ask(operation, context)
       this.breaker.answered()
       await signIn(context, accessToken, authenticate)
-      return withinBudget(context, answer)
+      return withinBudget(context, JSON.parse(text) as SourceAnswer)
     } catch (error) {
       this.breaker.failed()
       context.failedSubgraphs?.add(name)
@@ -78,11 +81,21 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     }
   }
 
+  /** Equal reads that one caller sends in one turn of the event loop share what the subgraph sends: none is sent after a change. */
+  ask(operation: SourceOperation, context: RouterContext): Promise<Reply> {
+    if (!isQuery(operation)) return this.sendOrHold(operation, context)
+    if (this.reads.size === 0) setImmediate(() => this.reads.clear())
+    const key = JSON.stringify([context.caller, operation.query, operation.variables])
+    const reply = this.reads.get(key) ?? this.sendOrHold(operation, context)
+    this.reads.set(key, reply)
+    return reply
+  }
+
   async sendOrHold(operation: SourceOperation, context: RouterContext): Promise<Reply> {
     const end = Math.min(Date.now() + (this.breaker.isTrying() ? 0 : holdMs), context.deadline ?? Number.POSITIVE_INFINITY)
     for (let repeats = isQuery(operation) ? 1 : 0; ; ) {
       const reply = await this.send(operation, context).catch((error: unknown) => ({ error }))
-      if ('answer' in reply) return reply
+      if ('text' in reply) return reply
       if (wasSent(reply.error) && (isTimeout(reply.error) || repeats-- === 0)) throw reply.error
       if (Date.now() >= end) throw reply.error
       await this.hold()
@@ -105,9 +118,9 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
       body,
       signal: AbortSignal.timeout(Math.max(1, left)),
     })
-    const answer = (await response.body.json()) as SourceAnswer
+    const text = await response.body.text()
     if (response.statusCode !== 200) throw new Error(`${this.options.name} answered with status ${response.statusCode}`)
-    return { answer, accessToken: [response.headers[accessTokenHeader]].flat()[0] }
+    return { text, accessToken: [response.headers[accessTokenHeader]].flat()[0] }
   }
 
   /** Closes the connections after the requests under way. */

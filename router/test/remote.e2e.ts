@@ -68,6 +68,21 @@ test('a subgraph that does not answer fails its own fields within 3 s, once in a
   expect(requests).toBe(asked)
 })
 
+test('equal reads that a caller sends at one time are sent once, and each gets an object of its own; later ones and those of others are sent', async () => {
+  let requests = 0
+  const server = await listen((request, response) => {
+    requests += 1
+    setTimeout(() => answering(request, response), 50)
+  })
+  const source = sourceAt(portOf(server))
+  const [one, two] = await Promise.all([ask(source), ask(source)])
+  expect([requests, one, two, one === two]).toEqual([1, { data: { a: 1 } }, { data: { a: 1 } }, false])
+  await Promise.all([ask(source), ask(source, '{ b: a }'), ask(source, '{ a }', { ...contextOf(), caller: customer() })])
+  await Promise.all([ask(source), sleep(10).then(() => ask(source))])
+  await Promise.all([ask(source, 'mutation { a }'), ask(source, 'mutation { a }')])
+  expect(requests).toBe(1 + 3 + 2 + 2)
+})
+
 test.each(['<html>', '', '{"data":'])('an answer that is not JSON (%j) is a failure', async (text) => {
   const server = await listen((_, response) => response.end(text))
   expect(await ask(sourceAt(portOf(server)), 'mutation { a }')).toEqual(unavailable('a'))
