@@ -2,12 +2,9 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { createCommand, parseCount, parseNames, runCommand, seedOption, succeedsIf } from '#app/command.ts'
 import { moveToLoadCore } from './bench/cores.ts'
-import type { Options } from './bench/options.ts'
+import { type Options, rowNames } from './bench/options.ts'
 import { parts } from './bench/parts.ts'
-import { rows } from './bench/rows.ts'
 import { counts } from './options.ts'
-
-const names = rows.map(({ name }) => name)
 
 const description = `Measures the shop beside a bare Node server, on pinned cores and by turns: processor time, rate, p50, p99 and memory of each row, and
 of a start; and counts what a checkout writes. It needs Linux and git, and prints ratios: figures of two runs cannot be compared.
@@ -27,7 +24,9 @@ await runCommand(
       'rows: Vendure with the same catalogue; router: one schema on graphql-jit. Their packages are installed at first use',
       false,
     )
-    .addOption(new Option('--only <rows>', `rows, by commas: ${names.join(', ')}`).argParser(parseNames(names)).default(names, 'all'))
+    .addOption(
+      new Option('--only <rows>', `rows, by commas: ${rowNames.join(', ')}`).argParser(parseNames(rowNames)).default(rowNames, 'all'),
+    )
     .option('--rounds <n>', 'how often each row is measured (3), or the ready operations are followed (60)', parseCount)
     .addOption(counts('--pairs', 'how often the ready operations are compared; judged from 9 on', 9))
     .option('--seconds <n>', 'how long a row is measured each time', parseAmount, 2)

@@ -7,7 +7,7 @@ import { writeSection } from './page.ts'
 import { printTables, rowsTable, startTable } from './report.ts'
 import { writeSubgraphs } from './router/compose.ts'
 import { newRows, rows } from './router/questions.ts'
-import { aloneTable, cpuTable, newTable, statementsOf } from './router/report.ts'
+import { newTable, ratioTables, statementsOf } from './router/report.ts'
 import { graphServers, shopRouters, subgraphServer } from './router/servers.ts'
 import { runRows } from './run.ts'
 import { startServer } from './server.ts'
@@ -29,12 +29,13 @@ export async function compareRouters(options: Options): Promise<boolean> {
   const subgraphs = await startServer(subgraphServer(graph), onThisCore)
   try {
     const measuring = { rounds: options.rounds ?? rounds, ms: options.seconds * 1000 }
-    const run = await runRows(graphServers(graph, subgraphs, options.peers), { ...measuring, rows })
+    const chosen = rows.filter(({ name }) => options.only.includes(name))
+    const run = await runRows(graphServers(graph, subgraphs, options.peers), { ...measuring, rows: chosen })
     const fresh = await runRows(shopRouters(graph), { ...measuring, rows: newRows })
-    const tables = [cpuTable(run), aloneTable(run), newTable(fresh), rowsTable(run), startTable(run)]
+    const tables = [...ratioTables(run), newTable(fresh), rowsTable(run), startTable(run)]
     printTables(tables)
     writeSection(options.page, { name: 'Router', command: commandOf('router', options), about, tables })
-    const isJudged = measuring.rounds >= judgedFromRounds && options.seconds >= judgedFromSeconds
+    const isJudged = measuring.rounds >= judgedFromRounds && options.seconds >= judgedFromSeconds && chosen.length === rows.length
     return !isJudged || printProof(statementsOf(run, fresh))
   } finally {
     await subgraphs.stop()

@@ -17,10 +17,11 @@ export type Run = { measured: Measured[]; started: Started[] }
 type Options = { rows: Row[]; rounds: number; ms: number }
 
 const [warmTimes, busyPart] = [8, 0.8]
+const mostStarts = 3
 
 /** Measures servers by turns, row by row, with a bare Node server among them. */
 export async function runRows(prepared: Prepared[], options: Options): Promise<Run> {
-  const starts = await startOften(prepared, options.rounds)
+  const starts = await startOften(prepared, Math.min(options.rounds, mostStarts))
   const targets: Target[] = []
   for (const one of prepared) targets.push(await openTarget(one))
   const bareTarget = await openBare()
@@ -35,10 +36,10 @@ export async function runRows(prepared: Prepared[], options: Options): Promise<R
   }
 }
 
-/** Starts each shop one time less than there are rounds, by turns: its last start is the one that is measured under load. */
-async function startOften(prepared: Prepared[], rounds: number): Promise<Started['starts'][]> {
+/** Starts each shop one time less than `times`, by turns: its last start is the one that is measured under load. */
+async function startOften(prepared: Prepared[], times: number): Promise<Started['starts'][]> {
   const starts: Started['starts'][] = prepared.map(() => [])
-  for (let round = 1; round < rounds; round += 1)
+  for (let time = 1; time < times; time += 1)
     for (const [at, { program }] of prepared.entries()) {
       const server = await startServer(program)
       starts[at]?.push(server.start)

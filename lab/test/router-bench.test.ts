@@ -22,8 +22,8 @@ test.each([
     ['simple, one process, CPU', 'simple, one process, CPU'],
   ],
   ['one schema is much faster', { server: jit, row: 'heavy', cpuMs: 0.02 }, ['heavy, one process, CPU']],
-  ['one request takes too long over HTTP', { server: remote, row: 'heavy alone', p50: 0.51 }, ['heavy alone, HTTP, p50']],
-  ['one request takes too long in one process', { server: local, row: 'join alone', p50: 0.26 }, ['join alone, one process, p50']],
+  ['one request takes too long over HTTP', { server: remote, row: 'heavy-alone', p50: 0.51 }, ['heavy-alone, HTTP, p50']],
+  ['one request takes too long in one process', { server: local, row: 'join-alone', p50: 0.26 }, ['join-alone, one process, p50']],
   ['a process holds too much', { server: local, loadedBytes: 221_000_000 }, ['memory after the bench, one process']],
 ])('where %s, the router is judged', (_, change, wrong) => {
   expect(wrongIn(statementsOf(graphRun(change), newRun(1.2)))).toEqual(wrong)
@@ -41,7 +41,7 @@ test('without the peer the router is not compared with it', () => {
 })
 
 function graphRun({ server = '', row = '', loadedBytes, ...change }: Change): Run {
-  const partOf = (name: string, at: Row) => (at.name.endsWith(' alone') ? alone : parts)[name] ?? parts[name] ?? 1
+  const partOf = (name: string, at: Row) => (at.name.endsWith('-alone') ? alone : parts)[name] ?? parts[name] ?? 1
   const roundsOf = (at: Row) =>
     Object.keys(parts).map((name): [string, Figures[]] => {
       const figures = figuresOf(partOf(name, at))

@@ -28,7 +28,7 @@ export const rows: Row[] = [
   { name: 'simple', what: 'nine products, of one subgraph', atOnce: 16 },
   { name: 'join', what: 'the same with a field of another subgraph', atOnce: 16 },
   { name: 'heavy', what: 'users and products with reviews of their reviews, a dozen fetches', atOnce: 16 },
-  ...queryNames.map((name) => ({ name: `${name} alone`, what: `the same as ${name}, one request at a time`, atOnce: 1 })),
+  ...queryNames.map((name) => ({ name: `${name}-alone`, what: `the same as ${name}, one request at a time`, atOnce: 1 })),
 ]
 
 /** What is asked of the shop's graph while no subgraph answers: then it takes as long as its plan. */
@@ -48,7 +48,7 @@ export async function questions(connection: Connection, seed: string): Promise<W
     for (const document of documents) await check(connection, document)
     works.push([name, () => ask(connection, oneOf(random, documents), random)])
   }
-  return Object.fromEntries(works.flatMap(([name, work]) => [name, `${name} alone`].map((row) => [row, work])))
+  return Object.fromEntries(works.flatMap(([name, work]) => [name, `${name}-alone`].map((row) => [row, work])))
 }
 
 /** Asks each ready operation in turn, each time under another name. */

@@ -20,14 +20,11 @@ const partsOfJit = [0.25, 0.2, 0.22]
 const mostMegabytes = 220
 const mostTimesNew = 1.2
 
-/** Processor time of each server, as a part of stock Apollo's over HTTP. */
-export function cpuTable(run: Run): Table {
-  return timesTable(run, 'CPU of a request: how many times as much Apollo over HTTP takes', queryNames, 'cpuMs')
-}
-
-/** How long one request takes where there is no other. */
-export function aloneTable(run: Run): Table {
-  return timesTable(run, 'One request at a time, p50: how many times as long Apollo over HTTP takes', queryNames.map(alone), 'p50')
+/** Each server beside stock Apollo over HTTP: processor time of a request, and how long one takes where there is no other. */
+export function ratioTables(run: Run): Table[] {
+  const cpu = timesTable(run, 'CPU of a request: how many times as much Apollo over HTTP takes', queryNames, 'cpuMs')
+  const p50 = timesTable(run, 'One request at a time, p50: how many times as long Apollo over HTTP takes', queryNames.map(alone), 'p50')
+  return [cpu, p50].filter(({ head }) => head.length > 1)
 }
 
 /** What a new operation takes. */
@@ -74,8 +71,9 @@ function ofExecutor({ measured, started }: Run): Statement {
 }
 
 function timesTable(run: Run, title: string, rows: string[], figure: Name): Table {
-  const line = ({ name }: { name: string }) => [name, ...rows.map((row) => timesOf(run, row, name, figure).toFixed(2))]
-  return { title, head: ['server', ...rows], rows: run.started.map(line) }
+  const chosen = rows.filter((name) => run.measured.some(({ row }) => row.name === name))
+  const line = ({ name }: { name: string }) => [name, ...chosen.map((row) => timesOf(run, row, name, figure).toFixed(2))]
+  return { title, head: ['server', ...chosen], rows: run.started.map(line) }
 }
 
 /** The median of the rounds, each against its neighbour. */
@@ -94,7 +92,7 @@ function isThere({ started }: Run, server: string): boolean {
 }
 
 function alone(name: string): string {
-  return `${name} alone`
+  return `${name}-alone`
 }
 
 function asRatio(value: number): string {

@@ -14,7 +14,8 @@ const mostAnswers = 20_000
 const { env, PORT, HOST } = readConfig()
 const opened = new Map(subgraphs.map((name) => [`/${name}`, open(name)]))
 
-createServer((request, response) => {
+// an idle connection stays: a gateway would lose a request on one that is just being closed
+createServer({ keepAliveTimeout: 0 }, (request, response) => {
   const parts: Buffer[] = []
   request
     .on('data', (part) => parts.push(part))
