@@ -120,9 +120,12 @@ class Writer {
     const same = this.#variables.find((one) => one.type === type)
     if (same && this.#chance(0.4)) return `$${same.name}`
     const name = this.#name('v')
-    const given = `${type}${suffix}`
-    const byDefault = this.#chance(0.3) ? ` = ${this.#literal(type, 0)}` : ''
-    this.#variables.push({ name, type, definition: `$${name}: ${given}${byDefault === ' = null' && given.endsWith('!') ? '' : byDefault}` })
+    // null may be given for a variable with a default, where it must not be null
+    const isBare = isNonNullType(type) && this.#chance(0.3)
+    const given = isBare ? String(type.ofType) : `${type}${suffix}`
+    const byDefault = isBare ? this.#filled(type.ofType, 0) : this.#chance(0.3) ? this.#literal(type, 0) : 'null'
+    const isLeftOut = byDefault === 'null' && (given.endsWith('!') || this.#chance(0.9))
+    this.#variables.push({ name, type: isBare ? type.ofType : type, definition: `$${name}: ${given}${isLeftOut ? '' : ` = ${byDefault}`}` })
     return `$${name}`
   }
 
@@ -154,7 +157,11 @@ class Writer {
 
   #given(type: GraphQLInputType): unknown {
     if (isListType(type)) return this.#chance(0.2) ? this.#value(type.ofType) : this.#some(() => this.#value(type.ofType))
-    if (isInputObjectType(type)) return Object.fromEntries(this.#inputs(type).map((field) => [field.name, this.#value(field.type)]))
+    if (isInputObjectType(type))
+      return {
+        ...Object.fromEntries(this.#inputs(type).map((field) => [field.name, this.#value(field.type)])),
+        ...(this.#chance(0.02) && { unknown: 1 }),
+      }
     return isNonNullType(type) ? this.#value(type) : this.#leaf(type as GraphQLLeafType)
   }
 

@@ -61,7 +61,7 @@ export function openWildGraph(): GraphQLSchema {
     if (isObjectType(type)) setResolvers(schema, type)
     // the others say their type by __typename or isTypeOf
     if (type.name === 'Node' && isAbstractType(type))
-      type.resolveType = (value) => outcome(`${seedOf(value)}type`, () => typeOf(value)) as string
+      type.resolveType = (value, _ctx, info) => outcome(`${seedOf(value)}${JSON.stringify(info.path)}`, () => typeOf(value)) as string
   }
   return schema
 }

@@ -52,7 +52,8 @@ function executeBranch(field: Field): Execute {
 function resolverOf(field: Field): Resolve {
   const { resolve = defaultFieldResolver } = field.def
   if (resolve === resolvePlain) return resolveCounted(field)
-  return resolve === defaultFieldResolver ? resolveProperty(field) : resolveWith(field, resolve)
+  // arguments may be wrong, though nobody looks at them
+  return resolve === defaultFieldResolver && field.def.args.length === 0 ? resolveProperty(field) : resolveWith(field, resolve)
 }
 
 function resolveWith(field: Field, resolve: GraphQLFieldResolver<unknown, Context>): Resolve {
@@ -73,7 +74,7 @@ function resolveCounted(field: Field): Resolve {
   }
 }
 
-/** Does what `defaultFieldResolver` does. Arguments are read only for a function, which gets them. */
+/** Does what `defaultFieldResolver` does for a field without arguments. */
 function resolveProperty(field: Field): Resolve {
   const { name } = field.def
   const call = resolveWith(field, defaultFieldResolver)

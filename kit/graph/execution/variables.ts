@@ -40,6 +40,7 @@ function compileVariable(schema: GraphQLSchema, { variable, type: typeNode, defa
 function coerceAll(variables: readonly Variable[], given: Variables): Variables {
   const coerced: Variables = {}
   for (const { name, type, coerce, defaultValue } of variables) {
+    if (name === '__proto__') throw new Error('An assignment to this name does something else.')
     if (Object.hasOwn(given, name)) coerced[name] = coerce(given[name])
     else if (defaultValue) coerced[name] = valueFromAST(defaultValue, type)
     else if (isNonNullType(type)) throw new Error('A variable is missing.')
