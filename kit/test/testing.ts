@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql'
 import { onTestFinished } from 'vitest'
-import { type Config, readConfig } from '#kit/config.ts'
+import { type Config, environmentWith, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { outboxReader } from '#kit/events/outbox.ts'
@@ -33,7 +33,8 @@ export function frozenClock(start = '2026-12-01T09:00:00Z') {
 export function testConfig(settings: Record<string, string> = {}): Config {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, ...settings })
+  const { EXECUTOR } = environmentWith({})
+  return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, ...(EXECUTOR && { EXECUTOR }), ...settings })
 }
 
 /** A signed-in user without permissions. */

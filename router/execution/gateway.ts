@@ -4,6 +4,7 @@ import { QueryPlanner } from '@apollo/query-planner'
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { traced } from '#kit/observe/trace.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { fieldNamesOf } from './aliases.ts'
 import { type Graph, type PreparedOperation, prepare } from './prepare.ts'
@@ -34,9 +35,10 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
   const graph = readGraph(supergraph, sourceOf)
   const known = new LRUCache<string, KnownOperation>({ max: operationsMax })
   const hashes = new LRUCache<string, string>({ maxSize: charactersMax, sizeCalculation: ({ length }, { length: more }) => length + more })
-  const prepared = ({ queryHash, source, document, operation, request }: Asked): KnownOperation => {
+  const prepared = async ({ queryHash, source, document, operation, request, context: { requestId } }: Asked): Promise<KnownOperation> => {
     const key = keyOf(queryHash, request.operationName)
-    const found = known.get(key) ?? { ...prepare(graph, document, request.operationName), document, operation, schema: graph.schema }
+    const plan = async () => ({ ...prepare(graph, document, request.operationName), document, operation, schema: graph.schema })
+    const found = known.get(key) ?? (await traced({ name: 'gateway.plan', requestId }, plan))
     known.set(key, found)
     hashes.set(source, queryHash)
     return found
@@ -50,7 +52,7 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
       callback({ apiSchema: graph.schema, coreSupergraphSdl: supergraph })
       return () => {}
     },
-    load: async () => ({ executor: (asked) => execute(graph, prepared(asked as Asked), asked as Asked) }),
+    load: async () => ({ executor: async (asked) => execute(graph, await prepared(asked as Asked), asked as Asked) }),
     stop: async () => {},
   }
 }
