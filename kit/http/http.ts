@@ -32,8 +32,9 @@ export function createHttpServer({ log, bodyLimit, trustProxy = false }: Options
     // such as a path that cannot be decoded: it reaches no hook
     frameworkErrors: (error, _, reply: FastifyReply) => reply.headers(securityHeaders).code(400).send(refusalOf(error).body),
   })
-  app.addHook('onRequest', async (_, reply) => {
+  app.addHook('onRequest', (_, reply, done) => {
     reply.headers(securityHeaders)
+    done()
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { status, code, body } = refusalOf(error)
@@ -56,8 +57,9 @@ export function mountHealth(app: FastifyInstance): { drain: () => Promise<void> 
   let draining = false
   const unwatch = atScrape(async () => ready.set(draining ? 0 : 1))
   app.addHook('onClose', async () => unwatch())
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (draining) reply.header('connection', 'close')
+    done(null, payload)
   })
   app.get('/health/live', async () => ({ live: true }))
   app.get('/health/ready', async (_, reply) => reply.code(draining ? 503 : 200).send({ ready: !draining }))

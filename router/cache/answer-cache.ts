@@ -23,7 +23,7 @@ const answers = counter('bazaar_router_public_reads_total', 'Answers to public r
  */
 export function createAnswerCache(shared: SharedCache) {
   const sizeCalculation = (text: string, key: string) => text.length + key.length
-  const local = new LRUCache<string, string>({ maxSize: maxTotalLength, sizeCalculation, ttl: 1 })
+  const local = new LRUCache<string, string>({ maxSize: maxTotalLength, sizeCalculation, ttl: 1, ttlResolution: 100 })
   const inFlight = new Map<string, Promise<string>>()
 
   const readShared = async ({ key, sharedKey, seconds }: Entry): Promise<string | undefined> => {

@@ -61,8 +61,9 @@ export async function createGraphServer({ config, log, server, answerKnown, auth
   // whatever came of the request: what a process makes at one time is counted
   app.addHook('onResponse', async (request) => (await contexts.get(request)?.catch(() => undefined))?.budget?.close())
   const policy = config.NODE_ENV === 'production' ? undefined : pagePolicy()
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (policy && String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
+    done(null, payload)
   })
   await app.register(cors, corsOptions(config))
   const pipeline = fastifyApolloHandler(server, { context: contextOf })
