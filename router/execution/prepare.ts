@@ -88,9 +88,11 @@ function compiledAnswers({ schema }: Graph, { document, operation, defaults }: P
     if (only) return only
     const values = Object.fromEntries(names.map((name) => [name, variables[name] ?? defaults[name]]))
     const key = Object.values(values).join()
-    const answer = known.get(key) ?? compile(values)
-    known.set(key, answer)
-    return answer
+    const answer = known.get(key)
+    if (answer) return answer
+    const compiled = compile(values)
+    known.set(key, compiled)
+    return compiled
   }
 }
 

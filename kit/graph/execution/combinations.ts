@@ -33,10 +33,12 @@ export function combinations(
   const known = new Map<string, Start>()
   return (variables) => {
     const key = names.map((name) => String(variables[name])).join()
-    const start = known.get(key) ?? compileStart({ schema, operation, fragments, conditions: valuesOf(names, variables) })
+    const start = known.get(key)
+    if (start) return start
     if (known.size >= combinationsMax) known.clear()
-    known.set(key, start)
-    return start
+    const compiled = compileStart({ schema, operation, fragments, conditions: valuesOf(names, variables) })
+    known.set(key, compiled)
+    return compiled
   }
 }
 
