@@ -40,7 +40,7 @@ async function compare(graph: Graph, documents: number, seed: string): Promise<b
   return comparison.differences.length === 0
 }
 
-function lineOf({ name }: Graph, { operations, senseless, better, differences }: Comparison): string {
-  const left = `${number(senseless)} of which Apollo's gateway throws, ${number(better)} that it answers wrong and ours right`
+function lineOf({ name }: Graph, { operations, senseless, better, wrong, differences }: Comparison): string {
+  const left = `Apollo's gateway throws for ${number(senseless)}; it is wrong and ours right for ${number(better)}, both are wrong for ${number(wrong)}`
   return `${name}: ${number(operations)} operations, ${number(differences.length)} differences (${left})`
 }

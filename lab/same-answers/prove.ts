@@ -9,15 +9,19 @@ import { type Ask, type CreateGateway, createStockGateway, type Operation, type 
 import { shrink } from './shrink.ts'
 import type { Fault } from './spoil.ts'
 
-/** What came of comparing: how many operations ran, and of how many nothing could be said, or ours was right and Apollo's was not. */
-export type Comparison = { operations: number; senseless: number; better: number; differences: string[] }
+/**
+ * What came of comparing: how many operations ran, and of how many nothing could be said, as Apollo's gateway threw, was wrong and ours right, or
+ * both were wrong, as the plan is.
+ */
+export type Comparison = { operations: number; senseless: number; better: number; wrong: number; differences: string[] }
 
 export type Options = { graph: Graph; seed: string; documents: number; step?: () => void }
 
 type Pair = { stock: Ask; own: Ask }
-type Kind = Fault['kind']
 
-const kinds: Kind[] = ['none', 'failing', 'lying']
+type Compared = { graph: Graph; pair: Pair; operation: Operation; comparison: Comparison }
+
+const kinds: Fault['kind'][] = ['none', 'failing', 'lying']
 /** No more differences are made small and printed: each takes some seconds. */
 const shown = 5
 
@@ -31,12 +35,13 @@ export async function openBoth(graph: Graph): Promise<Pair> {
 
 /** Runs random operations on both executors, each with sources that answer well, that fail and that lie. */
 export async function compareExecutors({ graph, seed, documents, step }: Options): Promise<Comparison> {
-  const [pair, comparison] = [await openBoth(graph), { operations: 0, senseless: 0, better: 0, differences: [] as string[] }]
+  const [pair, comparison] = [await openBoth(graph), { operations: 0, senseless: 0, better: 0, wrong: 0, differences: [] as string[] }]
   for (let at = 0; at < documents && comparison.differences.length < shown; at += 1) {
     const random = randomOf(`${seed} ${graph.name} ${at}`)
     const { text, variables } = drawOperation({ random, api: graph.api, aliases: harmless })
+    const given = variables(random)
     for (const kind of kinds) {
-      const operation = { text, variables: variables(random), fault: { kind, seed: `${seed}${at}` } }
+      const operation = { text, variables: given, fault: { kind, seed: `${seed}${at}` } }
       if (!(await compareOne({ graph, pair, operation, comparison }))) break
     }
     step?.()
@@ -51,33 +56,39 @@ export async function isTrue(graph: Graph, own: Ask, operation: Operation): Prom
 }
 
 /** Compares one operation. False if the document is one for which Apollo's executor is wrong. */
-async function compareOne(run: { graph: Graph; pair: Pair; operation: Operation; comparison: Comparison }): Promise<boolean> {
+async function compareOne(run: Compared): Promise<boolean> {
   const { graph, pair, operation, comparison } = run
+  const isHonest = operation.fault.kind === 'none'
   const [stock, own] = [await pair.stock(operation), await pair.own(operation)]
   comparison.operations += 1
   if (stock.answer.threw !== undefined) comparison.senseless += 1
-  const difference = differenceOf(stock, own, operation.fault)
-  if (!difference) return true
-  if (isBetter(graph, operation, stock, own)) {
-    comparison.better += 1
+  const difference = differenceOf(stock, own, operation)
+  if (isHonest && isWrong(graph, operation, stock)) {
+    comparison[isWrong(graph, operation, own) ? 'wrong' : 'better'] += 1
     return false
   }
+  if (!difference) return true
   comparison.differences.push(await describe(graph, pair, operation, difference))
   return true
 }
 
-// Apollo's loses fields of an object without __typename below a fragment on an abstract type
-function isBetter(graph: Graph, operation: Operation, stock: Outcome, own: Outcome): boolean {
-  if (operation.fault.kind !== 'none') return false
-  const truth = sortedJson(truthOf(graph, operation).data ?? null)
-  return sortedJson(own.answer.data ?? null) === truth && sortedJson(stock.answer.data ?? null) !== truth
+// Apollo's loses fields of an object without __typename below a fragment on an abstract type, and plans interface objects wrong
+function isWrong(graph: Graph, operation: Operation, { answer }: Outcome): boolean {
+  const truth = truthOf(graph, operation)
+  const isRefused = truth.errors !== undefined || answer.errors !== undefined || answer.threw !== undefined
+  return !isRefused && withoutSchema(answer.data) !== withoutSchema(truth.data)
 }
 
-async function describe(graph: Graph, { stock, own }: Pair, operation: Operation, difference: string): Promise<string> {
+// the types of a schema have no order
+function withoutSchema(data: unknown): string {
+  return sortedJson(JSON.parse(JSON.stringify(data ?? null, (name, value) => (name.startsWith('about_') ? undefined : value))))
+}
+
+async function describe(graph: Graph, pair: Pair, operation: Operation, difference: string): Promise<string> {
   const [what] = difference.split('\n')
   const differenceFor = async (text: string) => {
     const smaller = { ...operation, text }
-    return differenceOf(await stock(smaller), await own(smaller), operation.fault)
+    return differenceOf(await pair.stock(smaller), await pair.own(smaller), smaller)
   }
   const text = await shrink(graph.api, operation.text, async (smaller) => (await differenceFor(smaller))?.split('\n')[0] === what)
   return `${graph.name}, ${operation.fault.kind} ${operation.fault.seed}, variables ${JSON.stringify(operation.variables)}\n${text}\n${await differenceFor(text)}`

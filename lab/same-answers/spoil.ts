@@ -1,5 +1,6 @@
 import { clientName } from '#router/execution/aliases.ts'
-import { among, hashOf, isPlain, sortedJson } from './hash.ts'
+import { among, hashOf, isPlain } from './hash.ts'
+import { numberIn } from './world.ts'
 
 /**
  * What goes wrong in a run. `failing`: fields and whole answers fail. `lying`: values are missing or of other types, lists of other lengths.
@@ -31,7 +32,7 @@ export function spoil({ kind }: Fault, key: string, answer: Answer, representati
   if (kind === 'none' || !isPlain(answer.data)) return answer
   const { _entities: entities, ...data } = answer.data
   if (!Array.isArray(entities) || !Array.isArray(representations)) return { ...answer, data: fieldsOf(lies[kind], data, key) }
-  const list = entities.map((one, at) => entityOf(lies[kind], one, `${key}${sortedJson(representations[at])}`))
+  const list = entities.map((one, at) => entityOf(lies[kind], one, `${key}${nameOf(representations[at])}`))
   return { ...answer, data: { _entities: listOf(key, list) } }
 }
 
@@ -58,7 +59,12 @@ function failed(key: string, answer: Answer, representations: unknown): Answer {
 /** The places of the first representation: an executor may send equal ones once. */
 function firstOf(representations: unknown): number[] {
   if (!Array.isArray(representations)) return []
-  return [...representations.keys()].filter((at) => sortedJson(representations[at]) === sortedJson(representations[0]))
+  return [...representations.keys()].filter((at) => nameOf(representations[at]) === nameOf(representations[0]))
+}
+
+// an executor may send more or less of what its fields require
+function nameOf(representation: unknown): string {
+  return `${isPlain(representation) && representation.__typename} ${numberIn(representation)}`
 }
 
 function listOf(key: string, list: unknown[]): unknown {
@@ -68,12 +74,12 @@ function listOf(key: string, list: unknown[]): unknown {
 }
 
 function entityOf(told: Lies, entity: unknown, key: string): unknown {
-  if (among(`${key}e`, told.entity)) return lieOf(told, key)
+  if (among(`${key}e`, told.entity)) return lieOf(told, key, entity)
   return isPlain(entity) ? fieldsOf(told, entity, key) : entity
 }
 
 function lied(told: Lies, value: unknown, key: string): unknown {
-  if (among(`${key}~`, told.value)) return lieOf(told, key)
+  if (among(`${key}~`, told.value)) return lieOf(told, key, value)
   if (Array.isArray(value))
     return lengthOf(
       told,
@@ -83,16 +89,23 @@ function lied(told: Lies, value: unknown, key: string): unknown {
   return isPlain(value) ? fieldsOf(told, value, key) : value
 }
 
-function lieOf({ values }: Lies, key: string): unknown {
-  return structuredClone(values[hashOf(key) % values.length])
+function lieOf({ values }: Lies, key: string, truth: unknown): unknown {
+  const lie = structuredClone(values[hashOf(key) % values.length])
+  // Apollo's takes a list for no object only where no list of lists is
+  return isPlain(truth) && Array.isArray(lie) ? null : lie
 }
 
 function fieldsOf(told: Lies, object: Record<string, unknown>, key: string): Record<string, unknown> {
   const entries = Object.entries(object).map(([name, one]) => [name, `${key}.${clientName(name)}`, one] as const)
-  const kept = entries.filter(([name, place]) => name === '__typename' || !among(`${place}-`, told.field))
+  const kept = entries.filter(([name, place, one]) => isTypename(name, one) || !among(`${place}-`, told.field))
   return Object.fromEntries(
-    kept.map(([name, place, one]) => [name, name === '__typename' ? typeOf(told, place, one) : lied(told, one, place)]),
+    kept.map(([name, place, one]) => [name, isTypename(name, one) ? typeOf(told, place, one) : lied(told, one, place)]),
   )
+}
+
+// the name of a type may have an alias; other texts of the world end with a number
+function isTypename(name: string, value: unknown): boolean {
+  return name === '__typename' || (typeof value === 'string' && /^[A-Z]\w*$/.test(value))
 }
 
 function lengthOf(told: Lies, key: string, list: unknown[]): unknown[] {

@@ -55,6 +55,15 @@ export function thingOf(world: World, schema: GraphQLSchema, given: Record<strin
   return { __typename: isAbstractType(type) ? kindOf(world, type, n) : type.name, n, given }
 }
 
+/** The number of the entity that a representation names. A text of the entity itself comes before those of objects in it. */
+export function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'string') return /-\d+$/.test(value) ? Number(value.slice(value.lastIndexOf('-') + 1)) : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  const parts = Object.entries(value).filter(([name]) => name !== '__typename')
+  const [texts, others] = [parts.filter(([, one]) => typeof one === 'string'), parts.filter(([, one]) => typeof one !== 'string')]
+  return [...texts, ...others].map(([, one]) => numberIn(one)).find((found) => found !== undefined)
+}
+
 /** What a @requires selects of a representation. */
 export function pruned(world: World, value: unknown, set: SelectionSetNode): unknown {
   if (Array.isArray(value)) return value.map((one) => pruned(world, one, set))
@@ -128,13 +137,4 @@ function fieldIn(key: string): string {
 function kindOf(world: World, type: GraphQLAbstractType, n: number): string {
   const kinds = world.kinds.get(type.name) ?? []
   return kinds[n % kinds.length] ?? type.name
-}
-
-// a text of the object itself comes before those of the objects in it
-function numberIn(value: unknown): number | undefined {
-  if (typeof value === 'string') return /-\d+$/.test(value) ? Number(value.slice(value.lastIndexOf('-') + 1)) : undefined
-  if (typeof value !== 'object' || value === null) return undefined
-  const parts = Object.entries(value).filter(([name]) => name !== '__typename')
-  const [texts, others] = [parts.filter(([, one]) => typeof one === 'string'), parts.filter(([, one]) => typeof one !== 'string')]
-  return [...texts, ...others].map(([, one]) => numberIn(one)).find((found) => found !== undefined)
 }
