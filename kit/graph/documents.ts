@@ -17,8 +17,9 @@ export type KnownOperation = { document: DocumentNode; operation: OperationDefin
 
 type Known = { document: DocumentNode; operations: Map<string | undefined, KnownOperation> }
 
-/** How many documents a subgraph keeps. */
+/** How many documents a subgraph keeps, and how many characters of them: what is compiled of one takes about 100 bytes for each. */
 const documentsMax = 1000
+const charactersMax = 400_000
 /** The planner writes out fragments, so a document may be longer than what the client has sent. */
 const maxTokens = 20_000
 
@@ -27,7 +28,7 @@ const maxTokens = 20_000
  * and validated; one that was, costs a look-up. Returns GRAPHQL_VALIDATION_FAILED for what does not fit. Throws for what is not GraphQL.
  */
 export function knownDocuments(schema: GraphQLSchema): (operation: Operation) => KnownOperation | GraphQLError {
-  const known = new LRUCache<string, Known>({ max: documentsMax })
+  const known = new LRUCache<string, Known>({ max: documentsMax, maxSize: charactersMax, sizeCalculation: (_, query) => query.length + 1 })
   return ({ query, document: given, operationName }) => {
     const found = known.get(query) ?? { document: given ?? parse(query, { noLocation: true, maxTokens }), operations: new Map() }
     const ready = found.operations.get(operationName)

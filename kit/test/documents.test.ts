@@ -25,3 +25,12 @@ test('a document is parsed and validated once', () => {
 test('a document that is longer than any plan is not parsed', () => {
   expect(() => knownDocuments(schema)({ query: `{ ${'a { b(id: 1) } '.repeat(5000)} }` })).toThrow('too many tokens'.slice(9))
 })
+
+test('long documents are kept only as far as there is room', () => {
+  const find = knownDocuments(schema)
+  const queries = Array.from({ length: 10 }, (_, at) => `{ b(id: "${String(at).repeat(50_000)}") }`)
+  const [first, last] = [queries[0] as string, queries[9] as string]
+  const found = queries.map((query) => find({ query }))
+  expect(find({ query: last })).toBe(found[9])
+  expect(find({ query: first })).not.toBe(found[0])
+})

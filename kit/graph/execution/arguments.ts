@@ -13,8 +13,12 @@ import type { Variables } from './execution.ts'
 
 type Values = Record<string, unknown>
 
+/** The arguments of a field that has none. */
+export const noArguments: Values = Object.freeze({})
+
 /** Compiles the arguments of a field. Those without variables are the same for each call, so nobody can change them. */
 export function argumentsOf(def: GraphQLField<unknown, unknown>, node: FieldNode | undefined): (variables: Variables) => Values {
+  if (def.args.length === 0) return withoutArguments
   const read = (variables: Variables) => getArgumentValues(def, node as FieldNode, variables)
   const given = new Map(node?.arguments?.map(({ name, value }) => [name.value, value]))
   if (!node || variableNames(node.arguments).length === 0) return once(read)
@@ -28,6 +32,10 @@ export function variableNames(nodes: readonly ASTNode[] = []): string[] {
   const names = new Set<string>()
   for (const node of nodes) visit(node, { Variable: ({ name }) => void names.add(name.value) })
   return [...names]
+}
+
+function withoutArguments(): Values {
+  return noArguments
 }
 
 function once(read: (variables: Variables) => Values): () => Values {

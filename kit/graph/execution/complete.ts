@@ -17,11 +17,14 @@ import { completeObject } from './object.ts'
 import { isThenable } from './promises.ts'
 import type { Complete, Field } from './scope.ts'
 
+/** A leaf is completed alike wherever it is. */
+const leaves = new WeakMap<GraphQLLeafType, Complete>()
+
 /** Compiles the completion of values of a type. */
 export function completionOf(field: Field, type: GraphQLOutputType): Complete {
   if (isNonNullType(type)) return completeNonNull(field, completionOf(field, type.ofType))
   if (isListType(type)) return orNull(completeList(field, type))
-  if (isLeafType(type)) return completeLeaf(type)
+  if (isLeafType(type)) return leafCompletionOf(type)
   return orNull(isAbstractType(type) ? completeAbstract(field, type) : completeObject(field, type as GraphQLObjectType))
 }
 
@@ -38,6 +41,12 @@ function orNull(complete: Complete): Complete {
     if (value instanceof Error) throw value
     return value === null || value === undefined ? null : complete(value, path, execution)
   }
+}
+
+function leafCompletionOf(type: GraphQLLeafType): Complete {
+  const known = leaves.get(type) ?? completeLeaf(type)
+  leaves.set(type, known)
+  return known
 }
 
 function completeLeaf(type: GraphQLLeafType): Complete {

@@ -1,13 +1,14 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, getNullableType, isLeafType, TypeNameMetaFieldDef } from 'graphql'
 import type { Context } from '#kit/context.ts'
 import { resolvePlain } from '#kit/graph/schema.ts'
-import { argumentsOf } from './arguments.ts'
+import { argumentsOf, noArguments } from './arguments.ts'
 import { completionOf } from './complete.ts'
 import type { Execution, Path } from './execution.ts'
 import { Info } from './info.ts'
 import { isThenable } from './promises.ts'
-import type { Execute, Field } from './scope.ts'
+import type { Data, Execute, Field } from './scope.ts'
 
+type Method = (...call: unknown[]) => unknown
 type Resolve = (source: unknown, path: Path, execution: Execution) => unknown
 
 /** Compiles a field: it is resolved, and its value is completed. What fails is handled as graphql-js does. */
@@ -77,11 +78,11 @@ function resolveCounted(field: Field): Resolve {
 /** Does what `defaultFieldResolver` does for a field without arguments. */
 function resolveProperty(field: Field): Resolve {
   const { name } = field.def
-  const call = resolveWith(field, defaultFieldResolver)
   return (source, parentPath, execution) => {
-    if (typeof source !== 'object' || source === null) return call(source, parentPath, execution)
-    const value = (source as Record<string, unknown>)[name]
-    return typeof value === 'function' ? call(source, parentPath, execution) : value
+    if ((typeof source !== 'object' && typeof source !== 'function') || source === null) return undefined
+    const value = (source as Data)[name]
+    if (typeof value !== 'function') return value
+    return (source as Record<string, Method>)[name]?.(noArguments, execution.ctx, new Info(field, pathOf(field, parentPath), execution))
   }
 }
 

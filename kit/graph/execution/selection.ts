@@ -27,7 +27,7 @@ export function compileSelection(
     return def ? [{ key, execute: executorOf({ scope, parentType, def, key, nodes }) }] : []
   })
   // a client may choose this name too
-  const create = collected.has('__proto__') ? () => Object.create(null) : () => ({})
+  const create = collected.has('__proto__') ? createBare : createPlain
   return { create, fields }
 }
 
@@ -65,6 +65,14 @@ export function executeSerially({ create, fields }: Selection, source: unknown, 
     if (done instanceof Promise) before = done
   }
   return before ?? data
+}
+
+function createPlain(): Data {
+  return {}
+}
+
+function createBare(): Data {
+  return Object.create(null)
 }
 
 function defOf(schema: GraphQLSchema, type: GraphQLObjectType, name: string) {
