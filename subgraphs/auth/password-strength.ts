@@ -4,8 +4,10 @@ type Judge = (password: string, ownWords: string[]) => { score: number; feedback
 
 /** The least score of zxcvbn, of 0 to 4. With 3 it takes at least 10^8 guesses. */
 const leastScore = 3
-/** How many characters are judged: 32 take some 10 ms, 200 take a second. */
+/** How many characters are judged: 32 take some ms, 200 take a second. */
 const judgedMost = 32
+/** In how many ways signs are read as letters, such as 1 as i or l: the judge's own 100 take four times as long and refuse hardly any more. */
+const readingsMost = 16
 /** How many of the user's own words are looked for, and how long each may be. */
 const [wordsMost, wordMost] = [20, 50]
 
@@ -44,7 +46,7 @@ export async function checkStrength(password: string, knownBy: string[], path: s
 async function loadJudge(): Promise<Judge> {
   const { ZxcvbnFactory } = await import('@zxcvbn-ts/core')
   const { dictionary, adjacencyGraphs } = await import('@zxcvbn-ts/language-common')
-  const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, l33tMaxSubstitutions: readingsMost })
   return (password, ownWords) => zxcvbn.check(password, ownWords)
 }
 
