@@ -27,7 +27,7 @@ RUN cd subgraphs && for name in *; do mkdir "/volumes/$name"; done && chown -R n
 USER 1000:1000
 # fills the compile cache, for a shorter start
 RUN node --heap-growing-percent=50 dist/warm.js
-# not one of the flags that NODE_OPTIONS may have
+# Node takes this flag on its command line only
 ENTRYPOINT ["node", "--heap-growing-percent=50", "dist/service.js"]
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "require('node:http').get('http://127.0.0.1:4000/health/ready', ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]

@@ -301,7 +301,7 @@ export type Query = {
   product?: Maybe<Product>;
   /** Lists the products of the catalogue. */
   products?: Maybe<ProductConnection>;
-  /** Finds products by the words of their SKU, name and description, the best match first. The beginning of a word is enough. */
+  /** Finds products by the words of their SKU, name and description, the best match first. The beginning of a word is enough. Where more than 500 match, those with the words in their SKU come first, then those with the words in SKU and name, the newest of each first. */
   searchProducts?: Maybe<ProductConnection>;
 };
 

@@ -135,19 +135,6 @@ test('the filter selects by price, stock and SKU prefix, and knows no wildcards'
   expect(await skus({ skuPrefix: 'run_-' })).toEqual([])
 })
 
-test('search ignores accents, matches beginnings of words, ranks names above descriptions, and accepts any text', async () => {
-  const { add, ask } = await openProducts()
-  await add({ sku: '1', name: 'Tea towel', description: 'With a café on it' })
-  await add({ sku: '2', name: 'Café au lait bowl' })
-  const search = async (text: string) =>
-    dataOf(
-      await ask(customer(), 'query ($text: String!) { searchProducts(text: $text) { edges { node { sku } } } }', { text }),
-    ).searchProducts.edges.map((edge: { node: { sku: string } }) => edge.node.sku)
-  expect(await search('cafe')).toEqual(['2', '1'])
-  expect(await search('BOW')).toEqual(['2'])
-  for (const text of ['"', '*', 'a" OR "b', '😀', '', 'NEAR(']) expect(await search(text)).toEqual([])
-})
-
 test.each([
   [{ name: '' }, ['input', 'name']],
   [{ name: '   ' }, ['input', 'name']],
