@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readConfig } from '#kit/config.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
+import { mountMetrics } from '#kit/observe/metrics.ts'
 import { defineSubgraph } from '#kit/subgraph.ts'
 import { createRouter } from '#router/create-router.ts'
 import { InProcessDataSource } from '#router/sources/in-process.ts'
@@ -20,6 +21,7 @@ const { GRAPH: folder, SUBGRAPHS: where } = config.env
 const sourceOf = await sources()
 const supergraph = folder ? { supergraph: readFileSync(join(folder, 'supergraph.graphql'), 'utf8') } : {}
 const { app } = await createRouter({ config, log, stream, sourceOf, keySet: noKeys, ...supergraph })
+mountMetrics(app)
 await app.listen({ host: config.HOST, port: config.PORT })
 
 async function sources(): Promise<SourceOf> {
