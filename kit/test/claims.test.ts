@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshMs, type Keys, newKey, readKeys, signClaims, verifyClaims } from '#kit/http/claims.ts'
+import { freshMs, type Keys, keyOf, newKey, readKeys, signClaims, verifyClaims } from '#kit/http/claims.ts'
 import { createSeen, type Seen } from '#kit/http/seen.ts'
 import { customer, frozenClock, testConfig } from './testing.ts'
 
@@ -76,7 +76,7 @@ test('a key file contains one or two keys and nothing else', () => {
 })
 
 function key() {
-  return Buffer.from(newKey(), 'hex')
+  return keyOf(newKey())
 }
 
 function envelope(changes: Changes = {}) {

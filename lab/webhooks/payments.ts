@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Config, readConfig } from '#kit/config.ts'
 import { type Caller, nobody } from '#kit/context.ts'
 import { memoryStream } from '#kit/events/stream.ts'
+import { keyOf } from '#kit/http/claims.ts'
 import { createHttpServer } from '#kit/http/http.ts'
 import { mountRoutes } from '#kit/http/routes.ts'
 import { createLog } from '#kit/observe/log.ts'
@@ -26,7 +27,7 @@ export async function openPayments() {
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     url: `${url}/webhooks/provider`,
-    key: Buffer.from(key, 'hex'),
+    key: keyOf(key),
     contextOf: (caller: Caller = nobody) => payments.context({ caller, requestId: 'webhooks' }) as PaymentsContext,
     close: async () => {
       await app.close()

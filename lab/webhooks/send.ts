@@ -1,5 +1,5 @@
 import { request } from 'undici'
-import { type Keys, newKey } from '#kit/http/claims.ts'
+import { type Keys, keyOf, newKey } from '#kit/http/claims.ts'
 import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 import type { Payments } from './payments.ts'
 import type { Planned, Signing } from './plan.ts'
@@ -9,7 +9,7 @@ export type Ready = Planned & { subject: string }
 
 const signatures: Record<Signing, (keys: Keys, body: string) => string | undefined> = {
   'well signed': (keys, body) => signatureOf(keys, body, at(0)),
-  'with another key': (_, body) => signatureOf([Buffer.from(newKey(), 'hex')], body, at(0)),
+  'with another key': (_, body) => signatureOf([keyOf(newKey())], body, at(0)),
   'with another body': (keys, body) => signatureOf(keys, `${body} `, at(0)),
   'without a signature': () => undefined,
   'without a time': (keys, body) => signatureOf(keys, body, at(0)).replace(/^t=\d+,/, ''),

@@ -75,6 +75,6 @@ function opened(keys: Keys | undefined, key: string, text: string | undefined): 
   return isOurs ? value : undefined
 }
 
-function sealOf(secret: Buffer, key: string, value: string): string {
+function sealOf(secret: Keys[0], key: string, value: string): string {
   return createHmac('sha256', secret).update(`${key} `).update(value).digest('base64url')
 }

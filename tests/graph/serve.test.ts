@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { memoryStream } from '#kit/events/stream.ts'
-import { accessTokenHeader, claimsHeader, type Keys, newKey, signClaims } from '#kit/http/claims.ts'
+import { accessTokenHeader, claimsHeader, type Keys, keyOf, newKey, signClaims } from '#kit/http/claims.ts'
 import { serveSubgraph } from '#kit/http/serve.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { guest, testConfig } from '#kit/test/testing.ts'
 import carts from '#subgraphs/carts/index.ts'
 
-const keys: Keys = [Buffer.from(newKey(), 'hex')]
+const keys: Keys = [keyOf(newKey())]
 
 const cartQuery = JSON.stringify({ query: '{ cart { id } }' })
 

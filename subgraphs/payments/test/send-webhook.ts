@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { nobody } from '#kit/context.ts'
-import { newKey } from '#kit/http/claims.ts'
+import { keyOf, newKey } from '#kit/http/claims.ts'
 import { RouteError, type RouteRequest } from '#kit/http/routes.ts'
 import { receiveWebhook } from '#subgraphs/payments/provider-calls.ts'
 import type { Answer, Verb } from '#subgraphs/payments/providers/contract.ts'
@@ -16,7 +16,7 @@ export function webhookOf(id: string, verb: Verb, answer: Answer, event = `evt_$
 /** The request that brings a body, signed with a key, by default with an unknown one. */
 export function signed(body: string, { key = newKey(), at }: { key?: string | undefined; at: Date }): RouteRequest {
   return {
-    headers: { [signatureHeader]: signatureOf([Buffer.from(key, 'hex')], body, at) },
+    headers: { [signatureHeader]: signatureOf([keyOf(key)], body, at) },
     body: Buffer.from(body),
   }
 }

@@ -12,7 +12,7 @@ export function webhookKeyFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
 }
 
 /** Returns the HMAC-SHA256 of a body that is sent at a time, in seconds since 1970. */
-export function sealOf(key: Buffer, seconds: string, body: string | Buffer): Buffer {
+export function sealOf(key: Keys[0], seconds: string, body: string | Buffer): Buffer {
   return createHmac('sha256', key).update(`${seconds}.`).update(body).digest()
 }
 

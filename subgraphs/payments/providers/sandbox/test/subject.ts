@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { Config } from '#kit/config.ts'
 import { configWith } from '#kit/config.ts'
+import { keyOf } from '#kit/http/claims.ts'
 import type { Provider, Webhook } from '#subgraphs/payments/providers/contract.ts'
 import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 import type { Result } from '#subgraphs/payments/providers/sandbox/company/tables.ts'
@@ -46,5 +47,5 @@ export function webhookBody({ id, key, verb, answer }: Webhook): string {
 
 function sign(webhook: Webhook, key: string, at: Date) {
   const body = webhookBody(webhook)
-  return { headers: { [signatureHeader]: signatureOf([Buffer.from(key, 'hex')], body, at) }, body: Buffer.from(body) }
+  return { headers: { [signatureHeader]: signatureOf([keyOf(key)], body, at) }, body: Buffer.from(body) }
 }
