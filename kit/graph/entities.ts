@@ -21,9 +21,10 @@ export function resolveEntities(resolvers: Map<string, ReferenceResolver>): Grap
   }
 }
 
-/** A value of a union says its type itself. */
+/** Finds an entity, and hands it over when it is its turn. A value of a union says its type itself. */
 async function find(resolve: ReferenceResolver, reference: Reference, ctx: Context, info: unknown): Promise<unknown> {
   const found = await resolve(reference, ctx, info)
+  if (ctx.budget.isLarge) await ctx.budget.takeTurn()
   if (typeof found !== 'object' || found === null) return found
   return Object.assign(found, { __typename: reference.__typename })
 }

@@ -27,10 +27,8 @@ export function guard(policy: Policy, resolve: Resolve): Resolve {
 
 /** A reference resolver behind a policy, as `_entities` reaches entities too. */
 export function guardReference(policy: Policy, resolve: ReferenceResolver): ReferenceResolver {
-  return async (reference, ctx, info) => {
+  return (reference, ctx, info) => {
     admit(policy, ctx.caller)
-    const found = await resolve(reference, ctx, info)
-    if (ctx.budget.isLarge) await ctx.budget.takeTurn()
-    return found
+    return resolve(reference, ctx, info)
   }
 }
