@@ -1,3 +1,8 @@
+type Format = { digits: number; decimals: Intl.NumberFormat }
+
+// creating a format takes longer than all else of a message
+const formats = new Map<string, Format>()
+
 /** An amount in the currency's smallest unit, as the graph returns it. */
 export function money(amount: number, currency: string) {
   return { amount, currency }
@@ -16,8 +21,18 @@ export function totalOf(lines: { unitPrice: number; quantity: number }[]): numbe
 
 /** An amount in major units, for a message to a person: `12.50 GBP`. */
 export function formatMoney(amount: number, currency: string): string {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: digits, useGrouping: false })
+  const { digits, decimals } = formatOf(currency)
   // a decimal text instead of a division, so that Intl formats every amount exactly
   return `${decimals.format(`${amount}E-${digits}` as `${number}`)} ${currency}`
+}
+
+function formatOf(currency: string): Format {
+  const known = formats.get(currency) ?? createFormat(currency)
+  formats.set(currency, known)
+  return known
+}
+
+function createFormat(currency: string): Format {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return { digits, decimals: new Intl.NumberFormat('en', { minimumFractionDigits: digits, useGrouping: false }) }
 }

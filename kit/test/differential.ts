@@ -7,7 +7,8 @@ import { type Pools, type RandomDocument, randomDocument } from './random-docume
 import { compileQuery } from './testing.ts'
 
 type Open = { schema: GraphQLSchema; context: () => Context }
-type Prepare = (open: Open, query: string) => (variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>
+type Runs = (variables: Record<string, unknown>, ctx: Context) => ExecutionResult | Promise<ExecutionResult>
+type Prepare = (open: Open, query: string) => Runs
 
 /** The valid ones of so many random documents, which are the same each time. */
 export function validDocuments(schema: GraphQLSchema, count: number, pools: Pools, operation: OperationTypeNode): RandomDocument[] {
@@ -48,20 +49,23 @@ async function runAll(open: Open, documents: RandomDocument[], prepare: Prepare)
   for (const { query, variables } of documents) {
     const run = prepare(open, query)
     const texts: string[] = []
-    for (const given of variables) texts.push(textOf(await run(given)))
+    for (const given of variables) {
+      const ctx = open.context()
+      texts.push(textOf(await run(given, ctx)))
+      ctx.budget?.close()
+    }
     answers.push(texts)
   }
   return answers
 }
 
-function ownRun({ schema, context }: Open, query: string) {
-  const run = compileQuery(schema, query)
-  return (variables: Record<string, unknown>) => run(variables, context())
+function ownRun({ schema }: Open, query: string): Runs {
+  return compileQuery(schema, query)
 }
 
-function stockRun({ schema, context }: Open, query: string) {
+function stockRun({ schema }: Open, query: string): Runs {
   const document = parse(query)
-  return (variableValues: Record<string, unknown>) => execute({ schema, document, variableValues, contextValue: context() })
+  return (variableValues, contextValue) => execute({ schema, document, variableValues, contextValue })
 }
 
 function textOf({ data, errors }: ExecutionResult): string {

@@ -6,7 +6,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  visit,
+  type SelectionSetNode,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import { variableNames } from './arguments.ts'
@@ -43,10 +43,14 @@ export function combinations(
 }
 
 /** The variables on which @skip and @include depend. */
-function conditionsIn(document: DocumentNode): string[] {
-  const directives: DirectiveNode[] = []
-  visit(document, { Directive: (node) => void directives.push(node) })
+function conditionsIn({ definitions }: DocumentNode): string[] {
+  const directives = definitions.flatMap((node) => ('selectionSet' in node ? directivesIn(node.selectionSet) : []))
   return variableNames(directives.filter(({ name }) => name.value === 'skip' || name.value === 'include'))
+}
+
+function directivesIn(set: SelectionSetNode | undefined): DirectiveNode[] {
+  if (!set) return []
+  return set.selections.flatMap((node) => [...(node.directives ?? []), ...('selectionSet' in node ? directivesIn(node.selectionSet) : [])])
 }
 
 function valuesOf(names: string[], variables: Variables): Variables {
