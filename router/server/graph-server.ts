@@ -1,14 +1,14 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { counter } from '#kit/observe/metrics.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
-import type { RouterContext } from '#router/auth/request-context.ts'
+import type { LogEntry, RouterContext } from '#router/auth/request-context.ts'
 import { networkOf } from '#router/limits/network.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
@@ -39,32 +39,13 @@ const bodyLimit = 256 * 1024
 const operationMs = 8000
 
 /** The HTTP server of the graph: `/graphql`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
-export async function createGraphServer({ config, log, server, answerKnown, authenticate, count, clock }: Options) {
+export async function createGraphServer(options: Options) {
+  const { config, log, server, answerKnown, clock } = options
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
-  const contexts = new WeakMap<FastifyRequest, Promise<RouterContext>>()
-  const createContext = async (request: FastifyRequest): Promise<RouterContext> => {
-    const network = networkOf(request.ip)
-    await count(network)
-    const logEntry = logEntryOf(request)
-    const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
-    const deadline = Date.now() + operationMs
-    const budget = new Budget(config, caller, deadline)
-    return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
-  }
-  const contextOf = (request: FastifyRequest): Promise<RouterContext> => {
-    const context = contexts.get(request) ?? createContext(request)
-    contexts.set(request, context)
-    return context
-  }
-  // whatever came of the request: what a process makes at one time is counted
-  app.addHook('onResponse', async (request) => (await contexts.get(request)?.catch(() => undefined))?.budget?.close())
-  const policy = config.NODE_ENV === 'production' ? undefined : pagePolicy()
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (policy && String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
-    done(null, payload)
-  })
+  const contextOf = createContexts(app, options, logEntryOf)
+  if (config.NODE_ENV !== 'production') addPagePolicy(app, pagePolicy())
   await app.register(cors, corsOptions(config))
   const pipeline = fastifyApolloHandler(server, { context: contextOf })
   app.route({
@@ -79,4 +60,36 @@ export async function createGraphServer({ config, log, server, answerKnown, auth
   await mountSessions(app, { config, server, context: contextOf })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
+}
+
+/** Returns what finds the context of a request: it is created once, whichever way the request takes. */
+function createContexts(
+  app: FastifyInstance,
+  { config, authenticate, count }: Options,
+  logEntryOf: (request: FastifyRequest) => LogEntry,
+): (request: FastifyRequest) => Promise<RouterContext> {
+  const contexts = new WeakMap<FastifyRequest, Promise<RouterContext>>()
+  const createContext = async (request: FastifyRequest): Promise<RouterContext> => {
+    const network = networkOf(request.ip)
+    await count(network)
+    const logEntry = logEntryOf(request)
+    const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
+    const deadline = Date.now() + operationMs
+    const budget = new Budget(config, caller, deadline)
+    return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
+  }
+  // whatever came of the request: what a process makes at one time is counted
+  app.addHook('onResponse', async (request) => (await contexts.get(request)?.catch(() => undefined))?.budget?.close())
+  return (request) => {
+    const context = contexts.get(request) ?? createContext(request)
+    contexts.set(request, context)
+    return context
+  }
+}
+
+function addPagePolicy(app: FastifyInstance, policy: string): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
+    done(null, payload)
+  })
 }
