@@ -57,7 +57,7 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
       if (db.readElsewhere) return (await readAll(db, found, values))[0] as Row<Q> | undefined
       const { statement, bind, readRow } = found
       if (!readRow) return statement.get(...bind(values)) as Row<Q> | undefined
-      const row = statement.raw(true).get(...bind(values))
+      const row = statement.get(...bind(values))
       return (row && readRow(row as unknown[])) as Row<Q> | undefined
     },
     run: async (db, values: Values = {}) => {
@@ -70,7 +70,7 @@ export function statement<V extends Values, Q extends SQLWrapper>(build: (db: Db
 function readAll({ readElsewhere }: Db, { sql, statement, bind, readRow }: Prepared, values: Values): unknown[] | Promise<unknown[]> {
   const read = (rows: unknown[]) => (readRow ? rows.map((row) => readRow(row as unknown[])) : rows)
   if (readElsewhere) return readElsewhere({ sql, values: bind(values), raw: readRow !== undefined }).then(read)
-  return read((readRow ? statement.raw(true) : statement).all(...bind(values)))
+  return read(statement.all(...bind(values)))
 }
 
 /** Stands for a value while a statement is built. */
@@ -91,7 +91,8 @@ function placeholders(values: Values): Values {
 }
 
 function prepare(db: Db, built: Built): Prepared {
-  return { ...built, statement: db.$client.prepare(built.sql) }
+  const prepared = db.$client.prepare(built.sql)
+  return { ...built, statement: built.readRow ? prepared.raw(true) : prepared }
 }
 
 // what Drizzle 0.45 keeps of a statement that it has built
