@@ -42,7 +42,7 @@ export async function createRouter(options: Options) {
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)
   const authenticate = createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock })
-  const reads = createPublicReads({ graph: cachesReads ? parse(supergraph) : undefined, stream, shared })
+  const reads = createPublicReads({ graph: cachesReads ? parse(supergraph, { noLocation: true }) : undefined, stream, shared })
   const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
   const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
   const { server, answerKnown } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })

@@ -17,7 +17,7 @@ type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
 
 /** The whole SDL of the subgraph in `dir`: `schema/common.graphql`, then its own `schema.graphql`. */
 export function readSdl(dir: string): DocumentNode {
-  return parse(`${common()}\n${readFileSync(join(dir, 'schema.graphql'), 'utf8')}`)
+  return parse(`${common()}\n${readFileSync(join(dir, 'schema.graphql'), 'utf8')}`, { noLocation: true })
 }
 
 /** The values of an enum of `schema/common.graphql`, with their descriptions. */

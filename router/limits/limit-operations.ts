@@ -19,7 +19,7 @@ export const costHeader = 'x-bazaar-cost'
 
 /** What limits operations before they are planned, and their answers before they are sent. */
 export function createLimits({ config, supergraph, count }: Options) {
-  const table = readCosts(parse(supergraph))
+  const table = readCosts(parse(supergraph, { noLocation: true }))
   return {
     /** Counts an operation against RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
     admit: async ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> => {

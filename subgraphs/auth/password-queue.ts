@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { requestError } from '#kit/errors.ts'
 
 /** Whose turn it is: on a device that the account knows or not, and from which network. Without a network no share applies. */
@@ -6,7 +7,7 @@ export type Turn = { isKnown: boolean; network?: string | undefined }
 type Waiting = Turn & { go: () => void }
 
 // argon2 runs on Node's thread pool; more at once than there are cores only makes each one slower. kit/config.ts gives the pool as many threads
-const atOnce = 2
+const atOnce = Math.min(2, availableParallelism())
 /** The longest queue, of known devices and of others each. Further requests are refused, so that those in the queue are served in time. */
 const waitingMost = 64
 /** How many of one network may wait. */
