@@ -1,5 +1,7 @@
+import { Kind, parse, print, valueFromASTUntyped } from 'graphql'
 import { randomOf } from '#lab/random.ts'
 import { createOwnGateway } from '#router/execution/gateway.ts'
+import { settle } from '#router/execution/settle.ts'
 import { differenceOf } from './compare.ts'
 import { drawOperation, harmless } from './draw.ts'
 import type { Graph } from './graphs.ts'
@@ -10,7 +12,8 @@ import { shrink } from './shrink.ts'
 import type { Fault } from './spoil.ts'
 
 /**
- * What came of comparing: how many operations ran, and of how many nothing could be said, as Apollo's gateway threw, was wrong and ours right, or
+ * What came of comparing: how many operations ran, and of how many nothing could be said, as Apollo's gateway threw or
+ * could not be asked the same, was wrong and ours right, or
  * both were wrong, as the plan is.
  */
 export type Comparison = { operations: number; senseless: number; better: number; wrong: number; differences: string[] }
@@ -22,6 +25,7 @@ type Pair = { stock: Ask; own: Ask }
 type Compared = { graph: Graph; pair: Pair; operation: Operation; comparison: Comparison }
 
 const kinds: Fault['kind'][] = ['none', 'failing', 'lying']
+const filler = { kind: Kind.FIELD, alias: { kind: Kind.NAME, value: 'nothing' }, name: { kind: Kind.NAME, value: '__typename' } } as const
 /** No more differences are made small and printed: each takes some seconds. */
 const shown = 5
 
@@ -59,7 +63,7 @@ export async function isTrue(graph: Graph, own: Ask, operation: Operation): Prom
 async function compareOne(run: Compared): Promise<boolean> {
   const { graph, pair, operation, comparison } = run
   const isHonest = operation.fault.kind === 'none'
-  const [stock, own] = [await pair.stock(operation), await pair.own(operation)]
+  const [stock, own] = [await (isHonest ? pair.stock(operation) : askStock(pair, operation)), await pair.own(operation)]
   comparison.operations += 1
   if (stock.answer.threw !== undefined) comparison.senseless += 1
   const difference = differenceOf(stock, own, operation)
@@ -67,9 +71,34 @@ async function compareOne(run: Compared): Promise<boolean> {
     comparison[isWrong(graph, operation, own) ? 'wrong' : 'better'] += 1
     return false
   }
+  if (isHonest && (await isWrongDecided(run))) {
+    comparison.senseless += 1
+    return false
+  }
   if (!difference) return true
   comparison.differences.push(await describe(graph, pair, operation, difference))
   return true
+}
+
+/**
+ * Apollo's planner loses an entity where what a field requires is under a condition, and ours decides conditions before it plans. So the
+ * same goes wrong in both only where Apollo's gets the decided document.
+ */
+async function askStock({ stock }: Pair, operation: Operation): Promise<Outcome> {
+  if (!operation.text.includes('@')) return stock(operation)
+  const document = parse(operation.text)
+  const defined = document.definitions.flatMap((one) => ('variableDefinitions' in one ? (one.variableDefinitions ?? []) : []))
+  const defaults = defined.map(({ variable, defaultValue }) => [variable.name.value, defaultValue && valueFromASTUntyped(defaultValue)])
+  const settled = print(settle(document, { ...Object.fromEntries(defaults), ...operation.variables }, filler))
+  // what an object is asked for in place of nothing has a type of its own
+  if (settled.includes(filler.alias.value)) return { answer: { threw: 'Nothing is left to compare.' }, asked: [] }
+  return stock({ ...operation, text: settled })
+}
+
+/** Whether Apollo's executor is wrong without the conditions of a document, or cannot be asked. */
+async function isWrongDecided({ graph, pair, operation }: Compared): Promise<boolean> {
+  const decided = await askStock(pair, operation)
+  return decided.answer.threw !== undefined || isWrong(graph, operation, decided)
 }
 
 // Apollo's loses fields of an object without __typename below a fragment on an abstract type, and plans interface objects wrong
@@ -88,7 +117,7 @@ async function describe(graph: Graph, pair: Pair, operation: Operation, differen
   const [what] = difference.split('\n')
   const differenceFor = async (text: string) => {
     const smaller = { ...operation, text }
-    return differenceOf(await pair.stock(smaller), await pair.own(smaller), smaller)
+    return differenceOf(await askStock(pair, smaller), await pair.own(smaller), smaller)
   }
   const text = await shrink(graph.api, operation.text, async (smaller) => (await differenceFor(smaller))?.split('\n')[0] === what)
   return `${graph.name}, ${operation.fault.kind} ${operation.fault.seed}, variables ${JSON.stringify(operation.variables)}\n${text}\n${await differenceFor(text)}`

@@ -2,11 +2,14 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLList,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNullableType,
   isCompositeType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -34,6 +37,9 @@ export type WriteObject = (object: Data, at: Writing) => string | undefined
 /** Writes a field of an object, with its name. */
 type WriteField = WriteObject
 
+/** The type of an object, and that of the field that it stands in. */
+type Types = readonly [GraphQLCompositeType, GraphQLCompositeType]
+
 /** What a field is, as faults name it. */
 type Place = { on: string; name: string }
 
@@ -45,11 +51,12 @@ export function compileAnswer(selected: Selected, root: GraphQLObjectType): (dat
   return (data, at) => write(data, at) ?? nothing
 }
 
-function compileFields(selected: Selected, type: GraphQLCompositeType, sets: SelectionSetNode[]): WriteObject {
+/** `declared` is the type of the field that the object stands in: a subgraph may give it an object of another. */
+function compileFields(selected: Selected, type: GraphQLCompositeType, sets: SelectionSetNode[], declared = type): WriteObject {
   const fields = selectedFields(selected, type, sets)
   const writes = fields.map((field, at) => {
     const key = `${at === 0 ? '' : ','}${JSON.stringify(clientName(field.name))}:`
-    return compileField(selected, type, field, key)
+    return compileField(selected, [type, declared], field, key)
   })
   const write: WriteObject = (object, at) => {
     const known = at.texts?.get(write)?.get(object)
@@ -74,11 +81,12 @@ function keepText(texts: Map<WriteObject, Map<object, string>>, write: WriteObje
   texts.set(write, ofWrite.set(object, text))
 }
 
-function compileField(selected: Selected, type: GraphQLCompositeType, { name, nodes, on }: SelectedField, key: string): WriteField {
+function compileField(selected: Selected, types: Types, { name, nodes, on }: SelectedField, key: string): WriteField {
+  const [type] = types
   const field = nodes[0]?.name.value ?? ''
   if (field === '__typename') return compileTypename(selected, type, name, key)
   if (field.startsWith('__')) return (_, at) => key + at.introspect(nodes)
-  const definition = isObjectType(type) || 'getFields' in type ? type.getFields()[field] : undefined
+  const definition = [...types, selected.schema.getType(on)].map((one) => fieldOf(one, field)).find((one) => one !== undefined)
   if (!definition) throw new Error(`${type}.${field} is not in the schema.`)
   const write = compileValue(selected, definition.type, setsOf(nodes), { on, name })
   const canBeNull = !isNonNullType(definition.type)
@@ -90,6 +98,10 @@ function compileField(selected: Selected, type: GraphQLCompositeType, { name, no
   }
   const leaf = getNullableType(definition.type)
   return isLeafType(leaf) ? leafFirst(leafWriter(leaf), name, key, writeAt) : writeAt
+}
+
+function fieldOf(type: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
 }
 
 /** Most fields are leaves, and their values right: only what is not needs its path. */
@@ -147,7 +159,7 @@ function compileList(write: Write, type: GraphQLList<GraphQLOutputType>): Write 
 function compileObject(selected: Selected, type: GraphQLCompositeType, sets: SelectionSetNode[], place: Place): Write {
   const ofTypes = new Map<string, WriteObject>()
   const writeOf = (found: GraphQLCompositeType) => {
-    const write = ofTypes.get(found.name) ?? compileFields(selected, found, sets)
+    const write = ofTypes.get(found.name) ?? compileFields(selected, found, sets, type)
     ofTypes.set(found.name, write)
     return write
   }

@@ -67,6 +67,8 @@ function compileEntities({ schema }: FetchCompiler, node: FetchNode, path: PlanP
     run.shares ||= objects.some(({ length }) => length > 1)
     for (const [at, entity] of entitiesOf(answer, representations.length).entries()) {
       if (isData(entity)) mergeEntity(objects[at] ?? [], entity, rewriteOutput)
+      else if (entity !== null && entity !== undefined)
+        run.errors.push(new Error('Expected "data._entities" in response to contain objects'))
     }
   }
 }
@@ -109,7 +111,9 @@ function placesOf(run: Run, path: PlanPath, objects: Data[][]): Places {
     const [, number, ...below] = at ?? []
     if (typeof number !== 'number') return [at && [...path, ...at]]
     paths ??= pathsAt(run.data, path)
-    return (objects[number] ?? []).flatMap((object) => paths?.get(object) ?? []).map((place) => [...place, ...below])
+    const places = (objects[number] ?? []).flatMap((object) => paths?.get(object) ?? [])
+    // an error of an entity that was not asked for stands nowhere
+    return places.length > 0 ? places.map((place) => [...place, ...below]) : [undefined]
   }
 }
 

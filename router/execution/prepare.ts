@@ -11,14 +11,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   valueFromASTUntyped,
-  visit,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { renameAliases } from './aliases.ts'
 import { compileAnswer, type Writing } from './answers.ts'
 import type { FetchCompiler } from './fetches.ts'
-import { type Run, startRun, type Variables } from './run.ts'
+import { type Run, type Step, startRun, type Variables } from './run.ts'
+import { conditionsIn, settle } from './settle.ts'
 import { compileSteps } from './steps.ts'
 
 /** The graph that operations are prepared for: as clients see it, as the planner sees it, and how subgraphs are asked. */
@@ -39,8 +39,11 @@ export type PreparedOperation = { execute: (variables: Variables, context: Route
 type Parts = { document: DocumentNode; operation: OperationDefinitionNode; defaults: Variables }
 type WriteAnswer = ReturnType<typeof compileAnswer>
 
-/** So many answers are kept of one operation: each set of values of its @skip and @include has its own. */
-const answersMax = 32
+/** So many plans are kept of one operation: each set of values of its @skip and @include has its own. */
+const plansMax = 64
+
+/** What runs, and what writes its answer, where the conditions have given values. */
+type Settled = { step: Step | undefined; answer: WriteAnswer }
 
 /** Plans and compiles an operation of a valid document. Throws a GraphQLError for what cannot be planned. */
 export function prepare(graph: Graph, given: DocumentNode, operationName?: string | null): PreparedOperation {
@@ -48,16 +51,24 @@ export function prepare(graph: Graph, given: DocumentNode, operationName?: strin
   const operation = getOperationAST(document, operationName)
   if (!operation) throw new GraphQLError('The document does not have one operation of this name.')
   const parts = { document, operation, defaults: defaultsOf(operation) }
-  const { node } = graph.planner.buildQueryPlan(operationFromDocument(graph.plannedSchema, document, nameOf(operation)))
-  if (node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not supported.')
-  const step = node && compileSteps(graph.fetches, node, parts.defaults)
-  const answerFor = compiledAnswers(graph, parts)
+  const settledFor = settledOperations(graph, parts)
   return {
     execute: async (variables, context) => {
       const run = startRun(variables, context)
-      await step?.(run)
-      return write(answerFor(variables), run, graph.schema, parts)
+      const settled = settledOrError(settledFor, variables)
+      if (settled instanceof Error) return { text: 'null', errors: [settled], faults: [] }
+      await settled.step?.(run)
+      return write(settled.answer, run, graph.schema, parts)
     },
+  }
+}
+
+// what is new for these conditions is planned while the operation runs
+function settledOrError(settledFor: (variables: Variables) => Settled, variables: Variables): Settled | Error {
+  try {
+    return settledFor(variables)
+  } catch (error) {
+    return error as Error
   }
 }
 
@@ -73,39 +84,32 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
   )
 }
 
-/** Returns what finds the writing of an answer: with given values, each @skip and @include is a constant. */
-function compiledAnswers({ schema }: Graph, { document, operation, defaults }: Parts): (variables: Variables) => WriteAnswer {
-  const names = conditionsIn(document)
-  const fragments = fragmentsOf(document)
-  const known = new LRUCache<string, WriteAnswer>({ max: answersMax })
-  const compile = (variables: Variables) => {
-    const root = schema.getRootType(operation.operation)
-    if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
-    return compileAnswer({ schema, operation, fragments, variables }, root)
-  }
-  const only = names.length === 0 ? compile({}) : undefined
+/** Returns what finds the plan and the writing of an answer: with given values, each @skip and @include is a constant. */
+function settledOperations(graph: Graph, parts: Parts): (variables: Variables) => Settled {
+  const names = conditionsIn(parts.document)
+  const known = new LRUCache<string, Settled>({ max: plansMax })
+  const only = names.length === 0 ? compile(graph, parts, {}) : undefined
   return (variables) => {
     if (only) return only
-    const values = Object.fromEntries(names.map((name) => [name, variables[name] ?? defaults[name]]))
+    const values = Object.fromEntries(names.map((name) => [name, variables[name] ?? parts.defaults[name]]))
     const key = Object.values(values).join()
-    const answer = known.get(key)
-    if (answer) return answer
-    const compiled = compile(values)
+    const settled = known.get(key)
+    if (settled) return settled
+    const compiled = compile(graph, parts, values)
     known.set(key, compiled)
     return compiled
   }
 }
 
-/** The variables of @skip and @include. */
-function conditionsIn(document: DocumentNode): string[] {
-  const names = new Set<string>()
-  visit(document, {
-    Directive: ({ name, arguments: [argument] = [] }) => {
-      const isCondition = name.value === 'skip' || name.value === 'include'
-      if (isCondition && argument?.value.kind === Kind.VARIABLE) names.add(argument.value.name.value)
-    },
-  })
-  return [...names]
+function compile({ schema, planner, plannedSchema, fetches }: Graph, { document, operation, defaults }: Parts, values: Variables): Settled {
+  const root = schema.getRootType(operation.operation)
+  if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
+  const { node } = planner.buildQueryPlan(operationFromDocument(plannedSchema, settle(document, values), nameOf(operation)))
+  if (node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not supported.')
+  return {
+    step: node && compileSteps(fetches, node, defaults),
+    answer: compileAnswer({ schema, operation, fragments: fragmentsOf(document), variables: values }, root),
+  }
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {

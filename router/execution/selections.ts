@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import type { Variables } from './run.ts'
+import { isIncluded } from './settle.ts'
 import { isOfType } from './types.ts'
 
 /** What an answer is written for: an operation, its fragments, and the values of the variables of its @skip and @include. */
@@ -27,7 +28,7 @@ export function selectedFields(selected: Selected, type: GraphQLCompositeType, s
   const fields = new Map<string, SelectedField>()
   const add = (set: SelectionSetNode, on: string): void => {
     for (const node of set.selections) {
-      if (!isIncluded(selected, node)) continue
+      if (!isIncluded(node, selected.variables)) continue
       if (node.kind === Kind.FIELD) addField(fields, node, on)
       else addFragment(node)
     }
@@ -46,12 +47,4 @@ function addField(fields: Map<string, SelectedField>, node: FieldNode, on: strin
   const known = fields.get(name)
   if (known) known.nodes.push(node)
   else fields.set(name, { name, nodes: [node], on })
-}
-
-function isIncluded({ variables }: Selected, { directives = [] }: SelectionNode): boolean {
-  return directives.every(({ name, arguments: [argument] = [] }) => {
-    if (name.value !== 'skip' && name.value !== 'include') return true
-    const value = argument?.value.kind === Kind.VARIABLE ? variables[argument.value.name.value] : Object(argument?.value).value
-    return value === (name.value === 'include')
-  })
 }

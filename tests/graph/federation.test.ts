@@ -103,6 +103,15 @@ test('a guest token shows its order and payment; staff see the order, and other 
   expect(dataOf(await ask(order, { id: orderId }, { token: open.admin })).order).toEqual({ id: orderId })
 })
 
+test('a cart and its lines have their prices, whether or not the warnings beside them are asked for', async () => {
+  const { ask, token } = await shop()
+  const warnings = 'warnings @include(if: $asked) { message }'
+  const query = `query ($asked: Boolean!) { cart { isOrderable ${warnings} lines { unitPrice { amount } ${warnings} } } }`
+  const [asked, left] = [await ask(query, { asked: true }, { token }), await ask(query, { asked: false }, { token })]
+  expect(dataOf(asked)).toEqual({ cart: { isOrderable: true, warnings: [], lines: [{ unitPrice: { amount: 500 }, warnings: [] }] } })
+  expect(dataOf(left)).toEqual({ cart: { isOrderable: true, lines: [{ unitPrice: { amount: 500 } }] } })
+})
+
 async function shop() {
   const open = await openTestShop()
   const admin = await open.registerAdmin()
