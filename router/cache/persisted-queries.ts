@@ -8,8 +8,8 @@ type PersistedQueries = Exclude<ApolloServerOptions<RouterContext>['persistedQue
 
 /** How long Redis keeps a query. A client whose query is gone sends it again. */
 const keepSeconds = 86_400
-/** The maxQueryLength query that is kept, in characters. The token limit does not bound comments and strings. */
-const maxQueryLength = 16 * 1024
+/** The longest query that is kept, in characters. The token limit does not bound comments and strings. */
+export const maxQueryLength = 16 * 1024
 /** The memory that one router uses, in characters. */
 const maxTotalLength = 8 * 1024 * 1024
 

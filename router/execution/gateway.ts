@@ -2,10 +2,19 @@ import { Supergraph } from '@apollo/federation-internals'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { QueryPlanner } from '@apollo/query-planner'
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { traced } from '#kit/observe/trace.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
+import { maxQueryLength } from '#router/cache/persisted-queries.ts'
 import { fieldNamesOf } from './aliases.ts'
 import { type Graph, type PreparedOperation, prepare } from './prepare.ts'
 
@@ -24,7 +33,7 @@ export type DocumentName = { query?: string | undefined; hash?: string | undefin
 
 export type OwnGateway = Gateway & { find: (name: DocumentName, operationName: string | undefined) => KnownOperation | undefined }
 
-/** So many operations stay known, and so many characters of their texts. */
+/** So many operations stay known, and so many characters of their texts. One whose text is longer than a persisted query may be does not. */
 const [operationsMax, charactersMax] = [1000, 4 * 1024 * 1024]
 
 /**
@@ -35,10 +44,11 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
   const graph = readGraph(supergraph, sourceOf)
   const known = new LRUCache<string, KnownOperation>({ max: operationsMax })
   const hashes = new LRUCache<string, string>({ maxSize: charactersMax, sizeCalculation: ({ length }, { length: more }) => length + more })
-  const prepared = async ({ queryHash, source, document, operation, request, context: { requestId } }: Asked): Promise<KnownOperation> => {
-    const key = keyOf(queryHash, request.operationName)
-    const plan = async () => ({ ...prepare(graph, document, request.operationName), document, operation, schema: graph.schema })
-    const found = known.get(key) ?? (await traced({ name: 'gateway.plan', requestId }, plan))
+  const prepared = async ({ queryHash, source, request: { operationName }, context: { requestId } }: Asked): Promise<KnownOperation> => {
+    const key = keyOf(queryHash, operationName)
+    const found =
+      known.get(key) ?? (await traced({ name: 'gateway.plan', requestId }, async () => prepareText(graph, source, operationName)))
+    if (source.length > maxQueryLength) return found
     known.set(key, found)
     hashes.set(source, queryHash)
     return found
@@ -55,6 +65,14 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
     load: async () => ({ executor: async (asked) => execute(graph, await prepared(asked as Asked), asked as Asked) }),
     stop: async () => {},
   }
+}
+
+/** Apollo Server's document has the place of each token, which takes more memory than all the rest. */
+function prepareText(graph: Graph, source: string, operationName: string | undefined): KnownOperation {
+  const document = parse(source, { noLocation: true })
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw new GraphQLError('The document does not have one operation of this name.')
+  return { ...prepare(graph, document, operation), document, operation, schema: graph.schema }
 }
 
 function keyOf(queryHash: string, operationName = ''): string {

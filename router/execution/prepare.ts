@@ -46,10 +46,10 @@ const plansMax = 64
 type Settled = { step: Step | undefined; answer: WriteAnswer }
 
 /** Plans and compiles an operation of a valid document. Throws a GraphQLError for what cannot be planned. */
-export function prepare(graph: Graph, given: DocumentNode, operationName?: string | null): PreparedOperation {
+export function prepare(graph: Graph, given: DocumentNode, { name }: OperationDefinitionNode): PreparedOperation {
   const document = renameAliases(given, graph.fieldNames)
-  const operation = getOperationAST(document, operationName)
-  if (!operation) throw new GraphQLError('The document does not have one operation of this name.')
+  const operation = getOperationAST(document, name?.value)
+  if (!operation) throw new Error('An operation is lost where its aliases are renamed.')
   const parts = { document, operation, defaults: defaultsOf(operation) }
   const settledFor = settledOperations(graph, parts)
   return {
