@@ -37,6 +37,9 @@ export function testConfig(settings: Record<string, string> = {}): Config {
   return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, ...(EXECUTOR && { EXECUTOR }), ...settings })
 }
 
+/** Whether the tests run with `EXECUTOR=apollo`. */
+export const isApollo = environmentWith({}).EXECUTOR === 'apollo'
+
 /** A signed-in user without permissions. */
 export function customer(sub = 'usr_customer'): Caller {
   return { ...nobody, sub, sid: `ses_${sub}`, roles: ['CUSTOMER'] }

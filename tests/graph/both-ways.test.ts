@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { environmentWith } from '#kit/config.ts'
 import { scrape } from '#kit/observe/metrics.ts'
+import { isApollo } from '#kit/test/testing.ts'
 import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
 type Body = Record<string, unknown>
@@ -127,7 +127,7 @@ test('errors, and the values beside them, are the same from an operation that is
   expect(await post(shop, { query }, { 'x-guest-token': guest })).toEqual(first)
 })
 
-test.skipIf(environmentWith({}).EXECUTOR === 'apollo')('the second of two equal requests is answered without Apollo Server', async () => {
+test.skipIf(isApollo)('the second of two equal requests is answered without Apollo Server', async () => {
   const shop = await openTestShop()
   const before = await known()
   for (const time of [1, 2, 3]) await post(shop, { query: `{ products(first: ${time > 0 ? 1 : 0}) { edges { node { id } } } }` })
