@@ -12,6 +12,9 @@ import { lockWaitMs, WriteQueue } from './write-queue.ts'
 
 /** How large the log may stay after a large change. */
 const walBytes = 16 * 1024 * 1024
+/** The pause between two attempts to set WAL. */
+const logPauseMs = 5
+const pause = new Int32Array(new SharedArrayBuffer(4))
 
 /** Drizzle over SQLite, typed as asynchronous whichever driver is below. */
 export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>> & {
@@ -92,11 +95,22 @@ function keepPrivate(file: string): void {
 function connect(file: string, synchronous: string): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: migrationWaitMs })
   allowReturn(connection)
-  connection.pragma('journal_mode = WAL')
+  keepLog(connection)
   connection.pragma(`journal_size_limit = ${walBytes}`)
   connection.pragma(`synchronous = ${synchronous}`)
   connection.pragma('foreign_keys = ON')
   return connection
+}
+
+/** Sets WAL. SQLite does not wait for another process that does so to a new database at the same moment. */
+function keepLog(connection: Sqlite.Database): void {
+  for (const end = Date.now() + migrationWaitMs; ; Atomics.wait(pause, 0, 0, logPauseMs)) {
+    try {
+      return void connection.pragma('journal_mode = WAL')
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || Date.now() > end) throw error
+    }
+  }
 }
 
 // better-sqlite3 returns rows at once, libSQL returns promises; `await` serves both, so both have the asynchronous type

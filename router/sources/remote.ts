@@ -42,8 +42,9 @@ const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', '
 
 /**
  * A subgraph in another process as a data source of the gateway. A request that could not be sent is held for up to 5 s, and sent when
- * the subgraph is back. One that was sent and lost is repeated once if it is a query. Without an answer in 2.5 s the fields of this
- * subgraph are null with SERVICE_UNAVAILABLE. After repeated failures the circuit breaker stops asking the subgraph.
+ * the subgraph is back. One that was sent and lost is repeated if it is a query, twice at most, as a subgraph that ends closes all its
+ * connections. Without an answer in 2.5 s the fields of this subgraph are null with SERVICE_UNAVAILABLE. After repeated failures the
+ * circuit breaker stops asking the subgraph.
  */
 export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
   readonly options: Options
@@ -93,7 +94,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
 
   async sendOrHold(operation: SourceOperation, context: RouterContext): Promise<Reply> {
     const end = Math.min(Date.now() + (this.breaker.isTrying() ? 0 : holdMs), context.deadline ?? Number.POSITIVE_INFINITY)
-    for (let repeats = isQuery(operation) ? 1 : 0; ; ) {
+    for (let repeats = isQuery(operation) ? 2 : 0; ; ) {
       const reply = await this.send(operation, context).catch((error: unknown) => ({ error }))
       if ('text' in reply) return reply
       if (wasSent(reply.error) && (isTimeout(reply.error) || repeats-- === 0)) throw reply.error
