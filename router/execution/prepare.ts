@@ -101,13 +101,13 @@ function settledOperations(graph: Graph, parts: Parts): (variables: Variables) =
   }
 }
 
-function compile({ schema, planner, plannedSchema, fetches }: Graph, { document, operation, defaults }: Parts, values: Variables): Settled {
+function compile({ schema, planner, plannedSchema, fetches }: Graph, { document, operation }: Parts, values: Variables): Settled {
   const root = schema.getRootType(operation.operation)
   if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
   const { node } = planner.buildQueryPlan(operationFromDocument(plannedSchema, settle(document, values), nameOf(operation)))
   if (node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not supported.')
   return {
-    step: node && compileSteps(fetches, node, defaults),
+    step: node && compileSteps(fetches, node),
     answer: compileAnswer({ schema, operation, fragments: fragmentsOf(document), variables: values }, root),
   }
 }

@@ -1,11 +1,13 @@
-import type { ConditionNode, PlanNode } from '@apollo/query-planner'
+import type { PlanNode } from '@apollo/query-planner'
 import { compileFetch, type FetchCompiler } from './fetches.ts'
 import type { PlanPath } from './places.ts'
-import type { Run, Step, Variables } from './run.ts'
+import type { Step } from './run.ts'
 
-/** Compiles a plan, or the part of it at a path. Throws for a part that is not known here. */
-export function compileSteps(compiler: FetchCompiler, node: PlanNode, defaults: Variables, path: PlanPath = []): Step {
-  const compile = (part: PlanNode, at = path) => compileSteps(compiler, part, defaults, at)
+/**
+ * Compiles a plan, or the part of it at a path. Throws for a part that is not known here: conditions are decided before anything is planned.
+ */
+export function compileSteps(compiler: FetchCompiler, node: PlanNode, path: PlanPath = []): Step {
+  const compile = (part: PlanNode, at = path) => compileSteps(compiler, part, at)
   switch (node.kind) {
     case 'Sequence':
       return oneByOne(node.nodes.map((part) => compile(part)))
@@ -13,8 +15,6 @@ export function compileSteps(compiler: FetchCompiler, node: PlanNode, defaults: 
       return together(node.nodes.map((part) => compile(part)))
     case 'Flatten':
       return compile(node.node, [...path, ...node.path])
-    case 'Condition':
-      return choose(node, defaults, node.ifClause && compile(node.ifClause), node.elseClause && compile(node.elseClause))
     case 'Fetch':
       return compileFetch(compiler, node, path)
     default:
@@ -30,10 +30,4 @@ function oneByOne(steps: Step[]): Step {
 
 function together(steps: Step[]): Step {
   return (run) => Promise.all(steps.map((step) => step(run)))
-}
-
-// the variable is of type Boolean!, as it stands at @skip or @include
-function choose({ condition }: ConditionNode, defaults: Variables, yes: Step | undefined, no: Step | undefined): Step {
-  const isMet = ({ variables }: Run) => variables[condition] ?? defaults[condition]
-  return (run) => (isMet(run) ? yes : no)?.(run)
 }
