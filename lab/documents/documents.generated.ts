@@ -179,7 +179,7 @@ export type DifferenceKind =
   | 'REFUND'
   /** Rows of one subgraph contradict each other. */
   | 'ROWS'
-  /** The statistics differ from the books of their owners, or a sum of a day or an hour from its rows. */
+  /** The statistics differ from the books of their owners, or a sum of an hour, a day or 64 days from its rows. */
   | 'STATISTICS'
   /** The held, sold or restocked units do not match the order. */
   | 'STOCK'

@@ -10,24 +10,21 @@ export type RangeParts = { periods: Periods[]; edges: Span[] }
 
 export const hour = 3_600_000
 export const day = 24 * hour
+export const block = 64 * day
 
 /** Later than any row. */
 const end = Date.parse('9999-01-01T00:00:00Z')
 
-/** Divides a range into whole days, the whole hours before and after them, and the edges. No edge is longer than an hour. */
-export function byHourAndDay(range: SystemStatsRow): RangeParts {
-  const hours = divide(spanOf(range), hour)
-  const days = hours.whole && divide(hours.whole, day)
-  return {
-    periods: [...whole(days?.whole, day), ...(days?.edges ?? []).map((span) => ({ ...span, length: hour }))],
-    edges: hours.edges,
-  }
+/** Divides a range into whole blocks of 64 days, the whole days before and after them, the whole hours before and after those, and the edges. No edge is longer than an hour. */
+export function byPeriods(range: SystemStatsRow): RangeParts {
+  const { whole, edges } = divide(spanOf(range), hour)
+  return { periods: whole ? periodsOf(whole, [hour, day, block]) : [], edges }
 }
 
 /** Divides a range into whole days and the edges. No edge is longer than a day. */
 export function byDay(range: SystemStatsRow): RangeParts {
   const days = divide(spanOf(range), day)
-  return { periods: whole(days.whole, day), edges: days.edges }
+  return { periods: days.whole ? periodsOf(days.whole, [day]) : [], edges: days.edges }
 }
 
 function spanOf({ from, to }: SystemStatsRow): Span {
@@ -44,6 +41,9 @@ function divide({ from, to }: Span, length: number): { whole?: Span; edges: Span
   return { whole: { from: first, to: last }, edges: edges.filter((edge) => edge.from < edge.to) }
 }
 
-function whole(span: Span | undefined, length: number): Periods[] {
-  return span ? [{ ...span, length }] : []
+/** The longest periods first; `lengths` begins with the shortest. */
+function periodsOf(span: Span, [length = hour, longer, ...rest]: number[]): Periods[] {
+  if (!longer) return [{ ...span, length }]
+  const { whole, edges } = divide(span, longer)
+  return [...(whole ? periodsOf(whole, [longer, ...rest]) : []), ...edges.map((edge) => ({ ...edge, length }))]
 }

@@ -1,15 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { type Discrepancy, discrepancies, mismatch } from './discrepancy.ts'
-import { day, hour } from './periods.ts'
+import { block, day, hour } from './periods.ts'
 
 type Days = { from: Date; to: Date }
 type Sum = { what: string; length: number; start: number; kept: number; counted: number }
 
 /** How many wrong sums are named. */
 const most = sql.raw('100')
-const [hourMs, dayMs] = [hour, day].map((length) => sql.raw(String(length)))
+const [hourMs, dayMs, blockMs] = [hour, day, block].map((length) => sql.raw(String(length)))
 
 const selectWrong = statement((_, { from, to }: Days) => {
   const isPlaced = sql`placedAt >= ${from} AND placedAt < ${to}`
@@ -25,12 +25,18 @@ const selectWrong = statement((_, { from, to }: Days) => {
       UNION ALL SELECT 'cancelled units', at, quantity FROM cancelled_lines WHERE ${isAt}
     )
     SELECT what, length, start, sum(kept) AS kept, sum(counted) AS counted FROM (
-      SELECT 'orders ' || status AS what, length, start, orders AS kept, 0 AS counted FROM order_sums WHERE ${isKept}
-      UNION ALL SELECT key, length, start, value, 0 FROM trade_sums CROSS JOIN json_each(json_object('paid orders', paidOrders,
-        'sales', sales, 'units', units, 'refunds', refunds, 'cancelled units', unitsCancelled)) WHERE ${isKept}
+      SELECT what, length, start, amount AS kept, 0 AS counted FROM (${sumsWhere(isKept)})
       UNION ALL SELECT what, ${hourMs}, at - at % ${hourMs}, 0, amount FROM facts
       UNION ALL SELECT what, ${dayMs}, at - at % ${dayMs}, 0, amount FROM facts
     ) GROUP BY what, length, start HAVING sum(kept) <> sum(counted) LIMIT ${most}`
+})
+const selectWrongBlocks = statement((_, { from, to }: Days) => {
+  const isWithin = sql`start >= ${from} AND start < ${to}`
+  return sql<Sum>`
+    SELECT what, ${blockMs} AS length, start, sum(kept) AS kept, sum(counted) AS counted FROM (
+      SELECT what, start, amount AS kept, 0 AS counted FROM (${sumsWhere(sql`length = ${blockMs} AND ${isWithin}`)})
+      UNION ALL SELECT what, start - start % ${blockMs}, 0, amount FROM (${sumsWhere(sql`length = ${dayMs} AND ${isWithin}`)})
+    ) GROUP BY what, start HAVING sum(kept) <> sum(counted) LIMIT ${most}`
 })
 const selectWrongOfProducts = statement(
   (_, { from, to }: Days) => sql<Sum>`
@@ -42,20 +48,37 @@ const selectWrongOfProducts = statement(
     ) GROUP BY productId, start, what HAVING sum(kept) <> sum(counted) LIMIT ${most}`,
 )
 
-/** Compares the sums of each day that ended in the span, and of its hours, with the rows. Returns the differences, with the day or hour. */
+/** Compares the sums of each day that ended in the span, and of its hours, with the rows, and the 64 days around it with their days. Returns the differences, with the period. */
 export async function sumDiscrepancies(
   { aside }: Pick<Context, 'aside'>,
   span: Days,
 ): Promise<(Discrepancy & { subject: string; ageSeconds: null })[]> {
-  const days = { from: startOfDay(span.from), to: startOfDay(span.to) }
+  const days = { from: startOf(day, span.from), to: startOf(day, span.to) }
   if (days.from.getTime() === days.to.getTime()) return []
-  const wrong = [...(await selectWrong.all(aside, days)), ...(await selectWrongOfProducts.all(aside, days))]
+  const blocks = { from: startOf(block, days.from), to: startOf(block, new Date(days.to.getTime() + block - 1)) }
+  const wrong = [
+    ...(await selectWrong.all(aside, days)),
+    ...(await selectWrongOfProducts.all(aside, days)),
+    ...(await selectWrongBlocks.all(aside, blocks)),
+  ]
   return wrong.flatMap(({ what, length, start, kept, counted }) => {
-    const found = discrepancies('STATISTICS', mismatch(`${what} of ${length === day ? 'a day' : 'an hour'}`, kept, counted))
+    const found = discrepancies('STATISTICS', mismatch(`${what} of ${nameOf(length)}`, kept, counted))
     return found.map((one) => ({ ...one, subject: new Date(start).toISOString(), ageSeconds: null }))
   })
 }
 
-function startOfDay(at: Date): Date {
-  return new Date(at.getTime() - (at.getTime() % day))
+function sumsWhere(condition: SQL): SQL {
+  return sql`
+    SELECT 'orders ' || status AS what, length, start, orders AS amount FROM order_sums WHERE ${condition}
+    UNION ALL SELECT key, length, start, value FROM trade_sums CROSS JOIN json_each(json_object('paid orders', paidOrders,
+      'sales', sales, 'units', units, 'refunds', refunds, 'cancelled units', unitsCancelled)) WHERE ${condition}`
+}
+
+function startOf(length: number, at: Date): Date {
+  return new Date(at.getTime() - (at.getTime() % length))
+}
+
+function nameOf(length: number): string {
+  if (length === block) return '64 days'
+  return length === day ? 'a day' : 'an hour'
 }

@@ -4,7 +4,7 @@ import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { sumOf } from '#schema/money.ts'
-import { byHourAndDay, hour, type RangeParts } from './periods.ts'
+import { byPeriods, hour, type RangeParts } from './periods.ts'
 import type { SystemStatsRow } from './tables.ts'
 
 type Range = SystemStatsRow
@@ -95,7 +95,7 @@ function sumsOf(ctx: Context, range: Range): Promise<Sums> {
 }
 
 async function readSums({ db }: Context, range: Range): Promise<Sums> {
-  const parts = byHourAndDay(range)
+  const parts = byPeriods(range)
   const trade = (await selectTrade.get(db, parts)) as Trade
   return { byStatus: await selectByStatus.all(db, parts), trade }
 }

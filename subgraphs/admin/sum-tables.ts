@@ -2,8 +2,8 @@ import { desc } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
- * How many orders of each status were placed in each hour and each day; `length` says which, in ms. Triggers of the migration
- * `sums` keep this table and the three below equal to the rows, whichever version of the code writes.
+ * How many orders of each status were placed in each hour, each day and each block of 64 days; `length` says which, in ms. Triggers of the
+ * migrations `sums` and `longer_sums` keep this table and the three below equal to the rows, whichever version of the code writes.
  */
 export const orderSums = sqliteTable(
   'order_sums',
@@ -16,7 +16,7 @@ export const orderSums = sqliteTable(
   (table) => [primaryKey({ columns: [table.length, table.start, table.status] })],
 )
 
-/** What was sold, by the time of the order, and what was refunded and cancelled, by its own time, in each hour and each day. */
+/** What was sold, by the time of the order, and what was refunded and cancelled, by its own time, in each of the same periods. */
 export const tradeSums = sqliteTable(
   'trade_sums',
   {

@@ -20,8 +20,9 @@ type Handle = (tx: unknown, event: Event) => Promise<void>
 
 const now = Date.parse('2026-12-01T09:00:00Z')
 
-// by the minute, and often at the beginning of an hour or of a day
+// by the minute, and often at the beginning of an hour or of a day; some long ago, before blocks of 64 days
 const hours = fc.oneof(
+  fc.integer({ min: 0, max: 200 * 24 }),
   fc.integer({ min: 0, max: 57 }),
   fc.integer({ min: 0, max: 57 * 60 }).map((minutes) => minutes / 60),
 )

@@ -59,6 +59,9 @@ test('a database from before the sums is filled once, and what older code writes
       ageSeconds: null,
     },
   ])
+  older.exec("UPDATE order_sums SET orders = 2 WHERE length = 3600000 AND status = 'SHIPPED'")
+  older.exec('UPDATE trade_sums SET sales = 999 WHERE length = 5529600000')
+  expect(await sumDiscrepancies(context(), always)).toMatchObject([{ message: 'sales of 64 days: 999, expected 1000' }])
   older.close()
 })
 

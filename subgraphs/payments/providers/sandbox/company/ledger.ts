@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { and, asc, eq, getTableColumns, gt, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, gte, lt, or, sql } from 'drizzle-orm'
 import type { Config } from '#kit/config.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -16,20 +16,22 @@ export type Page = { lines: Line[]; next: number | null }
 
 const pageSize = 1000
 
+const seq = sql<number>`rowid`
+
 const selectPart = statement((db, { key, after, since, until }: Part & { after: number }) => {
-  const seq = sql<number>`rowid`
+  const last = sql`coalesce((SELECT at FROM ledger WHERE rowid = ${after}), 0)`
   return db
     .select({ seq, ...getTableColumns(ledger) })
     .from(ledger)
     .where(
       and(
-        gt(seq, after),
+        gte(ledger.at, since ? sql`max(${since}, ${last})` : last),
+        or(gt(ledger.at, last), gt(seq, after)),
         key !== undefined ? eq(ledger.key, key) : undefined,
-        since && gte(ledger.at, since),
         until && lt(ledger.at, until),
       ),
     )
-    .orderBy(asc(seq))
+    .orderBy(asc(ledger.at), asc(seq))
     .limit(pageSize)
 })
 

@@ -20,15 +20,19 @@ export const authorizations = sqliteTable(
 export type AuthorizationRow = typeof authorizations.$inferSelect
 
 /** Everything that was executed, once for each key, with the result that this key keeps. */
-export const ledger = sqliteTable('ledger', {
-  key: text().primaryKey(),
-  verb: text({ enum: ['authorize', 'capture', 'void', 'refund'] }).notNull(),
-  authorization: text(),
-  amount: integer().notNull(),
-  currency: text().notNull(),
-  result: text({ mode: 'json' }).$type<Result>().notNull(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-})
+export const ledger = sqliteTable(
+  'ledger',
+  {
+    key: text().primaryKey(),
+    verb: text({ enum: ['authorize', 'capture', 'void', 'refund'] }).notNull(),
+    authorization: text(),
+    amount: integer().notNull(),
+    currency: text().notNull(),
+    result: text({ mode: 'json' }).$type<Result>().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('ledger_by_time').on(table.at)],
+)
 export type LedgerRow = typeof ledger.$inferSelect
 
 /** Requests that were lost on the way, once for each key. */
