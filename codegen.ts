@@ -82,12 +82,18 @@ function mappers(dir: string): Record<string, string> {
   const sdl = readIfExists(join(dir, 'schema.graphql'))
   const types = namesIn(sdl, /^type (\w+)/gm)
   const entities = [...sdl.matchAll(/^type (\w+) @key\(fields: "([^"]+)"/gm)].map(([, name = '', key = '']) => ({ name, key }))
-  const rows = namesIn(readIfExists(join(dir, 'tables.ts')), /export type (\w+)Row\b/g).filter((name) => types.includes(name))
+  const rows = namesIn(tablesOf(dir), /export type (\w+)Row\b/g).filter((name) => types.includes(name))
   return Object.fromEntries([
     ...rows.map((name) => [name, `./tables.ts#${name}Row`]),
     ...entities.filter(({ name }) => !rows.includes(name)).map(({ name, key }) => [name, `Partial<{T}> & ${fieldsOf(key)}`]),
     ...types.filter((name) => name.endsWith('Payload')).map((name) => [name, 'Partial<{T}>']),
   ])
+}
+
+/** The tables of a subgraph: those of its rooms too, which tables.ts exports. */
+function tablesOf(dir: string): string {
+  const rooms = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [dir, ...rooms.map(({ name }) => join(dir, name))].map((folder) => readIfExists(join(folder, 'tables.ts'))).join('\n')
 }
 
 function fieldsOf(key: string): string {

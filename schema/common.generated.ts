@@ -6,6 +6,10 @@ export type ErrorCode =
   | 'CART_EMPTY'
   /** The cart has the maximum number of lines. Remove lines, or split the order. */
   | 'CART_FULL'
+  /** The shop has as many of these as it may, or the tree as many levels; the message says how many. Delete what is not needed, or use what is there. */
+  | 'CATALOGUE_FULL'
+  /** A category would be below itself. Choose another parent. */
+  | 'CATEGORY_CIRCLE'
   /** Guests need an e-mail address to order. Ask for it. */
   | 'EMAIL_REQUIRED'
   /** The e-mail address already has an account. Log in instead. */
@@ -66,6 +70,8 @@ export type ErrorCode =
   | 'SKU_TAKEN'
   /** The slug is already taken. Choose another. */
   | 'SLUG_TAKEN'
+  /** Something else needs it: a category below it, or the object in `subject`. Move, change or delete that first. */
+  | 'STILL_NEEDED'
   /** The stock would fall below what is held for orders. Adjust it by less. */
   | 'STOCK_HELD'
   /** The total exceeds the largest amount. Order less at once. */

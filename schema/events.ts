@@ -17,6 +17,7 @@ export type Event = NewEvent & Envelope
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
 
 const id = z.string()
+const text = z.string()
 const amount = z.int()
 const quantity = z.int()
 const moment = z.iso.datetime()
@@ -27,43 +28,40 @@ const shortage = z.object({
   available: z.union([quantity, z.literal('GONE')]),
   forGuests: z.boolean().optional(),
 })
-const pricedLine = line.extend({ sku: z.string(), name: z.string(), unitPrice: amount })
+const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount })
 
 export const events = {
   /** A visitor registered an account. Consumer: users. */
-  'user.registered': event('auth', { userId: id, email: z.string(), displayName: z.string() }),
+  'user.registered': event('auth', { userId: id, email: text, displayName: text }),
   /** A user registered, logged in as this guest before, or logged in for the first time that is known. Consumers: carts and orders. */
-  'session.started': event('auth', { userId: id, sessionId: id, email: z.string(), guest: id.optional() }),
+  'session.started': event('auth', { userId: id, sessionId: id, email: text, guest: id.optional() }),
   /** A session ended. Consumer: the router, which refuses its access tokens. */
   'session.ended': event('auth', { userId: id, sessionId: id }),
 
   /** The profile of a new user was created. Consumer: admin. */
-  'user.created': event('users', { userId: id, email: z.string(), version: z.int() }),
+  'user.created': event('users', { userId: id, email: text, version: z.int() }),
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
   /** A user's roles or their permissions changed. Consumers: auth and the router, which refuses older tokens. */
-  'roles.changed': event('users', { userId: id, roles: z.array(z.string()), permissions: z.array(z.string()), version: z.int() }),
+  'roles.changed': event('users', { userId: id, roles: z.array(text), permissions: z.array(text), version: z.int() }),
 
   /** A product was created, changed or archived. Consumers: admin and carts. */
   'product.saved': event('products', {
     productId: id,
-    sku: z.string(),
-    name: z.string(),
+    sku: text,
+    name: text,
     price: amount,
     archived: z.boolean(),
     version: z.int(),
   }),
+  /** A collection got or lost products. Consumer: the router, which forgets what it has kept of it. */
+  'collection.changed': event('products', { collectionId: id }),
   /** The stock levels of products changed. Consumer: admin. */
   'stock.changed': event('products', { levels: z.array(z.object({ productId: id, onHand: quantity, held: quantity, version: z.int() })) }),
   /** All lines of an order are held, at these names and prices. Consumer: orders. */
-  'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: z.string() }),
+  'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: text }),
   /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. Consumer: orders. */
-  'stock.refused': event('products', {
-    orderId: id,
-    shortages: z.array(shortage),
-    total: amount.optional(),
-    currency: z.string().optional(),
-  }),
+  'stock.refused': event('products', { orderId: id, shortages: z.array(shortage), total: amount.optional(), currency: text.optional() }),
 
   /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. Consumer: products. */
   'cart.checked-out': event('carts', {
@@ -84,7 +82,7 @@ export const events = {
   /** An order was placed. Consumers: admin and carts. */
   'order.placed': event('orders', { orderId: id, cartId: id, owner: id, expectedTotal: amount.optional(), version: z.int() }),
   /** An order's stock is held and its total is fixed: it awaits payment. Consumers: admin and payments. */
-  'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: z.string(), expiresAt: moment, version: z.int() }),
+  'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
   'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
   /** An order was paid. `paymentId` is null if the total is 0. Consumers: admin, carts, payments and products. */
@@ -93,7 +91,7 @@ export const events = {
     owner: id,
     paymentId: id.nullable(),
     total: amount,
-    currency: z.string(),
+    currency: text,
     lines: z.array(pricedLine),
     version: z.int(),
   }),
@@ -102,7 +100,7 @@ export const events = {
     orderId: id,
     owner: id.optional(),
     outcome: z.enum(['REJECTED', 'CANCELLED', 'EXPIRED']),
-    reason: z.string(),
+    reason: text,
     version: z.int(),
   }),
   /** Orders that ended unpaid long ago were removed. Consumers: admin, carts, payments and products. */
@@ -116,7 +114,7 @@ export const events = {
     version: z.int(),
   }),
   /** An order's status changed in a way that only admin needs to know. Consumer: admin. */
-  'order.moved': event('orders', { orderId: id, status: z.string(), version: z.int() }),
+  'order.moved': event('orders', { orderId: id, status: text, version: z.int() }),
 
   /** The provider authorised a payment. Consumer: orders. */
   'payment.authorized': event('payments', { orderId: id, paymentId: id, amount }),
@@ -130,7 +128,7 @@ export const events = {
   'payment.refund-failed': event('payments', { orderId: id, refundId: id, reason: z.enum(['OVER_CAPTURED', 'PROVIDER_REFUSED']) }),
 
   /** The last audit entries that admin has of each subgraph. Consumer: users, which keeps them apart from the log. */
-  'audit.anchored': event('admin', { heads: z.array(z.object({ subgraph: z.string(), number: z.int().positive(), hash: z.string() })) }),
+  'audit.anchored': event('admin', { heads: z.array(z.object({ subgraph: text, number: z.int().positive(), hash: text })) }),
   /** Staff asked to handle dead letters again. Consumer: the subgraph that has them. */
   'event.retry-requested': event('admin', { deadLetterIds: z.array(id) }),
 }
@@ -142,22 +140,22 @@ export const commonEvents = {
    * states that are personal data of the subject. `chain` places the entry behind the last one of its producer. Consumer: admin.
    */
   'audit.recorded': z.object({
-    action: z.string(),
+    action: text,
     actor: id,
     subject: id,
     before: z.unknown().optional(),
     after: z.unknown().optional(),
-    personal: z.string().optional(),
-    chain: z.object({ number: z.int().positive(), hash: z.string(), personalHash: z.string().nullable() }).optional(),
+    personal: text.optional(),
+    chain: z.object({ number: z.int().positive(), hash: text, personalHash: text.nullable() }).optional(),
   }),
   /** `consumer` could not handle an event of the producer `of` and stored it as a dead letter. `eventSeq` is 0 for an entry that is no event. Consumer: admin. */
   'event.dead-lettered': z.object({
     deadLetterId: id,
-    consumer: z.string(),
-    of: z.string(),
-    eventType: z.string(),
+    consumer: text,
+    of: text,
+    eventType: text,
     eventSeq: z.int(),
-    reason: z.string(),
+    reason: text,
     attempts: z.int(),
   }),
   /** A dead letter was handled after all. Consumer: admin. */
@@ -166,12 +164,12 @@ export const commonEvents = {
 
 /** The fields that every event has. `seq` counts its producer's events, from 1 and without gaps. */
 export const envelope = z.looseObject({
-  type: z.string(),
+  type: text,
   id,
-  producer: z.string(),
+  producer: text,
   seq: z.int().positive(),
   occurredAt: moment,
-  requestId: z.string(),
+  requestId: text,
 })
 
 /** Every subgraph: each can publish the common events. */

@@ -2,20 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
-import { enumValues } from '#kit/graph/sdl.ts'
-import type { Operation } from '#kit/operation.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
-import type { Permission } from '#schema/common.generated.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
+import { askAsSystem } from './ask.ts'
+import { seedShelves, shelve } from './catalogue.ts'
 import { demoLogins } from './logins.ts'
 
 type Shop = Pick<OpenSubgraphs, 'subgraph' | 'untilIdle'>
+type Created = { createProduct: { product: { id: string; version: number; name: string } | null } }
 type SeedProduct = { sku: string; name: string; price: number; stock: number }
 
-/** A caller with every permission. */
-export const system = { ...nobody, sub: 'system', permissions: enumValues('Permission').map(({ name }) => name as Permission) }
-
-const createProduct = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
+const createProduct =
+  'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id version name } userErrors { code } } }'
 const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }'
 
 const admins = 'query ($filter: UserFilter) { users(first: 1, filter: $filter) { edges { node { id } } } }'
@@ -34,23 +32,29 @@ export function seedProducts(): SeedProduct[] {
 
 /** Returns the number of products, including archived ones. */
 export async function countProducts(shop: Shop): Promise<number> {
-  const data = await ask(shop.subgraph('products'), { query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }' })
-  return (data as { products: { totalCount: number } }).products.totalCount
+  const data = await askAsSystem<{ products: { totalCount: number } }>(shop.subgraph('products'), {
+    query: '{ products(first: 1, filter: { includeArchived: true }) { totalCount } }',
+  })
+  return data.products.totalCount
 }
 
 /** Whether a user has the role ADMIN: any user, or one whose name or e-mail contains `search`. */
 export async function hasAdmin(shop: Shop, search?: string): Promise<boolean> {
-  const data = await ask(shop.subgraph('users'), { query: admins, variables: { filter: { role: 'ADMIN', search } } })
-  return (data as { users: { edges: unknown[] } }).users.edges.length > 0
+  const data = await askAsSystem<{ users: { edges: unknown[] } }>(shop.subgraph('users'), {
+    query: admins,
+    variables: { filter: { role: 'ADMIN', search } },
+  })
+  return data.users.edges.length > 0
 }
 
 /** Fills a shop for a demonstration, with the mutations that its users call. What exists is refused and stays. */
 export async function seed(shop: Shop): Promise<void> {
-  await Promise.all(Object.values(demoLogins).map((input) => ask(shop.subgraph('auth'), { query: register, variables: { input } })))
+  await Promise.all(Object.values(demoLogins).map((input) => askAsSystem(shop.subgraph('auth'), { query: register, variables: { input } })))
   await shop.untilIdle()
   await makeAdmin(shop.subgraph('users').context({ caller: nobody, requestId: 'seed' }), demoLogins.admin.email)
   const products = shop.subgraph('products')
-  await Promise.all(seedProducts().map((input) => ask(products, { query: createProduct, variables: { input } })))
+  const categoryIds = await seedShelves(products)
+  await Promise.all(seedProducts().map((input) => addProduct(products, input, categoryIds)))
   await shop.untilIdle()
 }
 
@@ -63,12 +67,11 @@ export async function seedOnce(shop: Shop): Promise<boolean> {
   return true
 }
 
-function unquote(text = '') {
-  return text.replace(/^"|"$/g, '').replace(/""/g, '"')
+async function addProduct(products: OpenSubgraph, input: SeedProduct, categoryIds: Map<string, string>): Promise<void> {
+  const { product } = (await askAsSystem<Created>(products, { query: createProduct, variables: { input } })).createProduct
+  if (product) await shelve(products, product, categoryIds)
 }
 
-async function ask(subgraph: OpenSubgraph, operation: Operation) {
-  const { data, errors } = await subgraph.execute(operation, { caller: system, requestId: 'seed' })
-  if (errors) throw new Error(`The seed failed: ${JSON.stringify(errors)}`)
-  return data
+function unquote(text = '') {
+  return text.replace(/^"|"$/g, '').replace(/""/g, '"')
 }

@@ -1,12 +1,14 @@
-import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { inList, startsWith } from '#kit/data/conditions.ts'
-import { type PageArgs, pagesOf } from '#kit/data/page.ts'
+import { unindexed } from '#kit/data/conditions.ts'
+import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { admit } from '#kit/graph/roles.ts'
+import { type Filter, filterOf, matching } from './product-filter.ts'
 import type { ProductFilter, ProductSort } from './schema.generated.ts'
-import { products } from './tables.ts'
+import { listedProducts, type ProductRow, products } from './tables.ts'
 
-type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix'> & { isForSale?: true; isInStock?: true; isSoldOut?: true }
+type Args = PageArgs & { filter?: ProductFilter | null; sort?: ProductSort | null }
+type Listed = Filter & { listId: string }
 
 const pages = {
   NEWEST: pagesOf(products, { where: matching }),
@@ -14,30 +16,48 @@ const pages = {
   PRICE_ASC: pagesOf(products, { where: matching, by: 'price', descending: false }),
   PRICE_DESC: pagesOf(products, { where: matching, by: 'price' }),
 }
+const pagesOfList = {
+  NEWEST: pagesOf(listedProducts, { where: matchingList }),
+  NAME: pagesOf(listedProducts, { where: matchingList, by: 'name', descending: false }),
+  PRICE_ASC: pagesOf(listedProducts, { where: matchingListByPrice, by: 'price', descending: false }),
+  PRICE_DESC: pagesOf(listedProducts, { where: matchingListByPrice, by: 'price' }),
+}
 
-/** Returns a page of the catalogue. Throws FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE want archived products. */
-export function listProducts(ctx: Context, args: PageArgs & { filter?: ProductFilter | null; sort?: ProductSort | null }) {
+/**
+ * Returns a page of the catalogue. Throws FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE want archived products, and
+ * INVALID_INPUT for a condition on an attribute that cannot be met.
+ */
+export async function listProducts(ctx: Context, args: Args): Promise<Connection<ProductRow>> {
   if (args.filter?.includeArchived) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
-  return pages[args.sort ?? 'NEWEST'](ctx.db, args, filterOf(args.filter ?? {}))
+  const filter = await filterOf(ctx, args.filter ?? {})
+  const sort = args.sort ?? 'NEWEST'
+  const listId = filter.isForSale && (filter.categoryId ?? filter.collectionId)
+  return listId ? listOf(ctx, args, filter, listId) : pages[sort](ctx.db, args, filter)
 }
 
-function filterOf({ inStock, includeArchived, ...filter }: ProductFilter): Filter {
-  return {
-    ...filter,
-    ...(!includeArchived && { isForSale: true }),
-    ...(inStock === true && { isInStock: true }),
-    ...(inStock === false && { isSoldOut: true }),
-  }
+/** The rows of the list have an index for each order, so that a page costs the same wherever it is. */
+async function listOf(ctx: Context, args: Args, filter: Filter, listId: string): Promise<Connection<ProductRow>> {
+  const { isForSale, categoryId, collectionId, ...others } = filter
+  const other = categoryId && collectionId ? { collectionId } : {}
+  const page = await pagesOfList[args.sort ?? 'NEWEST'](ctx.db, args, { ...others, ...other, listId })
+  const rows = await Promise.all(page.edges.map(({ node }) => ctx.load.one(products, 'id', node.id)))
+  return { ...page, edges: page.edges.map(({ cursor }, at) => ({ cursor, node: rows[at] as ProductRow })) }
 }
 
-function matching({ ids, minPrice, maxPrice, skuPrefix, isForSale, isInStock, isSoldOut }: Filter): SQL | undefined {
+function matchingList(filter: Listed): SQL | undefined {
+  return conditionOf(filter, unindexed(listedProducts.price))
+}
+
+function matchingListByPrice(filter: Listed): SQL | undefined {
+  return conditionOf(filter, sql`${listedProducts.price}`)
+}
+
+function conditionOf({ listId, minPrice, maxPrice, ...filter }: Listed, price: SQL): SQL | undefined {
+  const condition = matching(filter)
   return and(
-    isForSale ? eq(products.archived, false) : undefined,
-    ids ? inList(products.id, ids) : undefined,
-    minPrice ? gte(products.price, minPrice) : undefined,
-    maxPrice ? lte(products.price, maxPrice) : undefined,
-    isInStock ? sql`${products.onHand} > ${products.held}` : undefined,
-    isSoldOut ? sql`${products.onHand} = ${products.held}` : undefined,
-    skuPrefix ? startsWith(products.sku, skuPrefix) : undefined,
+    eq(listedProducts.listId, listId),
+    minPrice ? sql`${price} >= ${minPrice}` : undefined,
+    maxPrice ? sql`${price} <= ${maxPrice}` : undefined,
+    condition && sql`EXISTS (SELECT 1 FROM products WHERE ${products.id} = ${listedProducts.id} AND ${condition})`,
   )
 }

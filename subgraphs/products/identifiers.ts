@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
+import { slugOf } from './slugs.ts'
 import { products } from './tables.ts'
 
 type Other = { sku?: string; slug?: string; ownId: string }
@@ -40,9 +41,4 @@ export async function makeSlug(tx: Tx, name: string, sku: string): Promise<strin
 
 async function isTaken(tx: Tx, { ownId = '', ...identifier }: Partial<Other>): Promise<boolean> {
   return (await selectOther.get(tx, { ...identifier, ownId })) !== undefined
-}
-
-function slugOf(text: string): string {
-  const ascii = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'product'
 }

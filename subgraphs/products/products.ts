@@ -30,7 +30,7 @@ export function createProduct(ctx: Context, input: CreateProductInput): Promise<
 /** Changes the given fields. Throws NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN or SLUG_TAKEN. */
 export function updateProduct(ctx: Context, { sku, slug, name, description, price, ...seen }: UpdateProductInput): Promise<ProductRow> {
   return ctx.write(async (tx) => {
-    const before = await findSeen(tx, seen)
+    const before = await findSeenProduct(tx, seen)
     return saveChange(tx, 'updateProduct', before, seen, {
       sku: sku ? await checkSku(tx, sku, before.id) : before.sku,
       slug: slug ? await checkSlug(tx, slug, before.id) : before.slug,
@@ -43,7 +43,7 @@ export function updateProduct(ctx: Context, { sku, slug, name, description, pric
 
 /** Archives a product: nothing more of it is held, but what is held is still sold. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function deleteProduct(ctx: Context, seen: DeleteProductInput): Promise<ProductRow> {
-  return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findSeen(tx, seen), seen, { archived: true }))
+  return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findSeenProduct(tx, seen), seen, { archived: true }))
 }
 
 /** Returns one product by its id, slug or SKU; an archived one by its id alone, or for staff with PRODUCTS_WRITE. Throws INVALID_INPUT unless exactly one of them is given. */
@@ -55,6 +55,20 @@ export async function findProduct(ctx: Context, { id, slug, sku }: QueryProductA
   return product?.archived && !id && !can(ctx, 'PRODUCTS_WRITE') ? undefined : product
 }
 
+/** Returns a product that the client has seen at this version. Throws NOT_FOUND or VERSION_CONFLICT. */
+export async function findSeenProduct(tx: Tx, { id, expectedVersion }: Seen): Promise<ProductRow> {
+  const product = await selectProduct.get(tx, { id })
+  if (!product) throw notFound('product')
+  expectVersion(product, expectedVersion)
+  return product
+}
+
+/** Tells the others what a product is now; its collections are looked at again. */
+export function publishProduct(tx: Tx, { id, sku, name, price, archived, version }: ProductRow): Promise<void> {
+  tx.dueTasks.add('fillCollections')
+  return publish(tx, { type: 'product.saved', productId: id, sku, name, price, archived, version })
+}
+
 async function addProduct(tx: Tx, { sku: wanted, slug, name: given, description, price }: CreateProductInput): Promise<ProductRow> {
   const sku = await checkSku(tx, wanted)
   const name = given.trim()
@@ -64,19 +78,8 @@ async function addProduct(tx: Tx, { sku: wanted, slug, name: given, description,
   return (await insertProduct.get(tx, row)) as ProductRow
 }
 
-function publishProduct(tx: Tx, { id, sku, name, price, archived, version }: ProductRow): Promise<void> {
-  return publish(tx, { type: 'product.saved', productId: id, sku, name, price, archived, version })
-}
-
 async function addFirstStock(tx: Tx, product: ProductRow, onHand: number): Promise<ProductRow> {
   return onHand === 0 ? product : moveStock(tx, product.id, { kind: 'ADJUSTED', onHand, reason: 'initial stock' })
-}
-
-async function findSeen(tx: Tx, { id, expectedVersion }: Seen): Promise<ProductRow> {
-  const product = await selectProduct.get(tx, { id })
-  if (!product) throw notFound('product')
-  expectVersion(product, expectedVersion)
-  return product
 }
 
 async function saveChange(

@@ -3,8 +3,22 @@ import { currentAs } from '#kit/data/version.ts'
 import { money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { adjustStock } from './adjustments.ts'
+import { createAttribute, deleteAttribute, listAttributes, updateAttribute } from './attributes/attributes.ts'
+import { attributesOf, setProductAttributes } from './attributes/product-attributes.ts'
 import { cartWarnings, isOrderable } from './cart-warnings.ts'
 import { listProducts } from './catalogue.ts'
+import {
+  breadcrumbsOf,
+  childrenOf,
+  createCategory,
+  deleteCategory,
+  listRoots,
+  lookUpCategory,
+  moveCategory,
+  updateCategory,
+} from './categories/categories.ts'
+import { categoriesOf, setProductCategories } from './categories/product-categories.ts'
+import { createCollection, deleteCollection, listCollections, lookUpCollection, updateCollection } from './collections/collections.ts'
 import { listMovements } from './ledger.ts'
 import { priceOf, subtotalOf } from './prices.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
@@ -12,25 +26,54 @@ import { createProduct, deleteProduct, findProduct, updateProduct } from './prod
 import { stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { searchProducts } from './search.ts'
-import { products } from './tables.ts'
+import { categories, products } from './tables.ts'
 
 export const resolvers: Resolvers = {
   Query: {
     product: async (_, keys, ctx) => (await findProduct(ctx, keys)) ?? null,
     products: (_, args, ctx) => listProducts(ctx, args),
     searchProducts: (_, args, ctx) => searchProducts(ctx, args),
+    category: async (_, keys, ctx) => (await lookUpCategory(ctx, keys)) ?? null,
+    categories: (_, __, ctx) => listRoots(ctx),
+    collection: async (_, keys, ctx) => (await lookUpCollection(ctx, keys)) ?? null,
+    collections: (_, args, ctx) => listCollections(ctx, args),
+    attributes: (_, args, ctx) => listAttributes(ctx, args),
   },
   Mutation: {
     createProduct: async (_, { input }, ctx) => ({ product: await createProduct(ctx, input) }),
     updateProduct: (_, { input }, ctx) => currentAs('product', updateProduct(ctx, input)),
     deleteProduct: (_, { input }, ctx) => currentAs('product', deleteProduct(ctx, input)),
     adjustStock: async (_, { input }, ctx) => ({ product: await adjustStock(ctx, input) }),
+    createCategory: async (_, { input }, ctx) => ({ category: await createCategory(ctx, input) }),
+    updateCategory: (_, { input }, ctx) => currentAs('category', updateCategory(ctx, input)),
+    moveCategory: (_, { input }, ctx) => currentAs('category', moveCategory(ctx, input)),
+    deleteCategory: (_, { input }, ctx) => currentAs('category', deleteCategory(ctx, input)),
+    setProductCategories: (_, { input }, ctx) => currentAs('product', setProductCategories(ctx, input)),
+    createCollection: async (_, { input }, ctx) => ({ collection: await createCollection(ctx, input) }),
+    updateCollection: (_, { input }, ctx) => currentAs('collection', updateCollection(ctx, input)),
+    deleteCollection: (_, { input }, ctx) => currentAs('collection', deleteCollection(ctx, input)),
+    createAttribute: async (_, { input }, ctx) => ({ attribute: await createAttribute(ctx, input) }),
+    updateAttribute: (_, { input }, ctx) => currentAs('attribute', updateAttribute(ctx, input)),
+    deleteAttribute: (_, { input }, ctx) => currentAs('attribute', deleteAttribute(ctx, input)),
+    setProductAttributes: (_, { input }, ctx) => currentAs('product', setProductAttributes(ctx, input)),
   },
   Product: {
     __resolveReference: async ({ id }, ctx) => (await load(ctx, id)) ?? null,
     price: ({ price }, _, ctx) => inCurrency(ctx, price),
     available: ({ onHand, held }) => onHand - held,
+    categories: (product, _, ctx) => categoriesOf(ctx, product),
+    attributes: (product, _, ctx) => attributesOf(ctx, product),
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
+  },
+  Category: {
+    parent: async ({ parentId }, _, ctx) => (parentId && (await ctx.load.one(categories, 'id', parentId))) || null,
+    children: (category, _, ctx) => childrenOf(ctx, category),
+    breadcrumbs: (category, _, ctx) => breadcrumbsOf(ctx, category),
+    products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, categoryId: id } }),
+  },
+  Collection: {
+    isFilled: ({ filledTo }) => filledTo === null,
+    products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, collectionId: id } }),
   },
   CartLine: {
     product: async ({ productId }, _, ctx) => (await load(ctx, productId)) ?? null,

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductRow, StockMovementRow, CartLineRow, CartRow } from './tables.ts';
+import type { ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, CategoryRow, CollectionRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,6 +40,107 @@ export type AdjustStockPayload = {
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** An attribute that products can have. */
+export type Attribute = {
+  __typename?: 'Attribute';
+  /** The values that a product can have. Empty for any other kind than CHOICE. */
+  choices: Array<Scalars['String']['output']>;
+  /** The code, for programs and filters. It never changes. */
+  code: Scalars['String']['output'];
+  /** When the attribute was declared. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether lists and searches can be filtered by it. */
+  isFilterable: Scalars['Boolean']['output'];
+  /** What its values are. It never changes. */
+  kind: AttributeKind;
+  /** The name, for people. */
+  name: Scalars['String']['output'];
+  /** The unit of its numbers, such as cm. Null if they have none. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** When the attribute was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A condition on an attribute. Give `values` for a TEXT, a CHOICE or a BOOLEAN, and `min`, `max` or both for a NUMBER or a DIMENSION. */
+export type AttributeCondition = {
+  /** The code of an attribute that is filterable. */
+  code: Scalars['String']['input'];
+  /** The number is at most this. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+  /** The number is at least this. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+  /** The value is one of these. Those of a BOOLEAN are true and false. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A page of attributes. */
+export type AttributeConnection = {
+  __typename?: 'AttributeConnection';
+  /** The attributes of this page, each with its cursor. */
+  edges: Array<AttributeEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of attributes on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An attribute on a page. */
+export type AttributeEdge = {
+  __typename?: 'AttributeEdge';
+  /** The attribute's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The attribute. */
+  node: Attribute;
+};
+
+/** What the values of an attribute are. */
+export type AttributeKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** One or several of the attribute's choices. */
+  | 'CHOICE'
+  /** A number with the attribute's unit. */
+  | 'DIMENSION'
+  /** A number without a unit. */
+  | 'NUMBER'
+  /** A text. */
+  | 'TEXT';
+
+/** The value of a product's attribute. Of `text`, `number`, `boolean` and `choices` the one that its kind says has a value, the others are null. */
+export type AttributeValue = {
+  __typename?: 'AttributeValue';
+  /** The attribute. */
+  attribute: Attribute;
+  /** The value of a BOOLEAN. */
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** The values of a CHOICE. */
+  choices?: Maybe<Array<Scalars['String']['output']>>;
+  /** The value of a NUMBER or a DIMENSION, which is in the attribute's unit. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** The value of a TEXT. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** The value of an attribute. Give the field that the attribute's kind says. */
+export type AttributeValueInput = {
+  /** The value of a BOOLEAN. */
+  boolean?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The values of a CHOICE. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The attribute's code. */
+  code: Scalars['String']['input'];
+  /** The value of a NUMBER or a DIMENSION, which is in the attribute's unit. */
+  number?: InputMaybe<Scalars['Float']['input']>;
+  /** The value of a TEXT. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Cart = {
@@ -99,6 +200,219 @@ export type CartWarningCode =
   /** The product is no longer for sale. Remove the line. */
   | 'PRODUCT_GONE';
 
+/** A category of the catalogue. Categories are a tree, and a product can be in several. */
+export type Category = {
+  __typename?: 'Category';
+  /** The way to this category from the top: the highest one first, this one last. */
+  breadcrumbs: Array<Category>;
+  /** The categories below, in their order, without those below them. */
+  children: Array<Category>;
+  /** When the category was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The description, in a few sentences. */
+  description: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The category above. Null if it is below no other. */
+  parent?: Maybe<Category>;
+  /** The place among the categories below the same parent, from 0. */
+  position: Scalars['Int']['output'];
+  /** The number of products for sale in it and below it, each counted once. */
+  productCount: Scalars['Int']['output'];
+  /** Lists the products in it and below it. */
+  products?: Maybe<ProductConnection>;
+  /** The category's part of a web address, unique among the categories of the shop. */
+  slug: Scalars['String']['output'];
+  /** When the category was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A category of the catalogue. Categories are a tree, and a product can be in several. */
+export type CategoryProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+/** A collection: the products for sale that match a rule. A change of a product changes its collections within a second. */
+export type Collection = {
+  __typename?: 'Collection';
+  /** When the collection was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The description, in a few sentences. */
+  description: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether every product has been looked at since the rule was last changed. */
+  isFilled: Scalars['Boolean']['output'];
+  /** The number of products that have been looked at since the rule was last changed. */
+  lookedAt?: Maybe<Scalars['Int']['output']>;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The number of its products. */
+  productCount: Scalars['Int']['output'];
+  /** Lists its products. */
+  products?: Maybe<ProductConnection>;
+  /** What its products have in common. */
+  rule?: Maybe<CollectionRule>;
+  /** The collection's part of a web address, unique among the collections of the shop. */
+  slug: Scalars['String']['output'];
+  /** When the collection was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A collection: the products for sale that match a rule. A change of a product changes its collections within a second. */
+export type CollectionProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<ProductSort>;
+};
+
+/** A condition on an attribute of the products of a collection. */
+export type CollectionAttribute = {
+  __typename?: 'CollectionAttribute';
+  /** The attribute's code. */
+  code: Scalars['String']['output'];
+  /** The number is at most this. */
+  max?: Maybe<Scalars['Float']['output']>;
+  /** The number is at least this. */
+  min?: Maybe<Scalars['Float']['output']>;
+  /** The value is one of these. */
+  values?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A page of collections. */
+export type CollectionConnection = {
+  __typename?: 'CollectionConnection';
+  /** The collections of this page, each with its cursor. */
+  edges: Array<CollectionEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of collections on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A collection on a page. */
+export type CollectionEdge = {
+  __typename?: 'CollectionEdge';
+  /** The collection's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The collection. */
+  node: Collection;
+};
+
+/** What the products of a collection have in common: everything that is given here. */
+export type CollectionRule = {
+  __typename?: 'CollectionRule';
+  /** Their attributes have these values. */
+  attributes?: Maybe<Array<CollectionAttribute>>;
+  /** They are in this category or below it. */
+  categoryId?: Maybe<Scalars['ID']['output']>;
+  /** They cost at most this amount. */
+  maxPrice?: Maybe<Scalars['MinorUnits']['output']>;
+  /** They cost at least this amount. */
+  minPrice?: Maybe<Scalars['MinorUnits']['output']>;
+  /** They were added within so many days. */
+  newForDays?: Maybe<Scalars['Int']['output']>;
+  /** Their SKU begins with this text. */
+  skuPrefix?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the products of a collection have in common: everything that is given here, and at least one of it. */
+export type CollectionRuleInput = {
+  /** Their attributes have these values. */
+  attributes?: InputMaybe<Array<AttributeCondition>>;
+  /** They are in this category or below it. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** They cost at most this amount. */
+  maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** They cost at least this amount. */
+  minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** They were added within so many days. */
+  newForDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Their SKU begins with this text. */
+  skuPrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new attribute's fields. */
+export type CreateAttributeInput = {
+  /** The values that a product can have. A CHOICE needs them, no other kind has them. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The code, for programs and filters: lower-case letters, digits and hyphens, such as colour. It never changes. */
+  code: Scalars['String']['input'];
+  /** Whether lists and searches can be filtered by it. */
+  isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its values are. It never changes. */
+  kind: AttributeKind;
+  /** The name, for people. */
+  name: Scalars['String']['input'];
+  /** The unit of its numbers, such as cm. A DIMENSION needs one, no other kind has one. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `createAttribute`. */
+export type CreateAttributePayload = {
+  __typename?: 'CreateAttributePayload';
+  /** The new attribute. Null if the call was refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new category's fields. */
+export type CreateCategoryInput = {
+  /** The description, in a few sentences. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The name. */
+  name: Scalars['String']['input'];
+  /** The category above. Default: none. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The category's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `createCategory`. */
+export type CreateCategoryPayload = {
+  __typename?: 'CreateCategoryPayload';
+  /** The new category. Null if the call was refused. */
+  category?: Maybe<Category>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new collection's fields. */
+export type CreateCollectionInput = {
+  /** The description, in a few sentences. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The name. */
+  name: Scalars['String']['input'];
+  /** What its products have in common. */
+  rule: CollectionRuleInput;
+  /** The collection's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `createCollection`. */
+export type CreateCollectionPayload = {
+  __typename?: 'CreateCollectionPayload';
+  /** The new collection. Null if the call was refused. */
+  collection?: Maybe<Collection>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The new product's fields. */
 export type CreateProductInput = {
   /** The description, in a few sentences. */
@@ -120,6 +434,57 @@ export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
   /** The new product. Null if the call was refused. */
   product?: Maybe<Product>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The attribute to delete. */
+export type DeleteAttributeInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The attribute. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteAttribute`. */
+export type DeleteAttributePayload = {
+  __typename?: 'DeleteAttributePayload';
+  /** The deleted attribute; after VERSION_CONFLICT the attribute as it is now. Null if the call was refused otherwise. */
+  attribute?: Maybe<Attribute>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The category to delete. */
+export type DeleteCategoryInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The category. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteCategory`. */
+export type DeleteCategoryPayload = {
+  __typename?: 'DeleteCategoryPayload';
+  /** The deleted category; after VERSION_CONFLICT the category as it is now. Null if the call was refused otherwise. */
+  category?: Maybe<Category>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The collection to delete. */
+export type DeleteCollectionInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The collection. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteCollection`. */
+export type DeleteCollectionPayload = {
+  __typename?: 'DeleteCollectionPayload';
+  /** The deleted collection; after VERSION_CONFLICT the collection as it is now. Null if the call was refused otherwise. */
+  collection?: Maybe<Collection>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -150,14 +515,59 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
+/** Where to move a category. */
+export type MoveCategoryInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** The category above. Null: it is below no other. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The place among the categories below that parent, from 0. Default: the last one. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The result of `moveCategory`. */
+export type MoveCategoryPayload = {
+  __typename?: 'MoveCategoryPayload';
+  /** The category in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  category?: Maybe<Category>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds to a product's stock or takes from it, once per idempotency key. Stock cannot fall below what is held for orders. */
   adjustStock?: Maybe<AdjustStockPayload>;
+  /** Declares an attribute that products can have. A shop may have 500. */
+  createAttribute?: Maybe<CreateAttributePayload>;
+  /** Adds a category, as the last one below its parent. A shop may have 5,000, ten levels deep, and 500 below one parent. */
+  createCategory?: Maybe<CreateCategoryPayload>;
+  /** Adds a collection: the products for sale that match its rule. It fills within seconds, a large catalogue within minutes. A shop may have 200. */
+  createCollection?: Maybe<CreateCollectionPayload>;
   /** Adds a product to the catalogue. */
   createProduct?: Maybe<CreateProductPayload>;
+  /** Deletes an attribute that no collection names, with its values of all products. */
+  deleteAttribute?: Maybe<DeleteAttributePayload>;
+  /** Deletes a category with nothing below it, which no collection names. Its products stay in the shop and in their other categories. */
+  deleteCategory?: Maybe<DeleteCategoryPayload>;
+  /** Deletes a collection. Its products stay in the shop. */
+  deleteCollection?: Maybe<DeleteCollectionPayload>;
   /** Archives a product: it can no longer be ordered. Units held for orders are still sold. This cannot be undone. */
   deleteProduct?: Maybe<DeleteProductPayload>;
+  /** Moves a category, with what is below it, to another place: below another parent, or among its neighbours. Its products go with it. */
+  moveCategory?: Maybe<MoveCategoryPayload>;
+  /** Sets the values of a product's attributes. What is left out is taken away. All faults of the values are answered at once. */
+  setProductAttributes?: Maybe<SetProductAttributesPayload>;
+  /** Sets the categories of a product. */
+  setProductCategories?: Maybe<SetProductCategoriesPayload>;
+  /** Changes an attribute. Its code and kind stay. */
+  updateAttribute?: Maybe<UpdateAttributePayload>;
+  /** Changes a category's name, slug or description. */
+  updateCategory?: Maybe<UpdateCategoryPayload>;
+  /** Changes a collection. With a new rule it is filled anew; until that has ended, it has products of both rules. */
+  updateCollection?: Maybe<UpdateCollectionPayload>;
   /** Changes a product. Existing orders keep the name and price at which they were placed. */
   updateProduct?: Maybe<UpdateProductPayload>;
 };
@@ -168,13 +578,73 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
+};
+
+
+export type MutationCreateCollectionArgs = {
+  input: CreateCollectionInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
 
 
+export type MutationDeleteAttributeArgs = {
+  input: DeleteAttributeInput;
+};
+
+
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
+};
+
+
+export type MutationDeleteCollectionArgs = {
+  input: DeleteCollectionInput;
+};
+
+
 export type MutationDeleteProductArgs = {
   input: DeleteProductInput;
+};
+
+
+export type MutationMoveCategoryArgs = {
+  input: MoveCategoryInput;
+};
+
+
+export type MutationSetProductAttributesArgs = {
+  input: SetProductAttributesInput;
+};
+
+
+export type MutationSetProductCategoriesArgs = {
+  input: SetProductCategoriesInput;
+};
+
+
+export type MutationUpdateAttributeArgs = {
+  input: UpdateAttributeInput;
+};
+
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+
+export type MutationUpdateCollectionArgs = {
+  input: UpdateCollectionInput;
 };
 
 
@@ -200,8 +670,12 @@ export type Product = {
   __typename?: 'Product';
   /** Whether the product is archived and can no longer be ordered. */
   archived: Scalars['Boolean']['output'];
+  /** The values of the product's attributes, in the order in which staff gave them. */
+  attributes: Array<AttributeValue>;
   /** The number of units that can be ordered now: `onHand` minus `held`. */
   available: Scalars['Int']['output'];
+  /** The categories that the product was put into, in the order in which staff gave them; without those above them. */
+  categories: Array<Category>;
   /** When the product was added. */
   createdAt: Scalars['DateTime']['output'];
   /** The description, in a few sentences. */
@@ -270,6 +744,12 @@ export type ProductFact = {
 
 /** Filters for the catalogue. */
 export type ProductFilter = {
+  /** Only products whose attributes have these values: all of them. */
+  attributes?: InputMaybe<Array<AttributeCondition>>;
+  /** Only products of this category or of one below it. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only products of this collection. */
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
   /** Only products with these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: only products that can be ordered now. False: only products that cannot. */
@@ -297,12 +777,46 @@ export type ProductSort =
 
 export type Query = {
   __typename?: 'Query';
+  /** Lists the attributes that products can have, by their code. */
+  attributes?: Maybe<AttributeConnection>;
+  /** Lists the categories that are below no other, in their order. */
+  categories?: Maybe<Array<Category>>;
+  /** Returns a category by its id or its slug. Give exactly one of them. Null if there is none. */
+  category?: Maybe<Category>;
+  /** Returns a collection by its id or its slug. Give exactly one of them. Null if there is none. */
+  collection?: Maybe<Collection>;
+  /** Lists the collections, by their slug. */
+  collections?: Maybe<CollectionConnection>;
   /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. An archived one is found by its id alone, as orders name it, or by staff with PRODUCTS_WRITE. */
   product?: Maybe<Product>;
   /** Lists the products of the catalogue. */
   products?: Maybe<ProductConnection>;
   /** Finds products by the words of their SKU, name and description, the best match first. The beginning of a word is enough. Where more than 500 match, those with the words in their SKU come first, then those with the words in SKU and name, the newest of each first. */
   searchProducts?: Maybe<ProductConnection>;
+};
+
+
+export type QueryAttributesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCategoryArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCollectionArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCollectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -339,6 +853,44 @@ export type Reconciliation = {
   /** Products, created or changed from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
+};
+
+/** The values of a product's attributes. */
+export type SetProductAttributesInput = {
+  /** The version of the product that you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** All values that it is to have, one of each attribute. */
+  values: Array<AttributeValueInput>;
+};
+
+/** The result of `setProductAttributes`. */
+export type SetProductAttributesPayload = {
+  __typename?: 'SetProductAttributesPayload';
+  /** The product in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  product?: Maybe<Product>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The categories of a product. */
+export type SetProductCategoriesInput = {
+  /** All categories that it is put into. It is in those above them too. */
+  categoryIds: Array<Scalars['ID']['input']>;
+  /** The version of the product that you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The result of `setProductCategories`. */
+export type SetProductCategoriesPayload = {
+  __typename?: 'SetProductCategoriesPayload';
+  /** The product in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  product?: Maybe<Product>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The stock of an order in the products subgraph. */
@@ -434,6 +986,79 @@ export type StockMovementKind =
   | 'RESTOCKED'
   /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
+
+/** The fields of an attribute to change. Fields that are left out stay the same. */
+export type UpdateAttributeInput = {
+  /** The values that a product can have. A value that a product has cannot be left out. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The attribute. */
+  id: Scalars['ID']['input'];
+  /** Whether lists and searches can be filtered by it. */
+  isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name, for people. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of its numbers. The numbers stay as they are. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `updateAttribute`. */
+export type UpdateAttributePayload = {
+  __typename?: 'UpdateAttributePayload';
+  /** The attribute in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  attribute?: Maybe<Attribute>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The fields of a category to change. Fields that are left out stay the same. */
+export type UpdateCategoryInput = {
+  /** The description. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The category. */
+  id: Scalars['ID']['input'];
+  /** The name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The category's part of a web address: lower-case letters, digits and hyphens. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `updateCategory`. */
+export type UpdateCategoryPayload = {
+  __typename?: 'UpdateCategoryPayload';
+  /** The category in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  category?: Maybe<Category>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The fields of a collection to change. Fields that are left out stay the same. */
+export type UpdateCollectionInput = {
+  /** The description. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The collection. */
+  id: Scalars['ID']['input'];
+  /** The name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What its products have in common. It takes the place of the whole rule. */
+  rule?: InputMaybe<CollectionRuleInput>;
+  /** The collection's part of a web address: lower-case letters, digits and hyphens. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `updateCollection`. */
+export type UpdateCollectionPayload = {
+  __typename?: 'UpdateCollectionPayload';
+  /** The collection in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  collection?: Maybe<Collection>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
 
 /** The fields of a product to change. Fields that are left out stay the same. */
 export type UpdateProductInput = {
@@ -607,18 +1232,46 @@ export type ResolversTypes = {
   AdjustStockInput: AdjustStockInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdjustStockPayload: ResolverTypeWrapper<Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  Attribute: ResolverTypeWrapper<AttributeRow>;
+  AttributeCondition: AttributeCondition;
+  AttributeConnection: ResolverTypeWrapper<Omit<AttributeConnection, 'edges'> & { edges: Array<ResolversTypes['AttributeEdge']> }>;
+  AttributeEdge: ResolverTypeWrapper<Omit<AttributeEdge, 'node'> & { node: ResolversTypes['Attribute'] }>;
+  AttributeKind: AttributeKind;
+  AttributeValue: ResolverTypeWrapper<Omit<AttributeValue, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
+  AttributeValueInput: AttributeValueInput;
   Cart: ResolverTypeWrapper<CartRow>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartWarning: ResolverTypeWrapper<CartWarning>;
   CartWarningCode: CartWarningCode;
+  Category: ResolverTypeWrapper<CategoryRow>;
+  Collection: ResolverTypeWrapper<CollectionRow>;
+  CollectionAttribute: ResolverTypeWrapper<CollectionAttribute>;
+  CollectionConnection: ResolverTypeWrapper<Omit<CollectionConnection, 'edges'> & { edges: Array<ResolversTypes['CollectionEdge']> }>;
+  CollectionEdge: ResolverTypeWrapper<Omit<CollectionEdge, 'node'> & { node: ResolversTypes['Collection'] }>;
+  CollectionRule: ResolverTypeWrapper<CollectionRule>;
+  CollectionRuleInput: CollectionRuleInput;
+  CreateAttributeInput: CreateAttributeInput;
+  CreateAttributePayload: ResolverTypeWrapper<Partial<Omit<CreateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: ResolverTypeWrapper<Partial<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
+  CreateCollectionInput: CreateCollectionInput;
+  CreateCollectionPayload: ResolverTypeWrapper<Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAttributeInput: DeleteAttributeInput;
+  DeleteAttributePayload: ResolverTypeWrapper<Partial<Omit<DeleteAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryPayload: ResolverTypeWrapper<Partial<Omit<DeleteCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
+  DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionPayload: ResolverTypeWrapper<Partial<Omit<DeleteCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: ResolverTypeWrapper<Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   ErrorCode: ErrorCode;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryPayload: ResolverTypeWrapper<Partial<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
@@ -630,12 +1283,22 @@ export type ResolversTypes = {
   ProductSort: ProductSort;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
+  SetProductAttributesInput: SetProductAttributesInput;
+  SetProductAttributesPayload: ResolverTypeWrapper<Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  SetProductCategoriesInput: SetProductCategoriesInput;
+  SetProductCategoriesPayload: ResolverTypeWrapper<Partial<Omit<SetProductCategoriesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
+  UpdateAttributeInput: UpdateAttributeInput;
+  UpdateAttributePayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Partial<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
+  UpdateCollectionInput: UpdateCollectionInput;
+  UpdateCollectionPayload: ResolverTypeWrapper<Partial<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -650,16 +1313,43 @@ export type ResolversParentTypes = {
   AdjustStockInput: AdjustStockInput;
   ID: Scalars['ID']['output'];
   AdjustStockPayload: Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  Attribute: AttributeRow;
+  AttributeCondition: AttributeCondition;
+  AttributeConnection: Omit<AttributeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AttributeEdge']> };
+  AttributeEdge: Omit<AttributeEdge, 'node'> & { node: ResolversParentTypes['Attribute'] };
+  AttributeValue: Omit<AttributeValue, 'attribute'> & { attribute: ResolversParentTypes['Attribute'] };
+  AttributeValueInput: AttributeValueInput;
   Cart: CartRow;
   CartLine: CartLineRow;
   CartWarning: CartWarning;
+  Category: CategoryRow;
+  Collection: CollectionRow;
+  CollectionAttribute: CollectionAttribute;
+  CollectionConnection: Omit<CollectionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CollectionEdge']> };
+  CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
+  CollectionRule: CollectionRule;
+  CollectionRuleInput: CollectionRuleInput;
+  CreateAttributeInput: CreateAttributeInput;
+  CreateAttributePayload: Partial<Omit<CreateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
+  CreateCategoryInput: CreateCategoryInput;
+  CreateCategoryPayload: Partial<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
+  CreateCollectionInput: CreateCollectionInput;
+  CreateCollectionPayload: Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   DateTime: Scalars['DateTime']['output'];
+  DeleteAttributeInput: DeleteAttributeInput;
+  DeleteAttributePayload: Partial<Omit<DeleteAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeleteCategoryPayload: Partial<Omit<DeleteCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
+  DeleteCollectionInput: DeleteCollectionInput;
+  DeleteCollectionPayload: Partial<Omit<DeleteCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  MoveCategoryInput: MoveCategoryInput;
+  MoveCategoryPayload: Partial<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Product: ProductRow;
@@ -669,11 +1359,21 @@ export type ResolversParentTypes = {
   ProductFilter: ProductFilter;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
+  SetProductAttributesInput: SetProductAttributesInput;
+  SetProductAttributesPayload: Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  SetProductCategoriesInput: SetProductCategoriesInput;
+  SetProductCategoriesPayload: Partial<Omit<SetProductCategoriesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   StockFact: StockFact;
   StockFault: StockFault;
   StockMovement: StockMovementRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  UpdateAttributeInput: UpdateAttributeInput;
+  UpdateAttributePayload: Partial<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  UpdateCategoryPayload: Partial<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
+  UpdateCollectionInput: UpdateCollectionInput;
+  UpdateCollectionPayload: Partial<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   UserError: UserError;
@@ -756,6 +1456,39 @@ export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  choices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeConnection'] = ResolversParentTypes['AttributeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttributeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AttributeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeEdge'] = ResolversParentTypes['AttributeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -782,6 +1515,80 @@ export type CartWarningResolvers<ContextType = Context, ParentType extends Resol
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
+  breadcrumbs?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first' | 'sort'>>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFilled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lookedAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<CollectionProductsArgs, 'first' | 'sort'>>;
+  rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollectionAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionAttribute'] = ResolversParentTypes['CollectionAttribute']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type CollectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionConnection'] = ResolversParentTypes['CollectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CollectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CollectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionEdge'] = ResolversParentTypes['CollectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Collection'], ParentType, ContextType>;
+};
+
+export type CollectionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CollectionRule'] = ResolversParentTypes['CollectionRule']> = {
+  attributes?: Resolver<Maybe<Array<ResolversTypes['CollectionAttribute']>>, ParentType, ContextType>;
+  categoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  maxPrice?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
+  minPrice?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
+  newForDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skuPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAttributePayload'] = ResolversParentTypes['CreateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCollectionPayload'] = ResolversParentTypes['CreateCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -790,6 +1597,21 @@ export type CreateProductPayloadResolvers<ContextType = Context, ParentType exte
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAttributePayload'] = ResolversParentTypes['DeleteAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCollectionPayload'] = ResolversParentTypes['DeleteCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -805,10 +1627,27 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  createAttribute?: Resolver<Maybe<ResolversTypes['CreateAttributePayload']>, ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
+  createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  createCollection?: Resolver<Maybe<ResolversTypes['CreateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  deleteAttribute?: Resolver<Maybe<ResolversTypes['DeleteAttributePayload']>, ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
+  deleteCategory?: Resolver<Maybe<ResolversTypes['DeleteCategoryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  deleteCollection?: Resolver<Maybe<ResolversTypes['DeleteCollectionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
   deleteProduct?: Resolver<Maybe<ResolversTypes['DeleteProductPayload']>, ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  moveCategory?: Resolver<Maybe<ResolversTypes['MoveCategoryPayload']>, ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
+  setProductAttributes?: Resolver<Maybe<ResolversTypes['SetProductAttributesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
+  setProductCategories?: Resolver<Maybe<ResolversTypes['SetProductCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductCategoriesArgs, 'input'>>;
+  updateAttribute?: Resolver<Maybe<ResolversTypes['UpdateAttributePayload']>, ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
+  updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  updateCollection?: Resolver<Maybe<ResolversTypes['UpdateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
 };
 
@@ -822,7 +1661,9 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -856,6 +1697,11 @@ export type ProductFactResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'first'>>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, Partial<QueryCollectionArgs>>;
+  collections?: Resolver<Maybe<ResolversTypes['CollectionConnection']>, ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'text'>>;
@@ -870,6 +1716,16 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   stockFacts?: Resolver<Maybe<Array<ResolversTypes['StockFact']>>, ParentType, ContextType>;
   stockFaults?: Resolver<Maybe<Array<ResolversTypes['StockFault']>>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SetProductAttributesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductAttributesPayload'] = ResolversParentTypes['SetProductAttributesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetProductCategoriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductCategoriesPayload'] = ResolversParentTypes['SetProductCategoriesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type StockFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFact'] = ResolversParentTypes['StockFact']> = {
@@ -915,6 +1771,21 @@ export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
+export type UpdateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCategoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCollectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCollectionPayload'] = ResolversParentTypes['UpdateCollectionPayload']> = {
+  collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -929,14 +1800,31 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  AttributeConnection?: AttributeConnectionResolvers<ContextType>;
+  AttributeEdge?: AttributeEdgeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartWarning?: CartWarningResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Collection?: CollectionResolvers<ContextType>;
+  CollectionAttribute?: CollectionAttributeResolvers<ContextType>;
+  CollectionConnection?: CollectionConnectionResolvers<ContextType>;
+  CollectionEdge?: CollectionEdgeResolvers<ContextType>;
+  CollectionRule?: CollectionRuleResolvers<ContextType>;
+  CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
+  CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  CreateCollectionPayload?: CreateCollectionPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
+  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
+  DeleteCollectionPayload?: DeleteCollectionPayloadResolvers<ContextType>;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
@@ -945,11 +1833,16 @@ export type Resolvers<ContextType = Context> = {
   ProductFact?: ProductFactResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
+  SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;
   StockFault?: StockFaultResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  UpdateCollectionPayload?: UpdateCollectionPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export * from '#kit/events/tables.ts'
+export * from './attributes/tables.ts'
+export * from './categories/tables.ts'
+export * from './collections/tables.ts'
 
 /** What the shop sells. What is on hand and not held for an order is available. */
 export const products = sqliteTable(

@@ -13,6 +13,9 @@ const filters: Record<string, string[]> = {
   products: [
     ...['NEWEST', 'NAME', 'PRICE_ASC', 'PRICE_DESC'].map((sort) => `sort: ${sort}`),
     ...filtered('minPrice: 1', 'maxPrice: 900', 'inStock: true', 'inStock: false', 'skuPrefix: "1"', 'includeArchived: true', 'ids: ["x"]'),
+    ...filtered('categoryId: "x"', 'collectionId: "x"', 'categoryId: "x", includeArchived: true', 'categoryId: "x", collectionId: "y"'),
+    ...filtered('attributes: [{ code: "colour", values: ["Red"] }]', 'categoryId: "x", inStock: true, minPrice: 1, maxPrice: 900'),
+    ...['NAME', 'PRICE_ASC', 'PRICE_DESC'].map((sort) => `sort: ${sort}, filter: { categoryId: "x" }`),
   ],
   users: [
     ...['NEWEST', 'OLDEST', 'NAME'].map((sort) => `sort: ${sort}`),
@@ -74,7 +77,19 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'products USING INDEX products_by_name', 'a page by name, passes over archived products'],
   ['products', 'products USING INDEX products_by_price', 'a page by price, passes over archived products'],
   ['products', 'products USING INDEX sqlite_autoindex_products_1', 'a page by time, archived products too'],
+  [
+    'products',
+    'products USING COVERING INDEX sqlite_autoindex_products_1',
+    'counts up to 10,000 of a category, archived ones too: for staff',
+  ],
   ['products', 'products USING COVERING INDEX products_by_change', 'counts up to 10,000'],
+  ['products', 'changed_products', 'the first 25 at most'],
+  ...['collections', 'collections USING INDEX collections_slug_unique', 'collections USING COVERING INDEX collections_slug_unique'].map(
+    (scanned): [string, string, string] => ['products', scanned, 'collections: 200'],
+  ),
+  ['products', 'attributes USING INDEX attributes_code_unique', 'attributes: 500'],
+  ['products', 'attributes USING COVERING INDEX attributes_code_unique', 'attributes: 500'],
+  ['products', 'categories USING COVERING INDEX categories_slug_unique', 'categories: 5,000, counted before one is added'],
   ['products', 'holds USING INDEX holds_open', 'the holds of unpaid orders'],
   ['orders', 'orders USING INDEX sqlite_autoindex_orders_1', 'a page by time, passes over refused attempts, which leave after days'],
   ['orders', 'orders USING COVERING INDEX orders_of_status', 'counts up to 10,000, passes over refused attempts'],
@@ -94,6 +109,7 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
   ['products', /order by bm25\(/, 'the products that hold every word of a search: 1,000'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
+  ['products', /from "product_(categories|attributes)" where .* order by rowid$/, 'the categories of a product, 20, or its values, 100'],
   ['products', /^WITH ledger AS .* holding AS /, 'the movements of 25 products, and the holds of unpaid orders'],
   [
     'orders',

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest'
 import { isNode, type Node, parseSource, readSources, type Source } from '#tests/support/source.ts'
 
 /** Functions that return a part of a statement. Only a statement calls them. */
-const parts = ['countSome', 'expired', 'hasEmail', 'matching', 'nthAt', 'ownerDeleted', 'selectPage']
+const parts = [
+  'conditionOf',
+  'countSome',
+  'expired',
+  'hasEmail',
+  'isBelow',
+  'matching',
+  'matchingList',
+  'matchingListByPrice',
+  'nthAt',
+  'ownerDeleted',
+  'selectPage',
+]
 /** What builds a statement once. */
 const once = ['statement', 'pagesOf']
 /** What a database is called, as a variable or a property. */

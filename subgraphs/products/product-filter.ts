@@ -1,0 +1,66 @@
+import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#kit/context.ts'
+import { inList, jsonEach, startsWith } from '#kit/data/conditions.ts'
+import { conditionsOf, type WantedValue } from './attributes/conditions.ts'
+import type { ProductFilter } from './schema.generated.ts'
+import { products } from './tables.ts'
+
+/** What products must be, as a statement takes it. `addedFrom` is the least id. */
+export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix' | 'categoryId' | 'collectionId'> & {
+  isForSale?: true
+  isInStock?: true
+  isSoldOut?: true
+  addedFrom?: string | undefined
+  attributes?: WantedValue[] | undefined
+}
+
+/** Returns the filter of a list of products. Throws INVALID_INPUT for a condition on an attribute that cannot be met. */
+export async function filterOf(ctx: Context, { inStock, includeArchived, attributes, ...filter }: ProductFilter): Promise<Filter> {
+  return {
+    ...filter,
+    attributes: attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined,
+    ...(!includeArchived && { isForSale: true }),
+    ...(inStock === true && { isInStock: true }),
+    ...(inStock === false && { isSoldOut: true }),
+  }
+}
+
+/** The condition that a product matches. */
+export function matching(filter: Filter): SQL | undefined {
+  const { ids, minPrice, maxPrice, skuPrefix, isForSale, isInStock, isSoldOut, addedFrom, categoryId, collectionId, attributes } = filter
+  return and(
+    isForSale ? eq(products.archived, false) : undefined,
+    ids ? inList(products.id, ids) : undefined,
+    minPrice ? gte(products.price, minPrice) : undefined,
+    maxPrice ? lte(products.price, maxPrice) : undefined,
+    isInStock ? sql`${products.onHand} > ${products.held}` : undefined,
+    isSoldOut ? sql`${products.onHand} = ${products.held}` : undefined,
+    addedFrom ? gte(products.id, addedFrom) : undefined,
+    skuPrefix ? startsWith(products.sku, skuPrefix) : undefined,
+    categoryId ? (isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,
+    collectionId ? isListed(collectionId) : undefined,
+    attributes ? hasValues(attributes) : undefined,
+  )
+}
+
+function isListed(listId: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM listed_products AS l WHERE l.listId = ${listId} AND l.productId = ${products.id})`
+}
+
+/** An archived product is in no list, but stays in its categories. */
+function isInCategory(categoryId: string): SQL {
+  return sql`EXISTS (
+    SELECT 1 FROM product_categories AS c JOIN category_paths AS p ON p.categoryId = c.categoryId
+    WHERE c.productId = ${products.id} AND p.ancestorId = ${categoryId})`
+}
+
+function hasValues(wanted: WantedValue[]): SQL {
+  return sql`NOT EXISTS (
+    SELECT 1 FROM ${jsonEach(wanted)} AS wanted
+    WHERE NOT EXISTS (
+      SELECT 1 FROM product_attributes AS a
+      WHERE a.productId = ${products.id} AND a.attributeId = wanted.value ->> 'id'
+        AND (wanted.value -> 'values' IS NULL OR a.text IN (SELECT value FROM json_each(wanted.value -> 'values')))
+        AND (wanted.value ->> 'min' IS NULL OR a.number >= wanted.value ->> 'min')
+        AND (wanted.value ->> 'max' IS NULL OR a.number <= wanted.value ->> 'max')))`
+}
