@@ -56,7 +56,8 @@ export const stockMovements = sqliteTable(
   },
   (table) => [
     uniqueIndex('movements_by_key').on(table.idempotencyKey).where(sql`${table.idempotencyKey} IS NOT NULL`),
-    index('movements_by_product').on(table.productId, table.id),
+    // all that a sum of the ledger reads
+    index('movements_by_product').on(table.productId, table.id, table.onHand, table.held),
     index('movements_by_order').on(table.orderId),
   ],
 )
