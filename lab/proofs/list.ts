@@ -32,6 +32,9 @@ export function proofsOf({ short, file }: Choice): Proof[] {
   return [
     ...(file === undefined ? [] : [{ name: 'replay', args: ['replay', file, ...args('', '--limit 200')], needsShop: true }]),
     ...(file === undefined ? [] : [{ name: 'upgrade', args: ['upgrade', file, '--from', base, ...args('--limit 2100', '--limit 40')] }]),
+    ...(file === undefined
+      ? []
+      : [{ name: 'search-quality', args: ['search-quality', file, ...args('', '--slips 100 --rephrasings 50')] }]),
     { name: 'same-answers', args: ['same-answers', ...args('', '--operations 1500')] },
     { name: 'races', args: ['races', ...args('', '--rounds 2')] },
     { name: 'chaos', args: ['chaos', ...args('--checkouts 2000 --kills 200', '--checkouts 200 --kills 20')] },

@@ -2,11 +2,16 @@ import { defineSubgraph } from '#kit/subgraph.ts'
 import { dropOlder, fillCollections } from './collections/filling.ts'
 import { handlers } from './handlers.ts'
 import { resolvers } from './resolvers.ts'
+import { mergeSearchIndex } from './search/merging.ts'
 import { snapshot } from './snapshot.ts'
 
 export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
   snapshot,
-  tasks: { fillCollections: { every: 1000, run: fillCollections }, dropOlder: { every: 60_000, run: dropOlder } },
+  tasks: {
+    fillCollections: { every: 1000, run: fillCollections },
+    dropOlder: { every: 60_000, run: dropOlder },
+    mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
+  },
 })

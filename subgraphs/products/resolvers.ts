@@ -25,7 +25,7 @@ import { productFacts, stockFaults } from './product-facts.ts'
 import { createProduct, deleteProduct, findProduct, updateProduct } from './products.ts'
 import { stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { searchProducts } from './search.ts'
+import { searchProducts } from './search/search.ts'
 import { categories, products } from './tables.ts'
 
 export const resolvers: Resolvers = {

@@ -791,7 +791,11 @@ export type Query = {
   product?: Maybe<Product>;
   /** Lists the products of the catalogue. */
   products?: Maybe<ProductConnection>;
-  /** Finds products by the words of their SKU, name and description, the best match first. The beginning of a word is enough. Where more than 500 match, those with the words in their SKU come first, then those with the words in SKU and name, the newest of each first. */
+  /**
+   * Finds the products for sale that have every word of a text in their SKU, name or description. The best match comes first: the product whose SKU is the
+   * text; then those with the words in SKU or name; with words that begin so; with other forms of the words, or synonyms; with the words in the description.
+   * Of equally good ones the shortest name comes first. Where nothing matches, words that differ by a slip of the hand stand in.
+   */
   searchProducts?: Maybe<ProductConnection>;
 };
 

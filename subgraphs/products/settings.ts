@@ -1,7 +1,16 @@
+import { z } from 'zod'
 import { addressLimit, defineSettings } from '#kit/config.ts'
+import { synonymsOf } from './search/words.ts'
 
 export const settings = defineSettings({
   GUEST_STOCK_SHARE: addressLimit(50).describe(
     "how much of a product's stock the unpaid orders of one network's guests may hold, in percent, but at least one unit; 0: no limit",
   ),
+  SEARCH_SYNONYMS: z
+    .string()
+    .default('')
+    .transform(synonymsOf)
+    .describe(
+      'words that a search takes for each other, with commas between them and semicolons between the groups: sofa, couch; mug, cup',
+    ),
 })

@@ -107,7 +107,6 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
 const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
-  ['products', /order by bm25\(/, 'the products that hold every word of a search: 1,000'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
   ['products', /from "product_(categories|attributes)" where .* order by rowid$/, 'the categories of a product, 20, or its values, 100'],
   ['products', /^WITH ledger AS .* holding AS /, 'the movements of 25 products, and the holds of unpaid orders'],

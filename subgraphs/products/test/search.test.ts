@@ -2,61 +2,139 @@ import { expect, test } from 'vitest'
 import { admin, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
-const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code } } }'
+const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id version } userErrors { code } } }'
+const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { version } userErrors { code } } }'
+const remove = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { userErrors { code } } }'
 
-test('search ignores accents, matches beginnings of words, ranks names above descriptions, and accepts any text', async () => {
-  const { add, ask } = await openProducts()
-  await add({ sku: '1', name: 'Tea towel', description: 'With a café on it' })
-  await add({ sku: '2', name: 'Café au lait bowl' })
-  const search = async (text: string) =>
-    dataOf(
-      await ask(customer(), 'query ($text: String!) { searchProducts(text: $text) { edges { node { sku } } } }', { text }),
-    ).searchProducts.edges.map((edge: { node: { sku: string } }) => edge.node.sku)
-  expect(await search('cafe')).toEqual(['2', '1'])
-  expect(await search('BOW')).toEqual(['2'])
-  for (const text of ['"', '*', 'a" OR "b', '😀', '', 'NEAR(']) expect(await search(text)).toEqual([])
+test('a word of the name comes before a word that begins so, that before another form of the word, that before the description', async () => {
+  const { add, skusFor } = await openProducts()
+  await add({ sku: 'TEXT', name: 'Shade', description: 'For a lantern' })
+  await add({ sku: 'FORM', name: 'Lanterns' })
+  await add({ sku: 'WORD', name: 'A lantern with a long name' })
+  expect(await skusFor('lantern')).toEqual(['WORD', 'FORM', 'TEXT'])
+  expect(await skusFor('lanterns')).toEqual(['FORM', 'WORD', 'TEXT'])
+  expect(await skusFor('lant')).toEqual(['FORM', 'WORD', 'TEXT'])
 })
 
-test('where many products match a search, those with the word in their SKU come first, then in their name, and every one comes once', async () => {
-  const { add, ask } = await openProducts()
-  for (let at = 0; at < 500; at += 1) await add({ sku: `A${at}`, name: `Tin mug ${at}`, description: 'For a shelf' })
-  const find = async (after?: string) => {
-    const query =
-      'query ($after: String) { searchProducts(text: "mug", first: 100, after: $after) { edges { cursor node { sku } } totalCount } }'
-    return dataOf(await ask(customer(), query, { after })).searchProducts
-  }
-  const ranked = await find()
-  expect(ranked).toMatchObject({ totalCount: 500, edges: { 0: { node: { sku: 'A0' } } } })
-  await add({ sku: 'SHELF', name: 'Shelf', description: 'For mugs' })
-  await add({ sku: 'MUG-1', name: 'Beaker' })
-  const skusFrom = async (after?: string): Promise<string[]> => {
-    const { edges } = await find(after)
-    const last = edges.at(-1)?.cursor
-    return last ? [...edges.map(({ node }: { node: { sku: string } }) => node.sku), ...(await skusFrom(last))] : []
-  }
-  const all = await skusFrom()
-  expect(all.slice(0, 3)).toEqual(['MUG-1', 'A499', 'A498'])
-  expect([all.at(-1), all.length, new Set(all).size, (await find()).totalCount]).toEqual(['SHELF', 502, 502, 502])
-  // what was ranked goes on so, after the hundred that are the first by now
-  const others = await skusFrom(ranked.edges.at(-1).cursor)
-  expect([others[0], others.at(-1), others.length]).toEqual(['A99', 'SHELF', 402])
+test('of matches that are equally good the shortest name comes first, of equally long names the newest', async () => {
+  const { add, skusFor } = await openProducts()
+  for (const [sku, name] of Object.entries({ LONG: 'Red tin mug', OLD: 'Tin mug 1', NEW: 'Tin mug 2' })) await add({ sku, name })
+  expect(await skusFor('mug tin')).toEqual(['NEW', 'OLD', 'LONG'])
 })
 
-test.each(['x', '1 x', '2 -1', '7 1', '1 1e999', -1, 1e300])(
+test('the product whose SKU is the text comes first, regardless of case, and once', async () => {
+  const { add, skusFor } = await openProducts()
+  for (const sku of ['MUG-1', 'MUG-1-B']) await add({ sku, name: sku === 'MUG-1' ? 'A beaker with a long name' : 'Mug' })
+  expect(await skusFor('mug-1')).toEqual(['MUG-1', 'MUG-1-B'])
+  expect(await skusFor('mug')).toEqual(['MUG-1-B', 'MUG-1'])
+})
+
+test.each([
+  ['cafe', 'Café au lait bowl'],
+  ['CAFÉ', 'Cafe bowl'],
+  ['bowls', 'Salad bowl'],
+  ['berry', 'Berries in a jar'],
+  ['berries', 'A berry'],
+  ['knife', 'Six knives'],
+  ['knives', 'Bread knife'],
+  ['hanging', 'To hang'],
+  ['lanterm', 'Lantern'],
+  ['latnern', 'Lantern'],
+  ['lantrn', 'Lantern'],
+  ['lanteern', 'Lantern'],
+  ['kantern', 'Lantern'],
+  ['lantrens', 'Lantern'],
+  ['Ложкв', 'Ложка'],
+  ['한국', '한국 도자기'],
+  ['lantern glass', 'Glass lantern'],
+  ['couch', 'Green sofa'],
+])('"%s" finds "%s"', async (text, name) => {
+  const { add, skusFor } = await openProducts({ SEARCH_SYNONYMS: 'sofa, couch; mug, cup' })
+  await add({ sku: 'IT', name })
+  await add({ sku: 'OTHER', name: 'Nothing of this kind' })
+  expect(await skusFor(text)).toEqual(['IT'])
+})
+
+test('a text is nothing but words: no operator of the index is reached', async () => {
+  const { add, skusFor } = await openProducts()
+  await add({ sku: 'A', name: 'Tea towel' })
+  for (const text of ['"', '*', 'tea" OR "x', '😀', '', ' ', 'NEAR(', 'name : tea', '^', 'tea NOT towel', '{sku}', '()'])
+    expect([text, await skusFor(text)]).toEqual([text, []])
+})
+
+test('a product that is renamed or archived is found by its new name, or not at all', async () => {
+  const { add, ask, skusFor } = await openProducts()
+  const { id, version } = await add({ sku: 'IT', name: 'Lantern' })
+  await ask(admin(), update, { input: { id, expectedVersion: version, name: 'Candle' } })
+  expect([await skusFor('lantern'), await skusFor('candle')]).toEqual([[], ['IT']])
+  await ask(admin(), remove, { input: { id, expectedVersion: version + 1 } })
+  expect(await skusFor('candle')).toEqual([])
+})
+
+test('pages neither skip nor repeat a product while others are added, renamed and archived', async () => {
+  const { add, ask, find } = await openProducts()
+  const added: { id: string }[] = []
+  for (let at = 0; at < 60; at += 1) {
+    const input = at % 2 ? { name: `Mug ${at}` } : { name: `Beaker ${at}`, description: 'Like a mug' }
+    added.push(await add({ sku: `P${at}`, ...input }))
+  }
+  const change = async (at: number) => {
+    await add({ sku: `NEW${at}`, name: `Mug new ${at}` })
+    await ask(admin(), remove, { input: { id: added[at]?.id, expectedVersion: 1 } })
+    await ask(admin(), update, { input: { id: added[at + 1]?.id, expectedVersion: 1, price: 1 } })
+  }
+  const seen: string[] = []
+  for (let [after, page]: [string | undefined, number] = [undefined, 0]; ; page += 1) {
+    const { edges, pageInfo } = await find('mug', { first: 7, after })
+    seen.push(...edges.map(({ node }: { node: { sku: string } }) => node.sku))
+    if (!pageInfo.hasNextPage) break
+    after = pageInfo.endCursor
+    await change(page * 3)
+  }
+  const changed = Array.from({ length: 9 }, (_, page) => `P${page * 3}`)
+  const always = Array.from({ length: 60 }, (_, at) => `P${at}`).filter((sku) => !changed.includes(sku))
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(always.filter((sku) => !seen.includes(sku))).toEqual([])
+})
+
+test('what writes have left of the index is merged, and finds what it found before', async () => {
+  const { add, run, context, skusFor } = await openProducts()
+  for (let at = 0; at < 40; at += 1) await add({ sku: `P${at}`, name: at === 7 ? 'Lantern' : 'Mug' })
+  const parts = () => context().db.$client.prepare('SELECT count(DISTINCT segid) FROM search_index_idx').pluck().get()
+  expect(parts()).toBeGreaterThan(1)
+  await run('mergeSearchIndex')
+  expect([parts(), await skusFor('lantern')]).toEqual([1, ['P7']])
+})
+
+test('the number of matches is that of all pages, by whatever they match', async () => {
+  const { add, find } = await openProducts()
+  for (let at = 0; at < 5; at += 1) await add({ sku: `MUG-${at}`, name: at % 2 ? 'Mugs' : 'Cup', description: at === 4 ? 'a mug' : '' })
+  for (const text of ['mug', 'mugg', 'MUG-1']) {
+    const { edges, totalCount } = await find(text)
+    expect([text, edges.length]).toEqual([text, totalCount])
+  }
+})
+
+test.each(['x', '1 x', '2 -1', '7 1', '1 1e999', '99 1', -1, 1e300])(
   'a search answers a forged cursor of %j with some of its matches or none',
   async (at) => {
-    const { add, ask } = await openProducts()
+    const { add, find } = await openProducts()
     await add({ name: 'A mug' })
     const after = Buffer.from(JSON.stringify(['match', at, 'x'])).toString('base64url')
-    const { searchProducts } = dataOf(
-      await ask(customer(), `{ searchProducts(text: "mug", after: "${after}") { edges { node { sku } } totalCount } }`),
-    )
-    expect(searchProducts.totalCount).toBe(1)
+    expect((await find('mug', { after })).totalCount).toBe(1)
   },
 )
 
-async function openProducts() {
-  const subgraph = await openForTest(products)
-  const add = (input: object) => subgraph.ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })
-  return { ...subgraph, add }
+async function openProducts(settings: Record<string, string> = {}) {
+  const { ask, ...subgraph } = await openForTest(products, { settings })
+  const add = async (input: object) =>
+    dataOf(await ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct.product
+  const find = async (text: string, page: { first?: number; after?: string | undefined } = {}) => {
+    const query = `query ($text: String!, $first: Int, $after: String) {
+      searchProducts(text: $text, first: $first, after: $after) { edges { node { sku } } pageInfo { endCursor hasNextPage } totalCount }
+    }`
+    return dataOf(await ask(customer(), query, { text, ...page })).searchProducts
+  }
+  const skusFor = async (text: string) => (await find(text)).edges.map(({ node }: { node: { sku: string } }) => node.sku)
+  return { ...subgraph, ask, add, find, skusFor }
 }

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
+import type { Word } from './words.ts'
+
+type Known = { term: string; doc: number }
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+/** What is shorter or longer is taken as it is. */
+const [lettersLeast, lettersMost] = [3, 20]
+/** So many words of a text are corrected. */
+const wordsMost = 8
+/** So many words of the index stand in for one that is not there. */
+const candidatesMost = 8
+/** A slip behind the head is found among the words that begin with it. */
+const [headLeast, sameHeadMost] = [3, 500]
+
+const selectKnown = statement(
+  (_, { terms }: { terms: string[] }) => sql<Known>`SELECT term, doc FROM search_vocabulary WHERE ${inList(sql`term`, terms)}`,
+)
+const selectBetween = statement(
+  (_, { from, to, limit }: { from: string; to: string; limit: number }) =>
+    sql<Known>`SELECT term, doc FROM search_vocabulary WHERE term >= ${from} AND term < ${to} LIMIT ${limit}`,
+)
+
+/** The words of a text without a match, each with the words of the index that it becomes by one slip of the hand, the most frequent first. */
+export async function corrected(ctx: Context, words: Word[]): Promise<Word[]> {
+  const all: Word[] = []
+  for (const [at, one] of words.entries()) all.push(at < wordsMost ? await correctedWord(ctx, one) : one)
+  return all
+}
+
+async function correctedWord(ctx: Context, { word, meant }: Word): Promise<Word> {
+  const forms = [...new Set([word, ...meant])].filter((form) => isCorrectable(form))
+  const known = (await Promise.all(forms.map((form) => neighbours(ctx, form)))).flat()
+  const mostFirst = known.toSorted((one, other) => other.doc - one.doc).map(({ term }) => term)
+  return { word, meant: [...new Set([...meant, ...mostFirst.slice(0, candidatesMost)])] }
+}
+
+function isCorrectable(word: string): boolean {
+  return word.length >= lettersLeast && word.length <= lettersMost && /^\p{L}+$/u.test(word)
+}
+
+/** The words of the index that are one slip away. */
+async function neighbours(ctx: Context, word: string): Promise<Known[]> {
+  const head = Math.max(headLeast, Math.ceil(word.length / 2))
+  const from = word.slice(0, head)
+  const begun = await selectBetween.all(ctx.aside, { from, to: `${from}\u{10ffff}`, limit: sameHeadMost })
+  const others = await selectKnown.all(ctx.aside, { terms: [...new Set(slipsOf(word, head))] })
+  return [...begun.filter(({ term }) => isOneSlip(word, term)), ...others]
+}
+
+/** What a word becomes when a letter of its head is left out, changes places with the next, or is another or one too many. */
+function slipsOf(word: string, head: number): string[] {
+  return Array.from({ length: head }, (_, at) => [word.slice(0, at), word.slice(at)] as const).flatMap(([start, end]) => [
+    start + end.slice(1),
+    start + end.slice(1, 2) + end.slice(0, 1) + end.slice(2),
+    ...letters.flatMap((letter) => [start + letter + end, start + letter + end.slice(1)]),
+  ])
+}
+
+function isOneSlip(one: string, other: string): boolean {
+  let [start, end] = [0, 0]
+  const least = Math.min(one.length, other.length)
+  while (start < least && one[start] === other[start]) start += 1
+  while (end < least - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+  if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0]
+  return Math.max(left.length, right.length) === 1
+}
