@@ -12,7 +12,7 @@ export const seedCategories: Category[] = [
     below: [
       { slug: 'candles-and-lights', name: 'Candles & lights', words: /t-light|candle|lantern|light|lamp/ },
       { slug: 'decoration', name: 'Decoration', words: /hanging|decoration|wreath|garland|frame|ornament|chalkboard|wicker|bunting/ },
-      { slug: 'signs', name: 'Signs', words: /sign\b|block word/ },
+      { slug: 'signs', name: 'Signs', words: /\bsign\b|block word/ },
       { slug: 'storage', name: 'Boxes & tins', words: /\b(box|boxes|tin|tins|basket|jar|drawer|tidy|cabinet)\b/ },
       { slug: 'doormats', name: 'Doormats', words: /doormat/ },
       { slug: 'clocks', name: 'Clocks', words: /clock/ },
