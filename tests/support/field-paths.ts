@@ -9,6 +9,8 @@ export type Path = { fields: Field[]; parents: GraphQLObjectType[]; type: GraphQ
 
 /** Arguments of root fields, with names of kept values. A field that is not here needs none. */
 const rootArguments: Record<string, string> = {
+  category: 'slug: "mugs"',
+  collection: 'slug: "for-breakfast"',
   order: 'id: "{{orderId}}"',
   payment: 'id: "{{paymentId}}"',
   product: 'id: "{{productId}}"',

@@ -9,6 +9,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   const shop = await openPeopledShop()
   await orderOnce(shop)
   for (const owner of ['customer', 'guest'] as const) await giveBack(shop, owner)
+  await shelveProduct(shop)
   await changeProducts(shop)
   await shop.untilIdle()
   return shop
@@ -41,6 +42,30 @@ async function giveBack(shop: PeopledShop, owner: 'customer' | 'guest'): Promise
   await write(shop, 'refundPayment', { paymentId, amount: 100, reason: 'goodwill', idempotencyKey: `goodwill-${owner}` })
   const { payment } = dataOf(await shop.ask('query ($id: ID!) { payment(id: $id) { version } }', { id: paymentId }, shop.people.admin))
   await write(shop, 'updatePayment', { paymentId, expectedVersion: payment.version, note: 'called', reference: 'case 7' })
+}
+
+/** A product in a category below another and above a third, with a value of each kind, and a collection that says all that a rule can. */
+async function shelveProduct(shop: PeopledShop): Promise<void> {
+  const { productId } = shop.things.customer
+  let parentId: string | undefined
+  for (const name of ['Kitchen', 'Mugs', 'Large mugs']) {
+    await write(shop, 'createCategory', { name, parentId })
+    const slug = name.toLowerCase().replace(' ', '-')
+    parentId = dataOf(await shop.ask('query ($slug: String) { category(slug: $slug) { id } }', { slug })).category.id
+  }
+  const values = { text: 'Drink up', number: 2.5, boolean: true, choices: ['Red'] }
+  const kinds = { text: { kind: 'TEXT' }, number: { kind: 'DIMENSION', unit: 'dl' }, boolean: { kind: 'BOOLEAN' } }
+  for (const [code, kind] of Object.entries({ ...kinds, choices: { kind: 'CHOICE', choices: ['Red', 'Green'] } }))
+    await write(shop, 'createAttribute', { code, name: code, ...kind })
+  await write(shop, 'setProductCategories', { productId, expectedVersion: 1, categoryIds: [parentId] })
+  const given = Object.entries(values).map(([code, value]) => ({ code, [code]: value }))
+  await write(shop, 'setProductAttributes', { productId, expectedVersion: 2, values: given })
+  const attributes = [
+    { code: 'choices', values: ['Red'] },
+    { code: 'number', min: 1, max: 3 },
+  ]
+  const rule = { categoryId: parentId, attributes, minPrice: 1, maxPrice: 100_000, skuPrefix: 'MUG', newForDays: 3650 }
+  await write(shop, 'createCollection', { name: 'For breakfast', rule })
 }
 
 /** One price changes, of the other product too few are left, and a shelf holds a unit that no ledger knows. */
