@@ -59,10 +59,10 @@ export function createPublicReads({ graph, stream, shared, clock = Date.now }: O
 async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<SourceAnswer> {
   const context = request.context as RouterContext
   const { sub, guest, permissions } = context.caller
-  const maxAge = permissions.length > 0 ? undefined : subgraph.maxAgeOf(operationOf(request).document)
+  const { document, text } = operationOf(request)
+  const maxAge = permissions.length > 0 ? undefined : subgraph.maxAgeOf(document)
   if (maxAge === undefined) return subgraph.source.process(request)
-  const { query = '', variables = {} } = request.request
-  const entry = entryOf(subgraph, `${query} ${JSON.stringify(variables)}`, maxAge)
+  const entry = entryOf(subgraph, text(), maxAge)
   // nobody asks: what others get too has nothing of who asked first. They wait for it: it is not made of this operation's budget
   const fetch = async () => subgraph.source.process({ ...request, context: { ...context, caller: nobody, budget: undefined } })
   const answer = await subgraph.answers.find(entry, fetch)

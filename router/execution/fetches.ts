@@ -1,14 +1,14 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { FetchNode } from '@apollo/query-planner'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import type { ClientError } from '#kit/errors.ts'
 import { isTracing, traced } from '#kit/observe/trace.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import type { SourceAnswer, SourceRequest } from '#router/sources/operation.ts'
 import { clientPath } from './aliases.ts'
+import { compileEntities, type Entities } from './entities.ts'
 import { merge } from './merge.ts'
 import { objectsAt, type PlanPath, pathsAt } from './places.ts'
-import { compileRepresentation, type Represent } from './representations.ts'
 import { compileRewrites, type Rewrite } from './rewrites.ts'
 import type { Run, Step, Variables } from './run.ts'
 import { type Data, isData } from './types.ts'
@@ -22,15 +22,15 @@ export type FetchCompiler = { schema: GraphQLSchema; sources: Map<string, Source
 /** Where an error of a subgraph stands in the answer, by the path that the subgraph gave it: at one place, several, or nowhere. */
 type Places = (path: Path | undefined) => (Path | undefined)[]
 
-type Ask = (run: Run, representations: Data[] | undefined, places: Places) => Promise<Data | undefined>
+/** The objects that a subgraph is asked for. */
+type Represented = Pick<Entities, 'representations' | 'texts'>
 
-/** The objects that one representation stands for. */
-type Entities = { representations: Data[]; objects: Data[][] }
+type Ask = (run: Run, represented: Represented | undefined, places: Places) => Promise<Data | undefined>
 
 /** Compiles a fetch for the objects at a path. What fails is noted, and the run goes on. */
 export function compileFetch(compiler: FetchCompiler, node: FetchNode, path: PlanPath): Step {
   const ask = compileAsk(compiler, node)
-  const fetch = node.requires ? compileEntities(compiler, node, path, ask) : compilePlain(compiler, node, path, ask)
+  const fetch = node.requires ? compileEntityFetch(compiler, node, path, ask) : compilePlain(compiler, node, path, ask)
   return async (run) => {
     try {
       await fetch(run)
@@ -55,40 +55,24 @@ function compilePlain({ schema }: FetchCompiler, node: FetchNode, path: PlanPath
   }
 }
 
-/** A question about objects of other subgraphs: each is asked for once, by what identifies it. */
-function compileEntities({ schema }: FetchCompiler, node: FetchNode, path: PlanPath, ask: Ask): Step {
-  const represent = compileRepresentation(schema, node.requires ?? [])
-  const [rewriteInput, rewriteOutput] = [compileRewrites(schema, node.inputRewrites), compileRewrites(schema, node.outputRewrites)]
+/** A question about objects of other subgraphs. */
+function compileEntityFetch({ schema }: FetchCompiler, node: FetchNode, path: PlanPath, ask: Ask): Step {
+  const [find, rewrite] = [compileEntities(schema, node), compileRewrites(schema, node.outputRewrites)]
   return async (run) => {
-    const { representations, objects } = entitiesIn(objectsAt(run.data, path), represent, rewriteInput)
-    if (representations.length === 0) return
-    const answer = await ask(run, representations, placesOf(run, path, objects))
+    const found = find(objectsAt(run.data, path))
+    const { objects } = found
+    if (objects.length === 0) return
+    const answer = await ask(run, found, placesOf(run, path, objects))
     if (!answer) return
     run.shares ||= objects.some(({ length }) => length > 1)
-    for (const [at, entity] of entitiesOf(answer, representations.length).entries()) {
-      if (isData(entity)) mergeEntity(objects[at] ?? [], entity, rewriteOutput)
+    const entities = entitiesOf(answer, objects.length)
+    for (let at = 0; at < entities.length; at += 1) {
+      const entity = entities[at]
+      if (isData(entity)) mergeEntity(objects[at] ?? [], entity, rewrite)
       else if (entity !== null && entity !== undefined)
         run.errors.push(new Error('Expected "data._entities" in response to contain objects'))
     }
   }
-}
-
-function entitiesIn(found: Data[], represent: Represent, rewrite: Rewrite | undefined): Entities {
-  const known = new Map<string, Data[]>()
-  const entities: Entities = { representations: [], objects: [] }
-  for (const object of found) {
-    const representation = represent(object)
-    if (!representation) continue
-    rewrite?.(representation)
-    // an object of an interface's subgraph has the type that it has here
-    const key = `${object.__typename} ${JSON.stringify(representation)}`
-    const same = known.get(key) ?? []
-    if (same.push(object) > 1) continue
-    known.set(key, same)
-    entities.representations.push(representation)
-    entities.objects.push(same)
-  }
-  return entities
 }
 
 function mergeEntity(objects: Data[], entity: Data, rewrite: Rewrite | undefined): void {
@@ -121,11 +105,14 @@ function compileAsk({ sources }: FetchCompiler, node: FetchNode): Ask {
   const { serviceName, operation: query, operationName, variableUsages = [] } = node
   const [source, document] = [sources.get(serviceName), parse(query, { noLocation: true })]
   if (!source) throw new Error(`There is no source for ${serviceName}.`)
-  return async (run, representations, places) => {
-    const variables = pick(run.variables, variableUsages)
-    if (representations) variables.representations = representations
-    const { data, errors } = await send(source, serviceName, requestOf({ query, operationName, variables, document }, run))
-    for (const error of errors ?? []) run.errors.push(...errorsAt(error as ClientError, serviceName, places))
+  const queryText = JSON.stringify(query)
+  return async ({ variables: all, context, errors: found }, represented, places) => {
+    const given = pick(all, variableUsages)
+    const variables = represented ? { ...given, representations: represented.representations } : given
+    const text = () => `{"query":${queryText},"variables":${variablesText(given, represented)}}`
+    const request = { kind: 'incoming operation', request: { query, variables, operationName }, context, document, text }
+    const { data, errors } = await send(source, serviceName, request as unknown as SourceRequest)
+    for (const error of errors ?? []) found.push(...errorsAt(error as ClientError, serviceName, places))
     return isData(data) ? data : undefined
   }
 }
@@ -136,10 +123,10 @@ function pick(variables: Variables, names: readonly string[]): Variables {
   return picked
 }
 
-type Question = { query: string; operationName: string | undefined; variables: Variables; document: DocumentNode }
-
-function requestOf({ query, operationName, variables, document }: Question, { context }: Run): SourceRequest {
-  return { kind: 'incoming operation', request: { query, variables, operationName }, context, document } as unknown as SourceRequest
+function variablesText(given: Variables, represented: Represented | undefined): string {
+  const parts = Object.entries(given).map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
+  if (represented) parts.push(`"representations":[${represented.texts.join()}]`)
+  return `{${parts.join()}}`
 }
 
 function send(source: Source, subgraph: string, request: SourceRequest): Promise<SourceAnswer> {

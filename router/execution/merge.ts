@@ -5,8 +5,9 @@ import { type Data, isData } from './types.ts'
  * else replaces what was there. Parts of `source` become parts of `target`.
  */
 export function merge(target: Data, source: Data): void {
-  for (const name of Object.keys(source)) {
-    const [old, value] = [target[name], source[name]]
+  for (const name in source) {
+    const value = source[name]
+    const old = target[name]
     // a response name that would be the prototype is renamed before anything is planned
     if (value === undefined || old === value || name === '__proto__') continue
     if (isData(old) && isData(value)) merge(old, value)
@@ -16,7 +17,8 @@ export function merge(target: Data, source: Data): void {
 }
 
 function mergeLists(target: unknown[], source: unknown[]): void {
-  for (const [at, value] of source.entries()) {
+  for (let at = 0; at < source.length; at += 1) {
+    const value = source[at]
     const old = target[at]
     if (isData(old) && isData(value)) merge(old, value)
     else target[at] = value

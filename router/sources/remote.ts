@@ -10,6 +10,7 @@ import { type RouterContext, signIn } from '#router/auth/request-context.ts'
 import { watchRemote } from '#router/observe/source-metrics.ts'
 import { createBreaker } from './breaker.ts'
 import { operationOf, type SourceAnswer, type SourceOperation, type SourceRequest, withinBudget } from './operation.ts'
+import { post } from './post.ts'
 import { unavailable } from './unavailable.ts'
 
 type Fault = Error & { code?: string; syscall?: string }
@@ -19,7 +20,7 @@ export type Options = {
   /** The address of the subgraph, such as `http://orders:4000/graphql`. */
   url: string
   /** Makes the headers of a request with this body. Called for each attempt, as claims expire. */
-  headers: (subgraph: string, request: Request, body: string) => Record<string, string>
+  headers: (subgraph: string, request: Request, body: Buffer) => Record<string, string>
   authenticate: Authenticate
   log: Log
 }
@@ -31,6 +32,8 @@ type Reply = { text: string; accessToken: string | undefined }
 const fetchMs = 2500
 /** How long a request that could not be sent is held, as its subgraph may be restarting. */
 const holdMs = 5000
+/** How often a query that was sent and lost is repeated. */
+const queryRepeats = 2
 /** The pause between two attempts of a held request. */
 const holdPauseMs = 50
 /** Shorter than the idle timeout of subgraphs, so that the router closes an unused connection first. */
@@ -72,7 +75,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     try {
       const { text, accessToken } = await this.ask(operation, context)
       this.breaker.answered()
-      await signIn(context, accessToken, authenticate)
+      if (accessToken) await signIn(context, accessToken, authenticate)
       return withinBudget(context, JSON.parse(text) as SourceAnswer)
     } catch (error) {
       this.breaker.failed()
@@ -84,21 +87,25 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
 
   /** Equal reads that one caller sends in one turn of the event loop share what the subgraph sends: none is sent after a change. */
   ask(operation: SourceOperation, context: RouterContext): Promise<Reply> {
-    if (!isQuery(operation)) return this.sendOrHold(operation, context)
+    const text = operation.text()
+    if (!isQuery(operation)) return this.sendOrHold(text, 0, context)
     if (this.reads.size === 0) setImmediate(() => this.reads.clear())
-    const key = JSON.stringify([context.caller, operation.query, operation.variables])
-    const reply = this.reads.get(key) ?? this.sendOrHold(operation, context)
+    const key = JSON.stringify(context.caller) + text
+    const reply = this.reads.get(key) ?? this.sendOrHold(text, queryRepeats, context)
     this.reads.set(key, reply)
     return reply
   }
 
-  async sendOrHold(operation: SourceOperation, context: RouterContext): Promise<Reply> {
+  async sendOrHold(text: string, repeats: number, context: RouterContext): Promise<Reply> {
+    const body = Buffer.from(text)
     const end = Math.min(Date.now() + (this.breaker.isTrying() ? 0 : holdMs), context.deadline ?? Number.POSITIVE_INFINITY)
-    for (let repeats = isQuery(operation) ? 2 : 0; ; ) {
-      const reply = await this.send(operation, context).catch((error: unknown) => ({ error }))
-      if ('text' in reply) return reply
-      if (wasSent(reply.error) && (isTimeout(reply.error) || repeats-- === 0)) throw reply.error
-      if (Date.now() >= end) throw reply.error
+    for (let left = repeats; ; ) {
+      try {
+        return await this.send(body, context)
+      } catch (error) {
+        if (wasSent(error) && (isTimeout(error) || left-- === 0)) throw error
+        if (Date.now() >= end) throw error
+      }
       await this.hold()
     }
   }
@@ -109,19 +116,13 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     this.held -= 1
   }
 
-  async send({ query, variables }: SourceOperation, context: RouterContext): Promise<Reply> {
-    const body = JSON.stringify({ query, variables })
+  async send(body: Buffer, context: RouterContext): Promise<Reply> {
+    const { name, headers } = this.options
     const left = Math.min(fetchMs, (context.deadline ?? Number.POSITIVE_INFINITY) - Date.now())
-    const response = await this.pool.request({
-      method: 'POST',
-      path: this.path,
-      headers: this.options.headers(this.options.name, context, body),
-      body,
-      signal: AbortSignal.timeout(Math.max(1, left)),
-    })
-    const text = await response.body.text()
-    if (response.statusCode !== 200) throw new Error(`${this.options.name} answered with status ${response.statusCode}`)
-    return { text, accessToken: [response.headers[accessTokenHeader]].flat()[0] }
+    const request = { path: this.path, headers: headers(name, context, body), body, ms: Math.max(1, left) }
+    const answer = await post(this.pool, request)
+    if (answer.status !== 200) throw new Error(`${name} answered with status ${answer.status}`)
+    return { text: answer.text, accessToken: [answer.headers[accessTokenHeader]].flat()[0] }
   }
 
   /** Closes the connections after the requests under way. */
