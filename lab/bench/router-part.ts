@@ -7,7 +7,7 @@ import { writeSection } from './page.ts'
 import { printTables, rowsTable, startTable } from './report.ts'
 import { writeSubgraphs } from './router/compose.ts'
 import { newRows, rows } from './router/questions.ts'
-import { newTable, ratioTables, statementsOf } from './router/report.ts'
+import { newTable, processesTable, ratioTables, statementsOf } from './router/report.ts'
 import { graphServers, shopRouters, subgraphServer } from './router/servers.ts'
 import { runRows } from './run.ts'
 import { startServer } from './server.ts'
@@ -32,7 +32,7 @@ export async function compareRouters(options: Options): Promise<boolean> {
     const chosen = rows.filter(({ name }) => options.only.includes(name))
     const run = await runRows(graphServers(graph, subgraphs, options.peers), { ...measuring, rows: chosen })
     const fresh = await runRows(shopRouters(graph), { ...measuring, rows: newRows })
-    const tables = [...ratioTables(run), newTable(fresh), rowsTable(run), startTable(run)]
+    const tables = [...ratioTables(run), processesTable(run), newTable(fresh), rowsTable(run), startTable(run)]
     printTables(tables)
     writeSection(options.page, { name: 'Router', command: commandOf('router', options), about, tables })
     const isJudged = measuring.rounds >= judgedFromRounds && options.seconds >= judgedFromSeconds && chosen.length === rows.length

@@ -9,8 +9,16 @@ import { closeTarget, openTarget, type Prepared, type Target } from './targets.t
 /** The figures of each server in each round of a row, by the server's name. */
 export type Measured = { row: Row; rounds: Map<string, Figures[]> }
 
-/** A server's starts, and its memory before the first request and after the last. */
-export type Started = { name: string; starts: { wallMs: number; cpuMs: number }[]; idleBytes: number; loadedBytes: number }
+/**
+ * A server's starts, its memory before the first request and after the last, and the processor time that each of its processes had between.
+ */
+export type Started = {
+  name: string
+  starts: { wallMs: number; cpuMs: number }[]
+  idleBytes: number
+  loadedBytes: number
+  cpuOfEach: number[]
+}
 
 export type Run = { measured: Measured[]; started: Started[] }
 
@@ -26,9 +34,11 @@ export async function runRows(prepared: Prepared[], options: Options): Promise<R
   for (const one of prepared) targets.push(await openTarget(one))
   const bareTarget = await openBare()
   try {
+    const before = targets.map(({ server }) => server.cpuOfEach())
     const measured = await measureAll([bareTarget, ...targets], options)
     const started = targets.map(({ name, server, idleBytes }, at) => {
-      return { name, starts: [...(starts[at] ?? []), server.start], idleBytes, loadedBytes: server.residentBytes() }
+      const cpuOfEach = server.cpuOfEach().map((ms, which) => ms - (before[at]?.[which] ?? 0))
+      return { name, starts: [...(starts[at] ?? []), server.start], idleBytes, loadedBytes: server.residentBytes(), cpuOfEach }
     })
     return { measured, started }
   } finally {

@@ -5,8 +5,19 @@ import { freePort } from '#tools/processes/ports.ts'
 import { ServiceProcess } from '#tools/processes/service-process.ts'
 import { onMeasuredCore } from './cores.ts'
 
-/** A program that answers GraphQL or any other JSON: the file that Node runs, with flags, and a request whose answer shows that it is ready. */
-export type ServerProgram = { name: string; flags?: string[]; file: string; env: Record<string, string>; path: string; question: string }
+/**
+ * A program that answers GraphQL or any other JSON: the file that Node runs, with flags, and a request whose answer shows that it is ready.
+ * One that runs as several `processes` on one port (SHARES_PORT) says `listening` itself: any of them may answer.
+ */
+export type ServerProgram = {
+  name: string
+  flags?: string[]
+  file: string
+  env: Record<string, string>
+  path: string
+  question: string
+  processes?: number
+}
 
 /** A server, by default on the core of what is measured. `start` is from the beginning of its process to its first answer. */
 export type Server = {
@@ -15,30 +26,57 @@ export type Server = {
   start: { wallMs: number; cpuMs: number }
   /** Its processor time so far, user and system, in ms. */
   cpuMs: () => number
+  /** The same of each of its processes. */
+  cpuOfEach: () => number[]
   residentBytes: () => number
   stop: () => Promise<void>
 }
+
+/** Where a process listens, and how its command line is pinned. */
+type Place = { port: number; on: typeof onMeasuredCore }
 
 /** A tick of the kernel's clock. */
 const tickMs = 10
 
 /** Starts a server, and waits for its first answer. */
-export async function startServer({ name, flags = [], file, env, path, question }: ServerProgram, on = onMeasuredCore): Promise<Server> {
+export async function startServer(program: ServerProgram, on = onMeasuredCore): Promise<Server> {
   if (!existsSync('/proc/self/stat')) throw new UsageError('It needs Linux: processor time is read from /proc.')
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}${path}`
+  const begun = performance.now()
+  const services: ServiceProcess[] = []
+  for (let at = 0; at < (program.processes ?? 1); at += 1) services.push(await startProcess(program, { port, on }))
+  const [wallMs, pids] = [performance.now() - begun, services.map(({ pid }) => pid)]
+  const clocks = pids.map(createClock)
+  const cpuOfEach = () => clocks.map((clock) => clock())
+  const cpuMs = () => sumOf(cpuOfEach())
+  return {
+    name: program.name,
+    url: urlOf(program, port),
+    start: { wallMs, cpuMs: cpuMs() },
+    cpuMs,
+    cpuOfEach,
+    residentBytes: () => sumOf(pids.map(residentBytesOf)),
+    stop: async () => void (await Promise.all(services.map((service) => service.end('SIGTERM')))),
+  }
+}
+
+async function startProcess(program: ServerProgram, { port, on }: Place): Promise<ServiceProcess> {
+  const { name, flags = [], file, env, question, processes = 1 } = program
   const [command = '', ...args] = on([process.execPath, ...flags, file])
-  const isReady = () => answers(url, question)
-  const service = new ServiceProcess(
-    { name, port, url, command: () => ({ file: command, args, env: { ...env, PORT: String(port) } }), isReady },
+  const [url, shared] = [urlOf(program, port), processes > 1]
+  const settings = { ...env, PORT: String(port), ...(shared && { SHARES_PORT: '1' }) }
+  const isReady = async () => (!shared || service.output.includes('listening')) && (await answers(url, question))
+  const service: ServiceProcess = new ServiceProcess(
+    { name, port, url, command: () => ({ file: command, args, env: settings }), isReady },
     { supervised: false, onLine: () => {} },
   )
-  const begun = performance.now()
   service.start()
   await service.ready(120_000)
-  const [wallMs, pid] = [performance.now() - begun, service.pid]
-  const read = { cpuMs: createClock(pid), residentBytes: () => residentBytesOf(pid) }
-  return { name, url, start: { wallMs, cpuMs: read.cpuMs() }, ...read, stop: () => service.end('SIGTERM') }
+  return service
+}
+
+function urlOf({ path }: ServerProgram, port: number): string {
+  return `http://127.0.0.1:${port}${path}`
 }
 
 async function answers(url: string, body: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Figures } from '#lab/bench/load.ts'
 import { newRows, rows } from '#lab/bench/router/questions.ts'
 import { statementsOf } from '#lab/bench/router/report.ts'
-import { bazaarName, jit, stock } from '#lab/bench/router/servers.ts'
+import { bazaarName, jit, stock, twoProcesses } from '#lab/bench/router/servers.ts'
 import type { Row } from '#lab/bench/rows.ts'
 import type { Run } from '#lab/bench/run.ts'
 
@@ -10,7 +10,7 @@ type Change = Partial<Figures> & { server?: string; row?: string; loadedBytes?: 
 
 const [remote, local] = [bazaarName('HTTP'), bazaarName('one process')]
 /** What each server takes of what Apollo over HTTP takes: all that is asked for, and a little more. */
-const parts = { [stock]: 1, [remote]: 0.2, [local]: 0.12, [jit]: 0.04 }
+const parts = { [stock]: 1, [remote]: 0.2, [local]: 0.12, [jit]: 0.04, [twoProcesses]: 0.2 }
 const alone = { [remote]: 0.4, [local]: 0.2 }
 
 test.each([
@@ -24,6 +24,7 @@ test.each([
   ['one schema is much faster', { server: jit, row: 'heavy', cpuMs: 0.02 }, ['heavy, one process, CPU']],
   ['one request takes too long over HTTP', { server: remote, row: 'heavy-alone', p50: 0.51 }, ['heavy-alone, HTTP, p50']],
   ['one request takes too long in one process', { server: local, row: 'join-alone', p50: 0.26 }, ['join-alone, one process, p50']],
+  ['two processes cost more than one', { server: twoProcesses, row: 'heavy', cpuMs: 0.24 }, ['heavy, HTTP, CPU by two processes']],
   ['a process holds too much', { server: local, loadedBytes: 221_000_000 }, ['memory after the bench, one process']],
 ])('where %s, the router is judged', (_, change, wrong) => {
   expect(wrongIn(statementsOf(graphRun(change), newRun(1.2)))).toEqual(wrong)
@@ -50,7 +51,7 @@ function graphRun({ server = '', row = '', loadedBytes, ...change }: Change): Ru
   const bytesOf = (name: string) => (name === server ? loadedBytes : undefined) ?? 220_000_000
   return {
     measured: rows.map((at) => ({ row: at, rounds: new Map(roundsOf(at)) })),
-    started: Object.keys(parts).map((name) => ({ name, starts: [], idleBytes: 0, loadedBytes: bytesOf(name) })),
+    started: Object.keys(parts).map((name) => ({ name, starts: [], idleBytes: 0, loadedBytes: bytesOf(name), cpuOfEach: [] })),
   }
 }
 
@@ -59,7 +60,7 @@ function newRun(own: number): Run {
   const rounds = new Map(names.map((name, at) => [name, [figuresOf(at === 0 ? own : 1)]]))
   return {
     measured: newRows.map((row) => ({ row, rounds })),
-    started: names.map((name) => ({ name, starts: [], idleBytes: 0, loadedBytes: 0 })),
+    started: names.map((name) => ({ name, starts: [], idleBytes: 0, loadedBytes: 0, cpuOfEach: [] })),
   }
 }
 

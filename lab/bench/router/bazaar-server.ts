@@ -1,5 +1,5 @@
 // Bazaar's router with all that it does, over the benchmark's graph in the folder GRAPH: SUBGRAPHS says whether its subgraphs are remote or run
-// in this process. Without GRAPH it is over the shop's graph, and no subgraph answers.
+// in this process. Without GRAPH it is over the shop's graph, and no subgraph answers. With SHARES_PORT=1 others listen on its port too.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '#kit/config.ts'
@@ -16,13 +16,14 @@ import { resolvers, subgraphs } from './graph.ts'
 
 const config = readConfig()
 const [log, stream] = [createLog(config, 'bench'), memoryStream()]
-const { GRAPH: folder, SUBGRAPHS: where } = config.env
+const { GRAPH: folder, SUBGRAPHS: where, SHARES_PORT: isOneOfSeveral } = config.env
 
 const sourceOf = await sources()
 const supergraph = folder ? { supergraph: readFileSync(join(folder, 'supergraph.graphql'), 'utf8') } : {}
 const { app } = await createRouter({ config, log, stream, sourceOf, keySet: noKeys, ...supergraph })
 mountMetrics(app)
-await app.listen({ host: config.HOST, port: config.PORT })
+await app.ready()
+app.server.listen({ host: config.HOST, port: config.PORT, reusePort: isOneOfSeveral === '1' }, () => console.log('listening'))
 
 async function sources(): Promise<SourceOf> {
   if (!folder) return (name) => ({ process: async (request) => unavailable(name, operationOf(request)) })

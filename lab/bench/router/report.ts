@@ -1,10 +1,11 @@
 import type { Figures } from '#lab/bench/load.ts'
 import type { Table } from '#lab/bench/report.ts'
-import type { Run } from '#lab/bench/run.ts'
+import type { Run, Started } from '#lab/bench/run.ts'
 import { inMs, medianOf, megabytes } from '#lab/figures.ts'
 import { atMost, type Statement } from '#lab/proof.ts'
+import { sumOf } from '#schema/money.ts'
 import { newRows, queryNames } from './questions.ts'
-import { bazaarName, jit, stock } from './servers.ts'
+import { bazaarName, jit, stock, twoProcesses } from './servers.ts'
 
 type Name = 'cpuMs' | 'p50' | 'p99'
 type Shape = 'HTTP' | 'one process'
@@ -19,12 +20,23 @@ const shapes = Object.keys(targets) as Shape[]
 const partsOfJit = [0.25, 0.2, 0.22]
 const mostMegabytes = 220
 const mostTimesNew = 1.2
+const mostTimesTwo = 1.15
 
 /** Each server beside stock Apollo over HTTP: processor time of a request, and how long one takes where there is no other. */
 export function ratioTables(run: Run): Table[] {
   const cpu = timesTable(run, 'CPU of a request: how many times as much Apollo over HTTP takes', queryNames, 'cpuMs')
   const p50 = timesTable(run, 'One request at a time, p50: how many times as long Apollo over HTTP takes', queryNames.map(alone), 'p50')
   return [cpu, p50].filter(({ head }) => head.length > 1)
+}
+
+/** One process of the router beside two that share its port: what a request takes, and what part of the load each process has had. */
+export function processesTable(run: Run): Table {
+  const names = [bazaarName('HTTP'), twoProcesses]
+  const chosen = queryNames.filter((name) => run.measured.some(({ row }) => row.name === name))
+  const cpu = (server: string, row: string) => median(run.measured.find((one) => one.row.name === row)?.rounds.get(server), 'cpuMs')
+  const line = ({ name, cpuOfEach }: Started) => [name, ...chosen.map((row) => `${cpu(name, row).toFixed(3)} ms`), partsOf(cpuOfEach)]
+  const rows = run.started.filter(({ name }) => names.includes(name)).map(line)
+  return { title: 'CPU of a request, by one process and by two', head: ['server', ...chosen, 'parts of the load'], rows }
 }
 
 /** What a new operation takes. */
@@ -46,6 +58,7 @@ export function statementsOf(run: Run, fresh: Run): Statement[] {
       memory(run, shape),
     ]),
     ...(isThere(run, jit) ? queryNames.map((name, at) => ofJit(run, name, partsOfJit[at])) : []),
+    ...queryNames.map((name) => ofOneProcess(run, name)),
     ofExecutor(fresh),
   ]
 }
@@ -60,6 +73,11 @@ function ofJit(run: Run, row: string, part = 0): Statement {
   return atMost(what, timesOf(run, row, jit, 'cpuMs') / timesOf(run, row, bazaarName('one process'), 'cpuMs'), 1 / part, asRatio)
 }
 
+function ofOneProcess(run: Run, row: string): Statement {
+  const times = timesOf(run, row, bazaarName('HTTP'), 'cpuMs') / timesOf(run, row, twoProcesses, 'cpuMs')
+  return atMost(`${row}, HTTP, CPU by two processes, × that by one`, times, mostTimesTwo, asRatio)
+}
+
 function memory({ started }: Run, shape: Shape): Statement {
   const bytes = started.find(({ name }) => name === bazaarName(shape))?.loadedBytes ?? Number.NaN
   return atMost(`memory after the bench, ${shape}`, bytes, mostMegabytes * 1_000_000, megabytes)
@@ -72,8 +90,12 @@ function ofExecutor({ measured, started }: Run): Statement {
 
 function timesTable(run: Run, title: string, rows: string[], figure: Name): Table {
   const chosen = rows.filter((name) => run.measured.some(({ row }) => row.name === name))
-  const line = ({ name }: { name: string }) => [name, ...chosen.map((row) => timesOf(run, row, name, figure).toFixed(2))]
+  const line = ({ name }: { name: string }) => [name, ...chosen.map((row) => asTimes(timesOf(run, row, name, figure)))]
   return { title, head: ['server', ...chosen], rows: run.started.map(line) }
+}
+
+function asTimes(times: number): string {
+  return Number.isNaN(times) ? '' : times.toFixed(2)
 }
 
 /** The median of the rounds, each against its neighbour. */
@@ -85,6 +107,10 @@ function timesOf({ measured }: Run, row: string, server: string, figure: Name): 
 
 function median(rounds: Figures[] | undefined, figure: Name): number {
   return medianOf((rounds ?? []).map((figures) => figures[figure]))
+}
+
+function partsOf(cpuOfEach: number[]): string {
+  return cpuOfEach.map((ms) => `${Math.round((100 * ms) / sumOf(cpuOfEach))} %`).join(', ')
 }
 
 function isThere({ started }: Run, server: string): boolean {

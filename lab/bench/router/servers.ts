@@ -8,12 +8,14 @@ import type { Server, ServerProgram } from '#lab/bench/server.ts'
 import type { Prepared } from '#lab/bench/targets.ts'
 import { writeSupergraph } from './compose.ts'
 import { subgraphs } from './graph.ts'
-import { newQuestions, questions } from './questions.ts'
+import { newQuestions, queryNames, questions } from './questions.ts'
 
 type Graph = { folder: string; seed: string }
 
 /** What the figures are compared with. */
 export const stock = 'Apollo, HTTP'
+/** The router over HTTP as two processes on one port. */
+export const twoProcesses = 'Bazaar, HTTP, two processes'
 /** One schema without a gateway. */
 export const jit = 'graphql-jit'
 
@@ -44,6 +46,7 @@ export function graphServers(graph: Graph, { url }: Server, withPeers: boolean):
     stockServer(stock, {}),
     stockServer('Apollo, one process', { IN_PROCESS: '1' }),
     ...executors.flatMap((executor) => [remoteRouter(graph, executor, urlOf), localRouter(graph, executor)]),
+    twoRouters(graph, urlOf),
     ...(withPeers ? [jitServer(graph)] : []),
   ]
 }
@@ -57,11 +60,24 @@ export function shopRouters({ folder }: Graph): Prepared[] {
 }
 
 function remoteRouter(graph: Graph, executor: string, urlOf: (name: string) => string): Prepared {
+  return prepared(graph, remoteProgram(graph, bazaarName('HTTP', executor), executor, urlOf))
+}
+
+/** How it fares when it is alone with a request, one process has shown. */
+function twoRouters(graph: Graph, urlOf: (name: string) => string): Prepared {
+  const both = prepared(graph, { ...remoteProgram(graph, twoProcesses, 'own', urlOf), processes: 2 })
+  const worksOf: Prepared['worksOf'] = async (server, connection) => {
+    const works = await both.worksOf(server, connection)
+    return Object.fromEntries(queryNames.map((name) => [name, works[name]]))
+  }
+  return { ...both, worksOf }
+}
+
+function remoteProgram(graph: Graph, name: string, executor: string, urlOf: (name: string) => string): ServerProgram {
   const dataDir = join(graph.folder, `remote-${executor}`)
-  for (const name of subgraphs) createSecretFile(claimKeyFile({ DATA_DIR: dataDir }, name), newKey())
-  const urls = subgraphs.map((name) => `${name}=${urlOf(name)}`).join(',')
-  const env = { GRAPH: graph.folder, SUBGRAPHS: 'remote', SUBGRAPH_URLS: urls, EXECUTOR: executor }
-  return prepared(graph, router(bazaarName('HTTP', executor), dataDir, env))
+  for (const subgraph of subgraphs) createSecretFile(claimKeyFile({ DATA_DIR: dataDir }, subgraph), newKey())
+  const urls = subgraphs.map((subgraph) => `${subgraph}=${urlOf(subgraph)}`).join(',')
+  return router(name, dataDir, { GRAPH: graph.folder, SUBGRAPHS: 'remote', SUBGRAPH_URLS: urls, EXECUTOR: executor })
 }
 
 function localRouter(graph: Graph, executor: string): Prepared {
