@@ -24,11 +24,15 @@ export function compileEntities(schema: GraphQLSchema, { requires = [], inputRew
       rewrite?.(representation)
       const text = JSON.stringify(representation)
       // an object of an interface's subgraph has the type that it has here
-      return getOrAdd(byText, `${object.__typename} ${text}`, () => add(entities, representation, text))
+      return getOrAdd(byText, `${object.__typename} ${text}`, () => {
+        entities.representations.push(representation)
+        entities.texts.push(text)
+        return entities.objects[entities.objects.push([]) - 1] as Data[]
+      })
     }
     // most objects have the values of one before them: to make their text too would take most of the time
     for (const object of found) {
-      const level = names.reduce((above, name) => getOrAdd(above, object[name], newLevel) as Level, byValues)
+      const level = names.reduce((above, name) => getOrAdd(above, object[name], () => new Map()) as Level, byValues)
       const same = getOrAdd(level, object[last], () => sameAs(object)) as Data[]
       same.push(object)
     }
@@ -40,18 +44,6 @@ export function compileEntities(schema: GraphQLSchema, { requires = [], inputRew
 function namesIn(selections: readonly QueryPlanSelectionNode[]): Set<string> {
   const names = selections.flatMap((node) => (node.kind === 'Field' ? getResponseName(node) : [...namesIn(node.selections)]))
   return new Set(['__typename', ...names])
-}
-
-function newLevel(): Level {
-  return new Map()
-}
-
-function add({ representations, texts, objects }: Entities, representation: Data, text: string): Data[] {
-  const same: Data[] = []
-  representations.push(representation)
-  texts.push(text)
-  objects.push(same)
-  return same
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -1,69 +1,55 @@
 import type { Dispatcher } from 'undici'
 
+type Controller = Dispatcher.DispatchController
+type Headers = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2]
+
 /** What is sent to a server, and how long the answer may take. */
 export type PostRequest = { path: string; headers: Record<string, string>; body: Buffer; ms: number }
 
 /** What a server has answered. */
 export type PostAnswer = { status: number; headers: Headers; text: string }
 
-type Headers = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2]
-type Settle = { resolve: (answer: PostAnswer) => void; reject: (error: Error) => void }
-
-/**
- * Posts a body and reads the answer as text. Throws a TimeoutError when the time is over. It is a fraction of what undici's `request` costs:
- * there is no stream for the body and no signal for the time.
- */
+/** Posts a body and reads the answer as text, without the stream and the signal of undici's `request`. Throws a TimeoutError when the time is over. */
 export function post(dispatcher: Dispatcher, { path, headers, body, ms }: PostRequest): Promise<PostAnswer> {
-  return new Promise((resolve, reject) => {
-    dispatcher.dispatch({ method: 'POST', path, headers, body }, new Answering({ resolve, reject }, ms))
-  })
+  const answering = new Answering(ms)
+  dispatcher.dispatch({ method: 'POST', path, headers, body }, answering)
+  return answering.answer.promise
 }
 
-/** Collects one answer. Once it is late, or has failed, nothing more is heard. */
 class Answering implements Dispatcher.DispatchHandler {
-  readonly #settle: Settle
+  readonly answer = Promise.withResolvers<PostAnswer>()
   readonly #timer: NodeJS.Timeout
-  #controller: Dispatcher.DispatchController | undefined
+  #controller: Controller | undefined
   #late: Error | undefined
-  #status = 0
-  #headers: Headers = {}
+  #head: Omit<PostAnswer, 'text'> = { status: 0, headers: {} }
   #parts: Buffer[] = []
 
-  constructor(settle: Settle, ms: number) {
-    this.#settle = settle
-    this.#timer = setTimeout(() => this.#end(), ms)
+  constructor(ms: number) {
+    this.#timer = setTimeout(() => {
+      this.#late = new DOMException('The answer did not come in time.', 'TimeoutError')
+      this.answer.reject(this.#late)
+      this.#controller?.abort(this.#late)
+    }, ms)
   }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(controller: Controller): void {
     this.#controller = controller
     // it has waited for a connection until now
     if (this.#late) controller.abort(this.#late)
   }
-
-  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Headers): void {
-    this.#status = status
-    this.#headers = headers
+  onResponseStart(_: Controller, status: number, headers: Headers): void {
+    this.#head = { status, headers }
   }
-
-  onResponseData(_: Dispatcher.DispatchController, part: Buffer): void {
+  onResponseData(_: Controller, part: Buffer): void {
     this.#parts.push(part)
   }
-
   onResponseEnd(): void {
     clearTimeout(this.#timer)
     const [first] = this.#parts
     const body = first && this.#parts.length === 1 ? first : Buffer.concat(this.#parts)
-    this.#settle.resolve({ status: this.#status, headers: this.#headers, text: body.toString() })
+    this.answer.resolve({ ...this.#head, text: body.toString() })
   }
-
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+  onResponseError(_: Controller, error: Error): void {
     clearTimeout(this.#timer)
-    this.#settle.reject(error)
-  }
-
-  #end(): void {
-    this.#late = new DOMException('The answer did not come in time.', 'TimeoutError')
-    this.#settle.reject(this.#late)
-    this.#controller?.abort(this.#late)
+    this.answer.reject(error)
   }
 }
