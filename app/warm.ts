@@ -8,7 +8,7 @@ import { openShop } from './shop.ts'
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-warm-'))
 try {
   const shop = await openShop({ config: readConfig({ NODE_ENV: 'test', DATA_DIR }) })
-  const body = { query: '{ products { edges { node { name price { amount } available } } } }' }
+  const body = { query: '{ products { edges { node { name price { amount } availability } } } }' }
   const { statusCode } = await shop.router.app.inject({ method: 'POST', url: '/graphql', payload: body })
   if (statusCode !== 200) throw new Error(`The shop answered with status ${statusCode}.`)
   await shop.close()

@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'CATALOGUE_FULL'
   /** A category would be below itself. Choose another parent. */
   | 'CATEGORY_CIRCLE'
+  /** The product comes in variants. Choose one of them. */
+  | 'CHOOSE_VARIANT'
   /** Guests need an e-mail address to order. Ask for it. */
   | 'EMAIL_REQUIRED'
   /** The e-mail address already has an account. Log in instead. */
@@ -80,6 +82,8 @@ export type ErrorCode =
   | 'UNKNOWN_PAYMENT_METHOD'
   /** Too many of the caller's orders are unpaid. Pay or cancel one, then place the order again. */
   | 'UNPAID_ORDERS_LIMIT'
+  /** The product in `subject` is the variant with these values already. Change that one, or put it up for sale again. */
+  | 'VARIANT_TAKEN'
   /** The object has changed since it was read. The payload has it as it is now: look at it, then decide. */
   | 'VERSION_CONFLICT';
 

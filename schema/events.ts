@@ -1,6 +1,7 @@
 // Every event between subgraphs, with its producer and its fields. Names are in the past tense.
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
+import { amount, id, line, moment, pricedLine, productKin, productStatus, quantity, shortage, text } from './event-fields.ts'
 import { subgraphNames } from './subgraph-dirs.ts'
 
 type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
@@ -15,20 +16,6 @@ export type Envelope = Pick<z.infer<typeof envelope>, 'id' | 'producer' | 'seq' 
 export type Event = NewEvent & Envelope
 /** An event of one type, as a handler receives it. */
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
-
-const id = z.string()
-const text = z.string()
-const amount = z.int()
-const quantity = z.int()
-const moment = z.iso.datetime()
-const line = z.object({ productId: id, quantity })
-const shortage = z.object({
-  productId: id,
-  wanted: quantity,
-  available: z.union([quantity, z.literal('GONE')]),
-  forGuests: z.boolean().optional(),
-})
-const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount })
 
 export const events = {
   /** A visitor registered an account. Consumer: users. */
@@ -45,7 +32,7 @@ export const events = {
   /** A user's roles or their permissions changed. Consumers: auth and the router, which refuses older tokens. */
   'roles.changed': event('users', { userId: id, roles: z.array(text), permissions: z.array(text), version: z.int() }),
 
-  /** A product was created, changed or archived. Consumers: admin and carts. */
+  /** A product was created, changed or archived. `archived`: it is not for sale, as `status` says in full. Consumers: admin and carts. */
   'product.saved': event('products', {
     productId: id,
     sku: text,
@@ -53,6 +40,8 @@ export const events = {
     price: amount,
     archived: z.boolean(),
     version: z.int(),
+    status: productStatus.optional(),
+    ...productKin,
   }),
   /** A collection got or lost products. Consumer: the router, which forgets what it has kept of it. */
   'collection.changed': event('products', { collectionId: id }),
@@ -60,7 +49,7 @@ export const events = {
   'stock.changed': event('products', { levels: z.array(z.object({ productId: id, onHand: quantity, held: quantity, version: z.int() })) }),
   /** All lines of an order are held, at these names and prices. Consumer: orders. */
   'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: text }),
-  /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. Consumer: orders. */
+  /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. `hasVariants`: it is none of its variants. Consumer: orders. */
   'stock.refused': event('products', { orderId: id, shortages: z.array(shortage), total: amount.optional(), currency: text.optional() }),
 
   /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. Consumer: products. */

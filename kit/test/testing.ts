@@ -19,6 +19,9 @@ import { type Event, type EventOf, type EventType, type NewEvent, producersOf } 
 // biome-ignore lint/suspicious/noExplicitAny: a result has the shape of its query
 type Data = any
 
+type Refused = { userErrors?: { code: string }[] }
+type Payload = Refused & { results?: Refused[] | null }
+
 /** A clock that stands still until `advance`. */
 export function frozenClock(start = '2026-12-01T09:00:00Z') {
   let now = Date.parse(start)
@@ -127,9 +130,12 @@ export function dataOf({ data, errors }: Pick<OperationResult, 'data' | 'errors'
   return data
 }
 
-/** The codes of a result's errors: the top-level ones, and those in the `userErrors` of its root fields. */
+/** The codes of a result's errors: the top-level ones, and those in the `userErrors` of its root fields and of their `results`. */
 export function codesOf({ data, errors }: Pick<OperationResult, 'data' | 'errors'>): string[] {
-  const payloads = Object.values((data ?? {}) as Record<string, { userErrors?: { code: string }[] } | null>)
+  const payloads = Object.values((data ?? {}) as Record<string, Payload | null>).flatMap((payload) => [
+    payload,
+    ...(payload?.results ?? []),
+  ])
   return [
     ...(errors ?? []).map((error) => error.extensions.code),
     ...payloads.flatMap((payload) => payload?.userErrors ?? []).map(({ code }) => code),

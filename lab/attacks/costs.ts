@@ -62,13 +62,13 @@ export function statementsOf(review: Tried[], drawn: Tried[], probes: number[]):
 /** The lists of the review: nested pages of a customer's orders, plain lists, and both with aliases. */
 const reviewed = [
   `${'{ orders { edges { node { user '.repeat(3)}{ orders { edges { node { id status placedAt } } } }${' } } } }'.repeat(3)}`,
-  '{ orders(first: 100) { edges { node { id lines { id name product { id name description price { amount currency } available } } } } } }',
+  '{ orders(first: 100) { edges { node { id lines { id name product { id name description price { amount currency } availability } } } } } }',
   `{ ${Array.from({ length: 19 }, (_, at) => `a${at}: orders { edges { node { id lines { id product { id name } } } } }`).join(' ')} }`,
   `{ me { orders(first: 100) { edges { node { id lines { id product { id name description } } timeline { id kind } } } } } }`,
 ]
 
 const whole = `query Whole($id: ID!) { order(id: $id) { id status version total { amount currency } lines { id sku name quantity
-  unitPrice { amount currency } lineTotal { amount currency } product { id name available price { amount currency } } } } }`
+  unitPrice { amount currency } lineTotal { amount currency } product { id name availability price { amount currency } } } } }`
 
 function requestsOf(shop: LargeShop, seed: string, operations: number): Request[] {
   const random = randomOf(seed)
@@ -111,7 +111,7 @@ async function warmUp(shop: LargeShop): Promise<void> {
 function startProbe({ url, guest }: LargeShop) {
   const times: number[] = []
   let isRunning = true
-  const query = '{ products(first: 3) { edges { node { id name price { amount currency } available } } } cart { id } }'
+  const query = '{ products(first: 3) { edges { node { id name price { amount currency } availability } } } cart { id } }'
   const run = async () => {
     while (isRunning) {
       times.push((await tryOne(url, { query, caller: guest })).ms)

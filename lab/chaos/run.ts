@@ -64,5 +64,5 @@ async function trade(shop: RunningShop, options: Options, show: (progress: Progr
 /** Notes the least that the stock of the scarce product shows now. */
 async function look({ client, admin, goods }: RunningShop, looks: number[]): Promise<void> {
   const { data } = await client.askOnce(StockOfProduct, { id: goods.scarce.id }, admin)
-  if (data?.product) looks.push(Math.min(data.product.available, data.product.onHand ?? 0, data.product.held ?? 0))
+  if (data?.product) looks.push(Math.min(data.product.available ?? 0, data.product.onHand ?? 0, data.product.held ?? 0))
 }

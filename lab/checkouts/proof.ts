@@ -88,7 +88,7 @@ function ofStock({ orders, stock }: Facts): Statement[] {
   const sold = unitsIn(orders.filter(wasPaid), ({ quantity, cancelledQuantity }) => quantity - cancelledQuantity)
   const held = new Map(stock.map((one) => [one.product.id, one.held ?? 0]))
   const gone = new Map(stock.map(({ product, onHand }) => [product.id, product.stock - (onHand ?? 0)]))
-  const oversold = stock.filter(({ available }) => available < 0).map(({ product }) => product.sku)
+  const oversold = stock.filter(({ available }) => available !== null && available < 0).map(({ product }) => product.sku)
   return [
     sameEach('units held, by the unpaid orders', waiting, held),
     sameEach('units that have left the stock, by the paid orders', sold, gone),

@@ -18,7 +18,7 @@ type Sent = Exchange<unknown> & { idleMs: number }
 type Target = { name: string; connections: number; opened: number; sent: Sent[] }
 
 const keepAlive = { keepAliveTimeout: 600_000, keepAliveMaxTimeout: 600_000 }
-const products = 'query products { products(first: 3) { edges { node { id available } } } }'
+const products = 'query products { products(first: 3) { edges { node { id availability } } } }'
 
 const head = ['to', 'requests', 'connections', 'opened', 'failed', 'idle before, p50', 'p50', 'slowest']
 

@@ -17,7 +17,7 @@ export type Loaded = { checkouts: Checkout[]; requests: Measured[] }
 export const rootFields: Record<string, string> = {
   auth: 'auth: validateToken(token: "none") { valid }',
   users: 'users: me { id displayName }',
-  products: 'products(first: 5) { edges { node { id name available } } }',
+  products: 'products(first: 5) { edges { node { id name availability } } }',
   carts: 'carts: cart { id lines { quantity } }',
   orders: 'orders(first: 5) { edges { node { id status } } }',
   payments: 'payments(first: 5) { edges { node { id status } } }',
@@ -30,8 +30,8 @@ type Sent = Pick<Exchange, 'operation' | 'codes' | 'ms'>
 const warmUpMs = 3000
 const timeoutMs = 15_000
 
-const pageOfProducts = 'query pageOfProducts { products(first: 10) { edges { node { id name price { amount } available } } } }'
-const product = 'query product($id: ID!) { product(id: $id) { id name available } }'
+const pageOfProducts = 'query pageOfProducts { products(first: 10) { edges { node { id name price { amount } availability } } } }'
+const product = 'query product($id: ID!) { product(id: $id) { id name availability } }'
 const everythingOfMine =
   'query everythingOfMine { me { id orders(first: 3) { edges { node { id status payments { id } } } } cart { id } } }'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 
-const firstQuery = '{ products(first: 3) { edges { node { name price { amount currency } available } } } }'
+const firstQuery = '{ products(first: 3) { edges { node { name price { amount currency } availability } } } }'
 
 /** Apollo names only the newest of each major version, so no hash of the script can be known beforehand. */
 const sandboxScript = 'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'

@@ -40,13 +40,15 @@ export async function productDiscrepancies(ctx: Context, created: Created, facts
 async function knownOf({ db }: Context, { productsFrom, productsTo }: Created, named: ProductFact[]): Promise<Copy[]> {
   const created = await selectIn.all(db, { first: firstId('prod', productsFrom), end: firstId('prod', productsTo) })
   const found = await selectNamed.all(db, { ids: named.map(({ productId }) => productId) })
-  return [...created, ...found].map(({ id, sku, name, archived, version, onHand, held, stockVersion }) => ({
+  return [...created, ...found].map(({ id, sku, name, archived, version, onHand, held, stockVersion, hasVariants, parentId }) => ({
     productId: id,
     says: sayings({
       'copy.sku': sku,
       'copy.name': name,
       'copy.archived': archived,
       'copy.version': version,
+      'copy.hasVariants': hasVariants || undefined,
+      'copy.parentId': parentId ?? undefined,
       // without a movement there was no event about its stock
       ...(stockVersion > 0 && { 'copy.stock': `${onHand} on hand, ${held} held`, 'copy.stockVersion': stockVersion }),
     }),

@@ -7,11 +7,14 @@ import { settings } from './settings.ts'
 import { counts, knownProducts } from './tables.ts'
 
 type Levels = EventOf<'stock.changed'>['levels']
-type Saved = Pick<typeof knownProducts.$inferSelect, 'id' | 'sku' | 'name' | 'archived' | 'version' | 'changedAt'>
+type Saved = Pick<
+  typeof knownProducts.$inferSelect,
+  'id' | 'sku' | 'name' | 'archived' | 'parentId' | 'hasVariants' | 'version' | 'changedAt'
+>
 
 const available = sql<number>`${knownProducts.onHand} - ${knownProducts.held}`
 // in the words of the index
-const isForSale = sql`${knownProducts.version} > 0 AND NOT ${knownProducts.archived}`
+const hasStock = sql`${knownProducts.version} > 0 AND NOT ${knownProducts.archived} AND NOT ${knownProducts.hasVariants}`
 
 const upsertProduct = statement((db, row: Saved) => {
   const { id: _, ...set } = row
@@ -30,15 +33,15 @@ const selectLow = statement((db, { most, first }: { most: number; first: number 
   db
     .select({ id: knownProducts.id, sku: knownProducts.sku, available })
     .from(knownProducts)
-    .where(and(isForSale, lte(available, most)))
+    .where(and(hasStock, lte(available, most)))
     .orderBy(available, knownProducts.sku)
     .limit(first),
 )
 
-/** Records a product's SKU and name, and whether it is for sale. */
+/** Records a product's SKU and name, whether it is for sale, and whether it is or has a variant. */
 export async function recordProduct(tx: Tx, event: EventOf<'product.saved'>): Promise<void> {
-  const { productId: id, sku, name, archived, version, occurredAt } = event
-  await upsertProduct.run(tx, { id, sku, name, archived, version, changedAt: new Date(occurredAt) })
+  const { productId: id, sku, name, archived, parentId = null, hasVariants = false, version, occurredAt } = event
+  await upsertProduct.run(tx, { id, sku, name, archived, parentId, hasVariants, version, changedAt: new Date(occurredAt) })
 }
 
 /** Records the stock of products, in one statement, since an order may have a thousand lines. */
@@ -46,12 +49,12 @@ export async function recordStock(tx: Tx, { levels, occurredAt }: EventOf<'stock
   await upsertLevels.run(tx, { levels, changedAt: new Date(occurredAt) })
 }
 
-/** Returns how many products are for sale now. */
+/** Returns how many products are for sale now; one with variants is one. */
 export async function countProducts({ db }: Context): Promise<number> {
   return (await selectCount.get(db))?.products ?? 0
 }
 
-/** Returns products for sale of which at most LOW_STOCK are available, the fewest first. */
+/** Returns products and variants for sale of which at most LOW_STOCK are available, the fewest first. */
 export function lowStock(ctx: Context, first: number) {
   return selectLow.all(ctx.db, { most: settings.of(ctx.config).LOW_STOCK, first })
 }

@@ -493,7 +493,7 @@ export type SystemStats = {
   ordersByStatus: Array<OrderStatusCount>;
   /** The number of orders placed in the range that were paid, including those cancelled later. */
   paidOrders: Scalars['MinorUnits']['output'];
-  /** The number of products for sale now. */
+  /** The number of products for sale now. One with variants counts once. */
   products: Scalars['MinorUnits']['output'];
   /** The amount refunded in the range, regardless of when the order was placed. */
   refunds: Money;

@@ -22,7 +22,7 @@ export const knownUsers = sqliteTable(
   ],
 )
 
-/** The products and their stock. Version 0: only the stock is known yet; stock version 0: only the product. */
+/** The products, variants among them, and their stock. Version 0: only the stock is known yet; stock version 0: only the product. */
 export const knownProducts = sqliteTable(
   'known_products',
   {
@@ -30,6 +30,10 @@ export const knownProducts = sqliteTable(
     sku: text().notNull().default(''),
     name: text().notNull().default(''),
     archived: integer({ mode: 'boolean' }).notNull().default(false),
+    // of a variant
+    parentId: text(),
+    // its variants have the stock
+    hasVariants: integer({ mode: 'boolean' }).notNull().default(false),
     version: integer().notNull().default(0),
     onHand: integer().notNull().default(0),
     held: integer().notNull().default(0),
@@ -41,7 +45,7 @@ export const knownProducts = sqliteTable(
     index('known_products_by_change').on(table.changedAt),
     index('known_products_by_stock')
       .on(sql`${table.onHand} - ${table.held}`, table.sku)
-      .where(sql`${table.version} > 0 AND NOT ${table.archived}`),
+      .where(sql`${table.version} > 0 AND NOT ${table.archived} AND NOT ${table.hasVariants}`),
   ],
 )
 

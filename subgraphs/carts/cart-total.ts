@@ -7,7 +7,7 @@ type Sums = { all: number; forSale: number; unknown: number }
 const selectSums = statement(
   (_, { cartId }: { cartId: string }) => sql<Sums>`
     SELECT coalesce(sum(l.quantity * p.price), 0) AS "all",
-      coalesce(sum(l.quantity * p.price) FILTER (WHERE NOT p.archived), 0) AS forSale,
+      coalesce(sum(l.quantity * p.price) FILTER (WHERE NOT p.archived AND NOT p.hasVariants), 0) AS forSale,
       count(*) FILTER (WHERE p.price IS NULL OR p.priceVersion IS NOT p.version) AS "unknown"
     FROM cart_lines AS l LEFT JOIN products AS p ON p.id = l.productId WHERE l.cartId = ${cartId}`,
 )

@@ -10,7 +10,7 @@ import type { CartRow } from './tables.ts'
 
 /**
  * Adds every line to the caller's open cart, or none. While an unpaid order has the cart, they go into another one. Throws NOT_FOUND,
- * PRODUCT_GONE, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
+ * PRODUCT_GONE, CHOOSE_VARIANT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
  */
 export async function addToCart(ctx: Context, input: AddToCartInput): Promise<CartRow> {
   await waitForReturn(ctx, requireOwner(ctx, signInOrBeGuest))

@@ -22,11 +22,12 @@ const selectUnknown = statement(
 )
 
 /** Records a product, its price and whether it is archived. An event that is older than the last one changes nothing. */
-export async function recordProduct(tx: Tx, { productId, archived, price, version }: EventOf<'product.saved'>): Promise<void> {
-  await saveProduct.run(tx, { id: productId, archived, price, priceVersion: version, version })
+export async function recordProduct(tx: Tx, event: EventOf<'product.saved'>): Promise<void> {
+  const { productId: id, archived, price, version, hasVariants = false } = event
+  await saveProduct.run(tx, { id, archived, price, priceVersion: version, hasVariants, version })
 }
 
-/** Throws NOT_FOUND or PRODUCT_GONE for the first line whose product cannot be added to a cart. */
+/** Throws NOT_FOUND, PRODUCT_GONE or CHOOSE_VARIANT for the first line whose product cannot be added to a cart. */
 export async function checkProducts(tx: Tx, lines: { productId: string }[]): Promise<void> {
   const ids = lines.map(({ productId }) => productId)
   const rows = await selectProducts.all(tx, { ids })
@@ -35,6 +36,8 @@ export async function checkProducts(tx: Tx, lines: { productId: string }[]): Pro
     const path = ['input', 'lines', String(at), 'productId']
     const product = found.get(productId)
     if (!product) throw notFound('product', path)
+    if (product.hasVariants && !product.archived)
+      throw new DomainError('CHOOSE_VARIANT', 'This product comes in variants. Choose one of them.', { path, subject: productId })
     if (product.archived) throw new DomainError('PRODUCT_GONE', 'This product is no longer for sale.', { path, subject: productId })
   }
 }

@@ -50,12 +50,13 @@ export async function pricedProducts({ db }: Context, { productsFrom, productsTo
 
 function sayPrice(row: typeof products.$inferSelect | undefined): string[] {
   if (!row) return []
-  const { archived, version, price, priceVersion } = row
+  const { archived, version, price, priceVersion, hasVariants } = row
   return sayings({
     'price.archived': archived,
     'price.version': version,
     // the code of earlier versions kept no price
     'price.price': priceVersion === version ? price : undefined,
+    'price.hasVariants': hasVariants || undefined,
   })
 }
 

@@ -101,5 +101,7 @@ export const products = sqliteTable('products', {
   archived: integer({ mode: 'boolean' }).notNull(),
   price: integer(),
   priceVersion: integer(),
+  // only its variants can be ordered
+  hasVariants: integer({ mode: 'boolean' }).notNull().default(false),
   version: integer().notNull(),
 })

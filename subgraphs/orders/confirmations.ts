@@ -45,6 +45,9 @@ const cartMessages: Record<CartRefusal, string> = {
   HELD_UNITS_LIMIT: 'Your unpaid orders hold too many units. Pay or cancel them, order fewer units, or try again later.',
 }
 
+const gone = 'This product is no longer for sale. Remove it from the cart.'
+const chooseVariant = 'This product comes in variants now. Remove it from the cart, and add one of its variants.'
+
 const tooLarge: Refusal = {
   code: 'TOTAL_TOO_LARGE',
   message: 'The total is larger than an order can be. Remove some products.',
@@ -79,10 +82,10 @@ export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf
   await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, order, total))
 }
 
-function shortageRefusal({ productId, wanted, available, forGuests }: Shortage): Refusal {
+function shortageRefusal({ productId, wanted, available, forGuests, hasVariants }: Shortage): Refusal {
   const place = { path: ['input', 'cartId'], subject: productId }
-  if (available === 'GONE')
-    return { code: 'PRODUCT_GONE', message: 'This product is no longer for sale. Remove it from the cart.', ...place }
+  // a code that earlier code knows: it may read the order
+  if (available === 'GONE') return { code: 'PRODUCT_GONE', message: hasVariants ? chooseVariant : gone, ...place }
   if (forGuests) return { code: 'HELD_UNITS_LIMIT', message: guestsMessage(available), ...place }
   return { code: 'OUT_OF_STOCK', message: shortageMessage(wanted, available), ...place }
 }

@@ -16,11 +16,12 @@ const selectMovement = statement((db, { idempotencyKey }: { idempotencyKey: stri
   db.select().from(stockMovements).where(eq(stockMovements.idempotencyKey, idempotencyKey)),
 )
 
-/** Adds to a product's stock or takes from it, once for each key. Throws NOT_FOUND, STOCK_HELD, INVALID_INPUT or IDEMPOTENCY_MISMATCH. */
+/** Adds to a product's stock or takes from it, once for each key. Throws NOT_FOUND, CHOOSE_VARIANT, STOCK_HELD, INVALID_INPUT or IDEMPOTENCY_MISMATCH. */
 export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<ProductRow> {
   return ctx.write(async (tx) => {
     const before = await findById(tx, input.productId)
     if (await findAdjustment(tx, input)) return before
+    if (before.options && input.delta > 0) throw chooseVariant(before.id)
     checkLevel(before, input.delta)
     const after = await adjust(tx, input)
     await audit(tx, 'adjustStock', before.id, before, after)
@@ -37,6 +38,11 @@ async function findById(tx: Tx, id: string): Promise<ProductRow> {
 async function findAdjustment(tx: Tx, { productId, delta, idempotencyKey }: AdjustStockInput): Promise<StockMovementRow | undefined> {
   const known = await selectMovement.get(tx, { idempotencyKey })
   return sameRequest(known, (movement) => movement.productId === productId && movement.onHand === delta)
+}
+
+function chooseVariant(id: string): DomainError {
+  const message = 'Only its variants have stock: choose one of them.'
+  return new DomainError('CHOOSE_VARIANT', message, { path: ['input', 'productId'], subject: id })
 }
 
 function checkLevel({ id, onHand, held }: ProductRow, delta: number): void {

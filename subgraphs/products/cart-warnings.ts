@@ -30,7 +30,8 @@ function productOf(ctx: Context, { productId }: CartLineRow): Promise<ProductRow
 function shortageOf(product: ProductRow | undefined, { productId, quantity }: CartLineRow): CartWarning | undefined {
   const short = (code: CartWarningCode, message: string, available: number) => ({ code, message, productId, available })
   if (!product || product.archived) return short('PRODUCT_GONE', 'This product is no longer for sale.', 0)
-  const available = product.onHand - product.held
+  if (product.options) return short('CHOOSE_VARIANT', 'This product comes in variants now. Choose one of them.', 0)
+  const { available } = product
   if (quantity <= available) return undefined
   return available === 0
     ? short('OUT_OF_STOCK', 'This product is out of stock.', 0)
@@ -42,7 +43,7 @@ function priceChange(
   { productId, priceWhenAdded }: CartLineRow,
   currency: string,
 ): CartWarning | undefined {
-  if (!product || product.archived || !priceWhenAdded || priceWhenAdded.amount === product.price) return undefined
+  if (!product || product.archived || product.options || !priceWhenAdded || priceWhenAdded.amount === product.price) return undefined
   const [was, now] = [formatMoney(priceWhenAdded.amount, currency), formatMoney(product.price, currency)]
   const prices = { priceWas: money(priceWhenAdded.amount, currency), priceNow: money(product.price, currency) }
   return { code: 'PRICE_CHANGED', message: `The price was ${was} and is ${now} now.`, productId, ...prices }

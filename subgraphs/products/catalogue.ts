@@ -3,7 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { unindexed } from '#kit/data/conditions.ts'
 import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { admit } from '#kit/graph/roles.ts'
-import { type Filter, filterOf, matching } from './product-filter.ts'
+import { conditionsBeside, type Filter, filterOf, matching } from './product-filter.ts'
 import type { ProductFilter, ProductSort } from './schema.generated.ts'
 import { listedProducts, type ProductRow, products } from './tables.ts'
 
@@ -24,11 +24,12 @@ const pagesOfList = {
 }
 
 /**
- * Returns a page of the catalogue. Throws FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE want archived products, and
- * INVALID_INPUT for a condition on an attribute that cannot be met.
+ * Returns a page of the catalogue. Throws FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE want products that are not
+ * for sale, and INVALID_INPUT for a condition on an attribute that cannot be met.
  */
 export async function listProducts(ctx: Context, args: Args): Promise<Connection<ProductRow>> {
-  if (args.filter?.includeArchived) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
+  const { includeArchived, status } = args.filter ?? {}
+  if (includeArchived || (status && status !== 'ACTIVE')) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const filter = await filterOf(ctx, args.filter ?? {})
   const sort = args.sort ?? 'NEWEST'
   const listId = filter.isForSale && (filter.categoryId ?? filter.collectionId)
@@ -53,7 +54,8 @@ function matchingListByPrice(filter: Listed): SQL | undefined {
 }
 
 function conditionOf({ listId, minPrice, maxPrice, ...filter }: Listed, price: SQL): SQL | undefined {
-  const condition = matching(filter)
+  // a list has no variants
+  const condition = conditionsBeside(filter)
   return and(
     eq(listedProducts.listId, listId),
     minPrice ? sql`${price} >= ${minPrice}` : undefined,

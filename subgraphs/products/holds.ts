@@ -100,7 +100,8 @@ function refusalOf(tx: Tx, found: Map<string, ProductRow>, lines: AskedLine[], {
 
 function shortageOf(product: ProductRow | undefined, { productId, quantity: wanted, besides = 0 }: AskedLine, share: number): Shortage[] {
   if (!product || product.archived) return [{ productId, wanted, available: 'GONE' }]
-  const available = product.onHand - product.held
+  if (product.options) return [{ productId, wanted, available: 'GONE', hasVariants: true }]
+  const { available } = product
   if (wanted > available) return [{ productId, wanted, available }]
   const forGuests = share === 0 ? available : Math.max(1, Math.floor((product.onHand * share) / 100)) - besides
   return wanted > forGuests ? [{ productId, wanted, available: Math.max(0, forGuests), forGuests: true }] : []

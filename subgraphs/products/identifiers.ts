@@ -6,6 +6,7 @@ import { DomainError } from '#kit/errors.ts'
 import { slugOf } from './slugs.ts'
 import { products } from './tables.ts'
 
+type Place = { ownId?: string; path?: (string | number)[] }
 type Other = { sku?: string; slug?: string; ownId: string }
 
 const anyCase = sql`${products.sku} COLLATE NOCASE`
@@ -18,10 +19,10 @@ const selectOther = statement((db, { sku, slug, ownId }: Other) =>
 )
 
 /** Returns the SKU, trimmed. Throws SKU_TAKEN where another product than `ownId` has it, in whatever case. */
-export async function checkSku(tx: Tx, sku: string, ownId?: string): Promise<string> {
+export async function checkSku(tx: Tx, sku: string, { ownId, path = ['input', 'sku'] }: Place = {}): Promise<string> {
   const trimmed = sku.trim()
   if (!(await isTaken(tx, { sku: trimmed, ownId }))) return trimmed
-  throw new DomainError('SKU_TAKEN', `Another product has the SKU ${trimmed}.`, { path: ['input', 'sku'] })
+  throw new DomainError('SKU_TAKEN', `Another product has the SKU ${trimmed}.`, { path })
 }
 
 /** Returns the slug. Throws INVALID_INPUT where it is not well formed, SLUG_TAKEN where another product than `ownId` has it. */

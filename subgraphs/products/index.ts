@@ -1,5 +1,6 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
 import { dropOlder, fillCollections } from './collections/filling.ts'
+import { publishDrafts, runSales } from './due.ts'
 import { handlers } from './handlers.ts'
 import { resolvers } from './resolvers.ts'
 import { mergeSearchIndex } from './search/merging.ts'
@@ -13,5 +14,7 @@ export default defineSubgraph(import.meta.dirname, {
     fillCollections: { every: 1000, run: fillCollections },
     dropOlder: { every: 60_000, run: dropOlder },
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
+    publishDrafts: { every: 5_000, atStart: true, run: publishDrafts },
+    runSales: { every: 5_000, atStart: true, run: runSales },
   },
 })

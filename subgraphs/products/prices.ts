@@ -2,6 +2,7 @@ import type { Context } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { totalOf } from '#schema/money.ts'
 import { type HeldLine, products } from './tables.ts'
+import { findVisible } from './visibility.ts'
 
 /** Returns what the lines cost together now; a product that does not exist costs nothing. Throws TOTAL_TOO_LARGE. */
 export async function priceOf(ctx: Context, lines: HeldLine[]): Promise<number> {
@@ -15,11 +16,11 @@ export async function subtotalOf(ctx: Context, lines: HeldLine[]): Promise<numbe
   const found = await Promise.all(lines.map(({ productId }) => ctx.load.one(products, 'id', productId)))
   return priceOf(
     ctx,
-    lines.filter((_, at) => found[at]?.archived === false),
+    lines.filter((_, at) => found[at]?.archived === false && !found[at].options),
   )
 }
 
 async function withPrice(ctx: Context, { productId, quantity }: HeldLine) {
-  const product = await ctx.load.one(products, 'id', productId)
+  const product = await findVisible(ctx, productId)
   return { quantity, unitPrice: product?.price ?? 0 }
 }

@@ -85,7 +85,21 @@ async function idsOf({ db }: Context, { from, to, productsFrom, productsTo }: Pa
   return [...new Set([...created, ...changed].map(({ id }) => id))].toSorted()
 }
 
-function factOf({ id, sku, name, price, archived, version, onHand, held, stockVersion, updatedAt, lastMovement }: Summed): ProductFact {
+function factOf({
+  id,
+  sku,
+  name,
+  price,
+  archived,
+  version,
+  onHand,
+  held,
+  stockVersion,
+  updatedAt,
+  lastMovement,
+  ...row
+}: Summed): ProductFact {
+  const hasVariants = row.options !== null || undefined
   return {
     productId: id,
     changedAt: new Date(Math.max(Number(updatedAt), idTime(lastMovement ?? '') ?? 0)),
@@ -94,11 +108,14 @@ function factOf({ id, sku, name, price, archived, version, onHand, held, stockVe
       'copy.name': name,
       'copy.archived': Boolean(archived),
       'copy.version': version,
+      'copy.hasVariants': hasVariants,
+      'copy.parentId': row.parentId ?? undefined,
       'copy.stock': `${onHand} on hand, ${held} held`,
       'copy.stockVersion': stockVersion,
       'price.archived': Boolean(archived),
       'price.version': version,
       'price.price': price,
+      'price.hasVariants': hasVariants,
     }),
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList, jsonEach, startsWith } from '#kit/data/conditions.ts'
 import { conditionsOf, type WantedValue } from './attributes/conditions.ts'
@@ -8,6 +8,8 @@ import { products } from './tables.ts'
 /** What products must be, as a statement takes it. `addedFrom` is the least id. */
 export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix' | 'categoryId' | 'collectionId'> & {
   isForSale?: true
+  isDraft?: true
+  isArchived?: true
   isInStock?: true
   isSoldOut?: true
   addedFrom?: string | undefined
@@ -15,29 +17,36 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
 }
 
 /** Returns the filter of a list of products. Throws INVALID_INPUT for a condition on an attribute that cannot be met. */
-export async function filterOf(ctx: Context, { inStock, includeArchived, attributes, ...filter }: ProductFilter): Promise<Filter> {
+export async function filterOf(ctx: Context, { inStock, includeArchived, status, attributes, ...filter }: ProductFilter): Promise<Filter> {
   return {
     ...filter,
     attributes: attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined,
-    ...(!includeArchived && { isForSale: true }),
+    ...((status === 'ACTIVE' || (!status && !includeArchived)) && { isForSale: true }),
+    ...(status === 'DRAFT' && { isDraft: true }),
+    ...(status === 'ARCHIVED' && { isArchived: true }),
     ...(inStock === true && { isInStock: true }),
     ...(inStock === false && { isSoldOut: true }),
   }
 }
 
-/** The condition that a product matches. */
+/** The condition that a product matches. A variant matches nothing: its product does. */
 export function matching(filter: Filter): SQL | undefined {
-  const { ids, minPrice, maxPrice, skuPrefix, isForSale, isInStock, isSoldOut, addedFrom, categoryId, collectionId, attributes } = filter
+  return and(isNull(products.parentId), conditionsBeside(filter))
+}
+
+/** The same for a product that is known not to be a variant. */
+export function conditionsBeside({ ids, minPrice, maxPrice, skuPrefix, addedFrom, categoryId, collectionId, attributes, ...is }: Filter) {
   return and(
-    isForSale ? eq(products.archived, false) : undefined,
+    is.isForSale ? eq(products.archived, false) : undefined,
+    is.isDraft || is.isArchived ? and(eq(products.archived, true), eq(products.draft, is.isDraft ?? false)) : undefined,
     ids ? inList(products.id, ids) : undefined,
     minPrice ? gte(products.price, minPrice) : undefined,
     maxPrice ? lte(products.price, maxPrice) : undefined,
-    isInStock ? sql`${products.onHand} > ${products.held}` : undefined,
-    isSoldOut ? sql`${products.onHand} = ${products.held}` : undefined,
+    is.isInStock ? gt(products.available, 0) : undefined,
+    is.isSoldOut ? eq(products.available, 0) : undefined,
     addedFrom ? gte(products.id, addedFrom) : undefined,
     skuPrefix ? startsWith(products.sku, skuPrefix) : undefined,
-    categoryId ? (isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,
+    categoryId ? (is.isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,
     collectionId ? isListed(collectionId) : undefined,
     attributes ? hasValues(attributes) : undefined,
   )

@@ -1,49 +1,57 @@
-import { eq } from 'drizzle-orm'
 import { type Context, can, type Tx } from '#kit/context.ts'
-import { newId } from '#kit/data/id.ts'
-import { statement } from '#kit/data/statement.ts'
-import { expectVersion, updateVersion } from '#kit/data/version.ts'
-import { DomainError, notFound } from '#kit/errors.ts'
+import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
-import { publish } from '#kit/events/outbox.ts'
+import { detailsOf, givenDetails, saveDetails } from './details.ts'
+import { followParent, settlePrices, variantsOf } from './family.ts'
 import { checkSku, checkSlug, makeSlug } from './identifiers.ts'
-import { moveStock } from './ledger.ts'
+import { changedOptions, checkOptions } from './options.ts'
+import { changedPrices } from './sales.ts'
+import { addProduct, findSeenProduct, productOf, saveProduct } from './saved-products.ts'
 import type { CreateProductInput, DeleteProductInput, QueryProductArgs, UpdateProductInput } from './schema.generated.ts'
+import { statusFields } from './statuses.ts'
 import { type ProductRow, products } from './tables.ts'
+import { insertVariants } from './variants.ts'
+import { isVisible } from './visibility.ts'
 
-type Seen = { id: string; expectedVersion: number }
+type Changes = Omit<UpdateProductInput, 'id' | 'expectedVersion'>
 
-const insertProduct = statement((db, row: typeof products.$inferInsert) => db.insert(products).values(row).returning())
-const selectProduct = statement((db, { id }: { id: string }) => db.select().from(products).where(eq(products.id, id)))
+const forSale = { archived: false, draft: false, withParent: false, publishAt: null }
 
-/** Adds a product. Throws SKU_TAKEN or SLUG_TAKEN. */
-export function createProduct(ctx: Context, input: CreateProductInput): Promise<ProductRow> {
+/** Adds a product with its first variants. Throws SKU_TAKEN, SLUG_TAKEN, VARIANT_TAKEN or INVALID_INPUT. */
+export function createProduct(ctx: Context, input: CreateProductInput, action = 'createProduct'): Promise<ProductRow> {
   return ctx.write(async (tx) => {
-    const created = await addProduct(tx, input)
-    await publishProduct(tx, created)
-    const product = await addFirstStock(tx, created, input.stock ?? 0)
-    await audit(tx, 'createProduct', product.id, null, product)
+    const { price, sale } = changedPrices(tx, undefined, undefined, input)
+    const created = await addProduct(tx, await newFields(tx, { ...input, price }), input.stock ?? 0)
+    const details = await saveDetails(tx, created.id, undefined, { ...givenDetails(input), ...sale })
+    const product = await insertVariants(tx, created, input.variants ?? [])
+    await audit(tx, action, product.id, null, { ...product, ...details, ...(input.variants && { variants: input.variants }) })
     return product
   })
 }
 
-/** Changes the given fields. Throws NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN or SLUG_TAKEN. */
-export function updateProduct(ctx: Context, { sku, slug, name, description, price, ...seen }: UpdateProductInput): Promise<ProductRow> {
-  return ctx.write(async (tx) => {
-    const before = await findSeenProduct(tx, seen)
-    return saveChange(tx, 'updateProduct', before, seen, {
-      sku: sku ? await checkSku(tx, sku, before.id) : before.sku,
-      slug: slug ? await checkSlug(tx, slug, before.id) : before.slug,
-      name: name?.trim() ?? before.name,
-      description: description ?? before.description,
-      price: price ?? before.price,
-    })
-  })
+/** Changes the given fields. Throws NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN, SLUG_TAKEN or INVALID_INPUT. */
+export function updateProduct(ctx: Context, { id, expectedVersion, ...input }: UpdateProductInput, action?: string): Promise<ProductRow> {
+  return ctx.write(async (tx) => changeProduct(tx, await findSeenProduct(tx, { id, expectedVersion }), input, action))
+}
+
+/** Does the same in a transaction; with no fields it does what its sale is due for. */
+export async function changeProduct(tx: Tx, before: ProductRow, input: Changes, action = 'updateProduct'): Promise<ProductRow> {
+  const known = await detailsOf(tx, before.id)
+  const { price, sale } = changedPrices(tx, before, known, input)
+  const after = await save(tx, before, await changedFields(tx, before, { ...input, price }))
+  const details = await saveDetails(tx, before.id, known, { ...givenDetails(input), ...sale })
+  await audit(tx, action, before.id, { ...before, ...known }, { ...after, ...details })
+  return after
 }
 
 /** Archives a product: nothing more of it is held, but what is held is still sold. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function deleteProduct(ctx: Context, seen: DeleteProductInput): Promise<ProductRow> {
-  return ctx.write(async (tx) => saveChange(tx, 'deleteProduct', await findSeenProduct(tx, seen), seen, { archived: true }))
+  return ctx.write(async (tx) => {
+    const before = await findSeenProduct(tx, seen)
+    const after = await save(tx, before, statusFields(before, { status: 'ARCHIVED' }))
+    await audit(tx, 'deleteProduct', before.id, before, after)
+    return after
+  })
 }
 
 /** Returns one product by its id, slug or SKU; an archived one by its id alone, or for staff with PRODUCTS_WRITE. Throws INVALID_INPUT unless exactly one of them is given. */
@@ -52,45 +60,49 @@ export async function findProduct(ctx: Context, { id, slug, sku }: QueryProductA
   const [key] = keys
   if (keys.length !== 1 || !key) throw new DomainError('INVALID_INPUT', 'Give exactly one of id, slug and sku.', { path: [] })
   const product = await ctx.load.one(products, ...key)
-  return product?.archived && !id && !can(ctx, 'PRODUCTS_WRITE') ? undefined : product
+  if (product?.archived && !id && !can(ctx, 'PRODUCTS_WRITE')) return undefined
+  return product && isVisible(ctx, product) ? product : undefined
 }
 
-/** Returns a product that the client has seen at this version. Throws NOT_FOUND or VERSION_CONFLICT. */
-export async function findSeenProduct(tx: Tx, { id, expectedVersion }: Seen): Promise<ProductRow> {
-  const product = await selectProduct.get(tx, { id })
-  if (!product) throw notFound('product')
-  expectVersion(product, expectedVersion)
-  return product
+async function newFields(tx: Tx, input: CreateProductInput) {
+  const sku = await checkSku(tx, input.sku)
+  const name = input.name.trim()
+  const options = checkOptions(input.options ?? [])
+  if (options && input.sale) throw new DomainError('INVALID_INPUT', 'Give the sale to its variants.', { path: ['input', 'sale'] })
+  if (options && input.stock) throw new DomainError('INVALID_INPUT', 'Give the stock to its variants.', { path: ['input', 'stock'] })
+  const identity = { sku, slug: input.slug ? await checkSlug(tx, input.slug) : await makeSlug(tx, name, sku) }
+  const { status, publishAt } = input
+  return {
+    ...identity,
+    name,
+    description: input.description ?? '',
+    price: input.price,
+    options,
+    ...statusFields(forSale, { status, publishAt }),
+  }
 }
 
-/** Tells the others what a product is now; its collections are looked at again. */
-export function publishProduct(tx: Tx, { id, sku, name, price, archived, version }: ProductRow): Promise<void> {
-  tx.dueTasks.add('fillCollections')
-  return publish(tx, { type: 'product.saved', productId: id, sku, name, price, archived, version })
+async function changedFields(tx: Tx, before: ProductRow, input: Changes & { price: number }) {
+  const { sku, slug, name, description, price, options } = input
+  if (name && before.parentId && name.trim() !== before.name)
+    throw new DomainError('INVALID_INPUT', 'A variant is called like its product and its values.', { path: ['input', 'name'] })
+  const parent = before.parentId ? await productOf(tx, before.parentId) : undefined
+  return {
+    sku: sku ? await checkSku(tx, sku, { ownId: before.id }) : before.sku,
+    slug: slug ? await checkSlug(tx, slug, before.id) : before.slug,
+    name: name?.trim() ?? before.name,
+    description: description ?? before.description,
+    price,
+    ...(options && { options: changedOptions(before, options, await variantsOf(tx, before.id)) }),
+    ...statusFields(before, input, parent),
+  }
 }
 
-async function addProduct(tx: Tx, { sku: wanted, slug, name: given, description, price }: CreateProductInput): Promise<ProductRow> {
-  const sku = await checkSku(tx, wanted)
-  const name = given.trim()
-  const identity = { id: newId('prod', tx.now), sku, slug: slug ? await checkSlug(tx, slug) : await makeSlug(tx, name, sku) }
-  const moment = { createdAt: tx.now, updatedAt: tx.now }
-  const row = { ...identity, name, description: description ?? '', price, ...moment }
-  return (await insertProduct.get(tx, row)) as ProductRow
-}
-
-async function addFirstStock(tx: Tx, product: ProductRow, onHand: number): Promise<ProductRow> {
-  return onHand === 0 ? product : moveStock(tx, product.id, { kind: 'ADJUSTED', onHand, reason: 'initial stock' })
-}
-
-async function saveChange(
-  tx: Tx,
-  action: string,
-  before: ProductRow,
-  { expectedVersion }: Seen,
-  fields: Partial<ProductRow>,
-): Promise<ProductRow> {
-  const after = await updateVersion(tx, products, { before, expectedVersion, change: { ...fields, updatedAt: tx.now } })
-  await publishProduct(tx, after)
-  await audit(tx, action, before.id, before, after)
-  return after
+/** Saves a product with what follows from it: the names and states of its variants, and the prices of the product that has variants. */
+async function save(tx: Tx, before: ProductRow, fields: Partial<ProductRow>): Promise<ProductRow> {
+  const saved = await saveProduct(tx, before, fields)
+  if (saved.options) await followParent(tx, saved)
+  const parentId = saved.options ? saved.id : saved.parentId
+  const settled = parentId ? await settlePrices(tx, parentId) : saved
+  return settled.id === saved.id ? settled : saved
 }

@@ -5,6 +5,7 @@ import { sharedSettings } from '#schema/settings.ts'
 import { adjustStock } from './adjustments.ts'
 import { createAttribute, deleteAttribute, listAttributes, updateAttribute } from './attributes/attributes.ts'
 import { attributesOf, setProductAttributes } from './attributes/product-attributes.ts'
+import { createProducts, updateProducts } from './bulk.ts'
 import { cartWarnings, isOrderable } from './cart-warnings.ts'
 import { listProducts } from './catalogue.ts'
 import {
@@ -18,7 +19,9 @@ import {
   updateCategory,
 } from './categories/categories.ts'
 import { categoriesOf, setProductCategories } from './categories/product-categories.ts'
+import { listVariants, selectedOptions } from './chosen.ts'
 import { createCollection, deleteCollection, listCollections, lookUpCollection, updateCollection } from './collections/collections.ts'
+import { detail, loadDetails, seoOf } from './details.ts'
 import { listMovements } from './ledger.ts'
 import { priceOf, subtotalOf } from './prices.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
@@ -26,7 +29,11 @@ import { createProduct, deleteProduct, findProduct, updateProduct } from './prod
 import { stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { searchProducts } from './search/search.ts'
-import { categories, products } from './tables.ts'
+import { settings } from './settings.ts'
+import { statusOf } from './statuses.ts'
+import { categories, type DetailsRow } from './tables.ts'
+import { addVariants } from './variants.ts'
+import { availabilityOf, findVisible } from './visibility.ts'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -43,6 +50,9 @@ export const resolvers: Resolvers = {
     createProduct: async (_, { input }, ctx) => ({ product: await createProduct(ctx, input) }),
     updateProduct: (_, { input }, ctx) => currentAs('product', updateProduct(ctx, input)),
     deleteProduct: (_, { input }, ctx) => currentAs('product', deleteProduct(ctx, input)),
+    createProducts: async (_, { input }, ctx) => ({ results: await createProducts(ctx, input) }),
+    updateProducts: async (_, { input }, ctx) => ({ results: await updateProducts(ctx, input) }),
+    addVariants: async (_, { input }, ctx) => ({ product: await addVariants(ctx, input) }),
     adjustStock: async (_, { input }, ctx) => ({ product: await adjustStock(ctx, input) }),
     createCategory: async (_, { input }, ctx) => ({ category: await createCategory(ctx, input) }),
     updateCategory: (_, { input }, ctx) => currentAs('category', updateCategory(ctx, input)),
@@ -58,11 +68,25 @@ export const resolvers: Resolvers = {
     setProductAttributes: (_, { input }, ctx) => currentAs('product', setProductAttributes(ctx, input)),
   },
   Product: {
-    __resolveReference: async ({ id }, ctx) => (await load(ctx, id)) ?? null,
+    __resolveReference: async ({ id }, ctx) => (await findVisible(ctx, id)) ?? null,
     price: ({ price }, _, ctx) => inCurrency(ctx, price),
-    available: ({ onHand, held }) => onHand - held,
     categories: (product, _, ctx) => categoriesOf(ctx, product),
     attributes: (product, _, ctx) => attributesOf(ctx, product),
+    priceRange: ({ price, priceTo }, _, ctx) => ({ min: inCurrency(ctx, price), max: inCurrency(ctx, priceTo ?? price) }),
+    options: ({ options }) => options ?? [],
+    variants: (product, _, ctx) => listVariants(ctx, product),
+    variantOf: async ({ parentId }, _, ctx) => (parentId && (await findVisible(ctx, parentId))) || null,
+    selectedOptions: (product, _, ctx) => selectedOptions(ctx, product),
+    archived: (product) => statusOf(product) === 'ARCHIVED',
+    status: statusOf,
+    regularPrice: async ({ id, price }, _, ctx) => inCurrency(ctx, (await loadDetails(ctx, id))?.regularPrice ?? price),
+    onSale: async ({ id }, _, ctx) => typeof (await loadDetails(ctx, id))?.regularPrice === 'number',
+    sale: async ({ id }, _, ctx) => saleOf(ctx, await loadDetails(ctx, id)),
+    weight: (product, _, ctx) => detail(ctx, product, 'weight'),
+    taxClass: (product, _, ctx) => detail(ctx, product, 'taxClass'),
+    seoTitle: async (product, _, ctx) => (await seoOf(ctx, product)).title,
+    seoDescription: async (product, _, ctx) => (await seoOf(ctx, product)).description,
+    availability: (product, _, ctx) => availabilityOf(product, settings.of(ctx.config).FEW_LEFT),
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
   },
   Category: {
@@ -76,7 +100,7 @@ export const resolvers: Resolvers = {
     products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, collectionId: id } }),
   },
   CartLine: {
-    product: async ({ productId }, _, ctx) => (await load(ctx, productId)) ?? null,
+    product: async ({ productId }, _, ctx) => (await findVisible(ctx, productId)) ?? null,
     unitPrice: async ({ productId }, _, ctx) => inCurrency(ctx, await priceOf(ctx, [{ productId, quantity: 1 }])),
     lineTotal: async (line, _, ctx) => inCurrency(ctx, await priceOf(ctx, [line])),
     warnings: (line, _, ctx) => cartWarnings(ctx, [line]),
@@ -100,8 +124,9 @@ export const resolvers: Resolvers = {
   },
 }
 
-function load(ctx: Context, id: string) {
-  return ctx.load.one(products, 'id', id)
+function saleOf(ctx: Context, details: DetailsRow | undefined) {
+  if (!details || details.salePrice === null) return null
+  return { price: inCurrency(ctx, details.salePrice), from: details.saleFrom, until: details.saleUntil }
 }
 
 function inCurrency(ctx: Context, amount: number) {

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, CategoryRow, CollectionRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, CategoryRow, CollectionRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,6 +19,23 @@ export type Scalars = {
   /** A whole number within ±(2^53 − 1), as a JSON number: amounts in the currency's smallest unit, and large counts. */
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Variants to add to a product. */
+export type AddVariantsInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** The variants, 100 at most. A product can have 2,000. */
+  variants: Array<VariantInput>;
+};
+
+/** The result of `addVariants`. */
+export type AddVariantsPayload = {
+  __typename?: 'AddVariantsPayload';
+  /** The product with the new variants. Null if the call was refused. */
+  product?: Maybe<Product>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A change of a product's stock. */
@@ -143,6 +160,15 @@ export type AttributeValueInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether a product can be ordered now. */
+export type Availability =
+  /** It can, but only few units are left. */
+  | 'FEW_LEFT'
+  /** It can. */
+  | 'IN_STOCK'
+  /** It cannot: no unit is left, or it is not for sale. */
+  | 'OUT_OF_STOCK';
+
 export type Cart = {
   __typename?: 'Cart';
   id: Scalars['ID']['output'];
@@ -191,6 +217,8 @@ export type CartWarning = {
 
 /** What a warning of a cart is about. */
 export type CartWarningCode =
+  /** The product comes in variants now. Remove the line, and add one of its variants. */
+  | 'CHOOSE_VARIANT'
   /** Fewer units are left than the line has. Lower the quantity to `available`. */
   | 'FEWER_LEFT'
   /** No unit is left. Remove the line, or wait. */
@@ -419,14 +447,32 @@ export type CreateProductInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The name. */
   name: Scalars['String']['input'];
+  /** What there is to choose, for a product with variants. Such a product has no stock of its own. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
   /** The price of one unit, in the currency's smallest unit. */
   price: Scalars['MinorUnits']['input'];
+  /** When a draft is put up for sale, some seconds after this time. */
+  publishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A lower price for some time. Not for a product with options: its variants have the prices. */
+  sale?: InputMaybe<SaleInput>;
+  /** The description for search engines. Default: the beginning of the description. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines. Default: the name. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
   /** The stock keeping unit, unique in the shop regardless of case. */
   sku: Scalars['String']['input'];
   /** The product's part of a web address: lower-case letters, digits and hyphens. Default: made from the name. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is for sale at once. */
+  status?: InputMaybe<ProductStatus>;
   /** The number of units in the warehouse at the start. */
   stock?: InputMaybe<Scalars['Int']['input']>;
+  /** The code of the tax class: letters, digits, hyphens and underscores. */
+  taxClass?: InputMaybe<Scalars['String']['input']>;
+  /** Its first variants, 100 at most; `addVariants` adds more. */
+  variants?: InputMaybe<Array<VariantInput>>;
+  /** The weight of one unit, in grams. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The result of `createProduct`. */
@@ -435,6 +481,21 @@ export type CreateProductPayload = {
   /** The new product. Null if the call was refused. */
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new products. */
+export type CreateProductsInput = {
+  /** The products, with 500 variants together at most. Where a value of one is out of bounds, none is added. */
+  products: Array<CreateProductInput>;
+};
+
+/** The result of `createProducts`. */
+export type CreateProductsPayload = {
+  __typename?: 'CreateProductsPayload';
+  /** What became of each product, in the order of the call. Null if the whole call was refused. */
+  results?: Maybe<Array<ProductResult>>;
+  /** Why the whole call was refused. Empty if it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -538,6 +599,8 @@ export type MoveCategoryPayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds variants to a product with options. Repeating the call is refused with SKU_TAKEN, so it adds them once. */
+  addVariants?: Maybe<AddVariantsPayload>;
   /** Adds to a product's stock or takes from it, once per idempotency key. Stock cannot fall below what is held for orders. */
   adjustStock?: Maybe<AdjustStockPayload>;
   /** Declares an attribute that products can have. A shop may have 500. */
@@ -546,15 +609,17 @@ export type Mutation = {
   createCategory?: Maybe<CreateCategoryPayload>;
   /** Adds a collection: the products for sale that match its rule. It fills within seconds, a large catalogue within minutes. A shop may have 200. */
   createCollection?: Maybe<CreateCollectionPayload>;
-  /** Adds a product to the catalogue. */
+  /** Adds a product to the catalogue, with its variants if it has some. */
   createProduct?: Maybe<CreateProductPayload>;
+  /** Adds up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call adds none twice, as their SKUs are taken. */
+  createProducts?: Maybe<CreateProductsPayload>;
   /** Deletes an attribute that no collection names, with its values of all products. */
   deleteAttribute?: Maybe<DeleteAttributePayload>;
   /** Deletes a category with nothing below it, which no collection names. Its products stay in the shop and in their other categories. */
   deleteCategory?: Maybe<DeleteCategoryPayload>;
   /** Deletes a collection. Its products stay in the shop. */
   deleteCollection?: Maybe<DeleteCollectionPayload>;
-  /** Archives a product: it can no longer be ordered. Units held for orders are still sold. This cannot be undone. */
+  /** Archives a product with its variants, or one variant: it can no longer be ordered. Units held for orders are still sold. `updateProduct` with the status ACTIVE puts it up for sale again. */
   deleteProduct?: Maybe<DeleteProductPayload>;
   /** Moves a category, with what is below it, to another place: below another parent, or among its neighbours. Its products go with it. */
   moveCategory?: Maybe<MoveCategoryPayload>;
@@ -568,8 +633,15 @@ export type Mutation = {
   updateCategory?: Maybe<UpdateCategoryPayload>;
   /** Changes a collection. With a new rule it is filled anew; until that has ended, it has products of both rules. */
   updateCollection?: Maybe<UpdateCollectionPayload>;
-  /** Changes a product. Existing orders keep the name and price at which they were placed. */
+  /** Changes a product or a variant, archives it or puts it up for sale again. Existing orders keep the name and price at which they were placed. */
   updateProduct?: Maybe<UpdateProductPayload>;
+  /** Changes up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call changes none twice, as their versions have risen. */
+  updateProducts?: Maybe<UpdateProductsPayload>;
+};
+
+
+export type MutationAddVariantsArgs = {
+  input: AddVariantsInput;
 };
 
 
@@ -595,6 +667,11 @@ export type MutationCreateCollectionArgs = {
 
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
+};
+
+
+export type MutationCreateProductsArgs = {
+  input: CreateProductsInput;
 };
 
 
@@ -652,6 +729,11 @@ export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
 };
 
+
+export type MutationUpdateProductsArgs = {
+  input: UpdateProductsInput;
+};
+
 /** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -665,6 +747,15 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** The lowest and the highest of some prices. */
+export type PriceRange = {
+  __typename?: 'PriceRange';
+  /** The highest price. */
+  max: Money;
+  /** The lowest price. */
+  min: Money;
+};
+
 /** A product that the shop sells. */
 export type Product = {
   __typename?: 'Product';
@@ -672,8 +763,10 @@ export type Product = {
   archived: Scalars['Boolean']['output'];
   /** The values of the product's attributes, in the order in which staff gave them. */
   attributes: Array<AttributeValue>;
-  /** The number of units that can be ordered now: `onHand` minus `held`. */
-  available: Scalars['Int']['output'];
+  /** Whether it can be ordered now. Of a product with variants: whether one of them can. */
+  availability: Availability;
+  /** The number of units that can be ordered now: `onHand` minus `held`; of a product with variants that of all of them. */
+  available?: Maybe<Scalars['Int']['output']>;
   /** The categories that the product was put into, in the order in which staff gave them; without those above them. */
   categories: Array<Category>;
   /** When the product was added. */
@@ -688,18 +781,46 @@ export type Product = {
   name: Scalars['String']['output'];
   /** The number of units in the warehouse. */
   onHand?: Maybe<Scalars['Int']['output']>;
-  /** The current price of one unit. */
+  /** Whether `price` is that of a sale. */
+  onSale: Scalars['Boolean']['output'];
+  /** What there is to choose, such as size and colour. Empty for a product without variants. */
+  options: Array<ProductOption>;
+  /** The current price of one unit. Of a product with variants the lowest of those for sale. */
   price: Money;
+  /** The lowest and the highest price of its variants for sale. Without variants both are `price`. */
+  priceRange: PriceRange;
+  /** When the draft is put up for sale. Null if that is not planned. */
+  publishAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The price of one unit without a sale. The same as `price` while there is none. */
+  regularPrice: Money;
+  /** The sale that is on or planned. Null if there is none. It begins and ends some seconds after its times. */
+  sale?: Maybe<Sale>;
+  /** The values that make this variant. Empty for any other product. */
+  selectedOptions: Array<SelectedOption>;
+  /** The description for search engines. Default: the beginning of `description`. */
+  seoDescription: Scalars['String']['output'];
+  /** The title for search engines. Default: the name. */
+  seoTitle: Scalars['String']['output'];
   /** The stock keeping unit, unique in the shop regardless of case. */
   sku: Scalars['String']['output'];
   /** The product's part of a web address, unique in the shop. */
   slug: Scalars['String']['output'];
+  /** Whether the product is for sale. */
+  status: ProductStatus;
   /** Every change of the stock, newest first. `onHand` and `held` are the sums of these movements. */
   stockMovements?: Maybe<StockMovementConnection>;
+  /** The code of the tax class. A variant without one has that of its product. Null if there is none. */
+  taxClass?: Maybe<Scalars['String']['output']>;
   /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** The product of which this is a variant. Null for any other. */
+  variantOf?: Maybe<Product>;
+  /** What can be ordered of a product with options, the oldest first: those for sale, and for staff with PRODUCTS_WRITE all. A variant is a product with an id, a SKU, a price and a stock of its own. Empty for a product without variants. */
+  variants: Array<Product>;
   /** Increases with every change. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** The weight of one unit, in grams. A variant without one has that of its product. Null if it is not known. */
+  weight?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -754,7 +875,7 @@ export type ProductFilter = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: only products that can be ordered now. False: only products that cannot. */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether archived products are included. True needs PRODUCTS_WRITE. */
+  /** Whether archived products and drafts are included. True needs PRODUCTS_WRITE. */
   includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products that cost at most this amount. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
@@ -762,6 +883,36 @@ export type ProductFilter = {
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Only products whose SKU begins with this text. */
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Only products with this status. Any other than ACTIVE needs PRODUCTS_WRITE. */
+  status?: InputMaybe<ProductStatus>;
+};
+
+/** Something to choose of a product. */
+export type ProductOption = {
+  __typename?: 'ProductOption';
+  /** The name, such as Size. */
+  name: Scalars['String']['output'];
+  /** The values to choose from, in the order in which to show them. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** Something to choose of a product. */
+export type ProductOptionInput = {
+  /** The name, such as Size. */
+  name: Scalars['String']['input'];
+  /** The values to choose from, each once and of 1 to 50 characters, in the order in which to show them. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** What became of one product of a call. */
+export type ProductResult = {
+  __typename?: 'ProductResult';
+  /** Its place in the call, from 0. */
+  index: Scalars['Int']['output'];
+  /** The product in its current state. After VERSION_CONFLICT too. Null if it was refused otherwise. */
+  product?: Maybe<Product>;
+  /** Why it was refused. Empty if it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** The order of a list of products. */
@@ -775,6 +926,15 @@ export type ProductSort =
   /** The most expensive first. */
   | 'PRICE_DESC';
 
+/** Whether a product is for sale. */
+export type ProductStatus =
+  /** For sale. */
+  | 'ACTIVE'
+  /** No longer for sale. Orders still show it. */
+  | 'ARCHIVED'
+  /** Not for sale yet. Only staff with PRODUCTS_WRITE see it. */
+  | 'DRAFT';
+
 export type Query = {
   __typename?: 'Query';
   /** Lists the attributes that products can have, by their code. */
@@ -787,9 +947,9 @@ export type Query = {
   collection?: Maybe<Collection>;
   /** Lists the collections, by their slug. */
   collections?: Maybe<CollectionConnection>;
-  /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. An archived one is found by its id alone, as orders name it, or by staff with PRODUCTS_WRITE. */
+  /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. An archived one is found by its id alone, as orders name it, or by staff with PRODUCTS_WRITE; a draft by them alone. */
   product?: Maybe<Product>;
-  /** Lists the products of the catalogue. */
+  /** Lists the products of the catalogue. A product with variants is listed once, and its variants are not. */
   products?: Maybe<ProductConnection>;
   /**
    * Finds the products for sale that have every word of a text in their SKU, name or description. The best match comes first: the product whose SKU is the
@@ -857,6 +1017,36 @@ export type Reconciliation = {
   /** Products, created or changed from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
+};
+
+/** A lower price for some time. */
+export type Sale = {
+  __typename?: 'Sale';
+  /** When it begins. Null: it began at once. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** The price of one unit meanwhile. */
+  price: Money;
+  /** When it ends. Null: when staff end it. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A lower price for some time. */
+export type SaleInput = {
+  /** When it begins. Default: at once. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The price of one unit meanwhile, lower than the regular one. */
+  price: Scalars['MinorUnits']['input'];
+  /** When it ends. Default: when staff end it. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A value that was chosen for a variant. */
+export type SelectedOption = {
+  __typename?: 'SelectedOption';
+  /** The name of the option, such as Size. */
+  name: Scalars['String']['output'];
+  /** The value, such as M. */
+  value: Scalars['String']['output'];
 };
 
 /** The values of a product's attributes. */
@@ -1072,14 +1262,30 @@ export type UpdateProductInput = {
   expectedVersion: Scalars['Int']['input'];
   /** The product. */
   id: Scalars['ID']['input'];
-  /** The name. */
+  /** The name. A variant's is made of the name of its product and of its values. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The price of one unit, in the currency's smallest unit. */
+  /** What there is to choose. Options that are there keep their place, and values that a variant has stay. A product whose stock is not 0 cannot get its first options. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /** The price of one unit, in the currency's smallest unit. The regular one, where a sale is on. A product with variants has none of its own. */
   price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** When a draft is put up for sale, some seconds after this time. Null: not by itself. */
+  publishAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A lower price for some time, in place of the one before. Null ends it. */
+  sale?: InputMaybe<SaleInput>;
+  /** The description for search engines. Null: the beginning of the description. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines. Null: the name. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
   /** The stock keeping unit. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The product's part of a web address: lower-case letters, digits and hyphens. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** ACTIVE puts it up for sale, again if it was archived; ARCHIVED takes it off sale; DRAFT also hides it from all but staff with PRODUCTS_WRITE. The variants of a product follow it. */
+  status?: InputMaybe<ProductStatus>;
+  /** The code of the tax class: letters, digits, hyphens and underscores. Null: none. */
+  taxClass?: InputMaybe<Scalars['String']['input']>;
+  /** The weight of one unit, in grams. Null: it is not known. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The result of `updateProduct`. */
@@ -1088,6 +1294,21 @@ export type UpdateProductPayload = {
   /** The product in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The products to change. */
+export type UpdateProductsInput = {
+  /** The products. Where a value of one is out of bounds, none is changed. */
+  products: Array<UpdateProductInput>;
+};
+
+/** The result of `updateProducts`. */
+export type UpdateProductsPayload = {
+  __typename?: 'UpdateProductsPayload';
+  /** What became of each product, in the order of the call. Null if the whole call was refused. */
+  results?: Maybe<Array<ProductResult>>;
+  /** Why the whole call was refused. Empty if it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -1102,6 +1323,18 @@ export type UserError = {
   path: Array<Scalars['String']['output']>;
   /** The id of the object in the way: the order that has taken the cart, the payment under way, the product that is short. Null if there is none. */
   subject?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A new variant. */
+export type VariantInput = {
+  /** The price of one unit, in the currency's smallest unit. Default: the product's. */
+  price?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** The stock keeping unit, unique in the shop regardless of case. */
+  sku: Scalars['String']['input'];
+  /** The number of units in the warehouse at the start. */
+  stock?: InputMaybe<Scalars['Int']['input']>;
+  /** A value of each option of the product, in their order. */
+  values: Array<Scalars['String']['input']>;
 };
 
 
@@ -1233,8 +1466,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AdjustStockInput: AdjustStockInput;
+  AddVariantsInput: AddVariantsInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddVariantsPayload: ResolverTypeWrapper<Partial<Omit<AddVariantsPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: ResolverTypeWrapper<Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   Attribute: ResolverTypeWrapper<AttributeRow>;
   AttributeCondition: AttributeCondition;
@@ -1243,6 +1478,7 @@ export type ResolversTypes = {
   AttributeKind: AttributeKind;
   AttributeValue: ResolverTypeWrapper<Omit<AttributeValue, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
   AttributeValueInput: AttributeValueInput;
+  Availability: Availability;
   Cart: ResolverTypeWrapper<CartRow>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartWarning: ResolverTypeWrapper<CartWarning>;
@@ -1262,6 +1498,8 @@ export type ResolversTypes = {
   CreateCollectionPayload: ResolverTypeWrapper<Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  CreateProductsInput: CreateProductsInput;
+  CreateProductsPayload: ResolverTypeWrapper<Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAttributeInput: DeleteAttributeInput;
   DeleteAttributePayload: ResolverTypeWrapper<Partial<Omit<DeleteAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
@@ -1279,14 +1517,22 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  PriceRange: ResolverTypeWrapper<PriceRange>;
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductFact: ResolverTypeWrapper<ProductFact>;
   ProductFilter: ProductFilter;
+  ProductOption: ResolverTypeWrapper<ProductOptionRow>;
+  ProductOptionInput: ProductOptionInput;
+  ProductResult: ResolverTypeWrapper<Omit<ProductResult, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   ProductSort: ProductSort;
+  ProductStatus: ProductStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
+  Sale: ResolverTypeWrapper<Sale>;
+  SaleInput: SaleInput;
+  SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SetProductAttributesInput: SetProductAttributesInput;
   SetProductAttributesPayload: ResolverTypeWrapper<Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   SetProductCategoriesInput: SetProductCategoriesInput;
@@ -1305,7 +1551,10 @@ export type ResolversTypes = {
   UpdateCollectionPayload: ResolverTypeWrapper<Partial<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  UpdateProductsInput: UpdateProductsInput;
+  UpdateProductsPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   UserError: ResolverTypeWrapper<UserError>;
+  VariantInput: VariantInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1314,8 +1563,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AdjustStockInput: AdjustStockInput;
+  AddVariantsInput: AddVariantsInput;
   ID: Scalars['ID']['output'];
+  AddVariantsPayload: Partial<Omit<AddVariantsPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   Attribute: AttributeRow;
   AttributeCondition: AttributeCondition;
@@ -1341,6 +1592,8 @@ export type ResolversParentTypes = {
   CreateCollectionPayload: Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  CreateProductsInput: CreateProductsInput;
+  CreateProductsPayload: Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   DateTime: Scalars['DateTime']['output'];
   DeleteAttributeInput: DeleteAttributeInput;
   DeleteAttributePayload: Partial<Omit<DeleteAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
@@ -1356,13 +1609,20 @@ export type ResolversParentTypes = {
   MoveCategoryPayload: Partial<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PriceRange: PriceRange;
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFact: ProductFact;
   ProductFilter: ProductFilter;
+  ProductOption: ProductOptionRow;
+  ProductOptionInput: ProductOptionInput;
+  ProductResult: Omit<ProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
+  Sale: Sale;
+  SaleInput: SaleInput;
+  SelectedOption: SelectedOption;
   SetProductAttributesInput: SetProductAttributesInput;
   SetProductAttributesPayload: Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   SetProductCategoriesInput: SetProductCategoriesInput;
@@ -1380,7 +1640,10 @@ export type ResolversParentTypes = {
   UpdateCollectionPayload: Partial<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  UpdateProductsInput: UpdateProductsInput;
+  UpdateProductsPayload: Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   UserError: UserError;
+  VariantInput: VariantInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1454,6 +1717,11 @@ export type RangeDirectiveArgs = {
 };
 
 export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddVariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddVariantsPayload'] = ResolversParentTypes['AddVariantsPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -1598,6 +1866,11 @@ export type CreateProductPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductsPayload'] = ResolversParentTypes['CreateProductsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ProductResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1637,11 +1910,13 @@ export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addVariants?: Resolver<Maybe<ResolversTypes['AddVariantsPayload']>, ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   createAttribute?: Resolver<Maybe<ResolversTypes['CreateAttributePayload']>, ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createCollection?: Resolver<Maybe<ResolversTypes['CreateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  createProducts?: Resolver<Maybe<ResolversTypes['CreateProductsPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
   deleteAttribute?: Resolver<Maybe<ResolversTypes['DeleteAttributePayload']>, ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   deleteCategory?: Resolver<Maybe<ResolversTypes['DeleteCategoryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
   deleteCollection?: Resolver<Maybe<ResolversTypes['DeleteCollectionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
@@ -1653,6 +1928,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateCollection?: Resolver<Maybe<ResolversTypes['UpdateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  updateProducts?: Resolver<Maybe<ResolversTypes['UpdateProductsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1662,11 +1938,17 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PriceRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1674,12 +1956,26 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
+  publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regularPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  selectedOptions?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
+  seoDescription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seoTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductStockMovementsArgs, 'first'>>;
+  taxClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variantOf?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -1698,6 +1994,17 @@ export type ProductFactResolvers<ContextType = Context, ParentType extends Resol
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductResult'] = ResolversParentTypes['ProductResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1720,6 +2027,17 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   stockFacts?: Resolver<Maybe<Array<ResolversTypes['StockFact']>>, ParentType, ContextType>;
   stockFaults?: Resolver<Maybe<Array<ResolversTypes['StockFault']>>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sale'] = ResolversParentTypes['Sale']> = {
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SetProductAttributesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductAttributesPayload'] = ResolversParentTypes['SetProductAttributesPayload']> = {
@@ -1795,6 +2113,11 @@ export type UpdateProductPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ProductResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1803,6 +2126,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddVariantsPayload?: AddVariantsPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeConnection?: AttributeConnectionResolvers<ContextType>;
@@ -1821,6 +2145,7 @@ export type Resolvers<ContextType = Context> = {
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCollectionPayload?: CreateCollectionPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
   DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
@@ -1831,12 +2156,17 @@ export type Resolvers<ContextType = Context> = {
   MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PriceRange?: PriceRangeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductFact?: ProductFactResolvers<ContextType>;
+  ProductOption?: ProductOptionResolvers<ContextType>;
+  ProductResult?: ProductResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  Sale?: SaleResolvers<ContextType>;
+  SelectedOption?: SelectedOptionResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;
@@ -1848,6 +2178,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
   UpdateCollectionPayload?: UpdateCollectionPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { addressLimit, defineSettings } from '#kit/config.ts'
+import { addressLimit, defineSettings, limit } from '#kit/config.ts'
 import { synonymsOf } from './search/words.ts'
 
 export const settings = defineSettings({
+  FEW_LEFT: limit(10).describe('of how many available units, or fewer, a product shows that few are left; 0: it never does'),
   GUEST_STOCK_SHARE: addressLimit(50).describe(
     "how much of a product's stock the unpaid orders of one network's guests may hold, in percent, but at least one unit; 0: no limit",
   ),

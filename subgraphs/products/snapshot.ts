@@ -2,6 +2,7 @@ import { asc, gt, sql } from 'drizzle-orm'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { inPages, type PastEvent } from '#kit/events/snapshot.ts'
+import { savedOf } from './saved-products.ts'
 import { type ProductRow, products } from './tables.ts'
 
 type Place = { after: string; limit: number }
@@ -25,9 +26,10 @@ export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
   for await (const page of inPages(read)) for (const row of page) yield* eventsOf(row)
 }
 
-function eventsOf({ id: productId, sku, name, price, archived, version, onHand, held, stockVersion, ...row }: Row): PastEvent[] {
+function eventsOf(row: Row): PastEvent[] {
+  const { id: productId, onHand, held, stockVersion: version } = row
   const movedAt = row.movedAt === null ? row.createdAt : new Date(row.movedAt)
-  const saved: PastEvent = { type: 'product.saved', productId, sku, name, price, archived, version, at: row.updatedAt }
-  const stocked: PastEvent = { type: 'stock.changed', levels: [{ productId, onHand, held, version: stockVersion }], at: movedAt }
+  const saved: PastEvent = { type: 'product.saved', ...savedOf(row), at: row.updatedAt }
+  const stocked: PastEvent = { type: 'stock.changed', levels: [{ productId, onHand, held, version }], at: movedAt }
   return movedAt < row.updatedAt ? [stocked, saved] : [saved, stocked]
 }

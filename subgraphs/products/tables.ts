@@ -1,12 +1,18 @@
-import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { type SQL, sql } from 'drizzle-orm'
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 export * from '#kit/events/tables.ts'
 export * from './attributes/tables.ts'
 export * from './categories/tables.ts'
 export * from './collections/tables.ts'
 
-/** What the shop sells. What is on hand and not held for an order is available. */
+/** What there is to choose of a product with variants. */
+export type ProductOptionRow = { name: string; values: string[] }
+
+/**
+ * What the shop sells. What is on hand and not held for an order is available. A variant is a product with a parent: the parent has options
+ * and no stock of its own, and its price is the lowest of its variants for sale. `archived` is 1 for all that is not for sale.
+ */
 export const products = sqliteTable(
   'products',
   {
@@ -19,6 +25,23 @@ export const products = sqliteTable(
     onHand: integer().notNull().default(0),
     held: integer().notNull().default(0),
     archived: integer({ mode: 'boolean' }).notNull().default(false),
+    // not for sale yet, and seen by staff alone
+    draft: integer({ mode: 'boolean' }).notNull().default(false),
+    // of a variant: not for sale, or a draft, as its parent is
+    withParent: integer({ mode: 'boolean' }).notNull().default(false),
+    // when a draft is published
+    publishAt: integer({ mode: 'timestamp_ms' }),
+    parentId: text().references((): AnySQLiteColumn => products.id),
+    // of a product with variants
+    options: text({ mode: 'json' }).$type<ProductOptionRow[]>(),
+    // of a variant: a value of each of its parent's options, in their order
+    choice: text({ mode: 'json' }).$type<string[]>(),
+    // of a product with variants: what is available of those for sale, by a trigger, and the highest of their prices
+    fromVariants: integer().notNull().default(0),
+    priceTo: integer(),
+    available: integer()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`iif(options IS NULL, onHand - held, fromVariants)`),
     version: integer().notNull().default(1),
     stockVersion: integer().notNull().default(1),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -29,14 +52,45 @@ export const products = sqliteTable(
     check('held', sql`${table.held} >= 0`),
     // not unique: older shops may have SKUs that differ in case alone
     index('products_by_sku').on(sql`${table.sku} COLLATE NOCASE`),
-    index('products_for_sale').on(table.id).where(sql`${table.archived} = 0`),
-    index('sold_out_products').on(table.id).where(sql`${table.archived} = 0 AND ${table.onHand} = ${table.held}`),
-    index('products_by_name').on(table.name, table.id),
+    // lists have no variants; the parent is in the index so that counting need not look at the rows
+    index('products_by_age').on(table.id, table.parentId).where(sql`${table.parentId} IS NULL`),
+    index('products_for_sale').on(table.id, table.parentId).where(sql`${table.archived} = 0 AND ${table.parentId} IS NULL`),
+    index('products_not_for_sale').on(table.id, table.parentId).where(sql`${table.archived} = 1 AND ${table.parentId} IS NULL`),
+    index('sold_out_products')
+      .on(table.id, table.parentId)
+      .where(sql`${table.archived} = 0 AND ${table.parentId} IS NULL AND ${table.available} = 0`),
+    index('products_by_name').on(table.name, table.id).where(sql`${table.parentId} IS NULL`),
+    index('products_by_price').on(table.price, table.id).where(sql`${table.parentId} IS NULL`),
     index('products_by_change').on(table.updatedAt),
-    index('products_by_price').on(table.price, table.id),
+    uniqueIndex('variants_by_choice').on(table.parentId, table.choice).where(sql`${table.parentId} IS NOT NULL`),
+    index('drafts_by_publication').on(table.publishAt).where(sql`${table.publishAt} IS NOT NULL`),
   ],
 )
 export type ProductRow = typeof products.$inferSelect
+
+/** What few lists need of a product. A product without any of it has no row. */
+export const productDetails = sqliteTable(
+  'product_details',
+  {
+    productId: text()
+      .primaryKey()
+      .references(() => products.id),
+    // in grams
+    weight: integer(),
+    taxClass: text(),
+    seoTitle: text(),
+    seoDescription: text(),
+    // a sale, planned or on; while it is on, its price is the product's, and the regular one is kept here
+    salePrice: integer(),
+    saleFrom: integer({ mode: 'timestamp_ms' }),
+    saleUntil: integer({ mode: 'timestamp_ms' }),
+    regularPrice: integer(),
+    // when the sale begins or ends next
+    saleDueAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('sales_by_time').on(table.saleDueAt).where(sql`${table.saleDueAt} IS NOT NULL`)],
+)
+export type DetailsRow = typeof productDetails.$inferSelect
 
 /** The ledger: every change of stock, and why. A product's `onHand` and `held` are the sums of its movements. */
 export const stockMovements = sqliteTable(

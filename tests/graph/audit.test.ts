@@ -39,7 +39,7 @@ test('the audit log has one complete entry for each change of the admin journey,
   expect(
     entries.map(({ subgraph, action }) => [action, subgraph]).filter(([action, subgraph]) => subgraph !== subgraphOf(action ?? '')),
   ).toEqual([])
-  expect(new Set(entries.map(({ requestId }) => requestId)).size).toBe(entries.length)
+  expect(new Set(entries.map(({ requestId, subject }) => `${requestId} ${subject}`)).size).toBe(entries.length)
 })
 
 const authorisedDocument = '{ allPayments(filter: { statuses: [AUTHORIZED] }) { edges { node { id } } } }'
@@ -123,7 +123,9 @@ async function logOf({ ask }: TestShop, as: As, filter: object = {}): Promise<En
 }
 
 function countsOf(entries: Entry[]) {
-  return Object.fromEntries(privileged.map(({ field }) => [field, entries.filter(({ action }) => action === field).length]))
+  // one call may change several objects, with an entry for each
+  const calls = (field: string) => new Set(entries.filter(({ action }) => action === field).map(({ requestId }) => requestId))
+  return Object.fromEntries(privileged.map(({ field }) => [field, calls(field).size]))
 }
 
 function isComplete({ actorId, subject, before, after, requestId }: Entry, adminId: string): boolean {

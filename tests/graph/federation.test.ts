@@ -6,7 +6,7 @@ const allInOne = `query {
   me {
     displayName
     orders(first: 5) { edges { node { total { amount } lines { quantity product { name } } payments { status } } } }
-    cart { lines { quantity product { available } } }
+    cart { lines { quantity product { availability } } }
   }
 }`
 
@@ -14,7 +14,11 @@ test('one query combines data of five subgraphs', async () => {
   const { ask, token } = await shop()
   const order = { total: { amount: 1000 }, lines: [{ quantity: 2, product: { name: 'MUG' } }], payments: [{ status: 'CAPTURED' }] }
   expect(dataOf(await ask(allInOne, {}, { token }))).toEqual({
-    me: { displayName: 'ann', orders: { edges: [{ node: order }] }, cart: { lines: [{ quantity: 1, product: { available: 8 } }] } },
+    me: {
+      displayName: 'ann',
+      orders: { edges: [{ node: order }] },
+      cart: { lines: [{ quantity: 1, product: { availability: 'FEW_LEFT' } }] },
+    },
   })
 })
 

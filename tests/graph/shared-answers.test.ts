@@ -17,8 +17,9 @@ const hinted = [...readCacheHints(parse(readFileSync('schema/supergraph.graphql'
 const delicate = [
   '{ products(filter: { includeArchived: true }) { totalCount edges { node { sku archived } } } }',
   '{ product(sku: "GONE") { sku archived } }',
+  '{ products(filter: { status: DRAFT }) { totalCount edges { node { sku status publishAt } } } }',
   '{ products { edges { node { sku onHand held } } } }',
-  '{ products { edges { node { sku available } } } product(sku: "MUG") { onHand } }',
+  '{ products { edges { node { sku availability variants { id } } } } product(sku: "MUG") { onHand available } }',
 ]
 
 test('whoever asks, and whoever asked before, every answer to a public read is the one that is not cached', {

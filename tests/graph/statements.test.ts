@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const pages = {
-  products: (first: number) => `{ products(first: ${first}) { edges { node { name price { amount } available } } totalCount } }`,
+  products: (first: number) => `{ products(first: ${first}) { edges { node { name price { amount } availability } } totalCount } }`,
   orders: (first: number) =>
     `{ orders(first: ${first}) { edges { node { status total { amount } lines { quantity lineTotal { amount } product { name } } timeline { kind } refunds { status } payments { status refunds { status } } } } } }`,
-  cart: () => '{ cart { lines { quantity unitPrice { amount } lineTotal { amount } product { name available } } subtotal { amount } } }',
+  cart: () => '{ cart { lines { quantity unitPrice { amount } lineTotal { amount } product { name availability } } subtotal { amount } } }',
 }
 
 test('a page of 20 products, a page of 20 orders and a cart of 20 lines take the same number of statements as one of 2', async () => {

@@ -72,9 +72,9 @@ async function shelveProduct(shop: PeopledShop): Promise<void> {
 async function changeProducts(shop: PeopledShop): Promise<void> {
   const { productId, otherProductId } = shop.things.customer
   const stock = 'query ($id: ID!) { product(id: $id) { available version } }'
-  const { product } = dataOf(await shop.ask(stock, { id: otherProductId }))
+  const { product } = dataOf(await shop.ask(stock, { id: otherProductId }, shop.people.admin))
   await write(shop, 'adjustStock', { productId: otherProductId, delta: 1 - product.available, reason: 'lost', idempotencyKey: 'three' })
-  const { product: other } = dataOf(await shop.ask(stock, { id: productId }))
+  const { product: other } = dataOf(await shop.ask(stock, { id: productId }, shop.people.admin))
   await write(shop, 'updateProduct', { id: productId, expectedVersion: other.version, price: 700 })
   const ctx = shop.subgraph('products').context({ caller: nobody, requestId: 'test' })
   await ctx.write(

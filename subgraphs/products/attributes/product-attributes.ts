@@ -5,7 +5,7 @@ import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { DomainError, DomainErrors } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
-import { findSeenProduct, publishProduct } from '#subgraphs/products/products.ts'
+import { findSeenProduct, publishProduct } from '#subgraphs/products/saved-products.ts'
 import type { AttributeValueInput, SetProductAttributesInput } from '#subgraphs/products/schema.generated.ts'
 import {
   type AttributeRow,

@@ -5,7 +5,7 @@ import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { DomainError, DomainErrors } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
-import { findSeenProduct, publishProduct } from '#subgraphs/products/products.ts'
+import { findSeenProduct, publishProduct } from '#subgraphs/products/saved-products.ts'
 import type { SetProductCategoriesInput } from '#subgraphs/products/schema.generated.ts'
 import { type CategoryRow, categories, type ProductRow, productCategories, products } from '#subgraphs/products/tables.ts'
 
@@ -34,13 +34,14 @@ export async function categoriesOf(ctx: Context, { id }: ProductRow): Promise<Ca
   return found.filter((category) => category !== undefined)
 }
 
-/** Sets the categories of a product. Throws NOT_FOUND or VERSION_CONFLICT. */
+/** Sets the categories of a product. Throws NOT_FOUND or VERSION_CONFLICT, or INVALID_INPUT for a variant. */
 export function setProductCategories(
   ctx: Context,
   { productId, expectedVersion, categoryIds }: SetProductCategoriesInput,
 ): Promise<ProductRow> {
   return ctx.write(async (tx) => {
     const before = await findSeenProduct(tx, { id: productId, expectedVersion })
+    if (before.parentId) throw ofVariant(before.parentId)
     const ids = [...new Set(categoryIds)]
     await checkKnown(tx, ids)
     const old = (await selectOfProduct.all(tx, { productId })).map(({ id }) => id)
@@ -51,6 +52,11 @@ export function setProductCategories(
     await audit(tx, 'setProductCategories', productId, { categoryIds: old }, { categoryIds: ids })
     return after
   })
+}
+
+function ofVariant(subject: string): DomainError {
+  const message = 'A variant is in the categories of its product.'
+  return new DomainError('INVALID_INPUT', message, { path: ['input', 'productId'], subject })
 }
 
 async function checkKnown(tx: Tx, ids: string[]): Promise<void> {

@@ -22,13 +22,13 @@ const selectMatches = statement((db, { query, after, limit }: Part) => {
     .orderBy(place)
     .limit(limit)
 })
-const selectBySku = statement((db, { sku }: { sku: string }) =>
-  db
+const selectBySku = statement((db, { sku }: { sku: string }) => {
+  const found = sql`SELECT coalesce(v.parentId, v.id) FROM products AS v WHERE v.sku COLLATE NOCASE = ${sku} AND v.archived = 0 LIMIT 1`
+  return db
     .select({ ...getTableColumns(products), place: placeOf })
     .from(products)
-    .where(sql`${products.sku} COLLATE NOCASE = ${sku} AND ${products.archived} = 0`)
-    .limit(1),
-)
+    .where(sql`${products.id} = (${found}) AND ${products.archived} = 0`)
+})
 const countSome = statement((db, { query, most }: { query: string; most: number }) => {
   const found = db.select({ one: sql`1`.as('one') }).from(sql`search_index`)
   return db.select({ rows: count() }).from(found.where(sql`search_index MATCH ${query}`).limit(most).as('found'))
@@ -39,7 +39,7 @@ export function findMatches(ctx: Context, query: string, limit: number, after?: 
   return selectMatches.all(ctx.db, { query, after, limit })
 }
 
-/** The product for sale with this SKU, regardless of case. */
+/** The product for sale with this SKU, or with a variant with it, regardless of case. */
 export function findBySku(ctx: Context, sku: string): Promise<Match | undefined> {
   return selectBySku.get(ctx.db, { sku })
 }

@@ -30,17 +30,17 @@ test('a SKU is taken whatever its case, for a new product and for a changed one'
   expect(codesOf(await rename('pot', 1))).toEqual([])
 })
 
-test('what lies in the warehouse is shown to staff with STOCK_WRITE alone, and what can be ordered to anybody', async () => {
+test('how many units there are is shown to staff with STOCK_WRITE alone, and whether it can be ordered to anybody', async () => {
   const { add, ask } = await openProducts()
   await add({ stock: 7 })
   const seenBy = async (caller: Parameters<typeof ask>[0]) => {
-    const answer = await ask(caller, '{ product(sku: "MUG") { available onHand held } }')
+    const answer = await ask(caller, '{ product(sku: "MUG") { availability available onHand held } }')
     return [answer.data?.product, codesOf(answer)]
   }
-  expect(await seenBy(staff('STOCK_WRITE'))).toEqual([{ available: 7, onHand: 7, held: 0 }, []])
-  const hidden = { available: 7, onHand: null, held: null }
-  expect(await seenBy(customer())).toEqual([hidden, ['FORBIDDEN', 'FORBIDDEN']])
-  expect(await seenBy(staff('PRODUCTS_WRITE'))).toEqual([hidden, ['FORBIDDEN', 'FORBIDDEN']])
+  expect(await seenBy(staff('STOCK_WRITE'))).toEqual([{ availability: 'FEW_LEFT', available: 7, onHand: 7, held: 0 }, []])
+  const hidden = { availability: 'FEW_LEFT', available: null, onHand: null, held: null }
+  expect(await seenBy(customer())).toEqual([hidden, ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']])
+  expect(await seenBy(staff('PRODUCTS_WRITE'))).toEqual([hidden, ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']])
 })
 
 test('a product is found by its id, its slug or its SKU, but not by two of them', async () => {
@@ -158,7 +158,7 @@ test('only a caller with PRODUCTS_WRITE changes the catalogue, and each change i
   const input = { name: 'A mug', sku: 'MUG', price: 499 }
   expect(codesOf(await ask(customer(), create, { input }))).toEqual(['FORBIDDEN'])
   expect(codesOf(await ask(staff('STOCK_WRITE'), create, { input }))).toEqual(['FORBIDDEN'])
-  expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create.replace(' onHand', ''), { input }))).toEqual([])
+  expect(codesOf(await ask(staff('PRODUCTS_WRITE'), create.replace(' onHand available', ''), { input }))).toEqual([])
   expect(await published('audit.recorded')).toMatchObject([
     { action: 'createProduct', actor: 'usr_staff', before: null, after: { sku: 'MUG' } },
   ])

@@ -1,0 +1,22 @@
+// What the events of schema/events.ts are made of.
+import { z } from 'zod'
+
+export const id = z.string()
+export const text = z.string()
+export const amount = z.int()
+export const quantity = z.int()
+export const moment = z.iso.datetime()
+export const line = z.object({ productId: id, quantity })
+export const shortage = z.object({
+  productId: id,
+  wanted: quantity,
+  available: z.union([quantity, z.literal('GONE')]),
+  forGuests: z.boolean().optional(),
+  hasVariants: z.boolean().optional(),
+})
+export const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount })
+
+/** Whether a product is for sale. */
+export const productStatus = z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED'])
+/** Of a variant the product of which it is one, and of a product whether it has variants. */
+export const productKin = { parentId: id.optional(), hasVariants: z.boolean().optional() }

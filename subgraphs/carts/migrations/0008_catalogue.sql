@@ -1,0 +1,1 @@
+ALTER TABLE `products` ADD `hasVariants` integer DEFAULT false NOT NULL;

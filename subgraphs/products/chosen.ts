@@ -1,0 +1,16 @@
+import { type Context, can } from '#kit/context.ts'
+import type { SelectedOption } from './schema.generated.ts'
+import { type ProductRow, products } from './tables.ts'
+
+/** Returns the variants of a product that the caller may see in a list: those for sale, or all for staff with PRODUCTS_WRITE. */
+export async function listVariants(ctx: Context, { id, options }: ProductRow): Promise<ProductRow[]> {
+  if (!options) return []
+  const variants = await ctx.load.many(products, 'parentId', id)
+  return can(ctx, 'PRODUCTS_WRITE') ? variants : variants.filter(({ archived }) => !archived)
+}
+
+/** Returns the values that make a variant, each with the name of its option. */
+export async function selectedOptions(ctx: Context, { parentId, choice }: ProductRow): Promise<SelectedOption[]> {
+  const parent = parentId ? await ctx.load.one(products, 'id', parentId) : undefined
+  return (parent?.options ?? []).map(({ name }, at) => ({ name, value: choice?.[at] ?? '' }))
+}
