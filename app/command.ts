@@ -1,16 +1,27 @@
 import { randomBytes } from 'node:crypto'
+import { basename, extname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+
+const isBundled = extname(import.meta.url) === '.js'
 
 /** A failure that a person can mend. Its message is printed alone, without a stack. */
 export class UsageError extends Error {}
 
 /** A program of this repository. `npmName` is what a person types after `npm run`; else it is `node` with the path of its file. */
 export function createCommand(npmName: string, description: string): Command {
-  return new Command(npmName.startsWith('node ') ? npmName : `npm run ${npmName} --`)
+  const call = callOf(npmName)
+  return new Command(call.startsWith('npm ') ? `${call} --` : call)
     .description(description)
     .helpOption('--help', 'shows this text')
     .showHelpAfterError('See --help.')
     .configureHelp({ helpWidth: 140 })
+}
+
+/** What a person types to run a program. The image has no npm: there a program is a file of the bundle. */
+export function callOf(npmName: string, args = ''): string {
+  if (isBundled) return `node dist/${basename(npmName, '.ts')}.js ${args}`.trimEnd()
+  if (npmName.startsWith('node ')) return `${npmName} ${args}`.trimEnd()
+  return `npm run ${npmName}${args && ` -- ${args}`}`
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import { accountWith } from '#subgraphs/auth/sign-ins.ts'
-import { UsageError } from './command.ts'
+import { callOf, UsageError } from './command.ts'
 import { demoLogins } from './seed/logins.ts'
 
 const request = { caller: nobody, requestId: 'demo-logins' }
@@ -12,7 +12,7 @@ export async function refuseDemoLogins(auth: OpenSubgraph, { NODE_ENV }: Pick<Co
   const [found] = NODE_ENV === 'production' ? await workingDemoLogins(auth) : []
   if (found)
     throw new UsageError(
-      `Bazaar does not start in production while the demo login ${found.email} works with its well-known password. Remove the demo logins: npm run remove-demo-logins`,
+      `Bazaar does not start in production while the demo login ${found.email} works with its well-known password. Remove the demo logins: ${callOf('remove-demo-logins')}`,
     )
 }
 

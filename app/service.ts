@@ -28,7 +28,8 @@ async function start(name: string): Promise<void> {
   const endTracing = await startTracing(config, name)
   const service = await openService(name, config, log)
   endGently(log, { ...service, close: () => service.close().then(endTracing) })
-  console.log(`${name} is at ${await service.app.listen({ host: config.HOST, port: config.PORT })}`)
+  await service.app.listen({ host: config.HOST, port: config.PORT })
+  console.log(`${name} listens on ${config.HOST}:${config.PORT}`)
 }
 
 // each loads only its own modules: they are most of the time that a start takes

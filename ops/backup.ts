@@ -1,5 +1,5 @@
 // Copies the databases of a shop that is running: npm run backup
-import { createCommand, runCommand, UsageError } from '#app/command.ts'
+import { callOf, createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import { backup } from './backup/backup.ts'
 import { dataFoldersOf } from './backup/data-folders.ts'
@@ -13,7 +13,7 @@ one process or in many: writes wait for 200 ms at most, and the line that is pri
 every copy was read again; a folder DIR.unfinished-… is not a backup. What all consumers have handled can leave the outboxes then. How many backups are kept, and where, is up to you: they hold personal data.`
 
 const ledgerHelp = `
-The payment provider's ledger is not ours and never in it: npm run restore asks for it.`
+The payment provider's ledger is not ours and never in it: ${callOf('restore')} asks for it.`
 
 await runCommand(
   createCommand('backup', description)

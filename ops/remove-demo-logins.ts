@@ -1,5 +1,5 @@
 // Deletes the accounts of the demo seed: npm run remove-demo-logins
-import { createCommand, runCommand, UsageError } from '#app/command.ts'
+import { callOf, createCommand, runCommand, UsageError } from '#app/command.ts'
 import { workingDemoLogins } from '#app/demo-logins.ts'
 import { settings } from '#app/settings.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
@@ -10,7 +10,7 @@ import { dataFoldersOf } from './backup/data-folders.ts'
 type Deleted = { deleteAccount: { userErrors: { code: string; message: string }[] } }
 
 const description = `Deletes the accounts of the demo seed that work with their well-known passwords. A shop in production does not start
-while there is one. The shop needs another admin: make one first with npm run create-admin. Stop the shop before.`
+while there is one. The shop needs another admin: make one first with ${callOf('create-admin')}. Stop the shop before.`
 
 const remove = 'mutation { deleteAccount(input: { confirm: true }) { userErrors { code message } } }'
 
@@ -40,7 +40,7 @@ async function removeLogin(users: OpenSubgraph, { id, email }: { id: string; ema
   if (errors) throw new Error(`${email} could not be deleted: ${JSON.stringify(errors)}`)
   const [refused] = (data as Deleted).deleteAccount.userErrors
   if (refused?.code === 'LAST_ADMIN')
-    throw new UsageError(`${email} is the only admin. Make your own first: npm run create-admin -- E-MAIL PASSWORD`)
+    throw new UsageError(`${email} is the only admin. Make your own first: ${callOf('create-admin', 'E-MAIL PASSWORD')}`)
   if (refused) throw new UsageError(refused.message)
   console.log(`${email} is deleted.`)
 }
