@@ -13,12 +13,13 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { conditionsIn } from '#kit/graph/conditions.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { renameAliases } from './aliases.ts'
 import { compileAnswer, type Writing } from './answers.ts'
 import type { FetchCompiler } from './fetches.ts'
 import { type Run, type Step, startRun, type Variables } from './run.ts'
-import { conditionsIn, settle } from './settle.ts'
+import { settle } from './settle.ts'
 import { compileSteps } from './steps.ts'
 
 /** The graph that operations are prepared for: as clients see it, as the planner sees it, and how subgraphs are asked. */

@@ -1,18 +1,8 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql'
+import { isCondition } from '#kit/graph/conditions.ts'
 import type { Variables } from './run.ts'
 
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
-
-/** The variables of @skip and @include. */
-export function conditionsIn(document: DocumentNode): string[] {
-  const names = new Set<string>()
-  visit(document, {
-    Directive: ({ name, arguments: [argument] = [] }) => {
-      if (isCondition(name.value) && argument?.value.kind === Kind.VARIABLE) names.add(argument.value.name.value)
-    },
-  })
-  return [...names]
-}
 
 /**
  * The document that is left where each @skip and @include is decided. The planner fetches what a field requires under the field's condition,
@@ -44,10 +34,6 @@ export function isIncluded({ directives = [] }: SelectionNode, variables: Variab
 function withoutConditions<Node extends SelectionNode>(node: Node): Node | undefined {
   const others = node.directives?.filter(({ name }) => !isCondition(name.value))
   return others?.length === node.directives?.length ? undefined : ({ ...node, directives: others } as Node)
-}
-
-function isCondition(name: string): boolean {
-  return name === 'skip' || name === 'include'
 }
 
 function isInlineFragment(parent: unknown): boolean {

@@ -1,15 +1,6 @@
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  type SelectionSetNode,
-} from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
-import { variableNames } from './arguments.ts'
+import { conditionsIn } from '#kit/graph/conditions.ts'
 import type { Execution, Variables } from './execution.ts'
 import type { Scope, Select } from './scope.ts'
 import { compileSelection, executeSelection, executeSerially, type Selection } from './selection.ts'
@@ -40,17 +31,6 @@ export function combinations(
     known.set(key, compiled)
     return compiled
   }
-}
-
-/** The variables on which @skip and @include depend. */
-function conditionsIn({ definitions }: DocumentNode): string[] {
-  const directives = definitions.flatMap((node) => ('selectionSet' in node ? directivesIn(node.selectionSet) : []))
-  return variableNames(directives.filter(({ name }) => name.value === 'skip' || name.value === 'include'))
-}
-
-function directivesIn(set: SelectionSetNode | undefined): DirectiveNode[] {
-  if (!set) return []
-  return set.selections.flatMap((node) => [...(node.directives ?? []), ...('selectionSet' in node ? directivesIn(node.selectionSet) : [])])
 }
 
 function valuesOf(names: string[], variables: Variables): Variables {
