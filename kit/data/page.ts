@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '#kit/errors.ts'
 import type { Db } from './database.ts'
 import { statement } from './statement.ts'
+import { Totals } from './totals.ts'
 
 /** A row's position in its list: the column by which the list is sorted, the row's value of it, and its id. */
 export type Key = [by: string, value: string | number, id: string]
@@ -23,6 +24,23 @@ export type Connection<T> = {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
   totalCount: number
   totalCountIsExact: boolean
+}
+
+/** A row of a page. Its cursor is made when somebody asks for it. */
+class Edge<R> {
+  readonly node: R
+  readonly #index: number
+  readonly #keyOf: (row: R, index: number) => Key
+
+  constructor(node: R, index: number, keyOf: (row: R, index: number) => Key) {
+    this.node = node
+    this.#index = index
+    this.#keyOf = keyOf
+  }
+
+  get cursor(): string {
+    return encode(this.#keyOf(this.node, this.#index))
+  }
 }
 
 /** Rows are counted up to this number: a list says that it has more, and how many does not matter. */
@@ -55,7 +73,7 @@ export function connectionOf<R extends Record<string, unknown>>(
   keyOf: (row: R, index: number) => Key,
   count: () => Promise<number>,
 ): Connection<R> {
-  const edges = found.slice(0, size).map((node, index) => ({ node, cursor: encode(keyOf(node, index)) }))
+  const edges = found.slice(0, size).map((node, index) => new Edge(node, index, keyOf))
   let counted: Promise<number> | undefined
   const total = () => (counted ??= count())
   const [start, end] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]
@@ -78,6 +96,7 @@ export function pagesOf<T extends Identified, V extends Values = Values>(table: 
   const name = options.by ?? 'id'
   const rows = statement((db, values: Position & V) => selectPage(db, table, options, values))
   const total = statement((db, values: V) => countSome(db, table, options, values))
+  const totals = new Totals()
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
   return async (db: Db, { first, after }: PageArgs, values: V = {} as V): Promise<Connection<T['$inferSelect']>> => {
     const size = pageSize(first)
@@ -85,7 +104,8 @@ export function pagesOf<T extends Identified, V extends Values = Values>(table: 
     const [, afterBy, afterId] = after ? decode(after, name) : []
     const isNone = Object.keys(options.merged ?? {}).some((list) => Array.isArray(filter[list]))
     const found = isNone ? [] : await rows.all(db, { ...filter, limit: size + 1, afterBy, afterId })
-    return connectionOf(found, size, after, keyOf, async () => (isNone ? 0 : ((await total.get(db, filter))?.rows ?? 0)))
+    const count = async () => (await total.get(db, filter))?.rows ?? 0
+    return connectionOf(found, size, after, keyOf, async () => (isNone ? 0 : totals.find(db, JSON.stringify(filter), count)))
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { lt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
@@ -49,19 +50,47 @@ test('of no values there is nothing', async () => {
   expect([none.edges, ...(await countOf(none))]).toEqual([[], 0, true])
 })
 
+test('a list is counted again only after something was written, by whomever', async () => {
+  const statements: string[] = []
+  const { db, write, file } = await open(20, (text) => statements.push(text))
+  const counts = () => statements.filter((text) => text.includes('count(')).length
+  const cheap = async () => (await countOf(await newest(db, {}, { below: 10 })))[0]
+  expect([await cheap(), await cheap(), counts()]).toEqual([10, 10, 1])
+  expect(await countOf(await newest(db, {}))).toEqual([20, true])
+  await write(async (writer) => void writer.$client.exec("INSERT INTO notes VALUES ('more', 'a', 1)"))
+  expect(await cheap()).toBe(11)
+  const other = new Sqlite(file)
+  other.exec("DELETE FROM notes WHERE id = 'more'")
+  other.close()
+  expect([await cheap(), await cheap(), counts()]).toEqual([10, 10, 4])
+})
+
+test('a transaction counts what it has written itself', async () => {
+  const { write } = await open(20)
+  const counted = await write(async (writer) => {
+    const before = await countOf(await newest(writer, {}))
+    writer.$client.exec('DELETE FROM notes')
+    return [before, await countOf(await newest(writer, {}))]
+  })
+  expect(counted).toEqual([
+    [20, true],
+    [0, true],
+  ])
+})
+
 // graphql-js calls them
 async function countOf(found: Connection<object>): Promise<unknown[]> {
   return [await (found.totalCount as unknown as Count)(), await (found.totalCountIsExact as unknown as Count)()]
 }
 
 /** Opens a table with so many rows, of three kinds in turn. */
-async function open(rows: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'bazaar-'))
-  const database = openDatabase({ file: join(folder, 'notes.db'), migrations: 'subgraphs/users/migrations', synchronous: 'OFF' })
+async function open(rows: number, onStatement?: (text: string) => void) {
+  const file = join(mkdtempSync(join(tmpdir(), 'bazaar-')), 'notes.db')
+  const database = openDatabase({ file, migrations: 'subgraphs/users/migrations', synchronous: 'OFF', ...(onStatement && { onStatement }) })
   await database.write(async (db) => {
     db.$client.exec('CREATE TABLE notes (id TEXT PRIMARY KEY, kind TEXT NOT NULL, price INTEGER NOT NULL)')
     db.$client.exec(`WITH RECURSIVE n(at) AS (SELECT 0 UNION ALL SELECT at + 1 FROM n WHERE at + 1 < ${rows})
       INSERT INTO notes SELECT printf('note_%06d', at), substr('abc', at % 3 + 1, 1), at * 7 % ${rows} FROM n`)
   })
-  return { db: database.reader }
+  return { db: database.reader, write: database.write, file }
 }

@@ -52,7 +52,8 @@ test('the number of statements does not grow with the page or the number of refe
   }
   const list =
     'query ($first: Int) { users(first: $first) { edges { node { displayName settings { locale } roles { name } } } totalCount } }'
-  expect([await costOf(list, { first: 1 }), await costOf(list, { first: 30 })]).toEqual([4, 4])
+  // a total is counted once, as long as nothing is written
+  expect([await costOf(list, { first: 1 }), await costOf(list, { first: 30 })]).toEqual([4, 3])
   expect([await costOf(entities, { of: ids.slice(0, 1).map(reference) }), await costOf(entities, { of: ids.map(reference) })]).toEqual([
     3, 3,
   ])
