@@ -2,7 +2,7 @@ import type { Permission } from '#schema/common.generated.ts'
 import type { Envelope, NewEvent } from '#schema/events.ts'
 import type { Config } from './config.ts'
 import type { Database, Db } from './data/database.ts'
-import { createLoad, type Load } from './data/load.ts'
+import { Load } from './data/load.ts'
 import type { InSavepoint } from './data/savepoint.ts'
 import { signInFirst, type TokenRefusal } from './errors.ts'
 import { failpoint } from './failpoint.ts'
@@ -164,7 +164,7 @@ class OperationContext<R> implements Context<R> {
     this.config = runtime.config
     this.db = runtime.database.reader
     this.aside = runtime.database.aside
-    this.load = createLoad(runtime.database.reader)
+    this.load = new Load(runtime.database.reader)
     this.resources = runtime.resources
   }
 
@@ -172,14 +172,16 @@ class OperationContext<R> implements Context<R> {
     return this.#runtime.log.child({ requestId: this.requestId })
   }
 
-  write = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const result = await runTransaction(this.#runtime, this.#request, work)
     // the document's next mutation must not return rows that were loaded before
-    this.load = createLoad(this.#runtime.database.reader)
+    this.load = new Load(this.#runtime.database.reader)
     return result
   }
 
-  waitUntil: Waiters['waitUntil'] = (id, check, wait) => this.#runtime.waiters.waitUntil(id, check, wait)
+  get waitUntil(): Waiters['waitUntil'] {
+    return (id, check, wait) => this.#runtime.waiters.waitUntil(id, check, wait)
+  }
 }
 
 function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {

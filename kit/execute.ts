@@ -7,6 +7,8 @@ import { type KnownOperation, knownDocuments } from './graph/documents.ts'
 import { observeOperation } from './observe/instrument.ts'
 import type { Operation, OperationResult } from './operation.ts'
 
+type Variables = Operation['variables']
+
 /** The most entities that one operation may ask for: more than the items of the longest list. */
 const maxEntities = 5000
 /** The most errors that an answer lists. */
@@ -21,18 +23,26 @@ export function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSc
   return async (asked: Operation, request: Request): Promise<OperationResult> => {
     const known = find(asked)
     if (known instanceof GraphQLError) return { errors: [toClientError(known, request.requestId, () => {})], reply: {} }
-    return observeOperation(runtime, known.document, request, async () => {
-      const ctx = createContext(runtime, request)
-      try {
-        return refusalOf(costs, known, asked, ctx) ?? (await run(known, asked, ctx))
-      } finally {
-        if (!request.budget) ctx.budget.close()
-      }
-    })
+    const ctx = createContext(runtime, request)
+    try {
+      return await observeOperation(runtime, known.operation, request, () => run(costs, known, asked.variables, ctx))
+    } finally {
+      if (!request.budget) ctx.budget.close()
+    }
   }
 }
 
-function refusalOf<R>(costs: CostTable, known: KnownOperation, { variables }: Operation, ctx: Context<R>): OperationResult | undefined {
+async function run<R>(costs: CostTable, known: KnownOperation, variables: Variables, ctx: Context<R>): Promise<OperationResult> {
+  const refusal = refusalOf(costs, known, variables, ctx)
+  if (refusal) return refusal
+  const { data, errors } = await known.run(variables, ctx)
+  if (!errors) return { data, reply: ctx.reply }
+  // an answer that was stopped has one error for all that is missing
+  const shown = [...new Set(errors)].slice(0, maxErrors).map((error) => clientError(error, ctx))
+  return { data, errors: shown, reply: ctx.reply }
+}
+
+function refusalOf<R>(costs: CostTable, known: KnownOperation, variables: Variables, ctx: Context<R>): OperationResult | undefined {
   const entities = variables?.representations
   const { cost } = measure(costs, known.document, known.operation, variables)
   const tooMany = Array.isArray(entities) && entities.length > maxEntities
@@ -40,13 +50,6 @@ function refusalOf<R>(costs: CostTable, known: KnownOperation, { variables }: Op
   // the router has estimated the length of lists; their items are counted here
   const most = Math.max(ctx.config.OPERATION_COST || Number.POSITIVE_INFINITY, ctx.budget.maxValues)
   return tooMany || cost > most ? { data: null, errors: [clientError(tooLarge(), ctx)], reply: ctx.reply } : undefined
-}
-
-async function run<R>({ run }: KnownOperation, { variables }: Operation, ctx: Context<R>): Promise<OperationResult> {
-  const result = await run(variables, ctx)
-  // an answer that was stopped has one error for all that is missing
-  const errors = [...new Set(result.errors)].slice(0, maxErrors).map((error) => clientError(error, ctx))
-  return { data: result.data, ...(errors.length > 0 && { errors }), reply: ctx.reply }
 }
 
 function clientError<R>(error: GraphQLError, { log, requestId, budget }: Context<R>) {

@@ -94,10 +94,8 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, options: RuntimeOpt
     name,
     schema,
     /** Executes an operation with the rights of the request's caller. Throws SERVICE_UNAVAILABLE after `close`. */
-    execute: async (operation: Operation, request: Request): Promise<OperationResult> => {
-      if (closing) throw requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)
-      return execute(operation, request)
-    },
+    execute: (operation: Operation, request: Request): Promise<OperationResult> =>
+      closing ? Promise.reject(requestError('SERVICE_UNAVAILABLE', `The service ${name} does not answer.`)) : execute(operation, request),
     routes: (parts.routes ?? {}) as Record<string, Route>,
     /** A context for scripts and routes. */
     context: (request: Request) => createContext(runtime, request),

@@ -11,6 +11,7 @@ const countHalf = 32 ** 4 / 2
 
 let last = { time: 0, count: 0 }
 let pool = Buffer.alloc(0)
+let drawn = 0
 
 /**
  * Creates an opaque id, similar to a ULID: its kind, 10 digits of time (ms since 1970), 4 digits that count, and 12
@@ -56,9 +57,8 @@ function countOn(time: number): number {
 }
 
 function randomDigits(length: number): string {
-  if (pool.length < length) pool = randomBytes(poolBytes)
+  if (pool.length - drawn < length) [pool, drawn] = [randomBytes(poolBytes), 0]
   let text = ''
-  for (const byte of pool.subarray(0, length)) text += digits[byte % 32]
-  pool = pool.subarray(length)
+  for (const end = drawn + length; drawn < end; drawn += 1) text += digits[pool.readUInt8(drawn) % 32]
   return text
 }

@@ -37,7 +37,7 @@ export class Budget {
   /** With how many values the limits are looked at next: looking costs more than counting. */
   #nextLook = 0
   #expected = 0
-  #lastPart: Promise<void> | undefined
+  #lastPart: Promise<unknown> | undefined
   #turnEnds = performance.now() + maxTurnMs
   #inProcess = 0
   #closed = false
@@ -106,7 +106,7 @@ export class Budget {
   }
 
   /** Lets others go first, if this answer has kept the thread for long. The parts of a large one go in the order in which they call this. */
-  takeTurn(): Promise<void> {
+  takeTurn(): Promise<unknown> | undefined {
     this.#lastPart = this.isLarge ? this.#partAfter(this.#lastPart) : this.#letOthersGo()
     return this.#lastPart
   }
@@ -119,15 +119,16 @@ export class Budget {
     valuesInProcess -= this.#inProcess
   }
 
-  async #partAfter(last: Promise<void> | undefined): Promise<void> {
+  async #partAfter(last: Promise<unknown> | undefined): Promise<void> {
     await last
     await this.#letOthersGo()
   }
 
-  async #letOthersGo(): Promise<void> {
-    if (performance.now() < this.#turnEnds) return
-    await nextTurn()
-    this.#turnEnds = performance.now() + maxTurnMs
+  #letOthersGo(): Promise<unknown> | undefined {
+    if (performance.now() < this.#turnEnds) return undefined
+    return nextTurn().then(() => {
+      this.#turnEnds = performance.now() + maxTurnMs
+    })
   }
 
   /** Makes every further part fail, and throws. */

@@ -60,6 +60,7 @@ function keep(operation: OperationDefinitionNode, names: string[], variables: Va
 
 /** The sizes of the variables as one text. Undefined where one is an object: there are too many. */
 function keyOf(names: string[], variables: Variables): string | undefined {
+  if (names.length === 0) return ''
   const sizes = names.map((name) => textOf(variables[name]))
   return sizes.includes('object') ? undefined : `${sizes.length}:${sizes.join()}`
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind } from 'graphql'
+import { Kind, type OperationDefinitionNode } from 'graphql'
 import { type Context, createContext, nobody, type Request, type SubgraphRuntime } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
 import { outboxReader } from '#kit/events/outbox.ts'
@@ -51,12 +51,12 @@ const lagSeconds = gauge(
 /** Runs an operation of a subgraph: measured, logged at debug level, and traced within its request. */
 export async function observeOperation(
   { name, log }: SubgraphRuntime,
-  document: DocumentNode,
+  operation: OperationDefinitionNode,
   { requestId }: Request,
   work: () => Promise<OperationResult>,
 ): Promise<OperationResult> {
   const start = performance.now()
-  const field = fieldOf(document)
+  const field = fieldOf(operation)
   const result = await traced({ name: `${name} ${field}`, requestId, kind: 'SERVER' }, work)
   const codes = result.errors?.map(({ extensions }) => extensions.code) ?? []
   const seconds = secondsSince(start)
@@ -111,9 +111,8 @@ export function watchSubgraph<R>(
 }
 
 /** The name of the first root field: a name of the schema, whereas clients choose the names of operations. */
-function fieldOf({ definitions }: DocumentNode): string {
-  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
-  const field = operation?.selectionSet.selections.find((node) => node.kind === Kind.FIELD)
+function fieldOf({ selectionSet }: OperationDefinitionNode): string {
+  const field = selectionSet.selections.find((node) => node.kind === Kind.FIELD)
   return field?.name.value ?? 'none'
 }
 

@@ -20,9 +20,25 @@ const readings = new Set<() => Promise<void>>()
 let scraping: Promise<string> | undefined
 let counted = false
 
-/** Creates a counter, named `bazaar_…_total`. Labels must have few values, and none that clients choose. */
+/**
+ * Creates a counter, named `bazaar_…_total`. Labels must have few values, and none that clients choose. `inc` only counts: the registry gets
+ * to know it at the next scrape.
+ */
 export function counter<L extends string>(name: string, help: string, labelNames: readonly L[] = []) {
-  return new Counter({ name, help, labelNames, registers: [registry] })
+  const waiting = new Map<string, { labels: Record<L, string>; times: number }>()
+  const add = (kept: { labels: Record<L, string>; times: number }) => {
+    told.inc(kept.labels, kept.times)
+    kept.times = 0
+  }
+  const told = new Counter({ name, help, labelNames, registers: [registry], collect: () => waiting.forEach(add) })
+  return {
+    inc: (labels: Record<L, string>): void => {
+      const key = keyOf(labels)
+      const kept = waiting.get(key)
+      if (kept) kept.times += 1
+      else waiting.set(key, { labels, times: 1 })
+    },
+  }
 }
 
 /**
@@ -37,7 +53,7 @@ export function histogram<L extends string>(name: string, help: string, labelNam
   const sorted = new Histogram({ name, help, labelNames, buckets, registers: [registry], collect: () => waiting.forEach(sort) })
   return {
     observe: (labels: Record<L, string>, seconds: number): void => {
-      const key = Object.values(labels).join()
+      const key = keyOf(labels)
       const kept = waiting.get(key) ?? { labels, seconds: [] }
       if (kept.seconds.push(seconds) === 1) waiting.set(key, kept)
       if (kept.seconds.length >= waitingMax) sort(kept)
@@ -74,6 +90,12 @@ export function scrape(): Promise<string> {
 /** Serves the metrics at `/metrics`. The reverse proxy must not expose them: they show how much business is done. */
 export function mountMetrics(app: FastifyInstance): void {
   app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await scrape()))
+}
+
+function keyOf(labels: Record<string, string>): string {
+  let key = ''
+  for (const name in labels) key += `${labels[name]},`
+  return key
 }
 
 async function readAll(): Promise<string> {

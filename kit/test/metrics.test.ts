@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { atScrape, gauge, scrape } from '#kit/observe/metrics.ts'
+import { atScrape, counter, gauge, scrape } from '#kit/observe/metrics.ts'
 
 const level = gauge('bazaar_test_level', 'A level that tests set.', ['tank'])
 
@@ -10,6 +10,16 @@ test('a gauge is read at each scrape, and is gone when nothing reads it any more
   expect(await scrape()).toContain('bazaar_test_level{tank="north"} 2')
   end()
   expect(await scrape()).not.toContain('north')
+})
+
+test('a counter counts on from scrape to scrape, for each of its labels', async () => {
+  const pages = counter('bazaar_test_pages_total', 'Pages that tests turn.', ['book'])
+  for (const book of ['red', 'blue', 'red']) pages.inc({ book })
+  expect(await scrape()).toContain('bazaar_test_pages_total{book="red"} 2')
+  pages.inc({ book: 'red' })
+  const text = await scrape()
+  expect(text).toContain('bazaar_test_pages_total{book="red"} 3')
+  expect(text).toContain('bazaar_test_pages_total{book="blue"} 1')
 })
 
 test('a reading that fails leaves no value; the others are there', async () => {

@@ -39,8 +39,8 @@ test('parts that wait for no turn are made at once while the answer is young', a
 test('an operation that is not large lets others go first where it has kept the thread for long', async () => {
   const budget = openBudget()
   keepThread(10)
-  expect(await turnsOf(() => budget.takeTurn())).toBe(1)
-  expect(await turnsOf(() => budget.takeTurn())).toBe(0)
+  expect(await turnsOf(async () => budget.takeTurn())).toBe(1)
+  expect(await turnsOf(async () => budget.takeTurn())).toBe(0)
 })
 
 /** How often others had the thread while an operation of this cost was executed. */

@@ -8,7 +8,8 @@ export type Entry = { key: string; sharedKey?: string; seconds: number }
 
 type Fetch = () => Promise<SourceAnswer>
 
-export type AnswerCache = ReturnType<typeof createAnswerCache>
+/** The text of an answer, and the answer itself where it was just fetched. */
+type Found = { text: string; answer?: SourceAnswer }
 
 /** The longest answer that is kept, in characters: a page of a hundred products without long descriptions. */
 const maxAnswerLength = 64 * 1024
@@ -21,45 +22,64 @@ const answers = counter('bazaar_router_public_reads_total', 'Answers to public r
  * Answers as JSON text, in this process and in Redis for the other routers. Equal questions at one time share one fetch. An answer
  * with an error goes to those who wait for it, and is not kept.
  */
-export function createAnswerCache(shared: SharedCache) {
-  const sizeCalculation = (text: string, key: string) => text.length + key.length
-  const local = new LRUCache<string, string>({ maxSize: maxTotalLength, sizeCalculation, ttl: 1, ttlResolution: 100 })
-  const inFlight = new Map<string, Promise<string>>()
+export class AnswerCache {
+  readonly #shared: SharedCache
+  readonly #local = new LRUCache<string, string>({ maxSize: maxTotalLength, sizeCalculation, ttl: 1, ttlResolution: 100 })
+  readonly #underWay = new Map<string, Promise<Found>>()
 
-  const readShared = async ({ key, sharedKey, seconds }: Entry): Promise<string | undefined> => {
-    const text = sharedKey && (await shared.get(sharedKey))
-    if (!text || !isAnswer(text)) return undefined
-    answers.inc({ found: 'redis' })
-    local.set(key, text, { ttl: seconds * 1000 })
-    return text
+  constructor(shared: SharedCache) {
+    this.#shared = shared
   }
-  const fetchAnswer = async ({ key, sharedKey, seconds }: Entry, fetch: Fetch): Promise<string> => {
+
+  /** Returns the answer that is kept, else the one that `fetch` returns. Each caller gets an object of its own. */
+  async find(entry: Entry, fetch: Fetch): Promise<SourceAnswer> {
+    const text = this.#local.get(entry.key)
+    if (text !== undefined) {
+      answers.inc({ found: 'router' })
+      return JSON.parse(text)
+    }
+    const others = this.#underWay.get(entry.key)
+    return others ? JSON.parse((await others).text) : this.#findFirst(entry, fetch)
+  }
+
+  async #findFirst(entry: Entry, fetch: Fetch): Promise<SourceAnswer> {
+    const found = this.#findElsewhere(entry, fetch)
+    this.#underWay.set(entry.key, found)
+    try {
+      const { text, answer } = await found
+      return answer ?? JSON.parse(text)
+    } finally {
+      this.#underWay.delete(entry.key)
+    }
+  }
+
+  async #findElsewhere(entry: Entry, fetch: Fetch): Promise<Found> {
+    const { key, sharedKey, seconds } = entry
+    const text = sharedKey && (await this.#readShared(sharedKey))
+    if (!text) return this.#fetch(entry, fetch)
+    answers.inc({ found: 'redis' })
+    this.#local.set(key, text, { ttl: seconds * 1000 })
+    return { text }
+  }
+
+  async #readShared(key: string): Promise<string | undefined> {
+    const text = await this.#shared.get(key)
+    return text && isAnswer(text) ? text : undefined
+  }
+
+  async #fetch({ key, sharedKey, seconds }: Entry, fetch: Fetch): Promise<Found> {
     answers.inc({ found: 'subgraph' })
     const answer = await fetch()
     const text = JSON.stringify(answer)
-    if (!isComplete(answer) || text.length > maxAnswerLength) return text
-    local.set(key, text, { ttl: seconds * 1000 })
-    if (sharedKey) shared.set(sharedKey, text, seconds)
-    return text
+    if (!isComplete(answer) || text.length > maxAnswerLength) return { text, answer }
+    this.#local.set(key, text, { ttl: seconds * 1000 })
+    if (sharedKey) this.#shared.set(sharedKey, text, seconds)
+    return { text, answer }
   }
-  const findOnce = async (entry: Entry, fetch: Fetch): Promise<SourceAnswer> => {
-    const pending = inFlight.get(entry.key)
-    if (pending) return JSON.parse(await pending)
-    let fetched: SourceAnswer | undefined
-    const own = readShared(entry).then((text) => text ?? fetchAnswer(entry, async () => (fetched = await fetch())))
-    inFlight.set(entry.key, own)
-    const text = await own.finally(() => inFlight.delete(entry.key))
-    return fetched ?? JSON.parse(text)
-  }
-  return {
-    /** Returns the answer that is kept, else the one that `fetch` returns. Each caller gets an object of its own. */
-    find: async (entry: Entry, fetch: Fetch): Promise<SourceAnswer> => {
-      const text = local.get(entry.key)
-      if (text === undefined) return findOnce(entry, fetch)
-      answers.inc({ found: 'router' })
-      return JSON.parse(text)
-    },
-  }
+}
+
+function sizeCalculation(text: string, key: string): number {
+  return text.length + key.length
 }
 
 /** Whether a text from Redis is an answer as `fetchAnswer` stores it. */

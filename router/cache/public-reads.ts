@@ -6,7 +6,7 @@ import { type Following, followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest, withinBudget } from '#router/sources/operation.ts'
-import { type AnswerCache, createAnswerCache, type Entry } from './answer-cache.ts'
+import { AnswerCache, type Entry } from './answer-cache.ts'
 import { type CacheHints, readCacheHints } from './cache-hints.ts'
 import { type PublicFields, readPublicFields, selectsOnlyPublic } from './public-fields.ts'
 import type { SharedCache } from './shared-cache.ts'
@@ -39,7 +39,7 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
  * Without a `graph`, which is the supergraph, nothing is cached.
  */
 export function createPublicReads({ graph, stream, shared, clock = Date.now }: Options) {
-  const answers = createAnswerCache(shared)
+  const answers = new AnswerCache(shared)
   const [hints, fields] = graph ? [readCacheHints(graph), readPublicFields(graph)] : [new Map<string, CacheHints>(), new Map()]
   const cursors = new Map([...hints.keys()].map((name) => [name, followEvents(stream, name, new Date())]))
   return {

@@ -22,14 +22,15 @@ export function createLimits({ config, supergraph, count }: Options) {
   const table = readCosts(parse(supergraph, { noLocation: true }))
   return {
     /** Counts an operation against RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
-    admit: async ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> => {
+    admit: ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> | undefined => {
       const size = measure(table, document, operation, variables)
       context.cost = size.cost
       context.budget?.expect(size.cost)
       const fault = complexityFault(size, operation, config.OPERATION_COST)
       if (fault) throw fault
       // the request itself has counted once
-      if (pointsOf(size) > 1) await count(context.caller.network ?? '', pointsOf(size) - 1)
+      const more = pointsOf(size) - 1
+      return more > 0 ? count(context.caller.network ?? '', more) : undefined
     },
     /**
      * The answer as it may be sent: one that became too large while it was made is refused whole; what a mutation has done is still told.

@@ -11,9 +11,11 @@ const known = new LRUCache<string, string>({ max: 1000 })
  * address. What is no address counts as one network.
  */
 export function networkOf(address = ''): string {
-  const network = known.get(address) ?? findNetwork(address)
-  known.set(address, network)
-  return network
+  const network = known.get(address)
+  if (network !== undefined) return network
+  const found = findNetwork(address)
+  known.set(address, found)
+  return found
 }
 
 function findNetwork(address: string): string {

@@ -68,7 +68,8 @@ function createContexts(
   { config, authenticate, count }: Options,
   logEntryOf: (request: FastifyRequest) => LogEntry,
 ): (request: FastifyRequest) => Promise<RouterContext> {
-  const contexts = new WeakMap<FastifyRequest, Promise<RouterContext>>()
+  app.decorateRequest('context', undefined)
+  const contextIn = (request: FastifyRequest) => request.getDecorator<Promise<RouterContext> | undefined>('context')
   const createContext = async (request: FastifyRequest): Promise<RouterContext> => {
     const network = networkOf(request.ip)
     await count(network)
@@ -79,13 +80,24 @@ function createContexts(
     return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
   }
   // whatever came of the request: what a process makes at one time is counted
-  app.addHook('onResponse', async (request) => (await contexts.get(request)?.catch(() => undefined))?.budget?.close())
+  app.addHook('onSend', (request, _, payload, done) => {
+    contextIn(request)?.then(closeBudget, ignore)
+    done(null, payload)
+  })
   return (request) => {
-    const context = contexts.get(request) ?? createContext(request)
-    contexts.set(request, context)
+    const known = contextIn(request)
+    if (known) return known
+    const context = createContext(request)
+    request.setDecorator('context', context)
     return context
   }
 }
+
+function closeBudget({ budget }: RouterContext): void {
+  budget?.close()
+}
+
+function ignore(): void {}
 
 function addPagePolicy(app: FastifyInstance, policy: string): void {
   app.addHook('onSend', (_request, reply, payload, done) => {

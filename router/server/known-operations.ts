@@ -16,12 +16,10 @@ type Asked = DocumentName & { operationName: string | undefined; variables: Vari
 
 type Answered = { answer: Answer; known: KnownOperation; context: RouterContext; wantsCost: boolean }
 
+type ContextOf = (request: FastifyRequest) => Promise<RouterContext>
+
 /** Answers a request by an operation that has run before. Undefined where Apollo Server must look at it. */
-export type AnswerKnown = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  contextOf: (request: FastifyRequest) => Promise<RouterContext>,
-) => Promise<string | undefined>
+export type AnswerKnown = (request: FastifyRequest, reply: FastifyReply, contextOf: ContextOf) => Promise<string | undefined>
 
 /** The form of the answer, by what the client accepts. Anything else is for Apollo Server to choose. */
 const [json, graphqlJson] = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8']
@@ -40,19 +38,21 @@ const contentTypes = new Map<string | undefined, string>([
  */
 export function createAnswerKnown({ gateway, limits, log }: Options): AnswerKnown {
   const checkOf = variablesChecks()
-  const admits = async (known: KnownOperation, { operationName, variables }: Asked, context: RouterContext): Promise<boolean> => {
-    if (refusalOf(context.caller, known.document, operationName) || checkOf(known)(variables).length > 0) return false
-    const { document, operation } = known
-    return limits.admit({ document, operation, variables }, context).then(
-      () => true,
-      () => false,
-    )
+  const admitted = async (known: KnownOperation, { operationName, variables }: Asked, contextOf: ContextOf, request: FastifyRequest) => {
+    try {
+      const [{ document, operation }, context] = [known, await contextOf(request)]
+      if (refusalOf(context.caller, document, operationName) || checkOf(known)(variables).length > 0) return undefined
+      await limits.admit({ document, operation, variables }, context)
+      return context
+    } catch {
+      return undefined
+    }
   }
   return async (request, reply, contextOf) => {
     const [asked, contentType] = [readAsked(request), contentTypes.get(request.headers.accept)]
     const known = asked && contentType && gateway.find(asked, asked.operationName)
-    const context = known && (await contextOf(request).catch(() => undefined))
-    if (!known || !context || !(await admits(known, asked, context))) return undefined
+    const context = known && (await admitted(known, asked, contextOf, request))
+    if (!known || !context) return undefined
     if (context.logEntry) context.logEntry.operation = known.operation.name?.value ?? ''
     const answer = await known.execute(asked.variables, context)
     reply.header('cache-control', 'no-store').header('content-type', contentType)

@@ -24,7 +24,7 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
       const executed = this.subgraph.execute(operation, context)
       // only a mutation waits for what others do
       const { reply, ...answer } = await (isMutation && context.deadline ? inTime(executed, context.deadline) : executed)
-      await signIn(context, reply.accessToken, this.authenticate)
+      if (reply.accessToken) await signIn(context, reply.accessToken, this.authenticate)
       await context.budget?.takeTurn()
       const fault = isMutation ? undefined : context.budget?.fault
       // a query that is too large has no data, so there is nothing more to fetch or to join for it

@@ -55,8 +55,8 @@ test('a dead letter of admin itself is listed and retried too', async () => {
 async function openBrokenShop(subgraph: string, table: string) {
   const shop = await openTestShop()
   const token = await shop.registerAdmin()
-  const { write } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
-  const run = (statement: string) => write(async (tx) => void (await tx.run(sql.raw(statement))))
+  const ctx = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
+  const run = (statement: string) => ctx.write(async (tx) => void (await tx.run(sql.raw(statement))))
   await run(`CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT raise(ABORT, 'broken'); END`)
   const listed = async () => dataOf(await shop.ask(listDocument, {}, { token })).deadLetters.edges.map(({ node }: { node: object }) => node)
   const retry = async (ids: string[]) => dataOf(await shop.ask(retryDocument, { ids }, { token })).retryDeadLetters

@@ -33,12 +33,12 @@ test('while the disk of carts is full, writes get SERVICE_UNAVAILABLE and reads 
 })
 
 function onDisk(shop: TestShop, subgraph: string) {
-  const { write, db } = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
-  const limit = (pages: number) => write(async (tx) => void (await tx.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
+  const ctx = shop.subgraph(subgraph).context({ caller: nobody, requestId: 'test' })
+  const limit = (pages: number) => ctx.write(async (tx) => void (await tx.get(sql.raw(`PRAGMA max_page_count = ${pages}`))))
   return {
     /** Stops the database file from growing. */
     fill: () => limit(1),
     makeSpace: () => limit(4_000_000_000),
-    check: async () => db.get(sql`PRAGMA integrity_check`),
+    check: async () => ctx.db.get(sql`PRAGMA integrity_check`),
   }
 }
