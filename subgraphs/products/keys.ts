@@ -12,6 +12,6 @@ export async function findByKey<T extends SQLiteTable & { id: AnyColumn; slug: A
   { id, slug }: Keys,
 ): Promise<T['$inferSelect'] | undefined> {
   if (Boolean(id) === Boolean(slug)) throw new DomainError('INVALID_INPUT', 'Give exactly one of id and slug.', { path: [] })
-  const load = ctx.load.one as (table: SQLiteTable, column: string, key: string) => Promise<T['$inferSelect'] | undefined>
-  return id ? load(table, 'id', id) : load(table, 'slug', slug ?? '')
+  const load = ctx.load as { one: (table: SQLiteTable, column: string, key: string) => Promise<T['$inferSelect'] | undefined> }
+  return id ? load.one(table, 'id', id) : load.one(table, 'slug', slug ?? '')
 }
