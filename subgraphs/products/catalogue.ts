@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { unindexed } from '#kit/data/conditions.ts'
+import type { Db } from '#kit/data/database.ts'
 import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { admit } from '#kit/graph/roles.ts'
 import { conditionsBeside, type Filter, filterOf, matching } from './product-filter.ts'
@@ -31,16 +32,17 @@ export async function listProducts(ctx: Context, args: Args): Promise<Connection
   const { includeArchived, status } = args.filter ?? {}
   if (includeArchived || (status && status !== 'ACTIVE')) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const filter = await filterOf(ctx, args.filter ?? {})
-  const sort = args.sort ?? 'NEWEST'
-  const listId = filter.isForSale && (filter.categoryId ?? filter.collectionId)
-  return listId ? listOf(ctx, args, filter, listId) : pages[sort](ctx.db, args, filter)
+  // one that walks through many products to those with a value may take long
+  const db = filter.attributes && !filter.ids ? ctx.aside : ctx.db
+  const listId = filter.ids || !filter.isForSale ? undefined : (filter.categoryId ?? filter.collectionId)
+  return listId ? listOf(ctx, db, args, { ...filter, listId }) : pages[args.sort ?? 'NEWEST'](db, args, filter)
 }
 
 /** The rows of the list have an index for each order, so that a page costs the same wherever it is. */
-async function listOf(ctx: Context, args: Args, filter: Filter, listId: string): Promise<Connection<ProductRow>> {
+async function listOf(ctx: Context, db: Db, args: Args, filter: Listed): Promise<Connection<ProductRow>> {
   const { isForSale, categoryId, collectionId, ...others } = filter
   const other = categoryId && collectionId ? { collectionId } : {}
-  const page = await pagesOfList[args.sort ?? 'NEWEST'](ctx.db, args, { ...others, ...other, listId })
+  const page = await pagesOfList[args.sort ?? 'NEWEST'](db, args, { ...others, ...other })
   const rows = await Promise.all(page.edges.map(({ node }) => ctx.load.one(products, 'id', node.id)))
   return { ...page, edges: page.edges.map(({ cursor }, at) => ({ cursor, node: rows[at] as ProductRow })) }
 }

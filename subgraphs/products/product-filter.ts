@@ -1,7 +1,7 @@
 import { and, eq, gt, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList, jsonEach, startsWith } from '#kit/data/conditions.ts'
-import { conditionsOf, type WantedValue } from './attributes/conditions.ts'
+import { conditionsOf, fewHolders, type WantedValue } from './attributes/conditions.ts'
 import type { ProductFilter } from './schema.generated.ts'
 import { products } from './tables.ts'
 
@@ -16,11 +16,16 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
   attributes?: WantedValue[] | undefined
 }
 
-/** Returns the filter of a list of products. Throws INVALID_INPUT for a condition on an attribute that cannot be met. */
-export async function filterOf(ctx: Context, { inStock, includeArchived, status, attributes, ...filter }: ProductFilter): Promise<Filter> {
+/**
+ * Returns the filter of a list of products: `ids` too, where few products meet a condition on an attribute. Throws INVALID_INPUT for such a
+ * condition that cannot be met.
+ */
+export async function filterOf(ctx: Context, { inStock, includeArchived, status, attributes, ids, ...filter }: ProductFilter): Promise<Filter> {
+  const wanted = attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined
   return {
     ...filter,
-    attributes: attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined,
+    attributes: wanted,
+    ids: ids ?? (wanted && (await fewHolders(ctx.db, wanted))),
     ...((status === 'ACTIVE' || (!status && !includeArchived)) && { isForSale: true }),
     ...(status === 'DRAFT' && { isDraft: true }),
     ...(status === 'ARCHIVED' && { isArchived: true }),

@@ -25,7 +25,9 @@ const filters: Record<string, string[]> = {
     ),
     ...filtered('categoryId: "x"', 'collectionId: "x"', 'categoryId: "x", includeArchived: true', 'categoryId: "x", collectionId: "y"'),
     ...filtered('attributes: [{ code: "colour", values: ["Red"] }]', 'categoryId: "x", inStock: true, minPrice: 1, maxPrice: 900'),
-    ...['NAME', 'PRICE_ASC', 'PRICE_DESC'].map((sort) => `sort: ${sort}, filter: { categoryId: "x" }`),
+    ...['NAME', 'PRICE_ASC', 'PRICE_DESC'].flatMap((sort) =>
+      ['categoryId: "x"', 'attributes: [{ code: "pieces", min: 1, max: 3 }]'].map((one) => `sort: ${sort}, filter: { ${one} }`),
+    ),
   ],
   users: [
     ...['NEWEST', 'OLDEST', 'NAME'].map((sort) => `sort: ${sort}`),
@@ -114,6 +116,11 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
+  [
+    'products',
+    /^select .* from "products" where .*"products"."id" IN \(SELECT value FROM json_each/,
+    'the few products with a value: 1,000',
+  ],
   ['products', /from "product_(categories|attributes)" where .* order by rowid$/, 'the categories of a product, 20, or its values, 100'],
   ['products', /^WITH ledger AS .* holding AS /, 'the movements of 25 products, and the holds of unpaid orders'],
   [

@@ -1,17 +1,36 @@
+import { and, eq, gte, lte } from 'drizzle-orm'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, DomainErrors } from '#kit/errors.ts'
-import { type AttributeRow, attributes } from '#subgraphs/products/tables.ts'
+import { type AttributeRow, attributes, productAttributes } from '#subgraphs/products/tables.ts'
 
 type Path = (string | number)[]
-type Range = { min?: number | null | undefined; max?: number | null | undefined }
-export type Condition = Range & { code: string; values?: string[] | null | undefined }
+type Nullable<T> = T | null | undefined
+export type Condition = { code: string; values?: Nullable<string[]>; min?: Nullable<number>; max?: Nullable<number> }
 
 /** A condition as a statement takes it: the attribute by its id. */
-export type WantedValue = Range & { id: string; values?: string[] | null | undefined }
+export type WantedValue = { id: string; values: string[] | undefined; min: number | undefined; max: number | undefined }
+
+/** So many products are sorted rather than found on the way through all. */
+const fewMost = 1000
 
 const selectByCodes = statement((db, { codes }: { codes: string[] }) => db.select().from(attributes).where(inList(attributes.code, codes)))
+const selectHolders = statement((db, { id, values, min, max, limit }: WantedValue & { limit: number }) => {
+  const { attributeId, text, number } = productAttributes
+  return db
+    .select({ productId: productAttributes.productId })
+    .from(productAttributes)
+    .where(
+      and(
+        eq(attributeId, id),
+        values ? inList(text, values) : undefined,
+        typeof min === 'undefined' ? undefined : gte(number, min),
+        typeof max === 'undefined' ? undefined : lte(number, max),
+      ),
+    )
+    .limit(limit)
+})
 
 /** Returns the attributes with these codes, by their code. */
 export async function findAttributes(db: Db, codes: string[]): Promise<Map<string, AttributeRow>> {
@@ -26,7 +45,20 @@ export async function conditionsOf(db: Db, conditions: Condition[], path: Path):
   )
   const faults = conditions.flatMap((condition, at) => faultsIn(condition, found.get(condition.code), [...path, at]))
   if (faults.length > 0) throw new DomainErrors(faults)
-  return conditions.map(({ code, values, min, max }) => ({ id: found.get(code)?.id ?? '', values, min, max }))
+  return conditions.map(({ code, values, min, max }) => ({
+    id: found.get(code)?.id ?? '',
+    values: values ?? undefined,
+    min: min ?? undefined,
+    max: max ?? undefined,
+  }))
+}
+
+/** Returns the products that meet one of the conditions, where few do: the others need not be looked at. */
+export async function fewHolders(db: Db, wanted: WantedValue[]): Promise<string[] | undefined> {
+  for (const one of wanted) {
+    const rows = await selectHolders.all(db, { ...one, limit: fewMost + 1 })
+    if (rows.length <= fewMost) return [...new Set(rows.map(({ productId }) => productId))]
+  }
 }
 
 /** Whether the values of a kind are numbers. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { admin, codesOf, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
+import * as tables from '#subgraphs/products/tables.ts'
 
 const colour = { code: 'colour', name: 'Colour', kind: 'CHOICE', choices: ['Red', 'Green'] }
 const height = { code: 'height', name: 'Height', kind: 'DIMENSION', unit: 'cm' }
@@ -91,6 +92,46 @@ test('a list is filtered by values and by ranges, and by all conditions together
     expect(codesOf(await list(faulty)), faulty).toEqual(['INVALID_INPUT'])
 })
 
+test('a list is filtered alike, whether few or many products have a value', async () => {
+  const { declare, ask, context } = await openAttributes()
+  const { id } = dataOf(await declare({ code: 'size', name: 'Size', kind: 'NUMBER' })).createAttribute.attribute
+  const rows = Array.from({ length: 1203 }, (_, at) => ({ id: `prod_${10_000 + at}`, size: at < 2 ? 7 : 8 }))
+  await context(admin()).write(async (tx) => {
+    await tx.insert(tables.products).values(
+      rows.map((row, at) => ({
+        id: row.id,
+        sku: row.id,
+        slug: row.id,
+        name: `N${at % 50}`,
+        description: '',
+        price: at,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      })),
+    )
+    await tx.insert(tables.productAttributes).values(rows.map((row) => ({ productId: row.id, attributeId: id, number: row.size })))
+  })
+  for (const sort of ['NEWEST', 'NAME', 'PRICE_ASC', 'PRICE_DESC'])
+    for (const [size, total] of [
+      [7, 2],
+      [8, 1201],
+    ] as const) {
+      const seen: string[] = []
+      for (let after: string | null = null, isMore = true; isMore; ) {
+        const query = `query ($after: String) { products(first: 100, after: $after, sort: ${sort}, filter: { attributes: [{ code: "size", min: ${size}, max: ${size} }] }) {
+          edges { node { id } } totalCount pageInfo { hasNextPage endCursor } } }`
+        const page: { totalCount: number; edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } =
+          dataOf(await ask(customer(), query, { after })).products
+        expect(page.totalCount).toBe(total)
+        seen.push(...page.edges.map(({ node }) => node.id))
+        after = page.pageInfo.endCursor
+        isMore = page.pageInfo.hasNextPage
+      }
+      expect(new Set(seen)).toEqual(new Set(rows.filter((row) => row.size === size).map((row) => row.id)))
+      expect(seen).toHaveLength(total)
+    }
+})
+
 test('what is declared fits its kind, and every fault is answered', async () => {
   const { declare } = await openAttributes()
   const faults = async (input: object) =>
@@ -118,7 +159,7 @@ test('a choice that a product has cannot be left out, and a deleted attribute ta
 
 /** An empty catalogue with its verbs, called as an admin. */
 async function openAttributes() {
-  const { ask } = await openForTest(products, { settings: { LOG_LEVEL: 'error' } })
+  const { ask, context } = await openForTest(products, { settings: { LOG_LEVEL: 'error' } })
   const change = (mutation: string, input: object) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
     const what = /Attribute$/.test(mutation) ? 'attribute' : 'product'
@@ -128,6 +169,7 @@ async function openAttributes() {
   }
   return {
     ask,
+    context,
     change,
     declare: (input: object) => change('createAttribute', input),
     add: async (sku: string) =>
