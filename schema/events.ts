@@ -43,6 +43,8 @@ export const events = {
     status: productStatus.optional(),
     ...productKin,
   }),
+  /** A category was moved, and another got or lost products. Consumer: the router, which forgets what it has kept of it. */
+  'category.changed': event('products', { categoryId: id }),
   /** A collection got or lost products. Consumer: the router, which forgets what it has kept of it. */
   'collection.changed': event('products', { collectionId: id }),
   /** The stock levels of products changed. Consumer: admin. */

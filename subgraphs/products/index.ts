@@ -1,4 +1,5 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
+import { listMoved } from './categories/listing.ts'
 import { dropOlder, fillCollections } from './collections/filling.ts'
 import { publishDrafts, runSales } from './due.ts'
 import { handlers } from './handlers.ts'
@@ -12,6 +13,7 @@ export default defineSubgraph(import.meta.dirname, {
   snapshot,
   tasks: {
     fillCollections: { every: 1000, run: fillCollections },
+    listMoved: { every: 60_000, atStart: true, run: listMoved },
     dropOlder: { every: 60_000, run: dropOlder },
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
     publishDrafts: { every: 5_000, atStart: true, run: publishDrafts },

@@ -8,16 +8,10 @@ import { attributesOf, setProductAttributes } from './attributes/product-attribu
 import { createProducts, updateProducts } from './bulk.ts'
 import { cartWarnings, isOrderable } from './cart-warnings.ts'
 import { listProducts } from './catalogue.ts'
-import {
-  breadcrumbsOf,
-  childrenOf,
-  createCategory,
-  deleteCategory,
-  listRoots,
-  lookUpCategory,
-  moveCategory,
-  updateCategory,
-} from './categories/categories.ts'
+import { breadcrumbsOf, childrenOf, listRoots, lookUpCategory } from './categories/categories.ts'
+import { deleteCategory } from './categories/deletion.ts'
+import { createCategory, updateCategory } from './categories/edits.ts'
+import { moveCategory } from './categories/moves.ts'
 import { categoriesOf, setProductCategories } from './categories/product-categories.ts'
 import { listVariants, selectedOptions } from './chosen.ts'
 import { createCollection, deleteCollection, listCollections, lookUpCollection, updateCollection } from './collections/collections.ts'

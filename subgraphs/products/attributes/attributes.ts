@@ -6,12 +6,12 @@ import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { inPieces } from '#kit/data/pieces.ts'
 import { statement } from '#kit/data/statement.ts'
 import { expectVersion, updateVersion } from '#kit/data/version.ts'
-import { DomainError, DomainErrors, notFound } from '#kit/errors.ts'
+import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import type { CreateAttributeInput, DeleteAttributeInput, UpdateAttributeInput } from '#subgraphs/products/schema.generated.ts'
 import { type AttributeRow, attributes, productAttributes } from '#subgraphs/products/tables.ts'
+import { check, codeFaults, kindFaults } from './declarations.ts'
 
-type Kind = AttributeRow['kind']
 type Seen = { id: string; expectedVersion: number }
 
 /** How many attributes a shop may have. */
@@ -120,38 +120,6 @@ async function checkUnnamed(tx: Tx, { code }: AttributeRow, field: string): Prom
   const naming = await selectNaming.get(tx, { code })
   if (!naming) return
   throw new DomainError('STILL_NEEDED', `The collection ${naming.name} is made by it.`, { path: ['input', field], subject: naming.id })
-}
-
-function codeFaults(code: string): DomainError[] {
-  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code)
-    ? []
-    : [fault('A code has lower-case letters, digits and hyphens, and begins with a letter.', 'code')]
-}
-
-function kindFaults(
-  kind: Kind,
-  { unit, choices }: { unit?: string | null | undefined; choices?: string[] | null | undefined },
-): DomainError[] {
-  const [needsUnit, needsChoices] = [kind === 'DIMENSION', kind === 'CHOICE']
-  return [
-    ...(Boolean(unit) === needsUnit ? [] : [fault(needsUnit ? 'A DIMENSION needs a unit.' : `A ${kind} has no unit.`, 'unit')]),
-    ...(Boolean(choices) === needsChoices
-      ? []
-      : [fault(needsChoices ? 'A CHOICE needs choices.' : `A ${kind} has no choices.`, 'choices')]),
-    ...(choices ?? []).flatMap((choice, at) => choiceFaults(choice.trim(), at)),
-  ]
-}
-
-function choiceFaults(choice: string, at: number): DomainError[] {
-  return choice && choice.length <= 100 ? [] : [fault('A choice has 1 to 100 characters.', 'choices', at)]
-}
-
-function check(faults: DomainError[]): void {
-  if (faults.length > 0) throw new DomainErrors(faults)
-}
-
-function fault(message: string, ...path: (string | number)[]): DomainError {
-  return new DomainError('INVALID_INPUT', message, { path: ['input', ...path] })
 }
 
 function trimmed(choices: string[]): string[] {

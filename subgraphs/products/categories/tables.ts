@@ -69,3 +69,15 @@ export const listedProducts = sqliteTable(
   ],
 )
 export type ListedProductRow = typeof listedProducts.$inferSelect
+
+/** What is to be listed anew after a move: the products of a category in the list of another, those after the product `after`. Triggers write it. */
+export const relistings = sqliteTable(
+  'relistings',
+  {
+    listId: text().notNull(),
+    categoryId: text().notNull(),
+    after: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.categoryId] })],
+)
+export type RelistingRow = typeof relistings.$inferSelect

@@ -39,6 +39,7 @@ test('200 random moves by 8 clients of two processes at once leave a tree of ten
   const shop = await openTwice()
   const before = await shop.read('SELECT productId, categoryId FROM product_categories ORDER BY 1, 2')
   const moves = await shop.byMany(8, 25, moveOne)
+  await shop.untilIdle()
   expect(await shop.found()).toEqual({})
   expect(await shop.read('SELECT productId, categoryId FROM product_categories ORDER BY 1, 2')).toEqual(before)
   expect(moves).toBeGreaterThan(60)
@@ -49,9 +50,32 @@ test('after random work of every kind the lists and counts are those of a recoun
   const done = await shop.byMany(6, 30, (client, random) =>
     oneOf(random, [moveOne, moveOne, shelveOne, shelveOne, repriceOne, archiveOne, addOne, deleteOne])(client, random),
   )
+  await shop.untilIdle()
   expect(await shop.found()).toEqual({})
   expect(done).toBeGreaterThan(60)
 }, 60_000)
+
+test('a category of 2,500 products is moved at once, and its lists follow in pieces, whatever happens meanwhile', async () => {
+  const shop = await openTwice()
+  const [client] = shop.clients
+  for (const name of ['From', 'To', 'Many']) await change(client, 'createCategory', { name })
+  const [from, to, many] = await Promise.all(
+    ['from', 'to', 'many'].map((slug) => shop.read(`SELECT id FROM categories WHERE slug = '${slug}'`)),
+  )
+  const [fromId, toId, id] = [from, to, many].map((found) => found?.[0]?.id as string)
+  await shop.write(`INSERT INTO products (id, sku, slug, name, description, price, createdAt, updatedAt)
+    WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 3499) SELECT 'prod_m' || i, i, i, i, '', i, 0, 0 FROM n`)
+  await shop.write(`INSERT INTO product_categories SELECT id, '${id}' FROM products WHERE id LIKE 'prod_m%'`)
+  const listed = async (slug: string) => Number((await shop.read(`SELECT productCount AS n FROM categories WHERE slug = '${slug}'`))[0]?.n)
+  await change(client, 'moveCategory', { id, expectedVersion: 1, parentId: fromId })
+  expect(await listed('from')).toBeGreaterThanOrEqual(1000)
+  await change(client, 'moveCategory', { id, expectedVersion: 2, parentId: toId })
+  await change(client, 'setProductCategories', { productId: 'prod_m3400', expectedVersion: 1, categoryIds: [] })
+  await change(client, 'deleteProduct', { id: 'prod_m3401', expectedVersion: 1 })
+  await client.untilIdle()
+  expect(await shop.found()).toEqual({})
+  expect([await listed('from'), await listed('to'), await listed('many')]).toEqual([0, 2498, 2498])
+})
 
 test.each([
   ['missingPaths', 'DELETE FROM category_paths WHERE distance = 1'],
@@ -118,6 +142,7 @@ async function openTwice() {
     })
   const read = (query: string) => client.context().db.all<Record<string, unknown>>(sql.raw(query))
   return {
+    clients,
     read,
     write: (query: string) => client.context().write(async (tx) => void (await tx.run(sql.raw(query)))),
     /** So many clients do so many works each, at once. Returns how many were not refused. */
@@ -133,6 +158,9 @@ async function openTwice() {
       }
       await Promise.all(Array.from({ length: count }, (_, at) => one(at)))
       return count * each - refused
+    },
+    untilIdle: async () => {
+      for (const one of clients) await one.untilIdle()
     },
     /** The faults of the tree. */
     found: async () => {
