@@ -20,7 +20,10 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
  * Returns the filter of a list of products: `ids` too, where few products meet a condition on an attribute. Throws INVALID_INPUT for such a
  * condition that cannot be met.
  */
-export async function filterOf(ctx: Context, { inStock, includeArchived, status, attributes, ids, ...filter }: ProductFilter): Promise<Filter> {
+export async function filterOf(
+  ctx: Context,
+  { inStock, includeArchived, status, attributes, ids, ...filter }: ProductFilter,
+): Promise<Filter> {
   const wanted = attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined
   return {
     ...filter,

@@ -92,6 +92,7 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'products USING COVERING INDEX products_by_age', 'counts up to 10,000'],
   ['products', 'products USING INDEX products_not_for_sale', 'a page of drafts or of archived products, passes over the others of them'],
   ['products', 'changed_products', 'the first 25 at most'],
+  ['products', 'relistings', 'the first one'],
   ...['collections', 'collections USING INDEX collections_slug_unique', 'collections USING COVERING INDEX collections_slug_unique'].map(
     (scanned): [string, string, string] => ['products', scanned, 'collections: 200'],
   ),
