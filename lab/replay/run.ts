@@ -13,11 +13,21 @@ import { statementsOf } from './proof.ts'
 import { tryRefusals } from './refusals.ts'
 import type { Row } from './rows.ts'
 import { firstStock, sellInRounds } from './scarce.ts'
+import { shelfStatement, shelve } from './shelves.ts'
 import { findOrders, firstOf, readShopBooks } from './shop-books.ts'
 import { cancel, writeOff } from './staff.ts'
 import { customerOf, guestFor, type Run, type Trade } from './trade.ts'
 
-export type Options = { limit: number; concurrency: number; url: string; run: string; email: string; password: string; scarce?: boolean }
+export type Options = {
+  limit: number
+  concurrency: number
+  url: string
+  run: string
+  email: string
+  password: string
+  scarce?: boolean
+  categories?: boolean
+}
 
 export type Outcome = {
   books: Books
@@ -38,6 +48,7 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const [books, meter, clock] = [makeBooks(rows, options.limit), createMeter(), stopwatch()]
   const client = createClient({ transport: overHttp(url), record: meter.record })
   const { trade, resumed } = await openTrade({ client, admin: signedIn(client, { email, password }), run }, books, options, watch)
+  if (options.categories) await fillShelves(trade, books, options.concurrency, watch)
   const catalogue = clock()
   const rounds = options.scarce ? await sellInRounds(trade, books, options.concurrency, watch) : []
   await carryOut(trade, books, options.concurrency, watch)
@@ -45,7 +56,8 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const [timings, failures] = [meter.timings(), meter.failuresByOperation()]
   const refusals = await tryRefusals(trade, rows, books)
   const began = firstOf([...(await findProducts(trade)).values()].map(({ createdAt }) => createdAt))
-  const statements = [...rounds, ...statementsOf(run, books, await readShopBooks(trade, began)), ...refusals]
+  const shelves = options.categories ? [await shelfStatement(trade, books.catalogue)] : []
+  const statements = [...rounds, ...statementsOf(run, books, await readShopBooks(trade, began)), ...shelves, ...refusals]
   return { books, ms: { catalogue, trade: traded, proof: clock() }, timings, failures, resumed, statements }
 }
 
@@ -70,6 +82,12 @@ async function openTrade(run: Run, books: Books, { concurrency, scarce }: Option
   progress.end()
   const trade: Trade = { ...run, products, found, orders: new Map() }
   return { trade, resumed: { products: before.size, orders: found.size } }
+}
+
+async function fillShelves(trade: Trade, { catalogue }: Books, concurrency: number, watch: Watch): Promise<void> {
+  const progress = watch('Categories', catalogue.size)
+  await shelve(trade, catalogue, concurrency, progress)
+  progress.end()
 }
 
 function scarcely(catalogue: Books['catalogue']): Books['catalogue'] {
