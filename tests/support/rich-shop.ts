@@ -10,6 +10,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   await orderOnce(shop)
   for (const owner of ['customer', 'guest'] as const) await giveBack(shop, owner)
   await shelveProduct(shop)
+  await addFamily(shop)
   await changeProducts(shop)
   await shop.untilIdle()
   return shop
@@ -68,14 +69,22 @@ async function shelveProduct(shop: PeopledShop): Promise<void> {
   await write(shop, 'createCollection', { name: 'For breakfast', rule })
 }
 
-/** One price changes, of the other product too few are left, and a shelf holds a unit that no ledger knows. */
+/** A product with a variant, and all that can be told of a product. */
+async function addFamily(shop: PeopledShop): Promise<void> {
+  const options = [{ name: 'Size', values: ['S', 'M'] }]
+  const variants = [{ values: ['S'], sku: 'SHIRT-S', stock: 3 }]
+  await write(shop, 'createProduct', { sku: 'SHIRT', name: 'Shirt', price: 2000, weight: 200, taxClass: 'clothes', options, variants })
+}
+
+/** One price changes, on sale, of the other product too few are left, and a shelf holds a unit that no ledger knows. */
 async function changeProducts(shop: PeopledShop): Promise<void> {
   const { productId, otherProductId } = shop.things.customer
   const stock = 'query ($id: ID!) { product(id: $id) { available version } }'
   const { product } = dataOf(await shop.ask(stock, { id: otherProductId }, shop.people.admin))
   await write(shop, 'adjustStock', { productId: otherProductId, delta: 1 - product.available, reason: 'lost', idempotencyKey: 'three' })
   const { product: other } = dataOf(await shop.ask(stock, { id: productId }, shop.people.admin))
-  await write(shop, 'updateProduct', { id: productId, expectedVersion: other.version, price: 700 })
+  const sale = { price: 700, from: '2020-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' }
+  await write(shop, 'updateProduct', { id: productId, expectedVersion: other.version, price: 900, sale })
   const ctx = shop.subgraph('products').context({ caller: nobody, requestId: 'test' })
   await ctx.write(
     async (tx) =>
