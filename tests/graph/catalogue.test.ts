@@ -60,6 +60,27 @@ test('a changed price is warned of in carts, and orders keep theirs', async () =
   expect(await shop.show(paid)).toMatchObject({ lines: [{ unitPrice: { amount: 500 } }] })
 })
 
+test('a sale that begins and ends changes the price in carts, and orders keep theirs', async () => {
+  const clock = frozenClock()
+  const shop = await openCatalogue({ clock })
+  const { id, open, held, paid } = await shop.addTraded({ sku: 'MUG' })
+  const [from, until] = [60_000, 120_000].map((ms) => new Date(clock().getTime() + ms).toISOString())
+  await shop.change('updateProduct', { id, sale: { price: 400, from, until } })
+  const after = async (ms: number) => {
+    clock.advance(ms)
+    await shop.subgraph('products').runTask('runSales')
+    await shop.untilIdle()
+    return shop.cartOf(open)
+  }
+  const changed = { lines: [{ warnings: [{ code: 'PRICE_CHANGED' }] }], isOrderable: true, subtotal: { amount: 400 } }
+  const asBefore = { lines: [{ warnings: [] }], isOrderable: true, subtotal: { amount: 500 } }
+  expect(await after(1000)).toMatchObject(asBefore)
+  expect(await after(60_000)).toMatchObject(changed)
+  expect(await shop.payAndShow(held)).toMatchObject({ status: 'PAID', lines: [{ unitPrice: { amount: 500 } }] })
+  expect(await shop.show(paid)).toMatchObject({ lines: [{ unitPrice: { amount: 500 } }] })
+  expect(await after(60_000)).toMatchObject(asBefore)
+})
+
 test('a new name of a product is that of its variants in carts, and orders keep theirs', async () => {
   const shop = await openCatalogue()
   const { open, held, paid, parent } = await shop.addTradedVariant()

@@ -1,5 +1,5 @@
 // Random histories of stock: whatever arrives, in whatever order and however often, the sums agree.
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Context, Tx } from '#kit/context.ts'
@@ -8,17 +8,18 @@ import type { NewEvent } from '#schema/events.ts'
 import { adjustStock } from '#subgraphs/products/adjustments.ts'
 import { handlers } from '#subgraphs/products/handlers.ts'
 import subgraph from '#subgraphs/products/index.ts'
-import { createProduct } from '#subgraphs/products/products.ts'
-import { holds, stockMovements } from '#subgraphs/products/tables.ts'
+import { createProduct, updateProduct } from '#subgraphs/products/products.ts'
+import { holds, products, stockMovements } from '#subgraphs/products/tables.ts'
 
 type Line = { product: number; quantity: number; restock: boolean }
 type CheckOut = { do: 'check out'; order: number; lines: Line[] }
 type Cancel = { do: 'cancel'; order: number; lines: Line[]; refund: number }
 type End = { do: 'close'; order: number } | { do: 'pay'; order: number }
 type Adjust = { do: 'adjust'; product: number; delta: number; key: number }
-type Step = CheckOut | Cancel | End | Adjust
+type Put = { do: 'put'; product: number; status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED'; price: number }
+type Step = CheckOut | Cancel | End | Adjust | Put
 
-/** The orders, products and keys of one history. */
+/** The orders, products and keys of one history. Two of the products are variants of the last, which is only put up for sale and off it. */
 type World = { ctx: Context; name: string; products: string[] }
 
 const product = fc.nat(2)
@@ -31,24 +32,38 @@ const checkOut = fc.record({ do: fc.constant('check out' as const), order, lines
 const cancel = fc.record({ do: fc.constant('cancel' as const), order, refund: fc.nat(4), lines })
 const end = fc.record({ do: fc.constantFrom('close' as const, 'pay' as const), order })
 const adjust = fc.record({ do: fc.constant('adjust' as const), product, delta: fc.integer({ min: -6, max: 6 }), key: fc.nat(9) })
-const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(checkOut, checkOut, end, end, cancel, adjust), { minLength: 20, maxLength: 50 })
+const put = fc.record({
+  do: fc.constant('put' as const),
+  product: fc.nat(3),
+  status: fc.constantFrom('ACTIVE' as const, 'DRAFT' as const, 'ARCHIVED' as const),
+  price: fc.integer({ min: 1, max: 3 }),
+})
+const history: fc.Arbitrary<Step[]> = fc.array(fc.oneof(checkOut, checkOut, end, end, cancel, adjust, put), {
+  minLength: 20,
+  maxLength: 50,
+})
+
+const options = [{ name: 'Size', values: ['S', 'M'] }]
 
 const ends = { HELD: [], RELEASED: ['RELEASED'], SOLD: ['SOLD'], REFUSED: [] }
 
-test('stock is never oversold, equals the sum of its ledger, and each hold ends once, in any order of events', async () => {
+test('stock is never oversold, equals the sum of its ledger, and each hold ends once, in any order of events; a product with variants has their sum', async () => {
   const { context } = await openForTest(subgraph)
   const seen = new Set<string>()
   let runs = 0
   const newWorld = async (): Promise<World> => {
     const [ctx, name] = [context(admin()), `run${++runs}`]
-    const add = async (n: number) => (await createProduct(ctx, { name: 'A mug', sku: `${name} ${n}`, price: 1, stock: 6 })).id
-    return { ctx, name, products: [await add(0), await add(1), await add(2)] }
+    const mug = await createProduct(ctx, { name: 'A mug', sku: name, price: 1, stock: 6 })
+    const variants = ['S', 'M'].map((size) => ({ values: [size], sku: `${name} ${size}`, stock: 6 }))
+    const shirt = await createProduct(ctx, { name: 'A shirt', sku: `${name} shirt`, price: 1, options, variants })
+    const sizes = await ctx.load.many(products, 'parentId', shirt.id)
+    return { ctx, name, products: [mug.id, ...sizes.map(({ id }) => id), shirt.id] }
   }
   const check = async (steps: Step[]) => {
     const world = await newWorld()
     for (const step of steps) {
       await perform(world, step).catch(refusalCode)
-      expect(await unbalanced(world)).toEqual([])
+      expect([...(await unbalanced(world)), ...(await otherThanVariants(world))]).toEqual([])
     }
     await expectOneEnd(world)
     expect(await heldAfterClose(world, steps)).toEqual([])
@@ -59,6 +74,7 @@ test('stock is never oversold, equals the sum of its ledger, and each hold ends 
 })
 
 async function perform(world: World, step: Step): Promise<unknown> {
+  if (step.do === 'put') return putUp(world, step)
   if (step.do !== 'adjust') {
     const event = toEvent(world, step)
     return world.ctx.write((tx) => (handlers[event.type] as (tx: Tx, event: NewEvent) => Promise<void>)(tx, event))
@@ -67,18 +83,25 @@ async function perform(world: World, step: Step): Promise<unknown> {
   return adjustStock(world.ctx, { productId, delta: step.delta, reason: 'counted', idempotencyKey: `${world.name} ${step.key}` })
 }
 
-function toEvent({ name, products }: World, step: CheckOut | Cancel | End): NewEvent {
+async function putUp({ ctx, products: ids }: World, { product: at, status, price }: Put): Promise<unknown> {
+  const id = ids[at] ?? ''
+  // a context keeps what it has loaded
+  const [row] = await ctx.db.select().from(products).where(eq(products.id, id))
+  return updateProduct(ctx, { id, expectedVersion: row?.version ?? 0, status, ...(row?.parentId && { price }) })
+}
+
+function toEvent({ name, products: ids }: World, step: CheckOut | Cancel | End): NewEvent {
   const orderId = `ord_${name}_${step.order}`
   if (step.do === 'close') return { type: 'order.closed', orderId, outcome: 'CANCELLED', reason: 'x', version: 2 }
   if (step.do === 'pay')
     return { type: 'order.paid', orderId, owner: 'usr_1', paymentId: null, total: 0, currency: 'GBP', lines: [], version: 3 }
-  const lines = step.lines.map(({ product, ...line }) => ({ productId: products[product] ?? '', ...line }))
+  const lines = step.lines.map(({ product, ...line }) => ({ productId: ids[product] ?? '', ...line }))
   if (step.do === 'check out') return { type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines }
   return { type: 'order.lines-cancelled', orderId, refundId: `ref_${name}_${step.refund}`, amount: 1, lines, version: 4 }
 }
 
 /** Products that are oversold, or do not equal the sum of their ledger, or the sum of their orders' holds. */
-function unbalanced({ ctx, products }: World) {
+function unbalanced({ ctx, products: ids }: World) {
   return ctx.db.all(sql`
     SELECT id, onHand, held, ledgerOnHand, ledgerHeld, holdsHeld FROM (
       SELECT p.id, p.onHand, p.held,
@@ -86,8 +109,20 @@ function unbalanced({ ctx, products }: World) {
         (SELECT coalesce(sum(held), 0) FROM stock_movements WHERE productId = p.id) AS ledgerHeld,
         (SELECT coalesce(sum(value->>'quantity'), 0) FROM holds, json_each(holds.lines)
           WHERE status = 'HELD' AND value->>'productId' = p.id) AS holdsHeld
-      FROM products AS p WHERE p.id IN ${products})
+      FROM products AS p WHERE p.id IN ${ids})
     WHERE onHand < held OR held < 0 OR onHand <> ledgerOnHand OR held <> ledgerHeld OR held <> holdsHeld`)
+}
+
+/** Products with variants that have other stock or other prices than their variants for sale. */
+function otherThanVariants({ ctx, products: ids }: World) {
+  return ctx.db.all(sql`
+    SELECT p.id, p.available, p.price, p.priceTo, v.available AS units, v.lowest, v.highest FROM products AS p
+    JOIN (
+      SELECT parentId, sum(iif(archived, 0, onHand - held)) AS available, min(iif(archived, NULL, price)) AS lowest,
+        max(iif(archived, NULL, price)) AS highest, min(archived) AS isOff
+      FROM products WHERE parentId IN ${ids} GROUP BY parentId
+    ) AS v ON v.parentId = p.id
+    WHERE p.available <> v.available OR p.price <> v.lowest OR p.priceTo <> v.highest OR (p.archived AND NOT v.isOff)`)
 }
 
 /** Checks that in the ledger each hold begins once and ends once, with the status of its row. */
