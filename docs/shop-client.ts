@@ -91,7 +91,7 @@ function createCache(): InMemoryCache {
       Query: {
         fields: {
           products: relayStylePagination(['filter', 'sort']),
-          searchProducts: relayStylePagination(['text']),
+          searchProducts: relayStylePagination(['text', 'filter', 'sort']),
           orders: relayStylePagination(['filter']),
         },
       },

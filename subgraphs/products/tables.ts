@@ -24,6 +24,8 @@ export const products = sqliteTable(
     price: integer().notNull(),
     onHand: integer().notNull().default(0),
     held: integer().notNull().default(0),
+    // the units that were sold and did not come back, of its variants too: a trigger on the ledger keeps it
+    sold: integer().notNull().default(0),
     archived: integer({ mode: 'boolean' }).notNull().default(false),
     // not for sale yet, and seen by staff alone
     draft: integer({ mode: 'boolean' }).notNull().default(false),
@@ -62,6 +64,7 @@ export const products = sqliteTable(
     index('products_by_name').on(table.name, table.id).where(sql`${table.parentId} IS NULL`),
     index('products_by_price').on(table.price, table.id).where(sql`${table.parentId} IS NULL`),
     index('products_by_change').on(table.updatedAt),
+    index('products_by_sold').on(table.sold, table.id).where(sql`${table.parentId} IS NULL`),
     uniqueIndex('variants_by_choice').on(table.parentId, table.choice).where(sql`${table.parentId} IS NOT NULL`),
     index('drafts_by_publication').on(table.publishAt).where(sql`${table.publishAt} IS NOT NULL`),
   ],

@@ -29,6 +29,13 @@ const filters: Record<string, string[]> = {
       ['categoryId: "x"', 'attributes: [{ code: "pieces", min: 1, max: 3 }]'].map((one) => `sort: ${sort}, filter: { ${one} }`),
     ),
   ],
+  searchProducts: [
+    ...['', 'text: "heart"', 'filter: { categoryId: "x" }'].flatMap((found) =>
+      ['RELEVANCE', 'NEWEST', 'NAME', 'PRICE_ASC', 'BEST_SELLING'].map((sort) => `${found} sort: ${sort}`),
+    ),
+    'text: "heart", filter: { minPrice: 1, inStock: true }',
+    'text: "haert"',
+  ],
   users: [
     ...['NEWEST', 'OLDEST', 'NAME'].map((sort) => `sort: ${sort}`),
     ...filtered(...times('created', 'Before'), 'search: "a"', 'role: "ADMIN"', 'includeDeleted: true', 'ids: ["x"]'),
@@ -99,6 +106,8 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'attributes USING INDEX attributes_code_unique', 'attributes: 500'],
   ['products', 'attributes USING COVERING INDEX attributes_code_unique', 'attributes: 500'],
   ['products', 'categories USING COVERING INDEX categories_slug_unique', 'categories: 5,000, counted before one is added'],
+  ['products', 'products USING INDEX products_by_sold', 'a page of what sells best, passes over archived products'],
+  ['products', 'attributes', 'the attributes that staff declare: a few'],
   ['products', 'holds USING INDEX holds_open', 'the holds of unpaid orders'],
   ['orders', 'orders USING INDEX sqlite_autoindex_orders_1', 'a page by time, passes over refused attempts, which leave after days'],
   ['orders', 'orders USING COVERING INDEX orders_of_status', 'counts up to 10,000, passes over refused attempts'],
@@ -116,6 +125,7 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
 const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
+  ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
   [
     'products',

@@ -40,6 +40,8 @@ const exceptions = [
   'subgraphs/products/migrations/0006_lines_of_holds_stay.sql',
   // the same keys stay unique
   'subgraphs/products/migrations/0007_less_room.sql',
+  // the same triggers, which index more
+  'subgraphs/products/migrations/0016_best_selling.sql',
 ]
 
 test('every migration only adds, so that the previous release keeps working beside the new one', () => {

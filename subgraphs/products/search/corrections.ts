@@ -24,10 +24,16 @@ const selectBetween = statement(
     sql<Known>`SELECT term, doc FROM search_vocabulary WHERE term >= ${from} AND term < ${to} LIMIT ${limit}`,
 )
 
-/** The words of a text without a match, each with the words of the index that it becomes by one slip of the hand, the most frequent first. */
+/**
+ * The words of a text without a match. Those that the index does not have, or all where it has each, may also be the words of the index that
+ * they become by one slip of the hand, the most frequent first.
+ */
 export async function corrected(ctx: Context, words: Word[]): Promise<Word[]> {
+  const known = await selectKnown.all(ctx.aside, { terms: words.map(({ word }) => word) })
+  const unknown = words.filter(({ word }) => !known.some(({ term }) => term === word))
+  const wrong = new Set((unknown.length > 0 ? unknown : words).slice(0, wordsMost))
   const all: Word[] = []
-  for (const [at, one] of words.entries()) all.push(at < wordsMost ? await correctedWord(ctx, one) : one)
+  for (const one of words) all.push(wrong.has(one) ? await correctedWord(ctx, one) : one)
   return all
 }
 
@@ -35,7 +41,7 @@ async function correctedWord(ctx: Context, { word, meant }: Word): Promise<Word>
   const forms = [...new Set([word, ...meant])].filter((form) => isCorrectable(form))
   const known = (await Promise.all(forms.map((form) => neighbours(ctx, form)))).flat()
   const mostFirst = known.toSorted((one, other) => other.doc - one.doc).map(({ term }) => term)
-  return { word, meant: [...new Set([...meant, ...mostFirst.slice(0, candidatesMost)])] }
+  return { word, meant: [...new Set([...meant, ...mostFirst.slice(0, candidatesMost)])], instead: mostFirst[0] }
 }
 
 function isCorrectable(word: string): boolean {

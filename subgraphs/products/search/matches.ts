@@ -1,50 +1,63 @@
-import { count, getTableColumns, sql } from 'drizzle-orm'
-import type { Context } from '#kit/context.ts'
+import { and, count, getTableColumns, sql } from 'drizzle-orm'
+import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
+import { conditionsBeside, type Filter } from '#subgraphs/products/product-filter.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
+import { placeOf, rowAt } from './candidates.ts'
 
 /** A product with its place in the index. */
 export type Match = ProductRow & { place: number }
 
 type Part = { query: string; after: number | undefined; limit: number }
 
-// the index is sorted by the length of the name, and then by age: the row of a product is in the lower 32 bits of its place, backwards
+const index = sql`search_index`
 const place = sql<number>`search_index.rowid`
-const rowAt = sql`4294967295 - (search_index.rowid & 4294967295)`
-const placeOf = sql<number>`(length(${products.name}) << 32) + 4294967295 - ${products}.rowid`
 
-const selectMatches = statement((db, { query, after, limit }: Part) => {
-  const found = db.select({ ...getTableColumns(products), place }).from(sql`search_index`)
-  const isAfter = after === undefined ? undefined : sql`AND search_index.rowid > ${after}`
-  return found
+const selectMatches = statement((db, { query, after, limit, ...filter }: Part & Filter) => {
+  const isAfter = after === undefined ? undefined : sql`search_index.rowid > ${after}`
+  return db
+    .select({ ...getTableColumns(products), place })
+    .from(index)
     .crossJoin(products)
-    .where(sql`search_index MATCH ${query} ${isAfter} AND products.rowid = ${rowAt}`)
+    .where(and(sql`search_index MATCH ${query}`, isAfter, sql`products.rowid = ${rowAt(place)}`, conditionsBeside(filter)))
     .orderBy(place)
     .limit(limit)
 })
-const selectBySku = statement((db, { sku }: { sku: string }) => {
+const selectBySku = statement((db, { sku, ...filter }: { sku: string } & Filter) => {
   const found = sql`SELECT coalesce(v.parentId, v.id) FROM products AS v WHERE v.sku COLLATE NOCASE = ${sku} AND v.archived = 0 LIMIT 1`
   return db
-    .select({ ...getTableColumns(products), place: placeOf })
+    .select({ ...getTableColumns(products), place: placeOf() })
     .from(products)
-    .where(sql`${products.id} = (${found}) AND ${products.archived} = 0`)
+    .where(and(sql`${products.id} = (${found})`, conditionsBeside({ ...filter, isForSale: true })))
 })
 const countSome = statement((db, { query, most }: { query: string; most: number }) => {
-  const found = db.select({ one: sql`1`.as('one') }).from(sql`search_index`)
+  const found = db.select({ one: sql`1`.as('one') }).from(index)
   return db.select({ rows: count() }).from(found.where(sql`search_index MATCH ${query}`).limit(most).as('found'))
+})
+const countFiltered = statement((db, { query, most, ...filter }: { query: string; most: number } & Filter) => {
+  const found = db.select({ one: sql`1`.as('one') }).from(index)
+  return db.select({ rows: count() }).from(
+    found
+      .crossJoin(products)
+      .where(and(sql`search_index MATCH ${query}`, sql`products.rowid = ${rowAt(place)}`, conditionsBeside(filter)))
+      .limit(most)
+      .as('found'),
+  )
 })
 
 /** The matches of a query after a place, in the order of the index: the shortest name first, of equally long ones the newest. */
-export function findMatches(ctx: Context, query: string, limit: number, after?: number): Promise<Match[]> {
-  return selectMatches.all(ctx.db, { query, after, limit })
+export function findMatches(db: Db, query: string, filter: Filter, limit: number, after?: number): Promise<Match[]> {
+  return selectMatches.all(db, { ...filter, query, after, limit })
 }
 
 /** The product for sale with this SKU, or with a variant with it, regardless of case. */
-export function findBySku(ctx: Context, sku: string): Promise<Match | undefined> {
-  return selectBySku.get(ctx.db, { sku })
+export function findBySku(db: Db, sku: string, filter: Filter): Promise<Match | undefined> {
+  return selectBySku.get(db, { ...filter, sku })
 }
 
 /** How many products match, counted up to a number. */
-export async function countMatches(ctx: Context, query: string, most: number): Promise<number> {
-  return (await countSome.get(ctx.db, { query, most }))?.rows ?? 0
+export async function countMatches(db: Db, query: string, filter: Filter, most: number): Promise<number> {
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  const counted = isFiltered ? await countFiltered.get(db, { ...filter, query, most }) : await countSome.get(db, { query, most })
+  return counted?.rows ?? 0
 }

@@ -1,61 +1,61 @@
 import type { Context } from '#kit/context.ts'
-import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
+import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
+import { listProducts } from '#subgraphs/products/catalogue.ts'
+import { type Filter, filterOf, matching } from '#subgraphs/products/product-filter.ts'
+import type { ProductFilter, ProductSearchSort } from '#subgraphs/products/schema.generated.ts'
 import { settings } from '#subgraphs/products/settings.ts'
-import type { ProductRow } from '#subgraphs/products/tables.ts'
-import { corrected } from './corrections.ts'
-import { countMatches, findBySku, findMatches, type Match } from './matches.ts'
-import { anywhere, tiersOf, type Word, wordsOf } from './words.ts'
+import { type ProductRow, products } from '#subgraphs/products/tables.ts'
+import { type Facets, facetsOf } from './facets.ts'
+import { relevantPage, type Search, wordsThatMatch } from './relevance.ts'
+import { sortedPage } from './sorted.ts'
+import { anywhere, type Word, wordsOf } from './words.ts'
 
-type Found = Match & { tier: number }
-/** The tier of a match, and its place in the index. */
-type Position = { tier: number; place: number | undefined }
+type Args = PageArgs & { text: string; filter?: ProductFilter | null; sort?: ProductSearchSort | null }
+type Page = Connection<ProductRow>
+type Found = Page & { didYouMean: string | null; facets: Facets }
 
-/** The product whose SKU is the text comes first, then the tiers of its words, then those of the words that stand in for them. */
-const [skuTier, wordTiers, correctedTiers] = [0, 1, 10]
+const bestSellers = pagesOf(products, { where: matching, by: 'sold' })
 
 /**
- * Returns a page of the products for sale that hold every word of the text, the best match first: the one with this SKU, then those with the
- * words in SKU or name, those with words that begin so, those with other forms of the words or with synonyms, and those that have them in the
- * description. Where nothing matches, words that differ by a slip of the hand stand in. Throws INVALID_INPUT.
+ * Returns a page of the products for sale that match the filter and have every word of the text. By relevance the one whose SKU is the text
+ * comes first, then those with the words in SKU or name, with words that begin so, with other forms of the words or with synonyms, and with
+ * the words in the description. Where nothing matches, words that differ by a slip of the hand stand in. Without a text all products that
+ * match the filter are listed, by relevance those first that sell best. Throws INVALID_INPUT.
  */
-export async function searchProducts(ctx: Context, { text, first, after }: PageArgs & { text: string }): Promise<Connection<ProductRow>> {
-  const size = pageSize(first)
-  const { words, rows } = await find(ctx, text, positionOf(after), size + 1)
-  const keyOf = ({ tier, place, id }: Found): Key => ['match', `${tier} ${place}`, id]
-  return connectionOf(rows, size, after, keyOf, async () => (words.length === 0 ? 0 : countMatches(ctx, anywhere(words), countedMost + 1)))
-}
-
-function positionOf(after: string | null | undefined): Position {
-  const [tier = skuTier, place] = after ? String(decode(after, 'match')[1]).split(' ').map(Number) : []
-  return { tier, place }
-}
-
-/** The matches after a position, and the words by which they were found. */
-async function find(ctx: Context, text: string, start: Position, most: number): Promise<{ words: Word[]; rows: Found[] }> {
+export async function searchProducts(ctx: Context, { text, filter, sort, ...page }: Args): Promise<Found> {
+  const order = sort ?? 'RELEVANCE'
+  const given = givenIn(filter ?? {})
+  const wanted = Object.keys(given).length === 0 ? {} : await filterOf(ctx, given)
+  // without the ids that another condition comes to: a facet leaves that condition out
+  const counted = { ...wanted, ids: given.ids }
+  if (text.trim() === '') return { ...(await browse(ctx, given, wanted, order, page)), didYouMean: null, facets: facetsOf(ctx, counted) }
   const words = wordsOf(text, settings.of(ctx.config).SEARCH_SYNONYMS)
-  if (words.length === 0) return { words, rows: [] }
-  if (!(start.tier >= correctedTiers)) {
-    const rows = await findWithSku(ctx, text.trim(), words, start, most)
-    if (rows.length > 0 || start.place !== undefined) return { words, rows }
-  }
-  const others = await corrected(ctx, words)
-  return { words: others, rows: await findInTiers(ctx, tiersOf(others), correctedTiers, start, most) }
+  // nothing but signs: no product has them
+  if (words.length === 0) return searchProducts(ctx, { text: '', filter: { ids: [] }, sort: 'NEWEST' })
+  const search = { text, words, filter: wanted, db: Object.keys(wanted).length === 0 ? ctx.db : ctx.aside }
+  const { words: found, page: result } = await findText(ctx, search, order, page)
+  return { ...result, didYouMean: spelling(found), facets: facetsOf(ctx, counted, anywhere(found)) }
 }
 
-async function findWithSku(ctx: Context, sku: string, words: Word[], start: Position, most: number): Promise<Found[]> {
-  const same = await findBySku(ctx, sku)
-  const others = await findInTiers(ctx, tiersOf(words), wordTiers, start, same ? most + 1 : most)
-  const rows = others.filter(({ id }) => id !== same?.id)
-  return same && start.place === undefined ? [{ ...same, tier: skuTier }, ...rows] : rows
+/** What is not for sale is never found, whatever the filter says of it. */
+function givenIn({ includeArchived, status, ...filter }: ProductFilter): ProductFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined))
 }
 
-async function findInTiers(ctx: Context, tiers: string[], firstTier: number, start: Position, most: number): Promise<Found[]> {
-  const rows: Found[] = []
-  for (const [at, query] of tiers.entries()) {
-    const [tier, limit] = [firstTier + at, most - rows.length]
-    if (tier < start.tier || limit === 0) continue
-    const found = await findMatches(ctx, query, limit, tier === start.tier ? start.place : undefined)
-    rows.push(...found.map((row) => ({ ...row, tier })))
-  }
-  return rows
+function browse(ctx: Context, given: ProductFilter, wanted: Filter, sort: ProductSearchSort, page: PageArgs): Promise<Page> {
+  if (sort !== 'RELEVANCE' && sort !== 'BEST_SELLING') return listProducts(ctx, { ...page, filter: given, sort })
+  const listId = wanted.categoryId ?? wanted.collectionId ?? undefined
+  if (listId) return sortedPage(ctx.aside, { listId }, wanted, 'BEST_SELLING', page)
+  return bestSellers(ctx.db, page, { ...wanted, isForSale: true })
+}
+
+async function findText(ctx: Context, search: Search, sort: ProductSearchSort, page: PageArgs): Promise<{ words: Word[]; page: Page }> {
+  if (sort === 'RELEVANCE') return relevantPage(ctx, search, page)
+  const words = await wordsThatMatch(ctx, search)
+  return { words, page: await sortedPage(ctx.aside, { query: anywhere(words) }, search.filter, sort, page) }
+}
+
+/** The text with the words that were found in place of those that were not. */
+function spelling(words: Word[]): string | null {
+  return words.some(({ instead }) => instead) ? words.map(({ word, instead }) => instead ?? word).join(' ') : null
 }

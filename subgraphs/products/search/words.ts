@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 
-/** A word, and what else may have been meant by it: each alternative as the beginning of a word. */
-export type Word = { word: string; meant: string[] }
+/** A word, and what may have been meant by it, as beginnings of words. `instead` is the word of the index that stands in for it. */
+export type Word = { word: string; meant: string[]; instead?: string | undefined }
 
 /** The words of each synonym, by its stem. */
 export type Synonyms = Map<string, string[]>

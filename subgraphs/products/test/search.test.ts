@@ -58,7 +58,7 @@ test.each([
 test('a text is nothing but words: no operator of the index is reached', async () => {
   const { add, skusFor } = await openProducts()
   await add({ sku: 'A', name: 'Tea towel' })
-  for (const text of ['"', '*', 'tea" OR "x', '😀', '', ' ', 'NEAR(', 'name : tea', '^', 'tea NOT towel', '{sku}', '()'])
+  for (const text of ['"', '*', 'tea" OR "x', '😀', 'NEAR(', 'name : tea', '^', 'tea NOT towel', '{sku}', '()'])
     expect([text, await skusFor(text)]).toEqual([text, []])
 })
 
@@ -115,6 +115,53 @@ test('the number of matches is that of all pages, by whatever they match', async
   }
 })
 
+test.each(['NEWEST', 'NAME', 'PRICE_ASC', 'PRICE_DESC', 'BEST_SELLING'])(
+  'by %s, pages of a text and of the whole shop neither skip nor repeat',
+  async (sort) => {
+    const { add, ask, find } = await openProducts()
+    for (let at = 0; at < 20; at += 1) await add({ sku: `P${at}`, name: `Mug ${at % 7}`, price: at % 5 })
+    for (const text of ['mug', 'mgu', '']) {
+      const seen: string[] = []
+      for (let after: string | undefined; ; ) {
+        const { edges, pageInfo } = await find(text, { first: 7, after, sort })
+        seen.push(...edges.map(({ node }: { node: { sku: string } }) => node.sku))
+        if (!pageInfo.hasNextPage) break
+        after = pageInfo.endCursor
+        await add({ sku: `NEW-${text.replace('mgu', 'other')}-${seen.length}`, name: `Mug ${seen.length % 7}`, price: 3 })
+        const { id, version } = dataOf(await ask(admin(), '{ product(sku: "P19") { id version } }')).product
+        await ask(admin(), update, { input: { id, expectedVersion: version, price: seen.length } })
+      }
+      const always = Array.from({ length: 19 }, (_, at) => `P${at}`)
+      expect([text, new Set(seen.filter((sku) => sku !== 'P19')).size]).toEqual([text, seen.filter((sku) => sku !== 'P19').length])
+      expect([text, always.filter((sku) => !seen.includes(sku))]).toEqual([text, []])
+    }
+  },
+)
+
+test('what sells best comes first, by the units that were sold and did not come back', async () => {
+  const { add, receive, skusFor } = await openProducts()
+  const goods = new Map<string, string>()
+  for (const sku of ['FEW', 'MANY', 'NONE', 'BACK']) goods.set(sku, (await add({ sku, name: `Mug ${sku}`, stock: 10 })).id)
+  const lines = Object.entries({ FEW: 2, MANY: 3, BACK: 9 }).map(([sku, quantity]) => ({ productId: goods.get(sku) ?? '', quantity }))
+  const paid = { owner: 'u', paymentId: 'a', total: 1, currency: 'GBP', lines: [], version: 3 }
+  await receive({ type: 'cart.checked-out', orderId: 'ord_1', cartId: 'cart_1', cartVersion: 1, lines })
+  await receive({ type: 'order.paid', orderId: 'ord_1', ...paid })
+  expect(await skusFor('mug', 'BEST_SELLING')).toEqual(['BACK', 'MANY', 'FEW', 'NONE'])
+  const back = { productId: goods.get('BACK') ?? '', quantity: 8, restock: true }
+  await receive({ type: 'order.lines-cancelled', orderId: 'ord_1', refundId: 'ref_1', amount: 1, version: 4, lines: [back] })
+  expect(await skusFor('mug', 'BEST_SELLING')).toEqual(['MANY', 'FEW', 'BACK', 'NONE'])
+  expect(await skusFor('')).toEqual(['MANY', 'FEW', 'BACK', 'NONE'])
+})
+
+test('a text that nothing matches is answered with another spelling, and any other with none', async () => {
+  const { add, ask } = await openProducts()
+  await add({ sku: 'IT', name: 'Glass lantern' })
+  const spelling = async (text: string) =>
+    dataOf(await ask(customer(), 'query ($text: String!) { searchProducts(text: $text) { didYouMean } }', { text })).searchProducts
+      .didYouMean
+  expect(await Promise.all(['Glas lantren', 'lantern', 'zebra', ''].map(spelling))).toEqual(['glass lantern', null, null, null])
+})
+
 test.each(['x', '1 x', '2 -1', '7 1', '1 1e999', '99 1', -1, 1e300])(
   'a search answers a forged cursor of %j with some of its matches or none',
   async (at) => {
@@ -129,12 +176,13 @@ async function openProducts(settings: Record<string, string> = {}) {
   const { ask, ...subgraph } = await openForTest(products, { settings })
   const add = async (input: object) =>
     dataOf(await ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct.product
-  const find = async (text: string, page: { first?: number; after?: string | undefined } = {}) => {
-    const query = `query ($text: String!, $first: Int, $after: String) {
-      searchProducts(text: $text, first: $first, after: $after) { edges { node { sku } } pageInfo { endCursor hasNextPage } totalCount }
+  const find = async (text: string, page: { first?: number; after?: string | undefined; sort?: string } = {}) => {
+    const query = `query ($text: String!, $first: Int, $after: String, $sort: ProductSearchSort) {
+      searchProducts(text: $text, first: $first, after: $after, sort: $sort) { edges { node { sku } } pageInfo { endCursor hasNextPage } totalCount }
     }`
     return dataOf(await ask(customer(), query, { text, ...page })).searchProducts
   }
-  const skusFor = async (text: string) => (await find(text)).edges.map(({ node }: { node: { sku: string } }) => node.sku)
+  const skusFor = async (text: string, sort = 'RELEVANCE') =>
+    (await find(text, { sort })).edges.map(({ node }: { node: { sku: string } }) => node.sku)
   return { ...subgraph, ask, add, find, skusFor }
 }
