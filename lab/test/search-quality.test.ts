@@ -40,7 +40,7 @@ test('a search that misses too many does not hold, nor does one that was never a
 async function openSearch() {
   const { ask } = await openForTest(products)
   const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
-  for (const input of seedProducts()) dataOf(await ask(admin(), create, { input }))
+  await Promise.all(seedProducts().map((input) => ask(admin(), create, { input })))
   const query = 'query ($text: String!) { searchProducts(text: $text, first: 3) { edges { node { name } } } }'
   return async (text: string): Promise<string[]> =>
     dataOf(await ask(admin(), query, { text })).searchProducts.edges.map(({ node }: { node: { name: string } }) => node.name)

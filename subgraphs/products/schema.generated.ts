@@ -118,6 +118,21 @@ export type AttributeEdge = {
   node: Attribute;
 };
 
+/** The products with values of an attribute. */
+export type AttributeFacet = {
+  __typename?: 'AttributeFacet';
+  /** The attribute. */
+  attribute: Attribute;
+  /** How many products have a number. 0 for other values than numbers. */
+  count: Scalars['Int']['output'];
+  /** The largest number. Null for other values than numbers. */
+  max?: Maybe<Scalars['Float']['output']>;
+  /** The least number. Null for other values than numbers. */
+  min?: Maybe<Scalars['Float']['output']>;
+  /** The values, as a filter takes them, the most frequent first: 50 at most. Empty for numbers. */
+  values: Array<ValueFacet>;
+};
+
 /** What the values of an attribute are. */
 export type AttributeKind =
   /** Yes or no. */
@@ -168,6 +183,15 @@ export type Availability =
   | 'IN_STOCK'
   /** It cannot: no unit is left, or it is not for sale. */
   | 'OUT_OF_STOCK';
+
+/** The products that can be ordered now, and the others. */
+export type AvailabilityFacet = {
+  __typename?: 'AvailabilityFacet';
+  /** How many can be ordered now. */
+  inStock: Scalars['Int']['output'];
+  /** How many cannot. */
+  soldOut: Scalars['Int']['output'];
+};
 
 export type Cart = {
   __typename?: 'Cart';
@@ -266,6 +290,15 @@ export type CategoryProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSort>;
+};
+
+/** The products of a category. */
+export type CategoryFacet = {
+  __typename?: 'CategoryFacet';
+  /** The category. */
+  category: Category;
+  /** How many products are in it or below it. */
+  count: Scalars['Int']['output'];
 };
 
 /** A collection: the products for sale that match a rule. A change of a product changes its collections within a second. */
@@ -747,6 +780,17 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** The products of a range of price. */
+export type PriceFacet = {
+  __typename?: 'PriceFacet';
+  /** How many products cost so much. */
+  count: Scalars['Int']['output'];
+  /** The highest price, as `maxPrice` of a filter. Null if there is none. */
+  maxPrice?: Maybe<Scalars['MinorUnits']['output']>;
+  /** The lowest price, as `minPrice` of a filter. */
+  minPrice: Scalars['MinorUnits']['output'];
+};
+
 /** The lowest and the highest of some prices. */
 export type PriceRange = {
   __typename?: 'PriceRange';
@@ -915,6 +959,38 @@ export type ProductResult = {
   userErrors: Array<UserError>;
 };
 
+/** A page of the products that a search has found. */
+export type ProductSearch = {
+  __typename?: 'ProductSearch';
+  /** The text with words of the shop in place of those that were mistyped. Null if the text itself was found, or nothing. */
+  didYouMean?: Maybe<Scalars['String']['output']>;
+  /** The products of this page, each with its cursor. */
+  edges: Array<ProductEdge>;
+  /** What the search can be narrowed by, with counts. */
+  facets: SearchFacets;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of products on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** The order of what a search has found. */
+export type ProductSearchSort =
+  /** Those first of which most units were sold. */
+  | 'BEST_SELLING'
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'NEWEST'
+  /** The cheapest first. */
+  | 'PRICE_ASC'
+  /** The most expensive first. */
+  | 'PRICE_DESC'
+  /** The best match first. Without a text: what sells best first. */
+  | 'RELEVANCE';
+
 /** The order of a list of products. */
 export type ProductSort =
   /** By name. */
@@ -952,11 +1028,12 @@ export type Query = {
   /** Lists the products of the catalogue. A product with variants is listed once, and its variants are not. */
   products?: Maybe<ProductConnection>;
   /**
-   * Finds the products for sale that have every word of a text in their SKU, name or description. The best match comes first: the product whose SKU is the
-   * text; then those with the words in SKU or name; with words that begin so; with other forms of the words, or synonyms; with the words in the description.
-   * Of equally good ones the shortest name comes first. Where nothing matches, words that differ by a slip of the hand stand in.
+   * Finds the products for sale that match a filter and have every word of a text in their SKU, name or description. By relevance the product comes first
+   * whose SKU is the text; then those with the words in SKU or name; with words that begin so; with other forms of the words, or synonyms; with the words
+   * in the description. Of equally good ones the shortest name comes first. Where nothing matches, words that differ by a slip of the hand stand in. Without
+   * a text all products that match the filter are listed.
    */
-  searchProducts?: Maybe<ProductConnection>;
+  searchProducts?: Maybe<ProductSearch>;
 };
 
 
@@ -1001,8 +1078,10 @@ export type QueryProductsArgs = {
 
 export type QuerySearchProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  text: Scalars['String']['input'];
+  sort?: InputMaybe<ProductSearchSort>;
+  text?: Scalars['String']['input'];
 };
 
 export type Reconciliation = {
@@ -1038,6 +1117,24 @@ export type SaleInput = {
   price: Scalars['MinorUnits']['input'];
   /** When it ends. Default: when staff end it. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * What a search can be narrowed by. Each count is of the products that match the text and every filter but the facet's own, so it says how many there will
+ * be if that value is chosen instead.
+ */
+export type SearchFacets = {
+  __typename?: 'SearchFacets';
+  /** The filterable attributes of the products: those that the filter names first, then the others by their code. */
+  attributes: Array<AttributeFacet>;
+  /** How many can be ordered now. */
+  availability: AvailabilityFacet;
+  /** The categories of the products, with those below them, the most frequent first: 100 at most. */
+  categories: Array<CategoryFacet>;
+  /** Whether every product was counted. Counted are the first 10,000 that match the text, or without one the first 10,000 of the category, the collection or the shop. */
+  countsAreExact: Scalars['Boolean']['output'];
+  /** The ranges of price that have products, the cheapest first. */
+  price: Array<PriceFacet>;
 };
 
 /** A value that was chosen for a variant. */
@@ -1325,6 +1422,15 @@ export type UserError = {
   subject?: Maybe<Scalars['ID']['output']>;
 };
 
+/** The products with a value. */
+export type ValueFacet = {
+  __typename?: 'ValueFacet';
+  /** How many products have it. */
+  count: Scalars['Int']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
 /** A new variant. */
 export type VariantInput = {
   /** The price of one unit, in the currency's smallest unit. Default: the product's. */
@@ -1475,15 +1581,18 @@ export type ResolversTypes = {
   AttributeCondition: AttributeCondition;
   AttributeConnection: ResolverTypeWrapper<Omit<AttributeConnection, 'edges'> & { edges: Array<ResolversTypes['AttributeEdge']> }>;
   AttributeEdge: ResolverTypeWrapper<Omit<AttributeEdge, 'node'> & { node: ResolversTypes['Attribute'] }>;
+  AttributeFacet: ResolverTypeWrapper<Omit<AttributeFacet, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
   AttributeKind: AttributeKind;
   AttributeValue: ResolverTypeWrapper<Omit<AttributeValue, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
   AttributeValueInput: AttributeValueInput;
   Availability: Availability;
+  AvailabilityFacet: ResolverTypeWrapper<AvailabilityFacet>;
   Cart: ResolverTypeWrapper<CartRow>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartWarning: ResolverTypeWrapper<CartWarning>;
   CartWarningCode: CartWarningCode;
   Category: ResolverTypeWrapper<CategoryRow>;
+  CategoryFacet: ResolverTypeWrapper<Omit<CategoryFacet, 'category'> & { category: ResolversTypes['Category'] }>;
   Collection: ResolverTypeWrapper<CollectionRow>;
   CollectionAttribute: ResolverTypeWrapper<CollectionAttribute>;
   CollectionConnection: ResolverTypeWrapper<Omit<CollectionConnection, 'edges'> & { edges: Array<ResolversTypes['CollectionEdge']> }>;
@@ -1517,6 +1626,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  PriceFacet: ResolverTypeWrapper<PriceFacet>;
   PriceRange: ResolverTypeWrapper<PriceRange>;
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
@@ -1526,12 +1636,15 @@ export type ResolversTypes = {
   ProductOption: ResolverTypeWrapper<ProductOptionRow>;
   ProductOptionInput: ProductOptionInput;
   ProductResult: ResolverTypeWrapper<Omit<ProductResult, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  ProductSearch: ResolverTypeWrapper<Omit<ProductSearch, 'edges' | 'facets'> & { edges: Array<ResolversTypes['ProductEdge']>, facets: ResolversTypes['SearchFacets'] }>;
+  ProductSearchSort: ProductSearchSort;
   ProductSort: ProductSort;
   ProductStatus: ProductStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   Sale: ResolverTypeWrapper<Sale>;
   SaleInput: SaleInput;
+  SearchFacets: ResolverTypeWrapper<Omit<SearchFacets, 'attributes' | 'categories'> & { attributes: Array<ResolversTypes['AttributeFacet']>, categories: Array<ResolversTypes['CategoryFacet']> }>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SetProductAttributesInput: SetProductAttributesInput;
   SetProductAttributesPayload: ResolverTypeWrapper<Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
@@ -1554,6 +1667,7 @@ export type ResolversTypes = {
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   UserError: ResolverTypeWrapper<UserError>;
+  ValueFacet: ResolverTypeWrapper<ValueFacet>;
   VariantInput: VariantInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1572,12 +1686,15 @@ export type ResolversParentTypes = {
   AttributeCondition: AttributeCondition;
   AttributeConnection: Omit<AttributeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AttributeEdge']> };
   AttributeEdge: Omit<AttributeEdge, 'node'> & { node: ResolversParentTypes['Attribute'] };
+  AttributeFacet: Omit<AttributeFacet, 'attribute'> & { attribute: ResolversParentTypes['Attribute'] };
   AttributeValue: Omit<AttributeValue, 'attribute'> & { attribute: ResolversParentTypes['Attribute'] };
   AttributeValueInput: AttributeValueInput;
+  AvailabilityFacet: AvailabilityFacet;
   Cart: CartRow;
   CartLine: CartLineRow;
   CartWarning: CartWarning;
   Category: CategoryRow;
+  CategoryFacet: Omit<CategoryFacet, 'category'> & { category: ResolversParentTypes['Category'] };
   Collection: CollectionRow;
   CollectionAttribute: CollectionAttribute;
   CollectionConnection: Omit<CollectionConnection, 'edges'> & { edges: Array<ResolversParentTypes['CollectionEdge']> };
@@ -1609,6 +1726,7 @@ export type ResolversParentTypes = {
   MoveCategoryPayload: Partial<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PriceFacet: PriceFacet;
   PriceRange: PriceRange;
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
@@ -1618,10 +1736,12 @@ export type ResolversParentTypes = {
   ProductOption: ProductOptionRow;
   ProductOptionInput: ProductOptionInput;
   ProductResult: Omit<ProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  ProductSearch: Omit<ProductSearch, 'edges' | 'facets'> & { edges: Array<ResolversParentTypes['ProductEdge']>, facets: ResolversParentTypes['SearchFacets'] };
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   Sale: Sale;
   SaleInput: SaleInput;
+  SearchFacets: Omit<SearchFacets, 'attributes' | 'categories'> & { attributes: Array<ResolversParentTypes['AttributeFacet']>, categories: Array<ResolversParentTypes['CategoryFacet']> };
   SelectedOption: SelectedOption;
   SetProductAttributesInput: SetProductAttributesInput;
   SetProductAttributesPayload: Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
@@ -1643,6 +1763,7 @@ export type ResolversParentTypes = {
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   UserError: UserError;
+  ValueFacet: ValueFacet;
   VariantInput: VariantInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -1753,12 +1874,25 @@ export type AttributeEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
 };
 
+export type AttributeFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeFacet'] = ResolversParentTypes['AttributeFacet']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ValueFacet']>, ParentType, ContextType>;
+};
+
 export type AttributeValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
   attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
   boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailabilityFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityFacet'] = ResolversParentTypes['AvailabilityFacet']> = {
+  inStock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soldOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
@@ -1801,6 +1935,11 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryFacet'] = ResolversParentTypes['CategoryFacet']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CollectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collection'] = ResolversParentTypes['Collection']> = {
@@ -1938,6 +2077,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PriceFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceFacet'] = ResolversParentTypes['PriceFacet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxPrice?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
+  minPrice?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+};
+
 export type PriceRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
   max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2007,6 +2152,15 @@ export type ProductResultResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProductSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductSearch'] = ResolversParentTypes['ProductSearch']> = {
+  didYouMean?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['SearchFacets'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'first'>>;
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
@@ -2015,7 +2169,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   collections?: Resolver<Maybe<ResolversTypes['CollectionConnection']>, ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
-  searchProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'text'>>;
+  searchProducts?: Resolver<Maybe<ResolversTypes['ProductSearch']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'text'>>;
 };
 
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
@@ -2033,6 +2187,14 @@ export type SaleResolvers<ContextType = Context, ParentType extends ResolversPar
   from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SearchFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacets'] = ResolversParentTypes['SearchFacets']> = {
+  attributes?: Resolver<Array<ResolversTypes['AttributeFacet']>, ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['AvailabilityFacet'], ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['CategoryFacet']>, ParentType, ContextType>;
+  countsAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  price?: Resolver<Array<ResolversTypes['PriceFacet']>, ParentType, ContextType>;
 };
 
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
@@ -2125,17 +2287,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ValueFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValueFacet'] = ResolversParentTypes['ValueFacet']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AddVariantsPayload?: AddVariantsPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeConnection?: AttributeConnectionResolvers<ContextType>;
   AttributeEdge?: AttributeEdgeResolvers<ContextType>;
+  AttributeFacet?: AttributeFacetResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;
+  AvailabilityFacet?: AvailabilityFacetResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartWarning?: CartWarningResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
+  CategoryFacet?: CategoryFacetResolvers<ContextType>;
   Collection?: CollectionResolvers<ContextType>;
   CollectionAttribute?: CollectionAttributeResolvers<ContextType>;
   CollectionConnection?: CollectionConnectionResolvers<ContextType>;
@@ -2156,6 +2326,7 @@ export type Resolvers<ContextType = Context> = {
   MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PriceFacet?: PriceFacetResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
@@ -2163,9 +2334,11 @@ export type Resolvers<ContextType = Context> = {
   ProductFact?: ProductFactResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
+  ProductSearch?: ProductSearchResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   Sale?: SaleResolvers<ContextType>;
+  SearchFacets?: SearchFacetsResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
@@ -2180,6 +2353,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ValueFacet?: ValueFacetResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

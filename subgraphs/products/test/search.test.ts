@@ -153,6 +153,24 @@ test('what sells best comes first, by the units that were sold and did not come 
   expect(await skusFor('')).toEqual(['MANY', 'FEW', 'BACK', 'NONE'])
 })
 
+test('a product is found by the values of its options and the SKU of a variant, and sells what its variants sell', async () => {
+  const { add, receive, skusFor, context } = await openProducts()
+  await add({ sku: 'PLAIN', name: 'Mug' })
+  await add({
+    sku: 'SHIRT',
+    name: 'Shirt',
+    options: [{ name: 'Colour', values: ['Crimson', 'Azure'] }],
+    variants: ['Crimson', 'Azure'].map((value) => ({ values: [value], sku: `SHIRT-${value}`, stock: 5 })),
+  })
+  for (const text of ['crimson', 'shirt azure', 'shirt-crimson']) expect([text, await skusFor(text)]).toEqual([text, ['SHIRT']])
+  for (const text of ['values', 'colour crimsn shirt']) expect([text, await skusFor(text)]).toEqual([text, []])
+  const { id } = context().db.$client.prepare("SELECT id FROM products WHERE sku = 'SHIRT-Azure'").get() as { id: string }
+  const paid = { owner: 'u', paymentId: 'a', total: 1, currency: 'GBP', lines: [], version: 3 }
+  await receive({ type: 'cart.checked-out', orderId: 'ord_1', cartId: 'cart_1', cartVersion: 1, lines: [{ productId: id, quantity: 2 }] })
+  await receive({ type: 'order.paid', orderId: 'ord_1', ...paid })
+  expect(await skusFor('')).toEqual(['SHIRT', 'PLAIN'])
+})
+
 test('a text that nothing matches is answered with another spelling, and any other with none', async () => {
   const { add, ask } = await openProducts()
   await add({ sku: 'IT', name: 'Glass lantern' })
