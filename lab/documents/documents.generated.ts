@@ -177,6 +177,8 @@ export type CollectionRuleInput = {
   minPrice?: number | null | undefined;
   /** They were added within so many days. */
   newForDays?: number | null | undefined;
+  /** True: they are on sale, or a variant of theirs is. */
+  onSale?: boolean | null | undefined;
   /** Their SKU begins with this text. */
   skuPrefix?: string | null | undefined;
 };

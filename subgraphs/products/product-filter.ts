@@ -12,9 +12,19 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
   isArchived?: true
   isInStock?: true
   isSoldOut?: true
+  isOnSale?: true
   addedFrom?: string | undefined
   attributes?: WantedValue[] | undefined
 }
+
+/** A product with variants is on sale where one of them is. */
+const onSale = sql`(
+  EXISTS (SELECT 1 FROM product_details AS d WHERE d.productId = ${products.id} AND d.regularPrice IS NOT NULL)
+  OR EXISTS (
+    SELECT 1 FROM products AS v JOIN product_details AS d ON d.productId = v.id
+    WHERE v.parentId = ${products.id} AND v.archived = 0 AND d.regularPrice IS NOT NULL
+  )
+)`
 
 /**
  * Returns the filter of a list of products: `ids` too, where few products meet a condition on an attribute. Throws INVALID_INPUT for such a
@@ -52,6 +62,7 @@ export function conditionsBeside({ ids, minPrice, maxPrice, skuPrefix, addedFrom
     maxPrice ? lte(products.price, maxPrice) : undefined,
     is.isInStock ? gt(products.available, 0) : undefined,
     is.isSoldOut ? eq(products.available, 0) : undefined,
+    is.isOnSale ? onSale : undefined,
     addedFrom ? gte(products.id, addedFrom) : undefined,
     skuPrefix ? startsWith(products.sku, skuPrefix) : undefined,
     categoryId ? (is.isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,

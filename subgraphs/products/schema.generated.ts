@@ -387,6 +387,8 @@ export type CollectionRule = {
   minPrice?: Maybe<Scalars['MinorUnits']['output']>;
   /** They were added within so many days. */
   newForDays?: Maybe<Scalars['Int']['output']>;
+  /** They are on sale, or a variant of theirs is. Null if that does not matter. */
+  onSale?: Maybe<Scalars['Boolean']['output']>;
   /** Their SKU begins with this text. */
   skuPrefix?: Maybe<Scalars['String']['output']>;
 };
@@ -403,6 +405,8 @@ export type CollectionRuleInput = {
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** They were added within so many days. */
   newForDays?: InputMaybe<Scalars['Int']['input']>;
+  /** True: they are on sale, or a variant of theirs is. */
+  onSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Their SKU begins with this text. */
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1982,6 +1986,7 @@ export type CollectionRuleResolvers<ContextType = Context, ParentType extends Re
   maxPrice?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
   minPrice?: Resolver<Maybe<ResolversTypes['MinorUnits']>, ParentType, ContextType>;
   newForDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onSale?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   skuPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -65,7 +65,7 @@ async function shelveProduct(shop: PeopledShop): Promise<void> {
     { code: 'choices', values: ['Red'] },
     { code: 'number', min: 1, max: 3 },
   ]
-  const rule = { categoryId: parentId, attributes, minPrice: 1, maxPrice: 100_000, skuPrefix: 'MUG', newForDays: 3650 }
+  const rule = { categoryId: parentId, attributes, minPrice: 1, maxPrice: 100_000, skuPrefix: 'MUG', newForDays: 3650, onSale: true }
   await write(shop, 'createCollection', { name: 'For breakfast', rule })
 }
 

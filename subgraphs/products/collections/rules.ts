@@ -10,10 +10,11 @@ import type { CollectionRule } from '#subgraphs/products/tables.ts'
 const dayMs = 86_400_000
 
 /** Returns a rule as it is kept, without what is null. Throws INVALID_INPUT where it says nothing or names what there is not, or NOT_FOUND. */
-export async function checkRule(tx: Tx, { attributes, ...input }: CollectionRuleInput): Promise<CollectionRule> {
+export async function checkRule(tx: Tx, { attributes, onSale, ...input }: CollectionRuleInput): Promise<CollectionRule> {
   const path = ['input', 'rule']
   const rule: CollectionRule = withoutNulls({
     ...input,
+    onSale: onSale || null,
     attributes: attributes?.length ? attributes.map((one) => withoutNulls(one)) : null,
   })
   if (Object.keys(rule).length === 0) throw new DomainError('INVALID_INPUT', 'A rule has at least one condition.', { path })
@@ -23,10 +24,11 @@ export async function checkRule(tx: Tx, { attributes, ...input }: CollectionRule
 }
 
 /** Returns the filter that the products of a rule match at this moment. */
-export async function filterOfRule(tx: Tx, { attributes, newForDays, ...rule }: CollectionRule): Promise<Filter> {
+export async function filterOfRule(tx: Tx, { attributes, newForDays, onSale, ...rule }: CollectionRule): Promise<Filter> {
   return {
     ...rule,
     isForSale: true,
+    ...(onSale && { isOnSale: true }),
     attributes: attributes && (await conditionsOf(tx, attributes, [])),
     addedFrom: newForDays ? oldestNew(tx.now, newForDays) : undefined,
   }

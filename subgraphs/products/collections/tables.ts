@@ -22,6 +22,7 @@ export type CollectionRule = {
   maxPrice?: number
   skuPrefix?: string
   newForDays?: number
+  onSale?: boolean
 }
 
 /** The products that have changed since their collections were last looked at. Triggers write it, where there is a collection. */

@@ -79,11 +79,29 @@ test('a product leaves a collection of new ones when its days are over', async (
   expect(await skusOf('new')).toEqual(['NEW'])
 })
 
+test('a collection of what is on sale has a product while it or a variant of it is, and never a variant', async () => {
+  const { add, change, collect, skusOf, untilIdle, ask } = await openCollections()
+  const { id } = await add('MUG', 100)
+  const variants = [{ sku: 'SHIRT-M', price: 500, values: ['M'] }]
+  dataOf(await change('createProduct', { sku: 'SHIRT', name: 'Shirt', price: 500, options: [{ name: 'Size', values: ['M'] }], variants }))
+  await collect('On sale', { onSale: true })
+  await untilIdle()
+  expect(await skusOf('on-sale')).toEqual([])
+  const variant = dataOf(await ask(admin(), '{ product(sku: "SHIRT-M") { id version } }')).product
+  dataOf(await change('updateProduct', { id, expectedVersion: 1, sale: { price: 80 } }))
+  dataOf(await change('updateProduct', { id: variant.id, expectedVersion: variant.version, sale: { price: 450 } }))
+  await untilIdle()
+  expect(await skusOf('on-sale')).toEqual(['MUG', 'SHIRT'])
+  dataOf(await change('updateProduct', { id, expectedVersion: 2, sale: null }))
+  await untilIdle()
+  expect(await skusOf('on-sale')).toEqual(['SHIRT'])
+})
+
 test('a rule that says nothing or names what there is not is refused, and a deleted collection leaves its products', async () => {
   const { add, change, collect, untilIdle, ask } = await openCollections()
   const rule = async (input: object) => codesOf(await change('createCollection', { name: 'X', rule: input }))
   expect(await rule({})).toEqual(['INVALID_INPUT'])
-  expect(await rule({ maxPrice: null, attributes: [] })).toEqual(['INVALID_INPUT'])
+  expect(await rule({ maxPrice: null, attributes: [], onSale: false })).toEqual(['INVALID_INPUT'])
   expect(await rule({ categoryId: 'cat_none' })).toEqual(['NOT_FOUND'])
   expect(await rule({ attributes: [{ code: 'none', values: ['x'] }] })).toEqual(['INVALID_INPUT'])
   await add('A', 100)
