@@ -474,7 +474,7 @@ export type MoveCategoryInput = {
   expectedVersion: number;
   /** The category. */
   id: string;
-  /** The category above. Null: it is below no other. */
+  /** The category above. Default: the one that it has. Null: it is below no other. */
   parentId?: string | null | undefined;
   /** The place among the categories below that parent, from 0. Default: the last one. */
   position?: number | null | undefined;

@@ -619,7 +619,7 @@ export type MoveCategoryInput = {
   expectedVersion: Scalars['Int']['input'];
   /** The category. */
   id: Scalars['ID']['input'];
-  /** The category above. Null: it is below no other. */
+  /** The category above. Default: the one that it has. Null: it is below no other. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** The place among the categories below that parent, from 0. Default: the last one. */
   position?: InputMaybe<Scalars['Int']['input']>;

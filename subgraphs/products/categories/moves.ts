@@ -15,9 +15,10 @@ const updatePlace = statement((db, { id, ...place }: { id: string; parentId: str
  * Moves a category, with what is below it, below a parent and to a place there. All moves wait for each other, so no two of them together make a
  * circle. The lists of the categories above follow at once, or piece by piece where many products move. Throws NOT_FOUND, VERSION_CONFLICT, CATEGORY_CIRCLE or CATALOGUE_FULL.
  */
-export function moveCategory(ctx: Context, { id, expectedVersion, parentId = null, position }: MoveCategoryInput): Promise<CategoryRow> {
+export function moveCategory(ctx: Context, { id, expectedVersion, position, ...input }: MoveCategoryInput): Promise<CategoryRow> {
   return ctx.write(async (tx) => {
     const before = await findSeenCategory(tx, id, expectedVersion)
+    const parentId = input.parentId === undefined ? before.parentId : input.parentId
     await checkCircle(tx, id, parentId)
     await closePlace(tx, before)
     const place = await openPlace(tx, id, parentId, position)

@@ -94,7 +94,15 @@ test('neighbours keep places without gaps, wherever one of them comes, goes or m
   expect(await names()).toEqual(['0A', '1B', '2C'])
   await move(a, b.id)
   expect(await names()).toEqual(['0B', '1C'])
-  await change('deleteCategory', { id: a.id, expectedVersion: 2 })
+  await move(await tree('D', b.id), undefined, 0)
+  const below = `{ category(id: "${b.id}") { children { name } } }`
+  expect(dataOf(await ask(customer(), below)).category.children).toEqual([{ name: 'D' }, { name: 'A' }])
+  await move(a, undefined, 0, 2)
+  expect(dataOf(await ask(customer(), below)).category.children).toEqual([{ name: 'A' }, { name: 'D' }])
+  await change('deleteCategory', { id: a.id, expectedVersion: 3 })
+  expect(codesOf(await change('deleteCategory', { id: b.id, expectedVersion: 1 }))).toEqual(['STILL_NEEDED'])
+  const { children } = dataOf(await ask(customer(), below.replace('name', 'id'))).category
+  await change('deleteCategory', { id: children[0].id, expectedVersion: 2 })
   await change('deleteCategory', { id: b.id, expectedVersion: 1 })
   expect(await names()).toEqual(['0C'])
 })
@@ -144,7 +152,7 @@ async function openTree() {
       dataOf(await change('createProduct', { sku, name: sku, price })).createProduct.product as { id: string },
     put: async ({ id }: { id: string }, categoryIds: string[]) =>
       change('setProductCategories', { productId: id, expectedVersion: 1, categoryIds }),
-    move: ({ id }: { id: string }, parentId: string | null, position?: number, expectedVersion = 1) =>
+    move: ({ id }: { id: string }, parentId: string | null | undefined, position?: number, expectedVersion = 1) =>
       change('moveCategory', { id, expectedVersion, parentId, position }),
     /** The number of products that each category says it has, by its slug. */
     counts: async () => {
