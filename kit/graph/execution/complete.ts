@@ -76,7 +76,7 @@ function completeList(field: Field, { ofType }: GraphQLList<GraphQLOutputType>):
       for (const item of value) items.push(completeOne(item, { prev: path, key: items.length, typename: undefined }, execution))
     } catch (error) {
       // the list has failed, so nobody else looks after what is under way
-      Promise.allSettled([...items, ...(Array.isArray(value) ? value : [])])
+      Promise.allSettled([...items, ...(Array.isArray(value) ? value : [])].filter(isThenable))
       throw error
     }
     return items.some(isThenable) ? Promise.all(items) : items

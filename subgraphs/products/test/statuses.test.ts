@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
-import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
+import { admin, codesOf, customer, dataOf, frozenClock, openForTest, staff, testConfig } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
 const fields = 'id version status archived availability publishAt'
@@ -86,6 +86,17 @@ test('a draft is published at its time, once, and is then for sale', async () =>
   expect(audited).toMatchObject([{ action: 'updateProduct', before: { draft: true }, after: { draft: false, publishAt: null } }])
 })
 
+test('of two processes on one database one publishes a draft and the other does nothing', async () => {
+  const config = testConfig()
+  const clock = frozenClock()
+  const [one, other] = [await openProducts({}, { config, clock }), await openProducts({}, { config, clock })]
+  for (const sku of ['A', 'B', 'C']) await one.add({ sku, status: 'DRAFT', publishAt: '2026-12-01T10:00:00Z' })
+  clock.advance(3_600_000)
+  await Promise.all([one.run('publishDrafts'), other.run('publishDrafts'), one.run('publishDrafts'), other.run('publishDrafts')])
+  const saved = (await one.published('product.saved')).filter(({ status }) => status === 'ACTIVE')
+  expect(saved.map(({ sku }) => sku).toSorted()).toEqual(['A', 'B', 'C'])
+})
+
 test('only a draft has a time of publication, and it goes with the draft', async () => {
   const { add, put } = await openProducts()
   const publishAt = '2026-12-02T00:00:00Z'
@@ -112,8 +123,8 @@ function statusesOf({ product }: { product: { status: string; variants: { status
   return [product.status, ...product.variants.map(({ status }) => status)]
 }
 
-async function openProducts(settings: Record<string, string> = {}) {
-  const subgraph = await openForTest(products, { settings })
+async function openProducts(settings: Record<string, string> = {}, options: Parameters<typeof openForTest>[1] = {}) {
+  const subgraph = await openForTest(products, { settings, ...options })
   const add = async (input: object) =>
     dataOf(await subgraph.ask(admin(), create, { input: { name: 'A mug', sku: 'MUG', price: 499, ...input } })).createProduct
   const put = async (input: object) => dataOf(await subgraph.ask(admin(), update, { input })).updateProduct

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { newId } from '#kit/data/id.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import products from '#subgraphs/products/index.ts'
+import { listVariants } from '#subgraphs/products/chosen.ts'
+import subgraphOfProducts from '#subgraphs/products/index.ts'
+import { type ProductRow, products } from '#subgraphs/products/tables.ts'
 
 const shown =
   'id sku name version available availability status price { amount } priceRange { min { amount } max { amount } } options { name values } variants { id sku name version available status price { amount } selectedOptions { name value } variantOf { sku } }'
@@ -168,6 +170,21 @@ test('a checkout of a product with variants holds nothing and says so', async ()
   expect(await published('stock.refused')).toMatchObject([{ shortages: [{ productId: product.id, available: 'GONE', hasVariants: true }] }])
 })
 
+test('each list of variants is counted before anybody goes through it, as each variant leads to all of them again', async () => {
+  const { change, context, ask } = await openProducts({ ANSWER_VALUES: '250' })
+  const values = Array.from({ length: 100 }, (_, at) => String(at))
+  const many = { options: [{ name: 'Size', values }], variants: values.map((value) => ({ values: [value], sku: `S-${value}` })) }
+  await change('createProduct', { ...shirt, ...many }, 'id')
+  const ctx = context()
+  const [row] = await ctx.load.many(products, 'sku', 'SHIRT')
+  const list = async () => (await listVariants(ctx, row as ProductRow)).length
+  expect([await list(), await list()]).toEqual([100, 100])
+  await expect(list()).rejects.toThrow('too large')
+  expect(codesOf(await ask(customer(), '{ product(sku: "SHIRT") { variants { variantOf { variants { id } } } } }'))).toEqual([
+    'QUERY_TOO_COMPLEX',
+  ])
+})
+
 test('only staff with PRODUCTS_WRITE add variants, and each call is audited once', async () => {
   const { ask, change, published } = await openProducts()
   const { product } = await change('createProduct', { ...shirt, variants: [] })
@@ -191,10 +208,10 @@ function adjustment(productId: string, delta: number, idempotencyKey: string) {
   return { productId, delta, reason: 'counted', idempotencyKey }
 }
 
-async function openProducts() {
-  const subgraph = await openForTest(products)
-  const change = async (name: keyof typeof documents, input: object) =>
-    dataOf(await subgraph.ask(admin(), documents[name], { input }))[name]
+async function openProducts(settings: Record<string, string> = {}) {
+  const subgraph = await openForTest(subgraphOfProducts, { settings })
+  const change = async (name: keyof typeof documents, input: object, selected = shown) =>
+    dataOf(await subgraph.ask(admin(), documents[name].replace(shown, selected), { input }))[name]
   const read = async (sku: string) =>
     dataOf(await subgraph.ask(admin(), `query ($sku: String) { product(sku: $sku) { ${shown} } }`, { sku })).product
   return { ...subgraph, change, read }
