@@ -5,11 +5,12 @@ import { heldUnitRaces, lastUnitRaces, soldUnitRaces } from './products.ts'
 import type { Scenario } from './scenario.ts'
 import { signInRaces } from './sign-in.ts'
 import { userRaces } from './users.ts'
+import { variantRaces } from './variants.ts'
 
 /** Two mutations on the same rows. */
 export type Pair = { name: string; scenario: Scenario; acts: [string, string] }
 
-const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces]
+const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces, variantRaces]
 
 export const scenarios = [cartRaces, unpaidRaces, paidRaces, ...onProducts, userRaces, memberCartRaces, memberOrderRaces, signInRaces]
 
