@@ -8,12 +8,14 @@ import {
 import { allOf, inParallel } from '#lab/pool.ts'
 import type { Progress } from '#lab/progress.ts'
 import type { Product } from './books.ts'
+import { findVariants } from './families.ts'
 import { type Run, skuOf } from './trade.ts'
 
 /** The products that a run has in the shop so far, by code. */
-export async function findProducts({ client, admin, run }: Run): Promise<Map<string, PricedProduct>> {
+export async function findProducts(one: Run): Promise<Map<string, PricedProduct>> {
+  const { client, admin, run } = one
   const prefix = skuOf(run, '')
-  const all = await allOf(client, ProductsBySku, { prefix }, admin)
+  const all = [...(await allOf(client, ProductsBySku, { prefix }, admin)), ...(one.hasVariants ? await findVariants(one) : [])]
   // the search ignores case, and the names of other runs may begin alike
   const own = all.filter(({ sku }) => sku.startsWith(prefix) && /^\d{5}[A-Z]*$/.test(sku.slice(prefix.length)))
   return new Map(own.map((product) => [product.sku.slice(prefix.length), product]))

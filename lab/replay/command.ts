@@ -25,6 +25,7 @@ export function replayCommand(run: (file: string, options: Options) => Promise<b
       '--scarce',
       'sells from half the stock, with deliveries between: exactly what cannot be had must be refused, and is bought later',
     )
+    .option('--variants', 'makes products whose codes differ by the letters at their end alone variants of one product')
     .option('--categories', 'puts the products into categories and gives them attributes, by the words of their names, before it trades')
     .addOption(new Option('--run <id>', nameOfRun).argParser(parseRun).default(`run-${randomBytes(5).toString('hex')}`, 'a new one'))
     .option('--email <e-mail>', 'the admin who keeps the shop', email)

@@ -8,6 +8,7 @@ import { overHttp } from '#lab/transport.ts'
 import { type Books, makeBooks } from './books.ts'
 import { createCatalogue, findProducts } from './catalogue.ts'
 import { buy } from './checkout.ts'
+import { createFamilies, familiesIn, withoutFamilies } from './families.ts'
 import { type Journey, journeysOf, type Step } from './journeys.ts'
 import { statementsOf } from './proof.ts'
 import { tryRefusals } from './refusals.ts'
@@ -27,6 +28,7 @@ export type Options = {
   password: string
   scarce?: boolean
   categories?: boolean
+  variants?: boolean
 }
 
 export type Outcome = {
@@ -47,8 +49,13 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const { url, run, email, password } = options
   const [books, meter, clock] = [makeBooks(rows, options.limit), createMeter(), stopwatch()]
   const client = createClient({ transport: overHttp(url), record: meter.record })
-  const { trade, resumed } = await openTrade({ client, admin: signedIn(client, { email, password }), run }, books, options, watch)
-  if (options.categories) await fillShelves(trade, books, options.concurrency, watch)
+  const { trade, resumed } = await openTrade(
+    { client, admin: signedIn(client, { email, password }), run, hasVariants: options.variants },
+    books,
+    options,
+    watch,
+  )
+  if (options.categories) await fillShelves(trade, shelved(books, options), options.concurrency, watch)
   const catalogue = clock()
   const rounds = options.scarce ? await sellInRounds(trade, books, options.concurrency, watch) : []
   await carryOut(trade, books, options.concurrency, watch)
@@ -56,7 +63,7 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const [timings, failures] = [meter.timings(), meter.failuresByOperation()]
   const refusals = await tryRefusals(trade, rows, books)
   const began = firstOf([...(await findProducts(trade)).values()].map(({ createdAt }) => createdAt))
-  const shelves = options.categories ? [await shelfStatement(trade, books.catalogue)] : []
+  const shelves = options.categories ? [await shelfStatement(trade, shelved(books, options))] : []
   const statements = [...rounds, ...statementsOf(run, books, await readShopBooks(trade, began)), ...shelves, ...refusals]
   return { books, ms: { catalogue, trade: traded, proof: clock() }, timings, failures, resumed, statements }
 }
@@ -71,20 +78,35 @@ function stopwatch(): () => number {
   }
 }
 
-async function openTrade(run: Run, books: Books, { concurrency, scarce }: Options, watch: Watch) {
+async function openTrade(run: Run, books: Books, { concurrency, scarce, variants }: Options, watch: Watch) {
   const before = await findProducts(run)
   const began = firstOf([...before.values()].map(({ createdAt }) => createdAt))
   if (scarce && before.size > 0)
     throw new Error(`The run ${run.run} is there already, and a scarce one cannot be continued. Choose another --run.`)
   const found = before.size > 0 ? await findOrders(run, began) : new Map()
-  const progress = watch('Catalogue', books.catalogue.size)
-  const products = await createCatalogue(run, scarce ? scarcely(books.catalogue) : books.catalogue, before, concurrency, progress)
+  const catalogue = scarce ? scarcely(books.catalogue) : books.catalogue
+  const known = variants ? await openFamilies(run, catalogue, concurrency, watch) : before
+  const progress = watch('Catalogue', catalogue.size)
+  const products = await createCatalogue(run, catalogue, known, concurrency, progress)
   progress.end()
   const trade: Trade = { ...run, products, found, orders: new Map() }
   return { trade, resumed: { products: before.size, orders: found.size } }
 }
 
-async function fillShelves(trade: Trade, { catalogue }: Books, concurrency: number, watch: Watch): Promise<void> {
+/** Creates the products with variants. Returns all products and variants that the run has by now. */
+async function openFamilies(run: Run, catalogue: Books['catalogue'], concurrency: number, watch: Watch) {
+  const progress = watch('Products with variants', familiesIn(catalogue).size)
+  await createFamilies(run, catalogue, concurrency, progress)
+  progress.end()
+  return findProducts(run)
+}
+
+/** A variant is where its product is, and is not shelved by itself. */
+function shelved({ catalogue }: Books, { variants }: Options): Books['catalogue'] {
+  return variants ? withoutFamilies(catalogue) : catalogue
+}
+
+async function fillShelves(trade: Trade, catalogue: Books['catalogue'], concurrency: number, watch: Watch): Promise<void> {
   const progress = watch('Categories', catalogue.size)
   await shelve(trade, catalogue, concurrency, progress)
   progress.end()

@@ -6,13 +6,16 @@ import {
   SalesStatistics,
   type SalesStatisticsQuery,
   StockBySku,
+  StockOfProduct,
   type WholeOrderFragment as WholeOrder,
 } from '#lab/documents/documents.generated.ts'
 import { allOf } from '#lab/pool.ts'
 import { type Reconciled, reconcile } from '#lab/reconciliation.ts'
+import { familySuffix, findVariants } from './families.ts'
 import { invoiceOf, isOfRun, type Run, skuOf } from './trade.ts'
 
 type Movement = MovementsPage['edges'][number]['node']
+type StockedVariant = { id: string; sku: string; onHand: number | null; held: number | null; stockMovements: MovementsPage | null }
 type Range = { from: string; to: string }
 
 /** The sums of a product's ledger: of on-hand and held, and of the units of each kind. */
@@ -55,7 +58,8 @@ export async function readShopBooks(run: Run, from: string): Promise<ShopBooks> 
 /** The units of each product of a run that are not sold and not held, by code. */
 export async function readAvailable(run: Run): Promise<Map<string, number>> {
   const all = await allOf(run.client, StockBySku, { prefix: skuOf(run.run, '') }, run.admin)
-  return new Map(all.map(({ sku, onHand, held }) => [sku.slice(skuOf(run.run, '').length), (onHand ?? 0) - (held ?? 0)]))
+  const stocked = [...all, ...(await stockedVariants(run))]
+  return new Map(stocked.map(({ sku, onHand, held }) => [sku.slice(skuOf(run.run, '').length), (onHand ?? 0) - (held ?? 0)]))
 }
 
 /** The earliest of some moments; now where there are none. */
@@ -110,8 +114,9 @@ function withInvoice(run: string, order: WholeOrder): InvoicedOrder[] {
 async function readStock(run: Run): Promise<Map<string, StockedProduct>> {
   const products = new Map<string, StockedProduct>()
   const prefix = skuOf(run.run, '')
-  for (const { id, sku, onHand, held, stockMovements } of await allOf(run.client, StockBySku, { prefix }, run.admin)) {
-    if (sku.startsWith(prefix))
+  const all = await allOf(run.client, StockBySku, { prefix }, run.admin)
+  for (const { id, sku, onHand, held, stockMovements } of [...all, ...(await stockedVariants(run))]) {
+    if (sku.startsWith(prefix) && !sku.endsWith(familySuffix))
       products.set(sku.slice(prefix.length), {
         onHand: onHand ?? 0,
         held: held ?? 0,
@@ -119,6 +124,16 @@ async function readStock(run: Run): Promise<Map<string, StockedProduct>> {
       })
   }
   return products
+}
+
+async function stockedVariants(run: Run): Promise<StockedVariant[]> {
+  const stocked: StockedVariant[] = []
+  for (const { id, sku } of run.hasVariants ? await findVariants(run) : []) {
+    const product = (await run.client.ask(StockOfProduct, { id }, run.admin)) ?? { onHand: 0, held: 0 }
+    const movements = await run.client.ask(MovementsOfProduct, { id }, run.admin)
+    stocked.push({ id, sku, onHand: product.onHand, held: product.held, stockMovements: movements?.stockMovements ?? null })
+  }
+  return stocked
 }
 
 async function movementsOf({ client, admin }: Run, id: string, first: MovementsPage | null): Promise<Movement[]> {

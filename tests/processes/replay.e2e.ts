@@ -12,12 +12,15 @@ const file = process.env.REPLAY_FILE ?? '../shared/data/online-retail-2010-12.cs
 const hasFile = existsSync(file)
 if (!hasFile) console.log(`Replays skipped: there is no ${file}; set REPLAY_FILE to a file of the form of "Online Retail".`)
 
-test.skipIf(!hasFile)('after a replay of 200 invoices of a real month the books agree', async () => {
+test.skipIf(!hasFile).each([
+  ['products', []],
+  ['products with variants, in categories', ['--variants', '--categories']],
+])('after a replay of 200 invoices of a real month, of %s, the books agree', async (_, options) => {
   const { settings, port } = await openSeeded()
   const shop = startShop(settings)
   onTestFinished(() => void shop.kill())
   await isUp(port)
-  const { code, output } = await replay(port, '--limit', '200', '--run', 'first').done
+  const { code, output } = await replay(port, '--limit', '200', '--run', 'first', ...options).done
   expect(code, output).toBe(0)
   console.log(output.trim().split('\n').slice(-25).join('\n'))
 })
