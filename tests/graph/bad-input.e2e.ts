@@ -29,9 +29,16 @@ const last = ['clearCart', 'cancelOrder', 'logout']
 
 const forStaff = new Set(rootPermits().flatMap(({ field, policy }) => (policy.kind === 'admin' ? [field] : [])))
 
-const versionsDocument = `query ($productId: ID!, $userId: ID!, $orderId: ID!, $paymentId: ID!) {
+const versionsDocument = `query ($productId: ID!, $userId: ID!, $orderId: ID!, $paymentId: ID!, $categoryId: ID, $collectionId: ID) {
   Product: product(id: $productId) { version } User: user(id: $userId) { version } Order: order(id: $orderId) { version }
-  Payment: payment(id: $paymentId) { version } Role: roles(first: 100) { edges { node { name version } } }
+  Payment: payment(id: $paymentId) { version } Category: category(id: $categoryId) { version }
+  Collection: collection(id: $collectionId) { version } Role: roles(first: 100) { edges { node { name version } } }
+}`
+
+const createShelves = `mutation {
+  createCategory(input: { name: "Pots" }) { category { id } }
+  createAttribute(input: { code: "capacity", name: "Capacity", kind: DIMENSION, unit: "l" }) { attribute { id } }
+  createCollection(input: { name: "Cheap", rule: { maxPrice: 100 } }) { collection { id } }
 }`
 
 const createRole = `mutation { createRole(input: { name: "WAREHOUSE", permissions: [STOCK_WRITE] }) { role { id } } }`
@@ -48,10 +55,11 @@ test.each(['admin', 'customer'] as const)(
 
 test('a forged cursor gets an error code or a valid result from every list', async () => {
   const shop = await openPeopledShop()
+  const kept = await idsOf(shop)
   const faults: string[] = []
   for (const [type, field] of connectionFields())
     for (const after of forgedCursors) {
-      const query = documentOf('query', field, pathTo(type, shop.things.customer))
+      const query = documentOf('query', field, pathTo(type, kept))
       faults.push(...(await faultsOf(shop, query, { first: 2, text: 'mug', after }, shop.people.admin)))
     }
   expect(faults).toEqual([])
@@ -63,10 +71,14 @@ test('a body of 10 MB is refused with PAYLOAD_TOO_LARGE', async () => {
   expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
 })
 
-/** Returns the ids of what the customer owns, and of a new role. */
+/** Returns the ids of what the customer owns, and of a new role, category, attribute and collection. */
 async function idsOf({ ask, people, things }: PeopledShop): Promise<Kept> {
+  const { createCategory, createAttribute, createCollection } = dataOf(await ask(createShelves, {}, people.admin))
   return {
     ...things.customer,
+    categoryId: createCategory.category.id,
+    attributeId: createAttribute.attribute.id,
+    collectionId: createCollection.collection.id,
     roleId: dataOf(await ask(createRole, {}, people.admin)).createRole.role.id,
   }
 }
@@ -134,7 +146,8 @@ async function versionFor({ ask, people }: PeopledShop, mutation: string, kept: 
 }
 
 function pathTo(type: string, { productId }: Kept): string {
-  const paths: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")` }
+  const shelves = { Category: 'category(slug: "pots")', Collection: 'collection(slug: "cheap")' }
+  const paths: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")`, ...shelves }
   if (paths[type] === undefined) throw new Error(`Add a path to ${type}: it has a list`)
   return paths[type]
 }

@@ -9,8 +9,8 @@ import { productCategories, type RelistingRow, relistings } from '#subgraphs/pro
 type Due = Pick<RelistingRow, 'listId' | 'categoryId'>
 type Slice = { listId: string; ids: string[] }
 
-/** How many products are listed anew in one go, and how many goes are part of a move. */
-const [piece, piecesOfMove] = [250, 4]
+/** How many products are listed anew in one go, and as part of a move. A go with few costs as if it had so many. */
+const [piece, mostOfMove, leastOfGo] = [250, 1000, 5]
 
 const selectDue = statement((db) => db.select().from(relistings).limit(1))
 const selectNext = statement((db, { categoryId, after, limit }: { categoryId: string; after: string; limit: number }) =>
@@ -45,21 +45,25 @@ const end = statement((db, due: Due) => db.delete(relistings).where(isOf(due)))
 /** Lists the products of categories that were moved, as far as a move may do it at once; a task does the rest. */
 export async function listSome(tx: Tx): Promise<void> {
   tx.dueTasks.add('fillCollections')
-  for (let done = 0; done < piecesOfMove; done += 1) if (!(await listPiece(tx))) return
+  for (let left = mostOfMove; left > 0; ) {
+    const listed = await listPiece(tx)
+    if (listed === undefined) return
+    left -= Math.max(listed, leastOfGo)
+  }
   tx.dueTasks.add('listMoved')
 }
 
 /** Lists the products of categories that were moved, some in each transaction. */
 export async function listMoved(ctx: Context): Promise<void> {
   if (!(await selectDue.get(ctx.db))) return
-  while (await ctx.write(listPiece)) await letOthersRun()
+  while ((await ctx.write(listPiece)) !== undefined) await letOthersRun()
   await ctx.write(async (tx) => void tx.dueTasks.add('fillCollections'))
 }
 
-/** Returns whether there was anything to do. */
-async function listPiece(tx: Tx): Promise<boolean> {
+/** Returns how many products were looked at; undefined if nothing is due. */
+async function listPiece(tx: Tx): Promise<number | undefined> {
   const due = await selectDue.get(tx)
-  if (!due) return false
+  if (!due) return undefined
   const ids = (await selectNext.all(tx, { categoryId: due.categoryId, after: due.after, limit: piece })).map(({ id }) => id)
   await takeOut.run(tx, { listId: due.listId, ids })
   await putIn.run(tx, { listId: due.listId, ids })
@@ -67,7 +71,7 @@ async function listPiece(tx: Tx): Promise<boolean> {
   if (ids.length < piece) await end.run(tx, place)
   else await moveOn.run(tx, { ...place, after: ids.at(-1) ?? after })
   await publish(tx, { type: 'category.changed', categoryId: due.listId })
-  return true
+  return ids.length
 }
 
 function isOf({ listId, categoryId }: Due): SQL | undefined {

@@ -78,7 +78,7 @@ export async function checkRoom(tx: Tx): Promise<void> {
 
 /** Makes room for a category below a parent, at a position or as the last one. Returns the position. Throws NOT_FOUND or CATALOGUE_FULL. */
 export async function openPlace(tx: Tx, id: string, parentId: string | null, position?: number | null): Promise<number> {
-  if (parentId) await findCategory(tx, parentId, ['input', 'parentId'])
+  if (parentId !== null) await findCategory(tx, parentId, ['input', 'parentId'])
   await checkLevels(tx, id, parentId)
   const { rows } = (await countBelow.get(tx, { parentId, but: id })) as { rows: number }
   if (rows >= besideMost) throw full(`At most ${besideMost} categories are below one.`)
@@ -95,13 +95,13 @@ export async function closePlace(tx: Tx, { parentId, position }: Place): Promise
 /** Writes the paths of a new category. */
 export async function growPaths(tx: Tx, id: string, parentId: string | null): Promise<void> {
   await insertOwnPath.run(tx, { id })
-  if (parentId) await insertPaths.run(tx, { id, parentId })
+  if (parentId !== null) await insertPaths.run(tx, { id, parentId })
 }
 
 /** Changes the paths of a category that gets another parent, and of those below it. */
 export async function movePaths(tx: Tx, id: string, parentId: string | null): Promise<void> {
   await deletePaths.run(tx, { id, parentId })
-  if (parentId) await insertPaths.run(tx, { id, parentId })
+  if (parentId !== null) await insertPaths.run(tx, { id, parentId })
 }
 
 /** Deletes the paths of a category with nothing below it. */
@@ -123,7 +123,7 @@ export async function countChildren(tx: Tx, id: string): Promise<number> {
 
 async function checkLevels(tx: Tx, id: string, parentId: string | null): Promise<void> {
   const height = (await selectHeight.get(tx, { id }))?.levels ?? 1
-  const depth = parentId ? ((await selectDepth.get(tx, { id: parentId }))?.levels ?? 0) : 0
+  const depth = parentId !== null ? ((await selectDepth.get(tx, { id: parentId }))?.levels ?? 0) : 0
   if (depth + height > levelsMost) throw full(`The tree has at most ${levelsMost} levels.`)
 }
 

@@ -18,7 +18,7 @@ export async function checkRule(tx: Tx, { attributes, onSale, ...input }: Collec
     attributes: attributes?.length ? attributes.map((one) => withoutNulls(one)) : null,
   })
   if (Object.keys(rule).length === 0) throw new DomainError('INVALID_INPUT', 'A rule has at least one condition.', { path })
-  if (rule.categoryId) await findCategory(tx, rule.categoryId, [...path, 'categoryId'])
+  if (rule.categoryId !== undefined) await findCategory(tx, rule.categoryId, [...path, 'categoryId'])
   if (rule.attributes) await conditionsOf(tx, rule.attributes, [...path, 'attributes'])
   return rule
 }

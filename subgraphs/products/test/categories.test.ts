@@ -127,6 +127,7 @@ test('what names no category, product or version is refused, with the path to ea
   expect(userErrors.map(({ path }: { path: string[] }) => path.join('.'))).toEqual(['input.categoryIds.0', 'input.categoryIds.2'])
   expect(codesOf(await change('setProductCategories', { ...input, expectedVersion: 7 }))).toEqual(['VERSION_CONFLICT'])
   expect(codesOf(await create('Other', 'cat_none'))).toEqual(['NOT_FOUND'])
+  expect(codesOf(await create('Other', ''))).toEqual(['NOT_FOUND'])
   expect(codesOf(await change('createCategory', { name: 'Other', slug: 'kitchen' }))).toEqual(['SLUG_TAKEN'])
   expect(codesOf(await change('moveCategory', { id: kitchen.id, expectedVersion: 2 }))).toEqual(['VERSION_CONFLICT'])
 })
