@@ -23,6 +23,7 @@ import { createProduct, deleteProduct, findProduct, updateProduct } from './prod
 import { stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { searchProducts } from './search/search.ts'
+import { suggest } from './search/suggestions.ts'
 import { settings } from './settings.ts'
 import { statusOf } from './statuses.ts'
 import { categories, type DetailsRow } from './tables.ts'
@@ -34,6 +35,7 @@ export const resolvers: Resolvers = {
     product: async (_, keys, ctx) => (await findProduct(ctx, keys)) ?? null,
     products: (_, args, ctx) => listProducts(ctx, args),
     searchProducts: (_, args, ctx) => searchProducts(ctx, args),
+    searchSuggestions: (_, args, ctx) => suggest(ctx, args),
     category: async (_, keys, ctx) => (await lookUpCategory(ctx, keys)) ?? null,
     categories: (_, __, ctx) => listRoots(ctx),
     collection: async (_, keys, ctx) => (await lookUpCollection(ctx, keys)) ?? null,

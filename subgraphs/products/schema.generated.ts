@@ -1038,6 +1038,8 @@ export type Query = {
    * a text all products that match the filter are listed.
    */
   searchProducts?: Maybe<ProductSearch>;
+  /** Suggests what somebody who is typing may look for. */
+  searchSuggestions?: Maybe<SearchSuggestions>;
 };
 
 
@@ -1086,6 +1088,12 @@ export type QuerySearchProductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSearchSort>;
   text?: Scalars['String']['input'];
+};
+
+
+export type QuerySearchSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 export type Reconciliation = {
@@ -1139,6 +1147,17 @@ export type SearchFacets = {
   countsAreExact: Scalars['Boolean']['output'];
   /** The ranges of price that have products, the cheapest first. */
   price: Array<PriceFacet>;
+};
+
+/** What somebody who is typing may look for. */
+export type SearchSuggestions = {
+  __typename?: 'SearchSuggestions';
+  /** The categories in whose name words begin as those of the text do. */
+  categories: Array<Category>;
+  /** The products that a search would find first. */
+  products: Array<Product>;
+  /** The text with its last word completed, the most frequent words first. Some product matches each. */
+  words: Array<Scalars['String']['output']>;
 };
 
 /** A value that was chosen for a variant. */
@@ -1649,6 +1668,7 @@ export type ResolversTypes = {
   Sale: ResolverTypeWrapper<Sale>;
   SaleInput: SaleInput;
   SearchFacets: ResolverTypeWrapper<Omit<SearchFacets, 'attributes' | 'categories'> & { attributes: Array<ResolversTypes['AttributeFacet']>, categories: Array<ResolversTypes['CategoryFacet']> }>;
+  SearchSuggestions: ResolverTypeWrapper<Omit<SearchSuggestions, 'categories' | 'products'> & { categories: Array<ResolversTypes['Category']>, products: Array<ResolversTypes['Product']> }>;
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   SetProductAttributesInput: SetProductAttributesInput;
   SetProductAttributesPayload: ResolverTypeWrapper<Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
@@ -1746,6 +1766,7 @@ export type ResolversParentTypes = {
   Sale: Sale;
   SaleInput: SaleInput;
   SearchFacets: Omit<SearchFacets, 'attributes' | 'categories'> & { attributes: Array<ResolversParentTypes['AttributeFacet']>, categories: Array<ResolversParentTypes['CategoryFacet']> };
+  SearchSuggestions: Omit<SearchSuggestions, 'categories' | 'products'> & { categories: Array<ResolversParentTypes['Category']>, products: Array<ResolversParentTypes['Product']> };
   SelectedOption: SelectedOption;
   SetProductAttributesInput: SetProductAttributesInput;
   SetProductAttributesPayload: Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
@@ -2175,6 +2196,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductSearch']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'text'>>;
+  searchSuggestions?: Resolver<Maybe<ResolversTypes['SearchSuggestions']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'first' | 'text'>>;
 };
 
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
@@ -2200,6 +2222,12 @@ export type SearchFacetsResolvers<ContextType = Context, ParentType extends Reso
   categories?: Resolver<Array<ResolversTypes['CategoryFacet']>, ParentType, ContextType>;
   countsAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   price?: Resolver<Array<ResolversTypes['PriceFacet']>, ParentType, ContextType>;
+};
+
+export type SearchSuggestionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchSuggestions'] = ResolversParentTypes['SearchSuggestions']> = {
+  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  products?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SelectedOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedOption'] = ResolversParentTypes['SelectedOption']> = {
@@ -2344,6 +2372,7 @@ export type Resolvers<ContextType = Context> = {
   Reconciliation?: ReconciliationResolvers<ContextType>;
   Sale?: SaleResolvers<ContextType>;
   SearchFacets?: SearchFacetsResolvers<ContextType>;
+  SearchSuggestions?: SearchSuggestionsResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;

@@ -106,6 +106,7 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'attributes USING INDEX attributes_code_unique', 'attributes: 500'],
   ['products', 'attributes USING COVERING INDEX attributes_code_unique', 'attributes: 500'],
   ['products', 'categories USING COVERING INDEX categories_slug_unique', 'categories: 5,000, counted before one is added'],
+  ['products', 'categories', 'at most 5,000'],
   ['products', 'products USING INDEX products_by_sold', 'a page of what sells best, passes over archived products'],
   ['products', 'attributes', 'the attributes that staff declare: a few'],
   ['products', 'holds USING INDEX holds_open', 'the holds of unpaid orders'],
@@ -125,6 +126,7 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
 const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
+  ['products', /order by length\("categories"/, 'the categories whose name has the words of a text: 5,000'],
   ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
   [

@@ -1,10 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
-import { statement } from '#kit/data/statement.ts'
+import { type Known, selectBetween, selectKnown } from './vocabulary.ts'
 import type { Word } from './words.ts'
-
-type Known = { term: string; doc: number }
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 /** What is shorter or longer is taken as it is. */
@@ -15,14 +11,6 @@ const wordsMost = 8
 const candidatesMost = 8
 /** A slip behind the head is found among the words that begin with it. */
 const [headLeast, sameHeadMost] = [3, 500]
-
-const selectKnown = statement(
-  (_, { terms }: { terms: string[] }) => sql<Known>`SELECT term, doc FROM search_vocabulary WHERE ${inList(sql`term`, terms)}`,
-)
-const selectBetween = statement(
-  (_, { from, to, limit }: { from: string; to: string; limit: number }) =>
-    sql<Known>`SELECT term, doc FROM search_vocabulary WHERE term >= ${from} AND term < ${to} LIMIT ${limit}`,
-)
 
 /**
  * The words of a text without a match. Those that the index does not have, or all where it has each, may also be the words of the index that

@@ -62,6 +62,23 @@ test('a text is nothing but words: no operator of the index is reached', async (
     expect([text, await skusFor(text)]).toEqual([text, []])
 })
 
+test.each([
+  ['long words of rare letters', Array.from({ length: 16 }, (_, at) => `xqzj${String.fromCharCode(97 + at)}vwkqzx`).join(' ')],
+  ['one long word', 'x'.repeat(200)],
+  ['single letters', [...'abcdefghijklmnopqrstuvwxyz'].join(' ')],
+  ['words that all have, each mistyped', 'itme numbre hoem wrok maed caer spaer patr comse whit adn fro'],
+  ['signs', '"*^(){}:-+'.repeat(20)],
+])('the worst text takes little: %s', async (_, text) => {
+  const { add, skusFor } = await openProducts()
+  const description = 'For home and work, item number 1. It is made with care and comes with a spare part.'
+  for (let at = 0; at < 30; at += 1) await add({ sku: `P${at}`, name: `Steel lamp ${at}`, description })
+  await skusFor(text)
+  const before = process.cpuUsage()
+  for (let time = 0; time < 5; time += 1) await skusFor(text)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 5000).toBeLessThan(100)
+})
+
 test('a product that is renamed or archived is found by its new name, or not at all', async () => {
   const { add, ask, skusFor } = await openProducts()
   const { id, version } = await add({ sku: 'IT', name: 'Lantern' })
