@@ -94,7 +94,8 @@ export function mountMetrics(app: FastifyInstance): void {
 
 function keyOf(labels: Record<string, string>): string {
   let key = ''
-  for (const name in labels) key += `${labels[name]},`
+  // a single label is its own key: no text is made
+  for (const name in labels) key = key === '' ? (labels[name] ?? '') : `${key},${labels[name]}`
   return key
 }
 

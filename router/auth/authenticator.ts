@@ -38,7 +38,9 @@ export function createAuthenticator({ key, maxTokenAge, guestTokenDays, revocati
       authorization?: string | undefined
       'x-guest-token'?: string | string[] | undefined
     }): Promise<Caller> => {
-      const [authorization, guest] = [headers.authorization, [headers['x-guest-token']].flat()[0]]
+      const { authorization, 'x-guest-token': given } = headers
+      const guest = Array.isArray(given) ? given[0] : given
+      if (!authorization && !guest) return nobody
       // a header that is there but empty is how many clients send none
       return {
         ...(authorization ? await callerOf(bearer(authorization)) : nobody),

@@ -8,14 +8,14 @@ export type RouterContext = {
   caller: Caller
   requestId: string
   /** When the operation must be answered, in milliseconds since 1970. */
-  deadline?: number
+  deadline?: number | undefined
   /** What the operation was estimated to cost before it ran. */
   cost?: number
   /** What the answer may still come to. */
   budget?: Budget | undefined
   /** The subgraphs that did not answer this operation in time: it does not ask them again. */
-  failedSubgraphs?: Set<string>
-  logEntry?: LogEntry
+  failedSubgraphs?: Set<string> | undefined
+  logEntry?: LogEntry | undefined
 }
 
 /** What the log and the metrics get to know of a request: the name of its operation, once it is known, and the codes of its errors. */

@@ -23,12 +23,14 @@ export class InProcessDataSource implements GraphQLDataSource<RouterContext> {
     try {
       const executed = this.subgraph.execute(operation, context)
       // only a mutation waits for what others do
-      const { reply, ...answer } = await (isMutation && context.deadline ? inTime(executed, context.deadline) : executed)
+      const { data, errors, reply } = await (isMutation && context.deadline ? inTime(executed, context.deadline) : executed)
       if (reply.accessToken) await signIn(context, reply.accessToken, this.authenticate)
       await context.budget?.takeTurn()
       const fault = isMutation ? undefined : context.budget?.fault
       // a query that is too large has no data, so there is nothing more to fetch or to join for it
-      return fault?.extensions.code === 'QUERY_TOO_COMPLEX' ? stopped(fault) : (answer as unknown as SourceAnswer)
+      return fault?.extensions.code === 'QUERY_TOO_COMPLEX'
+        ? stopped(fault)
+        : ((errors ? { data, errors } : { data }) as unknown as SourceAnswer)
     } catch {
       return unavailable(this.subgraph.name, operation)
     }

@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm'
 import { type Context, can, type Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { detailsOf, givenDetails, saveDetails } from './details.ts'
@@ -14,6 +16,15 @@ import { insertVariants } from './variants.ts'
 import { isVisible } from './visibility.ts'
 
 type Changes = Omit<UpdateProductInput, 'id' | 'expectedVersion'>
+
+type Key = { id?: string | undefined; slug?: string | undefined; sku?: string | undefined }
+
+const selectByKey = statement((db, { id, slug, sku }: Key) =>
+  db
+    .select()
+    .from(products)
+    .where(and(id ? eq(products.id, id) : undefined, slug ? eq(products.slug, slug) : undefined, sku ? eq(products.sku, sku) : undefined)),
+)
 
 const forSale = { archived: false, draft: false, withParent: false, publishAt: null }
 
@@ -56,10 +67,9 @@ export function deleteProduct(ctx: Context, seen: DeleteProductInput): Promise<P
 
 /** Returns one product by its id, slug or SKU; an archived one by its id alone, or for staff with PRODUCTS_WRITE. Throws INVALID_INPUT unless exactly one of them is given. */
 export async function findProduct(ctx: Context, { id, slug, sku }: QueryProductArgs): Promise<ProductRow | undefined> {
-  const keys = Object.entries({ id, slug, sku }).filter(([, value]) => typeof value === 'string') as ['id' | 'slug' | 'sku', string][]
-  const [key] = keys
-  if (keys.length !== 1 || !key) throw new DomainError('INVALID_INPUT', 'Give exactly one of id, slug and sku.', { path: [] })
-  const product = await ctx.load.one(products, ...key)
+  const given = [id, slug, sku].filter((key) => typeof key === 'string')
+  if (given.length !== 1) throw new DomainError('INVALID_INPUT', 'Give exactly one of id, slug and sku.', { path: [] })
+  const product = await selectByKey.get(ctx.db, { id: id ?? undefined, slug: slug ?? undefined, sku: sku ?? undefined })
   if (product?.archived && !id && !can(ctx, 'PRODUCTS_WRITE')) return undefined
   return product && isVisible(ctx, product) ? product : undefined
 }
