@@ -28,7 +28,7 @@ export function sourceOf(graph: Graph, name: string): GraphQLDataSource {
 
 async function answerOf(context: Context, { query = '', variables = {} }: Request['request']): Promise<object> {
   const { run, subgraph } = context
-  const asked = query.replace(/\balias\d+_\w+(?=:)/g, clientName)
+  const asked = withoutName(query.replace(/\balias\d+_\w+(?=:)/g, clientName))
   const key = `${run.fault.seed}:${subgraph.name}:${variables.representations ? 'entities' : 'root'}`
   run.asked.push(...askedOf(subgraph.name, asked, variables))
   const { data, errors } = executeSync({
@@ -42,6 +42,11 @@ async function answerOf(context: Context, { query = '', variables = {} }: Reques
   })
   await run.clock.wait(hashOf(key + asked))
   return spoil(run.fault, key, JSON.parse(JSON.stringify({ data, ...(errors && { errors }) })), variables.representations)
+}
+
+/** Apollo's gateway names each fetch, and ours none. */
+function withoutName(query: string): string {
+  return query.replace(/^query \w+(?={)/, '').replace(/^(query|mutation) \w+/, '$1')
 }
 
 function askedOf(name: string, query: string, { representations, ...variables }: Record<string, unknown>): string[] {

@@ -48,10 +48,7 @@ type Settled = { step: Step | undefined; answer: WriteAnswer }
 
 /** Plans and compiles an operation of a valid document. Throws a GraphQLError for what cannot be planned. */
 export function prepare(graph: Graph, given: DocumentNode, { name }: OperationDefinitionNode): PreparedOperation {
-  const document = renameAliases(given, graph.fieldNames)
-  const operation = getOperationAST(document, name?.value)
-  if (!operation) throw new Error('An operation is lost where its aliases are renamed.')
-  const parts = { document, operation, defaults: defaultsOf(operation) }
+  const parts = partsOf(renameAliases(given, graph.fieldNames), name?.value)
   const settledFor = settledOperations(graph, parts)
   return {
     execute: async (variables, context) => {
@@ -64,6 +61,15 @@ export function prepare(graph: Graph, given: DocumentNode, { name }: OperationDe
   }
 }
 
+/** One operation with the fragments. It has no name: so fetches of different operations that ask for the same are the same. */
+function partsOf({ definitions }: DocumentNode, name: string | undefined): Parts {
+  const named = getOperationAST({ kind: Kind.DOCUMENT, definitions }, name)
+  if (!named) throw new Error('An operation is lost where its aliases are renamed.')
+  const operation = { ...named, name: undefined }
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  return { document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, operation, defaults: defaultsOf(operation) }
+}
+
 // what is new for these conditions is planned while the operation runs
 function settledOrError(settledFor: (variables: Variables) => Settled, variables: Variables): Settled | Error {
   try {
@@ -71,10 +77,6 @@ function settledOrError(settledFor: (variables: Variables) => Settled, variables
   } catch (error) {
     return error as Error
   }
-}
-
-function nameOf({ name }: OperationDefinitionNode) {
-  return name ? { operationName: name.value } : {}
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
@@ -105,7 +107,7 @@ function settledOperations(graph: Graph, parts: Parts): (variables: Variables) =
 function compile({ schema, planner, plannedSchema, fetches }: Graph, { document, operation }: Parts, values: Variables): Settled {
   const root = schema.getRootType(operation.operation)
   if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
-  const { node } = planner.buildQueryPlan(operationFromDocument(plannedSchema, settle(document, values), nameOf(operation)))
+  const { node } = planner.buildQueryPlan(operationFromDocument(plannedSchema, settle(document, values)))
   if (node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not supported.')
   return {
     step: node && compileSteps(fetches, node),

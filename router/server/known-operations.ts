@@ -18,8 +18,11 @@ type Answered = { answer: Answer; known: KnownOperation; context: RouterContext;
 
 type ContextOf = (request: FastifyRequest) => Promise<RouterContext>
 
+/** A longer answer is sent as bytes: Node puts a text behind the head of the response, which copies it once more. */
+const longestText = 16_384
+
 /** Answers a request by an operation that has run before. Undefined where Apollo Server must look at it. */
-export type AnswerKnown = (request: FastifyRequest, reply: FastifyReply, contextOf: ContextOf) => Promise<string | undefined>
+export type AnswerKnown = (request: FastifyRequest, reply: FastifyReply, contextOf: ContextOf) => Promise<string | Buffer | undefined>
 
 /** The form of the answer, by what the client accepts. Anything else is for Apollo Server to choose. */
 const [json, graphqlJson] = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8']
@@ -101,9 +104,10 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function plainBody({ text }: Answer, { budget }: RouterContext): string {
+function plainBody({ text }: Answer, { budget }: RouterContext): string | Buffer {
   budget?.close()
-  return `{"data":${text}}\n`
+  const body = `{"data":${text}}\n`
+  return body.length > longestText ? Buffer.from(body) : body
 }
 
 function fullBody(limits: Limits, log: Log, { answer, known, context, wantsCost }: Answered): string {
