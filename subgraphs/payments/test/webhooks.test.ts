@@ -173,7 +173,7 @@ test('events caused by a webhook carry the id of the request that started the pa
   const { id, orderId } = await toPayment(shop, 'STARTED')
   const { requestId } = (await shop.published('payment.authorized')).at(0) ?? { requestId: 'none yet' }
   expect(requestId).toBe('none yet')
-  const other = { ...shop, contextOf: () => ({ ...shop.contextOf(nobody), requestId: 'req_other' }) as PaymentsContext }
+  const other = { ...shop, contextOf: () => Object.assign(shop.contextOf(nobody), { requestId: 'req_other' }) }
   await sendSigned(other, webhookOf(id, 'authorize', approved))
   expect(await shop.published('payment.authorized')).toMatchObject([{ orderId, requestId: 'req_test' }])
   await shop.receive(accepted(orderId, id))
