@@ -34,7 +34,7 @@ export async function searchProducts(ctx: Context, { text, filter, sort, ...page
   if (words.length === 0) return searchProducts(ctx, { text: '', filter: { ids: [] }, sort: 'NEWEST' })
   const search = { text, words, filter: wanted, db: Object.keys(wanted).length === 0 ? ctx.db : ctx.aside }
   const { words: found, page: result } = await findText(ctx, search, order, page)
-  return { ...result, didYouMean: spelling(found), facets: facetsOf(ctx, counted, anywhere(found)) }
+  return { ...result, didYouMean: result.edges.length > 0 ? spelling(found) : null, facets: facetsOf(ctx, counted, anywhere(found)) }
 }
 
 /** What is not for sale is never found, whatever the filter says of it. */
