@@ -195,7 +195,13 @@ test('a text that nothing matches is answered with another spelling that somethi
   const spelling = async (text: string) =>
     dataOf(await ask(customer(), 'query ($text: String!) { searchProducts(text: $text) { didYouMean } }', { text })).searchProducts
       .didYouMean
-  expect(await Promise.all(['Glas lantren', 'lantern', 'haert lantren', 'zebra', ''].map(spelling))).toEqual(['glass lantern', null, null, null, null])
+  expect(await Promise.all(['Glas lantren', 'lantern', 'haert lantren', 'zebra', ''].map(spelling))).toEqual([
+    'glass lantern',
+    null,
+    null,
+    null,
+    null,
+  ])
 })
 
 test.each(['x', '1 x', '2 -1', '7 1', '1 1e999', '99 1', -1, 1e300])(
