@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { newId } from '#kit/data/id.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { listVariants } from '#subgraphs/products/chosen.ts'
 import subgraphOfProducts from '#subgraphs/products/index.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
+import { listVariants } from '#subgraphs/products/variants/listing.ts'
 
 const shown =
   'id sku name version available availability status price { amount } priceRange { min { amount } max { amount } } options { name values } variants { id sku name version available status price { amount } selectedOptions { name value } variantOf { sku } }'

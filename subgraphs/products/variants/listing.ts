@@ -1,6 +1,6 @@
 import { type Context, can } from '#kit/context.ts'
-import type { SelectedOption } from './schema.generated.ts'
-import { type ProductRow, products } from './tables.ts'
+import type { SelectedOption } from '#subgraphs/products/schema.generated.ts'
+import { type ProductRow, products } from '#subgraphs/products/tables.ts'
 
 /** Returns the variants of a product that the caller may see in a list: those for sale, or all for staff with PRODUCTS_WRITE. */
 export async function listVariants(ctx: Context, { id, options }: ProductRow): Promise<ProductRow[]> {

@@ -1,6 +1,6 @@
 import { DomainError } from '#kit/errors.ts'
-import type { ProductOptionInput } from './schema.generated.ts'
-import type { ProductOptionRow, ProductRow } from './tables.ts'
+import type { ProductOptionInput } from '#subgraphs/products/schema.generated.ts'
+import type { ProductOptionRow, ProductRow } from '#subgraphs/products/tables.ts'
 
 /** How long a value of an option may be. */
 const longest = 50

@@ -3,9 +3,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
-import { productOf, publishProduct, saveProduct } from './saved-products.ts'
-import { followed } from './statuses.ts'
-import { type ProductRow, products } from './tables.ts'
+import { productOf, publishProduct, saveProduct } from '#subgraphs/products/saved-products.ts'
+import { followed } from '#subgraphs/products/statuses.ts'
+import { type ProductRow, products } from '#subgraphs/products/tables.ts'
 
 type Followed = Pick<ProductRow, 'id' | 'name' | 'archived' | 'draft' | 'withParent'>
 type Prices = { lowest: number | null; highest: number | null }
