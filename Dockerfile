@@ -17,6 +17,11 @@ ENV MALLOC_ARENA_MAX=2
 # a new volume gets the owner of the folder that it is mounted on
 RUN mkdir -p .cache /data /volumes/redis /volumes/router /volumes/sandbox-provider && chown node:node .cache
 COPY --from=bundle /app/node_modules/better-sqlite3 node_modules/better-sqlite3
+# what makes images, with its binaries
+COPY --from=bundle /app/node_modules/sharp node_modules/sharp
+COPY --from=bundle /app/node_modules/@img node_modules/@img
+COPY --from=bundle /app/node_modules/detect-libc node_modules/detect-libc
+COPY --from=bundle /app/node_modules/semver node_modules/semver
 COPY --from=bundle /app/dist dist
 # what the programs read beside dist/
 COPY package.json ./

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
-import { mountRoutes } from '#kit/http/routes.ts'
+import { mountRoutes, type RoutedRequest } from '#kit/http/routes.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
 import type { OpenSubgraph, RuntimeOptions } from '#kit/subgraph.ts'
@@ -42,6 +42,6 @@ export async function openShop({ config, ...options }: { config: Config } & Omit
 async function keySetOf(subgraphs: OpenSubgraph[]): Promise<JSONWebKeySet> {
   const path = 'GET /.well-known/jwks.json'
   const auth = subgraphs.find(({ routes }) => routes[path])
-  const request = { headers: {}, body: Buffer.alloc(0) }
+  const request = { headers: {}, params: {}, query: {}, body: Buffer.alloc(0) } as unknown as RoutedRequest
   return (await auth?.routes[path]?.(auth.context({ caller: nobody, requestId: 'start' }), request)) as JSONWebKeySet
 }

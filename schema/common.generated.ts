@@ -24,6 +24,10 @@ export type ErrorCode =
   | 'HELD_UNITS_LIMIT'
   /** The idempotency key was used for another request. Use a new key. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The file is no image that the shop takes: its type, its size or its number of pixels, or it is damaged; the message says which. Choose another. */
+  | 'IMAGE_REFUSED'
+  /** No image can be fetched from that URL. It must be https on the public Internet, without a port. Correct it, or upload the file. */
+  | 'IMAGE_UNREACHABLE'
   /** E-mail or password is wrong. Ask for them again. */
   | 'INVALID_CREDENTIALS'
   /** A value is out of bounds or has the wrong format. Correct it before you try again. */

@@ -7,8 +7,15 @@ import unused from '#app/unused-packages.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..')
 
-/** The programs of the image, and what runs in a thread: each one file there with what several share beside it. */
-const programs = ['app/service.ts', 'app/start.ts', 'app/warm.ts', 'kit/data/reading-thread.ts', ...globSync('ops/*.ts', { cwd: root })]
+/** The programs of the image, and what runs in a thread or makes images: each one file there with what several share beside it. */
+const programs = [
+  'app/service.ts',
+  'app/start.ts',
+  'app/warm.ts',
+  'kit/data/reading-thread.ts',
+  'subgraphs/products/images/encode-image.ts',
+  ...globSync('ops/*.ts', { cwd: root }),
+]
 
 /** What the code imports by a path that it computes. */
 const computed = globSync(['subgraphs/*/index.ts', 'subgraphs/**/settings.ts', 'subgraphs/payments/providers/*/index.ts'], { cwd: root })
@@ -47,8 +54,8 @@ async function bundle(): Promise<void> {
     platform: 'node',
     // a program exports nothing
     preserveEntrySignatures: 'allow-extension',
-    // contains binaries
-    external: ['better-sqlite3'],
+    // they contain binaries
+    external: ['better-sqlite3', 'sharp'],
     plugins: [ownPlaces, leaveOut],
     output: {
       dir,

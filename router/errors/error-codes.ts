@@ -56,6 +56,12 @@ export const requestCodes: RequestCode[] = [
     action: 'Send the header `x-session: 1` from such a page. Elsewhere use the mutations of the graph.',
     repeat: 'no',
   },
+  {
+    code: 'UPLOAD_REFUSED',
+    meaning: 'The address of an upload is forged, older than ten minutes, or was used.',
+    action: 'If the file was sent, add it with `addProductImage`. Else ask `createImageUpload` for another address.',
+    repeat: 'no',
+  },
   { code: 'BAD_REQUEST', meaning: 'The body is not a GraphQL request in JSON.', action: 'Correct it.', repeat: 'no' },
   { code: 'GRAPHQL_PARSE_FAILED', meaning: 'The document is not GraphQL, or has too many tokens.', action: 'Correct it.', repeat: 'no' },
   { code: 'GRAPHQL_VALIDATION_FAILED', meaning: 'The document does not fit the schema.', action: 'Correct it.', repeat: 'no' },

@@ -3,6 +3,8 @@ import { listMoved } from './categories/listing.ts'
 import { dropOlder, fillCollections } from './collections/filling.ts'
 import { publishDrafts, runSales } from './due.ts'
 import { handlers } from './handlers.ts'
+import { imageRoutes } from './images/routes.ts'
+import { sweepImages } from './images/store.ts'
 import { resolvers } from './resolvers.ts'
 import { mergeSearchIndex } from './search/merging.ts'
 import { snapshot } from './snapshot.ts'
@@ -18,5 +20,7 @@ export default defineSubgraph(import.meta.dirname, {
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
     publishDrafts: { every: 5_000, atStart: true, run: publishDrafts },
     runSales: { every: 5_000, atStart: true, run: runSales },
+    sweepImages: { every: 3_600_000, run: sweepImages },
   },
+  routes: imageRoutes,
 })

@@ -15,6 +15,9 @@ import { moveCategory } from './categories/moves.ts'
 import { categoriesOf, setProductCategories } from './categories/product-categories.ts'
 import { createCollection, deleteCollection, listCollections, lookUpCollection, updateCollection } from './collections/collections.ts'
 import { detail, loadDetails, seoOf } from './details.ts'
+import { addProductImage, imagesOf, removeProductImage, updateProductImage } from './images/product-images.ts'
+import { urlOf } from './images/routes.ts'
+import { createImageUpload } from './images/uploads.ts'
 import { listMovements } from './ledger.ts'
 import { priceOf, subtotalOf } from './prices.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
@@ -62,6 +65,10 @@ export const resolvers: Resolvers = {
     updateAttribute: (_, { input }, ctx) => currentAs('attribute', updateAttribute(ctx, input)),
     deleteAttribute: (_, { input }, ctx) => currentAs('attribute', deleteAttribute(ctx, input)),
     setProductAttributes: (_, { input }, ctx) => currentAs('product', setProductAttributes(ctx, input)),
+    createImageUpload: (_, { input }, ctx) => createImageUpload(ctx, input),
+    addProductImage: async (_, { input }, ctx) => ({ image: await addProductImage(ctx, input) }),
+    updateProductImage: (_, { input }, ctx) => currentAs('image', updateProductImage(ctx, input)),
+    removeProductImage: (_, { input }, ctx) => currentAs('image', removeProductImage(ctx, input)),
   },
   Product: {
     __resolveReference: async ({ id }, ctx) => (await findVisible(ctx, id)) ?? null,
@@ -83,7 +90,14 @@ export const resolvers: Resolvers = {
     seoTitle: async (product, _, ctx) => (await seoOf(ctx, product)).title,
     seoDescription: async (product, _, ctx) => (await seoOf(ctx, product)).description,
     availability: (product, _, ctx) => availabilityOf(product, settings.of(ctx.config).FEW_LEFT),
+    images: (product, _, ctx) => imagesOf(ctx, product),
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
+  },
+  ProductImage: {
+    url: (image, { width, format }) => urlOf(image, width ?? 640, format ?? 'WEBP'),
+    alt: async ({ alt, productId }, _, ctx) => alt || ((await findVisible(ctx, productId))?.name ?? ''),
+    isMade: ({ made }) => made !== undefined,
+    product: async ({ productId }, _, ctx) => (await findVisible(ctx, productId)) ?? null,
   },
   Category: {
     parent: async ({ parentId }, _, ctx) => (parentId && (await ctx.load.one(categories, 'id', parentId))) || null,

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, CategoryRow, CollectionRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, CategoryRow, CollectionRow, ProductImageRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,6 +19,29 @@ export type Scalars = {
   /** A whole number within ±(2^53 − 1), as a JSON number: amounts in the currency's smallest unit, and large counts. */
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** The image to add: `uploadId` or `url`. */
+export type AddProductImageInput = {
+  /** What the image shows, for those who do not see it. Default: the product's name. */
+  alt?: InputMaybe<Scalars['String']['input']>;
+  /** The place among the images of the product, from 0. Default: the last one. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** An upload whose file was sent. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where to fetch the file, by https from the public Internet. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `addProductImage`. */
+export type AddProductImagePayload = {
+  __typename?: 'AddProductImagePayload';
+  /** The image. Null if the call was refused. */
+  image?: Maybe<ProductImage>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Variants to add to a product. */
@@ -478,6 +501,29 @@ export type CreateCollectionPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The file that is to be sent. */
+export type CreateImageUploadInput = {
+  /** The size of the file, in bytes: 10 MiB at most, unless the shop allows more. */
+  bytes: Scalars['Int']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** The type of the file. A file of another type is refused. */
+  type: ImageType;
+};
+
+/** The result of `createImageUpload`. */
+export type CreateImageUploadPayload = {
+  __typename?: 'CreateImageUploadPayload';
+  /** Until when it can be sent. Null if the call was refused. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The upload, for `addProductImage`. Null if the call was refused. */
+  uploadId?: Maybe<Scalars['ID']['output']>;
+  /** Where to send the file by PUT, on the origin of the graph. Null if the call was refused. */
+  uploadUrl?: Maybe<Scalars['String']['output']>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The new product's fields. */
 export type CreateProductInput = {
   /** The description, in a few sentences. */
@@ -604,6 +650,26 @@ export type DeleteProductPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The format of an image's file. */
+export type ImageFormat =
+  /** JPEG, for mails and other programs. What is transparent becomes white. */
+  | 'JPEG'
+  /** WebP, which every browser shows. */
+  | 'WEBP';
+
+/** The type of an image file that is sent. Of one that moves the first frame is shown. */
+export type ImageType =
+  /** AVIF. */
+  | 'AVIF'
+  /** GIF. */
+  | 'GIF'
+  /** JPEG. */
+  | 'JPEG'
+  /** PNG. */
+  | 'PNG'
+  /** WebP. */
+  | 'WEBP';
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -636,6 +702,8 @@ export type MoveCategoryPayload = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds an image to a product, which may have 20. A picture that the product has already is not added again, so the call can be repeated. */
+  addProductImage?: Maybe<AddProductImagePayload>;
   /** Adds variants to a product with options. Repeating the call is refused with SKU_TAKEN, so it adds them once. */
   addVariants?: Maybe<AddVariantsPayload>;
   /** Adds to a product's stock or takes from it, once per idempotency key. Stock cannot fall below what is held for orders. */
@@ -646,6 +714,8 @@ export type Mutation = {
   createCategory?: Maybe<CreateCategoryPayload>;
   /** Adds a collection: the products for sale that match its rule. It fills within seconds, a large catalogue within minutes. A shop may have 200. */
   createCollection?: Maybe<CreateCollectionPayload>;
+  /** Gives an address to which one image file can be sent by PUT, once and within ten minutes. Then add it with `addProductImage`. */
+  createImageUpload?: Maybe<CreateImageUploadPayload>;
   /** Adds a product to the catalogue, with its variants if it has some. */
   createProduct?: Maybe<CreateProductPayload>;
   /** Adds up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call adds none twice, as their SKUs are taken. */
@@ -660,6 +730,8 @@ export type Mutation = {
   deleteProduct?: Maybe<DeleteProductPayload>;
   /** Moves a category, with what is below it, to another place: below another parent, or among its neighbours. Its products go with it. */
   moveCategory?: Maybe<MoveCategoryPayload>;
+  /** Takes an image away from its product. */
+  removeProductImage?: Maybe<RemoveProductImagePayload>;
   /** Sets the values of a product's attributes. What is left out is taken away. All faults of the values are answered at once. */
   setProductAttributes?: Maybe<SetProductAttributesPayload>;
   /** Sets the categories of a product. */
@@ -672,8 +744,15 @@ export type Mutation = {
   updateCollection?: Maybe<UpdateCollectionPayload>;
   /** Changes a product or a variant, archives it or puts it up for sale again. Existing orders keep the name and price at which they were placed. */
   updateProduct?: Maybe<UpdateProductPayload>;
+  /** Changes the text or the place of an image. */
+  updateProductImage?: Maybe<UpdateProductImagePayload>;
   /** Changes up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call changes none twice, as their versions have risen. */
   updateProducts?: Maybe<UpdateProductsPayload>;
+};
+
+
+export type MutationAddProductImageArgs = {
+  input: AddProductImageInput;
 };
 
 
@@ -699,6 +778,11 @@ export type MutationCreateCategoryArgs = {
 
 export type MutationCreateCollectionArgs = {
   input: CreateCollectionInput;
+};
+
+
+export type MutationCreateImageUploadArgs = {
+  input: CreateImageUploadInput;
 };
 
 
@@ -737,6 +821,11 @@ export type MutationMoveCategoryArgs = {
 };
 
 
+export type MutationRemoveProductImageArgs = {
+  input: RemoveProductImageInput;
+};
+
+
 export type MutationSetProductAttributesArgs = {
   input: SetProductAttributesInput;
 };
@@ -764,6 +853,11 @@ export type MutationUpdateCollectionArgs = {
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
+};
+
+
+export type MutationUpdateProductImageArgs = {
+  input: UpdateProductImageInput;
 };
 
 
@@ -825,6 +919,8 @@ export type Product = {
   held?: Maybe<Scalars['Int']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** The images, the one for lists first. Never empty: without an image it is a picture that is made for the product. */
+  images: Array<ProductImage>;
   /** The name. */
   name: Scalars['String']['output'];
   /** The number of units in the warehouse. */
@@ -933,6 +1029,34 @@ export type ProductFilter = {
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only products with this status. Any other than ACTIVE needs PRODUCTS_WRITE. */
   status?: InputMaybe<ProductStatus>;
+};
+
+/** An image of a product. */
+export type ProductImage = {
+  __typename?: 'ProductImage';
+  /** What the image shows, for those who do not see it. Where staff gave no text it is the product's name. */
+  alt: Scalars['String']['output'];
+  /** The height of the widest file, in pixels. */
+  height: Scalars['Int']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether the shop made it, as the product has no image. It cannot be changed or removed. */
+  isMade: Scalars['Boolean']['output'];
+  /** The product. */
+  product?: Maybe<Product>;
+  /** The address of a file, on the origin of the graph. What it shows never changes, so it may be kept for ever. A picture that is made is an SVG in any case. */
+  url: Scalars['String']['output'];
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** The width of the widest file, in pixels. */
+  width: Scalars['Int']['output'];
+};
+
+
+/** An image of a product. */
+export type ProductImageUrlArgs = {
+  format?: InputMaybe<ImageFormat>;
+  width?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Something to choose of a product. */
@@ -1108,6 +1232,23 @@ export type Reconciliation = {
   /** Products, created or changed from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
+};
+
+/** The image to take away. */
+export type RemoveProductImageInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The image. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `removeProductImage`. */
+export type RemoveProductImagePayload = {
+  __typename?: 'RemoveProductImagePayload';
+  /** The image that was taken away. After VERSION_CONFLICT the image as it is now, so that no other request is needed. Null if the call was refused otherwise. */
+  image?: Maybe<ProductImage>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A lower price for some time. */
@@ -1374,6 +1515,27 @@ export type UpdateCollectionPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The fields of an image to change. Fields that are left out stay the same. */
+export type UpdateProductImageInput = {
+  /** What the image shows, for those who do not see it. Empty: the product's name. */
+  alt?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The image. */
+  id: Scalars['ID']['input'];
+  /** The place among the images of the product, from 0. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The result of `updateProductImage`. */
+export type UpdateProductImagePayload = {
+  __typename?: 'UpdateProductImagePayload';
+  /** The image in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  image?: Maybe<ProductImage>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The fields of a product to change. Fields that are left out stay the same. */
 export type UpdateProductInput = {
   /** The description. */
@@ -1595,8 +1757,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AddVariantsInput: AddVariantsInput;
+  AddProductImageInput: AddProductImageInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddProductImagePayload: ResolverTypeWrapper<Partial<Omit<AddProductImagePayload, 'image'> & { image?: Maybe<ResolversTypes['ProductImage']> }>>;
+  AddVariantsInput: AddVariantsInput;
   AddVariantsPayload: ResolverTypeWrapper<Partial<Omit<AddVariantsPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: ResolverTypeWrapper<Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
@@ -1628,6 +1792,8 @@ export type ResolversTypes = {
   CreateCategoryPayload: ResolverTypeWrapper<Partial<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
   CreateCollectionInput: CreateCollectionInput;
   CreateCollectionPayload: ResolverTypeWrapper<Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
+  CreateImageUploadInput: CreateImageUploadInput;
+  CreateImageUploadPayload: ResolverTypeWrapper<Partial<CreateImageUploadPayload>>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   CreateProductsInput: CreateProductsInput;
@@ -1642,6 +1808,8 @@ export type ResolversTypes = {
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: ResolverTypeWrapper<Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   ErrorCode: ErrorCode;
+  ImageFormat: ImageFormat;
+  ImageType: ImageType;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoveCategoryInput: MoveCategoryInput;
@@ -1656,6 +1824,7 @@ export type ResolversTypes = {
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductFact: ResolverTypeWrapper<ProductFact>;
   ProductFilter: ProductFilter;
+  ProductImage: ResolverTypeWrapper<ProductImageRow>;
   ProductOption: ResolverTypeWrapper<ProductOptionRow>;
   ProductOptionInput: ProductOptionInput;
   ProductResult: ResolverTypeWrapper<Omit<ProductResult, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
@@ -1665,6 +1834,8 @@ export type ResolversTypes = {
   ProductStatus: ProductStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
+  RemoveProductImageInput: RemoveProductImageInput;
+  RemoveProductImagePayload: ResolverTypeWrapper<Partial<Omit<RemoveProductImagePayload, 'image'> & { image?: Maybe<ResolversTypes['ProductImage']> }>>;
   Sale: ResolverTypeWrapper<Sale>;
   SaleInput: SaleInput;
   SearchFacets: ResolverTypeWrapper<Omit<SearchFacets, 'attributes' | 'categories'> & { attributes: Array<ResolversTypes['AttributeFacet']>, categories: Array<ResolversTypes['CategoryFacet']> }>;
@@ -1686,6 +1857,8 @@ export type ResolversTypes = {
   UpdateCategoryPayload: ResolverTypeWrapper<Partial<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
   UpdateCollectionInput: UpdateCollectionInput;
   UpdateCollectionPayload: ResolverTypeWrapper<Partial<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
+  UpdateProductImageInput: UpdateProductImageInput;
+  UpdateProductImagePayload: ResolverTypeWrapper<Partial<Omit<UpdateProductImagePayload, 'image'> & { image?: Maybe<ResolversTypes['ProductImage']> }>>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   UpdateProductsInput: UpdateProductsInput;
@@ -1701,8 +1874,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AddVariantsInput: AddVariantsInput;
+  AddProductImageInput: AddProductImageInput;
   ID: Scalars['ID']['output'];
+  AddProductImagePayload: Partial<Omit<AddProductImagePayload, 'image'> & { image?: Maybe<ResolversParentTypes['ProductImage']> }>;
+  AddVariantsInput: AddVariantsInput;
   AddVariantsPayload: Partial<Omit<AddVariantsPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   AdjustStockInput: AdjustStockInput;
   AdjustStockPayload: Partial<Omit<AdjustStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
@@ -1731,6 +1906,8 @@ export type ResolversParentTypes = {
   CreateCategoryPayload: Partial<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
   CreateCollectionInput: CreateCollectionInput;
   CreateCollectionPayload: Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
+  CreateImageUploadInput: CreateImageUploadInput;
+  CreateImageUploadPayload: Partial<CreateImageUploadPayload>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   CreateProductsInput: CreateProductsInput;
@@ -1757,12 +1934,15 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductFact: ProductFact;
   ProductFilter: ProductFilter;
+  ProductImage: ProductImageRow;
   ProductOption: ProductOptionRow;
   ProductOptionInput: ProductOptionInput;
   ProductResult: Omit<ProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   ProductSearch: Omit<ProductSearch, 'edges' | 'facets'> & { edges: Array<ResolversParentTypes['ProductEdge']>, facets: ResolversParentTypes['SearchFacets'] };
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
+  RemoveProductImageInput: RemoveProductImageInput;
+  RemoveProductImagePayload: Partial<Omit<RemoveProductImagePayload, 'image'> & { image?: Maybe<ResolversParentTypes['ProductImage']> }>;
   Sale: Sale;
   SaleInput: SaleInput;
   SearchFacets: Omit<SearchFacets, 'attributes' | 'categories'> & { attributes: Array<ResolversParentTypes['AttributeFacet']>, categories: Array<ResolversParentTypes['CategoryFacet']> };
@@ -1783,6 +1963,8 @@ export type ResolversParentTypes = {
   UpdateCategoryPayload: Partial<Omit<UpdateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
   UpdateCollectionInput: UpdateCollectionInput;
   UpdateCollectionPayload: Partial<Omit<UpdateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
+  UpdateProductImageInput: UpdateProductImageInput;
+  UpdateProductImagePayload: Partial<Omit<UpdateProductImagePayload, 'image'> & { image?: Maybe<ResolversParentTypes['ProductImage']> }>;
   UpdateProductInput: UpdateProductInput;
   UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   UpdateProductsInput: UpdateProductsInput;
@@ -1863,6 +2045,11 @@ export type RangeDirectiveArgs = {
 };
 
 export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddProductImagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddProductImagePayload'] = ResolversParentTypes['AddProductImagePayload']> = {
+  image?: Resolver<Maybe<ResolversTypes['ProductImage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type AddVariantsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddVariantsPayload'] = ResolversParentTypes['AddVariantsPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -2026,6 +2213,13 @@ export type CreateCollectionPayloadResolvers<ContextType = Context, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateImageUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImageUploadPayload'] = ResolversParentTypes['CreateImageUploadPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  uploadId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2075,11 +2269,13 @@ export type MoveCategoryPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addProductImage?: Resolver<Maybe<ResolversTypes['AddProductImagePayload']>, ParentType, ContextType, RequireFields<MutationAddProductImageArgs, 'input'>>;
   addVariants?: Resolver<Maybe<ResolversTypes['AddVariantsPayload']>, ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   createAttribute?: Resolver<Maybe<ResolversTypes['CreateAttributePayload']>, ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createCollection?: Resolver<Maybe<ResolversTypes['CreateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
+  createImageUpload?: Resolver<Maybe<ResolversTypes['CreateImageUploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateImageUploadArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   createProducts?: Resolver<Maybe<ResolversTypes['CreateProductsPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
   deleteAttribute?: Resolver<Maybe<ResolversTypes['DeleteAttributePayload']>, ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
@@ -2087,12 +2283,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteCollection?: Resolver<Maybe<ResolversTypes['DeleteCollectionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
   deleteProduct?: Resolver<Maybe<ResolversTypes['DeleteProductPayload']>, ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
   moveCategory?: Resolver<Maybe<ResolversTypes['MoveCategoryPayload']>, ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
+  removeProductImage?: Resolver<Maybe<ResolversTypes['RemoveProductImagePayload']>, ParentType, ContextType, RequireFields<MutationRemoveProductImageArgs, 'input'>>;
   setProductAttributes?: Resolver<Maybe<ResolversTypes['SetProductAttributesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
   setProductCategories?: Resolver<Maybe<ResolversTypes['SetProductCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductCategoriesArgs, 'input'>>;
   updateAttribute?: Resolver<Maybe<ResolversTypes['UpdateAttributePayload']>, ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateCollection?: Resolver<Maybe<ResolversTypes['UpdateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  updateProductImage?: Resolver<Maybe<ResolversTypes['UpdateProductImagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductImageArgs, 'input'>>;
   updateProducts?: Resolver<Maybe<ResolversTypes['UpdateProductsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
 };
 
@@ -2125,6 +2323,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['ProductImage']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   onSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2165,6 +2364,17 @@ export type ProductFactResolvers<ContextType = Context, ParentType extends Resol
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImage'] = ResolversParentTypes['ProductImage']> = {
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isMade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductImageUrlArgs, 'format' | 'width'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -2208,6 +2418,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   stockFacts?: Resolver<Maybe<Array<ResolversTypes['StockFact']>>, ParentType, ContextType>;
   stockFaults?: Resolver<Maybe<Array<ResolversTypes['StockFault']>>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RemoveProductImagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveProductImagePayload'] = ResolversParentTypes['RemoveProductImagePayload']> = {
+  image?: Resolver<Maybe<ResolversTypes['ProductImage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sale'] = ResolversParentTypes['Sale']> = {
@@ -2303,6 +2518,11 @@ export type UpdateCollectionPayloadResolvers<ContextType = Context, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateProductImagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductImagePayload'] = ResolversParentTypes['UpdateProductImagePayload']> = {
+  image?: Resolver<Maybe<ResolversTypes['ProductImage']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2326,6 +2546,7 @@ export type ValueFacetResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddProductImagePayload?: AddProductImagePayloadResolvers<ContextType>;
   AddVariantsPayload?: AddVariantsPayloadResolvers<ContextType>;
   AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
@@ -2347,6 +2568,7 @@ export type Resolvers<ContextType = Context> = {
   CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCollectionPayload?: CreateCollectionPayloadResolvers<ContextType>;
+  CreateImageUploadPayload?: CreateImageUploadPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -2365,11 +2587,13 @@ export type Resolvers<ContextType = Context> = {
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductFact?: ProductFactResolvers<ContextType>;
+  ProductImage?: ProductImageResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
   ProductSearch?: ProductSearchResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  RemoveProductImagePayload?: RemoveProductImagePayloadResolvers<ContextType>;
   Sale?: SaleResolvers<ContextType>;
   SearchFacets?: SearchFacetsResolvers<ContextType>;
   SearchSuggestions?: SearchSuggestionsResolvers<ContextType>;
@@ -2384,6 +2608,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
   UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
   UpdateCollectionPayload?: UpdateCollectionPayloadResolvers<ContextType>;
+  UpdateProductImagePayload?: UpdateProductImagePayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -7,6 +7,11 @@ export const settings = defineSettings({
   GUEST_STOCK_SHARE: addressLimit(50).describe(
     "how much of a product's stock the unpaid orders of one network's guests may hold, in percent, but at least one unit; 0: no limit",
   ),
+  IMAGE_BYTES: limit(10 * 1024 * 1024).describe('bytes of an image that is uploaded or fetched, in nginx/nginx.conf too; 0: no limit'),
+  IMAGE_HOSTS: z
+    .string()
+    .default('')
+    .describe('hosts of the inner network from which images may be fetched, such as files.lan:8080, also by http, separated by commas'),
   SEARCH_SYNONYMS: z
     .string()
     .default('')

@@ -5,6 +5,7 @@ export * from '#kit/events/tables.ts'
 export * from './attributes/tables.ts'
 export * from './categories/tables.ts'
 export * from './collections/tables.ts'
+export * from './images/tables.ts'
 
 /** What there is to choose of a product with variants. */
 export type ProductOptionRow = { name: string; values: string[] }

@@ -6,10 +6,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import unused from '#app/unused-packages.json' with { type: 'json' }
 import { nodeFlags } from '#tools/processes/node-args.ts'
 
-/** What only a shop of processes needs, or one with a setting, or one that registers people, or a developer. */
+/** What only a shop of processes needs, or one with a setting, or one that registers people, or one that is sent an image, or a developer. */
 const optional = [
   /^ioredis$/,
   /^undici$/,
+  /^sharp$/,
   /^@opentelemetry\/(?!api$)/,
   /^@zxcvbn-ts\//,
   /^pino-pretty$/,
