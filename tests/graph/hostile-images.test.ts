@@ -24,7 +24,7 @@ test('a file that is larger than was said is not read to its end, and 50 MB are 
   const { origin } = new URL(await shop.listen())
   for (const bytes of [1001, 50_000_000]) {
     const answer = await fetch(origin + uploadUrl, { method: 'PUT', body: Buffer.alloc(bytes) })
-    expect([answer.status, ((await answer.json()) as Refused).errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
+    expect([answer.status, ((await answer.json()) as Refused).errors[0]?.extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
   }
   expect((await shop.put(uploadUrl, Buffer.alloc(999))).statusCode).toBe(422)
   expect(stored(shop)).toEqual([])
