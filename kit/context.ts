@@ -12,7 +12,7 @@ import type { Waiters } from './waiters.ts'
 
 /**
  * The caller of a request. `sub` is the user's id, `guest` the hash of a guest's token, `network` the client's IPv4 address or the /64 of
- * its IPv6 address, `reason` why a token was refused.
+ * its IPv6 address, `reason` why a token was refused, `groups` the ids of the user's groups, if there are any.
  */
 export type Caller = {
   sub?: string
@@ -21,6 +21,7 @@ export type Caller = {
   network?: string
   roles: string[]
   permissions: Permission[]
+  groups?: string[]
   reason?: TokenRefusal | undefined
 }
 

@@ -1,8 +1,11 @@
 // What auth writes into an access token and the router reads from it.
 import type { Permission } from './common.generated.ts'
 
-/** `rolesVersion` is the version of the roles in the token: a later change of roles makes it invalid. */
-export type AccessClaims = { sub: string; sid: string; roles: string[]; permissions: Permission[]; rolesVersion: number }
+/**
+ * `rolesVersion` is the version of the roles in the token: a later change of roles or groups makes it invalid. `groups` are the ids of the
+ * user's customer groups; without any it is left out.
+ */
+export type AccessClaims = { sub: string; sid: string; roles: string[]; permissions: Permission[]; groups?: string[]; rolesVersion: number }
 
 export const accessToken = { issuer: 'bazaar', audience: 'bazaar', type: 'at+jwt', algorithm: 'EdDSA' } as const
 

@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'CATEGORY_CIRCLE'
   /** The product comes in variants. Choose one of them. */
   | 'CHOOSE_VARIANT'
+  /** The shop has as many customer groups as it may, or a user is in as many; the message says how many. Delete a group, or take the user out of one. */
+  | 'CUSTOMER_GROUPS_LIMIT'
   /** Guests need an e-mail address to order. Ask for it. */
   | 'EMAIL_REQUIRED'
   /** The e-mail address already has an account. Log in instead. */

@@ -29,8 +29,14 @@ export const events = {
   'user.created': event('users', { userId: id, email: text, version: z.int() }),
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
-  /** A user's roles or their permissions changed. Consumers: auth and the router, which refuses older tokens. */
-  'roles.changed': event('users', { userId: id, roles: z.array(text), permissions: z.array(text), version: z.int() }),
+  /** A user's roles, their permissions or the customer groups changed. Consumers: auth and the router, which refuses older tokens. */
+  'roles.changed': event('users', {
+    userId: id,
+    roles: z.array(text),
+    permissions: z.array(text),
+    groups: z.array(id).optional(),
+    version: z.int(),
+  }),
 
   /** A product was created, changed or archived. `archived`: it is not for sale, as `status` says in full. Consumers: admin and carts. */
   'product.saved': event('products', {

@@ -64,8 +64,8 @@ function verifier(key: JWTVerifyGetKey, maxTokenAge: number, clock: () => Date) 
   }
 }
 
-function toCaller({ sub, sid, roles, permissions }: Verified): Caller {
-  return { sub, sid, roles, permissions }
+function toCaller({ sub, sid, roles, permissions, groups }: Verified): Caller {
+  return { sub, sid, roles, permissions, ...(groups && { groups }) }
 }
 
 function refusal(error: unknown): Caller {

@@ -24,6 +24,6 @@ export type LogEntry = { requestId: string; operation?: string; codes: string[] 
 /** Makes the bearer of a token that a subgraph has just issued the caller for the rest of the operation. The token is verified. */
 export async function signIn(context: RouterContext, token: string | undefined, authenticate: Authenticate): Promise<void> {
   if (!token) return
-  const { reason: _old, ...known } = context.caller
+  const { reason: _refused, groups: _old, ...known } = context.caller
   context.caller = { ...known, ...(await authenticate.callerOf(token)) }
 }

@@ -16,7 +16,7 @@ import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
 import { deleteSessions, endSessions, type OpenSession, openSession } from './sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
-type Roles = Pick<AccountRow, 'roles' | 'permissions' | 'rolesVersion'>
+type Roles = Pick<AccountRow, 'roles' | 'permissions' | 'rolesVersion'> & Partial<Pick<AccountRow, 'groups'>>
 type NewAccount = Pick<AccountRow, 'id' | 'email' | 'passwordHash' | 'createdAt'>
 
 const insertAccount = statement((db, row: NewAccount) => db.insert(accounts).values(row).onConflictDoNothing().returning())
@@ -82,9 +82,9 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
   return isSet ? account.id : changePassword(ctx, { currentPassword, newPassword })
 }
 
-/** Stores a user's newest roles, for the next token. */
-export async function storeRoles(tx: Tx, { userId, roles, permissions, version }: EventOf<'roles.changed'>): Promise<void> {
-  await updateRoles.run(tx, { id: userId, roles, permissions: permissions as Permission[], rolesVersion: version })
+/** Stores a user's newest roles and groups, for the next token. An event that says no groups, of earlier code, leaves them as they are. */
+export async function storeRoles(tx: Tx, event: EventOf<'roles.changed'>): Promise<void> {
+  await updateRoles.run(tx, { id: event.userId, ...rolesOf(event) })
 }
 
 /** Deletes a deleted user's account with its sessions. The e-mail address is free again. */
@@ -95,8 +95,11 @@ export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>)
 
 function rolesIn(event: Woken | undefined, id: string): Roles | undefined {
   if (event?.type !== 'roles.changed' || event.userId !== id) return undefined
-  const { roles, permissions, version } = event as EventOf<'roles.changed'>
-  return { roles, permissions: permissions as Permission[], rolesVersion: version }
+  return rolesOf(event as EventOf<'roles.changed'>)
+}
+
+function rolesOf({ roles, permissions, groups, version }: EventOf<'roles.changed'>): Roles {
+  return { roles, permissions: permissions as Permission[], ...(groups && { groups }), rolesVersion: version }
 }
 
 function notReserved({ config }: Context, email: string): string {

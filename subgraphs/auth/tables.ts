@@ -3,14 +3,16 @@ import type { Permission } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
 
-/** The accounts that can sign in. Roles and permissions are a copy of what users owns, for the access token. */
+/** The accounts that can sign in. Roles, permissions and groups are a copy of what users owns, for the access token. */
 export const accounts = sqliteTable('accounts', {
   id: text().primaryKey(),
   email: text().notNull().unique(),
   passwordHash: text().notNull(),
   roles: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
   permissions: text({ mode: 'json' }).$type<Permission[]>().notNull().default([]),
-  /** The version of the roles above; 0 until users has published the first. */
+  /** The ids of the customer groups. */
+  groups: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  /** The version of the roles and groups above; 0 until users has published the first. */
   rolesVersion: integer().notNull().default(0),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
 })

@@ -12,10 +12,12 @@ const { issuer, audience, type: typ, algorithm } = accessToken
 export async function issueTokens(ctx: Context, { account, sessionId, refreshToken, expiresAt: sessionEnd }: OpenSession) {
   const life = sharedSettings.of(ctx.config).ACCESS_TOKEN_SECONDS * 1000
   const expiresAt = new Date(Math.min(ctx.now.getTime() + life, sessionEnd.getTime()))
-  const { id, roles, permissions, rolesVersion } = account
-  const token = await sign(ctx, { sub: id, sid: sessionId, roles, permissions, rolesVersion }, expiresAt)
+  const { id, roles, permissions, groups, rolesVersion } = account
+  const caller = { sub: id, sid: sessionId, roles, permissions, ...(groups.length > 0 && { groups }) }
+  const token = await sign(ctx, { ...caller, rolesVersion }, expiresAt)
   ctx.reply.accessToken = token
-  ctx.caller = { ...ctx.caller, sub: id, sid: sessionId, roles, permissions }
+  const { groups: _old, ...known } = ctx.caller
+  ctx.caller = { ...known, ...caller }
   return { accessToken: token, refreshToken, expiresAt, user: { id } }
 }
 

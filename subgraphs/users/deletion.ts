@@ -4,6 +4,7 @@ import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { defaultSettings } from './account-settings.ts'
 import { keepAnAdmin } from './admins.ts'
+import { leaveAllGroups } from './customer-groups/members.ts'
 import { takeAllRoles } from './holders.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import type { DeleteAccountInput, DeleteUserInput } from './schema.generated.ts'
@@ -37,6 +38,7 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
   if (user.deletedAt) return user
   await keepAnAdmin(tx, user.id, path)
   await takeAllRoles(tx, user.id)
+  await leaveAllGroups(tx, user.id)
   const after = await saveUser(tx, user, { email: null, displayName: '', searchText: '', ...defaultSettings, deletedAt: tx.now })
   await publish(tx, { type: 'user.deleted', userId: after.id, version: after.version })
   return after

@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { groupsOf } from './customer-groups/memberships.ts'
 import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
 import { grants, roles, users } from './tables.ts'
 
@@ -56,13 +57,15 @@ export async function takeFromAll(tx: Tx, roleId: string): Promise<string[]> {
   return (await deleteGrantsTo.all(tx, { roleId })).map(({ userId }) => userId)
 }
 
-/** Raises the roles version of each of these users and publishes their roles and permissions. */
+/** Raises the roles version of each of these users and publishes their roles, permissions and customer groups. */
 export async function publishRoles(tx: Tx, userIds: string[]): Promise<void> {
   const raised = await raiseVersions.all(tx, { ids: userIds })
   const held = Map.groupBy(await rolesHeld(tx, userIds), ({ userId }) => userId)
+  const groups = await groupsOf(tx, userIds)
   for (const { id, version } of raised) {
     const own = (held.get(id) ?? []).map(({ role }) => role)
     const permissions = inOrder(own.flatMap(permissionsOf))
-    await publish(tx, { type: 'roles.changed', userId: id, roles: own.map(({ name }) => name), permissions, version })
+    const names = own.map(({ name }) => name)
+    await publish(tx, { type: 'roles.changed', userId: id, roles: names, permissions, groups: groups(id), version })
   }
 }

@@ -1,6 +1,9 @@
 import { isOwnOr } from '#kit/context.ts'
 import { currentAs } from '#kit/data/version.ts'
 import { updateAccountSettings } from './account-settings.ts'
+import { createCustomerGroup, deleteCustomerGroup, listCustomerGroups, updateCustomerGroup } from './customer-groups/groups.ts'
+import { addToCustomerGroup, removeFromCustomerGroup } from './customer-groups/members.ts'
+import { customerGroupsOf, lookUpGroup } from './customer-groups/own-groups.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
@@ -17,6 +20,7 @@ export const resolvers: Resolvers = {
     users: (_, args, ctx) => listUsers(ctx, args),
     roles: (_, args, ctx) => listRoles(ctx, args),
     permissions: () => listPermissions(),
+    customerGroups: (_, args, ctx) => listCustomerGroups(ctx, args),
   },
   Mutation: {
     updateProfile: async (_, { input }, ctx) => ({ user: await updateProfile(ctx, input) }),
@@ -29,11 +33,20 @@ export const resolvers: Resolvers = {
     deleteRole: (_, { input }, ctx) => currentAs('role', deleteRole(ctx, input)),
     assignRole: (_, { input }, ctx) => assignRole(ctx, input),
     revokeRole: (_, { input }, ctx) => revokeRole(ctx, input),
+    createCustomerGroup: async (_, { input }, ctx) => ({ customerGroup: await createCustomerGroup(ctx, input) }),
+    updateCustomerGroup: (_, { input }, ctx) => currentAs('customerGroup', updateCustomerGroup(ctx, input)),
+    deleteCustomerGroup: (_, { input }, ctx) => currentAs('customerGroup', deleteCustomerGroup(ctx, input)),
+    addToCustomerGroup: async (_, { input }, ctx) => ({ customerGroup: await addToCustomerGroup(ctx, input) }),
+    removeFromCustomerGroup: async (_, { input }, ctx) => ({ customerGroup: await removeFromCustomerGroup(ctx, input) }),
   },
   User: {
     __resolveReference: ({ id }, ctx) => findProfile(ctx, id),
     settings: (user, _, ctx) => (isOwnOr(ctx, user.id, 'USERS_READ') ? user : null),
     roles: ({ id }, _, ctx) => rolesOf(ctx, id),
+    customerGroups: ({ id }, _, ctx) => customerGroupsOf(ctx, id),
+  },
+  CustomerGroup: {
+    __resolveReference: ({ id }, ctx) => lookUpGroup(ctx, id),
   },
   Role: {
     permissions: permissionsOf,

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AccountSettingsRow, RoleRow } from './tables.ts';
+import type { UserRow, AccountSettingsRow, RoleRow, CustomerGroupRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -34,6 +34,23 @@ export type AccountSettings = {
   timeZone: Scalars['String']['output'];
 };
 
+/** The users to put into a customer group. */
+export type AddToCustomerGroupInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input'];
+  /** The users. A user can be in 10 groups. */
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+/** The result of `addToCustomerGroup`. */
+export type AddToCustomerGroupPayload = {
+  __typename?: 'AddToCustomerGroupPayload';
+  /** The group. Null if the call was refused. */
+  customerGroup?: Maybe<CustomerGroup>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The role to give and the user who gets it. */
 export type AssignRoleInput = {
   /** The role. */
@@ -49,6 +66,23 @@ export type AssignRolePayload = {
   role?: Maybe<Role>;
   /** The user, with the role. Null if the call was refused. */
   user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new customer group's fields. */
+export type CreateCustomerGroupInput = {
+  /** What the group is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The name: letters, digits, spaces and . _ -, beginning with a letter or a digit. Unique in the shop regardless of case. Its members see it. */
+  name: Scalars['String']['input'];
+};
+
+/** The result of `createCustomerGroup`. */
+export type CreateCustomerGroupPayload = {
+  __typename?: 'CreateCustomerGroupPayload';
+  /** The new group. Null if the call was refused. */
+  customerGroup?: Maybe<CustomerGroup>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -72,6 +106,45 @@ export type CreateRolePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A group of users, such as those who buy for a company. */
+export type CustomerGroup = {
+  __typename?: 'CustomerGroup';
+  /** When the group was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the group is for. */
+  description: Scalars['String']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The name, unique in the shop regardless of case. Its members see it. */
+  name: Scalars['String']['output'];
+  /** When the group was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of customer groups. */
+export type CustomerGroupConnection = {
+  __typename?: 'CustomerGroupConnection';
+  /** The groups of this page, each with its cursor. */
+  edges: Array<CustomerGroupEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of groups on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A customer group on a page. */
+export type CustomerGroupEdge = {
+  __typename?: 'CustomerGroupEdge';
+  /** The group's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The group. */
+  node: CustomerGroup;
+};
+
 /** The confirmation that the account should be deleted. */
 export type DeleteAccountInput = {
   /** Must be true, since a deleted account cannot be restored. */
@@ -83,6 +156,23 @@ export type DeleteAccountPayload = {
   __typename?: 'DeleteAccountPayload';
   /** The deleted user, without personal data. Null if the call was refused. */
   user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The customer group to delete. */
+export type DeleteCustomerGroupInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The group. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteCustomerGroup`. */
+export type DeleteCustomerGroupPayload = {
+  __typename?: 'DeleteCustomerGroupPayload';
+  /** The group as it was before. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  customerGroup?: Maybe<CustomerGroup>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -130,20 +220,30 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts users into a customer group: all of them or none. Their access tokens end, and the next ones name the group. Repeating the call changes nothing. */
+  addToCustomerGroup?: Maybe<AddToCustomerGroupPayload>;
   /** Gives a user a role. The caller must hold the role's permissions. Repeating the call changes nothing. */
   assignRole?: Maybe<AssignRolePayload>;
+  /** Adds a customer group. The shop can have 1,000. */
+  createCustomerGroup?: Maybe<CreateCustomerGroupPayload>;
   /** Creates a role. The caller must hold the role's permissions. */
   createRole?: Maybe<CreateRolePayload>;
   /** Deletes the caller's own account. Its personal data is erased, its sessions end and its unpaid orders are cancelled. This cannot be undone. */
   deleteAccount?: Maybe<DeleteAccountPayload>;
+  /** Deletes a customer group. Its members leave it, the last of a large group within seconds. */
+  deleteCustomerGroup?: Maybe<DeleteCustomerGroupPayload>;
   /** Deletes a role and takes it from every user who has it. The caller must hold the role's permissions. */
   deleteRole?: Maybe<DeleteRolePayload>;
   /** Deletes a user's account, as `deleteAccount` does. The caller must hold every permission that the user holds. */
   deleteUser?: Maybe<DeleteUserPayload>;
+  /** Takes users out of a customer group. Their access tokens end at once. Repeating the call changes nothing. */
+  removeFromCustomerGroup?: Maybe<RemoveFromCustomerGroupPayload>;
   /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;
   /** Changes the caller's own settings. */
   updateAccountSettings?: Maybe<UpdateAccountSettingsPayload>;
+  /** Changes a customer group. */
+  updateCustomerGroup?: Maybe<UpdateCustomerGroupPayload>;
   /** Changes the caller's own profile. */
   updateProfile?: Maybe<UpdateProfilePayload>;
   /** Changes a role for every user who has it. The caller must hold the old and the new permissions of the role. */
@@ -153,8 +253,18 @@ export type Mutation = {
 };
 
 
+export type MutationAddToCustomerGroupArgs = {
+  input: AddToCustomerGroupInput;
+};
+
+
 export type MutationAssignRoleArgs = {
   input: AssignRoleInput;
+};
+
+
+export type MutationCreateCustomerGroupArgs = {
+  input: CreateCustomerGroupInput;
 };
 
 
@@ -168,6 +278,11 @@ export type MutationDeleteAccountArgs = {
 };
 
 
+export type MutationDeleteCustomerGroupArgs = {
+  input: DeleteCustomerGroupInput;
+};
+
+
 export type MutationDeleteRoleArgs = {
   input: DeleteRoleInput;
 };
@@ -178,6 +293,11 @@ export type MutationDeleteUserArgs = {
 };
 
 
+export type MutationRemoveFromCustomerGroupArgs = {
+  input: RemoveFromCustomerGroupInput;
+};
+
+
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
 };
@@ -185,6 +305,11 @@ export type MutationRevokeRoleArgs = {
 
 export type MutationUpdateAccountSettingsArgs = {
   input: UpdateAccountSettingsInput;
+};
+
+
+export type MutationUpdateCustomerGroupArgs = {
+  input: UpdateCustomerGroupInput;
 };
 
 
@@ -226,6 +351,8 @@ export type PermissionInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Lists all customer groups by name. */
+  customerGroups?: Maybe<CustomerGroupConnection>;
   /** Returns the caller's own user. Null once the account is deleted, and in rare cases for a moment after registering. */
   me?: Maybe<User>;
   /** Lists every permission that a role can hold. */
@@ -236,6 +363,12 @@ export type Query = {
   user?: Maybe<User>;
   /** Lists the users of the shop. */
   users?: Maybe<UserConnection>;
+};
+
+
+export type QueryCustomerGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -263,6 +396,23 @@ export type Reconciliation = {
   to: Scalars['DateTime']['output'];
   /** The users who registered in the range. */
   userFacts?: Maybe<Array<UserFact>>;
+};
+
+/** The users to take out of a customer group. */
+export type RemoveFromCustomerGroupInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input'];
+  /** The users. */
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+/** The result of `removeFromCustomerGroup`. */
+export type RemoveFromCustomerGroupPayload = {
+  __typename?: 'RemoveFromCustomerGroupPayload';
+  /** The group. Null if the call was refused. */
+  customerGroup?: Maybe<CustomerGroup>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The role to take and the user who loses it. */
@@ -344,6 +494,27 @@ export type UpdateAccountSettingsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The fields of a customer group to change. Fields that are left out stay the same. */
+export type UpdateCustomerGroupInput = {
+  /** What the group is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The group. */
+  id: Scalars['ID']['input'];
+  /** The name: letters, digits, spaces and . _ -, beginning with a letter or a digit. Unique in the shop regardless of case. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `updateCustomerGroup`. */
+export type UpdateCustomerGroupPayload = {
+  __typename?: 'UpdateCustomerGroupPayload';
+  /** The group in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  customerGroup?: Maybe<CustomerGroup>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The fields of the caller's profile to change. Fields that are left out stay the same. */
 export type UpdateProfileInput = {
   /** The name by which the shop addresses the caller. */
@@ -408,6 +579,8 @@ export type User = {
   __typename?: 'User';
   /** When the user registered. */
   createdAt: Scalars['DateTime']['output'];
+  /** The customer groups that the user is in. Null for callers who may not see them. */
+  customerGroups?: Maybe<Array<CustomerGroup>>;
   /** When the account was deleted. Null if it is not. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name by which the shop addresses the user. Empty once the account is deleted. */
@@ -476,6 +649,8 @@ export type UserFilter = {
   createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only users who registered at this time or later. */
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only users who are in the customer group with this id. */
+  customerGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Only users with these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether deleted users are included. */
@@ -575,12 +750,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CustomerGroup: CustomerGroup;
   Reconciliation: Reconciliation;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CustomerGroup:
+    ( { __typename: 'CustomerGroup' }
+    & GraphQLRecursivePick<FederationTypes['CustomerGroup'], {"id":true}> );
   Reconciliation:
     ( { __typename: 'Reconciliation' }
     & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}> );
@@ -594,14 +773,23 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccountSettings: ResolverTypeWrapper<AccountSettingsRow>;
-  AssignRoleInput: AssignRoleInput;
+  AddToCustomerGroupInput: AddToCustomerGroupInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddToCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
+  AssignRoleInput: AssignRoleInput;
   AssignRolePayload: ResolverTypeWrapper<Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
+  CreateCustomerGroupInput: CreateCustomerGroupInput;
+  CreateCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<CreateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   CreateRoleInput: CreateRoleInput;
   CreateRolePayload: ResolverTypeWrapper<Partial<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  CustomerGroup: ResolverTypeWrapper<CustomerGroupRow>;
+  CustomerGroupConnection: ResolverTypeWrapper<Omit<CustomerGroupConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerGroupEdge']> }>;
+  CustomerGroupEdge: ResolverTypeWrapper<Omit<CustomerGroupEdge, 'node'> & { node: ResolversTypes['CustomerGroup'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: ResolverTypeWrapper<Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  DeleteCustomerGroupInput: DeleteCustomerGroupInput;
+  DeleteCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<DeleteCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: ResolverTypeWrapper<Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
   DeleteUserInput: DeleteUserInput;
@@ -615,6 +803,8 @@ export type ResolversTypes = {
   PermissionInfo: ResolverTypeWrapper<PermissionInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
+  RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
+  RemoveFromCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: ResolverTypeWrapper<Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
   Role: ResolverTypeWrapper<RoleRow>;
@@ -622,6 +812,8 @@ export type ResolversTypes = {
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
   UpdateAccountSettingsPayload: ResolverTypeWrapper<Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateCustomerGroupInput: UpdateCustomerGroupInput;
+  UpdateCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<UpdateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UpdateRoleInput: UpdateRoleInput;
@@ -644,14 +836,23 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccountSettings: AccountSettingsRow;
-  AssignRoleInput: AssignRoleInput;
+  AddToCustomerGroupInput: AddToCustomerGroupInput;
   ID: Scalars['ID']['output'];
+  AddToCustomerGroupPayload: Partial<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
+  AssignRoleInput: AssignRoleInput;
   AssignRolePayload: Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
+  CreateCustomerGroupInput: CreateCustomerGroupInput;
+  CreateCustomerGroupPayload: Partial<Omit<CreateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   CreateRoleInput: CreateRoleInput;
   CreateRolePayload: Partial<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  CustomerGroup: CustomerGroupRow;
+  CustomerGroupConnection: Omit<CustomerGroupConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerGroupEdge']> };
+  CustomerGroupEdge: Omit<CustomerGroupEdge, 'node'> & { node: ResolversParentTypes['CustomerGroup'] };
   DateTime: Scalars['DateTime']['output'];
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  DeleteCustomerGroupInput: DeleteCustomerGroupInput;
+  DeleteCustomerGroupPayload: Partial<Omit<DeleteCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
   DeleteUserInput: DeleteUserInput;
@@ -663,6 +864,8 @@ export type ResolversParentTypes = {
   PermissionInfo: PermissionInfo;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
+  RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
+  RemoveFromCustomerGroupPayload: Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
   Role: RoleRow;
@@ -670,6 +873,8 @@ export type ResolversParentTypes = {
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
   UpdateAccountSettingsPayload: Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateCustomerGroupInput: UpdateCustomerGroupInput;
+  UpdateCustomerGroupPayload: Partial<Omit<UpdateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UpdateRoleInput: UpdateRoleInput;
@@ -763,9 +968,19 @@ export type AccountSettingsResolvers<ContextType = Context, ParentType extends R
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AddToCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCustomerGroupPayload'] = ResolversParentTypes['AddToCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AssignRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerGroupPayload'] = ResolversParentTypes['CreateCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -774,12 +989,39 @@ export type CreateRolePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CustomerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup'], FederationReferenceType extends FederationReferenceTypes['CustomerGroup'] = FederationReferenceTypes['CustomerGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CustomerGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupConnection'] = ResolversParentTypes['CustomerGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CustomerGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroupEdge'] = ResolversParentTypes['CustomerGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerGroup'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerGroupPayload'] = ResolversParentTypes['DeleteCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -803,13 +1045,18 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addToCustomerGroup?: Resolver<Maybe<ResolversTypes['AddToCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationAddToCustomerGroupArgs, 'input'>>;
   assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
+  createCustomerGroup?: Resolver<Maybe<ResolversTypes['CreateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerGroupArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   deleteAccount?: Resolver<Maybe<ResolversTypes['DeleteAccountPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteCustomerGroup?: Resolver<Maybe<ResolversTypes['DeleteCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerGroupArgs, 'input'>>;
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  removeFromCustomerGroup?: Resolver<Maybe<ResolversTypes['RemoveFromCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   updateAccountSettings?: Resolver<Maybe<ResolversTypes['UpdateAccountSettingsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountSettingsArgs, 'input'>>;
+  updateCustomerGroup?: Resolver<Maybe<ResolversTypes['UpdateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerGroupArgs, 'input'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
@@ -828,6 +1075,7 @@ export type PermissionInfoResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  customerGroups?: Resolver<Maybe<ResolversTypes['CustomerGroupConnection']>, ParentType, ContextType, RequireFields<QueryCustomerGroupsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   permissions?: Resolver<Maybe<Array<ResolversTypes['PermissionInfo']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
@@ -840,6 +1088,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userFacts?: Resolver<Maybe<Array<ResolversTypes['UserFact']>>, ParentType, ContextType>;
+};
+
+export type RemoveFromCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCustomerGroupPayload'] = ResolversParentTypes['RemoveFromCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RevokeRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeRolePayload'] = ResolversParentTypes['RevokeRolePayload']> = {
@@ -874,6 +1127,11 @@ export type UpdateAccountSettingsPayloadResolvers<ContextType = Context, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerGroupPayload'] = ResolversParentTypes['UpdateCustomerGroupPayload']> = {
+  customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -892,6 +1150,7 @@ export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerGroups?: Resolver<Maybe<Array<ResolversTypes['CustomerGroup']>>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -928,10 +1187,16 @@ export type UserFactResolvers<ContextType = Context, ParentType extends Resolver
 
 export type Resolvers<ContextType = Context> = {
   AccountSettings?: AccountSettingsResolvers<ContextType>;
+  AddToCustomerGroupPayload?: AddToCustomerGroupPayloadResolvers<ContextType>;
   AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
+  CreateCustomerGroupPayload?: CreateCustomerGroupPayloadResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
+  CustomerGroup?: CustomerGroupResolvers<ContextType>;
+  CustomerGroupConnection?: CustomerGroupConnectionResolvers<ContextType>;
+  CustomerGroupEdge?: CustomerGroupEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
+  DeleteCustomerGroupPayload?: DeleteCustomerGroupPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
@@ -941,11 +1206,13 @@ export type Resolvers<ContextType = Context> = {
   PermissionInfo?: PermissionInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  RemoveFromCustomerGroupPayload?: RemoveFromCustomerGroupPayloadResolvers<ContextType>;
   RevokeRolePayload?: RevokeRolePayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   UpdateAccountSettingsPayload?: UpdateAccountSettingsPayloadResolvers<ContextType>;
+  UpdateCustomerGroupPayload?: UpdateCustomerGroupPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;

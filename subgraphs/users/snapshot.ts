@@ -2,6 +2,7 @@ import { asc, gt } from 'drizzle-orm'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { inPages, type PastEvent } from '#kit/events/snapshot.ts'
+import { groupsOf } from './customer-groups/memberships.ts'
 import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
 import { type UserRow, users } from './tables.ts'
 
@@ -11,21 +12,22 @@ const selectUsers = statement((db, { after, limit }: { after: string; limit: num
   db.select().from(users).where(gt(users.id, after)).orderBy(asc(users.id)).limit(limit),
 )
 
-/** Every user with the roles, and every deletion. */
+/** Every user with the roles and customer groups, and every deletion. */
 export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
   for await (const page of inPages((place) => selectUsers.all(db, place))) {
     const ids = page.map(({ id }) => id)
     const held = Map.groupBy(await rolesHeld(db, ids), ({ userId }) => userId)
-    for (const user of page) yield* eventsOf(user, held.get(user.id) ?? [])
+    const groups = await groupsOf(db, ids)
+    for (const user of page) yield* eventsOf(user, held.get(user.id) ?? [], groups(user.id))
   }
 }
 
-function eventsOf({ id: userId, email, version, rolesVersion, createdAt, deletedAt }: UserRow, held: Held): PastEvent[] {
+function eventsOf({ id: userId, email, version, rolesVersion, createdAt, deletedAt }: UserRow, held: Held, groups: string[]): PastEvent[] {
   if (deletedAt) return [{ type: 'user.deleted', userId, version, at: deletedAt }]
   const roles = held.map(({ role }) => role)
   const permissions = inOrder(roles.flatMap(permissionsOf))
   return [
     { type: 'user.created', userId, email: email ?? '', version: 1, at: createdAt },
-    { type: 'roles.changed', userId, roles: roles.map(({ name }) => name), permissions, version: rolesVersion, at: createdAt },
+    { type: 'roles.changed', userId, roles: roles.map(({ name }) => name), permissions, groups, version: rolesVersion, at: createdAt },
   ]
 }

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Permission } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
+export * from './customer-groups/tables.ts'
 
 /** The users. A deleted user keeps the row, without what is personal. `email` is a copy of what auth owns. */
 export const users = sqliteTable(

@@ -1,4 +1,4 @@
-import { and, gte, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { contains, inList } from '#kit/data/conditions.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
@@ -10,7 +10,7 @@ import { nameColumns, searchable } from './names.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import { nameKeyOf } from './role-names.ts'
 import type { UpdateUserInput, UserFilter, UserSort } from './schema.generated.ts'
-import { type UserRow, users } from './tables.ts'
+import { groupMembers, type UserRow, users } from './tables.ts'
 import { findActiveUser, saveUser } from './user-rows.ts'
 
 type Filter = Omit<UserFilter, 'includeDeleted'> & { withDeleted?: true }
@@ -50,15 +50,20 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
   })
 }
 
-function matching({ ids, search, role, createdFrom, createdBefore, withDeleted }: Filter): SQL | undefined {
+function matching({ ids, search, role, customerGroupId, createdFrom, createdBefore, withDeleted }: Filter): SQL | undefined {
   return and(
     withDeleted ? undefined : isNull(users.deletedAt),
     ids ? inList(users.id, ids) : undefined,
     search ? contains(users.searchText, search) : undefined,
     role ? hasRole(role) : undefined,
+    customerGroupId ? isMember(customerGroupId) : undefined,
     createdFrom ? gte(users.createdAt, createdFrom) : undefined,
     createdBefore ? lt(users.createdAt, createdBefore) : undefined,
   )
+}
+
+function isMember(groupId: string): SQL {
+  return sql`${users.id} IN (SELECT ${groupMembers.userId} FROM ${groupMembers} WHERE ${groupMembers.groupId} = ${groupId})`
 }
 
 /** What the audit log keeps of a user: no e-mail address. */

@@ -105,6 +105,7 @@ function referenceTo(type: string, kept: Kept): object {
     CartLine: { id: kept.lineId, productId: kept.productId, quantity: 2 },
     Product: { id: kept.productId },
     User: { id: kept.userId },
+    CustomerGroup: { id: kept.customerGroupId },
     Reconciliation: {
       from: '2026-01-01T00:00:00Z',
       to: '2026-01-02T00:00:00Z',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Caller, nobody } from '#kit/context.ts'
 import { enumValues, type Policy } from '#kit/graph/sdl.ts'
-import { AssignRole, CreateRole, RefreshToken } from '#lab/documents/documents.generated.ts'
+import { AddToCustomerGroup, AssignRole, CreateCustomerGroup, CreateRole, RefreshToken } from '#lab/documents/documents.generated.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { Kept } from './journey.ts'
 import { type As, dataOf, type Front, openTestShop, shopper } from './shop.ts'
@@ -21,27 +21,32 @@ const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $i
 
 /** Returns the caller that the router derives from these tokens. */
 export function callerOf({ token, guest }: As): Caller {
-  const { sub, sid, roles, permissions } = token ? claimsOf(token) : nobody
+  const { sub, sid, roles, permissions, groups } = token ? claimsOf(token) : nobody
   const hash = guest && createHash('sha256').update(guest).digest('hex')
-  return { ...nobody, ...(token && { sub, sid, roles, permissions }), ...(hash && { guest: hash }) }
+  return { ...nobody, ...(token && { sub, sid, roles, permissions, ...(groups && { groups }) }), ...(hash && { guest: hash }) }
 }
 
-/** Adds an admin, a customer and a guest with an order and a cart each, and another customer with nothing. */
+/** Adds an admin, a customer, who is in a group, and a guest with an order and a cart each, and another customer with nothing. */
 export async function peopled<S extends Front>(shop: S) {
   const token = await shop.registerAdmin()
-  const [carl, olga] = await Promise.all([shop.register('carl'), shop.register('olga')])
+  const [first, olga] = await Promise.all([shop.register('carl'), shop.register('olga')])
+  const { id: userId, version: userVersion } = dataOf(await shop.ask(me, {}, { token: first })).me
+  const customerGroupId = await addGroup(shop, { token }, 'Trade')
+  const othersGroupId = await addGroup(shop, { token }, 'Press')
+  dataOf(await shop.ask(AddToCustomerGroup, { input: { groupId: customerGroupId, userIds: [userId] } }, { token }))
+  await shop.untilIdle()
+  const carl = await shop.login('carl')
   const productId = await shop.addProduct(token, { sku: 'MUG', stock: 1000 })
   const otherProductId = await shop.addProduct(token, { sku: 'POT', stock: 1000 })
   const people = { admin: { token }, customer: { token: carl }, stranger: { token: olga }, guest: { guest: guestToken }, anonymous: {} }
   const goods = [productId, otherProductId] as [string, string]
-  const { id: userId, version: userVersion } = dataOf(await shop.ask(me, {}, people.customer)).me
-  const common = { productId, otherProductId, userId, userVersion, accessToken: carl }
+  const common = { productId, otherProductId, customerGroupId, userId, userVersion, accessToken: carl }
   return {
     ...shop,
     people: people as Record<keyof typeof people, As>,
     things: {
       customer: { ...common, ...(await buyAndFill(shop, people.customer, goods)) },
-      guest: { ...common, ...(await buyAndFill(shop, people.guest, goods)) },
+      guest: { ...common, customerGroupId: othersGroupId, ...(await buyAndFill(shop, people.guest, goods)) },
     },
   }
 }
@@ -84,6 +89,10 @@ export function refusalOf(policy: Policy, { signedIn, holds }: { signedIn: boole
 
 function claimsOf(token: string) {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+}
+
+async function addGroup(shop: Front, admin: As, name: string): Promise<string> {
+  return dataOf(await shop.ask(CreateCustomerGroup, { input: { name } }, admin)).createCustomerGroup.customerGroup.id
 }
 
 /** Creates a paid order and an open cart. Returns their ids by the names that the ready operations use. */

@@ -188,12 +188,17 @@ const everything = `
   mutation ($user: UpdateUserInput!, $grant: AssignRoleInput!, $revoke: RevokeRoleInput!, $role: CreateRoleInput!) {
     updateProfile(input: { displayName: "A" }) { user { id } ${errors} }
     updateAccountSettings(input: { locale: "de" }) { user { id } ${errors} }
-    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } roles { id name description permissions builtIn version } } ${errors} }
+    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } roles { id name description permissions builtIn version } customerGroups { id name description version createdAt updatedAt } } ${errors} }
     createRole(input: $role) { role { id } ${errors} }
     assignRole(input: $grant) { user { id } role { id } ${errors} }
     revokeRole(input: $revoke) { user { id } role { id } ${errors} }
     updateRole(input: { id: "role_none", expectedVersion: 1 }) { role { id } ${errors} }
     deleteRole(input: { id: "role_none", expectedVersion: 1 }) { role { id } ${errors} }
+    createCustomerGroup(input: { name: "-" }) { customerGroup { id } ${errors} }
+    updateCustomerGroup(input: { id: "grp_none", expectedVersion: 1 }) { customerGroup { id } ${errors} }
+    deleteCustomerGroup(input: { id: "grp_none", expectedVersion: 1 }) { customerGroup { id } ${errors} }
+    addToCustomerGroup(input: { groupId: "grp_none", userIds: ["usr_none"] }) { customerGroup { id } ${errors} }
+    removeFromCustomerGroup(input: { groupId: "grp_none", userIds: ["usr_none"] }) { customerGroup { id } ${errors} }
     deleteAccount(input: { confirm: false }) { user { id } ${errors} }
     deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
   }
@@ -203,6 +208,7 @@ const everything = `
     user(id: "usr_customer") { id }
     users { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount totalCountIsExact }
     roles { edges { cursor node { id permissions } } pageInfo { hasNextPage } totalCount totalCountIsExact }
+    customerGroups { edges { cursor node { id } } pageInfo { hasNextPage } totalCount totalCountIsExact }
     permissions { name description }
   }`
 
@@ -215,11 +221,11 @@ test('every field of every type has a value', async () => {
     revoke: { userId: 'usr_customer', roleId: 'role_admin' },
     role: { name: 'Buyers', permissions: [] },
   })
-  expect(codesOf(change)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'INVALID_INPUT', 'NOT_FOUND'])
+  expect(codesOf(change)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'INVALID_INPUT', ...Array(4).fill('NOT_FOUND'), 'INVALID_INPUT', 'NOT_FOUND'])
   expect(Object.values(dataOf(await ask(admin(), query)))).not.toContain(null)
 
   const schema = buildSchema(readSdl(users.dir), resolvers)
-  const own = /^(Query|Mutation|User|Role|Permission|Account|Update|Delete|Create|Assign|Revoke)/
+  const own = /^(Query|Mutation|User|Role|Permission|Account|Update|Delete|Create|Assign|Revoke|Customer|Add|Remove)/
   const fields = Object.values(schema.getTypeMap())
     .filter((type) => own.test(type.name) && 'getInterfaces' in type)
     .flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : []))

@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `groups` text DEFAULT '[]' NOT NULL;
