@@ -5,6 +5,9 @@ COPY package.json package-lock.json ./
 # without scripts: npm would compile better-sqlite3, which contains its binaries
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
+# folders of subgraphs that are not the shop's own, and the graph with them: examples/reviews/README.md
+ARG MORE_SUBGRAPHS=
+RUN mkdir /more && for dir in $(echo "$MORE_SUBGRAPHS" | tr , ' '); do mkdir -p "/more/$(dirname "$dir")" && cp -r "$dir" "/more/$dir"; done
 RUN node tools/bundle.ts && rm -r node_modules/better-sqlite3/deps node_modules/better-sqlite3/src
 
 FROM node:24-bookworm-slim
@@ -29,7 +32,11 @@ COPY app/seed app/seed
 COPY operations operations
 COPY schema schema
 COPY subgraphs subgraphs
-RUN cd subgraphs && for name in *; do mkdir "/volumes/$name"; done && chown -R node:node /data /volumes
+COPY --from=bundle /more/ ./
+ARG MORE_SUBGRAPHS=
+ARG SUPERGRAPH=
+ENV MORE_SUBGRAPHS=$MORE_SUBGRAPHS SUPERGRAPH=$SUPERGRAPH
+RUN for dir in subgraphs/* $(echo "$MORE_SUBGRAPHS" | tr , ' '); do mkdir "/volumes/$(basename "$dir")"; done && chown -R node:node /data /volumes
 # a number, so that Kubernetes can check that it is not root
 USER 1000:1000
 # fills the compile cache, for a shorter start

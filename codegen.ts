@@ -17,7 +17,9 @@ const config = {
   scalars: { DateTime: 'Date', MinorUnits: 'number', ID: 'string' },
 }
 
-const subgraphs = readdirSync('subgraphs').filter((name) => existsSync(join('subgraphs', name, 'schema.graphql')))
+const subgraphs = ['subgraphs', 'examples']
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((dir) => existsSync(join(dir, 'schema.graphql')))
 
 export default {
   generates: Object.assign({}, commonOutput(), documentsOutput(), ...subgraphs.map(subgraphOutput)) as Outputs,
@@ -51,8 +53,7 @@ function documentsOutput(): Outputs {
   }
 }
 
-function subgraphOutput(name: string): Outputs {
-  const dir = join('subgraphs', name)
+function subgraphOutput(dir: string): Outputs {
   return {
     [join(dir, 'schema.generated.ts')]: {
       schema: [common, join(dir, 'schema.graphql'), federation],

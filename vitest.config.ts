@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const folders = ['app', 'kit', 'lab', 'ops', 'router', 'schema', 'subgraphs', 'tests', 'tools']
+const folders = ['app', 'examples', 'kit', 'lab', 'ops', 'router', 'schema', 'subgraphs', 'tests', 'tools']
 
 export default defineConfig({
   // graphql 16 has two entries, and half of the libraries would load the other one

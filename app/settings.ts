@@ -22,6 +22,10 @@ import { misspelledNames } from './misspelled-names.ts'
 /** The settings of the programs in `app/` and `ops/`. */
 export const appSettings = defineSettings({
   SEED: flag.default(true).describe('1: an empty shop gets the demo data (never in production)'),
+  MORE_SUBGRAPHS: z
+    .string()
+    .default('')
+    .describe("folders of subgraphs that are not the shop's own, separated by commas, such as examples/reviews; SUPERGRAPH has them too"),
   ADMIN_EMAIL: z
     .email()
     .or(z.literal(''))

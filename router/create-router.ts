@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { parse } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import type { Stream } from '#kit/events/stream.ts'
@@ -21,7 +21,7 @@ type Options = {
   log: Log
   stream: Stream
   sourceOf: SourceOf
-  /** The composed graph; default: the shop's. */
+  /** The composed graph; default: that of SUPERGRAPH. */
   supergraph?: string
   /** Creates the keys that verify access tokens. */
   keySet: (shared: SharedCache) => KeySet
@@ -36,7 +36,16 @@ type Options = {
  * it at once. The stream stays open.
  */
 export async function createRouter(options: Options) {
-  const { config, log, stream, sourceOf, keySet, supergraph = readSupergraph(), cachesReads = true, clock = () => new Date() } = options
+  const {
+    config,
+    log,
+    stream,
+    sourceOf,
+    keySet,
+    supergraph = readSupergraph(config),
+    cachesReads = true,
+    clock = () => new Date(),
+  } = options
   const shared = await createSharedCache(config, log)
   const { key, close: closeKeySet } = keySet(shared)
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
@@ -55,6 +64,6 @@ export async function createRouter(options: Options) {
   return { app, server, drain, close }
 }
 
-function readSupergraph(): string {
-  return readFileSync(join(import.meta.dirname, '../schema/supergraph.graphql'), 'utf8')
+function readSupergraph(config: Config): string {
+  return readFileSync(resolve(import.meta.dirname, '..', settings.of(config).SUPERGRAPH), 'utf8')
 }

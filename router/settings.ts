@@ -8,6 +8,10 @@ export const settings = defineSettings({
     .describe(
       'origins that may use the graph, and /session where they are of the same site, separated by commas; empty: any localhost in development, none in production',
     ),
+  SUPERGRAPH: z
+    .string()
+    .default('schema/supergraph.graphql')
+    .describe("the file of the composed graph, by its path in the checkout; another than the shop's own where MORE_SUBGRAPHS is set"),
   SUBGRAPH_URLS: z
     .string()
     .default('')

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { build, type Plugin, RolldownMagicString } from 'rolldown'
 import { createCommand, runCommand } from '#app/command.ts'
 import unused from '#app/unused-packages.json' with { type: 'json' }
+import { moreSubgraphDirs } from '#schema/subgraph-dirs.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -18,7 +19,10 @@ const programs = [
 ]
 
 /** What the code imports by a path that it computes. */
-const computed = globSync(['subgraphs/*/index.ts', 'subgraphs/**/settings.ts', 'subgraphs/payments/providers/*/index.ts'], { cwd: root })
+const computed = globSync(
+  ['subgraphs/*/index.ts', 'subgraphs/**/settings.ts', 'subgraphs/payments/providers/*/index.ts', ...moreSubgraphDirs().flatMap(partsOf)],
+  { cwd: root },
+)
 
 /** The module that imports what is imported by a computed path. */
 const importer = '\0importer'
@@ -70,6 +74,10 @@ async function bundle(): Promise<void> {
   })
   for (const file of output) if (file.type === 'chunk' && file.moduleIds.every(isForeign)) removeMap(join(dir, file.fileName))
   console.log(`${programs.length} programs in dist/, with ${output.length - programs.length} files beside them`)
+}
+
+function partsOf(dir: string): string[] {
+  return ['index.ts', 'settings.ts'].map((file) => join(relative(root, dir), file))
 }
 
 /** A module of a package is in a file of the package. */

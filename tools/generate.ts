@@ -1,9 +1,12 @@
 // Writes every generated file: npm run generate
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
-import { createCommand, runCommand } from '#app/command.ts'
+import { createCommand, runCommand, UsageError } from '#app/command.ts'
+import { settings } from '#app/settings.ts'
 import codegen from '#codegen.ts'
+import { settings as routerSettings } from '#router/settings.ts'
+import { moreSubgraphDirs, subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { renderCompose } from './compose.ts'
 import { errorsPage } from './error-codes.ts'
 import { permissionsPage } from './permissions.ts'
@@ -16,7 +19,8 @@ type File = { filename: string; content: string }
 const enumAgain = /(\/\*\*.*\*\/\n)?export \{ \w+ \};\n\n?/g
 
 const description = `Writes schema/supergraph.graphql and schema/api.graphql, the types of every subgraph and of every document, docs/permissions.md,
-docs/errors.md, the lists in the compose files, and a ready operation for each field of Query and Mutation that has none.`
+docs/errors.md, the lists in the compose files, and a ready operation for each field of Query and Mutation that has none. With MORE_SUBGRAPHS
+it writes the graph of the shop with them into the file that SUPERGRAPH names, their types, and their operations into their own folders.`
 
 await runCommand(
   createCommand('generate', description)
@@ -25,15 +29,35 @@ await runCommand(
 )
 
 async function run({ check }: { check: boolean }): Promise<void> {
+  const more = moreSubgraphDirs().map((dir) => relative('.', dir))
+  const changed = more.length > 0 ? await writeMore(more, check) : await writeShop(check)
+  console.log(`${changed.length} generated files ${check ? 'are stale' : 'changed'}`)
+  process.exitCode = check && changed.length > 0 ? 1 : 0
+}
+
+async function writeShop(check: boolean): Promise<File[]> {
   // the documents are checked against the composed schema, so both are written first
-  const changed = [
+  return [
     ...write(composeSchemas(), check),
     ...write(missingOperations(), check),
     ...write(await generateTypes(), check),
     ...write([...renderPages(), ...renderCompose()], check),
   ]
-  console.log(`${changed.length} generated files ${check ? 'are stale' : 'changed'}`)
-  process.exitCode = check && changed.length > 0 ? 1 : 0
+}
+
+/** What the shop has with these folders beside its own subgraphs. Nothing of the shop itself changes. */
+async function writeMore(dirs: string[], check: boolean): Promise<File[]> {
+  const { SUPERGRAPH: filename } = routerSettings.of(settings())
+  if (filename === routerSettings.of({ env: {} }).SUPERGRAPH)
+    throw new UsageError('MORE_SUBGRAPHS is set: SUPERGRAPH has to name a file for the graph with these subgraphs.')
+  return [
+    ...write([{ filename, content: composeSupergraph(subgraphDirs()).supergraph }], check),
+    ...write(
+      dirs.flatMap((dir) => missingOperations([dir], join(dir, 'operations'))),
+      check,
+    ),
+    ...write(await generateTypes(), check),
+  ]
 }
 
 async function generateTypes(): Promise<File[]> {
@@ -48,6 +72,7 @@ async function generateTypes(): Promise<File[]> {
 function write(files: File[], check: boolean): File[] {
   const stale = files.filter(isStale)
   for (const { filename, content } of stale) {
+    if (!check) mkdirSync(dirname(filename), { recursive: true })
     if (!check) writeFileSync(filename, content)
     console.log(`${check ? 'stale' : 'wrote'} ${relative('.', filename)}`)
   }

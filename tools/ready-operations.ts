@@ -1,21 +1,24 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildASTSchema, parse } from 'graphql'
 import { readPolicies, readSdl } from '#kit/graph/sdl.ts'
-import { readyOperations } from '#router/operations.ts'
-import { subgraphDirs } from '#schema/subgraph-dirs.ts'
+import { type ReadyOperation, readyOperations } from '#router/operations.ts'
+import { ownSubgraphDirs } from '#schema/subgraph-dirs.ts'
 import { documentOf, type Root, subjectOf } from './ready-operations/document.ts'
 import { namesIn, variablesOf } from './ready-operations/variables.ts'
 
 type File = { filename: string; content: string }
-type Journey = { name: 'shopper' | 'admin'; kept: Set<string>; number: number }
-type Journeys = Record<Journey['name'], Journey>
+type Name = 'shopper' | 'admin'
+type Journey = { folder: string; name: Name; kept: Set<string>; number: number }
+type Journeys = Record<Name, Journey>
 
 /** A journey's operations from this number on end it: they delete what the others need. A new operation comes before them. */
 const ending = 90
 
-/** Returns the files that `operations/` lacks: one for each root field of the subgraphs that no ready operation selects. */
-export function missingOperations(dirs = subgraphDirs()): File[] {
-  const selected = [...readyOperations('shopper'), ...readyOperations('admin')].map(({ document }) => rootFieldOf(document))
-  const journeys = { shopper: readJourney('shopper'), admin: readJourney('admin') }
+/** Returns the files that `operations/`, or another folder like it, lacks: one for each root field of the subgraphs that no ready operation selects. */
+export function missingOperations(dirs = ownSubgraphDirs(), folder = 'operations'): File[] {
+  const selected = [...operationsIn(folder, 'shopper'), ...operationsIn(folder, 'admin')].map(({ document }) => rootFieldOf(document))
+  const journeys = { shopper: readJourney(folder, 'shopper'), admin: readJourney(folder, 'admin') }
   return dirs
     .flatMap(rootsOf)
     .filter((root) => !selected.includes(`${root.type}.${root.field.name}`))
@@ -30,10 +33,16 @@ export function rootFieldOf(document: string): string {
   return `${operation.operation === 'query' ? 'Query' : 'Mutation'}.${first?.kind === 'Field' ? first.name.value : ''}`
 }
 
-function readJourney(name: Journey['name']): Journey {
-  const operations = readyOperations(name)
+function operationsIn(folder: string, name: Name): ReadyOperation[] {
+  return existsSync(join(folder, name)) ? readyOperations(name, folder) : []
+}
+
+/** A journey of another folder goes on behind that of the shop: it has what that one keeps. */
+function readJourney(folder: string, name: Name): Journey {
+  const operations = operationsIn(folder, name)
   const numbers = operations.map((operation) => Number.parseInt(operation.name, 10)).filter((number) => number < ending)
-  return { name, kept: new Set(operations.flatMap(({ keep }) => keep.map(([kept]) => kept))), number: Math.max(...numbers) }
+  const kept = [...readyOperations(name), ...operations].flatMap(({ keep }) => keep.map(([kept]) => kept))
+  return { folder, name, kept: new Set(kept), number: Math.max(0, ...numbers) }
 }
 
 function rootsOf(dir: string): Root[] {
@@ -73,7 +82,7 @@ function keptOf(root: Root): [string, string][] {
     .map((name) => [`${subject.name}${name === 'id' ? 'Id' : 'Version'}`, `${root.field.name}.${subject.under}.${name}`])
 }
 
-function fileOf({ name, number }: Journey, field: string): string {
+function fileOf({ folder, name, number }: Journey, field: string): string {
   const kebab = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  return `operations/${name}/${String(number).padStart(2, '0')}-${kebab}.graphql`
+  return `${folder}/${name}/${String(number).padStart(2, '0')}-${kebab}.graphql`
 }

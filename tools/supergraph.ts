@@ -1,12 +1,12 @@
 import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
-import { subgraphDirs } from '#schema/subgraph-dirs.ts'
+import { ownSubgraphDirs } from '#schema/subgraph-dirs.ts'
 import { misplannedParts } from './misplanned.ts'
 
-/** Composes all subgraphs. Throws on errors, on hints, and on what the query planner plans wrong. */
-export function composeSupergraph(): { supergraph: string; api: string } {
-  const services = subgraphDirs().map(service)
+/** Composes these subgraphs, default: the shop's own. Throws on errors, on hints, and on what the query planner plans wrong. */
+export function composeSupergraph(dirs = ownSubgraphDirs()): { supergraph: string; api: string } {
+  const services = dirs.map(service)
   const { supergraphSdl, errors, hints, schema } = composeServices(services)
   const faults = [...(errors ?? []), ...(hints ?? [])]
   if (faults.length > 0 || !supergraphSdl || !schema) throw new Error(`Composition failed:\n${faults.map(String).join('\n')}`)

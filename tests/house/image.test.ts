@@ -8,7 +8,19 @@ const shipped = buildContext()
 const sources = shipped.filter((file) => /\.m?ts$/.test(file))
 
 test('the image is built of what runs, of what an operator runs and of what bundles it, and of nothing else', () => {
-  const tops = ['app', 'kit', 'operations', 'ops', 'package-lock.json', 'package.json', 'router', 'schema', 'subgraphs', 'tools']
+  const tops = [
+    'app',
+    'examples',
+    'kit',
+    'operations',
+    'ops',
+    'package-lock.json',
+    'package.json',
+    'router',
+    'schema',
+    'subgraphs',
+    'tools',
+  ]
   expect([...new Set(shipped.map((file) => file.split('/')[0]))].sort()).toEqual(tops)
   expect(shipped.filter((file) => file.startsWith('tools/'))).toEqual(['tools/bundle.ts'])
   expect(shipped).toEqual(expect.arrayContaining(['app/service.ts', 'ops/init.ts', 'app/seed/products.csv', 'schema/supergraph.graphql']))
@@ -16,7 +28,7 @@ test('the image is built of what runs, of what an operator runs and of what bund
 
 test('the image has no test and nothing that only tests use', () => {
   expect(shipped.filter((file) => /(^|\/)(test|tests)\/|\.(test|e2e)\.ts$/.test(file))).toEqual([])
-  expect(globSync('{app,kit,ops,router,schema,subgraphs}/**/test/*.ts').length).toBeGreaterThan(50)
+  expect(globSync('{app,examples,kit,ops,router,schema,subgraphs}/**/test/*.ts').length).toBeGreaterThan(50)
 })
 
 test('every file that a file of the image imports is in the image', () => {

@@ -6,10 +6,10 @@ import { clientOf, type Front } from './shop.ts'
 /** The longest time that events take in a shop without load. Clients get no signal when events have been handled. */
 const idleMs = 200
 
-/** Returns a client of a running shop with the demo seed. */
-export function frontAt(url: string): Front {
+/** Returns a client of a running shop with the demo seed. What one has registered, another with the same `run` knows. */
+export function frontAt(url: string, run = `-${Date.now().toString(36)}`): Front {
   const ask = askAt(url)
-  const client = clientOf(ask, `-${Date.now().toString(36)}`)
+  const client = clientOf(ask, run)
   const { email, password } = demoLogins.admin
   return { ...client, ask, registerAdmin: () => client.login({ email, password }), untilIdle: () => sleep(idleMs) }
 }
