@@ -27,9 +27,15 @@ export type Caller = {
 
 /**
  * What a subgraph knows about the request that an operation belongs to. `deadline` is when it must be answered, in milliseconds since
- * 1970; `budget` is what the answer may come to, where one process makes all of it.
+ * 1970; `budget` is what the answer may come to, where one process makes all of it; `locale` is one of LOCALES, where it is not the first.
  */
-export type Request = { caller: Caller; requestId: string; deadline?: number | undefined; budget?: Budget | undefined }
+export type Request = {
+  caller: Caller
+  requestId: string
+  deadline?: number | undefined
+  budget?: Budget | undefined
+  locale?: string | undefined
+}
 
 /** An event with its place in the outbox. */
 export type Published = NewEvent & Omit<Envelope, 'producer'>
@@ -143,6 +149,7 @@ class OperationContext<R> implements Context<R> {
   caller: Caller
   readonly requestId: string
   readonly deadline: number | undefined
+  readonly locale: string | undefined
   readonly budget: Budget
   readonly now: Date
   readonly config: Config
@@ -160,6 +167,7 @@ class OperationContext<R> implements Context<R> {
     this.caller = request.caller
     this.requestId = request.requestId
     this.deadline = request.deadline
+    this.locale = request.locale
     this.budget = request.budget ?? new Budget(runtime.config, request.caller, request.deadline)
     this.now = runtime.clock()
     this.config = runtime.config

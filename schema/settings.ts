@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineSettings, limit } from '#kit/config.ts'
+import { isLocale, localesIn } from './locales.ts'
 
 /** Settings that several subgraphs, or a subgraph and the router, must agree on. */
 export const sharedSettings = defineSettings({
@@ -8,6 +9,14 @@ export const sharedSettings = defineSettings({
     .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as GBP')
     .default('GBP')
     .describe('the currency of every price, by its ISO 4217 code'),
+  LOCALES: z
+    .string()
+    .default('en')
+    .refine((text) => localesIn(text).length > 0 && localesIn(text).every(isLocale), 'must be language tags such as en,de,de-AT')
+    .transform(localesIn)
+    .describe(
+      'the languages of texts, with commas between them, such as en,de,de-AT: the first is that of the texts of products themselves, the others are translations, which a request asks for by x-locale',
+    ),
   REJECTED_ORDER_DAYS: limit(7).describe(
     'days after which refused orders are removed; what comes later about an older order creates nothing; 0: they are kept',
   ),

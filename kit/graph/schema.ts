@@ -36,6 +36,15 @@ export function buildSchema(document: DocumentNode, resolvers: ResolverMap): Gra
   return schema
 }
 
+/** The resolvers of fields that are plain unless a request asks for another language. */
+export const translated = new WeakSet<Resolve>()
+
+/** A resolver of a public text that is asked only where a request asks for another language than the first of LOCALES: else the text is read as it stands. */
+export function inLocale<R>(resolve: R): R {
+  translated.add(resolve as Resolve)
+  return resolve
+}
+
 /** Resolves a field that has no resolver of its own and is open to anyone, and counts what it came to. */
 export function resolvePlain(...[parent, args, ctx, info]: Parameters<Resolve>): unknown {
   ctx.budget.spendValue(info.path.key as string)
@@ -85,8 +94,12 @@ function guardField(policies: Map<string, Policy>) {
     const bounded = field.args.length > 0 ? checked((args) => checkArguments(field.args, args), plain) : plain
     const guarded = guard(policy, type === 'Mutation' ? withUserErrors(bounded) : bounded)
     const inTurn = isLeafType(getNamedType(field.type)) ? guarded : takingTurns(guarded)
-    field.resolve = guarded === defaultFieldResolver ? resolvePlain : counted(inTurn)
+    field.resolve = guarded === defaultFieldResolver ? resolvePlain : translated.has(guarded) ? plainOr(counted(inTurn)) : counted(inTurn)
   }
+}
+
+function plainOr(translate: Resolve): Resolve {
+  return inLocale<Resolve>((parent, args, ctx, info) => (ctx.locale === undefined ? resolvePlain : translate)(parent, args, ctx, info))
 }
 
 /** Counts the value against what the answer may come to, and looks first whether there is time for it. */

@@ -15,6 +15,10 @@ test('claims for a subgraph and a body return the request', () => {
   expect(verifyClaims(signClaims(request, envelope()), envelope())).toEqual(request)
 })
 
+test('claims say in which language texts are', () => {
+  expect(verifyClaims(signClaims({ ...request, locale: 'de-AT' }, envelope()), envelope())).toEqual({ ...request, locale: 'de-AT' })
+})
+
 test('claims say how much time is left, whatever the clocks of both sides say', () => {
   const deadline = Date.now() + 5000
   const found = verifyClaims(signClaims({ ...request, deadline }, envelope()), envelope())?.deadline ?? 0

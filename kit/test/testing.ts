@@ -81,9 +81,9 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
   const outbox = outboxReader(subgraph.name, open.context({ caller: nobody, requestId: 'req_test' }).db)
   return {
     clock,
-    /** Executes an operation as `caller`. */
-    ask: (caller: Caller, query: string, variables?: Record<string, unknown>): Promise<OperationResult> =>
-      open.execute({ query, variables }, { caller, requestId: 'req_test' }),
+    /** Executes an operation as `caller`, in one of LOCALES. */
+    ask: (caller: Caller, query: string, variables?: Record<string, unknown>, locale?: string): Promise<OperationResult> =>
+      open.execute({ query, variables }, { caller, requestId: 'req_test', locale }),
     /** Publishes events of other subgraphs, to be handled in this order; resolves when they are. Throws if one becomes a dead letter. */
     receive: async (...events: NewEvent[]) => {
       for (const [at, event] of events.entries()) {

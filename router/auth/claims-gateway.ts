@@ -9,6 +9,7 @@ import type { Log } from '#kit/observe/log.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { networkOf } from '#router/limits/network.ts'
 import { settings } from '#router/settings.ts'
+import { localeFor, localeHeader } from '#schema/locales.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './authenticator.ts'
 import { forwardClaims, readClaimKeys } from './forward-claims.ts'
@@ -20,7 +21,10 @@ import { followRevocations } from './revocations.ts'
 export type ClaimsGateway = Awaited<ReturnType<typeof createClaimsGateway>>
 
 type Options = { config: Config; stream: Stream; key: JWTVerifyGetKey }
-type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>[0] & { 'x-forwarded-for'?: string | undefined }
+type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>[0] & {
+  'x-forwarded-for'?: string | undefined
+  'x-locale'?: string | undefined
+}
 
 /** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
 export async function openClaimsGateway(config: Config, log: Log): Promise<ClaimsGateway> {
@@ -40,7 +44,7 @@ export async function openClaimsGateway(config: Config, log: Log): Promise<Claim
  * signs the claims for each subgraph.
  */
 export async function createClaimsGateway({ config, stream, key }: Options) {
-  const { ACCESS_TOKEN_SECONDS: lifeSeconds, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
+  const { ACCESS_TOKEN_SECONDS: lifeSeconds, GUEST_TOKEN_DAYS: guestTokenDays, LOCALES } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, lifeSeconds * 1000)
   const authenticate = createAuthenticator({ key, maxTokenAge: lifeSeconds, guestTokenDays, revocations })
   return {
@@ -48,6 +52,7 @@ export async function createClaimsGateway({ config, stream, key }: Options) {
     enter: async (headers: Headers): Promise<RouterContext> => ({
       caller: { ...(await authenticate.fromHeaders(headers)), ...forwardedNetwork(config, headers) },
       requestId: newId('req', new Date()),
+      locale: localeFor(LOCALES, headers[localeHeader]),
     }),
     /** Why an operation must not run for its caller, as `refuseTokens` of our own router has it. Undefined if it may. */
     refusalOf: ({ caller }: RouterContext, document: DocumentNode, operationName?: string | null) =>

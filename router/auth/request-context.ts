@@ -9,6 +9,8 @@ export type RouterContext = {
   requestId: string
   /** When the operation must be answered, in milliseconds since 1970. */
   deadline?: number | undefined
+  /** The language of texts, one of LOCALES; undefined for the first of them. */
+  locale?: string | undefined
   /** What the operation was estimated to cost before it ran. */
   cost?: number
   /** What the answer may still come to. */

@@ -14,6 +14,8 @@ import type { Count } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
+import { localeFor, localeHeader } from '#schema/locales.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { corsOptions } from './cors.ts'
 import type { AnswerKnown } from './known-operations.ts'
 import { pagePolicy } from './landing-page.ts'
@@ -47,6 +49,7 @@ export async function createGraphServer(options: Options) {
   const contextOf = createContexts(app, options, logEntryOf)
   if (config.NODE_ENV !== 'production') addPagePolicy(app, pagePolicy())
   await app.register(cors, corsOptions(config))
+  if (sharedSettings.of(config).LOCALES.length > 1) nameLocale(app, config)
   const pipeline = fastifyApolloHandler(server, { context: contextOf })
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -69,6 +72,7 @@ function createContexts(
   logEntryOf: (request: FastifyRequest) => LogEntry,
 ): (request: FastifyRequest) => Promise<RouterContext> {
   app.decorateRequest('context', undefined)
+  const { LOCALES } = sharedSettings.of(config)
   const contextIn = (request: FastifyRequest) => request.getDecorator<Promise<RouterContext> | undefined>('context')
   const createContext = async (request: FastifyRequest): Promise<RouterContext> => {
     const network = networkOf(request.ip)
@@ -77,7 +81,8 @@ function createContexts(
     const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
     const deadline = Date.now() + operationMs
     const budget = new Budget(config, caller, deadline)
-    return { caller, requestId: logEntry.requestId, logEntry, deadline, budget, failedSubgraphs: new Set() }
+    const locale = localeFor(LOCALES, request.headers[localeHeader])
+    return { caller, requestId: logEntry.requestId, logEntry, deadline, locale, budget, failedSubgraphs: new Set() }
   }
   // whatever came of the request: what a process makes at one time is counted
   app.addHook('onSend', (request, _, payload, done) => {
@@ -91,6 +96,18 @@ function createContexts(
     request.setDecorator('context', context)
     return context
   }
+}
+
+/** Says in which language the texts of an answer are, for whoever keeps it. */
+function nameLocale(app: FastifyInstance, config: Config): void {
+  const { LOCALES } = sharedSettings.of(config)
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.routeOptions.url === path) {
+      reply.header('content-language', localeFor(LOCALES, request.headers[localeHeader]) ?? LOCALES[0])
+      reply.header('vary', [reply.getHeader('vary'), localeHeader].flat().filter(Boolean).join(', '))
+    }
+    done(null, payload)
+  })
 }
 
 function closeBudget({ budget }: RouterContext): void {

@@ -24,6 +24,13 @@ test('another query, or the same with other variables, is fetched separately', a
   expect(producer.asked).toBe(3)
 })
 
+test('the same query in another language is fetched separately, in that language', async () => {
+  const producer = openProducer()
+  const { ask } = await openRouter(producer)
+  for (const locale of ['de', undefined, 'de-AT', 'de', undefined]) await ask('{ stock { left } }', nobody, {}, locale)
+  expect(producer.locales).toEqual(['de', undefined, 'de-AT'])
+})
+
 test('guests and customers share the answers with anonymous callers, and it is asked for nobody', async () => {
   const producer = openProducer()
   const { ask } = await openRouter(producer)

@@ -43,11 +43,13 @@ export function openProducer() {
     errors: undefined as SourceAnswer['errors'],
     gate: Promise.resolve(),
     callers: [] as Caller[],
+    locales: [] as (string | undefined)[],
   }
   const source: GraphQLDataSource<RouterContext> = {
     process: async ({ context }) => {
       state.asked += 1
       state.callers.push((context as RouterContext).caller)
+      state.locales.push((context as RouterContext).locale)
       const answer = state.errors ? { data: null, errors: state.errors } : { data: { stock: { left: state.stock } } }
       await state.gate
       return answer as unknown as SourceAnswer
@@ -68,8 +70,8 @@ export async function openRouter({ stream, source }: Producer, over?: TestRedis)
   onTestFinished(reads.close)
   await untilEventsArrive()
   const before = reads.inFrontOf('products', source)
-  const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}) => {
-    const context: RouterContext = { caller, requestId: 'req_1' }
+  const ask = async (query = '{ stock { left } }', caller: Caller = nobody, variables = {}, locale?: string) => {
+    const context: RouterContext = { caller, requestId: 'req_1', locale }
     return before.process({ request: { query, variables }, document: parse(query), context } as unknown as SourceRequest)
   }
   const left = async () => ((await ask()).data as { stock: { left: number } }).stock.left

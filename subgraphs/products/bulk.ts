@@ -5,8 +5,10 @@ import { createProduct, updateProduct } from './products.ts'
 import type { CreateProductsInput, UpdateProductsInput } from './schema.generated.ts'
 import type { ProductRow } from './tables.ts'
 
-type Answer = { product: ProductRow | null; userErrors?: ReturnType<typeof toUserErrors> }
-type Row = Required<Answer> & { index: number }
+type UserErrors = ReturnType<typeof toUserErrors>
+type Answer<K extends string, T> = Record<K, T | null> & { userErrors?: UserErrors }
+type Result<K extends string, T> = Record<K, T | null> & { index: number; userErrors: UserErrors }
+type Row = Result<'product', ProductRow>
 
 /** How many variants the rows of one call can have together. */
 const variantsMost = 500
@@ -18,27 +20,33 @@ export function createProducts(ctx: Context, { products }: CreateProductsInput):
     throw new DomainError('INVALID_INPUT', `The products of one call can have ${variantsMost} variants together.`, {
       path: ['input', 'products'],
     })
-  return inTurn(products, async (product) => ({ product: await createProduct(ctx, product, 'createProducts') }))
+  return inTurn('product', products, async (product) => ({ product: await createProduct(ctx, product, 'createProducts') }))
 }
 
 /** Changes products, each by itself. */
 export function updateProducts(ctx: Context, { products }: UpdateProductsInput): Promise<Row[]> {
-  return inTurn(products, (product) => currentAs('product', updateProduct(ctx, product, 'updateProducts')))
+  return inTurn('product', products, (product) => currentAs('product', updateProduct(ctx, product, 'updateProducts')))
 }
 
-async function inTurn<T>(inputs: T[], work: (input: T) => Promise<Answer>): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const [index, input] of inputs.entries()) rows.push(await rowOf(index, work(input)))
+/** Does the work of each row of a call by itself. Returns what became of each; `kind` is what a row is called, and with an s the list. */
+export async function inTurn<K extends string, I, T>(
+  kind: K,
+  inputs: I[],
+  work: (input: I) => Promise<Answer<K, T>>,
+): Promise<Result<K, T>[]> {
+  const rows: Result<K, T>[] = []
+  for (const [index, input] of inputs.entries()) rows.push(await rowOf(kind, index, work(input)))
   return rows
 }
 
-async function rowOf(index: number, work: Promise<Answer>): Promise<Row> {
-  const { product, userErrors = [] } = await work.catch(refused)
-  const path = ['input', 'products', String(index)]
-  return { index, product, userErrors: userErrors.map((error) => ({ ...error, path: [...path, ...error.path.slice(1)] })) }
+async function rowOf<K extends string, T>(kind: K, index: number, work: Promise<Answer<K, T>>): Promise<Result<K, T>> {
+  const answer = await work.catch((error: unknown) => refused<K, T>(kind, error))
+  const path = ['input', `${kind}s`, String(index)]
+  const userErrors = (answer.userErrors ?? []).map((error) => ({ ...error, path: [...path, ...error.path.slice(1)] }))
+  return { ...answer, index, userErrors }
 }
 
-function refused(error: unknown): Answer {
+function refused<K extends string, T>(kind: K, error: unknown): Answer<K, T> {
   if (!(error instanceof DomainError)) throw error
-  return { product: null, userErrors: toUserErrors(error) }
+  return { [kind]: null, userErrors: toUserErrors(error) } as Answer<K, T>
 }

@@ -33,7 +33,7 @@ export async function listProducts(ctx: Context, args: Args): Promise<Connection
   if (includeArchived || (status && status !== 'ACTIVE')) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const filter = await filterOf(ctx, args.filter ?? {})
   // one that walks through many products to those with a value may take long
-  const db = filter.attributes && !filter.ids ? ctx.aside : ctx.db
+  const db = (filter.attributes && !filter.ids) || filter.untranslated ? ctx.aside : ctx.db
   const listId = filter.ids || !filter.isForSale ? undefined : (filter.categoryId ?? filter.collectionId)
   return listId ? listOf(ctx, db, args, { ...filter, listId }) : pages[args.sort ?? 'NEWEST'](db, args, filter)
 }

@@ -4,9 +4,12 @@ import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import type { CreateProductInput } from './schema.generated.ts'
-import { type DetailsRow, type ProductRow, productDetails } from './tables.ts'
+import { type DetailsRow, type ProductRow, productDetails, type TranslationRow } from './tables.ts'
+import { nameOfProduct, translationsFor } from './translations/texts.ts'
 
 type Given = Pick<CreateProductInput, 'weight' | 'taxClass' | 'seoTitle' | 'seoDescription'>
+
+type Texts = Pick<TranslationRow, 'name' | 'description' | 'seoTitle' | 'seoDescription'>
 
 /** How much of a description search engines show. */
 const shownLength = 160
@@ -63,10 +66,13 @@ export async function detail<K extends 'weight' | 'taxClass'>(ctx: Context, prod
   return own === null && parentId ? ((await loadDetails(ctx, parentId))?.[name] ?? null) : own
 }
 
-/** Returns the title and the description for search engines: by default the name, and the beginning of the description. */
-export async function seoOf(ctx: Context, { id, name, description }: ProductRow): Promise<{ title: string; description: string }> {
-  const details = await loadDetails(ctx, id)
-  return { title: details?.seoTitle ?? name, description: details?.seoDescription ?? beginningOf(description) }
+/** Returns the title and the description for search engines: by default the name and the beginning of the description, in the same language. */
+export async function seoOf(ctx: Context, product: ProductRow): Promise<{ title: string; description: string }> {
+  const details = await loadDetails(ctx, product.id)
+  const own = { ...product, seoTitle: details?.seoTitle ?? null, seoDescription: details?.seoDescription ?? null }
+  if (!ctx.locale) return { title: titleOf(own) ?? '', description: summaryOf(own) ?? '' }
+  const texts = [...(await translationsFor(ctx, product.id)), { ...own, name: await nameOfProduct(ctx, product) }]
+  return { title: firstOf(texts, titleOf), description: firstOf(texts, summaryOf) }
 }
 
 /** Returns the details of a product, batched. */
@@ -76,6 +82,18 @@ export function loadDetails(ctx: Context, id: string): Promise<DetailsRow | unde
 
 function trimmed(text: string | null | undefined): string | null | undefined {
   return text === undefined ? undefined : text?.trim() || null
+}
+
+function titleOf({ seoTitle, name }: Texts): string | null {
+  return seoTitle ?? name
+}
+
+function summaryOf({ seoDescription, description }: Texts): string | null {
+  return seoDescription ?? (description === null ? null : beginningOf(description))
+}
+
+function firstOf(texts: Texts[], textOf: (texts: Texts) => string | null): string {
+  return texts.map(textOf).find((text) => text !== null) ?? ''
 }
 
 /** The first words of a text. */

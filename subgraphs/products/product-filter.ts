@@ -1,6 +1,8 @@
 import { and, eq, gt, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList, jsonEach, startsWith } from '#kit/data/conditions.ts'
+import { admit } from '#kit/graph/roles.ts'
+import { canonical } from '#schema/locales.ts'
 import { conditionsOf, fewHolders, type WantedValue } from './attributes/conditions.ts'
 import type { ProductFilter } from './schema.generated.ts'
 import { products } from './tables.ts'
@@ -15,6 +17,7 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
   isOnSale?: true
   addedFrom?: string | undefined
   attributes?: WantedValue[] | undefined
+  untranslated?: string | undefined
 }
 
 /** A product with variants is on sale where one of them is. */
@@ -28,16 +31,18 @@ const onSale = sql`(
 
 /**
  * Returns the filter of a list of products: `ids` too, where few products meet a condition on an attribute. Throws INVALID_INPUT for such a
- * condition that cannot be met.
+ * condition that cannot be met, FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE ask what is untranslated.
  */
 export async function filterOf(
   ctx: Context,
-  { inStock, includeArchived, status, attributes, ids, ...filter }: ProductFilter,
+  { inStock, includeArchived, status, attributes, untranslated, ids, ...filter }: ProductFilter,
 ): Promise<Filter> {
+  if (untranslated) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const wanted = attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined
   return {
     ...filter,
     attributes: wanted,
+    untranslated: untranslated ? (canonical(untranslated) ?? untranslated) : undefined,
     ids: ids ?? (wanted && (await fewHolders(ctx.db, wanted))),
     ...((status === 'ACTIVE' || (!status && !includeArchived)) && { isForSale: true }),
     ...(status === 'DRAFT' && { isDraft: true }),
@@ -53,7 +58,18 @@ export function matching(filter: Filter): SQL | undefined {
 }
 
 /** The same for a product that is known not to be a variant. */
-export function conditionsBeside({ ids, minPrice, maxPrice, skuPrefix, addedFrom, categoryId, collectionId, attributes, ...is }: Filter) {
+export function conditionsBeside({
+  ids,
+  minPrice,
+  maxPrice,
+  skuPrefix,
+  addedFrom,
+  categoryId,
+  collectionId,
+  attributes,
+  untranslated,
+  ...is
+}: Filter) {
   return and(
     is.isForSale ? eq(products.archived, false) : undefined,
     is.isDraft || is.isArchived ? and(eq(products.archived, true), eq(products.draft, is.isDraft ?? false)) : undefined,
@@ -68,6 +84,7 @@ export function conditionsBeside({ ids, minPrice, maxPrice, skuPrefix, addedFrom
     categoryId ? (is.isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,
     collectionId ? isListed(collectionId) : undefined,
     attributes ? hasValues(attributes) : undefined,
+    untranslated ? lacksName(untranslated) : undefined,
   )
 }
 
@@ -80,6 +97,11 @@ function isInCategory(categoryId: string): SQL {
   return sql`EXISTS (
     SELECT 1 FROM product_categories AS c JOIN category_paths AS p ON p.categoryId = c.categoryId
     WHERE c.productId = ${products.id} AND p.ancestorId = ${categoryId})`
+}
+
+function lacksName(locale: string): SQL {
+  return sql`NOT EXISTS (
+    SELECT 1 FROM translations AS t WHERE t.subject = ${products.id} AND t.locale = ${locale} AND t.name IS NOT NULL)`
 }
 
 function hasValues(wanted: WantedValue[]): SQL {

@@ -1,5 +1,6 @@
 import type { Context } from '#kit/context.ts'
 import { currentAs } from '#kit/data/version.ts'
+import { inLocale } from '#kit/graph/schema.ts'
 import { money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { adjustStock } from './adjustments.ts'
@@ -15,7 +16,7 @@ import { moveCategory } from './categories/moves.ts'
 import { categoriesOf, setProductCategories } from './categories/product-categories.ts'
 import { createCollection, deleteCollection, listCollections, lookUpCollection, updateCollection } from './collections/collections.ts'
 import { detail, loadDetails, seoOf } from './details.ts'
-import { addProductImage, imagesOf, removeProductImage, updateProductImage } from './images/product-images.ts'
+import { addProductImage, altOf, imagesOf, removeProductImage, updateProductImage } from './images/product-images.ts'
 import { urlOf } from './images/routes.ts'
 import { createImageUpload } from './images/uploads.ts'
 import { listMovements } from './ledger.ts'
@@ -29,6 +30,8 @@ import { suggest } from './search/suggestions.ts'
 import { settings } from './settings.ts'
 import { statusOf } from './statuses.ts'
 import { categories, type DetailsRow } from './tables.ts'
+import { nameOfProduct, optionsOf, textOf, wordsOf } from './translations/texts.ts'
+import { setTranslations, translationsOf } from './translations/translations.ts'
 import { listVariants, selectedOptions } from './variants/listing.ts'
 import { addVariants } from './variants/variants.ts'
 import { availabilityOf, findVisible } from './visibility.ts'
@@ -69,14 +72,17 @@ export const resolvers: Resolvers = {
     addProductImage: async (_, { input }, ctx) => ({ image: await addProductImage(ctx, input) }),
     updateProductImage: (_, { input }, ctx) => currentAs('image', updateProductImage(ctx, input)),
     removeProductImage: (_, { input }, ctx) => currentAs('image', removeProductImage(ctx, input)),
+    setTranslations: async (_, { input }, ctx) => ({ results: await setTranslations(ctx, input) }),
   },
   Product: {
     __resolveReference: async ({ id }, ctx) => (await findVisible(ctx, id)) ?? null,
+    name: inLocale((product, _, ctx) => nameOfProduct(ctx, product)),
+    description: inLocale((product, _, ctx) => textOf(ctx, product, 'description')),
     price: ({ price }, _, ctx) => inCurrency(ctx, price),
     categories: (product, _, ctx) => categoriesOf(ctx, product),
     attributes: (product, _, ctx) => attributesOf(ctx, product),
     priceRange: ({ price, priceTo }, _, ctx) => ({ min: inCurrency(ctx, price), max: inCurrency(ctx, priceTo ?? price) }),
-    options: ({ options }) => options ?? [],
+    options: (product, _, ctx) => optionsOf(ctx, product),
     variants: (product, _, ctx) => listVariants(ctx, product),
     variantOf: async ({ parentId }, _, ctx) => (parentId && (await findVisible(ctx, parentId))) || null,
     selectedOptions: (product, _, ctx) => selectedOptions(ctx, product),
@@ -91,23 +97,45 @@ export const resolvers: Resolvers = {
     seoDescription: async (product, _, ctx) => (await seoOf(ctx, product)).description,
     availability: (product, _, ctx) => availabilityOf(product, settings.of(ctx.config).FEW_LEFT),
     images: (product, _, ctx) => imagesOf(ctx, product),
+    translations: (product, _, ctx) => translationsOf(ctx, product),
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
   },
   ProductImage: {
     url: (image, { width, format }) => urlOf(image, width ?? 640, format ?? 'WEBP'),
-    alt: async ({ alt, productId }, _, ctx) => alt || ((await findVisible(ctx, productId))?.name ?? ''),
+    alt: (image, _, ctx) => altOf(ctx, image),
     isMade: ({ made }) => made !== undefined,
     product: async ({ productId }, _, ctx) => (await findVisible(ctx, productId)) ?? null,
   },
   Category: {
+    name: inLocale((category, _, ctx) => textOf(ctx, category, 'name')),
+    description: inLocale((category, _, ctx) => textOf(ctx, category, 'description')),
+    translations: (category, _, ctx) => translationsOf(ctx, category),
     parent: async ({ parentId }, _, ctx) => (parentId && (await ctx.load.one(categories, 'id', parentId))) || null,
     children: (category, _, ctx) => childrenOf(ctx, category),
     breadcrumbs: (category, _, ctx) => breadcrumbsOf(ctx, category),
     products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, categoryId: id } }),
   },
   Collection: {
+    name: inLocale((collection, _, ctx) => textOf(ctx, collection, 'name')),
+    description: inLocale((collection, _, ctx) => textOf(ctx, collection, 'description')),
+    translations: (collection, _, ctx) => translationsOf(ctx, collection),
     isFilled: ({ filledTo }) => filledTo === null,
     products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, collectionId: id } }),
+  },
+  Attribute: {
+    name: inLocale((attribute, _, ctx) => textOf(ctx, attribute, 'name')),
+    labels: ({ id, choices }, _, ctx) => wordsOf(ctx, id, choices),
+    translations: (attribute, _, ctx) => translationsOf(ctx, attribute),
+  },
+  AttributeValue: {
+    labels: ({ attribute, text, choices }, _, ctx) => wordsOf(ctx, attribute.id, choices ?? (text === null ? [] : [text])),
+  },
+  ValueFacet: {
+    label: async ({ attributeId, value }, _, ctx) => (await wordsOf(ctx, attributeId, [value]))[0] ?? value,
+  },
+  Translation: {
+    subjectId: ({ subject }) => subject,
+    terms: ({ terms }) => Object.entries(terms).map(([term, text]) => ({ term, text })),
   },
   CartLine: {
     product: async ({ productId }, _, ctx) => (await findVisible(ctx, productId)) ?? null,

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, CategoryRow, CollectionRow, ProductImageRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -97,8 +97,12 @@ export type Attribute = {
   isFilterable: Scalars['Boolean']['output'];
   /** What its values are. It never changes. */
   kind: AttributeKind;
+  /** The choices as they are shown, in the language that the request asks for. A filter takes `choices`. */
+  labels: Array<Scalars['String']['output']>;
   /** The name, for people. */
   name: Scalars['String']['output'];
+  /** The texts in other languages than the first of LOCALES, for who edits them. */
+  translations?: Maybe<Array<Translation>>;
   /** The unit of its numbers, such as cm. Null if they have none. */
   unit?: Maybe<Scalars['String']['output']>;
   /** When the attribute was last changed. */
@@ -178,6 +182,8 @@ export type AttributeValue = {
   boolean?: Maybe<Scalars['Boolean']['output']>;
   /** The values of a CHOICE. */
   choices?: Maybe<Array<Scalars['String']['output']>>;
+  /** The values of a TEXT or a CHOICE as they are shown, in the language that the request asks for. Empty for any other kind. */
+  labels: Array<Scalars['String']['output']>;
   /** The value of a NUMBER or a DIMENSION, which is in the attribute's unit. */
   number?: Maybe<Scalars['Float']['output']>;
   /** The value of a TEXT. */
@@ -300,6 +306,8 @@ export type Category = {
   products?: Maybe<ProductConnection>;
   /** The category's part of a web address, unique among the categories of the shop. */
   slug: Scalars['String']['output'];
+  /** The texts in other languages than the first of LOCALES, for who edits them. */
+  translations?: Maybe<Array<Translation>>;
   /** When the category was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Increases with every change. Send it back as `expectedVersion`. */
@@ -347,6 +355,8 @@ export type Collection = {
   rule?: Maybe<CollectionRule>;
   /** The collection's part of a web address, unique among the collections of the shop. */
   slug: Scalars['String']['output'];
+  /** The texts in other languages than the first of LOCALES, for who edits them. */
+  translations?: Maybe<Array<Translation>>;
   /** When the collection was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Increases with every change. Send it back as `expectedVersion`. */
@@ -736,6 +746,8 @@ export type Mutation = {
   setProductAttributes?: Maybe<SetProductAttributesPayload>;
   /** Sets the categories of a product. */
   setProductCategories?: Maybe<SetProductCategoriesPayload>;
+  /** Sets up to 100 translations, each by itself: one that is refused keeps none of the others back. Repeating the call sets none twice, as their versions have risen. */
+  setTranslations?: Maybe<SetTranslationsPayload>;
   /** Changes an attribute. Its code and kind stay. */
   updateAttribute?: Maybe<UpdateAttributePayload>;
   /** Changes a category's name, slug or description. */
@@ -836,6 +848,11 @@ export type MutationSetProductCategoriesArgs = {
 };
 
 
+export type MutationSetTranslationsArgs = {
+  input: SetTranslationsInput;
+};
+
+
 export type MutationUpdateAttributeArgs = {
   input: UpdateAttributeInput;
 };
@@ -913,7 +930,7 @@ export type Product = {
   categories: Array<Category>;
   /** When the product was added. */
   createdAt: Scalars['DateTime']['output'];
-  /** The description, in a few sentences. */
+  /** The description, in a few sentences, in the language that the request asks for. */
   description: Scalars['String']['output'];
   /** The number of units held for orders that are not paid yet. */
   held?: Maybe<Scalars['Int']['output']>;
@@ -921,7 +938,7 @@ export type Product = {
   id: Scalars['ID']['output'];
   /** The images, the one for lists first. Never empty: without an image it is a picture that is made for the product. */
   images: Array<ProductImage>;
-  /** The name. */
+  /** The name, in the language that the request asks for. */
   name: Scalars['String']['output'];
   /** The number of units in the warehouse. */
   onHand?: Maybe<Scalars['Int']['output']>;
@@ -947,7 +964,7 @@ export type Product = {
   seoTitle: Scalars['String']['output'];
   /** The stock keeping unit, unique in the shop regardless of case. */
   sku: Scalars['String']['output'];
-  /** The product's part of a web address, unique in the shop. */
+  /** The product's part of a web address, unique in the shop and the same in every language. */
   slug: Scalars['String']['output'];
   /** Whether the product is for sale. */
   status: ProductStatus;
@@ -955,6 +972,8 @@ export type Product = {
   stockMovements?: Maybe<StockMovementConnection>;
   /** The code of the tax class. A variant without one has that of its product. Null if there is none. */
   taxClass?: Maybe<Scalars['String']['output']>;
+  /** The texts in other languages than the first of LOCALES, for who edits them. */
+  translations?: Maybe<Array<Translation>>;
   /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The product of which this is a variant. Null for any other. */
@@ -1029,6 +1048,8 @@ export type ProductFilter = {
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only products with this status. Any other than ACTIVE needs PRODUCTS_WRITE. */
   status?: InputMaybe<ProductStatus>;
+  /** Only products without a name in this language, such as de. Needs PRODUCTS_WRITE. */
+  untranslated?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An image of a product. */
@@ -1348,6 +1369,21 @@ export type SetProductCategoriesPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The translations to set. */
+export type SetTranslationsInput = {
+  /** The translations. Where a value of one is out of bounds, none is set. */
+  translations: Array<TranslationInput>;
+};
+
+/** The result of `setTranslations`. */
+export type SetTranslationsPayload = {
+  __typename?: 'SetTranslationsPayload';
+  /** What became of each translation, in the order of the call. Null if the whole call was refused. */
+  results?: Maybe<Array<TranslationResult>>;
+  /** Why the whole call was refused. Empty if it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** The stock of an order in the products subgraph. */
 export type StockFact = {
   __typename?: 'StockFact';
@@ -1441,6 +1477,77 @@ export type StockMovementKind =
   | 'RESTOCKED'
   /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
+
+/** A word in another language. */
+export type TranslatedTerm = {
+  __typename?: 'TranslatedTerm';
+  /** The word, as the product or the attribute has it. */
+  term: Scalars['String']['output'];
+  /** The word in the other language. */
+  text: Scalars['String']['output'];
+};
+
+/** A word in another language. */
+export type TranslatedTermInput = {
+  /** The word, as the product or the attribute has it. */
+  term: Scalars['String']['input'];
+  /** The word in the other language. */
+  text: Scalars['String']['input'];
+};
+
+/** The texts of a product, category, collection or attribute in a language. What is null falls back on a wider language, such as de for de-AT, and then on the text itself. */
+export type Translation = {
+  __typename?: 'Translation';
+  /** The description. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The language, such as de or de-AT. */
+  locale: Scalars['String']['output'];
+  /** The name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The description for search engines. */
+  seoDescription?: Maybe<Scalars['String']['output']>;
+  /** The title for search engines. */
+  seoTitle?: Maybe<Scalars['String']['output']>;
+  /** What it is about: the id of a product, category, collection or attribute. */
+  subjectId: Scalars['ID']['output'];
+  /** The names and values of a product's options, or the choices or texts of an attribute. */
+  terms: Array<TranslatedTerm>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Increases with every change; 0 before the first one. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A translation to set. Fields that are left out stay the same; null takes a text away. */
+export type TranslationInput = {
+  /** The description. Not of an attribute. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you have seen; 0 where there is no translation yet. If it has changed since, the translation is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The language: a BCP 47 tag such as de-AT. Not the first of LOCALES, whose texts are those of the product itself. */
+  locale: Scalars['String']['input'];
+  /** The name. Not of a variant: its name is made of that of its product and of its values. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The description for search engines. Of a product only. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines. Of a product only. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The product, category, collection or attribute. */
+  subjectId: Scalars['ID']['input'];
+  /** The names and values of a product's options, or the choices of an attribute; of an attribute of the kind TEXT any text. All of them: what is left out is taken away. */
+  terms?: InputMaybe<Array<TranslatedTermInput>>;
+};
+
+/** What became of one translation of a call. */
+export type TranslationResult = {
+  __typename?: 'TranslationResult';
+  /** Its place in the call, from 0. */
+  index: Scalars['Int']['output'];
+  /** The translation in its current state. After VERSION_CONFLICT too. Null if it was refused otherwise. */
+  translation?: Maybe<Translation>;
+  /** Why it was refused. Empty if it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** The fields of an attribute to change. Fields that are left out stay the same. */
 export type UpdateAttributeInput = {
@@ -1612,7 +1719,9 @@ export type ValueFacet = {
   __typename?: 'ValueFacet';
   /** How many products have it. */
   count: Scalars['Int']['output'];
-  /** The value. */
+  /** The value as it is shown, in the language that the request asks for. */
+  label: Scalars['String']['output'];
+  /** The value, as a filter takes it. */
   value: Scalars['String']['output'];
 };
 
@@ -1768,9 +1877,9 @@ export type ResolversTypes = {
   AttributeCondition: AttributeCondition;
   AttributeConnection: ResolverTypeWrapper<Omit<AttributeConnection, 'edges'> & { edges: Array<ResolversTypes['AttributeEdge']> }>;
   AttributeEdge: ResolverTypeWrapper<Omit<AttributeEdge, 'node'> & { node: ResolversTypes['Attribute'] }>;
-  AttributeFacet: ResolverTypeWrapper<Omit<AttributeFacet, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
+  AttributeFacet: ResolverTypeWrapper<Omit<AttributeFacet, 'attribute' | 'values'> & { attribute: ResolversTypes['Attribute'], values: Array<ResolversTypes['ValueFacet']> }>;
   AttributeKind: AttributeKind;
-  AttributeValue: ResolverTypeWrapper<Omit<AttributeValue, 'attribute'> & { attribute: ResolversTypes['Attribute'] }>;
+  AttributeValue: ResolverTypeWrapper<AttributeValueRow>;
   AttributeValueInput: AttributeValueInput;
   Availability: Availability;
   AvailabilityFacet: ResolverTypeWrapper<AvailabilityFacet>;
@@ -1845,12 +1954,19 @@ export type ResolversTypes = {
   SetProductAttributesPayload: ResolverTypeWrapper<Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   SetProductCategoriesInput: SetProductCategoriesInput;
   SetProductCategoriesPayload: ResolverTypeWrapper<Partial<Omit<SetProductCategoriesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  SetTranslationsInput: SetTranslationsInput;
+  SetTranslationsPayload: ResolverTypeWrapper<Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['TranslationResult']>> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
+  TranslatedTerm: ResolverTypeWrapper<TranslatedTerm>;
+  TranslatedTermInput: TranslatedTermInput;
+  Translation: ResolverTypeWrapper<TranslationRow>;
+  TranslationInput: TranslationInput;
+  TranslationResult: ResolverTypeWrapper<Omit<TranslationResult, 'translation'> & { translation?: Maybe<ResolversTypes['Translation']> }>;
   UpdateAttributeInput: UpdateAttributeInput;
   UpdateAttributePayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
   UpdateCategoryInput: UpdateCategoryInput;
@@ -1864,7 +1980,7 @@ export type ResolversTypes = {
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   UserError: ResolverTypeWrapper<UserError>;
-  ValueFacet: ResolverTypeWrapper<ValueFacet>;
+  ValueFacet: ResolverTypeWrapper<ValueFacetRow>;
   VariantInput: VariantInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1885,8 +2001,8 @@ export type ResolversParentTypes = {
   AttributeCondition: AttributeCondition;
   AttributeConnection: Omit<AttributeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AttributeEdge']> };
   AttributeEdge: Omit<AttributeEdge, 'node'> & { node: ResolversParentTypes['Attribute'] };
-  AttributeFacet: Omit<AttributeFacet, 'attribute'> & { attribute: ResolversParentTypes['Attribute'] };
-  AttributeValue: Omit<AttributeValue, 'attribute'> & { attribute: ResolversParentTypes['Attribute'] };
+  AttributeFacet: Omit<AttributeFacet, 'attribute' | 'values'> & { attribute: ResolversParentTypes['Attribute'], values: Array<ResolversParentTypes['ValueFacet']> };
+  AttributeValue: AttributeValueRow;
   AttributeValueInput: AttributeValueInput;
   AvailabilityFacet: AvailabilityFacet;
   Cart: CartRow;
@@ -1952,11 +2068,18 @@ export type ResolversParentTypes = {
   SetProductAttributesPayload: Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   SetProductCategoriesInput: SetProductCategoriesInput;
   SetProductCategoriesPayload: Partial<Omit<SetProductCategoriesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  SetTranslationsInput: SetTranslationsInput;
+  SetTranslationsPayload: Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['TranslationResult']>> }>;
   StockFact: StockFact;
   StockFault: StockFault;
   StockMovement: StockMovementRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  TranslatedTerm: TranslatedTerm;
+  TranslatedTermInput: TranslatedTermInput;
+  Translation: TranslationRow;
+  TranslationInput: TranslationInput;
+  TranslationResult: Omit<TranslationResult, 'translation'> & { translation?: Maybe<ResolversParentTypes['Translation']> };
   UpdateAttributeInput: UpdateAttributeInput;
   UpdateAttributePayload: Partial<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
   UpdateCategoryInput: UpdateCategoryInput;
@@ -1970,7 +2093,7 @@ export type ResolversParentTypes = {
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   UserError: UserError;
-  ValueFacet: ValueFacet;
+  ValueFacet: ValueFacetRow;
   VariantInput: VariantInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -2068,7 +2191,9 @@ export type AttributeResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translations?: Resolver<Maybe<Array<ResolversTypes['Translation']>>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2098,6 +2223,7 @@ export type AttributeValueResolvers<ContextType = Context, ParentType extends Re
   attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
   boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2145,6 +2271,7 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first' | 'sort'>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translations?: Resolver<Maybe<Array<ResolversTypes['Translation']>>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2165,6 +2292,7 @@ export type CollectionResolvers<ContextType = Context, ParentType extends Resolv
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<CollectionProductsArgs, 'first' | 'sort'>>;
   rule?: Resolver<Maybe<ResolversTypes['CollectionRule']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translations?: Resolver<Maybe<Array<ResolversTypes['Translation']>>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2286,6 +2414,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeProductImage?: Resolver<Maybe<ResolversTypes['RemoveProductImagePayload']>, ParentType, ContextType, RequireFields<MutationRemoveProductImageArgs, 'input'>>;
   setProductAttributes?: Resolver<Maybe<ResolversTypes['SetProductAttributesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
   setProductCategories?: Resolver<Maybe<ResolversTypes['SetProductCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductCategoriesArgs, 'input'>>;
+  setTranslations?: Resolver<Maybe<ResolversTypes['SetTranslationsPayload']>, ParentType, ContextType, RequireFields<MutationSetTranslationsArgs, 'input'>>;
   updateAttribute?: Resolver<Maybe<ResolversTypes['UpdateAttributePayload']>, ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateCollection?: Resolver<Maybe<ResolversTypes['UpdateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
@@ -2341,6 +2470,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductStockMovementsArgs, 'first'>>;
   taxClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  translations?: Resolver<Maybe<Array<ResolversTypes['Translation']>>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variantOf?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -2460,6 +2590,11 @@ export type SetProductCategoriesPayloadResolvers<ContextType = Context, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SetTranslationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTranslationsPayload'] = ResolversParentTypes['SetTranslationsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['TranslationResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type StockFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFact'] = ResolversParentTypes['StockFact']> = {
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2503,6 +2638,29 @@ export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
+export type TranslatedTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslatedTerm'] = ResolversParentTypes['TranslatedTerm']> = {
+  term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TranslationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Translation'] = ResolversParentTypes['Translation']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seoDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seoTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['TranslatedTerm']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TranslationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslationResult'] = ResolversParentTypes['TranslationResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  translation?: Resolver<Maybe<ResolversTypes['Translation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2542,6 +2700,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type ValueFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValueFacet'] = ResolversParentTypes['ValueFacet']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2600,11 +2759,15 @@ export type Resolvers<ContextType = Context> = {
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
+  SetTranslationsPayload?: SetTranslationsPayloadResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;
   StockFault?: StockFaultResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  TranslatedTerm?: TranslatedTermResolvers<ContextType>;
+  Translation?: TranslationResolvers<ContextType>;
+  TranslationResult?: TranslationResultResolvers<ContextType>;
   UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
   UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
   UpdateCollectionPayload?: UpdateCollectionPayloadResolvers<ContextType>;

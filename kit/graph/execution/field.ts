@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, getNullableType, isLeafType, TypeNameMetaFieldDef } from 'graphql'
 import type { Context } from '#kit/context.ts'
-import { resolvePlain } from '#kit/graph/schema.ts'
+import { resolvePlain, translated } from '#kit/graph/schema.ts'
 import { argumentsOf, noArguments } from './arguments.ts'
 import { completionOf } from './complete.ts'
 import type { Execution, Path } from './execution.ts'
@@ -53,6 +53,7 @@ function executeBranch(field: Field): Execute {
 function resolverOf(field: Field): Resolve {
   const { resolve = defaultFieldResolver } = field.def
   if (resolve === resolvePlain) return resolveCounted(field)
+  if (translated.has(resolve)) return resolveTranslated(field, resolve)
   // arguments may be wrong, though nobody looks at them
   return resolve === defaultFieldResolver && field.def.args.length === 0 ? resolveProperty(field) : resolveWith(field, resolve)
 }
@@ -61,6 +62,12 @@ function resolveWith(field: Field, resolve: GraphQLFieldResolver<unknown, Contex
   const readArguments = argumentsOf(field.def, field.nodes[0])
   return (source, parentPath, execution) =>
     resolve(source, readArguments(execution.variables), execution.ctx, new Info(field, pathOf(field, parentPath), execution))
+}
+
+/** Does what a resolver of `inLocale` does. */
+function resolveTranslated(field: Field, resolve: GraphQLFieldResolver<unknown, Context>): Resolve {
+  const [plain, translate] = [resolveCounted(field), resolveWith(field, resolve)]
+  return (source, parentPath, execution) => (execution.ctx.locale === undefined ? plain : translate)(source, parentPath, execution)
 }
 
 /** Does what `resolvePlain` does. */

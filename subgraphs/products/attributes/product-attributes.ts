@@ -9,6 +9,7 @@ import { findSeenProduct, publishProduct } from '#subgraphs/products/saved-produ
 import type { AttributeValueInput, SetProductAttributesInput } from '#subgraphs/products/schema.generated.ts'
 import {
   type AttributeRow,
+  type AttributeValueRow,
   attributes,
   type ProductAttributeRow,
   type ProductRow,
@@ -18,7 +19,6 @@ import {
 import { findAttributes, isNumber } from './conditions.ts'
 
 type Value = Pick<ProductAttributeRow, 'attributeId' | 'text' | 'number'>
-type Shown = { attribute: AttributeRow; text: string | null; number: number | null; boolean: boolean | null; choices: string[] | null }
 
 /** How many values a product may have, each choice counted: a page of a hundred products is one look-up. */
 const valuesMost = 100
@@ -39,7 +39,7 @@ const insertValues = statement(
 )
 
 /** Returns the values of a product's attributes, in the order in which staff gave them. */
-export async function attributesOf(ctx: Context, { id }: ProductRow): Promise<Shown[]> {
+export async function attributesOf(ctx: Context, { id }: ProductRow): Promise<AttributeValueRow[]> {
   const groups = Map.groupBy(await ctx.load.many(productAttributes, 'productId', id), ({ attributeId }) => attributeId)
   const found = await Promise.all(
     Array.from(groups, async ([key, rows]) => ({ rows, attribute: await ctx.load.one(attributes, 'id', key) })),
@@ -103,7 +103,7 @@ function rowsOf({ text, number, boolean, choices }: AttributeValueInput, { id, k
   return Array.from(texts, (one) => ({ attributeId: id, text: one, number: null }))
 }
 
-function shown(attribute: AttributeRow, rows: ProductAttributeRow[]): Shown {
+function shown(attribute: AttributeRow, rows: ProductAttributeRow[]): AttributeValueRow {
   const [text = null, number = null] = [rows[0]?.text, rows[0]?.number]
   const { kind } = attribute
   return {

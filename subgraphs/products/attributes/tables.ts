@@ -33,3 +33,15 @@ export const productAttributes = sqliteTable(
   ],
 )
 export type ProductAttributeRow = typeof productAttributes.$inferSelect
+
+/** The value of a product's attribute, as it is shown. */
+export type AttributeValueRow = {
+  attribute: AttributeRow
+  text: string | null
+  number: number | null
+  boolean: boolean | null
+  choices: string[] | null
+}
+
+/** How many products have a value of an attribute, as a facet shows it. */
+export type ValueFacetRow = { attributeId: string; value: string; count: number }

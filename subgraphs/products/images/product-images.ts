@@ -10,6 +10,8 @@ import { categoriesOf } from '#subgraphs/products/categories/product-categories.
 import { publishProduct } from '#subgraphs/products/saved-products.ts'
 import type { AddProductImageInput, RemoveProductImageInput, UpdateProductImageInput } from '#subgraphs/products/schema.generated.ts'
 import { type ProductImageRow, type ProductRow, productImages, products } from '#subgraphs/products/tables.ts'
+import { nameOfProduct } from '#subgraphs/products/translations/texts.ts'
+import { findVisible } from '#subgraphs/products/visibility.ts'
 import { imageFromUrl } from './from-url.ts'
 import { formOf, madeName, madeSide } from './made.ts'
 import { isStored, keepOnADay, type Stored } from './store.ts'
@@ -41,6 +43,12 @@ export async function imagesOf(ctx: Context, product: ProductRow): Promise<Produ
   if (rows.length > 0) return rows.toSorted((one, other) => one.position - other.position)
   const parent = product.parentId && (await ctx.load.one(products, 'id', product.parentId))
   return parent ? imagesOf(ctx, parent) : [await madeFor(ctx, product)]
+}
+
+/** Returns what an image shows: by default the product's name. */
+export async function altOf(ctx: Context, { alt, productId }: ProductImageRow): Promise<string> {
+  const product = alt ? undefined : await findVisible(ctx, productId)
+  return product ? nameOfProduct(ctx, product) : alt
 }
 
 /**

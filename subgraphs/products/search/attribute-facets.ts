@@ -1,13 +1,13 @@
 import type { Context } from '#kit/context.ts'
 import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { AttributeFacet as Values } from '#subgraphs/products/schema.generated.ts'
-import { type AttributeRow, attributes } from '#subgraphs/products/tables.ts'
+import { type AttributeRow, attributes, type ValueFacetRow } from '#subgraphs/products/tables.ts'
 import { countNumbers, countTexts } from './attribute-counts.ts'
 import type { Source } from './candidates.ts'
 
 /** What is counted, and where. */
 export type Counted = { source: Source; filter: Filter }
-export type AttributeFacet = Omit<Values, 'attribute'> & { attribute: AttributeRow }
+export type AttributeFacet = Omit<Values, 'attribute' | 'values'> & { attribute: AttributeRow; values: ValueFacetRow[] }
 
 /** So many values of an attribute are named, the most frequent first. */
 const valuesMost = 50
@@ -35,7 +35,9 @@ async function facetsOfAttributes(ctx: Context, { source, filter }: Counted, onl
   const rows = await Promise.all(ids.map((id) => ctx.load.one(attributes, 'id', id)))
   const facets = rows.flatMap((attribute): AttributeFacet[] => {
     if (!attribute) return []
-    const values = texts.filter(({ id }) => id === attribute.id).map(({ value, count }) => ({ value: value ?? '', count }))
+    const values = texts
+      .filter(({ id }) => id === attribute.id)
+      .map(({ id, value, count }) => ({ attributeId: id, value: value ?? '', count }))
     const range = numbers.find(({ id }) => id === attribute.id)
     return [{ attribute, values: values.slice(0, valuesMost), min: range?.min ?? null, max: range?.max ?? null, count: range?.count ?? 0 }]
   })

@@ -54,7 +54,7 @@ export async function settlePrices(tx: Tx, parentId: string): Promise<ProductRow
 }
 
 /** What a variant is called in carts and orders: "Shirt, Red, M". */
-export function variantName({ name }: ProductRow, choice: string[]): string {
+export function variantName({ name }: Pick<ProductRow, 'name'>, choice: string[]): string {
   return [name, ...choice].join(', ')
 }
 
