@@ -117,6 +117,24 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A part of what one subgraph holds of a user. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Where the next part begins: send it as `after`. Null at the end. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** The rows, table by table, oldest first. */
+  rows: Array<PersonalRow>;
+};
+
+/** A row that a subgraph holds of a user. */
+export type PersonalRow = {
+  __typename?: 'PersonalRow';
+  /** The row, as JSON text. Hashes and keys are left out. */
+  row: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
 export type Product = {
   __typename?: 'Product';
   id: Scalars['ID']['output'];
@@ -409,6 +427,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalRow: ResolverTypeWrapper<PersonalRow>;
   Product: ResolverTypeWrapper<Partial<Omit<Product, 'ownReview' | 'reviews'> & { ownReview?: Maybe<ResolversTypes['Review']>, reviews?: Maybe<ResolversTypes['ReviewConnection']> }> & Pick<Omit<Product, 'ownReview' | 'reviews'> & { ownReview?: Maybe<ResolversTypes['Review']>, reviews?: Maybe<ResolversTypes['ReviewConnection']> }, 'id'>>;
   ProductRating: ResolverTypeWrapper<ProductRating>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -441,6 +461,8 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PersonalData: PersonalData;
+  PersonalRow: PersonalRow;
   Product: Partial<Omit<Product, 'ownReview' | 'reviews'> & { ownReview?: Maybe<ResolversParentTypes['Review']>, reviews?: Maybe<ResolversParentTypes['ReviewConnection']> }> & Pick<Omit<Product, 'ownReview' | 'reviews'> & { ownReview?: Maybe<ResolversParentTypes['Review']>, reviews?: Maybe<ResolversParentTypes['ReviewConnection']> }, 'id'>;
   ProductRating: ProductRating;
   Query: Record<PropertyKey, never>;
@@ -564,6 +586,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PersonalRow']>, ParentType, ContextType>;
+};
+
+export type PersonalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalRow'] = ResolversParentTypes['PersonalRow']> = {
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -642,6 +674,8 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalRow?: PersonalRowResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductRating?: ProductRatingResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { auditLog, stateOf } from './audit.ts'
 import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
 import { reconciliation } from './parts.ts'
+import { listPersonalData } from './personal-data.ts'
 import { countProducts, lowStock } from './products.ts'
 import { reconcile } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -76,6 +77,10 @@ export const resolvers: Resolvers = {
   },
   InFlight: {
     order: ({ orderId }) => ({ id: orderId }),
+  },
+  User: {
+    __resolveReference: ({ id }) => ({ id }),
+    dataInAdmin: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
 }
 

@@ -332,6 +332,24 @@ export type PaymentRefundFact = {
   status: Scalars['String']['output'];
 };
 
+/** A part of what one subgraph holds of a user. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Where the next part begins: send it as `after`. Null at the end. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** The rows, table by table, oldest first. */
+  rows: Array<PersonalRow>;
+};
+
+/** A row that a subgraph holds of a user. */
+export type PersonalRow = {
+  __typename?: 'PersonalRow';
+  /** The row, as JSON text. Hashes and keys are left out. */
+  row: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
 export type PricedProduct = {
   __typename?: 'PricedProduct';
   productId: Scalars['ID']['output'];
@@ -542,7 +560,15 @@ export type TopProduct = {
 
 export type User = {
   __typename?: 'User';
+  /** What admin holds of the user: entries of the audit log that are about the user. Null for anyone else. */
+  dataInAdmin?: Maybe<PersonalData>;
   id: Scalars['ID']['output'];
+};
+
+
+export type UserDataInAdminArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why a mutation was refused. */
@@ -646,6 +672,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Reconciliation: Reconciliation;
+  User: User;
 };
 
 /** Mapping of federation reference types */
@@ -668,6 +695,9 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true},"userFacts":{"userId":true,"changedAt":true,"says":true}}>
         | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true},"userFacts":{"userId":true,"changedAt":true,"says":true}}>
         | GraphQLRecursivePick<FederationTypes['Reconciliation'], {"orderFacts":{"orderId":true,"status":true,"paid":true,"total":true,"units":true,"restocked":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"paymentFacts":{"orderId":true,"payable":true,"live":true,"captures":true,"captured":true,"refunded":true,"refunds":{"refundId":true,"amount":true,"status":true},"inFlight":true,"changedAt":true,"says":true,"faults":true},"providerFacts":{"notCompared":true,"faults":{"subject":true,"message":true}},"stockFacts":{"orderId":true,"status":true,"units":true,"held":true,"sold":true,"restocked":true,"changedAt":true,"says":true,"faults":true},"stockFaults":{"productId":true,"onHand":true,"held":true,"ledgerOnHand":true,"ledgerHeld":true,"holds":true},"productFacts":{"productId":true,"changedAt":true,"says":true},"cartFacts":{"orderId":true,"status":true,"changedAt":true,"says":true,"faults":true},"pricedProducts":{"productId":true,"says":true},"userFacts":{"userId":true,"changedAt":true,"says":true}}> ) );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
 
@@ -701,6 +731,8 @@ export type ResolversTypes = {
   PaymentFact: ResolverTypeWrapper<PaymentFact>;
   PaymentRefundFact: ResolverTypeWrapper<PaymentRefundFact>;
   Permission: Permission;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalRow: ResolverTypeWrapper<PersonalRow>;
   PricedProduct: ResolverTypeWrapper<PricedProduct>;
   Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
   ProductFact: ResolverTypeWrapper<ProductFact>;
@@ -749,6 +781,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PaymentFact: PaymentFact;
   PaymentRefundFact: PaymentRefundFact;
+  PersonalData: PersonalData;
+  PersonalRow: PersonalRow;
   PricedProduct: PricedProduct;
   Product: Partial<Product> & Pick<Product, 'id'>;
   ProductFact: ProductFact;
@@ -953,6 +987,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PersonalRow']>, ParentType, ContextType>;
+};
+
+export type PersonalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalRow'] = ResolversParentTypes['PersonalRow']> = {
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1010,7 +1054,9 @@ export type TopProductResolvers<ContextType = Context, ParentType extends Resolv
   units?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dataInAdmin?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInAdminArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1039,6 +1085,8 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderStatusCount?: OrderStatusCountResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalRow?: PersonalRowResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { changePassword, emailOf, register } from './accounts.ts'
+import { listPersonalData } from './personal-data.ts'
 import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { noticesOf } from './security-notices.ts'
@@ -19,5 +20,6 @@ export const resolvers: Resolvers = {
   User: {
     email: async ({ id }, _, ctx) => (await emailOf(ctx, id)) ?? null,
     securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
+    dataInAuth: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
 }

@@ -144,6 +144,24 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A part of what one subgraph holds of a user. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Where the next part begins: send it as `after`. Null at the end. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** The rows, table by table, oldest first. */
+  rows: Array<PersonalRow>;
+};
+
+/** A row that a subgraph holds of a user. */
+export type PersonalRow = {
+  __typename?: 'PersonalRow';
+  /** The row, as JSON text. Hashes and keys are left out. */
+  row: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Returns the content of an access token and whether it is valid now. */
@@ -245,11 +263,19 @@ export type TokenStatus = {
 
 export type User = {
   __typename?: 'User';
+  /** What auth holds of the user: account and sign-ins. Null for anyone else. */
+  dataInAuth?: Maybe<PersonalData>;
   /** The e-mail address to sign in with. Null for callers who may not see it. */
   email?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   /** What the user should know about the safety of the account, newest first: the last 90 days, 20 at most. Null for callers who may not see it. */
   securityNotices?: Maybe<Array<SecurityNotice>>;
+};
+
+
+export type UserDataInAuthArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why a mutation was refused. */
@@ -373,6 +399,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalRow: ResolverTypeWrapper<PersonalRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: ResolverTypeWrapper<Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
@@ -404,6 +432,8 @@ export type ResolversParentTypes = {
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PersonalData: PersonalData;
+  PersonalRow: PersonalRow;
   Query: Record<PropertyKey, never>;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
@@ -533,6 +563,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PersonalRow']>, ParentType, ContextType>;
+};
+
+export type PersonalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalRow'] = ResolversParentTypes['PersonalRow']> = {
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   validateToken?: Resolver<Maybe<ResolversTypes['TokenStatus']>, ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
 };
@@ -570,6 +610,7 @@ export type TokenStatusResolvers<ContextType = Context, ParentType extends Resol
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dataInAuth?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInAuthArgs, 'first'>>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   securityNotices?: Resolver<Maybe<Array<ResolversTypes['SecurityNotice']>>, ParentType, ContextType>;
@@ -591,6 +632,8 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalRow?: PersonalRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
 import { findCartAfter, orderOf } from './checkouts.ts'
 import { addToCart, clearCart, removeFromCart, updateCartLine } from './edits.ts'
 import { findOwnCart, mergeCart } from './merges.ts'
+import { listPersonalData } from './personal-data.ts'
 import { cartFacts, pricedProducts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { cartLines } from './tables.ts'
@@ -55,6 +56,7 @@ export const resolvers: Resolvers = {
   },
   User: {
     cart: ({ id }, _, ctx) => (id === ctx.caller.sub ? findOwnCart(ctx) : findCartOf(ctx, id)),
+    dataInCarts: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
 }
 

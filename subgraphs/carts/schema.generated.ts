@@ -251,6 +251,24 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A part of what one subgraph holds of a user. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Where the next part begins: send it as `after`. Null at the end. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** The rows, table by table, oldest first. */
+  rows: Array<PersonalRow>;
+};
+
+/** A row that a subgraph holds of a user. */
+export type PersonalRow = {
+  __typename?: 'PersonalRow';
+  /** The row, as JSON text. Hashes and keys are left out. */
+  row: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
 /** A product as carts keeps it. */
 export type PricedProduct = {
   __typename?: 'PricedProduct';
@@ -325,7 +343,15 @@ export type User = {
   __typename?: 'User';
   /** The user's cart. Null if there is none. Null for anyone else. */
   cart?: Maybe<Cart>;
+  /** What carts holds of the user: carts, and what orders did with them. Null for anyone else. */
+  dataInCarts?: Maybe<PersonalData>;
   id: Scalars['ID']['output'];
+};
+
+
+export type UserDataInCartsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why a mutation was refused. */
@@ -478,6 +504,8 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalRow: ResolverTypeWrapper<PersonalRow>;
   PricedProduct: ResolverTypeWrapper<PricedProduct>;
   Product: ResolverTypeWrapper<Partial<Product> & Pick<Product, 'id'>>;
   ProductFact: ResolverTypeWrapper<ProductFact>;
@@ -516,6 +544,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Order: Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   PageInfo: PageInfo;
+  PersonalData: PersonalData;
+  PersonalRow: PersonalRow;
   PricedProduct: PricedProduct;
   Product: Partial<Product> & Pick<Product, 'id'>;
   ProductFact: ProductFact;
@@ -703,6 +733,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PersonalRow']>, ParentType, ContextType>;
+};
+
+export type PersonalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalRow'] = ResolversParentTypes['PersonalRow']> = {
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PricedProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PricedProduct'] = ResolversParentTypes['PricedProduct']> = {
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   says?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -739,6 +779,7 @@ export type UpdateCartLinePayloadResolvers<ContextType = Context, ParentType ext
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  dataInCarts?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInCartsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -765,6 +806,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalRow?: PersonalRowResolvers<ContextType>;
   PricedProduct?: PricedProductResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -1,28 +1,30 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '#kit/context.ts'
-import { ownerDeleted } from '#kit/data/deleted-owners.ts'
-import { statement } from '#kit/data/statement.ts'
-import { ended } from './order-status.ts'
-import { type OrderRow, orders } from './tables.ts'
+import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
+import { cancellations, customers, orderLines, orderPayments, orders, refunds, timeline } from './tables.ts'
 
-type Which = { orderId?: string; owner?: string }
+const ofOrder = { column: 'orderId', names: orders, by: 'owner' } as const
 
-const updateErased = statement((db, { orderId, owner }: Which) =>
-  db
-    .update(orders)
-    .set({ email: null, shippingAddress: null })
-    .where(
-      and(
-        orderId ? eq(orders.id, orderId) : undefined,
-        owner ? eq(orders.owner, owner) : undefined,
-        inArray(orders.status, ended),
-        ownerDeleted(db, orders.owner),
-      ),
-    )
-    .returning(),
-)
+export const columns: MarkedTable[] = [
+  marked(orders, {
+    owner: 'owner',
+    personal: ['email', 'shippingAddress'],
+    passing: ['network'],
+    other: [
+      ...(['id', 'owner', 'idempotencyKey', 'bodyHash', 'cartId', 'status', 'version', 'currency', 'expectedTotal', 'total'] as const),
+      ...(['paymentId', 'reason', 'refusals', 'placedAt', 'expiresAt', 'paidAt', 'updatedAt'] as const),
+    ],
+  }),
+  marked(orderLines, {
+    owner: ofOrder,
+    other: ['id', 'orderId', 'productId', 'sku', 'name', 'quantity', 'cancelledQuantity', 'unitPrice', 'currency'],
+  }),
+  marked(orderPayments, { owner: ofOrder, other: ['orderId', 'paymentId', 'status', 'at'] }),
+  marked(refunds, {
+    owner: ofOrder,
+    other: ['id', 'orderId', 'amount', 'currency', 'status', 'reason', 'failureReason', 'lines', 'requestedAt', 'settledAt'],
+  }),
+  marked(customers, { owner: 'userId', personal: ['email'], other: ['userId', 'at'] }),
+  marked(cancellations, { owner: ofOrder, other: ['orderId', 'idempotencyKey', 'bodyHash', 'refundId', 'at'] }),
+  marked(timeline, { owner: ofOrder, other: ['id', 'orderId', 'kind', 'status', 'subject', 'details', 'at'] }),
+]
 
-/** Removes e-mail and address from an order, or from those of an owner, that has ended and whose owner is deleted. Returns the first. */
-export async function erasePersonalData(tx: Tx, which: Which): Promise<OrderRow | undefined> {
-  return (await updateErased.all(tx, which))[0]
-}
+export const listPersonalData = personalDataReader(columns)

@@ -7,6 +7,7 @@ import { updateOrderStatus } from './fulfilment.ts'
 import { cancelledTotal, findLine, linesOf } from './order-lines.ts'
 import { isUnpaid, nextStatuses } from './order-status.ts'
 import { findOrder, listAllOrders, listOrdersOf, listOwnOrders } from './orders.ts'
+import { listPersonalData } from './personal-data.ts'
 import { placeOrder, whenDecided } from './placements.ts'
 import { orderFacts } from './reconciliation.ts'
 import { isPaidBack, refundedTotal, refundsOf } from './refunds.ts'
@@ -57,6 +58,7 @@ export const resolvers: Resolvers = {
   },
   User: {
     orders: async ({ id }, args, ctx) => (await listOrdersOf(ctx, id, args)) ?? null,
+    dataInOrders: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
 }
 

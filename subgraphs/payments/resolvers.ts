@@ -1,6 +1,7 @@
 import { currentAs } from '#kit/data/version.ts'
 import { money } from '#schema/money.ts'
 import { findPayment, listAllPayments, listPayments, paymentsOfOrder, updatePayment } from './payments.ts'
+import { listPersonalData } from './personal-data.ts'
 import { providerFacts } from './provider-books.ts'
 import { capturePayment, initiatePayment, refundPayment, voidPayment } from './provider-calls.ts'
 import { paymentFacts } from './reconciliation.ts'
@@ -43,5 +44,9 @@ export const resolvers: Resolvers = {
   },
   Order: {
     payments: ({ id }, _, ctx) => paymentsOfOrder(ctx, id),
+  },
+  User: {
+    __resolveReference: ({ id }) => ({ id }),
+    dataInPayments: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
 }

@@ -335,6 +335,24 @@ export type PaymentStatus =
   /** The provider is asked to release the money. */
   | 'VOIDING';
 
+/** A part of what one subgraph holds of a user. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Where the next part begins: send it as `after`. Null at the end. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** The rows, table by table, oldest first. */
+  rows: Array<PersonalRow>;
+};
+
+/** A row that a subgraph holds of a user. */
+export type PersonalRow = {
+  __typename?: 'PersonalRow';
+  /** The row, as JSON text. Hashes and keys are left out. */
+  row: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
 /** A comparison of the books of payments with the list of the payment provider. */
 export type ProviderFacts = {
   __typename?: 'ProviderFacts';
@@ -434,6 +452,19 @@ export type UpdatePaymentPayload = {
   payment?: Maybe<Payment>;
   /** Why it was refused. */
   userErrors: Array<UserError>;
+};
+
+export type User = {
+  __typename?: 'User';
+  /** What payments holds of the user: payments, refunds and their ledger. Null for anyone else. */
+  dataInPayments?: Maybe<PersonalData>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type UserDataInPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why a mutation was refused. */
@@ -547,6 +578,7 @@ export type FederationTypes = {
   Order: Order;
   Payment: Payment;
   Reconciliation: Reconciliation;
+  User: User;
 };
 
 /** Mapping of federation reference types */
@@ -560,6 +592,9 @@ export type FederationReferenceTypes = {
   Reconciliation:
     ( { __typename: 'Reconciliation' }
     & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
 
@@ -592,6 +627,8 @@ export type ResolversTypes = {
   PaymentRefundStatus: PaymentRefundStatus;
   PaymentStatus: PaymentStatus;
   Permission: Permission;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalRow: ResolverTypeWrapper<PersonalRow>;
   ProviderFacts: ResolverTypeWrapper<ProviderFacts>;
   ProviderFault: ResolverTypeWrapper<ProviderFault>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -600,6 +637,7 @@ export type ResolversTypes = {
   RefundPaymentPayload: ResolverTypeWrapper<Partial<Omit<RefundPaymentPayload, 'payment' | 'refund'> & { payment?: Maybe<ResolversTypes['Payment']>, refund?: Maybe<ResolversTypes['PaymentRefund']> }>>;
   UpdatePaymentInput: UpdatePaymentInput;
   UpdatePaymentPayload: ResolverTypeWrapper<Partial<Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>>;
+  User: ResolverTypeWrapper<Partial<User> & Pick<User, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: ResolverTypeWrapper<Partial<Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>>;
@@ -630,6 +668,8 @@ export type ResolversParentTypes = {
   PaymentFilter: PaymentFilter;
   PaymentRefund: PaymentRefundRow;
   PaymentRefundFact: PaymentRefundFact;
+  PersonalData: PersonalData;
+  PersonalRow: PersonalRow;
   ProviderFacts: ProviderFacts;
   ProviderFault: ProviderFault;
   Query: Record<PropertyKey, never>;
@@ -638,6 +678,7 @@ export type ResolversParentTypes = {
   RefundPaymentPayload: Partial<Omit<RefundPaymentPayload, 'payment' | 'refund'> & { payment?: Maybe<ResolversParentTypes['Payment']>, refund?: Maybe<ResolversParentTypes['PaymentRefund']> }>;
   UpdatePaymentInput: UpdatePaymentInput;
   UpdatePaymentPayload: Partial<Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }>;
+  User: Partial<User> & Pick<User, 'id'>;
   UserError: UserError;
   VoidPaymentInput: VoidPaymentInput;
   VoidPaymentPayload: Partial<Omit<VoidPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }>;
@@ -830,6 +871,16 @@ export type PaymentRefundFactResolvers<ContextType = Context, ParentType extends
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PersonalRow']>, ParentType, ContextType>;
+};
+
+export type PersonalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalRow'] = ResolversParentTypes['PersonalRow']> = {
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProviderFactsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderFacts'] = ResolversParentTypes['ProviderFacts']> = {
   faults?: Resolver<Array<ResolversTypes['ProviderFault']>, ParentType, ContextType>;
   notCompared?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -865,6 +916,12 @@ export type UpdatePaymentPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dataInPayments?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInPaymentsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -893,12 +950,15 @@ export type Resolvers<ContextType = Context> = {
   PaymentFact?: PaymentFactResolvers<ContextType>;
   PaymentRefund?: PaymentRefundResolvers<ContextType>;
   PaymentRefundFact?: PaymentRefundFactResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalRow?: PersonalRowResolvers<ContextType>;
   ProviderFacts?: ProviderFactsResolvers<ContextType>;
   ProviderFault?: ProviderFaultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
 };

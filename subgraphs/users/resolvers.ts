@@ -7,6 +7,7 @@ import { customerGroupsOf, lookUpGroup } from './customer-groups/own-groups.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
+import { listPersonalData } from './personal-data.ts'
 import { findProfile, updateProfile } from './profiles.ts'
 import { userFacts } from './reconciliation.ts'
 import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, ctx) => findProfile(ctx, id),
     settings: (user, _, ctx) => (isOwnOr(ctx, user.id, 'USERS_READ') ? user : null),
     roles: ({ id }, _, ctx) => rolesOf(ctx, id),
+    dataInUsers: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
     customerGroups: ({ id }, _, ctx) => customerGroupsOf(ctx, id),
   },
   CustomerGroup: {

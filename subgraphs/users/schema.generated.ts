@@ -349,6 +349,24 @@ export type PermissionInfo = {
   name: Permission;
 };
 
+/** A part of what one subgraph holds of a user. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  /** Where the next part begins: send it as `after`. Null at the end. */
+  next?: Maybe<Scalars['String']['output']>;
+  /** The rows, table by table, oldest first. */
+  rows: Array<PersonalRow>;
+};
+
+/** A row that a subgraph holds of a user. */
+export type PersonalRow = {
+  __typename?: 'PersonalRow';
+  /** The row, as JSON text. Hashes and keys are left out. */
+  row: Scalars['String']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Lists all customer groups by name. */
@@ -581,6 +599,8 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** The customer groups that the user is in. Null for callers who may not see them. */
   customerGroups?: Maybe<Array<CustomerGroup>>;
+  /** What users holds of the user: profile, settings and roles. Null for anyone else. */
+  dataInUsers?: Maybe<PersonalData>;
   /** When the account was deleted. Null if it is not. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name by which the shop addresses the user. Empty once the account is deleted. */
@@ -595,6 +615,13 @@ export type User = {
   updatedAt: Scalars['DateTime']['output'];
   /** Increases with every change of profile and settings. Send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A user with an account. */
+export type UserDataInUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of users. */
@@ -801,6 +828,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
   PermissionInfo: ResolverTypeWrapper<PermissionInfo>;
+  PersonalData: ResolverTypeWrapper<PersonalData>;
+  PersonalRow: ResolverTypeWrapper<PersonalRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
   RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
@@ -862,6 +891,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   PermissionInfo: PermissionInfo;
+  PersonalData: PersonalData;
+  PersonalRow: PersonalRow;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
   RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
@@ -1074,6 +1105,16 @@ export type PermissionInfoResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PersonalRow']>, ParentType, ContextType>;
+};
+
+export type PersonalRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalRow'] = ResolversParentTypes['PersonalRow']> = {
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customerGroups?: Resolver<Maybe<ResolversTypes['CustomerGroupConnection']>, ParentType, ContextType, RequireFields<QueryCustomerGroupsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1151,6 +1192,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerGroups?: Resolver<Maybe<Array<ResolversTypes['CustomerGroup']>>, ParentType, ContextType>;
+  dataInUsers?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInUsersArgs, 'first'>>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1204,6 +1246,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionInfo?: PermissionInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
+  PersonalRow?: PersonalRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RemoveFromCustomerGroupPayload?: RemoveFromCustomerGroupPayloadResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { changedSettings } from './account-settings.ts'
 import { hasRole } from './holders.ts'
 import { nameColumns, searchable } from './names.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
+import { personalFields } from './personal-data.ts'
 import { nameKeyOf } from './role-names.ts'
 import type { UpdateUserInput, UserFilter, UserSort } from './schema.generated.ts'
 import { groupMembers, type UserRow, users } from './tables.ts'
@@ -45,7 +46,7 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
     const name = nameColumns(displayName ?? before.displayName, before.email)
     const change = { ...name, ...changedSettings(before, settings ?? {}, ['input', 'settings']) }
     const after = await saveUser(tx, before, change, expectedVersion)
-    await audit(tx, 'updateUser', id, audited(before), audited(after), ['displayName'])
+    await audit(tx, 'updateUser', id, audited(before), audited(after), personalFields)
     return after
   })
 }

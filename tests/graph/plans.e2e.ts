@@ -125,6 +125,7 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
 /** What may be sorted or grouped in a temporary B-tree, and how many rows that is. */
 const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
+  ['*', /order by "\w+"\.rowid LIMIT/i, 'the rows of one user in one table'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
   ['products', /order by length\("categories"/, 'the categories whose name has the words of a text: 5,000'],
   ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],

@@ -188,7 +188,7 @@ const everything = `
   mutation ($user: UpdateUserInput!, $grant: AssignRoleInput!, $revoke: RevokeRoleInput!, $role: CreateRoleInput!) {
     updateProfile(input: { displayName: "A" }) { user { id } ${errors} }
     updateAccountSettings(input: { locale: "de" }) { user { id } ${errors} }
-    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } roles { id name description permissions builtIn version } customerGroups { id name description version createdAt updatedAt } } ${errors} }
+    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } roles { id name description permissions builtIn version } customerGroups { id name description version createdAt updatedAt } dataInUsers { rows { table row } next } } ${errors} }
     createRole(input: $role) { role { id } ${errors} }
     assignRole(input: $grant) { user { id } role { id } ${errors} }
     revokeRole(input: $revoke) { user { id } role { id } ${errors} }

@@ -1,0 +1,23 @@
+import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
+import { accounts, parallelTokens, sessions, usedTokens } from './tables.ts'
+
+const ofSession = { column: 'sessionId', names: sessions, by: 'accountId' } as const
+
+export const columns: MarkedTable[] = [
+  marked(accounts, {
+    owner: 'id',
+    personal: ['email'],
+    secret: ['passwordHash'],
+    other: ['id', 'roles', 'permissions', 'groups', 'rolesVersion', 'createdAt'],
+  }),
+  marked(sessions, {
+    owner: 'accountId',
+    personal: ['network'],
+    secret: ['refreshHash', 'sealKey'],
+    other: ['id', 'accountId', 'expiresAt', 'endedAt', 'replayedAt'],
+  }),
+  marked(usedTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'usedAt'] }),
+  marked(parallelTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'issuedAt'] }),
+]
+
+export const listPersonalData = personalDataReader(columns)

@@ -1,0 +1,24 @@
+import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
+import { cartLines, carts, checkouts, products } from './tables.ts'
+
+const ofCart = { column: 'cartId', names: carts, by: 'owner' } as const
+
+export const columns: MarkedTable[] = [
+  marked(carts, {
+    owner: 'owner',
+    passing: ['network'],
+    other: ['id', 'owner', 'unfinishedOf', 'version', 'finishedAt', 'returnsTo', 'lastMerge', 'createdAt', 'updatedAt'],
+  }),
+  marked(cartLines, {
+    owner: ofCart,
+    other: ['id', 'cartId', 'productId', 'quantity', 'addedPrice', 'addedAt'],
+  }),
+  marked(checkouts, {
+    owner: ofCart,
+    passing: ['network'],
+    other: ['orderId', 'cartId', 'returnedTo', 'status', 'owner', 'units', 'at'],
+  }),
+  marked(products, { other: ['id', 'archived', 'price', 'priceVersion', 'hasVariants', 'version'] }),
+]
+
+export const listPersonalData = personalDataReader(columns)

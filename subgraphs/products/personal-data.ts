@@ -1,0 +1,70 @@
+import { type MarkedTable, marked } from '#kit/data/personal-data.ts'
+import * as tables from './tables.ts'
+
+/** Nothing here is personal: an order is named by its id alone. */
+export const columns: MarkedTable[] = [
+  marked(tables.attributes, {
+    other: ['id', 'code', 'name', 'kind', 'unit', 'choices', 'isFilterable', 'version', 'createdAt', 'updatedAt'],
+  }),
+  marked(tables.categories, {
+    other: ['id', 'parentId', 'name', 'slug', 'description', 'position', 'productCount', 'version', 'createdAt', 'updatedAt'],
+  }),
+  marked(tables.categoryPaths, { other: ['categoryId', 'ancestorId', 'distance'] }),
+  marked(tables.changedProducts, { other: ['productId'] }),
+  marked(tables.collections, {
+    other: ['id', 'name', 'slug', 'description', 'rule', 'filledTo', 'lookedAt', 'productCount', 'version', 'createdAt', 'updatedAt'],
+  }),
+  marked(tables.holds, { other: ['orderId', 'status', 'lines', 'at'] }),
+  marked(tables.imageUploads, { other: ['id', 'productId', 'hash', 'width', 'height', 'at'] }),
+  marked(tables.listedProducts, { other: ['listId', 'id', 'name', 'price'] }),
+  marked(tables.productAttributes, { other: ['productId', 'attributeId', 'text', 'number'] }),
+  marked(tables.productCategories, { other: ['productId', 'categoryId'] }),
+  marked(tables.productDetails, {
+    other: [
+      'productId',
+      'weight',
+      'taxClass',
+      'seoTitle',
+      'seoDescription',
+      'salePrice',
+      'saleFrom',
+      'saleUntil',
+      'regularPrice',
+      'saleDueAt',
+    ],
+  }),
+  marked(tables.productImages, { other: ['id', 'productId', 'hash', 'alt', 'width', 'height', 'position', 'version', 'createdAt'] }),
+  marked(tables.products, {
+    other: [
+      'id',
+      'sku',
+      'slug',
+      'name',
+      'description',
+      'price',
+      'onHand',
+      'held',
+      'sold',
+      'archived',
+      'draft',
+      'withParent',
+      'publishAt',
+      'parentId',
+      'options',
+      'choice',
+      'fromVariants',
+      'priceTo',
+      'available',
+      'version',
+      'stockVersion',
+      'createdAt',
+      'updatedAt',
+    ],
+  }),
+  marked(tables.relistings, { other: ['listId', 'categoryId', 'after'] }),
+  marked(tables.restocks, { other: ['refundId', 'orderId', 'at'] }),
+  marked(tables.stockMovements, { other: ['id', 'productId', 'kind', 'onHand', 'held', 'reason', 'idempotencyKey', 'orderId', 'at'] }),
+  marked(tables.translations, {
+    other: ['id', 'subject', 'locale', 'name', 'description', 'seoTitle', 'seoDescription', 'terms', 'version', 'updatedAt'],
+  }),
+]

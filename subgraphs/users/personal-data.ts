@@ -1,0 +1,28 @@
+import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
+import { auditAnchors, customerGroups, grants, groupMembers, roles, type UserRow, users } from './tables.ts'
+
+/** What is personal of a user's row. The audit log keeps it apart, so that it can be erased. */
+export const personalFields: (keyof UserRow)[] = [
+  'email',
+  'displayName',
+  'searchText',
+  'locale',
+  'timeZone',
+  'marketingEmails',
+  'orderEmails',
+]
+
+export const columns: MarkedTable[] = [
+  marked(users, {
+    owner: 'id',
+    personal: personalFields,
+    other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt'],
+  }),
+  marked(grants, { owner: 'userId', other: ['userId', 'roleId', 'grantedAt'] }),
+  marked(customerGroups, { other: ['id', 'name', 'nameKey', 'description', 'version', 'createdAt', 'updatedAt', 'deletedAt'] }),
+  marked(groupMembers, { owner: 'userId', other: ['userId', 'groupId', 'addedAt'] }),
+  marked(roles, { other: ['id', 'name', 'nameKey', 'description', 'permissions', 'builtIn', 'version'] }),
+  marked(auditAnchors, { other: ['subgraph', 'number', 'hash', 'anchoredAt'] }),
+]
+
+export const listPersonalData = personalDataReader(columns)
