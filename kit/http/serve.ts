@@ -8,6 +8,7 @@ import { accessTokenHeader, claimsHeader, freshMs, type Keys, verifyClaims } fro
 import { createHttpServer, mountHealth } from './http.ts'
 import { mountRoutes } from './routes.ts'
 import { createSeen } from './seen.ts'
+import { sendTogether } from './together.ts'
 
 type Options = { subgraph: OpenSubgraph; keys: Keys; log: Log; clock?: () => Date }
 
@@ -42,7 +43,9 @@ function mountGraph(app: FastifyInstance, { subgraph, keys, clock = () => new Da
     if (!operation) return reply.code(400).send(unreadable)
     const { reply: sideData, ...result } = await subgraph.execute(operation, request).catch(toResult)
     if (sideData.accessToken) reply.header(accessTokenHeader, sideData.accessToken)
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(result))
+    const text = JSON.stringify(result)
+    await sendTogether()
+    return reply.type('application/json; charset=utf-8').send(text)
   })
 }
 

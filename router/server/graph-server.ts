@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
+import { sendTogether } from '#kit/http/together.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { counter } from '#kit/observe/metrics.ts'
 import type { Authenticate } from '#router/auth/authenticator.ts'
@@ -57,7 +58,9 @@ export async function createGraphServer(options: Options) {
     handler: async (request, reply) => {
       const known = await answerKnown(request, reply, contextOf)
       ways.inc({ way: known === undefined ? 'server' : 'known' })
-      return known ?? pipeline.call(app, request, reply)
+      if (known === undefined) return pipeline.call(app, request, reply)
+      await sendTogether()
+      return known
     },
   })
   await mountSessions(app, { config, server, context: contextOf })

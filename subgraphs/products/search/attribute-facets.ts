@@ -2,11 +2,12 @@ import type { Context } from '#kit/context.ts'
 import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { AttributeFacet as Values } from '#subgraphs/products/schema.generated.ts'
 import { type AttributeRow, attributes, type ValueFacetRow } from '#subgraphs/products/tables.ts'
-import { countNumbers, countTexts } from './attribute-counts.ts'
+import { countValues } from './attribute-counts.ts'
 import type { Source } from './candidates.ts'
 
 /** What is counted, and where. */
 export type Counted = { source: Source; filter: Filter }
+type ValueCount = Awaited<ReturnType<typeof countValues>>[number]
 export type AttributeFacet = Omit<Values, 'attribute' | 'values'> & { attribute: AttributeRow; values: ValueFacetRow[] }
 
 /** So many values of an attribute are named, the most frequent first. */
@@ -30,16 +31,14 @@ function withoutOne({ attributes: wanted = [] }: Filter, id: string): Filter['at
 
 async function facetsOfAttributes(ctx: Context, { source, filter }: Counted, only?: string): Promise<AttributeFacet[]> {
   const wanted = { ...source, ...filter, only }
-  const [texts, numbers] = [await countTexts.all(ctx.aside, wanted), await countNumbers.all(ctx.aside, wanted)]
-  const ids = [...new Set([...texts, ...numbers].map(({ id }) => id))]
-  const rows = await Promise.all(ids.map((id) => ctx.load.one(attributes, 'id', id)))
-  const facets = rows.flatMap((attribute): AttributeFacet[] => {
-    if (!attribute) return []
-    const values = texts
-      .filter(({ id }) => id === attribute.id)
-      .map(({ id, value, count }) => ({ attributeId: id, value: value ?? '', count }))
-    const range = numbers.find(({ id }) => id === attribute.id)
-    return [{ attribute, values: values.slice(0, valuesMost), min: range?.min ?? null, max: range?.max ?? null, count: range?.count ?? 0 }]
-  })
+  const counts = Map.groupBy(await countValues(ctx, wanted), ({ id }) => id)
+  const rows = await Promise.all([...counts.keys()].map((id) => ctx.load.one(attributes, 'id', id)))
+  const facets = rows.flatMap((attribute) => (attribute ? [facetOf(attribute, counts.get(attribute.id) ?? [])] : []))
   return facets.toSorted((one, other) => (one.attribute.code < other.attribute.code ? -1 : 1))
+}
+
+function facetOf(attribute: AttributeRow, counts: ValueCount[]): AttributeFacet {
+  const values = counts.flatMap(({ id, text, count }) => (text === null ? [] : [{ attributeId: id, value: text, count }]))
+  const { min, max, count } = counts.find(({ text }) => text === null) ?? { min: null, max: null, count: 0 }
+  return { attribute, values: values.slice(0, valuesMost), min, max, count }
 }

@@ -9,10 +9,9 @@ export const candidatesMost = 10_000
 
 /** The first products of a source, as a table `candidates`. */
 export function candidatesOf({ query, listId }: Source, most: number = candidatesMost): SQL {
-  const limit = sql.raw(String(most))
-  if (query) return sql`(SELECT rowid AS place FROM search_index WHERE search_index MATCH ${query} LIMIT ${limit}) AS candidates`
-  if (listId) return sql`(SELECT productId AS id FROM listed_products WHERE listId = ${listId} LIMIT ${limit}) AS candidates`
-  return sql`(SELECT id FROM products WHERE archived = 0 AND parentId IS NULL ORDER BY id DESC LIMIT ${limit}) AS candidates`
+  if (query) return sql`(SELECT rowid AS place FROM search_index WHERE search_index MATCH ${query} LIMIT ${most}) AS candidates`
+  if (listId) return sql`(SELECT productId AS id FROM listed_products WHERE listId = ${listId} LIMIT ${most}) AS candidates`
+  return sql`(SELECT id FROM products WHERE archived = 0 AND parentId IS NULL ORDER BY id DESC LIMIT ${most}) AS candidates`
 }
 
 /** The condition that a product is this candidate. */

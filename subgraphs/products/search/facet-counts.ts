@@ -1,17 +1,16 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm'
-import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { conditionsBeside, type Filter } from '#subgraphs/products/product-filter.ts'
 import { listedProducts, products } from '#subgraphs/products/tables.ts'
-import { candidatesMost, candidatesOf, isCandidate, type Source } from './candidates.ts'
+import { candidatesOf, isCandidate, type Source } from './candidates.ts'
+import { countedBy } from './counted.ts'
 
 type Counted = Source & Filter
 
 /** So many categories are counted, the most frequent first. */
 const categoriesMost = 100
 
-/** How many products cost how much. */
-export const countPrices = statement((db, { query, listId, ...filter }: Counted) =>
+const selectPrices = statement((db, { query, listId, ...filter }: Counted) =>
   db
     .select({ price: products.price, count: count() })
     .from(candidatesOf({ query, listId }))
@@ -20,8 +19,7 @@ export const countPrices = statement((db, { query, listId, ...filter }: Counted)
     .groupBy(products.price),
 )
 
-/** How many products can be ordered now, and how many cannot. */
-export const countAvailable = statement((db, { query, listId, ...filter }: Counted) =>
+const selectAvailable = statement((db, { query, listId, ...filter }: Counted) =>
   db
     .select({ isInStock: sql<number>`${products.available} > 0`, count: count() })
     .from(candidatesOf({ query, listId }))
@@ -30,25 +28,25 @@ export const countAvailable = statement((db, { query, listId, ...filter }: Count
     .groupBy(sql`1`),
 )
 
-/** How many products are in each category, or below it. */
-export const countOfCategories = statement((db, { query, listId, ...filter }: Counted) => {
-  const isOfCategory = sql`${listedProducts.listId} IN (SELECT id FROM categories)`
-  return db
+const selectCategories = statement((db, { query, listId, ...filter }: Counted) =>
+  db
     .select({ id: listedProducts.listId, count: count() })
     .from(candidatesOf({ query, listId }))
     .crossJoin(products)
     .crossJoin(listedProducts)
-    .where(and(isCandidate({ query, listId }), conditionsBeside(filter), eq(listedProducts.id, products.id), isOfCategory))
+    .where(and(isCandidate({ query, listId }), conditionsBeside(filter), eq(listedProducts.id, products.id)))
     .groupBy(listedProducts.listId)
+    // after the grouping, or each category is looked for in each product
+    .having(sql`${listedProducts.listId} IN (SELECT id FROM categories)`)
     .orderBy(desc(count()), listedProducts.listId)
-    .limit(categoriesMost)
-})
-
-const countSome = statement((db, { query, listId }: Source) =>
-  db.select({ rows: count() }).from(candidatesOf({ query, listId }, candidatesMost + 1)),
+    .limit(categoriesMost),
 )
 
-/** How many products a source has, counted up to one more than are looked at. */
-export async function countCandidates(db: Db, source: Source): Promise<number> {
-  return (await countSome.get(db, source))?.rows ?? 0
-}
+/** How many products cost how much. */
+export const countPrices = countedBy(selectPrices)
+
+/** How many products can be ordered now, and how many cannot. */
+export const countAvailable = countedBy(selectAvailable)
+
+/** How many products are in each category, or below it. */
+export const countOfCategories = countedBy(selectCategories)

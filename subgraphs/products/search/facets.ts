@@ -4,7 +4,8 @@ import type { AvailabilityFacet, PriceFacet } from '#subgraphs/products/schema.g
 import { type CategoryRow, categories } from '#subgraphs/products/tables.ts'
 import { type AttributeFacet, attributesOf, type Counted } from './attribute-facets.ts'
 import { candidatesMost, type Source } from './candidates.ts'
-import { countAvailable, countCandidates, countOfCategories, countPrices } from './facet-counts.ts'
+import { countCandidates } from './counted.ts'
+import { countAvailable, countOfCategories, countPrices } from './facet-counts.ts'
 
 export type Facets = {
   categories: CategoryFacet[]
@@ -39,7 +40,7 @@ function listOf({ categoryId, collectionId }: Filter): string | undefined {
 }
 
 async function isExact(ctx: Context, sources: Source[]): Promise<boolean> {
-  const counts = await Promise.all(sources.map((source) => countCandidates(ctx.aside, source)))
+  const counts = await Promise.all(sources.map((source) => countCandidates(ctx.aside, source, candidatesMost + 1)))
   return counts.every((count) => count <= candidatesMost)
 }
 
@@ -49,14 +50,14 @@ function lazily<T>(count: () => Promise<T>): T {
 }
 
 async function categoriesOf(ctx: Context, { source, filter }: Counted): Promise<CategoryFacet[]> {
-  const counts = await countOfCategories.all(ctx.aside, { ...source, ...filter })
+  const counts = await countOfCategories(ctx, { ...source, ...filter })
   const rows = await Promise.all(counts.map(({ id }) => ctx.load.one(categories, 'id', id)))
   return counts.flatMap(({ count }, at) => (rows[at] ? [{ category: rows[at], count }] : []))
 }
 
 async function pricesOf(ctx: Context, { source, filter }: Counted): Promise<PriceFacet[]> {
   const counts = new Map<number, number>()
-  for (const { price, count } of await countPrices.all(ctx.aside, { ...source, ...filter })) {
+  for (const { price, count } of await countPrices(ctx, { ...source, ...filter })) {
     const step = steps.findLastIndex((least) => least <= price)
     counts.set(step, (counts.get(step) ?? 0) + count)
   }
@@ -69,7 +70,7 @@ async function pricesOf(ctx: Context, { source, filter }: Counted): Promise<Pric
 }
 
 async function availabilityOf(ctx: Context, { source, filter }: Counted): Promise<AvailabilityFacet> {
-  const counts = await countAvailable.all(ctx.aside, { ...source, ...filter })
+  const counts = await countAvailable(ctx, { ...source, ...filter })
   const countOf = (wanted: number) => counts.find(({ isInStock }) => isInStock === wanted)?.count ?? 0
   return { inStock: countOf(1), soldOut: countOf(0) }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
+import { Totals } from '#kit/data/totals.ts'
 import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { ProductRow } from '#subgraphs/products/tables.ts'
 import { corrected } from './corrections.ts'
@@ -17,6 +18,8 @@ type Position = { tier: number; place: number | undefined }
 /** The product whose SKU is the text comes first, then the tiers of its words, then those of the words that stand in for them. */
 const [skuTier, wordTiers, correctedTiers] = [0, 1, 10]
 
+const totals = new Totals()
+
 /** Returns a page of the matches, the best first, and the words by which they were found. Throws INVALID_INPUT. */
 export async function relevantPage(
   ctx: Context,
@@ -26,13 +29,17 @@ export async function relevantPage(
   const size = pageSize(first)
   const { words, rows } = await find(ctx, search, positionOf(after), size + 1)
   const keyOf = ({ tier, place, id }: Found): Key => ['match', `${tier} ${place}`, id]
-  const total = () => countMatches(search.db, anywhere(words), search.filter, countedMost + 1)
+  const total = () => countAll(search, anywhere(words))
   return { words, page: connectionOf(rows, size, after, keyOf, total) }
 }
 
 /** The words of a text, or those of the index that stand in for them where nothing matches. */
 export async function wordsThatMatch(ctx: Context, { words, db }: Search): Promise<Word[]> {
   return (await countMatches(db, anywhere(words), {}, 1)) > 0 ? words : corrected(ctx, words)
+}
+
+function countAll({ db, filter }: Search, query: string): Promise<number> {
+  return totals.find(db, JSON.stringify([query, filter]), () => countMatches(db, query, filter, countedMost + 1))
 }
 
 function positionOf(after: string | null | undefined): Position {

@@ -2,6 +2,7 @@ import { type AnyColumn, and, asc, count, desc, getTableColumns, sql } from 'dri
 import type { Db } from '#kit/data/database.ts'
 import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
+import { Totals } from '#kit/data/totals.ts'
 import { conditionsBeside, type Filter } from '#subgraphs/products/product-filter.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
 import { candidatesMost, candidatesOf, isCandidate, type Source } from './candidates.ts'
@@ -29,13 +30,17 @@ const countSome = statement((db, { query, listId, ...filter }: Source & Filter) 
   )
 })
 
+const totals = new Totals()
+
 /** Returns a page of the first products of a source in an order. Throws INVALID_INPUT for a cursor of another order. */
 export async function sortedPage(db: Db, source: Source, filter: Filter, order: Order, args: PageArgs): Promise<Connection<ProductRow>> {
   const size = pageSize(args.first)
   const { by, select } = orders[order]
   const [, afterBy, afterId] = args.after ? decode(args.after, by) : []
   const rows = await select.all(db, { ...filter, ...source, limit: size + 1, afterBy, afterId })
-  const total = async () => Math.min((await countSome.get(db, { ...filter, ...source }))?.rows ?? 0, countedMost + 1)
+  const wanted = { ...filter, ...source }
+  const total = () =>
+    totals.find(db, JSON.stringify(wanted), async () => Math.min((await countSome.get(db, wanted))?.rows ?? 0, countedMost + 1))
   return connectionOf(rows, size, args.after, (row): Key => [by, row[by], row.id], total)
 }
 
