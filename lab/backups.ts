@@ -10,16 +10,28 @@ import { tableOf } from './figures.ts'
 
 type Options = { minutes: number; every: number; atOnce: number; shape: Shape; seed: string }
 
-const description = `Lets clients buy in a shop in a folder of its own, backs it up every few seconds, and restores each backup, a few seconds of trade later,
+const description = `Lets clients buy and an admin add images in a shop in a folder of its own, backs it up every few seconds, and restores each backup, a few seconds of trade later,
 into a new folder beside a copy of the payment provider's ledger. There it is opened as of two hours later: it must come to rest without
-a difference in the reconciliation or a unit that is held, and have what the provider has, to the penny. The exit code is 0 only if every
+a difference in the reconciliation or a unit that is held, and have what the provider has, to the penny, and show its images. The exit code is 0 only if every
 backup could be taken within 200 ms of pause, restored, and was right.`
 
 const aboutShape = 'one: the shop in one process; processes: one for each service, which needs redis-server and nginx'
 
 const mostPauseMs = 200
 
-const head = ['backup', 'pause ms', 'MB', 'rows', 'orders', 'given back', 'not given back', 'refunds noted', 'differences', 'faults']
+const head = [
+  'backup',
+  'pause ms',
+  'MB',
+  'rows',
+  'images',
+  'orders',
+  'given back',
+  'not given back',
+  'refunds noted',
+  'differences',
+  'faults',
+]
 
 await runCommand(
   createCommand('backups', description)
@@ -60,7 +72,7 @@ function isRight({ pauseMs, faults }: Rehearsed): boolean {
 function rowOf(one: Rehearsed, at: number): string[] {
   const amounts = [one.givenBack, one.notGivenBack].map((minor) => (minor / 100).toFixed(2))
   const counts = [one.refundsNoted, one.differences, one.faults.length]
-  return [at + 1, one.pauseMs.toFixed(1), (one.bytes / 1e6).toFixed(1), one.rows, one.orders, ...amounts, ...counts].map(String)
+  return [at + 1, one.pauseMs.toFixed(1), (one.bytes / 1e6).toFixed(1), one.rows, one.images, one.orders, ...amounts, ...counts].map(String)
 }
 
 function parseMinutes(text: string): number {

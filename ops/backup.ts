@@ -8,9 +8,9 @@ import type { Manifest } from './backup/manifest.ts'
 
 type Options = { volumes?: string; withKeys: boolean }
 
-const description = `Copies every subgraph's database, all as of one moment, into the new folder DIR, with a manifest. The shop keeps serving, in
+const description = `Copies every subgraph's database, all as of one moment, and the images of products, into the new folder DIR, with a manifest. The shop keeps serving, in
 one process or in many: writes wait for 200 ms at most, and the line that is printed shows how long. DIR appears when it is whole and
-every copy was read again; a folder DIR.unfinished-… is not a backup. What all consumers have handled can leave the outboxes then. How many backups are kept, and where, is up to you: they hold personal data.`
+every copy was read again; a folder DIR.unfinished-… is not a backup. Images that the last backup beside DIR has are linked, not copied. What all consumers have handled can leave the outboxes then. How many backups are kept, and where, is up to you: they hold personal data.`
 
 const ledgerHelp = `
 The payment provider's ledger is not ours and never in it: ${callOf('restore')} asks for it.`
@@ -35,6 +35,8 @@ async function run(dir: string, { volumes, withKeys }: Options): Promise<void> {
     throw new UsageError(`There is no backup: ${error instanceof UsageError ? error.message : error}`)
   })
   console.log(sentence(dir, manifest, performance.now() - start))
+  const { lost = [] } = manifest.images ?? {}
+  if (lost.length > 0) console.log(`The files of ${lost.length} images are missing or damaged in the shop: ${lost.join(', ')}.`)
   const untold = tellHeldEvents(folders, manifest)
   if (untold.length > 0)
     console.log(`The events of ${untold.join(', ')} stay in the outbox for 7 days: the database was not free to note the backup.`)
@@ -42,7 +44,8 @@ async function run(dir: string, { volumes, withKeys }: Options): Promise<void> {
 
 function sentence(dir: string, manifest: Manifest, ms: number): string {
   return (
-    `${dir}: ${Object.keys(manifest.databases).length} databases as of ${manifest.at}, ${megabytes(manifest)} MB; writes paused for ` +
+    `${dir}: ${Object.keys(manifest.databases).length} databases as of ${manifest.at}, ${megabytes(manifest)} MB, and ` +
+    `${Object.keys(manifest.images?.files ?? {}).length} images; writes paused for ` +
     `${manifest.pauseMs.toFixed(1)} ms; copied in ${(ms / 1000).toFixed(1)} s; ${manifest.keys ? 'with the keys' : 'the keys are not in it'}.`
   )
 }

@@ -12,7 +12,7 @@ docs/runbooks/restore.md describes what to do before and after.
 
 It checks every file and that all are of one moment. It asks the payment provider what happened since: payments under way are asked
 for with their own keys, so that what was captured is paid; money of payments that the backup does not know is given back, and
-printed line by line; refunds that it does not know are noted. It removes our keys from Redis. Only then the databases
+printed line by line; refunds that it does not know are noted. It removes our keys from Redis and puts the images back. Only then the databases
 get their names: a failure before that leaves no shop, and the command can be run again.
 The last line begins with "Restored". The exit code is 2 where a line asks a person to look.`
 

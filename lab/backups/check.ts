@@ -18,9 +18,10 @@ import { sumOf } from '#schema/money.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { type PaymentRow, payments, refunds } from '#subgraphs/payments/tables.ts'
+import { lookAtPictures } from './pictures.ts'
 
 /** A restored shop when everything that could expire has. `faults` is empty when all is as it must be. */
-export type Checked = { orders: number; rows: number; differences: number; faults: string[] }
+export type Checked = { orders: number; rows: number; images: number; differences: number; faults: string[] }
 
 /** The payments of a restored shop, what it has captured and not refunded, and the authorisations in the provider's ledger. */
 type Money = { payments: PaymentRow[]; left: number; authorizations: Authorization[] }
@@ -37,13 +38,15 @@ export async function checkRestored(dir: string, outcome: ProviderOutcome): Prom
     const admin = signedIn(client, keeper)
     const reconciliation = await reconcile(client, always, admin)
     const products = await allOf(client, StockBySku, { prefix: '' }, admin)
+    const pictures = await lookAtPictures(shop, client, admin)
     const faults = [
       ...openItems(reconciliation).filter((item) => !isExcused(item, outcome)),
       ...products.flatMap(({ sku, held }) => (held === 0 ? [] : [`${sku}: ${held} still held`])),
       ...moneyFaults(await readMoney(shop, dir), outcome),
+      ...pictures.faults,
     ]
     const { compared, differences } = reconciliation
-    return { orders: compared, rows: rowsIn(dir), differences: differences.length, faults }
+    return { orders: compared, rows: rowsIn(dir), images: pictures.images, differences: differences.length, faults }
   } finally {
     await shop.close()
   }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { UsageError } from '#app/command.ts'
 import { copyPrivateFolder, makePrivateFolder, touchPrivate } from '#kit/secret-files.ts'
+import { backUpImages } from './back-up-images.ts'
 import { checkBackup } from './check.ts'
 import { sha256Of } from './checksum.ts'
 import { type DataFolders, databaseFile, databasesIn } from './data-folders.ts'
@@ -12,15 +13,18 @@ import { type Snapshot, takeSnapshot } from './snapshot.ts'
 const pagesAtOnce = 1000
 
 /**
- * Copies all databases as of one moment into the new folder `dir`, while the shop is running, and reads every copy again. The folder gets
- * its name when it is complete and right. Throws UsageError if the folder exists, if no snapshot could be taken, or if a copy is damaged.
+ * Copies all databases as of one moment into the new folder `dir`, with the images that they name, while the shop is running, and reads
+ * every copy again. The folder gets its name when it is complete and right. Throws UsageError if the folder exists, if no snapshot could be taken, or if a copy is damaged.
  */
 export async function backup(dir: string, folders: DataFolders, { keys }: { keys: boolean }): Promise<Manifest> {
   if (existsSync(dir)) throw new UsageError(`${dir} exists already: a backup needs a new folder.`)
   makePrivateFolder(dirname(dir))
   const unfinished = mkdtempSync(`${dir}.unfinished-`)
   try {
-    const manifest = await fill(unfinished, folders, keys)
+    const databases = await fill(unfinished, folders, keys)
+    // after the snapshot has ended: writers wait for none of it, and a file stays a day after the last row that names it
+    const manifest = { ...databases, images: await backUpImages(unfinished, folders, dirname(dir)) }
+    writeManifest(unfinished, manifest)
     await checkBackup(unfinished, manifest)
     renameSync(unfinished, dir)
     return manifest
@@ -36,9 +40,7 @@ async function fill(dir: string, folders: DataFolders, keys: boolean): Promise<M
     const databases = await copyAll(dir, snapshot)
     checkOneMoment(databases)
     if (keys) copyKeys(dir, folders)
-    const manifest: Manifest = { format: 1, at: snapshot.at.toISOString(), pauseMs: snapshot.pauseMs, databases, keys }
-    writeManifest(dir, manifest)
-    return manifest
+    return { format: 1, at: snapshot.at.toISOString(), pauseMs: snapshot.pauseMs, databases, keys }
   } finally {
     snapshot.close()
   }

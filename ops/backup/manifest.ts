@@ -6,6 +6,7 @@ import { UsageError } from '#app/command.ts'
 
 export type Facts = z.infer<typeof facts>
 export type Manifest = z.infer<typeof manifest>
+export type Images = NonNullable<Manifest['images']>
 
 const count = z.number().int().min(0)
 
@@ -26,6 +27,8 @@ const manifest = z.object({
   pauseMs: z.number(),
   databases: z.record(z.string(), facts.extend({ file: z.string(), bytes: count, sha256: z.string() })),
   keys: z.boolean(),
+  /** The SHA-256 of every file of each image, and the images whose files were missing or damaged. A backup of an older version has none. */
+  images: z.object({ files: z.record(z.string(), z.record(z.string(), z.string())), lost: z.array(z.string()) }).optional(),
 })
 
 /** Returns how far a database has published and handled events. */
@@ -55,16 +58,18 @@ export function writeManifest(dir: string, content: Manifest): void {
 
 /** Throws UsageError if there is none: then the backup is not complete. */
 export function readManifest(dir: string): Manifest {
-  const read = () => {
-    try {
-      return manifest.safeParse(JSON.parse(readFileSync(fileIn(dir), 'utf8'))).data
-    } catch {
-      return undefined
-    }
-  }
-  const found = read()
+  const found = manifestIn(dir)
   if (!found) throw new UsageError(`${dir} is not a finished backup: it has no manifest.json that can be read.`)
   return found
+}
+
+/** The manifest in a folder; undefined if it is not a finished backup. */
+export function manifestIn(dir: string): Manifest | undefined {
+  try {
+    return manifest.safeParse(JSON.parse(readFileSync(fileIn(dir), 'utf8'))).data
+  } catch {
+    return undefined
+  }
 }
 
 // a backup of an older revision has no such table

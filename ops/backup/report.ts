@@ -1,5 +1,6 @@
 import type { ProviderOutcome } from './provider-reconciliation.ts'
 import type { Restored } from './restore.ts'
+import type { RestoredImages } from './restore-images.ts'
 import type { Reversal } from './reversals.ts'
 
 const words = {
@@ -13,21 +14,25 @@ export function reversalLine({ paymentId, amount, currency, by, refusal }: Rever
 }
 
 /** Whether a person has nothing to look at. */
-export function isAllDone({ outcome }: Restored): boolean {
-  return (
-    outcome === undefined ||
-    (outcome.discrepancies.length === 0 && outcome.missedRefunds.length === 0 && outcome.reversals.every(({ refusal }) => !refusal))
-  )
+export function isAllDone({ outcome, images }: Restored): boolean {
+  const isPaid = ({ discrepancies, missedRefunds, reversals }: ProviderOutcome) =>
+    discrepancies.length === 0 && missedRefunds.length === 0 && reversals.every(({ refusal }) => !refusal)
+  return (!outcome || isPaid(outcome)) && (!images || images.lost.length === 0)
 }
 
 /** Returns what was restored, in lines that follow those of the reversals. */
 export function linesOf(restored: Restored, where: string): string[] {
-  const { manifest, outcome, redisKeys } = restored
+  const { manifest, images, outcome, redisKeys } = restored
   return [
     ...(outcome ? providerLines(outcome) : ['The payment provider and Redis were left alone.']),
     ...(redisKeys === undefined ? [] : [`Redis: ${redisKeys} keys removed.`]),
+    ...(images ? [imagesLine(images)] : []),
     `Restored: ${Object.keys(manifest.databases).length} databases as of ${manifest.at}, in ${where}.`,
   ]
+}
+
+function imagesLine({ restored, lost }: RestoredImages): string {
+  return `Images: ${restored} put back.${lost.length > 0 ? ` Lost: ${lost.join(', ')}` : ''}`
 }
 
 function money(amount: number, currency: string): string {

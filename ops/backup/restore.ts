@@ -9,12 +9,13 @@ import type { DataFolders } from './data-folders.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type ProviderOutcome, reconcileWithProvider } from './provider-reconciliation.ts'
 import { checkIsStopped, emptyRedis } from './redis.ts'
+import { type RestoredImages, restoreImages } from './restore-images.ts'
 import { openRestoredBooks } from './restored-books.ts'
 import type { Reversal } from './reversals.ts'
 import { checkIsFree, clearStage, putInPlace, stage, stagedFolderOf } from './staging.ts'
 
-/** What was restored. With `apart` there is no `outcome` and no `redisKeys`. */
-export type Restored = { manifest: Manifest; outcome?: ProviderOutcome; redisKeys?: number }
+/** What was restored. With `apart` there is no `outcome` and no `redisKeys`; a backup of an older version has no `images`. */
+export type Restored = { manifest: Manifest; images?: RestoredImages; outcome?: ProviderOutcome; redisKeys?: number }
 
 /** `apart` leaves the provider and Redis alone; `onReversal` gets each payment that is given back, at once. */
 type Options = { dir: string; config: Config; folders: DataFolders; apart: boolean; onReversal?: (reversal: Reversal) => void }
@@ -33,8 +34,9 @@ export async function restore(options: Options): Promise<Restored> {
     await stage(dir, folders, manifest)
     const found = apart ? {} : await reconcileOutside(options, manifest)
     copyKeys(dir, folders)
+    const images = await restoreImages(dir, folders, manifest)
     putInPlace(folders, manifest)
-    return { manifest, ...found }
+    return { manifest, ...found, ...(images && { images }) }
   } finally {
     clearStage(folders, manifest)
   }
@@ -50,7 +52,7 @@ async function checkProvider(config: Config): Promise<void> {
   if (missing) throw new UsageError(`There is no payment provider to ask. ${missing}`)
 }
 
-async function reconcileOutside(options: Options, manifest: Manifest): Promise<Omit<Restored, 'manifest'>> {
+async function reconcileOutside(options: Options, manifest: Manifest): Promise<Omit<Restored, 'manifest' | 'images'>> {
   const outcome = await reconcile(options, manifest)
   return { outcome, ...(options.config.REDIS_URL && { redisKeys: await emptyRedis(options.config) }) }
 }

@@ -63,7 +63,7 @@ test('a backup of a folder without a shop is refused with one sentence, and crea
   expect([none.code, none.output]).toEqual([1, expect.stringContaining("missing required argument 'dir'")])
 })
 
-test('backups of a shop under load are restored, become idle, and agree with the provider to the penny', async () => {
+test('backups of a shop under load are restored, become idle, show their images, and agree with the provider to the penny', async () => {
   const workDir = folder()
   const dataDir = join(workDir, 'data')
   const load = await startLoad({ shape: 'one', dataDir, seed: 'backups', atOnce: 8 })
@@ -74,6 +74,7 @@ test('backups of a shop under load are restored, become idle, and agree with the
   expect(found.flatMap(({ faults }) => faults)).toEqual([])
   expect(found.filter(({ pauseMs }) => pauseMs > 200)).toEqual([])
   expect(found.some(({ orders, givenBack }) => orders > 0 && givenBack > 0)).toBe(true)
+  expect(found.at(-1)?.images).toBeGreaterThan(found[0]?.images ?? 0)
   console.log(
     found.map(({ pauseMs, orders, givenBack }) => `${pauseMs.toFixed(1)} ms, ${orders} orders, ${givenBack} given back`).join('; '),
   )

@@ -62,7 +62,7 @@ const prints = [
   '<circle cx="10" cy="10" r="3" fill="light"/>',
   '<path d="M0 5 H20" stroke="light" stroke-width="4"/>',
   '<path d="M5 0 V20 M0 5 H20" stroke="light" stroke-width="2"/>',
-  '<path d="M0 20 L20 0" stroke="light" stroke-width="3"/>',
+  '<path d="M0 20 L20 0 M-5 5 L5 -5 M15 25 L25 15" stroke="light" stroke-width="3"/>',
   '<path d="M0 10 L5 4 L10 10 L15 4 L20 10" fill="none" stroke="light" stroke-width="2.5"/>',
 ]
 

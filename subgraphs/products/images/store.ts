@@ -30,9 +30,14 @@ const selectNamed = statement(
 )
 const deleteUploads = statement((db, { before }: { before: Date }) => db.delete(imageUploads).where(lt(imageUploads.at, before)))
 
+/** The folder of the store: in it each image's files are in a folder of its name. */
+export function imagesFolder({ DATA_DIR }: Place): string {
+  return join(DATA_DIR, 'images')
+}
+
 /** Runs `work` with a new folder of its own, which is removed afterwards. */
 export async function inWorkFolder<T>(place: Place, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = join(rootOf(place), `work-${randomUUID()}`)
+  const folder = join(imagesFolder(place), `work-${randomUUID()}`)
   makePrivateFolder(folder)
   try {
     return await work(folder)
@@ -53,25 +58,25 @@ export async function storeImage(place: Place, folder: string, source: string, t
 
 /** Whether the files of this name are there. */
 export function isStored(place: Place, hash: string): boolean {
-  return existsSync(join(rootOf(place), hash))
+  return existsSync(join(imagesFolder(place), hash))
 }
 
 /** Reads a file of the store; undefined if it is not there. */
 export async function readStored(place: Place, hash: string, file: string): Promise<Buffer | undefined> {
   if (!hashes.test(hash) || !/^\d{1,4}\.(webp|jpg)$/.test(file)) return undefined
-  return readFile(join(rootOf(place), hash, file)).catch(() => undefined)
+  return readFile(join(imagesFolder(place), hash, file)).catch(() => undefined)
 }
 
 /** Begins the time after which files that no row names are removed. */
 export function keepOnADay(place: Place, hash: string, now: Date): void {
-  if (isStored(place, hash)) utimesSync(join(rootOf(place), hash), now, now)
+  if (isStored(place, hash)) utimesSync(join(imagesFolder(place), hash), now, now)
 }
 
 /** Removes files that no row has named for a day, and what was left behind by a process that ended. */
 export async function sweepImages(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - keptMs)
   await ctx.write(async (tx) => void (await deleteUploads.run(tx, { before })))
-  const root = rootOf(ctx.config)
+  const root = imagesFolder(ctx.config)
   if (!existsSync(root)) return
   const old = (name: string, ms: number) => ageOf(join(root, name), ctx.now) > ms
   const names = readdirSync(root)
@@ -84,13 +89,13 @@ export async function sweepImages(ctx: Context): Promise<void> {
 async function moveUnnamed(ctx: Context, names: string[], trash: string): Promise<void> {
   await ctx.write(async (tx) => {
     const named = new Set((await selectNamed.all(tx, { names })).map((row) => (row as { hash: string }).hash))
-    for (const name of names.filter((one) => !named.has(one))) renameSync(join(rootOf(ctx.config), name), join(trash, name))
+    for (const name of names.filter((one) => !named.has(one))) renameSync(join(imagesFolder(ctx.config), name), join(trash, name))
   })
 }
 
 function moveInto(place: Place, made: string, hash: string): void {
   try {
-    renameSync(made, join(rootOf(place), hash))
+    renameSync(made, join(imagesFolder(place), hash))
   } catch (error) {
     // another process was first
     if (!isStored(place, hash)) throw error
@@ -99,8 +104,4 @@ function moveInto(place: Place, made: string, hash: string): void {
 
 function ageOf(path: string, now: Date): number {
   return now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime())
-}
-
-function rootOf({ DATA_DIR }: Place): string {
-  return join(DATA_DIR, 'images')
 }
