@@ -32,7 +32,7 @@ export function linesOf(restored: Restored, where: string): string[] {
 }
 
 function imagesLine({ restored, lost }: RestoredImages): string {
-  return `Images: ${restored} put back.${lost.length > 0 ? ` Lost: ${lost.join(', ')}` : ''}`
+  return lost.length > 0 ? `Images: ${restored} put back. Lost: ${lost.join(', ')}` : `Images: ${restored} put back.`
 }
 
 function money(amount: number, currency: string): string {
