@@ -50,6 +50,8 @@ test('a report is counted once for each customer, hides nothing, and brings the 
   await decide(id, true, 2)
   expect(codesOf(await complain())).toEqual([])
   expect(dataOf(await ask(moderator, pending)).pendingReviews.totalCount).toBe(0)
+  expect(codesOf(await complain(customer('usr_another')))).toEqual([])
+  expect(dataOf(await ask(moderator, pending)).pendingReviews.edges).toMatchObject([{ node: { id, reports: 1 } }])
 })
 
 test('what is not published cannot be reported, as it cannot be seen', async () => {
