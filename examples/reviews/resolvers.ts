@@ -1,6 +1,7 @@
 import { currentAs } from '#kit/data/version.ts'
 import { listPending, listReviews, listReviewsOf } from './lists.ts'
 import { moderateReview, reasonsOf, reportReview } from './moderation.ts'
+import { listPersonalData } from './personal-data.ts'
 import { ratingOf } from './ratings.ts'
 import { addReview, findOwnReview, mayReview, updateReview } from './reviews.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -27,5 +28,6 @@ export const resolvers: Resolvers = {
   },
   User: {
     reviews: ({ id }, args, ctx) => listReviewsOf(ctx, id, args),
+    dataInReviews: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
 }

@@ -293,9 +293,17 @@ export type UpdateReviewPayload = {
 
 export type User = {
   __typename?: 'User';
+  /** What reviews holds of the user: reviews, purchases, and which reviews the user has reported. Null for anyone else. */
+  dataInReviews?: Maybe<PersonalData>;
   id: Scalars['ID']['output'];
   /** The user's reviews, newest first. Null for anyone else. */
   reviews?: Maybe<ReviewConnection>;
+};
+
+
+export type UserDataInReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -655,6 +663,7 @@ export type UpdateReviewPayloadResolvers<ContextType = Context, ParentType exten
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dataInReviews?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInReviewsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<UserReviewsArgs, 'first'>>;
 };

@@ -21,7 +21,6 @@ export const purchases = sqliteTable(
   {
     orderId: text().notNull(),
     productId: text().notNull(),
-    // personal data
     owner: text().notNull(),
     units: integer().notNull(),
   },
@@ -46,9 +45,7 @@ export const reviews = sqliteTable(
   {
     id: text().primaryKey(),
     productId: text().notNull(),
-    // personal data
     owner: text(),
-    // personal data
     author: text(),
     rating: integer().notNull(),
     title: text().notNull(),
@@ -90,7 +87,6 @@ export const reports = sqliteTable(
   'reports',
   {
     reviewId: text().notNull(),
-    // personal data
     reporter: text().notNull(),
     reason: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),

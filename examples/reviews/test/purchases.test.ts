@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { nobody } from '#kit/context.ts'
-import { codesOf, customer } from '#kit/test/testing.ts'
+import { columns } from '#examples/reviews/personal-data.ts'
+import { type Caller, nobody } from '#kit/context.ts'
+import { codesOf, customer, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
-import { cancelledUnits, openReviews, paid } from './reviewers.ts'
+import { cancelledUnits, openReviews, paid, report } from './reviewers.ts'
 
 const userDeleted: NewEvent = { type: 'user.deleted', userId: 'usr_customer', version: 2 }
 
@@ -46,4 +47,25 @@ test('the reviews of a deleted user lose their name and their owner, and still c
   expect([reviews.edges[0].node, rating.count]).toEqual([expect.objectContaining({ id, author: null, verified: true }), 1])
   expect((await product(customer())).ownReview).toBeNull()
   expect((await user(customer(), 'usr_customer')).reviews.edges).toEqual([])
+})
+
+test('a user reads all that is held of them, and after the account is deleted nothing names them', async () => {
+  const { receive, ask, publishedReview, user, context } = await openReviews()
+  await receive(paid(), paid('ord_2', 'usr_other'))
+  const { id } = await publishedReview(customer('usr_other'))
+  await publishedReview(customer(), { author: 'Ann' })
+  await ask(customer(), report, { input: { id, reason: 'It is not true.' } })
+  const tablesOf = async (caller: Caller) => {
+    const { dataInReviews } = await user(caller, 'usr_customer')
+    return dataInReviews?.rows.map(({ table }: { table: string }) => table) ?? null
+  }
+  expect(await tablesOf(customer())).toEqual(['reviews', 'purchases', 'reports'])
+  expect(await tablesOf(staff('USERS_WRITE'))).toEqual(['reviews', 'purchases', 'reports'])
+  expect(await tablesOf(customer('usr_other'))).toBeNull()
+  await receive(userDeleted)
+  expect(await tablesOf(customer())).toEqual([])
+  for (const { table } of columns) {
+    const rows = await context().db.select().from(table)
+    expect(JSON.stringify(rows)).not.toMatch(/usr_customer|Ann|not true/)
+  }
 })

@@ -25,7 +25,7 @@ const entities = `query ($of: [_Any!]!, $first: Int = 20, $after: String, $sort:
         edges { node { id rating author verified product { id } } } pageInfo { hasNextPage endCursor } totalCount
       }
     }
-    ... on User { reviews { edges { node { id status } } } }
+    ... on User { reviews { edges { node { id status } } } dataInReviews { rows { table row } next } }
   }
 }`
 
