@@ -8,6 +8,7 @@ import type { OpenSubgraph, RuntimeOptions } from '#kit/subgraph.ts'
 import { createRouter } from '#router/create-router.ts'
 import { InProcessDataSource } from '#router/sources/in-process.ts'
 import type { SourceOf } from '#router/sources/operation.ts'
+import { mountMailbox } from './mailbox.ts'
 import { openSubgraphs } from './subgraphs.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
@@ -28,6 +29,7 @@ export async function openShop({ config, ...options }: { config: Config } & Omit
   for (const subgraph of open.subgraphs) mountRoutes(router.app, subgraph)
   // in production the only port is open to everybody
   if (config.NODE_ENV !== 'production') mountMetrics(router.app)
+  if (config.NODE_ENV === 'development') mountMailbox(router.app, open.subgraph('users'))
   return {
     ...open,
     config,

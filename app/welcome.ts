@@ -15,7 +15,7 @@ export function welcomeText(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'N
   Try:  1. open ${url} in a browser: Apollo Sandbox, with both journeys under it
         2. curl -s ${url} -H 'content-type: application/json' \\
              -d '{"query":"{ products(first: 3) { edges { node { name price { amount } availability } } } }"}'
-        3. follow operations/shopper/, from 01 on
+        3. follow operations/shopper/, from 01 on; the shop's letters are at ${new URL('/mail', url)}
 
   Ctrl-C stops it; the data stays in ${DATA_DIR}/
 `

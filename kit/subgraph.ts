@@ -28,6 +28,8 @@ type Lifecycle = { busy?: () => boolean; close?: () => Promise<void> }
 type Parts<R> = {
   resolvers: ResolverMap
   handlers?: Handlers
+  /** The producers of whom it needs nothing from before it consumed them. */
+  fromNow?: string[]
   /** What it has now, as events, for a consumer that joins after they have left the outbox. */
   snapshot?: Snapshot
   tasks?: Tasks<R>
@@ -140,7 +142,7 @@ async function createRuntime<R>(
 
 /** Starts what a subgraph does by itself: it consumes and sends events and runs its tasks. */
 function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: Parts<R>) {
-  const inbox = consume(runtime, stream, parts.handlers ?? {})
+  const inbox = consume(runtime, stream, parts.handlers ?? {}, parts.fromNow)
   const retention = { every: retentionEveryMs, run: () => applyRetention(runtime, stream, inbox.consumers) }
   const returnFreePages = { every: retentionEveryMs, run: () => runtime.database.returnFreePages() }
   const tasks = startTasks(runtime, { ...parts.tasks, retention, returnFreePages })

@@ -82,7 +82,7 @@ export const events = {
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
   'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
-  /** An order was paid. `paymentId` is null if the total is 0. Consumers: admin, carts, payments and products. */
+  /** An order was paid. `paymentId` is null if the total is 0. `email`: the one given with the order. Consumers: admin, carts, payments, products and users. */
   'order.paid': event('orders', {
     orderId: id,
     owner: id,
@@ -90,6 +90,7 @@ export const events = {
     total: amount,
     currency: text,
     lines: z.array(pricedLine),
+    email: text.optional(),
     version: z.int(),
   }),
   /** An order ended before it was paid. Consumers: admin, carts, payments and products. */
@@ -110,8 +111,10 @@ export const events = {
     lines: z.array(line.extend({ restock: z.boolean() })),
     version: z.int(),
   }),
-  /** An order's status changed in a way that only admin needs to know. Consumer: admin. */
-  'order.moved': event('orders', { orderId: id, status: text, version: z.int() }),
+  /** An order's status changed in a way that no step of the saga needs to know. Consumers: admin and users. */
+  'order.moved': event('orders', { orderId: id, status: text, owner: id.optional(), email: text.optional(), version: z.int() }),
+  /** Money was paid back for an order, as orders has recorded. Consumer: users. */
+  'order.refunded': event('orders', { orderId: id, refundId: id, owner: id, amount, currency: text, email: text.optional() }),
 
   /** The provider authorised a payment. Consumer: orders. */
   'payment.authorized': event('payments', { orderId: id, paymentId: id, amount }),

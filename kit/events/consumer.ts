@@ -18,6 +18,7 @@ const backOffMs = 250
 /** Consumes the events of one producer for a subgraph, from the stored offset on, until it is closed. */
 export class Consumer {
   readonly producer: string
+  readonly isFromNow: boolean
   readonly #runtime: SubgraphRuntime
   readonly #stream: Stream
   readonly #handlers: Handlers
@@ -42,8 +43,9 @@ export class Consumer {
   #isClosed = false
   #wake = () => {}
 
-  constructor(runtime: SubgraphRuntime, stream: Stream, handlers: Handlers, producer: string) {
+  constructor(runtime: SubgraphRuntime, stream: Stream, handlers: Handlers, producer: string, isFromNow = false) {
     this.producer = producer
+    this.isFromNow = isFromNow
     this.#runtime = runtime
     this.#stream = stream
     this.#handlers = handlers
@@ -105,9 +107,8 @@ export class Consumer {
   }
 
   async #consumeAll(): Promise<void> {
-    if (!this.#hasOffsetRow) await beginOffset(this.#runtime.database, this.producer)
-    this.#hasOffsetRow = true
-    while (await this.#consumeBatch()) if (this.#isClosed) return
+    this.#hasOffsetRow ||= await beginOffset(this.#runtime.database, this.#stream, this)
+    while (this.#hasOffsetRow && (await this.#consumeBatch())) if (this.#isClosed) return
   }
 
   /** Handles the next events; returns false if there are none, or only some that may wait. */

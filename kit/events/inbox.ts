@@ -9,10 +9,11 @@ import type { Stream } from './stream.ts'
 /**
  * Consumes every producer that `handlers` subscribe to, each in its own order. Events are handled as a whole or not at all. One whose handler
  * throws is handled alone, and again up to four times, the last time after 320 ms; then it becomes a dead letter and the next ones go on.
+ * A subgraph that has consumed others before begins to consume a producer in `fromNow` with what that publishes from then on.
  */
-export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: Handlers) {
+export function consume(runtime: SubgraphRuntime, stream: Stream, ownHandlers: Handlers, fromNow: string[] = []) {
   const handlers = withRetries(runtime, ownHandlers)
-  const consumers = producersFor(handlers).map((producer) => new Consumer(runtime, stream, handlers, producer))
+  const consumers = producersFor(handlers).map((producer) => new Consumer(runtime, stream, handlers, producer, fromNow.includes(producer)))
   return {
     consumers,
     /** Whether an event has not been handled yet. */

@@ -47,9 +47,9 @@ export async function producer(name = 'orders', stream: Stream = memoryStream(),
 }
 
 /** A consumer; `untilIdle` resolves when all events are handled. */
-export async function consumer(stream: Stream, handlers: Handlers, runtime?: SubgraphRuntime) {
+export async function consumer(stream: Stream, handlers: Handlers, runtime?: SubgraphRuntime, fromNow: string[] = []) {
   const own = runtime ?? (await createTestRuntime('carts'))
-  const inbox = consume(own, stream, handlers)
+  const inbox = consume(own, stream, handlers, fromNow)
   onTestFinished(() => inbox.close())
   const untilIdle = async () => {
     while (await inbox.hasPending()) await new Promise((resolve) => setTimeout(resolve, 2))

@@ -51,6 +51,31 @@ test('a consumer that is started again goes on after its last event', async () =
   expect(seen).toEqual(['ord_1', 'ord_2'])
 })
 
+test('a consumer of a shop that trades begins with what a producer publishes from now on, also where the past is gone', async () => {
+  const runtime = await createTestRuntime('carts')
+  await runtime.database.write(async (writer) => void (await writer.insert(consumerOffsets).values({ producer: 'users', seq: 7 })))
+  const stream = memoryStream()
+  const seen: string[] = []
+  const late = await consumer(stream, { 'order.closed': async (_, event) => void seen.push(event.orderId) }, runtime, ['orders'])
+  const orders = await createTestRuntime('orders')
+  for (const id of ['ord_1', 'ord_2']) await runTransaction(orders, request, (tx) => publish(tx, orderClosed(id)))
+  await orders.database.write(async (writer) => void (await writer.delete(outbox).where(eq(outbox.seq, 1))))
+  const { emit } = await producer('orders', stream, orders)
+  await vi.waitUntil(async () => (await late.consumers.find((one) => one.producer === 'orders')?.offset()) === 2)
+  await emit(orderClosed('ord_3'))
+  await late.untilIdle()
+  expect(seen).toEqual(['ord_3'])
+})
+
+test('a consumer of a new shop begins with the first event, whatever it says of the past', async () => {
+  const { stream, emit } = await producer()
+  const seen: string[] = []
+  await emit(orderClosed('ord_1'))
+  const { untilIdle } = await consumer(stream, { 'order.closed': async (_, event) => void seen.push(event.orderId) }, undefined, ['orders'])
+  await untilIdle()
+  expect(seen).toEqual(['ord_1'])
+})
+
 test('the offset moves in the transaction of the effect: a handler that fails leaves neither', async () => {
   const { stream, emit } = await producer()
   let tries = 0

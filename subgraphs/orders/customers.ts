@@ -30,6 +30,11 @@ export async function emailOf(ctx: Context, { email, owner }: OrderRow): Promise
   return email ?? (await ctx.load.one(customers, 'userId', owner))?.email ?? null
 }
 
+/** The e-mail address that was given with an order, as events say it. */
+export function givenEmail({ email }: OrderRow): string | undefined {
+  return email ?? undefined
+}
+
 /** The condition that an order was placed with this e-mail address, or by the user who has it. */
 export function hasEmail(db: Db, email: string): SQL | undefined {
   const owners = db.select({ userId: customers.userId }).from(customers).where(eq(customers.email, email))

@@ -5,6 +5,7 @@ import { expectVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { givenEmail } from './customers.ts'
 import { fulfilmentMove, isShipping } from './order-status.ts'
 import { isPaidBack, refundsIn } from './refunds.ts'
 import type { UpdateOrderStatusInput } from './schema.generated.ts'
@@ -23,8 +24,8 @@ export function updateOrderStatus(ctx: Context, { orderId, status, expectedVersi
     if (move && isShipping(move) && isPaidBack(before, await refundsIn(tx, orderId))) throw paidBack(before)
     const after = move && (await moveOrder(tx, orderId, move, { atVersion: expectedVersion }))
     if (!after) throw cannotMove(before, status)
-    const { version } = after
-    await publish(tx, { type: 'order.moved', orderId, status, version })
+    const { owner, version } = after
+    await publish(tx, { type: 'order.moved', orderId, status, owner, email: givenEmail(after), version })
     await audit(tx, 'updateOrderStatus', orderId, { status: before.status, version: before.version }, { status, version })
     return after
   })

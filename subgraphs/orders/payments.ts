@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import { givenEmail } from './customers.ts'
 import { type OrderRow, orderLines, orderPayments } from './tables.ts'
 import { moveOrder, note } from './timeline.ts'
 
@@ -44,7 +45,17 @@ const selectLines = statement((db, { orderId }: { orderId: string }) => {
 export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | null): Promise<void> {
   const { id: orderId, owner, total, currency, version } = order
   const lines = await selectLines.all(tx, { orderId })
-  await publish(tx, { type: 'order.paid', orderId, owner, paymentId, total: total ?? 0, currency, lines, version })
+  await publish(tx, {
+    type: 'order.paid',
+    orderId,
+    owner,
+    paymentId,
+    total: total ?? 0,
+    currency,
+    lines,
+    email: givenEmail(order),
+    version,
+  })
 }
 
 /** Records an authorised payment, and accepts it if the order awaits one. A payment that has failed or is known already changes nothing. */
@@ -69,7 +80,8 @@ export async function notePaymentFailed(tx: Tx, { orderId, paymentId, reason }: 
   const entry = { subject: paymentId, details: reason }
   const waiting = await moveOrder(tx, orderId, 'PAYMENT_FAILED', { change: { paymentId: null }, paidWith: paymentId, ...entry })
   if (!waiting) return note(tx, orderId, 'PAYMENT_FAILED', entry)
-  await publish(tx, { type: 'order.moved', orderId, status: waiting.status, version: waiting.version })
+  const { status, owner, version } = waiting
+  await publish(tx, { type: 'order.moved', orderId, status, owner, email: givenEmail(waiting), version })
   const next = await selectAuthorized.get(tx, { orderId })
   if (next) await accept(tx, orderId, next.paymentId)
 }

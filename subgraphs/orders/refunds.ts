@@ -2,10 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
+import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import { sumOf } from '#schema/money.ts'
+import { givenEmail } from './customers.ts'
 import type { CancelLineInput } from './schema.generated.ts'
-import { type OrderRefundRow, type OrderRow, refunds } from './tables.ts'
+import { type OrderRefundRow, type OrderRow, orders, refunds } from './tables.ts'
 import { note } from './timeline.ts'
 
 type NewRefund = { units: CancelLineInput[]; price: number; restock: boolean; reason: string | null }
@@ -13,6 +15,7 @@ type Settled = Pick<OrderRefundRow, 'id' | 'status' | 'failureReason' | 'settled
 type Found = Pick<OrderRefundRow, 'id' | 'orderId' | 'amount'> & { at: Date }
 
 const selectRefunds = statement((db, { orderId }: { orderId: string }) => db.select().from(refunds).where(eq(refunds.orderId, orderId)))
+const selectOrder = statement((db, { id }: { id: string }) => db.select().from(orders).where(eq(orders.id, id)))
 const insertRefund = statement((db, row: Omit<OrderRefundRow, 'failureReason'>) => db.insert(refunds).values(row).returning())
 // none if the refund is settled already, or was requested in payments and not by an order
 const updateSettled = statement((db, { id, ...next }: Settled) =>
@@ -64,13 +67,25 @@ export async function requestRefund(tx: Tx, order: OrderRow, { units, price, res
 export async function finishRefund(tx: Tx, { refundId: id, orderId, amount }: EventOf<'payment.refunded'>): Promise<void> {
   const refund = await updateSettled.get(tx, { id, status: 'DONE', failureReason: null, settledAt: tx.now, amount })
   const isNew = refund !== undefined || (await insertFound.run(tx, { id, orderId, amount, at: tx.now })) === 1
-  if (isNew) await note(tx, refund?.orderId ?? orderId, 'REFUNDED', { subject: id })
+  if (!isNew) return
+  await note(tx, refund?.orderId ?? orderId, 'REFUNDED', { subject: id })
+  await announceRefunded(tx, { id, orderId: refund?.orderId ?? orderId, amount })
 }
 
 /** Records that the money could not be paid back. */
 export async function failRefund(tx: Tx, { refundId, reason }: EventOf<'payment.refund-failed'>): Promise<void> {
   const refund = await updateSettled.get(tx, { id: refundId, status: 'FAILED', failureReason: reason, settledAt: tx.now })
   if (refund) await note(tx, refund.orderId, 'REFUND_FAILED', { subject: refundId, details: reason })
+}
+
+async function announceRefunded(
+  tx: Tx,
+  { id: refundId, orderId, amount }: Pick<OrderRefundRow, 'id' | 'orderId' | 'amount'>,
+): Promise<void> {
+  const order = await selectOrder.get(tx, { id: orderId })
+  if (!order) return
+  const { owner, currency } = order
+  await publish(tx, { type: 'order.refunded', orderId, refundId, owner, amount, currency, email: givenEmail(order) })
 }
 
 function amountOf(found: OrderRefundRow[], statuses: OrderRefundRow['status'][]): number {

@@ -6,6 +6,7 @@ import { defaultSettings } from './account-settings.ts'
 import { keepAnAdmin } from './admins.ts'
 import { leaveAllGroups } from './customer-groups/members.ts'
 import { takeAllRoles } from './holders.ts'
+import { deleteMailsOf } from './mail/sweep.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import type { DeleteAccountInput, DeleteUserInput } from './schema.generated.ts'
 import type { UserRow } from './tables.ts'
@@ -39,6 +40,7 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
   await keepAnAdmin(tx, user.id, path)
   await takeAllRoles(tx, user.id)
   await leaveAllGroups(tx, user.id)
+  await deleteMailsOf(tx, user.id)
   const after = await saveUser(tx, user, { email: null, displayName: '', searchText: '', ...defaultSettings, deletedAt: tx.now })
   await publish(tx, { type: 'user.deleted', userId: after.id, version: after.version })
   return after

@@ -2,6 +2,9 @@ import { defineSubgraph } from '#kit/subgraph.ts'
 import { extendAdmin } from './admins.ts'
 import { emptyDeletedGroups } from './customer-groups/emptying.ts'
 import { handlers } from './handlers.ts'
+import { openMailer } from './mail/mailer.ts'
+import { sendMails } from './mail/sending.ts'
+import { sweepMails } from './mail/sweep.ts'
 import { resolvers } from './resolvers.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -9,8 +12,13 @@ export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
   snapshot,
+  // what happened to an order before letters were sent needs none
+  fromNow: ['orders'],
+  resources: async (config) => ({ mailer: await openMailer(config) }),
   tasks: {
     extendAdmin: { every: 60_000, atStart: true, run: extendAdmin },
     emptyDeletedGroups: { every: 60_000, atStart: true, run: emptyDeletedGroups },
+    sendMails: { every: 5000, atStart: true, run: sendMails },
+    sweepMails: { every: 600_000, run: sweepMails },
   },
 })

@@ -6,6 +6,7 @@ import { addToCustomerGroup, removeFromCustomerGroup } from './customer-groups/m
 import { customerGroupsOf, lookUpGroup } from './customer-groups/own-groups.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
+import { listMails, resendMail } from './mail/mails.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
 import { listPersonalData } from './personal-data.ts'
 import { findProfile, updateProfile } from './profiles.ts'
@@ -22,6 +23,7 @@ export const resolvers: Resolvers = {
     roles: (_, args, ctx) => listRoles(ctx, args),
     permissions: () => listPermissions(),
     customerGroups: (_, args, ctx) => listCustomerGroups(ctx, args),
+    mails: (_, args, ctx) => listMails(ctx, args),
   },
   Mutation: {
     updateProfile: async (_, { input }, ctx) => ({ user: await updateProfile(ctx, input) }),
@@ -29,6 +31,7 @@ export const resolvers: Resolvers = {
     deleteAccount: async (_, { input }, ctx) => ({ user: await deleteAccount(ctx, input) }),
     updateUser: (_, { input }, ctx) => currentAs('user', updateUser(ctx, input)),
     deleteUser: async (_, { input }, ctx) => ({ user: await deleteUser(ctx, input) }),
+    resendMail: async (_, { input }, ctx) => ({ mail: await resendMail(ctx, input) }),
     createRole: async (_, { input }, ctx) => ({ role: await createRole(ctx, input) }),
     updateRole: (_, { input }, ctx) => currentAs('role', updateRole(ctx, input)),
     deleteRole: (_, { input }, ctx) => currentAs('role', deleteRole(ctx, input)),
@@ -49,6 +52,9 @@ export const resolvers: Resolvers = {
   },
   CustomerGroup: {
     __resolveReference: ({ id }, ctx) => lookUpGroup(ctx, id),
+  },
+  Mail: {
+    user: ({ userId }, _, ctx) => (userId ? findProfile(ctx, userId) : null),
   },
   Role: {
     permissions: permissionsOf,

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AccountSettingsRow, RoleRow, CustomerGroupRow } from './tables.ts';
+import type { UserRow, AccountSettingsRow, RoleRow, MailRow, CustomerGroupRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -209,6 +209,85 @@ export type DeleteUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A letter by e-mail, without what it says. */
+export type Mail = {
+  __typename?: 'Mail';
+  /** The address to which it goes. */
+  address: Scalars['String']['output'];
+  /** How often it was handed to the mail server. */
+  attempts: Scalars['Int']['output'];
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why the mail server did not take it the last time, as a code of the connection and one of the server, such as `EENVELOPE 550`. `NO_SERVER`: the shop has none. Null if nothing went wrong. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Stable id. The letter's Message-ID begins with it. */
+  id: Scalars['ID']['output'];
+  /** What the letter is about. */
+  kind: MailKind;
+  /** When the mail server took it. Null if it has not. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  status: MailStatus;
+  /** The user to whom it is written. Null for a guest. */
+  user?: Maybe<User>;
+};
+
+/** A page of letters. */
+export type MailConnection = {
+  __typename?: 'MailConnection';
+  /** The letters of this page, each with its cursor. */
+  edges: Array<MailEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of letters on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A letter on a page. */
+export type MailEdge = {
+  __typename?: 'MailEdge';
+  /** The letter's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The letter. */
+  node: Mail;
+};
+
+/** Which letters to list. Fields that are left out do not narrow the list. */
+export type MailFilter = {
+  /** Only letters to this e-mail address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Only letters with one of these statuses. */
+  statuses?: InputMaybe<Array<MailStatus>>;
+  /** Only letters to this user. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a letter is about. */
+export type MailKind =
+  /** An order was paid: its confirmation. */
+  | 'ORDER_PAID'
+  /** The payment of an order failed after it had been accepted. */
+  | 'ORDER_PAYMENT_FAILED'
+  /** Money of an order was paid back. */
+  | 'ORDER_REFUNDED'
+  /** An order was shipped. */
+  | 'ORDER_SHIPPED';
+
+/** How far a letter has come. */
+export type MailStatus =
+  /** The mail server has refused it, or took nothing for a day. `resendMail` tries again. */
+  | 'FAILED'
+  /** It is kept to be looked at in development, where there is no mail server. */
+  | 'KEPT'
+  /** The mail server has taken it. */
+  | 'SENT'
+  /** It will be handed to the mail server, or handed to it again. */
+  | 'WAITING'
+  /** It was not sent, since its address gets too many letters, or the shop has no mail server. `resendMail` sends it. */
+  | 'WITHHELD';
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -238,6 +317,8 @@ export type Mutation = {
   deleteUser?: Maybe<DeleteUserPayload>;
   /** Takes users out of a customer group. Their access tokens end at once. Repeating the call changes nothing. */
   removeFromCustomerGroup?: Maybe<RemoveFromCustomerGroupPayload>;
+  /** Sends a letter that has failed or was withheld. A letter of any other status stays as it is, so repeating the call changes nothing. */
+  resendMail?: Maybe<ResendMailPayload>;
   /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;
   /** Changes the caller's own settings. */
@@ -295,6 +376,11 @@ export type MutationDeleteUserArgs = {
 
 export type MutationRemoveFromCustomerGroupArgs = {
   input: RemoveFromCustomerGroupInput;
+};
+
+
+export type MutationResendMailArgs = {
+  input: ResendMailInput;
 };
 
 
@@ -371,6 +457,8 @@ export type Query = {
   __typename?: 'Query';
   /** Lists all customer groups by name. */
   customerGroups?: Maybe<CustomerGroupConnection>;
+  /** Lists the letters of the last days, the newest first: those that left, those that wait, and those that could not leave. */
+  mails?: Maybe<MailConnection>;
   /** Returns the caller's own user. Null once the account is deleted, and in rare cases for a moment after registering. */
   me?: Maybe<User>;
   /** Lists every permission that a role can hold. */
@@ -386,6 +474,13 @@ export type Query = {
 
 export type QueryCustomerGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MailFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -429,6 +524,21 @@ export type RemoveFromCustomerGroupPayload = {
   __typename?: 'RemoveFromCustomerGroupPayload';
   /** The group. Null if the call was refused. */
   customerGroup?: Maybe<CustomerGroup>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The letter to send. */
+export type ResendMailInput = {
+  /** The letter. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `resendMail`. */
+export type ResendMailPayload = {
+  __typename?: 'ResendMailPayload';
+  /** The letter in its current state. Null if the call was refused. */
+  mail?: Maybe<Mail>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -822,6 +932,12 @@ export type ResolversTypes = {
   DeleteUserInput: DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ErrorCode: ErrorCode;
+  Mail: ResolverTypeWrapper<MailRow>;
+  MailConnection: ResolverTypeWrapper<Omit<MailConnection, 'edges'> & { edges: Array<ResolversTypes['MailEdge']> }>;
+  MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
+  MailFilter: MailFilter;
+  MailKind: MailKind;
+  MailStatus: MailStatus;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -834,6 +950,8 @@ export type ResolversTypes = {
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
   RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
   RemoveFromCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
+  ResendMailInput: ResendMailInput;
+  ResendMailPayload: ResolverTypeWrapper<Partial<Omit<ResendMailPayload, 'mail'> & { mail?: Maybe<ResolversTypes['Mail']> }>>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: ResolverTypeWrapper<Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
   Role: ResolverTypeWrapper<RoleRow>;
@@ -886,6 +1004,10 @@ export type ResolversParentTypes = {
   DeleteRolePayload: Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
   DeleteUserInput: DeleteUserInput;
   DeleteUserPayload: Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  Mail: MailRow;
+  MailConnection: Omit<MailConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailEdge']> };
+  MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
+  MailFilter: MailFilter;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -897,6 +1019,8 @@ export type ResolversParentTypes = {
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
   RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
   RemoveFromCustomerGroupPayload: Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
+  ResendMailInput: ResendMailInput;
+  ResendMailPayload: Partial<Omit<ResendMailPayload, 'mail'> & { mail?: Maybe<ResolversParentTypes['Mail']> }>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
   Role: RoleRow;
@@ -1066,6 +1190,30 @@ export type DeleteUserPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MailKind'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MailStatus'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailConnection'] = ResolversParentTypes['MailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailEdge'] = ResolversParentTypes['MailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mail'], ParentType, ContextType>;
+};
+
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
 }
@@ -1085,6 +1233,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
   removeFromCustomerGroup?: Resolver<Maybe<ResolversTypes['RemoveFromCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
+  resendMail?: Resolver<Maybe<ResolversTypes['ResendMailPayload']>, ParentType, ContextType, RequireFields<MutationResendMailArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   updateAccountSettings?: Resolver<Maybe<ResolversTypes['UpdateAccountSettingsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountSettingsArgs, 'input'>>;
   updateCustomerGroup?: Resolver<Maybe<ResolversTypes['UpdateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerGroupArgs, 'input'>>;
@@ -1117,6 +1266,7 @@ export type PersonalRowResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customerGroups?: Resolver<Maybe<ResolversTypes['CustomerGroupConnection']>, ParentType, ContextType, RequireFields<QueryCustomerGroupsArgs, 'first'>>;
+  mails?: Resolver<Maybe<ResolversTypes['MailConnection']>, ParentType, ContextType, RequireFields<QueryMailsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   permissions?: Resolver<Maybe<Array<ResolversTypes['PermissionInfo']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
@@ -1133,6 +1283,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
 
 export type RemoveFromCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCustomerGroupPayload'] = ResolversParentTypes['RemoveFromCustomerGroupPayload']> = {
   customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendMailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMailPayload'] = ResolversParentTypes['ResendMailPayload']> = {
+  mail?: Resolver<Maybe<ResolversTypes['Mail']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1241,6 +1396,9 @@ export type Resolvers<ContextType = Context> = {
   DeleteCustomerGroupPayload?: DeleteCustomerGroupPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  Mail?: MailResolvers<ContextType>;
+  MailConnection?: MailConnectionResolvers<ContextType>;
+  MailEdge?: MailEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1251,6 +1409,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RemoveFromCustomerGroupPayload?: RemoveFromCustomerGroupPayloadResolvers<ContextType>;
+  ResendMailPayload?: ResendMailPayloadResolvers<ContextType>;
   RevokeRolePayload?: RevokeRolePayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;

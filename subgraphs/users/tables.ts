@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
+import type { Content, Language } from './mail/letter.ts'
 
 export * from '#kit/events/tables.ts'
 export * from './customer-groups/tables.ts'
@@ -70,3 +71,34 @@ export const auditAnchors = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.subgraph, table.number] })],
 )
+
+/**
+ * Letters: those that wait, and for some days those that left. `about` is what one is about, so that it is written once. A letter that waits
+ * is handed over at `dueAt`, which is put off first: what was handed over by a process that died is due again. Personal: `userId`, `address`
+ * and `content`.
+ */
+export const mails = sqliteTable(
+  'mails',
+  {
+    id: text().primaryKey(),
+    about: text().notNull().unique(),
+    kind: text().$type<Content['kind']>().notNull(),
+    userId: text(),
+    address: text().notNull(),
+    language: text().$type<Language>().notNull(),
+    content: text({ mode: 'json' }).$type<Content>().notNull(),
+    status: text({ enum: ['WAITING', 'SENT', 'FAILED', 'WITHHELD', 'KEPT'] }).notNull(),
+    attempts: integer().notNull().default(0),
+    dueAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    failure: text(),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    sentAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [
+    index('mails_of_address').on(table.address, table.id),
+    index('mails_of_user').on(table.userId, table.id),
+    index('mails_of_status').on(table.status, table.id),
+    index('due_mails').on(table.dueAt).where(sql`${table.status} = 'WAITING'`),
+  ],
+)
+export type MailRow = typeof mails.$inferSelect

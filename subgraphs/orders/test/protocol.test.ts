@@ -53,7 +53,7 @@ const inEveryState: Partial<Record<InputName, string>> = {
   'authorized b': 'payment pay_b AUTHORIZED',
   'failed a': 'payment pay_a FAILED',
   'failed b': 'payment pay_b FAILED',
-  refunded: 'refund by staff DONE',
+  refunded: 'STATUS order.refunded, refund by staff DONE',
   'cancel, by the owner': '! INVALID_TRANSITION',
   'cancel, by staff': '! INVALID_TRANSITION',
   'cancel a unit': '! INVALID_TRANSITION',
@@ -114,7 +114,7 @@ const table: Record<StateName, Partial<Record<InputName, string>>> = {
     'failed a': 'PAYING order.moved order.payment-accepted, payment pay_a FAILED',
   },
   PAID: paid,
-  'PAID, a refund REQUESTED': { ...paid, refunded: 'refund DONE', 'refund-failed': 'refund FAILED' },
+  'PAID, a refund REQUESTED': { ...paid, refunded: 'STATUS order.refunded, refund DONE', 'refund-failed': 'refund FAILED' },
   PROCESSING: {
     ...captureIsFinal,
     'cancel, by staff': 'CANCELLED order.lines-cancelled order.moved audit.recorded',
@@ -146,7 +146,7 @@ test.each(Object.keys(table) as StateName[])('%s: every input does what the tabl
     const before = await snapshot(shop, id)
     const refusal = await apply(shop, before.order, inputs[name])
     const after = await snapshot(shop, id)
-    const expected = table[state][name] ?? inEveryState[name] ?? 'ignored'
+    const expected = (table[state][name] ?? inEveryState[name] ?? 'ignored').replace('STATUS', before.order.status)
     expect(`${name}: ${refusal ?? outcome(before, after)}`).toBe(`${name}: ${expected}`)
     if (expected === 'ignored' || refusal) expect(after).toEqual(before)
     if (after.order.status !== before.order.status) expect(after.order.version).toBeGreaterThan(before.order.version)

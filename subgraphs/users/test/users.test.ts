@@ -201,6 +201,7 @@ const everything = `
     removeFromCustomerGroup(input: { groupId: "grp_none", userIds: ["usr_none"] }) { customerGroup { id } ${errors} }
     deleteAccount(input: { confirm: false }) { user { id } ${errors} }
     deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
+    resendMail(input: { id: "mail_none" }) { mail { id } ${errors} }
   }
   query ($of: [_Any!]! = [{ __typename: "Reconciliation", from: "2026-01-01", to: "2027-01-01" }]) {
     _entities(representations: $of) { ... on Reconciliation { from to userFacts { userId changedAt says } } }
@@ -210,6 +211,10 @@ const everything = `
     roles { edges { cursor node { id permissions } } pageInfo { hasNextPage } totalCount totalCountIsExact }
     customerGroups { edges { cursor node { id } } pageInfo { hasNextPage } totalCount totalCountIsExact }
     permissions { name description }
+    mails {
+      edges { cursor node { id kind status user { id } address attempts failure createdAt sentAt } }
+      pageInfo { hasNextPage } totalCount totalCountIsExact
+    }
   }`
 
 test('every field of every type has a value', async () => {
@@ -221,11 +226,19 @@ test('every field of every type has a value', async () => {
     revoke: { userId: 'usr_customer', roleId: 'role_admin' },
     role: { name: 'Buyers', permissions: [] },
   })
-  expect(codesOf(change)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'INVALID_INPUT', ...Array(4).fill('NOT_FOUND'), 'INVALID_INPUT', 'NOT_FOUND'])
+  expect(codesOf(change)).toEqual([
+    'NOT_FOUND',
+    'NOT_FOUND',
+    'INVALID_INPUT',
+    ...Array(4).fill('NOT_FOUND'),
+    'INVALID_INPUT',
+    'NOT_FOUND',
+    'NOT_FOUND',
+  ])
   expect(Object.values(dataOf(await ask(admin(), query)))).not.toContain(null)
 
   const schema = buildSchema(readSdl(users.dir), resolvers)
-  const own = /^(Query|Mutation|User|Role|Permission|Account|Update|Delete|Create|Assign|Revoke|Customer|Add|Remove)/
+  const own = /^(Query|Mutation|User|Role|Permission|Account|Mail|Update|Delete|Create|Assign|Revoke|Resend|Customer|Add|Remove)/
   const fields = Object.values(schema.getTypeMap())
     .filter((type) => own.test(type.name) && 'getInterfaces' in type)
     .flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : []))

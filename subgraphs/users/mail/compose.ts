@@ -1,0 +1,59 @@
+import { escapeHtml } from './escape.ts'
+import type { Content, Language, Letter, Writing } from './letter.ts'
+import { orderPaid, orderPaymentFailed, orderRefunded, orderShipped } from './order-letters.ts'
+
+export type Composed = { subject: string; text: string; html: string }
+
+/** Letters, marks, and what stands between the parts of a name: nothing that a mail program would make a link of. */
+const plainName = /^\p{L}[\p{L}\p{M} '’-]{0,59}$/u
+
+const greetings = {
+  en: (name = '') => (name ? `Hello ${name},` : 'Hello,'),
+  de: (name = '') => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+}
+const closings = { en: 'This letter was sent by a machine.', de: 'Dieser Brief wurde von einer Maschine verschickt.' }
+
+/** Writes a letter, as plain text and as HTML that says the same. */
+export function compose(content: Content, writing: Writing): Composed {
+  const letter = letterOf(content, writing)
+  const greeting = greetings[writing.language](content.name && plainName.test(content.name) ? content.name : undefined)
+  const subject = oneLine(letter.subject)
+  const whole = { ...letter, subject, paragraphs: [greeting, ...letter.paragraphs], closing: closings[writing.language] }
+  return { subject, text: textOf(whole), html: htmlOf(whole, writing.language) }
+}
+
+function letterOf(content: Content, writing: Writing): Letter {
+  switch (content.kind) {
+    case 'ORDER_PAID':
+      return orderPaid(content, writing)
+    case 'ORDER_PAYMENT_FAILED':
+      return orderPaymentFailed(content, writing)
+    case 'ORDER_SHIPPED':
+      return orderShipped(content, writing)
+    case 'ORDER_REFUNDED':
+      return orderRefunded(content, writing)
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').trim()
+}
+
+function textOf({ paragraphs, rows = [], link, closing }: Letter & { closing: string }): string {
+  const table = rows.map((row) => row.map(oneLine).filter(Boolean).join('   ')).join('\n')
+  return `${[...paragraphs, table, link ? `${link.label}: ${link.url}` : '', closing].filter(Boolean).join('\n\n')}\n`
+}
+
+function htmlOf({ subject, paragraphs, rows = [], link, closing }: Letter & { closing: string }, language: Language): string {
+  const table = rows.map(
+    (row) => `<tr>${row.map((cell, at) => `<td${at > 0 ? ' align="right"' : ''}>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+  )
+  const parts = [
+    ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
+    table.length > 0 ? `<table cellpadding="4">${table.join('')}</table>` : '',
+    link ? `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>` : '',
+    `<p style="color:#666;font-size:small">${escapeHtml(closing)}</p>`,
+  ]
+  const head = `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`
+  return `<!doctype html><html lang="${language}">${head}<body style="font-family:sans-serif">${parts.join('')}</body></html>`
+}

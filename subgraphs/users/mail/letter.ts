@@ -1,0 +1,34 @@
+/** The languages in which letters are written. */
+export type Language = 'en' | 'de'
+
+type Line = { name: string; quantity: number; unitPrice: number }
+type Money = { amount: number; currency: string }
+
+/** What a letter says, by its kind. `name` is the person's own, of their choosing. */
+export type Content = { name?: string | undefined } & (
+  | { kind: 'ORDER_PAID'; orderId: string; lines: Line[]; furtherLines: number; total: Money }
+  | { kind: 'ORDER_PAYMENT_FAILED'; orderId: string }
+  | { kind: 'ORDER_SHIPPED'; orderId: string }
+  | { kind: 'ORDER_REFUNDED'; orderId: string; refunded: Money }
+)
+export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
+
+/** How a letter is written: in which language, and what its links begin with, without which it has none. */
+export type Writing = { language: Language; publicUrl: string }
+
+/** A letter before it is laid out. `rows` are a table, of which the last column has amounts. */
+export type Letter = { subject: string; paragraphs: string[]; rows?: string[][]; link?: { label: string; url: string } | undefined }
+
+/** The language of letters to somebody with this locale; undefined if there is none in it. */
+export function languageOf(locale: string): Language | undefined {
+  const { language } = new Intl.Locale(locale)
+  return language === 'de' || language === 'en' ? language : undefined
+}
+
+/** An amount as the readers of a language write it. */
+export function formatAmount({ amount, currency }: Money, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  // a decimal text instead of a division, so that every amount is exact
+  return format.format(`${amount}E-${digits}` as `${number}`)
+}

@@ -1,0 +1,21 @@
+import type { Content } from './letter.ts'
+
+const order = { name: 'Zoë Müller', orderId: 'ord_06fwh3v6pm0001xz4m2c7q9rst' }
+const total = { amount: 4248, currency: 'GBP' }
+
+/** A letter of each kind. */
+export const sampleLetters: Content[] = [
+  {
+    kind: 'ORDER_PAID',
+    ...order,
+    lines: [
+      { name: 'Heart of Wicker Small', quantity: 2, unitPrice: 850 },
+      { name: 'Victorian Sewing Box Large', quantity: 1, unitPrice: 2548 },
+    ],
+    furtherLines: 0,
+    total,
+  },
+  { kind: 'ORDER_PAYMENT_FAILED', ...order },
+  { kind: 'ORDER_SHIPPED', ...order },
+  { kind: 'ORDER_REFUNDED', ...order, refunded: total },
+]

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { defineSettings, limit } from '#kit/config.ts'
+
+const { loopback, plain } = { loopback: /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/, plain: /^smtp:/ }
+
+export const settings = defineSettings(
+  {
+    SMTP_URL: z
+      .string()
+      .refine(
+        (url) => url === '' || /^smtps?:$/.test(URL.parse(url)?.protocol ?? ''),
+        'must be an address such as smtps://user:password@mail.example.com',
+      )
+      .default('')
+      .describe('the mail server, with its password; empty: no mail leaves, and in development it is kept for /mail'),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]*$/)
+      .default('')
+      .describe('who mail is from, such as Bazaar <shop@example.com>; needed with SMTP_URL'),
+    MAIL_LANGUAGE: z.enum(['en', 'de']).default('en').describe('the language of mail to guests, whose own is not known'),
+    MAIL_TIMEOUT_SECONDS: z.coerce.number().int().min(1).default(60).describe('how long the mail server may take for a letter'),
+    MAILS_OF_KIND_HOUR: limit(5).describe(
+      'letters of one kind to one address in an hour; more are withheld, and staff can send them; 0: no limit',
+    ),
+    MAILS_OF_ADDRESS_DAY: limit(30).describe('letters to one address in a day; more are withheld, and staff can send them; 0: no limit'),
+    MAIL_DAYS: z.coerce.number().int().min(1).default(30).describe('how long letters are kept, sent or not'),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .or(z.literal(''))
+      .default('')
+      .describe("the shop's own page, to which letters link, such as https://shop.example.com; empty: letters have no links"),
+  },
+  ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL && !MAIL_FROM ? ['MAIL_FROM: needed with SMTP_URL'] : []),
+)
+
+/** Whether a mail server is to be spoken to only under TLS: any that is not on this machine. */
+export function needsTls(url: string): boolean {
+  return plain.test(url) && !loopback.test(new URL(url).hostname)
+}
