@@ -26,7 +26,7 @@ const notTold = ['audit_entries', 'reported_dead_letters', 'outbox', 'consumer_o
 
 /** The events of a moment: those about a hold are answers, what was removed is not there, and no consumer has categories. */
 const notOfSnapshots: Record<string, string[]> = {
-  orders: ['order.removed'],
+  orders: ['order.removed', 'order.refunded'],
   payments: [],
   products: ['category.changed', 'collection.changed', 'stock.held', 'stock.refused'],
   users: [],
