@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { auditAnchors, customerGroups, grants, groupMembers, roles, type UserRow, users } from './tables.ts'
+import { auditAnchors, customerGroups, grants, groupMembers, mails, roles, type UserRow, users } from './tables.ts'
 
 /** What is personal of a user's row. The audit log keeps it apart, so that it can be erased. */
 export const personalFields: (keyof UserRow)[] = [
@@ -21,6 +21,11 @@ export const columns: MarkedTable[] = [
   marked(grants, { owner: 'userId', other: ['userId', 'roleId', 'grantedAt'] }),
   marked(customerGroups, { other: ['id', 'name', 'nameKey', 'description', 'version', 'createdAt', 'updatedAt', 'deletedAt'] }),
   marked(groupMembers, { owner: 'userId', other: ['userId', 'groupId', 'addedAt'] }),
+  marked(mails, {
+    owner: 'userId',
+    personal: ['userId', 'address', 'language', 'content'],
+    other: ['id', 'about', 'kind', 'status', 'attempts', 'dueAt', 'failure', 'createdAt', 'sentAt'],
+  }),
   marked(roles, { other: ['id', 'name', 'nameKey', 'description', 'permissions', 'builtIn', 'version'] }),
   marked(auditAnchors, { other: ['subgraph', 'number', 'hash', 'anchoredAt'] }),
 ]

@@ -74,8 +74,7 @@ export const auditAnchors = sqliteTable(
 
 /**
  * Letters: those that wait, and for some days those that left. `about` is what one is about, so that it is written once. A letter that waits
- * is handed over at `dueAt`, which is put off first: what was handed over by a process that died is due again. Personal: `userId`, `address`
- * and `content`.
+ * is handed over at `dueAt`, which is put off first: what was handed over by a process that died is due again.
  */
 export const mails = sqliteTable(
   'mails',
