@@ -16,6 +16,9 @@ export const shortage = z.object({
 })
 export const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount })
 
+/** The customer groups of a user. */
+export const groups = z.array(id).optional()
+
 /** Whether a product is for sale. */
 export const productStatus = z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED'])
 /** Of a variant the product of which it is one, and of a product whether it has variants. */

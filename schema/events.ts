@@ -1,7 +1,7 @@
 // Every event between subgraphs, with its producer and its fields. Names are in the past tense.
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
-import { amount, id, line, moment, pricedLine, productKin, productStatus, quantity, shortage, text } from './event-fields.ts'
+import { amount, groups, id, line, moment, pricedLine, productKin, productStatus, quantity, shortage, text } from './event-fields.ts'
 import { subgraphNames } from './subgraph-dirs.ts'
 
 type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
@@ -30,13 +30,7 @@ export const events = {
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
   /** A user's roles, their permissions or the customer groups changed. Consumers: auth and the router, which refuses older tokens. */
-  'roles.changed': event('users', {
-    userId: id,
-    roles: z.array(text),
-    permissions: z.array(text),
-    groups: z.array(id).optional(),
-    version: z.int(),
-  }),
+  'roles.changed': event('users', { userId: id, roles: z.array(text), permissions: z.array(text), groups, version: z.int() }),
 
   /** A product was created, changed or archived. `archived`: it is not for sale, as `status` says in full. Consumers: admin and carts. */
   'product.saved': event('products', {
@@ -60,7 +54,7 @@ export const events = {
   /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. `hasVariants`: it is none of its variants. Consumer: orders. */
   'stock.refused': event('products', { orderId: id, shortages: z.array(shortage), total: amount.optional(), currency: text.optional() }),
 
-  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. Consumer: products. */
+  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. `groups`: the buyer's. Consumer: products. */
   'cart.checked-out': event('carts', {
     orderId: id,
     cartId: id,
@@ -68,6 +62,7 @@ export const events = {
     lines: z.array(line.extend({ besides: quantity.optional() })),
     expectedTotal: amount.optional(),
     guest: z.boolean().optional(),
+    groups,
   }),
   /** An order cannot take its cart. `total` is what the lines cost, where that is the reason. Consumer: orders. */
   'cart.refused': event('carts', {
@@ -76,8 +71,8 @@ export const events = {
     total: amount.optional(),
   }),
 
-  /** An order was placed. Consumers: admin and carts. */
-  'order.placed': event('orders', { orderId: id, cartId: id, owner: id, expectedTotal: amount.optional(), version: z.int() }),
+  /** An order was placed. `groups`: the customer groups of its buyer, of whose prices it has the lowest. Consumers: admin and carts. */
+  'order.placed': event('orders', { orderId: id, cartId: id, owner: id, expectedTotal: amount.optional(), groups, version: z.int() }),
   /** An order's stock is held and its total is fixed: it awaits payment. Consumers: admin and payments. */
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */

@@ -35,8 +35,8 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
 /**
  * Caches the answers of subgraphs to operations whose root fields all have a `@cacheControl` and that select nothing but public fields,
  * until the subgraph's next event: in this process, and in Redis for the other routers. All callers share them, but for staff, who may see
- * more. The number of the last event is read before the subgraph is asked, so an answer under a number is never older than that event.
- * Without a `graph`, which is the supergraph, nothing is cached.
+ * more, and for members of groups, who have prices of their own. The number of the last event is read before the subgraph is asked, so an
+ * answer under a number is never older than that event. Without a `graph`, which is the supergraph, nothing is cached.
  */
 export function createPublicReads({ graph, stream, shared, clock = Date.now }: Options) {
   const answers = new AnswerCache(shared)
@@ -58,9 +58,9 @@ export function createPublicReads({ graph, stream, shared, clock = Date.now }: O
 
 async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<SourceAnswer> {
   const context = request.context as RouterContext
-  const { sub, guest, permissions } = context.caller
+  const { sub, guest, permissions, groups } = context.caller
   const { document, text } = operationOf(request)
-  const maxAge = permissions.length > 0 ? undefined : subgraph.maxAgeOf(document)
+  const maxAge = permissions.length > 0 || groups ? undefined : subgraph.maxAgeOf(document)
   if (maxAge === undefined) return subgraph.source.process(request)
   const entry = entryOf(subgraph, context.locale ? `${context.locale} ${text()}` : text(), maxAge)
   // nobody asks: what others get too has nothing of who asked first. They wait for it: it is not made of this operation's budget

@@ -49,7 +49,7 @@ export const returnMs = 300
 
 /** Lets an order take its owner's open cart with its lines, or refuses with the reason. */
 export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<void> {
-  const { orderId, cartId, owner, expectedTotal } = event
+  const { orderId, cartId, owner, expectedTotal, groups } = event
   if (mayBeRemoved(tx, orderId)) return
   const cart = await selectCart.get(tx, { id: cartId, owner })
   const lines = await linesOf(tx, cartId)
@@ -59,7 +59,15 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
   if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
   const wanted = lines.map(({ productId, quantity }) => ({ productId, quantity }))
   const asked = isGuest(owner) ? { lines: await withBesides(tx, cart, orderId, wanted), guest: true } : { lines: wanted }
-  await publish(tx, { type: 'cart.checked-out', orderId, cartId, cartVersion: cart.version, expectedTotal, ...asked })
+  await publish(tx, {
+    type: 'cart.checked-out',
+    orderId,
+    cartId,
+    cartVersion: cart.version,
+    expectedTotal,
+    ...asked,
+    ...(groups && { groups }),
+  })
 }
 
 /** Gives a closed order's lines back to their owner. If the order has not taken a cart yet, leaves a tombstone so that it never will. */
@@ -101,14 +109,15 @@ export async function orderOf(ctx: Context, cartId: string): Promise<{ id: strin
 
 async function refusalOf(
   tx: Tx,
-  { expectedTotal }: EventOf<'order.placed'>,
+  { expectedTotal, groups }: EventOf<'order.placed'>,
   cart: CartRow | undefined,
   lines: CartLineRow[],
 ): Promise<CartRefusal | undefined> {
   if (!cart) return { reason: 'NOT_FOUND' }
   if (await checkoutOf(tx, cart.id)) return { reason: 'CART_CHECKED_OUT' }
   if (lines.length === 0) return { reason: 'CART_EMPTY' }
-  const other = await otherTotal(tx, cart.id, expectedTotal)
+  // products alone knows the prices of groups
+  const other = groups ? undefined : await otherTotal(tx, cart.id, expectedTotal)
   if (other) return { reason: 'PRICE_CHANGED', ...other }
   return (await holdTooMany(tx, cart, lines)) ? { reason: 'HELD_UNITS_LIMIT' } : undefined
 }

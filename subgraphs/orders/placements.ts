@@ -102,7 +102,8 @@ async function insertOrder(tx: Tx, request: Request): Promise<OrderRow | undefin
   await checkOrderLimits(tx, placed.owner)
   await note(tx, placed.id, 'PLACED')
   const { id: orderId, cartId, owner, expectedTotal, version } = placed
-  await publish(tx, { type: 'order.placed', orderId, cartId, owner, expectedTotal, version })
+  const { groups } = tx.caller
+  await publish(tx, { type: 'order.placed', orderId, cartId, owner, expectedTotal, ...(groups && { groups }), version })
   return placed
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '#kit/context.ts'
 import { formatMoney, money } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { ownPrice } from './prices/own-prices.ts'
 import type { CartWarning, CartWarningCode } from './schema.generated.ts'
 import { type CartLineRow, type ProductRow, products } from './tables.ts'
 
@@ -18,9 +19,7 @@ export async function isOrderable(ctx: Context, lines: CartLineRow[]): Promise<b
 
 async function warningsOf(ctx: Context, line: CartLineRow): Promise<CartWarning[]> {
   const product = await productOf(ctx, line)
-  return [shortageOf(product, line), priceChange(product, line, sharedSettings.of(ctx.config).CURRENCY)].filter(
-    (warning) => warning !== undefined,
-  )
+  return [shortageOf(product, line), await priceChange(ctx, product, line)].filter((warning) => warning !== undefined)
 }
 
 function productOf(ctx: Context, { productId }: CartLineRow): Promise<ProductRow | undefined> {
@@ -38,13 +37,16 @@ function shortageOf(product: ProductRow | undefined, { productId, quantity }: Ca
     : short('FEWER_LEFT', `Only ${available} ${available === 1 ? 'is' : 'are'} left.`, available)
 }
 
-function priceChange(
+async function priceChange(
+  ctx: Context,
   product: ProductRow | undefined,
-  { productId, priceWhenAdded }: CartLineRow,
-  currency: string,
-): CartWarning | undefined {
-  if (!product || product.archived || product.options || !priceWhenAdded || priceWhenAdded.amount === product.price) return undefined
-  const [was, now] = [formatMoney(priceWhenAdded.amount, currency), formatMoney(product.price, currency)]
-  const prices = { priceWas: money(priceWhenAdded.amount, currency), priceNow: money(product.price, currency) }
+  { productId, quantity, priceWhenAdded }: CartLineRow,
+): Promise<CartWarning | undefined> {
+  if (!product || product.archived || product.options || !priceWhenAdded) return undefined
+  const [before, price] = [priceWhenAdded.amount, await ownPrice(ctx, product, quantity)]
+  if (before === price) return undefined
+  const currency = sharedSettings.of(ctx.config).CURRENCY
+  const [was, now] = [formatMoney(before, currency), formatMoney(price, currency)]
+  const prices = { priceWas: money(before, currency), priceNow: money(price, currency) }
   return { code: 'PRICE_CHANGED', message: `The price was ${was} and is ${now} now.`, productId, ...prices }
 }

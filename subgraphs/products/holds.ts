@@ -8,12 +8,15 @@ import { totalOf } from '#schema/money.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { moveOrderStock } from './ledger.ts'
+import { groupPricesOf, lowestPrice } from './prices/group-prices.ts'
 import { settings } from './settings.ts'
 import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks, stockMovements } from './tables.ts'
 
 type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
 type Shortage = Refusal['shortages'][number]
 type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest'>
+/** The product of each line, and what one unit of it costs the buyer. */
+type Goods = (line: HeldLine) => { product: ProductRow | undefined; unitPrice: number }
 type AskedLine = EventOf<'cart.checked-out'>['lines'][number]
 
 /** How many products a refusal names at most: it is written in three databases. */
@@ -40,16 +43,17 @@ const deleteMovements = statement((db, { orderIds }: { orderIds: string[] }) =>
 )
 
 /** Holds every line for the order, or none, and publishes which. */
-export async function holdStock(tx: Tx, { orderId, lines: asked, expectedTotal, guest }: EventOf<'cart.checked-out'>): Promise<void> {
+export async function holdStock(tx: Tx, event: EventOf<'cart.checked-out'>): Promise<void> {
+  const { orderId, lines: asked, expectedTotal, guest } = event
   if (mayBeRemoved(tx, orderId)) return
-  const found = await findProducts(tx, asked)
+  const goods = await findGoods(tx, event)
   const lines = asked.map(({ productId, quantity }) => ({ productId, quantity }))
-  const refusal = refusalOf(tx, found, asked, { expectedTotal, guest })
+  const refusal = refusalOf(tx, goods, asked, { expectedTotal, guest })
   if (!(await beginHold(tx, orderId, refusal ? 'REFUSED' : 'HELD', refusal ? [] : lines))) return
   if (refusal) return publish(tx, { type: 'stock.refused', orderId, ...refusal })
   const held = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: quantity }))
   await moveOrderStock(tx, orderId, 'HELD', held)
-  const priced = lines.map((line) => withPrice(found.get(line.productId), line))
+  const priced = lines.map((line) => withPrice(goods, line))
   await publish(tx, { type: 'stock.held', orderId, lines: priced, currency: sharedSettings.of(tx.config).CURRENCY })
 }
 
@@ -82,18 +86,23 @@ export async function forgetHolds(tx: Tx, { orderIds }: EventOf<'order.removed'>
   await deleteMovements.run(tx, { orderIds: ended.map(({ orderId }) => orderId) })
 }
 
-async function findProducts(tx: Tx, lines: HeldLine[]): Promise<Map<string, ProductRow>> {
-  const rows = await selectProducts.all(tx, { ids: lines.map(({ productId }) => productId) })
-  return new Map(rows.map((row) => [row.id, row]))
+async function findGoods(tx: Tx, { lines, groups }: EventOf<'cart.checked-out'>): Promise<Goods> {
+  const ids = lines.map(({ productId }) => productId)
+  const products = new Map((await selectProducts.all(tx, { ids })).map((row) => [row.id, row]))
+  const prices = await groupPricesOf(tx, ids, groups)
+  return ({ productId, quantity }) => {
+    const product = products.get(productId)
+    return { product, unitPrice: lowestPrice(product?.price ?? 0, prices.get(productId), quantity) }
+  }
 }
 
 /** Why nothing is held: the first products that are short, gone or not for this guest, or else the price. */
-function refusalOf(tx: Tx, found: Map<string, ProductRow>, lines: AskedLine[], { expectedTotal, guest }: Terms): Refusal | undefined {
+function refusalOf(tx: Tx, goods: Goods, lines: AskedLine[], { expectedTotal, guest }: Terms): Refusal | undefined {
   const { CURRENCY: currency } = sharedSettings.of(tx.config)
   const share = guest ? settings.of(tx.config).GUEST_STOCK_SHARE : 0
-  const shortages = lines.flatMap((line) => shortageOf(found.get(line.productId), line, share))
+  const shortages = lines.flatMap((line) => shortageOf(goods(line).product, line, share))
   if (shortages.length > 0) return { shortages: shortages.slice(0, shortagesMost) }
-  const total = totalOf(lines.map((line) => withPrice(found.get(line.productId), line)))
+  const total = totalOf(lines.map((line) => withPrice(goods, line)))
   if (expectedTotal === undefined || total === expectedTotal) return undefined
   return { shortages: [], currency, ...(total !== undefined && { total }) }
 }
@@ -112,8 +121,8 @@ async function beginHold(tx: Tx, orderId: string, status: HoldRow['status'], lin
   return (await insertHold.run(tx, { orderId, status, lines, at: tx.now })) === 1
 }
 
-function withPrice(product: ProductRow | undefined, { productId, quantity }: HeldLine) {
-  const { sku = '', name = '', price: unitPrice = 0 } = product ?? {}
+function withPrice(goods: Goods, { productId, quantity }: HeldLine) {
+  const { product: { sku = '', name = '' } = {}, unitPrice } = goods({ productId, quantity })
   return { productId, quantity, sku, name, unitPrice }
 }
 

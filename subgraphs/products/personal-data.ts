@@ -14,6 +14,7 @@ export const columns: MarkedTable[] = [
   marked(tables.collections, {
     other: ['id', 'name', 'slug', 'description', 'rule', 'filledTo', 'lookedAt', 'productCount', 'version', 'createdAt', 'updatedAt'],
   }),
+  marked(tables.groupPrices, { other: ['productId', 'groupId', 'minQuantity', 'price'] }),
   marked(tables.holds, { other: ['orderId', 'status', 'lines', 'at'] }),
   marked(tables.imageUploads, { other: ['id', 'productId', 'hash', 'width', 'height', 'at'] }),
   marked(tables.listedProducts, { other: ['listId', 'id', 'name', 'price'] }),

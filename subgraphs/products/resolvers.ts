@@ -20,7 +20,10 @@ import { addProductImage, altOf, imagesOf, removeProductImage, updateProductImag
 import { urlOf } from './images/routes.ts'
 import { createImageUpload } from './images/uploads.ts'
 import { listMovements } from './ledger.ts'
-import { priceOf, subtotalOf } from './prices.ts'
+import { allGroupPrices } from './prices/group-prices.ts'
+import { ownPrice, quantityPrices } from './prices/own-prices.ts'
+import { setProductPrices } from './prices/set-prices.ts'
+import { priceOf, subtotalOf } from './prices/totals.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
 import { createProduct, deleteProduct, findProduct, updateProduct } from './products.ts'
 import { stockFacts } from './reconciliation.ts'
@@ -53,6 +56,7 @@ export const resolvers: Resolvers = {
     updateProduct: (_, { input }, ctx) => currentAs('product', updateProduct(ctx, input)),
     deleteProduct: (_, { input }, ctx) => currentAs('product', deleteProduct(ctx, input)),
     createProducts: async (_, { input }, ctx) => ({ results: await createProducts(ctx, input) }),
+    setProductPrices: async (_, { input }, ctx) => ({ results: await setProductPrices(ctx, input) }),
     updateProducts: async (_, { input }, ctx) => ({ results: await updateProducts(ctx, input) }),
     addVariants: async (_, { input }, ctx) => ({ product: await addVariants(ctx, input) }),
     adjustStock: async (_, { input }, ctx) => ({ product: await adjustStock(ctx, input) }),
@@ -78,7 +82,9 @@ export const resolvers: Resolvers = {
     __resolveReference: async ({ id }, ctx) => (await findVisible(ctx, id)) ?? null,
     name: inLocale((product, _, ctx) => nameOfProduct(ctx, product)),
     description: inLocale((product, _, ctx) => textOf(ctx, product, 'description')),
-    price: ({ price }, _, ctx) => inCurrency(ctx, price),
+    price: (product, _, ctx) => (ctx.caller.groups ? inCurrencyLater(ctx, ownPrice(ctx, product)) : inCurrency(ctx, product.price)),
+    quantityPrices: (product, _, ctx) => quantityPrices(ctx, product),
+    groupPrices: ({ id }, _, ctx) => allGroupPrices(ctx, id),
     categories: (product, _, ctx) => categoriesOf(ctx, product),
     attributes: (product, _, ctx) => attributesOf(ctx, product),
     priceRange: ({ price, priceTo }, _, ctx) => ({ min: inCurrency(ctx, price), max: inCurrency(ctx, priceTo ?? price) }),
@@ -105,6 +111,13 @@ export const resolvers: Resolvers = {
     alt: (image, _, ctx) => altOf(ctx, image),
     isMade: ({ made }) => made !== undefined,
     product: async ({ productId }, _, ctx) => (await findVisible(ctx, productId)) ?? null,
+  },
+  GroupPrice: {
+    group: ({ groupId }) => ({ id: groupId }),
+    price: ({ price }, _, ctx) => inCurrency(ctx, price),
+  },
+  QuantityPrice: {
+    price: ({ price }, _, ctx) => inCurrency(ctx, price),
   },
   Category: {
     name: inLocale((category, _, ctx) => textOf(ctx, category, 'name')),
@@ -165,6 +178,10 @@ export const resolvers: Resolvers = {
 function saleOf(ctx: Context, details: DetailsRow | undefined) {
   if (!details || details.salePrice === null) return null
   return { price: inCurrency(ctx, details.salePrice), from: details.saleFrom, until: details.saleUntil }
+}
+
+async function inCurrencyLater(ctx: Context, amount: Promise<number>) {
+  return inCurrency(ctx, await amount)
 }
 
 function inCurrency(ctx: Context, amount: number) {

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -592,6 +592,11 @@ export type CreateProductsPayload = {
   userErrors: Array<UserError>;
 };
 
+export type CustomerGroup = {
+  __typename?: 'CustomerGroup';
+  id: Scalars['ID']['output'];
+};
+
 /** The attribute to delete. */
 export type DeleteAttributeInput = {
   /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
@@ -658,6 +663,29 @@ export type DeleteProductPayload = {
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** What one unit costs for the members of a customer group. */
+export type GroupPrice = {
+  __typename?: 'GroupPrice';
+  /** The group. Null if it is deleted. */
+  group?: Maybe<CustomerGroup>;
+  /** The group's id. Stays after the group is deleted. */
+  groupId: Scalars['ID']['output'];
+  /** For how many units or more of the product in one order. */
+  minQuantity: Scalars['Int']['output'];
+  /** The price of one unit. It applies where it is lower than the price for all. */
+  price: Money;
+};
+
+/** What one unit costs for the members of a customer group. It applies where it is lower than the price for all. */
+export type GroupPriceInput = {
+  /** The group. */
+  groupId: Scalars['ID']['input'];
+  /** For how many units or more of the product in one order. */
+  minQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The price of one unit, in the currency's smallest unit. */
+  price: Scalars['MinorUnits']['input'];
 };
 
 /** The format of an image's file. */
@@ -746,6 +774,8 @@ export type Mutation = {
   setProductAttributes?: Maybe<SetProductAttributesPayload>;
   /** Sets the categories of a product. */
   setProductCategories?: Maybe<SetProductCategoriesPayload>;
+  /** Sets the prices of up to 100 products for customer groups, each by itself: they take the place of those that the product has. */
+  setProductPrices?: Maybe<SetProductPricesPayload>;
   /** Sets up to 100 translations, each by itself: one that is refused keeps none of the others back. Repeating the call sets none twice, as their versions have risen. */
   setTranslations?: Maybe<SetTranslationsPayload>;
   /** Changes an attribute. Its code and kind stay. */
@@ -845,6 +875,11 @@ export type MutationSetProductAttributesArgs = {
 
 export type MutationSetProductCategoriesArgs = {
   input: SetProductCategoriesInput;
+};
+
+
+export type MutationSetProductPricesArgs = {
+  input: SetProductPricesInput;
 };
 
 
@@ -950,6 +985,8 @@ export type Product = {
   createdAt: Scalars['DateTime']['output'];
   /** The description, in a few sentences, in the language that the request asks for. */
   description: Scalars['String']['output'];
+  /** The prices for customer groups. */
+  groupPrices?: Maybe<Array<GroupPrice>>;
   /** The number of units held for orders that are not paid yet. */
   held?: Maybe<Scalars['Int']['output']>;
   /** Stable id. */
@@ -964,12 +1001,14 @@ export type Product = {
   onSale: Scalars['Boolean']['output'];
   /** What there is to choose, such as size and colour. Empty for a product without variants. */
   options: Array<ProductOption>;
-  /** The current price of one unit. Of a product with variants the lowest of those for sale. */
+  /** The current price of one unit for the caller: the lowest that applies, of that for all, which a sale may have lowered, and those of the caller's customer groups. Of a product with variants the lowest for all of those for sale. Lists and searches are filtered and sorted by the price for all. */
   price: Money;
   /** The lowest and the highest price of its variants for sale. Without variants both are `price`. */
   priceRange: PriceRange;
   /** When the draft is put up for sale. Null if that is not planned. */
   publishAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From how many units on one unit costs the caller less, the fewest first. Empty for who is in no customer group with such prices. */
+  quantityPrices: Array<QuantityPrice>;
   /** The price of one unit without a sale. The same as `price` while there is none. */
   regularPrice: Money;
   /** The sale that is on or planned. Null if there is none. It begins and ends some seconds after its times. */
@@ -1115,6 +1154,16 @@ export type ProductOptionInput = {
   values: Array<Scalars['String']['input']>;
 };
 
+/** The prices of a product for customer groups. */
+export type ProductPricesInput = {
+  /** The version you have seen. If it has changed since, the row is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The product. One with variants has none: its variants have. */
+  id: Scalars['ID']['input'];
+  /** All prices for groups that it is to have. */
+  prices: Array<GroupPriceInput>;
+};
+
 /** What became of one product of a call. */
 export type ProductResult = {
   __typename?: 'ProductResult';
@@ -1177,6 +1226,15 @@ export type ProductStatus =
   | 'ARCHIVED'
   /** Not for sale yet. Only staff with PRODUCTS_WRITE see it. */
   | 'DRAFT';
+
+/** What one unit costs the caller from so many units on. */
+export type QuantityPrice = {
+  __typename?: 'QuantityPrice';
+  /** The number of units in one order. */
+  minQuantity: Scalars['Int']['output'];
+  /** The price of one unit. */
+  price: Money;
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -1384,6 +1442,21 @@ export type SetProductCategoriesPayload = {
   /** The product in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
   product?: Maybe<Product>;
   /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The prices of products for customer groups. */
+export type SetProductPricesInput = {
+  /** The products. Where a value of one is out of bounds, none is changed. */
+  products: Array<ProductPricesInput>;
+};
+
+/** The result of `setProductPrices`. */
+export type SetProductPricesPayload = {
+  __typename?: 'SetProductPricesPayload';
+  /** What became of each product, in the order of the call. Null if the whole call was refused. */
+  results?: Maybe<Array<ProductResult>>;
+  /** Why the whole call was refused. Empty if it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -1925,6 +1998,7 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   CreateProductsInput: CreateProductsInput;
   CreateProductsPayload: ResolverTypeWrapper<Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
+  CustomerGroup: ResolverTypeWrapper<Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAttributeInput: DeleteAttributeInput;
   DeleteAttributePayload: ResolverTypeWrapper<Partial<Omit<DeleteAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
@@ -1935,6 +2009,8 @@ export type ResolversTypes = {
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: ResolverTypeWrapper<Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   ErrorCode: ErrorCode;
+  GroupPrice: ResolverTypeWrapper<GroupPriceRow>;
+  GroupPriceInput: GroupPriceInput;
   ImageFormat: ImageFormat;
   ImageType: ImageType;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -1956,11 +2032,13 @@ export type ResolversTypes = {
   ProductImage: ResolverTypeWrapper<ProductImageRow>;
   ProductOption: ResolverTypeWrapper<ProductOptionRow>;
   ProductOptionInput: ProductOptionInput;
+  ProductPricesInput: ProductPricesInput;
   ProductResult: ResolverTypeWrapper<Omit<ProductResult, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   ProductSearch: ResolverTypeWrapper<Omit<ProductSearch, 'edges' | 'facets'> & { edges: Array<ResolversTypes['ProductEdge']>, facets: ResolversTypes['SearchFacets'] }>;
   ProductSearchSort: ProductSearchSort;
   ProductSort: ProductSort;
   ProductStatus: ProductStatus;
+  QuantityPrice: ResolverTypeWrapper<QuantityPriceRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   RemoveProductImageInput: RemoveProductImageInput;
@@ -1974,6 +2052,8 @@ export type ResolversTypes = {
   SetProductAttributesPayload: ResolverTypeWrapper<Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   SetProductCategoriesInput: SetProductCategoriesInput;
   SetProductCategoriesPayload: ResolverTypeWrapper<Partial<Omit<SetProductCategoriesPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  SetProductPricesInput: SetProductPricesInput;
+  SetProductPricesPayload: ResolverTypeWrapper<Partial<Omit<SetProductPricesPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   SetTranslationsInput: SetTranslationsInput;
   SetTranslationsPayload: ResolverTypeWrapper<Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['TranslationResult']>> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
@@ -2048,6 +2128,7 @@ export type ResolversParentTypes = {
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   CreateProductsInput: CreateProductsInput;
   CreateProductsPayload: Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
+  CustomerGroup: Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>;
   DateTime: Scalars['DateTime']['output'];
   DeleteAttributeInput: DeleteAttributeInput;
   DeleteAttributePayload: Partial<Omit<DeleteAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
@@ -2057,6 +2138,8 @@ export type ResolversParentTypes = {
   DeleteCollectionPayload: Partial<Omit<DeleteCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  GroupPrice: GroupPriceRow;
+  GroupPriceInput: GroupPriceInput;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoveCategoryInput: MoveCategoryInput;
@@ -2075,8 +2158,10 @@ export type ResolversParentTypes = {
   ProductImage: ProductImageRow;
   ProductOption: ProductOptionRow;
   ProductOptionInput: ProductOptionInput;
+  ProductPricesInput: ProductPricesInput;
   ProductResult: Omit<ProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   ProductSearch: Omit<ProductSearch, 'edges' | 'facets'> & { edges: Array<ResolversParentTypes['ProductEdge']>, facets: ResolversParentTypes['SearchFacets'] };
+  QuantityPrice: QuantityPriceRow;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   RemoveProductImageInput: RemoveProductImageInput;
@@ -2090,6 +2175,8 @@ export type ResolversParentTypes = {
   SetProductAttributesPayload: Partial<Omit<SetProductAttributesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   SetProductCategoriesInput: SetProductCategoriesInput;
   SetProductCategoriesPayload: Partial<Omit<SetProductCategoriesPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  SetProductPricesInput: SetProductPricesInput;
+  SetProductPricesPayload: Partial<Omit<SetProductPricesPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   SetTranslationsInput: SetTranslationsInput;
   SetTranslationsPayload: Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['TranslationResult']>> }>;
   StockFact: StockFact;
@@ -2380,6 +2467,10 @@ export type CreateProductsPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CustomerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2402,6 +2493,13 @@ export type DeleteCollectionPayloadResolvers<ContextType = Context, ParentType e
 export type DeleteProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GroupPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupPrice'] = ResolversParentTypes['GroupPrice']> = {
+  group?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -2436,6 +2534,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeProductImage?: Resolver<Maybe<ResolversTypes['RemoveProductImagePayload']>, ParentType, ContextType, RequireFields<MutationRemoveProductImageArgs, 'input'>>;
   setProductAttributes?: Resolver<Maybe<ResolversTypes['SetProductAttributesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
   setProductCategories?: Resolver<Maybe<ResolversTypes['SetProductCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductCategoriesArgs, 'input'>>;
+  setProductPrices?: Resolver<Maybe<ResolversTypes['SetProductPricesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductPricesArgs, 'input'>>;
   setTranslations?: Resolver<Maybe<ResolversTypes['SetTranslationsPayload']>, ParentType, ContextType, RequireFields<MutationSetTranslationsArgs, 'input'>>;
   updateAttribute?: Resolver<Maybe<ResolversTypes['UpdateAttributePayload']>, ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
@@ -2482,6 +2581,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groupPrices?: Resolver<Maybe<Array<ResolversTypes['GroupPrice']>>, ParentType, ContextType>;
   held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['ProductImage']>, ParentType, ContextType>;
@@ -2492,6 +2592,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
   publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quantityPrices?: Resolver<Array<ResolversTypes['QuantityPrice']>, ParentType, ContextType>;
   regularPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
   selectedOptions?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
@@ -2559,6 +2660,11 @@ export type ProductSearchResolvers<ContextType = Context, ParentType extends Res
   totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type QuantityPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityPrice'] = ResolversParentTypes['QuantityPrice']> = {
+  minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'first'>>;
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
@@ -2619,6 +2725,11 @@ export type SetProductAttributesPayloadResolvers<ContextType = Context, ParentTy
 
 export type SetProductCategoriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductCategoriesPayload'] = ResolversParentTypes['SetProductCategoriesPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetProductPricesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetProductPricesPayload'] = ResolversParentTypes['SetProductPricesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ProductResult']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2762,11 +2873,13 @@ export type Resolvers<ContextType = Context> = {
   CreateImageUploadPayload?: CreateImageUploadPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
+  CustomerGroup?: CustomerGroupResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
   DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
   DeleteCollectionPayload?: DeleteCollectionPayloadResolvers<ContextType>;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  GroupPrice?: GroupPriceResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
@@ -2784,6 +2897,7 @@ export type Resolvers<ContextType = Context> = {
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
   ProductSearch?: ProductSearchResolvers<ContextType>;
+  QuantityPrice?: QuantityPriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RemoveProductImagePayload?: RemoveProductImagePayloadResolvers<ContextType>;
@@ -2793,6 +2907,7 @@ export type Resolvers<ContextType = Context> = {
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   SetProductAttributesPayload?: SetProductAttributesPayloadResolvers<ContextType>;
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
+  SetProductPricesPayload?: SetProductPricesPayloadResolvers<ContextType>;
   SetTranslationsPayload?: SetTranslationsPayloadResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;
   StockFault?: StockFaultResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
-import type { SaleInput } from './schema.generated.ts'
-import type { DetailsRow, ProductRow } from './tables.ts'
+import type { SaleInput } from '#subgraphs/products/schema.generated.ts'
+import type { DetailsRow, ProductRow } from '#subgraphs/products/tables.ts'
 
 type Sale = Pick<DetailsRow, 'salePrice' | 'saleFrom' | 'saleUntil'>
 type SaleState = Sale & Pick<DetailsRow, 'regularPrice' | 'saleDueAt'>

@@ -1,17 +1,18 @@
 import type { Context } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { totalOf } from '#schema/money.ts'
-import { type HeldLine, products } from './tables.ts'
-import { findVisible } from './visibility.ts'
+import { type HeldLine, products } from '#subgraphs/products/tables.ts'
+import { findVisible } from '#subgraphs/products/visibility.ts'
+import { ownPrice } from './own-prices.ts'
 
-/** Returns what the lines cost together now; a product that does not exist costs nothing. Throws TOTAL_TOO_LARGE. */
+/** Returns what the lines cost the caller together now; a product that does not exist costs nothing. Throws TOTAL_TOO_LARGE. */
 export async function priceOf(ctx: Context, lines: HeldLine[]): Promise<number> {
   const total = totalOf(await Promise.all(lines.map((line) => withPrice(ctx, line))))
   if (total === undefined) throw new DomainError('TOTAL_TOO_LARGE', 'The total is larger than an amount can be.')
   return total
 }
 
-/** Returns what those of the lines cost together now whose product is for sale. Throws TOTAL_TOO_LARGE. */
+/** Returns what those of the lines cost the caller together now whose product is for sale. Throws TOTAL_TOO_LARGE. */
 export async function subtotalOf(ctx: Context, lines: HeldLine[]): Promise<number> {
   const found = await Promise.all(lines.map(({ productId }) => ctx.load.one(products, 'id', productId)))
   return priceOf(
@@ -22,5 +23,5 @@ export async function subtotalOf(ctx: Context, lines: HeldLine[]): Promise<numbe
 
 async function withPrice(ctx: Context, { productId, quantity }: HeldLine) {
   const product = await findVisible(ctx, productId)
-  return { quantity, unitPrice: product?.price ?? 0 }
+  return { quantity, unitPrice: product ? await ownPrice(ctx, product, quantity) : 0 }
 }

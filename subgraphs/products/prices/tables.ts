@@ -1,0 +1,16 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** What a product costs for the members of a customer group, who buy at least so many units at once. The group may be deleted. */
+export const groupPrices = sqliteTable(
+  'group_prices',
+  {
+    productId: text().notNull(),
+    groupId: text().notNull(),
+    minQuantity: integer().notNull(),
+    price: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.groupId, table.minQuantity] })],
+)
+export type GroupPriceRow = typeof groupPrices.$inferSelect
+/** What one unit costs where at least so many are bought. */
+export type QuantityPriceRow = Pick<GroupPriceRow, 'minQuantity' | 'price'>
