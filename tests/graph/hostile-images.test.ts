@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
+import type { RoutedRequest } from '#kit/http/routes.ts'
 import { frozenClock } from '#kit/test/testing.ts'
 import { isPublic } from '#subgraphs/products/images/public-address.ts'
 import { bombOf, hostileFiles, wronglyTaken } from '#tests/support/hostile-files.ts'
@@ -88,6 +91,19 @@ test('a client that goes away in the middle leaves nothing, and may send the fil
   socket.destroy()
   await expect.poll(() => stored(shop), { timeout: 5000 }).toEqual([])
   expect((await shop.put(uploadUrl, picture)).statusCode).toBe(200)
+})
+
+test('a connection that is closed in the middle is a refusal, not a fault of the shop', async () => {
+  const shop = await openImageShop()
+  const { uploadUrl, uploadId } = await shop.upload(await shop.addProduct('POT', 'Teapot'), 1000)
+  const products = shop.subgraph('products')
+  const stream = new PassThrough()
+  stream.write(Buffer.alloc(10))
+  const query = Object.fromEntries(new URL(uploadUrl, 'http://x').searchParams)
+  const request = { params: { id: uploadId }, query, stream } as unknown as RoutedRequest
+  const answer = products.routes['PUT /images/uploads/:id']?.(products.context({ caller: nobody, requestId: 'test' }), request)
+  setTimeout(() => stream.destroy(new Error('aborted')), 20)
+  await expect(answer).rejects.toMatchObject({ status: 400, code: 'BAD_REQUEST' })
 })
 
 test('no path leads out of the store', async () => {

@@ -49,7 +49,7 @@ export async function receiveUpload(ctx: Context, { params, query, stream }: Rou
     const { width, height } = await inWorkFolder(ctx.config, (folder) => take(ctx, upload, stream, folder))
     return { width, height }
   } catch (error) {
-    throw error instanceof DomainError ? new RouteError(422, error.code, error.message) : error
+    throw refusalOf(error, stream)
   } finally {
     underWay.delete(upload.id)
   }
@@ -60,6 +60,12 @@ export async function uploadedImage(tx: Tx, id: string, productId: string): Prom
   const upload = await selectUpload.get(tx, { id })
   if (upload?.productId !== productId) throw notFound('upload', ['input', 'uploadId'])
   return upload
+}
+
+function refusalOf(error: unknown, stream: IncomingMessage): unknown {
+  if (error instanceof DomainError) return new RouteError(422, error.code, error.message)
+  const isClosed = stream.errored && !(error instanceof RouteError)
+  return isClosed ? new RouteError(400, 'BAD_REQUEST', 'The connection was closed in the middle of the file.') : error
 }
 
 async function take(ctx: Context, upload: Upload, stream: IncomingMessage, folder: string): Promise<Stored> {
