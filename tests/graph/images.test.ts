@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { nobody } from '#kit/context.ts'
 import { frozenClock } from '#kit/test/testing.ts'
 import { drawMade } from '#subgraphs/products/images/made.ts'
 import { shapes } from '#subgraphs/products/images/shapes.ts'
@@ -150,6 +151,28 @@ test('files that no row has named for a day are swept, with their uploads, and t
   expect(readdirSync(root)).toHaveLength(1)
   const [left] = await shop.images(id)
   expect((await shop.get(left.url)).statusCode).toBe(200)
+})
+
+test('no statement about images reads the whole of a table', async () => {
+  const statements = new Set<string>()
+  const shop = await openImageShop({ onStatement: (sql) => void statements.add(sql) })
+  const id = await shop.addProduct('POT', 'Teapot')
+  await shop.addPicture(id, '#111')
+  await shop.remove((await shop.addPicture(id, '#222', 0)).id, 1)
+  const store = join(shop.config.DATA_DIR, 'images')
+  for (const name of readdirSync(store)) utimesSync(join(store, name), 0, 0)
+  await shop.subgraph('products').runTask('sweepImages')
+  await shop.images(id)
+  const { $client } = shop.subgraph('products').context({ caller: nobody, requestId: 'test' }).db
+  const plans = [...statements]
+    .filter((sql) => /product_images|image_uploads/.test(sql))
+    .map((sql) => $client.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from(sql.matchAll(/\?/g), () => null)) as { detail: string }[])
+  expect(plans.length).toBeGreaterThan(8)
+  const lines = plans.flat().map(({ detail }) => detail)
+  expect(lines.filter((line) => /^SCAN (product_images|image_uploads)|AUTOMATIC/.test(line))).toEqual([])
+  expect(
+    lines.filter((line) => /USING (COVERING )?INDEX (images_by_hash|uploads_by_hash|uploads_by_time)/.test(line)).length,
+  ).toBeGreaterThan(2)
 })
 
 test('a variant shows the images of its product until it has its own', async () => {

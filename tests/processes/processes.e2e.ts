@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
+import { AddProductImage, CreateImageUpload } from '#lab/documents/documents.generated.ts'
 import { withRedis } from '#lab/faults/redis-outages.ts'
 import { type ReadyOperation, readyOperations } from '#router/operations.ts'
 import { frontAt } from '#tests/support/front.ts'
+import { pictureOf } from '#tests/support/image-shop.ts'
 import { follow } from '#tests/support/journey.ts'
 import { wronglyAnswered } from '#tests/support/raw-http.ts'
 import { codesOf, dataOf, type Front, shopper } from '#tests/support/shop.ts'
@@ -100,6 +102,26 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     const foreign = await send('/session/refresh', { cookie, origin: 'https://evil.example' })
     expect([foreign.status, await codeOf(foreign)]).toEqual([403, 'CROSS_SITE'])
     expect((await fetch(at('/session/other'), { method: 'POST' })).status).toBe(404)
+  })
+
+  test('an image is sent and shown through nginx, once and no larger than it may be', async () => {
+    const { email, password } = demoLogins.admin
+    const token = await front.login({ email, password })
+    const [{ node }] = dataOf(await front.ask(browse)).products.edges
+    const picture = await pictureOf('#a52')
+    const put = (url: string, body: Buffer) => fetch(at(url), { method: 'PUT', body: new Uint8Array(body) }).then(({ status }) => status)
+    const input = { productId: node.id, type: 'PNG', bytes: picture.length }
+    const { uploadUrl, uploadId } = dataOf(await front.ask(CreateImageUpload, { input }, { token })).createImageUpload
+    expect(await put(`${uploadUrl}x`, picture)).toBe(403)
+    expect(await put(uploadUrl, Buffer.alloc(11_000_000))).toBe(413)
+    expect(await put(uploadUrl, picture)).toBe(200)
+    expect(await put(uploadUrl, picture)).toBe(409)
+    const { image } = dataOf(await front.ask(AddProductImage, { input: { productId: node.id, uploadId } }, { token })).addProductImage
+    const shown = await fetch(at(image.url))
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    const etag = shown.headers.get('etag') ?? ''
+    expect((await fetch(at(image.url), { headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect((await fetch(at('/images/made/mug-00000000.svg'))).headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
   test('a request that the router has not signed gets neither data nor schema from a subgraph', async () => {
