@@ -54,8 +54,8 @@ export type Context<Resources = unknown> = Request & {
   aside: Db
   /** Loads rows by a column's value, batched. */
   load: Load
-  /** Runs `work` in a transaction. */
-  write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Runs `work` in a transaction. `inSavepoint` runs a part that may fail alone. */
+  write: <T>(work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>) => Promise<T>
   /** Waits for an outcome. Never call it inside a transaction. */
   waitUntil: Waiters['waitUntil']
   /** What the answer may still come to. */
@@ -181,7 +181,7 @@ class OperationContext<R> implements Context<R> {
     return this.#runtime.log.child({ requestId: this.requestId })
   }
 
-  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async write<T>(work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>): Promise<T> {
     const result = await runTransaction(this.#runtime, this.#request, work)
     // the document's next mutation must not return rows that were loaded before
     this.load = new Load(this.#runtime.database.reader)

@@ -30,6 +30,8 @@ export type ErrorCode =
   | 'IMAGE_REFUSED'
   /** No image can be fetched from that URL. It must be https on the public Internet, without a port. Correct it, or upload the file. */
   | 'IMAGE_UNREACHABLE'
+  /** The file is no CSV of products that the shop takes, or there are too many; the message says why. Correct it, and begin another import. */
+  | 'IMPORT_REFUSED'
   /** E-mail or password is wrong. Ask for them again. */
   | 'INVALID_CREDENTIALS'
   /** A value is out of bounds or has the wrong format. Correct it before you try again. */

@@ -21,9 +21,21 @@ export function totalOf(lines: { unitPrice: number; quantity: number }[]): numbe
 
 /** An amount in major units, for a message to a person: `12.50 GBP`. */
 export function formatMoney(amount: number, currency: string): string {
+  return `${decimalOf(amount, currency)} ${currency}`
+}
+
+/** An amount in major units, with as many decimals as the currency has: `12.50`. */
+export function decimalOf(amount: number, currency: string): string {
   const { digits, decimals } = formatOf(currency)
   // a decimal text instead of a division, so that Intl formats every amount exactly
-  return `${decimals.format(`${amount}E-${digits}` as `${number}`)} ${currency}`
+  return decimals.format(`${amount}E-${digits}` as `${number}`)
+}
+
+/** The amount that `decimalOf` was given; undefined for a text that is none of the currency. */
+export function amountOf(decimal: string, currency: string): number | undefined {
+  const { digits } = formatOf(currency)
+  const [, whole = '', part = ''] = /^(\d{1,13})(?:\.(\d+))?$/.exec(decimal) ?? []
+  return whole && part.length <= digits ? Number(whole + part.padEnd(digits, '0')) : undefined
 }
 
 function formatOf(currency: string): Format {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Context, nobody } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
@@ -33,9 +34,9 @@ export class RouteError extends Error {
 export class RouteAnswer {
   readonly status: number
   readonly headers: OutgoingHttpHeaders
-  readonly body: Buffer | string | undefined
+  readonly body: Buffer | string | Readable | undefined
 
-  constructor(status: number, headers: OutgoingHttpHeaders, body?: Buffer | string) {
+  constructor(status: number, headers: OutgoingHttpHeaders, body?: Buffer | string | Readable) {
     this.status = status
     this.headers = headers
     this.body = body

@@ -58,8 +58,9 @@ export const requestCodes: RequestCode[] = [
   },
   {
     code: 'UPLOAD_REFUSED',
-    meaning: 'The address of an upload is forged, older than ten minutes, or was used.',
-    action: 'If the file was sent, add it with `addProductImage`. Else ask `createImageUpload` for another address.',
+    meaning: 'The address of a file is forged, older than ten minutes, or was used.',
+    action:
+      'If an image was sent, add it with `addProductImage`. Else ask the mutation or query that gave the address for another: `createImageUpload`, `createProductImport`, `createProductExport` or `productImport`.',
     repeat: 'no',
   },
   { code: 'BAD_REQUEST', meaning: 'The body is not a GraphQL request in JSON.', action: 'Correct it.', repeat: 'no' },

@@ -11,13 +11,13 @@ export function allowedOrigins(config: Config): (string | RegExp)[] {
   return config.NODE_ENV === 'production' ? [] : developmentOrigins
 }
 
-/** What browsers let pages of these origins do: use the graph and images without cookies, and sessions with the cookie of a session. */
+/** What browsers let pages of these origins do: use the graph and files without cookies, and sessions with the cookie of a session. */
 export function corsOptions(config: Config): { delegator: FastifyCorsOptionsDelegatePromise } {
   const origins = allowedOrigins(config)
   // a strict preflight would answer a plain OPTIONS request with text
   const graph = { origin: origins.length > 0 && origins, maxAge: 86_400, strictPreflight: false }
   const sessions = { ...graph, credentials: true, methods: ['POST', 'DELETE'] }
-  const images = { ...graph, methods: ['GET', 'HEAD', 'PUT'] }
-  const optionsOf = (url: string) => (url.startsWith('/session') ? sessions : url.startsWith('/images/') ? images : graph)
+  const files = { ...graph, methods: ['GET', 'HEAD', 'PUT'] }
+  const optionsOf = (url: string) => (url.startsWith('/session') ? sessions : /^\/(images|imports|exports)\//.test(url) ? files : graph)
   return { delegator: async ({ url }) => optionsOf(url) }
 }

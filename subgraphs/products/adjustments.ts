@@ -29,6 +29,14 @@ export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<Prod
   })
 }
 
+/** Sets what a product has on hand, with the reason for the ledger. Throws CHOOSE_VARIANT, STOCK_HELD or INVALID_INPUT. */
+export async function setStock(tx: Tx, product: ProductRow, onHand: number, reason: string): Promise<ProductRow> {
+  const delta = onHand - product.onHand
+  if (product.options && delta > 0) throw chooseVariant(product.id)
+  checkLevel(product, delta)
+  return moveStock(tx, product.id, { kind: 'ADJUSTED', onHand: delta, reason })
+}
+
 async function findById(tx: Tx, id: string): Promise<ProductRow> {
   const product = await selectProduct.get(tx, { id })
   if (!product) throw notFound('product', ['input', 'productId'])

@@ -5,6 +5,9 @@ import { publishDrafts, runSales } from './due.ts'
 import { handlers } from './handlers.ts'
 import { imageRoutes } from './images/routes.ts'
 import { sweepImages } from './images/store.ts'
+import { importRoutes } from './imports/routes.ts'
+import { importProducts } from './imports/run.ts'
+import { sweepImports } from './imports/sweep.ts'
 import { resolvers } from './resolvers.ts'
 import { mergeSearchIndex } from './search/merging.ts'
 import { snapshot } from './snapshot.ts'
@@ -15,12 +18,14 @@ export default defineSubgraph(import.meta.dirname, {
   snapshot,
   tasks: {
     fillCollections: { every: 1000, run: fillCollections },
+    importProducts: { every: 10_000, atStart: true, run: importProducts },
     listMoved: { every: 60_000, atStart: true, run: listMoved },
     dropOlder: { every: 60_000, run: dropOlder },
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
     publishDrafts: { every: 5_000, atStart: true, run: publishDrafts },
     runSales: { every: 5_000, atStart: true, run: runSales },
+    sweepImports: { every: 3_600_000, run: sweepImports },
     sweepImages: { every: 3_600_000, run: sweepImages },
   },
-  routes: imageRoutes,
+  routes: { ...imageRoutes, ...importRoutes },
 })

@@ -1,7 +1,7 @@
 import { type MarkedTable, marked } from '#kit/data/personal-data.ts'
 import * as tables from './tables.ts'
 
-/** Nothing here is personal: an order is named by its id alone. */
+/** Nothing here is personal: an order is named by its id alone, and an import of products, which names who began it, goes after thirty days. */
 export const columns: MarkedTable[] = [
   marked(tables.attributes, {
     other: ['id', 'code', 'name', 'kind', 'unit', 'choices', 'isFilterable', 'version', 'createdAt', 'updatedAt'],
@@ -17,6 +17,7 @@ export const columns: MarkedTable[] = [
   marked(tables.groupPrices, { other: ['productId', 'groupId', 'minQuantity', 'price'] }),
   marked(tables.holds, { other: ['orderId', 'status', 'lines', 'at'] }),
   marked(tables.imageUploads, { other: ['id', 'productId', 'hash', 'width', 'height', 'at'] }),
+  marked(tables.importFaults, { other: ['id', 'importId', 'row', 'column', 'code', 'message'] }),
   marked(tables.listedProducts, { other: ['listId', 'id', 'name', 'price'] }),
   marked(tables.productAttributes, { other: ['productId', 'attributeId', 'text', 'number'] }),
   marked(tables.productCategories, { other: ['productId', 'categoryId'] }),
@@ -35,6 +36,13 @@ export const columns: MarkedTable[] = [
     ],
   }),
   marked(tables.productImages, { other: ['id', 'productId', 'hash', 'alt', 'width', 'height', 'position', 'version', 'createdAt'] }),
+  marked(tables.productImports, {
+    passing: ['owner', 'fileName'],
+    other: [
+      ...(['id', 'idempotencyKey', 'bytes', 'dryRun', 'mayStock', 'status', 'sha256', 'separator', 'header', 'rows', 'position'] as const),
+      ...(['done', 'created', 'updated', 'unchanged', 'failed', 'createdAt', 'finishedAt'] as const),
+    ],
+  }),
   marked(tables.products, {
     other: [
       'id',

@@ -9,13 +9,14 @@ import { changedPrices } from './prices/sales.ts'
 import { addProduct, findSeenProduct, productOf, saveProduct } from './saved-products.ts'
 import type { CreateProductInput, DeleteProductInput, QueryProductArgs, UpdateProductInput } from './schema.generated.ts'
 import { statusFields } from './statuses.ts'
-import { type ProductRow, products } from './tables.ts'
+import { type DetailsRow, type ProductRow, products } from './tables.ts'
 import { changedOptions, checkOptions } from './variants/options.ts'
 import { followParent, settlePrices, variantsOf } from './variants/parents.ts'
 import { insertVariants } from './variants/variants.ts'
 import { isVisible } from './visibility.ts'
 
-type Changes = Omit<UpdateProductInput, 'id' | 'expectedVersion'>
+/** The fields of a product that are to be changed. */
+export type Changes = Omit<UpdateProductInput, 'id' | 'expectedVersion'>
 
 type Key = { id?: string | undefined; slug?: string | undefined; sku?: string | undefined }
 
@@ -31,13 +32,18 @@ const forSale = { archived: false, draft: false, withParent: false, publishAt: n
 /** Adds a product with its first variants. Throws SKU_TAKEN, SLUG_TAKEN, VARIANT_TAKEN or INVALID_INPUT. */
 export function createProduct(ctx: Context, input: CreateProductInput, action = 'createProduct'): Promise<ProductRow> {
   return ctx.write(async (tx) => {
-    const { price, sale } = changedPrices(tx, undefined, undefined, input)
-    const created = await addProduct(tx, await newFields(tx, { ...input, price }), input.stock ?? 0)
-    const details = await saveDetails(tx, created.id, undefined, { ...givenDetails(input), ...sale })
+    const { created, details } = await insertProduct(tx, input)
     const product = await insertVariants(tx, created, input.variants ?? [])
     await audit(tx, action, product.id, null, { ...product, ...details, ...(input.variants && { variants: input.variants }) })
     return product
   })
+}
+
+/** Adds a product without variants in a transaction. Throws SKU_TAKEN, SLUG_TAKEN or INVALID_INPUT. */
+export async function insertProduct(tx: Tx, input: CreateProductInput): Promise<{ created: ProductRow; details: DetailsRow | undefined }> {
+  const { price, sale } = changedPrices(tx, undefined, undefined, input)
+  const created = await addProduct(tx, await newFields(tx, { ...input, price }), input.stock ?? 0)
+  return { created, details: await saveDetails(tx, created.id, undefined, { ...givenDetails(input), ...sale }) }
 }
 
 /** Changes the given fields. Throws NOT_FOUND, VERSION_CONFLICT, SKU_TAKEN, SLUG_TAKEN or INVALID_INPUT. */
@@ -48,11 +54,16 @@ export function updateProduct(ctx: Context, { id, expectedVersion, ...input }: U
 /** Does the same in a transaction; with no fields it does what its sale is due for. */
 export async function changeProduct(tx: Tx, before: ProductRow, input: Changes, action = 'updateProduct'): Promise<ProductRow> {
   const known = await detailsOf(tx, before.id)
-  const { price, sale } = changedPrices(tx, before, known, input)
-  const after = await save(tx, before, await changedFields(tx, before, { ...input, price }))
-  const details = await saveDetails(tx, before.id, known, { ...givenDetails(input), ...sale })
+  const { after, details } = await applyChanges(tx, before, known, input)
   await audit(tx, action, before.id, { ...before, ...known }, { ...after, ...details })
   return after
+}
+
+/** Does the same for one whose details are known, without an entry of the audit log. */
+export async function applyChanges(tx: Tx, before: ProductRow, known: DetailsRow | undefined, input: Changes) {
+  const { price, sale } = changedPrices(tx, before, known, input)
+  const after = await save(tx, before, await changedFields(tx, before, { ...input, price }))
+  return { after, details: await saveDetails(tx, before.id, known, { ...givenDetails(input), ...sale }) }
 }
 
 /** Archives a product: nothing more of it is held, but what is held is still sold. Throws NOT_FOUND or VERSION_CONFLICT. */

@@ -19,6 +19,8 @@ import { detail, loadDetails, seoOf } from './details.ts'
 import { addProductImage, altOf, imagesOf, removeProductImage, updateProductImage } from './images/product-images.ts'
 import { urlOf } from './images/routes.ts'
 import { createImageUpload } from './images/uploads.ts'
+import { productExport } from './imports/exports.ts'
+import { cancelProductImport, createProductImport, findImport, listFaults, listImports, reportUrl } from './imports/imports.ts'
 import { listMovements } from './ledger.ts'
 import { allGroupPrices } from './prices/group-prices.ts'
 import { ownPrice, quantityPrices } from './prices/own-prices.ts'
@@ -50,6 +52,9 @@ export const resolvers: Resolvers = {
     collection: async (_, keys, ctx) => (await lookUpCollection(ctx, keys)) ?? null,
     collections: (_, args, ctx) => listCollections(ctx, args),
     attributes: (_, args, ctx) => listAttributes(ctx, args),
+    productImport: async (_, { id }, ctx) => (await findImport(ctx, id)) ?? null,
+    productImports: (_, args, ctx) => listImports(ctx, args),
+    productExport: (_, args, ctx) => productExport(ctx, args),
   },
   Mutation: {
     createProduct: async (_, { input }, ctx) => ({ product: await createProduct(ctx, input) }),
@@ -72,6 +77,8 @@ export const resolvers: Resolvers = {
     updateAttribute: (_, { input }, ctx) => currentAs('attribute', updateAttribute(ctx, input)),
     deleteAttribute: (_, { input }, ctx) => currentAs('attribute', deleteAttribute(ctx, input)),
     setProductAttributes: (_, { input }, ctx) => currentAs('product', setProductAttributes(ctx, input)),
+    createProductImport: (_, { input }, ctx) => createProductImport(ctx, input),
+    cancelProductImport: async (_, { input }, ctx) => ({ import: await cancelProductImport(ctx, input) }),
     createImageUpload: (_, { input }, ctx) => createImageUpload(ctx, input),
     addProductImage: async (_, { input }, ctx) => ({ image: await addProductImage(ctx, input) }),
     updateProductImage: (_, { input }, ctx) => currentAs('image', updateProductImage(ctx, input)),
@@ -149,6 +156,10 @@ export const resolvers: Resolvers = {
   Translation: {
     subjectId: ({ subject }) => subject,
     terms: ({ terms }) => Object.entries(terms).map(([term, text]) => ({ term, text })),
+  },
+  ProductImport: {
+    errors: (row, args, ctx) => listFaults(ctx, row, args),
+    reportUrl: (row, _, ctx) => reportUrl(ctx, row),
   },
   CartLine: {
     product: async ({ productId }, _, ctx) => (await findVisible(ctx, productId)) ?? null,

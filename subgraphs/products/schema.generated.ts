@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -220,6 +220,21 @@ export type AvailabilityFacet = {
   inStock: Scalars['Int']['output'];
   /** How many cannot. */
   soldOut: Scalars['Int']['output'];
+};
+
+/** The import to end. */
+export type CancelProductImportInput = {
+  /** The import. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `cancelProductImport`. */
+export type CancelProductImportPayload = {
+  __typename?: 'CancelProductImportPayload';
+  /** The import. Null if the call was refused. */
+  import?: Maybe<ProductImport>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 export type Cart = {
@@ -534,6 +549,31 @@ export type CreateImageUploadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The file that is to be imported. */
+export type CreateProductImportInput = {
+  /** The size of the file, in bytes: 64 MiB at most, unless the shop allows more. */
+  bytes: Scalars['Int']['input'];
+  /** True: it only tells what it would do, and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name of the file. */
+  fileName: Scalars['String']['input'];
+  /** A key of the client's choice. Repeating the call with the same key gives the same import, and another address while its file has not come. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The result of `createProductImport`. */
+export type CreateProductImportPayload = {
+  __typename?: 'CreateProductImportPayload';
+  /** Until when it can be sent. Null if the call was refused, or the file has come. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The import. Null if the call was refused. */
+  import?: Maybe<ProductImport>;
+  /** Where to send the file by PUT, on the origin of the graph. Null if the call was refused, or the file has come. */
+  uploadUrl?: Maybe<Scalars['String']['output']>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The new product's fields. */
 export type CreateProductInput = {
   /** The description, in a few sentences. */
@@ -746,6 +786,8 @@ export type Mutation = {
   addVariants?: Maybe<AddVariantsPayload>;
   /** Adds to a product's stock or takes from it, once per idempotency key. Stock cannot fall below what is held for orders. */
   adjustStock?: Maybe<AdjustStockPayload>;
+  /** Ends an import. What its rows have changed so far stays. One that has ended stays as it is. */
+  cancelProductImport?: Maybe<CancelProductImportPayload>;
   /** Declares an attribute that products can have. A shop may have 500. */
   createAttribute?: Maybe<CreateAttributePayload>;
   /** Adds a category, as the last one below its parent. A shop may have 5,000, ten levels deep, and 500 below one parent. */
@@ -756,6 +798,8 @@ export type Mutation = {
   createImageUpload?: Maybe<CreateImageUploadPayload>;
   /** Adds a product to the catalogue, with its variants if it has some. */
   createProduct?: Maybe<CreateProductPayload>;
+  /** Begins an import of products: gives an address to which the CSV file is sent by PUT, once and within ten minutes. Its rows are then handled in the background; `productImport` tells how far it is. docs/imports.md has the columns. */
+  createProductImport?: Maybe<CreateProductImportPayload>;
   /** Adds up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call adds none twice, as their SKUs are taken. */
   createProducts?: Maybe<CreateProductsPayload>;
   /** Deletes an attribute that no collection names, with its values of all products. */
@@ -808,6 +852,11 @@ export type MutationAdjustStockArgs = {
 };
 
 
+export type MutationCancelProductImportArgs = {
+  input: CancelProductImportInput;
+};
+
+
 export type MutationCreateAttributeArgs = {
   input: CreateAttributeInput;
 };
@@ -830,6 +879,11 @@ export type MutationCreateImageUploadArgs = {
 
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
+};
+
+
+export type MutationCreateProductImportArgs = {
+  input: CreateProductImportInput;
 };
 
 
@@ -1072,6 +1126,15 @@ export type ProductEdge = {
   node: Product;
 };
 
+/** Where products are read as a CSV file. */
+export type ProductExport = {
+  __typename?: 'ProductExport';
+  /** Until when it can be read. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address, on the origin of the graph. Nobody needs to be signed in to read it. */
+  url: Scalars['String']['output'];
+};
+
 /** A product as the products subgraph has it. */
 export type ProductFact = {
   __typename?: 'ProductFact';
@@ -1136,6 +1199,118 @@ export type ProductImageUrlArgs = {
   format?: InputMaybe<ImageFormat>;
   width?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** An import of products from a CSV file. */
+export type ProductImport = {
+  __typename?: 'ProductImport';
+  /** The number of rows that have added a product or a variant. */
+  created: Scalars['Int']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number of rows that were handled: created, updated, unchanged and failed ones. */
+  done: Scalars['Int']['output'];
+  /** Whether it only tells what it would do: it changes nothing. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Why rows were refused, or the file as a whole. */
+  errors: ProductImportErrorConnection;
+  /** The number of rows that were refused. They have changed nothing. */
+  failed: Scalars['Int']['output'];
+  /** The name of the file. */
+  fileName: Scalars['String']['output'];
+  /** When it ended. Null until then. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Where the rows that were refused are read as CSV, with what is wrong in a last column, on the origin of the graph and within ten minutes. Corrected, they can be imported as they are. Null if there are none, or the import began more than a day ago. */
+  reportUrl?: Maybe<Scalars['String']['output']>;
+  /** The number of rows of the file. Null until it has been looked through. */
+  rows?: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
+  status: ProductImportStatus;
+  /** The number of rows that say what is there already, or nothing. */
+  unchanged: Scalars['Int']['output'];
+  /** The number of rows that have changed one. */
+  updated: Scalars['Int']['output'];
+};
+
+
+/** An import of products from a CSV file. */
+export type ProductImportErrorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of imports. */
+export type ProductImportConnection = {
+  __typename?: 'ProductImportConnection';
+  /** The imports of this page, each with its cursor. */
+  edges: Array<ProductImportEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of imports on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An import on a page. */
+export type ProductImportEdge = {
+  __typename?: 'ProductImportEdge';
+  /** The import's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The import. */
+  node: ProductImport;
+};
+
+/** Why a row of an import was refused. */
+export type ProductImportError = {
+  __typename?: 'ProductImportError';
+  /** A code for programs. */
+  code: ErrorCode;
+  /** The column at fault. Null if it is not one alone. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** A text for people. */
+  message: Scalars['String']['output'];
+  /** The number of the row in a spreadsheet: the header is 1. 0 where the file was refused as a whole. */
+  row: Scalars['Int']['output'];
+};
+
+/** A page of why rows of an import were refused. */
+export type ProductImportErrorConnection = {
+  __typename?: 'ProductImportErrorConnection';
+  /** The errors of this page, each with its cursor. */
+  edges: Array<ProductImportErrorEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of errors on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An error on a page. */
+export type ProductImportErrorEdge = {
+  __typename?: 'ProductImportErrorEdge';
+  /** The error's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The error. */
+  node: ProductImportError;
+};
+
+/** How far an import is. */
+export type ProductImportStatus =
+  /** Staff have ended it. */
+  | 'CANCELLED'
+  /** All rows were handled. */
+  | 'DONE'
+  /** The file was refused, before any row or because too many rows were. `errors` says why, as row 0. */
+  | 'FAILED'
+  /** Its file is there. It is looked through, or another import goes first. */
+  | 'QUEUED'
+  /** Its rows are handled. */
+  | 'RUNNING'
+  /** Its file has not come yet. */
+  | 'WAITING';
 
 /** Something to choose of a product. */
 export type ProductOption = {
@@ -1250,6 +1425,12 @@ export type Query = {
   collections?: Maybe<CollectionConnection>;
   /** Returns a product by its id, its slug or its SKU. Give exactly one of them. Null if there is none. An archived one is found by its id alone, as orders name it, or by staff with PRODUCTS_WRITE; a draft by them alone. */
   product?: Maybe<Product>;
+  /** Gives an address from which products are read as a CSV file that can be imported, each product with all of its variants. */
+  productExport?: Maybe<ProductExport>;
+  /** Returns an import of products. Null if there is none, or it began more than thirty days ago. */
+  productImport?: Maybe<ProductImport>;
+  /** Lists the imports of the last thirty days, the newest first. */
+  productImports?: Maybe<ProductImportConnection>;
   /** Lists the products of the catalogue. A product with variants is listed once, and its variants are not. */
   products?: Maybe<ProductConnection>;
   /**
@@ -1292,6 +1473,23 @@ export type QueryProductArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   sku?: InputMaybe<Scalars['String']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductExportArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  withStock?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryProductImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1974,6 +2172,8 @@ export type ResolversTypes = {
   AttributeValueInput: AttributeValueInput;
   Availability: Availability;
   AvailabilityFacet: ResolverTypeWrapper<AvailabilityFacet>;
+  CancelProductImportInput: CancelProductImportInput;
+  CancelProductImportPayload: ResolverTypeWrapper<Partial<Omit<CancelProductImportPayload, 'import'> & { import?: Maybe<ResolversTypes['ProductImport']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartWarning: ResolverTypeWrapper<CartWarning>;
@@ -1994,6 +2194,8 @@ export type ResolversTypes = {
   CreateCollectionPayload: ResolverTypeWrapper<Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   CreateImageUploadInput: CreateImageUploadInput;
   CreateImageUploadPayload: ResolverTypeWrapper<Partial<CreateImageUploadPayload>>;
+  CreateProductImportInput: CreateProductImportInput;
+  CreateProductImportPayload: ResolverTypeWrapper<Partial<Omit<CreateProductImportPayload, 'import'> & { import?: Maybe<ResolversTypes['ProductImport']> }>>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   CreateProductsInput: CreateProductsInput;
@@ -2027,9 +2229,17 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductExport: ResolverTypeWrapper<ProductExport>;
   ProductFact: ResolverTypeWrapper<ProductFact>;
   ProductFilter: ProductFilter;
   ProductImage: ResolverTypeWrapper<ProductImageRow>;
+  ProductImport: ResolverTypeWrapper<ProductImportRow>;
+  ProductImportConnection: ResolverTypeWrapper<Omit<ProductImportConnection, 'edges'> & { edges: Array<ResolversTypes['ProductImportEdge']> }>;
+  ProductImportEdge: ResolverTypeWrapper<Omit<ProductImportEdge, 'node'> & { node: ResolversTypes['ProductImport'] }>;
+  ProductImportError: ResolverTypeWrapper<ProductImportErrorRow>;
+  ProductImportErrorConnection: ResolverTypeWrapper<Omit<ProductImportErrorConnection, 'edges'> & { edges: Array<ResolversTypes['ProductImportErrorEdge']> }>;
+  ProductImportErrorEdge: ResolverTypeWrapper<Omit<ProductImportErrorEdge, 'node'> & { node: ResolversTypes['ProductImportError'] }>;
+  ProductImportStatus: ProductImportStatus;
   ProductOption: ResolverTypeWrapper<ProductOptionRow>;
   ProductOptionInput: ProductOptionInput;
   ProductPricesInput: ProductPricesInput;
@@ -2105,6 +2315,8 @@ export type ResolversParentTypes = {
   AttributeValue: AttributeValueRow;
   AttributeValueInput: AttributeValueInput;
   AvailabilityFacet: AvailabilityFacet;
+  CancelProductImportInput: CancelProductImportInput;
+  CancelProductImportPayload: Partial<Omit<CancelProductImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['ProductImport']> }>;
   Cart: CartRow;
   CartLine: CartLineRow;
   CartWarning: CartWarning;
@@ -2124,6 +2336,8 @@ export type ResolversParentTypes = {
   CreateCollectionPayload: Partial<Omit<CreateCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   CreateImageUploadInput: CreateImageUploadInput;
   CreateImageUploadPayload: Partial<CreateImageUploadPayload>;
+  CreateProductImportInput: CreateProductImportInput;
+  CreateProductImportPayload: Partial<Omit<CreateProductImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['ProductImport']> }>;
   CreateProductInput: CreateProductInput;
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   CreateProductsInput: CreateProductsInput;
@@ -2153,9 +2367,16 @@ export type ResolversParentTypes = {
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductExport: ProductExport;
   ProductFact: ProductFact;
   ProductFilter: ProductFilter;
   ProductImage: ProductImageRow;
+  ProductImport: ProductImportRow;
+  ProductImportConnection: Omit<ProductImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductImportEdge']> };
+  ProductImportEdge: Omit<ProductImportEdge, 'node'> & { node: ResolversParentTypes['ProductImport'] };
+  ProductImportError: ProductImportErrorRow;
+  ProductImportErrorConnection: Omit<ProductImportErrorConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductImportErrorEdge']> };
+  ProductImportErrorEdge: Omit<ProductImportErrorEdge, 'node'> & { node: ResolversParentTypes['ProductImportError'] };
   ProductOption: ProductOptionRow;
   ProductOptionInput: ProductOptionInput;
   ProductPricesInput: ProductPricesInput;
@@ -2342,6 +2563,11 @@ export type AvailabilityFacetResolvers<ContextType = Context, ParentType extends
   soldOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CancelProductImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelProductImportPayload'] = ResolversParentTypes['CancelProductImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['ProductImport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2457,6 +2683,13 @@ export type CreateImageUploadPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateProductImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductImportPayload'] = ResolversParentTypes['CreateProductImportPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  import?: Resolver<Maybe<ResolversTypes['ProductImport']>, ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2520,11 +2753,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addProductImage?: Resolver<Maybe<ResolversTypes['AddProductImagePayload']>, ParentType, ContextType, RequireFields<MutationAddProductImageArgs, 'input'>>;
   addVariants?: Resolver<Maybe<ResolversTypes['AddVariantsPayload']>, ParentType, ContextType, RequireFields<MutationAddVariantsArgs, 'input'>>;
   adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  cancelProductImport?: Resolver<Maybe<ResolversTypes['CancelProductImportPayload']>, ParentType, ContextType, RequireFields<MutationCancelProductImportArgs, 'input'>>;
   createAttribute?: Resolver<Maybe<ResolversTypes['CreateAttributePayload']>, ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
   createCategory?: Resolver<Maybe<ResolversTypes['CreateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createCollection?: Resolver<Maybe<ResolversTypes['CreateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
   createImageUpload?: Resolver<Maybe<ResolversTypes['CreateImageUploadPayload']>, ParentType, ContextType, RequireFields<MutationCreateImageUploadArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  createProductImport?: Resolver<Maybe<ResolversTypes['CreateProductImportPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductImportArgs, 'input'>>;
   createProducts?: Resolver<Maybe<ResolversTypes['CreateProductsPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
   deleteAttribute?: Resolver<Maybe<ResolversTypes['DeleteAttributePayload']>, ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   deleteCategory?: Resolver<Maybe<ResolversTypes['DeleteCategoryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
@@ -2623,6 +2858,11 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
+export type ProductExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductExport'] = ResolversParentTypes['ProductExport']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProductFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductFact'] = ResolversParentTypes['ProductFact']> = {
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2638,6 +2878,54 @@ export type ProductImageResolvers<ContextType = Context, ParentType extends Reso
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductImageUrlArgs, 'format' | 'width'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImport'] = ResolversParentTypes['ProductImport']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['ProductImportErrorConnection'], ParentType, ContextType, RequireFields<ProductImportErrorsArgs, 'first'>>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProductImportStatus'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportConnection'] = ResolversParentTypes['ProductImportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductImportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProductImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportEdge'] = ResolversParentTypes['ProductImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductImport'], ParentType, ContextType>;
+};
+
+export type ProductImportErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportError'] = ResolversParentTypes['ProductImportError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductImportErrorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportErrorConnection'] = ResolversParentTypes['ProductImportErrorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductImportErrorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProductImportErrorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductImportErrorEdge'] = ResolversParentTypes['ProductImportErrorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductImportError'], ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -2672,6 +2960,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, Partial<QueryCollectionArgs>>;
   collections?: Resolver<Maybe<ResolversTypes['CollectionConnection']>, ParentType, ContextType, RequireFields<QueryCollectionsArgs, 'first'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  productExport?: Resolver<Maybe<ResolversTypes['ProductExport']>, ParentType, ContextType, RequireFields<QueryProductExportArgs, 'withStock'>>;
+  productImport?: Resolver<Maybe<ResolversTypes['ProductImport']>, ParentType, ContextType, RequireFields<QueryProductImportArgs, 'id'>>;
+  productImports?: Resolver<Maybe<ResolversTypes['ProductImportConnection']>, ParentType, ContextType, RequireFields<QueryProductImportsArgs, 'first'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductSearch']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'text'>>;
   searchSuggestions?: Resolver<Maybe<ResolversTypes['SearchSuggestions']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'first' | 'text'>>;
@@ -2857,6 +3148,7 @@ export type Resolvers<ContextType = Context> = {
   AttributeFacet?: AttributeFacetResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;
   AvailabilityFacet?: AvailabilityFacetResolvers<ContextType>;
+  CancelProductImportPayload?: CancelProductImportPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartWarning?: CartWarningResolvers<ContextType>;
@@ -2871,6 +3163,7 @@ export type Resolvers<ContextType = Context> = {
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCollectionPayload?: CreateCollectionPayloadResolvers<ContextType>;
   CreateImageUploadPayload?: CreateImageUploadPayloadResolvers<ContextType>;
+  CreateProductImportPayload?: CreateProductImportPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
@@ -2892,8 +3185,15 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductExport?: ProductExportResolvers<ContextType>;
   ProductFact?: ProductFactResolvers<ContextType>;
   ProductImage?: ProductImageResolvers<ContextType>;
+  ProductImport?: ProductImportResolvers<ContextType>;
+  ProductImportConnection?: ProductImportConnectionResolvers<ContextType>;
+  ProductImportEdge?: ProductImportEdgeResolvers<ContextType>;
+  ProductImportError?: ProductImportErrorResolvers<ContextType>;
+  ProductImportErrorConnection?: ProductImportErrorConnectionResolvers<ContextType>;
+  ProductImportErrorEdge?: ProductImportErrorEdgeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
   ProductSearch?: ProductSearchResolvers<ContextType>;

@@ -12,6 +12,8 @@ export const settings = defineSettings({
     .string()
     .default('')
     .describe('hosts of the inner network from which images may be fetched, such as files.lan:8080, also by http, separated by commas'),
+  IMPORT_BYTES: limit(64 * 1024 * 1024).describe('bytes of a file with products to import, in nginx/nginx.conf too; 0: no limit'),
+  IMPORT_ROWS: limit(200_000).describe('rows of a file with products to import; 0: no limit'),
   SEARCH_SYNONYMS: z
     .string()
     .default('')

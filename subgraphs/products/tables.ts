@@ -6,6 +6,7 @@ export * from './attributes/tables.ts'
 export * from './categories/tables.ts'
 export * from './collections/tables.ts'
 export * from './images/tables.ts'
+export * from './imports/tables.ts'
 export * from './prices/tables.ts'
 export * from './translations/tables.ts'
 

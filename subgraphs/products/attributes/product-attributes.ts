@@ -18,7 +18,8 @@ import {
 } from '#subgraphs/products/tables.ts'
 import { findAttributes, isNumber } from './conditions.ts'
 
-type Value = Pick<ProductAttributeRow, 'attributeId' | 'text' | 'number'>
+/** A value of an attribute, one for each choice. */
+export type Value = Pick<ProductAttributeRow, 'attributeId' | 'text' | 'number'>
 
 /** How many values a product may have, each choice counted: a page of a hundred products is one look-up. */
 const valuesMost = 100
@@ -52,17 +53,28 @@ export function setProductAttributes(ctx: Context, { productId, expectedVersion,
   return ctx.write(async (tx) => {
     const before = await findSeenProduct(tx, { id: productId, expectedVersion })
     const next = await checkValues(tx, values)
-    const old = await selectValues.all(tx, { productId })
-    await deleteValues.run(tx, { productId })
-    await insertValues.run(tx, { productId, values: next })
+    const old = await valuesOf(tx, productId)
+    await replaceValues(tx, productId, next)
     const after = await updateVersion(tx, products, { before, expectedVersion, change: { updatedAt: tx.now } })
     await publishProduct(tx, after)
-    await audit(tx, 'setProductAttributes', productId, { values: old.map(plain) }, { values: next })
+    await audit(tx, 'setProductAttributes', productId, { values: old }, { values: next })
     return after
   })
 }
 
-async function checkValues(tx: Tx, given: AttributeValueInput[]): Promise<Value[]> {
+/** Returns the values of a product's attributes in the transaction. */
+export async function valuesOf(tx: Tx, productId: string): Promise<Value[]> {
+  return (await selectValues.all(tx, { productId })).map(plain)
+}
+
+/** Puts these values in the place of those that a product has. */
+export async function replaceValues(tx: Tx, productId: string, values: Value[]): Promise<void> {
+  await deleteValues.run(tx, { productId })
+  await insertValues.run(tx, { productId, values })
+}
+
+/** Returns the rows of values that a product is given. Throws INVALID_INPUT with the faults of all of them. */
+export async function checkValues(tx: Tx, given: AttributeValueInput[]): Promise<Value[]> {
   const known = await findAttributes(
     tx,
     given.map(({ code }) => code),

@@ -44,14 +44,24 @@ export function setProductCategories(
     if (before.parentId) throw ofVariant(before.parentId)
     const ids = [...new Set(categoryIds)]
     await checkKnown(tx, ids)
-    const old = (await selectOfProduct.all(tx, { productId })).map(({ id }) => id)
-    await takeOutOfAll.run(tx, { productId })
-    await putInto.run(tx, { productId, ids })
+    const old = await categoryIdsOf(tx, productId)
+    await replaceCategories(tx, productId, ids)
     const after = await updateVersion(tx, products, { before, expectedVersion, change: { updatedAt: tx.now } })
     await publishProduct(tx, after)
     await audit(tx, 'setProductCategories', productId, { categoryIds: old }, { categoryIds: ids })
     return after
   })
+}
+
+/** Returns the categories that a product was put into, in the transaction. */
+export async function categoryIdsOf(tx: Tx, productId: string): Promise<string[]> {
+  return (await selectOfProduct.all(tx, { productId })).map(({ id }) => id)
+}
+
+/** Takes a product out of its categories and puts it into these. */
+export async function replaceCategories(tx: Tx, productId: string, ids: string[]): Promise<void> {
+  await takeOutOfAll.run(tx, { productId })
+  await putInto.run(tx, { productId, ids })
 }
 
 function ofVariant(subject: string): DomainError {

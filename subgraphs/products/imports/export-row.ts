@@ -1,0 +1,120 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Context } from '#kit/context.ts'
+import { inList } from '#kit/data/conditions.ts'
+import { statement } from '#kit/data/statement.ts'
+import { decimalOf } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
+import { statusOf } from '#subgraphs/products/statuses.ts'
+import {
+  attributes,
+  categories,
+  type DetailsRow,
+  type ProductRow,
+  productAttributes,
+  productCategories,
+  productDetails,
+} from '#subgraphs/products/tables.ts'
+import { escapeCell, joinTexts } from './cell-texts.ts'
+import { attributeColumn } from './columns.ts'
+
+/** A product, or a variant with its product. */
+export type Exported = { product: ProductRow; parent: ProductRow | undefined }
+
+type Ids = { ids: string[] }
+type Value = { code: string; kind: string; text: string | null; number: number | null }
+
+const selectDetails = statement((db, { ids }: Ids) => db.select().from(productDetails).where(inList(productDetails.productId, ids)))
+const selectSlugs = statement((db, { ids }: Ids) =>
+  db
+    .select({ productId: productCategories.productId, slug: categories.slug })
+    .from(productCategories)
+    .innerJoin(categories, eq(categories.id, productCategories.categoryId))
+    .where(inList(productCategories.productId, ids))
+    .orderBy(asc(sql`product_categories.rowid`)),
+)
+const selectValues = statement((db, { ids }: Ids) =>
+  db
+    .select({
+      productId: productAttributes.productId,
+      code: attributes.code,
+      kind: attributes.kind,
+      text: productAttributes.text,
+      number: productAttributes.number,
+    })
+    .from(productAttributes)
+    .innerJoin(attributes, eq(attributes.id, productAttributes.attributeId))
+    .where(inList(productAttributes.productId, ids))
+    .orderBy(asc(sql`product_attributes.rowid`)),
+)
+
+/** Returns the rows of products, as an import takes them. */
+export async function describeProducts(ctx: Context, some: Exported[], header: string[]): Promise<string[][]> {
+  const ids = some.map(({ product }) => product.id)
+  const details = new Map((await selectDetails.all(ctx.db, { ids })).map((row) => [row.productId, row]))
+  const slugs = Map.groupBy(await selectSlugs.all(ctx.db, { ids }), ({ productId }) => productId)
+  const values = Map.groupBy(await selectValues.all(ctx.db, { ids }), ({ productId }) => productId)
+  const { CURRENCY } = sharedSettings.of(ctx.config)
+  return some.map((one) => {
+    const { id } = one.product
+    const cells: Record<string, string> = {
+      ...cellsOf(one, details.get(id), CURRENCY),
+      categories: joinTexts((slugs.get(id) ?? []).map(({ slug }) => slug)),
+      ...attributeCells(values.get(id) ?? []),
+    }
+    return header.map((column) => escapeCell(cells[column] ?? ''))
+  })
+}
+
+function cellsOf({ product, parent }: Exported, details: DetailsRow | undefined, currency: string): Record<string, string> {
+  const { sku, slug, name, description, onHand, options, priceTo, publishAt } = product
+  const price = details?.regularPrice ?? product.price
+  return {
+    sku,
+    'variant of': parent?.sku ?? '',
+    slug,
+    name: parent ? '' : name,
+    description,
+    // a variant that is off sale with its product is so by itself there too
+    status: product.withParent ? 'ACTIVE' : statusOf(product),
+    'publish at': publishAt?.toISOString() ?? '',
+    // one with variants has the prices of those
+    price: options && priceTo !== null ? '' : decimalOf(price, currency),
+    ...detailCells(details, currency),
+    stock: options ? '' : String(onHand),
+    ...optionCells(product),
+  }
+}
+
+function detailCells(details: DetailsRow | undefined, currency: string): Record<string, string> {
+  if (!details) return {}
+  const { salePrice, saleFrom, saleUntil, weight, taxClass, seoTitle, seoDescription } = details
+  return {
+    'sale price': salePrice === null ? '' : decimalOf(salePrice, currency),
+    'sale from': saleFrom?.toISOString() ?? '',
+    'sale until': saleUntil?.toISOString() ?? '',
+    weight: weight === null ? '' : String(weight),
+    'tax class': taxClass ?? '',
+    'seo title': seoTitle ?? '',
+    'seo description': seoDescription ?? '',
+  }
+}
+
+function optionCells({ options, choice }: ProductRow): Record<string, string> {
+  const own = (options ?? []).flatMap(({ name, values }, at) => [
+    [`option ${at + 1} name`, name],
+    [`option ${at + 1} value`, joinTexts(values)],
+  ])
+  const chosen = (choice ?? []).map((value, at) => [`option ${at + 1} value`, joinTexts([value])])
+  return Object.fromEntries([...own, ...chosen])
+}
+
+function attributeCells(values: Value[]): Record<string, string> {
+  const groups = Map.groupBy(values, ({ code }) => code)
+  return Object.fromEntries(Array.from(groups, ([code, some]) => [attributeColumn(code), valueCell(some)]))
+}
+
+function valueCell(values: Value[]): string {
+  const [first] = values
+  if (first?.kind === 'CHOICE') return joinTexts(values.map(({ text }) => text ?? ''))
+  return first?.text ?? String(first?.number ?? '')
+}
