@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMoney, sumOf, totalOf } from '#schema/money.ts'
+import { formatMoney, money, sumOf, totalOf } from '#schema/money.ts'
 
 test('a total is the sum of all lines, and undefined beyond the largest amount', () => {
   expect(sumOf([])).toBe(0)
@@ -19,7 +19,21 @@ test.each([
   [0, 'GBP', '0.00 GBP'],
   [1250, 'JPY', '1250 JPY'],
   [1250, 'KWD', '1.250 KWD'],
+  [1250, 'HUF', '12.50 HUF'],
+  [12500, 'CLF', '1.2500 CLF'],
   [Number.MAX_SAFE_INTEGER, 'GBP', '90071992547409.91 GBP'],
 ])('%i in %s is shown as %s', (amount, currency, text) => {
   expect(formatMoney(amount, currency)).toBe(text)
+})
+
+test.each([
+  ['GBP', 2],
+  ['JPY', 0],
+  ['KWD', 3],
+  ['UYW', 4],
+  // Intl has 0 of both
+  ['HUF', 2],
+  ['IQD', 3],
+])('an amount in %s has %i decimals', (currency, decimals) => {
+  expect(money(1999, currency)).toEqual({ amount: 1999, currency, decimals })
 })

@@ -1,3 +1,5 @@
+import { decimalsOf } from '#schema/money.ts'
+
 /** The languages in which letters are written. */
 export type Language = 'en' | 'de'
 
@@ -27,8 +29,9 @@ export function languageOf(locale: string): Language | undefined {
 
 /** An amount as the readers of a language write it. */
 export function formatAmount({ amount, currency }: Money, language: Language): string {
-  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  const digits = decimalsOf(currency)
+  const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+  const format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', options)
   // a decimal text instead of a division, so that every amount is exact
   return format.format(`${amount}E-${digits}` as `${number}`)
 }
