@@ -1,10 +1,11 @@
 // Restarts the shop when one of its files changes: npm run dev
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { createCommand, runCommand } from '#app/command.ts'
+import { moreSubgraphDirs } from '#schema/subgraph-dirs.ts'
 import { nodeArgs } from './processes/node-args.ts'
 
-const watched = ['app', 'kit', 'router', 'schema', 'subgraphs']
+const watched = ['app', 'kit', 'router', 'schema', 'subgraphs', ...moreSubgraphDirs().map((dir) => relative('.', dir))]
 
 await runCommand(createCommand('dev', `Runs npm start and restarts it when a file changes in ${watched.join(', ')}.`).action(run))
 

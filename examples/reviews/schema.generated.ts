@@ -206,8 +206,8 @@ export type Review = {
   createdAt: Scalars['DateTime']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The product; of a variant the product of which it is one. */
-  product: Product;
+  /** The product; of a variant the product of which it is one. Null while it is a draft. */
+  product?: Maybe<Product>;
   /** 1 (bad) to 5 (good). */
   rating: Scalars['Int']['output'];
   /** What customers have said of it when they reported it: the last 20. */
@@ -635,7 +635,7 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reportReasons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   reports?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

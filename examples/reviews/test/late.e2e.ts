@@ -23,6 +23,9 @@ const goods = '{ products(first: 2, filter: { inStock: true }) { edges { node { 
 const ofProduct =
   'query ($id: ID!) { product(id: $id) { name mayReview rating { average count } reviews { edges { node { text verified } } } } }'
 const decisions = '{ auditLog(first: 5, filter: { action: "moderateReview" }) { edges { node { subject } } } }'
+const ownVersion = 'query ($id: ID!) { product(id: $id) { version } }'
+const makeDraft = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { userErrors { code } } }'
+const mine = '{ me { reviews { edges { node { title product { name } } } } } }'
 /** So slow that the process can be killed meanwhile. */
 const slowFrom150 = `CREATE TRIGGER slow BEFORE INSERT ON products WHEN (SELECT count(*) FROM products) >= 150 BEGIN
   SELECT count(*) FROM (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000000) SELECT i FROM n);
@@ -63,6 +66,10 @@ test('reviews join a shop that has traded, and know who bought: who did may revi
   expect(rowsOf(settings.DATA_DIR, 'purchases')).toEqual(before)
   await shopper(front, eve).buy([{ productId: id, quantity: 1 }])
   await persistently(async () => expect(await may(eve)).toBe(true), 20_000)
+
+  const { version } = dataOf(await front.ask(ownVersion, { id }, admin)).product
+  expect(codesOf(await front.ask(makeDraft, { input: { id, expectedVersion: version, status: 'DRAFT' } }, admin))).toEqual([])
+  expect(dataOf(await front.ask(mine, {}, ann)).me.reviews.edges).toEqual([{ node: { title: 'Pretty', product: null } }])
 })
 
 async function openFolder() {

@@ -54,6 +54,16 @@ test('a report is counted once for each customer, hides nothing, and brings the 
   expect(dataOf(await ask(moderator, pending)).pendingReviews.edges).toMatchObject([{ node: { id, reports: 1 } }])
 })
 
+test.each(['reports', 'reportReasons'])('the %s of a review are for staff, also where its owner asks', async (field) => {
+  const { receive, ask, publishedReview } = await openReviews()
+  await receive(paid())
+  await publishedReview()
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { ownReview { id ${field} } } } }`
+  const of = [{ __typename: 'Product', id: 'prod_mug' }]
+  expect(codesOf(await ask(customer(), query, { of }))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await ask({ ...customer(), permissions: ['PRODUCTS_WRITE'] }, query, { of }))).toEqual([])
+})
+
 test('what is not published cannot be reported, as it cannot be seen', async () => {
   const { receive, ask, written } = await openReviews()
   await receive(paid())
