@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { medianOf, quantileOf } from '#lab/figures.ts'
+import { steadily } from '#lab/pool.ts'
 import type { Server } from './server.ts'
 
 /** Does one unit of a row. Throws where it fails. */
@@ -12,20 +13,20 @@ export type Figures = { units: number; cpuMs: number; perSecond: number; p50: nu
 const settleMs = 250
 
 /** Does as many units as there is time for, some at once, and measures the server meanwhile. */
-export async function measure(server: Server, work: Work, atOnce: number, ms: number): Promise<Figures> {
-  const times: number[] = []
-  const [cpuBefore, start] = [server.cpuMs(), performance.now()]
-  await Promise.all(Array.from({ length: atOnce }, () => workOn(work, start + ms, times)))
-  const seconds = (performance.now() - start) / 1000
-  await sleep(Math.min(settleMs, ms))
-  return {
-    units: times.length,
-    cpuMs: (server.cpuMs() - cpuBefore) / times.length,
-    perSecond: times.length / seconds,
-    p50: quantileOf(times, 0.5),
-    p99: quantileOf(times, 0.99),
-    residentBytes: server.residentBytes(),
-  }
+export function measure(server: Server, work: Work, atOnce: number, ms: number): Promise<Figures> {
+  return measureWhile(server, ms, async (times) => {
+    const end = performance.now() + ms
+    await Promise.all(Array.from({ length: atOnce }, () => workOn(work, end, times)))
+  })
+}
+
+/** Does so many units a second, whether or not the last one has ended, and measures the server meanwhile. */
+export function measureSteadily(server: Server, work: Work, perSecond: number, ms: number): Promise<Figures> {
+  return measureWhile(server, ms, async (times) => {
+    const { stop } = steadily(perSecond, () => timed(work, times))
+    await sleep(ms)
+    await stop()
+  })
 }
 
 /** The median of each figure. */
@@ -41,11 +42,30 @@ export function mediansOf(all: Figures[]): Figures {
   }
 }
 
+async function measureWhile(server: Server, ms: number, load: (times: number[]) => Promise<void>): Promise<Figures> {
+  const times: number[] = []
+  const [cpuBefore, start] = [server.cpuMs(), performance.now()]
+  await load(times)
+  const seconds = (performance.now() - start) / 1000
+  await sleep(Math.min(settleMs, ms))
+  return {
+    units: times.length,
+    cpuMs: (server.cpuMs() - cpuBefore) / times.length,
+    perSecond: times.length / seconds,
+    p50: quantileOf(times, 0.5),
+    p99: quantileOf(times, 0.99),
+    residentBytes: server.residentBytes(),
+  }
+}
+
 /** Does one unit after the other until the time is up, and at least one. */
 async function workOn(work: Work, end: number, times: number[]): Promise<void> {
-  do {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  } while (performance.now() < end)
+  do await timed(work, times)
+  while (performance.now() < end)
+}
+
+async function timed(work: Work, times: number[]): Promise<void> {
+  const start = performance.now()
+  await work()
+  times.push(performance.now() - start)
 }

@@ -1,7 +1,7 @@
 import { showProgress } from '#lab/progress.ts'
 import { bare, bareWork } from './bare.ts'
 import { connect, type Traffic } from './connection.ts'
-import { type Figures, measure, type Work } from './load.ts'
+import { type Figures, measure, measureSteadily, type Work } from './load.ts'
 import type { Row } from './rows.ts'
 import { type Server, startServer } from './server.ts'
 import { closeTarget, openTarget, type Prepared, type Target } from './targets.ts'
@@ -60,7 +60,7 @@ async function startOften(prepared: Prepared[], times: number): Promise<Started[
 
 async function openBare(): Promise<Target> {
   const server = await startServer(bare)
-  return { name: bare.name, server, connection: connect(server.url), works: {}, idleBytes: server.residentBytes() }
+  return { name: bare.name, halfOf: undefined, server, connection: connect(server.url), works: {}, idleBytes: server.residentBytes() }
 }
 
 async function measureAll(targets: Target[], { rows, rounds, ms }: Options): Promise<Measured[]> {
@@ -76,16 +76,20 @@ async function measureAll(targets: Target[], { rows, rounds, ms }: Options): Pro
     progress.step()
     const figures = new Map<string, Figures[]>(targets.map(({ name }) => [name, []]))
     for (let round = 0; round < rounds; round += 1) {
-      for (const { name, server, works } of targets) {
-        const work = works[row.name]
-        if (work) figures.get(name)?.push(await measure(server, work, row.atOnce, ms))
-      }
+      for (const target of targets) await measureOnce(target, row, ms, figures)
       progress.step()
     }
     measured.push({ row, rounds: figures })
   }
   progress.end()
   return measured
+}
+
+async function measureOnce({ name, halfOf = '', server, works }: Target, row: Row, ms: number, figures: Measured['rounds']): Promise<void> {
+  const [work, whole] = [works[row.name], figures.get(halfOf)?.at(-1)]
+  if (!work) return
+  const measuring = whole ? measureSteadily(server, work, whole.perSecond / 2, ms) : measure(server, work, row.atOnce, ms)
+  figures.get(name)?.push(await measuring)
 }
 
 /** Runs a row once on each server. From what this shop was asked the bare server gets its work. */

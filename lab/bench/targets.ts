@@ -12,13 +12,15 @@ import { type Server, type ServerProgram, startServer } from './server.ts'
 import { shopWorks } from './shop-works.ts'
 
 /** A server that is measured, and what it can do. `idleBytes` is its memory before the first request. */
-export type Target = { name: string; server: Server; connection: Connection; works: Works; idleBytes: number }
+export type Target = { name: string; halfOf: string | undefined; server: Server; connection: Connection; works: Works; idleBytes: number }
 
 /** A shop before it is started: its program, and the work that it does once it runs. */
 export type Prepared = {
   program: ServerProgram
   /** The checkout, of a shop of ours. */
   root?: string
+  /** A control: it is asked half as often as this server, which is measured before it, was asked in the same round. */
+  halfOf?: string
   worksOf: (server: Server, connection: Connection) => Promise<Works>
   remove: () => void
 }
@@ -43,12 +45,12 @@ export async function prepareBazaar(sizes: Sizes, seed: string, revision?: strin
 }
 
 /** Starts a shop, by default on the core of what is measured. */
-export async function openTarget({ program, worksOf }: Prepared, on = onMeasuredCore): Promise<Target> {
+export async function openTarget({ program, worksOf, halfOf }: Prepared, on = onMeasuredCore): Promise<Target> {
   const server = await startServer(program, on)
   await sleep(idleMs)
   const idleBytes = server.residentBytes()
   const connection = connect(server.url)
-  return { name: program.name, server, connection, works: await worksOf(server, connection), idleBytes }
+  return { name: program.name, halfOf, server, connection, works: await worksOf(server, connection), idleBytes }
 }
 
 export async function closeTarget({ server, connection }: Target): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Figures } from '#lab/bench/load.ts'
 import { newRows, rows } from '#lab/bench/router/questions.ts'
 import { statementsOf } from '#lab/bench/router/report.ts'
-import { bazaarName, jit, stock, twoProcesses } from '#lab/bench/router/servers.ts'
+import { bazaarName, jit, oneAsOfTwo, stock, twoProcesses } from '#lab/bench/router/servers.ts'
 import type { Row } from '#lab/bench/rows.ts'
 import type { Run } from '#lab/bench/run.ts'
 
@@ -10,7 +10,7 @@ type Change = Partial<Figures> & { server?: string; row?: string; loadedBytes?: 
 
 const [remote, local] = [bazaarName('HTTP'), bazaarName('one process')]
 /** What each server takes of what Apollo over HTTP takes: all that is asked for, and a little more. */
-const parts = { [stock]: 1, [remote]: 0.2, [local]: 0.12, [jit]: 0.04, [twoProcesses]: 0.2 }
+const parts = { [stock]: 1, [remote]: 0.2, [local]: 0.12, [jit]: 0.04, [twoProcesses]: 0.2, [oneAsOfTwo]: 0.2 }
 const alone = { [remote]: 0.4, [local]: 0.2 }
 
 test.each([

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { Kind } from 'graphql'
-import { Pool } from 'undici'
+import Pool from 'undici/lib/dispatcher/pool.js'
 import type { Request } from '#kit/context.ts'
 import { accessTokenHeader } from '#kit/http/claims.ts'
 import type { Log } from '#kit/observe/log.ts'

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
+import { nodeArgs, routerYoungMb } from '#tools/processes/node-args.ts'
 
 type Mount = string | { source: string; target: string; read_only?: boolean }
 type Service = {
@@ -39,6 +40,15 @@ test.each(all)('%s is nobody of power, writes only where it must, and has its li
   expect(given.tmpfs).toEqual([expect.stringMatching(/^\/tmp:size=/)])
   expect(given).not.toHaveProperty('privileged')
   expect(Number.parseInt(String(given.stop_grace_period), 10)).toBeGreaterThanOrEqual(10)
+})
+
+test('a router has the flags of the image, and the young generation that it has on a machine without containers', () => {
+  const [, flags = ''] = /NODE_OPTIONS="(.*)"/.exec(dockerfile) ?? []
+  const expected = flags.replace(/--max-semi-space-size=\d+/, `--max-semi-space-size=${routerYoungMb}`)
+  expect(expected).not.toBe(flags)
+  for (const name of ['router-1', 'router-2']) expect(service(name).environment?.NODE_OPTIONS).toBe(expected)
+  expect(nodeArgs('.', 'app/service.ts', 'router')).toContain(`--max-semi-space-size=${routerYoungMb}`)
+  expect(nodeArgs('.', 'app/service.ts', 'orders')).not.toContain(`--max-semi-space-size=${routerYoungMb}`)
 })
 
 test('only nginx is published, and on loopback alone', () => {

@@ -43,7 +43,11 @@ test('the generator makes a shop whose sums are a recount of its rows, and in wh
 test('the router is measured with each executor beside stock Apollo, with the same answers', async () => {
   const page = await bench('router', '--rounds', '1', '--seconds', '0.05')
   const servers = ['Apollo', 'Bazaar'].flatMap((name) => [`${name}, HTTP`, `${name}, one process`])
-  const others = [...servers.slice(2).map((name) => `${name}, Apollo's executor`), 'Bazaar, HTTP, two processes']
+  const others = [
+    ...servers.slice(2).map((name) => `${name}, Apollo's executor`),
+    'Bazaar, HTTP, two processes',
+    'Bazaar, HTTP, one process at half the load of two',
+  ]
   expect(rowsIn(page, 'Start').map(([name]) => name)).toEqual([...servers, ...others])
   expect(page).toMatch(/^\| own executor \| /m)
 })

@@ -6,13 +6,9 @@ import { readConfig } from '#kit/config.ts'
 import { memoryStream } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
-import { defineSubgraph } from '#kit/subgraph.ts'
 import { createRouter } from '#router/create-router.ts'
-import { InProcessDataSource } from '#router/sources/in-process.ts'
 import { operationOf, type SourceOf } from '#router/sources/operation.ts'
-import { remoteSources } from '#router/sources/remote-sources.ts'
 import { unavailable } from '#router/sources/unavailable.ts'
-import { resolvers, subgraphs } from './graph.ts'
 
 const config = readConfig()
 const [log, stream] = [createLog(config, 'bench'), memoryStream()]
@@ -25,12 +21,16 @@ mountMetrics(app)
 await app.ready()
 app.server.listen({ host: config.HOST, port: config.PORT, reusePort: isOneOfSeveral === '1' }, () => console.log('listening'))
 
+// each shape loads only its own modules, as the router does
 async function sources(): Promise<SourceOf> {
   if (!folder) return (name) => ({ process: async (request) => unavailable(name, operationOf(request)) })
-  return where === 'remote' ? remoteSources(config, log) : openSubgraphs(folder)
+  return where === 'remote' ? (await import('#router/sources/remote-sources.ts')).remoteSources(config, log) : openSubgraphs(folder)
 }
 
 async function openSubgraphs(dir: string): Promise<SourceOf> {
+  const { defineSubgraph } = await import('#kit/subgraph.ts')
+  const { InProcessDataSource } = await import('#router/sources/in-process.ts')
+  const { resolvers, subgraphs } = await import('./graph.ts')
   const opening = subgraphs.map((name) => defineSubgraph(join(dir, name), { resolvers: resolvers[name] ?? {} }).open({ config, stream }))
   const opened = new Map((await Promise.all(opening)).map((subgraph) => [subgraph.name, subgraph]))
   return (name, authenticate) => new InProcessDataSource(opened.get(name) as never, authenticate)

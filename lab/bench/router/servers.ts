@@ -6,6 +6,7 @@ import { bazaar, here } from '#lab/bench/bazaar.ts'
 import { peerFolder } from '#lab/bench/peers.ts'
 import type { Server, ServerProgram } from '#lab/bench/server.ts'
 import type { Prepared } from '#lab/bench/targets.ts'
+import { routerFlags } from '#tools/processes/node-args.ts'
 import { writeSupergraph } from './compose.ts'
 import { subgraphs } from './graph.ts'
 import { newQuestions, queryNames, questions } from './questions.ts'
@@ -16,6 +17,8 @@ type Graph = { folder: string; seed: string }
 export const stock = 'Apollo, HTTP'
 /** The router over HTTP as two processes on one port. */
 export const twoProcesses = 'Bazaar, HTTP, two processes'
+/** One process that is asked as often as each of the two is: what a request costs depends on how many others come with it. */
+export const oneAsOfTwo = 'Bazaar, HTTP, one process at half the load of two'
 /** One schema without a gateway. */
 export const jit = 'graphql-jit'
 
@@ -46,7 +49,7 @@ export function graphServers(graph: Graph, { url }: Server, withPeers: boolean):
     stockServer(stock, {}),
     stockServer('Apollo, one process', { IN_PROCESS: '1' }),
     ...executors.flatMap((executor) => [remoteRouter(graph, executor, urlOf), localRouter(graph, executor)]),
-    twoRouters(graph, urlOf),
+    ...twoRouters(graph, urlOf),
     ...(withPeers ? [jitServer(graph)] : []),
   ]
 }
@@ -63,21 +66,26 @@ function remoteRouter(graph: Graph, executor: string, urlOf: (name: string) => s
   return prepared(graph, remoteProgram(graph, bazaarName('HTTP', executor), executor, urlOf))
 }
 
-/** How it fares when it is alone with a request, one process has shown. */
-function twoRouters(graph: Graph, urlOf: (name: string) => string): Prepared {
+/** Two processes and their control. How the router fares when it is alone with a request, one process has shown. */
+function twoRouters(graph: Graph, urlOf: (name: string) => string): Prepared[] {
   const both = prepared(graph, { ...remoteProgram(graph, twoProcesses, 'own', urlOf), processes: 2 })
+  const control = prepared(graph, remoteProgram(graph, oneAsOfTwo, 'own', urlOf))
   const worksOf: Prepared['worksOf'] = async (server, connection) => {
     const works = await both.worksOf(server, connection)
     return Object.fromEntries(queryNames.map((name) => [name, works[name]]))
   }
-  return { ...both, worksOf }
+  return [
+    { ...both, worksOf },
+    { ...control, worksOf, halfOf: twoProcesses },
+  ]
 }
 
 function remoteProgram(graph: Graph, name: string, executor: string, urlOf: (name: string) => string): ServerProgram {
   const dataDir = join(graph.folder, `remote-${executor}`)
   for (const subgraph of subgraphs) createSecretFile(claimKeyFile({ DATA_DIR: dataDir }, subgraph), newKey())
   const urls = subgraphs.map((subgraph) => `${subgraph}=${urlOf(subgraph)}`).join(',')
-  return router(name, dataDir, { GRAPH: graph.folder, SUBGRAPHS: 'remote', SUBGRAPH_URLS: urls, EXECUTOR: executor })
+  const program = router(name, dataDir, { GRAPH: graph.folder, SUBGRAPHS: 'remote', SUBGRAPH_URLS: urls, EXECUTOR: executor })
+  return { ...program, flags: routerFlags(here) }
 }
 
 function localRouter(graph: Graph, executor: string): Prepared {
