@@ -44,6 +44,8 @@ export type ErrorCode =
   | 'INVALID_TRANSITION'
   /** The last admin cannot be removed. Make another admin first. */
   | 'LAST_ADMIN'
+  /** The link is too old, was used, or is no link of this shop. Ask for a new one. */
+  | 'LINK_INVALID'
   /** The name is already taken. Choose another. */
   | 'NAME_TAKEN'
   /** Fewer units are left to cancel. Read the order again and cancel fewer. */

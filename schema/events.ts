@@ -22,11 +22,17 @@ export const events = {
   'user.registered': event('auth', { userId: id, email: text, displayName: text }),
   /** A user registered, logged in as this guest before, or logged in for the first time that is known. Consumers: carts and orders. */
   'session.started': event('auth', { userId: id, sessionId: id, email: text, guest: id.optional() }),
+  /** Somebody asked to reset the password of this address, whether it has an account or not. Consumer: users. */
+  'password-reset.requested': event('auth', { resetId: id, email: text }),
+  /** The password of an account was changed, or reset by a link. Consumer: users. */
+  'password.changed': event('auth', { userId: id }),
   /** A session ended. Consumer: the router, which refuses its access tokens. */
   'session.ended': event('auth', { userId: id, sessionId: id }),
 
   /** The profile of a new user was created. Consumer: admin. */
   'user.created': event('users', { userId: id, email: text, version: z.int() }),
+  /** A letter with a link to reset the user's password is under way: the hash of its token. Consumer: auth. */
+  'password-reset.issued': event('users', { resetId: id, userId: id, tokenHash: text }),
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
   /** A user's roles, their permissions or the customer groups changed. Consumers: auth and the router, which refuses older tokens. */

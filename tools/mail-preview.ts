@@ -20,7 +20,7 @@ function previewAll(folder: string): void {
 }
 
 function preview(folder: string, content: Content, language: Language): void {
-  const { subject, text, html } = compose(content, { language, publicUrl: 'https://shop.example.com' })
+  const { subject, text, html } = compose(content, { language, publicUrl: 'https://shop.example.com', secret: 'sample' })
   const file = join(folder, `${content.kind.toLowerCase().replaceAll('_', '-')}.${language}`)
   writeFileSync(`${file}.txt`, `Subject: ${subject}\n\n${text}`)
   writeFileSync(`${file}.html`, html)

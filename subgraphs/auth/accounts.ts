@@ -10,6 +10,7 @@ import { checkEmail, demoDomain } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
 import { countAttempt, tryPassword, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
+import { deletePasswordResets } from './password-resets.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { ChangePasswordInput, RegisterInput } from './schema.generated.ts'
@@ -75,7 +76,7 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
   const passwordHash = await hashPassword(newPassword, turnOf(ctx, true))
   const isSet = await ctx.write(async (tx) => {
     const isUnchanged = (await updatePassword.run(tx, { id: account.id, current: account.passwordHash, passwordHash })) === 1
-    if (isUnchanged) await endSessions(tx, account.id, ctx.caller.sid)
+    if (isUnchanged) await announceChanged(tx, account, ctx.caller.sid)
     return isUnchanged
   })
   // another change came first: check against the password that is set now
@@ -90,7 +91,14 @@ export async function storeRoles(tx: Tx, event: EventOf<'roles.changed'>): Promi
 /** Deletes a deleted user's account with its sessions. The e-mail address is free again. */
 export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await deleteSessions(tx, userId)
+  await deletePasswordResets(tx, userId)
   await deleteById.run(tx, { id: userId })
+}
+
+async function announceChanged(tx: Tx, { id }: AccountRow, keep: string | undefined): Promise<void> {
+  await endSessions(tx, id, keep)
+  await deletePasswordResets(tx, id)
+  await publish(tx, { type: 'password.changed', userId: id })
 }
 
 function rolesIn(event: Woken | undefined, id: string): Roles | undefined {

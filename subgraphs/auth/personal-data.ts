@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { accounts, parallelTokens, sessions, usedTokens } from './tables.ts'
+import { accounts, parallelTokens, passwordResets, sessions, usedTokens } from './tables.ts'
 
 const ofSession = { column: 'sessionId', names: sessions, by: 'accountId' } as const
 
@@ -16,6 +16,7 @@ export const columns: MarkedTable[] = [
     secret: ['refreshHash', 'sealKey'],
     other: ['id', 'accountId', 'expiresAt', 'endedAt', 'replayedAt'],
   }),
+  marked(passwordResets, { owner: 'accountId', secret: ['tokenHash', 'passwordHash'], other: ['accountId', 'expiresAt'] }),
   marked(usedTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'usedAt'] }),
   marked(parallelTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'issuedAt'] }),
 ]

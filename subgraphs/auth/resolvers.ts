@@ -1,4 +1,5 @@
 import { changePassword, emailOf, register } from './accounts.ts'
+import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
 import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -15,6 +16,8 @@ export const resolvers: Resolvers = {
     login: async (_, { input }, ctx) => issueTokens(ctx, await login(ctx, input)),
     refreshToken: async (_, { input }, ctx) => issueTokens(ctx, await refreshToken(ctx, input)),
     logout: async (_, { input }, ctx) => ({ sessionId: (await logout(ctx, input)) ?? null }),
+    requestPasswordReset: async (_, { input }, ctx) => requestPasswordReset(ctx, input).then(() => ({})),
+    resetPassword: async (_, { input }, ctx) => resetPassword(ctx, input).then(() => ({})),
     changePassword: async (_, { input }, ctx) => ({ user: { id: await changePassword(ctx, input) } }),
   },
   User: {

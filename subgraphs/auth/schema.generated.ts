@@ -106,6 +106,13 @@ export type Mutation = {
   refreshToken?: Maybe<RefreshTokenPayload>;
   /** Creates an account and signs in. The same request can already select the user's profile and cart. */
   register?: Maybe<RegisterPayload>;
+  /**
+   * Sends a letter with a link to reset the password, which is valid for an hour, if the address has an account. The answer is the same if it has
+   * none. An address gets at most three such letters an hour.
+   */
+  requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
+  /** Sets a new password by the token of a letter, once, and ends all sessions of the account. Sign in afterwards. */
+  resetPassword?: Maybe<ResetPasswordPayload>;
 };
 
 
@@ -131,6 +138,16 @@ export type MutationRefreshTokenArgs = {
 
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 /** The position of a page in a list. */
@@ -217,6 +234,34 @@ export type RegisterPayload = {
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The new user. */
   user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Whose password to reset. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the account. */
+  email: Scalars['String']['input'];
+};
+
+/** The result of `requestPasswordReset`. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** Why the call was refused. Empty if it succeeded: that does not mean that there is such an account. */
+  userErrors: Array<UserError>;
+};
+
+/** The token of a letter, and the new password. */
+export type ResetPasswordInput = {
+  /** The new password, 8 to 200 characters and not easy to guess. */
+  newPassword: Scalars['String']['input'];
+  /** The token: what follows `token=` in the link. */
+  token: Scalars['String']['input'];
+};
+
+/** The result of `resetPassword`. */
+export type ResetPasswordPayload = {
+  __typename?: 'ResetPasswordPayload';
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -408,6 +453,10 @@ export type ResolversTypes = {
   RefreshTokenPayload: ResolverTypeWrapper<Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Partial<ResetPasswordPayload>>;
   SecurityNotice: ResolverTypeWrapper<SecurityNotice>;
   SecurityNoticeKind: SecurityNoticeKind;
   TokenRefusal: TokenRefusal;
@@ -441,6 +490,10 @@ export type ResolversParentTypes = {
   RefreshTokenPayload: Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   RegisterInput: RegisterInput;
   RegisterPayload: Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: Partial<ResetPasswordPayload>;
   SecurityNotice: SecurityNotice;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   User: Partial<User> & Pick<User, 'id'>;
@@ -557,6 +610,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -593,6 +648,14 @@ export type RegisterPayloadResolvers<ContextType = Context, ParentType extends R
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -640,6 +703,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   SecurityNotice?: SecurityNoticeResolvers<ContextType>;
   TokenStatus?: TokenStatusResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

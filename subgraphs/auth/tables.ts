@@ -63,3 +63,16 @@ export const parallelTokens = sqliteTable(
   },
   (table) => [index('parallel_tokens_by_session').on(table.sessionId)],
 )
+
+/** Links to reset a password that are under way, by the hash of their token. One is good while the password is the one that it was made for. */
+export const passwordResets = sqliteTable(
+  'password_resets',
+  {
+    tokenHash: text().primaryKey(),
+    accountId: text().notNull(),
+    passwordHash: text().notNull(),
+    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('resets_by_account').on(table.accountId), index('resets_by_expiry').on(table.expiresAt)],
+)
+export type PasswordResetRow = typeof passwordResets.$inferSelect

@@ -24,6 +24,7 @@ export const columns: MarkedTable[] = [
   marked(mails, {
     owner: 'userId',
     personal: ['userId', 'address', 'language', 'content'],
+    secret: ['secret'],
     other: ['id', 'about', 'kind', 'status', 'attempts', 'dueAt', 'failure', 'createdAt', 'sentAt'],
   }),
   marked(roles, { other: ['id', 'name', 'nameKey', 'description', 'permissions', 'builtIn', 'version'] }),

@@ -273,7 +273,11 @@ export type MailKind =
   /** Money of an order was paid back. */
   | 'ORDER_REFUNDED'
   /** An order was shipped. */
-  | 'ORDER_SHIPPED';
+  | 'ORDER_SHIPPED'
+  /** The password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** Somebody asked to reset the password. It is written for an hour only, so `resendMail` does not send it. */
+  | 'PASSWORD_RESET';
 
 /** How far a letter has come. */
 export type MailStatus =
@@ -319,7 +323,10 @@ export type Mutation = {
   deleteUser?: Maybe<DeleteUserPayload>;
   /** Takes users out of a customer group. Their access tokens end at once. Repeating the call changes nothing. */
   removeFromCustomerGroup?: Maybe<RemoveFromCustomerGroupPayload>;
-  /** Sends a letter that has failed or was withheld. A letter of any other status stays as it is, so repeating the call changes nothing. */
+  /**
+   * Sends a letter that has failed or was withheld. A letter of any other status stays as it is, so repeating the call changes nothing; so does one
+   * that was to reset a password.
+   */
   resendMail?: Maybe<ResendMailPayload>;
   /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;

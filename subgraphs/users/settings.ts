@@ -23,6 +23,9 @@ export const settings = defineSettings(
     MAILS_OF_KIND_HOUR: limit(5).describe(
       'letters of one kind to one address in an hour; more are withheld, and staff can send them; 0: no limit',
     ),
+    PASSWORD_RESETS_HOUR: limit(3).describe(
+      'letters to reset a password to one address in an hour, and four times as many in a day; more are not written; 0: no limit',
+    ),
     MAILS_OF_ADDRESS_DAY: limit(30).describe('letters to one address in a day; more are withheld, and staff can send them; 0: no limit'),
     MAIL_DAYS: z.coerce.number().int().min(1).default(30).describe('how long letters are kept, sent or not'),
     PUBLIC_URL: z

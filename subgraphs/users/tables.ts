@@ -86,6 +86,8 @@ export const mails = sqliteTable(
     address: text().notNull(),
     language: text().$type<Language>().notNull(),
     content: text({ mode: 'json' }).$type<Content>().notNull(),
+    /** The token of the link in it, until it is sent. */
+    secret: text(),
     status: text({ enum: ['WAITING', 'SENT', 'FAILED', 'WITHHELD', 'KEPT'] }).notNull(),
     attempts: integer().notNull().default(0),
     dueAt: integer({ mode: 'timestamp_ms' }).notNull(),

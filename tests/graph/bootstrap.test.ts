@@ -29,7 +29,7 @@ const notOfSnapshots: Record<string, string[]> = {
   orders: ['order.removed', 'order.refunded'],
   payments: [],
   products: ['category.changed', 'collection.changed', 'stock.held', 'stock.refused'],
-  users: [],
+  users: ['password-reset.issued'],
 }
 
 let traded = ''

@@ -6,6 +6,8 @@ import { openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 const guest = 'a-guest-with-a-long-token'
 const listMails = '{ mails { edges { node { id kind status address failure } } } }'
+const requestReset = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code } } }'
+const resetPassword = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { userErrors { code } } }'
 const updateStatus =
   'mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { order { version } userErrors { code } } }'
 
@@ -26,6 +28,26 @@ test('a guest gets a letter for each step of an order, from the order to the ref
   await shop.ask(CancelOrder, { input: { orderId, idempotencyKey: 'cancel-it-all-once' } }, { token })
   expect((await subjects()).map(([, subject]) => subject)).toEqual(['Your order', 'Your order', 'A refund for your order'])
   expect(server.received[1]?.raw).toMatch(/^Subject: Your order ord_\w+ is on its\s+way$/m)
+})
+
+test('a user who has forgotten the password gets back in by a letter, and is told that it was changed', async () => {
+  const server = await startSmtpServer()
+  onTestFinished(async () => void (await server.close()))
+  const shop = await openTestShop({ settings: { SMTP_URL: server.url, MAIL_FROM: 'shop@bazaar.test' } })
+  await shop.register('ann')
+  await shop.untilIdle()
+  const answers = await Promise.all(['ann@example.com', 'nobody@example.com'].map((email) => shop.ask(requestReset, { input: { email } })))
+  expect(answers[0]).toEqual(answers[1])
+  await shop.untilIdle()
+  const token = /Code {3}([\w-]+)/.exec(server.received[0]?.raw.replaceAll('=\n', '') ?? '')?.[1]
+  const password = 'battery staple of mine'
+  expect(codesOf(await shop.ask(resetPassword, { input: { token, newPassword: password } }))).toEqual([])
+  await shop.login({ email: 'ann@example.com', password })
+  await shop.untilIdle()
+  expect(server.received.map(({ to, raw }) => [to, /^Subject: (.*)$/m.exec(raw)?.[1]])).toEqual([
+    ['ann@example.com', 'Reset your password'],
+    ['ann@example.com', 'Your password was changed'],
+  ])
 })
 
 test('in development letters are read at /mail, in a frame that runs nothing', async () => {

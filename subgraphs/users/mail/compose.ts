@@ -1,3 +1,4 @@
+import { passwordChanged, passwordReset } from './account-letters.ts'
 import { escapeHtml } from './escape.ts'
 import type { Content, Language, Letter, Writing } from './letter.ts'
 import { orderPaid, orderPaymentFailed, orderRefunded, orderShipped } from './order-letters.ts'
@@ -32,6 +33,10 @@ function letterOf(content: Content, writing: Writing): Letter {
       return orderShipped(content, writing)
     case 'ORDER_REFUNDED':
       return orderRefunded(content, writing)
+    case 'PASSWORD_RESET':
+      return passwordReset(writing)
+    case 'PASSWORD_CHANGED':
+      return passwordChanged(writing)
   }
 }
 

@@ -12,11 +12,13 @@ export type Content = { name?: string | undefined } & (
   | { kind: 'ORDER_PAYMENT_FAILED'; orderId: string }
   | { kind: 'ORDER_SHIPPED'; orderId: string }
   | { kind: 'ORDER_REFUNDED'; orderId: string; refunded: Money }
+  | { kind: 'PASSWORD_RESET' }
+  | { kind: 'PASSWORD_CHANGED' }
 )
 export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
 
-/** How a letter is written: in which language, and what its links begin with, without which it has none. */
-export type Writing = { language: Language; publicUrl: string }
+/** How a letter is written: in which language, what its links begin with, without which it has none, and the token of a link. */
+export type Writing = { language: Language; publicUrl: string; secret?: string | null }
 
 /** A letter before it is laid out. `rows` are a table, of which the last column has amounts. */
 export type Letter = { subject: string; paragraphs: string[]; rows?: string[][]; link?: { label: string; url: string } | undefined }

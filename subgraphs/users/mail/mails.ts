@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, ne, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
@@ -22,7 +22,7 @@ const updateUnsent = statement((db, { id, ...next }: Next & { id: string }) =>
   db
     .update(mails)
     .set(next)
-    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD'])))
+    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), ne(mails.kind, 'PASSWORD_RESET')))
     .returning(),
 )
 
@@ -53,7 +53,7 @@ export async function newestMails(db: Db, limit: number): Promise<MailRow[]> {
 /** A letter and what it says, for the page of development. */
 export async function readMail({ db, config }: Context, id: string): Promise<{ mail: MailRow; composed: Composed } | undefined> {
   const mail = await selectMail.get(db, { id })
-  return mail && { mail, composed: compose(mail.content, { language: mail.language, publicUrl: settings.of(config).PUBLIC_URL }) }
+  return mail && { mail, composed: compose(mail.content, { ...mail, publicUrl: settings.of(config).PUBLIC_URL }) }
 }
 
 function waitingNow(tx: Tx): Next {

@@ -18,4 +18,6 @@ export const sampleLetters: Content[] = [
   { kind: 'ORDER_PAYMENT_FAILED', ...order },
   { kind: 'ORDER_SHIPPED', ...order },
   { kind: 'ORDER_REFUNDED', ...order, refunded: total },
+  { kind: 'PASSWORD_RESET', name: order.name },
+  { kind: 'PASSWORD_CHANGED', name: order.name },
 ]

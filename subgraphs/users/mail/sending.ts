@@ -6,10 +6,11 @@ import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails } from '#subgraphs/users/tables.ts'
 import { compose } from './compose.ts'
 import type { Mailer, Outcome } from './mailer.ts'
+import { secretMs } from './writing.ts'
 
 export type Context = KitContext<{ mailer: Mailer | undefined }>
 
-type Change = Partial<Pick<MailRow, 'status' | 'dueAt' | 'failure' | 'sentAt'>>
+type Change = Partial<Pick<MailRow, 'status' | 'dueAt' | 'failure' | 'sentAt' | 'secret'>>
 
 /** The pause after the first failure, doubled with each, and the longest one: with 18 attempts a letter fails after a day. */
 const [firstPauseMs, longestPauseMs, attemptsMax] = [60_000, 7_200_000, 18]
@@ -57,9 +58,13 @@ async function claimNext(ctx: Context): Promise<MailRow | undefined> {
 
 /** Returns whether the server can be given another. */
 async function sendOne(ctx: Context, mailer: Mailer, mail: MailRow): Promise<boolean> {
+  if (mail.secret && ctx.now.getTime() - mail.createdAt.getTime() > secretMs) {
+    await ctx.write((tx) => updateWaiting.run(tx, { id: mail.id, status: 'FAILED', failure: 'TOO_OLD', secret: null }))
+    return true
+  }
   const { PUBLIC_URL: publicUrl } = settings.of(ctx.config)
   failpoint(ctx.config, 'users', 'mail', 'before-answer')
-  const outcome = await mailer.send(mail, compose(mail.content, { language: mail.language, publicUrl }))
+  const outcome = await mailer.send(mail, compose(mail.content, { ...mail, publicUrl }))
   failpoint(ctx.config, 'users', 'mail', 'after-answer')
   await ctx.write((tx) => updateWaiting.run(tx, { id: mail.id, ...changeOf(mail, outcome, tx.now) }))
   failpoint(ctx.config, 'users', 'mail', 'after-commit')
@@ -68,8 +73,8 @@ async function sendOne(ctx: Context, mailer: Mailer, mail: MailRow): Promise<boo
 }
 
 function changeOf({ attempts }: MailRow, { failure, isRefused }: Outcome, now: Date): Change {
-  if (!failure) return { status: 'SENT', sentAt: now, failure: null }
-  if (isRefused || attempts >= attemptsMax) return { status: 'FAILED', failure }
+  if (!failure) return { status: 'SENT', sentAt: now, failure: null, secret: null }
+  if (isRefused || attempts >= attemptsMax) return { status: 'FAILED', failure, secret: null }
   const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
   return { failure, dueAt: new Date(now.getTime() + pauseMs) }
 }

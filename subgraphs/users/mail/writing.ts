@@ -6,8 +6,18 @@ import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails, type UserRow, users } from '#subgraphs/users/tables.ts'
 import { type Content, type Language, languageOf } from './letter.ts'
 
-/** A letter to write. To `userId` at the account's address, or at `email`, or to nobody where there is neither. */
-export type NewMail = { about: string; content: Content; userId?: string | undefined; email?: string | undefined; occurredAt: string }
+/**
+ * A letter to write. To `userId` at the account's address, or at `email`, or to nobody where there is neither. One with a `secret`, the token
+ * of its link, is sent soon or never.
+ */
+export type NewMail = {
+  about: string
+  content: Content
+  userId?: string | undefined
+  email?: string | undefined
+  occurredAt: string
+  secret?: string
+}
 
 type Which = { address: string; since: string; kind?: Content['kind'] }
 type Recipient = Pick<MailRow, 'userId' | 'address' | 'language'> & { name?: string }
@@ -23,37 +33,55 @@ const countTo = statement((db, { address, since, kind }: Which) =>
 
 const [hourMs, dayMs] = [3_600_000, 86_400_000]
 
-/** Writes a letter, once, in the transaction of what it is about. It is sent soon after. Nobody gets too many of them. */
-export async function writeMail(tx: Tx, { about, content, userId, email, occurredAt }: NewMail): Promise<void> {
+/** How long a letter with a secret may be on its way: about as long as its link is good. */
+export const secretMs = hourMs
+
+/**
+ * Writes a letter, once, in the transaction of what it is about. It is sent soon after. Nobody gets too many of them. Returns whether it is on
+ * its way.
+ */
+export async function writeMail(tx: Tx, { about, content, userId, email, occurredAt, secret }: NewMail): Promise<boolean> {
   // what happened longer ago is no news
-  if (tx.now.getTime() - Date.parse(occurredAt) > dayMs) return
-  const recipient = await recipientOf(tx, userId, email)
-  if (!recipient) return
+  if (tx.now.getTime() - Date.parse(occurredAt) > (secret ? secretMs : dayMs)) return false
+  const recipient = await recipientOf(tx, content.kind, userId, email)
+  if (!recipient) return false
   const { name, ...to } = recipient
   const state = await stateOf(tx, to.address, content.kind)
-  const row = { id: newId('mail', tx.now), about, kind: content.kind, ...to, content: { ...content, name }, ...state }
+  const isWithheld = state.status === 'WITHHELD'
+  // nobody sends it later
+  if (secret && isWithheld) return false
+  const row = { id: newId('mail', tx.now), about, kind: content.kind, ...to, content: { ...content, name }, secret, ...state }
   await insertMail.run(tx, { ...row, dueAt: tx.now, createdAt: tx.now })
   if (state.status === 'WAITING') tx.dueTasks.add('sendMails')
+  return !isWithheld
 }
 
-async function recipientOf(tx: Tx, userId: string | undefined, email: string | undefined): Promise<Recipient | undefined> {
+async function recipientOf(tx: Tx, kind: Content['kind'], userId?: string, email?: string): Promise<Recipient | undefined> {
   const user = userId ? await selectUser.get(tx, { id: userId }) : undefined
   const address = email ?? user?.email
-  if (!address || (user && !wants(user))) return undefined
+  if (!address || (user && !wants(user, kind))) return undefined
   const language: Language = (user && languageOf(user.locale)) ?? settings.of(tx.config).MAIL_LANGUAGE
   return { userId: user?.id ?? null, address, language, ...(user && { name: user.displayName }) }
 }
 
-function wants({ orderEmails, deletedAt }: UserRow): boolean {
-  return orderEmails && !deletedAt
+function wants({ orderEmails, deletedAt }: UserRow, kind: Content['kind']): boolean {
+  return !deletedAt && (orderEmails || !kind.startsWith('ORDER_'))
 }
 
 async function stateOf(tx: Tx, address: string, kind: Content['kind']): Promise<Pick<MailRow, 'status' | 'failure'>> {
-  const { SMTP_URL, MAILS_OF_KIND_HOUR, MAILS_OF_ADDRESS_DAY } = settings.of(tx.config)
-  if (await isOver(tx, MAILS_OF_KIND_HOUR, { address, kind, since: before(tx, hourMs) })) return { status: 'WITHHELD', failure: null }
-  if (await isOver(tx, MAILS_OF_ADDRESS_DAY, { address, since: before(tx, dayMs) })) return { status: 'WITHHELD', failure: null }
-  if (SMTP_URL) return { status: 'WAITING', failure: null }
+  if (await hasEnough(tx, address, kind)) return { status: 'WITHHELD', failure: null }
+  if (settings.of(tx.config).SMTP_URL) return { status: 'WAITING', failure: null }
   return tx.config.NODE_ENV === 'production' ? { status: 'WITHHELD', failure: 'NO_SERVER' } : { status: 'KEPT', failure: null }
+}
+
+// letters about orders, which others can cause, do not use up those with which an owner gets back in
+async function hasEnough(tx: Tx, address: string, kind: Content['kind']): Promise<boolean> {
+  const { MAILS_OF_KIND_HOUR, MAILS_OF_ADDRESS_DAY, PASSWORD_RESETS_HOUR } = settings.of(tx.config)
+  const isReset = kind === 'PASSWORD_RESET'
+  const ofKind = { address, kind, since: before(tx, hourMs) }
+  const ofDay = { address, since: before(tx, dayMs), ...(isReset && { kind }) }
+  const [hourMost, dayMost] = isReset ? [PASSWORD_RESETS_HOUR, 4 * PASSWORD_RESETS_HOUR] : [MAILS_OF_KIND_HOUR, MAILS_OF_ADDRESS_DAY]
+  return (await isOver(tx, hourMost, ofKind)) || isOver(tx, dayMost, ofDay)
 }
 
 async function isOver(tx: Tx, most: number, which: Which): Promise<boolean> {

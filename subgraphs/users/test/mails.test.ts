@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
+import { outbox } from '#kit/events/tables.ts'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
 import { startSmtpServer } from '#lab/smtp.ts'
 import type { EventOf, NewEvent } from '#schema/events.ts'
 import { mailOrderPaid } from '#subgraphs/users/mail/order-mails.ts'
+import { mails as mailRows } from '#subgraphs/users/tables.ts'
 import { deleteUser, openUsers } from './testing.ts'
 
 type Fields = Partial<Extract<NewEvent, { type: 'order.paid' }>>
@@ -194,6 +197,53 @@ test('a name cannot become a header or a link', async () => {
   for (const { raw } of server.received) expect(decoded(raw)).not.toContain('evil.example')
 })
 
+test('a thousand requests for one address lead to three letters, with a link each, and nothing of them stays', async () => {
+  const { ask, receive, mails, server, published, context, clock } = await openMails({ PUBLIC_URL: 'https://shop.example.com' })
+  for (let at = 0; at < 100; at += 1)
+    await receive(...Array.from({ length: 10 }, (_, one): NewEvent => requested(`rst_${at}_${one}`, 'usr_customer@example.com')))
+  const tokens = server.received.map(({ raw }) => /reset-password#token=([\w-]{43})/.exec(decoded(raw))?.[1] ?? '')
+  const hashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'))
+  expect(hashes).toHaveLength(3)
+  expect((await published('password-reset.issued')).map(({ tokenHash }) => tokenHash)).toEqual(hashes)
+  expect(await mails()).toHaveLength(3)
+  const stored = JSON.stringify([await context().db.select().from(mailRows), await context().db.select().from(outbox)])
+  for (const token of tokens) expect(stored).not.toContain(token)
+  // letters that others can cause take none of the owner's away
+  clock.advance(hour + 1)
+  const failed = (version: number): NewEvent => ({
+    type: 'order.moved',
+    orderId: 'ord_1',
+    status: 'AWAITING_PAYMENT',
+    owner: 'usr_customer',
+    version,
+  })
+  for (let version = 1; version <= 5; version += 1) await receive(failed(version))
+  await ask(customer(), updateSettings, { input: { orderEmails: false } })
+  await receive(requested('rst_later', 'usr_customer@example.com'))
+  expect(server.received.filter(({ raw }) => raw.includes('Subject: Reset your password'))).toHaveLength(4)
+})
+
+test('an address without an account gets no letter, and a deleted one none', async () => {
+  const { codesFrom, receive, mails, server } = await openMails()
+  expect(await codesFrom(admin(), deleteUser, { id: 'usr_customer' })).toEqual([])
+  await receive(requested('rst_1', 'nobody@example.com'), requested('rst_2', 'usr_customer@example.com'))
+  expect([await mails(), server.received]).toEqual([[], []])
+})
+
+test('a link that cannot be sent within its hour is not sent at all, nor by staff', async () => {
+  let isDown = true
+  const { ask, receive, mails, clock, run, server, context } = await openMails({}, () => (isDown ? '421 down' : undefined))
+  await receive(requested('rst_1', 'usr_customer@example.com'), { type: 'password.changed', userId: 'usr_customer' })
+  isDown = false
+  clock.advance(hour + minute)
+  await run('sendMails')
+  const [changed, reset] = await mails()
+  expect([changed.status, reset]).toMatchObject(['SENT', { status: 'FAILED', failure: 'TOO_OLD' }])
+  expect(server.received.map(({ raw }) => /^Subject: (.*)$/m.exec(raw)?.[1])).toEqual(['Your password was changed'])
+  expect((await context().db.select().from(mailRows)).map(({ secret }) => secret)).toEqual([null, null])
+  expect(dataOf(await ask(admin(), resendMail, { input: { id: reset.id } })).resendMail.mail.status).toBe('FAILED')
+})
+
 test('only staff list letters and send them again', async () => {
   const { ask, receive, mails } = await openMails()
   await receive(paid('ord_1'))
@@ -213,6 +263,10 @@ async function openMails(settings: Record<string, string> = {}, refuse?: (comman
   const mails = async (filter?: object) =>
     dataOf(await subgraph.ask(admin(), listMails, { filter })).mails.edges.map(({ node }: { node: object }) => node)
   return { ...subgraph, server, mails }
+}
+
+function requested(resetId: string, email: string): NewEvent {
+  return { type: 'password-reset.requested', resetId, email }
 }
 
 function paid(orderId: string, fields: Fields = {}): NewEvent {

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { and, eq, gt, lt } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
+import { DomainError } from '#kit/errors.ts'
+import { publish } from '#kit/events/outbox.ts'
+import { checkEmail } from '#schema/email.ts'
+import type { EventOf } from '#schema/events.ts'
+import { countAttempt, turnOf } from './attempts.ts'
+import type { Context } from './context.ts'
+import { checkStrength } from './password-strength.ts'
+import { hashPassword } from './passwords.ts'
+import type { RequestPasswordResetInput, ResetPasswordInput } from './schema.generated.ts'
+import { endSessions } from './sessions.ts'
+import { type AccountRow, accounts, type PasswordResetRow, passwordResets } from './tables.ts'
+
+/** How long a link is good. */
+const goodMs = 3_600_000
+
+const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
+const selectReset = statement((db, { tokenHash, now }: { tokenHash: string; now: Date }) =>
+  db
+    .select({ account: accounts })
+    .from(passwordResets)
+    .innerJoin(accounts, and(eq(accounts.id, passwordResets.accountId), eq(accounts.passwordHash, passwordResets.passwordHash)))
+    .where(and(eq(passwordResets.tokenHash, tokenHash), gt(passwordResets.expiresAt, now))),
+)
+const insertReset = statement((db, row: PasswordResetRow) => db.insert(passwordResets).values(row).onConflictDoNothing())
+const updatePassword = statement((db, { id, current, passwordHash }: { id: string; current: string; passwordHash: string }) =>
+  db
+    .update(accounts)
+    .set({ passwordHash })
+    .where(and(eq(accounts.id, id), eq(accounts.passwordHash, current))),
+)
+const deleteExpired = statement((db, { now }: { now: Date }) => db.delete(passwordResets).where(lt(passwordResets.expiresAt, now)))
+const deleteOf = statement((db, { accountId }: { accountId: string }) =>
+  db.delete(passwordResets).where(eq(passwordResets.accountId, accountId)),
+)
+
+/**
+ * Asks users to write a letter with a link. Nothing is looked up, so the work is the same for an address with an account and without one.
+ * Throws INVALID_INPUT or RATE_LIMITED.
+ */
+export async function requestPasswordReset(ctx: Context, input: RequestPasswordResetInput): Promise<void> {
+  await countAttempt(ctx)
+  const email = checkEmail(input.email, ['input', 'email'])
+  await ctx.write((tx) => publish(tx, { type: 'password-reset.requested', resetId: newId('rst', tx.now), email }))
+}
+
+/** Keeps the hash of a link that is under way, and the password for which it is good. */
+export async function keepPasswordReset(tx: Tx, { userId, tokenHash, occurredAt }: EventOf<'password-reset.issued'>): Promise<void> {
+  await deleteExpired.run(tx, { now: tx.now })
+  const account = await selectAccount.get(tx, { id: userId })
+  if (!account) return
+  const expiresAt = new Date(Date.parse(occurredAt) + goodMs)
+  await insertReset.run(tx, { tokenHash, accountId: userId, passwordHash: account.passwordHash, expiresAt })
+}
+
+/** Sets a new password by the token of a link, and ends all sessions of the account. Throws LINK_INVALID or PASSWORD_TOO_WEAK. */
+export async function resetPassword(ctx: Context, { token, newPassword }: ResetPasswordInput): Promise<void> {
+  await countAttempt(ctx)
+  const account = (await selectReset.get(ctx.db, { tokenHash: tokenHashOf(token), now: ctx.now }))?.account
+  if (!account) throw linkInvalid()
+  await checkStrength(newPassword, [account.email], ['input', 'newPassword'])
+  const passwordHash = await hashPassword(newPassword, turnOf(ctx))
+  await ctx.write((tx) => setPassword(tx, account, passwordHash))
+}
+
+/** Deletes the links of an account whose password was changed, or that is deleted. */
+export async function deletePasswordResets(tx: Tx, accountId: string): Promise<void> {
+  await deleteOf.run(tx, { accountId })
+}
+
+// of two that use a link at once, one changes the password for which it was good
+async function setPassword(tx: Tx, { id, passwordHash: current }: AccountRow, passwordHash: string): Promise<void> {
+  if ((await updatePassword.run(tx, { id, current, passwordHash })) === 0) throw linkInvalid()
+  await deletePasswordResets(tx, id)
+  await endSessions(tx, id)
+  await publish(tx, { type: 'password.changed', userId: id })
+}
+
+function tokenHashOf(token: string): string {
+  return createHash('sha256').update(token.trim()).digest('hex')
+}
+
+function linkInvalid(): DomainError {
+  return new DomainError('LINK_INVALID', 'This link is no longer good. Ask for a new one.', { path: ['input', 'token'] })
+}
