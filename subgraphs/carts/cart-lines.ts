@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { callerIds, requireOwner, type Tx } from '#kit/context.ts'
 import { inList, jsonEach } from '#kit/data/conditions.ts'
 import { newRowId } from '#kit/data/id.ts'
@@ -18,16 +18,16 @@ const selectLines = statement((db, { cartId }: { cartId: string }) =>
 )
 // one statement for any number of lines: a cart may have two thousand
 const putLines = statement(
-  (_, { cartId, lines, addedAt, inGroup }: { cartId: string; lines: NewLine[]; addedAt: Date; inGroup?: true | undefined }) => sql`
+  (_, { cartId, lines, addedAt }: { cartId: string; lines: NewLine[]; addedAt: Date }) => sql`
     INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
-    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${seenPrice(sql`value->>'productId'`, inGroup)}, ${addedAt}
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${priceOf(sql`value->>'productId'`)}, ${addedAt}
     FROM ${jsonEach(lines)} WHERE true
     ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity, addedPrice = excluded.addedPrice`,
 )
-const updateLine = statement((db, { id, quantity, inGroup }: { id: string; quantity: number; inGroup?: true | undefined }) =>
+const updateLine = statement((db, { id, quantity }: { id: string; quantity: number }) =>
   db
     .update(cartLines)
-    .set({ quantity, addedPrice: seenPrice(sql`${cartLines.productId}`, inGroup) })
+    .set({ quantity, addedPrice: priceOf(sql`${cartLines.productId}`) })
     .where(eq(cartLines.id, id)),
 )
 const deleteByIds = statement((db, { ids }: { ids: string[] }) => db.delete(cartLines).where(inList(cartLines.id, ids)))
@@ -52,7 +52,7 @@ export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promi
   const sums = addUp(await linesOf(tx, cart.id), lines, mostLines(tx, cart.owner))
   const changed = [...new Set(lines.map(({ productId }) => productId))]
   const put = changed.map((productId) => ({ id: newRowId('line', tx.now), productId, quantity: sums.get(productId) ?? 0 }))
-  await putLines.run(tx, { cartId: cart.id, lines: put, addedAt: tx.now, ...ofGroup(tx) })
+  await putLines.run(tx, { cartId: cart.id, lines: put, addedAt: tx.now })
   await checkGuestLines(tx, cart.owner)
   return cart
 }
@@ -60,7 +60,7 @@ export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promi
 /** Sets the quantity of one of the caller's lines. */
 export async function setQuantity(tx: Tx, { lineId, quantity }: UpdateCartLineInput): Promise<CartRow> {
   const cart = await beginEdit(tx, await cartOfLines(tx, [lineId], () => ['input', 'lineId']))
-  await updateLine.run(tx, { id: lineId, quantity, ...ofGroup(tx) })
+  await updateLine.run(tx, { id: lineId, quantity })
   return cart
 }
 
@@ -76,15 +76,6 @@ export async function emptyCart(tx: Tx, { cartId }: ClearCartInput): Promise<Car
   const cart = await beginEdit(tx, (await ownUnpaidCart(tx, cartId)).id)
   await deleteAll.run(tx, { cartId: cart.id })
   return cart
-}
-
-// what a member of a group sees is known to products alone
-function ofGroup({ caller }: Tx): { inGroup?: true } {
-  return caller.groups ? { inGroup: true } : {}
-}
-
-function seenPrice(productId: SQL, inGroup: true | undefined): SQL {
-  return inGroup ? sql`NULL` : priceOf(productId)
 }
 
 // an owner has one open cart, so the id only says that the caller knows it: who has signed in since fills the user's

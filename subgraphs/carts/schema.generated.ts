@@ -81,7 +81,7 @@ export type CartLine = {
   checkedOut: Scalars['Boolean']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The price of one unit when the line was last added to or its quantity set. Null if it is not known. */
+  /** The price of one unit, that for all, when the line was last added to or its quantity set. Null if it is not known. */
   priceWhenAdded?: Maybe<Money>;
   /** The product's id. Stays after the product is deleted. */
   productId: Scalars['ID']['output'];

@@ -42,9 +42,10 @@ async function priceChange(
   product: ProductRow | undefined,
   { productId, quantity, priceWhenAdded }: CartLineRow,
 ): Promise<CartWarning | undefined> {
-  if (!product || product.archived || product.options || !priceWhenAdded) return undefined
-  const [before, price] = [priceWhenAdded.amount, await ownPrice(ctx, product, quantity)]
-  if (before === price) return undefined
+  if (!product || product.archived || product.options || !priceWhenAdded || priceWhenAdded.amount === product.price) return undefined
+  const [before, price] = [priceWhenAdded.amount, product.price]
+  // who has a price of their own has not seen the one before
+  if ((await ownPrice(ctx, product, quantity)) !== price) return undefined
   const currency = sharedSettings.of(ctx.config).CURRENCY
   const [was, now] = [formatMoney(before, currency), formatMoney(price, currency)]
   const prices = { priceWas: money(before, currency), priceNow: money(price, currency) }

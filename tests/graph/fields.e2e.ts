@@ -23,6 +23,8 @@ const withoutValue = Object.entries({
   ProductOption: 'name values',
   ProviderFacts: 'faults notCompared',
   ProviderFault: 'message subject',
+  // who sees one is not a question of its policy but of the caller's groups
+  QuantityPrice: 'minQuantity price',
   Reconciliation: 'inFlight next notCompared',
   SecurityNotice: 'at kind',
   SelectedOption: 'name value',

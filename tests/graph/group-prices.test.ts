@@ -35,7 +35,7 @@ test('the price for many units counts in cart and order', async () => {
   const filled = await one.fill([{ productId, quantity: 10 }])
   expect(dataOf(await shop.ask(cart, {}, member)).cart).toMatchObject({
     subtotal: { amount: 3000 },
-    lines: [{ unitPrice: { amount: 400 }, lineTotal: { amount: 3000 }, priceWhenAdded: null, warnings: [] }],
+    lines: [{ unitPrice: { amount: 400 }, lineTotal: { amount: 3000 }, priceWhenAdded: { amount: 500 }, warnings: [] }],
   })
   const { order, userErrors } = await one.place(filled)
   expect([userErrors, (await orderOf(shop, member, order.id)).total]).toEqual([[], { amount: 3000 }])
@@ -65,15 +65,16 @@ test('who leaves the group signs in anew, and an order at the old total is refus
   expect(dataOf(await shop.ask(cart, {}, again)).cart.subtotal.amount).toBe(1000)
 })
 
-test('a guest who signs in as a member is told that the price has changed', async () => {
-  const { shop, productId, member } = await openTrade()
-  const guest = 'a-guest-who-signs-in-0002'
-  await shopper(shop, { guest }).fill([{ productId, quantity: 1 }])
-  await shop.ask('mutation { mergeCart { userErrors { code } } }', {}, { ...member, guest })
+test('a changed price for all is warned of where it is the price of the caller', async () => {
+  const { shop, productId, member, stranger, reprice, setPrices } = await openTrade()
+  for (const as of [member, stranger]) await shopper(shop, as).fill([{ productId, quantity: 1 }])
   const warnings = '{ cart { lines { warnings { code priceWas { amount } priceNow { amount } } } } }'
-  expect(dataOf(await shop.ask(warnings, {}, member)).cart.lines[0].warnings).toEqual([
-    { code: 'PRICE_CHANGED', priceWas: { amount: 500 }, priceNow: { amount: 400 } },
-  ])
+  const warningsOf = async (as: As) => dataOf(await shop.ask(warnings, {}, as)).cart.lines[0].warnings
+  await reprice(600)
+  const changed = [{ code: 'PRICE_CHANGED', priceWas: { amount: 500 }, priceNow: { amount: 600 } }]
+  expect([await warningsOf(member), await warningsOf(stranger)]).toEqual([[], changed])
+  await setPrices([])
+  expect([await warningsOf(member), await warningsOf(stranger)]).toEqual([changed, changed])
 })
 
 type Shop = Awaited<ReturnType<typeof openTestShop>>
@@ -104,6 +105,10 @@ async function openTrade() {
     stranger,
     member: { token: await shop.login('ann') },
     signIn: () => shop.login('ann'),
+    reprice: async (price: number) => {
+      await write(shop, admin, 'updateProduct', { id: productId, expectedVersion: await version(), price })
+      await shop.untilIdle()
+    },
     leave: async () => {
       await write(shop, admin, 'removeFromCustomerGroup', { groupId, userIds: [userId] })
       await shop.untilIdle()

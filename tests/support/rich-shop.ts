@@ -86,12 +86,11 @@ async function changeProducts(shop: PeopledShop): Promise<void> {
   const sale = { price: 700, from: '2020-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' }
   await write(shop, 'updateProduct', { id: productId, expectedVersion: other.version, price: 900, sale })
   const { product: onSale } = dataOf(await shop.ask(stock, { id: productId }, shop.people.admin))
-  const { customerGroupId: groupId } = shop.things.customer
-  const prices = [
-    { groupId, price: 650 },
-    { groupId, price: 600, minQuantity: 5 },
-  ]
-  await write(shop, 'setProductPrices', { products: [{ id: productId, expectedVersion: onSale.version, prices }] })
+  // a group without members: the customer is warned of the changed price
+  const { customerGroupId: groupId } = shop.things.guest
+  await write(shop, 'setProductPrices', {
+    products: [{ id: productId, expectedVersion: onSale.version, prices: [{ groupId, price: 650 }] }],
+  })
   const ctx = shop.subgraph('products').context({ caller: nobody, requestId: 'test' })
   await ctx.write(
     async (tx) =>
