@@ -37,6 +37,7 @@ export function proofsOf({ short, file }: Choice): Proof[] {
       : [{ name: 'search-quality', args: ['search-quality', file, ...args('', '--slips 100 --rephrasings 50')] }]),
     { name: 'same-answers', args: ['same-answers', ...args('', '--operations 1500')] },
     { name: 'races', args: ['races', ...args('', '--rounds 2')] },
+    { name: 'imports', args: ['imports', ...args('', '--products 300 --kills 2')] },
     { name: 'chaos', args: ['chaos', ...args('--checkouts 2000 --kills 200', '--checkouts 200 --kills 20')] },
     ...Object.entries(faults).map(([name, brief]) => ({ name, args: ['faults', name, ...args('', brief)] })),
     ...Object.entries(attacks).map(([name, brief]) => ({ name, args: ['attacks', name, ...args('', brief)] })),

@@ -13,7 +13,7 @@ import { handlePiece, type Piece } from './pieces.ts'
 
 /** How many rows one transaction handles: those of a product and its variants together, up to the second number. */
 const [rowsOfPiece, rowsMost] = [10, 40]
-/** Between two pieces, so that other writes and requests come in. */
+/** The least time between two pieces, so that other writes and requests come in. */
 const pauseMs = 10
 /** So long one run of the task takes, so that the process can be stopped. */
 const runMs = 1000
@@ -55,9 +55,12 @@ async function handleRows(ctx: Context, { id, position, done, separator, header,
   const format = { currency: sharedSettings.of(ctx.config).CURRENCY, separator: separator ?? ',' }
   const given = { id, header: header ?? [], format, about, dryRun, mayStock: row.mayStock }
   const most = dryRun ? Number.POSITIVE_INFINITY : rowsMost
+  let begun = performance.now()
   for await (const rows of piecesOf(readRows(fileOf(ctx.config, id), format.separator, { position, row: done + 2 }), given, most)) {
     if (!(await handlePiece(ctx, given, rows)) || Date.now() > end) return
-    await sleep(pauseMs)
+    // as long as a piece took: half of the time is for others, also where the disk is slow
+    await sleep(Math.max(pauseMs, performance.now() - begun))
+    begun = performance.now()
   }
   await finish(ctx, id, 'DONE')
 }
