@@ -95,7 +95,9 @@ export type ErrorCode =
   /** The product in `subject` is the variant with these values already. Change that one, or put it up for sale again. */
   | 'VARIANT_TAKEN'
   /** The object has changed since it was read. The payload has it as it is now: look at it, then decide. */
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** The user waits for as many products as allowed. Call `unwatchProduct` for one, then try again. */
+  | 'WATCHES_LIMIT';
 
 /** A permission of staff. The role ADMIN holds all of them, a custom role those that it was given. */
 export type Permission =

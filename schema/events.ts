@@ -55,6 +55,12 @@ export const events = {
   'collection.changed': event('products', { collectionId: id }),
   /** The stock levels of products changed. Consumer: admin. */
   'stock.changed': event('products', { levels: z.array(z.object({ productId: id, onHand: quantity, held: quantity, version: z.int() })) }),
+  /** What is available of a product fell to its threshold, or below: once each time. For who tells staff. */
+  'stock.ran-low': event('products', { productId: id, sku: text, name: text, available: z.int(), threshold: quantity }),
+  /** A product of which none was available can be ordered again: once each time. For who tells staff. */
+  'stock.came-back': event('products', { productId: id, sku: text, name: text, available: quantity }),
+  /** Users who waited for a product have got the notice that it can be ordered again. For who writes to them. */
+  'watchers.told': event('products', { productId: id, sku: text, name: text, slug: text, owners: z.array(id) }),
   /** All lines of an order are held, at these names and prices. Consumer: orders. */
   'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: text }),
   /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. `hasVariants`: it is none of its variants. Consumer: orders. */

@@ -3,11 +3,13 @@ import { eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
+import { money } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import type { CreateProductInput } from './schema.generated.ts'
 import { type DetailsRow, type ProductRow, productDetails, type TranslationRow } from './tables.ts'
 import { nameOfProduct, translationsFor } from './translations/texts.ts'
 
-type Given = Pick<CreateProductInput, 'weight' | 'taxClass' | 'seoTitle' | 'seoDescription'>
+type Given = Pick<CreateProductInput, 'weight' | 'taxClass' | 'lowStockAt' | 'seoTitle' | 'seoDescription'>
 
 type Texts = Pick<TranslationRow, 'name' | 'description' | 'seoTitle' | 'seoDescription'>
 
@@ -23,6 +25,7 @@ const putDetails = statement((db, row: DetailsRow) => {
 const none = {
   weight: null,
   taxClass: null,
+  lowStockAt: null,
   seoTitle: null,
   seoDescription: null,
   salePrice: null,
@@ -52,15 +55,19 @@ export async function saveDetails(
 }
 
 /** Returns the details that are given, null for those that are taken away. Throws INVALID_INPUT. */
-export function givenDetails({ weight, taxClass, seoTitle, seoDescription }: Given): Partial<DetailsRow> {
+export function givenDetails({ weight, taxClass, lowStockAt, seoTitle, seoDescription }: Given): Partial<DetailsRow> {
   if (taxClass && !/^[A-Za-z0-9_-]+$/.test(taxClass))
     throw new DomainError('INVALID_INPUT', 'A tax class has letters, digits, hyphens and underscores.', { path: ['input', 'taxClass'] })
-  const given = { weight, taxClass, seoTitle: trimmed(seoTitle), seoDescription: trimmed(seoDescription) }
+  const given = { weight, taxClass, lowStockAt, seoTitle: trimmed(seoTitle), seoDescription: trimmed(seoDescription) }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
 /** Returns one detail of a product; a variant without it has that of its product. */
-export async function detail<K extends 'weight' | 'taxClass'>(ctx: Context, product: ProductRow, name: K): Promise<DetailsRow[K] | null> {
+export async function detail<K extends 'weight' | 'taxClass' | 'lowStockAt'>(
+  ctx: Context,
+  product: ProductRow,
+  name: K,
+): Promise<DetailsRow[K] | null> {
   const { id, parentId } = product
   const own = (await loadDetails(ctx, id))?.[name] ?? null
   return own === null && parentId ? ((await loadDetails(ctx, parentId))?.[name] ?? null) : own
@@ -73,6 +80,13 @@ export async function seoOf(ctx: Context, product: ProductRow): Promise<{ title:
   if (!ctx.locale) return { title: titleOf(own) ?? '', description: summaryOf(own) ?? '' }
   const texts = [...(await translationsFor(ctx, product.id)), { ...own, name: await nameOfProduct(ctx, product) }]
   return { title: firstOf(texts, titleOf), description: firstOf(texts, summaryOf) }
+}
+
+/** The sale in a product's details; null where there is none. */
+export function saleOf(ctx: Context, details: DetailsRow | undefined) {
+  if (!details || details.salePrice === null) return null
+  const price = money(details.salePrice, sharedSettings.of(ctx.config).CURRENCY)
+  return { price, from: details.saleFrom, until: details.saleUntil }
 }
 
 /** Returns the details of a product, batched. */

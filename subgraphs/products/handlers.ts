@@ -1,4 +1,5 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
+import { forgetWatches } from './alerts/watches.ts'
 import { forgetHolds, holdStock, releaseStock, restock, sellStock } from './holds.ts'
 
 export const handlers: Handlers = {
@@ -8,4 +9,5 @@ export const handlers: Handlers = {
   'order.paid': unhurried(sellStock),
   'order.lines-cancelled': restock,
   'order.removed': forgetHolds,
+  'user.deleted': unhurried(forgetWatches),
 }

@@ -1,4 +1,6 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
+import { dropAlerts } from './alerts/alerts.ts'
+import { tellWatchers } from './alerts/watches.ts'
 import { listMoved } from './categories/listing.ts'
 import { dropOlder, fillCollections } from './collections/filling.ts'
 import { publishDrafts, runSales } from './due.ts'
@@ -19,6 +21,8 @@ export default defineSubgraph(import.meta.dirname, {
   tasks: {
     fillCollections: { every: 1000, run: fillCollections },
     importProducts: { every: 10_000, atStart: true, run: importProducts },
+    tellWatchers: { every: 60_000, atStart: true, run: tellWatchers },
+    dropAlerts: { every: 3_600_000, run: dropAlerts },
     listMoved: { every: 60_000, atStart: true, run: listMoved },
     dropOlder: { every: 60_000, run: dropOlder },
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },

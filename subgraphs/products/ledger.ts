@@ -5,12 +5,13 @@ import { newRowId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { type Moved, noteCrossings, ownThreshold } from './alerts/crossings.ts'
 import { type ProductRow, products, type StockMovementRow, stockMovements } from './tables.ts'
 
 type Movement = Pick<StockMovementRow, 'kind'> & Partial<Pick<StockMovementRow, 'onHand' | 'held' | 'reason' | 'idempotencyKey'>>
 type OrderMovement = { productId: string; onHand: number; held: number }
 type OfOrder = { kind: StockMovementRow['kind']; orderId: string; at: Date; movements: (OrderMovement & { id: string })[] }
-type StockLevel = Pick<ProductRow, 'id' | 'onHand' | 'held' | 'stockVersion'>
+type StockLevel = Pick<ProductRow, 'id' | 'parentId' | 'archived' | 'onHand' | 'held' | 'stockVersion'> & { lowStockAt: number | null }
 
 const updateLevel = statement((db, { id, onHand, held }: { id: string; onHand: number; held: number }) =>
   db
@@ -23,6 +24,9 @@ const updateLevel = statement((db, { id, onHand, held }: { id: string; onHand: n
     .where(eq(products.id, id))
     .returning(),
 )
+const selectThreshold = statement((db, { id }: { id: string }) =>
+  db.select({ lowStockAt: ownThreshold }).from(products).where(eq(products.id, id)),
+)
 const insertMovement = statement((db, row: typeof stockMovements.$inferInsert) => db.insert(stockMovements).values(row))
 // one statement each for all lines of an order: it may have a thousand. A cancellation may name a product twice
 const updateLevels = statement(
@@ -34,7 +38,8 @@ const updateLevels = statement(
       FROM ${jsonEach(movements)} GROUP BY 1
     ) AS l
     WHERE products.id = l.id
-    RETURNING products.id, products.onHand, products.held, products.stockVersion`,
+    RETURNING products.id, products.parentId, products.archived, products.onHand, products.held, products.stockVersion,
+      ${ownThreshold} AS lowStockAt`,
 )
 const insertMovements = statement(
   (_, { kind, orderId, at, movements }: OfOrder) => sql`
@@ -48,6 +53,11 @@ export async function moveStock(tx: Tx, productId: string, { onHand = 0, held = 
   const product = (await updateLevel.get(tx, { id: productId, onHand, held })) as ProductRow
   await insertMovement.run(tx, { id: newRowId('mov', tx.now), productId, onHand, held, at: tx.now, ...movement })
   await publishStock(tx, [product])
+  // what is new has not come back
+  if (Number(product.createdAt) !== Number(tx.now)) {
+    const { lowStockAt = null } = (await selectThreshold.get(tx, { id: productId })) ?? {}
+    await noteCrossings(tx, [{ ...product, lowStockAt, by: onHand - held }])
+  }
   return product
 }
 
@@ -58,6 +68,8 @@ export async function moveOrderStock(tx: Tx, orderId: string, kind: StockMovemen
   const rows = movements.map((one) => ({ id: newRowId('mov', tx.now), ...one }))
   await insertMovements.run(tx, { kind, orderId, at: tx.now, movements: rows })
   await publishStock(tx, levels)
+  // what is sold was held before
+  if (kind !== 'SOLD') await noteCrossings(tx, movedBy(levels, movements))
 }
 
 /** Returns a page of a product's ledger, the newest movement first. */
@@ -65,7 +77,13 @@ export function listMovements(ctx: Context, productId: string, args: PageArgs) {
   return movementPage(ctx.db, args, { productId })
 }
 
-function publishStock(tx: Tx, rows: StockLevel[]): Promise<void> {
+function movedBy(levels: StockLevel[], movements: OrderMovement[]): Moved[] {
+  const by = new Map<string, number>()
+  for (const { productId, onHand, held } of movements) by.set(productId, (by.get(productId) ?? 0) + onHand - held)
+  return levels.map((level) => ({ ...level, by: by.get(level.id) ?? 0 }))
+}
+
+function publishStock(tx: Tx, rows: Pick<StockLevel, 'id' | 'onHand' | 'held' | 'stockVersion'>[]): Promise<void> {
   const levels = rows.map(({ id, onHand, held, stockVersion }) => ({ productId: id, onHand, held, version: stockVersion }))
   return publish(tx, { type: 'stock.changed', levels })
 }

@@ -1,7 +1,7 @@
-import { type MarkedTable, marked } from '#kit/data/personal-data.ts'
+import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
 import * as tables from './tables.ts'
 
-/** Nothing here is personal: an order is named by its id alone, and an import of products, which names who began it, goes after thirty days. */
+/** Nothing here is personal but what users wait for: an order is named by its id alone, and an import of products, which names who began it, goes after thirty days. */
 export const columns: MarkedTable[] = [
   marked(tables.attributes, {
     other: ['id', 'code', 'name', 'kind', 'unit', 'choices', 'isFilterable', 'version', 'createdAt', 'updatedAt'],
@@ -26,6 +26,7 @@ export const columns: MarkedTable[] = [
       'productId',
       'weight',
       'taxClass',
+      'lowStockAt',
       'seoTitle',
       'seoDescription',
       'salePrice',
@@ -43,6 +44,7 @@ export const columns: MarkedTable[] = [
       ...(['done', 'created', 'updated', 'unchanged', 'failed', 'createdAt', 'finishedAt'] as const),
     ],
   }),
+  marked(tables.productWatches, { owner: 'owner', personal: ['owner', 'productId', 'since', 'toldAt'] }),
   marked(tables.products, {
     other: [
       'id',
@@ -71,9 +73,13 @@ export const columns: MarkedTable[] = [
     ],
   }),
   marked(tables.relistings, { other: ['listId', 'categoryId', 'after'] }),
+  marked(tables.restockedProducts, { other: ['productId'] }),
   marked(tables.restocks, { other: ['refundId', 'orderId', 'at'] }),
+  marked(tables.stockAlerts, { other: ['id', 'kind', 'productId', 'available', 'at'] }),
   marked(tables.stockMovements, { other: ['id', 'productId', 'kind', 'onHand', 'held', 'reason', 'idempotencyKey', 'orderId', 'at'] }),
   marked(tables.translations, {
     other: ['id', 'subject', 'locale', 'name', 'description', 'seoTitle', 'seoDescription', 'terms', 'version', 'updatedAt'],
   }),
 ]
+
+export const listPersonalData = personalDataReader(columns)

@@ -3,6 +3,7 @@ import { type Context, can, type Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
+import { wakeWatchers } from './alerts/crossings.ts'
 import { detailsOf, givenDetails, saveDetails } from './details.ts'
 import { checkSku, checkSlug, makeSlug } from './identifiers.ts'
 import { changedPrices } from './prices/sales.ts'
@@ -122,6 +123,7 @@ async function changedFields(tx: Tx, before: ProductRow, input: Changes & { pric
 /** Saves a product with what follows from it: the names and states of its variants, and the prices of the product that has variants. */
 async function save(tx: Tx, before: ProductRow, fields: Partial<ProductRow>): Promise<ProductRow> {
   const saved = await saveProduct(tx, before, fields)
+  if (before.archived && !saved.archived) await wakeWatchers(tx, [saved.id])
   if (saved.options) await followParent(tx, saved)
   const parentId = saved.options ? saved.id : saved.parentId
   const settled = parentId ? await settlePrices(tx, parentId) : saved

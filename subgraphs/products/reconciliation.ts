@@ -11,6 +11,7 @@ import { type HoldRow, holds, restocks, type StockMovementRow, stockMovements } 
 
 type Rows = { hold: HoldRow | undefined; movements: StockMovementRow[]; restocks: { refundId: string; at: Date }[] }
 type Column = 'onHand' | 'held'
+type Named = Pick<Reconciliation, 'from' | 'to'> & Partial<Pick<Reconciliation, 'productsFrom' | 'productsTo'>>
 type Range = { first: string; end: string }
 
 /** How many orders are read at once, without letting other requests in between. */
@@ -32,6 +33,17 @@ const selectHolds = statement((db, { ids }: { ids: string[] }) => db.select().fr
 const selectMovements = statement((db, { ids }: { ids: string[] }) =>
   db.select().from(stockMovements).where(inList(stockMovements.orderId, ids)),
 )
+
+/** The range that a reference names, whose times are texts. */
+export function rangeOf({ from, to, productsFrom, productsTo }: Named) {
+  return {
+    from: new Date(from),
+    to: new Date(to),
+    // a router of an earlier version does not say which products: all of them
+    productsFrom: new Date(productsFrom ?? 0),
+    productsTo: new Date(productsTo ?? '9999-12-31'),
+  }
+}
 
 /** Returns what is held, sold and restocked for each order placed in the range: by the holds and by the ledger. */
 export async function stockFacts(ctx: Context, { from, to }: Pick<Reconciliation, 'from' | 'to'>): Promise<StockFact[]> {

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -578,6 +578,8 @@ export type CreateProductImportPayload = {
 export type CreateProductInput = {
   /** The description, in a few sentences. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** Of how many available units, or fewer, staff are told that it runs low. Default: the setting LOW_STOCK. */
+  lowStockAt?: InputMaybe<Scalars['Int']['input']>;
   /** The name. */
   name: Scalars['String']['input'];
   /** What there is to choose, for a product with variants. Such a product has no stock of its own. */
@@ -824,6 +826,8 @@ export type Mutation = {
   setProductPrices?: Maybe<SetProductPricesPayload>;
   /** Sets up to 100 translations, each by itself: one that is refused keeps none of the others back. Repeating the call sets none twice, as their versions have risen. */
   setTranslations?: Maybe<SetTranslationsPayload>;
+  /** Ends what the user has noted of a product: the wish to know, or the notice. */
+  unwatchProduct?: Maybe<UnwatchProductPayload>;
   /** Changes an attribute. Its code and kind stay. */
   updateAttribute?: Maybe<UpdateAttributePayload>;
   /** Changes a category's name, slug or description. */
@@ -836,6 +840,8 @@ export type Mutation = {
   updateProductImage?: Maybe<UpdateProductImagePayload>;
   /** Changes up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call changes none twice, as their versions have risen. */
   updateProducts?: Maybe<UpdateProductsPayload>;
+  /** Notes that the user wants to know when a product, or one of its variants, can be ordered again. Repeating the call changes nothing. Users only. */
+  watchProduct?: Maybe<WatchProductPayload>;
 };
 
 
@@ -944,6 +950,11 @@ export type MutationSetTranslationsArgs = {
 };
 
 
+export type MutationUnwatchProductArgs = {
+  input: UnwatchProductInput;
+};
+
+
 export type MutationUpdateAttributeArgs = {
   input: UpdateAttributeInput;
 };
@@ -971,6 +982,11 @@ export type MutationUpdateProductImageArgs = {
 
 export type MutationUpdateProductsArgs = {
   input: UpdateProductsInput;
+};
+
+
+export type MutationWatchProductArgs = {
+  input: WatchProductInput;
 };
 
 /** The position of a page in a list. */
@@ -1049,6 +1065,8 @@ export type Product = {
   id: Scalars['ID']['output'];
   /** The images, the one for lists first. Never empty: without an image it is a picture that is made for the product. */
   images: Array<ProductImage>;
+  /** Of how many available units, or fewer, staff are told that it runs low. A variant without a number has that of its product. Null: the setting LOW_STOCK. */
+  lowStockAt?: Maybe<Scalars['Int']['output']>;
   /** The name, in the language that the request asks for. */
   name: Scalars['String']['output'];
   /** The number of units in the warehouse. */
@@ -1404,6 +1422,19 @@ export type ProductStatus =
   /** Not for sale yet. Only staff with PRODUCTS_WRITE see it. */
   | 'DRAFT';
 
+/** A product that a user wants to have when it can be ordered again. */
+export type ProductWatch = {
+  __typename?: 'ProductWatch';
+  /** The product. Null if it is not shown any more. */
+  product?: Maybe<Product>;
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+  /** Since when the user wants to know. */
+  since: Scalars['DateTime']['output'];
+  /** When the product could be ordered again. Null until then. */
+  toldAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What one unit costs the caller from so many units on. */
 export type QuantityPrice = {
   __typename?: 'QuantityPrice';
@@ -1444,6 +1475,8 @@ export type Query = {
   searchProducts?: Maybe<ProductSearch>;
   /** Suggests what somebody who is typing may look for. */
   searchSuggestions?: Maybe<SearchSuggestions>;
+  /** Lists when products ran low and came back, the newest first: those of the last 90 days. */
+  stockAlerts?: Maybe<StockAlertConnection>;
 };
 
 
@@ -1515,6 +1548,13 @@ export type QuerySearchProductsArgs = {
 export type QuerySearchSuggestionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QueryStockAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<StockAlertKind>;
 };
 
 export type Reconciliation = {
@@ -1674,6 +1714,52 @@ export type SetTranslationsPayload = {
   /** Why the whole call was refused. Empty if it was not. */
   userErrors: Array<UserError>;
 };
+
+/** What has become of a product's stock. */
+export type StockAlert = {
+  __typename?: 'StockAlert';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The number of units that could be ordered then. */
+  available: Scalars['Int']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What has become of it. */
+  kind: StockAlertKind;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+};
+
+/** A page of stock alerts. */
+export type StockAlertConnection = {
+  __typename?: 'StockAlertConnection';
+  /** The alerts of this page, each with its cursor. */
+  edges: Array<StockAlertEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of alerts on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A stock alert on a page. */
+export type StockAlertEdge = {
+  __typename?: 'StockAlertEdge';
+  /** The alert's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The alert. */
+  node: StockAlert;
+};
+
+/** What has become of a product's stock. */
+export type StockAlertKind =
+  /** A product of which none was available can be ordered again. */
+  | 'BACK'
+  /** What is available fell to the product's `lowStockAt`, or below. */
+  | 'LOW';
 
 /** The stock of an order in the products subgraph. */
 export type StockFact = {
@@ -1840,6 +1926,21 @@ export type TranslationResult = {
   userErrors: Array<UserError>;
 };
 
+/** The product not to wait for any more. */
+export type UnwatchProductInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The result of `unwatchProduct`. */
+export type UnwatchProductPayload = {
+  __typename?: 'UnwatchProductPayload';
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+  /** What was noted until now. Null if there was nothing. */
+  watch?: Maybe<ProductWatch>;
+};
+
 /** The fields of an attribute to change. Fields that are left out stay the same. */
 export type UpdateAttributeInput = {
   /** The values that a product can have. A value that a product has cannot be left out. */
@@ -1942,6 +2043,8 @@ export type UpdateProductInput = {
   expectedVersion: Scalars['Int']['input'];
   /** The product. */
   id: Scalars['ID']['input'];
+  /** Of how many available units, or fewer, staff are told that it runs low. Null: the setting LOW_STOCK. */
+  lowStockAt?: InputMaybe<Scalars['Int']['input']>;
   /** The name. A variant's is made of the name of its product and of its values. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What there is to choose. Options that are there keep their place, and values that a variant has stay. A product whose stock is not 0 cannot get its first options. */
@@ -1992,6 +2095,23 @@ export type UpdateProductsPayload = {
   userErrors: Array<UserError>;
 };
 
+export type User = {
+  __typename?: 'User';
+  /** What products holds of the user: the products that the user waits for. Null for anyone else. */
+  dataInProducts?: Maybe<PersonalData>;
+  id: Scalars['ID']['output'];
+  /** The products that the user waited for and that have come back, the newest first. `unwatchProduct` takes a notice away. Null for anyone else. */
+  notices?: Maybe<Array<ProductWatch>>;
+  /** The products that the user waits for, the newest first; with the notices 100 at most. Null for anyone else. */
+  watchedProducts?: Maybe<Array<ProductWatch>>;
+};
+
+
+export type UserDataInProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Why a mutation was refused. */
 export type UserError = {
   __typename?: 'UserError';
@@ -2026,6 +2146,21 @@ export type VariantInput = {
   stock?: InputMaybe<Scalars['Int']['input']>;
   /** A value of each option of the product, in their order. */
   values: Array<Scalars['String']['input']>;
+};
+
+/** The product to wait for. */
+export type WatchProductInput = {
+  /** The product, or a variant. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The result of `watchProduct`. */
+export type WatchProductPayload = {
+  __typename?: 'WatchProductPayload';
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+  /** What was noted. Null if the call was refused. */
+  watch?: Maybe<ProductWatch>;
 };
 
 
@@ -2112,6 +2247,7 @@ export type FederationTypes = {
   CartLine: CartLine;
   Product: Product;
   Reconciliation: Reconciliation;
+  User: User;
 };
 
 /** Mapping of federation reference types */
@@ -2151,6 +2287,9 @@ export type FederationReferenceTypes = {
   Reconciliation:
     ( { __typename: 'Reconciliation' }
     & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
 
@@ -2250,6 +2389,7 @@ export type ResolversTypes = {
   ProductSearchSort: ProductSearchSort;
   ProductSort: ProductSort;
   ProductStatus: ProductStatus;
+  ProductWatch: ResolverTypeWrapper<ProductWatchRow>;
   QuantityPrice: ResolverTypeWrapper<QuantityPriceRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
@@ -2268,6 +2408,10 @@ export type ResolversTypes = {
   SetProductPricesPayload: ResolverTypeWrapper<Partial<Omit<SetProductPricesPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   SetTranslationsInput: SetTranslationsInput;
   SetTranslationsPayload: ResolverTypeWrapper<Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['TranslationResult']>> }>>;
+  StockAlert: ResolverTypeWrapper<StockAlertRow>;
+  StockAlertConnection: ResolverTypeWrapper<Omit<StockAlertConnection, 'edges'> & { edges: Array<ResolversTypes['StockAlertEdge']> }>;
+  StockAlertEdge: ResolverTypeWrapper<Omit<StockAlertEdge, 'node'> & { node: ResolversTypes['StockAlert'] }>;
+  StockAlertKind: StockAlertKind;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
@@ -2279,6 +2423,8 @@ export type ResolversTypes = {
   Translation: ResolverTypeWrapper<TranslationRow>;
   TranslationInput: TranslationInput;
   TranslationResult: ResolverTypeWrapper<Omit<TranslationResult, 'translation'> & { translation?: Maybe<ResolversTypes['Translation']> }>;
+  UnwatchProductInput: UnwatchProductInput;
+  UnwatchProductPayload: ResolverTypeWrapper<Partial<Omit<UnwatchProductPayload, 'watch'> & { watch?: Maybe<ResolversTypes['ProductWatch']> }>>;
   UpdateAttributeInput: UpdateAttributeInput;
   UpdateAttributePayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
   UpdateCategoryInput: UpdateCategoryInput;
@@ -2291,9 +2437,12 @@ export type ResolversTypes = {
   UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversTypes['ProductWatch']>> }> & Pick<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversTypes['ProductWatch']>> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   ValueFacet: ResolverTypeWrapper<ValueFacetRow>;
   VariantInput: VariantInput;
+  WatchProductInput: WatchProductInput;
+  WatchProductPayload: ResolverTypeWrapper<Partial<Omit<WatchProductPayload, 'watch'> & { watch?: Maybe<ResolversTypes['ProductWatch']> }>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2384,6 +2533,7 @@ export type ResolversParentTypes = {
   ProductPricesInput: ProductPricesInput;
   ProductResult: Omit<ProductResult, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   ProductSearch: Omit<ProductSearch, 'edges' | 'facets'> & { edges: Array<ResolversParentTypes['ProductEdge']>, facets: ResolversParentTypes['SearchFacets'] };
+  ProductWatch: ProductWatchRow;
   QuantityPrice: QuantityPriceRow;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
@@ -2402,6 +2552,9 @@ export type ResolversParentTypes = {
   SetProductPricesPayload: Partial<Omit<SetProductPricesPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   SetTranslationsInput: SetTranslationsInput;
   SetTranslationsPayload: Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['TranslationResult']>> }>;
+  StockAlert: StockAlertRow;
+  StockAlertConnection: Omit<StockAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockAlertEdge']> };
+  StockAlertEdge: Omit<StockAlertEdge, 'node'> & { node: ResolversParentTypes['StockAlert'] };
   StockFact: StockFact;
   StockFault: StockFault;
   StockMovement: StockMovementRow;
@@ -2412,6 +2565,8 @@ export type ResolversParentTypes = {
   Translation: TranslationRow;
   TranslationInput: TranslationInput;
   TranslationResult: Omit<TranslationResult, 'translation'> & { translation?: Maybe<ResolversParentTypes['Translation']> };
+  UnwatchProductInput: UnwatchProductInput;
+  UnwatchProductPayload: Partial<Omit<UnwatchProductPayload, 'watch'> & { watch?: Maybe<ResolversParentTypes['ProductWatch']> }>;
   UpdateAttributeInput: UpdateAttributeInput;
   UpdateAttributePayload: Partial<Omit<UpdateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
   UpdateCategoryInput: UpdateCategoryInput;
@@ -2424,9 +2579,12 @@ export type ResolversParentTypes = {
   UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
+  User: Partial<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversParentTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversParentTypes['ProductWatch']>> }> & Pick<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversParentTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversParentTypes['ProductWatch']>> }, 'id'>;
   UserError: UserError;
   ValueFacet: ValueFacetRow;
   VariantInput: VariantInput;
+  WatchProductInput: WatchProductInput;
+  WatchProductPayload: Partial<Omit<WatchProductPayload, 'watch'> & { watch?: Maybe<ResolversParentTypes['ProductWatch']> }>;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -2774,12 +2932,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setProductCategories?: Resolver<Maybe<ResolversTypes['SetProductCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductCategoriesArgs, 'input'>>;
   setProductPrices?: Resolver<Maybe<ResolversTypes['SetProductPricesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductPricesArgs, 'input'>>;
   setTranslations?: Resolver<Maybe<ResolversTypes['SetTranslationsPayload']>, ParentType, ContextType, RequireFields<MutationSetTranslationsArgs, 'input'>>;
+  unwatchProduct?: Resolver<Maybe<ResolversTypes['UnwatchProductPayload']>, ParentType, ContextType, RequireFields<MutationUnwatchProductArgs, 'input'>>;
   updateAttribute?: Resolver<Maybe<ResolversTypes['UpdateAttributePayload']>, ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
   updateCollection?: Resolver<Maybe<ResolversTypes['UpdateCollectionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProductImage?: Resolver<Maybe<ResolversTypes['UpdateProductImagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductImageArgs, 'input'>>;
   updateProducts?: Resolver<Maybe<ResolversTypes['UpdateProductsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
+  watchProduct?: Resolver<Maybe<ResolversTypes['WatchProductPayload']>, ParentType, ContextType, RequireFields<MutationWatchProductArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2823,6 +2983,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['ProductImage']>, ParentType, ContextType>;
+  lowStockAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onHand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   onSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2951,6 +3112,13 @@ export type ProductSearchResolvers<ContextType = Context, ParentType extends Res
   totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProductWatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductWatch'] = ResolversParentTypes['ProductWatch']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type QuantityPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityPrice'] = ResolversParentTypes['QuantityPrice']> = {
   minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2969,6 +3137,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductSearch']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'text'>>;
   searchSuggestions?: Resolver<Maybe<ResolversTypes['SearchSuggestions']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'first' | 'text'>>;
+  stockAlerts?: Resolver<Maybe<ResolversTypes['StockAlertConnection']>, ParentType, ContextType, RequireFields<QueryStockAlertsArgs, 'first'>>;
 };
 
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
@@ -3030,6 +3199,27 @@ export type SetProductPricesPayloadResolvers<ContextType = Context, ParentType e
 export type SetTranslationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTranslationsPayload'] = ResolversParentTypes['SetTranslationsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['TranslationResult']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StockAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAlert'] = ResolversParentTypes['StockAlert']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockAlertKind'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAlertConnection'] = ResolversParentTypes['StockAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockAlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StockAlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAlertEdge'] = ResolversParentTypes['StockAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockAlert'], ParentType, ContextType>;
 };
 
 export type StockFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFact'] = ResolversParentTypes['StockFact']> = {
@@ -3098,6 +3288,11 @@ export type TranslationResultResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UnwatchProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnwatchProductPayload'] = ResolversParentTypes['UnwatchProductPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  watch?: Resolver<Maybe<ResolversTypes['ProductWatch']>, ParentType, ContextType>;
+};
+
 export type UpdateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3128,6 +3323,14 @@ export type UpdateProductsPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dataInProducts?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInProductsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notices?: Resolver<Maybe<Array<ResolversTypes['ProductWatch']>>, ParentType, ContextType>;
+  watchedProducts?: Resolver<Maybe<Array<ResolversTypes['ProductWatch']>>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3139,6 +3342,11 @@ export type ValueFacetResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WatchProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchProductPayload'] = ResolversParentTypes['WatchProductPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  watch?: Resolver<Maybe<ResolversTypes['ProductWatch']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3200,6 +3408,7 @@ export type Resolvers<ContextType = Context> = {
   ProductOption?: ProductOptionResolvers<ContextType>;
   ProductResult?: ProductResultResolvers<ContextType>;
   ProductSearch?: ProductSearchResolvers<ContextType>;
+  ProductWatch?: ProductWatchResolvers<ContextType>;
   QuantityPrice?: QuantityPriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
@@ -3212,6 +3421,9 @@ export type Resolvers<ContextType = Context> = {
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
   SetProductPricesPayload?: SetProductPricesPayloadResolvers<ContextType>;
   SetTranslationsPayload?: SetTranslationsPayloadResolvers<ContextType>;
+  StockAlert?: StockAlertResolvers<ContextType>;
+  StockAlertConnection?: StockAlertConnectionResolvers<ContextType>;
+  StockAlertEdge?: StockAlertEdgeResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;
   StockFault?: StockFaultResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
@@ -3220,14 +3432,17 @@ export type Resolvers<ContextType = Context> = {
   TranslatedTerm?: TranslatedTermResolvers<ContextType>;
   Translation?: TranslationResolvers<ContextType>;
   TranslationResult?: TranslationResultResolvers<ContextType>;
+  UnwatchProductPayload?: UnwatchProductPayloadResolvers<ContextType>;
   UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
   UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
   UpdateCollectionPayload?: UpdateCollectionPayloadResolvers<ContextType>;
   UpdateProductImagePayload?: UpdateProductImagePayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ValueFacet?: ValueFacetResolvers<ContextType>;
+  WatchProductPayload?: WatchProductPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

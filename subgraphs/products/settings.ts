@@ -4,6 +4,9 @@ import { synonymsOf } from './search/words.ts'
 
 export const settings = defineSettings({
   FEW_LEFT: limit(10).describe('of how many available units, or fewer, a product shows that few are left; 0: it never does'),
+  LOW_STOCK: limit(5).describe(
+    'of how many available units, or fewer, staff are told that a product runs low, unless it has a number of its own; 0: when none is left',
+  ),
   GUEST_STOCK_SHARE: addressLimit(50).describe(
     "how much of a product's stock the unpaid orders of one network's guests may hold, in percent, but at least one unit; 0: no limit",
   ),

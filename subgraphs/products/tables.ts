@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
+export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
+export * from './alerts/tables.ts'
 export * from './attributes/tables.ts'
 export * from './categories/tables.ts'
 export * from './collections/tables.ts'
@@ -85,6 +87,8 @@ export const productDetails = sqliteTable(
     // in grams
     weight: integer(),
     taxClass: text(),
+    // of how many available units, or fewer, staff are told; null: LOW_STOCK
+    lowStockAt: integer(),
     seoTitle: text(),
     seoDescription: text(),
     // a sale, planned or on; while it is on, its price is the product's, and the regular one is kept here

@@ -28,7 +28,7 @@ const notTold = ['audit_entries', 'reported_dead_letters', 'outbox', 'consumer_o
 const notOfSnapshots: Record<string, string[]> = {
   orders: ['order.removed', 'order.refunded'],
   payments: [],
-  products: ['category.changed', 'collection.changed', 'stock.held', 'stock.refused'],
+  products: ['category.changed', 'collection.changed', 'stock.ran-low', 'stock.came-back', 'watchers.told', 'stock.held', 'stock.refused'],
   users: ['password-reset.issued'],
 }
 

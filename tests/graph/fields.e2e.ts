@@ -33,6 +33,7 @@ const withoutValue = Object.entries({
   StockMovement: 'reason',
   SystemStats: 'to',
   TokenStatus: 'permissions reason',
+  TranslatedTerm: 'term text',
   User: 'deletedAt securityNotices',
   UserError: 'code message path subject',
 }).flatMap(([type, fields]) => fields.split(' ').map((field) => `${type}.${field}`))

@@ -10,8 +10,10 @@ export async function openRichShop(): Promise<PeopledShop> {
   await orderOnce(shop)
   for (const owner of ['customer', 'guest'] as const) await giveBack(shop, owner)
   await shelveProduct(shop)
+  await waitForProducts(shop)
   await addFamily(shop)
   await changeProducts(shop)
+  await translateTexts(shop)
   await shop.untilIdle()
   return shop
 }
@@ -96,6 +98,31 @@ async function changeProducts(shop: PeopledShop): Promise<void> {
     async (tx) =>
       void (await tx.run(sql`UPDATE products SET onHand = onHand + 1, stockVersion = stockVersion + 1 WHERE id = ${productId}`)),
   )
+}
+
+/** A product, a category, a collection and an attribute have texts in German. */
+async function translateTexts(shop: PeopledShop): Promise<void> {
+  const subjects = '{ category(slug: "kitchen") { id } collection(slug: "for-breakfast") { id } attributes { edges { node { id } } } }'
+  const { category, collection, attributes } = dataOf(await shop.ask(subjects, {}, shop.people.admin))
+  const texts = { name: 'Becher', description: 'Zum Trinken.', seoTitle: 'Becher kaufen', seoDescription: 'Die besten.' }
+  const rows = [
+    { subjectId: shop.things.customer.productId, ...texts },
+    { subjectId: category.id, name: 'Küche' },
+    { subjectId: collection.id, name: 'Zum Frühstück' },
+    { subjectId: attributes.edges[0].node.id, name: 'Merkmal' },
+  ]
+  await write(shop, 'setTranslations', { translations: rows.map((row) => ({ locale: 'de', expectedVersion: 0, ...row })) })
+}
+
+/** The customer waits for a product, and another has come back. */
+async function waitForProducts(shop: PeopledShop): Promise<void> {
+  for (const sku of ['AWAITED', 'BACK']) {
+    await write(shop, 'createProduct', { sku, name: sku, price: 100, lowStockAt: 1 })
+    const { product } = dataOf(await shop.ask('query ($sku: String) { product(sku: $sku) { id } }', { sku }))
+    const watch = 'mutation ($id: ID!) { watchProduct(input: { productId: $id }) { userErrors { code } } }'
+    await shop.ask(watch, { id: product.id }, shop.people.customer)
+    if (sku === 'BACK') await write(shop, 'adjustStock', { productId: product.id, delta: 1, reason: 'found', idempotencyKey: 'back' })
+  }
 }
 
 async function write({ ask, people }: PeopledShop, mutation: string, input: object): Promise<void> {

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
+import { wakeWatchers } from '#subgraphs/products/alerts/crossings.ts'
 import { productOf, publishProduct, saveProduct } from '#subgraphs/products/saved-products.ts'
 import { followed } from '#subgraphs/products/statuses.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
@@ -42,6 +43,7 @@ export async function followParent(tx: Tx, parent: ProductRow): Promise<void> {
   const rows = next.filter(({ variant, after }) => isChanged(variant, after)).map(({ after }) => after)
   await updateFollowers.run(tx, { rows, at: tx.now })
   const changed = new Set(rows.map(({ id }) => id))
+  if (!parent.archived) await wakeWatchers(tx, [...changed])
   for (const variant of await variantsOf(tx, parent.id)) if (changed.has(variant.id)) await publishProduct(tx, variant)
 }
 

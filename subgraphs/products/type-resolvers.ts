@@ -1,0 +1,146 @@
+import type { Context } from '#kit/context.ts'
+import { inLocale } from '#kit/graph/schema.ts'
+import { money } from '#schema/money.ts'
+import { sharedSettings } from '#schema/settings.ts'
+import { watchesOf } from './alerts/watches.ts'
+import { attributesOf } from './attributes/product-attributes.ts'
+import { cartWarnings, isOrderable } from './cart-warnings.ts'
+import { listProducts } from './catalogue.ts'
+import { breadcrumbsOf, childrenOf } from './categories/categories.ts'
+import { categoriesOf } from './categories/product-categories.ts'
+import { detail, loadDetails, saleOf, seoOf } from './details.ts'
+import { altOf, imagesOf } from './images/product-images.ts'
+import { urlOf } from './images/routes.ts'
+import { listFaults, reportUrl } from './imports/imports.ts'
+import { listMovements } from './ledger.ts'
+import { listPersonalData } from './personal-data.ts'
+import { allGroupPrices } from './prices/group-prices.ts'
+import { ownPrice, quantityPrices } from './prices/own-prices.ts'
+import { priceOf, subtotalOf } from './prices/totals.ts'
+import { productFacts, stockFaults } from './product-facts.ts'
+import { rangeOf, stockFacts } from './reconciliation.ts'
+import type { Resolvers } from './schema.generated.ts'
+import { settings } from './settings.ts'
+import { statusOf } from './statuses.ts'
+import { categories, type ProductRow } from './tables.ts'
+import { nameOfProduct, optionsOf, textOf, wordsOf } from './translations/texts.ts'
+import { translationsOf } from './translations/translations.ts'
+import { listVariants, selectedOptions } from './variants/listing.ts'
+import { availabilityOf, findVisible } from './visibility.ts'
+
+/** What the fields of the types are; those of Query and Mutation are in `resolvers.ts`. */
+export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
+  Product: {
+    __resolveReference: async ({ id }, ctx) => (await findVisible(ctx, id)) ?? null,
+    name: inLocale((product, _, ctx) => nameOfProduct(ctx, product)),
+    description: inLocale((product, _, ctx) => textOf(ctx, product, 'description')),
+    price: (product, _, ctx) => (ctx.caller.groups ? inCurrencyLater(ctx, ownPrice(ctx, product)) : inCurrency(ctx, product.price)),
+    quantityPrices: (product, _, ctx) => quantityPrices(ctx, product),
+    groupPrices: ({ id }, _, ctx) => allGroupPrices(ctx, id),
+    categories: (product, _, ctx) => categoriesOf(ctx, product),
+    attributes: (product, _, ctx) => attributesOf(ctx, product),
+    priceRange: ({ price, priceTo }, _, ctx) => ({ min: inCurrency(ctx, price), max: inCurrency(ctx, priceTo ?? price) }),
+    options: (product, _, ctx) => optionsOf(ctx, product),
+    variants: (product, _, ctx) => listVariants(ctx, product),
+    variantOf: async ({ parentId }, _, ctx) => (parentId && (await findVisible(ctx, parentId))) || null,
+    selectedOptions: (product, _, ctx) => selectedOptions(ctx, product),
+    archived: (product) => statusOf(product) === 'ARCHIVED',
+    status: statusOf,
+    regularPrice: async ({ id, price }, _, ctx) => inCurrency(ctx, (await loadDetails(ctx, id))?.regularPrice ?? price),
+    onSale: async ({ id }, _, ctx) => typeof (await loadDetails(ctx, id))?.regularPrice === 'number',
+    sale: async ({ id }, _, ctx) => saleOf(ctx, await loadDetails(ctx, id)),
+    weight: (product, _, ctx) => detail(ctx, product, 'weight'),
+    taxClass: (product, _, ctx) => detail(ctx, product, 'taxClass'),
+    lowStockAt: (product, _, ctx) => detail(ctx, product, 'lowStockAt'),
+    seoTitle: async (product, _, ctx) => (await seoOf(ctx, product)).title,
+    seoDescription: async (product, _, ctx) => (await seoOf(ctx, product)).description,
+    availability: (product, _, ctx) => availabilityOf(product, settings.of(ctx.config).FEW_LEFT),
+    images: (product, _, ctx) => imagesOf(ctx, product),
+    translations: (product, _, ctx) => translationsOf(ctx, product),
+    stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
+  },
+  ProductImage: {
+    url: (image, { width, format }) => urlOf(image, width ?? 640, format ?? 'WEBP'),
+    alt: (image, _, ctx) => altOf(ctx, image),
+    isMade: ({ made }) => made !== undefined,
+    product: productNamed,
+  },
+  GroupPrice: {
+    group: ({ groupId }) => ({ id: groupId }),
+    price: ({ price }, _, ctx) => inCurrency(ctx, price),
+  },
+  QuantityPrice: {
+    price: ({ price }, _, ctx) => inCurrency(ctx, price),
+  },
+  Category: {
+    name: inLocale((category, _, ctx) => textOf(ctx, category, 'name')),
+    description: inLocale((category, _, ctx) => textOf(ctx, category, 'description')),
+    translations: (category, _, ctx) => translationsOf(ctx, category),
+    parent: async ({ parentId }, _, ctx) => (parentId && (await ctx.load.one(categories, 'id', parentId))) || null,
+    children: (category, _, ctx) => childrenOf(ctx, category),
+    breadcrumbs: (category, _, ctx) => breadcrumbsOf(ctx, category),
+    products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, categoryId: id } }),
+  },
+  Collection: {
+    name: inLocale((collection, _, ctx) => textOf(ctx, collection, 'name')),
+    description: inLocale((collection, _, ctx) => textOf(ctx, collection, 'description')),
+    translations: (collection, _, ctx) => translationsOf(ctx, collection),
+    isFilled: ({ filledTo }) => filledTo === null,
+    products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, collectionId: id } }),
+  },
+  Attribute: {
+    name: inLocale((attribute, _, ctx) => textOf(ctx, attribute, 'name')),
+    labels: ({ id, choices }, _, ctx) => wordsOf(ctx, id, choices),
+    translations: (attribute, _, ctx) => translationsOf(ctx, attribute),
+  },
+  AttributeValue: {
+    labels: ({ attribute, text, choices }, _, ctx) => wordsOf(ctx, attribute.id, choices ?? (text === null ? [] : [text])),
+  },
+  ValueFacet: {
+    label: async ({ attributeId, value }, _, ctx) => (await wordsOf(ctx, attributeId, [value]))[0] ?? value,
+  },
+  StockAlert: { product: productNamed },
+  ProductWatch: { product: productNamed },
+  User: {
+    watchedProducts: ({ id }, _, ctx) => watchesOf(ctx, id, 'WAITING'),
+    notices: ({ id }, _, ctx) => watchesOf(ctx, id, 'TOLD'),
+    dataInProducts: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
+  },
+  Translation: {
+    subjectId: ({ subject }) => subject,
+    terms: ({ terms }) => Object.entries(terms).map(([term, text]) => ({ term, text })),
+  },
+  ProductImport: {
+    errors: (row, args, ctx) => listFaults(ctx, row, args),
+    reportUrl: (row, _, ctx) => reportUrl(ctx, row),
+  },
+  CartLine: {
+    product: productNamed,
+    unitPrice: async ({ productId }, _, ctx) => inCurrency(ctx, await priceOf(ctx, [{ productId, quantity: 1 }])),
+    lineTotal: async (line, _, ctx) => inCurrency(ctx, await priceOf(ctx, [line])),
+    warnings: (line, _, ctx) => cartWarnings(ctx, [line]),
+  },
+  Cart: {
+    subtotal: async ({ lines }, _, ctx) => inCurrency(ctx, await subtotalOf(ctx, lines)),
+    warnings: ({ lines }, _, ctx) => cartWarnings(ctx, lines),
+    isOrderable: ({ lines }, _, ctx) => isOrderable(ctx, lines),
+  },
+  Reconciliation: {
+    __resolveReference: (range) => rangeOf(range),
+    stockFacts: (range, _, ctx) => stockFacts(ctx, range),
+    productFacts: (range, _, ctx) => productFacts(ctx, range),
+    stockFaults: (range, _, ctx) => stockFaults(ctx, range),
+  },
+}
+
+async function inCurrencyLater(ctx: Context, amount: Promise<number>) {
+  return inCurrency(ctx, await amount)
+}
+
+async function productNamed({ productId }: { productId: string }, _: unknown, ctx: Context): Promise<ProductRow | null> {
+  return (await findVisible(ctx, productId)) ?? null
+}
+
+function inCurrency(ctx: Context, amount: number) {
+  return money(amount, sharedSettings.of(ctx.config).CURRENCY)
+}
