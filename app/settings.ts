@@ -15,23 +15,29 @@ import {
 } from '#kit/config.ts'
 import { settings as routerSettings } from '#router/settings.ts'
 import { sharedSettings } from '#schema/settings.ts'
-import { subgraphDirs } from '#schema/subgraph-dirs.ts'
+import { missingSubgraphs, subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { UsageError } from './command.ts'
 import { misspelledNames } from './misspelled-names.ts'
 
 /** The settings of the programs in `app/` and `ops/`. */
-export const appSettings = defineSettings({
-  SEED: flag.default(true).describe('1: an empty shop gets the demo data (never in production)'),
-  MORE_SUBGRAPHS: z
-    .string()
-    .default('')
-    .describe("folders of subgraphs that are not the shop's own, separated by commas, such as examples/reviews; SUPERGRAPH has them too"),
-  ADMIN_EMAIL: z
-    .email()
-    .or(z.literal(''))
-    .default('')
-    .describe('the account that init makes the first admin, with a password that it prints once'),
-})
+export const appSettings = defineSettings(
+  {
+    SEED: flag.default(true).describe('1: an empty shop gets the demo data (never in production)'),
+    MORE_SUBGRAPHS: z
+      .string()
+      .default('')
+      .describe("folders of subgraphs that are not the shop's own, separated by commas, such as examples/reviews; SUPERGRAPH has them too"),
+    ADMIN_EMAIL: z
+      .email()
+      .or(z.literal(''))
+      .default('')
+      .describe('the account that init makes the first admin, with a password that it prints once'),
+  },
+  ({ MORE_SUBGRAPHS }, env) => [
+    ...missingSubgraphs(MORE_SUBGRAPHS).map((name) => `MORE_SUBGRAPHS: there is no ${name}/schema.graphql`),
+    ...(MORE_SUBGRAPHS && !env.SUPERGRAPH ? ['SUPERGRAPH: name the file of the graph with MORE_SUBGRAPHS in it'] : []),
+  ],
+)
 
 const allSettings: Settings[] = [kitSettings, appSettings, sharedSettings, routerSettings, ...(await subgraphSettings())]
 

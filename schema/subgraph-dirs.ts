@@ -23,13 +23,25 @@ export function ownSubgraphDirs(): string[] {
     .filter(isSubgraph)
 }
 
-/** Returns the folders that MORE_SUBGRAPHS names. Throws where one of them is no subgraph. */
+/** Returns the folders that MORE_SUBGRAPHS names and that are subgraphs. */
 export function moreSubgraphDirs(): string[] {
-  const names = environmentWith({}).MORE_SUBGRAPHS?.split(',').filter(Boolean) ?? []
-  const dirs = names.map((name) => join(root, name.trim()))
-  const wrong = names.find((_, at) => !isSubgraph(dirs[at] as string))
-  if (wrong) throw new Error(`MORE_SUBGRAPHS: there is no ${wrong}/schema.graphql`)
-  return dirs
+  return foldersIn(environmentWith({}).MORE_SUBGRAPHS).map(inRoot).filter(isSubgraph)
+}
+
+/** Returns the folders in a value of MORE_SUBGRAPHS that are no subgraphs. */
+export function missingSubgraphs(value: string): string[] {
+  return foldersIn(value).filter((name) => !isSubgraph(inRoot(name)))
+}
+
+function foldersIn(value = ''): string[] {
+  return value
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+}
+
+function inRoot(name: string): string {
+  return join(root, name)
 }
 
 function isSubgraph(dir: string): boolean {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
-import { createCommand, runCommand, UsageError } from '#app/command.ts'
+import { createCommand, runCommand } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import codegen from '#codegen.ts'
 import { settings as routerSettings } from '#router/settings.ts'
@@ -29,8 +29,9 @@ await runCommand(
 )
 
 async function run({ check }: { check: boolean }): Promise<void> {
+  const config = settings()
   const more = moreSubgraphDirs().map((dir) => relative('.', dir))
-  const changed = more.length > 0 ? await writeMore(more, check) : await writeShop(check)
+  const changed = more.length > 0 ? await writeMore(more, routerSettings.of(config).SUPERGRAPH, check) : await writeShop(check)
   console.log(`${changed.length} generated files ${check ? 'are stale' : 'changed'}`)
   process.exitCode = check && changed.length > 0 ? 1 : 0
 }
@@ -46,10 +47,7 @@ async function writeShop(check: boolean): Promise<File[]> {
 }
 
 /** What the shop has with these folders beside its own subgraphs. Nothing of the shop itself changes. */
-async function writeMore(dirs: string[], check: boolean): Promise<File[]> {
-  const { SUPERGRAPH: filename } = routerSettings.of(settings())
-  if (filename === routerSettings.of({ env: {} }).SUPERGRAPH)
-    throw new UsageError('MORE_SUBGRAPHS is set: SUPERGRAPH has to name a file for the graph with these subgraphs.')
+async function writeMore(dirs: string[], filename: string, check: boolean): Promise<File[]> {
   return [
     ...write([{ filename, content: composeSupergraph(subgraphDirs()).supergraph }], check),
     ...write(

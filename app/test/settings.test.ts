@@ -27,6 +27,17 @@ test('invalid settings stop the start with one line that names each of them', ()
     expect(() => settings({ NODE_ENV: 'production', ...own })).toThrow('PAYMENT_PROVIDER: the sandbox takes test cards')
 })
 
+test.each([
+  [
+    'a folder that is no subgraph',
+    { MORE_SUBGRAPHS: 'examples/nowhere', SUPERGRAPH: 'graph' },
+    'MORE_SUBGRAPHS: there is no examples/nowhere/schema.graphql',
+  ],
+  ['no graph with the subgraph in it', { MORE_SUBGRAPHS: 'examples/reviews' }, 'SUPERGRAPH: name the file'],
+])('%s stops the start', (_, env, fault) => {
+  expect(() => settings(env)).toThrow(fault)
+})
+
 test('one configuration has the settings of every part', () => {
   const config = settings({ PORT: '1', SEED: '0', CURRENCY: 'EUR', RATE_LIMIT: '5', NODE_ENV: 'production', TRIAL: '1' })
   expect([config.PORT, appSettings.of(config).SEED, sharedSettings.of(config).CURRENCY, routerSettings.of(config).RATE_LIMIT]).toEqual([
