@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { GraphQLSchema } from 'graphql'
 import type { Config } from './config.ts'
 import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
 import { openDatabase } from './data/database.ts'
@@ -13,7 +14,7 @@ import type { Snapshot } from './events/snapshot.ts'
 import type { Stream, StreamCallbacks } from './events/stream.ts'
 import { createExecutor } from './execute.ts'
 import { failpoint } from './failpoint.ts'
-import { readCosts } from './graph/cost-table.ts'
+import { type CostTable, readCosts } from './graph/cost-table.ts'
 import { buildSchema, type ResolverMap } from './graph/schema.ts'
 import { nameOf, readSdl } from './graph/sdl.ts'
 import type { Route } from './http/routes.ts'
@@ -41,6 +42,9 @@ type Parts<R> = {
   routes?: Record<string, Route<R>>
 }
 
+/** What a subgraph executes by, the same each time that it is opened. */
+type Graph = { schema: GraphQLSchema; costs: CostTable }
+
 /** Where a subgraph runs: settings, stream and clock; `synchronous` and `onStatement` are for tests. */
 export type RuntimeOptions = {
   config: Config
@@ -64,6 +68,7 @@ export type OpenSubgraph = Awaited<ReturnType<typeof openSubgraph>>
 
 /** Defines the subgraph in `dir` by its resolvers, handlers and tasks. Nothing runs before `open`. */
 export function defineSubgraph<R>(dir: string, parts: Parts<R>): Subgraph {
+  let graph: Graph | undefined
   return {
     name: nameOf(dir),
     dir,
@@ -73,18 +78,24 @@ export function defineSubgraph<R>(dir: string, parts: Parts<R>): Subgraph {
       const runtime = await createRuntime(nameOf(dir), dir, options, undefined)
       return bootstrap(runtime, parts.handlers ?? {}, open).finally(runtime.database.close)
     },
-    open: (options) => openSubgraph(dir, parts, options) as Promise<OpenSubgraph>,
+    open: async (options) => {
+      graph ??= readGraph(dir, parts.resolvers)
+      return (await openSubgraph(dir, parts, graph, options)) as OpenSubgraph
+    },
   }
 }
 
-async function openSubgraph<R>(dir: string, parts: Parts<R>, options: RuntimeOptions) {
-  const name = nameOf(dir)
+function readGraph(dir: string, resolvers: ResolverMap): Graph {
   const sdl = readSdl(dir)
-  const schema = buildSchema(sdl, parts.resolvers)
+  return { schema: buildSchema(sdl, resolvers), costs: readCosts(sdl) }
+}
+
+async function openSubgraph<R>(dir: string, parts: Parts<R>, { schema, costs }: Graph, options: RuntimeOptions) {
+  const name = nameOf(dir)
   const runtime = await createRuntime(name, dir, options, parts.resources)
   const background = startBackground(runtime, options.stream, parts)
   const unwatch = watchSubgraph(runtime, options.stream, background.inbox, parts.atScrape)
-  const execute = createExecutor(runtime, schema, readCosts(sdl))
+  const execute = createExecutor(runtime, schema, costs)
   let closing: Promise<void> | undefined
   const close = async () => {
     unwatch()

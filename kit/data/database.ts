@@ -94,10 +94,11 @@ function keepPrivate(file: string): void {
 
 function connect(file: string, synchronous: string): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: migrationWaitMs })
+  // first, as the others write
+  connection.pragma(`synchronous = ${synchronous}`)
   allowReturn(connection)
   keepLog(connection)
   connection.pragma(`journal_size_limit = ${walBytes}`)
-  connection.pragma(`synchronous = ${synchronous}`)
   connection.pragma('foreign_keys = ON')
   return connection
 }

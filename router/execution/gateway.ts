@@ -36,6 +36,9 @@ export type OwnGateway = Gateway & { find: (name: DocumentName, operationName: s
 /** So many operations stay known, and so many characters of their texts. One whose text is longer than a persisted query may be does not. */
 const [operationsMax, charactersMax] = [1000, 4 * 1024 * 1024]
 
+/** The routers of a process that serve one supergraph, as those of tests do, read it once. */
+const supergraphs = new LRUCache<string, ReturnType<typeof readSupergraph>>({ max: 1, memoMethod: readSupergraph })
+
 /**
  * A gateway for Apollo Server. It plans as Apollo's own does, and executes plans by closures that are compiled once for each operation.
  * `find` returns an operation that it has executed before. docs/execution.md explains it.
@@ -80,13 +83,22 @@ function keyOf(queryHash: string, operationName = ''): string {
 }
 
 function readGraph(sdl: string, sourceOf: Options['sourceOf']): Graph {
+  const { names, supergraphSchema, ...graph } = supergraphs.memo(sdl)
+  return { ...graph, fetches: { schema: supergraphSchema, sources: new Map(names.map((name) => [name, sourceOf(name)])) } }
+}
+
+function readSupergraph(sdl: string) {
   // npm run generate has composed it, and CI checks that it did
   const supergraph = Supergraph.build(sdl, { validateSupergraph: false })
-  const plannedSchema = supergraph.apiSchema()
-  const schema = plannedSchema.toGraphQLJSSchema()
-  const sources = new Map(supergraph.subgraphsMetadata().map(({ name }) => [name, sourceOf(name)]))
-  const fetches = { schema: supergraph.schema.toGraphQLJSSchema(), sources }
-  return { schema, plannedSchema, planner: new QueryPlanner(supergraph), fieldNames: fieldNamesOf(fetches.schema), fetches }
+  const [plannedSchema, supergraphSchema] = [supergraph.apiSchema(), supergraph.schema.toGraphQLJSSchema()]
+  return {
+    schema: plannedSchema.toGraphQLJSSchema(),
+    plannedSchema,
+    supergraphSchema,
+    planner: new QueryPlanner(supergraph),
+    fieldNames: fieldNamesOf(supergraphSchema),
+    names: supergraph.subgraphsMetadata().map(({ name }) => name),
+  }
 }
 
 async function execute({ schema }: Graph, prepared: PreparedOperation, { operation, context, request }: Asked): Promise<Result> {
