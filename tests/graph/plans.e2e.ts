@@ -75,6 +75,7 @@ const filters: Record<string, string[]> = {
 const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['*', 'audit_head', 'one row'],
   ['*', 'consumer_progress', 'a row for each consumer'],
+  ['users', 'consumer_offsets', 'a row for each producer'],
   ['orders', 'cancellations', 'the check of a foreign key, which runs only while one is violated: never'],
   ['users', 'roles USING INDEX roles_nameKey_unique', 'the roles that staff make'],
   ['users', 'roles USING COVERING INDEX roles_nameKey_unique', 'the roles that staff make'],
@@ -86,6 +87,8 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['users', 'users USING INDEX users_by_name', 'a page by name, passes over deleted users'],
   ['users', 'users USING INDEX sqlite_autoindex_users_1', 'a page by time, deleted users too'],
   ['users', 'users USING COVERING INDEX users_by_email', 'counts up to 10,000'],
+  ['users', 'mails USING INDEX sqlite_autoindex_mails_1', 'a page by time'],
+  ['users', 'mails USING COVERING INDEX mails_about_unique', 'counts up to 10,000'],
   [
     'products',
     'products USING INDEX products_for_sale',
