@@ -260,7 +260,7 @@ export type CartLine = {
   product?: Maybe<Product>;
   productId: Scalars['ID']['output'];
   quantity: Scalars['Int']['output'];
-  /** The current price of one unit. */
+  /** The current price of one unit for the caller, where so many are bought. */
   unitPrice?: Maybe<Money>;
   /** What the shopper should know before ordering this line. Empty if all is well, and once an order has taken the cart. */
   warnings?: Maybe<Array<CartWarning>>;
@@ -2275,10 +2275,10 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}> ) );
   Product:

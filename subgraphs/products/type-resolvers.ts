@@ -16,7 +16,7 @@ import { listMovements } from './ledger.ts'
 import { listPersonalData } from './personal-data.ts'
 import { allGroupPrices } from './prices/group-prices.ts'
 import { ownPrice, quantityPrices } from './prices/own-prices.ts'
-import { priceOf, subtotalOf } from './prices/totals.ts'
+import { priceOf, subtotalOf, unitPriceOf } from './prices/totals.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
 import { rangeOf, stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -116,7 +116,7 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   CartLine: {
     product: productNamed,
-    unitPrice: async ({ productId }, _, ctx) => inCurrency(ctx, await priceOf(ctx, [{ productId, quantity: 1 }])),
+    unitPrice: async (line, _, ctx) => inCurrency(ctx, await unitPriceOf(ctx, line)),
     lineTotal: async (line, _, ctx) => inCurrency(ctx, await priceOf(ctx, [line])),
     warnings: (line, _, ctx) => cartWarnings(ctx, [line]),
   },

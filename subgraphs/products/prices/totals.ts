@@ -21,7 +21,12 @@ export async function subtotalOf(ctx: Context, lines: HeldLine[]): Promise<numbe
   )
 }
 
-async function withPrice(ctx: Context, { productId, quantity }: HeldLine) {
+/** Returns what one unit of a line costs the caller now, where so many are bought; a product that does not exist costs nothing. */
+export async function unitPriceOf(ctx: Context, { productId, quantity }: HeldLine): Promise<number> {
   const product = await findVisible(ctx, productId)
-  return { quantity, unitPrice: product ? await ownPrice(ctx, product, quantity) : 0 }
+  return product ? ownPrice(ctx, product, quantity) : 0
+}
+
+async function withPrice(ctx: Context, line: HeldLine) {
+  return { quantity: line.quantity, unitPrice: await unitPriceOf(ctx, line) }
 }
