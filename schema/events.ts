@@ -170,14 +170,7 @@ export const commonEvents = {
 }
 
 /** The fields that every event has. `seq` counts its producer's events, from 1 and without gaps. */
-export const envelope = z.looseObject({
-  type: text,
-  id,
-  producer: text,
-  seq: z.int().positive(),
-  occurredAt: moment,
-  requestId: text,
-})
+export const envelope = z.looseObject({ type: text, id, producer: text, seq: z.int().positive(), occurredAt: moment, requestId: text })
 
 /** Every subgraph: each can publish the common events. */
 export const producers = subgraphNames()

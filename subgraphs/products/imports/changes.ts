@@ -10,7 +10,7 @@ import { cellFault, type Fields } from './columns.ts'
 type Known = { before: ProductRow; details: DetailsRow | undefined; parent: ProductRow | undefined }
 
 const texts = ['slug', 'name'] as const
-const plain = ['weight', 'taxClass', 'seoTitle', 'seoDescription'] as const
+const plain = ['weight', 'taxClass', 'lowStockAt', 'seoTitle', 'seoDescription'] as const
 const optionFields = [
   ['option1Name', 'option1Value'],
   ['option2Name', 'option2Value'],

@@ -7,7 +7,7 @@ import { fileRefusal } from './csv.ts'
 /** What a row says: undefined where the file has no such column, null where the cell is empty. */
 export type Fields = { sku: string; attributes: { code: string; text: string }[] } & {
   [F in 'variantOf' | 'slug' | 'name' | 'description' | 'taxClass' | 'seoTitle' | 'seoDescription' | OptionField]?: string | null
-} & { [F in 'price' | 'salePrice' | 'stock' | 'weight']?: number | null } & {
+} & { [F in 'price' | 'salePrice' | 'stock' | 'weight' | 'lowStockAt']?: number | null } & {
   [F in 'publishAt' | 'saleFrom' | 'saleUntil']?: Date | null
 } & {
   status?: ProductStatus | null
@@ -35,6 +35,7 @@ export const columns = {
   stock: whole(1_000_000_000),
   weight: whole(100_000_000),
   'tax class': text(40),
+  'low stock at': whole(1_000_000_000),
   'seo title': text(200),
   'seo description': text(500),
   'option 1 name': text(50),

@@ -87,13 +87,14 @@ function cellsOf({ product, parent }: Exported, details: DetailsRow | undefined,
 
 function detailCells(details: DetailsRow | undefined, currency: string): Record<string, string> {
   if (!details) return {}
-  const { salePrice, saleFrom, saleUntil, weight, taxClass, seoTitle, seoDescription } = details
+  const { salePrice, saleFrom, saleUntil, weight, taxClass, lowStockAt, seoTitle, seoDescription } = details
   return {
     'sale price': salePrice === null ? '' : decimalOf(salePrice, currency),
     'sale from': saleFrom?.toISOString() ?? '',
     'sale until': saleUntil?.toISOString() ?? '',
     weight: weight === null ? '' : String(weight),
     'tax class': taxClass ?? '',
+    'low stock at': lowStockAt === null ? '' : String(lowStockAt),
     'seo title': seoTitle ?? '',
     'seo description': seoDescription ?? '',
   }

@@ -67,14 +67,16 @@ function addVariant(tx: Tx, parent: ProductRow, { sku, slug, price, stock, ...fi
 }
 
 async function addProduct(tx: Tx, fields: Fields): Promise<ProductRow> {
-  const { sku, slug, name, description, price, stock, weight, taxClass, seoTitle, seoDescription, status, publishAt } = fields
+  const { sku, slug, name, description, price, stock, status, publishAt } = fields
+  const { weight, taxClass, lowStockAt, seoTitle, seoDescription } = fields
   const options = optionsOf(fields)
   if (!name) throw cellFault('name', 'A new product needs a name.')
   // one with variants gets the lowest of theirs
   if (typeof price !== 'number' && options.length === 0) throw cellFault('price', 'A new product needs a price.')
   const texts = { sku, slug: slug ?? undefined, name, description: description ?? '' }
   const state = { stock: stock ?? undefined, status: status ?? undefined, publishAt: publishAt ?? undefined, options }
-  const input = { ...texts, ...state, price: price ?? 0, weight, taxClass, seoTitle, seoDescription, sale: saleOf(tx, undefined, fields) }
+  const details = { weight, taxClass, lowStockAt, seoTitle, seoDescription, sale: saleOf(tx, undefined, fields) }
+  const input = { ...texts, ...state, price: price ?? 0, ...details }
   return (await insertProduct(tx, input)).created
 }
 
