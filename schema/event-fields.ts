@@ -19,7 +19,16 @@ export const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount
 /** The customer groups of a user. */
 export const groups = z.array(id).optional()
 
-/** Whether a product is for sale. */
-export const productStatus = z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED'])
-/** Of a variant the product of which it is one, and of a product whether it has variants. */
-export const productKin = { parentId: id.optional(), hasVariants: z.boolean().optional() }
+/** What is said of a product or variant that was saved. */
+export const savedProduct = {
+  productId: id,
+  sku: text,
+  name: text,
+  price: amount,
+  archived: z.boolean(),
+  version: z.int(),
+  status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).optional(),
+  // of a variant the product of which it is one, and of a product whether it has variants
+  parentId: id.optional(),
+  hasVariants: z.boolean().optional(),
+}

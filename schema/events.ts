@@ -1,7 +1,7 @@
 // Every event between subgraphs, with its producer and its fields. Names are in the past tense.
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
-import { amount, groups, id, line, moment, pricedLine, productKin, productStatus, quantity, shortage, text } from './event-fields.ts'
+import { amount, groups, id, line, moment, pricedLine, quantity, savedProduct, shortage, text } from './event-fields.ts'
 import { subgraphNames } from './subgraph-dirs.ts'
 
 type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
@@ -39,16 +39,7 @@ export const events = {
   'roles.changed': event('users', { userId: id, roles: z.array(text), permissions: z.array(text), groups, version: z.int() }),
 
   /** A product was created, changed or archived. `archived`: it is not for sale, as `status` says in full. Consumers: admin and carts. */
-  'product.saved': event('products', {
-    productId: id,
-    sku: text,
-    name: text,
-    price: amount,
-    archived: z.boolean(),
-    version: z.int(),
-    status: productStatus.optional(),
-    ...productKin,
-  }),
+  'product.saved': event('products', savedProduct),
   /** A category was moved, and another got or lost products. Consumer: the router, which forgets what it has kept of it. */
   'category.changed': event('products', { categoryId: id }),
   /** A collection got or lost products. Consumer: the router, which forgets what it has kept of it. */
