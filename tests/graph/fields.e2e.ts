@@ -20,6 +20,10 @@ const withoutValue = Object.entries({
   PaymentFact: 'faults',
   PaymentRefund: 'failureReason',
   Product: 'publishAt selectedOptions variantOf',
+  // deeper than the paths that are asked
+  ProductImportError: 'code column message row',
+  ProductImportErrorConnection: 'edges pageInfo totalCount totalCountIsExact',
+  ProductImportErrorEdge: 'cursor node',
   ProductOption: 'name values',
   ProviderFacts: 'faults notCompared',
   ProviderFault: 'message subject',

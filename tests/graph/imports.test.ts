@@ -211,7 +211,7 @@ async function fillShop(shop: ImportShop): Promise<void> {
   await declare(shop)
   await sure(
     as,
-    'createProduct(input: { sku: "MUG", name: "Mug, \\"large\\"", price: 1250, stock: 12, weight: 300, taxClass: "ware", seoTitle: "+1 mug", description: "=1+1\\n, and \\"more\\"\\n" })',
+    'createProduct(input: { sku: "MUG", name: "Mug, \\"large\\"", price: 1250, stock: 12, weight: 300, lowStockAt: 4, taxClass: "ware", seoTitle: "+1 mug", description: "=1+1\\n, and \\"more\\"\\n" })',
   )
   await sure(as, 'createProduct(input: { sku: "-5", name: "@home", price: 1, description: "\'=not a formula" })')
   await sure(
@@ -253,7 +253,7 @@ async function sure(as: ImportShop['as'], mutation: string): Promise<void> {
   if (codesOf(answer).length > 0) throw new Error(JSON.stringify(answer))
 }
 
-const all = `sku slug name description status publishAt price { amount } regularPrice { amount } onSale sale { price { amount } from until } weight taxClass seoTitle
+const all = `sku slug name description status publishAt price { amount } regularPrice { amount } onSale sale { price { amount } from until } weight taxClass lowStockAt seoTitle
   seoDescription onHand options { name values } selectedOptions { name value } categories { slug } priceRange { max { amount } }
   attributes { attribute { code } text number boolean choices }`
 

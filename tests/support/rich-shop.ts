@@ -14,6 +14,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   await addFamily(shop)
   await changeProducts(shop)
   await translateTexts(shop)
+  await importProducts(shop)
   await shop.untilIdle()
   return shop
 }
@@ -123,6 +124,15 @@ async function waitForProducts(shop: PeopledShop): Promise<void> {
     await shop.ask(watch, { id: product.id }, shop.people.customer)
     if (sku === 'BACK') await write(shop, 'adjustStock', { productId: product.id, delta: 1, reason: 'found', idempotencyKey: 'back' })
   }
+}
+
+/** An import of a file with a row that is refused. */
+async function importProducts({ ask, people, router }: PeopledShop): Promise<void> {
+  const file = 'sku,name,price\nTRAY,Tray,12.50\nBAD,Bad,free\n'
+  const input = { fileName: 'trays.csv', bytes: file.length, idempotencyKey: 'trays' }
+  const document = 'mutation ($input: CreateProductImportInput!) { createProductImport(input: $input) { uploadUrl } }'
+  const { uploadUrl } = dataOf(await ask(document, { input }, people.admin)).createProductImport
+  await router.app.inject({ method: 'PUT', url: uploadUrl, payload: file, headers: { 'content-type': 'text/csv' } })
 }
 
 async function write({ ask, people }: PeopledShop, mutation: string, input: object): Promise<void> {
