@@ -103,6 +103,9 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'products USING INDEX products_not_for_sale', 'a page of drafts or of archived products, passes over the others of them'],
   ['products', 'changed_products', 'the first 25 at most'],
   ['products', 'relistings', 'the first one'],
+  ['products', 'restocked_products', 'the first one'],
+  ['products', 'stock_alerts USING INDEX sqlite_autoindex_stock_alerts_1', 'a page of those of 90 days'],
+  ['products', 'stock_alerts USING COVERING INDEX sqlite_autoindex_stock_alerts_1', 'counted to 10,000'],
   ...['collections', 'collections USING INDEX collections_slug_unique', 'collections USING COVERING INDEX collections_slug_unique'].map(
     (scanned): [string, string, string] => ['products', scanned, 'collections: 200'],
   ),
