@@ -14,6 +14,7 @@ const withoutValue = Object.entries({
   DeadLetterEdge: 'cursor node',
   Difference: 'ageSeconds order',
   InFlight: 'ageSeconds order orderId waitingFor',
+  Mail: 'failure sentAt user',
   Order: 'reason refusals',
   OrderFact: 'faults',
   OrderRefund: 'failureReason',
