@@ -20,7 +20,7 @@ const withoutValue = Object.entries({
   OrderRefund: 'failureReason',
   PaymentFact: 'faults',
   PaymentRefund: 'failureReason',
-  Product: 'publishAt selectedOptions variantOf',
+  Product: 'publishAt quantityPrices selectedOptions variantOf',
   // deeper than the paths that are asked
   ProductImportError: 'code column message row',
   ProductImportErrorConnection: 'edges pageInfo totalCount totalCountIsExact',

@@ -103,14 +103,15 @@ async function changeProducts(shop: PeopledShop): Promise<void> {
 
 /** A product, a category, a collection and an attribute have texts in German. */
 async function translateTexts(shop: PeopledShop): Promise<void> {
-  const subjects = '{ category(slug: "kitchen") { id } collection(slug: "for-breakfast") { id } attributes { edges { node { id } } } }'
+  const subjects = '{ category(slug: "kitchen") { id } collection(slug: "for-breakfast") { id } attributes { edges { node { id code } } } }'
   const { category, collection, attributes } = dataOf(await shop.ask(subjects, {}, shop.people.admin))
+  const attribute = attributes.edges.find(({ node }: { node: { code: string } }) => node.code === 'choices')
   const texts = { name: 'Becher', description: 'Zum Trinken.', seoTitle: 'Becher kaufen', seoDescription: 'Die besten.' }
   const rows = [
     { subjectId: shop.things.customer.productId, ...texts },
     { subjectId: category.id, name: 'Küche' },
     { subjectId: collection.id, name: 'Zum Frühstück' },
-    { subjectId: attributes.edges[0].node.id, name: 'Merkmal' },
+    { subjectId: attribute.node.id, name: 'Auswahl', terms: [{ term: 'Red', text: 'Rot' }] },
   ]
   await write(shop, 'setTranslations', { translations: rows.map((row) => ({ locale: 'de', expectedVersion: 0, ...row })) })
 }
