@@ -12,7 +12,7 @@ import { finish } from './finish.ts'
 import { handlePiece, type Piece } from './pieces.ts'
 
 /** How many rows one transaction handles: those of a product and its variants together, up to the second number. */
-const [rowsOfPiece, rowsMost] = [4, 40]
+const [rowsOfPiece, rowsMost] = [10, 40]
 /** The least time between two pieces, so that other writes and requests come in. */
 const pauseMs = 10
 /** So long one run of the task takes, so that the process can be stopped. */
