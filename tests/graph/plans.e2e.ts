@@ -87,6 +87,11 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['users', 'users USING INDEX users_by_name', 'a page by name, passes over deleted users'],
   ['users', 'users USING INDEX sqlite_autoindex_users_1', 'a page by time, deleted users too'],
   ['users', 'users USING COVERING INDEX users_by_email', 'counts up to 10,000'],
+  ...[
+    'customer_groups',
+    'customer_groups USING INDEX customer_groups_nameKey_unique',
+    'customer_groups USING COVERING INDEX customer_groups_nameKey_unique',
+  ].map((scanned): [string, string, string] => ['users', scanned, 'customer groups: 1,000']),
   ['users', 'mails USING INDEX sqlite_autoindex_mails_1', 'a page by time'],
   ['users', 'mails USING COVERING INDEX mails_about_unique', 'counts up to 10,000'],
   [
@@ -102,6 +107,9 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'products USING COVERING INDEX products_by_age', 'counts up to 10,000'],
   ['products', 'products USING INDEX products_not_for_sale', 'a page of drafts or of archived products, passes over the others of them'],
   ['products', 'changed_products', 'the first 25 at most'],
+  ['products', 'product_imports USING INDEX imports_unfinished', 'the imports that are not finished'],
+  ['products', 'product_imports USING INDEX sqlite_autoindex_product_imports_1', 'a page by time'],
+  ['products', 'product_imports USING COVERING INDEX imports_by_time', 'counts up to 10,000'],
   ['products', 'relistings', 'the first one'],
   ['products', 'restocked_products', 'the first one'],
   ['products', 'stock_alerts USING INDEX sqlite_autoindex_stock_alerts_1', 'a page of those of 90 days'],
@@ -132,6 +140,7 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
 const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
   ['*', /order by "\w+"\.rowid LIMIT/i, 'the rows of one user in one table'],
+  ['users', /^select .* from "group_members" inner join "customer_groups"/, 'the groups of a page of users: 10 each'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
   ['products', /order by length\("categories"/, 'the categories whose name has the words of a text: 5,000'],
   ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],
