@@ -39,6 +39,7 @@ const createShelves = `mutation {
   createCategory(input: { name: "Pots" }) { category { id } }
   createAttribute(input: { code: "capacity", name: "Capacity", kind: DIMENSION, unit: "l" }) { attribute { id } }
   createCollection(input: { name: "Cheap", rule: { maxPrice: 100 } }) { collection { id } }
+  createProductImport(input: { fileName: "pots.csv", bytes: 9, idempotencyKey: "pots" }) { import { id } }
 }`
 
 const createRole = `mutation { createRole(input: { name: "WAREHOUSE", permissions: [STOCK_WRITE] }) { role { id } } }`
@@ -73,12 +74,13 @@ test('a body of 10 MB is refused with PAYLOAD_TOO_LARGE', async () => {
 
 /** Returns the ids of what the customer owns, and of a new role, category, attribute and collection. */
 async function idsOf({ ask, people, things }: PeopledShop): Promise<Kept> {
-  const { createCategory, createAttribute, createCollection } = dataOf(await ask(createShelves, {}, people.admin))
+  const { createCategory, createAttribute, createCollection, createProductImport } = dataOf(await ask(createShelves, {}, people.admin))
   return {
     ...things.customer,
     categoryId: createCategory.category.id,
     attributeId: createAttribute.attribute.id,
     collectionId: createCollection.collection.id,
+    importId: createProductImport.import.id,
     roleId: dataOf(await ask(createRole, {}, people.admin)).createRole.role.id,
   }
 }
@@ -145,9 +147,10 @@ async function versionFor({ ask, people }: PeopledShop, mutation: string, kept: 
   return Object.entries({ ...versions, Role: role }).find(([type]) => mutation.includes(type))?.[1]?.version
 }
 
-function pathTo(type: string, { productId }: Kept): string {
+function pathTo(type: string, { productId, importId }: Kept): string {
   const shelves = { Category: 'category(slug: "pots")', Collection: 'collection(slug: "cheap")' }
-  const paths: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")`, ...shelves }
+  const imports = { ProductImport: `productImport(id: "${importId}")` }
+  const paths: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")`, ...shelves, ...imports }
   if (paths[type] === undefined) throw new Error(`Add a path to ${type}: it has a list`)
   return paths[type]
 }
