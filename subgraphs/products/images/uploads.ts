@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -8,16 +7,18 @@ import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { type RoutedRequest, RouteError } from '#kit/http/routes.ts'
+import { writeReceived } from '#subgraphs/products/received-bytes.ts'
 import type { CreateImageUploadInput } from '#subgraphs/products/schema.generated.ts'
 import { settings } from '#subgraphs/products/settings.ts'
+import { addressMs } from '#subgraphs/products/signed-addresses.ts'
 import { imageUploads, products } from '#subgraphs/products/tables.ts'
 import { addressOf, type Upload, uploadOf } from './addresses.ts'
 import { inWorkFolder, isStored, type Stored, storeImage } from './store.ts'
 
 type Address = { uploadId: string; uploadUrl: string; expiresAt: Date }
 
-/** How long an address can be used, how long an upload may take, and how many are taken at once. */
-const [addressMs, uploadMs, atOnceMost] = [10 * 60_000, 25_000, 8]
+/** How long an upload may take, and how many are taken at once. */
+const [uploadMs, atOnceMost] = [25_000, 8]
 
 const selectProduct = statement((db, { id }: { id: string }) => db.select({ id: products.id }).from(products).where(eq(products.id, id)))
 const selectUpload = statement((db, { id }: { id: string }) => db.select().from(imageUploads).where(eq(imageUploads.id, id)))
@@ -70,7 +71,7 @@ function refusalOf(error: unknown, stream: IncomingMessage): unknown {
 
 async function take(ctx: Context, upload: Upload, stream: IncomingMessage, folder: string): Promise<Stored> {
   const source = join(folder, 'source')
-  await inTime(save(stream, source, upload.bytes))
+  await writeReceived(stream, source, { bytes: upload.bytes, ms: uploadMs, refusal: 'IMAGE_REFUSED' })
   const stored = await storeImage(ctx.config, folder, source, upload.type)
   await ctx.write(async (tx) => {
     // the sweep may have removed older files of the same name
@@ -79,33 +80,6 @@ async function take(ctx: Context, upload: Upload, stream: IncomingMessage, folde
     if ((await insertUpload.run(tx, row)) !== 1) throw used()
   })
   return stored
-}
-
-/** Writes as many bytes as were announced. More, or fewer, are refused. */
-async function save(stream: IncomingMessage, path: string, bytes: number): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  let received = 0
-  try {
-    // not destroyed, so that the client reads why it is refused
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      received += chunk.length
-      if (received > bytes) throw new RouteError(413, 'PAYLOAD_TOO_LARGE', `The file has more than ${bytes} bytes.`)
-      await file.write(chunk)
-    }
-  } finally {
-    await file.close()
-  }
-  if (received < bytes) throw new RouteError(422, 'IMAGE_REFUSED', `The file has ${received} bytes, not ${bytes}.`)
-}
-
-async function inTime(saving: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RouteError(408, 'BAD_REQUEST', 'The file did not come in time.')), uploadMs)
-  })
-  // goes on until the connection is closed
-  saving.catch(() => {})
-  await Promise.race([saving, late]).finally(() => clearTimeout(timer))
 }
 
 function used(): RouteError {

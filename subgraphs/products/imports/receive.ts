@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { renameSync } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { RouteError } from '#kit/http/routes.ts'
 import { makePrivateFolder } from '#kit/secret-files.ts'
+import { writeReceived } from '#subgraphs/products/received-bytes.ts'
 import { fileOf, folderOf, type Place } from './files.ts'
 
 /** How long a file may take to come. */
@@ -23,39 +23,9 @@ export async function receiveFile(
   makePrivateFolder(folderOf(place))
   const path = join(folderOf(place), `${id}.${randomUUID()}.part`)
   try {
-    const sha256 = await inTime(save(stream, path, bytes))
+    const sha256 = await writeReceived(stream, path, { bytes, ms: receiveMs, refusal: 'IMPORT_REFUSED' })
     await keep(sha256, () => renameSync(path, fileOf(place, id)))
   } finally {
     await rm(path, { force: true })
   }
-}
-
-async function save(stream: IncomingMessage, path: string, bytes: number): Promise<string> {
-  const [file, hash] = [await open(path, 'wx', 0o600), createHash('sha256')]
-  let received = 0
-  try {
-    // not destroyed, so that the client reads why it is refused
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      received += chunk.length
-      if (received > bytes) throw new RouteError(413, 'PAYLOAD_TOO_LARGE', `The file has more than ${bytes} bytes.`)
-      hash.update(chunk)
-      await file.write(chunk)
-    }
-    // what is acknowledged is not lost
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  if (received < bytes) throw new RouteError(422, 'IMPORT_REFUSED', `The file has ${received} bytes, not ${bytes}.`)
-  return hash.digest('hex')
-}
-
-async function inTime<T>(saving: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RouteError(408, 'BAD_REQUEST', 'The file did not come in time.')), receiveMs)
-  })
-  // goes on until the connection is closed
-  saving.catch(() => {})
-  return Promise.race([saving, late]).finally(() => clearTimeout(timer))
 }

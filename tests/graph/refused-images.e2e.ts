@@ -114,7 +114,7 @@ test('no path leads out of the store', async () => {
   const paths = [
     `/images/${hash}/../../products.db`,
     `/images/${hash}/..%2F..%2Fproducts.db`,
-    `/images/..%2Fkeys/image-uploads.key`,
+    `/images/..%2Fkeys/addresses.key`,
     `/images/${hash}/%2e%2e`,
     `/images/${hash}/160.webp%00.jpg`,
     `/images/${hash}/161.webp`,
