@@ -1,5 +1,4 @@
 import type { Config } from '#kit/config.ts'
-import { createLog } from '#kit/observe/log.ts'
 import { needsTls, settings } from '#subgraphs/users/settings.ts'
 import type { MailRow } from '#subgraphs/users/tables.ts'
 import type { Composed } from './compose.ts'
@@ -16,7 +15,6 @@ const aboutLetter = ['EENVELOPE', 'EMESSAGE']
 /** Opens the way to the mail server of SMTP_URL; undefined where there is none. */
 export async function openMailer(config: Config): Promise<Mailer | undefined> {
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_TIMEOUT_SECONDS: seconds } = settings.of(config)
-  if (!url && config.NODE_ENV === 'production') createLog(config, 'users').warn('no mail leaves this shop: SMTP_URL is not set')
   if (!url) return undefined
   // a process that sends no mail does not load it
   const { createTransport } = await import('nodemailer')

@@ -50,6 +50,7 @@ export async function writeMail(tx: Tx, { about, content, userId, email, occurre
   const isWithheld = state.status === 'WITHHELD'
   // nobody sends it later
   if (secret && isWithheld) return false
+  if (state.failure === 'NO_SERVER') tx.log.warn({ kind: content.kind }, 'no mail leaves this shop: SMTP_URL is not set')
   const row = { id: newId('mail', tx.now), about, kind: content.kind, ...to, content: { ...content, name }, secret, ...state }
   await insertMail.run(tx, { ...row, dueAt: tx.now, createdAt: tx.now })
   if (state.status === 'WAITING') tx.dueTasks.add('sendMails')
