@@ -16,7 +16,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data NODE_COMPILE_CACHE
 # docs/decisions.md has what was measured
 ENV NODE_OPTIONS="--max-semi-space-size=8 --v8-pool-size=2 --enable-source-maps"
 # what threads have freed is kept in two places, not in one for each: 40 MB less after a load
-ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
+ENV MALLOC_ARENA_MAX=2
 # a new volume gets the owner of the folder that it is mounted on
 RUN mkdir -p .cache /data /volumes/redis /volumes/router /volumes/sandbox-provider && chown node:node .cache
 COPY --from=bundle /app/node_modules/better-sqlite3 node_modules/better-sqlite3

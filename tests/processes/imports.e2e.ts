@@ -6,7 +6,7 @@ import { linesOf } from '#lab/proof.ts'
 const measured = /^(processor time|a shopper's)/
 
 test('an import that is killed twice on the way adds each row once', async () => {
-  const statements = await runImport({ products: 100, kills: 2, seed: 'short' }, () => {})
+  const statements = await runImport({ products: 400, kills: 2, seed: 'short' }, () => {})
   expect(statements.length).toBeGreaterThan(8)
   expect(linesOf(statements.filter(({ what, holds }) => !holds && !measured.test(what)))).toEqual([])
 })
