@@ -16,7 +16,7 @@ function isNear(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) <= maxDistance && distance(one, other) <= maxDistance
 }
 
-/** The Levenshtein distance of two words. */
+/** The Levenshtein distance of two words, or some number above `maxDistance` as soon as it must be more than that. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (const [at, letter] of [...one].entries()) {
@@ -24,6 +24,7 @@ function distance(one: string, other: string): number {
     for (const [to, wanted] of [...other].entries())
       next.push(Math.min((row[to] ?? 0) + Number(letter !== wanted), (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1))
     row = next
+    if (Math.min(...row) > maxDistance) break
   }
-  return row.at(-1) ?? 0
+  return Math.max(row.at(-1) ?? 0, Math.min(...row))
 }
