@@ -2,6 +2,7 @@ import { and, count, eq, gte, ne } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { firstId, newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
+import { createLog } from '#kit/observe/log.ts'
 import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails, type UserRow, users } from '#subgraphs/users/tables.ts'
 import { type Content, type Language, languageOf } from './letter.ts'
@@ -50,7 +51,8 @@ export async function writeMail(tx: Tx, { about, content, userId, email, occurre
   const isWithheld = state.status === 'WITHHELD'
   // nobody sends it later
   if (secret && isWithheld) return false
-  if (state.failure === 'NO_SERVER') tx.log.warn({ kind: content.kind }, 'no mail leaves this shop: SMTP_URL is not set')
+  if (state.failure === 'NO_SERVER')
+    createLog(tx.config, 'users').warn({ kind: content.kind }, 'no mail leaves this shop: SMTP_URL is not set')
   const row = { id: newId('mail', tx.now), about, kind: content.kind, ...to, content: { ...content, name }, secret, ...state }
   await insertMail.run(tx, { ...row, dueAt: tx.now, createdAt: tx.now })
   if (state.status === 'WAITING') tx.dueTasks.add('sendMails')
