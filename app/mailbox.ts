@@ -8,7 +8,8 @@ import { escapeHtml } from '#subgraphs/users/mail/escape.ts'
 import { newestMails, readMail } from '#subgraphs/users/mail/mails.ts'
 
 /** A letter is shown in a frame that runs nothing, and the page loads nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const shown = 100
 

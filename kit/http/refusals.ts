@@ -4,7 +4,7 @@ import type { FastifyError } from 'fastify'
 
 /** Said with every answer: a browser runs, frames, guesses and tells nothing of it. A page has a policy of its own. */
 export const securityHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

@@ -25,7 +25,7 @@ export function landingPage({ production, port }: { production: boolean; port: n
 /** The content security policy of the page: it runs and frames Sandbox alone, and asks this graph alone. */
 export function pagePolicy(): string {
   const script = `script-src ${hashOf(startSandbox(readyOperations('shopper')[0]))} ${new URL(sandboxScript).origin}`
-  const own = `style-src ${hashOf(style)}; frame-src ${sandboxFrame}; connect-src 'self'`
+  const own = `style-src ${hashOf(style)}; frame-src ${sandboxFrame}; connect-src 'self'; object-src 'none'`
   return `default-src 'none'; ${script}; ${own}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 

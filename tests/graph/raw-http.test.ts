@@ -28,7 +28,10 @@ test.each(['development', 'production'])(
     for (const origin of from) expect(policy).toContain(origin)
     expect(body).not.toMatch(/ (on\w+|style)="/)
     if (NODE_ENV === 'production') expect(policy).toBe(strict)
-    else expect(policy).toMatch(/^default-src 'none'; script-src [^*]*; connect-src 'self'; .*frame-ancestors 'none'$/)
+    else
+      expect(policy).toMatch(
+        /^default-src 'none'; script-src [^*]*; connect-src 'self'; object-src 'none'; base-uri 'none'; .*frame-ancestors 'none'$/,
+      )
   },
 )
 

@@ -4,7 +4,7 @@ type Seen = { text: string; ended: string }
 
 /** The headers that every answer carries. */
 export const securityHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -39,6 +39,7 @@ export const rawRequests: Record<string, string> = {
   'HTTP/2 without TLS': get('/graphql', 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMA\r\n'),
   'a range': get('/graphql', 'Range: bytes=5-1\r\n'),
   TRACE: 'TRACE /nowhere HTTP/1.1\r\nHost: x\r\n\r\n',
+  'TRACE of the graph': 'TRACE /graphql HTTP/1.1\r\nHost: x\r\nX-Secret: a\r\n\r\n',
   PUT: 'PUT /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n',
   DELETE: 'DELETE /graphql HTTP/1.1\r\nHost: x\r\n\r\n',
   'an encoding of the transfer that is none': `POST /graphql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n${query}`,
@@ -111,6 +112,7 @@ function faultsOf({ text, ended }: Seen): string[] {
     ...(['closed', 'left open'].includes(ended) ? [] : [`the connection ended with ${ended}`]),
     ...(status >= 400 && status < 500 ? [] : [`status ${status}`]),
     ...(codeIn(body) ? [] : ['no code']),
+    ...(headers['content-type'] === 'application/json; charset=utf-8' ? [] : [`type ${headers['content-type']}`]),
     ...(internals.test(body) ? ['internals'] : []),
     ...Object.entries(securityHeaders).flatMap(([name, value]) => (headers[name] === value ? [] : [`no ${name}`])),
   ]
