@@ -20,7 +20,7 @@ export type ErrorCode =
   | 'EMAIL_TAKEN'
   /** Too many of the caller's orders of the last hour were refused, cancelled or not paid. Try again in an hour. */
   | 'FAILED_ORDERS_LIMIT'
-  /** The network of the caller has too many guests' carts, or lines in them. Sign in, or try again later. */
+  /** The network of the caller has too many guests' carts, lines in them, or lists. Sign in, or try again later. */
   | 'GUEST_CARTS_LIMIT'
   /** The caller's unpaid orders hold too many units, or did a moment ago. Pay or cancel them, order fewer units, or try again later. */
   | 'HELD_UNITS_LIMIT'
@@ -46,6 +46,8 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The link is too old, was used, or is no link of this shop. Ask for a new one. */
   | 'LINK_INVALID'
+  /** The list has the maximum number of products, or the caller the maximum number of lists; the message says which. Remove some first. */
+  | 'LIST_FULL'
   /** The name is already taken. Choose another. */
   | 'NAME_TAKEN'
   /** Fewer units are left to cancel. Read the order again and cancel fewer. */

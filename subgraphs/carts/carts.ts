@@ -9,6 +9,7 @@ import { DomainError, notFound, requestError } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { guestOf, newGuestToken, signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestCarts } from './cart-limits.ts'
+import { dropLists } from './lists/lists.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
 
 type NewCart = Pick<CartRow, 'id' | 'owner' | 'createdAt' | 'updatedAt'> & { network?: string | undefined }
@@ -160,9 +161,10 @@ export async function raiseVersion(tx: Tx, id: string): Promise<CartRow> {
   return (await raise.get(tx, { id, updatedAt: tx.now, network: tx.caller.network })) as CartRow
 }
 
-/** Deletes a deleted user's open cart, and keeps new ones from being created. A cart that an order has taken is deleted when it returns. */
+/** Deletes a deleted user's open cart and lists, and keeps new ones from being created. A cart that an order has taken is deleted when it returns. */
 export async function dropCart(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await rememberDeletedOwner(tx, userId)
+  await dropLists(tx, userId)
   const cart = await unfinishedCart(tx, userId)
   if (cart && !(await checkoutOf(tx, cart.id))) await deleteCart.run(tx, cart)
 }

@@ -37,18 +37,14 @@ export function clearCart(ctx: Context, input: ClearCartInput): Promise<CartRow>
   return edit(ctx, (tx) => emptyCart(tx, input))
 }
 
-// a rejected order's cart is about to return, and then no other is begun
-async function waitForReturn(ctx: Context, owner: string): Promise<void> {
+/** Waits a moment for the cart of a rejected order, which is about to return: then no other is begun. */
+export async function waitForReturn(ctx: Context, owner: string): Promise<void> {
   const orderId = await orderWithCartOf(ctx.db, owner)
   if (orderId) await ctx.waitUntil(orderId, () => isOver(ctx, orderId), { ms: returnMs })
 }
 
-function isNotFound(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'NOT_FOUND'
-}
-
-// a client may know that its order was rejected before this subgraph does
-async function edit(ctx: Context, work: (tx: Tx) => Promise<CartRow>): Promise<CartRow> {
+/** Edits an own cart. A client may know that its order was rejected before this subgraph does, so it waits a moment for the cart's return. */
+export async function edit(ctx: Context, work: (tx: Tx) => Promise<CartRow>): Promise<CartRow> {
   requireOwner(ctx, signInOrBeGuest)
   try {
     return await ctx.write(work)
@@ -58,4 +54,8 @@ async function edit(ctx: Context, work: (tx: Tx) => Promise<CartRow>): Promise<C
     await ctx.waitUntil(orderId, () => isOver(ctx, orderId), { ms: returnMs })
     return ctx.write(work)
   }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'NOT_FOUND'
 }

@@ -12,15 +12,16 @@ type Present = { lines: CartLineRow[]; most: number }
 type Merged = { from: string; into: string; lines: CartMergeLineRow[] }
 
 const deleteLines = statement((db, { cartId }: { cartId: string }) => db.delete(cartLines).where(eq(cartLines.cartId, cartId)).returning())
-// one statement for any number of lines: SQLite bounds the number of parameters
-const insertLines = statement(
+/** Inserts lines that have an id: one statement for any number of them, as SQLite bounds the number of parameters. */
+export const insertLines = statement(
   (_, { cartId, lines }: { cartId: string; lines: object[] }) => sql`
     INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
     SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', value->>'addedPrice', value->>'addedAt'
     FROM ${jsonEach(lines)}`,
 )
-const addUnits = statement(
-  (_, { cartId, lines }: { cartId: string; lines: CartMergeLineRow[] }) => sql`
+/** Adds units to the lines of the same products. */
+export const addUnits = statement(
+  (_, { cartId, lines }: { cartId: string; lines: { productId: string; taken: number }[] }) => sql`
     UPDATE cart_lines SET quantity = cart_lines.quantity + w.taken
     FROM (SELECT value->>'productId' AS productId, value->>'taken' AS taken FROM ${jsonEach(lines)}) AS w
     WHERE cart_lines.cartId = ${cartId} AND cart_lines.productId = w.productId`,

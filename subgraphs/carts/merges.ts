@@ -8,6 +8,7 @@ import type { EventOf } from '#schema/events.ts'
 import { mostLines } from './cart-limits.ts'
 import { linesOf } from './cart-lines.ts'
 import { checkoutOf, currentCart, findCartOf, isInUnpaidOrder, openCart, raiseVersion, setAside, unfinishedCart } from './carts.ts'
+import { mergeLists } from './lists/list-merges.ts'
 import { mergedLines, storeMerged } from './merged-lines.ts'
 import { type CartMergeRow, type CartRow, cartLines, carts } from './tables.ts'
 
@@ -67,6 +68,7 @@ export async function bringBack(tx: Tx, cart: CartRow): Promise<string> {
 
 // what an unpaid order of the guest has taken comes to the user when it returns
 async function takeOver(tx: Tx, userId: string, guest: string): Promise<void> {
+  await mergeLists(tx, userId, guest)
   await giveTaken.run(tx, { owner: guest, returnsTo: userId })
   const from = await unfinishedCart(tx, guest)
   if (!from || (await checkoutOf(tx, from.id)) || (await linesOf(tx, from.id)).length === 0) return

@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { cartLines, carts, checkouts, products } from './tables.ts'
+import { cartLines, carts, checkouts, listItems, productLists, products } from './tables.ts'
 
 const ofCart = { column: 'cartId', names: carts, by: 'owner' } as const
 
@@ -17,6 +17,17 @@ export const columns: MarkedTable[] = [
     owner: ofCart,
     passing: ['network'],
     other: ['orderId', 'cartId', 'returnedTo', 'status', 'owner', 'units', 'at'],
+  }),
+  marked(productLists, {
+    owner: 'owner',
+    personal: ['name'],
+    secret: ['shareToken'],
+    passing: ['network'],
+    other: ['id', 'owner', 'kind', 'isOff', 'createdAt', 'updatedAt'],
+  }),
+  marked(listItems, {
+    owner: { column: 'listId', names: productLists, by: 'owner' },
+    other: ['id', 'listId', 'productId', 'quantity', 'seenPrice', 'addedAt'],
   }),
   marked(products, { other: ['id', 'archived', 'price', 'priceVersion', 'hasVariants', 'version'] }),
 ]

@@ -8,6 +8,8 @@ import { DomainError, notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { products } from './tables.ts'
 
+type Product = typeof products.$inferSelect
+
 const saveProduct = statement((db, row: typeof products.$inferInsert) => {
   const { id: _, ...set } = row
   return db
@@ -28,18 +30,30 @@ export async function recordProduct(tx: Tx, event: EventOf<'product.saved'>): Pr
 }
 
 /** Throws NOT_FOUND, PRODUCT_GONE or CHOOSE_VARIANT for the first line whose product cannot be added to a cart. */
-export async function checkProducts(tx: Tx, lines: { productId: string }[]): Promise<void> {
-  const ids = lines.map(({ productId }) => productId)
-  const rows = await selectProducts.all(tx, { ids })
-  const found = new Map(rows.map((row) => [row.id, row]))
+export async function checkProducts(tx: Tx, lines: { productId: string }[], input: 'lines' | 'itemIds' = 'lines'): Promise<void> {
+  const pathTo = (at: number) => ['input', input, String(at), ...(input === 'lines' ? ['productId'] : [])]
+  const found = await knownProducts(tx, lines)
   for (const [at, { productId }] of lines.entries()) {
-    const path = ['input', 'lines', String(at), 'productId']
-    const product = found.get(productId)
-    if (!product) throw notFound('product', path)
-    if (product.hasVariants && !product.archived)
+    const path = pathTo(at)
+    const product = forSale(found, productId, path)
+    if (product.hasVariants)
       throw new DomainError('CHOOSE_VARIANT', 'This product comes in variants. Choose one of them.', { path, subject: productId })
-    if (product.archived) throw new DomainError('PRODUCT_GONE', 'This product is no longer for sale.', { path, subject: productId })
   }
+}
+
+/** Throws NOT_FOUND or PRODUCT_GONE for the first product that is not for sale. One that comes in variants is. */
+export async function checkForSale(tx: Tx, ids: string[], pathTo: (at: number) => string[]): Promise<void> {
+  const found = await knownProducts(
+    tx,
+    ids.map((productId) => ({ productId })),
+  )
+  for (const [at, id] of ids.entries()) forSale(found, id, pathTo(at))
+}
+
+/** Whether a product is no longer for sale. */
+export async function isGone(ctx: Context, id: string): Promise<boolean> {
+  const product = await ctx.load.one(products, 'id', id)
+  return !product || product.archived
 }
 
 /** The price of one unit of the product with this id now; null where it is not known. */
@@ -59,4 +73,16 @@ export async function waitForProducts(ctx: Context, ids: string[]): Promise<bool
 
 async function unknownProducts(db: Db, ids: string[]): Promise<string[]> {
   return (await selectUnknown.all(db, { ids })).map(({ id }) => id)
+}
+
+async function knownProducts(tx: Tx, lines: { productId: string }[]): Promise<Map<string, Product>> {
+  const rows = await selectProducts.all(tx, { ids: lines.map(({ productId }) => productId) })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function forSale(found: Map<string, Product>, productId: string, path: string[]): Product {
+  const product = found.get(productId)
+  if (!product) throw notFound('product', path)
+  if (product.archived) throw new DomainError('PRODUCT_GONE', 'This product is no longer for sale.', { path, subject: productId })
+  return product
 }

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartMergeLineRow, CartMergeRow, CartRow, CartLineRow } from './tables.ts';
+import type { CartMergeLineRow, CartMergeRow, CartRow, CartLineRow, ListItemRow, WishListRow, SharedWishListRow, SharedItemRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -36,6 +36,23 @@ export type AddToCartPayload = {
   cart?: Maybe<Cart>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
+};
+
+/** Products to add to a wish list. */
+export type AddToWishListInput = {
+  /** The list's id; default: the caller's first one, which is created if there is none. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The ids of the products. */
+  productIds: Array<Scalars['ID']['input']>;
+};
+
+/** The result of `addToWishList`. */
+export type AddToWishListPayload = {
+  __typename?: 'AddToWishListPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** The list as it is now. Null if the call was refused. */
+  wishList?: Maybe<WishList>;
 };
 
 /** A cart. Visible to its owner and to staff with ORDERS_READ. */
@@ -176,6 +193,55 @@ export type CreateCartPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A new wish list. */
+export type CreateWishListInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** The result of `createWishList`. */
+export type CreateWishListPayload = {
+  __typename?: 'CreateWishListPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** The list as it is now. Null if the call was refused. */
+  wishList?: Maybe<WishList>;
+};
+
+/** A wish list to delete. */
+export type DeleteWishListInput = {
+  /** The list's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteWishList`. */
+export type DeleteWishListPayload = {
+  __typename?: 'DeleteWishListPayload';
+  /** The id of the list. Null if the call was refused. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** A product in a list of the caller. Visible to its owner alone. */
+export type ListItem = {
+  __typename?: 'ListItem';
+  /** When the product was put into the list. */
+  addedAt: Scalars['DateTime']['output'];
+  /** Stable id. A line that is saved for later keeps its id, and has it again when it comes back, unless its product is there already. */
+  id: Scalars['ID']['output'];
+  /** Whether the product is no longer for sale. */
+  isGone: Scalars['Boolean']['output'];
+  /** The price of one unit, that for all, when the owner last saw it. Null if it is not known. */
+  priceWhenAdded?: Maybe<Money>;
+  /** The product in its current state. */
+  product?: Maybe<Product>;
+  /** The product's id. Stays after the product is deleted. */
+  productId: Scalars['ID']['output'];
+  /** The number of units that were saved for later. 1 in other lists. */
+  quantity: Scalars['Int']['output'];
+};
+
 /** The result of `mergeCart`. */
 export type MergeCartPayload = {
   __typename?: 'MergeCartPayload';
@@ -196,18 +262,57 @@ export type Money = {
   decimals: Scalars['Int']['output'];
 };
 
+/** Items to move into the cart. */
+export type MoveToCartInput = {
+  /** The ids of the items. */
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+/** The result of `moveToCart`. */
+export type MoveToCartPayload = {
+  __typename?: 'MoveToCartPayload';
+  /** The cart after the change. Null if the call was refused. */
+  cart?: Maybe<Cart>;
+  /** What is saved for later now. Null if the call was refused. */
+  savedForLater?: Maybe<Array<ListItem>>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds products to the cart: all lines or none. Quantities of a product that is already in the cart add up. Creates the cart if there is none, or if an order has taken it: an unpaid order does not keep its owner from a new cart. */
   addToCart?: Maybe<AddToCartPayload>;
+  /** Adds products to a wish list: all of them or none. A product that it has already stays in it once. Repeating the call changes nothing. */
+  addToWishList?: Maybe<AddToWishListPayload>;
   /** Removes all lines from the cart. */
   clearCart?: Maybe<ClearCartPayload>;
   /** Returns the caller's cart, and creates one if there is none. A caller who is neither signed in nor a guest becomes a guest and gets a token. */
   createCart?: Maybe<CreateCartPayload>;
+  /** Creates a wish list. If the caller has one of this name, returns that. */
+  createWishList?: Maybe<CreateWishListPayload>;
+  /** Deletes a wish list. One that there is not is deleted already. */
+  deleteWishList?: Maybe<DeleteWishListPayload>;
   /** Merges the cart of the guest, whose token is sent as `x-guest-token` beside the access token, into the caller's own cart. `login` and `register` with that header do the same. Repeating the call changes nothing. `Cart.lastMerge` has the report; the guest's token stays usable, with an empty cart. */
   mergeCart?: Maybe<MergeCartPayload>;
+  /** Moves items that were saved for later, or are in wish lists, into the cart: all of them or none. Quantities of a product that is already in the cart add up. `CartLine.warnings` say what has changed meanwhile, in price and stock. Repeating the call changes nothing. */
+  moveToCart?: Maybe<MoveToCartPayload>;
+  /** Notes that the caller looked at a product, unless they turned that off. */
+  recordView?: Maybe<RecordViewPayload>;
   /** Removes lines from the cart: all of them or none. */
   removeFromCart?: Maybe<RemoveFromCartPayload>;
+  /** Removes items from the caller's lists. What is in none of them is removed already. */
+  removeListItems?: Maybe<RemoveListItemsPayload>;
+  /** Gives a wish list another name. */
+  renameWishList?: Maybe<RenameWishListPayload>;
+  /** Puts lines of the cart aside for later: all of them or none. They leave the cart's total. Repeating the call changes nothing. */
+  saveForLater?: Maybe<SaveForLaterPayload>;
+  /** Turns the history of views on or off. Turning it off deletes what is in it. */
+  setViewHistory?: Maybe<SetViewHistoryPayload>;
+  /** Lets everybody read a wish list who has its `shareToken`. Repeating the call changes nothing. */
+  shareWishList?: Maybe<ShareWishListPayload>;
+  /** Ends that a wish list can be read by its token. If it is shared again, it gets another one. */
+  unshareWishList?: Maybe<UnshareWishListPayload>;
   /** Sets the quantity of a cart line. */
   updateCartLine?: Maybe<UpdateCartLinePayload>;
 };
@@ -218,13 +323,68 @@ export type MutationAddToCartArgs = {
 };
 
 
+export type MutationAddToWishListArgs = {
+  input: AddToWishListInput;
+};
+
+
 export type MutationClearCartArgs = {
   input?: ClearCartInput;
 };
 
 
+export type MutationCreateWishListArgs = {
+  input: CreateWishListInput;
+};
+
+
+export type MutationDeleteWishListArgs = {
+  input: DeleteWishListInput;
+};
+
+
+export type MutationMoveToCartArgs = {
+  input: MoveToCartInput;
+};
+
+
+export type MutationRecordViewArgs = {
+  input: RecordViewInput;
+};
+
+
 export type MutationRemoveFromCartArgs = {
   input: RemoveFromCartInput;
+};
+
+
+export type MutationRemoveListItemsArgs = {
+  input: RemoveListItemsInput;
+};
+
+
+export type MutationRenameWishListArgs = {
+  input: RenameWishListInput;
+};
+
+
+export type MutationSaveForLaterArgs = {
+  input: SaveForLaterInput;
+};
+
+
+export type MutationSetViewHistoryArgs = {
+  input: SetViewHistoryInput;
+};
+
+
+export type MutationShareWishListArgs = {
+  input: ShareWishListInput;
+};
+
+
+export type MutationUnshareWishListArgs = {
+  input: UnshareWishListInput;
 };
 
 
@@ -294,6 +454,26 @@ export type Query = {
   __typename?: 'Query';
   /** Returns the caller's own cart. Null if the caller has none. */
   cart?: Maybe<Cart>;
+  /** Returns what the caller has put aside for later, in its order. It holds no stock and counts in no total. At most 200, unless the shop sets another limit. */
+  savedForLater?: Maybe<Array<ListItem>>;
+  /** Returns the wish list that its owner shares by this token. Null if there is none, or no longer. */
+  sharedWishList?: Maybe<SharedWishList>;
+  /** Returns the products that the caller looked at, as the client said by `recordView`. */
+  viewHistory?: Maybe<ViewHistory>;
+  /** Returns one of the caller's wish lists. Null if there is none. */
+  wishList?: Maybe<WishList>;
+  /** Returns the caller's wish lists, the oldest first. At most 20, unless the shop sets another limit. */
+  wishLists?: Maybe<Array<WishList>>;
+};
+
+
+export type QuerySharedWishListArgs = {
+  token: Scalars['ID']['input'];
+};
+
+
+export type QueryWishListArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type Reconciliation = {
@@ -309,6 +489,21 @@ export type Reconciliation = {
   to: Scalars['DateTime']['output'];
 };
 
+/** A product that the caller looked at. */
+export type RecordViewInput = {
+  /** The product's id. */
+  productId: Scalars['ID']['input'];
+};
+
+/** The result of `recordView`. */
+export type RecordViewPayload = {
+  __typename?: 'RecordViewPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** What the caller looked at. Null if the call was refused. */
+  viewHistory?: Maybe<ViewHistory>;
+};
+
 /** Lines to remove from a cart. */
 export type RemoveFromCartInput = {
   /** The ids of the lines, all of the same cart. */
@@ -322,6 +517,120 @@ export type RemoveFromCartPayload = {
   cart?: Maybe<Cart>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
+};
+
+/** Items to remove from lists. */
+export type RemoveListItemsInput = {
+  /** The ids of the items. */
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+/** The result of `removeListItems`. */
+export type RemoveListItemsPayload = {
+  __typename?: 'RemoveListItemsPayload';
+  /** The ids of the items. Null if the call was refused. */
+  itemIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** Another name of a wish list. */
+export type RenameWishListInput = {
+  /** The list's id. */
+  id: Scalars['ID']['input'];
+  /** Its new name. */
+  name: Scalars['String']['input'];
+};
+
+/** The result of `renameWishList`. */
+export type RenameWishListPayload = {
+  __typename?: 'RenameWishListPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** The list as it is now. Null if the call was refused. */
+  wishList?: Maybe<WishList>;
+};
+
+/** Lines to save for later. */
+export type SaveForLaterInput = {
+  /** The ids of the lines, all of the same cart. */
+  lineIds: Array<Scalars['ID']['input']>;
+};
+
+/** The result of `saveForLater`. */
+export type SaveForLaterPayload = {
+  __typename?: 'SaveForLaterPayload';
+  /** The cart after the change. Null if the call was refused. */
+  cart?: Maybe<Cart>;
+  /** What is saved for later now. Null if the call was refused. */
+  savedForLater?: Maybe<Array<ListItem>>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** Whether views are kept. */
+export type SetViewHistoryInput = {
+  /** Whether the shop may keep what the caller looks at. */
+  isOn: Scalars['Boolean']['input'];
+};
+
+/** The result of `setViewHistory`. */
+export type SetViewHistoryPayload = {
+  __typename?: 'SetViewHistoryPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** What the caller looked at. Null if the call was refused. */
+  viewHistory?: Maybe<ViewHistory>;
+};
+
+/** A wish list to share. */
+export type ShareWishListInput = {
+  /** The list's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `shareWishList`. */
+export type ShareWishListPayload = {
+  __typename?: 'ShareWishListPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** The list as it is now. Null if the call was refused. */
+  wishList?: Maybe<WishList>;
+};
+
+/** A product in a wish list that somebody shares. */
+export type SharedItem = {
+  __typename?: 'SharedItem';
+  /** Whether the product is no longer for sale. */
+  isGone: Scalars['Boolean']['output'];
+  /** The product in its current state. */
+  product?: Maybe<Product>;
+  /** The product's id. Stays after the product is deleted. */
+  productId: Scalars['ID']['output'];
+};
+
+/** A wish list that somebody shares: without their name, and without its ids. */
+export type SharedWishList = {
+  __typename?: 'SharedWishList';
+  /** What is in it, in the order in which it was added. */
+  items: Array<SharedItem>;
+  /** The name of the list. */
+  name: Scalars['String']['output'];
+};
+
+/** A wish list that is to be shared no longer. */
+export type UnshareWishListInput = {
+  /** The list's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `unshareWishList`. */
+export type UnshareWishListPayload = {
+  __typename?: 'UnshareWishListPayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+  /** The list as it is now. Null if the call was refused. */
+  wishList?: Maybe<WishList>;
 };
 
 /** The new quantity of a cart line. */
@@ -367,6 +676,32 @@ export type UserError = {
   path: Array<Scalars['String']['output']>;
   /** The id of the object in the way: the order that has taken the cart, the payment under way, the product that is short. Null if there is none. */
   subject?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The products that the caller looked at. */
+export type ViewHistory = {
+  __typename?: 'ViewHistory';
+  /** Whether the caller lets the shop keep them. */
+  isOn: Scalars['Boolean']['output'];
+  /** The products, the newest first. At most 50, unless the shop sets another limit. */
+  items: Array<ListItem>;
+};
+
+/** A list of products with a name. Visible to its owner alone. */
+export type WishList = {
+  __typename?: 'WishList';
+  /** Time of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What is in it, in the order in which it was added. */
+  items: Array<ListItem>;
+  /** The name that its owner has given it. */
+  name: Scalars['String']['output'];
+  /** The secret part of the link by which it is shared: `sharedWishList` takes it. Null if it is not shared. */
+  shareToken?: Maybe<Scalars['ID']['output']>;
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -451,9 +786,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
+  ListItem: ListItem;
   Order: Order;
   Reconciliation: Reconciliation;
   User: User;
+  WishList: WishList;
 };
 
 /** Mapping of federation reference types */
@@ -464,6 +801,9 @@ export type FederationReferenceTypes = {
   CartLine:
     ( { __typename: 'CartLine' }
     & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}> );
+  ListItem:
+    ( { __typename: 'ListItem' }
+    & GraphQLRecursivePick<FederationTypes['ListItem'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
@@ -477,6 +817,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  WishList:
+    ( { __typename: 'WishList' }
+    & GraphQLRecursivePick<FederationTypes['WishList'], {"id":true}> );
 };
 
 
@@ -486,6 +829,8 @@ export type ResolversTypes = {
   AddToCartInput: AddToCartInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddToCartPayload: ResolverTypeWrapper<Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  AddToWishListInput: AddToWishListInput;
+  AddToWishListPayload: ResolverTypeWrapper<Partial<Omit<AddToWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
   CartFact: ResolverTypeWrapper<CartFact>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
@@ -497,11 +842,18 @@ export type ResolversTypes = {
   ClearCartInput: ClearCartInput;
   ClearCartPayload: ResolverTypeWrapper<Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   CreateCartPayload: ResolverTypeWrapper<Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  CreateWishListInput: CreateWishListInput;
+  CreateWishListPayload: ResolverTypeWrapper<Partial<Omit<CreateWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteWishListInput: DeleteWishListInput;
+  DeleteWishListPayload: ResolverTypeWrapper<Partial<DeleteWishListPayload>>;
   ErrorCode: ErrorCode;
+  ListItem: ResolverTypeWrapper<ListItemRow>;
   MergeCartPayload: ResolverTypeWrapper<Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  MoveToCartInput: MoveToCartInput;
+  MoveToCartPayload: ResolverTypeWrapper<Partial<Omit<MoveToCartPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversTypes['Cart']>, savedForLater?: Maybe<Array<ResolversTypes['ListItem']>> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -513,12 +865,30 @@ export type ResolversTypes = {
   ProductFact: ResolverTypeWrapper<ProductFact>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
+  RecordViewInput: RecordViewInput;
+  RecordViewPayload: ResolverTypeWrapper<Partial<Omit<RecordViewPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversTypes['ViewHistory']> }>>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  RemoveListItemsInput: RemoveListItemsInput;
+  RemoveListItemsPayload: ResolverTypeWrapper<Partial<RemoveListItemsPayload>>;
+  RenameWishListInput: RenameWishListInput;
+  RenameWishListPayload: ResolverTypeWrapper<Partial<Omit<RenameWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
+  SaveForLaterInput: SaveForLaterInput;
+  SaveForLaterPayload: ResolverTypeWrapper<Partial<Omit<SaveForLaterPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversTypes['Cart']>, savedForLater?: Maybe<Array<ResolversTypes['ListItem']>> }>>;
+  SetViewHistoryInput: SetViewHistoryInput;
+  SetViewHistoryPayload: ResolverTypeWrapper<Partial<Omit<SetViewHistoryPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversTypes['ViewHistory']> }>>;
+  ShareWishListInput: ShareWishListInput;
+  ShareWishListPayload: ResolverTypeWrapper<Partial<Omit<ShareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
+  SharedItem: ResolverTypeWrapper<SharedItemRow>;
+  SharedWishList: ResolverTypeWrapper<SharedWishListRow>;
+  UnshareWishListInput: UnshareWishListInput;
+  UnshareWishListPayload: ResolverTypeWrapper<Partial<Omit<UnshareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   UpdateCartLineInput: UpdateCartLineInput;
   UpdateCartLinePayload: ResolverTypeWrapper<Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
+  ViewHistory: ResolverTypeWrapper<Omit<ViewHistory, 'items'> & { items: Array<ResolversTypes['ListItem']> }>;
+  WishList: ResolverTypeWrapper<WishListRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -530,6 +900,8 @@ export type ResolversParentTypes = {
   AddToCartInput: AddToCartInput;
   ID: Scalars['ID']['output'];
   AddToCartPayload: Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  AddToWishListInput: AddToWishListInput;
+  AddToWishListPayload: Partial<Omit<AddToWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   Cart: CartRow;
   CartFact: CartFact;
   CartLine: CartLineRow;
@@ -539,10 +911,17 @@ export type ResolversParentTypes = {
   ClearCartInput: ClearCartInput;
   ClearCartPayload: Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   CreateCartPayload: Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  CreateWishListInput: CreateWishListInput;
+  CreateWishListPayload: Partial<Omit<CreateWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   DateTime: Scalars['DateTime']['output'];
+  DeleteWishListInput: DeleteWishListInput;
+  DeleteWishListPayload: Partial<DeleteWishListPayload>;
+  ListItem: ListItemRow;
   MergeCartPayload: Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
+  MoveToCartInput: MoveToCartInput;
+  MoveToCartPayload: Partial<Omit<MoveToCartPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversParentTypes['Cart']>, savedForLater?: Maybe<Array<ResolversParentTypes['ListItem']>> }>;
   Mutation: Record<PropertyKey, never>;
   Order: Partial<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<Order, 'currentCart'> & { currentCart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   PageInfo: PageInfo;
@@ -553,12 +932,30 @@ export type ResolversParentTypes = {
   ProductFact: ProductFact;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
+  RecordViewInput: RecordViewInput;
+  RecordViewPayload: Partial<Omit<RecordViewPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversParentTypes['ViewHistory']> }>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  RemoveListItemsInput: RemoveListItemsInput;
+  RemoveListItemsPayload: Partial<RemoveListItemsPayload>;
+  RenameWishListInput: RenameWishListInput;
+  RenameWishListPayload: Partial<Omit<RenameWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
+  SaveForLaterInput: SaveForLaterInput;
+  SaveForLaterPayload: Partial<Omit<SaveForLaterPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversParentTypes['Cart']>, savedForLater?: Maybe<Array<ResolversParentTypes['ListItem']>> }>;
+  SetViewHistoryInput: SetViewHistoryInput;
+  SetViewHistoryPayload: Partial<Omit<SetViewHistoryPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversParentTypes['ViewHistory']> }>;
+  ShareWishListInput: ShareWishListInput;
+  ShareWishListPayload: Partial<Omit<ShareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
+  SharedItem: SharedItemRow;
+  SharedWishList: SharedWishListRow;
+  UnshareWishListInput: UnshareWishListInput;
+  UnshareWishListPayload: Partial<Omit<UnshareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   UpdateCartLineInput: UpdateCartLineInput;
   UpdateCartLinePayload: Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   User: Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   UserError: UserError;
+  ViewHistory: Omit<ViewHistory, 'items'> & { items: Array<ResolversParentTypes['ListItem']> };
+  WishList: WishListRow;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -638,6 +1035,11 @@ export type AddToCartPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AddToWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToWishListPayload'] = ResolversParentTypes['AddToWishListPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
+};
+
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   checkedOutBy?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -695,9 +1097,30 @@ export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWishListPayload'] = ResolversParentTypes['CreateWishListPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWishListPayload'] = ResolversParentTypes['DeleteWishListPayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ListItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListItem'] = ResolversParentTypes['ListItem'], FederationReferenceType extends FederationReferenceTypes['ListItem'] = FederationReferenceTypes['ListItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ListItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isGone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  priceWhenAdded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type MergeCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeCartPayload'] = ResolversParentTypes['MergeCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
@@ -714,12 +1137,29 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MoveToCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveToCartPayload'] = ResolversParentTypes['MoveToCartPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  savedForLater?: Resolver<Maybe<Array<ResolversTypes['ListItem']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToCart?: Resolver<Maybe<ResolversTypes['AddToCartPayload']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
+  addToWishList?: Resolver<Maybe<ResolversTypes['AddToWishListPayload']>, ParentType, ContextType, RequireFields<MutationAddToWishListArgs, 'input'>>;
   clearCart?: Resolver<Maybe<ResolversTypes['ClearCartPayload']>, ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
   createCart?: Resolver<Maybe<ResolversTypes['CreateCartPayload']>, ParentType, ContextType>;
+  createWishList?: Resolver<Maybe<ResolversTypes['CreateWishListPayload']>, ParentType, ContextType, RequireFields<MutationCreateWishListArgs, 'input'>>;
+  deleteWishList?: Resolver<Maybe<ResolversTypes['DeleteWishListPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWishListArgs, 'input'>>;
   mergeCart?: Resolver<Maybe<ResolversTypes['MergeCartPayload']>, ParentType, ContextType>;
+  moveToCart?: Resolver<Maybe<ResolversTypes['MoveToCartPayload']>, ParentType, ContextType, RequireFields<MutationMoveToCartArgs, 'input'>>;
+  recordView?: Resolver<Maybe<ResolversTypes['RecordViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordViewArgs, 'input'>>;
   removeFromCart?: Resolver<Maybe<ResolversTypes['RemoveFromCartPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCartArgs, 'input'>>;
+  removeListItems?: Resolver<Maybe<ResolversTypes['RemoveListItemsPayload']>, ParentType, ContextType, RequireFields<MutationRemoveListItemsArgs, 'input'>>;
+  renameWishList?: Resolver<Maybe<ResolversTypes['RenameWishListPayload']>, ParentType, ContextType, RequireFields<MutationRenameWishListArgs, 'input'>>;
+  saveForLater?: Resolver<Maybe<ResolversTypes['SaveForLaterPayload']>, ParentType, ContextType, RequireFields<MutationSaveForLaterArgs, 'input'>>;
+  setViewHistory?: Resolver<Maybe<ResolversTypes['SetViewHistoryPayload']>, ParentType, ContextType, RequireFields<MutationSetViewHistoryArgs, 'input'>>;
+  shareWishList?: Resolver<Maybe<ResolversTypes['ShareWishListPayload']>, ParentType, ContextType, RequireFields<MutationShareWishListArgs, 'input'>>;
+  unshareWishList?: Resolver<Maybe<ResolversTypes['UnshareWishListPayload']>, ParentType, ContextType, RequireFields<MutationUnshareWishListArgs, 'input'>>;
   updateCartLine?: Resolver<Maybe<ResolversTypes['UpdateCartLinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCartLineArgs, 'input'>>;
 };
 
@@ -757,6 +1197,11 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  savedForLater?: Resolver<Maybe<Array<ResolversTypes['ListItem']>>, ParentType, ContextType>;
+  sharedWishList?: Resolver<Maybe<ResolversTypes['SharedWishList']>, ParentType, ContextType, RequireFields<QuerySharedWishListArgs, 'token'>>;
+  viewHistory?: Resolver<Maybe<ResolversTypes['ViewHistory']>, ParentType, ContextType>;
+  wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType, RequireFields<QueryWishListArgs, 'id'>>;
+  wishLists?: Resolver<Maybe<Array<ResolversTypes['WishList']>>, ParentType, ContextType>;
 };
 
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
@@ -769,9 +1214,56 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type RecordViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordViewPayload'] = ResolversParentTypes['RecordViewPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewHistory?: Resolver<Maybe<ResolversTypes['ViewHistory']>, ParentType, ContextType>;
+};
+
 export type RemoveFromCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCartPayload'] = ResolversParentTypes['RemoveFromCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveListItemsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveListItemsPayload'] = ResolversParentTypes['RemoveListItemsPayload']> = {
+  itemIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameWishListPayload'] = ResolversParentTypes['RenameWishListPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
+};
+
+export type SaveForLaterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveForLaterPayload'] = ResolversParentTypes['SaveForLaterPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  savedForLater?: Resolver<Maybe<Array<ResolversTypes['ListItem']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetViewHistoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetViewHistoryPayload'] = ResolversParentTypes['SetViewHistoryPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewHistory?: Resolver<Maybe<ResolversTypes['ViewHistory']>, ParentType, ContextType>;
+};
+
+export type ShareWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareWishListPayload'] = ResolversParentTypes['ShareWishListPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
+};
+
+export type SharedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedItem'] = ResolversParentTypes['SharedItem']> = {
+  isGone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SharedWishListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedWishList'] = ResolversParentTypes['SharedWishList']> = {
+  items?: Resolver<Array<ResolversTypes['SharedItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnshareWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnshareWishListPayload'] = ResolversParentTypes['UnshareWishListPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
 };
 
 export type UpdateCartLinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCartLinePayload'] = ResolversParentTypes['UpdateCartLinePayload']> = {
@@ -793,8 +1285,24 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ViewHistoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewHistory'] = ResolversParentTypes['ViewHistory']> = {
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ListItem']>, ParentType, ContextType>;
+};
+
+export type WishListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WishList'] = ResolversParentTypes['WishList'], FederationReferenceType extends FederationReferenceTypes['WishList'] = FederationReferenceTypes['WishList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WishList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ListItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shareToken?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
+  AddToWishListPayload?: AddToWishListPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartFact?: CartFactResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
@@ -802,10 +1310,14 @@ export type Resolvers<ContextType = Context> = {
   CartMergeLine?: CartMergeLineResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
   CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
+  CreateWishListPayload?: CreateWishListPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteWishListPayload?: DeleteWishListPayloadResolvers<ContextType>;
+  ListItem?: ListItemResolvers<ContextType>;
   MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  MoveToCartPayload?: MoveToCartPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -815,10 +1327,21 @@ export type Resolvers<ContextType = Context> = {
   Product?: ProductResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  RecordViewPayload?: RecordViewPayloadResolvers<ContextType>;
   RemoveFromCartPayload?: RemoveFromCartPayloadResolvers<ContextType>;
+  RemoveListItemsPayload?: RemoveListItemsPayloadResolvers<ContextType>;
+  RenameWishListPayload?: RenameWishListPayloadResolvers<ContextType>;
+  SaveForLaterPayload?: SaveForLaterPayloadResolvers<ContextType>;
+  SetViewHistoryPayload?: SetViewHistoryPayloadResolvers<ContextType>;
+  ShareWishListPayload?: ShareWishListPayloadResolvers<ContextType>;
+  SharedItem?: SharedItemResolvers<ContextType>;
+  SharedWishList?: SharedWishListResolvers<ContextType>;
+  UnshareWishListPayload?: UnshareWishListPayloadResolvers<ContextType>;
   UpdateCartLinePayload?: UpdateCartLinePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ViewHistory?: ViewHistoryResolvers<ContextType>;
+  WishList?: WishListResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -19,5 +19,9 @@ export const settings = defineSettings({
   FINISHED_CART_DAYS: limit(1).describe('days after which a cart is deleted whose order is paid; 0: they are kept'),
   GUEST_CART_LINES: limit(1_200).describe("lines of a guest's cart; 0: 2,000, as for users"),
   GUEST_CARTS_BY_NETWORK: addressLimit(2_000).describe('open carts of the guests of one network; 0: no limit'),
+  LIST_PRODUCTS: limit(200).describe('products of a wish list, and of what is saved for later; 0: no limit'),
+  WISH_LISTS: limit(20).describe('wish lists of a user or a guest; 0: no limit'),
+  VIEWED_PRODUCTS: limit(50).describe('products of the history of views: the newest stay; 0: no limit'),
+  GUEST_LISTS_BY_NETWORK: addressLimit(4_000).describe('lists of the guests of one network; 0: no limit'),
   GUEST_LINES_BY_NETWORK: addressLimit(20_000).describe('lines in the open carts of the guests of one network together; 0: no limit'),
 })

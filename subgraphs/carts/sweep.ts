@@ -7,6 +7,7 @@ import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuestsCart } from './cart-limits.ts'
 import { isInUnpaidOrder } from './carts.ts'
+import { sweepLists } from './lists/lists.ts'
 import { settings } from './settings.ts'
 import { cartLines, carts, checkouts } from './tables.ts'
 
@@ -45,6 +46,7 @@ const dayMs = 86_400_000
 export async function sweepCarts(ctx: Context): Promise<void> {
   await inPieces(ctx, piece, (tx) => deleteCarts(tx))
   await ctx.write((tx) => forgetNetworks.run(tx, { before: daysAgo(tx, 1) }))
+  await sweepLists(ctx)
 }
 
 /** Forgets the checkouts of orders that orders has removed. */

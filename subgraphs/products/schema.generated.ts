@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -749,6 +749,16 @@ export type ImageType =
   | 'PNG'
   /** WebP. */
   | 'WEBP';
+
+export type ListItem = {
+  __typename?: 'ListItem';
+  id: Scalars['ID']['output'];
+  priceWhenAdded?: Maybe<Money>;
+  productId: Scalars['ID']['output'];
+  quantity: Scalars['Int']['output'];
+  /** What its owner should know before moving it into the cart. Empty if all is well. */
+  warnings?: Maybe<Array<CartWarning>>;
+};
 
 /** An amount of money. */
 export type Money = {
@@ -2245,6 +2255,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
+  ListItem: ListItem;
   Product: Product;
   Reconciliation: Reconciliation;
   User: User;
@@ -2281,6 +2292,11 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}> ) );
+  ListItem:
+    ( { __typename: 'ListItem' }
+    & GraphQLRecursivePick<FederationTypes['ListItem'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['ListItem'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true}}> ) );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -2356,6 +2372,7 @@ export type ResolversTypes = {
   GroupPriceInput: GroupPriceInput;
   ImageFormat: ImageFormat;
   ImageType: ImageType;
+  ListItem: ResolverTypeWrapper<ListItemRow>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoveCategoryInput: MoveCategoryInput;
@@ -2505,6 +2522,7 @@ export type ResolversParentTypes = {
   DeleteProductPayload: Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   GroupPrice: GroupPriceRow;
   GroupPriceInput: GroupPriceInput;
+  ListItem: ListItemRow;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoveCategoryInput: MoveCategoryInput;
@@ -2893,6 +2911,12 @@ export type GroupPriceResolvers<ContextType = Context, ParentType extends Resolv
   groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ListItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListItem'] = ResolversParentTypes['ListItem'], FederationReferenceType extends FederationReferenceTypes['ListItem'] = FederationReferenceTypes['ListItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ListItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['CartWarning']>>, ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -3384,6 +3408,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteCollectionPayload?: DeleteCollectionPayloadResolvers<ContextType>;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   GroupPrice?: GroupPriceResolvers<ContextType>;
+  ListItem?: ListItemResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;

@@ -125,6 +125,9 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     warnings: ({ lines }, _, ctx) => cartWarnings(ctx, lines),
     isOrderable: ({ lines }, _, ctx) => isOrderable(ctx, lines),
   },
+  ListItem: {
+    warnings: (item, _, ctx) => cartWarnings(ctx, [item]),
+  },
   Reconciliation: {
     __resolveReference: (range) => rangeOf(range),
     stockFacts: (range, _, ctx) => stockFacts(ctx, range),

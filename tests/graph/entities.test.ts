@@ -103,6 +103,8 @@ function referenceTo(type: string, kept: Kept): object {
     Payment: { id: kept.paymentId },
     Cart: { id: kept.cartId, lines: [{ productId: kept.productId, quantity: 2 }] },
     CartLine: { id: kept.lineId, productId: kept.productId, quantity: 2 },
+    ListItem: { id: kept.itemId, productId: kept.productId, quantity: 1 },
+    WishList: { id: kept.wishListId },
     Product: { id: kept.productId },
     User: { id: kept.userId },
     CustomerGroup: { id: kept.customerGroupId },
@@ -130,7 +132,9 @@ function referenceTo(type: string, kept: Kept): object {
 function expectedOf(who: string, caller: Caller, { ofType, ofField }: EntityField): string[] {
   const refused = refusedTo(caller, ofType)
   if (refused) return [refused]
-  const mayHide = !['customer', 'admin'].includes(who)
+  // what staff may not see either is its owner's alone
+  const seers = ofType.owner && ofType.owner.orCan.length === 0 ? ['customer'] : ['customer', 'admin']
+  const mayHide = !seers.includes(who)
   return [refusedTo(caller, ofField) ?? 'shown', ...(mayHide ? ['hidden'] : [])]
 }
 

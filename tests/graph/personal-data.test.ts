@@ -102,6 +102,9 @@ async function openShopWithZoe() {
 async function deliver(shop: TestShop, zoe: { token: string }, staff: { token: string }, productId: string): Promise<string> {
   const { fill, pay } = shopper(shop, zoe)
   const cart = await fill([{ productId, quantity: 1 }])
+  const wish = 'mutation { createWishList(input: { name: "Quillfeather wedding" }) { wishList { id } } }'
+  const { id } = dataOf(await shop.ask(wish, {}, zoe)).createWishList.wishList
+  await shop.ask('mutation ($id: ID!) { shareWishList(input: { id: $id }) { wishList { id } } }', { id }, zoe)
   const place = 'mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }'
   const input = { cartId: cart.id, expectedTotal: 500, idempotencyKey: 'k', email: 'zoe.q@example.com', shippingAddress: address }
   const { order } = dataOf(await shop.ask(place, { input }, zoe)).placeOrder

@@ -17,6 +17,11 @@ const open = 'query ($id: ID!) { order(id: $id) { version lines { id } payments 
 
 const me = '{ me { id version } }'
 
+const keepLists = `mutation ($id: ID!, $ids: [ID!]!) {
+  addToWishList(input: { id: $id, productIds: $ids }) { wishList { id items { id } } }
+  shareWishList(input: { id: $id }) { wishList { shareToken } }
+}`
+
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { refreshToken user { id } } }'
 
 /** Returns the caller that the router derives from these tokens. */
@@ -103,11 +108,20 @@ async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Pr
   const { subtotal } = await shopper(shop, as).fill(lines)
   const { order, cart } = dataOf(await shop.ask(open, { id: orderId }, as))
   const [line, other] = cart.lines
+  const { addToWishList, shareWishList } = dataOf(
+    await shop.ask(keepLists, { ids: productIds.slice(0, 1), id: await beginList(shop, as) }, as),
+  )
   return {
     ...{ orderId, orderVersion: order.version, orderLineId: order.lines[0].id },
     ...{ paymentId: order.payments[0].id, paymentVersion: order.payments[0].version },
+    ...{ wishListId: addToWishList.wishList.id, itemId: addToWishList.wishList.items[0].id, shareToken: shareWishList.wishList.shareToken },
     ...{ cartId: cart.id, lineId: line.id, otherLineId: other.id, subtotal: subtotal.amount },
   }
+}
+
+async function beginList(shop: Front, as: As): Promise<string> {
+  return dataOf(await shop.ask('mutation { createWishList(input: { name: "Wishes" }) { wishList { id } } }', {}, as)).createWishList
+    .wishList.id
 }
 
 function missingId(id: string): string {

@@ -16,6 +16,8 @@ const rootArguments: Record<string, string> = {
   product: 'id: "{{productId}}"',
   user: 'id: "{{userId}}"',
   users: 'first: 2, filter: { ids: ["{{userId}}"] }',
+  wishList: 'id: "{{wishListId}}"',
+  sharedWishList: 'token: "{{shareToken}}"',
   searchProducts: 'text: "mgu", first: 2',
   searchSuggestions: 'text: "mug", first: 2',
   reconciliation: 'from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z"',

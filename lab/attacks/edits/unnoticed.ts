@@ -21,6 +21,8 @@ export const unnoticed: Record<string, string> = {
   'carts.carts.*':
     'An open cart is all that says what it holds: its owner sees it and orders what it says. Orders compare a cart that they took.',
   'carts.cart_lines.*': 'The same.',
+  'carts.product_lists.*': 'What somebody saved for later, wishes or looked at. No order, stock or money follows from it.',
+  'carts.list_items.*': 'The same.',
   'carts.checkouts.returnedTo': 'It shows a client the cart into which lines went. The lines are there.',
   'carts.checkouts.units': 'It only counts what an owner holds unpaid, and is compared while it counts.',
   'carts.checkouts.owner': 'The same.',
