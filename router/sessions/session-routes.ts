@@ -2,7 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
-import { cookieOf, tokenIn } from './cookie.ts'
+import { cookiesOf, tokenIn } from './cookie.ts'
 import { foreignFault, needsTls } from './own-site.ts'
 import { sessionDocuments } from './session-documents.ts'
 
@@ -43,7 +43,8 @@ async function beginSession(options: Options, request: FastifyRequest, reply: Fa
     return reply
       .code(400)
       .send(refusal('BAD_USER_INPUT', 'Send { "login": { … } } or { "register": { … } }, with the input of that mutation.'))
-  return keepToken(options, request, reply, await execute(options, request, name, name === 'login' ? withDevice(request, input) : input))
+  const answer = await execute(options, request, name, name === 'login' ? withDevice(request, input) : input)
+  return keepToken(options, request, reply, answer, true)
 }
 
 /** The input of a login with the cookie of the device: it shows that the account knows the device. One that is too long was never ours. */
@@ -64,19 +65,20 @@ async function endSession(options: Options, request: FastifyRequest, reply: Fast
   const refreshToken = tokenIn(request.headers.cookie)
   const { status, errors } = refreshToken ? await execute(options, request, 'logout', { refreshToken }) : { status: 200, errors: [] }
   if (errors.length > 0) return reply.code(status).send({ errors })
-  const secure = needsTls(request, options.config)
-  if (refreshToken) reply.header('set-cookie', cookieOf('device', refreshToken, secure))
+  const place = { secure: needsTls(request, options.config), sent: request.headers.cookie }
+  if (refreshToken) reply.header('set-cookie', cookiesOf('device', refreshToken, { ...place, begins: true }))
   return reply
     .code(204)
-    .header('set-cookie', cookieOf('session', undefined, secure))
+    .header('set-cookie', cookiesOf('session', undefined, place))
     .send()
 }
 
 /** Answers a mutation's payload without the refresh token, which goes into the cookie. */
-function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyReply, { status, errors, payload }: Answer) {
+function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyReply, { status, errors, payload }: Answer, begins = false) {
   if (!payload) return reply.code(status).send({ errors })
   const { refreshToken, ...shown } = payload
-  if (refreshToken) reply.header('set-cookie', cookieOf('session', refreshToken, needsTls(request, config)))
+  const place = { secure: needsTls(request, config), sent: request.headers.cookie, begins }
+  if (refreshToken) reply.header('set-cookie', cookiesOf('session', refreshToken, place))
   return reply.send(shown)
 }
 

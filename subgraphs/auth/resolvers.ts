@@ -1,4 +1,5 @@
 import { changePassword, emailOf, register } from './accounts.ts'
+import { endEarlier } from './earlier-sessions.ts'
 import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
 import { refreshToken } from './rotation.ts'
@@ -13,7 +14,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     register: async (_, { input }, ctx) => issueTokens(ctx, await register(ctx, input)),
-    login: async (_, { input }, ctx) => issueTokens(ctx, await login(ctx, input)),
+    login: async (_, { input }, ctx) => issueTokens(ctx, await endEarlier(ctx, input, await login(ctx, input))),
     refreshToken: async (_, { input }, ctx) => issueTokens(ctx, await refreshToken(ctx, input)),
     logout: async (_, { input }, ctx) => ({ sessionId: (await logout(ctx, input)) ?? null }),
     requestPasswordReset: async (_, { input }, ctx) => requestPasswordReset(ctx, input).then(() => ({})),

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import { frozenClock } from '#kit/test/testing.ts'
-import { dataOf, openTestShop } from '#tests/support/shop.ts'
-
-type Sent = {
-  address?: string
-  cookie?: string | undefined
-  headers?: Record<string, string | undefined>
-  body?: unknown
-  method?: 'POST' | 'DELETE' | 'GET'
-}
+import { openSessionShop as open } from '#tests/support/session-shop.ts'
+import { dataOf } from '#tests/support/shop.ts'
 
 const account = { email: 'ann@example.com', password: 'a-long-password' }
-const ownPage = { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'x-session': '1' }
 
 test('a page registers, logs in, refreshes and logs out, and no script ever sees the refresh token', async () => {
   const { send, ask } = await open()
@@ -100,12 +91,6 @@ test('a page of a listed origin of the same site may use sessions, with the cook
   })
 })
 
-test('in production the cookie is always Secure', async () => {
-  const { send } = await open({ NODE_ENV: 'production', TRIAL: '1' })
-  const { attributes } = await send('/session', { body: { register: { ...account, displayName: 'Ann' } } })
-  expect(attributes.at(-1)).toBe('Secure')
-})
-
 const malformed: [unknown, number, string][] = [
   [undefined, 400, 'BAD_USER_INPUT'],
   ['nonsense', 400, 'BAD_REQUEST'],
@@ -169,36 +154,3 @@ test('while auth is away a page is told to come back, and keeps its cookie', asy
     expect([answer.status, answer.codes, answer.cookie]).toEqual([503, ['SERVICE_UNAVAILABLE'], undefined])
   }
 })
-
-async function open(settings: Record<string, string> = {}) {
-  const clock = frozenClock()
-  const shop = await openTestShop({ settings, clock })
-  const send = async (url: string, { cookie, headers = {}, body, method = 'POST', address = '192.0.2.1' }: Sent) => {
-    const sent = { ...ownPage, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }), ...headers }
-    const answer = await shop.router.app.inject({
-      method,
-      url,
-      remoteAddress: address,
-      headers: present(sent),
-      ...(body !== undefined && { payload: body as object }),
-    })
-    const cookies = [answer.headers['set-cookie'] ?? []].flat()
-    const [kept, ...attributes] = cookies.at(-1)?.split('; ') ?? []
-    const json = answer.body ? answer.json() : {}
-    const codes = [...(json.userErrors ?? []), ...(json.errors ?? []).map((error: { extensions: object }) => error.extensions)]
-    return {
-      status: answer.statusCode,
-      cookies: cookies.map((line) => line.split('; ')[0]),
-      cookie: kept,
-      attributes,
-      json,
-      codes: codes.map(({ code }) => code),
-      received: answer.headers,
-    }
-  }
-  return { ...shop, clock, send }
-}
-
-function present(headers: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined))
-}
