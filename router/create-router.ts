@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parse } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
@@ -15,6 +14,7 @@ import { createApolloServer } from './server/apollo-server.ts'
 import { createGraphServer } from './server/graph-server.ts'
 import { settings } from './settings.ts'
 import type { SourceOf } from './sources/operation.ts'
+import { parseSupergraph } from './supergraph.ts'
 
 type Options = {
   config: Config
@@ -51,7 +51,7 @@ export async function createRouter(options: Options) {
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)
   const authenticate = createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock })
-  const reads = createPublicReads({ graph: cachesReads ? parse(supergraph, { noLocation: true }) : undefined, stream, shared })
+  const reads = createPublicReads({ graph: cachesReads ? parseSupergraph(supergraph) : undefined, stream, shared })
   const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
   const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
   const { server, answerKnown } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })

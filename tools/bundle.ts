@@ -39,9 +39,7 @@ const ownPlaces: Plugin = {
 const leaveOut: Plugin = {
   name: 'leave-out',
   resolveId: (source, parent = '') =>
-    parent.includes('/node_modules/@apollo/gateway/') && unused['@apollo/gateway'].includes(source)
-      ? join(root, 'app/nothing.cjs')
-      : undefined,
+    (unused as Record<string, string[] | undefined>)[packageIn(parent) ?? '']?.includes(source) ? join(root, 'app/nothing.cjs') : undefined,
 }
 
 const description = `Bundles every program of the image into dist/, with source maps: a start opens some dozens of files in place of thousands. It finds what
@@ -82,7 +80,11 @@ function partsOf(dir: string): string[] {
 
 /** A module of a package is in a file of the package. */
 function packageOf(id: string): string | null {
-  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]?.replace('/', '-') ?? null
+  return packageIn(id)?.replace('/', '-') ?? null
+}
+
+function packageIn(id: string): string | undefined {
+  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]
 }
 
 // Node reads every map at the start, and those of packages are ten times as large as ours

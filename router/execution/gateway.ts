@@ -3,6 +3,7 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { QueryPlanner } from '@apollo/query-planner'
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import {
+  buildASTSchema,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
@@ -15,6 +16,7 @@ import { LRUCache } from 'lru-cache'
 import { traced } from '#kit/observe/trace.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { maxQueryLength } from '#router/cache/persisted-queries.ts'
+import { parseSupergraph } from '#router/supergraph.ts'
 import { fieldNamesOf } from './aliases.ts'
 import { type Graph, type PreparedOperation, prepare } from './prepare.ts'
 
@@ -35,6 +37,9 @@ export type OwnGateway = Gateway & { find: (name: DocumentName, operationName: s
 
 /** So many operations stay known, and so many characters of their texts. One whose text is longer than a persisted query may be does not. */
 const [operationsMax, charactersMax] = [1000, 4 * 1024 * 1024]
+
+/** npm run generate has composed the graph, and CI checks that it did. */
+const isValid = { assumeValid: true, assumeValidSDL: true }
 
 /** The routers of a process that serve one supergraph, as those of tests do, read it once. */
 const supergraphs = new LRUCache<string, ReturnType<typeof readSupergraph>>({ max: 1, memoMethod: readSupergraph })
@@ -88,11 +93,11 @@ function readGraph(sdl: string, sourceOf: Options['sourceOf']): Graph {
 }
 
 function readSupergraph(sdl: string) {
-  // npm run generate has composed it, and CI checks that it did
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: false })
-  const [plannedSchema, supergraphSchema] = [supergraph.apiSchema(), supergraph.schema.toGraphQLJSSchema()]
+  const document = parseSupergraph(sdl)
+  const supergraph = Supergraph.build(document, { validateSupergraph: false })
+  const [plannedSchema, supergraphSchema] = [supergraph.apiSchema(), buildASTSchema(document, isValid)]
   return {
-    schema: plannedSchema.toGraphQLJSSchema(),
+    schema: buildASTSchema(plannedSchema.toAST(), isValid),
     plannedSchema,
     supergraphSchema,
     planner: new QueryPlanner(supergraph),

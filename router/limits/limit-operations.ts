@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type DocumentNode, type FormattedExecutionResult, type GraphQLFormattedError, type OperationDefinitionNode, parse } from 'graphql'
+import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import { measure, type Variables } from '#kit/graph/cost.ts'
 import { readCosts } from '#kit/graph/cost-table.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
+import { parseSupergraph } from '#router/supergraph.ts'
 import { complexityFault, pointsOf } from './limits.ts'
 import type { Count } from './rate-limit.ts'
 
@@ -19,7 +20,7 @@ export const costHeader = 'x-bazaar-cost'
 
 /** What limits operations before they are planned, and their answers before they are sent. */
 export function createLimits({ config, supergraph, count }: Options) {
-  const table = readCosts(parse(supergraph, { noLocation: true }))
+  const table = readCosts(parseSupergraph(supergraph))
   return {
     /** Counts an operation against RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
     admit: ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> | undefined => {

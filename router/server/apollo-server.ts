@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
 import type { Config } from '#kit/config.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { refuseTokens } from '#router/auth/refused-tokens.ts'
@@ -50,6 +50,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       requireOperation,
       ...(trusted ? [refuseOthers(trusted)] : []),
       refuseTokens,
