@@ -19,15 +19,25 @@ const insert = `INSERT INTO search_index(rowid, sku, name, description)
 const stray = `SELECT d.id FROM search_index_docsize AS d
   LEFT JOIN products ON products.rowid = 4294967295 - (d.id & 4294967295) AND archived = 0 AND parentId IS NULL AND d.id = ${place}
   WHERE d.id > ? AND products.rowid IS NULL ORDER BY d.id LIMIT ?`
+// the triggers of translated_places keep the index of translations
+const emptying = `INSERT INTO search_index(search_index) VALUES ('delete-all');
+  INSERT INTO translated_index(translated_index) VALUES ('delete-all');`
+const insertLocales = `INSERT OR IGNORE INTO search_locales(locale) SELECT DISTINCT locale FROM translations WHERE subject GLOB 'prod_*'`
+const removeTranslated = 'DELETE FROM translated_places WHERE product > ? AND product <= ?'
+const insertTranslated = `INSERT INTO translated_places(place, product, locale)
+  SELECT place, product, locale FROM translated_texts WHERE product > ? AND product <= ? ORDER BY place`
+const strayTranslated = `SELECT d.id FROM translated_index_docsize AS d
+  LEFT JOIN translated_places AS t ON t.place = d.id WHERE d.id > ? AND t.place IS NULL ORDER BY d.id LIMIT ?`
 
 /** Makes the search index of a products database anew, slice by slice, while the shop serves. From scratch it is emptied first. */
 export async function rebuildSearchIndex(file: string, { fromScratch, onSlice }: Options): Promise<Rebuilt> {
   const connection = new Sqlite(file, { fileMustExist: true, timeout: 30_000 })
   try {
-    if (fromScratch) connection.exec("INSERT INTO search_index(search_index) VALUES ('delete-all')")
+    if (fromScratch) connection.exec(emptying)
     const indexed = await indexAll(connection, onSlice)
-    const removed = await removeStray(connection)
-    await merge(connection)
+    const removed =
+      (await removeStray(connection, 'search_index', stray)) + (await removeStray(connection, 'translated_index', strayTranslated))
+    for (const index of ['search_index', 'translated_index']) await merge(connection, index)
     return { indexed, removed }
   } finally {
     connection.close()
@@ -40,8 +50,12 @@ async function indexAll(connection: Sqlite.Database, onSlice: Options['onSlice']
     `DELETE FROM search_index WHERE rowid IN (SELECT ${place} FROM products WHERE rowid > ? AND rowid <= ?)`,
   )
   const add = connection.prepare(insert)
+  connection.exec(insertLocales)
+  const [removeTexts, addTexts] = [connection.prepare(removeTranslated), connection.prepare(insertTranslated)]
   const anew = connection.transaction((from: number, to: number) => {
     remove.run(from, to)
+    removeTexts.run(from, to)
+    addTexts.run(from, to)
     return add.run(from, to).changes
   })
   let indexed = 0
@@ -54,16 +68,16 @@ async function indexAll(connection: Sqlite.Database, onSlice: Options['onSlice']
 }
 
 /** Removes rows of products that are not for sale, or have another name by now. */
-async function removeStray(connection: Sqlite.Database): Promise<number> {
-  const find = connection.prepare(stray).pluck()
-  const remove = connection.prepare('DELETE FROM search_index WHERE rowid = ?')
-  const removeSome = connection.transaction((after: number) => {
-    const found = find.all(after, slice) as number[]
+async function removeStray(connection: Sqlite.Database, index: string, selectStray: string): Promise<number> {
+  const find = connection.prepare(selectStray).pluck().safeIntegers()
+  const remove = connection.prepare(`DELETE FROM ${index} WHERE rowid = ?`)
+  const removeSome = connection.transaction((after: bigint) => {
+    const found = find.all(after, slice) as bigint[]
     for (const id of found) remove.run(id)
     return found
   })
   let removed = 0
-  for (let found = removeSome.immediate(-1); found.length > 0; found = removeSome.immediate(found.at(-1) ?? 0)) {
+  for (let found = removeSome.immediate(-1n); found.length > 0; found = removeSome.immediate(found.at(-1) ?? 0n)) {
     removed += found.length
     await sleep(pauseMs)
   }
@@ -71,9 +85,9 @@ async function removeStray(connection: Sqlite.Database): Promise<number> {
 }
 
 /** FTS5 counts one change where there was nothing to merge. */
-async function merge(connection: Sqlite.Database): Promise<void> {
+async function merge(connection: Sqlite.Database, index: string): Promise<void> {
   const changes = connection.prepare('SELECT total_changes()').pluck()
-  const some = connection.prepare("INSERT INTO search_index(search_index, rank) VALUES ('merge', ?)")
+  const some = connection.prepare(`INSERT INTO ${index}(${index}, rank) VALUES ('merge', ?)`)
   for (let [pages, before] = [-pagesAtOnce, 0]; ; pages = pagesAtOnce) {
     before = changes.get() as number
     some.run(pages)

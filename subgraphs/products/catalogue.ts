@@ -6,6 +6,9 @@ import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { admit } from '#kit/graph/roles.ts'
 import { conditionsBeside, type Filter, filterOf, matching } from './product-filter.ts'
 import type { ProductFilter, ProductSort } from './schema.generated.ts'
+import { candidatesMost } from './search/candidates.ts'
+import { countCandidates } from './search/counted.ts'
+import { sortedPage } from './search/sorted.ts'
 import { listedProducts, type ProductRow, products } from './tables.ts'
 
 type Args = PageArgs & { filter?: ProductFilter | null; sort?: ProductSort | null }
@@ -35,7 +38,15 @@ export async function listProducts(ctx: Context, args: Args): Promise<Connection
   // one that walks through many products to those with a value may take long
   const db = (filter.attributes && !filter.ids) || filter.untranslated ? ctx.aside : ctx.db
   const listId = filter.ids || !filter.isForSale ? undefined : (filter.categoryId ?? filter.collectionId)
+  if (args.sort === 'NAME' && (await isSortedInLanguage(ctx, filter, listId)))
+    return sortedPage(ctx, { ...(listId && { listId }) }, filter, 'NAME', args)
   return listId ? listOf(ctx, db, args, { ...filter, listId }) : pages[args.sort ?? 'NEWEST'](db, args, filter)
+}
+
+/** A list in another language than the first of LOCALES has no index by name: it is sorted for each page, where it is not too long. */
+async function isSortedInLanguage(ctx: Context, { isForSale }: Filter, listId: string | null | undefined): Promise<boolean> {
+  if (!ctx.locale || !isForSale) return false
+  return (await countCandidates(ctx.aside, { ...(listId && { listId }) }, candidatesMost + 1)) <= candidatesMost
 }
 
 /** The rows of the list have an index for each order, so that a page costs the same wherever it is. */

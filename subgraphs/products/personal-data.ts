@@ -75,8 +75,10 @@ export const columns: MarkedTable[] = [
   marked(tables.relistings, { other: ['listId', 'categoryId', 'after'] }),
   marked(tables.restockedProducts, { other: ['productId'] }),
   marked(tables.restocks, { other: ['refundId', 'orderId', 'at'] }),
+  marked(tables.searchLocales, { other: ['id', 'locale'] }),
   marked(tables.stockAlerts, { other: ['id', 'kind', 'productId', 'available', 'at'] }),
   marked(tables.stockMovements, { other: ['id', 'productId', 'kind', 'onHand', 'held', 'reason', 'idempotencyKey', 'orderId', 'at'] }),
+  marked(tables.translatedPlaces, { other: ['place', 'product', 'locale'] }),
   marked(tables.translations, {
     other: ['id', 'subject', 'locale', 'name', 'description', 'seoTitle', 'seoDescription', 'terms', 'version', 'updatedAt'],
   }),

@@ -1480,7 +1480,8 @@ export type Query = {
    * Finds the products for sale that match a filter and have every word of a text in their SKU, name or description. By relevance the product comes first
    * whose SKU is the text; then those with the words in SKU or name; with words that begin so; with other forms of the words, or synonyms; with the words
    * in the description. Of equally good ones the shortest name comes first. Where nothing matches, words that differ by a slip of the hand stand in. Without
-   * a text all products that match the filter are listed.
+   * a text all products that match the filter are listed. In another language than the first of LOCALES (x-locale) a product is found by its texts in this
+   * language, and one that has none by its own.
    */
   searchProducts?: Maybe<ProductSearch>;
   /** Suggests what somebody who is typing may look for. */

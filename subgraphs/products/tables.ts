@@ -10,6 +10,7 @@ export * from './collections/tables.ts'
 export * from './images/tables.ts'
 export * from './imports/tables.ts'
 export * from './prices/tables.ts'
+export * from './search/tables.ts'
 export * from './translations/tables.ts'
 
 /** What there is to choose of a product with variants. */

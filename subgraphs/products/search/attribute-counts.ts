@@ -11,7 +11,7 @@ type Counted = Source & Filter & { only: string | undefined }
 /** So many values are counted, the most frequent first. */
 const valuesMost = 2000
 
-const selectValues = statement((db, { query, listId, only, ...filter }: Counted) =>
+const selectValues = statement((db, { only, ...wanted }: Counted) =>
   db
     .select({
       id: productAttributes.attributeId,
@@ -20,13 +20,13 @@ const selectValues = statement((db, { query, listId, only, ...filter }: Counted)
       max: max(productAttributes.number),
       count: count(),
     })
-    .from(candidatesOf({ query, listId }))
+    .from(candidatesOf(wanted))
     .crossJoin(products)
     .crossJoin(productAttributes)
     .where(
       and(
-        isCandidate({ query, listId }),
-        conditionsBeside(filter),
+        isCandidate(wanted),
+        conditionsBeside(wanted),
         eq(productAttributes.productId, products.id),
         only ? eq(productAttributes.attributeId, only) : undefined,
       ),

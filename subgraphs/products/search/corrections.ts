@@ -1,5 +1,6 @@
 import type { Context } from '#kit/context.ts'
-import { type Known, selectBetween, selectKnown } from './vocabulary.ts'
+import type { Part, Texts } from './parts.ts'
+import { type Known, knownWords, wordsBetween } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
@@ -16,18 +17,22 @@ const [headLeast, sameHeadMost] = [3, 500]
  * The words of a text without a match. Those that the index does not have, or all where it has each, may also be the words of the index that
  * they become by one slip of the hand, the most frequent first.
  */
-export async function corrected(ctx: Context, words: Word[]): Promise<Word[]> {
-  const known = await selectKnown.all(ctx.aside, { terms: words.map(({ word }) => word) })
+export async function corrected(ctx: Context, { words, ...texts }: Part): Promise<Word[]> {
+  const known = await knownWords(
+    ctx.aside,
+    texts,
+    words.map(({ word }) => word),
+  )
   const unknown = words.filter(({ word }) => !known.some(({ term }) => term === word))
   const wrong = new Set((unknown.length > 0 ? unknown : words).slice(0, wordsMost))
   const all: Word[] = []
-  for (const one of words) all.push(wrong.has(one) ? await correctedWord(ctx, one) : one)
+  for (const one of words) all.push(wrong.has(one) ? await correctedWord(ctx, texts, one) : one)
   return all
 }
 
-async function correctedWord(ctx: Context, { word, meant }: Word): Promise<Word> {
+async function correctedWord(ctx: Context, texts: Texts, { word, meant }: Word): Promise<Word> {
   const forms = [...new Set([word, ...meant])].filter((form) => isCorrectable(form))
-  const known = (await Promise.all(forms.map((form) => neighbours(ctx, form)))).flat()
+  const known = (await Promise.all(forms.map((form) => neighbours(ctx, texts, form)))).flat()
   const mostFirst = known.toSorted((one, other) => other.doc - one.doc).map(({ term }) => term)
   return { word, meant: [...new Set([...meant, ...mostFirst.slice(0, candidatesMost)])], instead: mostFirst[0] }
 }
@@ -37,11 +42,11 @@ function isCorrectable(word: string): boolean {
 }
 
 /** The words of the index that are one slip away. */
-async function neighbours(ctx: Context, word: string): Promise<Known[]> {
+async function neighbours(ctx: Context, texts: Texts, word: string): Promise<Known[]> {
   const head = Math.max(headLeast, Math.ceil(word.length / 2))
   const from = word.slice(0, head)
-  const begun = await selectBetween.all(ctx.aside, { from, to: `${from}\u{10ffff}`, limit: sameHeadMost })
-  const others = await selectKnown.all(ctx.aside, { terms: [...new Set(slipsOf(word, head))] })
+  const begun = await wordsBetween(ctx.aside, texts, { from, to: `${from}\u{10ffff}`, limit: sameHeadMost })
+  const others = await knownWords(ctx.aside, texts, [...new Set(slipsOf(word, head))])
   return [...begun.filter(({ term }) => isOneSlip(word, term)), ...others]
 }
 

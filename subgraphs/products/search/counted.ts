@@ -12,8 +12,8 @@ type Count<V, Row> = { all: (db: Db, wanted: V) => Promise<Row[]> }
 /** So few products are counted faster than the thread for long reads is asked. */
 const fewMost = 100
 
-const countSome = statement((db, { query, listId, most }: Source & { most: number }) =>
-  db.select({ rows: count() }).from(candidatesOf({ query, listId }, most)),
+const countSome = statement((db, { most, ...source }: Source & { most: number }) =>
+  db.select({ rows: count() }).from(candidatesOf(source, most)),
 )
 const candidates = new Totals()
 
@@ -24,12 +24,9 @@ export function countedBy<V extends Wanted, Row>(select: Count<V, Row>): (ctx: C
 }
 
 /** How many products a source has, counted up to a number. */
-export function countCandidates(db: Db, { query, listId }: Source, most: number): Promise<number> {
-  return candidates.find(
-    db,
-    JSON.stringify([query, listId, most]),
-    async () => (await countSome.get(db, { query, listId, most }))?.rows ?? 0,
-  )
+export function countCandidates(db: Db, { query, better, translated, listId }: Source, most: number): Promise<number> {
+  const wanted = { query, better, translated, listId, most }
+  return candidates.find(db, JSON.stringify(wanted), async () => (await countSome.get(db, wanted))?.rows ?? 0)
 }
 
 async function readerFor(ctx: Context, source: Source): Promise<Db> {

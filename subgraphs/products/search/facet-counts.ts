@@ -10,31 +10,31 @@ type Counted = Source & Filter
 /** So many categories are counted, the most frequent first. */
 const categoriesMost = 100
 
-const selectPrices = statement((db, { query, listId, ...filter }: Counted) =>
+const selectPrices = statement((db, wanted: Counted) =>
   db
     .select({ price: products.price, count: count() })
-    .from(candidatesOf({ query, listId }))
+    .from(candidatesOf(wanted))
     .crossJoin(products)
-    .where(and(isCandidate({ query, listId }), conditionsBeside(filter)))
+    .where(and(isCandidate(wanted), conditionsBeside(wanted)))
     .groupBy(products.price),
 )
 
-const selectAvailable = statement((db, { query, listId, ...filter }: Counted) =>
+const selectAvailable = statement((db, wanted: Counted) =>
   db
     .select({ isInStock: sql<number>`${products.available} > 0`, count: count() })
-    .from(candidatesOf({ query, listId }))
+    .from(candidatesOf(wanted))
     .crossJoin(products)
-    .where(and(isCandidate({ query, listId }), conditionsBeside(filter)))
+    .where(and(isCandidate(wanted), conditionsBeside(wanted)))
     .groupBy(sql`1`),
 )
 
-const selectCategories = statement((db, { query, listId, ...filter }: Counted) =>
+const selectCategories = statement((db, wanted: Counted) =>
   db
     .select({ id: listedProducts.listId, count: count() })
-    .from(candidatesOf({ query, listId }))
+    .from(candidatesOf(wanted))
     .crossJoin(products)
     .crossJoin(listedProducts)
-    .where(and(isCandidate({ query, listId }), conditionsBeside(filter), eq(listedProducts.id, products.id)))
+    .where(and(isCandidate(wanted), conditionsBeside(wanted), eq(listedProducts.id, products.id)))
     .groupBy(listedProducts.listId)
     // after the grouping, or each category is looked for in each product
     .having(sql`${listedProducts.listId} IN (SELECT id FROM categories)`)

@@ -21,9 +21,9 @@ type CategoryFacet = { category: CategoryRow; count: number }
 const steps = [0, ...[2, 3, 4, 5, 6, 7].flatMap((zeros) => [1, 2, 5].map((digit) => digit * 10 ** zeros))]
 
 /** The facets of a search, each counted only where it is selected, and under all filters but its own. */
-export function facetsOf(ctx: Context, filter: Filter, query?: string): Facets {
+export function facetsOf(ctx: Context, filter: Filter, matches?: Source): Facets {
   const counted = (others: Filter): Counted => ({
-    source: query ? { query } : { listId: listOf(others) },
+    source: matches ?? { listId: listOf(others) },
     filter: { ...others, isForSale: true },
   })
   return {

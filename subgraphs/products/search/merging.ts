@@ -7,17 +7,21 @@ const pagesAtOnce = 100
 
 // with a negative number FTS5 begins to merge all parts into one, with a positive one it goes on
 const merge = statement((_, { pages }: { pages: number }) => sql`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${pages})`)
+const mergeTranslated = statement(
+  (_, { pages }: { pages: number }) => sql`INSERT INTO translated_index (translated_index, rank) VALUES ('merge', ${pages})`,
+)
 const selectChanges = statement(() => sql<{ changes: number }>`SELECT total_changes() AS changes`)
 
-/** Merges the parts that writes have left of the search index, piece by piece: a search looks into each part. */
+/** Merges the parts that writes have left of the search indexes, piece by piece: a search looks into each part. */
 export async function mergeSearchIndex(ctx: Context): Promise<void> {
-  for (let pages = -pagesAtOnce; await ctx.write((tx) => mergeSome(tx, pages)); pages = pagesAtOnce);
+  for (const one of [merge, mergeTranslated])
+    for (let pages = -pagesAtOnce; await ctx.write((tx) => mergeSome(tx, one, pages)); pages = pagesAtOnce);
 }
 
 /** Whether there was anything to merge: FTS5 counts one change where there was not. */
-async function mergeSome(tx: Tx, pages: number): Promise<boolean> {
+async function mergeSome(tx: Tx, one: typeof merge, pages: number): Promise<boolean> {
   const before = await changesOf(tx)
-  await merge.run(tx, { pages })
+  await one.run(tx, { pages })
   return (await changesOf(tx)) - before > 1
 }
 

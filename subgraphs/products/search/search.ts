@@ -3,12 +3,11 @@ import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { listProducts } from '#subgraphs/products/catalogue.ts'
 import { type Filter, filterOf, matching } from '#subgraphs/products/product-filter.ts'
 import type { ProductFilter, ProductSearchSort } from '#subgraphs/products/schema.generated.ts'
-import { settings } from '#subgraphs/products/settings.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
 import { type Facets, facetsOf } from './facets.ts'
-import { relevantPage, type Search, wordsThatMatch } from './relevance.ts'
+import { type Part, partsOf, sourceOf } from './parts.ts'
+import { partsThatMatch, relevantPage, type Search, spellingOf } from './relevance.ts'
 import { sortedPage } from './sorted.ts'
-import { anywhere, type Word, wordsOf } from './words.ts'
 
 type Args = PageArgs & { text: string; filter?: ProductFilter | null; sort?: ProductSearchSort | null }
 type Page = Connection<ProductRow>
@@ -29,12 +28,13 @@ export async function searchProducts(ctx: Context, { text, filter, sort, ...page
   // without the ids that another condition comes to: a facet leaves that condition out
   const counted = { ...wanted, ids: given.ids }
   if (text.trim() === '') return { ...(await browse(ctx, given, wanted, order, page)), didYouMean: null, facets: facetsOf(ctx, counted) }
-  const words = wordsOf(text, settings.of(ctx.config).SEARCH_SYNONYMS)
+  const parts = await partsOf(ctx, text)
   // nothing but signs: no product has them
-  if (words.length === 0) return searchProducts(ctx, { text: '', filter: { ids: [] }, sort: 'NEWEST' })
-  const search = { text, words, filter: wanted, db: Object.keys(wanted).length === 0 ? ctx.db : ctx.aside }
-  const { words: found, page: result } = await findText(ctx, search, order, page)
-  return { ...result, didYouMean: result.edges.length > 0 ? spelling(found) : null, facets: facetsOf(ctx, counted, anywhere(found)) }
+  if (parts.every(({ words }) => words.length === 0)) return searchProducts(ctx, { text: '', filter: { ids: [] }, sort: 'NEWEST' })
+  const search = { text, parts, filter: wanted, db: Object.keys(wanted).length === 0 ? ctx.db : ctx.aside }
+  const { parts: found, page: result } = await findText(ctx, search, order, page)
+  const didYouMean = result.edges.length > 0 ? await spellingOf(search, found) : null
+  return { ...result, didYouMean, facets: facetsOf(ctx, counted, sourceOf(found)) }
 }
 
 /** What is not for sale is never found, whatever the filter says of it. */
@@ -45,17 +45,12 @@ function givenIn({ includeArchived, status, ...filter }: ProductFilter): Product
 function browse(ctx: Context, given: ProductFilter, wanted: Filter, sort: ProductSearchSort, page: PageArgs): Promise<Page> {
   if (sort !== 'RELEVANCE' && sort !== 'BEST_SELLING') return listProducts(ctx, { ...page, filter: given, sort })
   const listId = wanted.categoryId ?? wanted.collectionId ?? undefined
-  if (listId) return sortedPage(ctx.aside, { listId }, wanted, 'BEST_SELLING', page)
+  if (listId) return sortedPage(ctx, { listId }, wanted, 'BEST_SELLING', page)
   return bestSellers(ctx.db, page, { ...wanted, isForSale: true })
 }
 
-async function findText(ctx: Context, search: Search, sort: ProductSearchSort, page: PageArgs): Promise<{ words: Word[]; page: Page }> {
+async function findText(ctx: Context, search: Search, sort: ProductSearchSort, page: PageArgs): Promise<{ parts: Part[]; page: Page }> {
   if (sort === 'RELEVANCE') return relevantPage(ctx, search, page)
-  const words = await wordsThatMatch(ctx, search)
-  return { words, page: await sortedPage(ctx.aside, { query: anywhere(words) }, search.filter, sort, page) }
-}
-
-/** The text with the words that were found in place of those that were not. */
-function spelling(words: Word[]): string | null {
-  return words.some(({ instead }) => instead) ? words.map(({ word, instead }) => instead ?? word).join(' ') : null
+  const parts = await partsThatMatch(ctx, search)
+  return { parts, page: await sortedPage(ctx, sourceOf(parts), search.filter, sort, page) }
 }

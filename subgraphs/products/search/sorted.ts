@@ -1,16 +1,19 @@
-import { type AnyColumn, and, asc, count, desc, getTableColumns, sql } from 'drizzle-orm'
-import type { Db } from '#kit/data/database.ts'
+import { and, asc, count, desc, getTableColumns, sql } from 'drizzle-orm'
+import type { Context } from '#kit/context.ts'
 import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
 import { Totals } from '#kit/data/totals.ts'
+import { fallbacksOf } from '#schema/locales.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { conditionsBeside, type Filter } from '#subgraphs/products/product-filter.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
+import { nameIn } from '#subgraphs/products/translations/names.ts'
 import { candidatesMost, candidatesOf, isCandidate, type Source } from './candidates.ts'
 
 export type Order = keyof typeof orders
 
 type By = 'id' | 'name' | 'price' | 'sold'
-type Place = { limit: number; afterBy: Key[1] | undefined; afterId: string | undefined }
+type Place = { limit: number; afterBy: Key[1] | undefined; afterId: string | undefined; locales: string[] | undefined }
 
 const orders = {
   NEWEST: sortedBy('id', true),
@@ -20,47 +23,57 @@ const orders = {
   BEST_SELLING: sortedBy('sold', true),
 }
 
-const countSome = statement((db, { query, listId, ...filter }: Source & Filter) => {
-  const some = db.select({ one: sql`1`.as('one') }).from(candidatesOf({ query, listId }, candidatesMost + 1))
+const countSome = statement((db, wanted: Source & Filter) => {
+  const some = db.select({ one: sql`1`.as('one') }).from(candidatesOf(wanted, candidatesMost + 1))
   return db.select({ rows: count() }).from(
     some
       .crossJoin(products)
-      .where(and(isCandidate({ query, listId }), conditionsBeside(filter)))
+      .where(and(isCandidate(wanted), conditionsBeside(wanted)))
       .as('found'),
   )
 })
 
 const totals = new Totals()
 
-/** Returns a page of the first products of a source in an order. Throws INVALID_INPUT for a cursor of another order. */
-export async function sortedPage(db: Db, source: Source, filter: Filter, order: Order, args: PageArgs): Promise<Connection<ProductRow>> {
-  const size = pageSize(args.first)
+/**
+ * Returns a page of the first products of a source in an order, by NAME in the language of the request. Throws INVALID_INPUT for a cursor of
+ * another order.
+ */
+export async function sortedPage(
+  ctx: Context,
+  source: Source,
+  filter: Filter,
+  order: Order,
+  args: PageArgs,
+): Promise<Connection<ProductRow>> {
+  const [db, size] = [ctx.aside, pageSize(args.first)]
   const { by, select } = orders[order]
   const [, afterBy, afterId] = args.after ? decode(args.after, by) : []
-  const rows = await select.all(db, { ...filter, ...source, limit: size + 1, afterBy, afterId })
   const wanted = { ...filter, ...source }
+  const locales = ctx.locale && order === 'NAME' ? fallbacksOf(sharedSettings.of(ctx.config).LOCALES, ctx.locale) : undefined
+  const rows = await select.all(db, { ...wanted, limit: size + 1, afterBy, afterId, locales })
   const total = () =>
     totals.find(db, JSON.stringify(wanted), async () => Math.min((await countSome.get(db, wanted))?.rows ?? 0, countedMost + 1))
-  return connectionOf(rows, size, args.after, (row): Key => [by, row[by], row.id], total)
+  return connectionOf(rows, size, args.after, (row): Key => [by, row.sortedBy, row.id], total)
 }
 
 function sortedBy(by: By, descending: boolean) {
-  const column: AnyColumn = products[by]
   const [direction, beyond] = descending ? [desc, sql`<`] : [asc, sql`>`]
-  const select = statement((db, { query, listId, limit, afterBy, afterId, ...filter }: Source & Place & Filter) =>
-    db
-      .select(getTableColumns(products))
-      .from(candidatesOf({ query, listId }))
+  const select = statement((db, { limit, afterBy, afterId, locales, ...wanted }: Source & Place & Filter) => {
+    const column = by === 'name' && locales ? nameIn(products, locales) : sql<string | number>`${products[by]}`
+    return db
+      .select({ ...getTableColumns(products), sortedBy: column })
+      .from(candidatesOf(wanted))
       .crossJoin(products)
       .where(
         and(
-          isCandidate({ query, listId }),
-          conditionsBeside(filter),
+          isCandidate(wanted),
+          conditionsBeside(wanted),
           afterId ? sql`(${column}, ${products.id}) ${beyond} (${afterBy}, ${afterId})` : undefined,
         ),
       )
       .orderBy(direction(column), direction(products.id))
-      .limit(limit),
-  )
+      .limit(limit)
+  })
   return { by, select }
 }

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer'
+import { english, type Language } from './languages.ts'
 
 /** A word, and what may have been meant by it, as beginnings of words. `instead` is the word of the index that stands in for it. */
 export type Word = { word: string; meant: string[]; instead?: string | undefined }
@@ -8,18 +8,17 @@ export type Synonyms = Map<string, string[]>
 
 /** A longer text has more words than somebody looks for. */
 const wordsMost = 16
-const stemLeast = 3
 
 /** The words of a text, each once, in lower case, and those of Latin letters without accents, as the index has them. */
-export function wordsOf(text: string, synonyms: Synonyms = new Map()): Word[] {
+export function wordsOf(text: string, synonyms: Synonyms = new Map(), language: Language = english): Word[] {
   const words = new Set(plain(text).match(/[\p{L}\p{N}]+/gu))
-  return [...words].slice(0, wordsMost).map((word) => ({ word, meant: meantBy(word, synonyms) }))
+  return [...words].slice(0, wordsMost).map((word) => ({ word, meant: meantBy(word, synonyms, language) }))
 }
 
 /** The synonyms of a setting: words with commas between them, and semicolons between the groups. */
 export function synonymsOf(setting: string): Synonyms {
   const groups = setting.split(';').map((group) => wordsOf(group).map(({ word }) => word))
-  const entries = groups.flatMap((group) => group.map((word): [string, string[]] => [stemOf(word), group]))
+  const entries = groups.flatMap((group) => group.map((word): [string, string[]] => [english.stemOf(word), group]))
   return new Map(entries.filter(([, group]) => group.length > 1))
 }
 
@@ -43,20 +42,10 @@ function plain(text: string): string {
   return bare.normalize('NFC').toLowerCase()
 }
 
-function meantBy(word: string, synonyms: Synonyms): string[] {
-  const stem = stemOf(word)
-  // knife and knives, shelf and shelves
-  const other = /[fv]e?$/.test(stem) ? [stem.replace(/[fv](?=e?$)/, (letter) => (letter === 'f' ? 'v' : 'f'))] : []
-  return [...new Set([stem, ...other, ...(synonyms.get(stem) ?? []).map(stemOf)])]
-}
-
-/** What a word and its other forms begin with. */
-function stemOf(word: string): string {
-  if (!/^[a-z]+$/.test(word)) return word
-  const stem = stemmer(word)
-  const end = [...word].findIndex((letter, at) => letter !== stem[at])
-  const shared = (end < 0 ? word : word.slice(0, end)).replace(/i$/, '')
-  return shared.length < stemLeast ? word.replace(/(?<=..)s$/, '') : shared
+function meantBy(word: string, synonyms: Synonyms, language: Language): string[] {
+  const stem = language.stemOf(word)
+  const others = (synonyms.get(english.stemOf(word)) ?? []).map(language.stemOf)
+  return [...new Set([stem, ...language.spellings(stem), ...others])]
 }
 
 function exact({ word }: Word): string {
