@@ -19,6 +19,7 @@ export type TokenRefusal =
   | 'TOKEN_INVALID'
   | 'TOKEN_REVOKED'
   | 'TOKEN_UNVERIFIED'
+  | 'API_KEY_INVALID'
   | 'GUEST_TOKEN_INVALID'
   | 'GUEST_TOKEN_EXPIRED'
 
@@ -30,6 +31,7 @@ const refusals: Record<TokenRefusal, string> = {
   TOKEN_REVOKED: 'Your access token is no longer valid. Refresh it, or log in again.',
   TOKEN_INVALID: 'The header authorization holds no valid access token. Send "Bearer" and a token, or leave the header out.',
   TOKEN_UNVERIFIED: 'Your sign-in cannot be checked right now. Try again in a moment.',
+  API_KEY_INVALID: 'The API key in the header authorization is unknown, expired or revoked.',
   GUEST_TOKEN_INVALID: 'The header x-guest-token holds no valid guest token. Leave it out to get a new one.',
   GUEST_TOKEN_EXPIRED: 'The guest token in the header x-guest-token has expired. Leave it out to get a new one.',
 }

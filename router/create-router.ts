@@ -4,7 +4,9 @@ import type { Config } from '#kit/config.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import type { ExchangeApiKey } from './auth/api-keys.ts'
 import { createAuthenticator } from './auth/authenticator.ts'
+import { exchangeAt } from './auth/exchange.ts'
 import type { KeySet } from './auth/key-set.ts'
 import { followRevocations } from './auth/revocations.ts'
 import { createPublicReads } from './cache/public-reads.ts'
@@ -50,11 +52,15 @@ export async function createRouter(options: Options) {
   const { key, close: closeKeySet } = keySet(shared)
   const { ACCESS_TOKEN_SECONDS: maxTokenAge, GUEST_TOKEN_DAYS: guestTokenDays } = sharedSettings.of(config)
   const revocations = await followRevocations(stream, maxTokenAge * 1000, clock)
-  const authenticate = createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock })
+  const exchange: ExchangeApiKey = (apiKey) => exchangeAt(sourceNamed('auth'), apiKey)
+  const authenticate = createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, exchange, clock })
+  const sourceNamed = once((name: string) => sourceOf(name, authenticate))
   const reads = createPublicReads({ graph: cachesReads ? parseSupergraph(supergraph) : undefined, stream, shared })
-  const cachedSource = (name: string) => reads.inFrontOf(name, sourceOf(name, authenticate))
-  const count = rateLimit('operations', settings.of(config).RATE_LIMIT, shared)
-  const { server, answerKnown } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count })
+  const cachedSource = (name: string) => reads.inFrontOf(name, sourceNamed(name))
+  const { RATE_LIMIT, API_KEY_RATE_LIMIT } = settings.of(config)
+  const count = rateLimit('operations', RATE_LIMIT, shared)
+  const countKey = rateLimit('api-keys', API_KEY_RATE_LIMIT, shared)
+  const { server, answerKnown } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count, countKey })
   const { app, drain } = await createGraphServer({ config, log, server, answerKnown, authenticate, count, clock })
   const close = async () => {
     await app.close()
@@ -66,4 +72,14 @@ export async function createRouter(options: Options) {
 
 function readSupergraph(config: Config): string {
   return readFileSync(resolve(import.meta.dirname, '..', settings.of(config).SUPERGRAPH), 'utf8')
+}
+
+/** The function, with each of its results made once. */
+function once<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>()
+  return (name) => {
+    const one = made.get(name) ?? make(name)
+    made.set(name, one)
+    return one
+  }
 }

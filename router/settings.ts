@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressLimit, defineSettings, flag } from '#kit/config.ts'
+import { addressLimit, defineSettings, flag, limit } from '#kit/config.ts'
 
 export const settings = defineSettings({
   CORS_ORIGINS: z
@@ -22,6 +22,7 @@ export const settings = defineSettings({
   RATE_LIMIT: addressLimit(1200).describe(
     "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
   ),
+  API_KEY_RATE_LIMIT: limit(3000).describe('points per minute and API key, counted as those of RATE_LIMIT, which holds too; 0: no limit'),
   EXECUTOR: z
     .enum(['own', 'apollo'])
     .default('own')

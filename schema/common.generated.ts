@@ -1,5 +1,7 @@
 /** The codes of a `UserError`. New codes may be added, existing ones stay. */
 export type ErrorCode =
+  /** The account has as many API keys as it may; the message says how many. Revoke one that is not needed. */
+  | 'API_KEYS_LIMIT'
   /** The order in `subject` has taken the cart. Pay or cancel it, which is immediate, or begin another cart with `addToCart`. */
   | 'CART_CHECKED_OUT'
   /** The cart is empty. Add a product first. */
@@ -32,6 +34,8 @@ export type ErrorCode =
   | 'IMAGE_UNREACHABLE'
   /** The file is no CSV of products that the shop takes, or there are too many; the message says why. Correct it, and begin another import. */
   | 'IMPORT_REFUSED'
+  /** The API key is unknown, expired or revoked. Ask staff for another. */
+  | 'INVALID_API_KEY'
   /** E-mail or password is wrong. Ask for them again. */
   | 'INVALID_CREDENTIALS'
   /** A value is out of bounds or has the wrong format. Correct it before you try again. */
@@ -117,9 +121,9 @@ export type Permission =
   | 'PAYMENTS_WRITE'
   /** Create, change and archive products. */
   | 'PRODUCTS_WRITE'
-  /** List roles and permissions. */
+  /** List roles, permissions and API keys. */
   | 'ROLES_READ'
-  /** Create, change, assign and revoke roles, with no permission beyond one's own. */
+  /** Create, change, assign and revoke roles, make and revoke API keys, with no permission beyond one's own. */
   | 'ROLES_WRITE'
   /** Read statistics, the dashboard and the reconciliation. */
   | 'STATS_READ'

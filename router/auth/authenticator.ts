@@ -1,14 +1,24 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { type Caller, nobody } from '#kit/context.ts'
 import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
+import { isApiKey } from '#schema/api-key.ts'
 import { readGuestToken } from '#schema/guest-token.ts'
+import { createKeyCallers, type ExchangeApiKey } from './api-keys.ts'
 import type { Revocations } from './revocations.ts'
 
 type Verified = AccessClaims & { exp: number }
 
 export type Authenticate = ReturnType<typeof createAuthenticator>
 
-type Options = { key: JWTVerifyGetKey; maxTokenAge: number; guestTokenDays: number; revocations: Revocations; clock?: () => Date }
+type Options = {
+  key: JWTVerifyGetKey
+  maxTokenAge: number
+  guestTokenDays: number
+  revocations: Revocations
+  /** Without it no API key is accepted. */
+  exchange?: ExchangeApiKey
+  clock?: () => Date
+}
 
 /** The most verified tokens that are cached, as verifying takes 0.3 ms. Revocation is checked every time. */
 const maxVerified = 10_000
@@ -19,7 +29,8 @@ const wellFormed = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
  * Creates what finds the caller of a request. It verifies the access token (its algorithm, issuer, audience, type, claims and age), then
  * checks whether it was revoked. A caller whose token is refused is anonymous, with the reason: `refuseTokens` refuses the operation. Never throws.
  */
-export function createAuthenticator({ key, maxTokenAge, guestTokenDays, revocations, clock = () => new Date() }: Options) {
+export function createAuthenticator(options: Options) {
+  const { key, maxTokenAge, guestTokenDays, revocations, exchange = async () => undefined, clock = () => new Date() } = options
   const verify = verifier(key, maxTokenAge, clock)
   const callerOf = async (token: string): Promise<Caller> => {
     if (!wellFormed.test(token)) return { ...nobody, reason: 'TOKEN_INVALID' }
@@ -30,10 +41,12 @@ export function createAuthenticator({ key, maxTokenAge, guestTokenDays, revocati
       return refusal(error)
     }
   }
+  const callerOfKey = createKeyCallers(exchange, callerOf)
+  const callerOfBearer = (text: string) => (isApiKey(text) ? callerOfKey(text) : callerOf(text))
   return {
     /** The caller of an access token. */
     callerOf,
-    /** The caller of a request: a user, a guest, both, or anonymous. */
+    /** The caller of a request: a user, a machine, a guest, one of them with a guest's cart, or anonymous. */
     fromHeaders: async (headers: {
       authorization?: string | undefined
       'x-guest-token'?: string | string[] | undefined
@@ -43,7 +56,7 @@ export function createAuthenticator({ key, maxTokenAge, guestTokenDays, revocati
       if (!authorization && !guest) return nobody
       // a header that is there but empty is how many clients send none
       return {
-        ...(authorization ? await callerOf(bearer(authorization)) : nobody),
+        ...(authorization ? await callerOfBearer(bearer(authorization)) : nobody),
         ...(guest ? readGuestToken(guest, clock(), guestTokenDays) : {}),
       }
     },

@@ -48,7 +48,7 @@ function createRevocations(lifeMs: number) {
   }
   // version 0 is a new account whose roles auth does not know yet: its token holds no permission
   const isOld = (rolesVersion: number, least = 0) => rolesVersion < least && (rolesVersion > 0 || least === Number.POSITIVE_INFINITY)
-  const isRevoked = ({ sub, sid, rolesVersion }: AccessClaims): boolean =>
-    sessions.has(sid) || isOld(rolesVersion, versions.get(sub)?.least)
+  const isRevoked = ({ sub, sid, maker = sub, rolesVersion }: AccessClaims): boolean =>
+    sessions.has(sid) || isOld(rolesVersion, versions.get(maker)?.least)
   return { add, forget, isRevoked }
 }

@@ -6,9 +6,9 @@ export const requestCodes: RequestCode[] = [
   {
     code: 'UNAUTHENTICATED',
     meaning:
-      'The field needs a signed-in user. With a `reason` a token of the request is not accepted, and nothing of the operation has run (status 401): TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_INVALID, GUEST_TOKEN_INVALID, GUEST_TOKEN_EXPIRED.',
+      'The field needs a signed-in user. With a `reason` a token of the request is not accepted, and nothing of the operation has run (status 401): TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_INVALID, API_KEY_INVALID, GUEST_TOKEN_INVALID, GUEST_TOKEN_EXPIRED.',
     action:
-      'Log in. With TOKEN_EXPIRED or TOKEN_REVOKED use `refreshToken`, and log in if that is refused; with GUEST_TOKEN_INVALID or GUEST_TOKEN_EXPIRED drop the guest token.',
+      'Log in. With TOKEN_EXPIRED or TOKEN_REVOKED use `refreshToken`, and log in if that is refused; with GUEST_TOKEN_INVALID or GUEST_TOKEN_EXPIRED drop the guest token; with API_KEY_INVALID ask staff for another key.',
     repeat: 'with a new token',
   },
   {
@@ -19,7 +19,8 @@ export const requestCodes: RequestCode[] = [
   },
   {
     code: 'RATE_LIMITED',
-    meaning: 'Too many operations from one network, by their root fields and their cost, or too many attempts to sign in.',
+    meaning:
+      'Too many operations from one network or with one API key, by their root fields and their cost, or too many attempts to sign in.',
     action: 'Wait for `retryAfterMs` milliseconds.',
     repeat: 'after `retryAfterMs`',
   },

@@ -5,10 +5,11 @@ import { measure, type Variables } from '#kit/graph/cost.ts'
 import { readCosts } from '#kit/graph/cost-table.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { parseSupergraph } from '#router/supergraph.ts'
+import { isMachine } from '#schema/api-key.ts'
 import { complexityFault, pointsOf } from './limits.ts'
 import type { Count } from './rate-limit.ts'
 
-type Options = { config: Config; supergraph: string; count: Count }
+type Options = { config: Config; supergraph: string; count: Count; countKey: Count }
 
 /** An operation of a document that fits the schema. */
 type Asked = { document: DocumentNode; operation: OperationDefinitionNode; variables: Variables }
@@ -19,10 +20,10 @@ export type Limits = ReturnType<typeof createLimits>
 export const costHeader = 'x-bazaar-cost'
 
 /** What limits operations before they are planned, and their answers before they are sent. */
-export function createLimits({ config, supergraph, count }: Options) {
+export function createLimits({ config, supergraph, count, countKey }: Options) {
   const table = readCosts(parseSupergraph(supergraph))
   return {
-    /** Counts an operation against RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
+    /** Counts an operation against RATE_LIMIT and API_KEY_RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
     admit: ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> | undefined => {
       const size = measure(table, document, operation, variables)
       context.cost = size.cost
@@ -30,8 +31,9 @@ export function createLimits({ config, supergraph, count }: Options) {
       const fault = complexityFault(size, operation, config.OPERATION_COST)
       if (fault) throw fault
       // the request itself has counted once
-      const more = pointsOf(size) - 1
-      return more > 0 ? count(context.caller.network ?? '', more) : undefined
+      const [points, { sub = '', network = '' }] = [pointsOf(size), context.caller]
+      const counted = points > 1 ? count(network, points - 1) : undefined
+      return isMachine(context.caller) ? Promise.all([counted, countKey(sub, points)]).then(ignore) : counted
     },
     /**
      * The answer as it may be sent: one that became too large while it was made is refused whole; what a mutation has done is still told.
@@ -84,3 +86,5 @@ function withCost(answer: FormattedExecutionResult, wantsCost: boolean, { cost: 
   const cost = { estimated, values: budget?.values ?? 0, bytes: budget?.bytes ?? 0, limits }
   return { ...answer, extensions: { ...answer.extensions, cost } }
 }
+
+function ignore(): void {}

@@ -29,6 +29,8 @@ type Options = {
   shared: SharedCache
   /** Counts against RATE_LIMIT. */
   count: Count
+  /** Counts against API_KEY_RATE_LIMIT. */
+  countKey: Count
 }
 
 type Logger = ReturnType<typeof createLogger>
@@ -36,8 +38,8 @@ type Logger = ReturnType<typeof createLogger>
 type Graph = { server: ApolloServer<RouterContext>; answerKnown: AnswerKnown }
 
 /** Apollo Server with the gateway, started, and the way of operations that are known. */
-export async function createApolloServer({ config, log, supergraph, sourceOf, shared, count }: Options): Promise<Graph> {
-  const [logger, trusted, limits] = [createLogger(log), readTrustedDocuments(config), createLimits({ config, supergraph, count })]
+export async function createApolloServer({ config, log, supergraph, sourceOf, shared, count, countKey }: Options): Promise<Graph> {
+  const [logger, trusted, limits] = [createLogger(log), readTrustedDocuments(config), createLimits({ config, supergraph, count, countKey })]
   const source = (name: string) => observeSource(name, sourceOf(name))
   const own = settings.of(config).EXECUTOR === 'own' ? createOwnGateway({ supergraph, sourceOf: source }) : undefined
   const server = new ApolloServer<RouterContext>({

@@ -8,6 +8,7 @@ import type { Woken } from '#kit/waiters.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { checkEmail, demoDomain } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { deleteApiKeys } from './api-keys/api-keys.ts'
 import { countAttempt, tryPassword, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
 import { deletePasswordResets } from './password-resets.ts'
@@ -92,6 +93,7 @@ export async function storeRoles(tx: Tx, event: EventOf<'roles.changed'>): Promi
 export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>): Promise<void> {
   await deleteSessions(tx, userId)
   await deletePasswordResets(tx, userId)
+  await deleteApiKeys(tx, userId)
   await deleteById.run(tx, { id: userId })
 }
 

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
+import { sweepApiKeys } from './api-keys/api-keys.ts'
 import { handlers } from './handlers.ts'
 import { openKeys } from './keys.ts'
 import { resolvers } from './resolvers.ts'
@@ -8,7 +9,7 @@ import { createSignInLimits } from './sign-in-limits.ts'
 export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
-  tasks: { sweepSessions: { every: 60_000, run: sweepSessions } },
+  tasks: { sweepSessions: { every: 60_000, run: sweepSessions }, sweepApiKeys: { every: 3_600_000, run: sweepApiKeys } },
   resources: async (config) => ({ keys: await openKeys(config), limits: createSignInLimits(config) }),
   routes: { 'GET /.well-known/jwks.json': async ({ resources }) => resources.keys.jwks },
 })

@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { accounts, parallelTokens, passwordResets, sessions, usedTokens } from './tables.ts'
+import { accounts, apiKeys, parallelTokens, passwordResets, sessions, usedTokens } from './tables.ts'
 
 const ofSession = { column: 'sessionId', names: sessions, by: 'accountId' } as const
 
@@ -17,6 +17,11 @@ export const columns: MarkedTable[] = [
     other: ['id', 'accountId', 'expiresAt', 'endedAt', 'replayedAt'],
   }),
   marked(passwordResets, { owner: 'accountId', secret: ['tokenHash', 'passwordHash'], other: ['accountId', 'expiresAt'] }),
+  marked(apiKeys, {
+    owner: 'makerId',
+    secret: ['secretHash'],
+    other: ['id', 'makerId', 'name', 'permissions', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'],
+  }),
   marked(usedTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'usedAt'] }),
   marked(parallelTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'issuedAt'] }),
 ]

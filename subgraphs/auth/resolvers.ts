@@ -1,4 +1,7 @@
+import { isOwnOr } from '#kit/context.ts'
 import { changePassword, emailOf, register } from './accounts.ts'
+import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
+import { exchangeApiKey } from './api-keys/exchange.ts'
 import { endEarlier } from './earlier-sessions.ts'
 import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
@@ -11,6 +14,7 @@ import { issueTokens, validateToken } from './tokens.ts'
 export const resolvers: Resolvers = {
   Query: {
     validateToken: (_, { token }, ctx) => validateToken(ctx, token),
+    apiKeys: (_, args, ctx) => listApiKeys(ctx, args),
   },
   Mutation: {
     register: async (_, { input }, ctx) => issueTokens(ctx, await register(ctx, input)),
@@ -20,6 +24,12 @@ export const resolvers: Resolvers = {
     requestPasswordReset: async (_, { input }, ctx) => requestPasswordReset(ctx, input).then(() => ({})),
     resetPassword: async (_, { input }, ctx) => resetPassword(ctx, input).then(() => ({})),
     changePassword: async (_, { input }, ctx) => ({ user: { id: await changePassword(ctx, input) } }),
+    createApiKey: (_, { input }, ctx) => createApiKey(ctx, input),
+    revokeApiKey: async (_, { input }, ctx) => ({ apiKey: await revokeApiKey(ctx, input) }),
+    exchangeApiKey: (_, { input }, ctx) => exchangeApiKey(ctx, input),
+  },
+  ApiKey: {
+    maker: ({ makerId }, _, ctx) => (isOwnOr(ctx, makerId, 'USERS_READ') ? { id: makerId } : null),
   },
   User: {
     email: async ({ id }, _, ctx) => (await emailOf(ctx, id)) ?? null,

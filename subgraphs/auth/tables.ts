@@ -2,6 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
+export * from './api-keys/tables.ts'
 
 /** The accounts that can sign in. Roles, permissions and groups are a copy of what users owns, for the access token. */
 export const accounts = sqliteTable('accounts', {

@@ -1,10 +1,11 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-token.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { isOpenKey } from './api-keys/api-keys.ts'
 import type { Context } from './context.ts'
 import type { TokenRefusal } from './schema.generated.ts'
 import { isOpen, type OpenSession } from './sessions.ts'
-import { accounts } from './tables.ts'
+import { accounts, apiKeys } from './tables.ts'
 
 const { issuer, audience, type: typ, algorithm } = accessToken
 
@@ -14,7 +15,7 @@ export async function issueTokens(ctx: Context, { account, sessionId, refreshTok
   const expiresAt = new Date(Math.min(ctx.now.getTime() + life, sessionEnd.getTime()))
   const { id, roles, permissions, groups, rolesVersion } = account
   const caller = { sub: id, sid: sessionId, roles, permissions, ...(groups.length > 0 && { groups }) }
-  const token = await sign(ctx, { ...caller, rolesVersion }, expiresAt)
+  const token = await signToken(ctx, { ...caller, rolesVersion }, expiresAt)
   ctx.reply.accessToken = token
   const { groups: _old, ...known } = ctx.caller
   ctx.caller = { ...known, ...caller }
@@ -27,14 +28,16 @@ export async function validateToken(ctx: Context, token: string) {
   try {
     const { payload } = await jwtVerify<AccessClaims>(token, ctx.resources.keys.verifying, expected)
     if (await isRevoked(ctx, payload)) return refusal('TOKEN_REVOKED')
-    const { sub, roles, permissions, exp = 0 } = payload
-    return { valid: true, userId: sub, user: { id: sub }, roles, permissions, expiresAt: new Date(exp * 1000) }
+    const { sub, maker, roles, permissions, exp = 0 } = payload
+    const user = maker ? {} : { userId: sub, user: { id: sub } }
+    return { valid: true, ...user, roles, permissions, expiresAt: new Date(exp * 1000) }
   } catch (error) {
     return refusal(refusalOf(error))
   }
 }
 
-function sign(ctx: Context, claims: AccessClaims, expiresAt: Date): Promise<string> {
+/** Signs an access token. */
+export function signToken(ctx: Context, claims: AccessClaims, expiresAt: Date): Promise<string> {
   return new SignJWT(claims)
     .setProtectedHeader({ alg: algorithm, typ, kid: ctx.resources.keys.kid })
     .setIssuer(issuer)
@@ -44,10 +47,15 @@ function sign(ctx: Context, claims: AccessClaims, expiresAt: Date): Promise<stri
     .sign(ctx.resources.keys.signing)
 }
 
-async function isRevoked(ctx: Context, { sub, sid, rolesVersion }: AccessClaims): Promise<boolean> {
-  const account = await ctx.load.one(accounts, 'id', sub)
+async function isRevoked(ctx: Context, { sub, sid, maker, rolesVersion }: AccessClaims): Promise<boolean> {
+  const account = await ctx.load.one(accounts, 'id', maker ?? sub)
   // version 0: issued before the roles were known, so it has none that could be outdated
-  return !account || (rolesVersion > 0 && account.rolesVersion > rolesVersion) || !(await isOpen(ctx, sid))
+  return !account || (rolesVersion > 0 && account.rolesVersion > rolesVersion) || !(await (maker ? isKeyOpen(ctx, sid) : isOpen(ctx, sid)))
+}
+
+async function isKeyOpen(ctx: Context, id: string): Promise<boolean> {
+  const key = await ctx.load.one(apiKeys, 'id', id)
+  return key !== undefined && isOpenKey(key, ctx.now)
 }
 
 function refusal(reason: TokenRefusal) {

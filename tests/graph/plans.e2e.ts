@@ -106,6 +106,8 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'products USING INDEX products_by_age', 'a page by time, archived products too'],
   ['products', 'products USING COVERING INDEX products_by_age', 'counts up to 10,000'],
   ['products', 'products USING INDEX products_not_for_sale', 'a page of drafts or of archived products, passes over the others of them'],
+  ['auth', 'api_keys USING INDEX sqlite_autoindex_api_keys_1', 'a page by time'],
+  ['auth', 'api_keys USING COVERING INDEX api_keys_by_expiry', 'counts up to 10,000'],
   ['products', 'changed_products', 'the first 25 at most'],
   ['products', 'product_imports USING INDEX imports_unfinished', 'the imports that are not finished'],
   ['products', 'product_imports USING INDEX sqlite_autoindex_product_imports_1', 'a page by time'],

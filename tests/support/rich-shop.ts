@@ -15,6 +15,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   await changeProducts(shop)
   await translateTexts(shop)
   await importProducts(shop)
+  await makeKey(shop)
   await shop.untilIdle()
   return shop
 }
@@ -134,6 +135,15 @@ async function importProducts({ ask, people, router }: PeopledShop): Promise<voi
   const document = 'mutation ($input: CreateProductImportInput!) { createProductImport(input: $input) { uploadUrl } }'
   const { uploadUrl } = dataOf(await ask(document, { input }, people.admin)).createProductImport
   await router.app.inject({ method: 'PUT', url: uploadUrl, payload: file, headers: { 'content-type': 'text/csv' } })
+}
+
+/** A machine's key that was used, and then revoked. */
+async function makeKey(shop: PeopledShop): Promise<void> {
+  const document =
+    'mutation { createApiKey(input: { name: "Warehouse", permissions: [STOCK_WRITE] }) { key apiKey { id } userErrors { code } } }'
+  const { key, apiKey } = dataOf(await shop.ask(document, {}, shop.people.admin)).createApiKey
+  await shop.ask('{ __typename }', {}, { token: key })
+  await write(shop, 'revokeApiKey', { id: apiKey.id })
 }
 
 async function write({ ask, people }: PeopledShop, mutation: string, input: object): Promise<void> {
