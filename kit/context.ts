@@ -26,8 +26,8 @@ export type Caller = {
 }
 
 /**
- * What a subgraph knows about the request that an operation belongs to. `deadline` is when it must be answered, in milliseconds since
- * 1970; `budget` is what the answer may come to, where one process makes all of it; `locale` is one of LOCALES, where it is not the first.
+ * What a subgraph knows about the request of an operation. `deadline` is when it must be answered, in ms since 1970; `budget` what the answer
+ * may come to, where one process makes all of it; `locale` one of LOCALES, where it is not the first; `asked` what else it asks for by headers.
  */
 export type Request = {
   caller: Caller
@@ -35,6 +35,7 @@ export type Request = {
   deadline?: number | undefined
   budget?: Budget | undefined
   locale?: string | undefined
+  asked?: { readonly [what: string]: string } | undefined
 }
 
 /** An event with its place in the outbox. */
@@ -89,21 +90,19 @@ export async function runTransaction<T>(
   work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
   goesFirst = false,
 ): Promise<T> {
-  let published: Published[] = []
-  let dueTasks: Iterable<string> = []
+  let made: Pick<Tx, 'published' | 'dueTasks'> = { published: [], dueTasks: new Set() }
   const failAt = (stage: 'before-commit' | 'after-commit') =>
-    published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
+    made.published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
   const { write, writeFirst } = runtime.database
   const result = await (goesFirst ? writeFirst : write)(async (writer, inSavepoint) => {
     const tx = beginTx(runtime, request, writer)
     const done = await work(tx, inSavepoint)
-    published = tx.published
-    dueTasks = tx.dueTasks
+    made = tx
     failAt('before-commit')
     return done
   })
   failAt('after-commit')
-  runtime.committed(published, dueTasks)
+  runtime.committed(made.published, made.dueTasks)
   return result
 }
 
@@ -150,6 +149,7 @@ class OperationContext<R> implements Context<R> {
   readonly requestId: string
   readonly deadline: number | undefined
   readonly locale: string | undefined
+  readonly asked: Request['asked']
   readonly budget: Budget
   readonly now: Date
   readonly config: Config
@@ -168,6 +168,7 @@ class OperationContext<R> implements Context<R> {
     this.requestId = request.requestId
     this.deadline = request.deadline
     this.locale = request.locale
+    this.asked = request.asked
     this.budget = request.budget ?? new Budget(runtime.config, request.caller, request.deadline)
     this.now = runtime.clock()
     this.config = runtime.config

@@ -26,6 +26,12 @@ export function unitsText(lines: Line[]): string {
   return text.length > longest ? `${sumOf([...sums.values()])} units of ${sums.size} products, ${hash(text)}` : text
 }
 
+/** Returns prices by currency as one text. */
+export function pricesText(prices: Record<string, number>): string {
+  const all = Object.entries(prices).map(([currency, price]) => `${price} ${currency}`)
+  return all.toSorted().join(', ') || 'none'
+}
+
 /** Returns a message where two rows of one subgraph contradict each other. */
 export function contradiction(what: string, found: Value, expected: Value): string[] {
   return shown(found) === shown(expected) ? [] : [`${what}: ${shown(found)}, expected ${shown(expected)}`]

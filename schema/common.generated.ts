@@ -58,6 +58,8 @@ export type ErrorCode =
   | 'NOTHING_TO_CANCEL'
   /** The object does not exist, or is not the caller's. Do not try again. */
   | 'NOT_FOUND'
+  /** The product has no price in the cart's currency. Set another currency by `setCartCurrency`, or leave the product out. */
+  | 'NO_PRICE_IN_CURRENCY'
   /** The order was not paid in time. Place it again; the cart is open. */
   | 'ORDER_EXPIRED'
   /** The order is already paid, or closed. Read it again and show its status. */

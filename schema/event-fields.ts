@@ -13,6 +13,7 @@ export const shortage = z.object({
   available: z.union([quantity, z.literal('GONE')]),
   forGuests: z.boolean().optional(),
   hasVariants: z.boolean().optional(),
+  noPrice: z.boolean().optional(),
 })
 export const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount })
 
@@ -31,4 +32,6 @@ export const savedProduct = {
   // of a variant the product of which it is one, and of a product whether it has variants
   parentId: id.optional(),
   hasVariants: z.boolean().optional(),
+  // in a shop with several currencies: by each other than its own, where there is one
+  prices: z.record(text, amount).optional(),
 }

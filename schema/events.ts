@@ -54,10 +54,10 @@ export const events = {
   'watchers.told': event('products', { productId: id, sku: text, name: text, slug: text, owners: z.array(id) }),
   /** All lines of an order are held, at these names and prices. Consumer: orders. */
   'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: text }),
-  /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. `hasVariants`: it is none of its variants. Consumer: orders. */
+  /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. `hasVariants`: it is none of its variants. `noPrice`: it has none in the currency. Consumer: orders. */
   'stock.refused': event('products', { orderId: id, shortages: z.array(shortage), total: amount.optional(), currency: text.optional() }),
 
-  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. `groups`: the buyer's. Consumer: products. */
+  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. `groups`: the buyer's. `currency`: where it is not the shop's own. Consumer: products. */
   'cart.checked-out': event('carts', {
     orderId: id,
     cartId: id,
@@ -66,16 +66,26 @@ export const events = {
     expectedTotal: amount.optional(),
     guest: z.boolean().optional(),
     groups,
+    currency: text.optional(),
   }),
-  /** An order cannot take its cart. `total` is what the lines cost, where that is the reason. Consumer: orders. */
+  /** An order cannot take its cart. `total` is what the lines cost, where that is the reason, in `currency` where it is another than expected. Consumer: orders. */
   'cart.refused': event('carts', {
     orderId: id,
     reason: z.enum(['NOT_FOUND', 'CART_EMPTY', 'CART_CHECKED_OUT', 'PRICE_CHANGED', 'HELD_UNITS_LIMIT']),
     total: amount.optional(),
+    currency: text.optional(),
   }),
 
-  /** An order was placed. `groups`: the customer groups of its buyer, of whose prices it has the lowest. Consumers: admin and carts. */
-  'order.placed': event('orders', { orderId: id, cartId: id, owner: id, expectedTotal: amount.optional(), groups, version: z.int() }),
+  /** An order was placed. `groups`: the customer groups of its buyer. `currency`: of the expected total, where it is not the shop's own. Consumers: admin and carts. */
+  'order.placed': event('orders', {
+    orderId: id,
+    cartId: id,
+    owner: id,
+    expectedTotal: amount.optional(),
+    groups,
+    currency: text.optional(),
+    version: z.int(),
+  }),
   /** An order's stock is held and its total is fixed: it awaits payment. Consumers: admin and payments. */
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
@@ -116,12 +126,12 @@ export const events = {
 
   /** The provider authorised a payment. Consumer: orders. */
   'payment.authorized': event('payments', { orderId: id, paymentId: id, amount }),
-  /** The provider captured a payment. Consumers: admin and orders. */
-  'payment.captured': event('payments', { orderId: id, paymentId: id, amount }),
+  /** The provider captured a payment. `currency`: where it is not the shop's own. Consumers: admin and orders. */
+  'payment.captured': event('payments', { orderId: id, paymentId: id, amount, currency: text.optional() }),
   /** A payment ended without a charge. Consumer: orders. */
   'payment.failed': event('payments', { orderId: id, paymentId: id, reason: z.enum(['DECLINED', 'CAPTURE_REFUSED', 'VOIDED']) }),
-  /** The provider paid a refund. Consumers: admin and orders. */
-  'payment.refunded': event('payments', { orderId: id, refundId: id, paymentId: id, amount }),
+  /** The provider paid a refund. `currency`: where it is not the shop's own. Consumers: admin and orders. */
+  'payment.refunded': event('payments', { orderId: id, refundId: id, paymentId: id, amount, currency: text.optional() }),
   /** A refund was refused. Consumer: orders. */
   'payment.refund-failed': event('payments', { orderId: id, refundId: id, reason: z.enum(['OVER_CAPTURED', 'PROVIDER_REFUSED']) }),
 

@@ -8,7 +8,15 @@ export const sharedSettings = defineSettings({
     .string()
     .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as GBP')
     .default('GBP')
-    .describe('the currency of every price, by its ISO 4217 code'),
+    .describe("the shop's own currency, in which every product has a price, by its ISO 4217 code"),
+  CURRENCIES: z
+    .string()
+    .refine((text) => codesIn(text).every((code) => /^[A-Z]{3}$/.test(code)), 'must be ISO 4217 codes such as GBP,EUR,JPY')
+    .transform(codesIn)
+    .optional()
+    .describe(
+      'the currencies in which products may have prices beside CURRENCY, with commas between them, such as GBP,EUR,JPY: a request asks for one by x-currency',
+    ),
   LOCALES: z
     .string()
     .default('en')
@@ -23,3 +31,8 @@ export const sharedSettings = defineSettings({
   ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).default(300).describe('how long an access token is valid'),
   GUEST_TOKEN_DAYS: z.coerce.number().int().min(0).default(90).describe('how long a guest token of `createCart` is valid; 0: no limit'),
 })
+
+function codesIn(text: string): string[] {
+  const all = text.split(',').map((code) => code.trim())
+  return [...new Set(all.filter((code) => code !== ''))]
+}

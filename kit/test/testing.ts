@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { type Config, environmentWith, readConfig } from '#kit/config.ts'
-import { type Caller, nobody } from '#kit/context.ts'
+import { type Caller, nobody, type Request } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { outboxReader } from '#kit/events/outbox.ts'
 import { memoryStream } from '#kit/events/stream.ts'
@@ -81,9 +81,14 @@ export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOp
   const outbox = outboxReader(subgraph.name, open.context({ caller: nobody, requestId: 'req_test' }).db)
   return {
     clock,
-    /** Executes an operation as `caller`, in one of LOCALES. */
-    ask: (caller: Caller, query: string, variables?: Record<string, unknown>, locale?: string): Promise<OperationResult> =>
-      open.execute({ query, variables }, { caller, requestId: 'req_test', locale }),
+    /** Executes an operation as `caller`, in one of LOCALES, and with what else it asks for. */
+    ask: (
+      caller: Caller,
+      query: string,
+      variables?: Record<string, unknown>,
+      locale?: string,
+      asked?: Request['asked'],
+    ): Promise<OperationResult> => open.execute({ query, variables }, { caller, requestId: 'req_test', locale, asked }),
     /** Publishes events of other subgraphs, to be handled in this order; resolves when they are. Throws if one becomes a dead letter. */
     receive: async (...events: NewEvent[]) => {
       for (const [at, event] of events.entries()) {

@@ -199,6 +199,8 @@ export type CartWarningCode =
   | 'CHOOSE_VARIANT'
   /** Fewer units are left than the line has. Lower the quantity to `available`. */
   | 'FEWER_LEFT'
+  /** The product has no price in the cart's currency. Remove the line, or set another currency by `setCartCurrency`. */
+  | 'NO_PRICE_IN_CURRENCY'
   /** No unit is left. Remove the line, or wait. */
   | 'OUT_OF_STOCK'
   /** The price has changed since the line was last added to or its quantity set. Show both; setting the quantity again ends the warning. */
@@ -370,6 +372,18 @@ export type CreateWishListInput = {
   name: string;
 };
 
+/** What one unit costs in a currency that is not the shop's own. Nothing is converted: a product without a price in a currency is not sold in it. */
+export type CurrencyPriceInput = {
+  /** The currency: one of the shop's, by its ISO 4217 code. */
+  currency: string;
+  /** The customer group that has the price. Left out: all have it. A group's price needs one for all in the same currency. */
+  groupId?: string | null | undefined;
+  /** For how many units or more of the product in one order; more than one for a group alone. */
+  minQuantity?: number | null | undefined;
+  /** The price of one unit, in the currency's smallest unit: 1500 is ¥1500, and 1.500 in KWD. */
+  price: number;
+};
+
 /** The confirmation that the account should be deleted. */
 export type DeleteAccountInput = {
   /** Must be true, since a deleted account cannot be restored. */
@@ -521,6 +535,8 @@ export type ErrorCode =
   | 'NOTHING_TO_CANCEL'
   /** The object does not exist, or is not the caller's. Do not try again. */
   | 'NOT_FOUND'
+  /** The product has no price in the cart's currency. Set another currency by `setCartCurrency`, or leave the product out. */
+  | 'NO_PRICE_IN_CURRENCY'
   /** The order was not paid in time. Place it again; the cart is open. */
   | 'ORDER_EXPIRED'
   /** The order is already paid, or closed. Read it again and show its status. */
@@ -841,6 +857,8 @@ export type Permission =
 export type PlaceOrderInput = {
   /** The cart to order. */
   cartId: string;
+  /** The currency of the expected total, from the cart's `currency`. Default: the shop's own, whatever the request asks for by `x-currency`. If it is not that of the cart, the order is refused with PRICE_CHANGED. */
+  currency?: string | null | undefined;
   /** The e-mail address for messages about the order. Required for guests. */
   email?: string | null | undefined;
   /** The expected total, from the cart's `subtotal`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
@@ -900,14 +918,16 @@ export type ProductOptionInput = {
   values: Array<string>;
 };
 
-/** The prices of a product for customer groups. */
+/** The prices of a product for customer groups, in other currencies, or both. */
 export type ProductPricesInput = {
+  /** All prices in other currencies that it is to have. Left out: they stay as they are. */
+  currencyPrices?: Array<CurrencyPriceInput> | null | undefined;
   /** The version you have seen. If it has changed since, the row is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The product. One with variants has none: its variants have. */
   id: string;
-  /** All prices for groups that it is to have. */
-  prices: Array<GroupPriceInput>;
+  /** All prices for groups in the shop's own currency that it is to have. Left out: they stay as they are. */
+  prices?: Array<GroupPriceInput> | null | undefined;
 };
 
 /** Whether a product is for sale. */
@@ -1045,6 +1065,14 @@ export type SaveForLaterInput = {
   lineIds: Array<string>;
 };
 
+/** The currency for a cart. */
+export type SetCartCurrencyInput = {
+  /** The cart's id; default: the caller's own cart. */
+  cartId?: string | null | undefined;
+  /** The currency, by its ISO 4217 code, such as EUR. */
+  currency: string;
+};
+
 /** The values of a product's attributes. */
 export type SetProductAttributesInput = {
   /** The version of the product that you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
@@ -1065,7 +1093,7 @@ export type SetProductCategoriesInput = {
   productId: string;
 };
 
-/** The prices of products for customer groups. */
+/** The prices of products for customer groups and in other currencies. */
 export type SetProductPricesInput = {
   /** The products. Where a value of one is out of bounds, none is changed. */
   products: Array<ProductPricesInput>;
@@ -1384,7 +1412,7 @@ export type WatchProductInput = {
   productId: string;
 };
 
-export type BenchProductFragment = { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } };
+export type BenchProductFragment = { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null };
 
 export type BenchCatalogueQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1398,21 +1426,21 @@ export type BenchListQueryVariables = Exact<{
 }>;
 
 
-export type BenchListQuery = { products: { totalCount: number, edges: Array<{ node: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type BenchListQuery = { products: { totalCount: number, edges: Array<{ node: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type BenchDetailQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type BenchDetailQuery = { product: { description: string, sku: string, id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } } | null };
+export type BenchDetailQuery = { product: { description: string, sku: string, id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null } | null };
 
 export type BenchSearchQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type BenchSearchQuery = { searchProducts: { totalCount: number, edges: Array<{ node: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } } }> } | null };
+export type BenchSearchQuery = { searchProducts: { totalCount: number, edges: Array<{ node: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null } }> } | null };
 
 export type BenchHistoryQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1422,7 +1450,7 @@ export type BenchHistoryQuery = { orders: { totalCount: number, edges: Array<{ n
 export type BenchMeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BenchMeQuery = { me: { id: string, displayName: string, cart: { id: string, subtotal: { amount: number } | null, lines: Array<{ quantity: number, product: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } } | null }> } | null, orders: { totalCount: number, edges: Array<{ node: { id: string, status: OrderStatus, placedAt: string, total: { amount: number, currency: string } | null, lines: Array<{ name: string, quantity: number, product: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } } | null }>, payments: Array<{ id: string, status: PaymentStatus, amount: { amount: number } }> | null } }> } | null } | null };
+export type BenchMeQuery = { me: { id: string, displayName: string, cart: { id: string, subtotal: { amount: number } | null, lines: Array<{ quantity: number, product: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null } | null }> } | null, orders: { totalCount: number, edges: Array<{ node: { id: string, status: OrderStatus, placedAt: string, total: { amount: number, currency: string } | null, lines: Array<{ name: string, quantity: number, product: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null } | null }>, payments: Array<{ id: string, status: PaymentStatus, amount: { amount: number } }> | null } }> } | null } | null };
 
 export type BenchAddMutationVariables = Exact<{
   input: AddToCartInput;
@@ -1464,7 +1492,7 @@ export type PageMeQuery = { me: { id: string } | null };
 export type PageGoodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PageGoodsQuery = { products: { edges: Array<{ node: { id: string, name: string, price: { amount: number } } }> } | null };
+export type PageGoodsQuery = { products: { edges: Array<{ node: { id: string, name: string, price: { amount: number } | null } }> } | null };
 
 export type PageStartMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1527,7 +1555,7 @@ export type TradeStateQueryVariables = Exact<{
 }>;
 
 
-export type TradeStateQuery = { allOrders: { edges: Array<{ node: { status: OrderStatus, reason: string | null, total: { amount: number } | null, cancelledTotal: { amount: number }, refundedTotal: { amount: number }, lines: Array<{ name: string, quantity: number, cancelledQuantity: number, unitPrice: { amount: number } }>, timeline: Array<{ kind: OrderTimelineKind }>, refunds: Array<{ status: OrderRefundStatus, reason: string | null, failureReason: string | null, amount: { amount: number } }>, payments: Array<{ status: PaymentStatus, failureReason: PaymentFailureReason | null, note: string | null, capturedAmount: { amount: number }, refundedAmount: { amount: number }, ledger: Array<{ kind: PaymentEventKind }> | null, refunds: Array<{ status: PaymentRefundStatus, reason: string | null, failureReason: PaymentRefundFailureReason | null, amount: { amount: number } }> }> | null } }> } | null, products: { edges: Array<{ node: { name: string, archived: boolean, available: number | null, onHand: number | null, held: number | null, price: { amount: number }, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }> } | null } }> } | null };
+export type TradeStateQuery = { allOrders: { edges: Array<{ node: { status: OrderStatus, reason: string | null, total: { amount: number } | null, cancelledTotal: { amount: number }, refundedTotal: { amount: number }, lines: Array<{ name: string, quantity: number, cancelledQuantity: number, unitPrice: { amount: number } }>, timeline: Array<{ kind: OrderTimelineKind }>, refunds: Array<{ status: OrderRefundStatus, reason: string | null, failureReason: string | null, amount: { amount: number } }>, payments: Array<{ status: PaymentStatus, failureReason: PaymentFailureReason | null, note: string | null, capturedAmount: { amount: number }, refundedAmount: { amount: number }, ledger: Array<{ kind: PaymentEventKind }> | null, refunds: Array<{ status: PaymentRefundStatus, reason: string | null, failureReason: PaymentRefundFailureReason | null, amount: { amount: number } }> }> | null } }> } | null, products: { edges: Array<{ node: { name: string, archived: boolean, available: number | null, onHand: number | null, held: number | null, price: { amount: number } | null, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }> } | null } }> } | null };
 
 export type AccountStateQueryVariables = Exact<{
   id: string;
@@ -1549,7 +1577,7 @@ export type FamilyStateQueryVariables = Exact<{
 }>;
 
 
-export type FamilyStateQuery = { product: { name: string, status: ProductStatus, available: number | null, price: { amount: number }, priceRange: { max: { amount: number } }, variants: Array<{ name: string, status: ProductStatus, available: number | null, onHand: number | null, held: number | null, price: { amount: number }, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }> } | null }> } | null };
+export type FamilyStateQuery = { product: { name: string, status: ProductStatus, available: number | null, price: { amount: number } | null, priceRange: { max: { amount: number } } | null, variants: Array<{ name: string, status: ProductStatus, available: number | null, onHand: number | null, held: number | null, price: { amount: number } | null, stockMovements: { edges: Array<{ node: { kind: StockMovementKind, onHand: number, held: number } }> } | null }> } | null };
 
 export type CategoryBySlugQueryVariables = Exact<{
   slug: string;
@@ -1641,14 +1669,14 @@ export type AllDeadLettersQueryVariables = Exact<{
 
 export type AllDeadLettersQuery = { deadLetters: { edges: Array<{ node: { id: string, consumer: string, producer: string, eventType: string, reason: string, handledAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type PricedProductFragment = { id: string, sku: string, createdAt: string, price: { amount: number } };
+export type PricedProductFragment = { id: string, sku: string, createdAt: string, price: { amount: number } | null };
 
 export type ProductBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type ProductBySkuQuery = { product: { id: string, sku: string, createdAt: string, price: { amount: number } } | null };
+export type ProductBySkuQuery = { product: { id: string, sku: string, createdAt: string, price: { amount: number } | null } | null };
 
 export type ProductsBySkuQueryVariables = Exact<{
   prefix: string;
@@ -1656,7 +1684,7 @@ export type ProductsBySkuQueryVariables = Exact<{
 }>;
 
 
-export type ProductsBySkuQuery = { products: { edges: Array<{ node: { id: string, sku: string, createdAt: string, price: { amount: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ProductsBySkuQuery = { products: { edges: Array<{ node: { id: string, sku: string, createdAt: string, price: { amount: number } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type StockFragment = { onHand: number | null, held: number | null, available: number | null };
 
@@ -1691,7 +1719,7 @@ export type FamiliesBySkuQueryVariables = Exact<{
 }>;
 
 
-export type FamiliesBySkuQuery = { products: { edges: Array<{ node: { id: string, variants: Array<{ id: string, sku: string, createdAt: string, price: { amount: number } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type FamiliesBySkuQuery = { products: { edges: Array<{ node: { id: string, variants: Array<{ id: string, sku: string, createdAt: string, price: { amount: number } | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type LoginAsAdminMutationVariables = Exact<{
   input: LoginInput;
@@ -1712,7 +1740,7 @@ export type UpdateProductMutationVariables = Exact<{
 }>;
 
 
-export type UpdateProductMutation = { updateProduct: { product: { id: string, version: number, price: { amount: number, currency: string } } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+export type UpdateProductMutation = { updateProduct: { product: { id: string, version: number, price: { amount: number, currency: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
 
 export type AdjustStockMutationVariables = Exact<{
   input: AdjustStockInput;
@@ -1957,14 +1985,14 @@ export type UpdateProductsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateProductsMutation = { updateProducts: { results: Array<{ index: number, product: { id: string, version: number, status: ProductStatus, onSale: boolean, price: { amount: number }, regularPrice: { amount: number } } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> }> | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+export type UpdateProductsMutation = { updateProducts: { results: Array<{ index: number, product: { id: string, version: number, status: ProductStatus, onSale: boolean, price: { amount: number } | null, regularPrice: { amount: number } | null } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> }> | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
 
 export type AddVariantsMutationVariables = Exact<{
   input: AddVariantsInput;
 }>;
 
 
-export type AddVariantsMutation = { addVariants: { product: { id: string, version: number, available: number | null, priceRange: { min: { amount: number }, max: { amount: number } }, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, name: string, available: number | null, selectedOptions: Array<{ name: string, value: string }> }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } | null };
+export type AddVariantsMutation = { addVariants: { product: { id: string, version: number, available: number | null, priceRange: { min: { amount: number }, max: { amount: number } } | null, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, sku: string, name: string, available: number | null, selectedOptions: Array<{ name: string, value: string }> }> } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> }> } | null };
 
 export type CreateImageUploadMutationVariables = Exact<{
   input: CreateImageUploadInput;
@@ -2162,7 +2190,7 @@ export type DeleteCustomerGroupMutation = { deleteCustomerGroup: { customerGroup
 export type BrowseProductsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BrowseProductsQuery = { products: { totalCount: number, edges: Array<{ node: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } } }> } | null };
+export type BrowseProductsQuery = { products: { totalCount: number, edges: Array<{ node: { id: string, name: string, slug: string, availability: Availability, price: { amount: number, currency: string } | null } }> } | null };
 
 export type SearchProductsQueryVariables = Exact<{
   text: string;
@@ -2176,7 +2204,7 @@ export type LookAtAProductQueryVariables = Exact<{
 }>;
 
 
-export type LookAtAProductQuery = { product: { name: string, description: string, sku: string, availability: Availability, price: { amount: number, currency: string } } | null };
+export type LookAtAProductQuery = { product: { name: string, description: string, sku: string, availability: Availability, price: { amount: number, currency: string } | null } | null };
 
 export type RegisterMutationVariables = Exact<{
   input: RegisterInput;
@@ -2358,7 +2386,7 @@ export type SearchWithFacetsQueryVariables = Exact<{
 }>;
 
 
-export type SearchWithFacetsQuery = { searchProducts: { totalCount: number, didYouMean: string | null, edges: Array<{ node: { id: string, name: string, price: { amount: number } } }>, facets: { countsAreExact: boolean, categories: Array<{ count: number, category: { id: string, name: string } }>, price: Array<{ minPrice: number, maxPrice: number | null, count: number }>, availability: { inStock: number, soldOut: number }, attributes: Array<{ min: number | null, max: number | null, count: number, attribute: { code: string, name: string }, values: Array<{ value: string, count: number }> }> } } | null };
+export type SearchWithFacetsQuery = { searchProducts: { totalCount: number, didYouMean: string | null, edges: Array<{ node: { id: string, name: string, price: { amount: number } | null } }>, facets: { countsAreExact: boolean, categories: Array<{ count: number, category: { id: string, name: string } }>, price: Array<{ minPrice: number, maxPrice: number | null, count: number }>, availability: { inStock: number, soldOut: number }, attributes: Array<{ min: number | null, max: number | null, count: number, attribute: { code: string, name: string }, values: Array<{ value: string, count: number }> }> } } | null };
 
 export type SearchSuggestionsQueryVariables = Exact<{
   text: string;
@@ -2438,7 +2466,7 @@ export type RenameWishListMutation = { renameWishList: { wishList: { id: string,
 export type MyWishListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyWishListsQuery = { wishLists: Array<{ id: string, name: string, shareToken: string | null, items: Array<{ id: string, isGone: boolean, product: { name: string, price: { amount: number } } | null, warnings: Array<{ code: CartWarningCode, message: string }> | null }> }> | null };
+export type MyWishListsQuery = { wishLists: Array<{ id: string, name: string, shareToken: string | null, items: Array<{ id: string, isGone: boolean, product: { name: string, price: { amount: number } | null } | null, warnings: Array<{ code: CartWarningCode, message: string }> | null }> }> | null };
 
 export type ShareWishListMutationVariables = Exact<{
   input: ShareWishListInput;
@@ -2507,6 +2535,13 @@ export type DeleteWishListMutationVariables = Exact<{
 
 
 export type DeleteWishListMutation = { deleteWishList: { id: string | null, userErrors: Array<{ code: ErrorCode }> } | null };
+
+export type SetCartCurrencyMutationVariables = Exact<{
+  input: SetCartCurrencyInput;
+}>;
+
+
+export type SetCartCurrencyMutation = { setCartCurrency: { cart: { id: string, version: number, currency: string, subtotal: { amount: number, currency: string } | null } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
 
 export type ExchangeApiKeyMutationVariables = Exact<{
   input: ExchangeApiKeyInput;
@@ -2708,6 +2743,7 @@ export const WishList = {"kind":"Document","definitions":[{"kind":"OperationDefi
 export const RemoveListItems = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveListItems"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveListItemsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeListItems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemIds"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveListItemsMutation, RemoveListItemsMutationVariables>;
 export const SetViewHistory = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetViewHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetViewHistoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setViewHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewHistory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SetViewHistoryMutation, SetViewHistoryMutationVariables>;
 export const DeleteWishList = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteWishList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteWishListInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteWishList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteWishListMutation, DeleteWishListMutationVariables>;
+export const SetCartCurrency = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetCartCurrency"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetCartCurrencyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setCartCurrency"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SetCartCurrencyMutation, SetCartCurrencyMutationVariables>;
 export const ExchangeApiKey = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExchangeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExchangeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exchangeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ExchangeApiKeyMutation, ExchangeApiKeyMutationVariables>;
 export const DeleteAccount = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const Logout = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Logout"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LogoutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logout"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<LogoutMutation, LogoutMutationVariables>;

@@ -40,9 +40,9 @@ export async function createCatalogue(
 async function idOf(run: Run, planned: Product, found: PricedProduct | undefined): Promise<string> {
   if (!found) return create(run, planned)
   const { code, price } = planned
-  if (found.price.amount === price) return found.id
+  if (found.price?.amount === price) return found.id
   throw new Error(
-    `The run ${run.run} is of another file or limit: its ${code} costs ${found.price.amount}, not ${price}. Choose another --run.`,
+    `The run ${run.run} is of another file or limit: its ${code} costs ${found.price?.amount}, not ${price}. Choose another --run.`,
   )
 }
 

@@ -9,6 +9,7 @@ import type { Log } from '#kit/observe/log.ts'
 import { createSharedCache } from '#router/cache/shared-cache.ts'
 import { networkOf } from '#router/limits/network.ts'
 import { settings } from '#router/settings.ts'
+import { askedBy, currencyHeader } from '#schema/currencies.ts'
 import { localeFor, localeHeader } from '#schema/locales.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { createAuthenticator } from './authenticator.ts'
@@ -24,6 +25,7 @@ type Options = { config: Config; stream: Stream; key: JWTVerifyGetKey }
 type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>[0] & {
   'x-forwarded-for'?: string | undefined
   'x-locale'?: string | undefined
+  'x-currency'?: string | undefined
 }
 
 /** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
@@ -53,6 +55,7 @@ export async function createClaimsGateway({ config, stream, key }: Options) {
       caller: { ...(await authenticate.fromHeaders(headers)), ...forwardedNetwork(config, headers) },
       requestId: newId('req', new Date()),
       locale: localeFor(LOCALES, headers[localeHeader]),
+      asked: askedBy(config, headers[currencyHeader]),
     }),
     /** Why an operation must not run for its caller, as `refuseTokens` of our own router has it. Undefined if it may. */
     refusalOf: ({ caller }: RouterContext, document: DocumentNode, operationName?: string | null) =>

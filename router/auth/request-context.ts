@@ -1,4 +1,4 @@
-import type { Caller } from '#kit/context.ts'
+import type { Caller, Request } from '#kit/context.ts'
 import type { Budget } from '#kit/graph/budget.ts'
 import type { Authenticate } from './authenticator.ts'
 
@@ -11,6 +11,8 @@ export type RouterContext = {
   deadline?: number | undefined
   /** The language of texts, one of LOCALES; undefined for the first of them. */
   locale?: string | undefined
+  /** The currency of prices, where it is not the shop's own. */
+  asked?: Request['asked']
   /** What the operation was estimated to cost before it ran. */
   cost?: number
   /** What the answer may still come to. */

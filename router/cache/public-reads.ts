@@ -62,7 +62,7 @@ async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<Sou
   const { document, text } = operationOf(request)
   const maxAge = permissions.length > 0 || groups ? undefined : subgraph.maxAgeOf(document)
   if (maxAge === undefined) return subgraph.source.process(request)
-  const entry = entryOf(subgraph, context.locale ? `${context.locale} ${text()}` : text(), maxAge)
+  const entry = entryOf(subgraph, [context.locale, context.asked?.currency, text()].filter(Boolean).join(' '), maxAge)
   // nobody asks: what others get too has nothing of who asked first. They wait for it: it is not made of this operation's budget
   const fetch = () => subgraph.source.process({ ...request, context: asNobody(context) })
   const answer = await subgraph.answers.find(entry, fetch)
@@ -70,8 +70,8 @@ async function answerTo(subgraph: Subgraph, request: SourceRequest): Promise<Sou
 }
 
 // written out, as to change what was copied takes longer than all the rest here
-function asNobody({ requestId, deadline, locale, failedSubgraphs, logEntry }: RouterContext): RouterContext {
-  return { caller: nobody, requestId, deadline, locale, budget: undefined, failedSubgraphs, logEntry }
+function asNobody({ requestId, deadline, locale, asked, failedSubgraphs, logEntry }: RouterContext): RouterContext {
+  return { caller: nobody, requestId, deadline, locale, asked, budget: undefined, failedSubgraphs, logEntry }
 }
 
 function isRefused({ errors }: SourceAnswer): boolean {

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { DoneFuncWithErrOrRes, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
@@ -15,6 +15,7 @@ import type { Count } from '#router/limits/rate-limit.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
+import { askedBy, currenciesOf, currencyHeader } from '#schema/currencies.ts'
 import { localeFor, localeHeader } from '#schema/locales.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import { corsOptions } from './cors.ts'
@@ -51,6 +52,7 @@ export async function createGraphServer(options: Options) {
   if (config.NODE_ENV !== 'production') addPagePolicy(app, pagePolicy())
   await app.register(cors, corsOptions(config))
   if (sharedSettings.of(config).LOCALES.length > 1) nameLocale(app, config)
+  if (currenciesOf(config).length > 1) app.addHook('onSend', varyByCurrency)
   const pipeline = fastifyApolloHandler(server, { context: contextOf })
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
@@ -85,7 +87,8 @@ function createContexts(
     const deadline = Date.now() + operationMs
     const budget = new Budget(config, caller, deadline)
     const locale = localeFor(LOCALES, request.headers[localeHeader])
-    return { caller, requestId: logEntry.requestId, logEntry, deadline, locale, budget, failedSubgraphs: new Set() }
+    const asked = askedBy(config, request.headers[currencyHeader])
+    return { caller, requestId: logEntry.requestId, logEntry, deadline, locale, asked, budget, failedSubgraphs: new Set() }
   }
   // whatever came of the request: what a process makes at one time is counted
   app.addHook('onSend', (request, _, payload, done) => {
@@ -107,10 +110,19 @@ function nameLocale(app: FastifyInstance, config: Config): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     if (request.routeOptions.url === path) {
       reply.header('content-language', localeFor(LOCALES, request.headers[localeHeader]) ?? LOCALES[0])
-      reply.header('vary', [reply.getHeader('vary'), localeHeader].flat().filter(Boolean).join(', '))
+      addVary(reply, localeHeader)
     }
     done(null, payload)
   })
+}
+
+function varyByCurrency({ routeOptions }: FastifyRequest, reply: FastifyReply, payload: unknown, done: DoneFuncWithErrOrRes): void {
+  if (routeOptions.url === path) addVary(reply, currencyHeader)
+  done(null, payload)
+}
+
+function addVary(reply: FastifyReply, header: string): void {
+  reply.header('vary', [reply.getHeader('vary'), header].flat().filter(Boolean).join(', '))
 }
 
 function closeBudget({ budget }: RouterContext): void {

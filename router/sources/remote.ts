@@ -90,7 +90,7 @@ export class RemoteDataSource implements GraphQLDataSource<RouterContext> {
     const text = operation.text()
     if (!isQuery(operation)) return this.sendOrHold(text, 0, context)
     if (this.reads.size === 0) setImmediate(() => this.reads.clear())
-    const key = JSON.stringify([context.caller, context.locale]) + text
+    const key = JSON.stringify([context.caller, context.locale, context.asked]) + text
     const reply = this.reads.get(key) ?? this.sendOrHold(text, queryRepeats, context)
     this.reads.set(key, reply)
     return reply

@@ -1,17 +1,20 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { callerIds, requireOwner, type Tx } from '#kit/context.ts'
 import { inList, jsonEach } from '#kit/data/conditions.ts'
 import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
+import { otherCurrency } from '#schema/currencies.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestLines, maxQuantity, mostLines } from './cart-limits.ts'
 import { beginEdit, isNotPaid, ownCart, ownUnpaidCart, raiseOpenCart } from './carts.ts'
 import { addUnits, insertLines } from './merged-lines.ts'
-import { checkProducts, priceOf } from './products.ts'
+import { checkProducts, otherPriceOf, priceOf } from './products.ts'
 import type { AddToCartInput, CartLineInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, cartLines, carts } from './tables.ts'
 
+/** The currency of a cart; undefined for the shop's own. */
+type Terms = { currency: string | undefined }
 type NewLine = Pick<CartLineRow, 'id' | 'productId' | 'quantity'>
 type Incoming = NewLine & Pick<CartLineRow, 'addedPrice' | 'addedAt'>
 
@@ -20,17 +23,22 @@ const selectLines = statement((db, { cartId }: { cartId: string }) =>
 )
 // one statement for any number of lines: a cart may have two thousand
 const putLines = statement(
-  (_, { cartId, lines, addedAt }: { cartId: string; lines: NewLine[]; addedAt: Date }) => sql`
-    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
-    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${priceOf(sql`value->>'productId'`)}, ${addedAt}
+  (_, { cartId, lines, addedAt, currency }: { cartId: string; lines: NewLine[]; addedAt: Date } & Terms) => sql`
+    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, otherPrice, addedAt)
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', ${ownPrice(sql`value->>'productId'`, currency)},
+      ${otherPrice(sql`value->>'productId'`, currency)}, ${addedAt}
     FROM ${jsonEach(lines)} WHERE true
-    ON CONFLICT (cartId, productId) DO UPDATE SET quantity = excluded.quantity, addedPrice = excluded.addedPrice`,
+    ON CONFLICT (cartId, productId) DO UPDATE
+    SET quantity = excluded.quantity, addedPrice = excluded.addedPrice, otherPrice = excluded.otherPrice`,
 )
-const updateLine = statement((db, { id, quantity }: { id: string; quantity: number }) =>
+const updateLine = statement((db, { id, quantity, currency }: { id: string; quantity: number } & Terms) =>
   db
     .update(cartLines)
-    .set({ quantity, addedPrice: priceOf(sql`${cartLines.productId}`) })
+    .set({ quantity, ...pricesNow(currency) })
     .where(eq(cartLines.id, id)),
+)
+const reprice = statement((db, { cartId, currency }: { cartId: string } & Terms) =>
+  db.update(cartLines).set(pricesNow(currency)).where(eq(cartLines.cartId, cartId)),
 )
 const deleteByIds = statement((db, { ids }: { ids: string[] }) => db.delete(cartLines).where(inList(cartLines.id, ids)))
 const deleteAll = statement((db, { cartId }: { cartId: string }) => db.delete(cartLines).where(eq(cartLines.cartId, cartId)))
@@ -50,11 +58,12 @@ export function linesOf(tx: Tx, cartId: string): Promise<CartLineRow[]> {
 /** Adds lines to the cart with this id, or to the caller's own. */
 export async function addLines(tx: Tx, { cartId, lines }: AddToCartInput): Promise<CartRow> {
   const cart = await cartToFill(tx, cartId)
-  await checkProducts(tx, lines)
+  const currency = otherCurrency(tx, cart.currency)
+  await checkProducts(tx, lines, currency)
   const sums = addUp(await linesOf(tx, cart.id), lines, { most: mostLines(tx, cart.owner), input: 'lines' })
   const changed = [...new Set(lines.map(({ productId }) => productId))]
   const put = changed.map((productId) => ({ id: newRowId('line', tx.now), productId, quantity: sums.get(productId) ?? 0 }))
-  await putLines.run(tx, { cartId: cart.id, lines: put, addedAt: tx.now })
+  await putLines.run(tx, { cartId: cart.id, lines: put, addedAt: tx.now, currency })
   await checkGuestLines(tx, cart.owner)
   return cart
 }
@@ -74,8 +83,13 @@ export async function addIncoming(tx: Tx, cart: CartRow, lines: Incoming[]): Pro
 /** Sets the quantity of one of the caller's lines. */
 export async function setQuantity(tx: Tx, { lineId, quantity }: UpdateCartLineInput): Promise<CartRow> {
   const cart = await beginEdit(tx, await cartOfLines(tx, [lineId], () => ['input', 'lineId']))
-  await updateLine.run(tx, { id: lineId, quantity })
+  await updateLine.run(tx, { id: lineId, quantity, currency: otherCurrency(tx, cart.currency) })
   return cart
+}
+
+/** Notes what the lines of a cart cost in its currency now. */
+export async function repriceLines(tx: Tx, { id, currency }: CartRow): Promise<void> {
+  await reprice.run(tx, { cartId: id, currency: otherCurrency(tx, currency) })
 }
 
 /** Deletes lines of one of the caller's carts. */
@@ -113,6 +127,18 @@ export async function cartOfLines(tx: Tx, ids: string[], pathTo: (at: number) =>
 /** Returns those of these lines that are the caller's, in a cart that is not paid. */
 export function ownLines(tx: Tx, ids: string[]): Promise<CartLineRow[]> {
   return selectOwnUnpaid.all(tx, { ids, callerIds: callerIds(tx) })
+}
+
+function pricesNow(currency: string | undefined) {
+  return { addedPrice: ownPrice(sql`${cartLines.productId}`, currency), otherPrice: otherPrice(sql`${cartLines.productId}`, currency) }
+}
+
+function ownPrice(productId: SQL, currency: string | undefined): SQL<number | null> {
+  return currency ? sql`NULL` : priceOf(productId)
+}
+
+function otherPrice(productId: SQL, currency: string | undefined): SQL<number | null> {
+  return currency ? otherPriceOf(productId, currency) : sql`NULL`
 }
 
 // an owner has one open cart, so the id only says that the caller knows it: who has signed in since fills the user's

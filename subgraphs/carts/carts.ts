@@ -6,13 +6,14 @@ import { isDeletedOwner, ownerDeleted, rememberDeletedOwner } from '#kit/data/de
 import { newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound, requestError } from '#kit/errors.ts'
+import { askedCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { guestOf, newGuestToken, signInOrBeGuest } from '#schema/guest-token.ts'
 import { checkGuestCarts } from './cart-limits.ts'
 import { dropLists } from './lists/lists.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts } from './tables.ts'
 
-type NewCart = Pick<CartRow, 'id' | 'owner' | 'createdAt' | 'updatedAt'> & { network?: string | undefined }
+type NewCart = Pick<CartRow, 'id' | 'owner' | 'createdAt' | 'updatedAt'> & { network?: string | undefined; currency?: string | undefined }
 type Own = { callerIds: string[]; id?: string; owner?: string }
 
 /** That an unpaid order has the cart. */
@@ -95,13 +96,14 @@ export async function findCartLine(ctx: Context, id: string): Promise<CartLineRo
   return line && (await findCart(ctx, line.cartId)) ? line : null
 }
 
-/** Returns the owner's unfinished cart, or a new one. Throws UNAUTHENTICATED for a deleted user, or GUEST_CARTS_LIMIT. */
+/** Returns the owner's unfinished cart, or a new one in the currency of the request. Throws UNAUTHENTICATED for a deleted user, or GUEST_CARTS_LIMIT. */
 export async function currentCart(tx: Tx, owner: string): Promise<CartRow> {
   const cart = await unfinishedCart(tx, owner)
   if (cart) return cart
   if (await isDeletedOwner(tx, owner)) throw requestError('UNAUTHENTICATED', 'This account is deleted.', { reason: 'TOKEN_REVOKED' })
   await checkGuestCarts(tx, owner)
-  const row = { id: newId('cart', tx.now), owner, network: tx.caller.network, createdAt: tx.now, updatedAt: tx.now }
+  const times = { createdAt: tx.now, updatedAt: tx.now }
+  const row = { id: newId('cart', tx.now), owner, network: tx.caller.network, currency: askedCurrency(tx), ...times }
   return (await insertCart.get(tx, row)) as CartRow
 }
 

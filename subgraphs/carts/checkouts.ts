@@ -2,18 +2,20 @@ import { and, eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { otherCurrency, ownCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuest } from '#schema/guest-token.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { linesOf } from './cart-lines.ts'
-import { otherTotal } from './cart-total.ts'
+import { knownTotal, otherTotal } from './cart-total.ts'
 import { checkoutOf, dropOrphan } from './carts.ts'
+import { currencyOf } from './currency.ts'
 import { guestsCounts, holdTooMany, noCounts, stillCounts, unitsOf, withBesides } from './held-units.ts'
 import { bringBack, findOwnCart } from './merges.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
 type NewCheckout = Pick<CheckoutRow, 'orderId' | 'status'> & Partial<CheckoutRow>
-type CartRefusal = Pick<EventOf<'cart.refused'>, 'reason' | 'total'>
+type CartRefusal = Pick<EventOf<'cart.refused'>, 'reason' | 'total' | 'currency'>
 
 const selectCart = statement((db, { id, owner }: { id: string; owner?: string }) =>
   db
@@ -57,6 +59,7 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
   const counted = refusal ? {} : { owner, network: cart?.network, units: unitsOf(lines) }
   if (!(await beginCheckout(tx, { orderId, cartId, status: refusal ? 'REFUSED' : 'TAKEN', ...counted }))) return
   if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
+  const currency = otherCurrency(tx, cart.currency)
   const wanted = lines.map(({ productId, quantity }) => ({ productId, quantity }))
   const asked = isGuest(owner) ? { lines: await withBesides(tx, cart, orderId, wanted), guest: true } : { lines: wanted }
   await publish(tx, {
@@ -67,6 +70,7 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
     expectedTotal,
     ...asked,
     ...(groups && { groups }),
+    ...(currency && { currency }),
   })
 }
 
@@ -109,15 +113,18 @@ export async function orderOf(ctx: Context, cartId: string): Promise<{ id: strin
 
 async function refusalOf(
   tx: Tx,
-  { expectedTotal, groups }: EventOf<'order.placed'>,
+  { expectedTotal, groups, currency: expected = ownCurrency(tx) }: EventOf<'order.placed'>,
   cart: CartRow | undefined,
   lines: CartLineRow[],
 ): Promise<CartRefusal | undefined> {
   if (!cart) return { reason: 'NOT_FOUND' }
   if (await checkoutOf(tx, cart.id)) return { reason: 'CART_CHECKED_OUT' }
   if (lines.length === 0) return { reason: 'CART_EMPTY' }
+  const priced = { cartId: cart.id, currency: otherCurrency(tx, cart.currency) }
+  const currency = currencyOf(tx, cart)
+  if (expected !== currency) return { reason: 'PRICE_CHANGED', currency, ...(await knownTotal(tx, priced)) }
   // products alone knows the prices of groups
-  const other = groups ? undefined : await otherTotal(tx, cart.id, expectedTotal)
+  const other = groups ? undefined : await otherTotal(tx, priced, expectedTotal)
   if (other) return { reason: 'PRICE_CHANGED', ...other }
   return (await holdTooMany(tx, cart, lines)) ? { reason: 'HELD_UNITS_LIMIT' } : undefined
 }

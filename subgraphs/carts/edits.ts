@@ -4,13 +4,14 @@ import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { addLines, deleteLines, emptyCart, setQuantity } from './cart-lines.ts'
 import { orderWithCartOf } from './carts.ts'
 import { isOver, returnMs } from './checkouts.ts'
+import { setCurrency } from './currency.ts'
 import { waitForProducts } from './products.ts'
-import type { AddToCartInput, ClearCartInput, RemoveFromCartInput, UpdateCartLineInput } from './schema.generated.ts'
+import type { AddToCartInput, ClearCartInput, RemoveFromCartInput, SetCartCurrencyInput, UpdateCartLineInput } from './schema.generated.ts'
 import type { CartRow } from './tables.ts'
 
 /**
  * Adds every line to the caller's open cart, or none. While an unpaid order has the cart, they go into another one. Throws NOT_FOUND,
- * PRODUCT_GONE, CHOOSE_VARIANT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
+ * PRODUCT_GONE, CHOOSE_VARIANT, NO_PRICE_IN_CURRENCY, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
  */
 export async function addToCart(ctx: Context, input: AddToCartInput): Promise<CartRow> {
   await waitForReturn(ctx, requireOwner(ctx, signInOrBeGuest))
@@ -35,6 +36,11 @@ export function removeFromCart(ctx: Context, input: RemoveFromCartInput): Promis
 /** Removes all lines. Throws NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
 export function clearCart(ctx: Context, input: ClearCartInput): Promise<CartRow> {
   return edit(ctx, (tx) => emptyCart(tx, input))
+}
+
+/** Sets the currency of a cart's prices. Throws INVALID_INPUT, NOT_FOUND, CART_CHECKED_OUT or UNAUTHENTICATED. */
+export function setCartCurrency(ctx: Context, input: SetCartCurrencyInput): Promise<CartRow> {
+  return edit(ctx, (tx) => setCurrency(tx, input))
 }
 
 /** Waits a moment for the cart of a rejected order, which is about to return: then no other is begun. */

@@ -7,16 +7,16 @@ import { type CartLineRow, type CartMergeLineRow, cartLines, products } from './
 
 type Product = typeof products.$inferSelect
 /** The units of the same product that the cart has, and whether it has room for a line of it. */
-type Place = { present: number | undefined; hasRoom: boolean }
-type Present = { lines: CartLineRow[]; most: number }
+type Place = { present: number | undefined; hasRoom: boolean; currency: string | undefined }
+type Present = { lines: CartLineRow[]; most: number; currency: string | undefined }
 type Merged = { from: string; into: string; lines: CartMergeLineRow[] }
 
 const deleteLines = statement((db, { cartId }: { cartId: string }) => db.delete(cartLines).where(eq(cartLines.cartId, cartId)).returning())
 /** Inserts lines that have an id: one statement for any number of them, as SQLite bounds the number of parameters. */
 export const insertLines = statement(
   (_, { cartId, lines }: { cartId: string; lines: object[] }) => sql`
-    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, addedAt)
-    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', value->>'addedPrice', value->>'addedAt'
+    INSERT INTO cart_lines (id, cartId, productId, quantity, addedPrice, otherPrice, addedAt)
+    SELECT value->>'id', ${cartId}, value->>'productId', value->>'quantity', value->>'addedPrice', value->>'otherPrice', value->>'addedAt'
     FROM ${jsonEach(lines)}`,
 )
 /** Adds units to the lines of the same products. */
@@ -29,15 +29,16 @@ export const addUnits = statement(
 const selectProducts = statement((db, { ids }: { ids: string[] }) => db.select().from(products).where(inList(products.id, ids)))
 
 /**
- * What becomes of each line that comes into a cart that has `lines`, and can have `most`. Units of the same product add up, up to the most
+ * What becomes of each line that comes into a cart that has `lines`, and can have `most`; `currency` is of both carts, where it is not the shop's
+ * own. Units of the same product add up, up to the most
  * that a line can have. Products that are gone, and those for which the cart has no room, are left out.
  */
-export async function mergedLines(tx: Tx, incoming: CartLineRow[], { lines, most }: Present): Promise<CartMergeLineRow[]> {
+export async function mergedLines(tx: Tx, incoming: CartLineRow[], { lines, most, currency }: Present): Promise<CartMergeLineRow[]> {
   const known = await productsOf(tx, incoming)
   const quantities = new Map(lines.map(({ productId, quantity }) => [productId, quantity]))
   return incoming.map((line) => {
     const hasRoom = quantities.has(line.productId) || quantities.size < most
-    const merged = mergedLine(line, known.get(line.productId), { present: quantities.get(line.productId), hasRoom })
+    const merged = mergedLine(line, known.get(line.productId), { present: quantities.get(line.productId), hasRoom, currency })
     if (merged.taken > 0) quantities.set(line.productId, (quantities.get(line.productId) ?? 0) + merged.taken)
     return merged
   })
@@ -57,9 +58,9 @@ async function productsOf(tx: Tx, lines: CartLineRow[]): Promise<Map<string, Pro
   return new Map((await selectProducts.all(tx, { ids })).map((row) => [row.id, row]))
 }
 
-function mergedLine(line: CartLineRow, product: Product | undefined, { present, hasRoom }: Place): CartMergeLineRow {
+function mergedLine(line: CartLineRow, product: Product | undefined, { present, hasRoom, currency }: Place): CartMergeLineRow {
   const { productId, quantity } = line
-  const prices = repriced(line, product)
+  const prices = repriced(line, product, currency)
   const dropped = { productId, outcome: 'DROPPED', taken: 0, left: quantity, ...prices } as const
   if (!product || product.archived) return { ...dropped, code: 'PRODUCT_GONE' }
   if (!hasRoom) return { ...dropped, code: 'CART_FULL' }
@@ -68,8 +69,16 @@ function mergedLine(line: CartLineRow, product: Product | undefined, { present, 
   return { productId, outcome, taken, left: quantity - taken, code: null, ...prices }
 }
 
-function repriced({ addedPrice }: CartLineRow, product: Product | undefined) {
-  const price = product && product.priceVersion === product.version ? product.price : null
-  const isChanged = addedPrice !== null && price !== null && addedPrice !== price
-  return { priceWas: isChanged ? addedPrice : null, priceNow: isChanged ? price : null }
+function repriced(line: CartLineRow, product: Product | undefined, currency: string | undefined) {
+  const [added, price] = currency ? [line.otherPrice, otherPrice(product, currency)] : [line.addedPrice, ownPrice(product)]
+  const isChanged = added !== null && price !== null && added !== price
+  return { priceWas: isChanged ? added : null, priceNow: isChanged ? price : null, ...(currency && { currency }) }
+}
+
+function ownPrice(product: Product | undefined): number | null {
+  return product && product.priceVersion === product.version ? product.price : null
+}
+
+function otherPrice(product: Product | undefined, currency: string): number | null {
+  return product?.otherPrices?.version === product?.version ? (product?.otherPrices?.prices[currency] ?? null) : null
 }

@@ -4,10 +4,12 @@ import { isDeletedOwner } from '#kit/data/deleted-owners.ts'
 import { isFresh } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, signInFirst } from '#kit/errors.ts'
+import { otherCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { mostLines } from './cart-limits.ts'
 import { linesOf } from './cart-lines.ts'
 import { checkoutOf, currentCart, findCartOf, isInUnpaidOrder, openCart, raiseVersion, setAside, unfinishedCart } from './carts.ts'
+import { changeCurrency } from './currency.ts'
 import { mergeLists } from './lists/list-merges.ts'
 import { mergedLines, storeMerged } from './merged-lines.ts'
 import { type CartMergeRow, type CartRow, cartLines, carts } from './tables.ts'
@@ -75,9 +77,13 @@ async function takeOver(tx: Tx, userId: string, guest: string): Promise<void> {
   await merge(tx, from, await openCart(tx, userId), 'GUEST_CART')
 }
 
-async function merge(tx: Tx, from: CartRow, into: CartRow, source: CartMergeRow['source']): Promise<string> {
+// the currency that the shopper has seen last: that of the guest who signs in, and of the cart begun after an order
+async function merge(tx: Tx, from: CartRow, found: CartRow, source: CartMergeRow['source']): Promise<string> {
+  const into = source === 'GUEST_CART' ? await changeCurrency(tx, found, otherCurrency(tx, from.currency)) : found
   const present = { lines: await linesOf(tx, into.id), most: mostLines(tx, into.owner) }
-  const lines = await mergedLines(tx, await linesOf(tx, from.id), present)
+  const other = otherCurrency(tx, into.currency)
+  await changeCurrency(tx, from, other)
+  const lines = await mergedLines(tx, await linesOf(tx, from.id), { ...present, currency: other })
   await storeMerged(tx, { from: from.id, into: into.id, lines })
   const lastMerge = { source, at: tx.now.toISOString(), lines }
   await updateCart.run(tx, { id: into.id, lastMerge })

@@ -7,11 +7,11 @@ export const columns: MarkedTable[] = [
   marked(carts, {
     owner: 'owner',
     passing: ['network'],
-    other: ['id', 'owner', 'unfinishedOf', 'version', 'finishedAt', 'returnsTo', 'lastMerge', 'createdAt', 'updatedAt'],
+    other: ['id', 'owner', 'currency', 'unfinishedOf', 'version', 'finishedAt', 'returnsTo', 'lastMerge', 'createdAt', 'updatedAt'],
   }),
   marked(cartLines, {
     owner: ofCart,
-    other: ['id', 'cartId', 'productId', 'quantity', 'addedPrice', 'addedAt'],
+    other: ['id', 'cartId', 'productId', 'quantity', 'addedPrice', 'otherPrice', 'addedAt'],
   }),
   marked(checkouts, {
     owner: ofCart,
@@ -29,7 +29,7 @@ export const columns: MarkedTable[] = [
     owner: { column: 'listId', names: productLists, by: 'owner' },
     other: ['id', 'listId', 'productId', 'quantity', 'seenPrice', 'addedAt'],
   }),
-  marked(products, { other: ['id', 'archived', 'price', 'priceVersion', 'hasVariants', 'version'] }),
+  marked(products, { other: ['id', 'archived', 'price', 'priceVersion', 'otherPrices', 'hasVariants', 'version'] }),
 ]
 
 export const listPersonalData = personalDataReader(columns)

@@ -25,12 +25,18 @@ const selectUnknown = statement(
 
 /** Records a product, its price and whether it is archived. An event that is older than the last one changes nothing. */
 export async function recordProduct(tx: Tx, event: EventOf<'product.saved'>): Promise<void> {
-  const { productId: id, archived, price, version, hasVariants = false } = event
-  await saveProduct.run(tx, { id, archived, price, priceVersion: version, hasVariants, version })
+  const { productId: id, archived, price, version, hasVariants = false, prices } = event
+  const otherPrices = prices ? { version, prices } : null
+  await saveProduct.run(tx, { id, archived, price, priceVersion: version, otherPrices, hasVariants, version })
 }
 
-/** Throws NOT_FOUND, PRODUCT_GONE or CHOOSE_VARIANT for the first line whose product cannot be added to a cart. */
-export async function checkProducts(tx: Tx, lines: { productId: string }[], input: 'lines' | 'itemIds' = 'lines'): Promise<void> {
+/** Throws NOT_FOUND, PRODUCT_GONE, CHOOSE_VARIANT or NO_PRICE_IN_CURRENCY for the first line whose product cannot be added to a cart in this currency. */
+export async function checkProducts(
+  tx: Tx,
+  lines: { productId: string }[],
+  currency: string | undefined,
+  input: 'lines' | 'itemIds' = 'lines',
+): Promise<void> {
   const pathTo = (at: number) => ['input', input, String(at), ...(input === 'lines' ? ['productId'] : [])]
   const found = await knownProducts(tx, lines)
   for (const [at, { productId }] of lines.entries()) {
@@ -38,6 +44,8 @@ export async function checkProducts(tx: Tx, lines: { productId: string }[], inpu
     const product = forSale(found, productId, path)
     if (product.hasVariants)
       throw new DomainError('CHOOSE_VARIANT', 'This product comes in variants. Choose one of them.', { path, subject: productId })
+    if (currency && hasNoPrice(product, currency))
+      throw new DomainError('NO_PRICE_IN_CURRENCY', `This product is not sold in ${currency}.`, { path, subject: productId })
   }
 }
 
@@ -61,6 +69,16 @@ export function priceOf(productId: SQL): SQL<number | null> {
   return sql`(SELECT price FROM products WHERE products.id = ${productId} AND products.priceVersion = products.version)`
 }
 
+/** The same in a currency that is not the shop's own. */
+export function otherPriceOf(productId: SQL, currency: string): SQL<number | null> {
+  return sql`(SELECT ${otherPriceIn(currency)} FROM products AS p WHERE p.id = ${productId})`
+}
+
+/** The price of a row of products, called p, in a currency that is not the shop's own; null where there is none or it is not known. */
+export function otherPriceIn(currency: string): SQL<number | null> {
+  return sql`iif(p.otherPrices ->> '$.version' = p.version, p.otherPrices ->> ('$.prices.' || ${currency}), NULL)`
+}
+
 /** Waits up to 2 s for products that were created a moment ago, as their events may still be on their way. Returns whether they have come. */
 export async function waitForProducts(ctx: Context, ids: string[]): Promise<boolean> {
   const unknown = await unknownProducts(ctx.db, ids)
@@ -69,6 +87,11 @@ export async function waitForProducts(ctx: Context, ids: string[]): Promise<bool
   if (!unknown.every((id) => isFresh(id, ctx.now))) return false
   const areKnown = async () => ((await unknownProducts(ctx.db, unknown)).length === 0 ? true : undefined)
   return newest === undefined || (await ctx.waitUntil(newest, areKnown)) === true
+}
+
+// where earlier code has handled its last change, products knows
+function hasNoPrice({ otherPrices, version }: typeof products.$inferSelect, currency: string): boolean {
+  return !otherPrices || (otherPrices.version === version && otherPrices.prices[currency] === undefined)
 }
 
 async function unknownProducts(db: Db, ids: string[]): Promise<string[]> {

@@ -4,7 +4,8 @@ import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
 import { statement } from '#kit/data/statement.ts'
-import { contradiction, sayings, unitsText } from '#schema/books.ts'
+import { contradiction, pricesText, sayings, unitsText } from '#schema/books.ts'
+import { currenciesOf } from '#schema/currencies.ts'
 import { sumOf } from '#schema/money.ts'
 import type { CartFact, PricedProduct } from './schema.generated.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, cartLines, carts, checkouts, products } from './tables.ts'
@@ -41,22 +42,24 @@ export async function cartFacts(ctx: Context, { from, to }: Span): Promise<CartF
 }
 
 /** Returns what carts keeps of each product created in the span or named by products: of one that it does not know, nothing. */
-export async function pricedProducts({ db }: Context, { productsFrom, productsTo, productFacts }: Asked): Promise<PricedProduct[]> {
+export async function pricedProducts({ db, config }: Context, { productsFrom, productsTo, productFacts }: Asked): Promise<PricedProduct[]> {
   const ids = (productFacts ?? []).map(({ productId }) => productId)
   const created = await selectProducts.all(db, { fromId: firstId('prod', productsFrom), toId: firstId('prod', productsTo) })
   const kept = new Map([...created, ...(await selectNamed.all(db, { ids }))].map((row) => [row.id, row]))
-  return [...new Set([...kept.keys(), ...ids])].map((productId) => ({ productId, says: sayPrice(kept.get(productId)) }))
+  const isSeveral = currenciesOf(config).length > 1
+  return [...new Set([...kept.keys(), ...ids])].map((productId) => ({ productId, says: sayPrice(kept.get(productId), isSeveral) }))
 }
 
-function sayPrice(row: typeof products.$inferSelect | undefined): string[] {
+function sayPrice(row: typeof products.$inferSelect | undefined, isSeveral: boolean): string[] {
   if (!row) return []
-  const { archived, version, price, priceVersion, hasVariants } = row
+  const { archived, version, price, priceVersion, hasVariants, otherPrices } = row
   return sayings({
     'price.archived': archived,
     'price.version': version,
     // the code of earlier versions kept no price
     'price.price': priceVersion === version ? price : undefined,
     'price.hasVariants': hasVariants || undefined,
+    'price.others': isSeveral && otherPrices?.version === version ? pricesText(otherPrices.prices) : undefined,
   })
 }
 

@@ -1,9 +1,9 @@
-import type { Context } from '#kit/context.ts'
+import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
 import { findCartAfter, orderOf } from './checkouts.ts'
-import { addToCart, clearCart, removeFromCart, updateCartLine } from './edits.ts'
+import { currencyOf, currencyOfLine } from './currency.ts'
+import { addToCart, clearCart, removeFromCart, setCartCurrency, updateCartLine } from './edits.ts'
 import { findListItem, removeListItems } from './lists/list-items.ts'
 import { listSaved, moveToCart, saveForLater } from './lists/saved.ts'
 import { recordView, setViewHistory, viewHistoryOf } from './lists/view-history.ts'
@@ -23,7 +23,7 @@ import { listPersonalData } from './personal-data.ts'
 import { isGone } from './products.ts'
 import { cartFacts, pricedProducts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { cartLines, listItems } from './tables.ts'
+import { type CartLineRow, cartLines, listItems } from './tables.ts'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -40,6 +40,7 @@ export const resolvers: Resolvers = {
     updateCartLine: async (_, { input }, ctx) => ({ cart: await updateCartLine(ctx, input) }),
     removeFromCart: async (_, { input }, ctx) => ({ cart: await removeFromCart(ctx, input) }),
     clearCart: async (_, { input }, ctx) => ({ cart: await clearCart(ctx, input) }),
+    setCartCurrency: async (_, { input }, ctx) => ({ cart: await setCartCurrency(ctx, input) }),
     mergeCart: async (_, __, ctx) => ({ cart: await mergeCart(ctx) }),
     saveForLater: async (_, { input }, ctx) => ({ cart: await saveForLater(ctx, input), savedForLater: await listSaved(ctx) }),
     moveToCart: async (_, { input }, ctx) => ({ cart: await moveToCart(ctx, input), savedForLater: await listSaved(ctx) }),
@@ -55,19 +56,21 @@ export const resolvers: Resolvers = {
   },
   Cart: {
     __resolveReference: ({ id }, ctx) => findCart(ctx, id),
+    currency: (cart, _, ctx) => currencyOf(ctx, cart),
     lines: ({ id }, _, ctx) => ctx.load.many(cartLines, 'cartId', id),
     checkedOutBy: ({ id }, _, ctx) => orderOf(ctx, id),
   },
   CartLine: {
     __resolveReference: ({ id }, ctx) => findCartLine(ctx, id),
-    priceWhenAdded: ({ addedPrice }, _, ctx) => priced(ctx, addedPrice),
+    currency: (line, _, ctx) => currencyOfLine(ctx, line),
+    priceWhenAdded: async (line, _, ctx) => seenPrice(line, await currencyOfLine(ctx, line), ownCurrency(ctx)),
     checkedOut: async ({ cartId }, _, ctx) => (await orderOf(ctx, cartId)) !== null,
   },
   ListItem: {
     __resolveReference: ({ id }, ctx) => findListItem(ctx, id),
     product: ({ productId }) => ({ id: productId }),
     isGone: ({ productId }, _, ctx) => isGone(ctx, productId),
-    priceWhenAdded: ({ seenPrice }, _, ctx) => priced(ctx, seenPrice),
+    priceWhenAdded: ({ seenPrice }, _, ctx) => priced(seenPrice, ownCurrency(ctx)),
   },
   WishList: {
     __resolveReference: ({ id }, ctx) => findWishList(ctx, id),
@@ -87,8 +90,8 @@ export const resolvers: Resolvers = {
   },
   CartMergeLine: {
     product: ({ productId }) => ({ id: productId }),
-    priceWas: ({ priceWas }, _, ctx) => priced(ctx, priceWas),
-    priceNow: ({ priceNow }, _, ctx) => priced(ctx, priceNow),
+    priceWas: ({ priceWas, currency }, _, ctx) => priced(priceWas, currency ?? ownCurrency(ctx)),
+    priceNow: ({ priceNow, currency }, _, ctx) => priced(priceNow, currency ?? ownCurrency(ctx)),
   },
   Order: {
     currentCart: (order, _, ctx) => findCartAfter(ctx, order),
@@ -110,6 +113,11 @@ export const resolvers: Resolvers = {
   },
 }
 
-function priced(ctx: Context, amount: number | null) {
-  return amount === null ? null : money(amount, sharedSettings.of(ctx.config).CURRENCY)
+// earlier code knows the shop's own prices alone: one that it has written into a cart in another currency says nothing
+function seenPrice({ addedPrice, otherPrice }: CartLineRow, currency: string, own: string) {
+  return priced(currency === own ? addedPrice : addedPrice === null ? otherPrice : null, currency)
+}
+
+function priced(amount: number | null, currency: string) {
+  return amount === null ? null : money(amount, currency)
 }

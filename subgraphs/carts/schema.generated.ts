@@ -62,6 +62,8 @@ export type Cart = {
   checkedOutBy?: Maybe<Order>;
   /** Time of creation. */
   createdAt: Scalars['DateTime']['output'];
+  /** The currency of the cart's prices, by its ISO 4217 code. Send it to `placeOrder`. It stays as it is, whichever currency a request asks for, until `setCartCurrency`. */
+  currency: Scalars['String']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** What became of the lines of another cart that came into this one last: of a guest's at sign-in, or of an unpaid order that was closed. Null if none did. */
@@ -96,6 +98,8 @@ export type CartLine = {
   addedAt: Scalars['DateTime']['output'];
   /** Whether an order has taken the line's cart. */
   checkedOut: Scalars['Boolean']['output'];
+  /** The currency of the cart. */
+  currency: Scalars['String']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** The price of one unit, that for all, when the line was last added to or its quantity set. Null if it is not known. */
@@ -307,6 +311,8 @@ export type Mutation = {
   renameWishList?: Maybe<RenameWishListPayload>;
   /** Puts lines of the cart aside for later: all of them or none. They leave the cart's total. Repeating the call changes nothing. */
   saveForLater?: Maybe<SaveForLaterPayload>;
+  /** Sets the currency of the cart's prices, one of the shop's. Its lines cost what their products cost in it now; a line whose product has no price in it gets the warning NO_PRICE_IN_CURRENCY. A new cart has the currency that its request asks for by the header `x-currency`, else the shop's own. */
+  setCartCurrency?: Maybe<SetCartCurrencyPayload>;
   /** Turns the history of views on or off. Turning it off deletes what is in it. */
   setViewHistory?: Maybe<SetViewHistoryPayload>;
   /** Lets everybody read a wish list who has its `shareToken`. Repeating the call changes nothing. */
@@ -370,6 +376,11 @@ export type MutationRenameWishListArgs = {
 
 export type MutationSaveForLaterArgs = {
   input: SaveForLaterInput;
+};
+
+
+export type MutationSetCartCurrencyArgs = {
+  input: SetCartCurrencyInput;
 };
 
 
@@ -564,6 +575,23 @@ export type SaveForLaterPayload = {
   cart?: Maybe<Cart>;
   /** What is saved for later now. Null if the call was refused. */
   savedForLater?: Maybe<Array<ListItem>>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** The currency for a cart. */
+export type SetCartCurrencyInput = {
+  /** The cart's id; default: the caller's own cart. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+  /** The currency, by its ISO 4217 code, such as EUR. */
+  currency: Scalars['String']['input'];
+};
+
+/** The result of `setCartCurrency`. */
+export type SetCartCurrencyPayload = {
+  __typename?: 'SetCartCurrencyPayload';
+  /** The cart after the change. Null if the call was refused. */
+  cart?: Maybe<Cart>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
@@ -875,6 +903,8 @@ export type ResolversTypes = {
   RenameWishListPayload: ResolverTypeWrapper<Partial<Omit<RenameWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   SaveForLaterInput: SaveForLaterInput;
   SaveForLaterPayload: ResolverTypeWrapper<Partial<Omit<SaveForLaterPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversTypes['Cart']>, savedForLater?: Maybe<Array<ResolversTypes['ListItem']>> }>>;
+  SetCartCurrencyInput: SetCartCurrencyInput;
+  SetCartCurrencyPayload: ResolverTypeWrapper<Partial<Omit<SetCartCurrencyPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   SetViewHistoryInput: SetViewHistoryInput;
   SetViewHistoryPayload: ResolverTypeWrapper<Partial<Omit<SetViewHistoryPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversTypes['ViewHistory']> }>>;
   ShareWishListInput: ShareWishListInput;
@@ -942,6 +972,8 @@ export type ResolversParentTypes = {
   RenameWishListPayload: Partial<Omit<RenameWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   SaveForLaterInput: SaveForLaterInput;
   SaveForLaterPayload: Partial<Omit<SaveForLaterPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversParentTypes['Cart']>, savedForLater?: Maybe<Array<ResolversParentTypes['ListItem']>> }>;
+  SetCartCurrencyInput: SetCartCurrencyInput;
+  SetCartCurrencyPayload: Partial<Omit<SetCartCurrencyPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   SetViewHistoryInput: SetViewHistoryInput;
   SetViewHistoryPayload: Partial<Omit<SetViewHistoryPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversParentTypes['ViewHistory']> }>;
   ShareWishListInput: ShareWishListInput;
@@ -1044,6 +1076,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   checkedOutBy?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastMerge?: Resolver<Maybe<ResolversTypes['CartMerge']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
@@ -1063,6 +1096,7 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   checkedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   priceWhenAdded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1157,6 +1191,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeListItems?: Resolver<Maybe<ResolversTypes['RemoveListItemsPayload']>, ParentType, ContextType, RequireFields<MutationRemoveListItemsArgs, 'input'>>;
   renameWishList?: Resolver<Maybe<ResolversTypes['RenameWishListPayload']>, ParentType, ContextType, RequireFields<MutationRenameWishListArgs, 'input'>>;
   saveForLater?: Resolver<Maybe<ResolversTypes['SaveForLaterPayload']>, ParentType, ContextType, RequireFields<MutationSaveForLaterArgs, 'input'>>;
+  setCartCurrency?: Resolver<Maybe<ResolversTypes['SetCartCurrencyPayload']>, ParentType, ContextType, RequireFields<MutationSetCartCurrencyArgs, 'input'>>;
   setViewHistory?: Resolver<Maybe<ResolversTypes['SetViewHistoryPayload']>, ParentType, ContextType, RequireFields<MutationSetViewHistoryArgs, 'input'>>;
   shareWishList?: Resolver<Maybe<ResolversTypes['ShareWishListPayload']>, ParentType, ContextType, RequireFields<MutationShareWishListArgs, 'input'>>;
   unshareWishList?: Resolver<Maybe<ResolversTypes['UnshareWishListPayload']>, ParentType, ContextType, RequireFields<MutationUnshareWishListArgs, 'input'>>;
@@ -1237,6 +1272,11 @@ export type RenameWishListPayloadResolvers<ContextType = Context, ParentType ext
 export type SaveForLaterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveForLaterPayload'] = ResolversParentTypes['SaveForLaterPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   savedForLater?: Resolver<Maybe<Array<ResolversTypes['ListItem']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCartCurrencyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartCurrencyPayload'] = ResolversParentTypes['SetCartCurrencyPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1332,6 +1372,7 @@ export type Resolvers<ContextType = Context> = {
   RemoveListItemsPayload?: RemoveListItemsPayloadResolvers<ContextType>;
   RenameWishListPayload?: RenameWishListPayloadResolvers<ContextType>;
   SaveForLaterPayload?: SaveForLaterPayloadResolvers<ContextType>;
+  SetCartCurrencyPayload?: SetCartCurrencyPayloadResolvers<ContextType>;
   SetViewHistoryPayload?: SetViewHistoryPayloadResolvers<ContextType>;
   ShareWishListPayload?: ShareWishListPayloadResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;

@@ -13,6 +13,8 @@ export type CartMergeLineRow = {
   code: 'PRODUCT_GONE' | 'CART_FULL' | null
   priceWas: number | null
   priceNow: number | null
+  // of both prices, where it is not the shop's own
+  currency?: string
 }
 /** What became of the lines of another cart that came into this one. */
 export type CartMergeRow = { source: 'GUEST_CART' | 'UNPAID_ORDER'; at: string; lines: CartMergeLineRow[] }
@@ -26,6 +28,8 @@ export const carts = sqliteTable(
   {
     id: text().primaryKey(),
     owner: text().notNull(),
+    // of its prices; null: the shop's own
+    currency: text(),
     // of the last edit, while the cart is open; personal data
     network: text(),
     // a column, so that one statement finds the carts of a list of users; unique, as an owner has one unfinished cart at most
@@ -62,6 +66,8 @@ export const cartLines = sqliteTable(
     quantity: integer().notNull(),
     // the price of one unit that its owner last saw; null where it was not known
     addedPrice: integer(),
+    // the same in a cart whose currency is not the shop's own: earlier code writes the other one, and then this one says nothing
+    otherPrice: integer(),
     addedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [
@@ -102,6 +108,8 @@ export const products = sqliteTable('products', {
   archived: integer({ mode: 'boolean' }).notNull(),
   price: integer(),
   priceVersion: integer(),
+  // by currency, without the shop's own, with the version that they are of: earlier code leaves them as they were
+  otherPrices: text({ mode: 'json' }).$type<{ version: number; prices: Record<string, number> }>(),
   // only its variants can be ordered
   hasVariants: integer({ mode: 'boolean' }).notNull().default(false),
   version: integer().notNull(),

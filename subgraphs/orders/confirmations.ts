@@ -46,6 +46,7 @@ const cartMessages: Record<CartRefusal, string> = {
 }
 
 const gone = 'This product is no longer for sale. Remove it from the cart.'
+const unpriced = 'This product is not sold in the currency of the cart. Remove it from the cart, or choose another currency.'
 const chooseVariant = 'This product comes in variants now. Remove it from the cart, and add one of its variants.'
 
 const tooLarge: Refusal = {
@@ -55,10 +56,10 @@ const tooLarge: Refusal = {
 }
 
 /** Refuses an order whose cart could not be taken. */
-export async function rejectForCart(tx: Tx, { orderId, reason, total }: EventOf<'cart.refused'>): Promise<void> {
+export async function rejectForCart(tx: Tx, { orderId, reason, total, currency }: EventOf<'cart.refused'>): Promise<void> {
   const order = await selectPending.get(tx, { id: orderId })
   if (!order) return
-  if (reason === 'PRICE_CHANGED') return rejectOrder(tx, orderId, [priceRefusal(order, total)])
+  if (reason === 'PRICE_CHANGED') return rejectOrder(tx, orderId, [priceRefusal(order, total, currency)])
   const holder = reason === 'CART_CHECKED_OUT' ? await selectHolder.get(tx, order) : undefined
   await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject: holder?.id ?? null }])
 }
@@ -82,9 +83,10 @@ export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf
   await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, order, total))
 }
 
-function shortageRefusal({ productId, wanted, available, forGuests, hasVariants }: Shortage): Refusal {
+function shortageRefusal({ productId, wanted, available, forGuests, hasVariants, noPrice }: Shortage): Refusal {
   const place = { path: ['input', 'cartId'], subject: productId }
   // a code that earlier code knows: it may read the order
+  if (noPrice) return { code: 'PRODUCT_GONE', message: unpriced, ...place }
   if (available === 'GONE') return { code: 'PRODUCT_GONE', message: hasVariants ? chooseVariant : gone, ...place }
   if (forGuests) return { code: 'HELD_UNITS_LIMIT', message: guestsMessage(available), ...place }
   return { code: 'OUT_OF_STOCK', message: shortageMessage(wanted, available), ...place }
@@ -100,8 +102,11 @@ function shortageMessage(wanted: number, available: number): string {
 }
 
 function priceRefusal(order: OrderRow, total: number | undefined, currency = order.currency): Refusal {
-  if (total === undefined) return tooLarge
-  const [now, expected] = [formatMoney(total, currency), formatMoney(order.expectedTotal, order.currency)]
+  if (total === undefined && currency === order.currency) return tooLarge
+  const [now, expected] = [
+    total === undefined ? `in ${currency}` : formatMoney(total, currency),
+    formatMoney(order.expectedTotal, order.currency),
+  ]
   const message = `The total is now ${now}, you expected ${expected}. Check the cart and place the order again.`
   return { code: 'PRICE_CHANGED', message, path: ['input', 'expectedTotal'] }
 }

@@ -6,9 +6,9 @@ import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
 import { statement } from '#kit/data/statement.ts'
 import { checkAll, DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { currenciesOf, otherCurrency, ownCurrency } from '#schema/currencies.ts'
 import { checkEmail } from '#schema/email.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import { checkOrderLimits } from './order-limits.ts'
 import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.ts'
 import { settings } from './settings.ts'
@@ -17,8 +17,8 @@ import { note } from './timeline.ts'
 
 const countries = new Set(countryList.map(({ code }) => code))
 
-type Request = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash'> & ReturnType<typeof bodyOf>
-type NewOrder = Request & Pick<OrderRow, 'id' | 'currency' | 'placedAt' | 'updatedAt' | 'expiresAt'> & { network?: string | undefined }
+type Request = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash' | 'currency'> & ReturnType<typeof bodyOf>
+type NewOrder = Request & Pick<OrderRow, 'id' | 'placedAt' | 'updatedAt' | 'expiresAt'> & { network?: string | undefined }
 
 // none where the key is known
 const insertNew = statement((db, row: NewOrder) =>
@@ -48,7 +48,14 @@ const selectDecided = statement((db, { id }: { id: string }) =>
 export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<OrderRow> {
   const owner = requireOwner(ctx, signInOrBeGuest)
   const body = bodyOf(ctx, input)
-  const request = { owner, idempotencyKey: input.idempotencyKey, bodyHash: hashOf(body), ...body }
+  const other = currencyOf(ctx, input)
+  const request = {
+    owner,
+    idempotencyKey: input.idempotencyKey,
+    bodyHash: hashOf(other ? { ...body, currency: other } : body),
+    currency: other ?? ownCurrency(ctx),
+    ...body,
+  }
   return ctx.write(async (tx) => (await insertOrder(tx, request)) ?? placedBefore(tx, request))
 }
 
@@ -56,6 +63,13 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<
 export async function whenDecided(ctx: Context, order: OrderRow): Promise<OrderRow> {
   if (order.status !== 'PENDING') return order
   return (await ctx.waitUntil(order.id, () => selectDecided.get(ctx.db, order), { hasLooked: true })) ?? order
+}
+
+// no default by the request's header: a total is in the currency that is sent with it
+function currencyOf(ctx: Context, { currency }: PlaceOrderInput): string | undefined {
+  const code = currency?.trim().toUpperCase()
+  if (!code || currenciesOf(ctx.config).includes(code)) return otherCurrency(ctx, code)
+  throw new DomainError('INVALID_INPUT', `The shop has prices in ${currenciesOf(ctx.config).join(', ')}.`, { path: ['input', 'currency'] })
 }
 
 function bodyOf(ctx: Context, input: PlaceOrderInput) {
@@ -95,15 +109,16 @@ function countryOf(country: string): string {
 // undefined where the key is known
 async function insertOrder(tx: Tx, request: Request): Promise<OrderRow | undefined> {
   const expiresAt = new Date(tx.now.getTime() + settings.of(tx.config).PENDING_MINUTES * 60_000)
-  const currency = sharedSettings.of(tx.config).CURRENCY
   const times = { placedAt: tx.now, updatedAt: tx.now, expiresAt }
-  const placed = await insertNew.get(tx, { id: newId('ord', tx.now), currency, network: tx.caller.network, ...times, ...request })
+  const placed = await insertNew.get(tx, { id: newId('ord', tx.now), network: tx.caller.network, ...times, ...request })
   if (!placed) return undefined
   await checkOrderLimits(tx, placed.owner)
   await note(tx, placed.id, 'PLACED')
   const { id: orderId, cartId, owner, expectedTotal, version } = placed
   const { groups } = tx.caller
-  await publish(tx, { type: 'order.placed', orderId, cartId, owner, expectedTotal, ...(groups && { groups }), version })
+  const currency = otherCurrency(tx, placed.currency)
+  const terms = { ...(groups && { groups }), ...(currency && { currency }) }
+  await publish(tx, { type: 'order.placed', orderId, cartId, owner, expectedTotal, ...terms, version })
   return placed
 }
 

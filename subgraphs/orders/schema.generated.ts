@@ -113,6 +113,8 @@ export type Order = {
   cancelledTotal: Money;
   /** The cart from which the order was placed. */
   cartId: Scalars['ID']['output'];
+  /** The currency of all its amounts, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
   /** The e-mail address for messages about the order: the one given with it, else that of the user's account. Null after the order of a deleted user has ended. */
   email?: Maybe<Scalars['String']['output']>;
   /** The total that the customer expected when placing the order. */
@@ -399,6 +401,8 @@ export type PersonalRow = {
 export type PlaceOrderInput = {
   /** The cart to order. */
   cartId: Scalars['ID']['input'];
+  /** The currency of the expected total, from the cart's `currency`. Default: the shop's own, whatever the request asks for by `x-currency`. If it is not that of the cart, the order is refused with PRICE_CHANGED. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** The e-mail address for messages about the order. Required for guests. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** The expected total, from the cart's `subtotal`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
@@ -836,6 +840,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cancelledTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cartId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expectedTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -48,7 +48,7 @@ function eventOf({ order, lines, refunds }: Rows, { entry, after }: Change): New
   const { status, version, paymentId } = after
   switch (entry.kind) {
     case 'PLACED':
-      return { type: 'order.placed', orderId, cartId, owner, expectedTotal, version }
+      return { type: 'order.placed', orderId, cartId, owner, expectedTotal, currency, version }
     case 'CONFIRMED':
       return { type: 'order.confirmed', orderId, owner, total: total ?? 0, currency, expiresAt: expiresAt.toISOString(), version }
     case 'PAYMENT_ACCEPTED':

@@ -9,6 +9,7 @@ import { DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { RouteRequest } from '#kit/http/routes.ts'
 import { patienceMs, type Wait } from '#kit/waiters.ts'
+import { inOther } from '#schema/currencies.ts'
 import { askProvider } from './ask-provider.ts'
 import { retryCapture } from './captures.ts'
 import type { PaymentsContext } from './context.ts'
@@ -109,10 +110,10 @@ async function makeCall(ctx: PaymentsContext, call: DueCall): Promise<void> {
   }
 }
 
-async function publishOutcome(tx: Tx, { id: paymentId, orderId, amount, status, failureReason }: PaymentRow): Promise<void> {
+async function publishOutcome(tx: Tx, { id: paymentId, orderId, amount, currency, status, failureReason }: PaymentRow): Promise<void> {
   const reason = failureReason === 'INSUFFICIENT_FUNDS' ? 'DECLINED' : failureReason
   if (status === 'AUTHORIZED') await publish(tx, { type: 'payment.authorized', orderId, paymentId, amount })
-  if (status === 'CAPTURED') await publish(tx, { type: 'payment.captured', orderId, paymentId, amount })
+  if (status === 'CAPTURED') await publish(tx, { type: 'payment.captured', orderId, paymentId, amount, ...inOther(tx, currency) })
   if (reason) await publish(tx, { type: 'payment.failed', orderId, paymentId, reason })
 }
 

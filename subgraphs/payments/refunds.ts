@@ -7,9 +7,9 @@ import { sameRequest } from '#kit/data/idempotency.ts'
 import { statement } from '#kit/data/statement.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { inOther, ownCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { sumOf } from '#schema/money.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import { dueNow } from './due-calls.ts'
 import { addRefundEntry } from './ledger.ts'
 import { wrongState } from './payment-errors.ts'
@@ -123,7 +123,7 @@ function newRefund(tx: Tx, payment: PaymentRow | undefined, request: Request, fi
   return {
     ...request,
     paymentId: payment?.id,
-    currency: payment?.currency ?? sharedSettings.of(tx.config).CURRENCY,
+    currency: payment?.currency ?? ownCurrency(tx),
     // the provider is not asked for nothing
     status: fits ? (request.amount > 0 ? ('REQUESTED' as const) : ('DONE' as const)) : ('FAILED' as const),
     failureReason: fits ? null : ('OVER_CAPTURED' as const),
@@ -134,8 +134,8 @@ function newRefund(tx: Tx, payment: PaymentRow | undefined, request: Request, fi
   }
 }
 
-function publishRefunded(tx: Tx, { id: refundId, orderId, paymentId, amount }: PaymentRefundRow) {
-  return publish(tx, { type: 'payment.refunded', orderId, refundId, paymentId: paymentId ?? '', amount })
+function publishRefunded(tx: Tx, { id: refundId, orderId, paymentId, amount, currency }: PaymentRefundRow) {
+  return publish(tx, { type: 'payment.refunded', orderId, refundId, paymentId: paymentId ?? '', amount, ...inOther(tx, currency) })
 }
 
 function publishFailed(tx: Tx, { id: refundId, orderId, failureReason }: PaymentRefundRow) {

@@ -26,12 +26,12 @@ export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
   for await (const page of inPages(read)) for (const entry of page) yield* eventOf(entry)
 }
 
-function eventOf({ kind, orderId, paymentId, refundId, amount, payment, refund, at }: Entry): PastEvent[] {
+function eventOf({ kind, orderId, paymentId, refundId, amount, currency, payment, refund, at }: Entry): PastEvent[] {
   const ofPayment = { orderId, paymentId: paymentId ?? '', at }
   const ofRefund = { orderId, refundId: refundId ?? '', at }
   if (kind === 'AUTHORIZED') return [{ type: 'payment.authorized', ...ofPayment, amount }]
-  if (kind === 'CAPTURED') return [{ type: 'payment.captured', ...ofPayment, amount }]
-  if (kind === 'REFUNDED') return [{ type: 'payment.refunded', ...ofRefund, paymentId: paymentId ?? '', amount }]
+  if (kind === 'CAPTURED') return [{ type: 'payment.captured', ...ofPayment, amount, currency }]
+  if (kind === 'REFUNDED') return [{ type: 'payment.refunded', ...ofRefund, paymentId: paymentId ?? '', amount, currency }]
   if (kind === 'REFUND_FAILED') return [{ type: 'payment.refund-failed', ...ofRefund, reason: refund?.failureReason ?? 'PROVIDER_REFUSED' }]
   const reason = payment?.failureReason === 'INSUFFICIENT_FUNDS' ? 'DECLINED' : payment?.failureReason
   return reason ? [{ type: 'payment.failed', ...ofPayment, reason }] : []

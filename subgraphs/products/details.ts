@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
+import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import type { CreateProductInput } from './schema.generated.ts'
 import { type DetailsRow, type ProductRow, productDetails, type TranslationRow } from './tables.ts'
 import { nameOfProduct, translationsFor } from './translations/texts.ts'
@@ -85,7 +85,7 @@ export async function seoOf(ctx: Context, product: ProductRow): Promise<{ title:
 /** The sale in a product's details; null where there is none. */
 export function saleOf(ctx: Context, details: DetailsRow | undefined) {
   if (!details || details.salePrice === null) return null
-  const price = money(details.salePrice, sharedSettings.of(ctx.config).CURRENCY)
+  const price = money(details.salePrice, ownCurrency(ctx))
   return { price, from: details.saleFrom, until: details.saleUntil }
 }
 

@@ -3,20 +3,21 @@ import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { otherCurrency, ownCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { totalOf } from '#schema/money.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import { moveOrderStock } from './ledger.ts'
+import { currencyPricesOf, lowestOf } from './prices/currency-prices.ts'
 import { groupPricesOf, lowestPrice } from './prices/group-prices.ts'
 import { settings } from './settings.ts'
 import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks, stockMovements } from './tables.ts'
 
 type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
 type Shortage = Refusal['shortages'][number]
-type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest'>
-/** The product of each line, and what one unit of it costs the buyer. */
-type Goods = (line: HeldLine) => { product: ProductRow | undefined; unitPrice: number }
+type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest'> & { currency: string }
+/** The product of each line, and what one unit of it costs the buyer; undefined where it has no price in the currency. */
+type Goods = (line: HeldLine) => { product: ProductRow | undefined; unitPrice: number | undefined }
 type AskedLine = EventOf<'cart.checked-out'>['lines'][number]
 
 /** How many products a refusal names at most: it is written in three databases. */
@@ -44,17 +45,17 @@ const deleteMovements = statement((db, { orderIds }: { orderIds: string[] }) =>
 
 /** Holds every line for the order, or none, and publishes which. */
 export async function holdStock(tx: Tx, event: EventOf<'cart.checked-out'>): Promise<void> {
-  const { orderId, lines: asked, expectedTotal, guest } = event
+  const { orderId, lines: asked, expectedTotal, guest, currency = ownCurrency(tx) } = event
   if (mayBeRemoved(tx, orderId)) return
   const goods = await findGoods(tx, event)
   const lines = asked.map(({ productId, quantity }) => ({ productId, quantity }))
-  const refusal = refusalOf(tx, goods, asked, { expectedTotal, guest })
+  const refusal = refusalOf(tx, goods, asked, { expectedTotal, guest, currency })
   if (!(await beginHold(tx, orderId, refusal ? 'REFUSED' : 'HELD', refusal ? [] : lines))) return
   if (refusal) return publish(tx, { type: 'stock.refused', orderId, ...refusal })
   const held = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: quantity }))
   await moveOrderStock(tx, orderId, 'HELD', held)
   const priced = lines.map((line) => withPrice(goods, line))
-  await publish(tx, { type: 'stock.held', orderId, lines: priced, currency: sharedSettings.of(tx.config).CURRENCY })
+  await publish(tx, { type: 'stock.held', orderId, lines: priced, currency })
 }
 
 /** Frees what is held for a closed order. Without a hold it leaves a tombstone, so that a late checkout holds nothing. */
@@ -86,30 +87,46 @@ export async function forgetHolds(tx: Tx, { orderIds }: EventOf<'order.removed'>
   await deleteMovements.run(tx, { orderIds: ended.map(({ orderId }) => orderId) })
 }
 
-async function findGoods(tx: Tx, { lines, groups }: EventOf<'cart.checked-out'>): Promise<Goods> {
+async function findGoods(tx: Tx, { lines, groups, currency }: EventOf<'cart.checked-out'>): Promise<Goods> {
   const ids = lines.map(({ productId }) => productId)
   const products = new Map((await selectProducts.all(tx, { ids })).map((row) => [row.id, row]))
-  const prices = await groupPricesOf(tx, ids, groups)
+  const isOther = currency !== undefined && currency !== ownCurrency(tx)
+  const priceOf = await (isOther ? pricesInCurrency(tx, ids, groups, currency) : ownPrices(tx, ids, groups))
   return ({ productId, quantity }) => {
     const product = products.get(productId)
-    return { product, unitPrice: lowestPrice(product?.price ?? 0, prices.get(productId), quantity) }
+    return { product, unitPrice: product && priceOf(product, quantity) }
   }
 }
 
+async function ownPrices(tx: Tx, ids: string[], groups: string[] | undefined) {
+  const prices = await groupPricesOf(tx, ids, groups)
+  return ({ id, price }: ProductRow, quantity: number) => lowestPrice(price, prices.get(id), quantity)
+}
+
+// nothing is sold in a currency that the shop no longer has
+async function pricesInCurrency(tx: Tx, ids: string[], groups: string[] | undefined, currency: string) {
+  const prices = otherCurrency(tx, currency) ? await currencyPricesOf(tx, ids, currency) : new Map()
+  return ({ id }: ProductRow, quantity: number) => lowestOf(prices.get(id), groups, quantity)
+}
+
 /** Why nothing is held: the first products that are short, gone or not for this guest, or else the price. */
-function refusalOf(tx: Tx, goods: Goods, lines: AskedLine[], { expectedTotal, guest }: Terms): Refusal | undefined {
-  const { CURRENCY: currency } = sharedSettings.of(tx.config)
+function refusalOf(tx: Tx, goods: Goods, lines: AskedLine[], { expectedTotal, guest, currency }: Terms): Refusal | undefined {
   const share = guest ? settings.of(tx.config).GUEST_STOCK_SHARE : 0
-  const shortages = lines.flatMap((line) => shortageOf(goods(line).product, line, share))
+  const shortages = lines.flatMap((line) => shortageOf(goods(line), line, share))
   if (shortages.length > 0) return { shortages: shortages.slice(0, shortagesMost) }
   const total = totalOf(lines.map((line) => withPrice(goods, line)))
   if (expectedTotal === undefined || total === expectedTotal) return undefined
   return { shortages: [], currency, ...(total !== undefined && { total }) }
 }
 
-function shortageOf(product: ProductRow | undefined, { productId, quantity: wanted, besides = 0 }: AskedLine, share: number): Shortage[] {
+function shortageOf(
+  { product, unitPrice }: ReturnType<Goods>,
+  { productId, quantity: wanted, besides = 0 }: AskedLine,
+  share: number,
+): Shortage[] {
   if (!product || product.archived) return [{ productId, wanted, available: 'GONE' }]
   if (product.options) return [{ productId, wanted, available: 'GONE', hasVariants: true }]
+  if (unitPrice === undefined) return [{ productId, wanted, available: 'GONE', noPrice: true }]
   const { available } = product
   if (wanted > available) return [{ productId, wanted, available }]
   const forGuests = share === 0 ? available : Math.max(1, Math.floor((product.onHand * share) / 100)) - besides
@@ -122,7 +139,7 @@ async function beginHold(tx: Tx, orderId: string, status: HoldRow['status'], lin
 }
 
 function withPrice(goods: Goods, { productId, quantity }: HeldLine) {
-  const { product: { sku = '', name = '' } = {}, unitPrice } = goods({ productId, quantity })
+  const { product: { sku = '', name = '' } = {}, unitPrice = 0 } = goods({ productId, quantity })
   return { productId, quantity, sku, name, unitPrice }
 }
 

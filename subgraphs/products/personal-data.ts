@@ -15,6 +15,7 @@ export const columns: MarkedTable[] = [
     other: ['id', 'name', 'slug', 'description', 'rule', 'filledTo', 'lookedAt', 'productCount', 'version', 'createdAt', 'updatedAt'],
   }),
   marked(tables.groupPrices, { other: ['productId', 'groupId', 'minQuantity', 'price'] }),
+  marked(tables.currencyPrices, { other: ['productId', 'currency', 'groupId', 'minQuantity', 'price', 'priceTo'] }),
   marked(tables.holds, { other: ['orderId', 'status', 'lines', 'at'] }),
   marked(tables.imageUploads, { other: ['id', 'productId', 'hash', 'width', 'height', 'at'] }),
   marked(tables.importFaults, { other: ['id', 'importId', 'row', 'column', 'code', 'message'] }),

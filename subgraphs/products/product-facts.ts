@@ -4,7 +4,9 @@ import { inList } from '#kit/data/conditions.ts'
 import { firstId, idTime } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
 import { statement } from '#kit/data/statement.ts'
-import { sayings } from '#schema/books.ts'
+import { pricesText, sayings } from '#schema/books.ts'
+import { currenciesOf } from '#schema/currencies.ts'
+import { pricesByProduct } from './prices/currency-prices.ts'
 import type { ProductFact, StockFault } from './schema.generated.ts'
 import { type ProductRow, products } from './tables.ts'
 
@@ -13,7 +15,13 @@ import { type ProductRow, products } from './tables.ts'
  * changed in it. Admin of an earlier version asks for all products by the time of their creation, apart from the orders.
  */
 type Part = { from: Date; to: Date; productsFrom: Date; productsTo: Date }
-type Summed = ProductRow & { ledgerOnHand: number; ledgerHeld: number; holds: number; lastMovement: string | null }
+type Summed = ProductRow & {
+  ledgerOnHand: number
+  ledgerHeld: number
+  holds: number
+  lastMovement: string | null
+  prices?: Record<string, number> | undefined
+}
 
 /** The products of each part: two fields of one reference share them. */
 const read = new WeakMap<Part, Promise<Summed[]>>()
@@ -74,7 +82,12 @@ function readOnce(ctx: Context, part: Part): Promise<Summed[]> {
 }
 
 async function readProducts(ctx: Context, part: Part): Promise<Summed[]> {
-  return inSlices(await idsOf(ctx, part), slice, (ids) => selectSums.all(ctx.db, { ids }))
+  const isSeveral = currenciesOf(ctx.config).length > 1
+  return inSlices(await idsOf(ctx, part), slice, async (ids) => {
+    const prices = isSeveral ? await pricesByProduct(ctx.db, ids) : undefined
+    const known = (id: string) => prices && (prices.get(id) ?? {})
+    return (await selectSums.all(ctx.db, { ids })).map((row) => ({ ...row, prices: row.options === null ? known(row.id) : undefined }))
+  })
 }
 
 async function idsOf({ db }: Context, { from, to, productsFrom, productsTo }: Part): Promise<string[]> {
@@ -97,6 +110,7 @@ function factOf({
   stockVersion,
   updatedAt,
   lastMovement,
+  prices,
   ...row
 }: Summed): ProductFact {
   const hasVariants = row.options !== null || undefined
@@ -116,6 +130,7 @@ function factOf({
       'price.version': version,
       'price.price': price,
       'price.hasVariants': hasVariants,
+      'price.others': prices && pricesText(prices),
     }),
   }
 }

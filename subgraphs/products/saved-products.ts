@@ -6,6 +6,7 @@ import { expectVersion, updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { moveStock } from './ledger.ts'
+import { pricesByCurrency } from './prices/currency-prices.ts'
 import { statusOf } from './statuses.ts'
 import { type ProductRow, products } from './tables.ts'
 
@@ -48,14 +49,27 @@ export async function saveProduct(
 }
 
 /** Tells the others what a product is now; its collections are looked at again. */
-export function publishProduct(tx: Tx, product: ProductRow): Promise<void> {
+export async function publishProduct(tx: Tx, product: ProductRow): Promise<void> {
   tx.dueTasks.add('fillCollections')
-  return publish(tx, { type: 'product.saved', ...savedOf(product) })
+  await publish(tx, { type: 'product.saved', ...savedOf(product, product.options ? undefined : await pricesByCurrency(tx, product.id)) })
 }
 
-/** What the event about a product says. */
-export function savedOf({ id: productId, sku, name, price, archived, version, ...product }: ProductRow) {
+/** What the event about a product says. `prices`: for all, in the other currencies of a shop that has several. */
+export function savedOf(
+  { id: productId, sku, name, price, archived, version, ...product }: ProductRow,
+  prices: Record<string, number> | undefined,
+) {
   const { parentId, options } = product
   const family = { ...(parentId && { parentId }), ...(options && { hasVariants: true }) }
-  return { productId, sku, name, price, archived, version, status: statusOf({ archived, ...product }), ...family }
+  return {
+    productId,
+    sku,
+    name,
+    price,
+    archived,
+    version,
+    status: statusOf({ archived, ...product }),
+    ...family,
+    ...(prices && { prices }),
+  }
 }

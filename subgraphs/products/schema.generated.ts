@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, CurrencyPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -239,11 +239,12 @@ export type CancelProductImportPayload = {
 
 export type Cart = {
   __typename?: 'Cart';
+  currency: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   /** Whether there is a line, and every line can be had in full now. A changed price does not matter here. False once an order has taken the cart. */
   isOrderable?: Maybe<Scalars['Boolean']['output']>;
   lines: Array<CartLine>;
-  /** The current price of all lines whose product is for sale. Send its amount to `placeOrder` as `expectedTotal`. */
+  /** The current price of all lines whose product is for sale and has a price in the cart's currency. Send its amount to `placeOrder` as `expectedTotal`, and its currency as `currency`. */
   subtotal?: Maybe<Money>;
   /** The warnings of all lines. */
   warnings?: Maybe<Array<CartWarning>>;
@@ -252,15 +253,16 @@ export type Cart = {
 export type CartLine = {
   __typename?: 'CartLine';
   checkedOut: Scalars['Boolean']['output'];
+  currency: Scalars['String']['output'];
   id: Scalars['ID']['output'];
-  /** The current price of the whole line. */
+  /** The current price of the whole line, in the cart's currency. Null where it has none. */
   lineTotal?: Maybe<Money>;
   priceWhenAdded?: Maybe<Money>;
   /** The product. Null if there is none. */
   product?: Maybe<Product>;
   productId: Scalars['ID']['output'];
   quantity: Scalars['Int']['output'];
-  /** The current price of one unit for the caller, where so many are bought. */
+  /** The current price of one unit for the caller, where so many are bought, in the cart's currency. Null where it has none: there is a warning then. */
   unitPrice?: Maybe<Money>;
   /** What the shopper should know before ordering this line. Empty if all is well, and once an order has taken the cart. */
   warnings?: Maybe<Array<CartWarning>>;
@@ -289,6 +291,8 @@ export type CartWarningCode =
   | 'CHOOSE_VARIANT'
   /** Fewer units are left than the line has. Lower the quantity to `available`. */
   | 'FEWER_LEFT'
+  /** The product has no price in the cart's currency. Remove the line, or set another currency by `setCartCurrency`. */
+  | 'NO_PRICE_IN_CURRENCY'
   /** No unit is left. Remove the line, or wait. */
   | 'OUT_OF_STOCK'
   /** The price has changed since the line was last added to or its quantity set. Show both; setting the quantity again ends the warning. */
@@ -634,6 +638,33 @@ export type CreateProductsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What one unit costs in a currency that is not the shop's own. */
+export type CurrencyPrice = {
+  __typename?: 'CurrencyPrice';
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** The group. Null where all have the price, or if the group is deleted. */
+  group?: Maybe<CustomerGroup>;
+  /** The customer group that has the price. Null: all have. */
+  groupId?: Maybe<Scalars['ID']['output']>;
+  /** For how many units or more of the product in one order. */
+  minQuantity: Scalars['Int']['output'];
+  /** The price of one unit. */
+  price: Money;
+};
+
+/** What one unit costs in a currency that is not the shop's own. Nothing is converted: a product without a price in a currency is not sold in it. */
+export type CurrencyPriceInput = {
+  /** The currency: one of the shop's, by its ISO 4217 code. */
+  currency: Scalars['String']['input'];
+  /** The customer group that has the price. Left out: all have it. A group's price needs one for all in the same currency. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** For how many units or more of the product in one order; more than one for a group alone. */
+  minQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The price of one unit, in the currency's smallest unit: 1500 is ¥1500, and 1.500 in KWD. */
+  price: Scalars['MinorUnits']['input'];
+};
+
 export type CustomerGroup = {
   __typename?: 'CustomerGroup';
   id: Scalars['ID']['output'];
@@ -832,7 +863,7 @@ export type Mutation = {
   setProductAttributes?: Maybe<SetProductAttributesPayload>;
   /** Sets the categories of a product. */
   setProductCategories?: Maybe<SetProductCategoriesPayload>;
-  /** Sets the prices of up to 100 products for customer groups, each by itself: they take the place of those that the product has. */
+  /** Sets the prices of up to 100 products for customer groups, in other currencies, or both, each product by itself: they take the place of those that the product has. */
   setProductPrices?: Maybe<SetProductPricesPayload>;
   /** Sets up to 100 translations, each by itself: one that is refused keeps none of the others back. Repeating the call sets none twice, as their versions have risen. */
   setTranslations?: Maybe<SetTranslationsPayload>;
@@ -1065,6 +1096,8 @@ export type Product = {
   categories: Array<Category>;
   /** When the product was added. */
   createdAt: Scalars['DateTime']['output'];
+  /** The prices in other currencies than the shop's own. */
+  currencyPrices?: Maybe<Array<CurrencyPrice>>;
   /** The description, in a few sentences, in the language that the request asks for. */
   description: Scalars['String']['output'];
   /** The prices for customer groups. */
@@ -1081,20 +1114,25 @@ export type Product = {
   name: Scalars['String']['output'];
   /** The number of units in the warehouse. */
   onHand?: Maybe<Scalars['Int']['output']>;
-  /** Whether `price` is that of a sale. */
+  /** Whether `price` is that of a sale. Sales are in the shop's own currency: false in any other. */
   onSale: Scalars['Boolean']['output'];
   /** What there is to choose, such as size and colour. Empty for a product without variants. */
   options: Array<ProductOption>;
-  /** The current price of one unit for the caller: the lowest that applies, of that for all, which a sale may have lowered, and those of the caller's customer groups. Of a product with variants the lowest for all of those for sale. Lists and searches are filtered and sorted by the price for all. */
-  price: Money;
-  /** The lowest and the highest price of its variants for sale. Without variants both are `price`. */
-  priceRange: PriceRange;
+  /**
+   * The current price of one unit for the caller: the lowest that applies, of that for all, which a sale may have lowered, and those of the caller's
+   * customer groups. Of a product with variants the lowest for all of those for sale. In the currency that the request asks for by the header
+   * `x-currency`, else in the shop's own. Null where the product has no price in that currency: it is not sold in it. In the shop's own currency
+   * every product has one. Lists and searches are filtered by the price for all in the request's currency, and sorted by that in the shop's own.
+   */
+  price?: Maybe<Money>;
+  /** The lowest and the highest price of its variants for sale, in the currency of `price`. Without variants both are the price for all. Null where `price` is. */
+  priceRange?: Maybe<PriceRange>;
   /** When the draft is put up for sale. Null if that is not planned. */
   publishAt?: Maybe<Scalars['DateTime']['output']>;
   /** From how many units on one unit costs the caller less, the fewest first. Empty for who is in no customer group with such prices. */
   quantityPrices: Array<QuantityPrice>;
-  /** The price of one unit without a sale. The same as `price` while there is none. */
-  regularPrice: Money;
+  /** The price of one unit for all without a sale, in the currency of `price`. The same as `price` while there is none. Null where `price` is. */
+  regularPrice?: Maybe<Money>;
   /** The sale that is on or planned. Null if there is none. It begins and ends some seconds after its times. */
   sale?: Maybe<Sale>;
   /** The values that make this variant. Empty for any other product. */
@@ -1359,14 +1397,16 @@ export type ProductOptionInput = {
   values: Array<Scalars['String']['input']>;
 };
 
-/** The prices of a product for customer groups. */
+/** The prices of a product for customer groups, in other currencies, or both. */
 export type ProductPricesInput = {
+  /** All prices in other currencies that it is to have. Left out: they stay as they are. */
+  currencyPrices?: InputMaybe<Array<CurrencyPriceInput>>;
   /** The version you have seen. If it has changed since, the row is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The product. One with variants has none: its variants have. */
   id: Scalars['ID']['input'];
-  /** All prices for groups that it is to have. */
-  prices: Array<GroupPriceInput>;
+  /** All prices for groups in the shop's own currency that it is to have. Left out: they stay as they are. */
+  prices?: InputMaybe<Array<GroupPriceInput>>;
 };
 
 /** What became of one product of a call. */
@@ -1696,7 +1736,7 @@ export type SetProductCategoriesPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The prices of products for customer groups. */
+/** The prices of products for customer groups and in other currencies. */
 export type SetProductPricesInput = {
   /** The products. Where a value of one is out of bounds, none is changed. */
   products: Array<ProductPricesInput>;
@@ -2268,31 +2308,31 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Cart' }
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"checkedOut":true}}>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true}}>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true}}>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
-        | GraphQLRecursivePick<FederationTypes['Cart'], {"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}> ) );
   CartLine:
     ( { __typename: 'CartLine' }
     & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
-        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"currency":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"currency":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"productId":true,"currency":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
+        | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}> ) );
   ListItem:
     ( { __typename: 'ListItem' }
     & GraphQLRecursivePick<FederationTypes['ListItem'], {"id":true}>
@@ -2358,6 +2398,8 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   CreateProductsInput: CreateProductsInput;
   CreateProductsPayload: ResolverTypeWrapper<Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
+  CurrencyPrice: ResolverTypeWrapper<CurrencyPriceRow>;
+  CurrencyPriceInput: CurrencyPriceInput;
   CustomerGroup: ResolverTypeWrapper<Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAttributeInput: DeleteAttributeInput;
@@ -2511,6 +2553,8 @@ export type ResolversParentTypes = {
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   CreateProductsInput: CreateProductsInput;
   CreateProductsPayload: Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
+  CurrencyPrice: CurrencyPriceRow;
+  CurrencyPriceInput: CurrencyPriceInput;
   CustomerGroup: Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>;
   DateTime: Scalars['DateTime']['output'];
   DeleteAttributeInput: DeleteAttributeInput;
@@ -2879,6 +2923,14 @@ export type CreateProductsPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CurrencyPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyPrice'] = ResolversParentTypes['CurrencyPrice']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type CustomerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3003,6 +3055,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currencyPrices?: Resolver<Maybe<Array<ResolversTypes['CurrencyPrice']>>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   groupPrices?: Resolver<Maybe<Array<ResolversTypes['GroupPrice']>>, ParentType, ContextType>;
   held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3013,11 +3066,11 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   onHand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   onSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType>;
   publishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   quantityPrices?: Resolver<Array<ResolversTypes['QuantityPrice']>, ParentType, ContextType>;
-  regularPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  regularPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
   selectedOptions?: Resolver<Array<ResolversTypes['SelectedOption']>, ParentType, ContextType>;
   seoDescription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3402,6 +3455,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductImportPayload?: CreateProductImportPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
+  CurrencyPrice?: CurrencyPriceResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;

@@ -155,7 +155,7 @@ export const restocks = sqliteTable(
 )
 
 /** A cart of carts and its lines, as far as they are priced and checked here. */
-export type CartLineRow = { id: string; priceWhenAdded?: { amount: number } | null; checkedOut?: boolean } & HeldLine
-export type CartRow = { id: string; lines: CartLineRow[] }
+export type CartLineRow = { id: string; currency?: string; priceWhenAdded?: { amount: number } | null; checkedOut?: boolean } & HeldLine
+export type CartRow = { id: string; currency?: string; lines: CartLineRow[] }
 /** An item of a list of carts, as far as it is checked here. */
 export type ListItemRow = Omit<CartLineRow, 'checkedOut'>

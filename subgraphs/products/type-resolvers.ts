@@ -1,7 +1,7 @@
 import type { Context } from '#kit/context.ts'
 import { inLocale } from '#kit/graph/schema.ts'
+import { askedCurrency, otherCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import { watchesOf } from './alerts/watches.ts'
 import { attributesOf } from './attributes/product-attributes.ts'
 import { cartWarnings, isOrderable } from './cart-warnings.ts'
@@ -14,9 +14,11 @@ import { urlOf } from './images/routes.ts'
 import { listFaults, reportUrl } from './imports/imports.ts'
 import { listMovements } from './ledger.ts'
 import { listPersonalData } from './personal-data.ts'
+import { allCurrencyPrices } from './prices/currency-prices.ts'
 import { allGroupPrices } from './prices/group-prices.ts'
-import { ownPrice, quantityPrices } from './prices/own-prices.ts'
-import { priceOf, subtotalOf, unitPriceOf } from './prices/totals.ts'
+import { quantityPrices } from './prices/own-prices.ts'
+import { lineTotal, moneyIn, shownPrice, shownRange, shownRegular, unitPrice } from './prices/shown-prices.ts'
+import { subtotalOf } from './prices/totals.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
 import { rangeOf, stockFacts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -34,20 +36,21 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     __resolveReference: async ({ id }, ctx) => (await findVisible(ctx, id)) ?? null,
     name: inLocale((product, _, ctx) => nameOfProduct(ctx, product)),
     description: inLocale((product, _, ctx) => textOf(ctx, product, 'description')),
-    price: (product, _, ctx) => (ctx.caller.groups ? inCurrencyLater(ctx, ownPrice(ctx, product)) : inCurrency(ctx, product.price)),
-    quantityPrices: (product, _, ctx) => quantityPrices(ctx, product),
+    price: (product, _, ctx) => (ctx.caller.groups || ctx.asked ? shownPrice(ctx, product) : moneyIn(ctx, product.price)),
+    quantityPrices: (product, _, ctx) => quantityPrices(ctx, product, askedCurrency(ctx)),
     groupPrices: ({ id }, _, ctx) => allGroupPrices(ctx, id),
+    currencyPrices: ({ id }, _, ctx) => allCurrencyPrices(ctx, id),
     categories: (product, _, ctx) => categoriesOf(ctx, product),
     attributes: (product, _, ctx) => attributesOf(ctx, product),
-    priceRange: ({ price, priceTo }, _, ctx) => ({ min: inCurrency(ctx, price), max: inCurrency(ctx, priceTo ?? price) }),
+    priceRange: (product, _, ctx) => shownRange(ctx, product),
     options: (product, _, ctx) => optionsOf(ctx, product),
     variants: (product, _, ctx) => listVariants(ctx, product),
     variantOf: async ({ parentId }, _, ctx) => (parentId && (await findVisible(ctx, parentId))) || null,
     selectedOptions: (product, _, ctx) => selectedOptions(ctx, product),
     archived: (product) => statusOf(product) === 'ARCHIVED',
     status: statusOf,
-    regularPrice: async ({ id, price }, _, ctx) => inCurrency(ctx, (await loadDetails(ctx, id))?.regularPrice ?? price),
-    onSale: async ({ id }, _, ctx) => typeof (await loadDetails(ctx, id))?.regularPrice === 'number',
+    regularPrice: (product, _, ctx) => shownRegular(ctx, product),
+    onSale: async ({ id }, _, ctx) => !askedCurrency(ctx) && typeof (await loadDetails(ctx, id))?.regularPrice === 'number',
     sale: async ({ id }, _, ctx) => saleOf(ctx, await loadDetails(ctx, id)),
     weight: (product, _, ctx) => detail(ctx, product, 'weight'),
     taxClass: (product, _, ctx) => detail(ctx, product, 'taxClass'),
@@ -67,10 +70,15 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   GroupPrice: {
     group: ({ groupId }) => ({ id: groupId }),
-    price: ({ price }, _, ctx) => inCurrency(ctx, price),
+    price: ({ price }, _, ctx) => moneyIn(ctx, price),
   },
   QuantityPrice: {
-    price: ({ price }, _, ctx) => inCurrency(ctx, price),
+    price: ({ price }, _, ctx) => moneyIn(ctx, price, askedCurrency(ctx)),
+  },
+  CurrencyPrice: {
+    groupId: ({ groupId }) => groupId || null,
+    group: ({ groupId }) => (groupId ? { id: groupId } : null),
+    price: ({ price, currency }) => money(price, currency),
   },
   Category: {
     name: inLocale((category, _, ctx) => textOf(ctx, category, 'name')),
@@ -116,17 +124,17 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   CartLine: {
     product: productNamed,
-    unitPrice: async (line, _, ctx) => inCurrency(ctx, await unitPriceOf(ctx, line)),
-    lineTotal: async (line, _, ctx) => inCurrency(ctx, await priceOf(ctx, [line])),
-    warnings: (line, _, ctx) => cartWarnings(ctx, [line]),
+    unitPrice: (line, _, ctx) => unitPrice(ctx, line),
+    lineTotal: (line, _, ctx) => lineTotal(ctx, line),
+    warnings: (line, _, ctx) => cartWarnings(ctx, [line], otherCurrency(ctx, line.currency)),
   },
   Cart: {
-    subtotal: async ({ lines }, _, ctx) => inCurrency(ctx, await subtotalOf(ctx, lines)),
-    warnings: ({ lines }, _, ctx) => cartWarnings(ctx, lines),
-    isOrderable: ({ lines }, _, ctx) => isOrderable(ctx, lines),
+    subtotal: async ({ lines, currency }, _, ctx) => moneyIn(ctx, await subtotalOf(ctx, lines, otherCurrency(ctx, currency)), currency),
+    warnings: ({ lines, currency }, _, ctx) => cartWarnings(ctx, lines, otherCurrency(ctx, currency)),
+    isOrderable: ({ lines, currency }, _, ctx) => isOrderable(ctx, lines, otherCurrency(ctx, currency)),
   },
   ListItem: {
-    warnings: (item, _, ctx) => cartWarnings(ctx, [item]),
+    warnings: (item, _, ctx) => cartWarnings(ctx, [item], undefined),
   },
   Reconciliation: {
     __resolveReference: (range) => rangeOf(range),
@@ -136,14 +144,6 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
 }
 
-async function inCurrencyLater(ctx: Context, amount: Promise<number>) {
-  return inCurrency(ctx, await amount)
-}
-
 async function productNamed({ productId }: { productId: string }, _: unknown, ctx: Context): Promise<ProductRow | null> {
   return (await findVisible(ctx, productId)) ?? null
-}
-
-function inCurrency(ctx: Context, amount: number) {
-  return money(amount, sharedSettings.of(ctx.config).CURRENCY)
 }

@@ -23,6 +23,7 @@ export const unnoticed: Record<string, string> = {
   'carts.cart_lines.*': 'The same.',
   'carts.product_lists.*': 'What somebody saved for later, wishes or looked at. No order, stock or money follows from it.',
   'carts.list_items.*': 'The same.',
+  'carts.products.otherPrices': 'A copy, compared in a shop with several currencies. Products decides what an order costs.',
   'carts.checkouts.returnedTo': 'It shows a client the cart into which lines went. The lines are there.',
   'carts.checkouts.units': 'It only counts what an owner holds unpaid, and is compared while it counts.',
   'carts.checkouts.owner': 'The same.',
@@ -47,6 +48,8 @@ export const unnoticed: Record<string, string> = {
   'products.import_faults.*': 'The report of an import, for staff.',
   'products.group_prices.*':
     'What staff set for customer groups, as the audit log says. An order keeps the price at which it was placed, and only at the total that the shopper expects.',
+  'products.currency_prices.*':
+    'The same, in other currencies. What is for all is compared with what carts keeps of it, in a shop with several.',
   'products.stock_alerts.*': 'What staff were told. Stock has a ledger, which is compared.',
   'products.product_watches.*': 'Who wants to be told of a product. No order, stock or money follows from it.',
   'products.restocked_products.*': 'The same.',

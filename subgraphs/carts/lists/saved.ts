@@ -1,6 +1,7 @@
 // Lines that a shopper has put aside, and the way of what is in a list into the cart.
 import { type Context, callerIds, requireOwner, type Tx } from '#kit/context.ts'
 import { notFound } from '#kit/errors.ts'
+import { otherCurrency } from '#schema/currencies.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
 import { addIncoming, cartOfLines, ownLines, removeLines } from '#subgraphs/carts/cart-lines.ts'
 import { beginEdit, raiseOpenCart } from '#subgraphs/carts/carts.ts'
@@ -42,7 +43,7 @@ export function saveForLater(ctx: Context, { lineIds }: SaveForLaterInput): Prom
 
 /**
  * Moves items of the lists of the caller into the cart, all or none. Items that are lines already stay as they are. Throws NOT_FOUND, PRODUCT_GONE,
- * CHOOSE_VARIANT, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
+ * CHOOSE_VARIANT, NO_PRICE_IN_CURRENCY, CART_FULL, INVALID_INPUT or UNAUTHENTICATED.
  */
 export async function moveToCart(ctx: Context, { itemIds }: MoveToCartInput): Promise<CartRow> {
   const owner = requireOwner(ctx, signInOrBeGuest)
@@ -51,8 +52,10 @@ export async function moveToCart(ctx: Context, { itemIds }: MoveToCartInput): Pr
     const cart = await raiseOpenCart(tx, owner)
     if ((await ownLines(tx, itemIds)).length === new Set(itemIds).size) return cart
     const items = await movable(tx, itemIds)
-    await checkProducts(tx, items, 'itemIds')
-    const lines = items.map(({ seenPrice, listId: _, ...item }) => ({ ...item, addedPrice: seenPrice }))
+    const currency = otherCurrency(tx, cart.currency)
+    await checkProducts(tx, items, currency, 'itemIds')
+    // what was seen in a list was in the shop's own currency
+    const lines = items.map(({ seenPrice, listId: _, ...item }) => ({ ...item, addedPrice: currency ? null : seenPrice }))
     await addIncoming(tx, cart, lines)
     await deleteItems(tx, items)
     return cart

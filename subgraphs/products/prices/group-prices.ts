@@ -3,7 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
-import { type GroupPriceRow, groupPrices } from '#subgraphs/products/tables.ts'
+import { type GroupPriceRow, groupPrices, type QuantityPriceRow } from '#subgraphs/products/tables.ts'
 
 type ByProduct = Map<string, GroupPriceRow[]>
 
@@ -22,7 +22,7 @@ export async function groupPricesOf(db: Db, ids: readonly string[], groups: stri
 }
 
 /** Returns what one unit costs where so many are bought: the lowest price that applies. */
-export function lowestPrice(forAll: number, prices: GroupPriceRow[] = [], quantity = 1): number {
+export function lowestPrice(forAll: number, prices: QuantityPriceRow[] = [], quantity = 1): number {
   return Math.min(forAll, ...prices.filter(({ minQuantity }) => minQuantity <= quantity).map(({ price }) => price))
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Context } from '#kit/context.ts'
 import type { Load } from '#kit/data/load.ts'
 import type { GroupPriceRow, ProductRow, QuantityPriceRow } from '#subgraphs/products/tables.ts'
+import { forAll, lowestOf, pricesIn } from './currency-prices.ts'
 import { groupPricesOf, lowestPrice } from './group-prices.ts'
 
 type OwnPrices = DataLoader<string, GroupPriceRow[]>
@@ -14,13 +15,25 @@ export async function ownPrice(ctx: Context, product: ProductRow, quantity = 1):
   return lowestPrice(product.price, await ownPricesOf(ctx, product), quantity)
 }
 
-/** Returns from how many units on one unit costs the caller less, and what. */
-export async function quantityPrices(ctx: Context, product: ProductRow): Promise<QuantityPriceRow[]> {
-  const prices = await ownPricesOf(ctx, product)
-  const quantities = [...new Set(prices.map(({ minQuantity }) => minQuantity))].filter((quantity) => quantity > 1)
+/** Does the same in a currency; undefined where the product has no price in it. Without a currency it is the shop's own. */
+export async function priceIn(ctx: Context, product: ProductRow, currency: string | undefined, quantity = 1): Promise<number | undefined> {
+  if (!currency) return ownPrice(ctx, product, quantity)
+  return lowestOf(await pricesIn(ctx, product.id, currency), ctx.caller.groups, quantity)
+}
+
+/** Returns from how many units on one unit costs the caller less, and what, in a currency or the shop's own. */
+export async function quantityPrices(ctx: Context, product: ProductRow, currency: string | undefined): Promise<QuantityPriceRow[]> {
+  if (!currency) return lowerPrices(product.price, await ownPricesOf(ctx, product))
+  const prices = await pricesIn(ctx, product.id, currency)
+  const own = prices.filter(({ groupId }) => ctx.caller.groups?.includes(groupId))
+  return lowerPrices(forAll(prices)?.price ?? 0, own)
+}
+
+function lowerPrices(most: number, prices: QuantityPriceRow[]): QuantityPriceRow[] {
+  const quantities = [...new Set(prices.map(({ minQuantity }) => minQuantity))].filter((quantity) => quantity > 1).toSorted((a, b) => a - b)
   return quantities
-    .map((minQuantity) => ({ minQuantity, price: lowestPrice(product.price, prices, minQuantity) }))
-    .filter(({ minQuantity, price }) => price < lowestPrice(product.price, prices, minQuantity - 1))
+    .map((minQuantity) => ({ minQuantity, price: lowestPrice(most, prices, minQuantity) }))
+    .filter(({ minQuantity, price }) => price < lowestPrice(most, prices, minQuantity - 1))
 }
 
 // a product with variants has their prices

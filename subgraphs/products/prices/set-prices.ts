@@ -9,6 +9,7 @@ import { inTurn } from '#subgraphs/products/bulk.ts'
 import { findSeenProduct, saveProduct } from '#subgraphs/products/saved-products.ts'
 import type { GroupPriceInput, ProductPricesInput, SetProductPricesInput } from '#subgraphs/products/schema.generated.ts'
 import { type GroupPriceRow, groupPrices, type ProductRow } from '#subgraphs/products/tables.ts'
+import { replaceCurrencyPrices, settleCurrencyPrices } from './set-currency-prices.ts'
 
 type Price = Omit<GroupPriceRow, 'productId'>
 
@@ -21,26 +22,33 @@ const insertPrices = statement(
     SELECT ${productId}, value->>'groupId', value->>'minQuantity', value->>'price' FROM ${jsonEach(prices)}`,
 )
 
-/** Sets the prices of products for customer groups, each product by itself. */
+/** Sets the prices of products for customer groups and in other currencies, each product by itself. */
 export function setProductPrices(ctx: Context, { products }: SetProductPricesInput) {
   return inTurn('product', products, (product) => currentAs('product', setPrices(ctx, product)))
 }
 
-function setPrices(ctx: Context, { id, expectedVersion, prices }: ProductPricesInput): Promise<ProductRow> {
+function setPrices(ctx: Context, { id, expectedVersion, ...given }: ProductPricesInput): Promise<ProductRow> {
   return ctx.write(async (tx) => {
     const before = await findSeenProduct(tx, { id, expectedVersion })
     if (before.options) throw refusal('The product has the prices of its variants. Set those.', ['id'])
-    const next = checkPrices(prices)
-    const after = await saveProduct(tx, before, {}, expectedVersion)
-    await replace(tx, after, next)
-    return after
+    if (!given.prices && !given.currencyPrices) throw refusal('Give `prices`, `currencyPrices` or both.', ['prices'])
+    const groups = given.prices && (await replace(tx, id, given.prices))
+    const currencies = given.currencyPrices && (await replaceCurrencyPrices(tx, id, given.currencyPrices))
+    if (currencies && before.parentId) await settleCurrencyPrices(tx, before.parentId)
+    const state = (of: 'before' | 'after') => ({
+      ...(groups && { groupPrices: groups[of] }),
+      ...(currencies && { currencyPrices: currencies[of] }),
+    })
+    await audit(tx, 'setProductPrices', id, state('before'), state('after'))
+    return saveProduct(tx, before, {}, expectedVersion)
   })
 }
 
-async function replace(tx: Tx, { id: productId }: ProductRow, prices: Price[]): Promise<void> {
-  const old = (await deletePrices.all(tx, { productId })).map(({ productId: _, ...price }) => price)
-  await insertPrices.run(tx, { productId, prices })
-  await audit(tx, 'setProductPrices', productId, { groupPrices: old }, { groupPrices: prices })
+async function replace(tx: Tx, productId: string, given: GroupPriceInput[]): Promise<{ before: Price[]; after: Price[] }> {
+  const after = checkPrices(given)
+  const before = (await deletePrices.all(tx, { productId })).map(({ productId: _, ...price }) => price)
+  await insertPrices.run(tx, { productId, prices: after })
+  return { before, after }
 }
 
 // the groups are those of another subgraph: whether this one is there is seen where the price is read

@@ -14,3 +14,21 @@ export const groupPrices = sqliteTable(
 export type GroupPriceRow = typeof groupPrices.$inferSelect
 /** What one unit costs where at least so many are bought. */
 export type QuantityPriceRow = Pick<GroupPriceRow, 'minQuantity' | 'price'>
+
+/**
+ * What a product costs in a currency that is not the shop's own, for all or for a group, who buy at least so many units at once. `groupId` is
+ * empty for all. A product with variants has the lowest price of those for sale, and in `priceTo` the highest.
+ */
+export const currencyPrices = sqliteTable(
+  'currency_prices',
+  {
+    productId: text().notNull(),
+    currency: text().notNull(),
+    groupId: text().notNull(),
+    minQuantity: integer().notNull(),
+    price: integer().notNull(),
+    priceTo: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.productId, table.currency, table.groupId, table.minQuantity] })],
+)
+export type CurrencyPriceRow = typeof currencyPrices.$inferSelect

@@ -4,6 +4,7 @@ import type { Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { wakeWatchers } from '#subgraphs/products/alerts/crossings.ts'
+import { settleCurrencyPrices } from '#subgraphs/products/prices/set-currency-prices.ts'
 import { productOf, publishProduct, saveProduct } from '#subgraphs/products/saved-products.ts'
 import { followed } from '#subgraphs/products/statuses.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
@@ -51,6 +52,7 @@ export async function followParent(tx: Tx, parent: ProductRow): Promise<void> {
 export async function settlePrices(tx: Tx, parentId: string): Promise<ProductRow> {
   const parent = (await productOf(tx, parentId)) as ProductRow
   const { lowest, highest } = (await selectPrices.get(tx, { parentId })) as Prices
+  await settleCurrencyPrices(tx, parentId)
   if (lowest === null || (lowest === parent.price && highest === parent.priceTo)) return parent
   return saveProduct(tx, parent, { price: lowest, priceTo: highest })
 }
