@@ -36,6 +36,6 @@ async function run(email: string, password: string, displayName: string, { exist
 
 async function openAdmin(shop: OpenSubgraphs, account: Account): Promise<void> {
   const refused = await openAccount(shop, account)
-  if (refused) throw new UsageError(refused.message)
+  if (refused) throw new UsageError(refused)
   if (!(await promote(shop, account.email))) throw new UsageError(`There is no user ${account.email}.`)
 }

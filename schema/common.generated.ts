@@ -18,8 +18,6 @@ export type ErrorCode =
   | 'CUSTOMER_GROUPS_LIMIT'
   /** Guests need an e-mail address to order. Ask for it. */
   | 'EMAIL_REQUIRED'
-  /** The e-mail address already has an account. Log in instead. */
-  | 'EMAIL_TAKEN'
   /** Too many of the caller's orders of the last hour were refused, cancelled or not paid. Try again in an hour. */
   | 'FAILED_ORDERS_LIMIT'
   /** The network of the caller has too many guests' carts, lines in them, or lists. Sign in, or try again later. */

@@ -18,8 +18,12 @@ export type Event = NewEvent & Envelope
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
 
 export const events = {
-  /** A visitor registered an account. Consumer: users. */
-  'user.registered': event('auth', { userId: id, email: text, displayName: text }),
+  /** A visitor registered an account. `unverified`: nobody has shown yet that the address is theirs. Consumer: users. */
+  'user.registered': event('auth', { userId: id, email: text, displayName: text, unverified: z.boolean().optional() }),
+  /** The address of an account is to be confirmed by a letter, and by one to `from` where it is to be another than that. Consumer: users. */
+  'email-confirmation.requested': event('auth', { confirmationId: id, userId: id, email: text, from: text.optional() }),
+  /** An account's user has shown that this address is theirs: that of a new account, or another than before. Consumers: orders and users. */
+  'email.confirmed': event('auth', { userId: id, email: text, version: z.int() }),
   /** A user registered, logged in as this guest before, or logged in for the first time that is known. Consumers: carts and orders. */
   'session.started': event('auth', { userId: id, sessionId: id, email: text, guest: id.optional() }),
   /** Somebody asked to reset the password of this address, whether it has an account or not. Consumer: users. */
@@ -33,6 +37,8 @@ export const events = {
   'user.created': event('users', { userId: id, email: text, version: z.int() }),
   /** A letter with a link to reset the user's password is under way: the hash of its token. Consumer: auth. */
   'password-reset.issued': event('users', { resetId: id, userId: id, tokenHash: text }),
+  /** A letter with a link to confirm an address is under way: the hash of its token. `side`: to the new address, or to the one before. Consumer: auth. */
+  'email-link.issued': event('users', { confirmationId: id, userId: id, email: text, side: z.enum(['NEW', 'OLD']), tokenHash: text }),
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
   /** A user's roles, their permissions or the customer groups changed. Consumers: auth and the router, which refuses older tokens. */

@@ -1,18 +1,23 @@
 import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
+import { DomainError } from '#kit/errors.ts'
+import type { Context } from '#subgraphs/auth/context.ts'
+import { openVerified } from '#subgraphs/auth/registrations.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 
 export type Account = { email: string; password: string; displayName: string }
-type Registered = { register: { userErrors: { code: string; message: string }[] } }
 
-const register = 'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code message } } }'
 const request = { caller: nobody, requestId: 'create-admin' }
 
-/** Opens an account with the mutation `register`. Returns its user error, if there is one. */
-export async function openAccount(shop: OpenSubgraphs, input: Account): Promise<{ code: string; message: string } | undefined> {
-  const { data, errors } = await shop.subgraph('auth').execute({ query: register, variables: { input } }, request)
-  if (errors) throw new Error(`The account could not be opened: ${errors[0]?.extensions.code}`)
-  return (data as Registered).register.userErrors[0]
+/** Opens an account whose address needs no letter. Returns why it was refused, if it was. */
+export async function openAccount(shop: OpenSubgraphs, account: Account): Promise<string | undefined> {
+  try {
+    const isNew = await openVerified(shop.subgraph('auth').context(request) as Context, account)
+    return isNew ? undefined : 'There is already an account with this e-mail address.'
+  } catch (error) {
+    if (error instanceof DomainError) return error.message
+    throw error
+  }
 }
 
 /** Gives the account with this e-mail the role ADMIN. Returns whether there is one. */

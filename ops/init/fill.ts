@@ -35,8 +35,7 @@ async function fill(shop: OpenSubgraphs, config: Config, print: Print): Promise<
 async function makeFirstAdmin(shop: OpenSubgraphs, email: string, print: Print): Promise<void> {
   const password = randomBytes(18).toString('base64url')
   const refused = await openAccount(shop, { email, password, displayName: 'Admin' })
-  if (refused)
-    return print(`No admin was made: ${refused.message} If that account is yours: ${callOf('create-admin', `${email} x --existing`)}`)
+  if (refused) return print(`No admin was made: ${refused} If that account is yours: ${callOf('create-admin', `${email} x --existing`)}`)
   print(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
   await promote(shop, email)
 }

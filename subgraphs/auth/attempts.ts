@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { statement } from '#kit/data/statement.ts'
 import type { Context } from './context.ts'
 import type { Turn } from './password-queue.ts'
-import { verifyPassword } from './passwords.ts'
+import { hashPassword, isSameHash } from './passwords.ts'
 import { isSealed, parseRefreshToken } from './refresh-tokens.ts'
 import { settings } from './settings.ts'
 import { type AccountRow, sessions } from './tables.ts'
@@ -10,7 +10,11 @@ import { type AccountRow, sessions } from './tables.ts'
 /** What is known of where an attempt comes from: `name` is what its failures are counted by. */
 export type Device = { name: string; isKnown: boolean }
 
-type Attempt = { email: string; password: string; account: AccountRow | undefined; device: Device }
+/** A password for an address; `candidates` are the accounts of the address whose password it may be, the first of them first. */
+type Attempt = { email: string; password: string; candidates: AccountRow[]; device: Device }
+
+/** The account whose password was given, and the hash of that password with the salt of the address. */
+type Found = { account: AccountRow | undefined; passwordHash: string }
 
 const selectFrom = statement((db, { accountId, network }: { accountId: string; network: string }) =>
   db
@@ -45,17 +49,28 @@ export async function deviceOf(ctx: Context, account: AccountRow | undefined, re
 }
 
 /**
- * Returns whether a password is right, after the same time with and without an account. Only a wrong one counts against the account: by
- * network or known device, and together for all that the account does not know. Throws RATE_LIMITED, whether the password is right or not.
+ * Returns the account whose password it is, and the password's hash, after the same time with and without accounts: those of an address have one
+ * salt. Only a wrong one counts against the address: by network or known device, and together for all that the account does not know. Throws
+ * RATE_LIMITED, whether the password is right or not.
  */
-export async function tryPassword(ctx: Context, { email, password, account, device }: Attempt): Promise<boolean> {
+export async function findByPassword(ctx: Context, { email, password, candidates, device }: Attempt): Promise<Found> {
   const { limits } = ctx.resources
-  const verify = async () => {
+  const find = async () => {
     const isFirst = device.isKnown && (await limits.turnsFirst.isWithin(email))
-    return verifyPassword(password, account?.passwordHash, turnOf(ctx, isFirst))
+    const passwordHash = await hashPassword(password, turnOf(ctx, isFirst), candidates[0]?.passwordHash)
+    return { account: candidates.find((one) => isSameHash(one.passwordHash, passwordHash)), passwordHash }
   }
-  const byAccount = () => (device.isKnown ? verify() : limits.ofAccount.countFailure(email, verify))
+  const byAccount = () => (device.isKnown ? find() : limits.ofAccount.countFailure(email, find))
   return limits.ofDevice.countFailure(keyOf(email, device.name), byAccount)
+}
+
+/**
+ * Counts a password that was set for an address which nobody has shown to be theirs, as a wrong one: whoever sets it could find out by signing in
+ * whether it is also that of the account that holds the address. Throws RATE_LIMITED.
+ */
+export async function countGuess({ caller, resources: { limits } }: Context, email: string): Promise<void> {
+  const isWrong = async () => ({ account: undefined })
+  await limits.ofDevice.countFailure(keyOf(email, caller.network), () => limits.ofAccount.countFailure(email, isWrong))
 }
 
 function keyOf(email: string, device = ''): string {

@@ -1,5 +1,6 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { deleteAccount, storeRoles } from './accounts.ts'
+import { keepEmailLink } from './email-links.ts'
 import { keepPasswordReset } from './password-resets.ts'
 
 export const handlers: Handlers = {
@@ -7,4 +8,5 @@ export const handlers: Handlers = {
   'roles.changed': unhurried(storeRoles, ({ version }) => version > 1),
   'user.deleted': deleteAccount,
   'password-reset.issued': keepPasswordReset,
+  'email-link.issued': keepEmailLink,
 }

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { and, eq, gt, lt } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
-import { DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { addressOf, takeAddress } from './addresses.ts'
 import { countAttempt, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
+import { deleteLinks, linkInvalid, tokenHashOf } from './links.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { RequestPasswordResetInput, ResetPasswordInput } from './schema.generated.ts'
@@ -31,12 +31,10 @@ const updatePassword = statement((db, { id, current, passwordHash }: { id: strin
   db
     .update(accounts)
     .set({ passwordHash })
-    .where(and(eq(accounts.id, id), eq(accounts.passwordHash, current))),
+    .where(and(eq(accounts.id, id), eq(accounts.passwordHash, current)))
+    .returning(),
 )
 const deleteExpired = statement((db, { now }: { now: Date }) => db.delete(passwordResets).where(lt(passwordResets.expiresAt, now)))
-const deleteOf = statement((db, { accountId }: { accountId: string }) =>
-  db.delete(passwordResets).where(eq(passwordResets.accountId, accountId)),
-)
 
 /**
  * Asks users to write a letter with a link. Nothing is looked up, so the work is the same for an address with an account and without one.
@@ -57,33 +55,25 @@ export async function keepPasswordReset(tx: Tx, { userId, tokenHash, occurredAt 
   await insertReset.run(tx, { tokenHash, accountId: userId, passwordHash: account.passwordHash, expiresAt })
 }
 
-/** Sets a new password by the token of a link, and ends all sessions of the account. Throws LINK_INVALID or PASSWORD_TOO_WEAK. */
+/**
+ * Sets a new password by the token of a link, and ends all sessions of the account. Whoever has the link has the address, so it is confirmed too.
+ * Throws LINK_INVALID or PASSWORD_TOO_WEAK.
+ */
 export async function resetPassword(ctx: Context, { token, newPassword }: ResetPasswordInput): Promise<void> {
   await countAttempt(ctx)
   const account = (await selectReset.get(ctx.db, { tokenHash: tokenHashOf(token), now: ctx.now }))?.account
   if (!account) throw linkInvalid()
-  await checkStrength(newPassword, [account.email], ['input', 'newPassword'])
-  const passwordHash = await hashPassword(newPassword, turnOf(ctx))
+  await checkStrength(newPassword, [addressOf(account)], ['input', 'newPassword'])
+  const passwordHash = await hashPassword(newPassword, turnOf(ctx), account.passwordHash)
   await ctx.write((tx) => setPassword(tx, account, passwordHash))
-}
-
-/** Deletes the links of an account whose password was changed, or that is deleted. */
-export async function deletePasswordResets(tx: Tx, accountId: string): Promise<void> {
-  await deleteOf.run(tx, { accountId })
 }
 
 // of two that use a link at once, one changes the password for which it was good
 async function setPassword(tx: Tx, { id, passwordHash: current }: AccountRow, passwordHash: string): Promise<void> {
-  if ((await updatePassword.run(tx, { id, current, passwordHash })) === 0) throw linkInvalid()
-  await deletePasswordResets(tx, id)
+  const account = await updatePassword.get(tx, { id, current, passwordHash })
+  if (!account) throw linkInvalid()
+  if (account.unverified) await takeAddress(tx, account, addressOf(account))
+  await deleteLinks(tx, id)
   await endSessions(tx, id)
   await publish(tx, { type: 'password.changed', userId: id })
-}
-
-function tokenHashOf(token: string): string {
-  return createHash('sha256').update(token.trim()).digest('hex')
-}
-
-function linkInvalid(): DomainError {
-  return new DomainError('LINK_INVALID', 'This link is no longer good. Ask for a new one.', { path: ['input', 'token'] })
 }

@@ -6,23 +6,33 @@ import { inTurn, type Turn } from './password-queue.ts'
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 const derive = promisify(argon2) as unknown as (algorithm: string, parameters: Argon2Parameters) => Promise<Buffer>
 
-/** Returns the password's hash with its salt and cost, as a PHC string. */
-export async function hashPassword(password: string, turn: Turn): Promise<string> {
-  const nonce = randomBytes(16)
+/** Returns the password's hash with its salt and cost, as a PHC string. The salt is that of the hash `like`, or a new one, which takes the same time. */
+export async function hashPassword(password: string, turn: Turn, like?: string): Promise<string> {
+  const nonce = like === undefined ? randomBytes(16) : Buffer.from(partsOf(like).salt, 'base64')
   const hash = await hashWith(password, nonce, turn)
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(nonce)}$${encode(hash)}`
 }
 
+/** Whether two hashes have the same salt and are of the same password. */
+export function isSameHash(one: string, other: string): boolean {
+  const [first, second] = [partsOf(one), partsOf(other)]
+  const [found, wanted] = [Buffer.from(first.hash), Buffer.from(second.hash)]
+  return first.salt === second.salt && found.length === wanted.length && timingSafeEqual(found, wanted)
+}
+
 /** Returns whether the password belongs to the hash. Without a hash it takes the same time and returns false. */
 export async function verifyPassword(password: string, stored: string | undefined, turn: Turn): Promise<boolean> {
-  const [salt = '', hash = ''] = stored?.split('$').slice(4) ?? []
-  const wanted = Buffer.from(hash, 'base64')
-  const found = await hashWith(password, stored ? Buffer.from(salt, 'base64') : randomBytes(16), turn)
-  return stored !== undefined && wanted.length === found.length && timingSafeEqual(wanted, found)
+  const found = await hashPassword(password, turn, stored)
+  return stored !== undefined && isSameHash(found, stored)
 }
 
 function hashWith(password: string, nonce: Buffer, turn: Turn): Promise<Buffer> {
   return inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost }), turn)
+}
+
+function partsOf(stored: string): { salt: string; hash: string } {
+  const [salt = '', hash = ''] = stored.split('$').slice(4)
+  return { salt, hash }
 }
 
 function encode(bytes: Buffer) {

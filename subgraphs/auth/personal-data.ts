@@ -1,14 +1,14 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { accounts, apiKeys, parallelTokens, passwordResets, sessions, usedTokens } from './tables.ts'
+import { accounts, apiKeys, emailLinks, parallelTokens, passwordResets, sessions, usedTokens } from './tables.ts'
 
 const ofSession = { column: 'sessionId', names: sessions, by: 'accountId' } as const
 
 export const columns: MarkedTable[] = [
   marked(accounts, {
     owner: 'id',
-    personal: ['email'],
+    personal: ['email', 'claimedEmail'],
     secret: ['passwordHash'],
-    other: ['id', 'roles', 'permissions', 'groups', 'rolesVersion', 'createdAt'],
+    other: ['id', 'roles', 'permissions', 'groups', 'rolesVersion', 'createdAt', 'unverified', 'emailVersion'],
   }),
   marked(sessions, {
     owner: 'accountId',
@@ -21,6 +21,12 @@ export const columns: MarkedTable[] = [
     owner: 'makerId',
     secret: ['secretHash'],
     other: ['id', 'makerId', 'name', 'permissions', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'],
+  }),
+  marked(emailLinks, {
+    owner: 'accountId',
+    personal: ['email'],
+    secret: ['tokenHash'],
+    other: ['accountId', 'confirmationId', 'side', 'expiresAt', 'confirmedAt'],
   }),
   marked(usedTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'usedAt'] }),
   marked(parallelTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'issuedAt'] }),

@@ -1,10 +1,12 @@
 import { isOwnOr } from '#kit/context.ts'
-import { changePassword, emailOf, register } from './accounts.ts'
+import { changePassword, emailOf, isEmailVerified } from './accounts.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
 import { exchangeApiKey } from './api-keys/exchange.ts'
 import { endEarlier } from './earlier-sessions.ts'
+import { confirmEmail, requestEmailChange, requestEmailVerification } from './email-links.ts'
 import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
+import { register } from './registrations.ts'
 import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { noticesOf } from './security-notices.ts'
@@ -23,6 +25,9 @@ export const resolvers: Resolvers = {
     logout: async (_, { input }, ctx) => ({ sessionId: (await logout(ctx, input)) ?? null }),
     requestPasswordReset: async (_, { input }, ctx) => requestPasswordReset(ctx, input).then(() => ({})),
     resetPassword: async (_, { input }, ctx) => resetPassword(ctx, input).then(() => ({})),
+    requestEmailVerification: async (_, __, ctx) => requestEmailVerification(ctx).then(() => ({})),
+    requestEmailChange: async (_, { input }, ctx) => requestEmailChange(ctx, input).then(() => ({})),
+    confirmEmail: async (_, { input }, ctx) => confirmEmail(ctx, input).then(({ id, isDone }) => ({ isDone, user: { id } })),
     changePassword: async (_, { input }, ctx) => ({ user: { id: await changePassword(ctx, input) } }),
     createApiKey: (_, { input }, ctx) => createApiKey(ctx, input),
     revokeApiKey: async (_, { input }, ctx) => ({ apiKey: await revokeApiKey(ctx, input) }),
@@ -33,6 +38,7 @@ export const resolvers: Resolvers = {
   },
   User: {
     email: async ({ id }, _, ctx) => (await emailOf(ctx, id)) ?? null,
+    emailVerified: async ({ id }, _, ctx) => (await isEmailVerified(ctx, id)) ?? null,
     securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
     dataInAuth: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },

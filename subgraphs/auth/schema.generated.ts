@@ -83,6 +83,25 @@ export type ChangePasswordPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The token of a letter. */
+export type ConfirmEmailInput = {
+  /** The account's password. Not needed by who is signed in to the account. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The token: what follows `token=` in the link. */
+  token: Scalars['String']['input'];
+};
+
+/** The result of `confirmEmail`. */
+export type ConfirmEmailPayload = {
+  __typename?: 'ConfirmEmailPayload';
+  /** Whether the address is the account's now. False where the link of the other letter of a change is still to be opened. */
+  isDone?: Maybe<Scalars['Boolean']['output']>;
+  /** The user, for who is signed in to the account. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The key to make. */
 export type CreateApiKeyInput = {
   /** In how many days the key expires. */
@@ -179,6 +198,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Changes the caller's password and ends all other sessions of the caller. */
   changePassword?: Maybe<ChangePasswordPayload>;
+  /**
+   * Confirms an e-mail address by the token of a letter. Who is not signed in to the account gives its password too, so that nobody confirms what a
+   * stranger has registered.
+   */
+  confirmEmail?: Maybe<ConfirmEmailPayload>;
   /** Makes an API key for a machine, with some of the caller's own permissions. The key is shown once. It does less where the caller may do less later. */
   createApiKey?: Maybe<CreateApiKeyPayload>;
   /** Exchanges an API key for an access token. A machine need not call it: the router does, where a key is sent in place of an access token. */
@@ -192,8 +216,19 @@ export type Mutation = {
    * got no answer. Using it after that ends the session, and the user gets a notice.
    */
   refreshToken?: Maybe<RefreshTokenPayload>;
-  /** Creates an account and signs in. The same request can already select the user's profile and cart. */
+  /**
+   * Creates an account and signs in. The same request can already select the user's profile and cart. The answer is the same whether the address has an
+   * account or not; a letter to it says what to do: confirm the address, or sign in to the account that there is. With the password of that account it
+   * signs in to it.
+   */
   register?: Maybe<RegisterPayload>;
+  /**
+   * Sends letters to change the e-mail address of the caller's account: one to the new address, and one to the present one, if that is confirmed. Both links
+   * have to be opened within a day. The answer is the same whether the new address has an account or not: then only its owner is told.
+   */
+  requestEmailChange?: Maybe<RequestEmailChangePayload>;
+  /** Sends another letter with a link to confirm the address of the caller's account, which is valid for a day. Where the address is confirmed it sends none. */
+  requestEmailVerification?: Maybe<RequestEmailVerificationPayload>;
   /**
    * Sends a letter with a link to reset the password, which is valid for an hour, if the address has an account. The answer is the same if it has
    * none. An address gets at most three such letters an hour.
@@ -208,6 +243,11 @@ export type Mutation = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
 };
 
 
@@ -238,6 +278,11 @@ export type MutationRefreshTokenArgs = {
 
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
 };
 
 
@@ -330,7 +375,7 @@ export type RefreshTokenPayload = {
 export type RegisterInput = {
   /** The name by which the shop addresses the user. */
   displayName: Scalars['String']['input'];
-  /** The e-mail address, unique in the shop regardless of case. */
+  /** The e-mail address, in whatever case. */
   email: Scalars['String']['input'];
   /** The password, 8 to 200 characters and not easy to guess. */
   password: Scalars['String']['input'];
@@ -347,6 +392,28 @@ export type RegisterPayload = {
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The new user. */
   user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Which e-mail address an account is to have. */
+export type RequestEmailChangeInput = {
+  /** The new e-mail address. */
+  newEmail: Scalars['String']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The result of `requestEmailChange`. */
+export type RequestEmailChangePayload = {
+  __typename?: 'RequestEmailChangePayload';
+  /** Why the call was refused. Empty if it succeeded: that does not mean that the new address is free. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `requestEmailVerification`. */
+export type RequestEmailVerificationPayload = {
+  __typename?: 'RequestEmailVerificationPayload';
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -442,6 +509,8 @@ export type User = {
   dataInAuth?: Maybe<PersonalData>;
   /** The e-mail address to sign in with. Null for callers who may not see it. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Whether the user has shown, by the link of a letter, that the e-mail address is theirs. Until then others may register it too. Null for callers who may not see it. */
+  emailVerified?: Maybe<Scalars['Boolean']['output']>;
   id: Scalars['ID']['output'];
   /** What the user should know about the safety of the account, newest first: the last 90 days, 20 at most. Null for callers who may not see it. */
   securityNotices?: Maybe<Array<SecurityNotice>>;
@@ -566,6 +635,8 @@ export type ResolversTypes = {
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Partial<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: ResolverTypeWrapper<Partial<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -588,6 +659,9 @@ export type ResolversTypes = {
   RefreshTokenPayload: ResolverTypeWrapper<Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<Partial<RequestEmailChangePayload>>;
+  RequestEmailVerificationPayload: ResolverTypeWrapper<Partial<RequestEmailVerificationPayload>>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
   ResetPasswordInput: ResetPasswordInput;
@@ -614,6 +688,8 @@ export type ResolversParentTypes = {
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Partial<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: Partial<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> }>;
   DateTime: Scalars['DateTime']['output'];
@@ -634,6 +710,9 @@ export type ResolversParentTypes = {
   RefreshTokenPayload: Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   RegisterInput: RegisterInput;
   RegisterPayload: Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: Partial<RequestEmailChangePayload>;
+  RequestEmailVerificationPayload: Partial<RequestEmailVerificationPayload>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
   ResetPasswordInput: ResetPasswordInput;
@@ -747,6 +826,12 @@ export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
+  isDone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -788,12 +873,15 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmEmail?: Resolver<Maybe<ResolversTypes['ConfirmEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   exchangeApiKey?: Resolver<Maybe<ResolversTypes['ExchangeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationExchangeApiKeyArgs, 'input'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  requestEmailChange?: Resolver<Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  requestEmailVerification?: Resolver<Maybe<ResolversTypes['RequestEmailVerificationPayload']>, ParentType, ContextType>;
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
@@ -837,6 +925,14 @@ export type RegisterPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RequestEmailChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailVerificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -869,6 +965,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   dataInAuth?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInAuthArgs, 'first'>>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   securityNotices?: Resolver<Maybe<Array<ResolversTypes['SecurityNotice']>>, ParentType, ContextType>;
 };
@@ -885,6 +982,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   ExchangeApiKeyPayload?: ExchangeApiKeyPayloadResolvers<ContextType>;
@@ -899,6 +997,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;

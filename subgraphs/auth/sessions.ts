@@ -4,6 +4,7 @@ import { inList } from '#kit/data/conditions.ts'
 import { idTime, newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { addressOf } from './addresses.ts'
 import { issueRefreshToken, newSealKey } from './refresh-tokens.ts'
 import { settings } from './settings.ts'
 import { type AccountRow, parallelTokens, type SessionRow, sessions, usedTokens } from './tables.ts'
@@ -77,7 +78,7 @@ export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSess
   const { isAnnounced, isFull } = { ...(await selectSummary.get(tx, { accountId: account.id, most })) }
   await insertSession.run(tx, row)
   if (!isAnnounced || tx.caller.guest)
-    await publish(tx, { type: 'session.started', userId: account.id, sessionId: id, email: account.email, guest: tx.caller.guest })
+    await publish(tx, { type: 'session.started', userId: account.id, sessionId: id, email: addressOf(account), guest: tx.caller.guest })
   if (isFull && most > 0) await endOpen(tx, await selectSurplus.all(tx, { accountId: account.id, most }))
   return { account, sessionId: id, refreshToken, expiresAt }
 }

@@ -44,12 +44,12 @@ function createCounter(most: number, seconds: number) {
       ),
     /** Throws RATE_LIMITED where the limit was reached. */
     check,
-    /** Counts one if `work` returns false. Throws RATE_LIMITED, before it works, where the limit was reached. */
-    countFailure: async (key: string, work: () => Promise<boolean>): Promise<boolean> => {
+    /** Counts one if `work` finds no account. Throws RATE_LIMITED, before it works, where the limit was reached. */
+    countFailure: async <T extends { account: unknown }>(key: string, work: () => Promise<T>): Promise<T> => {
       await check(key)
-      const isDone = await work()
-      if (!isDone && most > 0) await counter.penalty(key)
-      return isDone
+      const found = await work()
+      if (!found.account && most > 0) await counter.penalty(key)
+      return found
     },
   }
 }

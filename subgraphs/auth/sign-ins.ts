@@ -3,7 +3,8 @@ import type { Context as KitContext, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { normalEmail } from '#schema/email.ts'
-import { countAttempt, deviceOf, refuseEarly, tryPassword } from './attempts.ts'
+import { accountsAt } from './addresses.ts'
+import { countAttempt, deviceOf, findByPassword, refuseEarly } from './attempts.ts'
 import type { Context } from './context.ts'
 import { verifyPassword } from './passwords.ts'
 import { isWellFormed, parseRefreshToken } from './refresh-tokens.ts'
@@ -27,10 +28,15 @@ export async function login(ctx: Context, { email, password, refreshToken }: Log
   const address = normalEmail(email)
   await countAttempt(ctx)
   if (!refreshToken) await refuseEarly(ctx, address)
-  const account = await ctx.load.one(accounts, 'email', address)
-  const device = await deviceOf(ctx, account, refreshToken)
-  const isRight = await tryPassword(ctx, { email: address, password, account, device })
-  if (!account || !isRight) throw wrongCredentials()
+  const candidates = await accountsAt(ctx.db, address)
+  const device = await deviceOf(ctx, candidates[0], refreshToken)
+  const { account } = await findByPassword(ctx, { email: address, password, candidates, device })
+  if (!account) throw wrongCredentials()
+  return signInTo(ctx, account)
+}
+
+/** Opens a session of the account whose password was given. Throws INVALID_CREDENTIALS where that has changed meanwhile. */
+export function signInTo(ctx: Context, account: AccountRow): Promise<OpenSession> {
   return ctx.write(async (tx) => openSession(tx, await findUnchanged(tx, account)))
 }
 

@@ -4,19 +4,33 @@ import type { Permission } from '#schema/common.generated.ts'
 export * from '#kit/events/tables.ts'
 export * from './api-keys/tables.ts'
 
-/** The accounts that can sign in. Roles, permissions and groups are a copy of what users owns, for the access token. */
-export const accounts = sqliteTable('accounts', {
-  id: text().primaryKey(),
-  email: text().notNull().unique(),
-  passwordHash: text().notNull(),
-  roles: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
-  permissions: text({ mode: 'json' }).$type<Permission[]>().notNull().default([]),
-  /** The ids of the customer groups. */
-  groups: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
-  /** The version of the roles and groups above; 0 until users has published the first. */
-  rolesVersion: integer().notNull().default(0),
-  createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
-})
+/**
+ * The accounts that can sign in. Roles, permissions and groups are a copy of what users owns, for the access token. Any number of accounts may claim an
+ * address; one holds it, and who shows that it is theirs takes it from one that has not.
+ */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    /** The address that the account holds; its id where it only claims one. */
+    email: text().notNull().unique(),
+    passwordHash: text().notNull(),
+    roles: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    permissions: text({ mode: 'json' }).$type<Permission[]>().notNull().default([]),
+    /** The ids of the customer groups. */
+    groups: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** The version of the roles and groups above; 0 until users has published the first. */
+    rolesVersion: integer().notNull().default(0),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** The address that it claims, which another account holds. */
+    claimedEmail: text(),
+    /** Whether nobody has shown yet that the address is theirs. Accounts of before count as verified. */
+    unverified: integer({ mode: 'boolean' }).notNull().default(false),
+    /** How often an address was confirmed for the account. */
+    emailVersion: integer().notNull().default(0),
+  },
+  (table) => [index('accounts_by_claim').on(table.claimedEmail, table.id)],
+)
 export type AccountRow = typeof accounts.$inferSelect
 
 /** One sign-in, continued by refresh tokens, of which only hashes are stored. Its device is known while the row is kept. */
@@ -77,3 +91,21 @@ export const passwordResets = sqliteTable(
   (table) => [index('resets_by_account').on(table.accountId), index('resets_by_expiry').on(table.expiresAt)],
 )
 export type PasswordResetRow = typeof passwordResets.$inferSelect
+
+/** Links to confirm an address that are under way, by the hash of their token. A change has one to the new address and one to the old. */
+export const emailLinks = sqliteTable(
+  'email_links',
+  {
+    tokenHash: text().primaryKey(),
+    accountId: text().notNull(),
+    /** The request that they are of. */
+    confirmationId: text().notNull(),
+    /** The new address. */
+    email: text().notNull(),
+    side: text({ enum: ['NEW', 'OLD'] }).notNull(),
+    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    confirmedAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('email_links_by_account').on(table.accountId), index('email_links_by_expiry').on(table.expiresAt)],
+)
+export type EmailLinkRow = typeof emailLinks.$inferSelect

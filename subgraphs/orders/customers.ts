@@ -15,8 +15,11 @@ const putCustomer = statement(
 )
 const deleteCustomer = statement((db, { userId }: { userId: string }) => db.delete(customers).where(eq(customers.userId, userId)))
 
-/** Records the e-mail address of a user who has signed in. An older event changes nothing, nor does one of a deleted user. */
-export async function recordCustomer(tx: Tx, { userId, email, occurredAt }: EventOf<'session.started'>): Promise<void> {
+/** Records the e-mail address of a user who has signed in, or confirmed it. An older event changes nothing, nor does one of a deleted user. */
+export async function recordCustomer(
+  tx: Tx,
+  { userId, email, occurredAt }: EventOf<'session.started'> | EventOf<'email.confirmed'>,
+): Promise<void> {
   await putCustomer.run(tx, { userId, email, at: new Date(occurredAt) })
 }
 

@@ -15,5 +15,6 @@ export const handlers: Handlers = {
   'payment.refunded': finishRefund,
   'payment.refund-failed': failRefund,
   'session.started': unhurried(recordCustomer),
+  'email.confirmed': unhurried(recordCustomer),
   'user.deleted': closeOrdersOfDeleted,
 }

@@ -6,13 +6,11 @@ import { audit } from '#kit/events/audit.ts'
 import { normalEmail } from '#schema/email.ts'
 import { giveRole, holdersOf, publishRoles } from './holders.ts'
 import { adminRole, allPermissions } from './permissions.ts'
-import { type RoleRow, roles, users } from './tables.ts'
+import { type RoleRow, roles } from './tables.ts'
+import { findWithEmail } from './user-rows.ts'
 
 type Permissions = RoleRow['permissions']
 
-const selectWithEmail = statement((db, { email }: { email: string }) =>
-  db.select({ id: users.id }).from(users).where(eq(users.email, email)),
-)
 const updateAdmin = statement((db, { permissions, asRead }: { permissions: Permissions; asRead: Permissions }) =>
   db
     .update(roles)
@@ -23,7 +21,7 @@ const updateAdmin = statement((db, { permissions, asRead }: { permissions: Permi
 /** Gives ADMIN to the user with this e-mail address. Returns the user's id; undefined where there is none. For scripts only. */
 export function makeAdmin(ctx: Context, email: string): Promise<string | undefined> {
   return ctx.write(async (tx) => {
-    const user = await selectWithEmail.get(tx, { email: normalEmail(email) })
+    const user = await findWithEmail(tx, normalEmail(email))
     if (user && (await giveRole(tx, user.id, adminRole))) await audit(tx, 'makeAdmin', user.id, null, { role: 'ADMIN', roleId: adminRole })
     return user?.id
   })

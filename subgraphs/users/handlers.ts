@@ -1,12 +1,15 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { keepAnchors } from './audit-anchors.ts'
-import { mailPasswordChanged, mailPasswordReset } from './mail/account-mails.ts'
+import { confirmEmail } from './email-addresses.ts'
+import { mailEmailLinks, mailPasswordChanged, mailPasswordReset } from './mail/account-mails.ts'
 import { mailOrderMoved, mailOrderPaid, mailOrderRefunded } from './mail/order-mails.ts'
 import { createProfile } from './profiles.ts'
 
 export const handlers: Handlers = {
   'user.registered': createProfile,
   'audit.anchored': keepAnchors,
+  'email-confirmation.requested': unhurried(mailEmailLinks),
+  'email.confirmed': confirmEmail,
   'password-reset.requested': unhurried(mailPasswordReset),
   'password.changed': unhurried(mailPasswordChanged),
   'order.paid': unhurried(mailOrderPaid),

@@ -16,7 +16,7 @@ export const columns: MarkedTable[] = [
   marked(users, {
     owner: 'id',
     personal: personalFields,
-    other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt'],
+    other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion'],
   }),
   marked(grants, { owner: 'userId', other: ['userId', 'roleId', 'grantedAt'] }),
   marked(customerGroups, { other: ['id', 'name', 'nameKey', 'description', 'version', 'createdAt', 'updatedAt', 'deletedAt'] }),

@@ -19,7 +19,7 @@ const selectUser = statement((db, { id }: { id: string }) => db.select().from(us
 export async function createProfile(tx: Tx, event: EventOf<'user.registered'>): Promise<void> {
   const [email, registered] = [normalEmail(event.email), new Date(event.occurredAt)]
   const columns = { ...nameColumns(event.displayName, email), ...defaultSettings, createdAt: registered, updatedAt: registered }
-  const user = await insertUser.get(tx, { id: event.userId, email, ...columns })
+  const user = await insertUser.get(tx, { id: event.userId, email, emailUnverified: event.unverified ?? false, ...columns })
   if (!user) return
   // the roles first: a consumer that knows the user then knows the roles too
   await giveCustomerRole(tx, user.id)

@@ -266,6 +266,14 @@ export type MailFilter = {
 
 /** What a letter is about. */
 export type MailKind =
+  /** An e-mail address was given for an account that it has already. */
+  | 'ACCOUNT_EXISTS'
+  /** The present e-mail address is asked to agree to another. `resendMail` does not send it. */
+  | 'EMAIL_CHANGE'
+  /** The account has another e-mail address now. */
+  | 'EMAIL_CHANGED'
+  /** An e-mail address is to be confirmed. Its link is good for a day, so `resendMail` does not send it. */
+  | 'EMAIL_VERIFICATION'
   /** An order was paid: its confirmation. */
   | 'ORDER_PAID'
   /** The payment of an order failed after it had been accepted. */

@@ -23,6 +23,9 @@ export const users = sqliteTable(
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     deletedAt: integer({ mode: 'timestamp_ms' }),
+    /** Whether nobody has shown yet that the address is theirs, as auth has it, and the version of that. */
+    emailUnverified: integer({ mode: 'boolean' }).notNull().default(false),
+    emailVersion: integer().notNull().default(0),
   },
   (table) => [
     index('users_by_email').on(table.email),

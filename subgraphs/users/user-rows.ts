@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
@@ -6,6 +6,19 @@ import { notFound } from '#kit/errors.ts'
 import { type UserRow, users } from './tables.ts'
 
 const selectUser = statement((db, { id }: { id: string }) => db.select().from(users).where(eq(users.id, id)))
+const selectWithEmail = statement((db, { email }: { email: string }) =>
+  db.select().from(users).where(eq(users.email, email)).orderBy(asc(users.emailUnverified), asc(users.id)).limit(1),
+)
+
+/** Returns the user whose address this is: who has shown it, else the first who registered it. */
+export function findWithEmail(tx: Tx, email: string): Promise<UserRow | undefined> {
+  return selectWithEmail.get(tx, { email })
+}
+
+/** Returns a user, deleted or not; undefined where there is none. */
+export function findUser(tx: Tx, id: string): Promise<UserRow | undefined> {
+  return selectUser.get(tx, { id })
+}
 
 /** Returns the caller's own user. Throws NOT_FOUND where there is none or it is deleted. */
 export function findCaller(tx: Tx): Promise<UserRow> {

@@ -144,6 +144,7 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['*', /order by "\w+"\.rowid LIMIT/i, 'the rows of one user in one table'],
   ['users', /^select .* from "group_members" inner join "customer_groups"/, 'the groups of a page of users: 10 each'],
   ['users', /order by grants\.rowid$/, 'the roles of a user'],
+  ['users', /"users"."email" = \? order by/, 'those who have registered one address'],
   ['products', /order by length\("categories"/, 'the categories whose name has the words of a text: 5,000'],
   ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],

@@ -26,12 +26,6 @@ test('register signs in at once, with the roles that users has published', async
   })
 })
 
-test('an e-mail address has one account, regardless of case', async () => {
-  const { register } = await openAuth()
-  await register()
-  expect((await register({ email: 'ANN@example.com' })).userErrors).toEqual([{ code: 'EMAIL_TAKEN', path: ['input', 'email'] }])
-})
-
 test.each([
   [{ email: 'not an address' }, 'email'],
   [{ email: 'a@b' }, 'email'],

@@ -1,5 +1,7 @@
 import type { Letter, Writing } from './letter.ts'
 
+type LinkLetter = Letter & { label: string; code: string }
+
 /** The link to reset a password. It is good for an hour, once. */
 export function passwordReset({ language, publicUrl, secret }: Writing): Letter {
   const texts = {
@@ -22,10 +24,15 @@ export function passwordReset({ language, publicUrl, secret }: Writing): Letter 
       code: 'Code',
     },
   }[language]
-  if (!secret) return texts
+  return withLink(texts, 'reset-password', { publicUrl, secret })
+}
+
+/** A letter with a link that has a token, to a page of the shop; in a shop without pages the token stands alone. */
+export function withLink(letter: LinkLetter, page: string, { publicUrl, secret }: Pick<Writing, 'publicUrl' | 'secret'>): Letter {
+  if (!secret) return letter
   // behind the #, which a browser sends to nobody
-  const url = publicUrl && new URL('reset-password', `${publicUrl}/`).href
-  return url ? { ...texts, link: { label: texts.label, url: `${url}#token=${secret}` } } : { ...texts, rows: [[texts.code, secret]] }
+  const url = publicUrl && new URL(page, `${publicUrl}/`).href
+  return url ? { ...letter, link: { label: letter.label, url: `${url}#token=${secret}` } } : { ...letter, rows: [[letter.code, secret]] }
 }
 
 /** Says that the password is another one now. */

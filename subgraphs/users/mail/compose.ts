@@ -1,4 +1,5 @@
 import { passwordChanged, passwordReset } from './account-letters.ts'
+import { accountExists, emailChange, emailChanged, emailVerification } from './email-letters.ts'
 import { escapeHtml } from './escape.ts'
 import type { Content, Language, Letter, Writing } from './letter.ts'
 import { orderPaid, orderPaymentFailed, orderRefunded, orderShipped } from './order-letters.ts'
@@ -37,6 +38,14 @@ function letterOf(content: Content, writing: Writing): Letter {
       return passwordReset(writing)
     case 'PASSWORD_CHANGED':
       return passwordChanged(writing)
+    case 'EMAIL_VERIFICATION':
+      return emailVerification(writing)
+    case 'ACCOUNT_EXISTS':
+      return accountExists(writing)
+    case 'EMAIL_CHANGE':
+      return emailChange(content, writing)
+    case 'EMAIL_CHANGED':
+      return emailChanged(writing)
   }
 }
 

@@ -14,6 +14,10 @@ export type Content = { name?: string | undefined } & (
   | { kind: 'ORDER_REFUNDED'; orderId: string; refunded: Money }
   | { kind: 'PASSWORD_RESET' }
   | { kind: 'PASSWORD_CHANGED' }
+  | { kind: 'EMAIL_VERIFICATION' }
+  | { kind: 'ACCOUNT_EXISTS' }
+  | { kind: 'EMAIL_CHANGE'; newEmail: string }
+  | { kind: 'EMAIL_CHANGED' }
 )
 export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, notInArray, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
@@ -12,6 +12,9 @@ import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails } from '#subgraphs/users/tables.ts'
 import { type Composed, compose } from './compose.ts'
 
+/** Letters whose link is good for a short time: whoever needs another asks for it. */
+const withLinks: MailRow['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'EMAIL_CHANGE']
+
 type Next = Pick<MailRow, 'status' | 'dueAt' | 'attempts' | 'failure'>
 
 const mailPage = pagesOf(mails, { where: matching })
@@ -22,7 +25,7 @@ const updateUnsent = statement((db, { id, ...next }: Next & { id: string }) =>
   db
     .update(mails)
     .set(next)
-    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), ne(mails.kind, 'PASSWORD_RESET')))
+    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), notInArray(mails.kind, withLinks)))
     .returning(),
 )
 

@@ -20,4 +20,8 @@ export const sampleLetters: Content[] = [
   { kind: 'ORDER_REFUNDED', ...order, refunded: total },
   { kind: 'PASSWORD_RESET', name: order.name },
   { kind: 'PASSWORD_CHANGED', name: order.name },
+  { kind: 'EMAIL_VERIFICATION', name: order.name },
+  { kind: 'ACCOUNT_EXISTS', name: order.name },
+  { kind: 'EMAIL_CHANGE', name: order.name, newEmail: 'zoe@example.net' },
+  { kind: 'EMAIL_CHANGED', name: order.name },
 ]

@@ -34,6 +34,9 @@ const countTo = statement((db, { address, since, kind }: Which) =>
 
 const [hourMs, dayMs] = [3_600_000, 86_400_000]
 
+/** Letters that strangers can cause by an address alone: each kind has a bound of its own, and a low one. */
+const linkKinds: Content['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'ACCOUNT_EXISTS', 'EMAIL_CHANGE']
+
 /** How long a letter with a secret may be on its way: about as long as its link is good. */
 export const secretMs = hourMs
 
@@ -80,10 +83,10 @@ async function stateOf(tx: Tx, address: string, kind: Content['kind']): Promise<
 // letters about orders, which others can cause, do not use up those with which an owner gets back in
 async function hasEnough(tx: Tx, address: string, kind: Content['kind']): Promise<boolean> {
   const { MAILS_OF_KIND_HOUR, MAILS_OF_ADDRESS_DAY, PASSWORD_RESETS_HOUR } = settings.of(tx.config)
-  const isReset = kind === 'PASSWORD_RESET'
+  const isOfLink = linkKinds.includes(kind)
   const ofKind = { address, kind, since: before(tx, hourMs) }
-  const ofDay = { address, since: before(tx, dayMs), ...(isReset && { kind }) }
-  const [hourMost, dayMost] = isReset ? [PASSWORD_RESETS_HOUR, 4 * PASSWORD_RESETS_HOUR] : [MAILS_OF_KIND_HOUR, MAILS_OF_ADDRESS_DAY]
+  const ofDay = { address, since: before(tx, dayMs), ...(isOfLink && { kind }) }
+  const [hourMost, dayMost] = isOfLink ? [PASSWORD_RESETS_HOUR, 4 * PASSWORD_RESETS_HOUR] : [MAILS_OF_KIND_HOUR, MAILS_OF_ADDRESS_DAY]
   return (await isOver(tx, hourMost, ofKind)) || isOver(tx, dayMost, ofDay)
 }
 

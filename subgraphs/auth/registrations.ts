@@ -1,0 +1,115 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
+import { statement } from '#kit/data/statement.ts'
+import { DomainError } from '#kit/errors.ts'
+import { publish } from '#kit/events/outbox.ts'
+import type { Woken } from '#kit/waiters.ts'
+import { checkEmail, demoDomain } from '#schema/email.ts'
+import { type Roles, rolesOf } from './accounts.ts'
+import { accountsAt } from './addresses.ts'
+import { countAttempt, deviceOf, findByPassword, refuseEarly } from './attempts.ts'
+import type { Context } from './context.ts'
+import { askToConfirm } from './email-links.ts'
+import { checkStrength } from './password-strength.ts'
+import { hashPassword } from './passwords.ts'
+import type { RegisterInput } from './schema.generated.ts'
+import { type OpenSession, openSession } from './sessions.ts'
+import { signInTo } from './sign-ins.ts'
+import { type AccountRow, accounts } from './tables.ts'
+
+type NewAccount = typeof accounts.$inferInsert
+type Registration = { email: string; password: string; displayName: string }
+
+const insertAccount = statement((db, row: NewAccount) => db.insert(accounts).values(row).onConflictDoNothing().returning())
+const selectWithRoles = statement((db, { id }: { id: string }) =>
+  db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), gt(accounts.rolesVersion, 0))),
+)
+
+/**
+ * Creates an account and its first session, or signs in where an account of this address has this password. It works and answers the same
+ * whether the address has an account: then the new one only claims it. Throws INVALID_INPUT, PASSWORD_TOO_WEAK or RATE_LIMITED.
+ */
+export async function register(ctx: Context, input: RegisterInput): Promise<OpenSession> {
+  await countAttempt(ctx)
+  const registration = await checked(ctx, input)
+  await refuseEarly(ctx, registration.email)
+  return enter(ctx, registration)
+}
+
+/** Creates an account whose address needs no letter. Returns false where the address has an account. For scripts only. */
+export async function openVerified(ctx: Context, input: RegisterInput): Promise<boolean> {
+  const { email, password, displayName } = await checked(ctx, input)
+  const passwordHash = await hashPassword(password, { isKnown: true })
+  return ctx.write(async (tx) => (await insertNew(tx, { email, passwordHash, unverified: false }, displayName)) !== undefined)
+}
+
+async function checked(ctx: Context, { email, password, displayName }: RegisterInput): Promise<Registration> {
+  const address = notReserved(ctx, checkEmail(email, ['input', 'email']))
+  await checkStrength(password, [address, displayName], ['input', 'password'])
+  return { email: address, password, displayName: displayName.trim() }
+}
+
+function notReserved({ config }: Context, email: string): string {
+  const isReserved = config.NODE_ENV === 'production' && email.endsWith(`@${demoDomain}`)
+  if (!isReserved) return email
+  throw new DomainError('INVALID_INPUT', 'Addresses of the demo shop cannot register here.', { path: ['input', 'email'] })
+}
+
+async function enter(ctx: Context, registration: Registration): Promise<OpenSession> {
+  const { email, password, displayName } = registration
+  const candidates = await accountsAt(ctx.db, email)
+  const device = await deviceOf(ctx, candidates[0])
+  const { account, passwordHash } = await findByPassword(ctx, { email, password, candidates, device })
+  if (account) return signInTo(ctx, account)
+  const session = await ctx.write(async (tx) => {
+    const isUnchanged = keyOf(await accountsAt(tx, email)) === keyOf(candidates)
+    return isUnchanged ? openSession(tx, await addAccount(tx, candidates, { email, passwordHash }, displayName)) : undefined
+  })
+  // another registration of the address came first: look at its password too
+  return session ? withRoles(ctx, session) : enter(ctx, registration)
+}
+
+function keyOf(candidates: AccountRow[]): string {
+  return candidates.map(({ id, passwordHash }) => `${id} ${passwordHash}`).join()
+}
+
+async function addAccount(
+  tx: Tx,
+  [first]: AccountRow[],
+  { email, passwordHash }: Pick<AccountRow, 'email' | 'passwordHash'>,
+  displayName: string,
+) {
+  const isHeld = first?.email === email
+  const account = await insertNew(tx, { email, passwordHash, unverified: true, isHeld }, displayName)
+  if (!account) throw new Error('a new account was not inserted')
+  await askToConfirm(tx, account)
+  return account
+}
+
+async function insertNew(
+  tx: Tx,
+  { email, passwordHash, unverified, isHeld = false }: Pick<AccountRow, 'email' | 'passwordHash' | 'unverified'> & { isHeld?: boolean },
+  displayName: string,
+): Promise<AccountRow | undefined> {
+  const id = newId('usr', tx.now)
+  const address = isHeld ? { email: id, claimedEmail: email } : { email, claimedEmail: null }
+  const account = await insertAccount.get(tx, { id, ...address, passwordHash, unverified, createdAt: tx.now })
+  if (account) await publish(tx, { type: 'user.registered', userId: id, email, displayName, ...(unverified && { unverified }) })
+  return account
+}
+
+/** Waits until a new account has roles, so that they are in the first access token. */
+async function withRoles(ctx: Context, session: OpenSession): Promise<OpenSession> {
+  const { id } = session.account
+  const roles = async (woken?: Woken): Promise<Roles | undefined> => rolesIn(woken, id) ?? selectWithRoles.get(ctx.db, { id })
+  return { ...session, account: { ...session.account, ...(await ctx.waitUntil(id, roles, { hasLooked: true })) } }
+}
+
+function rolesIn(event: Woken | undefined, id: string): Roles | undefined {
+  if (event?.type !== 'roles.changed' || event.userId !== id) return undefined
+  return rolesOf(event as Parameters<typeof rolesOf>[0])
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `users` ADD `emailUnverified` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `users` ADD `emailVersion` integer DEFAULT 0 NOT NULL;
