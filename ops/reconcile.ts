@@ -74,6 +74,6 @@ async function ask(url: string, query: string, variables: object, token?: string
 async function send(url: string, query: string, variables: object, token?: string): Promise<Body> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
   const body = JSON.stringify({ query, variables })
-  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(30_000) })
+  const response = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(30_000) })
   return (await response.json()) as Body
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Context, nobody } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
+import { logSecurity } from '#kit/observe/security-log.ts'
 import { readOn } from './refusals.ts'
 
 type Texts = Record<string, string | undefined>
@@ -78,6 +79,8 @@ function handlerOf({ context }: Routed, route: Route) {
       return reply.code(answer.status).headers(answer.headers).send(answer.body)
     } catch (error) {
       if (!(error instanceof RouteError)) throw error
+      if (error.status === 401 || error.status === 403)
+        logSecurity(ctx.log, {}, { event: 'refused', outcome: error.code, path: request.routeOptions.url })
       if (request.method === 'PUT') await readOn(request.raw)
       return reply.code(error.status).send({ errors: [{ message: error.message, extensions: { code: error.code } }] })
     }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Log } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
+import { logSecurity } from '#kit/observe/security-log.ts'
 import type { Operation, OperationResult } from '#kit/operation.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import { accessTokenHeader, claimsHeader, freshMs, type Keys, verifyClaims } from './claims.ts'
@@ -31,14 +32,17 @@ export function serveSubgraph(options: Options) {
   return { app, drain }
 }
 
-function mountGraph(app: FastifyInstance, { subgraph, keys, clock = () => new Date() }: Options) {
+function mountGraph(app: FastifyInstance, { subgraph, keys, log, clock = () => new Date() }: Options) {
   const seen = createSeen(freshMs)
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
-  app.post('/graphql', async ({ headers, body: received }, reply) => {
+  app.post('/graphql', async ({ headers, ip, body: received }, reply) => {
     const body = String(received ?? '')
     const envelope = { subgraph: subgraph.name, body, keys, now: clock(), seen }
     const request = verifyClaims([headers[claimsHeader]].flat()[0], envelope)
-    if (!request) return reply.code(401).send(unsigned)
+    if (!request) {
+      logSecurity(log, { network: ip }, { event: 'refused', outcome: 'UNSIGNED_REQUEST' })
+      return reply.code(401).send(unsigned)
+    }
     const operation = toOperation(body)
     if (!operation) return reply.code(400).send(unreadable)
     const { reply: sideData, ...result } = await subgraph.execute(operation, request).catch(toResult)

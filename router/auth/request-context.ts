@@ -22,8 +22,8 @@ export type RouterContext = {
   logEntry?: LogEntry | undefined
 }
 
-/** What the log and the metrics get to know of a request: the name of its operation, once it is known, and the codes of its errors. */
-export type LogEntry = { requestId: string; operation?: string; codes: string[] }
+/** What the log and the metrics get to know of a request: the name of its operation, once it is known, the codes of its errors, and who asked. */
+export type LogEntry = { requestId: string; operation?: string; codes: string[]; caller?: Caller }
 
 /** Makes the bearer of a token that a subgraph has just issued the caller for the rest of the operation. The token is verified. */
 export async function signIn(context: RouterContext, token: string | undefined, authenticate: Authenticate): Promise<void> {

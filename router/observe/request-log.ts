@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Caller, nobody } from '#kit/context.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { counter, histogram, secondsSince } from '#kit/observe/metrics.ts'
+import { logSecurity } from '#kit/observe/security-log.ts'
 import { isTracing, type RootSpan, startRootSpan } from '#kit/observe/trace.ts'
 import type { LogEntry } from '#router/auth/request-context.ts'
 import { createOperationNames, maxNameLength } from './operation-names.ts'
@@ -17,6 +19,8 @@ const requestSeconds = histogram('bazaar_router_request_seconds', 'Time from the
 
 /** A request that takes longer is logged as a warning. */
 const slowSeconds = 1
+/** The codes of what somebody may have tried to get past. */
+const refusals = ['FORBIDDEN', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX', 'QUERY_NOT_IN_SAFELIST']
 
 const labelOf = createOperationNames()
 
@@ -56,7 +60,7 @@ function beginRequest(requestId: string): ObservedRequest {
 }
 
 function finish(log: Log, { entry, span, start }: ObservedRequest, { statusCode: status }: FastifyReply): void {
-  const { requestId, operation, codes: recorded } = entry
+  const { requestId, operation, codes: recorded, caller = nobody } = entry
   const codes = recorded.length === 0 && status >= 400 ? [codeOf(status)] : recorded
   // the landing page or a preflight
   if (operation === undefined && codes.length === 0) return
@@ -66,6 +70,14 @@ function finish(log: Log, { entry, span, start }: ObservedRequest, { statusCode:
   span.end(label, outcome)
   const line = { requestId, operation: operation?.slice(0, maxNameLength), ms: Math.round(seconds * 1000), status, codes }
   log[seconds > slowSeconds ? 'warn' : 'info'](line, 'request')
+  const tried = codes.filter((code) => refusals.includes(code) || (code === 'UNAUTHENTICATED' && isForged(caller)))
+  if (tried.length > 0)
+    logSecurity(log, caller, { event: 'refused', outcome: tried.join(' '), requestId, operation: line.operation, reason: caller.reason })
+}
+
+/** A token that has expired, and none at all, are how every page begins. */
+function isForged({ reason }: Caller): boolean {
+  return reason !== undefined && reason !== 'TOKEN_EXPIRED'
 }
 
 /** The code of a request that failed before it became an operation. */

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import type { DoneFuncWithErrOrRes, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
+import { nobody } from '#kit/context.ts'
 import { Budget } from '#kit/graph/budget.ts'
 import { createHttpServer, mountHealth } from '#kit/http/http.ts'
 import { sendTogether } from '#kit/http/together.ts'
@@ -65,7 +66,7 @@ export async function createGraphServer(options: Options) {
       return known
     },
   })
-  await mountSessions(app, { config, server, context: contextOf })
+  await mountSessions(app, { config, log, server, context: contextOf })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
 }
@@ -81,9 +82,11 @@ function createContexts(
   const contextIn = (request: FastifyRequest) => request.getDecorator<Promise<RouterContext> | undefined>('context')
   const createContext = async (request: FastifyRequest): Promise<RouterContext> => {
     const network = networkOf(request.ip)
-    await count(network)
     const logEntry = logEntryOf(request)
+    logEntry.caller = { ...nobody, network }
+    await count(network)
     const caller = { ...(await authenticate.fromHeaders(request.headers)), network }
+    logEntry.caller = caller
     const deadline = Date.now() + operationMs
     const budget = new Budget(config, caller, deadline)
     const locale = localeFor(LOCALES, request.headers[localeHeader])

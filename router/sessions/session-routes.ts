@@ -1,12 +1,20 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
+import type { Log } from '#kit/observe/log.ts'
+import { logSecurity } from '#kit/observe/security-log.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
+import { networkOf } from '#router/limits/network.ts'
 import { cookiesOf, tokenIn } from './cookie.ts'
 import { foreignFault, needsTls } from './own-site.ts'
 import { sessionDocuments } from './session-documents.ts'
 
-type Options = { config: Config; server: ApolloServer<RouterContext>; context: (request: FastifyRequest) => Promise<RouterContext> }
+type Options = {
+  config: Config
+  log: Log
+  server: ApolloServer<RouterContext>
+  context: (request: FastifyRequest) => Promise<RouterContext>
+}
 
 type Problem = { message: string; path?: string[]; extensions: { code: string } }
 type Payload = { accessToken?: string; refreshToken?: string; expiresAt?: string; userErrors: { code: string }[] }
@@ -29,7 +37,13 @@ export async function mountSessions(app: FastifyInstance, options: Options): Pro
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
       const fault = foreignFault(request, options.config)
-      return fault ? reply.code(403).send(refusal('CROSS_SITE', fault)) : undefined
+      if (!fault) return
+      logSecurity(
+        options.log,
+        { network: networkOf(request.ip) },
+        { event: 'refused', outcome: 'CROSS_SITE', path: request.routeOptions.url },
+      )
+      return reply.code(403).send(refusal('CROSS_SITE', fault))
     })
     scope.post('/session', { bodyLimit }, (request, reply) => beginSession(options, request, reply))
     scope.post('/session/refresh', { bodyLimit }, (request, reply) => refreshSession(options, request, reply))

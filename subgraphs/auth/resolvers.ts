@@ -1,4 +1,5 @@
 import { isOwnOr } from '#kit/context.ts'
+import { logged } from '#kit/observe/security-log.ts'
 import { changePassword, emailOf, isEmailVerified } from './accounts.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
 import { exchangeApiKey } from './api-keys/exchange.ts'
@@ -18,7 +19,7 @@ export const resolvers: Resolvers = {
     validateToken: (_, { token }, ctx) => validateToken(ctx, token),
     apiKeys: (_, args, ctx) => listApiKeys(ctx, args),
   },
-  Mutation: {
+  Mutation: logged({
     register: async (_, { input }, ctx) => issueTokens(ctx, await register(ctx, input)),
     login: async (_, { input }, ctx) => issueTokens(ctx, await endEarlier(ctx, input, await login(ctx, input))),
     refreshToken: async (_, { input }, ctx) => issueTokens(ctx, await refreshToken(ctx, input)),
@@ -32,7 +33,7 @@ export const resolvers: Resolvers = {
     createApiKey: (_, { input }, ctx) => createApiKey(ctx, input),
     revokeApiKey: async (_, { input }, ctx) => ({ apiKey: await revokeApiKey(ctx, input) }),
     exchangeApiKey: (_, { input }, ctx) => exchangeApiKey(ctx, input),
-  },
+  }),
   ApiKey: {
     maker: ({ makerId }, _, ctx) => (isOwnOr(ctx, makerId, 'USERS_READ') ? { id: makerId } : null),
   },

@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { frozenClock } from '#kit/test/testing.ts'
 import { address, dataOf, openTestShop } from '#tests/support/shop.ts'
@@ -52,6 +53,30 @@ const refusedHeaders: [Record<string, string>, string][] = [
   [{ authorization: 'Basic YTpi' }, 'TOKEN_INVALID'],
   [{ 'x-guest-token': 'short' }, 'GUEST_TOKEN_INVALID'],
 ]
+
+test('a token that brings its own key is refused', async () => {
+  const shop = await openTestShop()
+  const { keys } = (await shop.router.app.inject({ url: '/.well-known/jwks.json' })).json()
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA')
+  const [jwk, elsewhere] = [await exportJWK(publicKey), 'https://evil.example/key']
+  const claims = {
+    sub: 'usr_1',
+    sid: 'ses_1',
+    roles: ['ADMIN'],
+    permissions: ['USERS_READ'],
+    rolesVersion: 1,
+    iss: 'bazaar',
+    aud: 'bazaar',
+  }
+  for (const header of [{ jwk }, { jwk, kid: keys[0].kid }, { jku: elsewhere }, { x5u: elsewhere, kid: '../keys' }]) {
+    const forged = new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', ...header })
+      .setIssuedAt()
+      .setExpirationTime('5m')
+    const { errors } = await shop.ask('{ me { id } }', {}, { token: await forged.sign(privateKey) })
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_INVALID' } }])
+  }
+})
 
 test('a malformed header is refused, and nothing of the mutation runs', async () => {
   const { router } = await open()

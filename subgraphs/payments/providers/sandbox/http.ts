@@ -86,7 +86,7 @@ async function readPage(url: string, { key, since, until, after }: Part = {}) {
     ...(until && { until: until.toISOString() }),
     ...(after !== undefined && { after: String(after) }),
   })
-  const answer = await fetch(`${url}?${query}`, { signal: AbortSignal.timeout(pageTimeoutMs) })
+  const answer = await fetch(`${url}?${query}`, { redirect: 'error', signal: AbortSignal.timeout(pageTimeoutMs) })
   if (!answer.ok) throw new Error(`The provider's ledger cannot be read: status ${answer.status}.`)
   return pageShape.parse(await answer.json())
 }

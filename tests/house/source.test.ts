@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+type File = { file: string; text: string }
+
+const shipped: File[] = globSync('{app,kit,ops,router,schema,subgraphs}/**/*.{ts,mjs}')
+  .filter((file) => !/\/test\/|\.generated\./.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+test('no text becomes code, and no shell starts a program', () => {
+  expect(linesWith(/(?<![\w.])eval\(|new Function\(|from 'node:vm'|shell: true/)).toEqual([])
+  // decodes an image in a process of its own, with arguments of ours
+  expect(filesWith(/from 'node:child_process'/)).toEqual(['subgraphs/products/images/encoding.ts'])
+})
+
+test('no regular expression is made of what comes from outside', () => {
+  // the first line of a ready operation, by words of ours
+  expect(filesWith(/new RegExp\(/)).toEqual(['router/operations.ts'])
+})
+
+test('every line of the log has a fixed message', () => {
+  const calls = linesWith(/\blog\.(error|warn|info|debug)\(/).filter(
+    (line) => !/\((\{.*\}, )?'[^']*'\)|\((line|text)(, 'request')?\)/.test(line),
+  )
+  expect(calls).toEqual([])
+  expect(linesWith(/\blog\.(error|warn|info|debug)\(/).length).toBeGreaterThan(15)
+})
+
+test('no package of the shop parses XML', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  expect(Object.keys(dependencies).filter((name) => /xml|sax|soap|svg|docx/i.test(name))).toEqual([])
+  expect(linesWith(/DOMParser|from '[^']*xml[^']*'/i)).toEqual([])
+})
+
+test('nothing that is secret comes from Math.random', () => {
+  expect(linesWith(/Math\.random\(/)).toEqual([])
+})
+
+test('nothing turns off the check of certificates', () => {
+  expect(linesWith(/rejectUnauthorized|NODE_TLS_REJECT|checkServerIdentity|tls: \{/)).toEqual([])
+})
+
+test('every request of ours says what it does with a redirect', () => {
+  const asks = linesWith(/(?<![\w.#])fetch\((url|`|new URL|'http)/)
+  expect(asks.length).toBeGreaterThan(2)
+  expect(asks.filter((line) => !/redirect: 'error'/.test(line) && !/fetch\(url, options\)/.test(line))).toEqual([])
+})
+
+test('nothing in the graph is a hint or a question to remember a password by', () => {
+  const names = readFileSync('schema/api.graphql', 'utf8').match(/^ {2}\w+(?=[(:])/gm) ?? []
+  expect(names.length).toBeGreaterThan(500)
+  expect(names.filter((name) => /hint|secretQuestion|securityQuestion|maiden/i.test(name))).toEqual([])
+})
+
+function filesWith(pattern: RegExp): string[] {
+  return shipped.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+}
+
+function linesWith(pattern: RegExp): string[] {
+  return shipped.flatMap(({ file, text }) => text.split('\n').flatMap((line) => (pattern.test(line) ? [`${file}: ${line.trim()}`] : [])))
+}
