@@ -11,6 +11,7 @@ import { importRoutes } from './imports/routes.ts'
 import { importProducts } from './imports/run.ts'
 import { sweepImports } from './imports/sweep.ts'
 import { resolvers } from './resolvers.ts'
+import { dropFacetChanges } from './search/facts.ts'
 import { mergeSearchIndex } from './search/merging.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -25,6 +26,7 @@ export default defineSubgraph(import.meta.dirname, {
     dropAlerts: { every: 3_600_000, run: dropAlerts },
     listMoved: { every: 60_000, atStart: true, run: listMoved },
     dropOlder: { every: 60_000, run: dropOlder },
+    dropFacetChanges: { every: 60_000, run: dropFacetChanges },
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
     publishDrafts: { every: 5_000, atStart: true, run: publishDrafts },
     runSales: { every: 5_000, atStart: true, run: runSales },

@@ -14,6 +14,7 @@ export const columns: MarkedTable[] = [
   marked(tables.collections, {
     other: ['id', 'name', 'slug', 'description', 'rule', 'filledTo', 'lookedAt', 'productCount', 'version', 'createdAt', 'updatedAt'],
   }),
+  marked(tables.facetChanges, { other: ['id', 'product'] }),
   marked(tables.groupPrices, { other: ['productId', 'groupId', 'minQuantity', 'price'] }),
   marked(tables.currencyPrices, { other: ['productId', 'currency', 'groupId', 'minQuantity', 'price', 'priceTo'] }),
   marked(tables.holds, { other: ['orderId', 'status', 'lines', 'at'] }),

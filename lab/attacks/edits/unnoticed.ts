@@ -42,6 +42,7 @@ export const unnoticed: Record<string, string> = {
   'products.translations.*': 'The same.',
   'products.search_locales.*': 'What a search in a language finds. `npm run search-index` makes it anew.',
   'products.translated_places.*': 'The same.',
+  'products.facet_changes.*': 'What facets count again. Money and goods do not follow from it.',
   'products.product_images.*': 'What the catalogue shows of a product, as above.',
   'products.image_uploads.*': 'Files that were sent and are in no list yet. The sweep forgets them after a day.',
   'products.product_imports.*': 'How far an import has come. What it changes is in the products, which are compared.',

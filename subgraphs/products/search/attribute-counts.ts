@@ -1,45 +1,30 @@
-import { and, count, desc, eq, isNull, max, min, sql } from 'drizzle-orm'
-import { statement } from '#kit/data/statement.ts'
-import { conditionsBeside, type Filter } from '#subgraphs/products/product-filter.ts'
-import { productAttributes, products } from '#subgraphs/products/tables.ts'
-import { candidatesOf, isCandidate, type Source } from './candidates.ts'
+import type { Filter } from '#subgraphs/products/product-filter.ts'
+import type { Source } from './candidates.ts'
 import { countedBy } from './counted.ts'
+import type { Fact } from './facts.ts'
 
 /** `only` is the one attribute that is counted. */
-type Counted = Source & Filter & { only: string | undefined }
+type Counted = Source & Filter & { only?: string | undefined }
 
-/** So many values are counted, the most frequent first. */
-const valuesMost = 2000
+/** Of an attribute: how many products have each text, and how many a number, with the least and the largest. */
+export type ValueCounts = { id: string; texts: Map<string, number>; min: number | null; max: number | null; count: number }
 
-const selectValues = statement((db, { only, ...wanted }: Counted) =>
-  db
-    .select({
-      id: productAttributes.attributeId,
-      text: productAttributes.text,
-      min: min(productAttributes.number),
-      max: max(productAttributes.number),
-      count: count(),
-    })
-    .from(candidatesOf(wanted))
-    .crossJoin(products)
-    .crossJoin(productAttributes)
-    .where(
-      and(
-        isCandidate(wanted),
-        conditionsBeside(wanted),
-        eq(productAttributes.productId, products.id),
-        only ? eq(productAttributes.attributeId, only) : undefined,
-      ),
-    )
-    .groupBy(productAttributes.attributeId, productAttributes.text)
-    // after the grouping, or each attribute is looked for in each product
-    .having(sql`${productAttributes.attributeId} IN (SELECT id FROM attributes WHERE isFilterable = 1)`)
-    .orderBy(desc(isNull(productAttributes.text)), desc(count()), productAttributes.text)
-    .limit(valuesMost),
-)
+/** How many products have which values of each attribute. */
+export const countValues = countedBy((facts: Fact[], { only }: Counted) => {
+  const counts = new Map<string, ValueCounts>()
+  for (const { values } of facts)
+    for (const [id, text, number] of values) {
+      if (only && id !== only) continue
+      const counted = counts.get(id) ?? { id, texts: new Map<string, number>(), min: null, max: null, count: 0 }
+      counts.set(id, counted)
+      if (text !== null) counted.texts.set(text, (counted.texts.get(text) ?? 0) + 1)
+      else if (number !== null) addNumber(counted, number)
+    }
+  return [...counts.values()]
+})
 
-/**
- * How many products have each text of the filterable attributes, and of each attribute with numbers the least, the largest and how many
- * products have one: those have no text, and come first.
- */
-export const countValues = countedBy(selectValues)
+function addNumber(counted: ValueCounts, number: number): void {
+  counted.min = Math.min(counted.min ?? number, number)
+  counted.max = Math.max(counted.max ?? number, number)
+  counted.count += 1
+}

@@ -2,12 +2,11 @@ import type { Context } from '#kit/context.ts'
 import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { AttributeFacet as Values } from '#subgraphs/products/schema.generated.ts'
 import { type AttributeRow, attributes, type ValueFacetRow } from '#subgraphs/products/tables.ts'
-import { countValues } from './attribute-counts.ts'
+import { countValues, type ValueCounts } from './attribute-counts.ts'
 import type { Source } from './candidates.ts'
 
 /** What is counted, and where. */
 export type Counted = { source: Source; filter: Filter }
-type ValueCount = Awaited<ReturnType<typeof countValues>>[number]
 export type AttributeFacet = Omit<Values, 'attribute' | 'values'> & { attribute: AttributeRow; values: ValueFacetRow[] }
 
 /** So many values of an attribute are named, the most frequent first. */
@@ -30,15 +29,14 @@ function withoutOne({ attributes: wanted = [] }: Filter, id: string): Filter['at
 }
 
 async function facetsOfAttributes(ctx: Context, { source, filter }: Counted, only?: string): Promise<AttributeFacet[]> {
-  const wanted = { ...source, ...filter, only }
-  const counts = Map.groupBy(await countValues(ctx, wanted), ({ id }) => id)
-  const rows = await Promise.all([...counts.keys()].map((id) => ctx.load.one(attributes, 'id', id)))
-  const facets = rows.flatMap((attribute) => (attribute ? [facetOf(attribute, counts.get(attribute.id) ?? [])] : []))
+  const counts = await countValues(ctx, { ...source, ...filter, only })
+  const rows = await Promise.all(counts.map(({ id }) => ctx.load.one(attributes, 'id', id)))
+  const facets = counts.flatMap((one, at) => (rows[at]?.isFilterable ? [facetOf(rows[at], one)] : []))
   return facets.toSorted((one, other) => (one.attribute.code < other.attribute.code ? -1 : 1))
 }
 
-function facetOf(attribute: AttributeRow, counts: ValueCount[]): AttributeFacet {
-  const values = counts.flatMap(({ id, text, count }) => (text === null ? [] : [{ attributeId: id, value: text, count }]))
-  const { min, max, count } = counts.find(({ text }) => text === null) ?? { min: null, max: null, count: 0 }
-  return { attribute, values: values.slice(0, valuesMost), min, max, count }
+function facetOf(attribute: AttributeRow, { id, texts, min, max, count }: ValueCounts): AttributeFacet {
+  const values = Array.from(texts, ([value, count]) => ({ attributeId: id, value, count }))
+  const mostFirst = values.toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+  return { attribute, values: mostFirst.slice(0, valuesMost), min, max, count }
 }

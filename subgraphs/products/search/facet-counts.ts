@@ -1,52 +1,38 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
-import { statement } from '#kit/data/statement.ts'
-import { conditionsBeside, type Filter } from '#subgraphs/products/product-filter.ts'
-import { listedProducts, products } from '#subgraphs/products/tables.ts'
-import { candidatesOf, isCandidate, type Source } from './candidates.ts'
 import { countedBy } from './counted.ts'
-
-type Counted = Source & Filter
 
 /** So many categories are counted, the most frequent first. */
 const categoriesMost = 100
+/** Where the ranges of prices begin, in the smallest unit. */
+const steps = [0, ...[2, 3, 4, 5, 6, 7].flatMap((zeros) => [1, 2, 5].map((digit) => digit * 10 ** zeros))]
 
-const selectPrices = statement((db, wanted: Counted) =>
-  db
-    .select({ price: products.price, count: count() })
-    .from(candidatesOf(wanted))
-    .crossJoin(products)
-    .where(and(isCandidate(wanted), conditionsBeside(wanted)))
-    .groupBy(products.price),
-)
-
-const selectAvailable = statement((db, wanted: Counted) =>
-  db
-    .select({ isInStock: sql<number>`${products.available} > 0`, count: count() })
-    .from(candidatesOf(wanted))
-    .crossJoin(products)
-    .where(and(isCandidate(wanted), conditionsBeside(wanted)))
-    .groupBy(sql`1`),
-)
-
-const selectCategories = statement((db, wanted: Counted) =>
-  db
-    .select({ id: listedProducts.listId, count: count() })
-    .from(candidatesOf(wanted))
-    .crossJoin(products)
-    .crossJoin(listedProducts)
-    .where(and(isCandidate(wanted), conditionsBeside(wanted), eq(listedProducts.id, products.id)))
-    .groupBy(listedProducts.listId)
-    // after the grouping, or each category is looked for in each product
-    .having(sql`${listedProducts.listId} IN (SELECT id FROM categories)`)
-    .orderBy(desc(count()), listedProducts.listId)
-    .limit(categoriesMost),
-)
-
-/** How many products cost how much. */
-export const countPrices = countedBy(selectPrices)
+/** How many products have a price in each range, the cheapest first. */
+export const countPrices = countedBy((facts) => {
+  const counts = steps.map(() => 0)
+  for (const { price } of facts) counts[rangeOf(price)] = (counts[rangeOf(price)] ?? 0) + 1
+  const ranges = counts.map((count, at) => ({
+    minPrice: steps[at] ?? 0,
+    maxPrice: at + 1 < steps.length ? (steps[at + 1] ?? 0) - 1 : null,
+    count,
+  }))
+  return ranges.filter(({ count }) => count > 0)
+})
 
 /** How many products can be ordered now, and how many cannot. */
-export const countAvailable = countedBy(selectAvailable)
+export const countAvailable = countedBy((facts) => {
+  const inStock = facts.filter(({ isInStock }) => isInStock).length
+  return [{ inStock, soldOut: facts.length - inStock }]
+})
 
 /** How many products are in each category, or below it. */
-export const countOfCategories = countedBy(selectCategories)
+export const countOfCategories = countedBy((facts) => {
+  const counts = new Map<string, number>()
+  for (const { lists } of facts) for (const id of lists) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const categories = Array.from(counts, ([id, count]) => ({ id, count })).filter(({ id }) => id.startsWith('cat_'))
+  return categories.toSorted((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1)).slice(0, categoriesMost)
+})
+
+function rangeOf(price: number): number {
+  let at = steps.length - 1
+  while (at > 0 && (steps[at] ?? 0) > price) at -= 1
+  return at
+}

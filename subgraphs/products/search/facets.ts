@@ -3,8 +3,8 @@ import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { AvailabilityFacet, PriceFacet } from '#subgraphs/products/schema.generated.ts'
 import { type CategoryRow, categories } from '#subgraphs/products/tables.ts'
 import { type AttributeFacet, attributesOf, type Counted } from './attribute-facets.ts'
-import { candidatesMost, type Source } from './candidates.ts'
-import { countCandidates } from './counted.ts'
+import type { Source } from './candidates.ts'
+import { isCountedWhole } from './counted.ts'
 import { countAvailable, countOfCategories, countPrices } from './facet-counts.ts'
 
 export type Facets = {
@@ -16,9 +16,6 @@ export type Facets = {
 }
 
 type CategoryFacet = { category: CategoryRow; count: number }
-
-/** Where the ranges of prices begin, in the smallest unit. */
-const steps = [0, ...[2, 3, 4, 5, 6, 7].flatMap((zeros) => [1, 2, 5].map((digit) => digit * 10 ** zeros))]
 
 /** The facets of a search, each counted only where it is selected, and under all filters but its own. */
 export function facetsOf(ctx: Context, filter: Filter, matches?: Source): Facets {
@@ -40,8 +37,8 @@ function listOf({ categoryId, collectionId }: Filter): string | undefined {
 }
 
 async function isExact(ctx: Context, sources: Source[]): Promise<boolean> {
-  const counts = await Promise.all(sources.map((source) => countCandidates(ctx.aside, source, candidatesMost + 1)))
-  return counts.every((count) => count <= candidatesMost)
+  for (const source of sources) if (!(await isCountedWhole(ctx, source))) return false
+  return true
 }
 
 /** graphql-js calls a function in place of a field's value: what is not selected is not counted. */
@@ -55,22 +52,11 @@ async function categoriesOf(ctx: Context, { source, filter }: Counted): Promise<
   return counts.flatMap(({ count }, at) => (rows[at] ? [{ category: rows[at], count }] : []))
 }
 
-async function pricesOf(ctx: Context, { source, filter }: Counted): Promise<PriceFacet[]> {
-  const counts = new Map<number, number>()
-  for (const { price, count } of await countPrices(ctx, { ...source, ...filter })) {
-    const step = steps.findLastIndex((least) => least <= price)
-    counts.set(step, (counts.get(step) ?? 0) + count)
-  }
-  const found = [...counts].toSorted(([one], [other]) => one - other)
-  return found.map(([step, count]) => ({
-    minPrice: steps[step] ?? 0,
-    maxPrice: step + 1 < steps.length ? (steps[step + 1] ?? 0) - 1 : null,
-    count,
-  }))
+function pricesOf(ctx: Context, { source, filter }: Counted): Promise<PriceFacet[]> {
+  return countPrices(ctx, { ...source, ...filter })
 }
 
 async function availabilityOf(ctx: Context, { source, filter }: Counted): Promise<AvailabilityFacet> {
-  const counts = await countAvailable(ctx, { ...source, ...filter })
-  const countOf = (wanted: number) => counts.find(({ isInStock }) => isInStock === wanted)?.count ?? 0
-  return { inStock: countOf(1), soldOut: countOf(0) }
+  const [counts] = await countAvailable(ctx, { ...source, ...filter })
+  return counts ?? { inStock: 0, soldOut: 0 }
 }

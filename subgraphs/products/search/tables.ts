@@ -12,3 +12,9 @@ export const translatedPlaces = sqliteTable(
   { place: integer().primaryKey(), product: integer().notNull(), locale: integer().notNull() },
   (table) => [uniqueIndex('translated_places_of_product').on(table.product, table.locale)],
 )
+
+/** The products, by their rows, of whose facets something has changed: triggers write it, and who keeps facts of products reads it. */
+export const facetChanges = sqliteTable('facet_changes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  product: integer().notNull(),
+})
