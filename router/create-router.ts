@@ -12,6 +12,7 @@ import { followRevocations } from './auth/revocations.ts'
 import { createPublicReads } from './cache/public-reads.ts'
 import { createSharedCache, type SharedCache } from './cache/shared-cache.ts'
 import { rateLimit } from './limits/rate-limit.ts'
+import { createLive } from './live/live.ts'
 import { createApolloServer } from './server/apollo-server.ts'
 import { createGraphServer } from './server/graph-server.ts'
 import { settings } from './settings.ts'
@@ -60,8 +61,11 @@ export async function createRouter(options: Options) {
   const { RATE_LIMIT, API_KEY_RATE_LIMIT } = settings.of(config)
   const count = rateLimit('operations', RATE_LIMIT, shared)
   const countKey = rateLimit('api-keys', API_KEY_RATE_LIMIT, shared)
-  const { server, answerKnown } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count, countKey })
-  const { app, drain } = await createGraphServer({ config, log, server, answerKnown, authenticate, count, clock })
+  const { own, ...graph } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count, countKey })
+  const parts = { config, log, authenticate, count, clock }
+  const live = own && createLive({ ...parts, stream, gateway: own, limits: graph.limits, revocations, reads })
+  const { app, drain } = await createGraphServer({ ...parts, ...graph, live })
+  const { server } = graph
   const close = async () => {
     await app.close()
     await server.stop()

@@ -13,8 +13,8 @@ export type ReadyOperation = {
 
 const operations = join(import.meta.dirname, '../operations')
 
-/** The operations of a journey of `operations/`, or of another folder like it, in their order. */
-export function readyOperations(journey: 'shopper' | 'admin', folder = operations): ReadyOperation[] {
+/** The operations of a journey of `operations/`, or of another folder like it, in their order. Those of `live` are subscriptions. */
+export function readyOperations(journey: 'shopper' | 'admin' | 'live', folder = operations): ReadyOperation[] {
   return readdirSync(join(folder, journey))
     .sort()
     .map((file) => readOperation(join(folder, journey, file), file.replace('.graphql', '')))

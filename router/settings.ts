@@ -26,7 +26,10 @@ export const settings = defineSettings({
   EXECUTOR: z
     .enum(['own', 'apollo'])
     .default('own')
-    .describe("who executes the plans of operations: own, the router itself; apollo, Apollo's gateway, slower"),
+    .describe("who executes the plans of operations: own, the router itself; apollo, Apollo's gateway, slower and without subscriptions"),
+  LIVE_STREAMS: limit(10_000).describe('open streams of subscriptions in one router; 0: no limit'),
+  LIVE_STREAMS_BY_OWNER: limit(50).describe('of them, those of one user or guest; 0: no limit'),
+  LIVE_STREAMS_BY_NETWORK: addressLimit(500).describe('of them, those from one network; 0: no limit. Behind a proxy set TRUST_PROXY too'),
   TRUSTED_DOCUMENTS: z
     .string()
     .default('')

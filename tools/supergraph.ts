@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { describePolicies, nameOf, readSdl } from '#kit/graph/sdl.ts'
+import { withSubscriptions } from '#router/live/live-schema.ts'
 import { ownSubgraphDirs } from '#schema/subgraph-dirs.ts'
 import { misplannedParts } from './misplanned.ts'
 
@@ -13,7 +14,7 @@ export function composeSupergraph(dirs = ownSubgraphDirs()): { supergraph: strin
   const api = schema.toAPISchema().toGraphQLJSSchema() as GraphQLSchema
   const misplanned = misplannedParts(services, api)
   if (misplanned.length > 0) throw new Error(`Apollo's query planner would answer wrong:\n${misplanned.join('\n')}`)
-  return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(lexicographicSortSchema(api))}\n` }
+  return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(lexicographicSortSchema(withSubscriptions(api)))}\n` }
 }
 
 function service(dir: string) {

@@ -14,7 +14,7 @@ type Options = {
   key: JWTVerifyGetKey
   maxTokenAge: number
   guestTokenDays: number
-  revocations: Revocations
+  revocations: Pick<Revocations, 'isRevoked'>
   /** Without it no API key is accepted. */
   exchange?: ExchangeApiKey
   clock?: () => Date

@@ -1,5 +1,6 @@
 import type { Caller, Request } from '#kit/context.ts'
 import type { Budget } from '#kit/graph/budget.ts'
+import type { Subscription } from '#router/live/as-query.ts'
 import type { Authenticate } from './authenticator.ts'
 
 /** The context of one operation in the router. */
@@ -20,6 +21,8 @@ export type RouterContext = {
   /** The subgraphs that did not answer this operation in time: it does not ask them again. */
   failedSubgraphs?: Set<string> | undefined
   logEntry?: LogEntry | undefined
+  /** Where a subscription is put that passed every rule. Undefined where the operation is not asked for as a stream. */
+  live?: { asked?: Subscription } | undefined
 }
 
 /** What the log and the metrics get to know of a request: the name of its operation, once it is known, the codes of its errors, and who asked. */

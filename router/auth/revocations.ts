@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { AccessClaims } from '#schema/access-token.ts'
-import { type Event, revokers } from '#schema/events.ts'
+import { type Event, type EventOf, revokers } from '#schema/events.ts'
 
 export type Revocations = Awaited<ReturnType<typeof followRevocations>>
 
@@ -19,17 +19,28 @@ const startMs = 1000
 export async function followRevocations(stream: Stream, lifeMs: number, clock: () => Date = () => new Date()) {
   const lists = createRevocations(lifeMs)
   const since = new Date(clock().getTime() - dayMs)
-  const following = revokers.map((producer) => followEvents(stream, producer, since, lists.add))
+  const listeners = new Set<(userId: string) => void>()
+  const add = (event: Event) => {
+    lists.add(event)
+    if (isRevocation(event)) for (const listener of listeners) listener(event.userId)
+  }
+  const following = revokers.map((producer) => followEvents(stream, producer, since, add))
   await Promise.race([Promise.all(following.map(({ caughtUp }) => caughtUp)), sleep(startMs, undefined, { ref: false })])
   const sweep = setInterval(() => lists.forget(clock().getTime()), 60_000)
   return {
     /** Whether a token was revoked after it was issued. */
     isRevoked: lists.isRevoked,
+    /** Calls `listener` with the user whose tokens, or some of them, have just been revoked. */
+    listen: (listener: (userId: string) => void): void => void listeners.add(listener),
     close: () => {
       clearInterval(sweep)
       for (const { close } of following) close()
     },
   }
+}
+
+function isRevocation(event: Event): event is EventOf<'session.ended' | 'roles.changed' | 'user.deleted'> {
+  return event.type === 'session.ended' || event.type === 'roles.changed' || event.type === 'user.deleted'
 }
 
 /** The recent revocations. */

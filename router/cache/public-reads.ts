@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql'
-import { nobody } from '#kit/context.ts'
+import { type Caller, nobody } from '#kit/context.ts'
 import { type Following, followEvents } from '#kit/events/follow.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { operationOf, type SourceAnswer, type SourceRequest, withinBudget } from '#router/sources/operation.ts'
+import type { Event } from '#schema/events.ts'
 import { AnswerCache, type Entry } from './answer-cache.ts'
 import { type CacheHints, readCacheHints } from './cache-hints.ts'
 import { type PublicFields, readPublicFields, selectsOnlyPublic } from './public-fields.ts'
@@ -41,8 +42,19 @@ const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
 export function createPublicReads({ graph, stream, shared, clock = Date.now }: Options) {
   const answers = new AnswerCache(shared)
   const [hints, fields] = graph ? [readCacheHints(graph), readPublicFields(graph)] : [new Map<string, CacheHints>(), new Map()]
-  const cursors = new Map([...hints.keys()].map((name) => [name, followEvents(stream, name, new Date())]))
+  const listeners = new Set<(event: Event) => void>()
+  const tell = (event: Event) => listeners.forEach((listener) => listener(event))
+  const cursors = new Map([...hints.keys()].map((name) => [name, followEvents(stream, name, new Date(), tell)]))
   return {
+    /** The subgraphs whose events are followed here. */
+    producers: [...cursors.keys()],
+    /** Calls `listener` with each of their events. In the next turn of the event loop no answer from before it is found any more. */
+    listen: (listener: (event: Event) => void): void => void listeners.add(listener),
+    /** Whether a query's answer is the same for this caller as for anybody. */
+    isForEverybody: ({ definitions }: DocumentNode, { permissions, groups }: Caller): boolean =>
+      permissions.length === 0 &&
+      !groups &&
+      definitions.every((node) => node.kind === Kind.OPERATION_DEFINITION && selectsOnlyPublic(fields, node.selectionSet, 'Query')),
     /** The data source of a subgraph with the cache in front; the data source itself for a subgraph without hints. */
     inFrontOf: (name: string, source: Source): Source => {
       const [own, cursor] = [hints.get(name), cursors.get(name)]

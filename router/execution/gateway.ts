@@ -16,6 +16,7 @@ import { LRUCache } from 'lru-cache'
 import { traced } from '#kit/observe/trace.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { maxQueryLength } from '#router/cache/persisted-queries.ts'
+import { withSubscriptions } from '#router/live/live-schema.ts'
 import { parseSupergraph } from '#router/supergraph.ts'
 import { fieldNamesOf } from './aliases.ts'
 import { type Graph, type PreparedOperation, prepare } from './prepare.ts'
@@ -33,7 +34,11 @@ export type KnownOperation = PreparedOperation & { document: DocumentNode; opera
 /** What names a document: its text, or its hash where it is a persisted query. */
 export type DocumentName = { query?: string | undefined; hash?: string | undefined }
 
-export type OwnGateway = Gateway & { find: (name: DocumentName, operationName: string | undefined) => KnownOperation | undefined }
+export type OwnGateway = Gateway & {
+  find: (name: DocumentName, operationName: string | undefined) => KnownOperation | undefined
+  /** Prepares the query of a valid subscription. */
+  prepareLive: (query: string) => KnownOperation
+}
 
 /** So many operations stay known, and so many characters of their texts. One whose text is longer than a persisted query may be does not. */
 const [operationsMax, charactersMax] = [1000, 4 * 1024 * 1024]
@@ -66,6 +71,11 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
       const queryHash = hash ?? hashes.get(query ?? '')
       return queryHash === undefined ? undefined : known.get(keyOf(queryHash, operationName))
     },
+    prepareLive: (query) => {
+      const found = known.get(`live ${query}`) ?? prepareText(graph, query, undefined)
+      if (query.length <= maxQueryLength) known.set(`live ${query}`, found)
+      return found
+    },
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: graph.schema, coreSupergraphSdl: supergraph })
       return () => {}
@@ -97,6 +107,7 @@ function readSupergraph(sdl: string) {
   const supergraph = Supergraph.build(document, { validateSupergraph: false })
   const [plannedSchema, supergraphSchema] = [supergraph.apiSchema(), buildASTSchema(document, isValid)]
   return {
+    schema: withSubscriptions(plannedSchema.toGraphQLJSSchema()),
     schema: buildASTSchema(plannedSchema.toAST(), isValid),
     plannedSchema,
     supergraphSchema,

@@ -10,10 +10,11 @@ import type { SharedCache } from '#router/cache/shared-cache.ts'
 import { readTrustedDocuments, refuseOthers, trustedQueries } from '#router/cache/trusted-documents.ts'
 import { formatError } from '#router/errors/errors.ts'
 import { finishingErrors, loggingUnknown } from '#router/errors/plugins.ts'
-import { createOwnGateway } from '#router/execution/gateway.ts'
-import { createLimits, limitOperations } from '#router/limits/limit-operations.ts'
+import { createOwnGateway, type OwnGateway } from '#router/execution/gateway.ts'
+import { createLimits, type Limits, limitOperations } from '#router/limits/limit-operations.ts'
 import { maxTokens } from '#router/limits/limits.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
+import { handOver } from '#router/live/hand-over.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
 import { settings } from '#router/settings.ts'
 import { checkVariables } from './check-variables.ts'
@@ -35,7 +36,8 @@ type Options = {
 
 type Logger = ReturnType<typeof createLogger>
 
-type Graph = { server: ApolloServer<RouterContext>; answerKnown: AnswerKnown }
+/** What answers operations. `own` is undefined where Apollo's gateway executes them. */
+type Graph = { server: ApolloServer<RouterContext>; answerKnown: AnswerKnown; own: OwnGateway | undefined; limits: Limits }
 
 /** Apollo Server with the gateway, started, and the way of operations that are known. */
 export async function createApolloServer({ config, log, supergraph, sourceOf, shared, count, countKey }: Options): Promise<Graph> {
@@ -58,6 +60,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
       refuseTokens,
       limitOperations(limits),
       checkVariables,
+      handOver,
       codePersistedQueryFaults,
       loggingUnknown(log),
       finishingErrors,
@@ -65,7 +68,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
     ],
   })
   await server.start()
-  return { server, answerKnown: own ? createAnswerKnown({ gateway: own, limits, log }) : async () => undefined }
+  return { server, answerKnown: own ? createAnswerKnown({ gateway: own, limits, log }) : async () => undefined, own, limits }
 }
 
 function createLogger(log: Log) {

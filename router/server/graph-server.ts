@@ -13,6 +13,8 @@ import type { Authenticate } from '#router/auth/authenticator.ts'
 import type { LogEntry, RouterContext } from '#router/auth/request-context.ts'
 import { networkOf } from '#router/limits/network.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
+import type { Live } from '#router/live/live.ts'
+import { mountLive } from '#router/live/live-route.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
@@ -29,6 +31,8 @@ type Options = {
   log: Log
   server: ApolloServer<RouterContext>
   answerKnown: AnswerKnown
+  /** Answers subscriptions; undefined where there are none. */
+  live: Live | undefined
   authenticate: Authenticate
   /** Counts against RATE_LIMIT. */
   count: Count
@@ -43,9 +47,9 @@ const bodyLimit = 256 * 1024
 /** How long one operation may take in all, whatever the number of subgraphs that it asks. */
 const operationMs = 8000
 
-/** The HTTP server of the graph: `/graphql`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
+/** The HTTP server of the graph: `/graphql`, `/graphql/stream`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
 export async function createGraphServer(options: Options) {
-  const { config, log, server, answerKnown, clock } = options
+  const { config, log, server, answerKnown, live, clock } = options
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
@@ -66,6 +70,7 @@ export async function createGraphServer(options: Options) {
       return known
     },
   })
+  if (live) mountLive(app, { path: `${path}/stream`, live, server, contextOf })
   await mountSessions(app, { config, log, server, context: contextOf })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }

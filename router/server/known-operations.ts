@@ -14,7 +14,8 @@ type Options = { gateway: OwnGateway; limits: Limits; log: Log }
 type Body = { query?: unknown; variables?: unknown; operationName?: unknown; extensions?: unknown }
 type Asked = DocumentName & { operationName: string | undefined; variables: Variables }
 
-type Answered = { answer: Answer; known: KnownOperation; context: RouterContext; wantsCost: boolean }
+/** The answer of an operation, and what it was asked with. */
+export type Answered = { answer: Answer; known: KnownOperation; context: RouterContext; wantsCost: boolean }
 
 type ContextOf = (request: FastifyRequest) => Promise<RouterContext>
 
@@ -62,8 +63,20 @@ export function createAnswerKnown({ gateway, limits, log }: Options): AnswerKnow
     const isPlain = answer.errors.length === 0 && answer.faults.length === 0 && !(costHeader in request.headers)
     return isPlain
       ? plainBody(answer, context)
-      : fullBody(limits, log, { answer, known, context, wantsCost: costHeader in request.headers })
+      : `${JSON.stringify(fullResult(limits, log, { answer, known, context, wantsCost: costHeader in request.headers }))}\n`
   }
+}
+
+/** The result of an operation with errors, as clients see them. */
+export function fullResult(limits: Limits, log: Log, { answer, known, context, wantsCost }: Answered): FormattedExecutionResult {
+  const { text, errors, faults } = answer
+  logUnknown(log, errors, context)
+  const result: FormattedExecutionResult = {
+    ...(errors.length > 0 && { errors: formatErrors(errors) }),
+    data: JSON.parse(text),
+    ...(errors.length === 0 && faults.length > 0 && { extensions: { valueCompletion: faults } }),
+  }
+  return finishErrors(limits.finish(result, known.operation, wantsCost, context), context)
 }
 
 /** The checks of variables, each made when it is needed first. */
@@ -108,15 +121,4 @@ function plainBody({ text }: Answer, { budget }: RouterContext): string | Buffer
   budget?.close()
   const body = `{"data":${text}}\n`
   return body.length > longestText ? Buffer.from(body) : body
-}
-
-function fullBody(limits: Limits, log: Log, { answer, known, context, wantsCost }: Answered): string {
-  const { text, errors, faults } = answer
-  logUnknown(log, errors, context)
-  const result: FormattedExecutionResult = {
-    ...(errors.length > 0 && { errors: formatErrors(errors) }),
-    data: JSON.parse(text),
-    ...(errors.length === 0 && faults.length > 0 && { extensions: { valueCompletion: faults } }),
-  }
-  return `${JSON.stringify(finishErrors(limits.finish(result, known.operation, wantsCost, context), context))}\n`
 }

@@ -3,15 +3,17 @@ import { GraphQLError } from 'graphql'
 import type { RouterContext } from '#router/auth/request-context.ts'
 
 /**
- * Refuses a document with several operations and no name that chooses one, and a subscription: the gateway would report both as an
- * internal error. Records the name of the operation for the request log.
+ * Refuses a document with several operations and no name that chooses one, which the gateway would report as an internal error, and
+ * what is asked for at the wrong address. Records the name of the operation for the request log.
  */
 export const requireOperation: ApolloServerPlugin<RouterContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, operationName, contextValue: { logEntry } }) => {
+    didResolveOperation: async ({ operation, operationName, contextValue: { logEntry, live } }) => {
       if (logEntry) logEntry.operation = operationName ?? ''
       if (!operation) throw refusal('Choose one of the operations in the document: send its name as operationName.')
-      if (operation.operation === 'subscription') throw refusal('This graph has no subscriptions. Repeat a query instead.')
+      if (!live && operation.operation === 'subscription')
+        throw refusal('Ask for a subscription at /graphql/stream, as server-sent events.')
+      if (live && operation.operation !== 'subscription') throw refusal('Send queries and mutations to /graphql.')
     },
   }),
 }

@@ -60,7 +60,7 @@ test.each([new TypeError('fetch failed'), new errors.JWKSTimeout(), new Error('a
       key,
       maxTokenAge: 300,
       guestTokenDays: 90,
-      revocations: { isRevoked: () => false, close: () => {} },
+      revocations: { isRevoked: () => false },
       clock: frozenClock(),
     })
     expect(await callerOf(await token())).toEqual({ roles: [], permissions: [], reason: 'TOKEN_UNVERIFIED' })
@@ -97,7 +97,7 @@ function setUp(isRevoked: (claims: { sub: string; sid: string; rolesVersion: num
     key: async () => keys.publicKey,
     maxTokenAge: 300,
     guestTokenDays: 90,
-    revocations: { isRevoked, close: () => {} },
+    revocations: { isRevoked },
     clock,
   })
   return { clock, ...authenticate }

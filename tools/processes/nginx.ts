@@ -20,6 +20,7 @@ function upstreams({ routers, auth, payments, products, requestsPerSecond }: Ngi
     'access_log access.log shop;',
     `limit_req_zone $network zone=address:10m rate=${requestsPerSecond}r/s;`,
     `limit_req_zone $network zone=images:10m rate=${2 * requestsPerSecond}r/s;`,
+    'limit_conn_zone $network zone=streams:10m;',
     upstream('router', routers, '  include keep-alive.conf;\n'),
     upstream('auth', [auth]),
     upstream('payments', [payments]),
