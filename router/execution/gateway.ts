@@ -107,8 +107,7 @@ function readSupergraph(sdl: string) {
   const supergraph = Supergraph.build(document, { validateSupergraph: false })
   const [plannedSchema, supergraphSchema] = [supergraph.apiSchema(), buildASTSchema(document, isValid)]
   return {
-    schema: withSubscriptions(plannedSchema.toGraphQLJSSchema()),
-    schema: buildASTSchema(plannedSchema.toAST(), isValid),
+    schema: withSubscriptions(buildASTSchema(plannedSchema.toAST(), isValid)),
     plannedSchema,
     supergraphSchema,
     planner: new QueryPlanner(supergraph),
