@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import { decodeJwt } from 'jose'
 import { ownerOf } from '#kit/context.ts'
 import { requestError, signInFirst } from '#kit/errors.ts'
@@ -9,7 +10,7 @@ import { settings } from '#router/settings.ts'
 import { AnswerStream } from './answer-stream.ts'
 import { type Asked, type LiveOptions, LiveQueries } from './live-queries.ts'
 import { refusal } from './messages.ts'
-import { OpenStreams } from './open-streams.ts'
+import { type Holder, OpenStreams } from './open-streams.ts'
 
 type Options = LiveOptions & { authenticate: Authenticate; revocations: Revocations; clock: () => Date }
 
@@ -17,6 +18,8 @@ type Request = Asked & { headers: IncomingHttpHeaders }
 
 export type Live = ReturnType<typeof createLive>
 
+/** How long the token of a stream is not looked at, at most, without a reason. */
+const longestCheckMs = 300_000
 /** When a client that has too many streams, or meets too many of others, may ask again. */
 const retryAfterMs = 5000
 
@@ -44,22 +47,24 @@ export function createLive(options: Options) {
   }
 }
 
-function holderOf({ authenticate, clock }: Options, { context: { caller }, headers }: Request) {
+function holderOf({ authenticate, clock }: Options, { context: { caller }, headers }: Request): Holder {
+  const { network: _anywhere, ...who } = caller
   const check = async (): Promise<Buffer | undefined> => {
     const now = await authenticate.fromHeaders(headers)
-    return now.reason && refusal(formatErrors([signInFirst(now)]))
+    // an API key whose permissions have changed since
+    const reason = now.reason ?? (isDeepStrictEqual(now, who) ? undefined : 'TOKEN_REVOKED')
+    return reason && refusal(formatErrors([signInFirst({ reason })]))
   }
-  return { owner: ownerOf({ caller }), network: caller.network ?? '', lifeMs: lifeMs(headers, clock()), check }
+  return { owner: ownerOf({ caller }), network: caller.network ?? '', checkMs: checkMs(headers, clock()), check }
 }
 
-/** How long the access token of a request is valid. Undefined where there is none. */
-function lifeMs({ authorization }: IncomingHttpHeaders, now: Date): number | undefined {
-  if (!authorization) return undefined
+/** When the access token of a request expires; now and then for what has no such moment, as an API key. */
+function checkMs({ authorization }: IncomingHttpHeaders, now: Date): number {
   try {
-    const { exp } = decodeJwt(authorization.replace(/^Bearer +/i, ''))
-    return exp && Math.max(0, exp * 1000 - now.getTime())
+    const { exp = Number.POSITIVE_INFINITY } = decodeJwt(authorization?.replace(/^Bearer +/i, '') ?? '')
+    return Math.min(longestCheckMs, Math.max(1, exp * 1000 - now.getTime()))
   } catch {
-    return undefined
+    return longestCheckMs
   }
 }
 

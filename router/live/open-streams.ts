@@ -1,11 +1,12 @@
 import { atScrape, counter, gauge } from '#kit/observe/metrics.ts'
+import { isMachine } from '#schema/api-key.ts'
 import type { AnswerStream } from './answer-stream.ts'
 
-/** Whose stream it is. `check` returns how it ends where its caller's token is not accepted any more, as after `lifeMs`. */
+/** Whose stream it is. `check` returns how it ends where its caller's token is not accepted any more; it is called every `checkMs` too. */
 export type Holder = {
   owner: string | undefined
   network: string
-  lifeMs: number | undefined
+  checkMs: number
   check: () => Promise<Buffer | undefined>
 }
 
@@ -57,16 +58,17 @@ export class OpenStreams {
   add(stream: AnswerStream, holder: Holder): void {
     this.#streams.set(stream, holder)
     for (const name of namesOf(holder)) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
-    const timer = holder.lifeMs === undefined ? undefined : setTimeout(() => refuseIf(stream, holder.check), holder.lifeMs)
+    const timer = setInterval(() => refuseIf(stream, holder.check), holder.checkMs)
     stream.onLeave = () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       this.#remove(stream, holder)
     }
   }
 
-  /** Ends the streams of a user whose tokens are not accepted any more. */
+  /** Ends the streams of a user, and of the user's machines, whose tokens are not accepted any more. */
   async checkTokens(userId: string): Promise<void> {
-    for (const [stream, { owner, check }] of this.#streams) if (owner === userId) await refuseIf(stream, check)
+    const own = [...this.#streams].filter(([, { owner }]) => owner === userId || isMachine({ sub: owner }))
+    await Promise.all(own.map(([stream, { check }]) => refuseIf(stream, check)))
   }
 
   /** Breaks off every stream. Their clients ask again, elsewhere. */
