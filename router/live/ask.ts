@@ -17,8 +17,8 @@ import { inTurns } from './turns.ts'
 
 type Options = { config: Config; log: Log; limits: Limits; count: Count }
 
-/** Who asks for what. */
-export type Question = { known: KnownOperation; variables: Variables; caller: Caller; locale: string | undefined }
+/** Who asks for what. `view`: in which language, and the like. */
+export type Question = { known: KnownOperation; variables: Variables; caller: Caller; view: Partial<RouterContext> }
 
 const runs = counter('bazaar_router_live_runs_total', 'Queries that were asked for streams, by OK or their first error.', ['outcome'])
 
@@ -33,10 +33,11 @@ const retryMs = 1000
 /** Returns what asks a question for streams, within the limits of a request: its rate, its cost, its answer. It never throws. */
 export function createAsk({ config, log, limits, count }: Options): (question: Question) => Promise<Result> {
   const turn = inTurns(atOnce)
-  const answer = async ({ known, variables, caller, locale }: Question): Promise<Result> => {
+  const answer = async ({ known, variables, caller, view }: Question): Promise<Result> => {
     const deadline = Date.now() + queryMs
     const budget = new Budget(config, caller, deadline)
-    const context: RouterContext = { caller, requestId: newId('req', new Date()), deadline, locale, budget, failedSubgraphs: new Set() }
+    const requestId = newId('req', new Date())
+    const context: RouterContext = { ...view, caller, requestId, deadline, budget, failedSubgraphs: new Set() }
     try {
       await count(caller.network ?? '')
       await limits.admit({ ...known, variables }, context)

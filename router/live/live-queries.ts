@@ -81,14 +81,19 @@ export class LiveQueries {
   }
 }
 
-function questionOf({ gateway, reads }: LiveOptions, { subscription, context: { caller: asking, locale } }: Asked) {
+function questionOf({ gateway, reads }: LiveOptions, { subscription, context }: Asked) {
   const text = asQuery(subscription)
-  const [known, { name, id }] = [gateway.prepareLive(text), rootOf(subscription)]
-  const { variables } = subscription
+  const [known, { name, id }, { variables }, view] = [gateway.prepareLive(text), rootOf(subscription), subscription, viewOf(context)]
+  const { caller: asking } = context
   // what everybody sees is asked once for all of them
   const caller = reads.isForEverybody(known.document, asking) ? { ...nobody, network: asking.network ?? '' } : asking
   const { network: _anywhere, ...who } = caller
-  const key = JSON.stringify([text, variables, who, locale])
-  const question: Question = { known, variables, caller, locale }
-  return { key, question, topics: liveFields[name]?.({ id, caller }) ?? [] }
+  const question: Question = { known, variables, caller, view }
+  return { key: JSON.stringify([text, variables, who, view]), question, topics: liveFields[name]?.({ id, caller }) ?? [] }
+}
+
+/** What of a request's context, besides its caller, decides about an answer: all but what is of one operation alone. */
+function viewOf(context: RouterContext): Question['view'] {
+  const { caller: _, requestId: _1, deadline: _2, cost: _3, budget: _4, failedSubgraphs: _5, logEntry: _6, live: _7, ...view } = context
+  return view
 }
