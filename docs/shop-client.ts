@@ -49,9 +49,14 @@ export function createShopClient(session: ShopSession, { url = '/graphql', fetch
       mutate: { update: (cache, { data }) => keepAnswer(session, cache, Object.values((data ?? {}) as Record<string, Payload | null>)) },
     },
   })
-  // watched queries ask again for what is missing: as the new user, or as a guest
-  session.onChange = () => own.forEach((fieldName) => client.cache.evict({ id: 'ROOT_QUERY', fieldName }))
+  session.onChange = () => forget(client.cache)
   return client
+}
+
+/** Forgets what belongs to the user before. Watched queries ask again for what is missing: as the new user, or as a guest. */
+function forget(cache: ApolloCache): void {
+  for (const fieldName of own) cache.evict({ id: 'ROOT_QUERY', fieldName })
+  cache.gc()
 }
 
 /** Where a token is not accepted, the user's or the guest's: gets a new one, once for all requests, and repeats the request. */

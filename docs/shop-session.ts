@@ -49,10 +49,14 @@ export class ShopSession {
     return this.#signIn({ register: account })
   }
 
+  /** Forgets the user here in any case. Throws where the shop could not be told: the session goes on, so say that and call it again. */
   async logOut(): Promise<void> {
-    await this.#send('DELETE', '/session')
-    this.guestToken = null
-    this.#become({})
+    try {
+      await this.#send('DELETE', '/session')
+    } finally {
+      this.guestToken = null
+      this.#become({})
+    }
   }
 
   /**

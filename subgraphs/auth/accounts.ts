@@ -57,7 +57,7 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
   const device = { name: ctx.caller.sid ?? '', isKnown: true }
   const email = addressOf(account)
   if (!(await findByPassword(ctx, { email, password: currentPassword, candidates: [account], device })).account) throw wrongPassword()
-  await checkStrength(newPassword, [email], ['input', 'newPassword'])
+  await checkStrength(ctx, newPassword, [email], ['input', 'newPassword'])
   if (account.unverified) await countGuess(ctx, email)
   const passwordHash = await hashPassword(newPassword, turnOf(ctx, true), account.passwordHash)
   const isSet = await ctx.write(async (tx) => {

@@ -63,7 +63,7 @@ export async function resetPassword(ctx: Context, { token, newPassword }: ResetP
   await countAttempt(ctx)
   const account = (await selectReset.get(ctx.db, { tokenHash: tokenHashOf(token), now: ctx.now }))?.account
   if (!account) throw linkInvalid()
-  await checkStrength(newPassword, [addressOf(account)], ['input', 'newPassword'])
+  await checkStrength(ctx, newPassword, [addressOf(account)], ['input', 'newPassword'])
   const passwordHash = await hashPassword(newPassword, turnOf(ctx), account.passwordHash)
   await ctx.write((tx) => setPassword(tx, account, passwordHash))
 }

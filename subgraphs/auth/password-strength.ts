@@ -1,4 +1,6 @@
 import { DomainError } from '#kit/errors.ts'
+import type { Context } from './context.ts'
+import { settings } from './settings.ts'
 
 type Judge = (password: string, ownWords: string[]) => { score: number; feedback: { warning: string | null } }
 
@@ -17,7 +19,7 @@ const reasons: Record<string, string> = {
   topHundred: 'It is one of the most used passwords of all.',
   common: 'Many people use this password.',
   similarToCommon: 'It is much like a password that many people use.',
-  userInputs: 'It is made of your name or your e-mail address.',
+  userInputs: 'It is made of your name or your e-mail address, or of the name of the shop.',
   simpleRepeat: 'It repeats itself.',
   extendedRepeat: 'It repeats itself.',
   sequences: 'It is a row of letters or digits.',
@@ -31,12 +33,15 @@ const reasons: Record<string, string> = {
 let judge: Promise<Judge> | undefined
 
 /**
- * Throws PASSWORD_TOO_WEAK for a password that is easy to guess: a common one, a pattern, or one made of what the user is known by.
+ * Throws PASSWORD_TOO_WEAK for a password that is easy to guess: a common one, a pattern, or one made of what the user or the shop is known by.
  * `path` leads to the password.
  */
-export async function checkStrength(password: string, knownBy: string[], path: string[]): Promise<void> {
+export async function checkStrength({ config }: Context, password: string, knownBy: string[], path: string[]): Promise<void> {
   judge ??= loadJudge()
-  const { score, feedback } = (await judge)(password.normalize('NFKC').slice(0, judgedMost), wordsOf(knownBy))
+  const { score, feedback } = (await judge)(password.normalize('NFKC').slice(0, judgedMost), [
+    ...wordsOf(knownBy),
+    ...wordsOf(settings.of(config).PASSWORD_WORDS),
+  ])
   if (score >= leastScore) return
   const reason = reasons[feedback.warning ?? ''] ?? 'It is short, or has few different parts.'
   const message = `This password is easy to guess. ${reason} Choose a longer one, such as four words that have nothing to do with each other.`

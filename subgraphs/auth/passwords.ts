@@ -2,15 +2,21 @@ import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'nod
 import { promisify } from 'node:util'
 import { inTurn, type Turn } from './password-queue.ts'
 
+type Cost = { memory: number; passes: number; parallelism: number }
+
 // OWASP's Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane
-const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
+const today: Cost = { memory: 19_456, passes: 2, parallelism: 1 }
+const tagLength = 32
 const derive = promisify(argon2) as unknown as (algorithm: string, parameters: Argon2Parameters) => Promise<Buffer>
 
-/** Returns the password's hash with its salt and cost, as a PHC string. The salt is that of the hash `like`, or a new one, which takes the same time. */
+/**
+ * Returns the password's hash with its salt and cost, as a PHC string: those of the hash `like`, or a new salt at today's cost, which takes the same
+ * time. So a hash of an earlier cost stays good.
+ */
 export async function hashPassword(password: string, turn: Turn, like?: string): Promise<string> {
-  const nonce = like === undefined ? randomBytes(16) : Buffer.from(partsOf(like).salt, 'base64')
-  const hash = await hashWith(password, nonce, turn)
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(nonce)}$${encode(hash)}`
+  const { salt, cost } = like === undefined ? { salt: encode(randomBytes(16)), cost: today } : partsOf(like)
+  const hash = await hashWith(password, Buffer.from(salt, 'base64'), cost, turn)
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${salt}$${encode(hash)}`
 }
 
 /** Whether two hashes have the same salt and are of the same password. */
@@ -26,13 +32,14 @@ export async function verifyPassword(password: string, stored: string | undefine
   return stored !== undefined && isSameHash(found, stored)
 }
 
-function hashWith(password: string, nonce: Buffer, turn: Turn): Promise<Buffer> {
-  return inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost }), turn)
+function hashWith(password: string, nonce: Buffer, cost: Cost, turn: Turn): Promise<Buffer> {
+  return inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost, tagLength }), turn)
 }
 
-function partsOf(stored: string): { salt: string; hash: string } {
+function partsOf(stored: string): { salt: string; hash: string; cost: Cost } {
   const [salt = '', hash = ''] = stored.split('$').slice(4)
-  return { salt, hash }
+  const [memory = 0, passes = 0, parallelism = 0] = (/m=(\d+),t=(\d+),p=(\d+)/.exec(stored)?.slice(1) ?? []).map(Number)
+  return { salt, hash, cost: { memory, passes, parallelism } }
 }
 
 function encode(bytes: Buffer) {

@@ -49,7 +49,7 @@ export async function openVerified(ctx: Context, input: RegisterInput): Promise<
 
 async function checked(ctx: Context, { email, password, displayName }: RegisterInput): Promise<Registration> {
   const address = notReserved(ctx, checkEmail(email, ['input', 'email']))
-  await checkStrength(password, [address, displayName], ['input', 'password'])
+  await checkStrength(ctx, password, [address, displayName], ['input', 'password'])
   return { email: address, password, displayName: displayName.trim() }
 }
 

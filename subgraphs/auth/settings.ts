@@ -10,6 +10,11 @@ export const settings = defineSettings({
     .min(0)
     .default(50)
     .describe('open sessions of one account: a further sign-in ends the one that was used longest ago; 0: no limit'),
+  PASSWORD_WORDS: z
+    .string()
+    .default('bazaar,shop,store,admin,customer,staff')
+    .transform((text) => text.split(',').map((word) => word.trim()))
+    .describe('words of the shop that make a password easy to guess, such as its name and its street, with commas between them'),
   SIGN_IN_LIMIT: addressLimit(20).describe('attempts to sign in, register or change a password per minute and network; 0: no limit'),
   FAILED_SIGN_INS: count
     .min(0)
