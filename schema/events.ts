@@ -82,6 +82,11 @@ export const events = {
     currency: text.optional(),
   }),
 
+  /** Nobody has touched a user's cart for some hours: once for each cart that has lines. Consumer: users. */
+  'cart.abandoned': event('carts', { cartId: id, userId: id, lines: z.int() }),
+  /** An order took a cart that was abandoned. Consumer: users. */
+  'cart.recovered': event('carts', { orderId: id, cartId: id, userId: id }),
+
   /** An order was placed. `groups`: the customer groups of its buyer. `currency`: of the expected total, where it is not the shop's own. Consumers: admin and carts. */
   'order.placed': event('orders', {
     orderId: id,

@@ -18,6 +18,7 @@ import { mountLive } from '#router/live/live-route.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
+import { mountUnsubscribe } from '#router/unsubscribe/unsubscribe-routes.ts'
 import { askedBy, currenciesOf, currencyHeader } from '#schema/currencies.ts'
 import { localeFor, localeHeader } from '#schema/locales.ts'
 import { sharedSettings } from '#schema/settings.ts'
@@ -72,6 +73,7 @@ export async function createGraphServer(options: Options) {
   })
   if (live) mountLive(app, { path: `${path}/stream`, live, server, contextOf })
   await mountSessions(app, { config, log, server, context: contextOf })
+  await mountUnsubscribe(app, { server, context: contextOf })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
 }

@@ -1,32 +1,23 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '#kit/config.ts'
 import type { Log } from '#kit/observe/log.ts'
 import { logSecurity } from '#kit/observe/security-log.ts'
-import type { RouterContext } from '#router/auth/request-context.ts'
 import { networkOf } from '#router/limits/network.ts'
+import { askGraph, type Graph } from './ask-graph.ts'
 import { cookiesOf, tokenIn } from './cookie.ts'
 import { foreignFault, needsTls } from './own-site.ts'
 import { sessionDocuments } from './session-documents.ts'
 
-type Options = {
-  config: Config
-  log: Log
-  server: ApolloServer<RouterContext>
-  context: (request: FastifyRequest) => Promise<RouterContext>
-}
+type Options = Graph & { config: Config; log: Log }
 
-type Problem = { message: string; path?: string[]; extensions: { code: string } }
+type SessionMutation = 'login' | 'register' | 'refreshToken' | 'logout'
 type Payload = { accessToken?: string; refreshToken?: string; expiresAt?: string; userErrors: { code: string }[] }
-type Answer = { status: number; errors: Problem[]; payload: Payload | undefined }
+type Answer = { status: number; errors: Awaited<ReturnType<typeof askGraph>>['errors']; payload: Payload | undefined }
 
 /** The bound of a refresh token in the graph. */
 const longestToken = 200
 /** Fits the longest name, password and e-mail address. */
 const bodyLimit = 16 * 1024
-
-/** What the graph answers with status 200, as other fields may have their values. Here there are none. */
-const statuses: Record<string, number> = { RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503, INTERNAL_SERVER_ERROR: 500 }
 
 /**
  * Adds `POST /session` (to log in or register), `POST /session/refresh` and `DELETE /session`, for pages of the same site: the refresh
@@ -96,24 +87,9 @@ function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyR
   return reply.send(shown)
 }
 
-async function execute(
-  { server, context }: Options,
-  request: FastifyRequest,
-  name: keyof typeof sessionDocuments,
-  input: unknown,
-): Promise<Answer> {
-  const headers = new HeaderMap([
-    ['content-type', 'application/json'],
-    ['accept', 'application/json'],
-  ])
-  const body = { query: sessionDocuments[name], variables: { [name]: input } }
-  const response = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: () => context(request),
-  })
-  const { data, errors = [] } = JSON.parse(response.body.kind === 'complete' ? response.body.string : '{}')
-  const status = response.status ?? statuses[errors[0]?.extensions.code] ?? 200
-  return { status, errors, payload: data?.[name] ?? undefined }
+async function execute(options: Options, request: FastifyRequest, name: SessionMutation, input: unknown): Promise<Answer> {
+  const { status, errors, data } = await askGraph(options, request, sessionDocuments[name], { [name]: input })
+  return { status, errors, payload: (data[name] as Payload | null) ?? undefined }
 }
 
 function refusal(code: string, message: string) {

@@ -6,6 +6,7 @@ import { otherCurrency, ownCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuest } from '#schema/guest-token.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
+import { announceRecovered } from './abandoned.ts'
 import { linesOf } from './cart-lines.ts'
 import { knownTotal, otherTotal } from './cart-total.ts'
 import { checkoutOf, dropOrphan } from './carts.ts'
@@ -60,6 +61,7 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
   if (!(await beginCheckout(tx, { orderId, cartId, status: refusal ? 'REFUSED' : 'TAKEN', ...counted }))) return
   if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
   const currency = otherCurrency(tx, cart.currency)
+  await announceRecovered(tx, cart, orderId)
   const wanted = lines.map(({ productId, quantity }) => ({ productId, quantity }))
   const asked = isGuest(owner) ? { lines: await withBesides(tx, cart, orderId, wanted), guest: true } : { lines: wanted }
   await publish(tx, {

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
+import { findAbandoned } from './abandoned.ts'
 import { handlers } from './handlers.ts'
 import { forgetHeldUnits } from './held-units.ts'
 import { resolvers } from './resolvers.ts'
@@ -7,5 +8,9 @@ import { sweepCarts } from './sweep.ts'
 export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
-  tasks: { forgetHeldUnits: { every: 60_000, run: forgetHeldUnits }, sweepCarts: { every: 600_000, run: sweepCarts } },
+  tasks: {
+    forgetHeldUnits: { every: 60_000, run: forgetHeldUnits },
+    findAbandoned: { every: 600_000, run: findAbandoned },
+    sweepCarts: { every: 600_000, run: sweepCarts },
+  },
 })

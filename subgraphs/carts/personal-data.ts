@@ -7,7 +7,19 @@ export const columns: MarkedTable[] = [
   marked(carts, {
     owner: 'owner',
     passing: ['network'],
-    other: ['id', 'owner', 'currency', 'unfinishedOf', 'version', 'finishedAt', 'returnsTo', 'lastMerge', 'createdAt', 'updatedAt'],
+    other: [
+      'id',
+      'owner',
+      'currency',
+      'unfinishedOf',
+      'version',
+      'finishedAt',
+      'returnsTo',
+      'abandonedAt',
+      'lastMerge',
+      'createdAt',
+      'updatedAt',
+    ],
   }),
   marked(cartLines, {
     owner: ofCart,

@@ -23,6 +23,7 @@ import { listPersonalData } from './personal-data.ts'
 import { isGone } from './products.ts'
 import { cartFacts, pricedProducts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
+import { expiryOf } from './sweep.ts'
 import { type CartLineRow, cartLines, listItems } from './tables.ts'
 
 export const resolvers: Resolvers = {
@@ -59,6 +60,7 @@ export const resolvers: Resolvers = {
     currency: (cart, _, ctx) => currencyOf(ctx, cart),
     lines: ({ id }, _, ctx) => ctx.load.many(cartLines, 'cartId', id),
     checkedOutBy: ({ id }, _, ctx) => orderOf(ctx, id),
+    expiresAt: async (cart, _, ctx) => ((await orderOf(ctx, cart.id)) ? null : expiryOf(ctx, cart)),
   },
   CartLine: {
     __resolveReference: ({ id }, ctx) => findCartLine(ctx, id),

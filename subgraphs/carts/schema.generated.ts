@@ -64,6 +64,8 @@ export type Cart = {
   createdAt: Scalars['DateTime']['output'];
   /** The currency of the cart's prices, by its ISO 4217 code. Send it to `placeOrder`. It stays as it is, whichever currency a request asks for, until `setCartCurrency`. */
   currency: Scalars['String']['output'];
+  /** When the cart is deleted unless it is changed before; a guest's that is empty after a day already. Null if the shop keeps it, and while an order has it. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** What became of the lines of another cart that came into this one last: of a guest's at sign-in, or of an unpaid order that was closed. Null if none did. */
@@ -1077,6 +1079,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   checkedOutBy?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastMerge?: Resolver<Maybe<ResolversTypes['CartMerge']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;

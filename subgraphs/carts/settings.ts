@@ -16,6 +16,10 @@ export const settings = defineSettings({
   GUEST_CART_DAYS: limit(14).describe(
     "days after which a guest's cart is deleted that nobody touched; empty ones after a day; 0: they are kept",
   ),
+  USER_CART_DAYS: limit(180).describe("days after which a user's open cart is deleted that nobody touched; 0: they are kept"),
+  ABANDONED_CART_HOURS: limit(24).describe(
+    "hours after which a user's cart that nobody touched counts as abandoned: users who want news get one mail; 0: nobody is told",
+  ),
   FINISHED_CART_DAYS: limit(1).describe('days after which a cart is deleted whose order is paid; 0: they are kept'),
   GUEST_CART_LINES: limit(1_200).describe("lines of a guest's cart; 0: 2,000, as for users"),
   GUEST_CARTS_BY_NETWORK: addressLimit(2_000).describe('open carts of the guests of one network; 0: no limit'),

@@ -40,6 +40,8 @@ export const carts = sqliteTable(
     finishedAt: integer({ mode: 'timestamp_ms' }),
     // the user whom the guest became while an order had the cart: its lines return to that user's cart
     returnsTo: text(),
+    // since when nobody touches it; only of a user's
+    abandonedAt: integer({ mode: 'timestamp_ms' }),
     lastMerge: text({ mode: 'json' }).$type<CartMergeRow>(),
     createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -50,6 +52,10 @@ export const carts = sqliteTable(
     index('guests_carts_by_age')
       .on(table.updatedAt)
       .where(sql`${table.owner} NOT LIKE 'usr\\_%' ESCAPE '\\' AND ${table.finishedAt} IS NULL`),
+    index('users_carts_by_age')
+      .on(table.updatedAt)
+      .where(sql`${table.owner} LIKE 'usr\\_%' ESCAPE '\\' AND ${table.finishedAt} IS NULL AND ${table.abandonedAt} IS NULL`),
+    index('abandoned_carts').on(table.abandonedAt).where(sql`${table.abandonedAt} IS NOT NULL AND ${table.finishedAt} IS NULL`),
     index('finished_carts_by_age').on(table.updatedAt).where(sql`${table.finishedAt} IS NOT NULL`),
   ],
 )

@@ -41,7 +41,14 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
   await takeAllRoles(tx, user.id)
   await leaveAllGroups(tx, user.id)
   await deleteMailsOf(tx, user.id)
-  const after = await saveUser(tx, user, { email: null, displayName: '', searchText: '', ...defaultSettings, deletedAt: tx.now })
+  const after = await saveUser(tx, user, {
+    email: null,
+    displayName: '',
+    searchText: '',
+    ...defaultSettings,
+    unsubscribeToken: null,
+    deletedAt: tx.now,
+  })
   await publish(tx, { type: 'user.deleted', userId: after.id, version: after.version })
   return after
 }

@@ -12,8 +12,8 @@ export default defineSubgraph(import.meta.dirname, {
   resolvers,
   handlers,
   snapshot,
-  // what happened to an order before letters were sent needs none
-  fromNow: ['orders'],
+  // what happened to an order or a cart before letters were sent needs none
+  fromNow: ['orders', 'carts'],
   resources: async (config) => ({ mailer: await openMailer(config) }),
   tasks: {
     extendAdmin: { every: 60_000, atStart: true, run: extendAdmin },

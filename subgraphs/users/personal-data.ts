@@ -16,6 +16,7 @@ export const columns: MarkedTable[] = [
   marked(users, {
     owner: 'id',
     personal: personalFields,
+    secret: ['unsubscribeToken'],
     other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion'],
   }),
   marked(grants, { owner: 'userId', other: ['userId', 'roleId', 'grantedAt'] }),

@@ -13,6 +13,7 @@ import { findProfile, updateProfile } from './profiles.ts'
 import { userFacts } from './reconciliation.ts'
 import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
+import { unsubscribe } from './unsubscribing.ts'
 import { listUsers, updateUser } from './users.ts'
 
 export const resolvers: Resolvers = {
@@ -31,6 +32,10 @@ export const resolvers: Resolvers = {
     deleteAccount: async (_, { input }, ctx) => ({ user: await deleteAccount(ctx, input) }),
     updateUser: (_, { input }, ctx) => currentAs('user', updateUser(ctx, input)),
     deleteUser: async (_, { input }, ctx) => ({ user: await deleteUser(ctx, input) }),
+    unsubscribe: async (_, { input }, ctx) => {
+      await unsubscribe(ctx, input)
+      return {}
+    },
     resendMail: async (_, { input }, ctx) => ({ mail: await resendMail(ctx, input) }),
     createRole: async (_, { input }, ctx) => ({ role: await createRole(ctx, input) }),
     updateRole: (_, { input }, ctx) => currentAs('role', updateRole(ctx, input)),

@@ -26,7 +26,7 @@ export type AccountSettings = {
   __typename?: 'AccountSettings';
   /** Language and region, as a BCP 47 tag such as en-GB. */
   locale: Scalars['String']['output'];
-  /** Whether to send the user news and offers by e-mail. False for a new user. */
+  /** Whether to send the user news and offers by e-mail, and a reminder of a cart that was left. False for a new user. */
   marketingEmails: Scalars['Boolean']['output'];
   /** Whether to send the user an e-mail about each step of an order. */
   orderEmails: Scalars['Boolean']['output'];
@@ -268,6 +268,8 @@ export type MailFilter = {
 export type MailKind =
   /** An e-mail address was given for an account that it has already. */
   | 'ACCOUNT_EXISTS'
+  /** A cart was left with products in it. Only for users with `marketingEmails`, once for each cart; `resendMail` does not send it. */
+  | 'CART_ABANDONED'
   /** The present e-mail address is asked to agree to another. `resendMail` does not send it. */
   | 'EMAIL_CHANGE'
   /** The account has another e-mail address now. */
@@ -338,6 +340,8 @@ export type Mutation = {
   resendMail?: Maybe<ResendMailPayload>;
   /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;
+  /** Ends news and offers by e-mail, `marketingEmails`, by the token of a link in such a letter: without a sign-in. Repeating the call changes nothing. */
+  unsubscribe?: Maybe<UnsubscribePayload>;
   /** Changes the caller's own settings. */
   updateAccountSettings?: Maybe<UpdateAccountSettingsPayload>;
   /** Changes a customer group. */
@@ -403,6 +407,11 @@ export type MutationResendMailArgs = {
 
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
+};
+
+
+export type MutationUnsubscribeArgs = {
+  input: UnsubscribeInput;
 };
 
 
@@ -616,6 +625,19 @@ export type RoleEdge = {
   cursor: Scalars['String']['output'];
   /** The role. */
   node: Role;
+};
+
+/** The link of a letter with news. */
+export type UnsubscribeInput = {
+  /** The token of the link. */
+  token: Scalars['ID']['input'];
+};
+
+/** The result of `unsubscribe`. */
+export type UnsubscribePayload = {
+  __typename?: 'UnsubscribePayload';
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
 };
 
 /** The settings to change. Settings that are left out stay the same. */
@@ -974,6 +996,8 @@ export type ResolversTypes = {
   Role: ResolverTypeWrapper<RoleRow>;
   RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'edges'> & { edges: Array<ResolversTypes['RoleEdge']> }>;
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribePayload: ResolverTypeWrapper<Partial<UnsubscribePayload>>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
   UpdateAccountSettingsPayload: ResolverTypeWrapper<Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UpdateCustomerGroupInput: UpdateCustomerGroupInput;
@@ -1043,6 +1067,8 @@ export type ResolversParentTypes = {
   Role: RoleRow;
   RoleConnection: Omit<RoleConnection, 'edges'> & { edges: Array<ResolversParentTypes['RoleEdge']> };
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribePayload: Partial<UnsubscribePayload>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
   UpdateAccountSettingsPayload: Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UpdateCustomerGroupInput: UpdateCustomerGroupInput;
@@ -1253,6 +1279,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeFromCustomerGroup?: Resolver<Maybe<ResolversTypes['RemoveFromCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
   resendMail?: Resolver<Maybe<ResolversTypes['ResendMailPayload']>, ParentType, ContextType, RequireFields<MutationResendMailArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  unsubscribe?: Resolver<Maybe<ResolversTypes['UnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateAccountSettings?: Resolver<Maybe<ResolversTypes['UpdateAccountSettingsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountSettingsArgs, 'input'>>;
   updateCustomerGroup?: Resolver<Maybe<ResolversTypes['UpdateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerGroupArgs, 'input'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
@@ -1334,6 +1361,10 @@ export type RoleConnectionResolvers<ContextType = Context, ParentType extends Re
 export type RoleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleEdge'] = ResolversParentTypes['RoleEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type UnsubscribePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribePayload'] = ResolversParentTypes['UnsubscribePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UpdateAccountSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountSettingsPayload'] = ResolversParentTypes['UpdateAccountSettingsPayload']> = {
@@ -1432,6 +1463,7 @@ export type Resolvers<ContextType = Context> = {
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
+  UnsubscribePayload?: UnsubscribePayloadResolvers<ContextType>;
   UpdateAccountSettingsPayload?: UpdateAccountSettingsPayloadResolvers<ContextType>;
   UpdateCustomerGroupPayload?: UpdateCustomerGroupPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 import type { Content, Language } from './mail/letter.ts'
 
@@ -26,8 +26,11 @@ export const users = sqliteTable(
     /** Whether nobody has shown yet that the address is theirs, as auth has it, and the version of that. */
     emailUnverified: integer({ mode: 'boolean' }).notNull().default(false),
     emailVersion: integer().notNull().default(0),
+    // of the links by which news are turned off without a sign-in
+    unsubscribeToken: text(),
   },
   (table) => [
+    uniqueIndex('users_by_unsubscribe_token').on(table.unsubscribeToken).where(sql`${table.unsubscribeToken} IS NOT NULL`),
     index('users_by_email').on(table.email),
     index('present_users').on(table.id).where(sql`${table.deletedAt} IS NULL`),
     index('users_by_name').on(table.searchText, table.id),

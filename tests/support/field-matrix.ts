@@ -18,9 +18,9 @@ type Asked = { shop: PeopledFront; askers: Asker[]; path: Path; owner: keyof Peo
 const policies = new Map(allPermits().map(({ type, field, policy }) => [`${type}.${field}`, policy]))
 
 /** Root fields whose rows are the caller's own, whoever asks. */
-const ownRoots = ['me', 'cart', 'orders', 'payments']
+const ownRoots = ['me', 'cart', 'orders', 'payments', 'savedForLater', 'wishLists', 'viewHistory']
 /** Root fields that take the id of something of a customer's or a guest's. */
-const byId = ['order', 'payment']
+const byId = ['order', 'payment', 'wishList']
 
 /** Fields that name a row, by an id that their caller has already, whoever may see more of it; every id is such a field. */
 const named = ['TokenStatus.user']

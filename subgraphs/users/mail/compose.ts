@@ -1,10 +1,11 @@
 import { passwordChanged, passwordReset } from './account-letters.ts'
+import { cartAbandoned } from './cart-letters.ts'
 import { accountExists, emailChange, emailChanged, emailVerification } from './email-letters.ts'
 import { escapeHtml } from './escape.ts'
-import type { Content, Language, Letter, Writing } from './letter.ts'
+import type { Content, Language, Letter, Link, Writing } from './letter.ts'
 import { orderPaid, orderPaymentFailed, orderRefunded, orderShipped } from './order-letters.ts'
 
-export type Composed = { subject: string; text: string; html: string }
+export type Composed = { subject: string; text: string; html: string; headers?: Record<string, string> }
 
 /** Letters, marks, and what stands between the parts of a name: nothing that a mail program would make a link of. */
 const plainName = /^\p{L}[\p{L}\p{M} '’-]{0,59}$/u
@@ -21,7 +22,12 @@ export function compose(content: Content, writing: Writing): Composed {
   const greeting = greetings[writing.language](content.name && plainName.test(content.name) ? content.name : undefined)
   const subject = oneLine(letter.subject)
   const whole = { ...letter, subject, paragraphs: [greeting, ...letter.paragraphs], closing: closings[writing.language] }
-  return { subject, text: textOf(whole), html: htmlOf(whole, writing.language) }
+  return {
+    subject,
+    text: textOf(whole),
+    html: htmlOf(whole, writing.language),
+    ...(letter.unsubscribe && { headers: oneClick(letter.unsubscribe) }),
+  }
 }
 
 function letterOf(content: Content, writing: Writing): Letter {
@@ -34,6 +40,8 @@ function letterOf(content: Content, writing: Writing): Letter {
       return orderShipped(content, writing)
     case 'ORDER_REFUNDED':
       return orderRefunded(content, writing)
+    case 'CART_ABANDONED':
+      return cartAbandoned(content, writing)
     case 'PASSWORD_RESET':
       return passwordReset(writing)
     case 'PASSWORD_CHANGED':
@@ -49,25 +57,38 @@ function letterOf(content: Content, writing: Writing): Letter {
   }
 }
 
+/** By RFC 8058: a mail program offers its own button, and sends a POST to the address. */
+function oneClick({ url }: Link): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+}
+
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim()
 }
 
-function textOf({ paragraphs, rows = [], link, closing }: Letter & { closing: string }): string {
+function textOf({ paragraphs, rows = [], link, unsubscribe, closing }: Letter & { closing: string }): string {
   const table = rows.map((row) => row.map(oneLine).filter(Boolean).join('   ')).join('\n')
-  return `${[...paragraphs, table, link ? `${link.label}: ${link.url}` : '', closing].filter(Boolean).join('\n\n')}\n`
+  return `${[...paragraphs, table, shown(link), closing, shown(unsubscribe)].filter(Boolean).join('\n\n')}\n`
 }
 
-function htmlOf({ subject, paragraphs, rows = [], link, closing }: Letter & { closing: string }, language: Language): string {
+function shown(link: Link | undefined): string {
+  return link ? `${link.label}: ${link.url}` : ''
+}
+
+function htmlOf({ subject, paragraphs, rows = [], link, unsubscribe, closing }: Letter & { closing: string }, language: Language): string {
   const table = rows.map(
     (row) => `<tr>${row.map((cell, at) => `<td${at > 0 ? ' align="right"' : ''}>${escapeHtml(cell)}</td>`).join('')}</tr>`,
   )
   const parts = [
     ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
     table.length > 0 ? `<table cellpadding="4">${table.join('')}</table>` : '',
-    link ? `<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>` : '',
-    `<p style="color:#666;font-size:small">${escapeHtml(closing)}</p>`,
+    link ? `<p>${anchor(link)}</p>` : '',
+    `<p style="color:#666;font-size:small">${escapeHtml(closing)}${unsubscribe ? `<br>${anchor(unsubscribe)}` : ''}</p>`,
   ]
   const head = `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`
   return `<!doctype html><html lang="${language}">${head}<body style="font-family:sans-serif">${parts.join('')}</body></html>`
+}
+
+function anchor({ label, url }: Link): string {
+  return `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`
 }

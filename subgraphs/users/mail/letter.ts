@@ -12,6 +12,7 @@ export type Content = { name?: string | undefined } & (
   | { kind: 'ORDER_PAYMENT_FAILED'; orderId: string }
   | { kind: 'ORDER_SHIPPED'; orderId: string }
   | { kind: 'ORDER_REFUNDED'; orderId: string; refunded: Money }
+  | { kind: 'CART_ABANDONED'; lines: number; unsubscribe: string }
   | { kind: 'PASSWORD_RESET' }
   | { kind: 'PASSWORD_CHANGED' }
   | { kind: 'EMAIL_VERIFICATION' }
@@ -24,8 +25,11 @@ export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
 /** How a letter is written: in which language, what its links begin with, without which it has none, and the token of a link. */
 export type Writing = { language: Language; publicUrl: string; secret?: string | null }
 
-/** A letter before it is laid out. `rows` are a table, of which the last column has amounts. */
-export type Letter = { subject: string; paragraphs: string[]; rows?: string[][]; link?: { label: string; url: string } | undefined }
+/** A link in a letter. */
+export type Link = { label: string; url: string }
+
+/** A letter before it is laid out. `rows` are a table, of which the last column has amounts; `unsubscribe` is how to get no more like it. */
+export type Letter = { subject: string; paragraphs: string[]; rows?: string[][]; link?: Link | undefined; unsubscribe?: Link | undefined }
 
 /** The language of letters to somebody with this locale; undefined if there is none in it. */
 export function languageOf(locale: string): Language | undefined {

@@ -23,7 +23,11 @@ export async function openMailer(config: Config): Promise<Mailer | undefined> {
   const transport = createTransport({ url, requireTLS: needsTls(url), ...waits, disableFileAccess: true, disableUrlAccess: true })
   return {
     send: async ({ id, address, createdAt }, composed) => {
-      const about = { messageId: messageIdOf(id, from), date: createdAt, headers: { 'Auto-Submitted': 'auto-generated' } }
+      const about = {
+        messageId: messageIdOf(id, from),
+        date: createdAt,
+        headers: { 'Auto-Submitted': 'auto-generated', ...composed.headers },
+      }
       const to = { name: '', address }
       return transport.sendMail({ from, to, ...composed, ...about, signal: AbortSignal.timeout(timeout) }).then(() => ({}), outcomeOf)
     },

@@ -25,7 +25,7 @@ const updateUnsent = statement((db, { id, ...next }: Next & { id: string }) =>
   db
     .update(mails)
     .set(next)
-    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), notInArray(mails.kind, withLinks)))
+    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), notInArray(mails.kind, [...withLinks, 'CART_ABANDONED'])))
     .returning(),
 )
 

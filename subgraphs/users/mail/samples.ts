@@ -18,6 +18,7 @@ export const sampleLetters: Content[] = [
   { kind: 'ORDER_PAYMENT_FAILED', ...order },
   { kind: 'ORDER_SHIPPED', ...order },
   { kind: 'ORDER_REFUNDED', ...order, refunded: total },
+  { kind: 'CART_ABANDONED', name: order.name, lines: 3, unsubscribe: 'a-token' },
   { kind: 'PASSWORD_RESET', name: order.name },
   { kind: 'PASSWORD_CHANGED', name: order.name },
   { kind: 'EMAIL_VERIFICATION', name: order.name },

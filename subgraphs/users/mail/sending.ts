@@ -6,7 +6,7 @@ import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails } from '#subgraphs/users/tables.ts'
 import { compose } from './compose.ts'
 import type { Mailer, Outcome } from './mailer.ts'
-import { secretMs } from './writing.ts'
+import { isWanted, secretMs } from './writing.ts'
 
 export type Context = KitContext<{ mailer: Mailer | undefined }>
 
@@ -60,6 +60,10 @@ async function claimNext(ctx: Context): Promise<MailRow | undefined> {
 async function sendOne(ctx: Context, mailer: Mailer, mail: MailRow): Promise<boolean> {
   if (mail.secret && ctx.now.getTime() - mail.createdAt.getTime() > secretMs) {
     await ctx.write((tx) => updateWaiting.run(tx, { id: mail.id, status: 'FAILED', failure: 'TOO_OLD', secret: null }))
+    return true
+  }
+  if (mail.kind === 'CART_ABANDONED' && !(await isWanted(ctx.db, mail))) {
+    await ctx.write((tx) => updateWaiting.run(tx, { id: mail.id, status: 'FAILED', failure: 'UNWANTED' }))
     return true
   }
   const { PUBLIC_URL: publicUrl } = settings.of(ctx.config)

@@ -1,5 +1,6 @@
 import { and, count, eq, gte, ne } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import type { Db } from '#kit/data/database.ts'
 import { firstId, newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { createLog } from '#kit/observe/log.ts'
@@ -18,6 +19,8 @@ export type NewMail = {
   email?: string | undefined
   occurredAt: string
   secret?: string
+  /** How long it is held back, as it may turn out that it is not needed. */
+  holdMs?: number
 }
 
 type Which = { address: string; since: string; kind?: Content['kind'] }
@@ -44,7 +47,7 @@ export const secretMs = hourMs
  * Writes a letter, once, in the transaction of what it is about. It is sent soon after. Nobody gets too many of them. Returns whether it is on
  * its way.
  */
-export async function writeMail(tx: Tx, { about, content, userId, email, occurredAt, secret }: NewMail): Promise<boolean> {
+export async function writeMail(tx: Tx, { about, content, userId, email, occurredAt, secret, holdMs = 0 }: NewMail): Promise<boolean> {
   // what happened longer ago is no news
   if (tx.now.getTime() - Date.parse(occurredAt) > (secret ? secretMs : dayMs)) return false
   const recipient = await recipientOf(tx, content.kind, userId, email)
@@ -57,9 +60,15 @@ export async function writeMail(tx: Tx, { about, content, userId, email, occurre
   if (state.failure === 'NO_SERVER')
     createLog(tx.config, 'users').warn({ kind: content.kind }, 'no mail leaves this shop: SMTP_URL is not set')
   const row = { id: newId('mail', tx.now), about, kind: content.kind, ...to, content: { ...content, name }, secret, ...state }
-  await insertMail.run(tx, { ...row, dueAt: tx.now, createdAt: tx.now })
-  if (state.status === 'WAITING') tx.dueTasks.add('sendMails')
+  await insertMail.run(tx, { ...row, dueAt: new Date(tx.now.getTime() + holdMs), createdAt: tx.now })
+  if (state.status === 'WAITING' && holdMs === 0) tx.dueTasks.add('sendMails')
   return !isWithheld
+}
+
+/** Whether the user to whom a letter is written still wants it. */
+export async function isWanted(db: Db, { kind, userId }: MailRow): Promise<boolean> {
+  const user = userId === null ? undefined : await selectUser.get(db, { id: userId })
+  return !user || wants(user, kind)
 }
 
 async function recipientOf(tx: Tx, kind: Content['kind'], userId?: string, email?: string): Promise<Recipient | undefined> {
@@ -70,7 +79,8 @@ async function recipientOf(tx: Tx, kind: Content['kind'], userId?: string, email
   return { userId: user?.id ?? null, address, language, ...(user && { name: user.displayName }) }
 }
 
-function wants({ orderEmails, deletedAt }: UserRow, kind: Content['kind']): boolean {
+function wants({ orderEmails, marketingEmails, deletedAt }: UserRow, kind: Content['kind']): boolean {
+  if (kind === 'CART_ABANDONED') return marketingEmails && !deletedAt
   return !deletedAt && (orderEmails || !kind.startsWith('ORDER_'))
 }
 
