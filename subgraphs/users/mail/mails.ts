@@ -13,7 +13,7 @@ import { type MailRow, mails } from '#subgraphs/users/tables.ts'
 import { type Composed, compose } from './compose.ts'
 
 /** Letters whose link is good for a short time: whoever needs another asks for it. */
-const withLinks: MailRow['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'EMAIL_CHANGE']
+const withLinks: MailRow['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'EMAIL_CHANGE', 'CART_ABANDONED']
 
 type Next = Pick<MailRow, 'status' | 'dueAt' | 'attempts' | 'failure'>
 
@@ -25,7 +25,7 @@ const updateUnsent = statement((db, { id, ...next }: Next & { id: string }) =>
   db
     .update(mails)
     .set(next)
-    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), notInArray(mails.kind, [...withLinks, 'CART_ABANDONED'])))
+    .where(and(eq(mails.id, id), inList(mails.status, ['FAILED', 'WITHHELD']), notInArray(mails.kind, withLinks)))
     .returning(),
 )
 

@@ -202,6 +202,7 @@ const everything = `
     deleteAccount(input: { confirm: false }) { user { id } ${errors} }
     deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
     resendMail(input: { id: "mail_none" }) { mail { id } ${errors} }
+    unsubscribe(input: { token: "none" }) { userErrors { code } }
   }
   query ($of: [_Any!]! = [{ __typename: "Reconciliation", from: "2026-01-01", to: "2027-01-01" }]) {
     _entities(representations: $of) { ... on Reconciliation { from to userFacts { userId changedAt says } } }
@@ -234,6 +235,7 @@ test('every field of every type has a value', async () => {
     'INVALID_INPUT',
     'NOT_FOUND',
     'NOT_FOUND',
+    'LINK_INVALID',
   ])
   expect(Object.values(dataOf(await ask(admin(), query)))).not.toContain(null)
 
