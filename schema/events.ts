@@ -1,8 +1,11 @@
 // Every event between subgraphs, with its producer and its fields. Names are in the past tense.
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
+import { commonEvents } from './common-events.ts'
 import { amount, groups, id, line, moment, pricedLine, quantity, savedProduct, shortage, text } from './event-fields.ts'
 import { subgraphNames } from './subgraph-dirs.ts'
+
+export { commonEvents }
 
 type Fields = { [T in keyof typeof events]: z.infer<(typeof events)[T]['fields']> } & {
   [T in keyof typeof commonEvents]: z.infer<(typeof commonEvents)[T]>
@@ -150,35 +153,6 @@ export const events = {
   'audit.anchored': event('admin', { heads: z.array(z.object({ subgraph: text, number: z.int().positive(), hash: text })) }),
   /** Staff asked to handle dead letters again. Consumer: the subgraph that has them. */
   'event.retry-requested': event('admin', { deadLetterIds: z.array(id) }),
-}
-
-/** Events that every subgraph can publish. */
-export const commonEvents = {
-  /**
-   * A privileged mutation was carried out: by whom, on what, with the state before and after. `personal` is JSON text with the parts of both
-   * states that are personal data of the subject. `chain` places the entry behind the last one of its producer. Consumer: admin.
-   */
-  'audit.recorded': z.object({
-    action: text,
-    actor: id,
-    subject: id,
-    before: z.unknown().optional(),
-    after: z.unknown().optional(),
-    personal: text.optional(),
-    chain: z.object({ number: z.int().positive(), hash: text, personalHash: text.nullable() }).optional(),
-  }),
-  /** `consumer` could not handle an event of the producer `of` and stored it as a dead letter. `eventSeq` is 0 for an entry that is no event. Consumer: admin. */
-  'event.dead-lettered': z.object({
-    deadLetterId: id,
-    consumer: text,
-    of: text,
-    eventType: text,
-    eventSeq: z.int(),
-    reason: text,
-    attempts: z.int(),
-  }),
-  /** A dead letter was handled after all. Consumer: admin. */
-  'event.retried': z.object({ deadLetterId: id }),
 }
 
 /** The fields that every event has. `seq` counts its producer's events, from 1 and without gaps. */
