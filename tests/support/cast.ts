@@ -17,9 +17,10 @@ const open = 'query ($id: ID!) { order(id: $id) { version lines { id } payments 
 
 const me = '{ me { id version } }'
 
-const keepLists = `mutation ($id: ID!, $ids: [ID!]!) {
+const keepLists = `mutation ($id: ID!, $ids: [ID!]!, $productId: ID!) {
   addToWishList(input: { id: $id, productIds: $ids }) { wishList { id items { id } } }
   shareWishList(input: { id: $id }) { wishList { shareToken } }
+  recordView(input: { productId: $productId }) { userErrors { code } }
 }`
 
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { refreshToken user { id } } }'
@@ -109,7 +110,7 @@ async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Pr
   const { order, cart } = dataOf(await shop.ask(open, { id: orderId }, as))
   const [line, other] = cart.lines
   const { addToWishList, shareWishList } = dataOf(
-    await shop.ask(keepLists, { ids: productIds.slice(0, 1), id: await beginList(shop, as) }, as),
+    await shop.ask(keepLists, { ids: productIds.slice(0, 1), productId: productIds[0], id: await beginList(shop, as) }, as),
   )
   return {
     ...{ orderId, orderVersion: order.version, orderLineId: order.lines[0].id },
