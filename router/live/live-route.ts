@@ -27,7 +27,8 @@ export function mountLive(app: FastifyInstance, { path, live, server, contextOf 
       const subscription = context?.live?.asked
       if (!context || !subscription) return refuse(reply, errors)
       try {
-        return reply.type('text/event-stream').send(live.open({ subscription, context, headers: request.headers }))
+        const answers = live.open({ subscription, context, headers: request.headers })
+        return reply.type('text/event-stream').send(answers)
       } catch (error) {
         return refuse(reply, formatErrors([error as Error]))
       }

@@ -51,3 +51,23 @@ export async function endOf(seen: Seen, timeout = waiting.timeout): Promise<unkn
   await vi.waitUntil(() => seen.isOver, { ...waiting, timeout })
   return seen.results.at(-1)?.errors?.[0]?.extensions
 }
+
+/** Opens a stream as it is sent, and reads its beginning: its status, and its text so far. */
+export async function openRaw(url: string, query: string, headers: Record<string, string> = {}) {
+  const abort = new AbortController()
+  onTestFinished(() => abort.abort())
+  const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) }
+  const response = await fetch(url, { ...init, signal: abort.signal })
+  const raw = { status: response.status, text: '', isEnded: false, close: () => abort.abort() }
+  const read = async () => {
+    for await (const chunk of response.body ?? []) raw.text += Buffer.from(chunk).toString()
+    raw.isEnded = true
+  }
+  read().catch(() => {})
+  return raw
+}
+
+/** The ids of the states that a stream has sent. */
+export function idsIn({ text }: { text: string }): string[] {
+  return [...text.matchAll(/^id: (.*)$/gm)].map(([, id = '']) => id)
+}
