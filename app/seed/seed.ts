@@ -9,6 +9,7 @@ import { makeAdmin } from '#subgraphs/users/admins.ts'
 import { askAsSystem } from './ask.ts'
 import { seedShelves, shelve } from './catalogue.ts'
 import { demoLogins } from './logins.ts'
+import { seedOptions } from './shelves.ts'
 
 type Shop = Pick<OpenSubgraphs, 'subgraph' | 'untilIdle'>
 type Created = { createProduct: { product: { id: string; version: number; name: string } | null } }
@@ -69,7 +70,8 @@ export async function seedOnce(shop: Shop): Promise<boolean> {
   return true
 }
 
-async function addProduct(products: OpenSubgraph, input: SeedProduct, categoryIds: Map<string, string>): Promise<void> {
+async function addProduct(products: OpenSubgraph, { stock, ...row }: SeedProduct, categoryIds: Map<string, string>): Promise<void> {
+  const input = { ...row, ...(seedOptions.get(row.sku) ?? { stock }) }
   const { product } = (await askAsSystem<Created>(products, { query: createProduct, variables: { input } })).createProduct
   if (product) await shelve(products, product, categoryIds)
 }

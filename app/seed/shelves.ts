@@ -84,6 +84,20 @@ export const seedAttributes: Attribute[] = [
   { code: 'pieces', name: 'Pieces', kind: 'NUMBER' },
 ]
 
+/** What there is to choose of one of the demo products, by its SKU: the sizes are ours. Its stock is that of its variants. */
+export const seedOptions = new Map([
+  [
+    '22367',
+    {
+      options: [{ name: 'Size', values: ['Ages 3 to 5', 'Ages 6 to 8'] }],
+      variants: [
+        { values: ['Ages 3 to 5'], sku: '22367-3', stock: 20 },
+        { values: ['Ages 6 to 8'], sku: '22367-6', price: 225, stock: 15 },
+      ],
+    },
+  ],
+])
+
 /** The collections of the demo shop. `category` is the slug of the category that one is about. */
 export const seedCollections = [
   { slug: 'for-small-money', name: 'For small money', rule: { maxPrice: 125 } },

@@ -903,6 +903,8 @@ export type ProductFilter = {
   maxPrice?: number | null | undefined;
   /** Only products that cost at least this amount. */
   minPrice?: number | null | undefined;
+  /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
+  onSale?: boolean | null | undefined;
   /** Only products whose SKU begins with this text. */
   skuPrefix?: string | null | undefined;
   /** Only products with this status. Any other than ACTIVE needs PRODUCTS_WRITE. */
@@ -1196,19 +1198,19 @@ export type TranslatedTermInput = {
 
 /** A translation to set. Fields that are left out stay the same; null takes a text away. */
 export type TranslationInput = {
-  /** The description. Not of an attribute. */
+  /** The description; of an image what it shows. Not of an attribute. */
   description?: string | null | undefined;
   /** The version that you have seen; 0 where there is no translation yet. If it has changed since, the translation is refused with VERSION_CONFLICT. */
   expectedVersion: number;
   /** The language: a BCP 47 tag such as de-AT. Not the first of LOCALES, whose texts are those of the product itself. */
   locale: string;
-  /** The name. Not of a variant: its name is made of that of its product and of its values. */
+  /** The name. Not of a variant, whose name is made of that of its product and of its values, and not of an image. */
   name?: string | null | undefined;
   /** The description for search engines. Of a product only. */
   seoDescription?: string | null | undefined;
   /** The title for search engines. Of a product only. */
   seoTitle?: string | null | undefined;
-  /** The product, category, collection or attribute. */
+  /** The product, category, collection, attribute or image. */
   subjectId: string;
   /** The names and values of a product's options, or the choices of an attribute; of an attribute of the kind TEXT any text. All of them: what is left out is taken away. */
   terms?: Array<TranslatedTermInput> | null | undefined;

@@ -36,7 +36,8 @@ export async function listProducts(ctx: Context, args: Args): Promise<Connection
   if (includeArchived || (status && status !== 'ACTIVE')) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const filter = await filterOf(ctx, args.filter ?? {})
   // one that walks through many products to those with a value may take long
-  const db = (filter.attributes && !filter.ids) || filter.untranslated ? ctx.aside : ctx.db
+  const isLong = (filter.attributes && !filter.ids) || filter.untranslated || filter.isOnSale
+  const db = isLong ? ctx.aside : ctx.db
   const listId = filter.ids || !filter.isForSale ? undefined : (filter.categoryId ?? filter.collectionId)
   if (args.sort === 'NAME' && (await isSortedInLanguage(ctx, filter, listId)))
     return sortedPage(ctx, { ...(listId && { listId }) }, filter, 'NAME', args)

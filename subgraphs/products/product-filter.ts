@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList, jsonEach, startsWith } from '#kit/data/conditions.ts'
 import { admit } from '#kit/graph/roles.ts'
@@ -15,13 +15,14 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
   isInStock?: true
   isSoldOut?: true
   isOnSale?: true
+  isRegular?: true
   addedFrom?: string | undefined
   attributes?: WantedValue[] | undefined
   untranslated?: string | undefined
 }
 
 /** A product with variants is on sale where one of them is. */
-const onSale = sql`(
+const isOnSale = sql`(
   EXISTS (SELECT 1 FROM product_details AS d WHERE d.productId = ${products.id} AND d.regularPrice IS NOT NULL)
   OR EXISTS (
     SELECT 1 FROM products AS v JOIN product_details AS d ON d.productId = v.id
@@ -35,7 +36,7 @@ const onSale = sql`(
  */
 export async function filterOf(
   ctx: Context,
-  { inStock, includeArchived, status, attributes, untranslated, ids, ...filter }: ProductFilter,
+  { inStock, onSale, includeArchived, status, attributes, untranslated, ids, ...filter }: ProductFilter,
 ): Promise<Filter> {
   if (untranslated) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const wanted = attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined
@@ -47,6 +48,8 @@ export async function filterOf(
     ...((status === 'ACTIVE' || (!status && !includeArchived)) && { isForSale: true }),
     ...(status === 'DRAFT' && { isDraft: true }),
     ...(status === 'ARCHIVED' && { isArchived: true }),
+    ...(onSale === true && { isOnSale: true }),
+    ...(onSale === false && { isRegular: true }),
     ...(inStock === true && { isInStock: true }),
     ...(inStock === false && { isSoldOut: true }),
   }
@@ -78,7 +81,8 @@ export function conditionsBeside({
     maxPrice ? lte(products.price, maxPrice) : undefined,
     is.isInStock ? gt(products.available, 0) : undefined,
     is.isSoldOut ? eq(products.available, 0) : undefined,
-    is.isOnSale ? onSale : undefined,
+    is.isOnSale ? isOnSale : undefined,
+    is.isRegular ? not(isOnSale) : undefined,
     addedFrom ? gte(products.id, addedFrom) : undefined,
     skuPrefix ? startsWith(products.sku, skuPrefix) : undefined,
     categoryId ? (is.isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,

@@ -1094,6 +1094,8 @@ export type Product = {
   available?: Maybe<Scalars['Int']['output']>;
   /** The categories that the product was put into, in the order in which staff gave them; without those above them. */
   categories: Array<Category>;
+  /** The collections that it is in, by their slugs. Empty for a variant, and for what is not for sale. */
+  collections: Array<Collection>;
   /** When the product was added. */
   createdAt: Scalars['DateTime']['output'];
   /** The prices in other currencies than the shop's own. */
@@ -1232,6 +1234,8 @@ export type ProductFilter = {
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Only products that cost at least this amount. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
+  onSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products whose SKU begins with this text. */
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only products with this status. Any other than ACTIVE needs PRODUCTS_WRITE. */
@@ -1243,7 +1247,7 @@ export type ProductFilter = {
 /** An image of a product. */
 export type ProductImage = {
   __typename?: 'ProductImage';
-  /** What the image shows, for those who do not see it. Where staff gave no text it is the product's name. */
+  /** What the image shows, for those who do not see it, in the language that the request asks for. Where staff gave no text it is the product's name. */
   alt: Scalars['String']['output'];
   /** The height of the widest file, in pixels. */
   height: Scalars['Int']['output'];
@@ -1253,6 +1257,8 @@ export type ProductImage = {
   isMade: Scalars['Boolean']['output'];
   /** The product. */
   product?: Maybe<Product>;
+  /** What it shows in other languages than the first of LOCALES, as descriptions, for who edits them. */
+  translations?: Maybe<Array<Translation>>;
   /** The address of a file, on the origin of the graph. What it shows never changes, so it may be kept for ever. A picture that is made is an SVG in any case. */
   url: Scalars['String']['output'];
   /** Increases with every change. Send it back as `expectedVersion`. */
@@ -1936,7 +1942,7 @@ export type Translation = {
   seoDescription?: Maybe<Scalars['String']['output']>;
   /** The title for search engines. */
   seoTitle?: Maybe<Scalars['String']['output']>;
-  /** What it is about: the id of a product, category, collection or attribute. */
+  /** What it is about: the id of a product, category, collection, attribute or image. */
   subjectId: Scalars['ID']['output'];
   /** The names and values of a product's options, or the choices or texts of an attribute. */
   terms: Array<TranslatedTerm>;
@@ -1948,19 +1954,19 @@ export type Translation = {
 
 /** A translation to set. Fields that are left out stay the same; null takes a text away. */
 export type TranslationInput = {
-  /** The description. Not of an attribute. */
+  /** The description; of an image what it shows. Not of an attribute. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The version that you have seen; 0 where there is no translation yet. If it has changed since, the translation is refused with VERSION_CONFLICT. */
   expectedVersion: Scalars['Int']['input'];
   /** The language: a BCP 47 tag such as de-AT. Not the first of LOCALES, whose texts are those of the product itself. */
   locale: Scalars['String']['input'];
-  /** The name. Not of a variant: its name is made of that of its product and of its values. */
+  /** The name. Not of a variant, whose name is made of that of its product and of its values, and not of an image. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description for search engines. Of a product only. */
   seoDescription?: InputMaybe<Scalars['String']['input']>;
   /** The title for search engines. Of a product only. */
   seoTitle?: InputMaybe<Scalars['String']['input']>;
-  /** The product, category, collection or attribute. */
+  /** The product, category, collection, attribute or image. */
   subjectId: Scalars['ID']['input'];
   /** The names and values of a product's options, or the choices of an attribute; of an attribute of the kind TEXT any text. All of them: what is left out is taken away. */
   terms?: InputMaybe<Array<TranslatedTermInput>>;
@@ -3054,6 +3060,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
   available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  collections?: Resolver<Array<ResolversTypes['Collection']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currencyPrices?: Resolver<Maybe<Array<ResolversTypes['CurrencyPrice']>>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3117,6 +3124,7 @@ export type ProductImageResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isMade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  translations?: Resolver<Maybe<Array<ResolversTypes['Translation']>>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProductImageUrlArgs, 'format' | 'width'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

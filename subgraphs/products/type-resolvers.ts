@@ -8,6 +8,7 @@ import { cartWarnings, isOrderable } from './cart-warnings.ts'
 import { listProducts } from './catalogue.ts'
 import { breadcrumbsOf, childrenOf } from './categories/categories.ts'
 import { categoriesOf } from './categories/product-categories.ts'
+import { collectionsOf } from './collections/collections.ts'
 import { detail, loadDetails, saleOf, seoOf } from './details.ts'
 import { altOf, imagesOf } from './images/product-images.ts'
 import { urlOf } from './images/routes.ts'
@@ -41,6 +42,7 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     groupPrices: ({ id }, _, ctx) => allGroupPrices(ctx, id),
     currencyPrices: ({ id }, _, ctx) => allCurrencyPrices(ctx, id),
     categories: (product, _, ctx) => categoriesOf(ctx, product),
+    collections: (product, _, ctx) => collectionsOf(ctx, product),
     attributes: (product, _, ctx) => attributesOf(ctx, product),
     priceRange: (product, _, ctx) => shownRange(ctx, product),
     options: (product, _, ctx) => optionsOf(ctx, product),
@@ -66,6 +68,7 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     url: (image, { width, format }) => urlOf(image, width ?? 640, format ?? 'WEBP'),
     alt: (image, _, ctx) => altOf(ctx, image),
     isMade: ({ made }) => made !== undefined,
+    translations: (image, _, ctx) => translationsOf(ctx, image),
     product: productNamed,
   },
   GroupPrice: {

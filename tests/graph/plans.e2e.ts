@@ -17,6 +17,8 @@ const filters: Record<string, string[]> = {
       'maxPrice: 900',
       'inStock: true',
       'inStock: false',
+      'onSale: true',
+      'onSale: false',
       'skuPrefix: "1"',
       'includeArchived: true',
       'ids: ["x"]',

@@ -21,6 +21,7 @@ function upstreams({ routers, auth, payments, products, requestsPerSecond }: Ngi
     `limit_req_zone $network zone=address:10m rate=${requestsPerSecond}r/s;`,
     `limit_req_zone $network zone=images:10m rate=${2 * requestsPerSecond}r/s;`,
     'limit_conn_zone $network zone=streams:10m;',
+    `limit_req_zone $network zone=files:10m rate=${Math.ceil(requestsPerSecond / 20)}r/s;`,
     upstream('router', routers, '  include keep-alive.conf;\n'),
     upstream('auth', [auth]),
     upstream('payments', [payments]),

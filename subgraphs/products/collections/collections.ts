@@ -10,7 +10,7 @@ import { audit } from '#kit/events/audit.ts'
 import { findByKey, type Keys } from '#subgraphs/products/keys.ts'
 import type { CreateCollectionInput, DeleteCollectionInput, UpdateCollectionInput } from '#subgraphs/products/schema.generated.ts'
 import { slugsOf } from '#subgraphs/products/slugs.ts'
-import { type CollectionRow, collections } from '#subgraphs/products/tables.ts'
+import { type CollectionRow, collections, listedProducts, type ProductRow } from '#subgraphs/products/tables.ts'
 import { checkRule } from './rules.ts'
 
 type Seen = { id: string; expectedVersion: number }
@@ -45,6 +45,13 @@ export function lookUpCollection(ctx: Context, keys: Keys): Promise<CollectionRo
 /** Returns a page of the collections, by their slug. */
 export function listCollections(ctx: Context, args: PageArgs) {
   return page(ctx.db, args)
+}
+
+/** Returns the collections that a product is in, by their slugs. */
+export async function collectionsOf(ctx: Context, { id }: ProductRow): Promise<CollectionRow[]> {
+  const lists = (await ctx.load.many(listedProducts, 'id', id)).filter(({ listId }) => listId.startsWith('coll_'))
+  const found = await Promise.all(lists.map(({ listId }) => ctx.load.one(collections, 'id', listId)))
+  return found.filter((one) => one !== undefined).toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
 }
 
 /** Adds a collection; a task fills it. Throws CATALOGUE_FULL, NOT_FOUND, INVALID_INPUT or SLUG_TAKEN. */

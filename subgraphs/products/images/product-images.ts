@@ -9,8 +9,8 @@ import { audit } from '#kit/events/audit.ts'
 import { categoriesOf } from '#subgraphs/products/categories/product-categories.ts'
 import { publishProduct } from '#subgraphs/products/saved-products.ts'
 import type { AddProductImageInput, RemoveProductImageInput, UpdateProductImageInput } from '#subgraphs/products/schema.generated.ts'
-import { type ProductImageRow, type ProductRow, productImages, products } from '#subgraphs/products/tables.ts'
-import { nameOfProduct } from '#subgraphs/products/translations/texts.ts'
+import { type ProductImageRow, type ProductRow, productImages, products, translations } from '#subgraphs/products/tables.ts'
+import { nameOfProduct, translationsFor } from '#subgraphs/products/translations/texts.ts'
 import { findVisible } from '#subgraphs/products/visibility.ts'
 import { imageFromUrl } from './from-url.ts'
 import { formOf, madeName, madeSide } from './made.ts'
@@ -32,6 +32,7 @@ const selectIds = statement((db, { productId }: { productId: string }) =>
 )
 const insertImage = statement((db, row: typeof productImages.$inferInsert) => db.insert(productImages).values(row))
 const deleteImage = statement((db, { id }: { id: string }) => db.delete(productImages).where(eq(productImages.id, id)))
+const deleteTexts = statement((db, { id }: { id: string }) => db.delete(translations).where(eq(translations.subject, id)))
 const placeAll = statement(
   (_, { productId, ids }: { productId: string; ids: string[] }) => sql`
     UPDATE product_images SET position = (SELECT key FROM ${jsonEach(ids)} WHERE value = product_images.id) WHERE productId = ${productId}`,
@@ -45,8 +46,10 @@ export async function imagesOf(ctx: Context, product: ProductRow): Promise<Produ
   return parent ? imagesOf(ctx, parent) : [await madeFor(ctx, product)]
 }
 
-/** Returns what an image shows: by default the product's name. */
-export async function altOf(ctx: Context, { alt, productId }: ProductImageRow): Promise<string> {
+/** Returns what an image shows, in the language of the request: by default the product's name. */
+export async function altOf(ctx: Context, { id, alt, productId }: ProductImageRow): Promise<string> {
+  const [translated] = (await translationsFor(ctx, id)).flatMap(({ description }) => description ?? [])
+  if (translated) return translated
   const product = alt ? undefined : await findVisible(ctx, productId)
   return product ? nameOfProduct(ctx, product) : alt
 }
@@ -88,6 +91,7 @@ export async function removeProductImage(ctx: Context, { id, expectedVersion }: 
   const removed = await ctx.write(async (tx) => {
     const before = await findSeen(tx, id, expectedVersion)
     await deleteImage.run(tx, { id })
+    await deleteTexts.run(tx, { id })
     await place(tx, before.productId)
     await touch(tx, before.productId)
     await audit(tx, 'removeProductImage', before.productId, before, null)

@@ -92,7 +92,20 @@ test('a collection of what is on sale has a product while it or a variant of it 
   dataOf(await change('updateProduct', { id: variant.id, expectedVersion: variant.version, sale: { price: 450 } }))
   await untilIdle()
   expect(await skusOf('on-sale')).toEqual(['MUG', 'SHIRT'])
+  const onSale = '{ products(filter: { onSale: true }) { edges { node { sku collections { name } } } } }'
+  const collections = [{ name: 'On sale' }]
+  expect(dataOf(await ask(customer(), onSale)).products.edges).toEqual([
+    { node: { sku: 'SHIRT', collections } },
+    { node: { sku: 'MUG', collections } },
+  ])
   dataOf(await change('updateProduct', { id, expectedVersion: 2, sale: null }))
+  const regular =
+    '{ products(filter: { onSale: false }) { edges { node { sku collections { name } } } } searchProducts(filter: { onSale: true }) { totalCount facets { availability { soldOut } } } }'
+  await untilIdle()
+  expect(dataOf(await ask(customer(), regular))).toEqual({
+    products: { edges: [{ node: { sku: 'MUG', collections: [] } }] },
+    searchProducts: { totalCount: 1, facets: { availability: { soldOut: 1 } } },
+  })
   await untilIdle()
   expect(await skusOf('on-sale')).toEqual(['SHIRT'])
 })

@@ -4,7 +4,15 @@ import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import type { TranslationInput } from '#subgraphs/products/schema.generated.ts'
-import { type AttributeRow, attributes, categories, collections, type ProductRow, products } from '#subgraphs/products/tables.ts'
+import {
+  type AttributeRow,
+  attributes,
+  categories,
+  collections,
+  type ProductRow,
+  productImages,
+  products,
+} from '#subgraphs/products/tables.ts'
 
 type Field = 'name' | 'description' | 'seoTitle' | 'seoDescription' | 'terms'
 
@@ -20,11 +28,14 @@ const selectCategory = statement((db, { id }: { id: string }) => db.select().fro
 const selectCollection = statement((db, { id }: { id: string }) => db.select().from(collections).where(eq(collections.id, id)))
 const selectAttribute = statement((db, { id }: { id: string }) => db.select().from(attributes).where(eq(attributes.id, id)))
 
+const selectImage = statement((db, { id }: { id: string }) => db.select().from(productImages).where(eq(productImages.id, id)))
+
 /** How each kind is found, by the beginning of its id. */
 const finds: Record<string, Find> = {
   prod: async (tx, id) => ofProduct(await selectProduct.get(tx, { id })),
   cat: async (tx, id) => (await selectCategory.get(tx, { id })) && { kind: 'category', fields: ['name', 'description'] },
   coll: async (tx, id) => (await selectCollection.get(tx, { id })) && { kind: 'collection', fields: ['name', 'description'] },
+  img: async (tx, id) => (await selectImage.get(tx, { id })) && { kind: 'image', fields: ['description'] },
   attr: async (tx, id) => ofAttribute(await selectAttribute.get(tx, { id })),
 }
 
