@@ -26,6 +26,11 @@ export function unitsText(lines: Line[]): string {
   return text.length > longest ? `${sumOf([...sums.values()])} units of ${sums.size} products, ${hash(text)}` : text
 }
 
+/** Returns an amount, with its currency where that is another than the shop's own. */
+export function moneyText(amount: number, currency: string | null | undefined): string {
+  return currency ? `${amount} ${currency}` : String(amount)
+}
+
 /** Returns prices by currency as one text. */
 export function pricesText(prices: Record<string, number>): string {
   const all = Object.entries(prices).map(([currency, price]) => `${price} ${currency}`)

@@ -5,7 +5,9 @@ import Sqlite from 'better-sqlite3'
 /** How many rows of a table of sums were not what the rows of admin come to. */
 export type RecountedTable = { table: string; rows: number; wrong: number }
 
-const migration = join(import.meta.dirname, '../../subgraphs/admin/migrations/0005_sums.sql')
+const migrations = ['0005_sums', '0010_other_currencies'].map((name) =>
+  join(import.meta.dirname, `../../subgraphs/admin/migrations/${name}.sql`),
+)
 
 /**
  * Counts the sums of the statistics again, from all rows, in one transaction. Returns for each table how many sums were wrong. They are
@@ -15,7 +17,8 @@ export function recount(file: string, mend: boolean): RecountedTable[] {
   const connection = new Sqlite(file, { fileMustExist: true, timeout: 30_000 })
   try {
     connection.exec('BEGIN IMMEDIATE')
-    const recounted = fillsOf(readFileSync(migration, 'utf8')).map(([table, fill]) => recountTable(connection, table, fill))
+    const texts = migrations.map((migration) => readFileSync(migration, 'utf8'))
+    const recounted = texts.flatMap(fillsOf).map(([table, fill]) => recountTable(connection, table, fill))
     connection.exec(mend ? 'COMMIT' : 'ROLLBACK')
     return recounted
   } finally {
@@ -23,7 +26,7 @@ export function recount(file: string, mend: boolean): RecountedTable[] {
   }
 }
 
-/** The statements that fill each table once, as the migration does. */
+/** The statements that fill each table once, as its migration does. */
 function fillsOf(text: string): [table: string, fill: string][] {
   const statements = text.split('--> statement-breakpoint').map((statement) => statement.replace(/^\s*--.*$/gm, '').trim())
   return statements.flatMap((fill) => {

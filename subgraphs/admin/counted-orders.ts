@@ -4,7 +4,7 @@ import { inList } from '#kit/data/conditions.ts'
 import { idTime } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
 import { statement } from '#kit/data/statement.ts'
-import { contradiction, sayings, unitsText } from '#schema/books.ts'
+import { contradiction, moneyText, sayings, unitsText } from '#schema/books.ts'
 import type { CountedOrder } from './facts.ts'
 import { unitsOf } from './orders.ts'
 import { amountOf } from './payments.ts'
@@ -69,12 +69,15 @@ function orderOf({ orderId }: { orderId: string }): string {
 
 function withSayings({ version, ...counted }: Counted, { sold, cancelled, moved }: Rows): CountedOrder {
   const units = cancelled.map(({ productId, refundId, quantity }) => ({ productId: `${productId} by ${refundId}`, quantity }))
-  const money = moved.filter(({ kind }) => kind !== 'PAID').map(({ kind, cause, amount }) => [`money.${kind} by ${cause}`, amount])
+  const money = moved
+    .filter(({ kind }) => kind !== 'PAID')
+    .map((row) => [`money.${row.kind} by ${row.cause}`, moneyText(row.otherAmount ?? row.amount, row.currency)])
   return {
     ...counted,
     says: sayings({
       'sales.version': version,
-      'sales.lines': sold.length > 0 ? unitsText(sold) : undefined,
+      'sales.lines':
+        sold.length > 0 ? unitsText(sold.map((line) => ({ ...line, unitPrice: line.otherPrice ?? line.unitPrice }))) : undefined,
       'sales.cancelled': units.length > 0 ? unitsText(units) : undefined,
       ...Object.fromEntries(money),
     }),

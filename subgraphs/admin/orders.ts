@@ -3,12 +3,13 @@ import type { Context, Tx } from '#kit/context.ts'
 import { inList, jsonEach } from '#kit/data/conditions.ts'
 import { idTime } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
+import { ownCurrency } from '#schema/currencies.ts'
 import type { EventOf } from '#schema/events.ts'
 import { recordAmount } from './payments.ts'
 import { knownOrders, soldLines } from './tables.ts'
 
 type OrderEvent = { orderId: string; version: number; occurredAt: string }
-type Sold = { orderId: string; lines: EventOf<'order.paid'>['lines'] }
+type Sold = { orderId: string; lines: EventOf<'order.paid'>['lines']; isOther: true | undefined }
 type Cancelled = { orderId: string; refundId: string; at: Date; lines: EventOf<'order.lines-cancelled'>['lines'] }
 
 /** The units of an order that were paid, before cancellations, as a column beside `known_orders`. */
@@ -21,9 +22,9 @@ const upsertOrder = statement((db, row: typeof knownOrders.$inferInsert) => {
 })
 const deleteOrders = statement((db, { ids }: { ids: string[] }) => db.delete(knownOrders).where(inList(knownOrders.id, ids)))
 const insertSold = statement(
-  (_, { orderId, lines }: Sold) => sql`
-    INSERT INTO sold_lines (orderId, position, productId, quantity, unitPrice)
-    SELECT ${orderId}, key, value->>'productId', value->>'quantity', value->>'unitPrice'
+  (_, { orderId, lines, isOther }: Sold) => sql`
+    INSERT INTO sold_lines (orderId, position, productId, quantity, unitPrice, otherPrice)
+    SELECT ${orderId}, key, value->>'productId', value->>'quantity', ${isOther ? sql`0, value->>'unitPrice'` : sql`value->>'unitPrice', NULL`}
     FROM ${jsonEach(lines)} WHERE true
     ON CONFLICT DO NOTHING`,
 )
@@ -77,7 +78,8 @@ export async function forgetOrders(tx: Tx, { orderIds }: EventOf<'order.removed'
 export async function recordPaid(tx: Tx, event: EventOf<'order.paid'>): Promise<void> {
   await record(tx, event, 'PAID')
   await recordAmount(tx, 'PAID', { ...event, cause: '', amount: event.total })
-  await insertSold.run(tx, { orderId: event.orderId, lines: event.lines })
+  const isOther = event.currency === ownCurrency(tx) ? undefined : true
+  await insertSold.run(tx, { orderId: event.orderId, lines: event.lines, isOther })
 }
 
 /** Records the cancelled lines of a paid order, once for each refund. */

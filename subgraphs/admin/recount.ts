@@ -20,6 +20,11 @@ const selectWrong = statement((_, { from, to }: Days) => {
       SELECT 'orders ' || status AS what, placedAt AS at, 1 AS amount FROM known_orders WHERE ${isPlaced}
       UNION ALL SELECT key, placedAt, value FROM known_orders CROSS JOIN amounts ON orderId = known_orders.id AND kind = 'PAID'
         CROSS JOIN json_each(json_object('paid orders', 1, 'sales', amount)) WHERE ${isPlaced}
+      UNION ALL SELECT key || ' in ' || currency, placedAt, value
+        FROM known_orders CROSS JOIN amounts ON orderId = known_orders.id AND kind = 'PAID' AND currency IS NOT NULL
+        CROSS JOIN json_each(json_object('paid orders', 1, 'sales', otherAmount)) WHERE ${isPlaced}
+      UNION ALL SELECT 'refunds in ' || currency, at, otherAmount
+        FROM amounts WHERE kind = 'REFUNDED' AND currency IS NOT NULL AND ${isAt}
       UNION ALL SELECT 'units', placedAt, quantity FROM known_orders CROSS JOIN sold_lines ON orderId = id WHERE ${isPlaced}
       UNION ALL SELECT 'refunds', at, amount FROM amounts WHERE kind = 'REFUNDED' AND ${isAt}
       UNION ALL SELECT 'cancelled units', at, quantity FROM cancelled_lines WHERE ${isAt}
@@ -70,6 +75,8 @@ export async function sumDiscrepancies(
 function sumsWhere(condition: SQL): SQL {
   return sql`
     SELECT 'orders ' || status AS what, length, start, orders AS amount FROM order_sums WHERE ${condition}
+    UNION ALL SELECT key || ' in ' || currency, length, start, value FROM currency_sums
+      CROSS JOIN json_each(json_object('paid orders', paidOrders, 'sales', sales, 'refunds', refunds)) WHERE ${condition}
     UNION ALL SELECT key, length, start, value FROM trade_sums CROSS JOIN json_each(json_object('paid orders', paidOrders,
       'sales', sales, 'units', units, 'refunds', refunds, 'cancelled units', unitsCancelled)) WHERE ${condition}`
 }

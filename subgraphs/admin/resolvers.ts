@@ -1,6 +1,6 @@
 import type { Context } from '#kit/context.ts'
+import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
-import { sharedSettings } from '#schema/settings.ts'
 import { auditLog, stateOf } from './audit.ts'
 import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
@@ -9,7 +9,8 @@ import { listPersonalData } from './personal-data.ts'
 import { countProducts, lowStock } from './products.ts'
 import { reconcile } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
-import { averageOf, countOrders, countRejected, lastHours, netSalesOf, ordersByStatus, rangeOf, tradeOf } from './stats.ts'
+import { averageOf, countOrders, countRejected, lastHours, ordersByStatus, ownTradeOf, rangeOf, tradeByCurrency, tradeOf } from './stats.ts'
+import type { CurrencyStatsRow } from './tables.ts'
 import { topProducts } from './top-products.ts'
 import { countUsers, newestUsers } from './users.ts'
 
@@ -29,13 +30,11 @@ export const resolvers: Resolvers = {
     rejectedOrders: (range, _, ctx) => countRejected(ctx, range),
     ordersByStatus: (range, _, ctx) => ordersByStatus(ctx, range),
     paidOrders: async (range, _, ctx) => (await tradeOf(ctx, range)).paidOrders,
-    sales: async (range, _, ctx) => inCurrency(ctx, (await tradeOf(ctx, range)).sales),
-    refunds: async (range, _, ctx) => inCurrency(ctx, (await tradeOf(ctx, range)).refunds),
-    netSales: (range, _, ctx) => inCurrency(ctx, netSalesOf(ctx, range)),
-    averageOrderValue: async (range, _, ctx) => {
-      const average = await averageOf(ctx, range)
-      return average === null ? null : inCurrency(ctx, average)
-    },
+    sales: async (range, _, ctx) => inOwn(ctx, (await tradeOf(ctx, range)).sales),
+    refunds: async (range, _, ctx) => inOwn(ctx, (await tradeOf(ctx, range)).refunds),
+    netSales: async (range, _, ctx) => netSales(await ownTradeOf(ctx, range)),
+    averageOrderValue: async (range, _, ctx) => averageOrder(await ownTradeOf(ctx, range)),
+    byCurrency: (range, _, ctx) => tradeByCurrency(ctx, range),
     unitsSold: async (range, _, ctx) => (await tradeOf(ctx, range)).units,
     unitsCancelled: async (range, _, ctx) => (await tradeOf(ctx, range)).unitsCancelled,
     users: (_, __, ctx) => countUsers(ctx),
@@ -44,9 +43,15 @@ export const resolvers: Resolvers = {
       (await topProducts(ctx, range, first)).map(({ id, sales, ...top }) => ({
         ...top,
         product: { id },
-        sales: money(sales, sharedSettings.of(ctx.config).CURRENCY),
+        sales: inOwn(ctx, sales),
       })),
     lowStock: async (_, { first }, ctx) => (await lowStock(ctx, first)).map(({ id, ...low }) => ({ ...low, product: { id } })),
+  },
+  CurrencyStats: {
+    sales: ({ sales, currency }) => money(sales, currency),
+    refunds: ({ refunds, currency }) => money(refunds, currency),
+    netSales,
+    averageOrderValue: averageOrder,
   },
   Dashboard: {
     recentOrders: (_, { first }, ctx) => recentOrders(ctx, first),
@@ -84,6 +89,15 @@ export const resolvers: Resolvers = {
   },
 }
 
-async function inCurrency(ctx: Context, amount: Promise<number> | number) {
-  return money(await amount, sharedSettings.of(ctx.config).CURRENCY)
+function netSales({ sales, refunds, currency }: CurrencyStatsRow) {
+  return money(sales - refunds, currency)
+}
+
+function averageOrder(trade: CurrencyStatsRow) {
+  const average = averageOf(trade)
+  return average === null ? null : money(average, trade.currency)
+}
+
+function inOwn(ctx: Context, amount: number) {
+  return money(amount, ownCurrency(ctx))
 }

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SystemStatsRow, AuditEntryRow, DeadLetterRow } from './tables.ts';
+import type { SystemStatsRow, CurrencyStatsRow, AuditEntryRow, DeadLetterRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -95,6 +95,23 @@ export type CartFact = {
   orderId: Scalars['ID']['output'];
   says: Array<Scalars['String']['output']>;
   status: Scalars['String']['output'];
+};
+
+/** What was sold and refunded in one currency. */
+export type CurrencyStats = {
+  __typename?: 'CurrencyStats';
+  /** Sales divided by paid orders, rounded to the currency's smallest unit. Null if no order was paid. */
+  averageOrderValue?: Maybe<Money>;
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** Sales minus refunds. Negative if more was refunded than sold in the range. */
+  netSales: Money;
+  /** The number of orders in this currency placed in the range that were paid, including those cancelled later. */
+  paidOrders: Scalars['MinorUnits']['output'];
+  /** The amount refunded in the range, regardless of when the order was placed. */
+  refunds: Money;
+  /** The amount paid for the orders placed in the range, before refunds. */
+  sales: Money;
 };
 
 /** An overview for staff. */
@@ -501,6 +518,8 @@ export type SystemStats = {
   __typename?: 'SystemStats';
   /** Sales divided by paid orders, rounded to the currency's smallest unit. Null if no order was paid. */
   averageOrderValue?: Maybe<Money>;
+  /** The same in each currency, the shop's own first. Nothing is added up across currencies. */
+  byCurrency: Array<CurrencyStats>;
   /** The beginning of the range. Null: no limit. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Products for sale that are low on stock now, the lowest first. */
@@ -519,7 +538,7 @@ export type SystemStats = {
   refunds: Money;
   /** The number of attempts to order in the range that were refused. */
   rejectedOrders: Scalars['MinorUnits']['output'];
-  /** The amount paid for the orders placed in the range, before refunds. */
+  /** The amount paid for the orders placed in the range, before refunds. This and the three below are of orders in the shop's own currency. */
   sales: Money;
   /** The end of the range, exclusive. Null: no limit. */
   to?: Maybe<Scalars['DateTime']['output']>;
@@ -552,7 +571,7 @@ export type TopProduct = {
   name?: Maybe<Scalars['String']['output']>;
   /** The product. */
   product?: Maybe<Product>;
-  /** The amount paid for the units, before refunds. */
+  /** The amount paid for the units in orders in the shop's own currency, before refunds. */
   sales: Money;
   /** The product's stock keeping unit. */
   sku?: Maybe<Scalars['String']['output']>;
@@ -712,6 +731,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
   CartFact: ResolverTypeWrapper<CartFact>;
+  CurrencyStats: ResolverTypeWrapper<CurrencyStatsRow>;
   Dashboard: ResolverTypeWrapper<Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversTypes['SystemStats'], last30Days: ResolversTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversTypes['Order']>>> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
@@ -765,6 +785,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
   CartFact: CartFact;
+  CurrencyStats: CurrencyStatsRow;
   Dashboard: Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversParentTypes['SystemStats'], last30Days: ResolversParentTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversParentTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversParentTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversParentTypes['Order']>>> };
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetterRow;
@@ -902,6 +923,15 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CurrencyStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyStats'] = ResolversParentTypes['CurrencyStats']> = {
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  netSales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidOrders?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type DashboardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
   last24Hours?: Resolver<ResolversTypes['SystemStats'], ParentType, ContextType>;
   last30Days?: Resolver<ResolversTypes['SystemStats'], ParentType, ContextType>;
@@ -1032,6 +1062,7 @@ export type RetryDeadLettersPayloadResolvers<ContextType = Context, ParentType e
 
 export type SystemStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemStats'] = ResolversParentTypes['SystemStats']> = {
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  byCurrency?: Resolver<Array<ResolversTypes['CurrencyStats']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lowStock?: Resolver<Array<ResolversTypes['LowStock']>, ParentType, ContextType, RequireFields<SystemStatsLowStockArgs, 'first'>>;
   netSales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1074,6 +1105,7 @@ export type Resolvers<ContextType = Context> = {
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  CurrencyStats?: CurrencyStatsResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;

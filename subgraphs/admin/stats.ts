@@ -3,9 +3,10 @@ import type { Context } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
+import { currenciesOf, ownCurrency } from '#schema/currencies.ts'
 import { sumOf } from '#schema/money.ts'
 import { byPeriods, hour, type RangeParts } from './periods.ts'
-import type { SystemStatsRow } from './tables.ts'
+import type { CurrencyStatsRow, SystemStatsRow } from './tables.ts'
 
 type Range = SystemStatsRow
 type StatusCount = { status: string; count: number }
@@ -14,6 +15,7 @@ type Sums = { byStatus: StatusCount[]; trade: Trade }
 
 /** The sums of each range: the fields of one object share them. */
 const sums = new WeakMap<Range, Promise<Sums>>()
+const others = new WeakMap<Range, Promise<CurrencyStatsRow[]>>()
 
 const selectByStatus = statement(
   (_, { periods, edges }: RangeParts) => sql<StatusCount>`
@@ -40,6 +42,19 @@ const selectTrade = statement(
       UNION ALL SELECT 0, 0, 0, amount, 0 FROM edge CROSS JOIN amounts WHERE kind = 'REFUNDED' AND at >= first AND at < last
       UNION ALL SELECT 0, 0, 0, 0, quantity FROM edge CROSS JOIN cancelled_lines WHERE at >= first AND at < last
     )`,
+)
+
+const selectOthers = statement(
+  (_, { periods, edges }: RangeParts) => sql<CurrencyStatsRow>`
+    WITH edge AS (SELECT value->>'from' AS first, value->>'to' AS last FROM ${jsonEach(edges)})
+    SELECT currency, sum(paidOrders) AS paidOrders, sum(sales) AS sales, sum(refunds) AS refunds FROM (
+      SELECT currency, paidOrders, sales, refunds FROM ${jsonEach(periods)} AS period CROSS JOIN currency_sums
+      WHERE length = period.value->>'length' AND start >= period.value->>'from' AND start < period.value->>'to'
+      UNION ALL SELECT currency, 1, otherAmount, 0 FROM edge CROSS JOIN known_orders CROSS JOIN amounts
+      WHERE placedAt >= first AND placedAt < last AND orderId = id AND kind = 'PAID' AND currency IS NOT NULL
+      UNION ALL SELECT currency, 0, 0, otherAmount FROM edge CROSS JOIN amounts
+      WHERE kind = 'REFUNDED' AND at >= first AND at < last AND currency IS NOT NULL
+    ) GROUP BY currency ORDER BY currency`,
 )
 
 /** Returns the range of the statistics. Throws INVALID_INPUT where it ends before it begins. */
@@ -76,16 +91,30 @@ export async function tradeOf(ctx: Context, range: Range): Promise<Trade> {
   return (await sumsOf(ctx, range)).trade
 }
 
-/** Returns sales minus refunds. */
-export async function netSalesOf(ctx: Context, range: Range): Promise<number> {
-  const { sales, refunds } = await tradeOf(ctx, range)
-  return sales - refunds
+/** Returns what was traded in each currency, the shop's own first, then the others that it has or had. */
+export async function tradeByCurrency(ctx: Context, range: Range): Promise<CurrencyStatsRow[]> {
+  const found = new Map((await othersOf(ctx, range)).map((sold) => [sold.currency, sold]))
+  const known = new Set([...currenciesOf(ctx.config).slice(1), ...found.keys()])
+  const none = { paidOrders: 0, sales: 0, refunds: 0 }
+  return [await ownTradeOf(ctx, range), ...[...known].map((currency) => found.get(currency) ?? { currency, ...none })]
+}
+
+/** Returns what was traded in the shop's own currency. */
+export async function ownTradeOf(ctx: Context, range: Range): Promise<CurrencyStatsRow> {
+  const { paidOrders, sales, refunds } = await tradeOf(ctx, range)
+  const inOthers = sumOf((await othersOf(ctx, range)).map((sold) => sold.paidOrders))
+  return { currency: ownCurrency(ctx), paidOrders: paidOrders - inOthers, sales, refunds }
 }
 
 /** Returns sales divided by paid orders; null where there is none. */
-export async function averageOf(ctx: Context, range: Range): Promise<number | null> {
-  const { paidOrders, sales } = await tradeOf(ctx, range)
+export function averageOf({ paidOrders, sales }: CurrencyStatsRow): number | null {
   return paidOrders === 0 ? null : Math.round(sales / paidOrders)
+}
+
+function othersOf({ db }: Context, range: Range): Promise<CurrencyStatsRow[]> {
+  const found = others.get(range) ?? Promise.resolve(selectOthers.all(db, byPeriods(range)))
+  others.set(range, found)
+  return found
 }
 
 function sumsOf(ctx: Context, range: Range): Promise<Sums> {

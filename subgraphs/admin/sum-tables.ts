@@ -31,6 +31,20 @@ export const tradeSums = sqliteTable(
   (table) => [primaryKey({ columns: [table.length, table.start] })],
 )
 
+/** What was sold and refunded in each currency that is not the shop's own, in each of the same periods. */
+export const currencySums = sqliteTable(
+  'currency_sums',
+  {
+    length: integer().notNull(),
+    start: integer({ mode: 'timestamp_ms' }).notNull(),
+    currency: text().notNull(),
+    paidOrders: integer().notNull(),
+    sales: integer().notNull(),
+    refunds: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.length, table.start, table.currency] })],
+)
+
 /** What was sold of each product on each day, by the time of the order. */
 export const productSums = sqliteTable(
   'product_sums',

@@ -7,6 +7,9 @@ export * from './sum-tables.ts'
 /** The range of time of the statistics; null stands for no limit. */
 export type SystemStatsRow = { from: Date | null; to: Date | null }
 
+/** What was traded in one currency in a range of time. */
+export type CurrencyStatsRow = { currency: string; paidOrders: number; sales: number; refunds: number }
+
 /** The users, as far as they are counted here. */
 export const knownUsers = sqliteTable(
   'known_users',
@@ -69,7 +72,9 @@ export const soldLines = sqliteTable(
     position: integer().notNull(),
     productId: text().notNull(),
     quantity: integer().notNull(),
+    // 0 in another currency than the shop's own, so that no sum adds it up; then `otherPrice` has it
     unitPrice: integer().notNull(),
+    otherPrice: integer(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.position] })],
 )
@@ -99,10 +104,17 @@ export const amounts = sqliteTable(
     orderId: text().notNull(),
     kind: text({ enum: ['PAID', 'CAPTURED', 'REFUNDED'] }).notNull(),
     cause: text().notNull(),
+    // 0 in another currency than the shop's own, so that no sum adds it up; then the two below have it
     amount: integer().notNull(),
+    currency: text(),
+    otherAmount: integer(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orderId, table.kind, table.cause] }), index('amounts_by_age').on(table.kind, table.at)],
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.kind, table.cause] }),
+    index('amounts_by_age').on(table.kind, table.at),
+    index('other_amounts_by_age').on(table.kind, table.at).where(sql`${table.currency} IS NOT NULL`),
+  ],
 )
 
 /** What every privileged mutation changed, a row for each event. */

@@ -4,7 +4,8 @@ import { inList } from '#kit/data/conditions.ts'
 import { firstId } from '#kit/data/id.ts'
 import { inSlices } from '#kit/data/slices.ts'
 import { statement } from '#kit/data/statement.ts'
-import { sayings } from '#schema/books.ts'
+import { moneyText, sayings } from '#schema/books.ts'
+import { ownCurrency } from '#schema/currencies.ts'
 import { sumOf } from '#schema/money.ts'
 import { type PaymentRows, paymentFaults } from './payment-faults.ts'
 import type { PaymentFact } from './schema.generated.ts'
@@ -48,19 +49,23 @@ export async function paymentFacts(ctx: Context, { from, to }: ReconciliationRow
   return inSlices([...new Set(found.flat().map(orderOf))].toSorted(), slice, (some) => readFacts(ctx, some))
 }
 
-async function readFacts({ db }: Context, ids: string[]): Promise<PaymentFact[]> {
+async function readFacts({ db, config }: Context, ids: string[]): Promise<PaymentFact[]> {
   const payable = new Map((await selectPayables.all(db, { ids })).map((row) => [row.orderId, row]))
   const tried = await selectPayments.all(db, { ids })
   const asked = Map.groupBy(await selectRefunds.all(db, { ids }), orderOf)
   const entries = await selectEntries.all(db, { paymentIds: tried.map(({ id }) => id) })
   const [byOrder, ledgerOf] = [Map.groupBy(tried, orderOf), Map.groupBy(entries, orderOf)]
   return ids.map((orderId) =>
-    factOf(orderId, {
-      payable: payable.get(orderId),
-      payments: byOrder.get(orderId) ?? [],
-      refunds: asked.get(orderId) ?? [],
-      ledger: ledgerOf.get(orderId) ?? [],
-    }),
+    factOf(
+      orderId,
+      {
+        payable: payable.get(orderId),
+        payments: byOrder.get(orderId) ?? [],
+        refunds: asked.get(orderId) ?? [],
+        ledger: ledgerOf.get(orderId) ?? [],
+      },
+      ownCurrency({ config }),
+    ),
   )
 }
 
@@ -68,7 +73,7 @@ function orderOf({ orderId }: { orderId: string }): string {
   return orderId
 }
 
-function factOf(orderId: string, rows: PaymentRows): PaymentFact {
+function factOf(orderId: string, rows: PaymentRows, own: string): PaymentFact {
   const { payable, payments: tried, refunds: asked } = rows
   const live = tried.filter(({ status }) => underWay.includes(status)).length
   const captured = tried.filter(({ status }) => status === 'CAPTURED')
@@ -82,7 +87,7 @@ function factOf(orderId: string, rows: PaymentRows): PaymentFact {
     refunds: asked.map(({ id, amount, status }) => ({ refundId: id, amount, status })),
     inFlight: live > 0 || asked.some(({ status }) => status === 'REQUESTED'),
     changedAt: latest(payable, [...tried, ...asked]),
-    says: [...sayPayment(rows), ...sayMoney(rows)],
+    says: [...sayPayment(rows), ...sayMoney(rows, own)],
     faults: paymentFaults(rows),
   }
 }
@@ -99,9 +104,10 @@ function sayPayment({ payable, payments: tried }: PaymentRows): string[] {
 }
 
 /** What the statistics heard: every amount, by what caused it. */
-function sayMoney({ payments: tried, refunds: asked }: PaymentRows): string[] {
-  const captured = tried.filter(({ status }) => status === 'CAPTURED').map(({ id, amount }) => [`money.CAPTURED by ${id}`, amount])
-  const refunded = asked.filter(({ status }) => status === 'DONE').map(({ id, amount }) => [`money.REFUNDED by ${id}`, amount])
+function sayMoney({ payments: tried, refunds: asked }: PaymentRows, own: string): string[] {
+  const text = ({ amount, currency }: { amount: number; currency: string }) => moneyText(amount, currency === own ? undefined : currency)
+  const captured = tried.filter(({ status }) => status === 'CAPTURED').map((row) => [`money.CAPTURED by ${row.id}`, text(row)])
+  const refunded = asked.filter(({ status }) => status === 'DONE').map((row) => [`money.REFUNDED by ${row.id}`, text(row)])
   return sayings(Object.fromEntries([...captured, ...refunded]))
 }
 

@@ -96,7 +96,9 @@ function bestSellers(dir: string): Subgraph {
     handlers: {
       'order.paid': async (tx, { orderId, lines }) => {
         for (const [position, { productId, quantity }] of lines.entries())
-          await tx.run(sql`INSERT INTO sold_lines VALUES (${orderId}, ${position}, ${productId}, ${quantity}, 0) ON CONFLICT DO NOTHING`)
+          await tx.run(
+            sql`INSERT INTO sold_lines (orderId, position, productId, quantity, unitPrice) VALUES (${orderId}, ${position}, ${productId}, ${quantity}, 0) ON CONFLICT DO NOTHING`,
+          )
       },
     },
   })

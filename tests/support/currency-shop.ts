@@ -23,8 +23,8 @@ const setPrices = `mutation ($input: SetProductPricesInput!) {
   setProductPrices(input: $input) { results { product { version } ${errors} } ${errors} } }`
 
 /** A shop in pounds with prices in euros, yen and Kuwaiti dinars: a teapot has them all, a mug has none but pounds. */
-export async function openCurrencyShop(settings: Record<string, string> = {}) {
-  const shop = await openTestShop({ settings: { CURRENCIES: 'GBP,EUR,JPY,KWD', ...settings } })
+export async function openCurrencyShop(options: { settings?: Record<string, string>; clock?: () => Date } = {}) {
+  const shop = await openTestShop({ ...options, settings: { CURRENCIES: 'GBP,EUR,JPY,KWD', ...options.settings } })
   const token = await shop.registerAdmin()
   const [pot, mug] = [
     await shop.addProduct(token, { sku: 'POT', stock: 100, price: 1000 }),

@@ -10,7 +10,9 @@ import { idAt, paid, saved } from './told-events.ts'
 const hour = 3_600_000
 
 const stats = `{ from to orders rejectedOrders ordersByStatus { status count } paidOrders sales { amount currency } refunds { amount } netSales { amount }
-  averageOrderValue { amount } unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } }
+  averageOrderValue { amount }
+  byCurrency { currency paidOrders sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount } }
+  unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } }
   lowStock { product { id } sku available } }`
 const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
   systemStats(from: $from, to: $to) ${stats}
