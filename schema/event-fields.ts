@@ -20,6 +20,17 @@ export const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount
 /** The customer groups of a user. */
 export const groups = z.array(id).optional()
 
+/** What is said of an order that was placed. */
+export const placedOrder = {
+  orderId: id,
+  cartId: id,
+  owner: id,
+  expectedTotal: amount.optional(),
+  groups,
+  currency: text.optional(),
+  version: z.int(),
+}
+
 /** What is said of a product or variant that was saved. */
 export const savedProduct = {
   productId: id,

@@ -2,7 +2,7 @@
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
 import { commonEvents } from './common-events.ts'
-import { amount, groups, id, line, moment, pricedLine, quantity, savedProduct, shortage, text } from './event-fields.ts'
+import { amount, groups, id, line, moment, placedOrder, pricedLine, quantity, savedProduct, shortage, text } from './event-fields.ts'
 import { subgraphNames } from './subgraph-dirs.ts'
 
 export { commonEvents }
@@ -91,15 +91,7 @@ export const events = {
   'cart.recovered': event('carts', { orderId: id, cartId: id, userId: id }),
 
   /** An order was placed. `groups`: the customer groups of its buyer. `currency`: of the expected total, where it is not the shop's own. Consumers: admin and carts. */
-  'order.placed': event('orders', {
-    orderId: id,
-    cartId: id,
-    owner: id,
-    expectedTotal: amount.optional(),
-    groups,
-    currency: text.optional(),
-    version: z.int(),
-  }),
+  'order.placed': event('orders', placedOrder),
   /** An order's stock is held and its total is fixed: it awaits payment. Consumers: admin and payments. */
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
