@@ -31,7 +31,7 @@ export const appSettings = defineSettings(
       .email()
       .or(z.literal(''))
       .default('')
-      .describe('the account that init makes the first admin, with a password that it prints once'),
+      .describe('the account that init makes the first admin, who sets the password by a token that it prints once'),
   },
   ({ MORE_SUBGRAPHS }, env) => [
     ...missingSubgraphs(MORE_SUBGRAPHS).map((name) => `MORE_SUBGRAPHS: there is no ${name}/schema.graphql`),

@@ -13,7 +13,7 @@ import { derivedFrom, type FolderOf, makeMissing, secretsOf, writeDerived } from
 type Options = { volumes?: string; rotate?: string[] }
 
 const description = `Makes what is missing and replaces nothing that exists: the keys between the services, the key that signs access tokens,
-the password of Redis; with ADMIN_EMAIL the first admin, whose password is printed once; with SEED=1 in development the demo
+the password of Redis; with ADMIN_EMAIL the first admin, who sets a password by a token that is printed once; with SEED=1 in development the demo
 seed. A second run changes nothing and prints so. All of it is in DATA_DIR.`
 
 await runCommand(

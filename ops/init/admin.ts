@@ -2,6 +2,7 @@ import type { OpenSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
+import { makeFirstLink } from '#subgraphs/auth/password-resets.ts'
 import { openVerified } from '#subgraphs/auth/registrations.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 
@@ -18,6 +19,11 @@ export async function openAccount(shop: OpenSubgraphs, account: Account): Promis
     if (error instanceof DomainError) return error.message
     throw error
   }
+}
+
+/** Makes the link by which the owner of this account sets the first password. Returns its token. */
+export function firstLinkOf(shop: OpenSubgraphs, email: string): Promise<string> {
+  return makeFirstLink(shop.subgraph('auth').context(request) as Context, email)
 }
 
 /** Gives the account with this e-mail the role ADMIN. Returns whether there is one. */

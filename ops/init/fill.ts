@@ -4,7 +4,7 @@ import { hasAdmin, seedOnce } from '#app/seed/seed.ts'
 import { appSettings } from '#app/settings.ts'
 import { type OpenSubgraphs, openSubgraphs } from '#app/subgraphs.ts'
 import type { Config } from '#kit/config.ts'
-import { openAccount, promote } from './admin.ts'
+import { firstLinkOf, openAccount, promote } from './admin.ts'
 import type { FolderOf } from './secrets.ts'
 
 type Print = (line: string) => void
@@ -33,9 +33,13 @@ async function fill(shop: OpenSubgraphs, config: Config, print: Print): Promise<
 }
 
 async function makeFirstAdmin(shop: OpenSubgraphs, email: string, print: Print): Promise<void> {
+  // nobody learns it: the owner sets another one
   const password = randomBytes(18).toString('base64url')
   const refused = await openAccount(shop, { email, password, displayName: 'Admin' })
   if (refused) return print(`No admin was made: ${refused} If that account is yours: ${callOf('create-admin', `${email} x --existing`)}`)
-  print(`The first admin is ${email} with the password ${password}, which is shown this once. Change it after the first login.`)
   await promote(shop, email)
+  const token = await firstLinkOf(shop, email)
+  print(
+    `The first admin is ${email}. Set the password within a day, by the mutation resetPassword and this token, which is shown this once and good once: ${token}`,
+  )
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { and, eq, gt, lt } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
@@ -5,7 +6,7 @@ import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
-import { addressOf, takeAddress } from './addresses.ts'
+import { accountsAt, addressOf, takeAddress } from './addresses.ts'
 import { countAttempt, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
 import { deleteLinks, linkInvalid, tokenHashOf } from './links.ts'
@@ -15,8 +16,8 @@ import type { RequestPasswordResetInput, ResetPasswordInput } from './schema.gen
 import { endSessions } from './sessions.ts'
 import { type AccountRow, accounts, type PasswordResetRow, passwordResets } from './tables.ts'
 
-/** How long a link is good. */
-const goodMs = 3_600_000
+/** How long a link is good, and the first one of an account that the shop has made. */
+const [goodMs, firstGoodMs] = [3_600_000, 86_400_000]
 
 const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 const selectReset = statement((db, { tokenHash, now }: { tokenHash: string; now: Date }) =>
@@ -53,6 +54,17 @@ export async function keepPasswordReset(tx: Tx, { userId, tokenHash, occurredAt 
   if (!account) return
   const expiresAt = new Date(Date.parse(occurredAt) + goodMs)
   await insertReset.run(tx, { tokenHash, accountId: userId, passwordHash: account.passwordHash, expiresAt })
+}
+
+/** Makes a link by which the owner of an account that the shop has made sets its first password, within a day. Returns its token. For scripts only. */
+export async function makeFirstLink(ctx: Context, email: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const [account] = await accountsAt(ctx.db, email)
+  if (!account) throw new Error('There is no account of this address.')
+  const { id: accountId, passwordHash } = account
+  const expiresAt = new Date(ctx.now.getTime() + firstGoodMs)
+  await ctx.write((tx) => insertReset.run(tx, { tokenHash: tokenHashOf(token), accountId, passwordHash, expiresAt }))
+  return token
 }
 
 /**

@@ -8,7 +8,9 @@ import { demoLogins } from '#app/seed/logins.ts'
 import { countProducts, hasAdmin } from '#app/seed/seed.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { environmentWith, readConfig } from '#kit/config.ts'
+import { codesOf } from '#kit/test/testing.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
+import { passwordResets } from '#subgraphs/auth/tables.ts'
 
 test('an empty folder gets every key, readable only by its owner, and a second run changes nothing', () => {
   const dir = folder()
@@ -52,10 +54,31 @@ test('a shared file that is missing in one volume is restored from another', () 
   expect(filesOf(dir)).toEqual(before)
 })
 
-test('the first admin gets a password that is printed once', async () => {
+test('the first admin gets a link of a day, no password', async () => {
   const settings = { DATA_DIR: folder(), ADMIN_EMAIL: 'boss@example.com' }
-  expect(init([], settings).output).toMatch(/boss@example\.com with the password \S{24},/)
-  expect(await withSubgraphs(settings.DATA_DIR, (shop) => hasAdmin(shop, 'boss@example.com'))).toBe(true)
+  const { output } = init([], settings)
+  const [, token = ''] = /boss@example\.com\..* ([\w-]{43})$/m.exec(output) ?? []
+  expect(output).not.toContain('password is')
+  const set = `mutation { resetPassword(input: { token: "${token}", newPassword: "tall violet umbrella" }) { userErrors { code } } }`
+  const enter =
+    'mutation { login(input: { email: "boss@example.com", password: "tall violet umbrella" }) { user { id } userErrors { code } } }'
+  await withSubgraphs(settings.DATA_DIR, async (shop) => {
+    expect(await hasAdmin(shop, 'boss@example.com')).toBe(true)
+    const auth = shop.subgraph('auth')
+    const ask = async (query: string) =>
+      codesOf(await auth.execute({ query }, { caller: { roles: [], permissions: [] }, requestId: 'test' }))
+    const [link] = await auth
+      .context({ caller: { roles: [], permissions: [] }, requestId: 'test' })
+      .db.select()
+      .from(passwordResets)
+    expect(Number(link?.expiresAt) - Date.now()).toBeLessThanOrEqual(86_400_000)
+    expect([await ask(enter), await ask(set), await ask(set), await ask(enter)]).toEqual([
+      ['INVALID_CREDENTIALS'],
+      [],
+      ['LINK_INVALID'],
+      [],
+    ])
+  })
   expect(init([], settings).output).toBe('Nothing is missing.\n')
 })
 
