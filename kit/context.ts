@@ -27,7 +27,7 @@ export type Caller = {
 
 /**
  * What a subgraph knows about the request of an operation. `deadline` is when it must be answered, in ms since 1970; `budget` what the answer
- * may come to, where one process makes all of it; `locale` one of LOCALES, where it is not the first; `asked` what else it asks for by headers.
+ * may come to, in one process; `locale` one of LOCALES, but the first; `asked` what headers ask for; `userAgent` the client, for auth only.
  */
 export type Request = {
   caller: Caller
@@ -36,6 +36,7 @@ export type Request = {
   budget?: Budget | undefined
   locale?: string | undefined
   asked?: { readonly [what: string]: string } | undefined
+  userAgent?: string | undefined
 }
 
 /** An event with its place in the outbox. */

@@ -12,7 +12,7 @@ import type { Seen } from './seen.ts'
 export type Keys = [KeyObject, ...KeyObject[]]
 
 /** `nonce` makes each signature one of its own; routers from before it was there send none. */
-type SignedClaims = Pick<Request, 'caller' | 'requestId' | 'locale' | 'asked'> & {
+type SignedClaims = Pick<Request, 'caller' | 'requestId' | 'locale' | 'asked' | 'userAgent'> & {
   for: string
   at: number
   msLeft?: number | undefined
@@ -57,10 +57,23 @@ export function claimKeyFile({ DATA_DIR }: Pick<Config, 'DATA_DIR'>, subgraph: s
 }
 
 /** The value of the claims header: the caller and an HMAC-SHA256, valid for one subgraph, one body and 15 seconds. */
-export function signClaims({ caller, requestId, deadline, locale, asked }: Request, { subgraph, body, keys, now }: Envelope): string {
+export function signClaims(
+  { caller, requestId, deadline, locale, asked, userAgent }: Request,
+  { subgraph, body, keys, now }: Envelope,
+): string {
   // clocks differ, so the time that is left is sent
   const msLeft = deadline && Math.max(0, deadline - Date.now())
-  const signed: SignedClaims = { caller, requestId, locale, asked, for: subgraph, at: now.getTime(), msLeft, nonce: randomUUID() }
+  const signed: SignedClaims = {
+    caller,
+    requestId,
+    locale,
+    asked,
+    userAgent,
+    for: subgraph,
+    at: now.getTime(),
+    msLeft,
+    nonce: randomUUID(),
+  }
   const claims = Buffer.from(JSON.stringify(signed)).toString('base64url')
   return `${claims}.${signatureOf(keys[0], claims, body).toString('base64url')}`
 }
@@ -70,12 +83,12 @@ export function verifyClaims(header: string | undefined, envelope: Envelope): Re
   const [claims = '', signature = ''] = header?.split('.') ?? []
   if (!isSigned(claims, Buffer.from(signature, 'base64url'), envelope)) return undefined
   const signed = JSON.parse(Buffer.from(claims, 'base64url').toString()) as SignedClaims
-  const { caller, requestId, locale, asked, for: subgraph, at, msLeft, nonce } = signed
+  const { caller, requestId, locale, asked, userAgent, for: subgraph, at, msLeft, nonce } = signed
   const fresh = Math.abs(envelope.now.getTime() - at) <= staleMs
   if (subgraph !== envelope.subgraph || !fresh) return undefined
   if (nonce !== undefined && envelope.seen?.isFirst(nonce, envelope.now) === false) return undefined
   const left = msLeft !== undefined && { deadline: Date.now() + msLeft }
-  return { caller, requestId, ...(locale && { locale }), ...(asked && { asked }), ...left }
+  return { caller, requestId, ...(locale && { locale }), ...(asked && { asked }), ...(userAgent && { userAgent }), ...left }
 }
 
 function signatureOf(key: KeyObject, claims: string, body: string | Buffer) {

@@ -26,6 +26,7 @@ type Headers = Parameters<ReturnType<typeof createAuthenticator>['fromHeaders']>
   'x-forwarded-for'?: string | undefined
   'x-locale'?: string | undefined
   'x-currency'?: string | undefined
+  'user-agent'?: string | undefined
 }
 
 /** A claims gateway between processes: on Redis, with the keys of the auth subgraph. */
@@ -56,6 +57,7 @@ export async function createClaimsGateway({ config, stream, key }: Options) {
       requestId: newId('req', new Date()),
       locale: localeFor(LOCALES, headers[localeHeader]),
       asked: askedBy(config, headers[currencyHeader]),
+      userAgent: headers['user-agent'],
     }),
     /** Why an operation must not run for its caller, as `refuseTokens` of our own router has it. Undefined if it may. */
     refusalOf: ({ caller }: RouterContext, document: DocumentNode, operationName?: string | null) =>

@@ -15,10 +15,16 @@ export function readClaimKeys(config: { DATA_DIR: string }): Map<string, Keys> {
  * header of the client is forwarded. It throws if there is no key for the subgraph.
  */
 export function forwardClaims(keys: Map<string, Keys>, clock: () => Date = () => new Date()) {
-  return (subgraph: string, { caller, requestId, deadline, locale, asked }: Request, body: string | Buffer): Record<string, string> => {
+  return (subgraph: string, request: Request, body: string | Buffer): Record<string, string> => {
+    const { caller, requestId, deadline, locale, asked } = request
+    // the others need not know it
+    const userAgent = subgraph === 'auth' ? request.userAgent : undefined
     const own = keys.get(subgraph)
     if (!own) throw new Error(`There is no claim key for ${subgraph}`)
     const envelope = { subgraph, body, keys: own, now: clock() }
-    return { 'content-type': 'application/json', [claimsHeader]: signClaims({ caller, requestId, deadline, locale, asked }, envelope) }
+    return {
+      'content-type': 'application/json',
+      [claimsHeader]: signClaims({ caller, requestId, deadline, locale, asked, userAgent }, envelope),
+    }
   }
 }

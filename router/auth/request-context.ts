@@ -14,6 +14,8 @@ export type RouterContext = {
   locale?: string | undefined
   /** The currency of prices, where it is not the shop's own. */
   asked?: Request['asked']
+  /** What the client says it is. */
+  userAgent?: string | undefined
   /** What the operation was estimated to cost before it ran. */
   cost?: number
   /** What the answer may still come to. */

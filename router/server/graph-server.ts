@@ -98,7 +98,8 @@ function createContexts(
     const budget = new Budget(config, caller, deadline)
     const locale = localeFor(LOCALES, request.headers[localeHeader])
     const asked = askedBy(config, request.headers[currencyHeader])
-    return { caller, requestId: logEntry.requestId, logEntry, deadline, locale, asked, budget, failedSubgraphs: new Set() }
+    const userAgent = request.headers['user-agent']
+    return { caller, requestId: logEntry.requestId, logEntry, deadline, locale, asked, userAgent, budget, failedSubgraphs: new Set() }
   }
   // whatever came of the request: what a process makes at one time is counted
   app.addHook('onSend', (request, _, payload, done) => {

@@ -12,9 +12,9 @@ export const columns: MarkedTable[] = [
   }),
   marked(sessions, {
     owner: 'accountId',
-    personal: ['network'],
+    personal: ['network', 'userAgent'],
     secret: ['refreshHash', 'sealKey'],
-    other: ['id', 'accountId', 'expiresAt', 'endedAt', 'replayedAt'],
+    other: ['id', 'accountId', 'expiresAt', 'endedAt', 'replayedAt', 'usedAt'],
   }),
   marked(passwordResets, { owner: 'accountId', secret: ['tokenHash', 'passwordHash'], other: ['accountId', 'expiresAt'] }),
   marked(apiKeys, {

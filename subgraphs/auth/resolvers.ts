@@ -3,8 +3,10 @@ import { logged } from '#kit/observe/security-log.ts'
 import { changePassword, emailOf, isEmailVerified } from './accounts.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
 import { exchangeApiKey } from './api-keys/exchange.ts'
+import { describeDevice, placeOf } from './devices.ts'
 import { endEarlier } from './earlier-sessions.ts'
 import { confirmEmail, requestEmailChange, requestEmailVerification } from './email-links.ts'
+import { createdAtOf, revokeSession, revokeSessions, sessionsOf, usedAtOf } from './own-sessions.ts'
 import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
 import { register } from './registrations.ts'
@@ -29,6 +31,8 @@ export const resolvers: Resolvers = {
     requestEmailVerification: async (_, __, ctx) => requestEmailVerification(ctx).then(() => ({})),
     requestEmailChange: async (_, { input }, ctx) => requestEmailChange(ctx, input).then(() => ({})),
     confirmEmail: async (_, { input }, ctx) => confirmEmail(ctx, input).then(({ id, isDone }) => ({ isDone, user: { id } })),
+    revokeSession: async (_, { input }, ctx) => ({ sessionId: await revokeSession(ctx, input), user: { id: ctx.caller.sub ?? '' } }),
+    revokeSessions: async (_, { input }, ctx) => ({ count: await revokeSessions(ctx, input), user: { id: ctx.caller.sub ?? '' } }),
     changePassword: async (_, { input }, ctx) => ({ user: { id: await changePassword(ctx, input) } }),
     createApiKey: (_, { input }, ctx) => createApiKey(ctx, input),
     revokeApiKey: async (_, { input }, ctx) => ({ apiKey: await revokeApiKey(ctx, input) }),
@@ -40,7 +44,15 @@ export const resolvers: Resolvers = {
   User: {
     email: async ({ id }, _, ctx) => (await emailOf(ctx, id)) ?? null,
     emailVerified: async ({ id }, _, ctx) => (await isEmailVerified(ctx, id)) ?? null,
+    sessions: async ({ id }, _, ctx) => (await sessionsOf(ctx, id)) ?? null,
     securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
     dataInAuth: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
+  },
+  Session: {
+    device: ({ userAgent }) => describeDevice(userAgent),
+    place: ({ network }) => placeOf(network),
+    createdAt: createdAtOf,
+    usedAt: usedAtOf,
+    current: ({ id }, _, ctx) => id === ctx.caller.sid,
   },
 }

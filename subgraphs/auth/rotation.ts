@@ -4,12 +4,12 @@ import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { isSealed, issueRefreshToken, newSealKey, parseRefreshToken, type SentToken } from './refresh-tokens.ts'
 import type { RefreshTokenInput } from './schema.generated.ts'
-import { endReplayed, expiryOf, isOpenAt, type OpenSession } from './sessions.ts'
+import { endReplayed, expiryOf, isOpenAt, type OpenSession, useOf } from './sessions.ts'
 import { accounts, parallelTokens, type SessionRow, sessions, usedTokens } from './tables.ts'
 
 /** What a token that was sent is for its session: valid, exchanged a moment ago, or exchanged long ago. */
 type Standing = 'NEWEST' | 'PARALLEL' | 'JUST_USED' | 'REPLAYED'
-type Next = { sealKey: string; expiresAt: Date; network: string | null; refreshHash?: string }
+type Next = Pick<SessionRow, 'usedAt' | 'network' | 'userAgent'> & { sealKey: string; expiresAt: Date; refreshHash?: string }
 type Token = { hash: string; sessionId: string }
 
 /** Two tabs may refresh with one token at once, and an answer may be lost: so long a used token can be exchanged again. */
@@ -85,8 +85,7 @@ async function goOn(tx: Tx, session: SessionRow, { hash }: SentToken, standing: 
   const [sealKey, expiresAt] = [session.sealKey ?? newSealKey(), expiryOf(tx, session.id)]
   const next = issueRefreshToken({ id: session.id, sealKey })
   const newest = standing === 'NEWEST' ? { refreshHash: next.hash } : {}
-  const network = tx.caller.network ?? session.network
-  await updateSession.run(tx, { id: session.id, sealKey, expiresAt, network, ...newest })
+  await updateSession.run(tx, { id: session.id, sealKey, expiresAt, ...useOf(tx, session), ...newest })
   if (standing !== 'JUST_USED') await insertUsed.run(tx, { hash, sessionId: session.id, usedAt: tx.now })
   if (standing !== 'NEWEST') await replaceParallel(tx, session.id, hash, next.hash)
   return { account, sessionId: session.id, refreshToken: next.refreshToken, expiresAt }

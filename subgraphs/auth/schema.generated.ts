@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ApiKeyRow } from './tables.ts';
+import type { SessionRow, ApiKeyRow } from './tables.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -238,6 +238,10 @@ export type Mutation = {
   resetPassword?: Maybe<ResetPasswordPayload>;
   /** Revokes an API key for good, within a second. Repeating the call changes nothing. */
   revokeApiKey?: Maybe<RevokeApiKeyPayload>;
+  /** Ends one of the caller's sessions. Its tokens become invalid within a second. Repeating the call changes nothing. */
+  revokeSession?: Maybe<RevokeSessionPayload>;
+  /** Ends all sessions of the caller but this one, or this one too: signs out everywhere. */
+  revokeSessions?: Maybe<RevokeSessionsPayload>;
 };
 
 
@@ -298,6 +302,16 @@ export type MutationResetPasswordArgs = {
 
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationRevokeSessionsArgs = {
+  input: RevokeSessionsInput;
 };
 
 /** The position of a page in a list. */
@@ -461,6 +475,40 @@ export type RevokeApiKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which session to end. */
+export type RevokeSessionInput = {
+  /** The session's id. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The result of `revokeSession`. */
+export type RevokeSessionPayload = {
+  __typename?: 'RevokeSessionPayload';
+  /** The id of the session that has ended. */
+  sessionId?: Maybe<Scalars['ID']['output']>;
+  /** The user, whose `sessions` are those that are left. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Which sessions to end. */
+export type RevokeSessionsInput = {
+  /** Whether the session of the access token goes on. */
+  exceptCurrent?: Scalars['Boolean']['input'];
+};
+
+/** The result of `revokeSessions`. */
+export type RevokeSessionsPayload = {
+  __typename?: 'RevokeSessionsPayload';
+  /** How many sessions have ended. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The user, whose `sessions` are those that are left. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Something that the user should know about the safety of the account. */
 export type SecurityNotice = {
   __typename?: 'SecurityNotice';
@@ -474,6 +522,24 @@ export type SecurityNotice = {
 export type SecurityNoticeKind =
   /** A refresh token was used again after it had been exchanged, so somebody may have copied it. Its session was ended. */
   | 'REFRESH_TOKEN_REUSED';
+
+/** A sign-in that has not ended: on a device, until it signs out or is not used for some weeks. */
+export type Session = {
+  __typename?: 'Session';
+  /** When the user signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether it is the session of the access token with which this is asked. */
+  current: Scalars['Boolean']['output'];
+  /** What the client said it was, such as Firefox on Windows. Null where it said nothing that is known. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** When it ends unless it is used. */
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** The first part of the address from which it was last used, such as 203.0.113.0/24. Null where that is not known. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** When its tokens were last exchanged, which a client does every few minutes. */
+  usedAt: Scalars['DateTime']['output'];
+};
 
 /** Why a token is invalid. */
 export type TokenRefusal =
@@ -514,6 +580,8 @@ export type User = {
   id: Scalars['ID']['output'];
   /** What the user should know about the safety of the account, newest first: the last 90 days, 20 at most. Null for callers who may not see it. */
   securityNotices?: Maybe<Array<SecurityNotice>>;
+  /** Where the user is signed in: the open sessions, the one that was used last first, 100 at most. Null for callers who may not see them. */
+  sessions?: Maybe<Array<Session>>;
 };
 
 
@@ -668,11 +736,16 @@ export type ResolversTypes = {
   ResetPasswordPayload: ResolverTypeWrapper<Partial<ResetPasswordPayload>>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<Partial<Omit<RevokeSessionPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: ResolverTypeWrapper<Partial<Omit<RevokeSessionsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   SecurityNotice: ResolverTypeWrapper<SecurityNotice>;
   SecurityNoticeKind: SecurityNoticeKind;
+  Session: ResolverTypeWrapper<SessionRow>;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  User: ResolverTypeWrapper<Partial<User> & Pick<User, 'id'>>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -719,9 +792,14 @@ export type ResolversParentTypes = {
   ResetPasswordPayload: Partial<ResetPasswordPayload>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyPayload: Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> }>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: Partial<Omit<RevokeSessionPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  RevokeSessionsInput: RevokeSessionsInput;
+  RevokeSessionsPayload: Partial<Omit<RevokeSessionsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   SecurityNotice: SecurityNotice;
+  Session: SessionRow;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  User: Partial<User> & Pick<User, 'id'>;
+  User: Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
   UserError: UserError;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -885,6 +963,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -946,9 +1026,31 @@ export type RevokeApiKeyPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionsPayload'] = ResolversParentTypes['RevokeSessionsPayload']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SecurityNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityNotice'] = ResolversParentTypes['SecurityNotice']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SecurityNoticeKind'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TokenStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenStatus'] = ResolversParentTypes['TokenStatus']> = {
@@ -968,6 +1070,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   securityNotices?: Resolver<Maybe<Array<ResolversTypes['SecurityNotice']>>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1002,7 +1105,10 @@ export type Resolvers<ContextType = Context> = {
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   SecurityNotice?: SecurityNoticeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   TokenStatus?: TokenStatusResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -15,6 +15,8 @@ export type OpenSession = { account: AccountRow; sessionId: string; refreshToken
 type End = { endedAt: Date; expiresAt: Date; replayedAt?: Date }
 
 const dayMs = 86_400_000
+/** How much is kept of what a client says it is. */
+const userAgentMax = 200
 /** How many ended sessions of an account are kept, so that their devices are known. */
 const endedMax = 20
 /** How many sessions one sign-in ends at most; more than one only after the limit was lowered. */
@@ -73,7 +75,7 @@ export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSess
   const [id, sealKey] = [newId('ses', tx.now), newSealKey()]
   const { refreshToken, hash } = issueRefreshToken({ id, sealKey })
   const expiresAt = expiryOf(tx, id)
-  const row = { id, accountId: account.id, refreshHash: hash, expiresAt, sealKey, network: tx.caller.network ?? null }
+  const row = { id, accountId: account.id, refreshHash: hash, expiresAt, sealKey, ...useOf(tx) }
   const { SESSIONS_MAX: most } = settings.of(tx.config)
   const { isAnnounced, isFull } = { ...(await selectSummary.get(tx, { accountId: account.id, most })) }
   await insertSession.run(tx, row)
@@ -89,6 +91,12 @@ export function expiryOf(tx: Tx, sessionId: string): Date {
   const [now, openedAt] = [tx.now.getTime(), idTime(sessionId) ?? 0]
   const end = SESSION_DAYS === 0 ? Number.POSITIVE_INFINITY : openedAt + SESSION_DAYS * dayMs
   return new Date(Math.min(now + REFRESH_TOKEN_DAYS * dayMs, end))
+}
+
+/** When, from where and by what a session is used now, as columns. What a request does not say stays as it was `before`. */
+export function useOf({ now, caller, userAgent }: Tx, before?: SessionRow): Pick<SessionRow, 'usedAt' | 'network' | 'userAgent'> {
+  const { network = before?.network ?? null } = caller
+  return { usedAt: now, network, userAgent: userAgent?.slice(0, userAgentMax) ?? before?.userAgent ?? null }
 }
 
 /** Returns whether a session is open. */
@@ -112,9 +120,9 @@ export async function endReplayed(tx: Tx, sessionId: string): Promise<void> {
   await endOpen(tx, [{ id: sessionId }], { replayedAt: tx.now })
 }
 
-/** Ends all sessions of an account except `keep`. */
-export async function endSessions(tx: Tx, accountId: string, keep = ''): Promise<void> {
-  await endOpen(tx, await selectOthers.all(tx, { accountId, keep }))
+/** Ends all sessions of an account except `keep`. Returns how many. */
+export async function endSessions(tx: Tx, accountId: string, keep = ''): Promise<number> {
+  return endOpen(tx, await selectOthers.all(tx, { accountId, keep }))
 }
 
 /** Ends and deletes all sessions of an account that is deleted: nobody need know its devices. */

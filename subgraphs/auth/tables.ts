@@ -46,8 +46,10 @@ export const sessions = sqliteTable(
     sealKey: text(),
     /** When a refresh token was used again after its time, which ended the session. */
     replayedAt: integer({ mode: 'timestamp_ms' }),
-    /** The network from which the session was last used. */
+    /** The network from which the session was last used, and when, and what the client said it was. */
     network: text(),
+    usedAt: integer({ mode: 'timestamp_ms' }),
+    userAgent: text(),
   },
   (table) => [index('sessions_by_account').on(table.accountId), index('sessions_by_expiry').on(table.expiresAt)],
 )

@@ -13,10 +13,9 @@ export const policies = new Map(rootPermits().map(({ type, field, policy }) => [
 
 export const operations = [...readyOperations('shopper'), ...readyOperations('admin')].map(asked)
 
-// after deleteAccount the caller can do nothing more
-const deletingLast = operations.toSorted(
-  (one, other) => Number(one.field.endsWith('deleteAccount')) - Number(other.field.endsWith('deleteAccount')),
-)
+// each ends the session of its caller, who can do nothing more
+const endings = ['Mutation.deleteAccount', 'Mutation.login']
+const endingLast = operations.toSorted((one, other) => endings.indexOf(one.field) - endings.indexOf(other.field))
 
 const refusals = ['UNAUTHENTICATED', 'FORBIDDEN']
 
@@ -42,7 +41,7 @@ export async function wronglyAdmitted(shop: PeopledFront): Promise<string[]> {
   const staff = await hireStaff(shop)
   const gone = { ...versionsIn(operations), ...missing(shop.things.customer) }
   const wrong: string[] = []
-  for (const operation of deletingLast)
+  for (const operation of endingLast)
     for (const [who, as] of callersFor(operation.policy, shop, staff)) {
       const answer = await shop.ask(operation.document, fill(operation.variables, gone), as)
       const [got, expected] = [who === 'anonymous' && changesOwn(operation) ? ownedBy(answer) : gotOf(answer), expectedOf(who, operation)]

@@ -1,0 +1,2 @@
+ALTER TABLE `sessions` ADD `usedAt` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `userAgent` text;
