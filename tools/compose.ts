@@ -4,13 +4,14 @@ import { parse } from 'yaml'
 type Service = { image?: string; volumes?: (string | { source: string })[] }
 type File = { filename: string; content: string }
 
-const [base, demo] = ['docker-compose.yml', 'docker-compose.demo.yml']
+const [base, demo, logs] = ['docker-compose.yml', 'docker-compose.demo.yml', 'docker-compose.logs.yml']
 
 const listOfInit = /(?<=^ {2}init:\n(?: {4}.*\n)+? {4}volumes:\n)(?: {6}- .*\n)+/m
 const listOfVolumes = /(?<=^volumes:\n)[\s\S]*/m
+const listOfLogs = /(?<=^services:\n)[\s\S]*/m
 const listsOfDemo = /(?<=^services:\n)[\s\S]*/m
 
-/** Returns the compose files with their lists of all volumes and of all services of ours, taken from the services. */
+/** Returns the compose files with their lists of all volumes, of all services of ours and of all services, taken from the services. */
 export function renderCompose(): File[] {
   const text = readFileSync(base, 'utf8')
   const { init, ...others } = parse(text, { merge: true }).services as Record<string, Service>
@@ -34,6 +35,13 @@ export function renderCompose(): File[] {
       content: readFileSync(demo, 'utf8').replace(
         listsOfDemo,
         `${lines(ours, ([name]) => `  ${name}: *demo`)}\nvolumes:\n${lines(volumes, demoVolume)}`,
+      ),
+    },
+    {
+      filename: logs,
+      content: readFileSync(logs, 'utf8').replace(
+        listOfLogs,
+        lines(['init', ...Object.keys(others)], (name) => `  ${name}: *logs`),
       ),
     },
   ]

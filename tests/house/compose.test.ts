@@ -103,6 +103,16 @@ test('the base is production, and no file holds a secret', () => {
   expect(variables.filter((name) => /PASSWORD|SECRET|KEY|TOKEN/.test(name) && !name.endsWith('_FILE'))).toEqual([])
 })
 
+test('with docker-compose.logs.yml the lines of every service go to another machine, by TLS', () => {
+  const { services } = read('docker-compose.logs.yml')
+  expect(Object.keys(services).sort()).toEqual(Object.keys(base.services).sort())
+  for (const { logging } of Object.values(services))
+    expect(logging).toMatchObject({
+      driver: 'syslog',
+      options: { 'syslog-address': expect.stringMatching(/^tcp\+tls:\/\/\$\{LOG_SERVER:\?/) },
+    })
+})
+
 test('the demonstration is development, everywhere', () => {
   expect(Object.keys(demo.services).sort()).toEqual(ours.map(([name]) => name).sort())
   for (const { environment } of Object.values(demo.services)) expect(environment).toMatchObject({ NODE_ENV: 'development', SEED: '1' })
