@@ -48,7 +48,7 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The link is too old, was used, or is no link of this shop. Ask for a new one. */
   | 'LINK_INVALID'
-  /** The list has the maximum number of products, or the caller the maximum number of lists; the message says which. Remove some first. */
+  /** A list of the caller's has as many entries as it may (a wish list, the address book), or they have as many lists; the message says which. Remove some first. */
   | 'LIST_FULL'
   /** The name is already taken. Choose another. */
   | 'NAME_TAKEN'

@@ -1,4 +1,3 @@
-import countryList from 'country-list/data.json' with { type: 'json' }
 import { and, eq, ne } from 'drizzle-orm'
 import { type Context, requireOwner, type Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
@@ -6,6 +5,7 @@ import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
 import { statement } from '#kit/data/statement.ts'
 import { checkAll, DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { checkCountry } from '#schema/countries.ts'
 import { currenciesOf, otherCurrency, ownCurrency } from '#schema/currencies.ts'
 import { checkEmail } from '#schema/email.ts'
 import { signInOrBeGuest } from '#schema/guest-token.ts'
@@ -14,8 +14,6 @@ import type { PlaceOrderInput, ShippingAddressInput } from './schema.generated.t
 import { settings } from './settings.ts'
 import { type Address, type OrderRow, orders } from './tables.ts'
 import { note } from './timeline.ts'
-
-const countries = new Set(countryList.map(({ code }) => code))
 
 type Request = Pick<OrderRow, 'owner' | 'idempotencyKey' | 'bodyHash' | 'currency'> & ReturnType<typeof bodyOf>
 type NewOrder = Request & Pick<OrderRow, 'id' | 'placedAt' | 'updatedAt' | 'expiresAt'> & { network?: string | undefined }
@@ -87,23 +85,18 @@ function emailOf({ caller }: Context, input: PlaceOrderInput): string | null {
   return null
 }
 
-function addressOf({ name, line1, line2, city, postcode, country }: ShippingAddressInput): Address {
+// a request of before, without a region and a telephone number, has the same hash
+function addressOf({ name, line1, line2, city, region, postcode, country, phone }: ShippingAddressInput): Address {
   return {
     name: name.trim(),
     line1: line1.trim(),
     line2: line2?.trim() || null,
     city: city.trim(),
     postcode: postcode.trim(),
-    country: countryOf(country.trim()),
+    country: checkCountry(country, ['input', 'shippingAddress', 'country']),
+    ...(region?.trim() && { region: region.trim() }),
+    ...(phone?.trim() && { phone: phone.trim() }),
   }
-}
-
-function countryOf(country: string): string {
-  const code = country.toUpperCase()
-  if (countries.has(code)) return code
-  throw new DomainError('INVALID_INPUT', 'Enter the country as its ISO 3166 code of two letters, such as GB.', {
-    path: ['input', 'shippingAddress', 'country'],
-  })
 }
 
 // undefined where the key is known

@@ -477,11 +477,15 @@ export type ShippingAddress = {
   line2?: Maybe<Scalars['String']['output']>;
   /** The recipient's name. */
   name: Scalars['String']['output'];
+  /** Telephone number, for the delivery. */
+  phone?: Maybe<Scalars['String']['output']>;
   /** Postcode. */
   postcode: Scalars['String']['output'];
+  /** State, province or county. */
+  region?: Maybe<Scalars['String']['output']>;
 };
 
-/** The delivery address of an order. */
+/** The delivery address of an order: one of the address book, or another. The order keeps it as it is given. */
 export type ShippingAddressInput = {
   /** Town or city. */
   city: Scalars['String']['input'];
@@ -493,8 +497,12 @@ export type ShippingAddressInput = {
   line2?: InputMaybe<Scalars['String']['input']>;
   /** The recipient's name. */
   name: Scalars['String']['input'];
+  /** Telephone number, for the delivery. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** Postcode. */
   postcode: Scalars['String']['input'];
+  /** State, province or county. */
+  region?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The next status of an order. */
@@ -978,7 +986,9 @@ export type ShippingAddressResolvers<ContextType = Context, ParentType extends R
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateOrderStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOrderStatusPayload'] = ResolversParentTypes['UpdateOrderStatusPayload']> = {

@@ -6,7 +6,16 @@ import { statuses, timelineKinds } from './order-status.ts'
 export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
 
-export type Address = { name: string; line1: string; line2?: string | null; city: string; postcode: string; country: string }
+export type Address = {
+  name: string
+  line1: string
+  line2?: string | null
+  city: string
+  region?: string
+  postcode: string
+  country: string
+  phone?: string
+}
 export type Refusal = { code: ErrorCode; message: string; path: string[]; subject?: string | null }
 export type OrderRefundLineRow = { lineId: string; quantity: number; restock: boolean }
 /** The time range of a reconciliation, which admin owns. */

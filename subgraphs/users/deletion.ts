@@ -3,6 +3,7 @@ import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { defaultSettings } from './account-settings.ts'
+import { dropAddresses } from './addresses/addresses.ts'
 import { keepAnAdmin } from './admins.ts'
 import { leaveAllGroups } from './customer-groups/members.ts'
 import { takeAllRoles } from './holders.ts'
@@ -41,6 +42,7 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
   await takeAllRoles(tx, user.id)
   await leaveAllGroups(tx, user.id)
   await deleteMailsOf(tx, user.id)
+  await dropAddresses(tx, user.id)
   const after = await saveUser(tx, user, {
     email: null,
     displayName: '',

@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { auditAnchors, customerGroups, grants, groupMembers, mails, roles, type UserRow, users } from './tables.ts'
+import { addresses, auditAnchors, customerGroups, grants, groupMembers, mails, roles, type UserRow, users } from './tables.ts'
 
 /** What is personal of a user's row. The audit log keeps it apart, so that it can be erased. */
 export const personalFields: (keyof UserRow)[] = [
@@ -18,6 +18,11 @@ export const columns: MarkedTable[] = [
     personal: personalFields,
     secret: ['unsubscribeToken'],
     other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion'],
+  }),
+  marked(addresses, {
+    owner: 'userId',
+    personal: ['name', 'company', 'line1', 'line2', 'city', 'region', 'postcode', 'country', 'phone'],
+    other: ['id', 'userId', 'isDefaultShipping', 'isDefaultBilling', 'createdAt', 'updatedAt'],
   }),
   marked(grants, { owner: 'userId', other: ['userId', 'roleId', 'grantedAt'] }),
   marked(customerGroups, { other: ['id', 'name', 'nameKey', 'description', 'version', 'createdAt', 'updatedAt', 'deletedAt'] }),

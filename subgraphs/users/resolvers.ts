@@ -1,6 +1,7 @@
 import { isOwnOr } from '#kit/context.ts'
 import { currentAs } from '#kit/data/version.ts'
 import { updateAccountSettings } from './account-settings.ts'
+import { addressesOf, createAddress, deleteAddress, updateAddress } from './addresses/addresses.ts'
 import { createCustomerGroup, deleteCustomerGroup, listCustomerGroups, updateCustomerGroup } from './customer-groups/groups.ts'
 import { addToCustomerGroup, removeFromCustomerGroup } from './customer-groups/members.ts'
 import { customerGroupsOf, lookUpGroup } from './customer-groups/own-groups.ts'
@@ -32,6 +33,9 @@ export const resolvers: Resolvers = {
     deleteAccount: async (_, { input }, ctx) => ({ user: await deleteAccount(ctx, input) }),
     updateUser: (_, { input }, ctx) => currentAs('user', updateUser(ctx, input)),
     deleteUser: async (_, { input }, ctx) => ({ user: await deleteUser(ctx, input) }),
+    createAddress: async (_, { input }, ctx) => ({ address: await createAddress(ctx, input) }),
+    updateAddress: async (_, { input }, ctx) => ({ address: await updateAddress(ctx, input) }),
+    deleteAddress: async (_, { input }, ctx) => ({ id: await deleteAddress(ctx, input) }),
     unsubscribe: async (_, { input }, ctx) => {
       await unsubscribe(ctx, input)
       return {}
@@ -54,6 +58,7 @@ export const resolvers: Resolvers = {
     roles: ({ id }, _, ctx) => rolesOf(ctx, id),
     dataInUsers: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
     customerGroups: ({ id }, _, ctx) => customerGroupsOf(ctx, id),
+    addresses: ({ id }, _, ctx) => addressesOf(ctx, id),
   },
   CustomerGroup: {
     __resolveReference: ({ id }, ctx) => lookUpGroup(ctx, id),

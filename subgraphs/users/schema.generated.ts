@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AccountSettingsRow, RoleRow, MailRow, CustomerGroupRow } from './tables.ts';
+import type { UserRow, AccountSettingsRow, RoleRow, MailRow, AddressRow, CustomerGroupRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -51,6 +51,61 @@ export type AddToCustomerGroupPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An address of a user's book. An order keeps the address that it was given: a change here changes no order. */
+export type Address = {
+  __typename?: 'Address';
+  /** Town or city. */
+  city: Scalars['String']['output'];
+  /** Company. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** Country: ISO 3166 code of two letters. */
+  country: Scalars['String']['output'];
+  /** Time of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Whether bills go here unless the user chooses another. */
+  isDefaultBilling: Scalars['Boolean']['output'];
+  /** Whether deliveries go here unless the user chooses another. */
+  isDefaultShipping: Scalars['Boolean']['output'];
+  /** Street and number. */
+  line1: Scalars['String']['output'];
+  /** Second address line. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** The recipient's name. */
+  name: Scalars['String']['output'];
+  /** Telephone number as E.164, such as +442079460018. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Postcode, as the country writes it. Null where it has none. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** What an address says. */
+export type AddressInput = {
+  /** Town or city. */
+  city: Scalars['String']['input'];
+  /** Company. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Country: ISO 3166 code of two letters. */
+  country: Scalars['String']['input'];
+  /** Street and number. */
+  line1: Scalars['String']['input'];
+  /** Second address line. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The recipient's name. */
+  name: Scalars['String']['input'];
+  /** Telephone number, as its country writes it or with +. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Postcode, as the country writes it. Required where the country has some. */
+  postcode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The role to give and the user who gets it. */
 export type AssignRoleInput = {
   /** The role. */
@@ -67,6 +122,25 @@ export type AssignRolePayload = {
   /** The user, with the role. Null if the call was refused. */
   user?: Maybe<User>;
   /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A new address. */
+export type CreateAddressInput = {
+  /** The address. */
+  address: AddressInput;
+  /** Whether bills go here from now on; default: only the first address. */
+  isDefaultBilling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether deliveries go here from now on; default: only the first address. */
+  isDefaultShipping?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The result of `createAddress`. */
+export type CreateAddressPayload = {
+  __typename?: 'CreateAddressPayload';
+  /** The address in the book. Null if the call was refused. */
+  address?: Maybe<Address>;
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
@@ -157,6 +231,21 @@ export type DeleteAccountPayload = {
   /** The deleted user, without personal data. Null if the call was refused. */
   user?: Maybe<User>;
   /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** An address to remove. */
+export type DeleteAddressInput = {
+  /** The address's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteAddress`. */
+export type DeleteAddressPayload = {
+  __typename?: 'DeleteAddressPayload';
+  /** The id of the address. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
 
@@ -319,12 +408,16 @@ export type Mutation = {
   addToCustomerGroup?: Maybe<AddToCustomerGroupPayload>;
   /** Gives a user a role. The caller must hold the role's permissions. Repeating the call changes nothing. */
   assignRole?: Maybe<AssignRolePayload>;
+  /** Puts an address into the caller's book. The same address again is the same entry. The first one is the default for deliveries and bills. */
+  createAddress?: Maybe<CreateAddressPayload>;
   /** Adds a customer group. The shop can have 1,000. */
   createCustomerGroup?: Maybe<CreateCustomerGroupPayload>;
   /** Creates a role. The caller must hold the role's permissions. */
   createRole?: Maybe<CreateRolePayload>;
   /** Deletes the caller's own account. Its personal data is erased, its sessions end and its unpaid orders are cancelled. This cannot be undone. */
   deleteAccount?: Maybe<DeleteAccountPayload>;
+  /** Removes an address from the caller's book. One that is not in it is removed already. */
+  deleteAddress?: Maybe<DeleteAddressPayload>;
   /** Deletes a customer group. Its members leave it, the last of a large group within seconds. */
   deleteCustomerGroup?: Maybe<DeleteCustomerGroupPayload>;
   /** Deletes a role and takes it from every user who has it. The caller must hold the role's permissions. */
@@ -344,6 +437,8 @@ export type Mutation = {
   unsubscribe?: Maybe<UnsubscribePayload>;
   /** Changes the caller's own settings. */
   updateAccountSettings?: Maybe<UpdateAccountSettingsPayload>;
+  /** Changes an address of the caller's book, or which is the default. Send an address as a whole. No order changes. */
+  updateAddress?: Maybe<UpdateAddressPayload>;
   /** Changes a customer group. */
   updateCustomerGroup?: Maybe<UpdateCustomerGroupPayload>;
   /** Changes the caller's own profile. */
@@ -365,6 +460,11 @@ export type MutationAssignRoleArgs = {
 };
 
 
+export type MutationCreateAddressArgs = {
+  input: CreateAddressInput;
+};
+
+
 export type MutationCreateCustomerGroupArgs = {
   input: CreateCustomerGroupInput;
 };
@@ -377,6 +477,11 @@ export type MutationCreateRoleArgs = {
 
 export type MutationDeleteAccountArgs = {
   input: DeleteAccountInput;
+};
+
+
+export type MutationDeleteAddressArgs = {
+  input: DeleteAddressInput;
 };
 
 
@@ -417,6 +522,11 @@ export type MutationUnsubscribeArgs = {
 
 export type MutationUpdateAccountSettingsArgs = {
   input: UpdateAccountSettingsInput;
+};
+
+
+export type MutationUpdateAddressArgs = {
+  input: UpdateAddressInput;
 };
 
 
@@ -661,6 +771,27 @@ export type UpdateAccountSettingsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A change of an address. */
+export type UpdateAddressInput = {
+  /** The address as a whole; default: as it is. */
+  address?: InputMaybe<AddressInput>;
+  /** The address's id. */
+  id: Scalars['ID']['input'];
+  /** Whether bills go here from now on; default: as it is. */
+  isDefaultBilling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether deliveries go here from now on; default: as it is. */
+  isDefaultShipping?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The result of `updateAddress`. */
+export type UpdateAddressPayload = {
+  __typename?: 'UpdateAddressPayload';
+  /** The address in the book. Null if the call was refused. */
+  address?: Maybe<Address>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
 /** The fields of a customer group to change. Fields that are left out stay the same. */
 export type UpdateCustomerGroupInput = {
   /** What the group is for. */
@@ -744,6 +875,8 @@ export type UpdateUserPayload = {
 /** A user with an account. */
 export type User = {
   __typename?: 'User';
+  /** The user's address book, the oldest first. Null for callers who may not see it. At most 50, unless the shop sets another limit. */
+  addresses?: Maybe<Array<Address>>;
   /** When the user registered. */
   createdAt: Scalars['DateTime']['output'];
   /** The customer groups that the user is in. Null for callers who may not see them. */
@@ -952,8 +1085,12 @@ export type ResolversTypes = {
   AddToCustomerGroupInput: AddToCustomerGroupInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddToCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
+  Address: ResolverTypeWrapper<AddressRow>;
+  AddressInput: AddressInput;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: ResolverTypeWrapper<Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
+  CreateAddressInput: CreateAddressInput;
+  CreateAddressPayload: ResolverTypeWrapper<Partial<Omit<CreateAddressPayload, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>>;
   CreateCustomerGroupInput: CreateCustomerGroupInput;
   CreateCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<CreateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   CreateRoleInput: CreateRoleInput;
@@ -964,6 +1101,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: ResolverTypeWrapper<Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  DeleteAddressInput: DeleteAddressInput;
+  DeleteAddressPayload: ResolverTypeWrapper<Partial<DeleteAddressPayload>>;
   DeleteCustomerGroupInput: DeleteCustomerGroupInput;
   DeleteCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<DeleteCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   DeleteRoleInput: DeleteRoleInput;
@@ -1000,6 +1139,8 @@ export type ResolversTypes = {
   UnsubscribePayload: ResolverTypeWrapper<Partial<UnsubscribePayload>>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
   UpdateAccountSettingsPayload: ResolverTypeWrapper<Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateAddressInput: UpdateAddressInput;
+  UpdateAddressPayload: ResolverTypeWrapper<Partial<Omit<UpdateAddressPayload, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>>;
   UpdateCustomerGroupInput: UpdateCustomerGroupInput;
   UpdateCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<UpdateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   UpdateProfileInput: UpdateProfileInput;
@@ -1027,8 +1168,12 @@ export type ResolversParentTypes = {
   AddToCustomerGroupInput: AddToCustomerGroupInput;
   ID: Scalars['ID']['output'];
   AddToCustomerGroupPayload: Partial<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
+  Address: AddressRow;
+  AddressInput: AddressInput;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
+  CreateAddressInput: CreateAddressInput;
+  CreateAddressPayload: Partial<Omit<CreateAddressPayload, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> }>;
   CreateCustomerGroupInput: CreateCustomerGroupInput;
   CreateCustomerGroupPayload: Partial<Omit<CreateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   CreateRoleInput: CreateRoleInput;
@@ -1039,6 +1184,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  DeleteAddressInput: DeleteAddressInput;
+  DeleteAddressPayload: Partial<DeleteAddressPayload>;
   DeleteCustomerGroupInput: DeleteCustomerGroupInput;
   DeleteCustomerGroupPayload: Partial<Omit<DeleteCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   DeleteRoleInput: DeleteRoleInput;
@@ -1071,6 +1218,8 @@ export type ResolversParentTypes = {
   UnsubscribePayload: Partial<UnsubscribePayload>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
   UpdateAccountSettingsPayload: Partial<Omit<UpdateAccountSettingsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateAddressInput: UpdateAddressInput;
+  UpdateAddressPayload: Partial<Omit<UpdateAddressPayload, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> }>;
   UpdateCustomerGroupInput: UpdateCustomerGroupInput;
   UpdateCustomerGroupPayload: Partial<Omit<UpdateCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   UpdateProfileInput: UpdateProfileInput;
@@ -1171,9 +1320,31 @@ export type AddToCustomerGroupPayloadResolvers<ContextType = Context, ParentType
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefaultBilling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefaultShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type AssignRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAddressPayload'] = ResolversParentTypes['CreateAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1215,6 +1386,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DeleteAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAddressPayload'] = ResolversParentTypes['DeleteAddressPayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1270,9 +1446,11 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToCustomerGroup?: Resolver<Maybe<ResolversTypes['AddToCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationAddToCustomerGroupArgs, 'input'>>;
   assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
+  createAddress?: Resolver<Maybe<ResolversTypes['CreateAddressPayload']>, ParentType, ContextType, RequireFields<MutationCreateAddressArgs, 'input'>>;
   createCustomerGroup?: Resolver<Maybe<ResolversTypes['CreateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerGroupArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   deleteAccount?: Resolver<Maybe<ResolversTypes['DeleteAccountPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteAddress?: Resolver<Maybe<ResolversTypes['DeleteAddressPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAddressArgs, 'input'>>;
   deleteCustomerGroup?: Resolver<Maybe<ResolversTypes['DeleteCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerGroupArgs, 'input'>>;
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
@@ -1281,6 +1459,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   unsubscribe?: Resolver<Maybe<ResolversTypes['UnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateAccountSettings?: Resolver<Maybe<ResolversTypes['UpdateAccountSettingsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountSettingsArgs, 'input'>>;
+  updateAddress?: Resolver<Maybe<ResolversTypes['UpdateAddressPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAddressArgs, 'input'>>;
   updateCustomerGroup?: Resolver<Maybe<ResolversTypes['UpdateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerGroupArgs, 'input'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
@@ -1372,6 +1551,11 @@ export type UpdateAccountSettingsPayloadResolvers<ContextType = Context, ParentT
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAddressPayload'] = ResolversParentTypes['UpdateAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UpdateCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerGroupPayload'] = ResolversParentTypes['UpdateCustomerGroupPayload']> = {
   customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1394,6 +1578,7 @@ export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerGroups?: Resolver<Maybe<Array<ResolversTypes['CustomerGroup']>>, ParentType, ContextType>;
   dataInUsers?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInUsersArgs, 'first'>>;
@@ -1434,7 +1619,9 @@ export type UserFactResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = {
   AccountSettings?: AccountSettingsResolvers<ContextType>;
   AddToCustomerGroupPayload?: AddToCustomerGroupPayloadResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
   AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
+  CreateAddressPayload?: CreateAddressPayloadResolvers<ContextType>;
   CreateCustomerGroupPayload?: CreateCustomerGroupPayloadResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
@@ -1442,6 +1629,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerGroupEdge?: CustomerGroupEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
+  DeleteAddressPayload?: DeleteAddressPayloadResolvers<ContextType>;
   DeleteCustomerGroupPayload?: DeleteCustomerGroupPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
@@ -1465,6 +1653,7 @@ export type Resolvers<ContextType = Context> = {
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   UnsubscribePayload?: UnsubscribePayloadResolvers<ContextType>;
   UpdateAccountSettingsPayload?: UpdateAccountSettingsPayloadResolvers<ContextType>;
+  UpdateAddressPayload?: UpdateAddressPayloadResolvers<ContextType>;
   UpdateCustomerGroupPayload?: UpdateCustomerGroupPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;

@@ -27,6 +27,7 @@ export const settings = defineSettings(
       'letters to reset a password, to confirm an address, and to say that it has an account, of each kind to one address in an hour, and four times as many in a day; more are not written; 0: no limit',
     ),
     MAILS_OF_ADDRESS_DAY: limit(30).describe('letters to one address in a day; more are withheld, and staff can send them; 0: no limit'),
+    ADDRESSES: limit(50).describe('addresses in the book of a user; 0: no limit'),
     MAIL_DAYS: z.coerce.number().int().min(1).default(30).describe('how long letters are kept, sent or not'),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })

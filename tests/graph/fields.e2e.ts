@@ -33,7 +33,7 @@ const withoutValue = Object.entries({
   Reconciliation: 'inFlight next notCompared',
   SecurityNotice: 'at kind',
   SelectedOption: 'name value',
-  ShippingAddress: 'line2',
+  ShippingAddress: 'line2 phone region',
   StockFact: 'faults',
   StockMovement: 'reason',
   SystemStats: 'to',

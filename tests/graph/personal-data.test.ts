@@ -102,6 +102,8 @@ async function openShopWithZoe() {
 async function deliver(shop: TestShop, zoe: { token: string }, staff: { token: string }, productId: string): Promise<string> {
   const { fill, pay } = shopper(shop, zoe)
   const cart = await fill([{ productId, quantity: 1 }])
+  const book = 'mutation ($input: CreateAddressInput!) { createAddress(input: $input) { userErrors { code } } }'
+  await shop.ask(book, { input: { address: { ...address, postcode: 'SW1A 1AA', phone: '020 7946 0018' } } }, zoe)
   const wish = 'mutation { createWishList(input: { name: "Quillfeather wedding" }) { wishList { id } } }'
   const { id } = dataOf(await shop.ask(wish, {}, zoe)).createWishList.wishList
   await shop.ask('mutation ($id: ID!) { shareWishList(input: { id: $id }) { wishList { id } } }', { id }, zoe)

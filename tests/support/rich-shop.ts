@@ -15,6 +15,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   await changeProducts(shop)
   await translateTexts(shop)
   await importProducts(shop)
+  await keepAddress(shop)
   await makeKey(shop)
   await shop.untilIdle()
   return shop
@@ -126,6 +127,14 @@ async function waitForProducts(shop: PeopledShop): Promise<void> {
     await shop.ask(watch, { id: product.id }, shop.people.customer)
     if (sku === 'BACK') await write(shop, 'adjustStock', { productId: product.id, delta: 1, reason: 'found', idempotencyKey: 'back' })
   }
+}
+
+/** The customer has an address in the book, of which every part is there. */
+async function keepAddress(shop: PeopledShop): Promise<void> {
+  const place = { name: 'Carl', company: 'Example', line1: '1 High Street', line2: 'Floor 2', city: 'London', region: 'Greater London' }
+  const address = { ...place, postcode: 'SW1A 1AA', country: 'GB', phone: '020 7946 0018' }
+  const document = 'mutation ($input: CreateAddressInput!) { createAddress(input: $input) { userErrors { code } } }'
+  await shop.ask(document, { input: { address } }, shop.people.customer)
 }
 
 /** An import of a file with a row that is refused. */

@@ -188,7 +188,7 @@ const everything = `
   mutation ($user: UpdateUserInput!, $grant: AssignRoleInput!, $revoke: RevokeRoleInput!, $role: CreateRoleInput!) {
     updateProfile(input: { displayName: "A" }) { user { id } ${errors} }
     updateAccountSettings(input: { locale: "de" }) { user { id } ${errors} }
-    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } roles { id name description permissions builtIn version } customerGroups { id name description version createdAt updatedAt } dataInUsers { rows { table row } next } } ${errors} }
+    updateUser(input: $user) { user { id displayName version createdAt updatedAt deletedAt settings { locale timeZone marketingEmails orderEmails } addresses { id } roles { id name description permissions builtIn version } customerGroups { id name description version createdAt updatedAt } dataInUsers { rows { table row } next } } ${errors} }
     createRole(input: $role) { role { id } ${errors} }
     assignRole(input: $grant) { user { id } role { id } ${errors} }
     revokeRole(input: $revoke) { user { id } role { id } ${errors} }
@@ -202,6 +202,9 @@ const everything = `
     deleteAccount(input: { confirm: false }) { user { id } ${errors} }
     deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
     resendMail(input: { id: "mail_none" }) { mail { id } ${errors} }
+    createAddress(input: { address: { name: "A", line1: "1", city: "B", country: "XX" } }) { address { id name company line1 line2 city region postcode country phone isDefaultShipping isDefaultBilling createdAt updatedAt } ${errors} }
+    updateAddress(input: { id: "adr_none" }) { address { id } ${errors} }
+    deleteAddress(input: { id: "adr_none" }) { id ${errors} }
     unsubscribe(input: { token: "none" }) { userErrors { code } }
   }
   query ($of: [_Any!]! = [{ __typename: "Reconciliation", from: "2026-01-01", to: "2027-01-01" }]) {
@@ -234,6 +237,8 @@ test('every field of every type has a value', async () => {
     ...Array(4).fill('NOT_FOUND'),
     'INVALID_INPUT',
     'NOT_FOUND',
+    'NOT_FOUND',
+    'INVALID_INPUT',
     'NOT_FOUND',
     'LINK_INVALID',
   ])
