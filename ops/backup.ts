@@ -1,6 +1,7 @@
 // Copies the databases of a shop that is running: npm run backup
 import { callOf, createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
+import { listFile } from '#subgraphs/products/images/store.ts'
 import { backup } from './backup/backup.ts'
 import { dataFoldersOf } from './backup/data-folders.ts'
 import { tellHeldEvents } from './backup/held-events.ts'
@@ -37,6 +38,8 @@ async function run(dir: string, { volumes, withKeys }: Options): Promise<void> {
   console.log(sentence(dir, manifest, performance.now() - start))
   const { lost = [] } = manifest.images ?? {}
   if (lost.length > 0) console.log(`The files of ${lost.length} images are missing or damaged in the shop: ${lost.join(', ')}.`)
+  const elsewhere = Object.values(manifest.images?.files ?? {}).filter((files) => listFile in files).length
+  if (elsewhere > 0) console.log(`The files of ${elsewhere} images are in object storage and not in this backup: only their names are.`)
   const untold = tellHeldEvents(folders, manifest)
   if (untold.length > 0)
     console.log(`The events of ${untold.join(', ')} stay in the outbox for 7 days: the database was not free to note the backup.`)

@@ -2,6 +2,7 @@ import { existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { makePrivateFolder } from '#kit/secret-files.ts'
+import { listFile } from '#subgraphs/products/images/store.ts'
 import { type DataFolders, databaseFile } from './data-folders.ts'
 import { areRight, copyFiles, type Files, filesIn, storeOf } from './image-files.ts'
 import { type Images, manifestIn } from './manifest.ts'
@@ -68,8 +69,8 @@ async function copy(from: string, hash: string, to: string): Promise<Files | und
   if (!existsSync(from)) return undefined
   const files = await filesIn(from)
   await copyFiles(from, to, files)
-  // an image is named by the SHA-256 of its largest file
-  if (Object.values(files).includes(hash) && (await areRight(to, files))) return files
+  // an image is named by the SHA-256 of its largest file, which may be in object storage
+  if ((Object.values(files).includes(hash) || listFile in files) && (await areRight(to, files))) return files
   rmSync(to, { recursive: true })
   return undefined
 }

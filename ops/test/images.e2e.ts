@@ -7,6 +7,7 @@ import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { isAllDone, linesOf } from '#ops/backup/report.ts'
 import { restore } from '#ops/backup/restore.ts'
+import { openBucket } from '#tests/support/bucket.ts'
 import { type ImageShop, openImageShop } from '#tests/support/image-shop.ts'
 
 test('images are in a backup, and are shown by the shop that is restored from it', async () => {
@@ -22,6 +23,18 @@ test('images are in a backup, and are shown by the shop that is restored from it
   const again = await openImageShop({ settings: { DATA_DIR: target } })
   for (const { url } of await again.images(id)) expect((await again.get(url)).statusCode).toBe(200)
   expect(await again.images(id)).toHaveLength(2)
+})
+
+test('of images whose files are in object storage a backup has the names, and the shop that is restored shows them', async () => {
+  const { settings } = await openBucket()
+  const { shop, id, dir } = await shopWithImages(settings)
+  const { images } = await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  const files = Object.values(images?.files ?? {}).map((names) => Object.keys(names))
+  expect([images?.lost, files]).toEqual([[], [['in-bucket.json'], ['in-bucket.json']]])
+  const target = join(dir, 'target')
+  expect(isAllDone(await restoreApart(join(dir, 'one'), target))).toBe(true)
+  const again = await openImageShop({ settings: { ...settings, DATA_DIR: target } })
+  for (const { url } of await again.images(id)) expect((await again.get(url)).statusCode).toBe(200)
 })
 
 test('a second backup beside the first links what it has, and survives when the first is deleted', async () => {
@@ -87,8 +100,8 @@ test('a backup of an older version, which has no images, is restored', async () 
 })
 
 /** A shop with two images of a product, whose names in the store are in order; and a folder for backups. */
-async function shopWithImages() {
-  const shop = await openImageShop()
+async function shopWithImages(settings: Record<string, string> = {}) {
+  const shop = await openImageShop({ settings })
   const id = await shop.addProduct('POT', 'Teapot')
   for (const background of ['#f00', '#0f0']) await shop.addPicture(id, background)
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-images-'))

@@ -3,7 +3,8 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Context } from '#kit/context.ts'
-import { DomainError } from '#kit/errors.ts'
+import { DomainError, requestError } from '#kit/errors.ts'
+import { RouteError } from '#kit/http/routes.ts'
 import { settings } from '#subgraphs/products/settings.ts'
 import { isPublic, lookupPublic } from './public-address.ts'
 import { inWorkFolder, type Stored, storeImage } from './store.ts'
@@ -25,7 +26,10 @@ export function imageFromUrl(ctx: Context, url: string): Promise<Stored> {
       ctx.log.info({ err: error }, 'an image was not fetched')
       throw new DomainError('IMAGE_UNREACHABLE', 'No image can be fetched from there.', { path: ['input', 'url'] })
     })
-    return storeImage(ctx.config, folder, source)
+    return storeImage(ctx.config, folder, source).catch((error) => {
+      // as the bucket says it where a file is sent
+      throw error instanceof RouteError ? requestError('SERVICE_UNAVAILABLE', error.message) : error
+    })
   })
 }
 

@@ -9,6 +9,7 @@ import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { makePrivateFolder } from '#kit/secret-files.ts'
+import { settings } from '#subgraphs/products/settings.ts'
 import { imageUploads } from '#subgraphs/products/tables.ts'
 import { encodeImage } from './encoding.ts'
 
@@ -16,6 +17,9 @@ import { encodeImage } from './encoding.ts'
 export type Stored = { hash: string; width: number; height: number }
 
 type Place = Pick<Config, 'DATA_DIR'>
+
+/** In the folder of an image whose files are in object storage: their names. */
+export const listFile = 'in-bucket.json'
 
 /** How long files stay that no row names: a backup that is being made may name them still. */
 const keptMs = 24 * 3_600_000
@@ -46,13 +50,18 @@ export async function inWorkFolder<T>(place: Place, work: (folder: string) => Pr
   }
 }
 
-/** Takes an image into the store, as it is shown: in fixed widths and without anything else. Throws IMAGE_REFUSED. */
-export async function storeImage(place: Place, folder: string, source: string, type?: string): Promise<Stored> {
+/**
+ * Takes an image into the store, as it is shown: in fixed widths and without anything else. With IMAGE_BUCKET_ENDPOINT its files are in the bucket, and
+ * the folder has a list of them. Throws IMAGE_REFUSED, and SERVICE_UNAVAILABLE where the bucket does not take them.
+ */
+export async function storeImage(config: Config, folder: string, source: string, type?: string): Promise<Stored> {
   const made = join(folder, 'made')
   await mkdir(made, { mode: 0o700 })
   const encoded = await encodeImage(source, made, type)
   if ('refused' in encoded) throw new DomainError('IMAGE_REFUSED', encoded.refused)
-  if (!isStored(place, encoded.hash)) moveInto(place, made, encoded.hash)
+  if (isStored(config, encoded.hash)) return encoded
+  if (settings.of(config).IMAGE_BUCKET_ENDPOINT) await (await bucket()).moveIntoBucket(config, made, encoded.hash)
+  moveInto(config, made, encoded.hash)
   return encoded
 }
 
@@ -61,10 +70,12 @@ export function isStored(place: Place, hash: string): boolean {
   return existsSync(join(imagesFolder(place), hash))
 }
 
-/** Reads a file of the store; undefined if it is not there. */
-export async function readStored(place: Place, hash: string, file: string): Promise<Buffer | undefined> {
+/** Reads a file of the store; undefined if it is not there. Throws SERVICE_UNAVAILABLE. */
+export async function readStored(config: Config, hash: string, file: string): Promise<Buffer | undefined> {
   if (!hashes.test(hash) || !/^\d{1,4}\.(webp|jpg)$/.test(file)) return undefined
-  return readFile(join(imagesFolder(place), hash, file)).catch(() => undefined)
+  const found = await readFile(join(imagesFolder(config), hash, file)).catch(() => undefined)
+  // what was stored before there was a bucket stays where it is
+  return found ?? (settings.of(config).IMAGE_BUCKET_ENDPOINT ? (await bucket()).readFromBucket(config, hash, file) : undefined)
 }
 
 /** Begins the time after which files that no row names are removed. */
@@ -82,7 +93,11 @@ export async function sweepImages(ctx: Context): Promise<void> {
   const names = readdirSync(root)
   for (const name of names) if (name.startsWith('work-') && old(name, workMs)) rmSync(join(root, name), { recursive: true, force: true })
   const candidates = names.filter((name) => hashes.test(name) && old(name, keptMs))
-  if (candidates.length > 0) await inWorkFolder(ctx.config, (trash) => moveUnnamed(ctx, candidates, trash))
+  if (candidates.length > 0)
+    await inWorkFolder(ctx.config, async (trash) => {
+      await moveUnnamed(ctx, candidates, trash)
+      if (settings.of(ctx.config).IMAGE_BUCKET_ENDPOINT) await (await bucket()).deleteListed(ctx.config, trash)
+    })
 }
 
 // in a transaction, so that nobody names one of them meanwhile
@@ -104,4 +119,9 @@ function moveInto(place: Place, made: string, hash: string): void {
 
 function ageOf(path: string, now: Date): number {
   return now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime())
+}
+
+/** Loaded where there is a bucket. */
+function bucket() {
+  return import('./object-store.ts')
 }
