@@ -937,9 +937,9 @@ export type ProductFilter = {
   inStock?: boolean | null | undefined;
   /** Whether archived products and drafts are included. True needs PRODUCTS_WRITE. */
   includeArchived?: boolean | null | undefined;
-  /** Only products that cost at most this amount. */
+  /** Only products that cost at most this amount for all, in the currency that the request asks for: then only those with a price in it. */
   maxPrice?: number | null | undefined;
-  /** Only products that cost at least this amount. */
+  /** Only products that cost at least this amount for all, in the currency that the request asks for: then only those with a price in it. */
   minPrice?: number | null | undefined;
   /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
   onSale?: boolean | null | undefined;

@@ -67,9 +67,11 @@ function matchingListByPrice(filter: Listed): SQL | undefined {
   return conditionOf(filter, sql`${listedProducts.price}`)
 }
 
-function conditionOf({ listId, minPrice, maxPrice, ...filter }: Listed, price: SQL): SQL | undefined {
+function conditionOf({ listId, ...wanted }: Listed, price: SQL): SQL | undefined {
+  // the rows of a list have the price in the shop's own currency
+  const { minPrice, maxPrice, ...filter } = wanted.currency ? { ...wanted, minPrice: undefined, maxPrice: undefined } : wanted
   // a list has no variants
-  const condition = conditionsBeside(filter)
+  const condition = conditionsBeside(wanted.currency ? wanted : filter)
   return and(
     eq(listedProducts.listId, listId),
     minPrice ? sql`${price} >= ${minPrice}` : undefined,

@@ -2,12 +2,13 @@ import { and, eq, gt, gte, isNull, lte, not, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList, jsonEach, startsWith } from '#kit/data/conditions.ts'
 import { admit } from '#kit/graph/roles.ts'
+import { askedCurrency } from '#schema/currencies.ts'
 import { canonical } from '#schema/locales.ts'
 import { conditionsOf, fewHolders, type WantedValue } from './attributes/conditions.ts'
 import type { ProductFilter } from './schema.generated.ts'
 import { products } from './tables.ts'
 
-/** What products must be, as a statement takes it. `addedFrom` is the least id. */
+/** What products must be, as a statement takes it. `addedFrom` is the least id, `currency` that of the prices, where it is not the shop's own. */
 export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix' | 'categoryId' | 'collectionId'> & {
   isForSale?: true
   isDraft?: true
@@ -17,6 +18,7 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
   isOnSale?: true
   isRegular?: true
   addedFrom?: string | undefined
+  currency?: string | undefined
   attributes?: WantedValue[] | undefined
   untranslated?: string | undefined
 }
@@ -42,6 +44,7 @@ export async function filterOf(
   const wanted = attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined
   return {
     ...filter,
+    currency: filter.minPrice || filter.maxPrice ? askedCurrency(ctx) : undefined,
     attributes: wanted,
     untranslated: untranslated ? (canonical(untranslated) ?? untranslated) : undefined,
     ids: ids ?? (wanted && (await fewHolders(ctx.db, wanted))),
@@ -67,6 +70,7 @@ export function conditionsBeside({
   maxPrice,
   skuPrefix,
   addedFrom,
+  currency,
   categoryId,
   collectionId,
   attributes,
@@ -77,8 +81,9 @@ export function conditionsBeside({
     is.isForSale ? eq(products.archived, false) : undefined,
     is.isDraft || is.isArchived ? and(eq(products.archived, true), eq(products.draft, is.isDraft ?? false)) : undefined,
     ids ? inList(products.id, ids) : undefined,
-    minPrice ? gte(products.price, minPrice) : undefined,
-    maxPrice ? lte(products.price, maxPrice) : undefined,
+    currency ? hasPrice(currency, minPrice, maxPrice) : undefined,
+    minPrice && !currency ? gte(products.price, minPrice) : undefined,
+    maxPrice && !currency ? lte(products.price, maxPrice) : undefined,
     is.isInStock ? gt(products.available, 0) : undefined,
     is.isSoldOut ? eq(products.available, 0) : undefined,
     is.isOnSale ? isOnSale : undefined,
@@ -90,6 +95,12 @@ export function conditionsBeside({
     attributes ? hasValues(attributes) : undefined,
     untranslated ? lacksName(untranslated) : undefined,
   )
+}
+
+function hasPrice(currency: string, min: number | null | undefined, max: number | null | undefined): SQL {
+  return sql`EXISTS (
+    SELECT 1 FROM currency_prices AS c WHERE c.productId = ${products.id} AND c.currency = ${currency} AND c.groupId = ''
+      ${min ? sql`AND c.price >= ${min}` : sql``} ${max ? sql`AND c.price <= ${max}` : sql``})`
 }
 
 function isListed(listId: string): SQL {

@@ -1061,7 +1061,7 @@ export type PersonalRow = {
   table: Scalars['String']['output'];
 };
 
-/** The products of a range of price. */
+/** The products of a range of price, in the currency that the request asks for. What has no price in it is not counted. */
 export type PriceFacet = {
   __typename?: 'PriceFacet';
   /** How many products cost so much. */
@@ -1230,9 +1230,9 @@ export type ProductFilter = {
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether archived products and drafts are included. True needs PRODUCTS_WRITE. */
   includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only products that cost at most this amount. */
+  /** Only products that cost at most this amount for all, in the currency that the request asks for: then only those with a price in it. */
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
-  /** Only products that cost at least this amount. */
+  /** Only products that cost at least this amount for all, in the currency that the request asks for: then only those with a price in it. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
   onSale?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1451,9 +1451,9 @@ export type ProductSearchSort =
   | 'NAME'
   /** The newest first. */
   | 'NEWEST'
-  /** The cheapest first. */
+  /** The cheapest first, by the price for all in the shop's own currency. */
   | 'PRICE_ASC'
-  /** The most expensive first. */
+  /** The most expensive first, by the price for all in the shop's own currency. */
   | 'PRICE_DESC'
   /** The best match first. Without a text: what sells best first. */
   | 'RELEVANCE';
@@ -1464,9 +1464,9 @@ export type ProductSort =
   | 'NAME'
   /** The newest first. */
   | 'NEWEST'
-  /** The cheapest first. */
+  /** The cheapest first, by the price for all in the shop's own currency. */
   | 'PRICE_ASC'
-  /** The most expensive first. */
+  /** The most expensive first, by the price for all in the shop's own currency. */
   | 'PRICE_DESC';
 
 /** Whether a product is for sale. */

@@ -1,15 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
+import { currenciesOf } from '#schema/currencies.ts'
 import { settings } from '#subgraphs/products/settings.ts'
-import { attributes, type ProductImportRow, productImports } from '#subgraphs/products/tables.ts'
+import { attributes as attributeRows, type ProductImportRow, productImports } from '#subgraphs/products/tables.ts'
 import { checkHeader } from './columns.ts'
 import { fileRefusal, readRows, separatorOf } from './csv.ts'
 import { fileOf } from './files.ts'
 
 type Checked = Pick<ProductImportRow, 'id' | 'separator' | 'header' | 'rows' | 'position'>
 
-const selectCodes = statement((db) => db.select({ code: attributes.code }).from(attributes))
+const selectCodes = statement((db) => db.select({ code: attributeRows.code }).from(attributeRows))
 const begin = statement((db, { id, ...checked }: Checked) =>
   db
     .update(productImports)
@@ -22,11 +23,12 @@ export async function checkFile(ctx: Context, { id, mayStock }: ProductImportRow
   const path = fileOf(ctx.config, id)
   const separator = await separatorOf(path)
   const most = settings.of(ctx.config).IMPORT_ROWS || Number.POSITIVE_INFINITY
-  const codes = new Set((await selectCodes.all(ctx.db)).map(({ code }) => code))
+  const attributes = new Set((await selectCodes.all(ctx.db)).map(({ code }) => code))
+  const known = { attributes, currencies: currenciesOf(ctx.config).slice(1) }
   let header: string[] | undefined
   let [rows, position] = [0, 0]
   for await (const { row, cells, end } of readRows(path, separator, { position: 0, row: 1 })) {
-    if (!header) [header, position] = [checkHeader(cells, codes), end]
+    if (!header) [header, position] = [checkHeader(cells, known), end]
     else rows += checkRow(row, cells, header.length)
     if (rows > most) throw fileRefusal(`It has more than ${most} rows.`)
   }

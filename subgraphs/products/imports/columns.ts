@@ -5,7 +5,7 @@ import { type Format, type Reader, readAmount, readMoment, readStatus, text, who
 import { fileRefusal } from './csv.ts'
 
 /** What a row says: undefined where the file has no such column, null where the cell is empty. */
-export type Fields = { sku: string; attributes: { code: string; text: string }[] } & {
+export type Fields = { sku: string; attributes: { code: string; text: string }[]; currencyPrices: Record<string, number | null> } & {
   [F in 'variantOf' | 'slug' | 'name' | 'description' | 'taxClass' | 'seoTitle' | 'seoDescription' | OptionField]?: string | null
 } & { [F in 'price' | 'salePrice' | 'stock' | 'weight' | 'lowStockAt']?: number | null } & {
   [F in 'publishAt' | 'saleFrom' | 'saleUntil']?: Date | null
@@ -15,7 +15,10 @@ export type Fields = { sku: string; attributes: { code: string; text: string }[]
 }
 type OptionField = `option${1 | 2 | 3}${'Name' | 'Value'}`
 
-const prefix = 'attribute:'
+/** What of the shop a file may name: codes of attributes, and its currencies without its own. */
+type Known = { attributes: Set<string>; currencies: string[] }
+
+const [prefix, pricePrefix] = ['attribute:', 'price ']
 /** How many columns a file may have: 500 attributes, and the others. */
 const columnsMost = 600
 
@@ -48,7 +51,7 @@ export const columns = {
 } satisfies Record<string, Reader>
 
 /** Returns the names of a file's columns as they are known here. Throws IMPORT_REFUSED. */
-export function checkHeader(cells: string[], attributes: Set<string>): string[] {
+export function checkHeader(cells: string[], known: Known): string[] {
   if (cells.length > columnsMost) throw fileRefusal(`It has more than ${columnsMost} columns.`)
   const names = cells.map((cell) =>
     cell
@@ -56,7 +59,7 @@ export function checkHeader(cells: string[], attributes: Set<string>): string[] 
       .toLowerCase()
       .replace(/[\s_]+/g, ' '),
   )
-  const unknown = names.findIndex((name) => !isKnown(name, attributes))
+  const unknown = names.findIndex((name) => !isKnown(name, known))
   if (unknown !== -1) throw fileRefusal(`Row 1: there is no column "${cells[unknown]?.slice(0, 100)}".`)
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice !== undefined) throw fileRefusal(`Row 1: the column "${twice}" is there twice.`)
@@ -67,18 +70,29 @@ export function checkHeader(cells: string[], attributes: Set<string>): string[] 
 /** Returns what a row says. Throws INVALID_INPUT with the faults of all its cells, each with its column. */
 export function readFields(header: string[], cells: string[], format: Format): Fields {
   const faults: DomainError[] = []
-  const entries = header.map((column, at) => [fieldOf(column), readCell(column, cells[at] ?? '', format, faults)] as const)
+  const entries = header.flatMap((column, at) =>
+    currencyOf(column) ? [] : [[fieldOf(column), readCell(column, cells[at] ?? '', format, faults)] as const],
+  )
   const attributes = header.flatMap((column, at) =>
     column.startsWith(prefix) ? [{ code: column.slice(prefix.length), text: (cells[at] ?? '').trim() }] : [],
   )
+  const priced = header.flatMap((column, at) => {
+    const currency = currencyOf(column)
+    return currency ? [[currency, readCell(column, cells[at] ?? '', { ...format, currency }, faults)] as const] : []
+  })
   if (!cells[header.indexOf('sku')]?.trim()) faults.push(cellFault('sku', 'Each row needs a SKU.'))
   if (faults.length > 0) throw new DomainErrors(faults)
-  return { ...Object.fromEntries(entries), attributes } as Fields
+  return { ...Object.fromEntries(entries), attributes, currencyPrices: Object.fromEntries(priced) } as Fields
 }
 
 /** The column of an attribute. */
 export function attributeColumn(code: string): string {
   return `${prefix}${code}`
+}
+
+/** The column of the prices in a currency that is not the shop's own. */
+export function priceColumn(currency: string): string {
+  return `${pricePrefix}${currency.toLowerCase()}`
 }
 
 /** What is wrong with a cell. */
@@ -102,8 +116,14 @@ const places: Record<string, string> = {
   categoryIds: 'categories',
 }
 
-function isKnown(name: string, attributes: Set<string>): boolean {
-  return Object.hasOwn(columns, name) || name === 'error' || (name.startsWith(prefix) && attributes.has(name.slice(prefix.length)))
+function isKnown(name: string, { attributes, currencies }: Known): boolean {
+  const isAttribute = name.startsWith(prefix) && attributes.has(name.slice(prefix.length))
+  return Object.hasOwn(columns, name) || name === 'error' || isAttribute || currencies.some((currency) => priceColumn(currency) === name)
+}
+
+/** The currency of a column of prices in another than the shop's own. */
+function currencyOf(column: string): string | undefined {
+  return column.startsWith(pricePrefix) ? column.slice(pricePrefix.length).toUpperCase() : undefined
 }
 
 /** `option 1 name` as `option1Name`. */
@@ -119,7 +139,7 @@ function wordsOf(field: string): string {
 }
 
 function readCell(column: string, cell: string, format: Format, faults: DomainError[]): unknown {
-  const reader = (columns as Record<string, Reader>)[column]
+  const reader = currencyOf(column) ? readAmount : (columns as Record<string, Reader>)[column]
   if (!reader) return undefined
   const trimmed = cell.trim()
   if (trimmed === '') return null

@@ -2,8 +2,10 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
+import { currenciesOf } from '#schema/currencies.ts'
 import { decimalOf } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { pricesByProduct } from '#subgraphs/products/prices/currency-prices.ts'
 import { statusOf } from '#subgraphs/products/statuses.ts'
 import {
   attributes,
@@ -15,7 +17,7 @@ import {
   productDetails,
 } from '#subgraphs/products/tables.ts'
 import { escapeCell, joinTexts } from './cell-texts.ts'
-import { attributeColumn } from './columns.ts'
+import { attributeColumn, priceColumn } from './columns.ts'
 
 /** A product, or a variant with its product. */
 export type Exported = { product: ProductRow; parent: ProductRow | undefined }
@@ -54,11 +56,13 @@ export async function describeProducts(ctx: Context, some: Exported[], header: s
   const slugs = Map.groupBy(await selectSlugs.all(ctx.db, { ids }), ({ productId }) => productId)
   const values = Map.groupBy(await selectValues.all(ctx.db, { ids }), ({ productId }) => productId)
   const { CURRENCY } = sharedSettings.of(ctx.config)
+  const prices = currenciesOf(ctx.config).length > 1 ? await pricesByProduct(ctx.db, ids) : undefined
   return some.map((one) => {
-    const { id } = one.product
+    const { id, options } = one.product
     const cells: Record<string, string> = {
       ...cellsOf(one, details.get(id), CURRENCY),
       categories: joinTexts((slugs.get(id) ?? []).map(({ slug }) => slug)),
+      ...(!options && priceCells(prices?.get(id) ?? {})),
       ...attributeCells(values.get(id) ?? []),
     }
     return header.map((column) => escapeCell(cells[column] ?? ''))
@@ -107,6 +111,10 @@ function optionCells({ options, choice }: ProductRow): Record<string, string> {
   ])
   const chosen = (choice ?? []).map((value, at) => [`option ${at + 1} value`, joinTexts([value])])
   return Object.fromEntries([...own, ...chosen])
+}
+
+function priceCells(prices: Record<string, number>): Record<string, string> {
+  return Object.fromEntries(Object.entries(prices).map(([currency, price]) => [priceColumn(currency), decimalOf(price, currency)]))
 }
 
 function attributeCells(values: Value[]): Record<string, string> {

@@ -4,11 +4,12 @@ import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { admit } from '#kit/graph/roles.ts'
+import { currenciesOf } from '#schema/currencies.ts'
 import { type Filter, filterOf, matching } from '#subgraphs/products/product-filter.ts'
 import type { QueryProductExportArgs } from '#subgraphs/products/schema.generated.ts'
 import { addressMs, signedAddress } from '#subgraphs/products/signed-addresses.ts'
 import { attributes, products } from '#subgraphs/products/tables.ts'
-import { attributeColumn, columns } from './columns.ts'
+import { attributeColumn, columns, priceColumn } from './columns.ts'
 import { describeProducts, type Exported } from './export-row.ts'
 
 type Address = { url: string; expiresAt: Date }
@@ -53,7 +54,8 @@ export function filterOfAddress({ wanted = '{}' }: Record<string, string | undef
 /** Returns the header, and a row for each product and each variant, some at a time: the oldest product first, each before its variants. */
 export async function* exportRows(ctx: Context, { filter, withStock }: Wanted): AsyncGenerator<string[][]> {
   const codes = (await selectCodes.all(ctx.db)).map(({ code }) => code)
-  const header = [...Object.keys(columns).filter((column) => withStock || column !== 'stock'), ...codes.map(attributeColumn)]
+  const prices = currenciesOf(ctx.config).slice(1).map(priceColumn)
+  const header = [...Object.keys(columns).filter((column) => withStock || column !== 'stock'), ...prices, ...codes.map(attributeColumn)]
   yield [header]
   let some: Exported[] = []
   for await (const one of allOf(ctx, filter)) {

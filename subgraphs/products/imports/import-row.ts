@@ -5,6 +5,7 @@ import { updateVersion } from '#kit/data/version.ts'
 import { DomainError } from '#kit/errors.ts'
 import { setStock } from '#subgraphs/products/adjustments.ts'
 import { detailsOf } from '#subgraphs/products/details.ts'
+import { setPricesForAll } from '#subgraphs/products/prices/set-currency-prices.ts'
 import { applyChanges, insertProduct } from '#subgraphs/products/products.ts'
 import { productOf, publishProduct } from '#subgraphs/products/saved-products.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
@@ -43,6 +44,7 @@ export async function importRow(tx: Tx, fields: Fields, about: About): Promise<I
   const product = await addProduct(tx, fields)
   await importCategories(tx, product, fields.categories)
   await importAttributes(tx, product, fields.attributes, about.attributes)
+  if (await setPricesForAll(tx, product, fields.currencyPrices)) await touch(tx, product)
   return { outcome: 'created' }
 }
 
@@ -88,12 +90,13 @@ async function update(tx: Tx, before: ProductRow, parent: ProductRow | undefined
   const isChanged = Object.keys(changes).length > 0
   const isShelved = await importCategories(tx, before, fields.categories)
   const isDescribed = await importAttributes(tx, before, fields.attributes, attributes)
+  const isPriced = await setPricesForAll(tx, before, fields.currencyPrices)
   if (isChanged) await applyChanges(tx, before, details, changes)
-  else if (isShelved || isDescribed) await touch(tx, before)
+  else if (isShelved || isDescribed || isPriced) await touch(tx, before)
   const { stock } = fields
   const isStocked = typeof stock === 'number' && stock !== before.onHand
   if (isStocked) await setStock(tx, before, stock, reason)
-  return isChanged || isShelved || isDescribed || isStocked
+  return isChanged || isShelved || isDescribed || isPriced || isStocked
 }
 
 function checkChoice({ parentId, choice }: ProductRow, fields: Fields): void {

@@ -1,11 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { currenciesOf, otherCurrency } from '#schema/currencies.ts'
 import type { CurrencyPriceInput } from '#subgraphs/products/schema.generated.ts'
-import { type CurrencyPriceRow, currencyPrices } from '#subgraphs/products/tables.ts'
+import { type CurrencyPriceRow, currencyPrices, type ProductRow } from '#subgraphs/products/tables.ts'
+import { pricesByProduct } from './currency-prices.ts'
 
 type Price = Omit<CurrencyPriceRow, 'productId' | 'priceTo'>
 
@@ -16,6 +17,17 @@ const insertPrices = statement(
   (_, { productId, prices }: { productId: string; prices: Price[] }) => sql`
     INSERT INTO currency_prices (productId, currency, groupId, minQuantity, price)
     SELECT ${productId}, value->>'currency', value->>'groupId', value->>'minQuantity', value->>'price' FROM ${jsonEach(prices)}`,
+)
+const putPrice = statement((db, { price, ...of }: Pick<CurrencyPriceRow, 'productId' | 'currency' | 'price'>) => {
+  const { productId, currency, groupId, minQuantity } = currencyPrices
+  const row = { ...of, groupId: '', minQuantity: 1, price }
+  return db
+    .insert(currencyPrices)
+    .values(row)
+    .onConflictDoUpdate({ target: [productId, currency, groupId, minQuantity], set: { price } })
+})
+const deleteIn = statement((db, { productId, currency }: Pick<CurrencyPriceRow, 'productId' | 'currency'>) =>
+  db.delete(currencyPrices).where(and(eq(currencyPrices.productId, productId), eq(currencyPrices.currency, currency))),
 )
 const insertOfVariants = statement(
   (_, { parentId }: { parentId: string }) => sql`
@@ -35,6 +47,24 @@ export async function replaceCurrencyPrices(
   const before = await deletePrices.all(tx, { productId })
   await insertPrices.run(tx, { productId, prices: after })
   return { before: before.map(({ productId: _, priceTo: __, ...price }) => price), after }
+}
+
+/**
+ * Sets what a product costs for all in some currencies; null takes away what it costs in one. A product with options has none of its own. Returns
+ * whether something is other than before.
+ */
+export async function setPricesForAll(
+  tx: Tx,
+  { id, parentId, options }: ProductRow,
+  given: Record<string, number | null>,
+): Promise<boolean> {
+  if (options || Object.keys(given).length === 0) return false
+  const before = (await pricesByProduct(tx, [id])).get(id) ?? {}
+  const changed = Object.entries(given).filter(([currency, price]) => price !== (before[currency] ?? null))
+  for (const [currency, price] of changed)
+    await (price === null ? deleteIn.run(tx, { productId: id, currency }) : putPrice.run(tx, { productId: id, currency, price }))
+  if (changed.length > 0 && parentId) await settleCurrencyPrices(tx, parentId)
+  return changed.length > 0
 }
 
 /** Gives a product the lowest and the highest price of its variants for sale in each currency. */

@@ -6,16 +6,7 @@ const categoriesMost = 100
 const steps = [0, ...[2, 3, 4, 5, 6, 7].flatMap((zeros) => [1, 2, 5].map((digit) => digit * 10 ** zeros))]
 
 /** How many products have a price in each range, the cheapest first. */
-export const countPrices = countedBy((facts) => {
-  const counts = steps.map(() => 0)
-  for (const { price } of facts) counts[rangeOf(price)] = (counts[rangeOf(price)] ?? 0) + 1
-  const ranges = counts.map((count, at) => ({
-    minPrice: steps[at] ?? 0,
-    maxPrice: at + 1 < steps.length ? (steps[at + 1] ?? 0) - 1 : null,
-    count,
-  }))
-  return ranges.filter(({ count }) => count > 0)
-})
+export const countPrices = countedBy((facts) => rangesOf(facts.map(({ price }) => price)))
 
 /** How many products can be ordered now, and how many cannot. */
 export const countAvailable = countedBy((facts) => {
@@ -30,6 +21,18 @@ export const countOfCategories = countedBy((facts) => {
   const categories = Array.from(counts, ([id, count]) => ({ id, count })).filter(({ id }) => id.startsWith('cat_'))
   return categories.toSorted((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1)).slice(0, categoriesMost)
 })
+
+/** Counts prices by ranges, the cheapest first. */
+export function rangesOf(prices: number[]) {
+  const counts = steps.map(() => 0)
+  for (const price of prices) counts[rangeOf(price)] = (counts[rangeOf(price)] ?? 0) + 1
+  const ranges = counts.map((count, at) => ({
+    minPrice: steps[at] ?? 0,
+    maxPrice: at + 1 < steps.length ? (steps[at + 1] ?? 0) - 1 : null,
+    count,
+  }))
+  return ranges.filter(({ count }) => count > 0)
+}
 
 function rangeOf(price: number): number {
   let at = steps.length - 1

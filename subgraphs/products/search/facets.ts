@@ -1,4 +1,5 @@
 import type { Context } from '#kit/context.ts'
+import { askedCurrency } from '#schema/currencies.ts'
 import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { AvailabilityFacet, PriceFacet } from '#subgraphs/products/schema.generated.ts'
 import { type CategoryRow, categories } from '#subgraphs/products/tables.ts'
@@ -6,6 +7,7 @@ import { type AttributeFacet, attributesOf, type Counted } from './attribute-fac
 import type { Source } from './candidates.ts'
 import { isCountedWhole } from './counted.ts'
 import { countAvailable, countOfCategories, countPrices } from './facet-counts.ts'
+import { countOtherPrices } from './other-prices.ts'
 
 export type Facets = {
   categories: CategoryFacet[]
@@ -25,7 +27,7 @@ export function facetsOf(ctx: Context, filter: Filter, matches?: Source): Facets
   })
   return {
     categories: lazily(() => categoriesOf(ctx, counted({ ...filter, categoryId: undefined }))),
-    price: lazily(() => pricesOf(ctx, counted({ ...filter, minPrice: undefined, maxPrice: undefined }))),
+    price: lazily(() => pricesOf(ctx, counted({ ...filter, minPrice: undefined, maxPrice: undefined, currency: undefined }))),
     availability: lazily(() => availabilityOf(ctx, counted({ ...filter, isInStock: undefined, isSoldOut: undefined }))),
     attributes: lazily(() => attributesOf(ctx, filter, counted)),
     countsAreExact: lazily(() => isExact(ctx, [counted(filter).source, counted({ ...filter, categoryId: undefined }).source])),
@@ -53,7 +55,8 @@ async function categoriesOf(ctx: Context, { source, filter }: Counted): Promise<
 }
 
 function pricesOf(ctx: Context, { source, filter }: Counted): Promise<PriceFacet[]> {
-  return countPrices(ctx, { ...source, ...filter })
+  const currency = askedCurrency(ctx)
+  return currency ? countOtherPrices(ctx, { ...source, ...filter }, currency) : countPrices(ctx, { ...source, ...filter })
 }
 
 async function availabilityOf(ctx: Context, { source, filter }: Counted): Promise<AvailabilityFacet> {
