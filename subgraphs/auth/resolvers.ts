@@ -14,6 +14,7 @@ import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { noticesOf } from './security-notices.ts'
 import { login, logout } from './sign-ins.ts'
+import { signOutUser } from './signed-out-users.ts'
 import { issueTokens, validateToken } from './tokens.ts'
 
 export const resolvers: Resolvers = {
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = {
     confirmEmail: async (_, { input }, ctx) => confirmEmail(ctx, input).then(({ id, isDone }) => ({ isDone, user: { id } })),
     revokeSession: async (_, { input }, ctx) => ({ sessionId: await revokeSession(ctx, input), user: { id: ctx.caller.sub ?? '' } }),
     revokeSessions: async (_, { input }, ctx) => ({ count: await revokeSessions(ctx, input), user: { id: ctx.caller.sub ?? '' } }),
+    signOutUser: async (_, { input }, ctx) => ({ ended: await signOutUser(ctx, input), user: { id: input.userId } }),
     changePassword: async (_, { input }, ctx) => ({ user: { id: await changePassword(ctx, input) } }),
     createApiKey: (_, { input }, ctx) => createApiKey(ctx, input),
     revokeApiKey: async (_, { input }, ctx) => ({ apiKey: await revokeApiKey(ctx, input) }),

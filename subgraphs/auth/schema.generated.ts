@@ -242,6 +242,8 @@ export type Mutation = {
   revokeSession?: Maybe<RevokeSessionPayload>;
   /** Ends all sessions of the caller but this one, or this one too: signs out everywhere. */
   revokeSessions?: Maybe<RevokeSessionsPayload>;
+  /** Ends all sessions of a user: who has taken over the account is out, as is its owner. Reset the password too where somebody knows it. Audited. */
+  signOutUser?: Maybe<SignOutUserPayload>;
 };
 
 
@@ -312,6 +314,11 @@ export type MutationRevokeSessionArgs = {
 
 export type MutationRevokeSessionsArgs = {
   input: RevokeSessionsInput;
+};
+
+
+export type MutationSignOutUserArgs = {
+  input: SignOutUserInput;
 };
 
 /** The position of a page in a list. */
@@ -534,11 +541,29 @@ export type Session = {
   device?: Maybe<Scalars['String']['output']>;
   /** When it ends unless it is used. */
   expiresAt: Scalars['DateTime']['output'];
+  /** The id, by which `revokeSession` ends it. */
   id: Scalars['ID']['output'];
   /** The first part of the address from which it was last used, such as 203.0.113.0/24. Null where that is not known. */
   place?: Maybe<Scalars['String']['output']>;
   /** When its tokens were last exchanged, which a client does every few minutes. */
   usedAt: Scalars['DateTime']['output'];
+};
+
+/** Whose sessions to end. */
+export type SignOutUserInput = {
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The result of `signOutUser`. */
+export type SignOutUserPayload = {
+  __typename?: 'SignOutUserPayload';
+  /** How many sessions have ended. */
+  ended?: Maybe<Scalars['Int']['output']>;
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Why a token is invalid. */
@@ -743,6 +768,8 @@ export type ResolversTypes = {
   SecurityNotice: ResolverTypeWrapper<SecurityNotice>;
   SecurityNoticeKind: SecurityNoticeKind;
   Session: ResolverTypeWrapper<SessionRow>;
+  SignOutUserInput: SignOutUserInput;
+  SignOutUserPayload: ResolverTypeWrapper<Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
@@ -798,6 +825,8 @@ export type ResolversParentTypes = {
   RevokeSessionsPayload: Partial<Omit<RevokeSessionsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   SecurityNotice: SecurityNotice;
   Session: SessionRow;
+  SignOutUserInput: SignOutUserInput;
+  SignOutUserPayload: Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   User: Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
   UserError: UserError;
@@ -965,6 +994,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
+  signOutUser?: Resolver<Maybe<ResolversTypes['SignOutUserPayload']>, ParentType, ContextType, RequireFields<MutationSignOutUserArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1053,6 +1083,12 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   usedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SignOutUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutUserPayload'] = ResolversParentTypes['SignOutUserPayload']> = {
+  ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TokenStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenStatus'] = ResolversParentTypes['TokenStatus']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -1109,6 +1145,7 @@ export type Resolvers<ContextType = Context> = {
   RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   SecurityNotice?: SecurityNoticeResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SignOutUserPayload?: SignOutUserPayloadResolvers<ContextType>;
   TokenStatus?: TokenStatusResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
