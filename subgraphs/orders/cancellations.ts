@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { type Context, callerIds, can, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { hashOf, sameRequest } from '#kit/data/idempotency.ts'
@@ -17,7 +17,7 @@ const selectOwn = statement((db, { id, callerIds }: { id: string; callerIds?: st
   db
     .select()
     .from(orders)
-    .where(and(eq(orders.id, id), callerIds && inList(orders.owner, callerIds))),
+    .where(and(eq(orders.id, id), callerIds && or(inList(orders.owner, callerIds), inList(orders.claimedBy, callerIds)))),
 )
 const selectByKey = statement((db, { orderId, idempotencyKey }: { orderId: string; idempotencyKey: string }) =>
   db

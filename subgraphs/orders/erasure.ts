@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { ownerDeleted } from '#kit/data/deleted-owners.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -14,15 +14,15 @@ const updateErased = statement((db, { orderId, owner }: Which) =>
     .where(
       and(
         orderId ? eq(orders.id, orderId) : undefined,
-        owner ? eq(orders.owner, owner) : undefined,
+        owner ? or(eq(orders.owner, owner), eq(orders.claimedBy, owner)) : undefined,
         inArray(orders.status, ended),
-        ownerDeleted(db, orders.owner),
+        or(ownerDeleted(db, orders.owner), ownerDeleted(db, orders.claimedBy)),
       ),
     )
     .returning(),
 )
 
-/** Removes e-mail and address from an order, or from those of an owner, that has ended and whose owner is deleted. Returns the first. */
+/** Removes e-mail and address from an order, or from those of an owner, that has ended and whose owner, or who has claimed it, is deleted. Returns the first. */
 export async function erasePersonalData(tx: Tx, which: Which): Promise<OrderRow | undefined> {
   return (await updateErased.all(tx, which))[0]
 }

@@ -1,4 +1,5 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
+import { claimGuestOrders } from './claims.ts'
 import { closeOrdersOfDeleted } from './closings.ts'
 import { confirmOrder, rejectForCart, rejectForStock } from './confirmations.ts'
 import { recordCustomer } from './customers.ts'
@@ -15,6 +16,9 @@ export const handlers: Handlers = {
   'payment.refunded': finishRefund,
   'payment.refund-failed': failRefund,
   'session.started': unhurried(recordCustomer),
-  'email.confirmed': unhurried(recordCustomer),
+  'email.confirmed': unhurried(async (tx, event) => {
+    await recordCustomer(tx, event)
+    await claimGuestOrders(tx, event)
+  }),
   'user.deleted': closeOrdersOfDeleted,
 }

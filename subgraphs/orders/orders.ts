@@ -5,12 +5,14 @@ import type { Db } from '#kit/data/database.ts'
 import { firstId } from '#kit/data/id.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { checkEmail } from '#schema/email.ts'
+import { mayRead } from './claims.ts'
 import { hasEmail } from './customers.ts'
 import type { AllOrdersFilter, OrderFilter, OrderStatus } from './schema.generated.ts'
 import { type OrderRow, orders } from './tables.ts'
 
 type Filter = Omit<AllOrdersFilter, 'placedFrom' | 'placedTo'> & {
   owners?: string[]
+  claimants?: string[]
   anyStatus?: OrderStatus[]
   notRefused?: 'REJECTED'
   from?: string
@@ -18,17 +20,20 @@ type Filter = Omit<AllOrdersFilter, 'placedFrom' | 'placedTo'> & {
 }
 type ListArgs<Filter> = PageArgs & { filter?: Filter | null }
 
-const orderPage = pagesOf(orders, { where: matching, merged: { owners: orders.owner, anyStatus: orders.status } })
+const orderPage = pagesOf(orders, {
+  where: matching,
+  merged: { owners: orders.owner, claimants: orders.claimedBy, anyStatus: orders.status },
+})
 
 /** Returns an order that the caller may see. */
 export async function findOrder(ctx: Context, id: string): Promise<OrderRow | undefined> {
   const order = await ctx.load.one(orders, 'id', id)
-  return order && isOwnOr(ctx, order.owner, 'ORDERS_READ') ? order : undefined
+  return order && mayRead(ctx, order) ? order : undefined
 }
 
 /** Lists the caller's own orders, newest first. */
 export function listOwnOrders(ctx: Context, args: ListArgs<OrderFilter>) {
-  return orderPage(ctx.db, args, filterOf(args, { owners: callerIds(ctx) }))
+  return orderPage(ctx.db, args, filterOf(args, { owners: callerIds(ctx), ...(ctx.caller.sub && { claimants: [ctx.caller.sub] }) }))
 }
 
 /** Lists the orders of all customers, newest first. */
@@ -38,10 +43,10 @@ export function listAllOrders(ctx: Context, args: ListArgs<AllOrdersFilter>) {
 
 /** Lists a user's orders, newest first; undefined if the caller may not see them. */
 export async function listOrdersOf(ctx: Context, owner: string, args: ListArgs<OrderFilter>) {
-  return isOwnOr(ctx, owner, 'ORDERS_READ') ? orderPage(ctx.db, args, filterOf(args, { owners: [owner] })) : undefined
+  return isOwnOr(ctx, owner, 'ORDERS_READ') ? orderPage(ctx.db, args, filterOf(args, { owners: [owner], claimants: [owner] })) : undefined
 }
 
-function filterOf({ filter }: ListArgs<AllOrdersFilter>, whose: Pick<Filter, 'owners'> = {}): Filter {
+function filterOf({ filter }: ListArgs<AllOrdersFilter>, whose: Pick<Filter, 'owners' | 'claimants'> = {}): Filter {
   const email = filter?.email && checkEmail(filter.email, ['filter', 'email'])
   // a refused attempt is no order for most readers
   const isForMost = !filter?.statuses && !filter?.ids

@@ -2,6 +2,7 @@ import { type Context, can, isOwnOr } from '#kit/context.ts'
 import { currentAs } from '#kit/data/version.ts'
 import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
+import { mayRead } from './claims.ts'
 import { emailOf } from './customers.ts'
 import { updateOrderStatus } from './fulfilment.ts'
 import { cancelledTotal, findLine, linesOf } from './order-lines.ts'
@@ -33,8 +34,8 @@ export const resolvers: Resolvers = {
     expectedTotal: ({ expectedTotal, currency }) => money(expectedTotal, currency),
     cancelledTotal: async (order, _, ctx) => money(await cancelledTotal(ctx, order), order.currency),
     refundedTotal: async (order, _, ctx) => money(await refundedTotal(ctx, order), order.currency),
-    email: async (order, _, ctx) => (isOwnOr(ctx, order.owner, 'ORDERS_READ') ? await emailOf(ctx, order) : null),
-    shippingAddress: ({ owner, shippingAddress }, _, ctx) => (isOwnOr(ctx, owner, 'ORDERS_READ') ? shippingAddress : null),
+    email: async (order, _, ctx) => (mayRead(ctx, order) ? await emailOf(ctx, order) : null),
+    shippingAddress: (order, _, ctx) => (mayRead(ctx, order) ? order.shippingAddress : null),
     expiresAt: ({ status, expiresAt }) => (isUnpaid(status) ? expiresAt : null),
     user: ({ owner }, _, ctx) => (owner.startsWith('usr_') && isOwnOr(ctx, owner, 'ORDERS_READ') ? { id: owner } : null),
     timeline: ({ id }, _, ctx) => ctx.load.many(timeline, 'orderId', id),

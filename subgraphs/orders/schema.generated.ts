@@ -433,7 +433,7 @@ export type Query = {
   allOrders?: Maybe<OrderConnection>;
   /** Returns an order. Null if there is none, or if it is not the caller's to see. */
   order?: Maybe<Order>;
-  /** Lists the caller's own orders, newest first. Refused attempts are listed only where the filter names REJECTED. */
+  /** Lists the caller's own orders, newest first: also those placed as a guest with an address that the caller has confirmed since. Refused attempts are listed only where the filter names REJECTED. */
   orders?: Maybe<OrderConnection>;
 };
 

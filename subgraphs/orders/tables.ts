@@ -27,6 +27,8 @@ export const orders = sqliteTable(
   {
     id: text().primaryKey(),
     owner: text().notNull(),
+    // the user who has confirmed the address of a guest's order since
+    claimedBy: text(),
     // of the buyer, while a limit counts the order; personal data
     network: text(),
     idempotencyKey: text().notNull(),
@@ -50,6 +52,7 @@ export const orders = sqliteTable(
   (table) => [
     unique('orders_by_key').on(table.owner, table.idempotencyKey),
     index('orders_by_owner').on(table.owner, table.id),
+    index('claimed_orders').on(table.claimedBy, table.id).where(sql`${table.claimedBy} IS NOT NULL`),
     index('orders_by_email').on(table.email, table.id),
     index('orders_by_network').on(table.network, table.id).where(sql`${table.network} IS NOT NULL`),
     index('orders_by_cart').on(table.cartId),

@@ -40,6 +40,8 @@ test('the page loads nothing, is in no frame, and tells nobody its address', asy
   const { headers } = await send('GET', path)
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  // the button is a form
+  expect(headers['content-security-policy']).toContain("form-action 'self'")
   expect([headers['referrer-policy'], headers['cache-control']]).toEqual(['no-referrer', 'no-store'])
 })
 

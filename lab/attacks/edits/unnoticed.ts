@@ -15,6 +15,7 @@ export const unnoticed: Record<string, string> = {
   '*.deleted_owners.INSERT': 'An owner who does not exist owns nothing.',
 
   'orders.cancellations.INSERT': 'A key that no client has sent is never asked for.',
+  'orders.orders.claimedBy': 'Who else sees an order of a guest. No order, stock or money follows from it.',
   'orders.customers.*': 'A copy with which staff find orders by an address. No order, stock or money follows from it.',
   'payments.payments.version': 'It only tells two members of staff that they edit the same note.',
 
