@@ -17,6 +17,8 @@ import { relayStylePagination } from '@apollo/client/utilities'
 import { from, switchMap, throwError } from 'rxjs'
 import type { ShopSession } from './shop-session.ts'
 
+/** `live`: the link of subscriptions, where the page has some. */
+type Options = { url?: string; fetch?: typeof globalThis.fetch; live?: ApolloLink }
 type Changed = StoreObject & { currentCart?: StoreObject | null }
 type Payload = { __typename: string; cart?: StoreObject | null; order?: Changed; payment?: { order?: Changed }; guestToken?: string }
 type OrderList = { edges: { node: Reference }[]; totalCount?: number }
@@ -38,9 +40,10 @@ declare module '@apollo/client' {
 const own = ['me', 'cart', 'order', 'orders', 'payment', 'payments']
 
 /** Creates the client of one page. */
-export function createShopClient(session: ShopSession, { url = '/graphql', fetch = globalThis.fetch } = {}): ApolloClient {
+export function createShopClient(session: ShopSession, { url = '/graphql', fetch = globalThis.fetch, live }: Options = {}): ApolloClient {
+  const plain = ApolloLink.from([retryLink, renewLink(session), identify(session), new HttpLink({ uri: url, fetch })])
   const client = new ApolloClient({
-    link: ApolloLink.from([retryLink, renewLink(session), identify(session), new HttpLink({ uri: url, fetch })]),
+    link: live ? ApolloLink.split(({ operationType }) => operationType === 'subscription', live, plain) : plain,
     cache: createCache(),
     defaultOptions: {
       // a field that is refused or has no answer is null with an error, and the rest of the page stays
