@@ -45,7 +45,7 @@ async function send(config: Config, method: string, key: string, init: RequestIn
   const url = `${IMAGE_BUCKET_ENDPOINT.replace(/\/$/, '')}/${IMAGE_BUCKET}/images/${key}`
   const signal = AbortSignal.timeout(fileMs)
   const response = await clientOf(config)
-    .fetch(url, { ...init, method, signal })
+    .fetch(url, { ...init, method, signal, redirect: 'manual' })
     .catch((cause) => {
       throw unavailable(cause)
     })
