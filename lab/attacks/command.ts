@@ -58,12 +58,13 @@ It must lose nothing, show what the shop has, and ask for nothing that its cache
   },
   'sign-in': {
     summary: 'guesses passwords, keeps owners out, looks who has an account',
-    description: `Guesses a known account's password from many networks while its owner logs in, compares what login answers for addresses with and
-without an account, and how long that takes, and fills the queue of passwords. The shop has production's settings.`,
+    description: `Guesses a known account's password from many networks while its owner logs in, compares what login, registration, a reset and a
+change of an address answer for addresses with and without an account, and how long that takes, asks for a thousand letters to one address, and fills
+the queue of passwords. The shop has production's settings.`,
     options: [
       counts('--networks', 'networks that guess', 60),
       counts('--tries', 'guesses of each', 20),
-      counts('--samples', 'logins for addresses with an account, and for others', 200),
+      counts('--samples', 'tries of each kind for addresses with an account, and for others', 200),
       counts('--flood', 'networks that fill the queue', 120),
     ],
     run: (options) => attackSignIn(options as Sizes),

@@ -1,6 +1,7 @@
 import type { Statement } from '#lab/proof.ts'
 import { tellApart } from './sign-in/enumeration.ts'
 import { guess } from './sign-in/guesses.ts'
+import { bombOwner, tellApartElsewhere } from './sign-in/other-ways.ts'
 import { fillQueue } from './sign-in/queue.ts'
 import { withSignInShop } from './sign-in/shop.ts'
 
@@ -12,6 +13,8 @@ export function attackSignIn(sizes: Sizes): Promise<Statement[]> {
   return withSignInShop(async (shop) => [
     ...(await guess(shop, sizes)),
     ...(await tellApart(shop, sizes.samples)),
+    ...(await tellApartElsewhere(shop, sizes.samples)),
+    ...(await bombOwner(shop)),
     ...(await fillQueue(shop, sizes.flood)),
   ])
 }

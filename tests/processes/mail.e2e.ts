@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,28 @@ test.each(seams)(
     expect(await start(1).died).toBe('0')
     expect(server.received.map(({ to }) => to)).toEqual(Array(seam === unknown ? 2 : 1).fill('guest-1@example.com'))
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1)
+  },
+  120_000,
+)
+
+test.each([
+  'user.registered/after-handled',
+  'email-confirmation.requested/before-handled',
+  'email-confirmation.requested/after-handled',
+  'email-link.issued/before-commit',
+  'email-link.issued/after-commit',
+  'mail/before-answer',
+])(
+  'a process that is killed at %s sends one letter to confirm an address, with the token whose hash it has made known',
+  async (seam) => {
+    const { server, start } = await openMailServer()
+    expect(await start(1, `users/${seam}`, 'registered').died).toBe('SIGKILL')
+    const last = start(1, '', 'registered')
+    expect(await last.died).toBe('0')
+    expect(server.received.map(({ to }) => to)).toEqual(['new-1@example.com'])
+    const token = /Code {3}([\w-]+)/.exec(server.received[0]?.raw.replaceAll('=\n', '') ?? '')?.[1] ?? ''
+    expect(last.output()).toContain(`hash ${createHash('sha256').update(token).digest('hex')}`)
+    expect(last.output().match(/hash /g)).toHaveLength(1)
   },
   120_000,
 )
@@ -45,8 +68,8 @@ async function openMailServer() {
   const server = await startSmtpServer()
   const settings = { DATA_DIR: dir, SMTP_URL: server.url, MAIL_FROM: 'shop@bazaar.test', MAIL_TIMEOUT_SECONDS: '3' }
   const running: ReturnType<typeof startProgram>[] = []
-  const start = (count: number, failpoint = '') => {
-    const started = startProgram(['tests/support/users-alone.ts', String(count)], { ...settings, FAIL_AT: failpoint })
+  const start = (count: number, failpoint = '', what = 'paid') => {
+    const started = startProgram(['tests/support/users-alone.ts', String(count), what], { ...settings, FAIL_AT: failpoint })
     running.push(started)
     return started
   }
