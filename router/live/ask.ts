@@ -18,7 +18,7 @@ import { inTurns } from './turns.ts'
 type Options = { config: Config; log: Log; limits: Limits; count: Count }
 
 /** Who asks for what. `view`: in which language, and the like. */
-export type Question = { known: KnownOperation; variables: Variables; caller: Caller; view: Partial<RouterContext> }
+export type Question = { prepared: () => KnownOperation; variables: Variables; caller: Caller; view: Partial<RouterContext> }
 
 const runs = counter('bazaar_router_live_runs_total', 'Queries that were asked for streams, by OK or their first error.', ['outcome'])
 
@@ -33,13 +33,14 @@ const retryMs = 1000
 /** Returns what asks a question for streams, within the limits of a request: its rate, its cost, its answer. It never throws. */
 export function createAsk({ config, log, limits, count }: Options): (question: Question) => Promise<Result> {
   const turn = inTurns(atOnce)
-  const answer = async ({ known, variables, caller, view }: Question): Promise<Result> => {
+  const answer = async ({ prepared, variables, caller, view }: Question): Promise<Result> => {
     const deadline = Date.now() + queryMs
     const budget = new Budget(config, caller, deadline)
     const requestId = newId('req', new Date())
     const context: RouterContext = { ...view, caller, requestId, deadline, budget, failedSubgraphs: new Set() }
     try {
       await count(caller.network ?? '')
+      const known = prepared()
       await limits.admit({ ...known, variables }, context)
       const answer = await known.execute(variables, context)
       const isPlain = answer.errors.length === 0 && answer.faults.length === 0

@@ -88,7 +88,8 @@ function questionOf({ gateway, reads }: LiveOptions, { subscription, context }: 
   // what everybody sees is asked once for all of them
   const caller = reads.isForEverybody(known.document, asking) ? { ...nobody, network: asking.network ?? '' } : asking
   const { network: _anywhere, ...who } = caller
-  const question: Question = { known, variables, caller, view }
+  // where many queries are followed, their plans are made again: a stranger can ask for ever new ones
+  const question: Question = { prepared: () => gateway.prepareLive(text), variables, caller, view }
   return { key: JSON.stringify([text, variables, who, view]), question, topics: liveFields[name]?.({ id, caller }) ?? [] }
 }
 

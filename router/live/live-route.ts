@@ -9,6 +9,8 @@ import { refusal } from './messages.ts'
 type ContextOf = (request: FastifyRequest) => Promise<RouterContext>
 type Options = { path: string; live: Live; server: ApolloServer<RouterContext>; contextOf: ContextOf }
 
+/** What a stream was asked for is kept as long as it lives. */
+const bodyLimit = 16 * 1024
 /** With these codes a client tries again later. Any other refusal is the only answer of a stream. */
 const statuses: Record<string, number> = { RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503 }
 
@@ -21,16 +23,19 @@ export function mountLive(app: FastifyInstance, { path, live, server, contextOf 
   app.route({
     method: ['GET', 'POST'],
     url: path,
+    bodyLimit,
     handler: async (request, reply) => {
       reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
-      const { context, errors } = await enter(server, contextOf, request)
+      const { context, errors: refused } = await enter(server, contextOf, request)
       const subscription = context?.live?.asked
-      if (!context || !subscription) return refuse(reply, errors)
+      if (!context || !subscription) return refuse(reply, refused)
       try {
         const answers = live.open({ subscription, context, headers: request.headers })
         return reply.type('text/event-stream').send(answers)
       } catch (error) {
-        return refuse(reply, formatErrors([error as Error]))
+        const errors = formatErrors([error as Error])
+        if (context.logEntry) context.logEntry.codes = errors.map(({ extensions }) => String(extensions?.code))
+        return refuse(reply, errors)
       }
     },
   })

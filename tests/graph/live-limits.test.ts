@@ -29,6 +29,11 @@ describe.skipIf(isApollo)('streams', () => {
     expect([await statusOf(all), await statusOf(all)]).toEqual([200, 503])
   })
 
+  test('are asked for in few words, as those are kept', async () => {
+    const { url, query } = await openShopWith({})
+    expect((await openRaw(url, `${query} #${'x'.repeat(16_384)}`)).status).toBe(413)
+  })
+
   test('count against the rate of their network', async () => {
     const shop = await openShopWith({ RATE_LIMIT: '40' })
     const statuses = []
