@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { currenciesOf } from '#schema/currencies.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { settings } from '#subgraphs/products/settings.ts'
 import { attributes as attributeRows, type ProductImportRow, productImports } from '#subgraphs/products/tables.ts'
 import { checkHeader } from './columns.ts'
@@ -24,7 +25,7 @@ export async function checkFile(ctx: Context, { id, mayStock }: ProductImportRow
   const separator = await separatorOf(path)
   const most = settings.of(ctx.config).IMPORT_ROWS || Number.POSITIVE_INFINITY
   const attributes = new Set((await selectCodes.all(ctx.db)).map(({ code }) => code))
-  const known = { attributes, currencies: currenciesOf(ctx.config).slice(1) }
+  const known = { attributes, currencies: currenciesOf(ctx.config).slice(1), locales: sharedSettings.of(ctx.config).LOCALES.slice(1) }
   let header: string[] | undefined
   let [rows, position] = [0, 0]
   for await (const { row, cells, end } of readRows(path, separator, { position: 0, row: 1 })) {

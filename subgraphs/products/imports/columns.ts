@@ -3,9 +3,15 @@ import type { ProductStatus } from '#subgraphs/products/schema.generated.ts'
 import { splitTexts } from './cell-texts.ts'
 import { type Format, type Reader, readAmount, readMoment, readStatus, text, whole } from './cells.ts'
 import { fileRefusal } from './csv.ts'
+import { type GivenText, textColumns, textIn } from './text-columns.ts'
 
 /** What a row says: undefined where the file has no such column, null where the cell is empty. */
-export type Fields = { sku: string; attributes: { code: string; text: string }[]; currencyPrices: Record<string, number | null> } & {
+export type Fields = {
+  sku: string
+  attributes: { code: string; text: string }[]
+  currencyPrices: Record<string, number | null>
+  translations: GivenText[]
+} & {
   [F in 'variantOf' | 'slug' | 'name' | 'description' | 'taxClass' | 'seoTitle' | 'seoDescription' | OptionField]?: string | null
 } & { [F in 'price' | 'salePrice' | 'stock' | 'weight' | 'lowStockAt']?: number | null } & {
   [F in 'publishAt' | 'saleFrom' | 'saleUntil']?: Date | null
@@ -15,8 +21,8 @@ export type Fields = { sku: string; attributes: { code: string; text: string }[]
 }
 type OptionField = `option${1 | 2 | 3}${'Name' | 'Value'}`
 
-/** What of the shop a file may name: codes of attributes, and its currencies without its own. */
-type Known = { attributes: Set<string>; currencies: string[] }
+/** What of the shop a file may name: codes of attributes, its currencies without its own, and its languages without the first. */
+type Known = { attributes: Set<string>; currencies: string[]; locales: string[] }
 
 const [prefix, pricePrefix] = ['attribute:', 'price ']
 /** How many columns a file may have: 500 attributes, and the others. */
@@ -71,7 +77,7 @@ export function checkHeader(cells: string[], known: Known): string[] {
 export function readFields(header: string[], cells: string[], format: Format): Fields {
   const faults: DomainError[] = []
   const entries = header.flatMap((column, at) =>
-    currencyOf(column) ? [] : [[fieldOf(column), readCell(column, cells[at] ?? '', format, faults)] as const],
+    currencyOf(column) || textIn(column) ? [] : [[fieldOf(column), readCell(column, cells[at] ?? '', format, faults)] as const],
   )
   const attributes = header.flatMap((column, at) =>
     column.startsWith(prefix) ? [{ code: column.slice(prefix.length), text: (cells[at] ?? '').trim() }] : [],
@@ -80,9 +86,15 @@ export function readFields(header: string[], cells: string[], format: Format): F
     const currency = currencyOf(column)
     return currency ? [[currency, readCell(column, cells[at] ?? '', { ...format, currency }, faults)] as const] : []
   })
+  const translations = header.flatMap((column, at): GivenText[] => {
+    const { field, plain, locale } = textIn(column) ?? {}
+    if (!field || !plain || !locale) return []
+    const text = readCell(plain, cells[at] ?? '', format, faults, column) as string | null | undefined
+    return [{ field, locale, text: text?.trim() ?? '' }]
+  })
   if (!cells[header.indexOf('sku')]?.trim()) faults.push(cellFault('sku', 'Each row needs a SKU.'))
   if (faults.length > 0) throw new DomainErrors(faults)
-  return { ...Object.fromEntries(entries), attributes, currencyPrices: Object.fromEntries(priced) } as Fields
+  return { ...Object.fromEntries(entries), attributes, currencyPrices: Object.fromEntries(priced), translations } as Fields
 }
 
 /** The column of an attribute. */
@@ -116,9 +128,10 @@ const places: Record<string, string> = {
   categoryIds: 'categories',
 }
 
-function isKnown(name: string, { attributes, currencies }: Known): boolean {
+function isKnown(name: string, { attributes, currencies, locales }: Known): boolean {
   const isAttribute = name.startsWith(prefix) && attributes.has(name.slice(prefix.length))
-  return Object.hasOwn(columns, name) || name === 'error' || isAttribute || currencies.some((currency) => priceColumn(currency) === name)
+  const isOfShop = [...currencies.map(priceColumn), ...locales.flatMap(textColumns)].includes(name)
+  return Object.hasOwn(columns, name) || name === 'error' || isAttribute || isOfShop
 }
 
 /** The currency of a column of prices in another than the shop's own. */
@@ -138,7 +151,7 @@ function wordsOf(field: string): string {
     .trim()
 }
 
-function readCell(column: string, cell: string, format: Format, faults: DomainError[]): unknown {
+function readCell(column: string, cell: string, format: Format, faults: DomainError[], told = column): unknown {
   const reader = currencyOf(column) ? readAmount : (columns as Record<string, Reader>)[column]
   if (!reader) return undefined
   const trimmed = cell.trim()
@@ -147,6 +160,6 @@ function readCell(column: string, cell: string, format: Format, faults: DomainEr
     return reader(column === 'description' ? cell : trimmed, format)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    faults.push(cellFault(column, error.message))
+    faults.push(cellFault(told, error.message))
   }
 }

@@ -15,9 +15,12 @@ import {
   productAttributes,
   productCategories,
   productDetails,
+  type TranslationRow,
+  translations,
 } from '#subgraphs/products/tables.ts'
 import { escapeCell, joinTexts } from './cell-texts.ts'
 import { attributeColumn, priceColumn } from './columns.ts'
+import { type TextField, textColumn, textFields } from './text-columns.ts'
 
 /** A product, or a variant with its product. */
 export type Exported = { product: ProductRow; parent: ProductRow | undefined }
@@ -49,20 +52,24 @@ const selectValues = statement((db, { ids }: Ids) =>
     .orderBy(asc(sql`product_attributes.rowid`)),
 )
 
+const selectTexts = statement((db, { ids }: Ids) => db.select().from(translations).where(inList(translations.subject, ids)))
+
 /** Returns the rows of products, as an import takes them. */
 export async function describeProducts(ctx: Context, some: Exported[], header: string[]): Promise<string[][]> {
   const ids = some.map(({ product }) => product.id)
   const details = new Map((await selectDetails.all(ctx.db, { ids })).map((row) => [row.productId, row]))
   const slugs = Map.groupBy(await selectSlugs.all(ctx.db, { ids }), ({ productId }) => productId)
   const values = Map.groupBy(await selectValues.all(ctx.db, { ids }), ({ productId }) => productId)
-  const { CURRENCY } = sharedSettings.of(ctx.config)
+  const { CURRENCY, LOCALES } = sharedSettings.of(ctx.config)
   const prices = currenciesOf(ctx.config).length > 1 ? await pricesByProduct(ctx.db, ids) : undefined
+  const texts = LOCALES.length > 1 ? Map.groupBy(await selectTexts.all(ctx.db, { ids }), ({ subject }) => subject) : undefined
   return some.map((one) => {
     const { id, options } = one.product
     const cells: Record<string, string> = {
       ...cellsOf(one, details.get(id), CURRENCY),
       categories: joinTexts((slugs.get(id) ?? []).map(({ slug }) => slug)),
       ...(!options && priceCells(prices?.get(id) ?? {})),
+      ...textCells(texts?.get(id) ?? []),
       ...attributeCells(values.get(id) ?? []),
     }
     return header.map((column) => escapeCell(cells[column] ?? ''))
@@ -115,6 +122,11 @@ function optionCells({ options, choice }: ProductRow): Record<string, string> {
 
 function priceCells(prices: Record<string, number>): Record<string, string> {
   return Object.fromEntries(Object.entries(prices).map(([currency, price]) => [priceColumn(currency), decimalOf(price, currency)]))
+}
+
+function textCells(texts: TranslationRow[]): Record<string, string> {
+  const fields = Object.keys(textFields) as TextField[]
+  return Object.fromEntries(texts.flatMap((row) => fields.map((field) => [textColumn(field, row.locale), row[field] ?? ''])))
 }
 
 function attributeCells(values: Value[]): Record<string, string> {

@@ -5,12 +5,14 @@ import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { admit } from '#kit/graph/roles.ts'
 import { currenciesOf } from '#schema/currencies.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { type Filter, filterOf, matching } from '#subgraphs/products/product-filter.ts'
 import type { QueryProductExportArgs } from '#subgraphs/products/schema.generated.ts'
 import { addressMs, signedAddress } from '#subgraphs/products/signed-addresses.ts'
 import { attributes, products } from '#subgraphs/products/tables.ts'
 import { attributeColumn, columns, priceColumn } from './columns.ts'
 import { describeProducts, type Exported } from './export-row.ts'
+import { textColumns } from './text-columns.ts'
 
 type Address = { url: string; expiresAt: Date }
 type Wanted = { filter: Filter; withStock: boolean }
@@ -55,7 +57,13 @@ export function filterOfAddress({ wanted = '{}' }: Record<string, string | undef
 export async function* exportRows(ctx: Context, { filter, withStock }: Wanted): AsyncGenerator<string[][]> {
   const codes = (await selectCodes.all(ctx.db)).map(({ code }) => code)
   const prices = currenciesOf(ctx.config).slice(1).map(priceColumn)
-  const header = [...Object.keys(columns).filter((column) => withStock || column !== 'stock'), ...prices, ...codes.map(attributeColumn)]
+  const texts = sharedSettings.of(ctx.config).LOCALES.slice(1).flatMap(textColumns)
+  const header = [
+    ...Object.keys(columns).filter((column) => withStock || column !== 'stock'),
+    ...prices,
+    ...texts,
+    ...codes.map(attributeColumn),
+  ]
   yield [header]
   let some: Exported[] = []
   for await (const one of allOf(ctx, filter)) {

@@ -14,6 +14,7 @@ import { changesOf, choiceOf, optionsOf, saleOf } from './changes.ts'
 import { cellFault, type Fields } from './columns.ts'
 import { type Attributes, importAttributes } from './import-attributes.ts'
 import { importCategories } from './import-categories.ts'
+import { importTexts } from './import-texts.ts'
 
 /** What became of a row, and the product whose variants it has added one to. */
 export type Imported = { outcome: 'created' | 'updated' | 'unchanged'; parentId?: string | null }
@@ -44,6 +45,7 @@ export async function importRow(tx: Tx, fields: Fields, about: About): Promise<I
   const product = await addProduct(tx, fields)
   await importCategories(tx, product, fields.categories)
   await importAttributes(tx, product, fields.attributes, about.attributes)
+  await importTexts(tx, product, fields.translations)
   if (await setPricesForAll(tx, product, fields.currencyPrices)) await touch(tx, product)
   return { outcome: 'created' }
 }
@@ -91,12 +93,13 @@ async function update(tx: Tx, before: ProductRow, parent: ProductRow | undefined
   const isShelved = await importCategories(tx, before, fields.categories)
   const isDescribed = await importAttributes(tx, before, fields.attributes, attributes)
   const isPriced = await setPricesForAll(tx, before, fields.currencyPrices)
+  const isTranslated = await importTexts(tx, before, fields.translations)
   if (isChanged) await applyChanges(tx, before, details, changes)
-  else if (isShelved || isDescribed || isPriced) await touch(tx, before)
+  else if (isShelved || isDescribed || isPriced || isTranslated) await touch(tx, before)
   const { stock } = fields
   const isStocked = typeof stock === 'number' && stock !== before.onHand
   if (isStocked) await setStock(tx, before, stock, reason)
-  return isChanged || isShelved || isDescribed || isPriced || isStocked
+  return isChanged || isShelved || isDescribed || isPriced || isTranslated || isStocked
 }
 
 function checkChoice({ parentId, choice }: ProductRow, fields: Fields): void {

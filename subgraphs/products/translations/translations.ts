@@ -40,7 +40,7 @@ function setTranslation(ctx: Context, { subjectId, expectedVersion, ...input }: 
     expectVersion(before, expectedVersion)
     const faults = faultsIn(subject, input)
     if (faults.length > 0) throw new DomainErrors(faults)
-    const after = await save(tx, before, { ...textsIn(input), updatedAt: tx.now })
+    const after = await saveTexts(tx, before, { ...textsIn(input), updatedAt: tx.now })
     await audit(tx, 'setTranslations', subjectId, before, after)
     return after
   })
@@ -55,7 +55,7 @@ function checkLocale(tx: Tx, given: string): string {
 }
 
 /** Returns a translation as it is in the transaction: at version 0 where there is none. */
-async function translationOf(tx: Tx, subject: string, locale: string): Promise<TranslationRow> {
+export async function translationOf(tx: Tx, subject: string, locale: string): Promise<TranslationRow> {
   const id = idOf(subject, locale)
   const none = { name: null, description: null, seoTitle: null, seoDescription: null, terms: {}, version: 0, updatedAt: tx.now }
   return (await selectTranslation.get(tx, { id })) ?? { id, subject, locale, ...none }
@@ -67,7 +67,8 @@ function textsIn({ name, description, seoTitle, seoDescription, terms }: Omit<Tr
   return { ...texts, ...(terms !== undefined && { terms: Object.fromEntries((terms ?? []).map(({ term, text }) => [term, text.trim()])) }) }
 }
 
-async function save(tx: Tx, before: TranslationRow, change: Partial<TranslationRow>): Promise<TranslationRow> {
+/** Saves texts of a translation as it was in the transaction. Throws INVALID_INPUT where there are too many. */
+export async function saveTexts(tx: Tx, before: TranslationRow, change: Partial<TranslationRow>): Promise<TranslationRow> {
   if (before.version > 0) return updateVersion(tx, translations, { before, expectedVersion: before.version, change })
   if ((await selectLocales.all(tx, { subject: before.subject })).length >= localesMost)
     throw fault(`There are texts in ${localesMost} languages already.`, 'locale')
