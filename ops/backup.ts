@@ -1,7 +1,7 @@
 // Copies the databases of a shop that is running: npm run backup
 import { callOf, createCommand, runCommand, UsageError } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
-import { listFile } from '#subgraphs/products/images/store.ts'
+import { listFile } from '#subgraphs/products/images/list-file.ts'
 import { backup } from './backup/backup.ts'
 import { dataFoldersOf } from './backup/data-folders.ts'
 import { tellHeldEvents } from './backup/held-events.ts'

@@ -4,7 +4,7 @@ import { AwsClient } from 'aws4fetch'
 import type { Config } from '#kit/config.ts'
 import { RouteError } from '#kit/http/routes.ts'
 import { settings } from '#subgraphs/products/settings.ts'
-import { listFile } from './store.ts'
+import { listFile } from './list-file.ts'
 
 /** How long a file may take. */
 const fileMs = 5000

@@ -18,9 +18,6 @@ export type Stored = { hash: string; width: number; height: number }
 
 type Place = Pick<Config, 'DATA_DIR'>
 
-/** In the folder of an image whose files are in object storage: their names. */
-export const listFile = 'in-bucket.json'
-
 /** How long files stay that no row names: a backup that is being made may name them still. */
 const keptMs = 24 * 3_600_000
 /** How long a folder may be worked in. */
@@ -74,8 +71,9 @@ export function isStored(place: Place, hash: string): boolean {
 export async function readStored(config: Config, hash: string, file: string): Promise<Buffer | undefined> {
   if (!hashes.test(hash) || !/^\d{1,4}\.(webp|jpg)$/.test(file)) return undefined
   const found = await readFile(join(imagesFolder(config), hash, file)).catch(() => undefined)
-  // what was stored before there was a bucket stays where it is
-  return found ?? (settings.of(config).IMAGE_BUCKET_ENDPOINT ? (await bucket()).readFromBucket(config, hash, file) : undefined)
+  // what was stored before there was a bucket stays where it is; the bucket is not asked for what was never stored
+  const isInBucket = !found && settings.of(config).IMAGE_BUCKET_ENDPOINT && isStored(config, hash)
+  return isInBucket ? (await bucket()).readFromBucket(config, hash, file) : found
 }
 
 /** Begins the time after which files that no row names are removed. */
