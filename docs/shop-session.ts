@@ -1,7 +1,12 @@
 // The session of docs/single-page-app.md. The tests run it as it stands there.
 
 type Account = { email: string; password: string; displayName?: string }
-type Tokens = { accessToken?: string | null; user?: { id: string } | null; userErrors?: { code: string; message: string }[] }
+type Tokens = {
+  accessToken?: string | null
+  mfaChallenge?: string
+  user?: { id: string } | null
+  userErrors?: { code: string; message: string }[]
+}
 type Options = { url?: string; fetch?: typeof globalThis.fetch; storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> }
 
 /**
@@ -13,6 +18,7 @@ export class ShopSession {
   onChange = () => {}
   #accessToken: string | undefined
   #userId: string | undefined
+  #challenge: string | undefined
   #renewing: Promise<boolean> | undefined
   readonly #options: Required<Options>
 
@@ -43,6 +49,11 @@ export class ShopSession {
   /** Returns what is wrong with the e-mail address or the password; nothing if the user is signed in now. */
   logIn(account: Account) {
     return this.#signIn({ login: account })
+  }
+
+  /** Sends the code that a sign-in asked for: MFA_REQUIRED was one of the errors that it returned. */
+  sendCode(code: string) {
+    return this.#signIn({ verifyMfa: { challenge: this.#challenge, code } })
   }
 
   register(account: Account) {
@@ -85,6 +96,7 @@ export class ShopSession {
 
   async #signIn(body: object): Promise<NonNullable<Tokens['userErrors']>> {
     const tokens = await this.#send('POST', '/session', body)
+    this.#challenge = tokens.mfaChallenge ?? this.#challenge
     if (tokens.accessToken) this.#become(tokens)
     return tokens.userErrors ?? []
   }

@@ -50,6 +50,16 @@ export type ErrorCode =
   | 'LINK_INVALID'
   /** A list of the caller's has as many entries as it may (a wish list, the address book), or they have as many lists; the message says which. Remove some first. */
   | 'LIST_FULL'
+  /** The sign-in is too old, or the password was changed meanwhile. Log in again. */
+  | 'MFA_CHALLENGE_INVALID'
+  /** The code is wrong, or was used. Ask for the next one that the app shows. */
+  | 'MFA_CODE_INVALID'
+  /** The user has no second factor, or has not begun with one. Offer `enrolMfa`. */
+  | 'MFA_OFF'
+  /** The second factor is on already. Turn it off first. */
+  | 'MFA_ON'
+  /** The password was right. Ask for a code of the app or a recovery code, and send it with `mfaChallenge` to `verifyMfa`. */
+  | 'MFA_REQUIRED'
   /** The name is already taken. Choose another. */
   | 'NAME_TAKEN'
   /** Fewer units are left to cancel. Read the order again and cancel fewer. */

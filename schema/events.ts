@@ -33,6 +33,8 @@ export const events = {
   'password-reset.requested': event('auth', { resetId: id, email: text }),
   /** The password of an account was changed, or reset by a link. Consumer: users. */
   'password.changed': event('auth', { userId: id }),
+  /** The second factor of an account was turned on, or off. Consumer: users. */
+  'mfa.changed': event('auth', { userId: id, on: z.boolean() }),
   /** A session ended. Consumer: the router, which refuses its access tokens. */
   'session.ended': event('auth', { userId: id, sessionId: id }),
 

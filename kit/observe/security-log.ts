@@ -27,13 +27,18 @@ function loggedOne(event: string, resolve: Resolve): Resolve {
     const note = (outcome: string) => logSecurity(ctx.log, ctx.caller, { event, outcome, address: markOf(args.input?.email) })
     try {
       const result = await resolve(parent, args, ctx, info)
-      note('OK')
+      note(refusalIn(result) ?? 'OK')
       return result
     } catch (error) {
       note(codeOf(error))
       throw error
     }
   }
+}
+
+/** The code of a refusal that has a payload: MFA_REQUIRED comes with its challenge. */
+function refusalIn(result: unknown): string | undefined {
+  return (result as { userErrors?: { code: string }[] } | undefined)?.userErrors?.[0]?.code
 }
 
 function codeOf(error: unknown): string {

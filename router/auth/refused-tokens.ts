@@ -5,7 +5,7 @@ import { signInFirst } from '#kit/errors.ts'
 import type { RouterContext } from './request-context.ts'
 
 /** The root fields that give, check or end a session. They run although the token of their request is refused. */
-const openFields = new Set(['login', 'register', 'refreshToken', 'validateToken', 'logout', 'exchangeApiKey'])
+const openFields = new Set(['login', 'register', 'refreshToken', 'validateToken', 'logout', 'exchangeApiKey', 'verifyMfa'])
 
 /** Refuses the whole operation of a caller who sent a token that is not accepted: without it, a user would silently be a guest. */
 export const refuseTokens: ApolloServerPlugin<RouterContext> = {

@@ -10,8 +10,8 @@ import { sessionDocuments } from './session-documents.ts'
 
 type Options = Graph & { config: Config; log: Log }
 
-type SessionMutation = 'login' | 'register' | 'refreshToken' | 'logout'
-type Payload = { accessToken?: string; refreshToken?: string; expiresAt?: string; userErrors: { code: string }[] }
+type SessionMutation = 'login' | 'verifyMfa' | 'register' | 'refreshToken' | 'logout'
+type Payload = { accessToken?: string; refreshToken?: string; mfaChallenge?: string; expiresAt?: string; userErrors: { code: string }[] }
 type Answer = { status: number; errors: Awaited<ReturnType<typeof askGraph>>['errors']; payload: Payload | undefined }
 
 /** The bound of a refresh token in the graph. */
@@ -20,8 +20,8 @@ const longestToken = 200
 const bodyLimit = 16 * 1024
 
 /**
- * Adds `POST /session` (to log in or register), `POST /session/refresh` and `DELETE /session`, for pages of the same site: the refresh
- * token is in a cookie that no script reads. Each carries out the graph's own mutation, with all its limits.
+ * Adds `POST /session` (to log in, to send the code that a login asked for, or to register), `POST /session/refresh` and `DELETE /session`,
+ * for pages of the same site: the refresh token is in a cookie that no script reads. Each carries out the graph's own mutation, with all its limits.
  */
 export async function mountSessions(app: FastifyInstance, options: Options): Promise<void> {
   await app.register(async (scope) => {
@@ -44,12 +44,21 @@ export async function mountSessions(app: FastifyInstance, options: Options): Pro
 
 async function beginSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
   const [[name = '', input] = [], ...more] = Object.entries(Object(request.body))
-  if (more.length > 0 || (name !== 'login' && name !== 'register'))
+  if (more.length > 0 || !isBeginning(name))
     return reply
       .code(400)
-      .send(refusal('BAD_USER_INPUT', 'Send { "login": { … } } or { "register": { … } }, with the input of that mutation.'))
-  const answer = await execute(options, request, name, name === 'login' ? withDevice(request, input) : input)
+      .send(
+        refusal(
+          'BAD_USER_INPUT',
+          'Send { "login": { … } }, { "verifyMfa": { … } } or { "register": { … } }, with the input of that mutation.',
+        ),
+      )
+  const answer = await execute(options, request, name, name === 'register' ? input : withDevice(request, input))
   return keepToken(options, request, reply, answer, true)
+}
+
+function isBeginning(name: string): name is 'login' | 'verifyMfa' | 'register' {
+  return ['login', 'verifyMfa', 'register'].includes(name)
 }
 
 /** The input of a login with the cookie of the device: it shows that the account knows the device. One that is too long was never ours. */
@@ -81,10 +90,10 @@ async function endSession(options: Options, request: FastifyRequest, reply: Fast
 /** Answers a mutation's payload without the refresh token, which goes into the cookie. */
 function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyReply, { status, errors, payload }: Answer, begins = false) {
   if (!payload) return reply.code(status).send({ errors })
-  const { refreshToken, ...shown } = payload
+  const { refreshToken, mfaChallenge, ...shown } = payload
   const place = { secure: needsTls(request, config), sent: request.headers.cookie, begins }
   if (refreshToken) reply.header('set-cookie', cookiesOf('session', refreshToken, place))
-  return reply.send(shown)
+  return reply.send({ ...shown, ...(mfaChallenge && { mfaChallenge }) })
 }
 
 async function execute(options: Options, request: FastifyRequest, name: SessionMutation, input: unknown): Promise<Answer> {

@@ -10,6 +10,7 @@ import { deleteApiKeys } from './api-keys/api-keys.ts'
 import { countAttempt, countGuess, findByPassword, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
 import { deleteLinks, deletePasswordResets } from './links.ts'
+import { deleteFactor } from './mfa/factors.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { ChangePasswordInput } from './schema.generated.ts'
@@ -84,6 +85,7 @@ export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>)
   await deleteSessions(tx, userId)
   await deleteLinks(tx, userId)
   await deleteApiKeys(tx, userId)
+  await deleteFactor(tx, userId)
   await deleteById.run(tx, { id: userId })
 }
 

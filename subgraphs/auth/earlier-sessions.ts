@@ -9,7 +9,11 @@ import { endSession, type OpenSession } from './sessions.ts'
  * Ends the sessions that the caller of a login had until now: that of the access token and that of the refresh token. Nobody who has copied
  * one of them goes on by it.
  */
-export async function endEarlier(ctx: Context, { refreshToken }: LoginInput, next: OpenSession): Promise<OpenSession> {
+export async function endEarlier(
+  ctx: Context,
+  { refreshToken }: Pick<LoginInput, 'refreshToken'>,
+  next: OpenSession,
+): Promise<OpenSession> {
   const { sid } = ctx.caller
   if (sid || refreshToken) await ctx.write((tx) => endBoth(tx, sid, refreshToken))
   return next

@@ -1,5 +1,15 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { accounts, apiKeys, emailLinks, parallelTokens, passwordResets, sessions, usedTokens } from './tables.ts'
+import {
+  accounts,
+  apiKeys,
+  emailLinks,
+  parallelTokens,
+  passwordResets,
+  recoveryCodes,
+  sessions,
+  totpFactors,
+  usedTokens,
+} from './tables.ts'
 
 const ofSession = { column: 'sessionId', names: sessions, by: 'accountId' } as const
 
@@ -28,6 +38,8 @@ export const columns: MarkedTable[] = [
     secret: ['tokenHash'],
     other: ['accountId', 'confirmationId', 'side', 'expiresAt', 'confirmedAt'],
   }),
+  marked(totpFactors, { owner: 'accountId', secret: ['secret'], other: ['accountId', 'createdAt', 'confirmedAt', 'lastStep'] }),
+  marked(recoveryCodes, { owner: 'accountId', secret: ['codeHash'], other: ['accountId', 'createdAt'] }),
   marked(usedTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'usedAt'] }),
   marked(parallelTokens, { owner: ofSession, secret: ['hash'], other: ['sessionId', 'issuedAt'] }),
 ]

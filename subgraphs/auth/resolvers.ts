@@ -3,9 +3,14 @@ import { logged } from '#kit/observe/security-log.ts'
 import { changePassword, emailOf, isEmailVerified } from './accounts.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
 import { exchangeApiKey } from './api-keys/exchange.ts'
+import type { Context } from './context.ts'
 import { describeDevice, placeOf } from './devices.ts'
 import { endEarlier } from './earlier-sessions.ts'
 import { confirmEmail, requestEmailChange, requestEmailVerification } from './email-links.ts'
+import { orChallenge } from './mfa/challenges.ts'
+import { confirmMfa, disableMfa, enrolMfa, renewRecoveryCodes, resetMfa } from './mfa/enrolment.ts'
+import { mfaOf } from './mfa/factors.ts'
+import { verifyMfa } from './mfa/verification.ts'
 import { createdAtOf, revokeSession, revokeSessions, sessionsOf, usedAtOf } from './own-sessions.ts'
 import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
@@ -13,6 +18,7 @@ import { register } from './registrations.ts'
 import { refreshToken } from './rotation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { noticesOf } from './security-notices.ts'
+import type { OpenSession } from './sessions.ts'
 import { login, logout } from './sign-ins.ts'
 import { signOutUser } from './signed-out-users.ts'
 import { issueTokens, validateToken } from './tokens.ts'
@@ -23,8 +29,9 @@ export const resolvers: Resolvers = {
     apiKeys: (_, args, ctx) => listApiKeys(ctx, args),
   },
   Mutation: logged({
-    register: async (_, { input }, ctx) => issueTokens(ctx, await register(ctx, input)),
-    login: async (_, { input }, ctx) => issueTokens(ctx, await endEarlier(ctx, input, await login(ctx, input))),
+    register: (_, { input }, ctx) => orChallenge(register(ctx, input).then((session) => issueTokens(ctx, session))),
+    login: (_, { input }, ctx) => orChallenge(begin(ctx, login(ctx, input), input)),
+    verifyMfa: (_, { input }, ctx) => begin(ctx, verifyMfa(ctx, input), input),
     refreshToken: async (_, { input }, ctx) => issueTokens(ctx, await refreshToken(ctx, input)),
     logout: async (_, { input }, ctx) => ({ sessionId: (await logout(ctx, input)) ?? null }),
     requestPasswordReset: async (_, { input }, ctx) => requestPasswordReset(ctx, input).then(() => ({})),
@@ -38,6 +45,11 @@ export const resolvers: Resolvers = {
     changePassword: async (_, { input }, ctx) => ({ user: { id: await changePassword(ctx, input) } }),
     createApiKey: (_, { input }, ctx) => createApiKey(ctx, input),
     revokeApiKey: async (_, { input }, ctx) => ({ apiKey: await revokeApiKey(ctx, input) }),
+    enrolMfa: (_, { input }, ctx) => enrolMfa(ctx, input),
+    confirmMfa: async (_, { input }, ctx) => ({ recoveryCodes: await confirmMfa(ctx, input), user: { id: ctx.caller.sub ?? '' } }),
+    disableMfa: async (_, { input }, ctx) => ({ user: { id: await disableMfa(ctx, input) } }),
+    renewRecoveryCodes: async (_, { input }, ctx) => ({ recoveryCodes: await renewRecoveryCodes(ctx, input) }),
+    resetMfa: async (_, { input }, ctx) => ({ user: { id: await resetMfa(ctx, input) } }),
     exchangeApiKey: (_, { input }, ctx) => exchangeApiKey(ctx, input),
   }),
   ApiKey: {
@@ -48,6 +60,7 @@ export const resolvers: Resolvers = {
     emailVerified: async ({ id }, _, ctx) => (await isEmailVerified(ctx, id)) ?? null,
     sessions: async ({ id }, _, ctx) => (await sessionsOf(ctx, id)) ?? null,
     securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
+    mfa: async ({ id }, _, ctx) => (await mfaOf(ctx, id)) ?? null,
     dataInAuth: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
   Session: {
@@ -57,4 +70,8 @@ export const resolvers: Resolvers = {
     usedAt: usedAtOf,
     current: ({ id }, _, ctx) => id === ctx.caller.sid,
   },
+}
+
+async function begin(ctx: Context, session: Promise<OpenSession>, sent: { refreshToken?: string | null }) {
+  return issueTokens(ctx, await endEarlier(ctx, sent, await session))
 }

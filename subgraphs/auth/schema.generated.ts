@@ -102,6 +102,23 @@ export type ConfirmEmailPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The first code of an app. */
+export type ConfirmMfaInput = {
+  /** The six digits that the app shows now. */
+  code: Scalars['String']['input'];
+};
+
+/** The result of `confirmMfa`. */
+export type ConfirmMfaPayload = {
+  __typename?: 'ConfirmMfaPayload';
+  /** Codes for who has lost the app, each good once. They are never shown again. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The key to make. */
 export type CreateApiKeyInput = {
   /** In how many days the key expires. */
@@ -119,6 +136,40 @@ export type CreateApiKeyPayload = {
   apiKey?: Maybe<ApiKey>;
   /** The whole key, which is never shown again. The machine sends it in the header `authorization: Bearer …`. */
   key?: Maybe<Scalars['String']['output']>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who turns the second factor off. */
+export type DisableMfaInput = {
+  /** The six digits that the app shows now, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The caller's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The result of `disableMfa`. */
+export type DisableMfaPayload = {
+  __typename?: 'DisableMfaPayload';
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who begins with a second factor. */
+export type EnrolMfaInput = {
+  /** The caller's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The result of `enrolMfa`. */
+export type EnrolMfaPayload = {
+  __typename?: 'EnrolMfaPayload';
+  /** The secret, in base 32, to type into an app. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The same as an address that an app reads from a QR code (otpauth:). */
+  uri?: Maybe<Scalars['String']['output']>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -160,6 +211,8 @@ export type LoginPayload = {
   accessToken?: Maybe<Scalars['String']['output']>;
   /** When the access token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** With MFA_REQUIRED: send it to `verifyMfa`, with a code, within five minutes. */
+  mfaChallenge?: Maybe<Scalars['String']['output']>;
   /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The user. */
@@ -183,6 +236,19 @@ export type LogoutPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A user's second factor: an app that makes codes (TOTP). */
+export type Mfa = {
+  __typename?: 'Mfa';
+  /** Whether a sign-in asks for a code. */
+  enabled: Scalars['Boolean']['output'];
+  /** When it was turned on. Null if it is off. */
+  enabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many recovery codes are left. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** Whether the user's permissions hold only with a second factor. */
+  required: Scalars['Boolean']['output'];
+};
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -203,8 +269,14 @@ export type Mutation = {
    * stranger has registered.
    */
   confirmEmail?: Maybe<ConfirmEmailPayload>;
+  /** Turns the second factor on by a first code of the app, and ends all other sessions of the caller. Shows recovery codes, once. */
+  confirmMfa?: Maybe<ConfirmMfaPayload>;
   /** Makes an API key for a machine, with some of the caller's own permissions. The key is shown once. It does less where the caller may do less later. */
   createApiKey?: Maybe<CreateApiKeyPayload>;
+  /** Turns the caller's second factor off, and ends all other sessions of the caller. */
+  disableMfa?: Maybe<DisableMfaPayload>;
+  /** Makes a secret for an app that makes codes (TOTP). Nothing is asked for until `confirmMfa`. Repeating the call makes another secret. */
+  enrolMfa?: Maybe<EnrolMfaPayload>;
   /** Exchanges an API key for an access token. A machine need not call it: the router does, where a key is sent in place of an access token. */
   exchangeApiKey?: Maybe<ExchangeApiKeyPayload>;
   /** Signs in. The same request can already select the user's profile and cart. */
@@ -222,6 +294,8 @@ export type Mutation = {
    * signs in to it.
    */
   register?: Maybe<RegisterPayload>;
+  /** Makes new recovery codes; those of before are void. */
+  renewRecoveryCodes?: Maybe<RenewRecoveryCodesPayload>;
   /**
    * Sends letters to change the e-mail address of the caller's account: one to the new address, and one to the present one, if that is confirmed. Both links
    * have to be opened within a day. The answer is the same whether the new address has an account or not: then only its owner is told.
@@ -234,6 +308,8 @@ export type Mutation = {
    * none. An address gets at most three such letters an hour.
    */
   requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
+  /** Turns off the second factor of a user who has lost it, and ends the user's sessions. The caller must hold every permission that the user holds. */
+  resetMfa?: Maybe<ResetMfaPayload>;
   /** Sets a new password by the token of a letter, once, and ends all sessions of the account. Sign in afterwards. */
   resetPassword?: Maybe<ResetPasswordPayload>;
   /** Revokes an API key for good, within a second. Repeating the call changes nothing. */
@@ -244,6 +320,8 @@ export type Mutation = {
   revokeSessions?: Maybe<RevokeSessionsPayload>;
   /** Ends all sessions of a user: who has taken over the account is out, as is its owner. Reset the password too where somebody knows it. Audited. */
   signOutUser?: Maybe<SignOutUserPayload>;
+  /** Ends a sign-in that asked for a code. The same request can already select the user's profile and cart. */
+  verifyMfa?: Maybe<VerifyMfaPayload>;
 };
 
 
@@ -257,8 +335,23 @@ export type MutationConfirmEmailArgs = {
 };
 
 
+export type MutationConfirmMfaArgs = {
+  input: ConfirmMfaInput;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationDisableMfaArgs = {
+  input: DisableMfaInput;
+};
+
+
+export type MutationEnrolMfaArgs = {
+  input: EnrolMfaInput;
 };
 
 
@@ -287,6 +380,11 @@ export type MutationRegisterArgs = {
 };
 
 
+export type MutationRenewRecoveryCodesArgs = {
+  input: RenewRecoveryCodesInput;
+};
+
+
 export type MutationRequestEmailChangeArgs = {
   input: RequestEmailChangeInput;
 };
@@ -294,6 +392,11 @@ export type MutationRequestEmailChangeArgs = {
 
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetMfaArgs = {
+  input: ResetMfaInput;
 };
 
 
@@ -319,6 +422,11 @@ export type MutationRevokeSessionsArgs = {
 
 export type MutationSignOutUserArgs = {
   input: SignOutUserInput;
+};
+
+
+export type MutationVerifyMfaArgs = {
+  input: VerifyMfaInput;
 };
 
 /** The position of a page in a list. */
@@ -409,10 +517,29 @@ export type RegisterPayload = {
   accessToken?: Maybe<Scalars['String']['output']>;
   /** When the access token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** With MFA_REQUIRED: send it to `verifyMfa`, with a code, within five minutes. */
+  mfaChallenge?: Maybe<Scalars['String']['output']>;
   /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   /** The new user. */
   user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who wants new recovery codes. */
+export type RenewRecoveryCodesInput = {
+  /** The six digits that the app shows now, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The caller's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The result of `renewRecoveryCodes`. */
+export type RenewRecoveryCodesPayload = {
+  __typename?: 'RenewRecoveryCodesPayload';
+  /** Codes for who has lost the app, each good once. They are never shown again. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -449,6 +576,21 @@ export type RequestPasswordResetInput = {
 export type RequestPasswordResetPayload = {
   __typename?: 'RequestPasswordResetPayload';
   /** Why the call was refused. Empty if it succeeded: that does not mean that there is such an account. */
+  userErrors: Array<UserError>;
+};
+
+/** Whose second factor to turn off. */
+export type ResetMfaInput = {
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The result of `resetMfa`. */
+export type ResetMfaPayload = {
+  __typename?: 'ResetMfaPayload';
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -603,6 +745,8 @@ export type User = {
   /** Whether the user has shown, by the link of a letter, that the e-mail address is theirs. Until then others may register it too. Null for callers who may not see it. */
   emailVerified?: Maybe<Scalars['Boolean']['output']>;
   id: Scalars['ID']['output'];
+  /** How far the user's second factor has come. Null for callers who may not see it. */
+  mfa?: Maybe<Mfa>;
   /** What the user should know about the safety of the account, newest first: the last 90 days, 20 at most. Null for callers who may not see it. */
   securityNotices?: Maybe<Array<SecurityNotice>>;
   /** Where the user is signed in: the open sessions, the one that was used last first, 100 at most. Null for callers who may not see them. */
@@ -626,6 +770,31 @@ export type UserError = {
   path: Array<Scalars['String']['output']>;
   /** The id of the object in the way: the order that has taken the cart, the payment under way, the product that is short. Null if there is none. */
   subject?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The code that ends a sign-in. */
+export type VerifyMfaInput = {
+  /** The `mfaChallenge` of `login`. It is good for five minutes. */
+  challenge: Scalars['String']['input'];
+  /** The six digits that the app shows now, or a recovery code. Each is good once. */
+  code: Scalars['String']['input'];
+  /** As in `login`. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `verifyMfa`. */
+export type VerifyMfaPayload = {
+  __typename?: 'VerifyMfaPayload';
+  /** Send it in the header `authorization: Bearer …`. It is valid for a few minutes. */
+  accessToken?: Maybe<Scalars['String']['output']>;
+  /** When the access token expires. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 
@@ -730,9 +899,15 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Partial<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ConfirmEmailInput: ConfirmEmailInput;
   ConfirmEmailPayload: ResolverTypeWrapper<Partial<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  ConfirmMfaInput: ConfirmMfaInput;
+  ConfirmMfaPayload: ResolverTypeWrapper<Partial<Omit<ConfirmMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DisableMfaInput: DisableMfaInput;
+  DisableMfaPayload: ResolverTypeWrapper<Partial<Omit<DisableMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  EnrolMfaInput: EnrolMfaInput;
+  EnrolMfaPayload: ResolverTypeWrapper<Partial<EnrolMfaPayload>>;
   ErrorCode: ErrorCode;
   ExchangeApiKeyInput: ExchangeApiKeyInput;
   ExchangeApiKeyPayload: ResolverTypeWrapper<Partial<ExchangeApiKeyPayload>>;
@@ -740,6 +915,7 @@ export type ResolversTypes = {
   LoginPayload: ResolverTypeWrapper<Partial<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   LogoutInput: LogoutInput;
   LogoutPayload: ResolverTypeWrapper<Partial<LogoutPayload>>;
+  Mfa: ResolverTypeWrapper<Mfa>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -752,11 +928,15 @@ export type ResolversTypes = {
   RefreshTokenPayload: ResolverTypeWrapper<Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  RenewRecoveryCodesInput: RenewRecoveryCodesInput;
+  RenewRecoveryCodesPayload: ResolverTypeWrapper<Partial<RenewRecoveryCodesPayload>>;
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Partial<RequestEmailChangePayload>>;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Partial<RequestEmailVerificationPayload>>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
+  ResetMfaInput: ResetMfaInput;
+  ResetMfaPayload: ResolverTypeWrapper<Partial<Omit<ResetMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<Partial<ResetPasswordPayload>>;
   RevokeApiKeyInput: RevokeApiKeyInput;
@@ -774,6 +954,8 @@ export type ResolversTypes = {
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
+  VerifyMfaInput: VerifyMfaInput;
+  VerifyMfaPayload: ResolverTypeWrapper<Partial<Omit<VerifyMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -790,15 +972,22 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Partial<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ConfirmEmailInput: ConfirmEmailInput;
   ConfirmEmailPayload: Partial<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  ConfirmMfaInput: ConfirmMfaInput;
+  ConfirmMfaPayload: Partial<Omit<ConfirmMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> }>;
   DateTime: Scalars['DateTime']['output'];
+  DisableMfaInput: DisableMfaInput;
+  DisableMfaPayload: Partial<Omit<DisableMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  EnrolMfaInput: EnrolMfaInput;
+  EnrolMfaPayload: Partial<EnrolMfaPayload>;
   ExchangeApiKeyInput: ExchangeApiKeyInput;
   ExchangeApiKeyPayload: Partial<ExchangeApiKeyPayload>;
   LoginInput: LoginInput;
   LoginPayload: Partial<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   LogoutInput: LogoutInput;
   LogoutPayload: Partial<LogoutPayload>;
+  Mfa: Mfa;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -810,11 +999,15 @@ export type ResolversParentTypes = {
   RefreshTokenPayload: Partial<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   RegisterInput: RegisterInput;
   RegisterPayload: Partial<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  RenewRecoveryCodesInput: RenewRecoveryCodesInput;
+  RenewRecoveryCodesPayload: Partial<RenewRecoveryCodesPayload>;
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: Partial<RequestEmailChangePayload>;
   RequestEmailVerificationPayload: Partial<RequestEmailVerificationPayload>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
+  ResetMfaInput: ResetMfaInput;
+  ResetMfaPayload: Partial<Omit<ResetMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: Partial<ResetPasswordPayload>;
   RevokeApiKeyInput: RevokeApiKeyInput;
@@ -830,6 +1023,8 @@ export type ResolversParentTypes = {
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   User: Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
   UserError: UserError;
+  VerifyMfaInput: VerifyMfaInput;
+  VerifyMfaPayload: Partial<Omit<VerifyMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -939,6 +1134,12 @@ export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConfirmMfaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmMfaPayload'] = ResolversParentTypes['ConfirmMfaPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CreateApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -949,6 +1150,17 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DisableMfaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableMfaPayload'] = ResolversParentTypes['DisableMfaPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EnrolMfaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolMfaPayload'] = ResolversParentTypes['EnrolMfaPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ExchangeApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeApiKeyPayload'] = ResolversParentTypes['ExchangeApiKeyPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -958,6 +1170,7 @@ export type ExchangeApiKeyPayloadResolvers<ContextType = Context, ParentType ext
 export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mfaChallenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -966,6 +1179,13 @@ export type LoginPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type LogoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
   sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MfaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mfa'] = ResolversParentTypes['Mfa']> = {
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -981,20 +1201,26 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmEmail?: Resolver<Maybe<ResolversTypes['ConfirmEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  confirmMfa?: Resolver<Maybe<ResolversTypes['ConfirmMfaPayload']>, ParentType, ContextType, RequireFields<MutationConfirmMfaArgs, 'input'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  disableMfa?: Resolver<Maybe<ResolversTypes['DisableMfaPayload']>, ParentType, ContextType, RequireFields<MutationDisableMfaArgs, 'input'>>;
+  enrolMfa?: Resolver<Maybe<ResolversTypes['EnrolMfaPayload']>, ParentType, ContextType, RequireFields<MutationEnrolMfaArgs, 'input'>>;
   exchangeApiKey?: Resolver<Maybe<ResolversTypes['ExchangeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationExchangeApiKeyArgs, 'input'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  renewRecoveryCodes?: Resolver<Maybe<ResolversTypes['RenewRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRenewRecoveryCodesArgs, 'input'>>;
   requestEmailChange?: Resolver<Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
   requestEmailVerification?: Resolver<Maybe<ResolversTypes['RequestEmailVerificationPayload']>, ParentType, ContextType>;
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetMfa?: Resolver<Maybe<ResolversTypes['ResetMfaPayload']>, ParentType, ContextType, RequireFields<MutationResetMfaArgs, 'input'>>;
   resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
   signOutUser?: Resolver<Maybe<ResolversTypes['SignOutUserPayload']>, ParentType, ContextType, RequireFields<MutationSignOutUserArgs, 'input'>>;
+  verifyMfa?: Resolver<Maybe<ResolversTypes['VerifyMfaPayload']>, ParentType, ContextType, RequireFields<MutationVerifyMfaArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1030,8 +1256,14 @@ export type RefreshTokenPayloadResolvers<ContextType = Context, ParentType exten
 export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mfaChallenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenewRecoveryCodesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesPayload'] = ResolversParentTypes['RenewRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1044,6 +1276,11 @@ export type RequestEmailVerificationPayloadResolvers<ContextType = Context, Pare
 };
 
 export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetMfaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetMfaPayload'] = ResolversParentTypes['ResetMfaPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1105,6 +1342,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mfa?: Resolver<Maybe<ResolversTypes['Mfa']>, ParentType, ContextType>;
   securityNotices?: Resolver<Maybe<Array<ResolversTypes['SecurityNotice']>>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
@@ -1116,17 +1354,29 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type VerifyMfaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyMfaPayload'] = ResolversParentTypes['VerifyMfaPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
+  ConfirmMfaPayload?: ConfirmMfaPayloadResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DisableMfaPayload?: DisableMfaPayloadResolvers<ContextType>;
+  EnrolMfaPayload?: EnrolMfaPayloadResolvers<ContextType>;
   ExchangeApiKeyPayload?: ExchangeApiKeyPayloadResolvers<ContextType>;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
+  Mfa?: MfaResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1136,9 +1386,11 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  RenewRecoveryCodesPayload?: RenewRecoveryCodesPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetMfaPayload?: ResetMfaPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
@@ -1149,6 +1401,7 @@ export type Resolvers<ContextType = Context> = {
   TokenStatus?: TokenStatusResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerifyMfaPayload?: VerifyMfaPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -11,7 +11,7 @@ const turnsFirst = 20
 
 /** Counts who tries to sign in, in memory: a restart forgets, and whoever can restart auth needs no password. */
 export function createSignInLimits(config: Config) {
-  const { SIGN_IN_LIMIT, FAILED_SIGN_INS, FAILED_SIGN_INS_OF_ACCOUNT } = settings.of(config)
+  const { SIGN_IN_LIMIT, FAILED_SIGN_INS, FAILED_SIGN_INS_OF_ACCOUNT, FAILED_MFA_CODES } = settings.of(config)
   return {
     /** All attempts of a network. */
     ofNetwork: createCounter(SIGN_IN_LIMIT, minute),
@@ -19,6 +19,8 @@ export function createSignInLimits(config: Config) {
     ofDevice: createCounter(FAILED_SIGN_INS, quarter),
     /** Wrong passwords for an account from all others than the devices that it knows. */
     ofAccount: createCounter(FAILED_SIGN_INS_OF_ACCOUNT, quarter),
+    /** Codes of an app for one account, until one is right. */
+    ofCodes: createCounter(FAILED_MFA_CODES, quarter),
     /** Turns of an account's known devices before all others. */
     turnsFirst: createCounter(turnsFirst, minute),
   }
@@ -42,6 +44,8 @@ function createCounter(most: number, seconds: number) {
         () => true,
         () => false,
       ),
+    /** Begins to count anew. */
+    forget: (key: string) => counter.delete(key),
     /** Throws RATE_LIMITED where the limit was reached. */
     check,
     /** Counts one if `work` finds no account. Throws RATE_LIMITED, before it works, where the limit was reached. */

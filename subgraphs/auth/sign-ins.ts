@@ -6,6 +6,8 @@ import { normalEmail } from '#schema/email.ts'
 import { accountsAt } from './addresses.ts'
 import { countAttempt, deviceOf, findByPassword, refuseEarly } from './attempts.ts'
 import type { Context } from './context.ts'
+import { issueChallenge, MfaRequired } from './mfa/challenges.ts'
+import { confirmedFactor } from './mfa/factors.ts'
 import { verifyPassword } from './passwords.ts'
 import { isWellFormed, parseRefreshToken } from './refresh-tokens.ts'
 import { findSession, invalidRefreshToken } from './rotation.ts'
@@ -35,8 +37,12 @@ export async function login(ctx: Context, { email, password, refreshToken }: Log
   return signInTo(ctx, account)
 }
 
-/** Opens a session of the account whose password was given. Throws INVALID_CREDENTIALS where that has changed meanwhile. */
-export function signInTo(ctx: Context, account: AccountRow): Promise<OpenSession> {
+/**
+ * Opens a session of the account whose password was given. Throws INVALID_CREDENTIALS where that has changed meanwhile, and MFA_REQUIRED where a
+ * code is to follow.
+ */
+export async function signInTo(ctx: Context, account: AccountRow): Promise<OpenSession> {
+  if (await confirmedFactor(ctx.db, account.id)) throw new MfaRequired(await issueChallenge(ctx, account))
   return ctx.write(async (tx) => openSession(tx, await findUnchanged(tx, account)))
 }
 

@@ -3,6 +3,7 @@ import type { Permission } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
 export * from './api-keys/tables.ts'
+export * from './mfa/tables.ts'
 
 /**
  * The accounts that can sign in. Roles, permissions and groups are a copy of what users owns, for the access token. Any number of accounts may claim an

@@ -3,6 +3,7 @@ import { type AccessClaims, accessToken, requiredClaims } from '#schema/access-t
 import { sharedSettings } from '#schema/settings.ts'
 import { isOpenKey } from './api-keys/api-keys.ts'
 import type { Context } from './context.ts'
+import { usablePermissions } from './mfa/factors.ts'
 import type { TokenRefusal } from './schema.generated.ts'
 import { isOpen, type OpenSession } from './sessions.ts'
 import { accounts, apiKeys } from './tables.ts'
@@ -13,7 +14,8 @@ const { issuer, audience, type: typ, algorithm } = accessToken
 export async function issueTokens(ctx: Context, { account, sessionId, refreshToken, expiresAt: sessionEnd }: OpenSession) {
   const life = sharedSettings.of(ctx.config).ACCESS_TOKEN_SECONDS * 1000
   const expiresAt = new Date(Math.min(ctx.now.getTime() + life, sessionEnd.getTime()))
-  const { id, roles, permissions, groups, rolesVersion } = account
+  const { id, roles, groups, rolesVersion } = account
+  const permissions = await usablePermissions(ctx, account)
   const caller = { sub: id, sid: sessionId, roles, permissions, ...(groups.length > 0 && { groups }) }
   const token = await signToken(ctx, { ...caller, rolesVersion }, expiresAt)
   ctx.reply.accessToken = token

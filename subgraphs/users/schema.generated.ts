@@ -365,6 +365,10 @@ export type MailKind =
   | 'EMAIL_CHANGED'
   /** An e-mail address is to be confirmed. Its link is good for a day, so `resendMail` does not send it. */
   | 'EMAIL_VERIFICATION'
+  /** The second factor was turned off, by the user or by staff. */
+  | 'MFA_OFF'
+  /** The second factor was turned on. */
+  | 'MFA_ON'
   /** An order was paid: its confirmation. */
   | 'ORDER_PAID'
   /** The payment of an order failed after it had been accepted. */

@@ -15,6 +15,7 @@ const withoutValue = Object.entries({
   Difference: 'ageSeconds order',
   InFlight: 'ageSeconds order orderId waitingFor',
   Mail: 'failure sentAt user',
+  Mfa: 'enabledAt',
   Order: 'reason refusals',
   OrderFact: 'faults',
   OrderRefund: 'failureReason',

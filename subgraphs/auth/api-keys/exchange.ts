@@ -5,6 +5,7 @@ import { DomainError } from '#kit/errors.ts'
 import { partsOfApiKey } from '#schema/api-key.ts'
 import { sharedSettings } from '#schema/settings.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
+import { usablePermissions } from '#subgraphs/auth/mfa/factors.ts'
 import type { ExchangeApiKeyInput } from '#subgraphs/auth/schema.generated.ts'
 import { type AccountRow, accounts } from '#subgraphs/auth/tables.ts'
 import { signToken } from '#subgraphs/auth/tokens.ts'
@@ -51,7 +52,8 @@ async function noteUse(ctx: Context, { id, lastUsedAt }: ApiKeyRow): Promise<voi
 async function issue(ctx: Context, { key, maker }: Found): Promise<{ accessToken: string; expiresAt: Date }> {
   const life = sharedSettings.of(ctx.config).ACCESS_TOKEN_SECONDS * 1000
   const expiresAt = new Date(Math.min(ctx.now.getTime() + life, key.expiresAt.getTime()))
-  const permissions = key.permissions.filter((one) => maker.permissions.includes(one))
+  const held = await usablePermissions(ctx, maker)
+  const permissions = key.permissions.filter((one) => held.includes(one))
   const claims = { sub: key.id, sid: key.id, maker: maker.id, roles: [], permissions, rolesVersion: maker.rolesVersion }
   return { accessToken: await signToken(ctx, claims, expiresAt), expiresAt }
 }

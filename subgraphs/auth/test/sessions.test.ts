@@ -185,8 +185,8 @@ test('a sign-in takes as many statements as any other, however many sessions the
     counts.push(statements - before)
     if (times % 2 === 0) await logout(refreshToken)
   }
-  // by the address, by the network, whether the account is unchanged, its sessions, the new one
-  expect(new Set(counts)).toEqual(new Set([5]))
+  // by the address, by the network, whether a code is to follow, whether the account is unchanged, its sessions, the new one
+  expect(new Set(counts)).toEqual(new Set([6]))
 })
 
 test('any token of a session logs out; a forged one does not', async () => {

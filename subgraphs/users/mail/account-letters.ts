@@ -50,3 +50,43 @@ export function passwordChanged({ language }: Writing): Letter {
     },
   }[language]
 }
+
+/** Says that sign-ins ask for a code now. */
+export function mfaOn({ language }: Writing): Letter {
+  return {
+    en: {
+      subject: 'Your second factor is on',
+      paragraphs: [
+        'From now on a sign-in to your account asks for a code of your app. Keep the recovery codes where you find them without your phone.',
+        'If it was not you, change your password at once, and write to us.',
+      ],
+    },
+    de: {
+      subject: 'Ihr zweiter Faktor ist eingeschaltet',
+      paragraphs: [
+        'Von jetzt an fragt die Anmeldung nach einem Code Ihrer App. Bewahren Sie die Ersatzcodes dort auf, wo Sie sie ohne Ihr Telefon finden.',
+        'Wenn Sie es nicht waren, ändern Sie sofort Ihr Passwort, und schreiben Sie uns.',
+      ],
+    },
+  }[language]
+}
+
+/** Says that sign-ins ask for no code any more. */
+export function mfaOff({ language }: Writing): Letter {
+  return {
+    en: {
+      subject: 'Your second factor is off',
+      paragraphs: [
+        'A sign-in to your account asks only for your password now.',
+        'If it was not you, and you did not ask us for it, change your password at once: that ends all other sessions of your account.',
+      ],
+    },
+    de: {
+      subject: 'Ihr zweiter Faktor ist ausgeschaltet',
+      paragraphs: [
+        'Die Anmeldung fragt jetzt nur noch nach Ihrem Passwort.',
+        'Wenn Sie es nicht waren und uns nicht darum gebeten haben, ändern Sie sofort Ihr Passwort: Das beendet alle anderen Sitzungen Ihres Kontos.',
+      ],
+    },
+  }[language]
+}

@@ -21,6 +21,12 @@ export async function mailPasswordChanged(tx: Tx, { id, userId, occurredAt }: Ev
   await writeMail(tx, { about: `PASSWORD_CHANGED ${id}`, content: { kind: 'PASSWORD_CHANGED' }, userId, occurredAt })
 }
 
+/** Says that the second factor was turned on, or off. */
+export async function mailMfaChanged(tx: Tx, { id, userId, on, occurredAt }: EventOf<'mfa.changed'>): Promise<void> {
+  const kind = on ? 'MFA_ON' : 'MFA_OFF'
+  await writeMail(tx, { about: `${kind} ${id}`, content: { kind }, userId, occurredAt })
+}
+
 /**
  * Writes the letters that confirm an address: with a link to the new address, or without one to the account that has it, and with another link to
  * the address before.

@@ -1,4 +1,4 @@
-import { passwordChanged, passwordReset } from './account-letters.ts'
+import { mfaOff, mfaOn, passwordChanged, passwordReset } from './account-letters.ts'
 import { cartAbandoned } from './cart-letters.ts'
 import { accountExists, emailChange, emailChanged, emailVerification } from './email-letters.ts'
 import { escapeHtml } from './escape.ts'
@@ -54,6 +54,10 @@ function letterOf(content: Content, writing: Writing): Letter {
       return emailChange(content, writing)
     case 'EMAIL_CHANGED':
       return emailChanged(writing)
+    case 'MFA_ON':
+      return mfaOn(writing)
+    case 'MFA_OFF':
+      return mfaOff(writing)
   }
 }
 

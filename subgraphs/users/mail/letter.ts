@@ -19,6 +19,8 @@ export type Content = { name?: string | undefined } & (
   | { kind: 'ACCOUNT_EXISTS' }
   | { kind: 'EMAIL_CHANGE'; newEmail: string }
   | { kind: 'EMAIL_CHANGED' }
+  | { kind: 'MFA_ON' }
+  | { kind: 'MFA_OFF' }
 )
 export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
 

@@ -25,4 +25,6 @@ export const sampleLetters: Content[] = [
   { kind: 'ACCOUNT_EXISTS', name: order.name },
   { kind: 'EMAIL_CHANGE', name: order.name, newEmail: 'zoe@example.net' },
   { kind: 'EMAIL_CHANGED', name: order.name },
+  { kind: 'MFA_ON', name: order.name },
+  { kind: 'MFA_OFF', name: order.name },
 ]

@@ -1,0 +1,115 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '#kit/context.ts'
+import { statement } from '#kit/data/statement.ts'
+import { DomainError, requestError } from '#kit/errors.ts'
+import { audit } from '#kit/events/audit.ts'
+import { publish } from '#kit/events/outbox.ts'
+import { addressOf } from '#subgraphs/auth/addresses.ts'
+import { countAttempt, findByPassword } from '#subgraphs/auth/attempts.ts'
+import type { Context } from '#subgraphs/auth/context.ts'
+import type {
+  ConfirmMfaInput,
+  DisableMfaInput,
+  EnrolMfaInput,
+  RenewRecoveryCodesInput,
+  ResetMfaInput,
+} from '#subgraphs/auth/schema.generated.ts'
+import { endSessions } from '#subgraphs/auth/sessions.ts'
+import { settings } from '#subgraphs/auth/settings.ts'
+import { type AccountRow, accounts } from '#subgraphs/auth/tables.ts'
+import { replaceRecoveryCodes, withCode } from './codes.ts'
+import { deleteFactor, findFactor, requireFactor } from './factors.ts'
+import { totpFactors } from './tables.ts'
+import { newSecret, uriOf } from './totp.ts'
+
+type NewFactor = typeof totpFactors.$inferInsert
+
+const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
+// one that is confirmed stays
+const upsertUnconfirmed = statement((db, { accountId, ...row }: NewFactor) =>
+  db
+    .insert(totpFactors)
+    .values({ accountId, ...row })
+    .onConflictDoUpdate({ target: totpFactors.accountId, set: row, setWhere: isNull(totpFactors.confirmedAt) }),
+)
+const updateConfirmed = statement((db, { accountId, confirmedAt }: { accountId: string; confirmedAt: Date }) =>
+  db
+    .update(totpFactors)
+    .set({ confirmedAt })
+    .where(and(eq(totpFactors.accountId, accountId), isNull(totpFactors.confirmedAt))),
+)
+
+/** Makes the secret for an app. It is asked for only after `confirmMfa`. Throws INVALID_CREDENTIALS, MFA_ON or RATE_LIMITED. */
+export async function enrolMfa(ctx: Context, { password }: EnrolMfaInput): Promise<{ secret: string; uri: string }> {
+  const account = await checkPassword(ctx, password)
+  const secret = await newSecret()
+  const row = { accountId: account.id, secret, createdAt: ctx.now, lastStep: 0 }
+  if ((await ctx.write((tx) => upsertUnconfirmed.run(tx, row))) === 0) throw isOn()
+  return { secret, uri: await uriOf(secret, { issuer: settings.of(ctx.config).MFA_ISSUER, label: addressOf(account) }) }
+}
+
+/**
+ * Turns the second factor on by a code of the app, ends the caller's other sessions, and returns recovery codes. Throws MFA_CODE_INVALID, MFA_ON,
+ * MFA_OFF or RATE_LIMITED.
+ */
+export async function confirmMfa(ctx: Context, { code }: ConfirmMfaInput): Promise<string[]> {
+  await countAttempt(ctx)
+  const accountId = ctx.caller.sub ?? ''
+  const factor = await findFactor(ctx.db, accountId)
+  if (!factor) throw new DomainError('MFA_OFF', 'Begin with a secret for your app.', { path: ['input'] })
+  return withCode(ctx, factor, code, async (tx) => {
+    if ((await updateConfirmed.run(tx, { accountId, confirmedAt: tx.now })) === 0) throw isOn()
+    await endSessions(tx, accountId, ctx.caller.sid)
+    await publish(tx, { type: 'mfa.changed', userId: accountId, on: true })
+    return replaceRecoveryCodes(tx, accountId)
+  })
+}
+
+/** Turns the second factor off. Throws INVALID_CREDENTIALS, MFA_CODE_INVALID, MFA_OFF or RATE_LIMITED. */
+export async function disableMfa(ctx: Context, { password, code }: DisableMfaInput): Promise<string> {
+  const { id } = await checkPassword(ctx, password)
+  await withCode(ctx, await requireFactor(ctx.db, id), code, (tx) => turnOff(tx, id, ctx.caller.sid))
+  return id
+}
+
+/** Makes new recovery codes; those of before are void. Throws INVALID_CREDENTIALS, MFA_CODE_INVALID, MFA_OFF or RATE_LIMITED. */
+export async function renewRecoveryCodes(ctx: Context, { password, code }: RenewRecoveryCodesInput): Promise<string[]> {
+  const { id } = await checkPassword(ctx, password)
+  return withCode(ctx, await requireFactor(ctx.db, id), code, (tx) => replaceRecoveryCodes(tx, id))
+}
+
+/** Turns off the second factor of a user who has lost it, and ends the user's sessions. Throws NOT_FOUND, MFA_OFF or PERMISSION_NOT_HELD. */
+export async function resetMfa(ctx: Context, { userId }: ResetMfaInput): Promise<string> {
+  await ctx.write(async (tx) => {
+    const account = await selectAccount.get(tx, { id: userId })
+    if (!account) throw new DomainError('NOT_FOUND', 'There is no such user.', { path: ['input', 'userId'] })
+    const missing = account.permissions.find((one) => !tx.caller.permissions.includes(one))
+    if (missing)
+      throw new DomainError('PERMISSION_NOT_HELD', `You can do this only if you hold ${missing} yourself.`, { path: ['input', 'userId'] })
+    const { confirmedAt } = await requireFactor(tx, userId)
+    await turnOff(tx, userId)
+    await audit(tx, 'resetMfa', userId, { mfa: confirmedAt }, { mfa: null })
+  })
+  return userId
+}
+
+async function turnOff(tx: Tx, accountId: string, keep?: string): Promise<void> {
+  await deleteFactor(tx, accountId)
+  await endSessions(tx, accountId, keep)
+  await publish(tx, { type: 'mfa.changed', userId: accountId, on: false })
+}
+
+/** Returns the caller's account. Throws INVALID_CREDENTIALS, UNAUTHENTICATED or RATE_LIMITED. */
+async function checkPassword(ctx: Context, password: string): Promise<AccountRow> {
+  await countAttempt(ctx)
+  const account = await selectAccount.get(ctx.db, { id: ctx.caller.sub ?? '' })
+  if (!account) throw requestError('UNAUTHENTICATED', 'Only an account has a second factor.')
+  const device = { name: ctx.caller.sid ?? '', isKnown: true }
+  const found = await findByPassword(ctx, { email: addressOf(account), password, candidates: [account], device })
+  if (found.account) return account
+  throw new DomainError('INVALID_CREDENTIALS', 'The password is wrong.', { path: ['input', 'password'] })
+}
+
+function isOn(): DomainError {
+  return new DomainError('MFA_ON', 'The second factor is on already. Turn it off first.', { path: ['input'] })
+}
