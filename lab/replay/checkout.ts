@@ -2,6 +2,7 @@ import type { Order } from '#lab/acknowledged.ts'
 import { type Buyer, createBuyer } from '#lab/buyer.ts'
 import { type Caller, Refusal, refused } from '#lab/client.ts'
 import { OrderStatus } from '#lab/documents/documents.generated.ts'
+import { currencyFor } from './currencies.ts'
 import type { Sale } from './rules.ts'
 import { addressed, invoiceOf, isPaid, isUnpaid, keyOf, type Trade } from './trade.ts'
 
@@ -20,7 +21,8 @@ export async function buy(trade: Trade, sale: Sale, caller: Caller, part?: strin
   return open.id
 }
 
-async function place({ client, run, products }: Trade, sale: Sale, caller: Caller, attempt: string | number): Promise<Order> {
+async function place(trade: Trade, sale: Sale, caller: Caller, attempt: string | number): Promise<Order> {
+  const { client, run, products } = trade
   const buyer = createBuyer(client, caller)
   const lines = sale.lines.map(({ code, quantity }) => ({ productId: products.get(code) ?? '', quantity }))
   const { cart, takenBy } = await buyer.fillOrFind(lines, async (id) => {
@@ -29,7 +31,8 @@ async function place({ client, run, products }: Trade, sale: Sale, caller: Calle
   })
   if (takenBy) return takenBy
   const idempotencyKey = keyOf(run, sale.invoice, attempt)
-  const { order, userErrors } = await buyer.place(cart, { idempotencyKey, ...addressed(run, sale) })
+  const currency = currencyFor(trade, sale)
+  const { order, userErrors } = await buyer.place(cart, { idempotencyKey, ...addressed(run, sale), ...(currency && { currency }) })
   if (userErrors.length > 0) throw refused(`PlaceOrder of invoice ${sale.invoice}`, userErrors)
   return order
 }

@@ -27,6 +27,7 @@ export function replayCommand(run: (file: string, options: Options) => Promise<b
     )
     .option('--variants', 'makes products whose codes differ by the letters at their end alone variants of one product')
     .option('--categories', 'puts the products into categories and gives them attributes, by the words of their names, before it trades')
+    .option('--currency <code>', 'sells to every second customer in this currency of the shop, at prices that are the same numbers')
     .addOption(new Option('--run <id>', nameOfRun).argParser(parseRun).default(`run-${randomBytes(5).toString('hex')}`, 'a new one'))
     .option('--email <e-mail>', 'the admin who keeps the shop', email)
     .option('--password <secret>', "the admin's password", password)

@@ -8,20 +8,23 @@ import type { InvoicedOrder, ShopBooks, StockedProduct } from './shop-books.ts'
 import { addUp, type Line, tally, unitsOf } from './tally.ts'
 import { emailOfCustomer, isPaid, skuOf } from './trade.ts'
 
-/** Holds what the shop has of a run against the books, statement by statement. */
-export function statementsOf(run: string, books: Books, shop: ShopBooks): Statement[] {
+/** Holds what the shop has of a run against the books, statement by statement. `own`: the books of what was sold in the shop's own currency. */
+export function statementsOf(run: string, books: Books, shop: ShopBooks, own = books): Statement[] {
   const paid = shop.orders.filter(isPaid)
   return [
-    ...ofOrders(run, books, paid),
+    ...ofOrders(run, books, paid, own),
     ofPayments(paid),
     ...ofStock(books, shop),
-    ...ofStatistics(run, books, shop),
+    ...ofStatistics(run, books, shop, own),
     ofReconciliation(shop),
   ]
 }
 
-function ofOrders(run: string, books: Books, paid: InvoicedOrder[]): Statement[] {
-  const { orders, units, sales, refunds } = expected(books)
+function ofOrders(run: string, books: Books, paid: InvoicedOrder[], own: Books): Statement[] {
+  const { orders, units } = expected(books)
+  const { sales, refunds } = expected(own)
+  const others = new Set(books.sales.filter((sale) => !own.sales.includes(sale)).map(({ invoice }) => invoice))
+  const inOwn = paid.filter(({ invoice }) => !others.has(invoice))
   const lines = paid.flatMap((order) => order.lines)
   const kept = lines.map(({ sku, quantity, cancelledQuantity }) => ({ code: codeOf(run, sku), quantity: quantity - cancelledQuantity }))
   return [
@@ -29,8 +32,8 @@ function ofOrders(run: string, books: Books, paid: InvoicedOrder[]): Statement[]
     none('invoices whose order has other lines, prices or cancelled units', wrongOrders(run, books, paid)),
     none('invoices whose order belongs to another customer', wrongBuyers(run, books, paid)),
     sameEach('units of each product, sold and not cancelled, by the orders', units, tally(kept)),
-    sameMoney('sales, by the orders', sales, sumOf(paid.map(({ total }) => total?.amount ?? 0))),
-    sameMoney('refunds, by the orders', refunds, sumOf(paid.map(({ refundedTotal }) => refundedTotal.amount))),
+    sameMoney('sales, by the orders', sales, sumOf(inOwn.map(({ total }) => total?.amount ?? 0))),
+    sameMoney('refunds, by the orders', refunds, sumOf(inOwn.map(({ refundedTotal }) => refundedTotal.amount))),
   ]
 }
 
@@ -105,13 +108,14 @@ function ofStock(books: Books, { products }: ShopBooks): Statement[] {
   ]
 }
 
-function ofStatistics(run: string, books: Books, { statistics, others }: ShopBooks): Statement[] {
-  const best = none('best sold products with other units or sales, by the statistics', wrongBest(run, books, statistics.topProducts))
+function ofStatistics(run: string, books: Books, { statistics, others }: ShopBooks, own: Books): Statement[] {
+  const wrong = wrongBest(run, books, own, statistics.topProducts)
+  const best = none('best sold products with other units or sales, by the statistics', wrong)
   if (others > 0)
     return [skipped('sums of the statistics', `others placed ${number(others)} orders meanwhile, which are in them too`), best]
-  const { orders, sales, refunds } = expected(books)
+  const { sales, refunds } = expected(own)
   return [
-    same('orders that were paid, by the statistics', orders, statistics.paidOrders),
+    same('orders that were paid, by the statistics', expected(books).orders, statistics.paidOrders),
     sameMoney('sales, by the statistics', sales, statistics.sales.amount),
     sameMoney('refunds, by the statistics', refunds, statistics.refunds.amount),
     same('units sold, by the statistics', unitsIn(books.sales), statistics.unitsSold),
@@ -120,12 +124,14 @@ function ofStatistics(run: string, books: Books, { statistics, others }: ShopBoo
   ]
 }
 
-function wrongBest(run: string, books: Books, best: ShopBooks['statistics']['topProducts']): string[] {
+function wrongBest(run: string, books: Books, own: Books, best: ShopBooks['statistics']['topProducts']): string[] {
   const sold = tally(books.sales.flatMap(({ lines }) => lines))
-  const own = best.filter(({ sku }) => sku?.startsWith(skuOf(run, '')))
-  const wrong = own.filter(({ sku, units, sales }) => {
-    const line = { code: codeOf(run, sku ?? ''), quantity: units }
-    return unitsOf(sold, line.code) !== units || amountOf([line], books.catalogue) !== sales.amount
+  const soldInOwn = tally(own.sales.flatMap(({ lines }) => lines))
+  const ofRun = best.filter(({ sku }) => sku?.startsWith(skuOf(run, '')))
+  const wrong = ofRun.filter(({ sku, units, sales }) => {
+    const code = codeOf(run, sku ?? '')
+    const line = { code, quantity: unitsOf(soldInOwn, code) }
+    return unitsOf(sold, code) !== units || amountOf([line], books.catalogue) !== sales.amount
   })
   return wrong.map(({ sku }) => sku ?? '')
 }

@@ -8,6 +8,7 @@ import { overHttp } from '#lab/transport.ts'
 import { type Books, makeBooks } from './books.ts'
 import { createCatalogue, findProducts } from './catalogue.ts'
 import { buy } from './checkout.ts'
+import { booksIn, buyingIn, currencyFor, currencyStatements, priceAll } from './currencies.ts'
 import { createFamilies, familiesIn, withoutFamilies } from './families.ts'
 import { type Journey, journeysOf, type Step } from './journeys.ts'
 import { statementsOf } from './proof.ts'
@@ -29,6 +30,7 @@ export type Options = {
   scarce?: boolean
   categories?: boolean
   variants?: boolean
+  currency?: string
 }
 
 export type Outcome = {
@@ -50,11 +52,12 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const [books, meter, clock] = [makeBooks(rows, options.limit), createMeter(), stopwatch()]
   const client = createClient({ transport: overHttp(url), record: meter.record })
   const { trade, resumed } = await openTrade(
-    { client, admin: signedIn(client, { email, password }), run, hasVariants: options.variants },
+    { client, admin: signedIn(client, { email, password }), run, hasVariants: options.variants, currency: options.currency },
     books,
     options,
     watch,
   )
+  if (options.currency) await priceAll(trade, books.catalogue, options.currency, options.concurrency)
   if (options.categories) await fillShelves(trade, shelved(books, options), options.concurrency, watch)
   const catalogue = clock()
   const rounds = options.scarce ? await sellInRounds(trade, books, options.concurrency, watch) : []
@@ -64,7 +67,11 @@ export async function replay(options: Options, rows: Row[], watch: Watch = showP
   const refusals = await tryRefusals(trade, rows, books)
   const began = firstOf([...(await findProducts(trade)).values()].map(({ createdAt }) => createdAt))
   const shelves = options.categories ? [await shelfStatement(trade, shelved(books, options))] : []
-  const statements = [...rounds, ...statementsOf(run, books, await readShopBooks(trade, began)), ...shelves, ...refusals]
+  const shop = await readShopBooks(trade, began)
+  const { currency } = options
+  const priced = currency ? await currencyStatements({ ...trade, currency }, books, shop.orders, shop.range) : []
+  const own = booksIn(trade, books, undefined)
+  const statements = [...rounds, ...statementsOf(run, books, shop, own), ...priced, ...shelves, ...refusals]
   return { books, ms: { catalogue, trade: traded, proof: clock() }, timings, failures, resumed, statements }
 }
 
@@ -137,5 +144,5 @@ async function take(trade: Trade, step: Step, customer: Caller | undefined): Pro
   if (step.kind === 'WRITE_OFF') return writeOff(trade, step.writeOff)
   const { sale } = step
   if (trade.orders.has(sale.invoice)) return
-  trade.orders.set(sale.invoice, await buy(trade, sale, customer ?? guestFor(trade, sale.invoice)))
+  trade.orders.set(sale.invoice, await buy(trade, sale, buyingIn(customer ?? guestFor(trade, sale.invoice), currencyFor(trade, sale))))
 }

@@ -29,6 +29,8 @@ export type ShopBooks = {
   orders: InvoicedOrder[]
   /** orders of others that were placed in the same time */
   others: number
+  /** the time from the first product to the last that happened */
+  range: Range
   statistics: NonNullable<SalesStatisticsQuery['systemStats']>
   reconciliation: Reconciled
 }
@@ -50,6 +52,7 @@ export async function readShopBooks(run: Run, from: string): Promise<ShopBooks> 
     products: await readStock(run),
     orders: own.flatMap((order) => withInvoice(run.run, order)),
     others: others.filter(({ placedAt }) => placedAt < range.to).length,
+    range,
     statistics,
     reconciliation,
   }

@@ -7,8 +7,8 @@ import { countryCode } from './countries.ts'
 import type { Sale } from './rules.ts'
 
 /** A run against a shop. All that belongs to it is named by it: so it can be continued, and other runs are not in its way.
- * `hasVariants`: products of one family are variants of one product. */
-export type Run = { client: Client; admin: Caller; run: string; hasVariants?: boolean | undefined }
+ * `hasVariants`: products of one family are variants of one product. `currency`: that in which every second buyer buys. */
+export type Run = { client: Client; admin: Caller; run: string; hasVariants?: boolean | undefined; currency?: string | undefined }
 
 /** A run with what it knows of the shop. */
 export type Trade = Run & {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Checkout } from '#lab/checkouts/checkouts.ts'
 import { type Facts, statementsOf } from '#lab/checkouts/proof.ts'
 
-const money = { amount: 200 }
+const money = { currency: 'GBP', amount: 200 }
 const product = { id: 'prod_1', sku: 'P', price: 100, stock: 10 }
 const line = { id: 'line_1', productId: 'prod_1', sku: 'P', quantity: 2, cancelledQuantity: 0, unitPrice: { amount: 100 } }
 const at = '2026-01-01T00:00:00Z'

@@ -133,6 +133,7 @@ function rightly(): ShopBooks {
       orderOf('2', [['71053', 1, 0, 339]]),
     ],
     others: 0,
+    range: { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' },
     statistics: {
       paidOrders: 2,
       sales: { amount: 2573 },
@@ -157,7 +158,7 @@ function orderOf(invoice: string, lines: [code: string, quantity: number, cancel
     shippingAddress: null,
     placedAt: '',
     updatedAt: '',
-    total: { amount: total },
+    total: { amount: total, currency: 'GBP' },
     refundedTotal: { amount: back },
     refunds: [],
     timeline: [],

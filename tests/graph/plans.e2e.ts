@@ -151,6 +151,11 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],
   ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
   [
+    'admin',
+    /FROM json_each.*currency_sums.* GROUP BY currency/,
+    'the periods of a range in each currency: some hundreds, and the orders of two hours',
+  ],
+  [
     'products',
     /^select .* from "products" where .*"products"."id" IN \(SELECT value FROM json_each/,
     'the few products with a value: 1,000',

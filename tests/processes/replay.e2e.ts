@@ -15,6 +15,7 @@ if (!hasFile) console.log(`Replays skipped: there is no ${file}; set REPLAY_FILE
 test.skipIf(!hasFile).each([
   ['products', []],
   ['products with variants, in categories', ['--variants', '--categories']],
+  ['products in two currencies', ['--currency', 'JPY']],
 ])('after a replay of 200 invoices of a real month, of %s, the books agree', async (_, options) => {
   const { settings, port } = await openSeeded()
   const shop = startShop(settings)
@@ -46,7 +47,7 @@ test.skipIf(!hasFile)('the books agree too when the shop is killed repeatedly du
 
 async function openSeeded() {
   const dir = mkdtempSync(join(tmpdir(), 'bazaar-replay-'))
-  const settings = { PORT: String(await freePort()), DATA_DIR: dir, SEED: '1' }
+  const settings = { PORT: String(await freePort()), DATA_DIR: dir, SEED: '1', CURRENCIES: 'GBP,JPY' }
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   return { settings, port: Number(settings.PORT) }
 }
