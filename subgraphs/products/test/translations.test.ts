@@ -179,25 +179,6 @@ test('a change is in the audit log, with the texts before and after', async () =
 })
 
 /** A shop in English, German, Austrian German and French. */
-test('what an image shows is in the language, and an image that is removed leaves no texts', async () => {
-  const { add, translate, run, ask, context } = await openShop()
-  const productId = await add({ sku: 'POT', name: 'Teapot' })
-  const { $client } = context().db
-  $client
-    .prepare(
-      "INSERT INTO product_images (id, productId, hash, alt, width, height, position, createdAt) VALUES ('img_1', ?, 'x', 'Above', 1, 1, 0, 0)",
-    )
-    .run(productId)
-  await translate({ subjectId: 'img_1', locale: 'de', description: 'Von oben' })
-  const alts = async (locale?: string) =>
-    dataOf(await ask(customer(), '{ product(sku: "POT") { images { alt } } }', {}, locale)).product.images.map(
-      ({ alt }: { alt: string }) => alt,
-    )
-  expect([await alts(), await alts('de'), await alts('fr')]).toEqual([['Above'], ['Von oben'], ['Above']])
-  await run('removeProductImage', { id: 'img_1', expectedVersion: 1 }, 'image { id }')
-  expect($client.prepare('SELECT count(*) FROM translations').pluck().get()).toBe(0)
-})
-
 async function openShop() {
   const shop = await openForTest(products, { settings: { LOCALES: 'en,de,de-AT,fr' } })
   const run = async (mutation: string, input: Input, payload: string) => {
