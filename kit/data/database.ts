@@ -41,7 +41,7 @@ type Options = {
 /**
  * Opens a subgraph's database (WAL, durable commits, foreign keys) and migrates it; several processes may do so at once.
  * `reader` sees only committed rows; `aside` does too, in a thread of its own, for reads that may take long. `write` runs one job at a time on the writing connection, in a transaction: all of it happens
- * or nothing, and its promise resolves after the commit has reached the disk. A job must await only its own statements.
+ * or nothing, and its promise resolves after the commit has reached the disk. A job must await only its own statements, and `pauses` where it is long.
  */
 export function openDatabase({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) {
   keepPrivate(file)

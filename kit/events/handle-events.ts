@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { nobody, runTransaction, type SubgraphRuntime, type Tx, withRequest } from '#kit/context.ts'
+import { pauses } from '#kit/data/pauses.ts'
 import type { InSavepoint } from '#kit/data/savepoint.ts'
 import { isTransient } from '#kit/errors.ts'
 import { failpoint } from '#kit/failpoint.ts'
@@ -59,10 +60,11 @@ async function handleTogether(runtime: SubgraphRuntime, handlers: Handlers, even
 }
 
 async function handleEach(runtime: SubgraphRuntime, handlers: Handlers, tx: Tx, inSavepoint: InSavepoint, events: Event[]): Promise<void> {
-  const done = await takeEvents(tx, events)
+  const [done, pause] = [await takeEvents(tx, events), pauses()]
   for (const event of events) {
     const handler = handlers[event.type] as Handler | undefined
     if (!handler || event.seq <= done) continue
+    await pause()
     await handle(runtime, tx, inSavepoint, handler, event).catch((error) => fail(event, error))
     failpoint(runtime.config, runtime.name, event.type, 'before-handled')
   }

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#kit/data/database.ts'
+import { pauses } from '#kit/data/pauses.ts'
 import { consumerOffsets } from '#kit/events/tables.ts'
 
 // every subgraph has the table of consumer offsets
@@ -63,6 +65,25 @@ test('a job that throws undoes only its own changes; the other jobs of the same 
   })
   expect(await Promise.all([put('a'), failing, put('b')].map(outcomeOf))).toEqual(['done', 'NO', 'done'])
   expect(await producers()).toEqual(['a', 'b'])
+})
+
+test('between the parts of a long write others read what is committed, and other writes wait', async () => {
+  const { write, put, producers } = open()
+  const seen: string[][] = []
+  const writing = write(async (db) => {
+    const pause = pauses()
+    for (const producer of ['a', 'b', 'c']) {
+      await db.insert(consumerOffsets).values({ producer, seq: 1 })
+      for (const end = performance.now() + 5; performance.now() < end; );
+      setImmediate(async () => seen.push(await producers()))
+      await pause()
+    }
+    await db.update(consumerOffsets).set({ seq: 2 })
+  })
+  await nextTurn()
+  await Promise.all([writing, put('d')])
+  expect(seen).toEqual([[], [], []])
+  expect(await producers()).toEqual(['a', 'b', 'c', 'd'])
 })
 
 test('a read within a write sees the change; the reader sees it after the commit', async () => {

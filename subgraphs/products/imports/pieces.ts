@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { jsonEach } from '#kit/data/conditions.ts'
 import { newRowId } from '#kit/data/id.ts'
+import { pauses } from '#kit/data/pauses.ts'
 import type { InSavepoint } from '#kit/data/savepoint.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, DomainErrors, isTransient } from '#kit/errors.ts'
@@ -69,7 +70,9 @@ async function handleAll(
   { counts, faults }: Results,
 ): Promise<void> {
   const parents = new Set<string>()
+  const pause = pauses()
   for (const { row, cells } of rows) {
+    await pause()
     const refused = await attempt(ctx, tx, inSavepoint, async () => {
       const imported = isBlank(cells) ? undefined : await importRow(tx, readFields(piece.header, cells, piece.format), piece.about)
       if (imported?.parentId) parents.add(imported.parentId)
