@@ -6,7 +6,7 @@ import type { LoginInput } from './schema.generated.ts'
 import { endSession, type OpenSession } from './sessions.ts'
 
 /**
- * Ends the sessions that the caller of a login had until now: that of the access token and that of the refresh token. Nobody who has copied
+ * Ends the sessions that the caller of a login or a registration had until now: that of the access token and that of the refresh token. Nobody who has copied
  * one of them goes on by it.
  */
 export async function endEarlier(

@@ -29,7 +29,7 @@ export const resolvers: Resolvers = {
     apiKeys: (_, args, ctx) => listApiKeys(ctx, args),
   },
   Mutation: logged({
-    register: (_, { input }, ctx) => orChallenge(register(ctx, input).then((session) => issueTokens(ctx, session))),
+    register: (_, { input }, ctx) => orChallenge(begin(ctx, register(ctx, input), {})),
     login: (_, { input }, ctx) => orChallenge(begin(ctx, login(ctx, input), input)),
     verifyMfa: (_, { input }, ctx) => begin(ctx, verifyMfa(ctx, input), input),
     refreshToken: async (_, { input }, ctx) => issueTokens(ctx, await refreshToken(ctx, input)),

@@ -50,3 +50,13 @@ test('a login that is refused, and one on another device, end no session', async
   expect((await send('/session', { body: { login: account } })).codes).toEqual([])
   expect((await send('/session/refresh', { cookie })).status).toBe(200)
 })
+
+test('a registration ends the session of the page that registers', async () => {
+  const { send, ask } = await open()
+  const { json, cookie } = await send('/session', { body: { register: { ...account, displayName: 'Ann' } } })
+  const headers = { authorization: `Bearer ${json.accessToken}` }
+  const bob = { email: 'bob@example.com', password: 'another-long-password', displayName: 'Bob' }
+  expect((await send('/session', { cookie, headers, body: { register: bob } })).status).toBe(200)
+  expect((await ask('{ me { id } }', {}, { token: json.accessToken })).errors).toMatchObject([{ extensions: { reason: 'TOKEN_REVOKED' } }])
+  expect((await send('/session/refresh', { cookie })).codes).toEqual(['INVALID_REFRESH_TOKEN'])
+})
