@@ -19,6 +19,8 @@ export type Front = Pick<TestShop, 'ask' | 'register' | 'login' | 'addProduct' |
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>
 
+/** What the clients of the tests say they are. */
+const browser = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0'
 const registerDocument = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }'
 const loginDocument = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
 
@@ -45,7 +47,7 @@ export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeO
   onTestFinished(() => shop.close())
 
   const send = (body: object, as: As = {}) =>
-    shop.router.app.inject({ method: 'POST', url: '/graphql', headers: headersOf(as), payload: body })
+    shop.router.app.inject({ method: 'POST', url: '/graphql', headers: { ...headersOf(as), 'user-agent': browser }, payload: body })
   const ask: Ask = async (document, variables = {}, as = {}) => (await send(requestOf(document, variables), as)).json()
   const client = clientOf(ask)
 
