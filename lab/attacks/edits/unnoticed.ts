@@ -22,7 +22,6 @@ export const unnoticed: Record<string, string> = {
   'carts.carts.*':
     'An open cart is all that says what it holds: its owner sees it and orders what it says. Orders compare a cart that they took.',
   'carts.cart_lines.*': 'The same.',
-  'users.addresses.*': 'What a user chooses from when they order. An order keeps the address that it was given.',
   'carts.product_lists.*': 'What somebody saved for later, wishes or looked at. No order, stock or money follows from it.',
   'carts.list_items.*': 'The same.',
   'carts.products.otherPrices': 'A copy, compared in a shop with several currencies. Products decides what an order costs.',
