@@ -87,6 +87,8 @@ export const events = {
     currency: text.optional(),
   }),
 
+  /** What the shopper said about a cart that an order has taken, where there is something. Consumer: orders. */
+  'cart.noted': event('carts', { orderId: id, note: text.optional(), lines: z.array(z.object({ productId: id, note: text })) }),
   /** Nobody has touched a user's cart for some hours: once for each cart that has lines. Consumer: users. */
   'cart.abandoned': event('carts', { cartId: id, userId: id, lines: z.int() }),
   /** An order took a cart that was abandoned. Consumer: users. */
@@ -98,7 +100,7 @@ export const events = {
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
   'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
-  /** An order was paid. `paymentId` is null if the total is 0. `email`: the one given with the order. Consumers: admin, carts, payments, products and users. */
+  /** An order was paid. `paymentId` is null if the total is 0. `email`: the one given with the order. `note`: what the shopper said. Consumers: admin, carts, payments, products and users. */
   'order.paid': event('orders', {
     orderId: id,
     owner: id,
@@ -107,6 +109,7 @@ export const events = {
     currency: text,
     lines: z.array(pricedLine),
     email: text.optional(),
+    note: text.optional(),
     version: z.int(),
   }),
   /** An order ended before it was paid. Consumers: admin, carts, payments and products. */

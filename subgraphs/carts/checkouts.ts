@@ -13,6 +13,7 @@ import { checkoutOf, dropOrphan } from './carts.ts'
 import { currencyOf } from './currency.ts'
 import { guestsCounts, holdTooMany, noCounts, stillCounts, unitsOf, withBesides } from './held-units.ts'
 import { bringBack, findOwnCart } from './merges.ts'
+import { announceNotes } from './notes.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
 type NewCheckout = Pick<CheckoutRow, 'orderId' | 'status'> & Partial<CheckoutRow>
@@ -28,7 +29,7 @@ const updateReturned = statement((db, { orderId, returnedTo }: { orderId: string
   db.update(checkouts).set({ returnedTo }).where(eq(checkouts.orderId, orderId)),
 )
 const finish = statement((db, { id, at }: { id: string; at: Date }) =>
-  db.update(carts).set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null }).where(eq(carts.id, id)),
+  db.update(carts).set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null, notes: null }).where(eq(carts.id, id)),
 )
 const selectCheckout = statement((db, { orderId }: { orderId: string }) =>
   db.select().from(checkouts).where(eq(checkouts.orderId, orderId)),
@@ -62,6 +63,7 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
   if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
   const currency = otherCurrency(tx, cart.currency)
   await announceRecovered(tx, cart, orderId)
+  await announceNotes(tx, cart, orderId, lines)
   const wanted = lines.map(({ productId, quantity }) => ({ productId, quantity }))
   const asked = isGuest(owner) ? { lines: await withBesides(tx, cart, orderId, wanted), guest: true } : { lines: wanted }
   await publish(tx, {

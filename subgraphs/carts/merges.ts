@@ -12,6 +12,7 @@ import { checkoutOf, currentCart, findCartOf, isInUnpaidOrder, openCart, raiseVe
 import { changeCurrency } from './currency.ts'
 import { mergeLists } from './lists/list-merges.ts'
 import { mergedLines, storeMerged } from './merged-lines.ts'
+import { joinNotes } from './notes.ts'
 import { type CartMergeRow, type CartRow, cartLines, carts } from './tables.ts'
 
 /** How long the cart of a user who has just signed in waits for the guest's. */
@@ -88,6 +89,7 @@ async function merge(tx: Tx, from: CartRow, found: CartRow, source: CartMergeRow
   const lastMerge = { source, at: tx.now.toISOString(), lines }
   await updateCart.run(tx, { id: into.id, lastMerge })
   await updateCart.run(tx, { id: from.id, returnsTo: null })
+  await joinNotes(tx, from, into)
   await raiseVersion(tx, from.id)
   return (await raiseVersion(tx, into.id)).id
 }

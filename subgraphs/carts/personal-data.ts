@@ -6,6 +6,7 @@ const ofCart = { column: 'cartId', names: carts, by: 'owner' } as const
 export const columns: MarkedTable[] = [
   marked(carts, {
     owner: 'owner',
+    personal: ['notes'],
     passing: ['network'],
     other: [
       'id',

@@ -19,12 +19,13 @@ import {
   unshareWishList,
 } from './lists/wish-lists.ts'
 import { findOwnCart, mergeCart } from './merges.ts'
+import { setCartNotes } from './notes.ts'
 import { listPersonalData } from './personal-data.ts'
 import { isGone } from './products.ts'
 import { cartFacts, pricedProducts } from './reconciliation.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { expiryOf } from './sweep.ts'
-import { type CartLineRow, cartLines, listItems } from './tables.ts'
+import { type CartLineRow, cartLines, carts, listItems } from './tables.ts'
 
 export const resolvers: Resolvers = {
   Query: {
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
     clearCart: async (_, { input }, ctx) => ({ cart: await clearCart(ctx, input) }),
     setCartCurrency: async (_, { input }, ctx) => ({ cart: await setCartCurrency(ctx, input) }),
     mergeCart: async (_, __, ctx) => ({ cart: await mergeCart(ctx) }),
+    setCartNotes: async (_, { input }, ctx) => ({ cart: await setCartNotes(ctx, input) }),
     saveForLater: async (_, { input }, ctx) => ({ cart: await saveForLater(ctx, input), savedForLater: await listSaved(ctx) }),
     moveToCart: async (_, { input }, ctx) => ({ cart: await moveToCart(ctx, input), savedForLater: await listSaved(ctx) }),
     removeListItems: async (_, { input }, ctx) => ({ itemIds: await removeListItems(ctx, input) }),
@@ -60,12 +62,14 @@ export const resolvers: Resolvers = {
     currency: (cart, _, ctx) => currencyOf(ctx, cart),
     lines: ({ id }, _, ctx) => ctx.load.many(cartLines, 'cartId', id),
     checkedOutBy: ({ id }, _, ctx) => orderOf(ctx, id),
+    note: ({ notes }) => notes?.note ?? null,
     expiresAt: async (cart, _, ctx) => ((await orderOf(ctx, cart.id)) ? null : expiryOf(ctx, cart)),
   },
   CartLine: {
     __resolveReference: ({ id }, ctx) => findCartLine(ctx, id),
     currency: (line, _, ctx) => currencyOfLine(ctx, line),
     priceWhenAdded: async (line, _, ctx) => seenPrice(line, await currencyOfLine(ctx, line), ownCurrency(ctx)),
+    note: async ({ cartId, productId }, _, ctx) => (await ctx.load.one(carts, 'id', cartId))?.notes?.lines[productId] ?? null,
     checkedOut: async ({ cartId }, _, ctx) => (await orderOf(ctx, cartId)) !== null,
   },
   ListItem: {

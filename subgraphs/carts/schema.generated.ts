@@ -72,6 +72,8 @@ export type Cart = {
   lastMerge?: Maybe<CartMerge>;
   /** The products in the cart, in the order in which they were added. */
   lines: Array<CartLine>;
+  /** What the shopper says about the cart. Null if nothing. */
+  note?: Maybe<Scalars['String']['output']>;
   /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
   /** Increases with every edit, and when an order that had taken the cart is closed. */
@@ -104,6 +106,8 @@ export type CartLine = {
   currency: Scalars['String']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** What the shopper says about the line. Null if nothing. */
+  note?: Maybe<Scalars['String']['output']>;
   /** The price of one unit, that for all, when the line was last added to or its quantity set. Null if it is not known. */
   priceWhenAdded?: Maybe<Money>;
   /** The product's id. Stays after the product is deleted. */
@@ -118,6 +122,14 @@ export type CartLineInput = {
   productId: Scalars['ID']['input'];
   /** The number of units to add. A line can have 1,000,000 units at most. */
   quantity: Scalars['Int']['input'];
+};
+
+/** A note about a line of a cart. */
+export type CartLineNoteInput = {
+  /** The line's id. */
+  lineId: Scalars['ID']['input'];
+  /** The note; empty or left out: none. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of the lines of a cart that was merged into another. Units of the same product add up. */
@@ -315,6 +327,8 @@ export type Mutation = {
   saveForLater?: Maybe<SaveForLaterPayload>;
   /** Sets the currency of the cart's prices, one of the shop's. Its lines cost what their products cost in it now; a line whose product has no price in it gets the warning NO_PRICE_IN_CURRENCY. A new cart has the currency that its request asks for by the header `x-currency`, else the shop's own. */
   setCartCurrency?: Maybe<SetCartCurrencyPayload>;
+  /** Says something about the caller's cart and its lines. It goes with them into the order. A note that is left out stays as it is, an empty one ends. */
+  setCartNotes?: Maybe<SetCartNotesPayload>;
   /** Turns the history of views on or off. Turning it off deletes what is in it. */
   setViewHistory?: Maybe<SetViewHistoryPayload>;
   /** Lets everybody read a wish list who has its `shareToken`. Repeating the call changes nothing. */
@@ -383,6 +397,11 @@ export type MutationSaveForLaterArgs = {
 
 export type MutationSetCartCurrencyArgs = {
   input: SetCartCurrencyInput;
+};
+
+
+export type MutationSetCartNotesArgs = {
+  input: SetCartNotesInput;
 };
 
 
@@ -592,6 +611,23 @@ export type SetCartCurrencyInput = {
 /** The result of `setCartCurrency`. */
 export type SetCartCurrencyPayload = {
   __typename?: 'SetCartCurrencyPayload';
+  /** The cart after the change. Null if the call was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** Notes about a cart. */
+export type SetCartNotesInput = {
+  /** Notes about lines; default: all as they are. At most 100 lines of a cart can have one. */
+  lines?: InputMaybe<Array<CartLineNoteInput>>;
+  /** The note about the whole; default: as it is. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `setCartNotes`. */
+export type SetCartNotesPayload = {
+  __typename?: 'SetCartNotesPayload';
   /** The cart after the change. Null if the call was refused. */
   cart?: Maybe<Cart>;
   /** Why nothing was changed. */
@@ -865,6 +901,7 @@ export type ResolversTypes = {
   CartFact: ResolverTypeWrapper<CartFact>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartLineInput: CartLineInput;
+  CartLineNoteInput: CartLineNoteInput;
   CartMerge: ResolverTypeWrapper<CartMergeRow>;
   CartMergeLine: ResolverTypeWrapper<CartMergeLineRow>;
   CartMergeOutcome: CartMergeOutcome;
@@ -907,6 +944,8 @@ export type ResolversTypes = {
   SaveForLaterPayload: ResolverTypeWrapper<Partial<Omit<SaveForLaterPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversTypes['Cart']>, savedForLater?: Maybe<Array<ResolversTypes['ListItem']>> }>>;
   SetCartCurrencyInput: SetCartCurrencyInput;
   SetCartCurrencyPayload: ResolverTypeWrapper<Partial<Omit<SetCartCurrencyPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  SetCartNotesInput: SetCartNotesInput;
+  SetCartNotesPayload: ResolverTypeWrapper<Partial<Omit<SetCartNotesPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   SetViewHistoryInput: SetViewHistoryInput;
   SetViewHistoryPayload: ResolverTypeWrapper<Partial<Omit<SetViewHistoryPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversTypes['ViewHistory']> }>>;
   ShareWishListInput: ShareWishListInput;
@@ -938,6 +977,7 @@ export type ResolversParentTypes = {
   CartFact: CartFact;
   CartLine: CartLineRow;
   CartLineInput: CartLineInput;
+  CartLineNoteInput: CartLineNoteInput;
   CartMerge: CartMergeRow;
   CartMergeLine: CartMergeLineRow;
   ClearCartInput: ClearCartInput;
@@ -976,6 +1016,8 @@ export type ResolversParentTypes = {
   SaveForLaterPayload: Partial<Omit<SaveForLaterPayload, 'cart' | 'savedForLater'> & { cart?: Maybe<ResolversParentTypes['Cart']>, savedForLater?: Maybe<Array<ResolversParentTypes['ListItem']>> }>;
   SetCartCurrencyInput: SetCartCurrencyInput;
   SetCartCurrencyPayload: Partial<Omit<SetCartCurrencyPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  SetCartNotesInput: SetCartNotesInput;
+  SetCartNotesPayload: Partial<Omit<SetCartNotesPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   SetViewHistoryInput: SetViewHistoryInput;
   SetViewHistoryPayload: Partial<Omit<SetViewHistoryPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversParentTypes['ViewHistory']> }>;
   ShareWishListInput: ShareWishListInput;
@@ -1083,6 +1125,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastMerge?: Resolver<Maybe<ResolversTypes['CartMerge']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1101,6 +1144,7 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   checkedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   priceWhenAdded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1195,6 +1239,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renameWishList?: Resolver<Maybe<ResolversTypes['RenameWishListPayload']>, ParentType, ContextType, RequireFields<MutationRenameWishListArgs, 'input'>>;
   saveForLater?: Resolver<Maybe<ResolversTypes['SaveForLaterPayload']>, ParentType, ContextType, RequireFields<MutationSaveForLaterArgs, 'input'>>;
   setCartCurrency?: Resolver<Maybe<ResolversTypes['SetCartCurrencyPayload']>, ParentType, ContextType, RequireFields<MutationSetCartCurrencyArgs, 'input'>>;
+  setCartNotes?: Resolver<Maybe<ResolversTypes['SetCartNotesPayload']>, ParentType, ContextType, RequireFields<MutationSetCartNotesArgs, 'input'>>;
   setViewHistory?: Resolver<Maybe<ResolversTypes['SetViewHistoryPayload']>, ParentType, ContextType, RequireFields<MutationSetViewHistoryArgs, 'input'>>;
   shareWishList?: Resolver<Maybe<ResolversTypes['ShareWishListPayload']>, ParentType, ContextType, RequireFields<MutationShareWishListArgs, 'input'>>;
   unshareWishList?: Resolver<Maybe<ResolversTypes['UnshareWishListPayload']>, ParentType, ContextType, RequireFields<MutationUnshareWishListArgs, 'input'>>;
@@ -1279,6 +1324,11 @@ export type SaveForLaterPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type SetCartCurrencyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartCurrencyPayload'] = ResolversParentTypes['SetCartCurrencyPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCartNotesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCartNotesPayload'] = ResolversParentTypes['SetCartNotesPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1376,6 +1426,7 @@ export type Resolvers<ContextType = Context> = {
   RenameWishListPayload?: RenameWishListPayloadResolvers<ContextType>;
   SaveForLaterPayload?: SaveForLaterPayloadResolvers<ContextType>;
   SetCartCurrencyPayload?: SetCartCurrencyPayloadResolvers<ContextType>;
+  SetCartNotesPayload?: SetCartNotesPayloadResolvers<ContextType>;
   SetViewHistoryPayload?: SetViewHistoryPayloadResolvers<ContextType>;
   ShareWishListPayload?: ShareWishListPayloadResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;

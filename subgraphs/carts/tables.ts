@@ -19,6 +19,9 @@ export type CartMergeLineRow = {
 /** What became of the lines of another cart that came into this one. */
 export type CartMergeRow = { source: 'GUEST_CART' | 'UNPAID_ORDER'; at: string; lines: CartMergeLineRow[] }
 
+/** What a shopper says about a cart, and about its lines by their product. */
+export type CartNotes = { note?: string; lines: Record<string, string> }
+
 /**
  * Carts of users and guests. A cart is finished when its order is paid. One that is set aside, since its owner has begun another while
  * its order is unpaid, has `finishedAt` too, and a checkout that is TAKEN.
@@ -40,6 +43,7 @@ export const carts = sqliteTable(
     finishedAt: integer({ mode: 'timestamp_ms' }),
     // the user whom the guest became while an order had the cart: its lines return to that user's cart
     returnsTo: text(),
+    notes: text({ mode: 'json' }).$type<CartNotes>(),
     // since when nobody touches it; only of a user's
     abandonedAt: integer({ mode: 'timestamp_ms' }),
     lastMerge: text({ mode: 'json' }).$type<CartMergeRow>(),

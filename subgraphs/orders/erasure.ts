@@ -10,7 +10,7 @@ type Which = { orderId?: string; owner?: string }
 const updateErased = statement((db, { orderId, owner }: Which) =>
   db
     .update(orders)
-    .set({ email: null, shippingAddress: null })
+    .set({ email: null, shippingAddress: null, notes: null })
     .where(
       and(
         orderId ? eq(orders.id, orderId) : undefined,

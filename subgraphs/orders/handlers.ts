@@ -3,11 +3,13 @@ import { claimGuestOrders } from './claims.ts'
 import { closeOrdersOfDeleted } from './closings.ts'
 import { confirmOrder, rejectForCart, rejectForStock } from './confirmations.ts'
 import { recordCustomer } from './customers.ts'
+import { keepNotes } from './notes.ts'
 import { notePaymentAuthorized, notePaymentFailed, payOrder } from './payments.ts'
 import { failRefund, finishRefund } from './refunds.ts'
 
 export const handlers: Handlers = {
   'cart.refused': rejectForCart,
+  'cart.noted': keepNotes,
   'stock.refused': rejectForStock,
   'stock.held': confirmOrder,
   'payment.authorized': notePaymentAuthorized,

@@ -54,6 +54,7 @@ export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | 
     currency,
     lines,
     email: givenEmail(order),
+    ...(order.notes?.note && { note: order.notes.note }),
     version,
   })
 }

@@ -6,7 +6,7 @@ const ofOrder = { column: 'orderId', names: orders, by: 'owner' } as const
 export const columns: MarkedTable[] = [
   marked(orders, {
     owner: 'owner',
-    personal: ['email', 'shippingAddress'],
+    personal: ['email', 'shippingAddress', 'notes'],
     passing: ['network'],
     other: [
       ...([

@@ -36,6 +36,7 @@ export const resolvers: Resolvers = {
     refundedTotal: async (order, _, ctx) => money(await refundedTotal(ctx, order), order.currency),
     email: async (order, _, ctx) => (mayRead(ctx, order) ? await emailOf(ctx, order) : null),
     shippingAddress: (order, _, ctx) => (mayRead(ctx, order) ? order.shippingAddress : null),
+    note: (order, _, ctx) => (mayRead(ctx, order) ? (order.notes?.note ?? null) : null),
     expiresAt: ({ status, expiresAt }) => (isUnpaid(status) ? expiresAt : null),
     user: ({ owner }, _, ctx) => (owner.startsWith('usr_') && isOwnOr(ctx, owner, 'ORDERS_READ') ? { id: owner } : null),
     timeline: ({ id }, _, ctx) => ctx.load.many(timeline, 'orderId', id),
@@ -44,6 +45,7 @@ export const resolvers: Resolvers = {
   OrderLine: {
     __resolveReference: async ({ id }, ctx) => (await findLine(ctx, id)) ?? null,
     product: ({ productId }) => ({ id: productId }),
+    note: async ({ orderId, productId }, _, ctx) => (await findOrder(ctx, orderId))?.notes?.lines[productId] ?? null,
     unitPrice: ({ unitPrice, currency }) => money(unitPrice, currency),
     lineTotal: ({ unitPrice, quantity, currency }) => money(unitPrice * quantity, currency),
   },

@@ -127,6 +127,8 @@ export type Order = {
   lines: Array<OrderLine>;
   /** The statuses to which the caller can move the order now: CANCELLED with `cancelOrder`, the others with `updateOrderStatus`. */
   nextStatuses: Array<OrderStatus>;
+  /** What the shopper said about it in the cart. Null if nothing, and after the order of a deleted user has ended. */
+  note?: Maybe<Scalars['String']['output']>;
   /** When the order was paid. */
   paidAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the order was placed. */
@@ -225,6 +227,8 @@ export type OrderLine = {
   lineTotal: Money;
   /** The product's name at the time of the order. */
   name: Scalars['String']['output'];
+  /** What the shopper said about the line in the cart. Null if nothing, and after the order of a deleted user has ended. */
+  note?: Maybe<Scalars['String']['output']>;
   /** The product in its current state. */
   product?: Maybe<Product>;
   /** The product's id. Stays after the product is deleted. */
@@ -855,6 +859,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
   nextStatuses?: Resolver<Array<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -902,6 +907,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -16,6 +16,8 @@ export type Address = {
   country: string
   phone?: string
 }
+/** What the shopper said about the order, and about its lines by their product. */
+export type OrderNotes = { note?: string; lines: Record<string, string> }
 export type Refusal = { code: ErrorCode; message: string; path: string[]; subject?: string | null }
 export type OrderRefundLineRow = { lineId: string; quantity: number; restock: boolean }
 /** The time range of a reconciliation, which admin owns. */
@@ -41,6 +43,7 @@ export const orders = sqliteTable(
     total: integer(),
     email: text(),
     shippingAddress: text({ mode: 'json' }).$type<Address>(),
+    notes: text({ mode: 'json' }).$type<OrderNotes>(),
     paymentId: text(),
     reason: text(),
     refusals: text({ mode: 'json' }).$type<Refusal[]>().notNull().default([]),

@@ -6,7 +6,8 @@ import { openRichShop } from '#tests/support/rich-shop.ts'
 /** Fields of which no row of the rich shop has a value: they are asked for too, but that they are shown to anybody is not proved here. */
 const withoutValue = Object.entries({
   AuditEntry: 'before',
-  Cart: 'checkedOutBy',
+  Cart: 'checkedOutBy note',
+  CartLine: 'note',
   CartFact: 'faults',
   CartMergeLine: 'code priceNow priceWas',
   DeadLetter: 'attempts consumer eventSeq eventType failedAt handledAt id producer reason',
@@ -16,7 +17,8 @@ const withoutValue = Object.entries({
   InFlight: 'ageSeconds order orderId waitingFor',
   Mail: 'failure sentAt user',
   Mfa: 'enabledAt',
-  Order: 'reason refusals',
+  Order: 'note reason refusals',
+  OrderLine: 'note',
   OrderFact: 'faults',
   OrderRefund: 'failureReason',
   PaymentFact: 'faults',

@@ -102,6 +102,10 @@ async function openShopWithZoe() {
 async function deliver(shop: TestShop, zoe: { token: string }, staff: { token: string }, productId: string): Promise<string> {
   const { fill, pay } = shopper(shop, zoe)
   const cart = await fill([{ productId, quantity: 1 }])
+  const say =
+    'mutation ($id: ID!) { setCartNotes(input: { note: "for Quillfeather", lines: [{ lineId: $id, note: "Quillfeather red" }] }) { userErrors { code } } }'
+  const { cart: filled } = dataOf(await shop.ask('{ cart { lines { id } } }', {}, zoe))
+  await shop.ask(say, { id: filled.lines[0].id }, zoe)
   const book = 'mutation ($input: CreateAddressInput!) { createAddress(input: $input) { userErrors { code } } }'
   await shop.ask(book, { input: { address: { ...address, postcode: 'SW1A 1AA', phone: '020 7946 0018' } } }, zoe)
   const wish = 'mutation { createWishList(input: { name: "Quillfeather wedding" }) { wishList { id } } }'

@@ -10,6 +10,7 @@ test('every field of every type has a value in some response', async () => {
   const { ask, receive, place, reach } = await openShop()
   const shippingAddress = { ...placement.shippingAddress, line2: 'Flat 2', region: 'Yorkshire', phone: '+44 113 496 0000' }
   const [paid, awaiting] = [await reach('PAID', { shippingAddress }), await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })]
+  await receive({ type: 'cart.noted', orderId: paid, note: 'ring twice', lines: [{ productId: 'prod_mug', note: 'the red one' }] })
   await receive({
     type: 'stock.refused',
     orderId: await place(),

@@ -3,7 +3,7 @@ import { type ContentOf, formatAmount, type Letter, type Writing } from './lette
 type OrderContent = { orderId: string }
 
 /** The confirmation of a paid order. */
-export function orderPaid({ orderId, lines, furtherLines, total }: ContentOf<'ORDER_PAID'>, writing: Writing): Letter {
+export function orderPaid({ orderId, lines, furtherLines, total, note }: ContentOf<'ORDER_PAID'>, writing: Writing): Letter {
   const { language } = writing
   const price = (amount: number) => formatAmount({ ...total, amount }, language)
   const bought = lines.map(({ name, quantity, unitPrice }) => [`${quantity} × ${name}`, price(quantity * unitPrice)])
@@ -13,16 +13,19 @@ export function orderPaid({ orderId, lines, furtherLines, total }: ContentOf<'OR
       paragraphs: ['Thank you for your order. We have received your payment.'],
       further: `and ${furtherLines} more`,
       total: 'Total',
+      note: 'Your note',
     },
     de: {
       subject: `Ihre Bestellung ${orderId}`,
       paragraphs: ['vielen Dank für Ihre Bestellung. Ihre Zahlung ist eingegangen.'],
       further: `und ${furtherLines} weitere`,
       total: 'Summe',
+      note: 'Ihre Notiz',
     },
   }[language]
+  const paragraphs = note ? [...texts.paragraphs, `${texts.note}: ${note}`] : texts.paragraphs
   const rows = [...bought, ...(furtherLines > 0 ? [[texts.further, '']] : []), [texts.total, price(total.amount)]]
-  return { ...texts, rows, link: linkTo({ orderId }, writing) }
+  return { ...texts, paragraphs, rows, link: linkTo({ orderId }, writing) }
 }
 
 /** Says that an order is not paid after all. */

@@ -20,7 +20,9 @@ const kinds: Partial<Record<string, 'ORDER_PAYMENT_FAILED' | 'ORDER_SHIPPED'>> =
 export async function mailOrderPaid(tx: Tx, event: EventOf<'order.paid'>): Promise<void> {
   const { orderId, total: amount, currency } = event
   const lines = event.lines.slice(0, linesMax).map(({ name, quantity, unitPrice }) => ({ name, quantity, unitPrice }))
-  const order = { orderId, lines, furtherLines: event.lines.length - lines.length, total: { amount, currency } }
+  // only to the account's own address: at any other a note could be a stranger's way to write to somebody
+  const note = event.email === undefined && !isGuest(event.owner) ? event.note : undefined
+  const order = { orderId, lines, furtherLines: event.lines.length - lines.length, total: { amount, currency }, ...(note && { note }) }
   await mailAbout(tx, orderId, { kind: 'ORDER_PAID', ...order }, event)
 }
 
