@@ -66,11 +66,12 @@ export async function openCurrencyShop(options: { settings?: Record<string, stri
       return dataOf(await ask(placeOrder, { input }, buyer)).placeOrder
     },
     pay: (buyer: Buyer, orderId: string, method?: string) => shopper(shop, buyer).pay(orderId, method),
-    /** The letters of the shop as they are sent, oldest first. */
+    /** The letters about orders as they are sent, oldest first. */
     letters: async (): Promise<string[]> => {
       const { db } = shop.subgraph('users').context({ caller: nobody, requestId: 'test' })
       const rows = await db.select().from(mails).orderBy(mails.id)
-      return rows.map(({ content, language }) => compose(content, { language, publicUrl: '' }).text)
+      const ofOrders = rows.filter(({ kind }) => kind.startsWith('ORDER_'))
+      return ofOrders.map(({ content, language }) => compose(content, { language, publicUrl: '' }).text)
     },
     available: async (id = pot): Promise<number> =>
       dataOf(await ask('query ($id: ID!) { product(id: $id) { available } }', { id }, { token })).product.available,
