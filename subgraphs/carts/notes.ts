@@ -1,40 +1,25 @@
 // What a shopper says about a cart and its lines. It goes with the cart into the order.
 import { eq } from 'drizzle-orm'
-import type { Context, Tx } from '#kit/context.ts'
+import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
-import { DomainError, notFound } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
-import { linesOf } from './cart-lines.ts'
-import { beginEdit, ownUnpaidCart } from './carts.ts'
-import { edit } from './edits.ts'
-import type { SetCartNotesInput } from './schema.generated.ts'
 import { type CartLineRow, type CartNotes, type CartRow, carts } from './tables.ts'
 
 /** How many lines of a cart can have a note. */
-const notedMost = 100
+export const notedMost = 100
 
 const updateNotes = statement((db, { id, notes }: { id: string; notes: CartNotes | null }) =>
   db.update(carts).set({ notes }).where(eq(carts.id, id)).returning(),
 )
 
-/** Sets the note of the caller's cart, and those of its lines, as far as they are given. An empty one ends it. Throws NOT_FOUND, INVALID_INPUT or CART_CHECKED_OUT. */
-export function setCartNotes(ctx: Context, { note, lines }: SetCartNotesInput): Promise<CartRow> {
-  return edit(ctx, async (tx) => {
-    const cart = await beginEdit(tx, (await ownUnpaidCart(tx)).id)
-    const present = await linesOf(tx, cart.id)
-    const noted = Object.fromEntries(
-      Object.entries(cart.notes?.lines ?? {}).filter(([id]) => present.some(({ productId }) => productId === id)),
-    )
-    for (const [at, { lineId, note: text }] of (lines ?? []).entries()) {
-      const line = present.find(({ id }) => id === lineId)
-      if (!line) throw notFound('line', ['input', 'lines', String(at), 'lineId'])
-      noted[line.productId] = text?.trim() ?? ''
-    }
-    const kept = Object.fromEntries(Object.entries(noted).filter(([, text]) => text))
-    if (Object.keys(kept).length > notedMost)
-      throw new DomainError('INVALID_INPUT', `At most ${notedMost} lines of a cart can have a note.`, { path: ['input', 'lines'] })
-    return saveNotes(tx, cart.id, { note: note === undefined ? cart.notes?.note : (note?.trim() ?? ''), lines: kept })
-  })
+/** Sets the notes of a cart; none where they say nothing. */
+export async function saveNotes(
+  tx: Tx,
+  id: string,
+  { note, lines }: { note?: string | undefined; lines: CartNotes['lines'] },
+): Promise<CartRow> {
+  const notes = note || Object.keys(lines).length > 0 ? { ...(note && { note }), lines } : null
+  return (await updateNotes.get(tx, { id, notes })) as CartRow
 }
 
 /** The notes of a cart after those of another came into it: its own go first. */
@@ -51,9 +36,4 @@ export async function announceNotes(tx: Tx, { notes }: CartRow, orderId: string,
   const noted = lines.flatMap(({ productId }) => (notes.lines[productId] ? [{ productId, note: notes.lines[productId] }] : []))
   if (notes.note || noted.length > 0)
     await publish(tx, { type: 'cart.noted', orderId, ...(notes.note && { note: notes.note }), lines: noted })
-}
-
-async function saveNotes(tx: Tx, id: string, { note, lines }: { note?: string | undefined; lines: CartNotes['lines'] }): Promise<CartRow> {
-  const notes = note || Object.keys(lines).length > 0 ? { ...(note && { note }), lines } : null
-  return (await updateNotes.get(tx, { id, notes })) as CartRow
 }

@@ -19,7 +19,7 @@ import {
   unshareWishList,
 } from './lists/wish-lists.ts'
 import { findOwnCart, mergeCart } from './merges.ts'
-import { setCartNotes } from './notes.ts'
+import { setCartNotes } from './note-edits.ts'
 import { listPersonalData } from './personal-data.ts'
 import { isGone } from './products.ts'
 import { cartFacts, pricedProducts } from './reconciliation.ts'
