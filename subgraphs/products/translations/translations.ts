@@ -31,6 +31,23 @@ export function setTranslations(ctx: Context, input: SetTranslationsInput) {
   return inTurn('translation', input.translations, (one) => currentAs('translation', setTranslation(ctx, one)))
 }
 
+/** Returns a translation as it is in the transaction: at version 0 where there is none. */
+export async function translationOf(tx: Tx, subject: string, locale: string): Promise<TranslationRow> {
+  const id = idOf(subject, locale)
+  const none = { name: null, description: null, seoTitle: null, seoDescription: null, terms: {}, version: 0, updatedAt: tx.now }
+  return (await selectTranslation.get(tx, { id })) ?? { id, subject, locale, ...none }
+}
+
+/** Saves texts of a translation as it was in the transaction. Throws INVALID_INPUT where there are too many. */
+export async function saveTexts(tx: Tx, before: TranslationRow, change: Partial<TranslationRow>): Promise<TranslationRow> {
+  if (before.version > 0) return updateVersion(tx, translations, { before, expectedVersion: before.version, change })
+  if ((await selectLocales.all(tx, { subject: before.subject })).length >= localesMost)
+    throw fault(`There are texts in ${localesMost} languages already.`, 'locale')
+  const added = await insertTranslation.get(tx, { ...before, ...change, version: 1 })
+  if (!added) throw versionConflict(before)
+  return added
+}
+
 /** Sets the given texts of a translation. Throws NOT_FOUND, VERSION_CONFLICT, or INVALID_INPUT with every fault. */
 function setTranslation(ctx: Context, { subjectId, expectedVersion, ...input }: TranslationInput): Promise<TranslationRow> {
   return ctx.write(async (tx) => {
@@ -54,25 +71,8 @@ function checkLocale(tx: Tx, given: string): string {
   return locale
 }
 
-/** Returns a translation as it is in the transaction: at version 0 where there is none. */
-export async function translationOf(tx: Tx, subject: string, locale: string): Promise<TranslationRow> {
-  const id = idOf(subject, locale)
-  const none = { name: null, description: null, seoTitle: null, seoDescription: null, terms: {}, version: 0, updatedAt: tx.now }
-  return (await selectTranslation.get(tx, { id })) ?? { id, subject, locale, ...none }
-}
-
 function textsIn({ name, description, seoTitle, seoDescription, terms }: Omit<TranslationInput, 'subjectId' | 'expectedVersion'>) {
   const given = Object.entries({ name, description, seoTitle, seoDescription }).filter(([, text]) => text !== undefined)
   const texts = Object.fromEntries(given.map(([field, text]) => [field, text?.trim() || null]))
   return { ...texts, ...(terms !== undefined && { terms: Object.fromEntries((terms ?? []).map(({ term, text }) => [term, text.trim()])) }) }
-}
-
-/** Saves texts of a translation as it was in the transaction. Throws INVALID_INPUT where there are too many. */
-export async function saveTexts(tx: Tx, before: TranslationRow, change: Partial<TranslationRow>): Promise<TranslationRow> {
-  if (before.version > 0) return updateVersion(tx, translations, { before, expectedVersion: before.version, change })
-  if ((await selectLocales.all(tx, { subject: before.subject })).length >= localesMost)
-    throw fault(`There are texts in ${localesMost} languages already.`, 'locale')
-  const added = await insertTranslation.get(tx, { ...before, ...change, version: 1 })
-  if (!added) throw versionConflict(before)
-  return added
 }
