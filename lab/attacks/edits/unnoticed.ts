@@ -16,6 +16,7 @@ export const unnoticed: Record<string, string> = {
 
   'orders.cancellations.INSERT': 'A key that no client has sent is never asked for.',
   'orders.orders.claimedBy': 'Who else sees an order of a guest. No order, stock or money follows from it.',
+  'orders.orders.notes': 'What the shopper said. No order, stock or money follows from it.',
   'orders.customers.*': 'A copy with which staff find orders by an address. No order, stock or money follows from it.',
   'payments.payments.version': 'It only tells two members of staff that they edit the same note.',
 
