@@ -126,7 +126,6 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'categories USING COVERING INDEX categories_slug_unique', 'categories: 5,000, counted before one is added'],
   ['products', 'categories', 'at most 5,000'],
   ['products', 'products USING INDEX products_by_sold', 'a page of what sells best, passes over archived products'],
-  ['products', 'attributes', 'the attributes that staff declare: a few'],
   ['products', 'holds USING INDEX holds_open', 'the holds of unpaid orders'],
   ['orders', 'orders USING INDEX sqlite_autoindex_orders_1', 'a page by time, passes over refused attempts, which leave after days'],
   ['orders', 'orders USING COVERING INDEX orders_of_status', 'counts up to 10,000, passes over refused attempts'],
