@@ -14,6 +14,7 @@ const migrations = folders.flatMap((folder) =>
 const additive = [
   /^CREATE TABLE\b/,
   /^CREATE VIRTUAL TABLE\b/,
+  /^CREATE VIEW\b/,
   /^CREATE INDEX\b/,
   // without one, statements of the previous release only search longer: look at them first
   /^DROP INDEX\b/,
@@ -42,6 +43,8 @@ const exceptions = [
   'subgraphs/products/migrations/0007_less_room.sql',
   // variants, which no released code writes
   'subgraphs/products/migrations/0014_catalogue.sql',
+  // tokens that no released code writes
+  'subgraphs/users/migrations/0007_unsubscribe_tokens.sql',
 ]
 
 test('every migration only adds, so that the previous release keeps working beside the new one', () => {
