@@ -59,7 +59,7 @@ export async function peopled<S extends Front>(shop: S) {
 
 /** Opens such a shop on new databases, in one process. */
 export async function openPeopledShop() {
-  return peopled(await openTestShop())
+  return peopled(await openTestShop({ settings: { CURRENCIES: 'EUR' } }))
 }
 
 /** Replaces every id by an id of the same type that does not exist. */

@@ -94,7 +94,17 @@ async function changeProducts(shop: PeopledShop): Promise<void> {
   // a group without members: the customer is warned of the changed price
   const { customerGroupId: groupId } = shop.things.guest
   await write(shop, 'setProductPrices', {
-    products: [{ id: productId, expectedVersion: onSale.version, prices: [{ groupId, price: 650 }] }],
+    products: [
+      {
+        id: productId,
+        expectedVersion: onSale.version,
+        prices: [{ groupId, price: 650 }],
+        currencyPrices: [
+          { currency: 'EUR', price: 900 },
+          { currency: 'EUR', price: 800, groupId, minQuantity: 2 },
+        ],
+      },
+    ],
   })
   const ctx = shop.subgraph('products').context({ caller: nobody, requestId: 'test' })
   await ctx.write(
