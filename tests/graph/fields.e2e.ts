@@ -24,6 +24,8 @@ const withoutValue = Object.entries({
   PaymentFact: 'faults',
   PaymentRefund: 'failureReason',
   Product: 'publishAt quantityPrices selectedOptions variantOf',
+  // of an image that was sent: a made one has none
+  ProductImage: 'translations',
   // deeper than the paths that are asked
   ProductImportError: 'code column message row',
   ProductImportErrorConnection: 'edges pageInfo totalCount totalCountIsExact',
