@@ -24,8 +24,8 @@ let asks = 0
 
 const ready = [...readyOperations('shopper'), ...readyOperations('admin')]
 
-// these remove what the other mutations change
-const last = ['clearCart', 'cancelOrder', 'logout']
+// these remove what the other mutations change, or end the session of their caller
+const last = ['clearCart', 'cancelOrder', 'register', 'login', 'signOutUser', 'revokeSessions', 'revokeSession', 'logout']
 
 const forStaff = new Set(rootPermits().flatMap(({ field, policy }) => (policy.kind === 'admin' ? [field] : [])))
 
@@ -150,7 +150,14 @@ async function versionFor({ ask, people }: PeopledShop, mutation: string, kept: 
 function pathTo(type: string, { productId, importId }: Kept): string {
   const shelves = { Category: 'category(slug: "pots")', Collection: 'collection(slug: "cheap")' }
   const imports = { ProductImport: `productImport(id: "${importId}")` }
-  const paths: Record<string, string> = { Query: '', User: 'me', Product: `product(id: "${productId}")`, ...shelves, ...imports }
+  const paths: Record<string, string> = {
+    Query: '',
+    Subscription: '',
+    User: 'me',
+    Product: `product(id: "${productId}")`,
+    ...shelves,
+    ...imports,
+  }
   if (paths[type] === undefined) throw new Error(`Add a path to ${type}: it has a list`)
   return paths[type]
 }
