@@ -74,6 +74,7 @@ async function openShop(settings: Record<string, string> = {}) {
   const shop = await openTestShop({ settings: { SMTP_URL: server.url, MAIL_FROM: 'shop@bazaar.test', ...settings } })
   const to = async (address: string) => {
     await shop.untilIdle()
+    await shop.subgraph('users').runTask('sendMails')
     return server.received.filter((letter) => letter.to === address).map(({ raw }) => raw.replaceAll('=\n', ''))
   }
   return {

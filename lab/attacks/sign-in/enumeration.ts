@@ -11,7 +11,7 @@ const untilRefused = 10
 export async function tellApart({ registerConfirmed, login }: SignInShop, samples: number): Promise<Statement[]> {
   const askFrom = (from: number, kind: Kind, at: number) =>
     login(networkAt(from), { email: `${kind}-${at % accounts}@example.com`, password: 'a wrong guess' })
-  for (let at = 0; at < accounts; at += 1) await registerConfirmed(`known-${at}`)
+  await Promise.all(Array.from({ length: accounts }, (_, at) => registerConfirmed(`known-${at}`)))
   const looked = await compare(samples, (kind, at) => askFrom((1 << 20) + 2 * at + (kind === 'known' ? 1 : 0), kind, at))
   const tired = Math.min(Math.ceil(samples / untilRefused), accounts)
   const askTired: Ask = (kind, at) => askFrom((kind === 'known' ? 1 << 21 : 1 << 22) + (at % tired), kind, at % tired)

@@ -11,7 +11,7 @@ const [requests, networks] = [1000, 100]
 /** Tries to tell addresses with an account from others by registering them, resetting their password and changing an address to them. */
 export async function tellApartElsewhere({ registerConfirmed, attempt }: SignInShop, samples: number): Promise<Statement[]> {
   const { accessToken } = await registerConfirmed('mallory')
-  for (let at = 0; at < accounts; at += 1) await registerConfirmed(nameOf('known', at))
+  await Promise.all(Array.from({ length: accounts }, (_, at) => registerConfirmed(nameOf('known', at))))
   let last = 1 << 19
   const next = () => networkAt(last++)
   // an address that was registered is unknown no more

@@ -35,9 +35,12 @@ export async function mailEmailLinks(tx: Tx, event: EventOf<'email-confirmation.
   const { confirmationId, userId, email, from, occurredAt } = event
   const holder = await findWithEmail(tx, email)
   const isTaken = holder !== undefined && holder.id !== userId && !holder.emailUnverified
-  if (isTaken)
+  if (isTaken) {
     await writeMail(tx, { about: `ACCOUNT_EXISTS ${confirmationId}`, content: { kind: 'ACCOUNT_EXISTS' }, userId: holder.id, occurredAt })
-  else await mailLink(tx, event, 'NEW', email)
+    // the same work as for an address without an account: nobody has the token
+    await publish(tx, { type: 'email-link.issued', confirmationId, userId, email, side: 'NEW', tokenHash: newSecret().tokenHash })
+  }
+  if (!isTaken) await mailLink(tx, event, 'NEW', email)
   if (from) await mailLink(tx, event, 'OLD', from)
 }
 

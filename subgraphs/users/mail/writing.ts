@@ -61,7 +61,9 @@ export async function writeMail(tx: Tx, { about, content, userId, email, occurre
     createLog(tx.config, 'users').warn({ kind: content.kind }, 'no mail leaves this shop: SMTP_URL is not set')
   const row = { id: newId('mail', tx.now), about, kind: content.kind, ...to, content: { ...content, name }, secret, ...state }
   await insertMail.run(tx, { ...row, dueAt: new Date(tx.now.getTime() + holdMs), createdAt: tx.now })
-  if (state.status === 'WAITING' && holdMs === 0) tx.dueTasks.add('sendMails')
+  // its request is answered meanwhile: a letter that is sent at once would take time that tells whether there is one
+  const isHurried = holdMs === 0 && !linkKinds.includes(content.kind)
+  if (state.status === 'WAITING' && isHurried) tx.dueTasks.add('sendMails')
   return !isWithheld
 }
 
