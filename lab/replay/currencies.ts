@@ -1,6 +1,6 @@
 // A replay in two currencies: every second buyer buys in the other one, at prices that are the same numbers.
-import { type Caller, refused } from '#lab/client.ts'
-import { PriceInCurrency, SalesByCurrency, VersionOfProduct } from '#lab/documents/documents.generated.ts'
+import { setPriceIn } from '#lab/currencies.ts'
+import { SalesByCurrency } from '#lab/documents/documents.generated.ts'
 import { inParallel } from '#lab/pool.ts'
 import { none, type Statement, same } from '#lab/proof.ts'
 import { sumOf } from '#schema/money.ts'
@@ -21,22 +21,11 @@ export function currencyFor({ currency }: Pick<Run, 'currency'>, { invoice, cust
   return currency && Number(last) % 2 === 1 ? currency : undefined
 }
 
-/** A buyer who asks for prices in a currency. */
-export function buyingIn(caller: Caller, currency: string | undefined): Caller {
-  if (!currency) return caller
-  return { ...caller, headers: async () => ({ ...(await caller.headers()), 'x-currency': currency }) }
-}
-
 /** Gives each product a price in the other currency that is the same number. */
 export async function priceAll({ client, admin, products }: Trade, catalogue: Map<string, Product>, currency: string, concurrency: number) {
-  await inParallel(catalogue.values(), concurrency, async ({ code, price }) => {
-    const id = products.get(code) ?? ''
-    const product = await client.ask(VersionOfProduct, { id }, admin)
-    const row = { id, expectedVersion: product?.version ?? 0, currencyPrices: [{ currency, price }] }
-    const { results, userErrors } = await client.mutate(PriceInCurrency, { products: [row] }, admin)
-    const problems = [...userErrors, ...(results ?? []).flatMap((result) => result.userErrors)]
-    if (problems.length > 0) throw refused('PriceInCurrency', problems)
-  })
+  await inParallel(catalogue.values(), concurrency, ({ code, price }) =>
+    setPriceIn(currency, { client, admin, id: products.get(code) ?? '', price }),
+  )
 }
 
 /** The part of the books that was sold in a currency; undefined for the shop's own. */

@@ -3,6 +3,7 @@ import { readConfig } from '#kit/config.ts'
 import { type Buyer, createBuyer } from '#lab/buyer.ts'
 import { addGoods, type Goods, keeper, makeKeeper } from '#lab/checkouts/goods.ts'
 import { type Caller, type Client, createClient } from '#lab/client.ts'
+import { buyingIn, setPriceIn } from '#lab/currencies.ts'
 import {
   AdjustStock,
   DeleteAccount,
@@ -63,7 +64,7 @@ const trades: Record<string, Trade> = {
 /** Opens a shop in an empty folder and trades in it, until nothing is under way and nothing has just happened. */
 export async function openTradedShop(dataDir: string): Promise<TradedShop> {
   let aheadMs = 0
-  const config = readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir })
+  const config = readConfig({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', CURRENCIES: 'GBP,EUR', DATA_DIR: dataDir })
   const shop = await openShop({ config, synchronous: 'OFF', clock: () => new Date(Date.now() + aheadMs) })
   const client = createClient({ transport: overInject(shop.router.app) })
   const passTime = async (minutes: number) => {
@@ -91,6 +92,7 @@ async function tradeAll(trading: Trading): Promise<void> {
   }
   const expired = createBuyer(client, guest('edits', 'expired'))
   await placePlenty(expired, goods, 1)
+  await buyInEuros(trading)
   await changeGoods(trading)
   const leaver = customer(client, { email: 'leaver@example.com', password: 'rather-long-words' }, 'Leaver')
   await buyPlenty(createBuyer(client, leaver), goods, 1)
@@ -99,6 +101,12 @@ async function tradeAll(trading: Trading): Promise<void> {
   await placePlenty(createBuyer(client, guest('edits', 'unpaid')), goods, 2)
   await client.mutate(AdjustStock, { productId: goods.scarce.id, delta: 3, reason: 'delivery', idempotencyKey: 'delivery' }, admin)
   await passTime(2)
+}
+
+async function buyInEuros({ client, admin, goods }: Trading): Promise<void> {
+  for (const { id } of goods.plenty.slice(0, 2)) await setPriceIn('EUR', { client, admin, id, price: 700 })
+  const buyer = createBuyer(client, buyingIn(guest('edits', 'euros'), 'EUR'))
+  await buyer.pay(await placePlenty(buyer, goods, 1, { currency: 'EUR' }))
 }
 
 async function changeGoods({ client, admin, goods: { plenty } }: Trading): Promise<void> {
@@ -113,9 +121,9 @@ async function buyPlenty(buyer: Buyer, goods: Goods, quantity: number): Promise<
   return orderId
 }
 
-async function placePlenty(buyer: Buyer, { plenty: [one, other] }: Goods, quantity: number): Promise<string> {
+async function placePlenty(buyer: Buyer, { plenty: [one, other] }: Goods, quantity: number, placing = {}): Promise<string> {
   const lines = [one, other].map((product, at) => ({ productId: product?.id ?? '', quantity: quantity + at }))
-  return (await buyer.place(await buyer.fill(lines))).order.id
+  return (await buyer.place(await buyer.fill(lines), placing)).order.id
 }
 
 async function placeOne(buyer: Buyer, productId: string, quantity: number): Promise<string> {
