@@ -29,7 +29,7 @@ const notOfSnapshots: Record<string, string[]> = {
   orders: ['order.removed', 'order.refunded'],
   payments: [],
   products: ['category.changed', 'collection.changed', 'stock.ran-low', 'stock.came-back', 'watchers.told', 'stock.held', 'stock.refused'],
-  users: ['password-reset.issued'],
+  users: ['password-reset.issued', 'email-link.issued'],
 }
 
 let traded = ''
