@@ -17,6 +17,7 @@ const valuesBetweenLooks = 64
 const maxTurnMs = 5
 /** The parts of an answer that is larger, or may become so, take turns. Loads of different turns are not batched, so a page is made at once. */
 const valuesAtOnce = 5000
+const shortText = 64
 
 /** The values of all answers that this process is making. */
 let valuesInProcess = 0
@@ -58,19 +59,24 @@ export class Budget {
 
   /** Counts what a field came to, where its value is there at once. */
   spendResult(value: unknown): void {
-    if (typeof value === 'string') this.spend(0, value.length)
+    if (typeof value === 'string') this.spend(0, bytesOf(value))
     else if (Array.isArray(value)) this.spend(value.length, 0)
   }
 
   /** Counts an answer that was made elsewhere. */
   spendAnswer(data: unknown): void {
-    if (typeof data === 'string') this.spend(0, data.length)
+    if (typeof data === 'string') this.spend(0, bytesOf(data))
     else if (Array.isArray(data)) for (const item of data) this.spendAnswer(item)
     else if (typeof data === 'object' && data !== null)
       for (const name in data) {
         this.spend(1, bytesOfValue + name.length)
         this.spendAnswer(data[name as keyof typeof data])
       }
+  }
+
+  /** Why an answer of so many bytes is refused; undefined if it is not. What stands at several places of it was counted once. */
+  excess(bytes: number): GraphQLError | undefined {
+    return bytes > this.#maxBytes ? tooLarge() : undefined
   }
 
   spendError(): void {
@@ -138,6 +144,11 @@ export class Budget {
     this.fault = Object.assign(fault, { path: [] })
     throw fault
   }
+}
+
+/** The bytes of a text in JSON. Of a short one, what is escaped makes no difference. */
+function bytesOf(text: string): number {
+  return text.length < shortText ? text.length : JSON.stringify(text).length - 2
 }
 
 function tooLarge() {

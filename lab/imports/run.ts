@@ -8,7 +8,7 @@ import { oneProcess } from '#lab/checkouts/one-process.ts'
 import { type Caller, type Client, createClient } from '#lab/client.ts'
 import { AuditLog, CreateProductImport, FindNames, ProductImport } from '#lab/documents/documents.generated.ts'
 import { inMs, inSeconds, quantileOf } from '#lab/figures.ts'
-import { steadily } from '#lab/pool.ts'
+import { steadily, until } from '#lab/pool.ts'
 import type { Statement } from '#lab/proof.ts'
 import { randomOf } from '#lab/random.ts'
 import { signedIn } from '#lab/session.ts'
@@ -112,8 +112,11 @@ async function catalogueOf({ process, client, admin }: Shop): Promise<{ found: R
   const { url } = (data as { productExport: { url: string } }).productExport
   const text = await (await fetch(process.url + url)).text()
   const found = parse<Record<Cell, string>>(text, { columns: true, bom: true }).filter(({ sku }) => sku.startsWith('IMP-'))
-  const log = await client.ask(AuditLog, {}, admin)
-  return { found: found.map(rowOf), entries: log?.edges.filter(({ node }) => node.action === 'importProducts').length ?? 0 }
+  const entries = await until('the import is in the audit log', async () => {
+    const log = await client.ask(AuditLog, {}, admin)
+    return log?.edges.filter(({ node }) => node.action === 'importProducts').length || undefined
+  })
+  return { found: found.map(rowOf), entries }
 }
 
 function rowOf(cells: Record<Cell, string>): Row {

@@ -27,10 +27,11 @@ export async function upgrade(options: Options): Promise<Statement[]> {
       { what: 'this code has the books of the older', root: newer, run: 'before' },
       { what: 'this code trades on the same folder', root: newer, run: 'after' },
     ])),
-    ...(await together(options, 'one half of the services is older', (at) => at % 2 === 0, 'half')),
-    ...(await together(options, 'the other half is older', (at) => at % 2 === 1, 'other-half')),
+    ...(await together(options, 'one half of the subgraphs is older', (at, name) => at % 2 === 0 || isRouter(name), 'half')),
+    ...(await together(options, 'the other half is older', (at, name) => at % 2 === 1 || isRouter(name), 'other-half')),
+    ...(await together(options, 'one router is older', (_, name) => name === 'router-1', 'routers')),
     ...(await inOneProcess(options, older, [
-      ...['before', 'half', 'other-half'].map((run) => ({
+      ...['before', 'half', 'other-half', 'routers'].map((run) => ({
         what: `back on the older code, it has the books of run ${run}`,
         root: older,
         run,
@@ -64,10 +65,14 @@ async function inOneProcess(options: Options, root: string, replays: Replay[]): 
   }
 }
 
-/** Services of both revisions behind one nginx. Clients are of the older revision, as clients are who have not been changed yet. */
-async function together(options: Options, what: string, isOlder: (at: number) => boolean, run: string): Promise<Statement[]> {
+function isRouter(name: string): boolean {
+  return name.startsWith('router-')
+}
+
+/** Services of both revisions behind one nginx. A router asks for what its own revision has, so it is never newer than a subgraph. Clients are of the older revision, as clients are who have not been changed yet. */
+async function together(options: Options, what: string, isOlder: (at: number, name: string) => boolean, run: string): Promise<Statement[]> {
   const services = [...subgraphNames(), 'router-1', 'router-2']
-  const old = services.filter((_, at) => isOlder(at))
+  const old = services.filter((name, at) => isOlder(at, name))
   const rootOf = (name: string) => (old.includes(name) ? options.older : newer)
   const login = await olderLogin(options)
   const envOf = (name: string): Record<string, string> => (old.includes(name) ? login : {})

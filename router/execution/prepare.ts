@@ -128,7 +128,8 @@ function write(answer: WriteAnswer, run: Run, schema: GraphQLSchema, parts: Part
   }
   try {
     const text = answer(run.data, writing)
-    return { text, errors: run.errors, faults: writing.faults }
+    const excess = run.shares ? run.context.budget?.excess(text.length) : undefined
+    return { text, errors: excess ? [...run.errors, excess] : run.errors, faults: writing.faults }
   } catch (error) {
     // a subgraph has answered a list or an object with something else
     return { text: 'null', errors: [new GraphQLError((error as Error).message, { originalError: error as Error })], faults: [] }

@@ -14,6 +14,14 @@ test('answers of subgraphs count together, and the one that is too much, and all
   budget.close()
 })
 
+test('a text counts with what JSON escapes in it', () => {
+  const budget = new Budget(testConfig({ ANSWER_BYTES: '300' }), nobody)
+  const answer = { data: { row: '"'.repeat(200) } } as unknown as SourceAnswer
+  expect(withinBudget({ caller: nobody, requestId: 'req_1', budget }, answer)).toMatchObject({ data: null })
+  expect([budget.excess(300), budget.excess(301)?.extensions.code]).toEqual([undefined, 'QUERY_TOO_COMPLEX'])
+  budget.close()
+})
+
 test('without a budget every answer passes', () => {
   const answer = { data: { products: Array(100_000).fill({ id: '1' }) } } as unknown as SourceAnswer
   expect(withinBudget({ caller: nobody, requestId: 'req_1' }, answer)).toBe(answer)

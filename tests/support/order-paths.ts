@@ -1,6 +1,6 @@
 import { type Buyer, createBuyer } from '#lab/buyer.ts'
 import { type Caller, type Client, createClient } from '#lab/client.ts'
-import { PaymentsOfOrder } from '#lab/documents/documents.generated.ts'
+import { PaymentsOfOrder, SetNotes } from '#lab/documents/documents.generated.ts'
 import { until } from '#lab/pool.ts'
 import { headersOf, overHttp } from '#lab/transport.ts'
 import { persistently } from './process.ts'
@@ -20,6 +20,13 @@ export const orderPaths: Record<string, Path> = {
     const { id } = await order(buyer, plenty)
     await buyer.cancel(id)
     return { orderId: id, expected: 'CANCELLED' }
+  },
+  withNotes: async ({ client, caller, buyer }, { plenty }) => {
+    const cart = await buyer.fill([{ productId: plenty, quantity: 2 }])
+    await client.mutate(SetNotes, { note: 'Ring twice.' }, caller)
+    const { order } = await buyer.place(cart)
+    await buyer.pay(order.id)
+    return { orderId: order.id, expected: 'PAID' }
   },
   outOfStock: async ({ buyer }, { none }) => ({ orderId: (await order(buyer, none)).id, expected: 'REJECTED' }),
   noCart: async ({ buyer }) => {
