@@ -37,16 +37,6 @@ export async function openBoth(graph: Graph): Promise<Pair> {
   }
 }
 
-/** The router adds subscriptions to the graph, which Apollo's gateway does not have. */
-function withoutSubscriptions(own: Ask): Ask {
-  const isShown = (value: unknown) => Object(value).name !== 'Subscription'
-  const shown = (_: string, value: unknown) => (Array.isArray(value) ? value.filter(isShown) : value)
-  return async (operation) => {
-    const outcome = await own(operation)
-    return operation.text.includes('__schema') ? { ...outcome, answer: JSON.parse(JSON.stringify(outcome.answer, shown)) } : outcome
-  }
-}
-
 /** Runs random operations on both executors, each with sources that answer well, that fail and that lie. */
 export async function compareExecutors({ graph, seed, documents, step }: Options): Promise<Comparison> {
   const [pair, comparison] = [await openBoth(graph), { operations: 0, senseless: 0, better: 0, wrong: 0, differences: [] as string[] }]
@@ -67,6 +57,16 @@ export async function compareExecutors({ graph, seed, documents, step }: Options
 export async function isTrue(graph: Graph, own: Ask, operation: Operation): Promise<boolean> {
   const [truth, { answer }] = [truthOf(graph, operation), await own(operation)]
   return sortedJson(truth.data ?? null) === sortedJson(answer.data ?? null)
+}
+
+/** The router adds subscriptions to the graph, which Apollo's gateway does not have. */
+function withoutSubscriptions(own: Ask): Ask {
+  const isShown = (value: unknown) => Object(value).name !== 'Subscription'
+  const shown = (_: string, value: unknown) => (Array.isArray(value) ? value.filter(isShown) : value)
+  return async (operation) => {
+    const outcome = await own(operation)
+    return operation.text.includes('__schema') ? { ...outcome, answer: JSON.parse(JSON.stringify(outcome.answer, shown)) } : outcome
+  }
 }
 
 /** Compares one operation. False if the document is one for which Apollo's executor is wrong. */

@@ -56,6 +56,10 @@ export function statementOf(what: string, output: string): Statement {
   return { what, holds, says: holds ? `${proved.length} statements hold` : [...wrong, ...last].join('; ') }
 }
 
+function isRouter(name: string): boolean {
+  return name.startsWith('router-')
+}
+
 async function inOneProcess(options: Options, root: string, replays: Replay[]): Promise<Statement[]> {
   const shop = await startOneProcess(options.dataDir, { root, env: { SEED: '1' } })
   try {
@@ -63,10 +67,6 @@ async function inOneProcess(options: Options, root: string, replays: Replay[]): 
   } finally {
     await shop.stop()
   }
-}
-
-function isRouter(name: string): boolean {
-  return name.startsWith('router-')
 }
 
 /** Services of both revisions behind one nginx. A router asks for what its own revision has, so it is never newer than a subgraph. Clients are of the older revision, as clients are who have not been changed yet. */
