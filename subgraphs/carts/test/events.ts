@@ -15,3 +15,12 @@ export function orderClosed(orderId = 'ord_1'): NewEvent {
 export function orderPaid(orderId = 'ord_1', owner = 'usr_customer'): NewEvent {
   return { type: 'order.paid', orderId, owner, paymentId: 'pay_1', total: 2, currency: 'GBP', lines: [], version: 3 }
 }
+
+/** A customer has signed in who was a guest before. */
+export const sessionStarted: NewEvent = {
+  type: 'session.started',
+  userId: 'usr_customer',
+  sessionId: 'ses_1',
+  email: 'ann@example.com',
+  guest: 'guesthash',
+}

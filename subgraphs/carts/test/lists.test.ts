@@ -3,7 +3,7 @@ import { type Caller, nobody } from '#kit/context.ts'
 import { codesOf, customer, dataOf, guest, openForTest } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
-import { orderPlaced, productSaved } from './events.ts'
+import { orderPlaced, productSaved, sessionStarted } from './events.ts'
 
 const add = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id lines { id } } userErrors { code } } }'
 const items = 'id productId quantity isGone priceWhenAdded { amount }'
@@ -13,13 +13,6 @@ const move = `mutation ($input: MoveToCartInput!) { moveToCart(input: $input) { 
 const saved = `{ savedForLater { ${items} } }`
 
 const both: Caller = { ...customer(), guest: 'guesthash' }
-const signedIn: NewEvent = {
-  type: 'session.started',
-  userId: 'usr_customer',
-  sessionId: 'ses_1',
-  email: 'ann@example.com',
-  guest: 'guesthash',
-}
 
 test('a line that is saved for later leaves the cart, and comes back with its id and the price that was seen', async () => {
   const { ask, fill, receive } = await openLists()
@@ -105,7 +98,7 @@ test('what a guest saved is the user’s after the sign-in, and adds up with wha
   await ask(customer(), save, { input: { lineIds: [mine[0].id] } })
   const { lines } = await fill(guest(), ['prod_mug', 1], ['prod_pot', 1])
   await ask(guest(), save, { input: { lineIds: lines.map(({ id }: { id: string }) => id) } })
-  await receive(signedIn, signedIn)
+  await receive(sessionStarted, sessionStarted)
   const now = dataOf(await ask(customer(), saved)).savedForLater
   expect(now).toMatchObject([
     { productId: 'prod_mug', quantity: 3 },

@@ -4,7 +4,7 @@ import { newId } from '#kit/data/id.ts'
 import { codesOf, customer, dataOf, guest, openForTest } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
-import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
+import { orderClosed, orderPaid, orderPlaced, productSaved, sessionStarted } from './events.ts'
 
 const add = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id lines { id } } userErrors { code } } }'
 const report = 'source lines { productId product { id } outcome taken left code priceWas { amount } priceNow { amount } } at'
@@ -12,19 +12,12 @@ const cart = `cart { id lines { productId quantity priceWhenAdded { amount } } l
 const merge = `mutation { mergeCart { ${cart} userErrors { code } } }`
 
 const both: Caller = { ...customer(), guest: 'guesthash' }
-const started: NewEvent = {
-  type: 'session.started',
-  userId: 'usr_customer',
-  sessionId: 'ses_1',
-  email: 'ann@example.com',
-  guest: 'guesthash',
-}
 const at = '2026-12-01T09:00:00.000Z'
 
 test('a guest who signs in keeps the cart: it becomes the user’s, and the guest’s is empty', async () => {
   const { ask, fill, receive, linesOf } = await openCarts()
   await fill(guest(), ['prod_mug', 2], ['prod_pot', 1])
-  await receive(started)
+  await receive(sessionStarted)
   expect(await linesOf(customer())).toEqual([
     ['prod_mug', 2],
     ['prod_pot', 1],
@@ -72,8 +65,8 @@ test('the report says what was added, summed, capped, dropped and repriced', asy
 test('mergeCart and the event together merge once, and again only what the guest adds later', async () => {
   const { ask, fill, receive, linesOf } = await openCarts()
   await fill(guest(), ['prod_mug', 2])
-  await Promise.all([ask(both, merge), receive(started), ask(both, merge)])
-  await receive(started)
+  await Promise.all([ask(both, merge), receive(sessionStarted), ask(both, merge)])
+  await receive(sessionStarted)
   expect(await linesOf(customer())).toEqual([['prod_mug', 2]])
   await fill(guest(), ['prod_mug', 1])
   await ask(both, merge)
@@ -98,14 +91,14 @@ test('right after the sign-in the user’s cart is read with the guest’s lines
   const { ask, clock, fill, receive } = await openCarts()
   await fill(guest(), ['prod_mug', 2])
   const reading = ask({ ...both, sid: newId('ses', clock()) }, '{ cart { lines { quantity } } }')
-  await receive(started)
+  await receive(sessionStarted)
   expect(dataOf(await reading).cart).toEqual({ lines: [{ quantity: 2 }] })
 })
 
 test('an order of the guest’s cart that comes after the merge is refused, and the lines are the user’s', async () => {
   const { fill, receive, published, linesOf } = await openCarts()
   const before = await fill(guest(), ['prod_mug', 2])
-  await receive(started, orderPlaced(before.id, 'ord_1', 'guesthash'))
+  await receive(sessionStarted, orderPlaced(before.id, 'ord_1', 'guesthash'))
   expect(await published('cart.refused')).toMatchObject([{ reason: 'CART_EMPTY' }])
   expect(await linesOf(customer())).toEqual([['prod_mug', 2]])
 })
@@ -117,7 +110,7 @@ test.each([
   const { fill, receive, linesOf } = await openCarts()
   const before = await fill(guest(), ['prod_mug', 2])
   await receive(orderPlaced(before.id, 'ord_1', 'guesthash'))
-  await receive(started)
+  await receive(sessionStarted)
   expect(await linesOf(customer())).toBeNull()
   await receive(end)
   expect(await linesOf(customer())).toEqual(lines)
@@ -140,7 +133,7 @@ test('a cart that has no more room leaves lines out, and says so', async () => {
 test('a deleted user gets nothing: the guest keeps the cart', async () => {
   const { ask, fill, receive, linesOf } = await openCarts()
   await fill(guest(), ['prod_mug', 2])
-  await receive({ type: 'user.deleted', userId: 'usr_customer', version: 9 }, started)
+  await receive({ type: 'user.deleted', userId: 'usr_customer', version: 9 }, sessionStarted)
   expect(await linesOf(guest())).toEqual([['prod_mug', 2]])
   expect(codesOf(await ask(both, merge))).toEqual(['UNAUTHENTICATED'])
 })

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '#kit/context.ts'
 import { codesOf, customer, dataOf, guest, openForTest } from '#kit/test/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
-import { orderClosed, orderPaid, orderPlaced, productSaved } from './events.ts'
+import { orderClosed, orderPaid, orderPlaced, productSaved, sessionStarted } from './events.ts'
 
 const add = 'mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id lines { id } } } }'
 const cart = 'cart { note lines { productId note } }'
@@ -46,13 +45,7 @@ test('a guest’s notes come along at the sign-in, after the user’s own', asyn
   await saying(customer(), { lines: [{ lineId: mine.lines[0].id, note: 'mine' }] })
   const { lines } = await fill(guest(), 'prod_mug', 'prod_pot')
   await saying(guest(), { note: 'hello', lines: lines.map(({ id }: { id: string }) => ({ lineId: id, note: 'the guest’s' })) })
-  await receive({
-    type: 'session.started',
-    userId: 'usr_customer',
-    sessionId: 'ses_1',
-    email: 'a@example.com',
-    guest: 'guesthash',
-  } as NewEvent)
+  await receive(sessionStarted)
   expect(await notes(customer())).toEqual(['hello', 'mine', 'the guest’s'])
 })
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Caller, nobody } from '#kit/context.ts'
 import { codesOf, customer, dataOf, guest, openForTest } from '#kit/test/testing.ts'
-import type { NewEvent } from '#schema/events.ts'
 import carts from '#subgraphs/carts/index.ts'
 import { sweepCarts } from '#subgraphs/carts/sweep.ts'
 import { productLists } from '#subgraphs/carts/tables.ts'
-import { productSaved } from './events.ts'
+import { productSaved, sessionStarted } from './events.ts'
 
 const list = 'id name shareToken items { id productId product { id } isGone quantity addedAt }'
 const lists = `{ wishLists { ${list} createdAt updatedAt } }`
@@ -13,14 +12,6 @@ const shared = 'query ($token: ID!) { sharedWishList(token: $token) { name items
 const history = 'viewHistory { isOn items { productId } }'
 const view = `mutation ($input: RecordViewInput!) { recordView(input: $input) { ${history} userErrors { code path } } }`
 const turn = `mutation ($input: SetViewHistoryInput!) { setViewHistory(input: $input) { ${history} userErrors { code } } }`
-
-const signedIn: NewEvent = {
-  type: 'session.started',
-  userId: 'usr_customer',
-  sessionId: 'ses_1',
-  email: 'ann@example.com',
-  guest: 'guesthash',
-}
 
 test('the first product begins a list; a product is in it once', async () => {
   const { change, mine } = await openLists()
@@ -101,7 +92,7 @@ test('a guest’s lists become the user’s: those of the same name are one', as
   await change(customer(), 'addToWishList', { productIds: ['prod_mug'] })
   await change(guest(), 'addToWishList', { productIds: ['prod_mug', 'prod_pot'] })
   await change(guest(), 'createWishList', { name: 'Garden' })
-  await receive(signedIn, signedIn)
+  await receive(sessionStarted, sessionStarted)
   const names = (await mine(customer())).map(({ name, items }: { name: string; items: object[] }) => [name, items.length])
   expect(names).toEqual([
     ['Wish list', 2],
@@ -130,7 +121,7 @@ test('nothing that a guest looked at comes to a user who does not want it', asyn
   const { ask, receive } = await openLists()
   await ask(customer(), turn, { input: { isOn: false } })
   await ask(guest(), view, { input: { productId: 'prod_mug' } })
-  await receive(signedIn)
+  await receive(sessionStarted)
   expect(dataOf(await ask(customer(), `{ ${history} }`)).viewHistory).toEqual({ isOn: false, items: [] })
 })
 
