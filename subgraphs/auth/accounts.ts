@@ -14,7 +14,7 @@ import { deleteFactor } from './mfa/factors.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { ChangePasswordInput } from './schema.generated.ts'
-import { deleteSessions, endSessions } from './sessions.ts'
+import { deleteSessions, endSessions } from './sessions/sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
 /** What a token says of its account. */

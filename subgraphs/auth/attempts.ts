@@ -3,7 +3,7 @@ import { statement } from '#kit/data/statement.ts'
 import type { Context } from './context.ts'
 import type { Turn } from './password-queue.ts'
 import { hashPassword, isSameHash } from './passwords.ts'
-import { isSealed, parseRefreshToken } from './refresh-tokens.ts'
+import { isSealed, parseRefreshToken } from './sessions/refresh-tokens.ts'
 import { settings } from './settings.ts'
 import { type AccountRow, sessions } from './tables.ts'
 

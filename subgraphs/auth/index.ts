@@ -3,7 +3,7 @@ import { sweepApiKeys } from './api-keys/api-keys.ts'
 import { handlers } from './handlers.ts'
 import { openKeys } from './keys.ts'
 import { resolvers } from './resolvers.ts'
-import { sweepSessions } from './session-sweep.ts'
+import { sweepSessions } from './sessions/session-sweep.ts'
 import { createSignInLimits } from './sign-in-limits.ts'
 
 export default defineSubgraph(import.meta.dirname, {

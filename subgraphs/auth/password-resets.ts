@@ -13,7 +13,7 @@ import { deleteLinks, linkInvalid, tokenHashOf } from './links.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { RequestPasswordResetInput, ResetPasswordInput } from './schema.generated.ts'
-import { endSessions } from './sessions.ts'
+import { endSessions } from './sessions/sessions.ts'
 import { type AccountRow, accounts, type PasswordResetRow, passwordResets } from './tables.ts'
 
 /** How long a link is good, and the first one of an account that the shop has made. */

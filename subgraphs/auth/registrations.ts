@@ -14,7 +14,7 @@ import { askToConfirm } from './email-links.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { RegisterInput } from './schema.generated.ts'
-import { type OpenSession, openSession } from './sessions.ts'
+import { type OpenSession, openSession } from './sessions/sessions.ts'
 import { signInTo } from './sign-ins.ts'
 import { type AccountRow, accounts } from './tables.ts'
 

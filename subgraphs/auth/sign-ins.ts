@@ -9,10 +9,10 @@ import type { Context } from './context.ts'
 import { issueChallenge, MfaRequired } from './mfa/challenges.ts'
 import { confirmedFactor } from './mfa/factors.ts'
 import { verifyPassword } from './passwords.ts'
-import { isWellFormed, parseRefreshToken } from './refresh-tokens.ts'
-import { findSession, invalidRefreshToken } from './rotation.ts'
 import type { LoginInput, LogoutInput } from './schema.generated.ts'
-import { endSession, type OpenSession, openSession } from './sessions.ts'
+import { isWellFormed, parseRefreshToken } from './sessions/refresh-tokens.ts'
+import { findSession, invalidRefreshToken } from './sessions/rotation.ts'
+import { endSession, type OpenSession, openSession } from './sessions/sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
 const selectUnchanged = statement((db, { id, passwordHash }: Pick<AccountRow, 'id' | 'passwordHash'>) =>

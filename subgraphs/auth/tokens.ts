@@ -5,7 +5,7 @@ import { isOpenKey } from './api-keys/api-keys.ts'
 import type { Context } from './context.ts'
 import { usablePermissions } from './mfa/factors.ts'
 import type { TokenRefusal } from './schema.generated.ts'
-import { isOpen, type OpenSession } from './sessions.ts'
+import { isOpen, type OpenSession } from './sessions/sessions.ts'
 import { accounts, apiKeys } from './tables.ts'
 
 const { issuer, audience, type: typ, algorithm } = accessToken

@@ -14,7 +14,7 @@ import type {
   RenewRecoveryCodesInput,
   ResetMfaInput,
 } from '#subgraphs/auth/schema.generated.ts'
-import { endSessions } from '#subgraphs/auth/sessions.ts'
+import { endSessions } from '#subgraphs/auth/sessions/sessions.ts'
 import { settings } from '#subgraphs/auth/settings.ts'
 import { type AccountRow, accounts } from '#subgraphs/auth/tables.ts'
 import { replaceRecoveryCodes, withCode } from './codes.ts'

@@ -1,7 +1,7 @@
 import { countAttempt } from '#subgraphs/auth/attempts.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
 import type { VerifyMfaInput } from '#subgraphs/auth/schema.generated.ts'
-import { type OpenSession, openSession } from '#subgraphs/auth/sessions.ts'
+import { type OpenSession, openSession } from '#subgraphs/auth/sessions/sessions.ts'
 import { findChallenged, readChallenge } from './challenges.ts'
 import { withCode } from './codes.ts'
 import { requireFactor } from './factors.ts'

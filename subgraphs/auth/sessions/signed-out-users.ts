@@ -3,9 +3,9 @@ import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
-import type { SignOutUserInput } from './schema.generated.ts'
+import type { SignOutUserInput } from '#subgraphs/auth/schema.generated.ts'
+import { accounts } from '#subgraphs/auth/tables.ts'
 import { endSessions } from './sessions.ts'
-import { accounts } from './tables.ts'
 
 const selectAccount = statement((db, { id }: { id: string }) => db.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)))
 

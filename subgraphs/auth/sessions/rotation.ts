@@ -2,10 +2,10 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
+import type { RefreshTokenInput } from '#subgraphs/auth/schema.generated.ts'
+import { accounts, parallelTokens, type SessionRow, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { isSealed, issueRefreshToken, newSealKey, parseRefreshToken, type SentToken } from './refresh-tokens.ts'
-import type { RefreshTokenInput } from './schema.generated.ts'
 import { endReplayed, expiryOf, isOpenAt, type OpenSession, useOf } from './sessions.ts'
-import { accounts, parallelTokens, type SessionRow, sessions, usedTokens } from './tables.ts'
 
 /** What a token that was sent is for its session: valid, exchanged a moment ago, or exchanged long ago. */
 type Standing = 'NEWEST' | 'PARALLEL' | 'JUST_USED' | 'REPLAYED'

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { SessionRow } from './tables.ts'
+import type { SessionRow } from '#subgraphs/auth/tables.ts'
 
 /** A refresh token as a client sent it: its session, the hash of its secret, and its seal, which tokens of older versions lack. */
 export type SentToken = { sessionId: string; hash: string; seal: string | undefined }

@@ -4,10 +4,10 @@ import { inList } from '#kit/data/conditions.ts'
 import { idTime, newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
-import { addressOf } from './addresses.ts'
+import { addressOf } from '#subgraphs/auth/addresses.ts'
+import { settings } from '#subgraphs/auth/settings.ts'
+import { type AccountRow, parallelTokens, type SessionRow, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { issueRefreshToken, newSealKey } from './refresh-tokens.ts'
-import { settings } from './settings.ts'
-import { type AccountRow, parallelTokens, type SessionRow, sessions, usedTokens } from './tables.ts'
 
 /** A session that was opened or continued, with its new refresh token. */
 export type OpenSession = { account: AccountRow; sessionId: string; refreshToken: string; expiresAt: Date }

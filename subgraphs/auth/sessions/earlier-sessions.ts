@@ -1,8 +1,8 @@
 import type { Tx } from '#kit/context.ts'
-import type { Context } from './context.ts'
+import type { Context } from '#subgraphs/auth/context.ts'
+import type { LoginInput } from '#subgraphs/auth/schema.generated.ts'
 import { parseRefreshToken } from './refresh-tokens.ts'
 import { findSession } from './rotation.ts'
-import type { LoginInput } from './schema.generated.ts'
 import { endSession, type OpenSession } from './sessions.ts'
 
 /**

@@ -2,9 +2,9 @@ import { inArray, lt } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
-import type { Context } from './context.ts'
+import type { Context } from '#subgraphs/auth/context.ts'
+import { parallelTokens, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { graceMs } from './rotation.ts'
-import { parallelTokens, sessions, usedTokens } from './tables.ts'
 
 type Before = { before: Date }
 

@@ -3,9 +3,9 @@ import { type Context, isOwnOr } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { notFound } from '#kit/errors.ts'
-import type { RevokeSessionInput, RevokeSessionsInput } from './schema.generated.ts'
+import type { RevokeSessionInput, RevokeSessionsInput } from '#subgraphs/auth/schema.generated.ts'
+import { type SessionRow, sessions } from '#subgraphs/auth/tables.ts'
 import { endSession, endSessions, isOpenAt } from './sessions.ts'
-import { type SessionRow, sessions } from './tables.ts'
 
 /** How many sessions are shown at most. */
 const longest = 100
