@@ -1,5 +1,7 @@
 /** The codes of a `UserError`. New codes may be added, existing ones stay. */
 export type ErrorCode =
+  /** The shop's staff have suspended the account. Only whoever knows its password is told. Show the message: signing in works again once they reinstate it. */
+  | 'ACCOUNT_SUSPENDED'
   /** The account has as many API keys as it may; the message says how many. Revoke one that is not needed. */
   | 'API_KEYS_LIMIT'
   /** The order in `subject` has taken the cart. Pay or cancel it, which is immediate, or begin another cart with `addToCart`. */
@@ -48,7 +50,7 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The link is too old, was used, or is no link of this shop. Ask for a new one. */
   | 'LINK_INVALID'
-  /** A list of the caller's has as many entries as it may (a wish list, the address book), or they have as many lists; the message says which. Remove some first. */
+  /** A list has as many entries as it may (a wish list, the address book, the notes on a user), or the caller has as many lists; the message says which. Remove some first. */
   | 'LIST_FULL'
   /** The sign-in is too old, or the password was changed meanwhile. Log in again. */
   | 'MFA_CHALLENGE_INVALID'

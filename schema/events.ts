@@ -46,8 +46,15 @@ export const events = {
   'email-link.issued': event('users', { confirmationId: id, userId: id, email: text, side: z.enum(['NEW', 'OLD']), tokenHash: text }),
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
-  /** A user's roles, their permissions or the customer groups changed. Consumers: auth and the router, which refuses older tokens. */
-  'roles.changed': event('users', { userId: id, roles: z.array(text), permissions: z.array(text), groups, version: z.int() }),
+  /** A user's roles, their permissions or the customer groups changed, or the user was suspended or reinstated: one who is `suspended` has no roles. Consumers: auth and the router, which refuses older tokens. */
+  'roles.changed': event('users', {
+    userId: id,
+    roles: z.array(text),
+    permissions: z.array(text),
+    groups,
+    suspended: z.boolean().optional(),
+    version: z.int(),
+  }),
 
   /** A product was created, changed or archived. `archived`: it is not for sale, as `status` says in full. Consumers: admin and carts. */
   'product.saved': event('products', savedProduct),

@@ -18,7 +18,7 @@ import { deleteSessions, endSessions } from './sessions/sessions.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
 /** What a token says of its account. */
-export type Roles = Pick<AccountRow, 'roles' | 'permissions' | 'rolesVersion'> & Partial<Pick<AccountRow, 'groups'>>
+export type Roles = Pick<AccountRow, 'roles' | 'permissions' | 'rolesVersion'> & Partial<Pick<AccountRow, 'groups' | 'suspended'>>
 
 const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 const updatePassword = statement((db, { id, current, passwordHash }: { id: string; current: string; passwordHash: string }) =>
@@ -70,14 +70,19 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
   return isSet ? account.id : changePassword(ctx, { currentPassword, newPassword })
 }
 
-/** Stores a user's newest roles and groups, for the next token. An event that says no groups, of earlier code, leaves them as they are. */
+/**
+ * Stores a user's newest roles and groups, for the next token, and ends the sessions of one who is suspended. What an event of earlier code does not say
+ * stays as it is.
+ */
 export async function storeRoles(tx: Tx, event: EventOf<'roles.changed'>): Promise<void> {
-  await updateRoles.run(tx, { id: event.userId, ...rolesOf(event) })
+  const isNewer = (await updateRoles.run(tx, { id: event.userId, ...rolesOf(event) })) === 1
+  if (isNewer && event.suspended) await endSessions(tx, event.userId)
 }
 
 /** The roles of an event, as columns. */
-export function rolesOf({ roles, permissions, groups, version }: EventOf<'roles.changed'>): Roles {
-  return { roles, permissions: permissions as Permission[], ...(groups && { groups }), rolesVersion: version }
+export function rolesOf({ roles, permissions, groups, suspended, version }: EventOf<'roles.changed'>): Roles {
+  const told = { ...(groups && { groups }), ...(suspended !== undefined && { suspended }) }
+  return { roles, permissions: permissions as Permission[], ...told, rolesVersion: version }
 }
 
 /** Deletes a deleted user's account with its sessions. The e-mail address is free again. */

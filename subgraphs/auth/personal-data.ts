@@ -18,7 +18,7 @@ export const columns: MarkedTable[] = [
     owner: 'id',
     personal: ['email', 'claimedEmail'],
     secret: ['passwordHash'],
-    other: ['id', 'roles', 'permissions', 'groups', 'rolesVersion', 'createdAt', 'unverified', 'emailVersion'],
+    other: ['id', 'roles', 'permissions', 'groups', 'rolesVersion', 'createdAt', 'unverified', 'emailVersion', 'suspended'],
   }),
   marked(sessions, {
     owner: 'accountId',

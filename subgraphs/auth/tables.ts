@@ -29,6 +29,8 @@ export const accounts = sqliteTable(
     unverified: integer({ mode: 'boolean' }).notNull().default(false),
     /** How often an address was confirmed for the account. */
     emailVersion: integer().notNull().default(0),
+    /** Whether staff have suspended it, as of the version of the roles: nobody signs in to it. */
+    suspended: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('accounts_by_claim').on(table.claimedEmail, table.id)],
 )

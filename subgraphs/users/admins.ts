@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
@@ -6,7 +6,7 @@ import { audit } from '#kit/events/audit.ts'
 import { normalEmail } from '#schema/email.ts'
 import { giveRole, holdersOf, publishRoles } from './holders.ts'
 import { adminRole, allPermissions } from './permissions.ts'
-import { type RoleRow, roles } from './tables.ts'
+import { grants, type RoleRow, roles, users } from './tables.ts'
 import { findWithEmail } from './user-rows.ts'
 
 type Permissions = RoleRow['permissions']
@@ -16,6 +16,14 @@ const updateAdmin = statement((db, { permissions, asRead }: { permissions: Permi
     .update(roles)
     .set({ permissions })
     .where(and(eq(roles.id, adminRole), eq(roles.permissions, sql.param(asRead, roles.permissions)))),
+)
+const selectActive = statement((db) =>
+  db
+    .select({ userId: grants.userId })
+    .from(grants)
+    .innerJoin(users, eq(users.id, grants.userId))
+    .where(and(eq(grants.roleId, adminRole), isNull(users.suspendedAt)))
+    .limit(2),
 )
 
 /** Gives ADMIN to the user with this e-mail address. Returns the user's id; undefined where there is none. For scripts only. */
@@ -27,10 +35,10 @@ export function makeAdmin(ctx: Context, email: string): Promise<string | undefin
   })
 }
 
-/** Throws LAST_ADMIN if the shop would have no admin without this user. */
+/** Throws LAST_ADMIN if the shop would have no admin without this user. One who is suspended is none. */
 export async function keepAnAdmin(tx: Tx, userId: string, path: string[]): Promise<void> {
-  const admins = await holdersOf(tx, adminRole)
-  if (admins.length > 1 || admins[0] !== userId) return
+  const admins = await selectActive.all(tx)
+  if (admins.length > 1 || admins[0]?.userId !== userId) return
   throw new DomainError('LAST_ADMIN', 'This is the last admin: make somebody else an admin first.', { path, subject: userId })
 }
 

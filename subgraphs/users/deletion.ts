@@ -8,6 +8,7 @@ import { keepAnAdmin } from './admins.ts'
 import { leaveAllGroups } from './customer-groups/members.ts'
 import { takeAllRoles } from './holders.ts'
 import { deleteMailsOf } from './mail/sweep.ts'
+import { deleteNotesOn } from './notes/notes.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import type { DeleteAccountInput, DeleteUserInput } from './schema.generated.ts'
 import type { UserRow } from './tables.ts'
@@ -43,12 +44,14 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
   await leaveAllGroups(tx, user.id)
   await deleteMailsOf(tx, user.id)
   await dropAddresses(tx, user.id)
+  await deleteNotesOn(tx, user.id)
   const after = await saveUser(tx, user, {
     email: null,
     displayName: '',
     searchText: '',
     ...defaultSettings,
     unsubscribeToken: null,
+    suspensionReason: null,
     deletedAt: tx.now,
   })
   await publish(tx, { type: 'user.deleted', userId: after.id, version: after.version })

@@ -5,7 +5,7 @@ import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { groupsOf } from './customer-groups/memberships.ts'
 import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
-import { grants, roles, users } from './tables.ts'
+import { grants, type RoleRow, roles, users } from './tables.ts'
 
 const customerRole = 'role_customer'
 
@@ -22,7 +22,7 @@ const raiseVersions = statement((db, { ids }: { ids: string[] }) =>
     .update(users)
     .set({ rolesVersion: sql`${users.rolesVersion} + 1` })
     .where(inList(users.id, ids))
-    .returning({ id: users.id, version: users.rolesVersion }),
+    .returning({ id: users.id, version: users.rolesVersion, suspendedAt: users.suspendedAt }),
 )
 
 /** Returns the condition that a user has the role whose name has this key. */
@@ -57,15 +57,18 @@ export async function takeFromAll(tx: Tx, roleId: string): Promise<string[]> {
   return (await deleteGrantsTo.all(tx, { roleId })).map(({ userId }) => userId)
 }
 
-/** Raises the roles version of each of these users and publishes their roles, permissions and customer groups. */
+/** Raises the roles version of each of these users and publishes their roles, permissions and customer groups. One who is suspended may do nothing. */
 export async function publishRoles(tx: Tx, userIds: string[]): Promise<void> {
   const raised = await raiseVersions.all(tx, { ids: userIds })
   const held = Map.groupBy(await rolesHeld(tx, userIds), ({ userId }) => userId)
   const groups = await groupsOf(tx, userIds)
-  for (const { id, version } of raised) {
-    const own = (held.get(id) ?? []).map(({ role }) => role)
-    const permissions = inOrder(own.flatMap(permissionsOf))
-    const names = own.map(({ name }) => name)
-    await publish(tx, { type: 'roles.changed', userId: id, roles: names, permissions, groups: groups(id), version })
-  }
+  for (const { id, version, suspendedAt } of raised)
+    await publish(tx, { type: 'roles.changed', userId: id, ...rolesFor(suspendedAt, held.get(id)), groups: groups(id), version })
+}
+
+/** What a user may do now, as it is published. */
+export function rolesFor(suspendedAt: Date | null, held: { role: RoleRow }[] = []) {
+  if (suspendedAt) return { roles: [], permissions: [], suspended: true }
+  const own = held.map(({ role }) => role)
+  return { roles: own.map(({ name }) => name), permissions: inOrder(own.flatMap(permissionsOf)), suspended: false }
 }

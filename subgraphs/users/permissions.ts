@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
@@ -7,7 +7,7 @@ import { DomainError } from '#kit/errors.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { PermissionInfo } from './schema.generated.ts'
-import { grants, type RoleRow, roles } from './tables.ts'
+import { grants, type RoleRow, roles, users } from './tables.ts'
 
 /** The id of the role ADMIN, which allows everything. */
 export const adminRole = 'role_admin'
@@ -21,6 +21,12 @@ const selectHeld = statement((db, { userIds }: { userIds: string[] }) =>
     .innerJoin(roles, eq(roles.id, grants.roleId))
     .where(inList(grants.userId, userIds))
     .orderBy(sql`grants.rowid`),
+)
+const selectSuspended = statement((db, { id }: { id: string }) =>
+  db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, id), isNotNull(users.suspendedAt))),
 )
 
 /** Every permission that this version of the shop knows. */
@@ -41,7 +47,7 @@ export function inOrder(permissions: Permission[]): Permission[] {
   return allPermissions.filter((permission) => permissions.includes(permission))
 }
 
-/** Returns what a user's roles allow now. */
+/** Returns what a user's roles allow now, or would allow if the user were not suspended. */
 export async function permissionsHeld(tx: Tx, userId: string): Promise<Permission[]> {
   return inOrder((await rolesHeld(tx, [userId])).flatMap(({ role }) => permissionsOf(role)))
 }
@@ -53,7 +59,8 @@ export function rolesHeld(db: Db, userIds: string[]): Promise<{ userId: string; 
 
 /** Throws PERMISSION_NOT_HELD unless the caller holds all of these now: the token may be older than the last revocation. */
 export async function checkHeld(tx: Tx, needed: Permission[], path: string[]): Promise<void> {
-  const held = await permissionsHeld(tx, tx.caller.sub ?? '')
+  const { sub: id = '' } = tx.caller
+  const held = (await selectSuspended.get(tx, { id })) ? [] : await permissionsHeld(tx, id)
   const missing = needed.find((permission) => !held.includes(permission))
   if (missing) throw new DomainError('PERMISSION_NOT_HELD', `You can do this only if you hold ${missing} yourself.`, { path })
 }

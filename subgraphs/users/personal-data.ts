@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { addresses, auditAnchors, customerGroups, grants, groupMembers, mails, roles, type UserRow, users } from './tables.ts'
+import { addresses, auditAnchors, customerGroups, grants, groupMembers, mails, roles, type UserRow, userNotes, users } from './tables.ts'
 
 /** What is personal of a user's row. The audit log keeps it apart, so that it can be erased. */
 export const personalFields: (keyof UserRow)[] = [
@@ -10,6 +10,7 @@ export const personalFields: (keyof UserRow)[] = [
   'timeZone',
   'marketingEmails',
   'orderEmails',
+  'suspensionReason',
 ]
 
 export const columns: MarkedTable[] = [
@@ -17,8 +18,9 @@ export const columns: MarkedTable[] = [
     owner: 'id',
     personal: personalFields,
     secret: ['unsubscribeToken'],
-    other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion'],
+    other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion', 'suspendedAt'],
   }),
+  marked(userNotes, { owner: 'userId', personal: ['text'], other: ['id', 'userId', 'authorId', 'createdAt'] }),
   marked(addresses, {
     owner: 'userId',
     personal: ['name', 'company', 'line1', 'line2', 'city', 'region', 'postcode', 'country', 'phone'],

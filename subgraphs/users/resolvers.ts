@@ -5,15 +5,18 @@ import { addressesOf, createAddress, deleteAddress, updateAddress } from './addr
 import { createCustomerGroup, deleteCustomerGroup, listCustomerGroups, updateCustomerGroup } from './customer-groups/groups.ts'
 import { addToCustomerGroup, removeFromCustomerGroup } from './customer-groups/members.ts'
 import { customerGroupsOf, lookUpGroup } from './customer-groups/own-groups.ts'
+import { setCustomerGroups } from './customer-groups/setting.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
 import { listMails, resendMail } from './mail/mails.ts'
+import { addUserNote, deleteUserNote, listUserNotes } from './notes/notes.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
 import { listPersonalData } from './personal-data.ts'
 import { findProfile, updateProfile } from './profiles.ts'
 import { userFacts } from './reconciliation.ts'
 import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
+import { reinstateUser, suspendUser } from './suspensions.ts'
 import { unsubscribe } from './unsubscribing.ts'
 import { listUsers, updateUser } from './users.ts'
 
@@ -22,6 +25,7 @@ export const resolvers: Resolvers = {
     me: (_, __, ctx) => findProfile(ctx, ctx.caller.sub ?? ''),
     user: (_, { id }, ctx) => findProfile(ctx, id),
     users: (_, args, ctx) => listUsers(ctx, args),
+    userNotes: (_, args, ctx) => listUserNotes(ctx, args),
     roles: (_, args, ctx) => listRoles(ctx, args),
     permissions: () => listPermissions(),
     customerGroups: (_, args, ctx) => listCustomerGroups(ctx, args),
@@ -33,6 +37,10 @@ export const resolvers: Resolvers = {
     deleteAccount: async (_, { input }, ctx) => ({ user: await deleteAccount(ctx, input) }),
     updateUser: (_, { input }, ctx) => currentAs('user', updateUser(ctx, input)),
     deleteUser: async (_, { input }, ctx) => ({ user: await deleteUser(ctx, input) }),
+    suspendUser: async (_, { input }, ctx) => ({ user: await suspendUser(ctx, input) }),
+    reinstateUser: async (_, { input }, ctx) => ({ user: await reinstateUser(ctx, input) }),
+    addUserNote: async (_, { input }, ctx) => ({ note: await addUserNote(ctx, input) }),
+    deleteUserNote: async (_, { input }, ctx) => ({ id: await deleteUserNote(ctx, input) }),
     createAddress: async (_, { input }, ctx) => ({ address: await createAddress(ctx, input) }),
     updateAddress: async (_, { input }, ctx) => ({ address: await updateAddress(ctx, input) }),
     deleteAddress: async (_, { input }, ctx) => ({ id: await deleteAddress(ctx, input) }),
@@ -51,6 +59,7 @@ export const resolvers: Resolvers = {
     deleteCustomerGroup: (_, { input }, ctx) => currentAs('customerGroup', deleteCustomerGroup(ctx, input)),
     addToCustomerGroup: async (_, { input }, ctx) => ({ customerGroup: await addToCustomerGroup(ctx, input) }),
     removeFromCustomerGroup: async (_, { input }, ctx) => ({ customerGroup: await removeFromCustomerGroup(ctx, input) }),
+    setCustomerGroups: async (_, { input }, ctx) => ({ results: await setCustomerGroups(ctx, input) }),
   },
   User: {
     __resolveReference: ({ id }, ctx) => findProfile(ctx, id),
@@ -59,6 +68,11 @@ export const resolvers: Resolvers = {
     dataInUsers: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
     customerGroups: ({ id }, _, ctx) => customerGroupsOf(ctx, id),
     addresses: ({ id }, _, ctx) => addressesOf(ctx, id),
+    suspendedAt: ({ id, suspendedAt }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') ? suspendedAt : null),
+    suspensionReason: ({ id, suspensionReason }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') ? suspensionReason : null),
+  },
+  UserNote: {
+    author: ({ authorId }, _, ctx) => (authorId.startsWith('usr_') ? findProfile(ctx, authorId) : null),
   },
   CustomerGroup: {
     __resolveReference: ({ id }, ctx) => lookUpGroup(ctx, id),

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AccountSettingsRow, RoleRow, MailRow, AddressRow, CustomerGroupRow } from './tables.ts';
+import type { UserRow, AccountSettingsRow, RoleRow, MailRow, AddressRow, CustomerGroupRow, UserNoteRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -47,6 +47,23 @@ export type AddToCustomerGroupPayload = {
   __typename?: 'AddToCustomerGroupPayload';
   /** The group. Null if the call was refused. */
   customerGroup?: Maybe<CustomerGroup>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The note to add. */
+export type AddUserNoteInput = {
+  /** What it says. */
+  text: Scalars['String']['input'];
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The result of `addUserNote`. */
+export type AddUserNotePayload = {
+  __typename?: 'AddUserNotePayload';
+  /** The note. Null if the call was refused. */
+  note?: Maybe<UserNote>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -219,6 +236,14 @@ export type CustomerGroupEdge = {
   node: CustomerGroup;
 };
 
+/** A user and the customer groups that the user is to be in. */
+export type CustomerGroupsOfUserInput = {
+  /** The groups, 10 at most. The user leaves every other group. */
+  groupIds: Array<Scalars['ID']['input']>;
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
 /** The confirmation that the account should be deleted. */
 export type DeleteAccountInput = {
   /** Must be true, since a deleted account cannot be restored. */
@@ -287,6 +312,21 @@ export type DeleteRolePayload = {
 export type DeleteUserInput = {
   /** The user. */
   id: Scalars['ID']['input'];
+};
+
+/** The note to delete. */
+export type DeleteUserNoteInput = {
+  /** The note. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteUserNote`. */
+export type DeleteUserNotePayload = {
+  __typename?: 'DeleteUserNotePayload';
+  /** The id of the note, which is not there any more. Null if the call was refused. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The result of `deleteUser`. */
@@ -410,6 +450,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Puts users into a customer group: all of them or none. Their access tokens end, and the next ones name the group. Repeating the call changes nothing. */
   addToCustomerGroup?: Maybe<AddToCustomerGroupPayload>;
+  /** Adds a note on a user, for staff. It is the user's personal data: an export has it, and it is erased with the account. The same text again is the same note. */
+  addUserNote?: Maybe<AddUserNotePayload>;
   /** Gives a user a role. The caller must hold the role's permissions. Repeating the call changes nothing. */
   assignRole?: Maybe<AssignRolePayload>;
   /** Puts an address into the caller's book. The same address again is the same entry. The first one is the default for deliveries and bills. */
@@ -428,6 +470,10 @@ export type Mutation = {
   deleteRole?: Maybe<DeleteRolePayload>;
   /** Deletes a user's account, as `deleteAccount` does. The caller must hold every permission that the user holds. */
   deleteUser?: Maybe<DeleteUserPayload>;
+  /** Deletes a note on a user. Repeating the call changes nothing. */
+  deleteUserNote?: Maybe<DeleteUserNotePayload>;
+  /** Ends a user's suspension: the user can sign in again, with the roles of before. The caller must hold every permission of them. Repeating the call changes nothing. */
+  reinstateUser?: Maybe<ReinstateUserPayload>;
   /** Takes users out of a customer group. Their access tokens end at once. Repeating the call changes nothing. */
   removeFromCustomerGroup?: Maybe<RemoveFromCustomerGroupPayload>;
   /**
@@ -437,6 +483,10 @@ export type Mutation = {
   resendMail?: Maybe<ResendMailPayload>;
   /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;
+  /** Sets the customer groups of up to 100 users, each by itself: one that is refused keeps none of the others back. Repeating the call changes nothing. */
+  setCustomerGroups?: Maybe<SetCustomerGroupsPayload>;
+  /** Suspends a user, at once: every access token, session and API key of theirs is refused, and nobody signs in. Orders and carts stay as they are. The caller must hold every permission that the user holds. Repeating the call changes nothing. */
+  suspendUser?: Maybe<SuspendUserPayload>;
   /** Ends news and offers by e-mail, `marketingEmails`, by the token of a link in such a letter: without a sign-in. Repeating the call changes nothing. */
   unsubscribe?: Maybe<UnsubscribePayload>;
   /** Changes the caller's own settings. */
@@ -456,6 +506,11 @@ export type Mutation = {
 
 export type MutationAddToCustomerGroupArgs = {
   input: AddToCustomerGroupInput;
+};
+
+
+export type MutationAddUserNoteArgs = {
+  input: AddUserNoteInput;
 };
 
 
@@ -504,6 +559,16 @@ export type MutationDeleteUserArgs = {
 };
 
 
+export type MutationDeleteUserNoteArgs = {
+  input: DeleteUserNoteInput;
+};
+
+
+export type MutationReinstateUserArgs = {
+  input: ReinstateUserInput;
+};
+
+
 export type MutationRemoveFromCustomerGroupArgs = {
   input: RemoveFromCustomerGroupInput;
 };
@@ -516,6 +581,16 @@ export type MutationResendMailArgs = {
 
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
+};
+
+
+export type MutationSetCustomerGroupsArgs = {
+  input: SetCustomerGroupsInput;
+};
+
+
+export type MutationSuspendUserArgs = {
+  input: SuspendUserInput;
 };
 
 
@@ -607,6 +682,8 @@ export type Query = {
   roles?: Maybe<RoleConnection>;
   /** Returns a user, deleted or not. Null if there is none. */
   user?: Maybe<User>;
+  /** Lists what staff have noted on a user, the newest first. */
+  userNotes?: Maybe<UserNoteConnection>;
   /** Lists the users of the shop. */
   users?: Maybe<UserConnection>;
 };
@@ -636,6 +713,13 @@ export type QueryUserArgs = {
 };
 
 
+export type QueryUserNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  userId: Scalars['ID']['input'];
+};
+
+
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
@@ -649,6 +733,21 @@ export type Reconciliation = {
   to: Scalars['DateTime']['output'];
   /** The users who registered in the range. */
   userFacts?: Maybe<Array<UserFact>>;
+};
+
+/** The user to reinstate. */
+export type ReinstateUserInput = {
+  /** The user. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The result of `reinstateUser`. */
+export type ReinstateUserPayload = {
+  __typename?: 'ReinstateUserPayload';
+  /** The user in the current state. Null if the call was refused. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The users to take out of a customer group. */
@@ -739,6 +838,38 @@ export type RoleEdge = {
   cursor: Scalars['String']['output'];
   /** The role. */
   node: Role;
+};
+
+/** The users whose customer groups to set. */
+export type SetCustomerGroupsInput = {
+  /** The users, each with all the groups. */
+  users: Array<CustomerGroupsOfUserInput>;
+};
+
+/** The result of `setCustomerGroups`. */
+export type SetCustomerGroupsPayload = {
+  __typename?: 'SetCustomerGroupsPayload';
+  /** What became of each user, in the order of the call. Null if the whole call was refused. */
+  results?: Maybe<Array<UserResult>>;
+  /** Why the whole call was refused. Empty if it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** The user to suspend. */
+export type SuspendUserInput = {
+  /** Why, for staff. It is the user's personal data, as a note is. */
+  reason: Scalars['String']['input'];
+  /** The user. Nobody can suspend themselves, nor the last admin. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The result of `suspendUser`. */
+export type SuspendUserPayload = {
+  __typename?: 'SuspendUserPayload';
+  /** The user in the current state. Null if the call was refused. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The link of a letter with news. */
@@ -885,7 +1016,7 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** The customer groups that the user is in. Null for callers who may not see them. */
   customerGroups?: Maybe<Array<CustomerGroup>>;
-  /** What users holds of the user: profile, settings and roles. Null for anyone else. */
+  /** What users holds of the user: profile, settings and roles, and what staff have noted. Null for anyone else. */
   dataInUsers?: Maybe<PersonalData>;
   /** When the account was deleted. Null if it is not. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -897,6 +1028,10 @@ export type User = {
   roles?: Maybe<Array<Role>>;
   /** The user's settings. Null for callers who may not see them. */
   settings?: Maybe<AccountSettings>;
+  /** When staff suspended the user. Null if the user is not suspended, and for callers who may not see it. */
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as staff have written. Null if the user is not suspended, and for callers who may not see it. */
+  suspensionReason?: Maybe<Scalars['String']['output']>;
   /** When the profile or the settings were last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Increases with every change of profile and settings. Send it back as `expectedVersion`. */
@@ -972,6 +1107,54 @@ export type UserFilter = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** Only users whose name or e-mail address contains this text, regardless of case and accents. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only users who are suspended, or only those who are not. */
+  suspended?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A note of staff on a user. */
+export type UserNote = {
+  __typename?: 'UserNote';
+  /** Who has written it. Null if that was no user, or the user is gone. */
+  author?: Maybe<User>;
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What it says. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of notes. */
+export type UserNoteConnection = {
+  __typename?: 'UserNoteConnection';
+  /** The notes of this page, each with its cursor. */
+  edges: Array<UserNoteEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of notes on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A note on a page. */
+export type UserNoteEdge = {
+  __typename?: 'UserNoteEdge';
+  /** The note's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The note. */
+  node: UserNote;
+};
+
+/** What became of one user of a call. */
+export type UserResult = {
+  __typename?: 'UserResult';
+  /** The user's place in the call, from 0. */
+  index: Scalars['Int']['output'];
+  /** The user in the current state. Null if the change was refused. */
+  user?: Maybe<User>;
+  /** Why it was refused. Empty if it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** The order of a list of users. */
@@ -1089,6 +1272,8 @@ export type ResolversTypes = {
   AddToCustomerGroupInput: AddToCustomerGroupInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddToCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
+  AddUserNoteInput: AddUserNoteInput;
+  AddUserNotePayload: ResolverTypeWrapper<Partial<Omit<AddUserNotePayload, 'note'> & { note?: Maybe<ResolversTypes['UserNote']> }>>;
   Address: ResolverTypeWrapper<AddressRow>;
   AddressInput: AddressInput;
   AssignRoleInput: AssignRoleInput;
@@ -1102,6 +1287,7 @@ export type ResolversTypes = {
   CustomerGroup: ResolverTypeWrapper<CustomerGroupRow>;
   CustomerGroupConnection: ResolverTypeWrapper<Omit<CustomerGroupConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerGroupEdge']> }>;
   CustomerGroupEdge: ResolverTypeWrapper<Omit<CustomerGroupEdge, 'node'> & { node: ResolversTypes['CustomerGroup'] }>;
+  CustomerGroupsOfUserInput: CustomerGroupsOfUserInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: ResolverTypeWrapper<Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
@@ -1112,6 +1298,8 @@ export type ResolversTypes = {
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: ResolverTypeWrapper<Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
   DeleteUserInput: DeleteUserInput;
+  DeleteUserNoteInput: DeleteUserNoteInput;
+  DeleteUserNotePayload: ResolverTypeWrapper<Partial<DeleteUserNotePayload>>;
   DeleteUserPayload: ResolverTypeWrapper<Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ErrorCode: ErrorCode;
   Mail: ResolverTypeWrapper<MailRow>;
@@ -1130,6 +1318,8 @@ export type ResolversTypes = {
   PersonalRow: ResolverTypeWrapper<PersonalRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>>;
+  ReinstateUserInput: ReinstateUserInput;
+  ReinstateUserPayload: ResolverTypeWrapper<Partial<Omit<ReinstateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
   RemoveFromCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   ResendMailInput: ResendMailInput;
@@ -1139,6 +1329,10 @@ export type ResolversTypes = {
   Role: ResolverTypeWrapper<RoleRow>;
   RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'edges'> & { edges: Array<ResolversTypes['RoleEdge']> }>;
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
+  SetCustomerGroupsInput: SetCustomerGroupsInput;
+  SetCustomerGroupsPayload: ResolverTypeWrapper<Partial<Omit<SetCustomerGroupsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['UserResult']>> }>>;
+  SuspendUserInput: SuspendUserInput;
+  SuspendUserPayload: ResolverTypeWrapper<Partial<Omit<SuspendUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribePayload: ResolverTypeWrapper<Partial<UnsubscribePayload>>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
@@ -1159,6 +1353,10 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserFact: ResolverTypeWrapper<UserFact>;
   UserFilter: UserFilter;
+  UserNote: ResolverTypeWrapper<UserNoteRow>;
+  UserNoteConnection: ResolverTypeWrapper<Omit<UserNoteConnection, 'edges'> & { edges: Array<ResolversTypes['UserNoteEdge']> }>;
+  UserNoteEdge: ResolverTypeWrapper<Omit<UserNoteEdge, 'node'> & { node: ResolversTypes['UserNote'] }>;
+  UserResult: ResolverTypeWrapper<Omit<UserResult, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UserSort: UserSort;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1172,6 +1370,8 @@ export type ResolversParentTypes = {
   AddToCustomerGroupInput: AddToCustomerGroupInput;
   ID: Scalars['ID']['output'];
   AddToCustomerGroupPayload: Partial<Omit<AddToCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
+  AddUserNoteInput: AddUserNoteInput;
+  AddUserNotePayload: Partial<Omit<AddUserNotePayload, 'note'> & { note?: Maybe<ResolversParentTypes['UserNote']> }>;
   Address: AddressRow;
   AddressInput: AddressInput;
   AssignRoleInput: AssignRoleInput;
@@ -1185,6 +1385,7 @@ export type ResolversParentTypes = {
   CustomerGroup: CustomerGroupRow;
   CustomerGroupConnection: Omit<CustomerGroupConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerGroupEdge']> };
   CustomerGroupEdge: Omit<CustomerGroupEdge, 'node'> & { node: ResolversParentTypes['CustomerGroup'] };
+  CustomerGroupsOfUserInput: CustomerGroupsOfUserInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteAccountInput: DeleteAccountInput;
   DeleteAccountPayload: Partial<Omit<DeleteAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
@@ -1195,6 +1396,8 @@ export type ResolversParentTypes = {
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: Partial<Omit<DeleteRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
   DeleteUserInput: DeleteUserInput;
+  DeleteUserNoteInput: DeleteUserNoteInput;
+  DeleteUserNotePayload: Partial<DeleteUserNotePayload>;
   DeleteUserPayload: Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   Mail: MailRow;
   MailConnection: Omit<MailConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailEdge']> };
@@ -1209,6 +1412,8 @@ export type ResolversParentTypes = {
   PersonalRow: PersonalRow;
   Query: Record<PropertyKey, never>;
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to'>;
+  ReinstateUserInput: ReinstateUserInput;
+  ReinstateUserPayload: Partial<Omit<ReinstateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   RemoveFromCustomerGroupInput: RemoveFromCustomerGroupInput;
   RemoveFromCustomerGroupPayload: Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   ResendMailInput: ResendMailInput;
@@ -1218,6 +1423,10 @@ export type ResolversParentTypes = {
   Role: RoleRow;
   RoleConnection: Omit<RoleConnection, 'edges'> & { edges: Array<ResolversParentTypes['RoleEdge']> };
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
+  SetCustomerGroupsInput: SetCustomerGroupsInput;
+  SetCustomerGroupsPayload: Partial<Omit<SetCustomerGroupsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['UserResult']>> }>;
+  SuspendUserInput: SuspendUserInput;
+  SuspendUserPayload: Partial<Omit<SuspendUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribePayload: Partial<UnsubscribePayload>;
   UpdateAccountSettingsInput: UpdateAccountSettingsInput;
@@ -1238,6 +1447,10 @@ export type ResolversParentTypes = {
   UserError: UserError;
   UserFact: UserFact;
   UserFilter: UserFilter;
+  UserNote: UserNoteRow;
+  UserNoteConnection: Omit<UserNoteConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserNoteEdge']> };
+  UserNoteEdge: Omit<UserNoteEdge, 'node'> & { node: ResolversParentTypes['UserNote'] };
+  UserResult: Omit<UserResult, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1321,6 +1534,11 @@ export type AccountSettingsResolvers<ContextType = Context, ParentType extends R
 
 export type AddToCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddToCustomerGroupPayload'] = ResolversParentTypes['AddToCustomerGroupPayload']> = {
   customerGroup?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddUserNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddUserNotePayload'] = ResolversParentTypes['AddUserNotePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['UserNote']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1408,6 +1626,11 @@ export type DeleteRolePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteUserNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserNotePayload'] = ResolversParentTypes['DeleteUserNotePayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeleteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1449,6 +1672,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToCustomerGroup?: Resolver<Maybe<ResolversTypes['AddToCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationAddToCustomerGroupArgs, 'input'>>;
+  addUserNote?: Resolver<Maybe<ResolversTypes['AddUserNotePayload']>, ParentType, ContextType, RequireFields<MutationAddUserNoteArgs, 'input'>>;
   assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
   createAddress?: Resolver<Maybe<ResolversTypes['CreateAddressPayload']>, ParentType, ContextType, RequireFields<MutationCreateAddressArgs, 'input'>>;
   createCustomerGroup?: Resolver<Maybe<ResolversTypes['CreateCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerGroupArgs, 'input'>>;
@@ -1458,9 +1682,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteCustomerGroup?: Resolver<Maybe<ResolversTypes['DeleteCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerGroupArgs, 'input'>>;
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  deleteUserNote?: Resolver<Maybe<ResolversTypes['DeleteUserNotePayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserNoteArgs, 'input'>>;
+  reinstateUser?: Resolver<Maybe<ResolversTypes['ReinstateUserPayload']>, ParentType, ContextType, RequireFields<MutationReinstateUserArgs, 'input'>>;
   removeFromCustomerGroup?: Resolver<Maybe<ResolversTypes['RemoveFromCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
   resendMail?: Resolver<Maybe<ResolversTypes['ResendMailPayload']>, ParentType, ContextType, RequireFields<MutationResendMailArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  setCustomerGroups?: Resolver<Maybe<ResolversTypes['SetCustomerGroupsPayload']>, ParentType, ContextType, RequireFields<MutationSetCustomerGroupsArgs, 'input'>>;
+  suspendUser?: Resolver<Maybe<ResolversTypes['SuspendUserPayload']>, ParentType, ContextType, RequireFields<MutationSuspendUserArgs, 'input'>>;
   unsubscribe?: Resolver<Maybe<ResolversTypes['UnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateAccountSettings?: Resolver<Maybe<ResolversTypes['UpdateAccountSettingsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountSettingsArgs, 'input'>>;
   updateAddress?: Resolver<Maybe<ResolversTypes['UpdateAddressPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAddressArgs, 'input'>>;
@@ -1499,6 +1727,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   permissions?: Resolver<Maybe<Array<ResolversTypes['PermissionInfo']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ResolversTypes['RoleConnection']>, ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  userNotes?: Resolver<Maybe<ResolversTypes['UserNoteConnection']>, ParentType, ContextType, RequireFields<QueryUserNotesArgs, 'first' | 'userId'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first' | 'sort'>>;
 };
 
@@ -1507,6 +1736,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userFacts?: Resolver<Maybe<Array<ResolversTypes['UserFact']>>, ParentType, ContextType>;
+};
+
+export type ReinstateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateUserPayload'] = ResolversParentTypes['ReinstateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RemoveFromCustomerGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCustomerGroupPayload'] = ResolversParentTypes['RemoveFromCustomerGroupPayload']> = {
@@ -1544,6 +1778,16 @@ export type RoleConnectionResolvers<ContextType = Context, ParentType extends Re
 export type RoleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleEdge'] = ResolversParentTypes['RoleEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type SetCustomerGroupsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCustomerGroupsPayload'] = ResolversParentTypes['SetCustomerGroupsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['UserResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SuspendUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendUserPayload'] = ResolversParentTypes['SuspendUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UnsubscribePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribePayload'] = ResolversParentTypes['UnsubscribePayload']> = {
@@ -1591,6 +1835,8 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['AccountSettings']>, ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1620,9 +1866,35 @@ export type UserFactResolvers<ContextType = Context, ParentType extends Resolver
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UserNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserNote'] = ResolversParentTypes['UserNote']> = {
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserNoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserNoteConnection'] = ResolversParentTypes['UserNoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserNoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UserNoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserNoteEdge'] = ResolversParentTypes['UserNoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserNote'], ParentType, ContextType>;
+};
+
+export type UserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserResult'] = ResolversParentTypes['UserResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccountSettings?: AccountSettingsResolvers<ContextType>;
   AddToCustomerGroupPayload?: AddToCustomerGroupPayloadResolvers<ContextType>;
+  AddUserNotePayload?: AddUserNotePayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
   CreateAddressPayload?: CreateAddressPayloadResolvers<ContextType>;
@@ -1636,6 +1908,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteAddressPayload?: DeleteAddressPayloadResolvers<ContextType>;
   DeleteCustomerGroupPayload?: DeleteCustomerGroupPayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  DeleteUserNotePayload?: DeleteUserNotePayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;
   MailConnection?: MailConnectionResolvers<ContextType>;
@@ -1649,12 +1922,15 @@ export type Resolvers<ContextType = Context> = {
   PersonalRow?: PersonalRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReinstateUserPayload?: ReinstateUserPayloadResolvers<ContextType>;
   RemoveFromCustomerGroupPayload?: RemoveFromCustomerGroupPayloadResolvers<ContextType>;
   ResendMailPayload?: ResendMailPayloadResolvers<ContextType>;
   RevokeRolePayload?: RevokeRolePayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
+  SetCustomerGroupsPayload?: SetCustomerGroupsPayloadResolvers<ContextType>;
+  SuspendUserPayload?: SuspendUserPayloadResolvers<ContextType>;
   UnsubscribePayload?: UnsubscribePayloadResolvers<ContextType>;
   UpdateAccountSettingsPayload?: UpdateAccountSettingsPayloadResolvers<ContextType>;
   UpdateAddressPayload?: UpdateAddressPayloadResolvers<ContextType>;
@@ -1667,6 +1943,10 @@ export type Resolvers<ContextType = Context> = {
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserFact?: UserFactResolvers<ContextType>;
+  UserNote?: UserNoteResolvers<ContextType>;
+  UserNoteConnection?: UserNoteConnectionResolvers<ContextType>;
+  UserNoteEdge?: UserNoteEdgeResolvers<ContextType>;
+  UserResult?: UserResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

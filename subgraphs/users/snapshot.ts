@@ -3,7 +3,8 @@ import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { inPages, type PastEvent } from '#kit/events/snapshot.ts'
 import { groupsOf } from './customer-groups/memberships.ts'
-import { inOrder, permissionsOf, rolesHeld } from './permissions.ts'
+import { rolesFor } from './holders.ts'
+import { rolesHeld } from './permissions.ts'
 import { type UserRow, users } from './tables.ts'
 
 type Held = Awaited<ReturnType<typeof rolesHeld>>
@@ -22,12 +23,11 @@ export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
   }
 }
 
-function eventsOf({ id: userId, email, version, rolesVersion, createdAt, deletedAt }: UserRow, held: Held, groups: string[]): PastEvent[] {
+function eventsOf(user: UserRow, held: Held, groups: string[]): PastEvent[] {
+  const { id: userId, email, version, rolesVersion, createdAt, deletedAt, suspendedAt } = user
   if (deletedAt) return [{ type: 'user.deleted', userId, version, at: deletedAt }]
-  const roles = held.map(({ role }) => role)
-  const permissions = inOrder(roles.flatMap(permissionsOf))
   return [
     { type: 'user.created', userId, email: email ?? '', version: 1, at: createdAt },
-    { type: 'roles.changed', userId, roles: roles.map(({ name }) => name), permissions, groups, version: rolesVersion, at: createdAt },
+    { type: 'roles.changed', userId, ...rolesFor(suspendedAt, held), groups, version: rolesVersion, at: createdAt },
   ]
 }

@@ -6,6 +6,7 @@ import type { Content, Language } from './mail/letter.ts'
 export * from '#kit/events/tables.ts'
 export * from './addresses/tables.ts'
 export * from './customer-groups/tables.ts'
+export * from './notes/tables.ts'
 
 /** The users. A deleted user keeps the row, without what is personal. `email` is a copy of what auth owns. */
 export const users = sqliteTable(
@@ -29,11 +30,15 @@ export const users = sqliteTable(
     emailVersion: integer().notNull().default(0),
     // of the links by which news are turned off without a sign-in
     unsubscribeToken: text(),
+    suspendedAt: integer({ mode: 'timestamp_ms' }),
+    /** Why, for staff. */
+    suspensionReason: text(),
   },
   (table) => [
     uniqueIndex('users_by_unsubscribe_token').on(table.unsubscribeToken).where(sql`${table.unsubscribeToken} IS NOT NULL`),
     index('users_by_email').on(table.email),
     index('present_users').on(table.id).where(sql`${table.deletedAt} IS NULL`),
+    index('suspended_users').on(table.id).where(sql`${table.suspendedAt} IS NOT NULL`),
     index('users_by_name').on(table.searchText, table.id),
   ],
 )

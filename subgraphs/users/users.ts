@@ -1,4 +1,4 @@
-import { and, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { contains, inList } from '#kit/data/conditions.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
@@ -14,7 +14,7 @@ import type { UpdateUserInput, UserFilter, UserSort } from './schema.generated.t
 import { groupMembers, type UserRow, users } from './tables.ts'
 import { findActiveUser, saveUser } from './user-rows.ts'
 
-type Filter = Omit<UserFilter, 'includeDeleted'> & { withDeleted?: true }
+type Filter = Omit<UserFilter, 'includeDeleted' | 'suspended'> & { withDeleted?: true; isSuspended?: true; isNotSuspended?: true }
 
 const pages = {
   NEWEST: pagesOf(users, { where: matching }),
@@ -24,13 +24,14 @@ const pages = {
 
 /** Returns a page of the users. */
 export function listUsers(ctx: Context, args: PageArgs & { filter?: UserFilter | null; sort?: UserSort | null }) {
-  const { includeDeleted, search, role, ...filter } = args.filter ?? {}
+  const { includeDeleted, search, role, suspended, ...filter } = args.filter ?? {}
   // a part of a name may be anywhere: no index leads to it
   return pages[args.sort ?? 'NEWEST'](search ? ctx.aside : ctx.db, args, {
     ...filter,
     ...(search && { search: searchable(search) }),
     ...(role && { role: nameKeyOf(role) }),
     ...(includeDeleted && { withDeleted: true }),
+    ...(typeof suspended === 'boolean' && { [suspended ? 'isSuspended' : 'isNotSuspended']: true }),
   })
 }
 
@@ -51,12 +52,15 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
   })
 }
 
-function matching({ ids, search, role, customerGroupId, createdFrom, createdBefore, withDeleted }: Filter): SQL | undefined {
+function matching(filter: Filter): SQL | undefined {
+  const { ids, search, role, customerGroupId, createdFrom, createdBefore, withDeleted, isSuspended, isNotSuspended } = filter
   return and(
     withDeleted ? undefined : isNull(users.deletedAt),
     ids ? inList(users.id, ids) : undefined,
     search ? contains(users.searchText, search) : undefined,
     role ? hasRole(role) : undefined,
+    isSuspended ? isNotNull(users.suspendedAt) : undefined,
+    isNotSuspended ? isNull(users.suspendedAt) : undefined,
     customerGroupId ? isMember(customerGroupId) : undefined,
     createdFrom ? gte(users.createdAt, createdFrom) : undefined,
     createdBefore ? lt(users.createdAt, createdBefore) : undefined,

@@ -44,7 +44,7 @@ const withoutValue = Object.entries({
   SystemStats: 'to',
   TokenStatus: 'permissions reason',
   TranslatedTerm: 'term text',
-  User: 'deletedAt securityNotices',
+  User: 'deletedAt securityNotices suspendedAt suspensionReason',
   UserError: 'code message path subject',
 }).flatMap(([type, fields]) => fields.split(' ').map((field) => `${type}.${field}`))
 

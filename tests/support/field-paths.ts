@@ -16,6 +16,7 @@ const rootArguments: Record<string, string> = {
   product: 'id: "{{productId}}"',
   user: 'id: "{{userId}}"',
   users: 'first: 2, filter: { ids: ["{{userId}}"] }',
+  userNotes: 'userId: "{{userId}}", first: 2',
   wishList: 'id: "{{wishListId}}"',
   sharedWishList: 'token: "{{shareToken}}"',
   searchProducts: 'text: "mgu", first: 2',

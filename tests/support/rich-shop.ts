@@ -17,6 +17,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   await importProducts(shop)
   await keepAddress(shop)
   await makeKey(shop)
+  await write(shop, 'addUserNote', { userId: shop.things.customer.userId, text: 'Prefers the phone.' })
   await shop.untilIdle()
   return shop
 }

@@ -35,7 +35,7 @@ const updateUsed = statement((db, { id, lastUsedAt }: { id: string; lastUsedAt: 
 export async function exchangeApiKey(ctx: Context, input: ExchangeApiKeyInput): Promise<{ accessToken: string; expiresAt: Date }> {
   const { id, secret } = partsOfApiKey(input.key.trim())
   const found = await selectWithMaker.get(ctx.db, { id })
-  if (!found || !isRight(found.key, secret) || !isOpenKey(found.key, ctx.now)) throw invalidKey()
+  if (!found || !isRight(found.key, secret) || !isOpenKey(found.key, ctx.now) || found.maker.suspended) throw invalidKey()
   await noteUse(ctx, found.key)
   return issue(ctx, found)
 }

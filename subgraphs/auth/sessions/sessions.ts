@@ -3,6 +3,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { idTime, newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
+import { DomainError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { addressOf } from '#subgraphs/auth/addresses.ts'
 import { settings } from '#subgraphs/auth/settings.ts'
@@ -70,8 +71,12 @@ const deleteOld = statement((db, { accountId }: { accountId: string }) => {
 })
 const deleteAll = statement((db, { accountId }: { accountId: string }) => db.delete(sessions).where(eq(sessions.accountId, accountId)))
 
-/** Opens a session of an account. Ends those that were used longest ago where the account has too many. */
+/**
+ * Opens a session of an account. Ends those that were used longest ago where the account has too many. Throws ACCOUNT_SUSPENDED: whoever gets so far
+ * has shown that the account is theirs.
+ */
 export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSession> {
+  if (account.suspended) throw new DomainError('ACCOUNT_SUSPENDED', 'This account is suspended. Please write to the shop.')
   const [id, sealKey] = [newId('ses', tx.now), newSealKey()]
   const { refreshToken, hash } = issueRefreshToken({ id, sealKey })
   const expiresAt = expiryOf(tx, id)

@@ -6,6 +6,7 @@ import auth from '#subgraphs/auth/index.ts'
 
 const account = { email: 'ann@example.com', password: 'a-long-password', displayName: 'Ann' }
 const register = 'mutation ($input: RegisterInput!) { register(input: $input) { accessToken refreshToken userErrors { code } } }'
+const login = 'mutation ($input: LoginInput!) { login(input: $input) { userErrors { code } } }'
 const refresh = 'mutation ($input: RefreshTokenInput!) { refreshToken(input: $input) { accessToken refreshToken userErrors { code } } }'
 const validate = 'query ($token: String!) { validateToken(token: $token) { valid reason } }'
 
@@ -34,6 +35,18 @@ test('a change of groups ends the access tokens that were issued before it', asy
   })
 })
 
+test('one who is suspended is signed in nowhere until an event says otherwise: one of earlier code does not', async () => {
+  const { ask, suspended, changed } = await openSession()
+  const codes = async () => codesOf(await ask(guest(), login, { input: { email: account.email, password: account.password } }))
+  await suspended(3, true)
+  expect(await codes()).toEqual(['ACCOUNT_SUSPENDED'])
+  await suspended(2, false)
+  await changed(4, [])
+  expect(await codes()).toEqual(['ACCOUNT_SUSPENDED'])
+  await suspended(5, false)
+  expect(await codes()).toEqual([])
+})
+
 async function openSession() {
   const subgraph = await openForTest(auth)
   const { ask, receive, respondTo, published } = subgraph
@@ -49,7 +62,8 @@ async function openSession() {
     return tokens.accessToken
   }
   const changed = (version: number, groups: string[] | undefined) => receive(rolesOf(userId, version, groups))
-  return { ask, first, next, changed }
+  const suspended = (version: number, isSo: boolean) => receive({ ...rolesOf(userId, version, []), suspended: isSo })
+  return { ask, first, next, changed, suspended }
 }
 
 function rolesOf(userId: string, version: number, groups: string[] | undefined) {

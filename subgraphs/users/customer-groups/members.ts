@@ -13,7 +13,10 @@ import { findGroup } from './groups.ts'
 /** In how many groups a user can be: each access token names them all. */
 const groupsOfUserMost = 10
 
-const insertMember = statement((db, row: typeof groupMembers.$inferInsert) => db.insert(groupMembers).values(row).onConflictDoNothing())
+/** Puts a user into a group. Returns 0 where the user is in it already. */
+export const insertMember = statement((db, row: typeof groupMembers.$inferInsert) =>
+  db.insert(groupMembers).values(row).onConflictDoNothing(),
+)
 const countGroupsOf = statement((db, { userId }: { userId: string }) =>
   db.select({ groups: count() }).from(groupMembers).where(eq(groupMembers.userId, userId)),
 )

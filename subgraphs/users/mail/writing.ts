@@ -81,8 +81,8 @@ async function recipientOf(tx: Tx, kind: Content['kind'], userId?: string, email
   return { userId: user?.id ?? null, address, language, ...(user && { name: user.displayName }) }
 }
 
-function wants({ orderEmails, marketingEmails, deletedAt }: UserRow, kind: Content['kind']): boolean {
-  if (kind === 'CART_ABANDONED') return marketingEmails && !deletedAt
+function wants({ orderEmails, marketingEmails, deletedAt, suspendedAt }: UserRow, kind: Content['kind']): boolean {
+  if (kind === 'CART_ABANDONED') return marketingEmails && !deletedAt && !suspendedAt
   return !deletedAt && (orderEmails || !kind.startsWith('ORDER_'))
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `suspended` integer DEFAULT false NOT NULL;
