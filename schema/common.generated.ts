@@ -102,6 +102,8 @@ export type ErrorCode =
   | 'SLUG_TAKEN'
   /** Something else needs it: a category below it, or the object in `subject`. Move, change or delete that first. */
   | 'STILL_NEEDED'
+  /** There is stock at the location. Transfer it to another one with `transferStock` first; what is held there leaves with its orders. */
+  | 'STOCK_AT_LOCATION'
   /** The stock would fall below what is held for orders. Adjust it by less. */
   | 'STOCK_HELD'
   /** The total exceeds the largest amount. Order less at once. */

@@ -41,12 +41,13 @@ export function orderDiscrepancies(sides: OrderSides): Discrepancy[] {
 }
 
 /** Returns what does not agree about a product's stock. */
-export function ledgerDiscrepancies({ onHand, held, ledgerOnHand, ledgerHeld, holds }: StockFault): Discrepancy[] {
+export function ledgerDiscrepancies({ onHand, held, ledgerOnHand, ledgerHeld, holds, locationId }: StockFault): Discrepancy[] {
+  const where = locationId ? ` at ${locationId}` : ''
   return discrepancies(
     'LEDGER',
-    mismatch('on hand by the ledger', ledgerOnHand, onHand),
-    mismatch('held by the ledger', ledgerHeld, held),
-    mismatch('held by the orders', holds, held),
+    mismatch(`on hand by the ledger${where}`, ledgerOnHand, onHand),
+    mismatch(`held by the ledger${where}`, ledgerHeld, held),
+    mismatch(`held by the orders${where}`, holds, held),
   )
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -8,6 +8,8 @@ import type { EventOf } from '#schema/events.ts'
 import { totalOf } from '#schema/money.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { moveOrderStock } from './ledger.ts'
+import { chooseLocations, type Located, locatedStock, type Part, partsOf } from './locations/choice.ts'
+import { returnParts } from './locations/returns.ts'
 import { currencyPricesOf, lowestOf } from './prices/currency-prices.ts'
 import { groupPricesOf, lowestPrice } from './prices/group-prices.ts'
 import { settings } from './settings.ts'
@@ -16,6 +18,7 @@ import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks
 type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
 type Shortage = Refusal['shortages'][number]
 type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest'> & { currency: string }
+type Find = (productId: string) => (ProductRow & Located) | undefined
 /** The product of each line, and what one unit of it costs the buyer; undefined where it has no price in the currency. */
 type Goods = (line: HeldLine) => { product: ProductRow | undefined; unitPrice: number | undefined }
 type AskedLine = EventOf<'cart.checked-out'>['lines'][number]
@@ -23,7 +26,16 @@ type AskedLine = EventOf<'cart.checked-out'>['lines'][number]
 /** How many products a refusal names at most: it is written in three databases. */
 const shortagesMost = 20
 
-const selectProducts = statement((db, { ids }: { ids: string[] }) => db.select().from(products).where(inList(products.id, ids)))
+/** The lines of the order's hold where one is from another location than the main one: a part of a statement on restocks. */
+const takenElsewhere = sql<string | null>`(
+  SELECT h.lines FROM holds AS h WHERE h.orderId = restocks.orderId AND instr(h.lines, '"from"') > 0)`
+
+const selectProducts = statement((db, { ids }: { ids: string[] }) =>
+  db
+    .select({ ...getTableColumns(products), located: locatedStock })
+    .from(products)
+    .where(inList(products.id, ids)),
+)
 const insertHold = statement((db, hold: HoldRow) => db.insert(holds).values(hold).onConflictDoNothing())
 const updateHeld = statement((db, { orderId, ...ended }: Pick<HoldRow, 'orderId' | 'status' | 'at'>) =>
   db
@@ -32,7 +44,9 @@ const updateHeld = statement((db, { orderId, ...ended }: Pick<HoldRow, 'orderId'
     .where(and(eq(holds.orderId, orderId), eq(holds.status, 'HELD')))
     .returning({ lines: holds.lines }),
 )
-const insertRestock = statement((db, row: typeof restocks.$inferInsert) => db.insert(restocks).values(row).onConflictDoNothing())
+const insertRestock = statement((db, row: typeof restocks.$inferInsert) =>
+  db.insert(restocks).values(row).onConflictDoNothing().returning({ taken: takenElsewhere }),
+)
 const deleteEnded = statement((db, { orderIds }: { orderIds: string[] }) =>
   db
     .delete(holds)
@@ -47,13 +61,13 @@ const deleteMovements = statement((db, { orderIds }: { orderIds: string[] }) =>
 export async function holdStock(tx: Tx, event: EventOf<'cart.checked-out'>): Promise<void> {
   const { orderId, lines: asked, expectedTotal, guest, currency = ownCurrency(tx) } = event
   if (mayBeRemoved(tx, orderId)) return
-  const goods = await findGoods(tx, event)
-  const lines = asked.map(({ productId, quantity }) => ({ productId, quantity }))
+  const { find, goods } = await findGoods(tx, event)
+  const wanted = asked.map(({ productId, quantity }) => ({ productId, quantity }))
   const refusal = refusalOf(tx, goods, asked, { expectedTotal, guest, currency })
-  if (!(await beginHold(tx, orderId, refusal ? 'REFUSED' : 'HELD', refusal ? [] : lines))) return
+  const lines = refusal ? [] : await chooseLocations(tx, wanted, find)
+  if (!(await beginHold(tx, orderId, refusal ? 'REFUSED' : 'HELD', lines))) return
   if (refusal) return publish(tx, { type: 'stock.refused', orderId, ...refusal })
-  const held = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: quantity }))
-  await moveOrderStock(tx, orderId, 'HELD', held)
+  await moveOrderStock(tx, orderId, 'HELD', movementsOf(lines.flatMap(partsOf), { onHand: 0, held: 1 }))
   const priced = lines.map((line) => withPrice(goods, line))
   await publish(tx, { type: 'stock.held', orderId, lines: priced, currency })
 }
@@ -62,23 +76,22 @@ export async function holdStock(tx: Tx, event: EventOf<'cart.checked-out'>): Pro
 export async function releaseStock(tx: Tx, { orderId }: EventOf<'order.closed'>): Promise<void> {
   if (!mayBeRemoved(tx, orderId) && (await beginHold(tx, orderId, 'RELEASED', []))) return
   const lines = await endHold(tx, orderId, 'RELEASED')
-  const freed = lines.map(({ productId, quantity }) => ({ productId, onHand: 0, held: -quantity }))
-  await moveOrderStock(tx, orderId, 'RELEASED', freed)
+  await moveOrderStock(tx, orderId, 'RELEASED', movementsOf(lines.flatMap(partsOf), { onHand: 0, held: -1 }))
 }
 
 /** Takes what is held for a paid order out of the warehouse. */
 export async function sellStock(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
   const lines = await endHold(tx, orderId, 'SOLD')
-  const sold = lines.map(({ productId, quantity }) => ({ productId, onHand: -quantity, held: -quantity }))
-  await moveOrderStock(tx, orderId, 'SOLD', sold)
+  await moveOrderStock(tx, orderId, 'SOLD', movementsOf(lines.flatMap(partsOf), { onHand: -1, held: -1 }))
 }
 
 /** Puts cancelled lines back into stock, once for each refund. */
 export async function restock(tx: Tx, { orderId, refundId, lines }: EventOf<'order.lines-cancelled'>): Promise<void> {
-  const isNew = (await insertRestock.run(tx, { refundId, orderId, at: tx.now })) === 1
-  if (!isNew) return
-  const returned = lines.filter((line) => line.restock).map(({ productId, quantity }) => ({ productId, onHand: quantity, held: 0 }))
-  await moveOrderStock(tx, orderId, 'RESTOCKED', returned)
+  const added = await insertRestock.get(tx, { refundId, orderId, at: tx.now })
+  if (!added) return
+  const returned = lines.filter((line) => line.restock)
+  const parts = await returnParts(tx, orderId, returned, JSON.parse(added.taken ?? '[]'))
+  await moveOrderStock(tx, orderId, 'RESTOCKED', movementsOf(parts, { onHand: 1, held: 0 }))
 }
 
 /** Forgets the holds of orders that orders has removed, and their movements, of which each that held is followed by one that released. */
@@ -87,15 +100,22 @@ export async function forgetHolds(tx: Tx, { orderIds }: EventOf<'order.removed'>
   await deleteMovements.run(tx, { orderIds: ended.map(({ orderId }) => orderId) })
 }
 
-async function findGoods(tx: Tx, { lines, groups, currency }: EventOf<'cart.checked-out'>): Promise<Goods> {
+/** The movements of parts: how many units each unit of them adds to what is on hand and to what is held. */
+function movementsOf(parts: Part[], { onHand, held }: { onHand: number; held: number }) {
+  return parts.map(({ quantity, ...part }) => ({ ...part, onHand: onHand * quantity, held: held * quantity }))
+}
+
+async function findGoods(tx: Tx, { lines, groups, currency }: EventOf<'cart.checked-out'>): Promise<{ find: Find; goods: Goods }> {
   const ids = lines.map(({ productId }) => productId)
   const products = new Map((await selectProducts.all(tx, { ids })).map((row) => [row.id, row]))
   const isOther = currency !== undefined && currency !== ownCurrency(tx)
   const priceOf = await (isOther ? pricesInCurrency(tx, ids, groups, currency) : ownPrices(tx, ids, groups))
-  return ({ productId, quantity }) => {
-    const product = products.get(productId)
+  const find = (id: string) => products.get(id)
+  const goods: Goods = ({ productId, quantity }) => {
+    const product = find(productId)
     return { product, unitPrice: product && priceOf(product, quantity) }
   }
+  return { find, goods }
 }
 
 async function ownPrices(tx: Tx, ids: string[], groups: string[] | undefined) {

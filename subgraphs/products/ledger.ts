@@ -8,8 +8,9 @@ import { publish } from '#kit/events/outbox.ts'
 import { type Moved, noteCrossings, ownThreshold } from './alerts/crossings.ts'
 import { type ProductRow, products, type StockMovementRow, stockMovements } from './tables.ts'
 
-type Movement = Pick<StockMovementRow, 'kind'> & Partial<Pick<StockMovementRow, 'onHand' | 'held' | 'reason' | 'idempotencyKey'>>
-type OrderMovement = { productId: string; onHand: number; held: number }
+type Movement = Pick<StockMovementRow, 'kind'> &
+  Partial<Pick<StockMovementRow, 'onHand' | 'held' | 'reason' | 'idempotencyKey' | 'locationId'>>
+type OrderMovement = { productId: string; onHand: number; held: number; locationId?: string }
 type OfOrder = { kind: StockMovementRow['kind']; orderId: string; at: Date; movements: (OrderMovement & { id: string })[] }
 type StockLevel = Pick<ProductRow, 'id' | 'parentId' | 'archived' | 'onHand' | 'held' | 'stockVersion'> & { lowStockAt: number | null }
 
@@ -43,8 +44,9 @@ const updateLevels = statement(
 )
 const insertMovements = statement(
   (_, { kind, orderId, at, movements }: OfOrder) => sql`
-    INSERT INTO stock_movements (id, productId, kind, onHand, held, orderId, at)
-    SELECT value->>'id', value->>'productId', ${kind}, value->>'onHand', value->>'held', ${orderId}, ${at} FROM ${jsonEach(movements)}`,
+    INSERT INTO stock_movements (id, productId, kind, onHand, held, orderId, locationId, at)
+    SELECT value->>'id', value->>'productId', ${kind}, value->>'onHand', value->>'held', ${orderId}, value->>'locationId', ${at}
+    FROM ${jsonEach(movements)}`,
 )
 const movementPage = pagesOf(stockMovements, { where: ({ productId }: { productId: string }) => eq(stockMovements.productId, productId) })
 

@@ -21,6 +21,7 @@ export const columns: MarkedTable[] = [
   marked(tables.imageUploads, { other: ['id', 'productId', 'hash', 'width', 'height', 'at'] }),
   marked(tables.importFaults, { other: ['id', 'importId', 'row', 'column', 'code', 'message'] }),
   marked(tables.listedProducts, { other: ['listId', 'id', 'name', 'price'] }),
+  marked(tables.locationStock, { other: ['id', 'locationId', 'onHand', 'held', 'available'] }),
   marked(tables.productAttributes, { other: ['productId', 'attributeId', 'text', 'number'] }),
   marked(tables.productCategories, { other: ['productId', 'categoryId'] }),
   marked(tables.productDetails, {
@@ -79,7 +80,10 @@ export const columns: MarkedTable[] = [
   marked(tables.restocks, { other: ['refundId', 'orderId', 'at'] }),
   marked(tables.searchLocales, { other: ['id', 'locale'] }),
   marked(tables.stockAlerts, { other: ['id', 'kind', 'productId', 'available', 'at'] }),
-  marked(tables.stockMovements, { other: ['id', 'productId', 'kind', 'onHand', 'held', 'reason', 'idempotencyKey', 'orderId', 'at'] }),
+  marked(tables.stockLocations, { other: ['id', 'name', 'priority', 'archived', 'version', 'createdAt', 'updatedAt'] }),
+  marked(tables.stockMovements, {
+    other: ['id', 'productId', 'kind', 'onHand', 'held', 'reason', 'idempotencyKey', 'orderId', 'locationId', 'at'],
+  }),
   marked(tables.translatedPlaces, { other: ['place', 'product', 'locale'] }),
   marked(tables.translations, {
     other: ['id', 'subject', 'locale', 'name', 'description', 'seoTitle', 'seoDescription', 'terms', 'version', 'updatedAt'],

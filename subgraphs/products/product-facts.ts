@@ -6,6 +6,7 @@ import { inSlices } from '#kit/data/slices.ts'
 import { statement } from '#kit/data/statement.ts'
 import { pricesText, sayings } from '#schema/books.ts'
 import { currenciesOf } from '#schema/currencies.ts'
+import { locationFaults } from './locations/faults.ts'
 import { pricesByProduct } from './prices/currency-prices.ts'
 import type { ProductFact, StockFault } from './schema.generated.ts'
 import { type ProductRow, products } from './tables.ts'
@@ -67,12 +68,14 @@ export async function productFacts(ctx: Context, part: Part): Promise<ProductFac
   return (await readOnce(ctx, part)).map(factOf)
 }
 
-/** Returns the products of the part whose stock is not the sum of its ledger, or whose `held` is not that of the orders' holds. */
+/** Returns the products of the part whose stock, in all or at a location, is not the sum of its ledger, or whose `held` is not that of the orders' holds. */
 export async function stockFaults(ctx: Context, part: Part): Promise<StockFault[]> {
   const found = await readOnce(ctx, part)
-  return found
+  const inAll = found
     .filter(({ onHand, held, ...sums }) => onHand !== sums.ledgerOnHand || held !== sums.ledgerHeld || held !== sums.holds)
     .map(({ id, onHand, held, ledgerOnHand, ledgerHeld, holds }) => ({ productId: id, onHand, held, ledgerOnHand, ledgerHeld, holds }))
+  const ids = found.map(({ id }) => id)
+  return [...inAll, ...(await locationFaults(ctx, ids))]
 }
 
 function readOnce(ctx: Context, part: Part): Promise<Summed[]> {

@@ -16,6 +16,8 @@ import { addProductImage, removeProductImage, updateProductImage } from './image
 import { createImageUpload } from './images/uploads.ts'
 import { productExport } from './imports/exports.ts'
 import { cancelProductImport, createProductImport, findImport, listImports } from './imports/imports.ts'
+import { createStockLocation, deleteStockLocation, listLocations, updateStockLocation } from './locations/locations.ts'
+import { transferStock } from './locations/transfers.ts'
 import { setProductPrices } from './prices/set-prices.ts'
 import { createProduct, deleteProduct, findProduct, updateProduct } from './products.ts'
 import type { Resolvers } from './schema.generated.ts'
@@ -39,6 +41,7 @@ export const resolvers: Resolvers = {
     productImport: async (_, { id }, ctx) => (await findImport(ctx, id)) ?? null,
     productImports: (_, args, ctx) => listImports(ctx, args),
     productExport: (_, args, ctx) => productExport(ctx, args),
+    stockLocations: (_, __, ctx) => listLocations(ctx),
     stockAlerts: (_, args, ctx) => listAlerts(ctx, args),
   },
   Mutation: {
@@ -50,6 +53,10 @@ export const resolvers: Resolvers = {
     updateProducts: async (_, { input }, ctx) => ({ results: await updateProducts(ctx, input) }),
     addVariants: async (_, { input }, ctx) => ({ product: await addVariants(ctx, input) }),
     adjustStock: async (_, { input }, ctx) => ({ product: await adjustStock(ctx, input) }),
+    transferStock: async (_, { input }, ctx) => ({ product: await transferStock(ctx, input) }),
+    createStockLocation: async (_, { input }, ctx) => ({ location: await createStockLocation(ctx, input) }),
+    updateStockLocation: (_, { input }, ctx) => currentAs('location', updateStockLocation(ctx, input)),
+    deleteStockLocation: (_, { input }, ctx) => currentAs('location', deleteStockLocation(ctx, input)),
     createCategory: async (_, { input }, ctx) => ({ category: await createCategory(ctx, input) }),
     updateCategory: (_, { input }, ctx) => currentAs('category', updateCategory(ctx, input)),
     moveCategory: (_, { input }, ctx) => currentAs('category', moveCategory(ctx, input)),

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, GroupPriceRow, QuantityPriceRow, CurrencyPriceRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, StockLocationRow, LocationStockRow, GroupPriceRow, QuantityPriceRow, CurrencyPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -67,6 +67,8 @@ export type AdjustStockInput = {
   delta: Scalars['Int']['input'];
   /** A key of the client's choice. Repeating the call with the same key adjusts the stock once. */
   idempotencyKey: Scalars['String']['input'];
+  /** Where. Default: the main location. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The product. */
   productId: Scalars['ID']['input'];
   /** The reason, for the ledger. */
@@ -638,6 +640,23 @@ export type CreateProductsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A new location. */
+export type CreateStockLocationInput = {
+  /** The name, unique in the shop. */
+  name: Scalars['String']['input'];
+  /** Orders take from the lowest first. That of the main location is 0 until it is changed. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The result of `createStockLocation`. */
+export type CreateStockLocationPayload = {
+  __typename?: 'CreateStockLocationPayload';
+  /** The new location. Null if the call was refused. */
+  location?: Maybe<StockLocation>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** What one unit costs in a currency that is not the shop's own. */
 export type CurrencyPrice = {
   __typename?: 'CurrencyPrice';
@@ -738,6 +757,23 @@ export type DeleteProductPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A location to archive. */
+export type DeleteStockLocationInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The location. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `deleteStockLocation`. */
+export type DeleteStockLocationPayload = {
+  __typename?: 'DeleteStockLocationPayload';
+  /** The archived location. After VERSION_CONFLICT too, as it is then. Null if the call was refused otherwise. */
+  location?: Maybe<StockLocation>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** What one unit costs for the members of a customer group. */
 export type GroupPrice = {
   __typename?: 'GroupPrice';
@@ -789,6 +825,45 @@ export type ListItem = {
   quantity: Scalars['Int']['output'];
   /** What its owner should know before moving it into the cart. Empty if all is well. */
   warnings?: Maybe<Array<CartWarning>>;
+};
+
+/** What of a product is at a location. */
+export type LocationStock = {
+  __typename?: 'LocationStock';
+  /** `onHand` minus `held`. */
+  available: Scalars['Int']['output'];
+  /** The number of units there that are held for orders that are not paid yet. */
+  held: Scalars['Int']['output'];
+  /** The location. */
+  location: StockLocation;
+  /** The number of units there. */
+  onHand: Scalars['Int']['output'];
+  /** The product. */
+  product?: Maybe<Product>;
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+};
+
+/** A page of what is at a location. */
+export type LocationStockConnection = {
+  __typename?: 'LocationStockConnection';
+  /** The products of this page, each with its cursor. */
+  edges: Array<LocationStockEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of products on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A product on a page of what is at a location. */
+export type LocationStockEdge = {
+  __typename?: 'LocationStockEdge';
+  /** The product's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** What of it is at the location. */
+  node: LocationStock;
 };
 
 /** An amount of money. */
@@ -847,6 +922,8 @@ export type Mutation = {
   createProductImport?: Maybe<CreateProductImportPayload>;
   /** Adds up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call adds none twice, as their SKUs are taken. */
   createProducts?: Maybe<CreateProductsPayload>;
+  /** Adds a place where stock is kept. A shop may have 100. Repeating the call is refused with NAME_TAKEN. */
+  createStockLocation?: Maybe<CreateStockLocationPayload>;
   /** Deletes an attribute that no collection names, with its values of all products. */
   deleteAttribute?: Maybe<DeleteAttributePayload>;
   /** Deletes a category with nothing below it, which no collection names. Its products stay in the shop and in their other categories. */
@@ -855,6 +932,8 @@ export type Mutation = {
   deleteCollection?: Maybe<DeleteCollectionPayload>;
   /** Archives a product with its variants, or one variant: it can no longer be ordered. Units held for orders are still sold. `updateProduct` with the status ACTIVE puts it up for sale again. */
   deleteProduct?: Maybe<DeleteProductPayload>;
+  /** Archives a location at which no stock is: it takes no more, and the ledger still names it. The main location stays. */
+  deleteStockLocation?: Maybe<DeleteStockLocationPayload>;
   /** Moves a category, with what is below it, to another place: below another parent, or among its neighbours. Its products go with it. */
   moveCategory?: Maybe<MoveCategoryPayload>;
   /** Takes an image away from its product. */
@@ -867,6 +946,8 @@ export type Mutation = {
   setProductPrices?: Maybe<SetProductPricesPayload>;
   /** Sets up to 100 translations, each by itself: one that is refused keeps none of the others back. Repeating the call sets none twice, as their versions have risen. */
   setTranslations?: Maybe<SetTranslationsPayload>;
+  /** Moves units of a product from one location to another, once per idempotency key. Units that are held for orders stay. */
+  transferStock?: Maybe<TransferStockPayload>;
   /** Ends what the user has noted of a product: the wish to know, or the notice. */
   unwatchProduct?: Maybe<UnwatchProductPayload>;
   /** Changes an attribute. Its code and kind stay. */
@@ -881,6 +962,8 @@ export type Mutation = {
   updateProductImage?: Maybe<UpdateProductImagePayload>;
   /** Changes up to 100 products, each by itself: one that is refused keeps none of the others back. Repeating the call changes none twice, as their versions have risen. */
   updateProducts?: Maybe<UpdateProductsPayload>;
+  /** Changes the name or the priority of a location, of the main one too. */
+  updateStockLocation?: Maybe<UpdateStockLocationPayload>;
   /** Notes that the user wants to know when a product, or one of its variants, can be ordered again. Repeating the call changes nothing. Users only. */
   watchProduct?: Maybe<WatchProductPayload>;
 };
@@ -941,6 +1024,11 @@ export type MutationCreateProductsArgs = {
 };
 
 
+export type MutationCreateStockLocationArgs = {
+  input: CreateStockLocationInput;
+};
+
+
 export type MutationDeleteAttributeArgs = {
   input: DeleteAttributeInput;
 };
@@ -958,6 +1046,11 @@ export type MutationDeleteCollectionArgs = {
 
 export type MutationDeleteProductArgs = {
   input: DeleteProductInput;
+};
+
+
+export type MutationDeleteStockLocationArgs = {
+  input: DeleteStockLocationInput;
 };
 
 
@@ -988,6 +1081,11 @@ export type MutationSetProductPricesArgs = {
 
 export type MutationSetTranslationsArgs = {
   input: SetTranslationsInput;
+};
+
+
+export type MutationTransferStockArgs = {
+  input: TransferStockInput;
 };
 
 
@@ -1023,6 +1121,11 @@ export type MutationUpdateProductImageArgs = {
 
 export type MutationUpdateProductsArgs = {
   input: UpdateProductsInput;
+};
+
+
+export type MutationUpdateStockLocationArgs = {
+  input: UpdateStockLocationInput;
 };
 
 
@@ -1114,7 +1217,7 @@ export type Product = {
   lowStockAt?: Maybe<Scalars['Int']['output']>;
   /** The name, in the language that the request asks for. */
   name: Scalars['String']['output'];
-  /** The number of units in the warehouse. */
+  /** The number of units in the warehouse: at all locations together. */
   onHand?: Maybe<Scalars['Int']['output']>;
   /** Whether `price` is that of a sale. Sales are in the shop's own currency: false in any other. */
   onSale: Scalars['Boolean']['output'];
@@ -1149,6 +1252,8 @@ export type Product = {
   slug: Scalars['String']['output'];
   /** Whether the product is for sale. */
   status: ProductStatus;
+  /** What of it is at each location, the main one first. Empty for a product with variants. */
+  stockByLocation?: Maybe<Array<LocationStock>>;
   /** Every change of the stock, newest first. `onHand` and `held` are the sums of these movements. */
   stockMovements?: Maybe<StockMovementConnection>;
   /** The code of the tax class. A variant without one has that of its product. Null if there is none. */
@@ -1534,6 +1639,8 @@ export type Query = {
   searchSuggestions?: Maybe<SearchSuggestions>;
   /** Lists when products ran low and came back, the newest first: those of the last 90 days. */
   stockAlerts?: Maybe<StockAlertConnection>;
+  /** Lists where stock is kept, in the order in which orders take from it. There is a main location from the beginning. */
+  stockLocations?: Maybe<Array<StockLocation>>;
 };
 
 
@@ -1623,7 +1730,7 @@ export type Reconciliation = {
   productsTo: Scalars['DateTime']['output'];
   /** The stock of the orders placed in the range, as the products subgraph has it. */
   stockFacts?: Maybe<Array<StockFact>>;
-  /** Products, created or changed from `productsFrom` to `productsTo`, whose stock is now not the sum of their ledger or of the orders' holds. */
+  /** Products, created or changed from `productsFrom` to `productsTo`, whose stock, in all or at a location, is now not the sum of their ledger or of the orders' holds. */
   stockFaults?: Maybe<Array<StockFault>>;
   to: Scalars['DateTime']['output'];
 };
@@ -1852,10 +1959,41 @@ export type StockFault = {
   ledgerHeld: Scalars['MinorUnits']['output'];
   /** The number of units on hand in the ledger. */
   ledgerOnHand: Scalars['MinorUnits']['output'];
+  /** The location at which it is so. Null for all locations together. */
+  locationId?: Maybe<Scalars['ID']['output']>;
   /** The number of units on hand in the product. */
   onHand: Scalars['MinorUnits']['output'];
   /** The product. */
   productId: Scalars['ID']['output'];
+};
+
+/** A place where stock is kept, such as a warehouse or a shop. What shoppers see and can order of a product is the sum of all locations. */
+export type StockLocation = {
+  __typename?: 'StockLocation';
+  /** When the location was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Stable id; of the main location `main`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the main location, at which all stock is that nobody has put elsewhere. */
+  isMain: Scalars['Boolean']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** Orders take from the location with the lowest priority first: from the first one that has all their lines, else each line from the first one that has all of it, else from one after the other. */
+  priority: Scalars['Int']['output'];
+  /** The products for sale of which there is stock here, or has been, by their age. At the main location all products for sale. */
+  stock?: Maybe<LocationStockConnection>;
+  /** When the location was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A place where stock is kept, such as a warehouse or a shop. What shoppers see and can order of a product is the sum of all locations. */
+export type StockLocationStockArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxAvailable?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A change of a product's stock. */
@@ -1869,6 +2007,8 @@ export type StockMovement = {
   id: Scalars['ID']['output'];
   /** What changed the stock. */
   kind: StockMovementKind;
+  /** Where the units were taken from, or put. */
+  location: StockLocation;
   /** The change of `onHand`. */
   onHand: Scalars['Int']['output'];
   /** The order that caused it. Null for an adjustment. */
@@ -1911,6 +2051,31 @@ export type StockMovementKind =
   | 'RESTOCKED'
   /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
+
+/** Units of a product that go from one location to another. */
+export type TransferStockInput = {
+  /** From where. */
+  fromId: Scalars['ID']['input'];
+  /** A key of the client's choice. Repeating the call with the same key transfers once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** How many units. */
+  quantity: Scalars['Int']['input'];
+  /** The reason, for the ledger. */
+  reason: Scalars['String']['input'];
+  /** To where. */
+  toId: Scalars['ID']['input'];
+};
+
+/** The result of `transferStock`. */
+export type TransferStockPayload = {
+  __typename?: 'TransferStockPayload';
+  /** The product, of which there is as much as before. Null if the call was refused. */
+  product?: Maybe<Product>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
 
 /** A word in another language. */
 export type TranslatedTerm = {
@@ -2149,6 +2314,27 @@ export type UpdateProductsPayload = {
   /** What became of each product, in the order of the call. Null if the whole call was refused. */
   results?: Maybe<Array<ProductResult>>;
   /** Why the whole call was refused. Empty if it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a location. A field that is not given stays as it is. */
+export type UpdateStockLocationInput = {
+  /** The version you have seen. If it has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The location. */
+  id: Scalars['ID']['input'];
+  /** The name, unique in the shop. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Orders take from the lowest first. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The result of `updateStockLocation`. */
+export type UpdateStockLocationPayload = {
+  __typename?: 'UpdateStockLocationPayload';
+  /** The location in its current state. After VERSION_CONFLICT too, so that no other request is needed. Null if the call was refused otherwise. */
+  location?: Maybe<StockLocation>;
+  /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2404,6 +2590,8 @@ export type ResolversTypes = {
   CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   CreateProductsInput: CreateProductsInput;
   CreateProductsPayload: ResolverTypeWrapper<Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
+  CreateStockLocationInput: CreateStockLocationInput;
+  CreateStockLocationPayload: ResolverTypeWrapper<Partial<Omit<CreateStockLocationPayload, 'location'> & { location?: Maybe<ResolversTypes['StockLocation']> }>>;
   CurrencyPrice: ResolverTypeWrapper<CurrencyPriceRow>;
   CurrencyPriceInput: CurrencyPriceInput;
   CustomerGroup: ResolverTypeWrapper<Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>>;
@@ -2416,12 +2604,17 @@ export type ResolversTypes = {
   DeleteCollectionPayload: ResolverTypeWrapper<Partial<Omit<DeleteCollectionPayload, 'collection'> & { collection?: Maybe<ResolversTypes['Collection']> }>>;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: ResolverTypeWrapper<Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  DeleteStockLocationPayload: ResolverTypeWrapper<Partial<Omit<DeleteStockLocationPayload, 'location'> & { location?: Maybe<ResolversTypes['StockLocation']> }>>;
   ErrorCode: ErrorCode;
   GroupPrice: ResolverTypeWrapper<GroupPriceRow>;
   GroupPriceInput: GroupPriceInput;
   ImageFormat: ImageFormat;
   ImageType: ImageType;
   ListItem: ResolverTypeWrapper<ListItemRow>;
+  LocationStock: ResolverTypeWrapper<LocationStockRow>;
+  LocationStockConnection: ResolverTypeWrapper<Omit<LocationStockConnection, 'edges'> & { edges: Array<ResolversTypes['LocationStockEdge']> }>;
+  LocationStockEdge: ResolverTypeWrapper<Omit<LocationStockEdge, 'node'> & { node: ResolversTypes['LocationStock'] }>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   MoveCategoryInput: MoveCategoryInput;
@@ -2480,10 +2673,13 @@ export type ResolversTypes = {
   StockAlertKind: StockAlertKind;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
+  StockLocation: ResolverTypeWrapper<StockLocationRow>;
   StockMovement: ResolverTypeWrapper<StockMovementRow>;
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: ResolverTypeWrapper<Partial<Omit<TransferStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   TranslatedTerm: ResolverTypeWrapper<TranslatedTerm>;
   TranslatedTermInput: TranslatedTermInput;
   Translation: ResolverTypeWrapper<TranslationRow>;
@@ -2503,6 +2699,8 @@ export type ResolversTypes = {
   UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  UpdateStockLocationPayload: ResolverTypeWrapper<Partial<Omit<UpdateStockLocationPayload, 'location'> & { location?: Maybe<ResolversTypes['StockLocation']> }>>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversTypes['ProductWatch']>> }> & Pick<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversTypes['ProductWatch']>> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   ValueFacet: ResolverTypeWrapper<ValueFacetRow>;
@@ -2559,6 +2757,8 @@ export type ResolversParentTypes = {
   CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   CreateProductsInput: CreateProductsInput;
   CreateProductsPayload: Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
+  CreateStockLocationInput: CreateStockLocationInput;
+  CreateStockLocationPayload: Partial<Omit<CreateStockLocationPayload, 'location'> & { location?: Maybe<ResolversParentTypes['StockLocation']> }>;
   CurrencyPrice: CurrencyPriceRow;
   CurrencyPriceInput: CurrencyPriceInput;
   CustomerGroup: Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>;
@@ -2571,9 +2771,14 @@ export type ResolversParentTypes = {
   DeleteCollectionPayload: Partial<Omit<DeleteCollectionPayload, 'collection'> & { collection?: Maybe<ResolversParentTypes['Collection']> }>;
   DeleteProductInput: DeleteProductInput;
   DeleteProductPayload: Partial<Omit<DeleteProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  DeleteStockLocationPayload: Partial<Omit<DeleteStockLocationPayload, 'location'> & { location?: Maybe<ResolversParentTypes['StockLocation']> }>;
   GroupPrice: GroupPriceRow;
   GroupPriceInput: GroupPriceInput;
   ListItem: ListItemRow;
+  LocationStock: LocationStockRow;
+  LocationStockConnection: Omit<LocationStockConnection, 'edges'> & { edges: Array<ResolversParentTypes['LocationStockEdge']> };
+  LocationStockEdge: Omit<LocationStockEdge, 'node'> & { node: ResolversParentTypes['LocationStock'] };
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   MoveCategoryInput: MoveCategoryInput;
@@ -2626,9 +2831,12 @@ export type ResolversParentTypes = {
   StockAlertEdge: Omit<StockAlertEdge, 'node'> & { node: ResolversParentTypes['StockAlert'] };
   StockFact: StockFact;
   StockFault: StockFault;
+  StockLocation: StockLocationRow;
   StockMovement: StockMovementRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  TransferStockInput: TransferStockInput;
+  TransferStockPayload: Partial<Omit<TransferStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   TranslatedTerm: TranslatedTerm;
   TranslatedTermInput: TranslatedTermInput;
   Translation: TranslationRow;
@@ -2648,6 +2856,8 @@ export type ResolversParentTypes = {
   UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   UpdateProductsInput: UpdateProductsInput;
   UpdateProductsPayload: Partial<Omit<UpdateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  UpdateStockLocationPayload: Partial<Omit<UpdateStockLocationPayload, 'location'> & { location?: Maybe<ResolversParentTypes['StockLocation']> }>;
   User: Partial<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversParentTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversParentTypes['ProductWatch']>> }> & Pick<Omit<User, 'notices' | 'watchedProducts'> & { notices?: Maybe<Array<ResolversParentTypes['ProductWatch']>>, watchedProducts?: Maybe<Array<ResolversParentTypes['ProductWatch']>> }, 'id'>;
   UserError: UserError;
   ValueFacet: ValueFacetRow;
@@ -2929,6 +3139,11 @@ export type CreateProductsPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateStockLocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CurrencyPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyPrice'] = ResolversParentTypes['CurrencyPrice']> = {
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
@@ -2965,6 +3180,11 @@ export type DeleteProductPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteStockLocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteStockLocationPayload'] = ResolversParentTypes['DeleteStockLocationPayload']> = {
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type GroupPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupPrice'] = ResolversParentTypes['GroupPrice']> = {
   group?: Resolver<Maybe<ResolversTypes['CustomerGroup']>, ParentType, ContextType>;
   groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2976,6 +3196,27 @@ export type ListItemResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ListItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   warnings?: Resolver<Maybe<Array<ResolversTypes['CartWarning']>>, ParentType, ContextType>;
+};
+
+export type LocationStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationStock'] = ResolversParentTypes['LocationStock']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['StockLocation'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LocationStockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationStockConnection'] = ResolversParentTypes['LocationStockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LocationStockEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LocationStockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationStockEdge'] = ResolversParentTypes['LocationStockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocationStock'], ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -3005,16 +3246,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   createProductImport?: Resolver<Maybe<ResolversTypes['CreateProductImportPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductImportArgs, 'input'>>;
   createProducts?: Resolver<Maybe<ResolversTypes['CreateProductsPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
+  createStockLocation?: Resolver<Maybe<ResolversTypes['CreateStockLocationPayload']>, ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
   deleteAttribute?: Resolver<Maybe<ResolversTypes['DeleteAttributePayload']>, ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'input'>>;
   deleteCategory?: Resolver<Maybe<ResolversTypes['DeleteCategoryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
   deleteCollection?: Resolver<Maybe<ResolversTypes['DeleteCollectionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCollectionArgs, 'input'>>;
   deleteProduct?: Resolver<Maybe<ResolversTypes['DeleteProductPayload']>, ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'input'>>;
+  deleteStockLocation?: Resolver<Maybe<ResolversTypes['DeleteStockLocationPayload']>, ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'input'>>;
   moveCategory?: Resolver<Maybe<ResolversTypes['MoveCategoryPayload']>, ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   removeProductImage?: Resolver<Maybe<ResolversTypes['RemoveProductImagePayload']>, ParentType, ContextType, RequireFields<MutationRemoveProductImageArgs, 'input'>>;
   setProductAttributes?: Resolver<Maybe<ResolversTypes['SetProductAttributesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductAttributesArgs, 'input'>>;
   setProductCategories?: Resolver<Maybe<ResolversTypes['SetProductCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductCategoriesArgs, 'input'>>;
   setProductPrices?: Resolver<Maybe<ResolversTypes['SetProductPricesPayload']>, ParentType, ContextType, RequireFields<MutationSetProductPricesArgs, 'input'>>;
   setTranslations?: Resolver<Maybe<ResolversTypes['SetTranslationsPayload']>, ParentType, ContextType, RequireFields<MutationSetTranslationsArgs, 'input'>>;
+  transferStock?: Resolver<Maybe<ResolversTypes['TransferStockPayload']>, ParentType, ContextType, RequireFields<MutationTransferStockArgs, 'input'>>;
   unwatchProduct?: Resolver<Maybe<ResolversTypes['UnwatchProductPayload']>, ParentType, ContextType, RequireFields<MutationUnwatchProductArgs, 'input'>>;
   updateAttribute?: Resolver<Maybe<ResolversTypes['UpdateAttributePayload']>, ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'input'>>;
   updateCategory?: Resolver<Maybe<ResolversTypes['UpdateCategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
@@ -3022,6 +3266,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   updateProductImage?: Resolver<Maybe<ResolversTypes['UpdateProductImagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductImageArgs, 'input'>>;
   updateProducts?: Resolver<Maybe<ResolversTypes['UpdateProductsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
+  updateStockLocation?: Resolver<Maybe<ResolversTypes['UpdateStockLocationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'input'>>;
   watchProduct?: Resolver<Maybe<ResolversTypes['WatchProductPayload']>, ParentType, ContextType, RequireFields<MutationWatchProductArgs, 'input'>>;
 };
 
@@ -3085,6 +3330,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
+  stockByLocation?: Resolver<Maybe<Array<ResolversTypes['LocationStock']>>, ParentType, ContextType>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<ProductStockMovementsArgs, 'first'>>;
   taxClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   translations?: Resolver<Maybe<Array<ResolversTypes['Translation']>>, ParentType, ContextType>;
@@ -3224,6 +3470,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductSearch']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'text'>>;
   searchSuggestions?: Resolver<Maybe<ResolversTypes['SearchSuggestions']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'first' | 'text'>>;
   stockAlerts?: Resolver<Maybe<ResolversTypes['StockAlertConnection']>, ParentType, ContextType, RequireFields<QueryStockAlertsArgs, 'first'>>;
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
 
 export type ReconciliationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'], FederationReferenceType extends FederationReferenceTypes['Reconciliation'] = FederationReferenceTypes['Reconciliation']> = {
@@ -3325,8 +3572,20 @@ export type StockFaultResolvers<ContextType = Context, ParentType extends Resolv
   holds?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   ledgerHeld?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   ledgerOnHand?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockLocation'] = ResolversParentTypes['StockLocation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['LocationStockConnection']>, ParentType, ContextType, RequireFields<StockLocationStockArgs, 'first'>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement']> = {
@@ -3334,6 +3593,7 @@ export type StockMovementResolvers<ContextType = Context, ParentType extends Res
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['StockLocation'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3349,6 +3609,11 @@ export type StockMovementConnectionResolvers<ContextType = Context, ParentType e
 export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type TranslatedTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranslatedTerm'] = ResolversParentTypes['TranslatedTerm']> = {
@@ -3409,6 +3674,11 @@ export type UpdateProductsPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateStockLocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateStockLocationPayload'] = ResolversParentTypes['UpdateStockLocationPayload']> = {
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   dataInProducts?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInProductsArgs, 'first'>>;
@@ -3463,6 +3733,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductImportPayload?: CreateProductImportPayloadResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
+  CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
   CurrencyPrice?: CurrencyPriceResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -3470,8 +3741,12 @@ export type Resolvers<ContextType = Context> = {
   DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
   DeleteCollectionPayload?: DeleteCollectionPayloadResolvers<ContextType>;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
   GroupPrice?: GroupPriceResolvers<ContextType>;
   ListItem?: ListItemResolvers<ContextType>;
+  LocationStock?: LocationStockResolvers<ContextType>;
+  LocationStockConnection?: LocationStockConnectionResolvers<ContextType>;
+  LocationStockEdge?: LocationStockEdgeResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
@@ -3514,9 +3789,11 @@ export type Resolvers<ContextType = Context> = {
   StockAlertEdge?: StockAlertEdgeResolvers<ContextType>;
   StockFact?: StockFactResolvers<ContextType>;
   StockFault?: StockFaultResolvers<ContextType>;
+  StockLocation?: StockLocationResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
   TranslatedTerm?: TranslatedTermResolvers<ContextType>;
   Translation?: TranslationResolvers<ContextType>;
   TranslationResult?: TranslationResultResolvers<ContextType>;
@@ -3527,6 +3804,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateProductImagePayload?: UpdateProductImagePayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
+  UpdateStockLocationPayload?: UpdateStockLocationPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ValueFacet?: ValueFacetResolvers<ContextType>;

@@ -9,6 +9,7 @@ export * from './categories/tables.ts'
 export * from './collections/tables.ts'
 export * from './images/tables.ts'
 export * from './imports/tables.ts'
+export * from './locations/tables.ts'
 export * from './prices/tables.ts'
 export * from './search/tables.ts'
 export * from './translations/tables.ts'
@@ -118,6 +119,8 @@ export const stockMovements = sqliteTable(
     reason: text(),
     idempotencyKey: text(),
     orderId: text(),
+    // null: at the main location
+    locationId: text(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [
@@ -125,6 +128,9 @@ export const stockMovements = sqliteTable(
     // all that a sum of the ledger reads
     index('movements_by_product').on(table.productId, table.id, table.onHand, table.held),
     index('movements_by_order').on(table.orderId),
+    index('movements_by_location')
+      .on(table.productId, table.locationId, table.onHand, table.held)
+      .where(sql`${table.locationId} IS NOT NULL`),
   ],
 )
 export type StockMovementRow = typeof stockMovements.$inferSelect
@@ -141,7 +147,8 @@ export const holds = sqliteTable(
   (table) => [index('holds_open').on(table.orderId).where(sql`${table.status} = 'HELD'`)],
 )
 export type HoldRow = typeof holds.$inferSelect
-export type HeldLine = { productId: string; quantity: number }
+/** `from`: the units that are taken from other locations than the main one. */
+export type HeldLine = { productId: string; quantity: number; from?: { locationId: string; quantity: number }[] }
 
 /** The refunds whose cancelled lines were put back into stock. */
 export const restocks = sqliteTable(

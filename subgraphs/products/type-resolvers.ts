@@ -14,6 +14,9 @@ import { altOf, imagesOf } from './images/product-images.ts'
 import { urlOf } from './images/routes.ts'
 import { listFaults, reportUrl } from './imports/imports.ts'
 import { listMovements } from './ledger.ts'
+import { locationNamed } from './locations/locations.ts'
+import { listStockAt, stockByLocation } from './locations/stock.ts'
+import { mainId } from './locations/tables.ts'
 import { listPersonalData } from './personal-data.ts'
 import { allCurrencyPrices } from './prices/currency-prices.ts'
 import { allGroupPrices } from './prices/group-prices.ts'
@@ -62,7 +65,20 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     availability: (product, _, ctx) => availabilityOf(product, settings.of(ctx.config).FEW_LEFT),
     images: (product, _, ctx) => imagesOf(ctx, product),
     translations: (product, _, ctx) => translationsOf(ctx, product),
+    stockByLocation: (product, _, ctx) => stockByLocation(ctx, product),
     stockMovements: ({ id }, args, ctx) => listMovements(ctx, id, args),
+  },
+  StockMovement: {
+    location: ({ locationId }, _, ctx) => locationNamed(ctx, locationId),
+  },
+  StockLocation: {
+    isMain: ({ id }) => id === mainId,
+    stock: ({ id }, args, ctx) => listStockAt(ctx, id, args),
+  },
+  LocationStock: {
+    location: ({ locationId }, _, ctx) => locationNamed(ctx, locationId),
+    productId: ({ id }) => id,
+    product: ({ id: productId }, args, ctx) => productNamed({ productId }, args, ctx),
   },
   ProductImage: {
     url: (image, { width, format }) => urlOf(image, width ?? 640, format ?? 'WEBP'),

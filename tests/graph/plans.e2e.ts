@@ -115,6 +115,9 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'product_imports USING INDEX sqlite_autoindex_product_imports_1', 'a page by time'],
   ['products', 'product_imports USING COVERING INDEX imports_by_time', 'counts up to 10,000'],
   ['products', 'relistings', 'the first one'],
+  ['products', 'stock_locations', 'locations: 100, and those that are archived'],
+  ['products', 'products USING INDEX sqlite_autoindex_products_1', 'a page of what is at the main location, in a thread'],
+  ['products', 'products', 'the same, counted to 10,000 in a thread'],
   ['products', 'restocked_products', 'the first one'],
   ['products', 'stock_alerts USING INDEX sqlite_autoindex_stock_alerts_1', 'a page of those of 90 days'],
   ['products', 'stock_alerts USING COVERING INDEX sqlite_autoindex_stock_alerts_1', 'counted to 10,000'],
@@ -160,6 +163,8 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
     'the few products with a value: 1,000',
   ],
   ['products', /from "product_(categories|attributes)" where .* order by rowid$/, 'the categories of a product, 20, or its values, 100'],
+  ['products', /from "stock_locations" where .* order by/, 'locations: 100'],
+  ['products', /^WITH kept AS .* holding AS /, 'the movements at locations of 25 products, and the holds of unpaid orders'],
   ['products', /^WITH ledger AS .* holding AS /, 'the movements of 25 products, and the holds of unpaid orders'],
   [
     'orders',

@@ -7,6 +7,7 @@ const parts = [
   'countSome',
   'expired',
   'hasEmail',
+  'isAtMain',
   'isBelow',
   'matching',
   'matchingList',

@@ -56,6 +56,8 @@ export const unnoticed: Record<string, string> = {
   'products.stock_alerts.*': 'What staff were told. Stock has a ledger, which is compared.',
   'products.product_watches.*': 'Who wants to be told of a product. No order, stock or money follows from it.',
   'products.restocked_products.*': 'The same.',
+  'products.stock_locations.*':
+    'What locations are called and in which order orders take from them. What is at each is compared with the ledger.',
   'products.deleted_owners.*': 'It only keeps deleted users from watching products.',
   'products.products.draft': 'It only says who sees a product that is not for sale.',
   'products.products.publishAt': 'The same, and when it is for sale.',

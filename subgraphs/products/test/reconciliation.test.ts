@@ -7,8 +7,10 @@ import type { NewEvent } from '#schema/events.ts'
 import products from '#subgraphs/products/index.ts'
 
 const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id } } }'
+const createLocation = 'mutation ($input: CreateStockLocationInput!) { createStockLocation(input: $input) { location { id } } }'
+const adjust = 'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { product { id } } }'
 const facts = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Reconciliation {
-  from to stockFacts { orderId status units held sold restocked changedAt } stockFaults { productId onHand held ledgerOnHand ledgerHeld holds } } } }`
+  from to stockFacts { orderId status units held sold restocked changedAt } stockFaults { productId onHand held ledgerOnHand ledgerHeld holds locationId } } } }`
 
 const always = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
 
@@ -69,6 +71,25 @@ test.each([
   expect((await faults())[0]).toMatchObject({ productId: ids[0], ...seen })
 })
 
+test.each([
+  ['other stock than its movements', sql`UPDATE location_stock SET onHand = onHand + 1`, { onHand: 5, ledgerOnHand: 4 }],
+  ['no stock but movements', sql`DELETE FROM location_stock`, { onHand: 0, ledgerOnHand: 4, held: 0, ledgerHeld: 4 }],
+  ['a movement that was elsewhere', sql`UPDATE stock_movements SET locationId = NULL WHERE kind = 'HELD'`, { held: 4, ledgerHeld: 0 }],
+  [
+    'a hold from elsewhere',
+    sql`UPDATE holds SET lines = json_remove(lines, '$[0].from') WHERE status = 'HELD'`,
+    { held: 4, ledgerHeld: 4, holds: 0 },
+  ],
+])('a product that has at a location %s is reported as a fault', async (_, wrong, seen) => {
+  const { addAt, checkOut, context, ids, read } = await openProducts()
+  const locationId = await addAt('Leeds', 4)
+  await checkOut(at('2026-12-01T09:00:00Z'), 4)
+  const faults = async () => dataOf(await read())._entities[0].stockFaults
+  expect(await faults()).toEqual([])
+  await corrupt(context(), wrong)
+  expect((await faults())[0]).toMatchObject({ productId: ids[0], locationId, ...seen })
+})
+
 test('only a caller with STATS_READ reads the facts', async () => {
   const { read } = await openProducts()
   for (const caller of [customer(), staff('STOCK_WRITE')])
@@ -80,13 +101,21 @@ async function openProducts() {
   const add = async (sku: string) =>
     dataOf(await subgraph.ask(admin(), create, { input: { name: sku, sku, price: 100, stock: 50 } })).createProduct.product.id as string
   const ids = [await add('MUG'), await add('POT')]
+  const addAt = async (name: string, stock: number): Promise<string> => {
+    const id = dataOf(await subgraph.ask(admin(), createLocation, { input: { name, priority: -1 } })).createStockLocation.location.id
+    for (const productId of ids) {
+      const input = { productId, locationId: id, delta: stock, reason: 'delivered', idempotencyKey: productId }
+      await subgraph.ask(admin(), adjust, { input })
+    }
+    return id
+  }
   const lines = (quantity: number) => ids.map((productId) => ({ productId, quantity }))
   const checkOut = (orderId: string, quantity: number) =>
     subgraph.receive({ type: 'cart.checked-out', orderId, cartId: 'cart_1', cartVersion: 1, lines: lines(quantity) })
   const read = async (range: object = always, caller = staff('STATS_READ')) =>
     subgraph.ask(caller, facts, { of: [{ __typename: 'Reconciliation', ...range }] })
   const stockFacts = async (range: object = always) => dataOf(await read(range))._entities[0].stockFacts
-  return { ...subgraph, ids, lines, checkOut, read, stockFacts }
+  return { ...subgraph, addAt, ids, lines, checkOut, read, stockFacts }
 }
 
 function at(time: string) {
