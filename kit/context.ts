@@ -42,8 +42,11 @@ export type Request = {
 /** An event with its place in the outbox. */
 export type Published = NewEvent & Omit<Envelope, 'producer'>
 
-/** A transaction: the request, the events that it publishes, and the tasks that are to run soon after it. */
-export type Tx = Db & Request & { now: Date; config: Config; published: Published[]; dueTasks: Set<string> }
+/** What follows from a transaction: its events, the tasks that are to run soon after it, and the ids of what it has touched, for `Stream.touch`. */
+type Made = { published: Published[]; dueTasks: Set<string>; touched: string[] }
+
+/** A transaction: the request, and what follows from it. */
+export type Tx = Db & Request & Made & { now: Date; config: Config }
 
 /** What every resolver and module gets: the request, the database and the settings. Lives as long as one operation. */
 export type Context<Resources = unknown> = Request & {
@@ -77,8 +80,8 @@ export type SubgraphRuntime<Resources = unknown> = {
   waiters: Waiters
   resources: Resources
   clock: () => Date
-  /** Called after each commit with the events that it published and the tasks that it made due. */
-  committed: (published: Published[], dueTasks: Iterable<string>) => void
+  /** Called after each commit with what follows from it. */
+  committed: (made: Made) => void
 }
 
 /** The caller of a request without a token, and of the system's own work. */
@@ -91,7 +94,7 @@ export async function runTransaction<T>(
   work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
   goesFirst = false,
 ): Promise<T> {
-  let made: Pick<Tx, 'published' | 'dueTasks'> = { published: [], dueTasks: new Set() }
+  let made: Made = { published: [], dueTasks: new Set(), touched: [] }
   const failAt = (stage: 'before-commit' | 'after-commit') =>
     made.published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
   const { write, writeFirst } = runtime.database
@@ -103,7 +106,7 @@ export async function runTransaction<T>(
     return done
   })
   failAt('after-commit')
-  runtime.committed(made.published, made.dueTasks)
+  runtime.committed(made)
   return result
 }
 
@@ -196,5 +199,6 @@ class OperationContext<R> implements Context<R> {
 }
 
 function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {
-  return Object.assign(Object.create(writer), request, { now: runtime.clock(), config: runtime.config, published: [], dueTasks: new Set() })
+  const made: Made = { published: [], dueTasks: new Set(), touched: [] }
+  return Object.assign(Object.create(writer), request, made, { now: runtime.clock(), config: runtime.config })
 }

@@ -158,10 +158,11 @@ function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: 
   const returnFreePages = { every: retentionEveryMs, run: () => runtime.database.returnFreePages() }
   const tasks = startTasks(runtime, { ...parts.tasks, retention, returnFreePages })
   const notify = stream.produce(outboxReader(runtime.name, runtime.database.reader), streamCallbacks(runtime))
-  runtime.committed = (published, dueTasks) => {
+  runtime.committed = ({ published, dueTasks, touched }) => {
     observePublished(runtime, published)
     tasks.wake(dueTasks)
     if (published.length > 0) notify(published)
+    if (touched.length > 0) stream.touch(touched)
     for (const event of published) runtime.waiters.wake(event)
   }
   let stopping: Promise<void> | undefined

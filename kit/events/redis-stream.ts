@@ -6,10 +6,14 @@ import { offsetsKey, readOffsets } from './redis-offsets.ts'
 import { lastBefore, lastSeq, readEvents } from './redis-read.ts'
 import { Relay } from './relay.ts'
 import type { Signatures } from './signatures.ts'
-import { createListeners, type Stream } from './stream.ts'
+import { createListeners, createTouchListeners, everything, type Stream } from './stream.ts'
+import { Touches, touchedIn, touchMark } from './touches.ts'
 
 /** `service`: whose stream it is, by name: its user of Redis. */
 type Options = { config: Config; log: Log; service: string; signatures: Signatures }
+
+/** What happens on a connection: each time that it is up, each time that messages come from then on, and at each message. */
+type Happenings = { onReady: () => void; onSubscribed: () => void; onMessage: (message: string) => void }
 
 /** The longest time that a command may take: after that, Redis counts as down. */
 const timeoutMs = 500
@@ -24,6 +28,8 @@ const pollMs = 500
 export function redisStream({ config, log, service, signatures }: Options): Stream {
   const redis = openRedis({ config, log, user: service, timeoutMs })
   const listeners = createListeners()
+  const { listenToTouches, tellTouched } = createTouchListeners()
+  const touches = new Touches(redis)
   const relays: Relay[] = []
   const checkAll = () => {
     if (redis.status !== 'ready') return
@@ -31,11 +37,22 @@ export function redisStream({ config, log, service, signatures }: Options): Stre
     listeners.notifyAll()
   }
   const late = (producer: string) => relays.filter((relay) => relay.producer === producer).forEach((relay) => relay.check())
-  subscribe(redis, checkAll, (message) => (message.startsWith(lateMark) ? late(message.slice(lateMark.length)) : listeners.notify(message)))
+  const onMessage = (message: string) => {
+    if (message.startsWith(touchMark)) tellTouched(touchedIn(message))
+    else if (message.startsWith(lateMark)) late(message.slice(lateMark.length))
+    else listeners.notify(message)
+  }
+  const onSubscribed = () => {
+    touches.sendAgain()
+    tellTouched(everything)
+  }
+  subscribe(redis, { onReady: checkAll, onSubscribed, onMessage })
   const poll = setInterval(checkAll, pollMs)
   const sourceOf = (producer: string) => ({ redis, producer, signatures })
   return {
     listen: listeners.listen,
+    listenToTouches,
+    touch: (ids) => touches.add(ids),
     produce: (outbox, callbacks = {}) => {
       const relay = new Relay({ redis, log, outbox, callbacks, signatures })
       relays.push(relay)
@@ -56,9 +73,9 @@ export function redisStream({ config, log, service, signatures }: Options): Stre
   }
 }
 
-function subscribe(redis: Redis, onReady: () => void, onMessage: (message: string) => void): void {
+function subscribe(redis: Redis, { onReady, onSubscribed, onMessage }: Happenings): void {
   redis.on('ready', () => {
-    redis.subscribe(notifyChannel).catch(() => {})
+    redis.subscribe(notifyChannel).then(onSubscribed, () => {})
     onReady()
   })
   redis.on('message', (_, message) => onMessage(message))

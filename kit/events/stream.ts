@@ -14,6 +14,12 @@ export type StreamCallbacks = {
   foreign: (entries: ForeignEntry[]) => Promise<void>
 }
 
+/** Takes what was touched. */
+export type OnTouched = (ids: string[] | typeof everything) => void
+
+/** What was touched, where nobody knows what. */
+export const everything = '*'
+
 /** Carries events from the outbox of each producer to those who listen. The events of one producer have one sequence without gaps. */
 export type Stream = {
   /** Registers a producer's outbox. Returns `notify`, to be called after each commit with what it published; it returns at once. */
@@ -35,6 +41,10 @@ export type Stream = {
   offsets: (producer: string) => Promise<Record<string, number>>
   /** Removes a producer's events up to `seq`, except the last. */
   trim: (producer: string, seq: number) => Promise<void>
+  /** Says, besides the events, that something about these ids has changed. It costs little, and may get lost. */
+  touch: (ids: string[]) => void
+  /** Calls `onTouched` with ids that were touched, or `everything` where it may not have heard of some. Returns a function that ends this. */
+  listenToTouches: (onTouched: OnTouched) => () => void
   /** False while the stream is known to be down: nobody needs to wait for the effect of an event. */
   isUp: () => boolean
   /** Ends the stream; nothing is read or sent after that. */
@@ -65,13 +75,28 @@ export function createListeners() {
   }
 }
 
+/** Keeps who listens to what is touched. */
+export function createTouchListeners() {
+  const listeners = new Set<OnTouched>()
+  return {
+    listenToTouches: (onTouched: OnTouched) => {
+      listeners.add(onTouched)
+      return () => void listeners.delete(onTouched)
+    },
+    tellTouched: (ids: string[] | typeof everything) => listeners.forEach((onTouched) => onTouched(ids)),
+  }
+}
+
 /** The stream within one process: it reads the outbox tables of the producers. */
 export function memoryStream(): Stream {
   const outboxes = new Map<string, { outbox: Outbox; recent: RecentEvents }>()
   const offsets = new Map<string, Record<string, number>>()
   const { listen, notify } = createListeners()
+  const { listenToTouches, tellTouched } = createTouchListeners()
   return {
     listen,
+    listenToTouches,
+    touch: tellTouched,
     produce: (outbox, callbacks) => {
       const recent = new RecentEvents(outbox)
       outboxes.set(outbox.producer, { outbox, recent })

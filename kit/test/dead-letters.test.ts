@@ -64,7 +64,8 @@ test('an unknown dead letter is ignored', async () => {
 test('an announcement that cannot be handled becomes a dead letter without an announcement', async () => {
   const { stream, emit } = await producer()
   const own = await createTestRuntime('carts')
-  own.committed = stream.produce(outboxReader('carts', own.database.reader))
+  const notify = stream.produce(outboxReader('carts', own.database.reader))
+  own.committed = ({ published }) => notify(published)
   const refuse = async () => {
     throw new Error('poison')
   }
@@ -84,7 +85,8 @@ async function broken() {
   const { stream, emit } = await producer()
   const staff = await producer('admin', stream)
   const own = await createTestRuntime('carts')
-  own.committed = stream.produce(outboxReader('carts', own.database.reader))
+  const notify = stream.produce(outboxReader('carts', own.database.reader))
+  own.committed = ({ published }) => notify(published)
   const seen: string[] = []
   let isFixed = false
   const { untilIdle, runtime } = await consumer(

@@ -35,7 +35,8 @@ export async function createTestRuntime(name: string, config = testConfig()): Pr
 /** A producer, and the stream that carries its events. */
 export async function producer(name = 'orders', stream: Stream = memoryStream(), own?: SubgraphRuntime) {
   const runtime = own ?? (await createTestRuntime(name))
-  runtime.committed = stream.produce(outboxReader(name, runtime.database.reader))
+  const notify = stream.produce(outboxReader(name, runtime.database.reader))
+  runtime.committed = ({ published }) => notify(published)
   return {
     stream,
     runtime,

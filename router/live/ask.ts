@@ -59,7 +59,7 @@ export function createAsk({ config, log, limits, count }: Options): (question: Q
 }
 
 function plainResult(text: string): Result {
-  return { text: `{"data":${text}}`, isOver: /^\{("\w+":null)?\}$/.test(text) }
+  return { text: `{"data":${text}}`, isEmpty: /^\{("\w+":null)?\}$/.test(text) }
 }
 
 function resultOf(result: FormattedExecutionResult): Result {
@@ -67,7 +67,7 @@ function resultOf(result: FormattedExecutionResult): Result {
   const found = extensions.find(({ code }) => passing.includes(code))
   return {
     text: JSON.stringify(result),
-    isOver: Object.values(result.data ?? {}).every((value) => value === null),
+    isEmpty: Object.values(result.data ?? {}).every((value) => value === null),
     code: extensions[0]?.code,
     retryAfterMs: found && (found.retryAfterMs ?? retryMs),
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { followEvents } from '#kit/events/follow.ts'
-import type { Stream } from '#kit/events/stream.ts'
+import { everything, type OnTouched, type Stream } from '#kit/events/stream.ts'
 import { type Event, producers } from '#schema/events.ts'
 import { topicsOf } from './topics.ts'
 
@@ -62,11 +62,18 @@ export class Changes {
     if (!this.#following) return
     const [last, at] = [this.#seqs.get(event.producer), performance.now()]
     this.#seqs.set(event.producer, event.seq)
-    for (const topic of topicsOf(event)) {
-      this.#changedAt.set(topic, at)
-      for (const query of this.#watchers.get(topic) ?? []) query.refresh()
-    }
+    for (const topic of topicsOf(event)) this.#changed(topic, at)
     if (last !== undefined && event.seq > last + 1) this.#refreshAll()
+  }
+
+  readonly #noteTouched: OnTouched = (topics) => {
+    if (topics === everything) return this.#refreshAll()
+    for (const topic of topics) this.#changed(topic, performance.now())
+  }
+
+  #changed(topic: string, at: number): void {
+    this.#changedAt.set(topic, at)
+    for (const query of this.#watchers.get(topic) ?? []) query.refresh()
   }
 
   #refreshAll(): void {
@@ -78,6 +85,7 @@ export class Changes {
     const others = producers.filter((name) => !this.#passedOn.includes(name))
     const following = others.map((name) => followEvents(this.#stream, name, since, (event) => this.note(event)))
     const caughtUp = Promise.race([Promise.all(following.map((one) => one.caughtUp)), sleep(startMs, undefined, { ref: false })])
-    return { caughtUp, close: () => following.forEach(({ close }) => close()) }
+    const closes = [...following.map(({ close }) => close), this.#stream.listenToTouches(this.#noteTouched)]
+    return { caughtUp, close: () => closes.forEach((close) => close()) }
   }
 }

@@ -48,8 +48,8 @@ export class LiveQueries {
   async follow(answers: AnswerStream, asked: Asked): Promise<void> {
     await this.#changes.begin()
     if (answers.destroyed) return
-    const [{ key, question, topics }, leave] = [questionOf(this.#options, asked), answers.onLeave]
-    const query = this.#queries.get(key) ?? new LiveQuery({ ask: () => this.#ask(question), changes: this.#changes, topics })
+    const [{ key, question, topics, mayCome }, leave] = [questionOf(this.#options, asked), answers.onLeave]
+    const query = this.#queries.get(key) ?? new LiveQuery({ ask: () => this.#ask(question), changes: this.#changes, topics, mayCome })
     this.#queries.set(key, query)
     answers.onLeave = () => {
       leave()
@@ -90,7 +90,9 @@ function questionOf({ gateway, reads }: LiveOptions, { subscription, context }: 
   const { network: _anywhere, ...who } = caller
   // where many queries are followed, their plans are made again: a stranger can ask for ever new ones
   const question: Question = { prepared: () => gateway.prepareLive(text), variables, caller, view }
-  return { key: JSON.stringify([text, variables, who, view]), question, topics: liveFields[name]?.({ id, caller }) ?? [] }
+  const { follows, mayCome = false } = liveFields[name] ?? { follows: () => [] }
+  const topics = follows({ id, caller })
+  return { key: JSON.stringify([text, variables, who, view]), question, topics, mayCome: mayCome && topics.length > 0 }
 }
 
 /** What of a request's context, besides its caller, decides about an answer: all but what is of one operation alone. */

@@ -4,14 +4,16 @@ import type { Changes } from './changes.ts'
 import { complete, type State, stateOf } from './messages.ts'
 import { idsIn } from './topics.ts'
 
-/** A result of the query. `isOver`: there is nothing to follow. `code`: of its first error. `retryAfterMs`: it may be better soon. */
-export type Result = { text: string; isOver: boolean; code?: string | undefined; retryAfterMs?: number | undefined }
+/** A result of the query. `isEmpty`: it has nothing. `code`: of its first error. `retryAfterMs`: it may be better soon. */
+export type Result = { text: string; isEmpty: boolean; code?: string | undefined; retryAfterMs?: number | undefined }
 
 type Options = {
   /** Asks the graph. Never throws. */
   ask: () => Promise<Result>
   /** The topics that the query follows in any case. */
   topics: string[]
+  /** Whether there may be something to follow later where there is nothing now. */
+  mayCome: boolean
   changes: Changes
 }
 
@@ -83,9 +85,10 @@ export class LiveQuery {
     return Math.min(longestPauseMs, Math.max(retryAfterMs, pauseMs * 2 ** this.#failures))
   }
 
-  #tell({ text, isOver, retryAfterMs }: Result): void {
+  #tell({ text, isEmpty, code, retryAfterMs }: Result): void {
     this.#newest = stateOf(text)
-    this.#isOver = isOver && retryAfterMs === undefined
+    const mayCome = this.#options.mayCome && code === undefined
+    this.#isOver = isEmpty && !mayCome && retryAfterMs === undefined
     for (const stream of this.followers) {
       stream.offer(this.#newest)
       if (this.#isOver) stream.finish(complete)

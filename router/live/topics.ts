@@ -1,4 +1,4 @@
-import type { Caller } from '#kit/context.ts'
+import { type Caller, ownerOf } from '#kit/context.ts'
 import type { Event } from '#schema/events.ts'
 
 type Asked = { id: unknown; caller: Caller }
@@ -11,16 +11,20 @@ type Named = Partial<
   }
 >
 
+/** A query that can be kept current. `mayCome`: what it asks for may come when there is none. */
+type LiveField = { follows: (asked: Asked) => string[]; mayCome?: boolean }
+
 /** The topic of a list of orders. */
 const anyOrder = 'orders'
 /** The most objects of one answer that are followed. */
 const idsMax = 500
 
-/** The queries that can be kept current, each with the topics that it follows in any case. */
-export const liveFields: Record<string, (asked: Asked) => string[]> = {
-  allOrders: () => [anyOrder],
-  order: ({ id }) => [String(id)],
-  product: ({ id }) => [String(id)],
+/** The queries that can be kept current, each with the topics that it follows in any case. A cart is touched under its owner's id. */
+export const liveFields: Record<string, LiveField> = {
+  allOrders: { follows: () => [anyOrder] },
+  cart: { follows: ({ caller }) => [ownerOf({ caller })].filter((id) => id !== undefined), mayCome: true },
+  order: { follows: ({ id }) => [String(id)] },
+  product: { follows: ({ id }) => [String(id)] },
 }
 
 /** What an event is about: the ids of what changed, and of its owner. */

@@ -32,6 +32,16 @@ test('who begins to follow an object learns that it has changed since it was rea
   expect([hasChanged('ord_1', read), hasChanged('ord_2', read), hasChanged('ord_1', performance.now() + 1)]).toEqual([true, false, false])
 })
 
+test('what was touched is asked again, while somebody has a stream', async () => {
+  const { changes, stream, watched } = await open()
+  const [one, other] = [watched(['usr_1']), watched(['usr_2'])]
+  stream.touch(['usr_1'])
+  expect([one.times, other.times]).toEqual([1, 0])
+  changes.end()
+  stream.touch(['usr_1'])
+  expect(one.times).toBe(1)
+})
+
 test('who follows no more is not asked again', async () => {
   const { changes, watched } = await open()
   const one = watched(['ord_1'])
@@ -41,7 +51,8 @@ test('who follows no more is not asked again', async () => {
 })
 
 async function open() {
-  const changes = new Changes(memoryStream(), [])
+  const stream = memoryStream()
+  const changes = new Changes(stream, [])
   onTestFinished(() => changes.end())
   await changes.begin()
   const watched = (topics: string[]) => {
@@ -54,7 +65,7 @@ async function open() {
     changes.watch(watcher, topics, performance.now())
     return watcher
   }
-  return { changes, watched }
+  return { changes, stream, watched }
 }
 
 function eventOf(seq: number, event: NewEvent): Event {

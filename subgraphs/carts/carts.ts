@@ -104,7 +104,7 @@ export async function currentCart(tx: Tx, owner: string): Promise<CartRow> {
   await checkGuestCarts(tx, owner)
   const times = { createdAt: tx.now, updatedAt: tx.now }
   const row = { id: newId('cart', tx.now), owner, network: tx.caller.network, currency: askedCurrency(tx), ...times }
-  return (await insertCart.get(tx, row)) as CartRow
+  return touch(tx, (await insertCart.get(tx, row)) as CartRow)
 }
 
 /** Returns the owner's open cart, or a new one. A cart that an unpaid order has taken is set aside. Throws UNAUTHENTICATED for a deleted user. */
@@ -118,7 +118,7 @@ export async function openCart(tx: Tx, owner: string): Promise<CartRow> {
 /** Does the same, and raises the cart's version. */
 export async function raiseOpenCart(tx: Tx, owner: string): Promise<CartRow> {
   const raised = await raiseOpen.get(tx, { owner, updatedAt: tx.now, network: tx.caller.network })
-  return raised ?? raiseVersion(tx, (await openCart(tx, owner)).id)
+  return raised ? touch(tx, raised) : raiseVersion(tx, (await openCart(tx, owner)).id)
 }
 
 /** Makes room for another cart of the same owner, while an order has this one. */
@@ -160,7 +160,13 @@ export async function orderWithCartOf(db: Db, owner: string): Promise<string | u
 
 /** Raises a cart's version. */
 export async function raiseVersion(tx: Tx, id: string): Promise<CartRow> {
-  return (await raise.get(tx, { id, updatedAt: tx.now, network: tx.caller.network })) as CartRow
+  return touch(tx, (await raise.get(tx, { id, updatedAt: tx.now, network: tx.caller.network })) as CartRow)
+}
+
+/** Lets the owner's pages know that a cart has changed. */
+export function touch(tx: Tx, cart: CartRow): CartRow {
+  tx.touched.push(cart.owner)
+  return cart
 }
 
 /** Deletes a deleted user's open cart and lists, and keeps new ones from being created. A cart that an order has taken is deleted when it returns. */

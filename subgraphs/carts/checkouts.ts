@@ -9,7 +9,7 @@ import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { announceRecovered } from './abandoned.ts'
 import { linesOf } from './cart-lines.ts'
 import { knownTotal, otherTotal } from './cart-total.ts'
-import { checkoutOf, dropOrphan } from './carts.ts'
+import { checkoutOf, dropOrphan, touch } from './carts.ts'
 import { currencyOf } from './currency.ts'
 import { guestsCounts, holdTooMany, noCounts, stillCounts, unitsOf, withBesides } from './held-units.ts'
 import { bringBack, findOwnCart } from './merges.ts'
@@ -29,7 +29,7 @@ const updateReturned = statement((db, { orderId, returnedTo }: { orderId: string
   db.update(checkouts).set({ returnedTo }).where(eq(checkouts.orderId, orderId)),
 )
 const finish = statement((db, { id, at }: { id: string; at: Date }) =>
-  db.update(carts).set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null, notes: null }).where(eq(carts.id, id)),
+  db.update(carts).set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null, notes: null }).where(eq(carts.id, id)).returning(),
 )
 const selectCheckout = statement((db, { orderId }: { orderId: string }) =>
   db.select().from(checkouts).where(eq(checkouts.orderId, orderId)),
@@ -61,6 +61,7 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
   const counted = refusal ? {} : { owner, network: cart?.network, units: unitsOf(lines) }
   if (!(await beginCheckout(tx, { orderId, cartId, status: refusal ? 'REFUSED' : 'TAKEN', ...counted }))) return
   if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
+  touch(tx, cart)
   const currency = otherCurrency(tx, cart.currency)
   await announceRecovered(tx, cart, orderId)
   await announceNotes(tx, cart, orderId, lines)
@@ -92,7 +93,8 @@ export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.cl
 /** Finishes a paid order's cart. */
 export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
   const cartId = await endCheckout(tx, orderId, 'DONE', 'PAID')
-  if (cartId) await finish.run(tx, { id: cartId, at: tx.now })
+  const cart = cartId && (await finish.get(tx, { id: cartId, at: tx.now }))
+  if (cart) touch(tx, cart)
 }
 
 /** Returns true once an order no longer holds its cart, and undefined before that. */

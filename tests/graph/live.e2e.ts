@@ -95,6 +95,7 @@ describe.skipIf(isApollo)('subscriptions', () => {
     const [url, token] = [await listen(shop), await shop.registerAdmin()]
     const productId = await shop.addProduct(token, { sku: 'LIVE', stock: 10 })
     const orderId = await shopper(shop, { token }).buy([{ productId, quantity: 1 }])
+    await shopper(shop, { token }).fill([{ productId, quantity: 1 }])
     const { data } = await shop.ask('{ __schema { subscriptionType { fields { name } } } }')
     const names = (data as Fields).__schema.subscriptionType.fields.map(({ name }) => name)
     const shown = await Promise.all(
