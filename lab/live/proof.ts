@@ -9,7 +9,7 @@ export function statementsOf({ seen, last, killed }: Facts): Statement[] {
   const late = seen.filter(({ states }) => states.at(-1)?.number !== last)
   const broken = seen.filter(({ asked }) => asked > 1)
   return [
-    same('subscribers who have the newest name', seen.length, seen.length - late.length),
+    same('subscribers who have the newest state', seen.length, seen.length - late.length),
     none(
       'states that came twice',
       found(seen, (one, next) => one.id === next.id),

@@ -8,10 +8,11 @@ import { number } from '#lab/figures.ts'
 import { inParallel, until } from '#lab/pool.ts'
 import type { Statement } from '#lab/proof.ts'
 import { sumOf } from '#schema/money.ts'
+import { followCarts } from './carts.ts'
 import { statementsOf } from './proof.ts'
-import { Subscriber } from './subscriber.ts'
+import { type Followed, Subscriber } from './subscriber.ts'
 
-type Options = { subscribers: number; updates: number }
+type Options = { subscribers: number; updates: number; carts: number }
 type Print = (line: string) => void
 
 const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'warn', LIVE_STREAMS_BY_NETWORK: '0' }
@@ -31,13 +32,14 @@ export async function runLive(options: Options, print: Print): Promise<Statement
   const subscribers: Subscriber[] = []
   try {
     for (let at = 0; at < options.subscribers; at += 1) {
-      subscribers.push(new Subscriber(`${shop.url}/stream`, plenty[at % plenty.length]?.id ?? ''))
+      subscribers.push(new Subscriber(`${shop.url}/stream`, nameOf(plenty[at % plenty.length]?.id ?? '')))
       if (at % 50 === 0) await sleep(20)
     }
     await rename(shop, 0)
     await allHave(subscribers, 0)
     await trade(shop, subscribers, options.updates, print)
-    return statementsOf({ seen: subscribers, last: options.updates, killed: 1 })
+    const ofProducts = statementsOf({ seen: subscribers, last: options.updates, killed: 1 })
+    return [...ofProducts, ...(await followCarts(shop, options, print))]
   } finally {
     for (const subscriber of subscribers) subscriber.close()
     await shop.processes.stop()
@@ -68,6 +70,11 @@ async function rename({ client, admin, goods }: RunningShop, at: number): Promis
     client.mutate(NameProduct, { id, expectedVersion: at + 1, name: `Number ${at}` }, admin),
   )
   await sleep(pauseMs)
+}
+
+/** The name of a product, followed by everybody. */
+function nameOf(id: string): Followed {
+  return { query: `subscription { product(id: "${id}") { name } }`, numberIn: /Number (\d+)/ }
 }
 
 function allHave(subscribers: Subscriber[], wanted: number): Promise<true> {

@@ -1,24 +1,27 @@
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A state as a subscriber got it: its id, and the number in the product's name. */
+/** What is followed: the subscription, the headers of who asks, and where the number is in a state. */
+export type Followed = { query: string; headers?: Record<string, string>; numberIn: RegExp }
+
+/** A state as a subscriber got it: its id, and its number. */
 export type State = { id: string; number: number }
 
 /** How long a subscriber waits before it asks again, with up to as much more. */
 const pauseMs = 500
 
-/** Follows a product as a browser does: it asks again when the connection breaks off, and says which state it has. */
+/** Follows something as a browser does: it asks again when the connection breaks off, and says which state it has. */
 export class Subscriber {
-  readonly productId: string
   readonly states: State[] = []
   /** How often it has asked. */
   asked = 0
   readonly #url: string
+  readonly #followed: Followed
   readonly #abort = new AbortController()
 
-  constructor(url: string, productId: string) {
+  constructor(url: string, followed: Followed) {
     this.#url = url
-    this.productId = productId
+    this.#followed = followed
     void this.#run()
   }
 
@@ -39,9 +42,9 @@ export class Subscriber {
   }
 
   #readOnce(): Promise<void> {
-    const query = `subscription { product(id: "${this.productId}") { name } }`
+    const { query, headers: own } = this.#followed
     const lastId = this.states.at(-1)?.id
-    const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...(lastId && { 'last-event-id': lastId }) }
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...own, ...(lastId && { 'last-event-id': lastId }) }
     return new Promise((resolve, reject) => {
       const asking = request(this.#url, { method: 'POST', headers, agent: false, signal: this.#abort.signal }, (response) => {
         let text = ''
@@ -58,8 +61,9 @@ export class Subscriber {
   #take(text: string): string {
     const parts = text.split('\n\n')
     for (const part of parts.slice(0, -1)) {
-      const [, id = '', number = ''] = /^id: (.*)\nevent: next\ndata: .*Number (\d+)/.exec(part) ?? []
-      if (id) this.states.push({ id, number: Number(number) })
+      const [, id = '', state = ''] = /^id: (.*)\nevent: next\ndata: (.*)/.exec(part) ?? []
+      const [, number] = this.#followed.numberIn.exec(state) ?? []
+      if (number) this.states.push({ id, number: Number(number) })
     }
     return parts.at(-1) ?? ''
   }

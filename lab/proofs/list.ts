@@ -38,7 +38,7 @@ export function proofsOf({ short, file }: Choice): Proof[] {
     { name: 'same-answers', args: ['same-answers', ...args('', '--operations 1500')] },
     { name: 'races', args: ['races', ...args('', '--rounds 2')] },
     { name: 'imports', args: ['imports', ...args('', '--products 300 --kills 2')] },
-    { name: 'live', args: ['live', ...args('', '--subscribers 200 --updates 6')] },
+    { name: 'live', args: ['live', ...args('', '--subscribers 200 --updates 6 --carts 20')] },
     { name: 'chaos', args: ['chaos', ...args('--checkouts 2000 --kills 200', '--checkouts 200 --kills 20')] },
     ...Object.entries(faults).map(([name, brief]) => ({ name, args: ['faults', name, ...args('', brief)] })),
     ...Object.entries(attacks).map(([name, brief]) => ({ name, args: ['attacks', name, ...args('', brief)] })),

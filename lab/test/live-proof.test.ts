@@ -12,7 +12,7 @@ test('subscribers who got each state once, and the newest at the end, hold', () 
 })
 
 test.each<[string, Partial<Facts>]>([
-  ['subscribers who have the newest name', { last: 2 }],
+  ['subscribers who have the newest state', { last: 2 }],
   ['states that came twice', { seen: [{ states: [first, second, second], asked: 2 }] }],
   ['older states after newer ones', { seen: [{ states: [second, first, { id: 'c', number: 1 }], asked: 2 }] }],
   ['routers killed', { killed: 0 }],
