@@ -94,14 +94,11 @@ export async function runTransaction<T>(
   work: (tx: Tx, inSavepoint: InSavepoint) => Promise<T>,
   goesFirst = false,
 ): Promise<T> {
-  let made: Made = { published: [], dueTasks: new Set(), touched: [] }
+  const made: Made = { published: [], dueTasks: new Set(), touched: [] }
   const failAt = (stage: 'before-commit' | 'after-commit') =>
     made.published.forEach(({ type }) => failpoint(runtime.config, runtime.name, type, stage))
-  const { write, writeFirst } = runtime.database
-  const result = await (goesFirst ? writeFirst : write)(async (writer, inSavepoint) => {
-    const tx = beginTx(runtime, request, writer)
-    const done = await work(tx, inSavepoint)
-    made = tx
+  const result = await runtime.database[goesFirst ? 'writeFirst' : 'write'](async (writer, inSavepoint) => {
+    const done = await work(beginTx(runtime, request, writer, made), inSavepoint)
     failAt('before-commit')
     return done
   })
@@ -198,7 +195,6 @@ class OperationContext<R> implements Context<R> {
   }
 }
 
-function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db): Tx {
-  const made: Made = { published: [], dueTasks: new Set(), touched: [] }
+function beginTx(runtime: SubgraphRuntime, request: Request, writer: Db, made: Made): Tx {
   return Object.assign(Object.create(writer), request, made, { now: runtime.clock(), config: runtime.config })
 }

@@ -6,8 +6,8 @@ import { offsetsKey, readOffsets } from './redis-offsets.ts'
 import { lastBefore, lastSeq, readEvents } from './redis-read.ts'
 import { Relay } from './relay.ts'
 import type { Signatures } from './signatures.ts'
-import { createListeners, createTouchListeners, everything, type Stream } from './stream.ts'
-import { Touches, touchedIn, touchMark } from './touches.ts'
+import { createListeners, type Stream } from './stream.ts'
+import { Touches } from './touches.ts'
 
 /** `service`: whose stream it is, by name: its user of Redis. */
 type Options = { config: Config; log: Log; service: string; signatures: Signatures }
@@ -28,7 +28,6 @@ const pollMs = 500
 export function redisStream({ config, log, service, signatures }: Options): Stream {
   const redis = openRedis({ config, log, user: service, timeoutMs })
   const listeners = createListeners()
-  const { listenToTouches, tellTouched } = createTouchListeners()
   const touches = new Touches(redis)
   const relays: Relay[] = []
   const checkAll = () => {
@@ -37,21 +36,14 @@ export function redisStream({ config, log, service, signatures }: Options): Stre
     listeners.notifyAll()
   }
   const late = (producer: string) => relays.filter((relay) => relay.producer === producer).forEach((relay) => relay.check())
-  const onMessage = (message: string) => {
-    if (message.startsWith(touchMark)) tellTouched(touchedIn(message))
-    else if (message.startsWith(lateMark)) late(message.slice(lateMark.length))
-    else listeners.notify(message)
-  }
-  const onSubscribed = () => {
-    touches.sendAgain()
-    tellTouched(everything)
-  }
-  subscribe(redis, { onReady: checkAll, onSubscribed, onMessage })
+  const notice = (message: string) => (message.startsWith(lateMark) ? late(message.slice(lateMark.length)) : listeners.notify(message))
+  const onMessage = (message: string) => touches.take(message) || notice(message)
+  subscribe(redis, { onReady: checkAll, onSubscribed: () => touches.begin(), onMessage })
   const poll = setInterval(checkAll, pollMs)
   const sourceOf = (producer: string) => ({ redis, producer, signatures })
   return {
     listen: listeners.listen,
-    listenToTouches,
+    listenToTouches: (onTouched) => touches.listen(onTouched),
     touch: (ids) => touches.add(ids),
     produce: (outbox, callbacks = {}) => {
       const relay = new Relay({ redis, log, outbox, callbacks, signatures })

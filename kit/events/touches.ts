@@ -1,17 +1,21 @@
 import type { Redis } from './redis.ts'
 import { notifyChannel } from './redis-entries.ts'
-import { everything } from './stream.ts'
+import { createTouchListeners, everything, type OnTouched } from './stream.ts'
 
-/** What a message about what was touched begins with; ids follow, each after a space. */
-export const touchMark = 'touched:'
+/** What a message about what was touched begins with; the ids follow, with spaces between them. */
+const mark = 'touched:'
 
 /** Ids are sent together, as one message takes longer than all the rest of a touch. */
 const togetherMs = 50
 
-/** Sends ids that were touched to all processes, by a message that Redis does not keep. What could not be sent is sent as `everything` later. */
+/**
+ * Tells ids that were touched to all processes, by messages that Redis does not keep. Where some could not be sent, or received,
+ * `everything` is told once Redis is back.
+ */
 export class Touches {
   readonly #redis: Redis
   readonly #ids = new Set<string>()
+  readonly #listeners = createTouchListeners()
   #timer: NodeJS.Timeout | undefined
   #hasLost = false
 
@@ -24,13 +28,26 @@ export class Touches {
     this.#timer ??= setTimeout(() => void this.#send(), togetherMs)
   }
 
-  /** Redis is back. */
-  sendAgain(): void {
+  listen(onTouched: OnTouched): () => void {
+    return this.#listeners.listenToTouches(onTouched)
+  }
+
+  /** Messages come from now on: Redis is there, or is back. */
+  begin(): void {
     if (this.#hasLost) void this.#send()
+    this.#listeners.tellTouched(everything)
+  }
+
+  /** Takes a message; false if it is about something else. */
+  take(message: string): boolean {
+    if (!message.startsWith(mark)) return false
+    const text = message.slice(mark.length)
+    this.#listeners.tellTouched(text === everything ? everything : text.split(' '))
+    return true
   }
 
   async #send(): Promise<void> {
-    const message = `${touchMark}${this.#hasLost ? everything : [...this.#ids].join(' ')}`
+    const message = `${mark}${this.#hasLost ? everything : [...this.#ids].join(' ')}`
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#ids.clear()
@@ -41,10 +58,4 @@ export class Touches {
       this.#hasLost = true
     }
   }
-}
-
-/** What a message says that was touched. */
-export function touchedIn(message: string): string[] | typeof everything {
-  const text = message.slice(touchMark.length)
-  return text === everything ? everything : text.split(' ')
 }
