@@ -5,6 +5,7 @@ import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { EventOf } from '#schema/events.ts'
+import { deleteEvents, noteEvent } from './activity/account-events.ts'
 import { addressOf } from './addresses.ts'
 import { deleteApiKeys } from './api-keys/api-keys.ts'
 import { countAttempt, countGuess, findByPassword, turnOf } from './attempts.ts'
@@ -75,8 +76,13 @@ export async function changePassword(ctx: Context, { currentPassword, newPasswor
  * stays as it is.
  */
 export async function storeRoles(tx: Tx, event: EventOf<'roles.changed'>): Promise<void> {
-  const isNewer = (await updateRoles.run(tx, { id: event.userId, ...rolesOf(event) })) === 1
-  if (isNewer && event.suspended) await endSessions(tx, event.userId)
+  const { userId: id } = event
+  // the first are those that everybody has
+  const before = event.version > 1 ? await selectAccount.get(tx, { id }) : undefined
+  const isNewer = (await updateRoles.run(tx, { id, ...rolesOf(event) })) === 1
+  if (isNewer && event.suspended) await endSessions(tx, id)
+  const kind = before && isNewer ? changeOf(before, event) : undefined
+  if (kind) await noteEvent(tx, id, kind, true)
 }
 
 /** The roles of an event, as columns. */
@@ -91,12 +97,20 @@ export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>)
   await deleteLinks(tx, userId)
   await deleteApiKeys(tx, userId)
   await deleteFactor(tx, userId)
+  await deleteEvents(tx, userId)
   await deleteById.run(tx, { id: userId })
+}
+
+function changeOf(before: AccountRow, { roles, permissions, suspended }: EventOf<'roles.changed'>) {
+  if (suspended !== undefined && suspended !== before.suspended) return suspended ? 'SUSPENDED' : 'REINSTATED'
+  const isOther = roles.join() !== before.roles.join() || permissions.join() !== before.permissions.join()
+  return isOther ? 'ROLES_CHANGED' : undefined
 }
 
 async function announceChanged(tx: Tx, { id }: AccountRow, keep: string | undefined): Promise<void> {
   await endSessions(tx, id, keep)
   await deletePasswordResets(tx, id)
+  await noteEvent(tx, id, 'PASSWORD_CHANGED')
   await publish(tx, { type: 'password.changed', userId: id })
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { noteEvent } from './activity/account-events.ts'
 import { type AccountRow, accounts } from './tables.ts'
 
 type Address = Pick<AccountRow, 'id' | 'email' | 'claimedEmail'>
@@ -52,6 +53,7 @@ export async function takeAddress(tx: Tx, { id, emailVersion }: AccountRow, emai
   if (isOthers) await updateAddress.run(tx, { id: holder.id, email: holder.id, claimedEmail: email })
   const next = { id, email, emailVersion: emailVersion + 1 }
   await updateVerified.run(tx, next)
+  await noteEvent(tx, id, 'EMAIL_CONFIRMED')
   await publish(tx, { type: 'email.confirmed', userId: id, email, version: next.emailVersion })
   return true
 }

@@ -6,6 +6,7 @@ import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { noteEvent } from './activity/account-events.ts'
 import { accountsAt, addressOf, takeAddress } from './addresses.ts'
 import { countAttempt, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
@@ -87,5 +88,6 @@ async function setPassword(tx: Tx, { id, passwordHash: current }: AccountRow, pa
   if (account.unverified) await takeAddress(tx, account, addressOf(account))
   await deleteLinks(tx, id)
   await endSessions(tx, id)
+  await noteEvent(tx, id, 'PASSWORD_RESET')
   await publish(tx, { type: 'password.changed', userId: id })
 }

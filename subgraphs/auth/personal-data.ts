@@ -1,5 +1,6 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
 import {
+  accountEvents,
   accounts,
   apiKeys,
   emailLinks,
@@ -25,6 +26,11 @@ export const columns: MarkedTable[] = [
     personal: ['network', 'userAgent'],
     secret: ['refreshHash', 'sealKey'],
     other: ['id', 'accountId', 'expiresAt', 'endedAt', 'replayedAt', 'usedAt'],
+  }),
+  marked(accountEvents, {
+    owner: 'accountId',
+    personal: ['network', 'userAgent'],
+    other: ['id', 'accountId', 'kind', 'at', 'byStaff', 'count'],
   }),
   marked(passwordResets, { owner: 'accountId', secret: ['tokenHash', 'passwordHash'], other: ['accountId', 'expiresAt'] }),
   marked(apiKeys, {

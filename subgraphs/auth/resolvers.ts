@@ -1,6 +1,7 @@
 import { isOwnOr } from '#kit/context.ts'
 import { logged } from '#kit/observe/security-log.ts'
 import { changePassword, emailOf, isEmailVerified } from './accounts.ts'
+import { activityOf } from './activity/activity.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
 import { exchangeApiKey } from './api-keys/exchange.ts'
 import type { Context } from './context.ts'
@@ -60,8 +61,13 @@ export const resolvers: Resolvers = {
     emailVerified: async ({ id }, _, ctx) => (await isEmailVerified(ctx, id)) ?? null,
     sessions: async ({ id }, _, ctx) => (await sessionsOf(ctx, id)) ?? null,
     securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
+    activity: async ({ id }, args, ctx) => (await activityOf(ctx, id, args)) ?? null,
     mfa: async ({ id }, _, ctx) => (await mfaOf(ctx, id)) ?? null,
     dataInAuth: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
+  },
+  Activity: {
+    device: ({ userAgent }) => describeDevice(userAgent),
+    place: ({ network }) => placeOf(network),
   },
   Session: {
     device: ({ userAgent }) => describeDevice(userAgent),

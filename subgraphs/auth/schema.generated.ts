@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SessionRow, ApiKeyRow } from './tables.ts';
+import type { SessionRow, ActivityRow, ApiKeyRow } from './tables.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -20,6 +20,83 @@ export type Scalars = {
   MinorUnits: { input: number; output: number; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+/** Something that happened to an account. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** When it happened; of what happened several times, when it happened last. */
+  at: Scalars['DateTime']['output'];
+  /** Whether staff of the shop did it. */
+  byStaff: Scalars['Boolean']['output'];
+  /** How often it happened. More than 1 of SIGN_IN_FAILED alone, of which those within an hour are one. */
+  count: Scalars['Int']['output'];
+  /** What the client said it was, such as Firefox on Windows. Null where that is not known, or staff did it. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: ActivityKind;
+  /**
+   * The first part of the address from which it was done, such as 203.0.113.0/24; of a sign-in, from which it was last used. Null where that is not known, or
+   * staff did it.
+   */
+  place?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what happened to an account. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** What happened, each with its cursor. */
+  edges: Array<ActivityEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** Something that happened to an account, on a page. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Its position in the list. */
+  cursor: Scalars['String']['output'];
+  /** What happened. */
+  node: Activity;
+};
+
+/** What can happen to an account. New kinds may be added. */
+export type ActivityKind =
+  /** An API key was made. */
+  | 'API_KEY_CREATED'
+  /** An API key was revoked. */
+  | 'API_KEY_REVOKED'
+  /** An e-mail address was confirmed: that of the account, or another in its place. Orders that were placed with it as a guest are the account's from then on. */
+  | 'EMAIL_CONFIRMED'
+  /** The second factor was turned off. */
+  | 'MFA_OFF'
+  /** The second factor was turned on. */
+  | 'MFA_ON'
+  /** The password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** The password was set by the link of a letter. */
+  | 'PASSWORD_RESET'
+  /** New recovery codes were made. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** A sign-in ended, since a refresh token of it was used again: somebody may have copied it. */
+  | 'REFRESH_TOKEN_REUSED'
+  /** The suspension ended. */
+  | 'REINSTATED'
+  /** The roles of the account, or what they allow, were changed. */
+  | 'ROLES_CHANGED'
+  /** A sign-in ended: by a sign-out, by another sign-in, by a change of the password or by staff. */
+  | 'SESSION_ENDED'
+  /** Somebody signed in. Of those that have ended, the last hundred are kept. */
+  | 'SIGNED_IN'
+  /** Somebody tried to sign in with a wrong password. */
+  | 'SIGN_IN_FAILED'
+  /** The account was suspended. */
+  | 'SUSPENDED';
 
 /** A key with which a machine uses the graph. */
 export type ApiKey = {
@@ -738,6 +815,11 @@ export type TokenStatus = {
 
 export type User = {
   __typename?: 'User';
+  /**
+   * What happened to the account, the newest first: sign-ins and what concerns them, for 90 days unless the shop sets another time. Null for callers who may
+   * not see it.
+   */
+  activity?: Maybe<ActivityConnection>;
   /** What auth holds of the user: account and sign-ins. Null for anyone else. */
   dataInAuth?: Maybe<PersonalData>;
   /** The e-mail address to sign in with. Null for callers who may not see it. */
@@ -751,6 +833,12 @@ export type User = {
   securityNotices?: Maybe<Array<SecurityNotice>>;
   /** Where the user is signed in: the open sessions, the one that was used last first, 100 at most. Null for callers who may not see them. */
   sessions?: Maybe<Array<Session>>;
+};
+
+
+export type UserActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -891,8 +979,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApiKey: ResolverTypeWrapper<ApiKeyRow>;
+  Activity: ResolverTypeWrapper<ActivityRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges'> & { edges: Array<ResolversTypes['ActivityEdge']> }>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  ActivityKind: ActivityKind;
+  ApiKey: ResolverTypeWrapper<ApiKeyRow>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ChangePasswordInput: ChangePasswordInput;
@@ -952,7 +1044,7 @@ export type ResolversTypes = {
   SignOutUserPayload: ResolverTypeWrapper<Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  User: ResolverTypeWrapper<Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   VerifyMfaInput: VerifyMfaInput;
   VerifyMfaPayload: ResolverTypeWrapper<Partial<Omit<VerifyMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
@@ -964,8 +1056,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApiKey: ApiKeyRow;
+  Activity: ActivityRow;
   ID: Scalars['ID']['output'];
+  ActivityConnection: Omit<ActivityConnection, 'edges'> & { edges: Array<ResolversParentTypes['ActivityEdge']> };
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  ApiKey: ApiKeyRow;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ChangePasswordInput: ChangePasswordInput;
@@ -1021,7 +1116,7 @@ export type ResolversParentTypes = {
   SignOutUserInput: SignOutUserInput;
   SignOutUserPayload: Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  User: Partial<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'sessions'> & { sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
+  User: Partial<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversParentTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversParentTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
   UserError: UserError;
   VerifyMfaInput: VerifyMfaInput;
   VerifyMfaPayload: Partial<Omit<VerifyMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
@@ -1098,6 +1193,28 @@ export type RangeDirectiveArgs = {
 };
 
 export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byStaff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1338,6 +1455,7 @@ export type TokenStatusResolvers<ContextType = Context, ParentType extends Resol
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   dataInAuth?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInAuthArgs, 'first'>>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1363,6 +1481,9 @@ export type VerifyMfaPayloadResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;

@@ -24,6 +24,7 @@ export const settings = defineSettings({
     .min(0)
     .default(100)
     .describe('wrong passwords for one account in 15 minutes from all networks that it does not know; 0: no limit'),
+  HISTORY_DAYS: count.min(1).default(90).describe('how long the history of an account is kept'),
   FAILED_MFA_CODES: limit(5).describe('codes of an app that may be tried for one account in 15 minutes until one is right; 0: no limit'),
   STAFF_MFA: flag.default(false).describe('1: permissions of staff, and of the API keys that they made, hold only with a second factor'),
   MFA_ISSUER: z.string().min(1).max(60).default('Bazaar').describe('the name of the shop in apps that make codes'),

@@ -33,7 +33,10 @@ export async function login(ctx: Context, { email, password, refreshToken }: Log
   const candidates = await accountsAt(ctx.db, address)
   const device = await deviceOf(ctx, candidates[0], refreshToken)
   const { account } = await findByPassword(ctx, { email: address, password, candidates, device })
-  if (!account) throw wrongCredentials()
+  if (!account) {
+    ctx.resources.failedSignIns.add(ctx, candidates[0])
+    throw wrongCredentials()
+  }
   return signInTo(ctx, account)
 }
 

@@ -2,6 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#schema/common.generated.ts'
 
 export * from '#kit/events/tables.ts'
+export * from './activity/tables.ts'
 export * from './api-keys/tables.ts'
 export * from './mfa/tables.ts'
 

@@ -8,6 +8,7 @@ import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
+import { noteEvent } from '#subgraphs/auth/activity/account-events.ts'
 import type { CreateApiKeyInput, RevokeApiKeyInput } from '#subgraphs/auth/schema.generated.ts'
 import { accounts } from '#subgraphs/auth/tables.ts'
 import { type ApiKeyRow, apiKeys } from './tables.ts'
@@ -57,6 +58,7 @@ export async function createApiKey(ctx: Context, { name, permissions, expiresInD
     const [id, expiresAt] = [newId('key', tx.now), new Date(tx.now.getTime() + expiresInDays * dayMs)]
     const row = { id, makerId, name: name.trim(), secretHash: hashOf(secret), permissions: [...new Set(permissions)] }
     const key = (await insertKey.get(tx, { ...row, createdAt: tx.now, expiresAt })) as ApiKeyRow
+    await noteEvent(tx, makerId, 'API_KEY_CREATED')
     await audit(tx, 'createApiKey', id, null, shownOf(key))
     return key
   })
@@ -71,6 +73,7 @@ export function revokeApiKey(ctx: Context, { id }: RevokeApiKeyInput): Promise<A
     if (!revoked) return before
     // the router refuses what it has got for the key, as it refuses the tokens of a session
     await publish(tx, { type: 'session.ended', userId: revoked.makerId, sessionId: id })
+    await noteEvent(tx, revoked.makerId, 'API_KEY_REVOKED', revoked.makerId !== tx.caller.sub)
     await audit(tx, 'revokeApiKey', id, shownOf({ ...revoked, revokedAt: null }), shownOf(revoked))
     return revoked
   })

@@ -4,6 +4,7 @@ import { statement } from '#kit/data/statement.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { noteEvent } from '#subgraphs/auth/activity/account-events.ts'
 import { addressOf } from '#subgraphs/auth/addresses.ts'
 import { countAttempt, findByPassword } from '#subgraphs/auth/attempts.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
@@ -60,6 +61,7 @@ export async function confirmMfa(ctx: Context, { code }: ConfirmMfaInput): Promi
   return withCode(ctx, factor, code, async (tx) => {
     if ((await updateConfirmed.run(tx, { accountId, confirmedAt: tx.now })) === 0) throw isOn()
     await endSessions(tx, accountId, ctx.caller.sid)
+    await noteEvent(tx, accountId, 'MFA_ON')
     await publish(tx, { type: 'mfa.changed', userId: accountId, on: true })
     return replaceRecoveryCodes(tx, accountId)
   })
@@ -68,14 +70,17 @@ export async function confirmMfa(ctx: Context, { code }: ConfirmMfaInput): Promi
 /** Turns the second factor off. Throws INVALID_CREDENTIALS, MFA_CODE_INVALID, MFA_OFF or RATE_LIMITED. */
 export async function disableMfa(ctx: Context, { password, code }: DisableMfaInput): Promise<string> {
   const { id } = await checkPassword(ctx, password)
-  await withCode(ctx, await requireFactor(ctx.db, id), code, (tx) => turnOff(tx, id, ctx.caller.sid))
+  await withCode(ctx, await requireFactor(ctx.db, id), code, (tx) => turnOff(tx, id, { keep: ctx.caller.sid }))
   return id
 }
 
 /** Makes new recovery codes; those of before are void. Throws INVALID_CREDENTIALS, MFA_CODE_INVALID, MFA_OFF or RATE_LIMITED. */
 export async function renewRecoveryCodes(ctx: Context, { password, code }: RenewRecoveryCodesInput): Promise<string[]> {
   const { id } = await checkPassword(ctx, password)
-  return withCode(ctx, await requireFactor(ctx.db, id), code, (tx) => replaceRecoveryCodes(tx, id))
+  return withCode(ctx, await requireFactor(ctx.db, id), code, async (tx) => {
+    await noteEvent(tx, id, 'RECOVERY_CODES_RENEWED')
+    return replaceRecoveryCodes(tx, id)
+  })
 }
 
 /** Turns off the second factor of a user who has lost it, and ends the user's sessions. Throws NOT_FOUND, MFA_OFF or PERMISSION_NOT_HELD. */
@@ -87,15 +92,16 @@ export async function resetMfa(ctx: Context, { userId }: ResetMfaInput): Promise
     if (missing)
       throw new DomainError('PERMISSION_NOT_HELD', `You can do this only if you hold ${missing} yourself.`, { path: ['input', 'userId'] })
     const { confirmedAt } = await requireFactor(tx, userId)
-    await turnOff(tx, userId)
+    await turnOff(tx, userId, { byStaff: true })
     await audit(tx, 'resetMfa', userId, { mfa: confirmedAt }, { mfa: null })
   })
   return userId
 }
 
-async function turnOff(tx: Tx, accountId: string, keep?: string): Promise<void> {
+async function turnOff(tx: Tx, accountId: string, { keep, byStaff }: { keep?: string | undefined; byStaff?: boolean }): Promise<void> {
   await deleteFactor(tx, accountId)
   await endSessions(tx, accountId, keep)
+  await noteEvent(tx, accountId, 'MFA_OFF', byStaff)
   await publish(tx, { type: 'mfa.changed', userId: accountId, on: false })
 }
 

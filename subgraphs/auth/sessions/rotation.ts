@@ -5,7 +5,8 @@ import { DomainError } from '#kit/errors.ts'
 import type { RefreshTokenInput } from '#subgraphs/auth/schema.generated.ts'
 import { accounts, parallelTokens, type SessionRow, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { isSealed, issueRefreshToken, newSealKey, parseRefreshToken, type SentToken } from './refresh-tokens.ts'
-import { endReplayed, expiryOf, isOpenAt, type OpenSession, useOf } from './sessions.ts'
+import { endReplayed, expiryOf, isOpenAt, type OpenSession } from './sessions.ts'
+import { useOf } from './uses.ts'
 
 /** What a token that was sent is for its session: valid, exchanged a moment ago, or exchanged long ago. */
 type Standing = 'NEWEST' | 'PARALLEL' | 'JUST_USED' | 'REPLAYED'

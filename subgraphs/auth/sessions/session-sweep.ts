@@ -2,13 +2,14 @@ import { inArray, lt } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
+import { historyStart } from '#subgraphs/auth/activity/account-events.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
 import { parallelTokens, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { graceMs } from './rotation.ts'
 
 type Before = { before: Date }
 
-/** How long a session is kept after it has ended or expired: so long its device is known. */
+/** How long a session is kept at least after it has ended or expired: so long its device is known. */
 const keptMs = 90 * 86_400_000
 /** How many rows one transaction deletes at most. */
 const piece = 500
@@ -27,7 +28,8 @@ const deleteExpired = statement((db, { before }: Before) => db.delete(sessions).
 export async function sweepSessions(ctx: Context): Promise<void> {
   const before = (ms: number) => ({ before: new Date(ctx.now.getTime() - ms) })
   await sweep(ctx, (tx) => deleteUsed.run(tx, before(graceMs)))
-  await sweep(ctx, (tx) => deleteSessions(tx, before(keptMs)))
+  const long = before(keptMs)
+  await sweep(ctx, (tx) => deleteSessions(tx, historyStart(ctx) < long.before ? { before: historyStart(ctx) } : long))
 }
 
 async function sweep(ctx: Context, deleteSome: (tx: Tx) => Promise<number>): Promise<void> {

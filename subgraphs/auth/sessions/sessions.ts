@@ -9,6 +9,7 @@ import { addressOf } from '#subgraphs/auth/addresses.ts'
 import { settings } from '#subgraphs/auth/settings.ts'
 import { type AccountRow, parallelTokens, type SessionRow, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { issueRefreshToken, newSealKey } from './refresh-tokens.ts'
+import { useOf } from './uses.ts'
 
 /** A session that was opened or continued, with its new refresh token. */
 export type OpenSession = { account: AccountRow; sessionId: string; refreshToken: string; expiresAt: Date }
@@ -16,10 +17,8 @@ export type OpenSession = { account: AccountRow; sessionId: string; refreshToken
 type End = { endedAt: Date; expiresAt: Date; replayedAt?: Date }
 
 const dayMs = 86_400_000
-/** How much is kept of what a client says it is. */
-const userAgentMax = 200
-/** How many ended sessions of an account are kept, so that their devices are known. */
-const endedMax = 20
+/** How many ended sessions of an account are kept, so that their devices are known, and for the account's history. */
+const endedMax = 100
 /** How many sessions one sign-in ends at most; more than one only after the limit was lowered. */
 const piece = 100
 
@@ -96,12 +95,6 @@ export function expiryOf(tx: Tx, sessionId: string): Date {
   const [now, openedAt] = [tx.now.getTime(), idTime(sessionId) ?? 0]
   const end = SESSION_DAYS === 0 ? Number.POSITIVE_INFINITY : openedAt + SESSION_DAYS * dayMs
   return new Date(Math.min(now + REFRESH_TOKEN_DAYS * dayMs, end))
-}
-
-/** When, from where and by what a session is used now, as columns. What a request does not say stays as it was `before`. */
-export function useOf({ now, caller, userAgent }: Tx, before?: SessionRow): Pick<SessionRow, 'usedAt' | 'network' | 'userAgent'> {
-  const { network = before?.network ?? null } = caller
-  return { usedAt: now, network, userAgent: userAgent?.slice(0, userAgentMax) ?? before?.userAgent ?? null }
 }
 
 /** Returns whether a session is open. */

@@ -57,5 +57,15 @@ export async function openWithAnn(options: Parameters<typeof openForTest>[1] = {
         { r: [{ __typename: 'User', id: me.sub }] },
       ),
     )._entities[0].mfa
-  return { ...subgraph, run, session, me, login, turnOn, seen, codeOf: (secret: string) => codeAt(secret, subgraph.clock()) }
+  return {
+    ...subgraph,
+    run,
+    runTask: subgraph.run,
+    session,
+    me,
+    login,
+    turnOn,
+    seen,
+    codeOf: (secret: string) => codeAt(secret, subgraph.clock()),
+  }
 }
