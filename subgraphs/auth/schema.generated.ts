@@ -30,7 +30,7 @@ export type Activity = {
   byStaff: Scalars['Boolean']['output'];
   /** How often it happened. More than 1 of SIGN_IN_FAILED alone, of which those within an hour are one. */
   count: Scalars['Int']['output'];
-  /** What the client said it was, such as Firefox on Windows. Null where that is not known, or staff did it. */
+  /** What the client said it was, such as Firefox on Windows. Null where that is not known, where a sign-in failed, and where staff did it. */
   device?: Maybe<Scalars['String']['output']>;
   /** Stable id. */
   id: Scalars['ID']['output'];

@@ -178,7 +178,7 @@ const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['carts', /^SELECT l\.productId, sum\(l\.quantity\)/, 'the lines of the unpaid orders of guests of one network: capped'],
   ['carts', /from "product_lists" where .* order by/, 'the lists of an owner: 22'],
   ['carts', /(from|FROM) "?list_items"? (where|WHERE) .* (order by|ORDER BY)/, 'what is in a list: 200'],
-  ['auth', /^delete from "sessions"/, 'the ended sessions of an account: 120'],
+  ['auth', /^delete from "sessions"/, 'the ended sessions of an account: 200'],
   ['payments', /"nextTryAt" <= \? order by/, 'the calls that are due: one for each payment under way'],
   ['payments', /from "ledger" .* order by rowid asc$/, 'the ledgers of the payments of 20 orders'],
   ['payments', /"payments"\."orderId" = \? .*order by "payments"\."id" desc/, 'the payments of an order'],

@@ -1,9 +1,8 @@
 import type { Context } from '#kit/context.ts'
-import { useOf } from '#subgraphs/auth/sessions/uses.ts'
 import type { AccountRow } from '#subgraphs/auth/tables.ts'
 import type { AccountEventRow } from './tables.ts'
 
-export type Failures = Pick<AccountEventRow, 'accountId' | 'at' | 'network' | 'userAgent' | 'count'>
+export type Failures = Pick<AccountEventRow, 'accountId' | 'at' | 'network' | 'count'>
 
 /** Of how many accounts failures are kept until they are written. */
 const accountsMost = 10_000
@@ -18,10 +17,10 @@ export function createFailedSignIns() {
   const failures = new Map<string, Failures>()
   return {
     /** Counts a wrong password for an account. */
-    add: (ctx: Pick<Context, 'now' | 'caller'> & { userAgent?: string }, account: AccountRow | undefined): void => {
+    add: ({ now: at, caller: { network } }: Pick<Context, 'now' | 'caller'>, account: AccountRow | undefined): void => {
       if (!account || (failures.size >= accountsMost && !failures.has(account.id))) return
-      const { usedAt, ...use } = useOf(ctx)
-      failures.set(account.id, { accountId: account.id, at: ctx.now, ...use, count: (failures.get(account.id)?.count ?? 0) + 1 })
+      const { id: accountId } = account
+      failures.set(accountId, { accountId, at, network: network ?? null, count: (failures.get(accountId)?.count ?? 0) + 1 })
     },
     /** Returns what was counted since the last time. */
     take: (): Failures[] => {

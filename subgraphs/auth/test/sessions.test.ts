@@ -159,7 +159,7 @@ test('of the sessions that ended only the newest are kept, and those with a noti
   const { register, login, logout, context, noticesFor, rows } = await openAuth()
   const { id: accountId } = (await register()).user
   const [row] = await context().db.select().from(sessions)
-  const ended = Array.from({ length: 30 }, (_, at) => ({
+  const ended = Array.from({ length: 130 }, (_, at) => ({
     ...row,
     id: `ses_${at}`,
     endedAt: new Date(at),
@@ -167,7 +167,7 @@ test('of the sessions that ended only the newest are kept, and those with a noti
   }))
   await context().write((tx) => tx.insert(sessions).values(ended as (typeof sessions.$inferInsert)[]))
   await logout((await login()).refreshToken)
-  expect(await rows()).toMatchObject({ sessions: 21 })
+  expect(await rows()).toMatchObject({ sessions: 101 })
   expect(await noticesFor(accountId)(customer(accountId))).toHaveLength(1)
 })
 
