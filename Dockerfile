@@ -10,6 +10,10 @@ ARG MORE_SUBGRAPHS=
 RUN mkdir /more && for dir in $(echo "$MORE_SUBGRAPHS" | tr , ' '); do mkdir -p "/more/$(dirname "$dir")" && cp -r "$dir" "/more/$dir"; done
 RUN node tools/bundle.ts && rm -r node_modules/better-sqlite3/deps node_modules/better-sqlite3/src
 
+# what browsers load
+FROM bundle AS pages
+RUN node tools/pages/build.ts /pages
+
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data NODE_COMPILE_CACHE=/app/.cache
@@ -26,6 +30,7 @@ COPY --from=bundle /app/node_modules/@img node_modules/@img
 COPY --from=bundle /app/node_modules/detect-libc node_modules/detect-libc
 COPY --from=bundle /app/node_modules/semver node_modules/semver
 COPY --from=bundle /app/dist dist
+COPY --from=pages /pages dist/pages
 # what the programs read beside dist/
 COPY package.json ./
 COPY app/seed app/seed

@@ -9,10 +9,21 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'fast', include: filesOf('test'), testTimeout: 20_000, isolate: false, maxWorkers: 4 } },
       { extends: true, test: { name: 'e2e', include: filesOf('e2e'), testTimeout: 600_000, hookTimeout: 60_000, maxWorkers: 2 } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: filesOf('browser'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
     ],
   },
 })
 
-function filesOf(kind: 'test' | 'e2e'): string[] {
+function filesOf(kind: 'test' | 'e2e' | 'browser'): string[] {
   return folders.map((folder) => `${folder}/**/*.${kind}.ts`)
 }

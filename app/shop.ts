@@ -9,6 +9,7 @@ import { createRouter } from '#router/create-router.ts'
 import { InProcessDataSource } from '#router/sources/in-process.ts'
 import type { SourceOf } from '#router/sources/operation.ts'
 import { mountMailbox } from './mailbox.ts'
+import { pagesOf } from './pages.ts'
 import { openSubgraphs } from './subgraphs.ts'
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
@@ -18,10 +19,13 @@ export async function openShop({ config, ...options }: { config: Config } & Omit
   const open = await openSubgraphs({ ...options, configOf: () => config })
   const key = createLocalJWKSet(await keySetOf(open.subgraphs))
   const sourceOf: SourceOf = (name, authenticate) => new InProcessDataSource(open.subgraph(name), authenticate)
+  const log = createLog(config, 'router')
+  const findPages = pagesOf(log)
   const router = await createRouter({
     ...options,
     config,
-    log: createLog(config, 'router'),
+    log,
+    findPages,
     stream: open.stream,
     sourceOf,
     keySet: () => ({ key, close: () => {} }),
@@ -34,6 +38,7 @@ export async function openShop({ config, ...options }: { config: Config } & Omit
     ...open,
     config,
     router,
+    findPages,
     /** Listens. Returns the address of the graph. */
     listen: async (): Promise<string> =>
       `${(await router.app.listen({ host: config.HOST, port: config.PORT })).replace('127.0.0.1', 'localhost')}/graphql`,

@@ -21,6 +21,8 @@ async function start(): Promise<void> {
   await refuseDemoLogins(shop.subgraph('auth'), config)
   if (appSettings.of(config).SEED && config.NODE_ENV === 'development') await seedOnce(shop)
   console.log(welcomeText(await shop.listen(), config, await countProducts(shop)))
+  // the first page that somebody opens need not wait for them; where they cannot be built, the log says why
+  shop.findPages().catch(() => {})
   const stop = async () => {
     await shop.close()
     await endTracing()

@@ -8,14 +8,16 @@ export function welcomeText(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'N
     : `
   Bazaar is ready: ${url}
 
+  Explorer    ${new URL('/explorer', url)}   (every ready operation, without a network)
+  Letters     ${new URL('/mail', url)}
   Products    ${products}
   Admin       ${login(demoLogins.admin)}
   Customer    ${login(demoLogins.customer)}   (both of the demo seed, for development only)
 
-  Try:  1. open ${url} in a browser: Apollo Sandbox, with both journeys under it
+  Try:  1. open ${url} in a browser: Apollo Sandbox where it can be loaded, the explorer where not
         2. curl -s ${url} -H 'content-type: application/json' \\
              -d '{"query":"{ products(first: 3) { edges { node { name price { amount } availability } } } }"}'
-        3. follow operations/shopper/, from 01 on; the shop's letters are at ${new URL('/mail', url)}
+        3. follow the list of the explorer, from 01 on
 
   Ctrl-C stops it; the data stays in ${DATA_DIR}/
 `

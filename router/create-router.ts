@@ -13,6 +13,7 @@ import { createPublicReads } from './cache/public-reads.ts'
 import { createSharedCache, type SharedCache } from './cache/shared-cache.ts'
 import { rateLimit } from './limits/rate-limit.ts'
 import { createLive } from './live/live.ts'
+import type { FindPages } from './pages/page-routes.ts'
 import { createApolloServer } from './server/apollo-server.ts'
 import { createGraphServer } from './server/graph-server.ts'
 import { settings } from './settings.ts'
@@ -28,6 +29,8 @@ type Options = {
   supergraph?: string
   /** Creates the keys that verify access tokens. */
   keySet: (shared: SharedCache) => KeySet
+  /** Where the built pages are; default: there are none. */
+  findPages?: FindPages
   /** Whether answers to public reads are cached; default: yes. */
   cachesReads?: boolean
   clock?: () => Date
@@ -45,6 +48,7 @@ export async function createRouter(options: Options) {
     stream,
     sourceOf,
     keySet,
+    findPages,
     supergraph = readSupergraph(config),
     cachesReads = true,
     clock = () => new Date(),
@@ -64,7 +68,7 @@ export async function createRouter(options: Options) {
   const { own, ...graph } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count, countKey })
   const parts = { config, log, authenticate, count, clock }
   const live = own && createLive({ ...parts, stream, gateway: own, limits: graph.limits, revocations, reads })
-  const { app, drain } = await createGraphServer({ ...parts, ...graph, live })
+  const { app, drain } = await createGraphServer({ ...parts, ...graph, live, findPages })
   const { server } = graph
   const close = async () => {
     await app.close()

@@ -1,3 +1,4 @@
+import { pagesOf } from '#app/pages.ts'
 import type { Config } from '#kit/config.ts'
 import { redisStream } from '#kit/events/redis-stream.ts'
 import { readSignatures } from '#kit/events/signatures.ts'
@@ -15,7 +16,8 @@ import type { Service } from './subgraph.ts'
 export async function openRouter(config: Config, log: Log): Promise<Service> {
   const signatures = readSignatures(config, 'router')
   const [stream, sourceOf] = [redisStream({ config, log, service: 'router', signatures }), remoteSources(config, log)]
-  const router = await createRouter({ config, log, stream, sourceOf, keySet: (shared) => createKeySet(config, shared) })
+  const findPages = pagesOf(log)
+  const router = await createRouter({ config, log, stream, sourceOf, findPages, keySet: (shared) => createKeySet(config, shared) })
   mountMetrics(router.app)
   return { ...router, close: () => router.close().then(stream.close) }
 }

@@ -16,6 +16,7 @@ import type { Count } from '#router/limits/rate-limit.ts'
 import type { Live } from '#router/live/live.ts'
 import { mountLive } from '#router/live/live-route.ts'
 import { observeRequests } from '#router/observe/request-log.ts'
+import { type FindPages, mountPages } from '#router/pages/page-routes.ts'
 import { mountSessions } from '#router/sessions/session-routes.ts'
 import { settings } from '#router/settings.ts'
 import { mountUnsubscribe } from '#router/unsubscribe/unsubscribe-routes.ts'
@@ -26,6 +27,7 @@ import { corsOptions } from './cors.ts'
 import type { AnswerKnown } from './known-operations.ts'
 import { pagePolicy } from './landing-page.ts'
 import { requestIdOf } from './request-id.ts'
+import { addVary } from './vary.ts'
 
 type Options = {
   config: Config
@@ -34,6 +36,8 @@ type Options = {
   answerKnown: AnswerKnown
   /** Answers subscriptions; undefined where there are none. */
   live: Live | undefined
+  /** Where the built pages are; undefined where there are none. */
+  findPages: FindPages | undefined
   authenticate: Authenticate
   /** Counts against RATE_LIMIT. */
   count: Count
@@ -48,9 +52,9 @@ const bodyLimit = 256 * 1024
 /** How long one operation may take in all, whatever the number of subgraphs that it asks. */
 const operationMs = 8000
 
-/** The HTTP server of the graph: `/graphql`, `/graphql/stream`, `/session`, `/health/live` and `/health/ready`. It does not listen yet. */
+/** The HTTP server of the graph: `/graphql`, `/graphql/stream`, `/session`, the pages, `/health/live` and `/health/ready`. It does not listen yet. */
 export async function createGraphServer(options: Options) {
-  const { config, log, server, answerKnown, live, clock } = options
+  const { config, log, server, answerKnown, live, findPages, clock } = options
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
   const { drain } = mountHealth(app)
   const logEntryOf = observeRequests(app, { path, log, requestIdOf: (request) => requestIdOf(request, config, clock()) })
@@ -74,6 +78,7 @@ export async function createGraphServer(options: Options) {
   if (live) mountLive(app, { path: `${path}/stream`, live, server, contextOf })
   await mountSessions(app, { config, log, server, context: contextOf })
   await mountUnsubscribe(app, { server, context: contextOf })
+  if (findPages) await mountPages(app, { findPages, production: config.NODE_ENV === 'production' })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
 }
@@ -130,10 +135,6 @@ function nameLocale(app: FastifyInstance, config: Config): void {
 function varyByCurrency({ routeOptions }: FastifyRequest, reply: FastifyReply, payload: unknown, done: DoneFuncWithErrOrRes): void {
   if (routeOptions.url === path) addVary(reply, currencyHeader)
   done(null, payload)
-}
-
-function addVary(reply: FastifyReply, header: string): void {
-  reply.header('vary', [reply.getHeader('vary'), header].flat().filter(Boolean).join(', '))
 }
 
 function closeBudget({ budget }: RouterContext): void {

@@ -8,10 +8,13 @@ const firstQuery = '{ products(first: 3) { edges { node { name price { amount cu
 const sandboxScript = 'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'
 const sandboxFrame = 'https://sandbox.embed.apollographql.com'
 
+/** How long the page waits for the script before it leads to the explorer: a network may swallow the question. */
+const patienceMs = 3000
+
 const style =
   'body{font:16px/1.5 system-ui;margin:0}main{max-width:60rem;margin:2rem auto;padding:0 1rem}pre{background:#f4f4f4;padding:.8rem;white-space:pre-wrap}#sandbox{height:70vh}#offline,.offline #sandbox{display:none}.offline #offline{display:block}iframe{width:100%;height:100%;border:0}'
 
-/** What a browser sees at the graph's own address: Sandbox, and under it, offline too, what to paste. Nothing in production. */
+/** What a browser sees at the graph's own address: Sandbox, and under it what to paste. Nothing in production. */
 export function landingPage({ production, port }: { production: boolean; port: number }): ApolloServerPlugin {
   return {
     serverWillStart: async () => ({
@@ -39,18 +42,21 @@ ${sandbox(shopper[0])}
 ${section("A shopper's journey", shopper)}${section("An admin's journey", admin)}</main></body></html>`
 }
 
-// the script comes from a CDN; a page without a network still says what to do
+// the script comes from a CDN: without a network the explorer takes its place, and where the pages are not built the page says what to do
 function sandbox(first: ReadyOperation | undefined) {
   return `
 <div id="sandbox"></div>
-<script src="${sandboxScript}"></script>
 <script>${startSandbox(first)}</script>`
 }
 
 function startSandbox(first: ReadyOperation | undefined): string {
   const state = JSON.stringify({ document: first?.document ?? firstQuery, includeCookies: false }).replace(/</g, '\\u003c')
   const sandbox = `new window.EmbeddedSandbox({target:'#sandbox',initialEndpoint:location.origin+'/graphql',runTelemetry:false,allowDynamicStyles:false,initialState:${state}})`
-  return `window.EmbeddedSandbox?${sandbox}:document.documentElement.className='offline'`
+  return `const open=()=>${sandbox}
+const leave=()=>fetch('/explorer').then(({ok})=>ok?location.replace('/explorer'):document.documentElement.className='offline')
+const script=Object.assign(document.createElement('script'),{src:'${sandboxScript}',onload:open,onerror:leave})
+document.head.append(script)
+setTimeout(()=>window.EmbeddedSandbox||leave(),${patienceMs})`
 }
 
 function hashOf(text: string): string {

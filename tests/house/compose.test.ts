@@ -127,7 +127,11 @@ test('the demonstration has a volume of its own for each of production', () => {
 test('the image is built by any Docker and runs as nobody of power', () => {
   expect(dockerfile).not.toMatch(/^# *syntax=/m)
   expect(dockerfile).toMatch(/^USER 1000:1000$/m)
-  expect(dockerfile.match(/^FROM .*/gm)).toEqual(['FROM node:24-bookworm-slim AS bundle', 'FROM node:24-bookworm-slim'])
+  expect(dockerfile.match(/^FROM .*/gm)).toEqual([
+    'FROM node:24-bookworm-slim AS bundle',
+    'FROM bundle AS pages',
+    'FROM node:24-bookworm-slim',
+  ])
 })
 
 test('the files keep to Compose 1.29', () => {

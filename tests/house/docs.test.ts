@@ -3,13 +3,13 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestShop } from '#tests/support/shop.ts'
 
-const rooms = ['app', 'examples', 'kit', 'lab', 'nginx', 'operations', 'ops', 'router', 'schema', 'subgraphs', 'tests', 'tools']
+const rooms = ['app', 'examples', 'kit', 'lab', 'nginx', 'operations', 'ops', 'pages', 'router', 'schema', 'subgraphs', 'tests', 'tools']
 const folders = [...rooms, 'docs']
 const pages = filesLike('*.md', 'docs/**/*.{md,yml}', ...rooms.map((room) => `${room}/**/*.md`))
 const runbooks = pages.filter((page) => page.startsWith('docs/runbooks/'))
 /** The changelog also names what is gone. */
 const current = pages.filter((page) => page !== 'CHANGELOG.md')
-const code = filesLike('*.{ts,yml}', ...rooms.map((room) => `${room}/**/*.{ts,mjs,sh,conf,graphql,yaml}`))
+const code = filesLike('*.{ts,yml}', ...rooms.map((room) => `${room}/**/*.{ts,tsx,mjs,sh,conf,graphql,yaml}`))
 const texts = new Map([...pages, ...code, 'Dockerfile'].map((file) => [file, readFileSync(file, 'utf8')]))
 
 /** Metrics that cron writes, not a process. */

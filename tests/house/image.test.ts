@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { importedBy, packagesIn } from '#tests/support/imports.ts'
 
 const shipped = buildContext()
-const sources = shipped.filter((file) => /\.m?ts$/.test(file))
+const sources = shipped.filter((file) => /\.(m?ts|tsx)$/.test(file))
 
 test('the image is built of what runs, of what an operator runs and of what bundles it, and of nothing else', () => {
   const tops = [
@@ -16,13 +16,14 @@ test('the image is built of what runs, of what an operator runs and of what bund
     'ops',
     'package-lock.json',
     'package.json',
+    'pages',
     'router',
     'schema',
     'subgraphs',
     'tools',
   ]
   expect([...new Set(shipped.map((file) => file.split('/')[0]))].sort()).toEqual(tops)
-  expect(shipped.filter((file) => file.startsWith('tools/'))).toEqual(['tools/bundle.ts'])
+  expect(shipped.filter((file) => /^tools\/(?!pages\/)/.test(file))).toEqual(['tools/bundle.ts'])
   expect(shipped).toEqual(expect.arrayContaining(['app/service.ts', 'ops/init.ts', 'app/seed/products.csv', 'schema/supergraph.graphql']))
 })
 
@@ -42,7 +43,8 @@ test('every file that a file of the image imports is in the image', () => {
 
 test('every package that a file of the image imports is a dependency', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
-  const named = new Set(sources.filter((file) => !file.startsWith('tools/')).flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
+  const run = sources.filter((file) => !/^(tools|pages)\//.test(file))
+  const named = new Set(run.flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
   expect([...named].filter((name) => !(name in dependencies))).toEqual([])
   expect([...named]).toEqual(expect.arrayContaining(['graphql', 'better-sqlite3', '@apollo/server']))
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Imports, importedBy, importsOf } from '#tests/support/imports.ts'
 
 test('no file of the repository imports itself through others, types included', () => {
-  const imports = importsOf(globSync('**/*.ts', { exclude: (path) => path.includes('node_modules') }))
+  const imports = importsOf(globSync('**/*.{ts,tsx}', { exclude: (path) => path.includes('node_modules') }))
   expect(imports.size).toBeGreaterThan(300)
   expect(circlesIn(imports).map(spell)).toEqual([])
 })

@@ -24,13 +24,13 @@ const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFuncti
 
 /** Returns every file that is written by hand, parsed. */
 export function readSources(): Source[] {
-  return globSync('**/*.{ts,mjs}', { exclude: ['**/node_modules/**', 'data/**', '**/*.generated.ts'] })
+  return globSync('**/*.{ts,tsx,mjs}', { exclude: ['**/node_modules/**', 'data/**', '**/*.generated.ts'] })
     .sort()
     .map((file) => parseSource(file, readFileSync(file, 'utf8')))
 }
 
 export function parseSource(file: string, text: string): Source {
-  return { file, text, statements: parseAst(text, { lang: 'ts' }).body as unknown as Node[] }
+  return { file, text, statements: parseAst(text, { lang: file.endsWith('.tsx') ? 'tsx' : 'ts' }).body as unknown as Node[] }
 }
 
 export function isFunction(node: Node | null | undefined): boolean {

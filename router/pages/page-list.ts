@@ -1,0 +1,27 @@
+/** A page of the shop: a folder of `pages/`, and the addresses at which it is. */
+export type Page = {
+  name: string
+  addresses: string[]
+  /** Whether a shop in production has it. */
+  inProduction: boolean
+}
+
+/** Every page of the shop. nginx/nginx.conf has their addresses too. */
+export const pageList: Page[] = [{ name: 'explorer', addresses: ['/explorer'], inProduction: false }]
+
+/**
+ * What a page may do: run and show files of its own, and ask this shop. Fonts and pictures that are part of a style sheet are data. Each answer
+ * of the shop has it.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Rolldown } from 'vite'
+import { build } from 'vite'
+import { expect, test } from 'vitest'
+import { pageSources, pagesOf } from '#app/pages.ts'
+import { createLog } from '#kit/observe/log.ts'
+import { testConfig } from '#kit/test/testing.ts'
+import { viteOptions } from '#tools/pages/vite-options.ts'
+
+/** On the wire, in kB: the scripts of a page, and all that it can load. */
+const budgets = { explorer: { script: 420, all: 950 } }
+
+test.each(Object.entries(budgets))('%s stays within its size on the wire: %o', async (page, budget) => {
+  const folder = await pagesOf(createLog(testConfig(), 'router'))()
+  const files = filesOf(folder, page)
+  const [script, all] = [/\.js$/, /./].map((kind) =>
+    sizeOf(
+      folder,
+      files.filter((file) => kind.test(file)),
+    ),
+  )
+  console.log(`${page}: script ${script} kB, all ${all} kB`)
+  expect(script).toBeLessThanOrEqual(budget.script)
+  expect(all).toBeLessThanOrEqual(budget.all)
+})
+
+test('every file of this repository that the pages are built of is part of the hash that names the build', async () => {
+  const output = (await build({ ...viteOptions, build: { ...viteOptions.build, write: false } })) as Rolldown.RolldownOutput
+  const modules = output.output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  const own = modules.map((id) => relative('.', id.replace(/\?.*/, ''))).filter((file) => !/node_modules|\0|^__vite/.test(file))
+  expect(own.length).toBeGreaterThan(100)
+  expect(own.filter((file) => !pageSources().includes(file))).toEqual([])
+})
+
+/** What a page can load: its HTML file, what it names, and what that names in turn. */
+function filesOf(folder: string, page: string): string[] {
+  const assets = readdirSync(join(folder, 'assets')).filter((name) => !/\.(br|gz)$/.test(name))
+  const found = new Set([`${page}/index.html`])
+  for (const file of found) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    for (const name of assets.filter((one) => text.includes(one))) found.add(`assets/${name}`)
+  }
+  return [...found]
+}
+
+function sizeOf(folder: string, files: string[]): number {
+  return Math.round(files.reduce((sum, file) => sum + statSync(join(folder, `${file}.br`)).size, 0) / 1000)
+}

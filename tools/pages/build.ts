@@ -1,0 +1,39 @@
+// Builds the pages into a folder, compressed beside each file: node tools/pages/build.ts FOLDER
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { createCommand, runCommand } from '#app/command.ts'
+import { viteOptions } from './vite-options.ts'
+
+/** What gets smaller. */
+const compressible = /\.(js|css|svg|html)$/
+/** Above it the build takes longer for a few hundred bytes. */
+const brotliQuality = 9
+
+await runCommand(
+  createCommand('node tools/pages/build.ts', 'Builds the pages of the shop for browsers into a new folder.')
+    .argument('<folder>', 'where the pages are to be')
+    .action(buildInto),
+)
+
+/** The folder appears when it is whole. Of two builds at once, the first one counts. */
+async function buildInto(folder: string): Promise<void> {
+  const outDir = `${resolve(folder)}.${process.pid}`
+  mkdirSync(dirname(outDir), { recursive: true })
+  try {
+    await build({ ...viteOptions, build: { ...viteOptions.build, outDir } })
+    compress(outDir)
+    if (!existsSync(folder)) renameSync(outDir, folder)
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+}
+
+function compress(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => compressible.test(one))) {
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes))
+  }
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { InlineConfig } from 'vite'
+import { pageList } from '#router/pages/page-list.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The folder of the sources of the pages. */
+const pages = join(root, 'pages')
+
+/** How Vite builds the pages, and serves them while somebody works on them. */
+export const viteOptions = {
+  root: pages,
+  configFile: false,
+  // a package of the explorer has a directive that only its own compiler reads
+  logLevel: 'error',
+  plugins: [react()],
+  // graphql 16 has two entries, and libraries would each load another one
+  resolve: { alias: [{ find: /^graphql$/, replacement: join(root, 'node_modules/graphql/index.mjs') }] },
+  server: { fs: { allow: [root] } },
+  build: {
+    target: 'es2023',
+    emptyOutDir: true,
+    // the policy of the pages knows no script and no style that stands in the page
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: pageList.map(({ name }) => join(pages, name, 'index.html')) },
+  },
+} satisfies InlineConfig
