@@ -13,8 +13,10 @@ type Bind = (values: Values) => unknown[]
 type Built = { sql: string; bind: Bind; readRow: ((row: unknown[]) => unknown) | undefined }
 type Prepared = Built & { statement: Sqlite.Statement }
 
-// SQLite plans a statement anew each time that a value is bound to a limit that is nothing but a parameter
+// SQLite plans a statement anew each time that values are bound, if a limit, or what a column equals, is nothing but a parameter (its
+// planner looks whether the value is small): a look for one row then takes five times as long
 const bareLimit = /(\blimit \?)(?=\s|\)|$)/gi
+const bareEqual = /( (?:=|is)) \?(?=[\s),]|$)/gi
 
 // Drizzle prepares what it builds; here each connection does that
 const noConnection = { prepare: () => ({}) } as unknown as Sqlite.Database
@@ -108,7 +110,7 @@ function buildWith<V extends Values>(build: (db: Db, values: V) => SQLWrapper, v
   const { fields, joinsNotNullableMap } = is(query, SQL) ? {} : (query as unknown as Query).prepare()
   const reads = params.map(readerOf)
   return {
-    sql: sql.replace(bareLimit, '$1 + 0'),
+    sql: sql.replace(bareLimit, '$1 + 0').replace(bareEqual, '$1 likely(?)'),
     bind: (values) => reads.map((read) => read(values)),
     readRow: fields && rowReader(fields, joinsNotNullableMap),
   }

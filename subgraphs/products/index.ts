@@ -12,7 +12,7 @@ import { importProducts } from './imports/run.ts'
 import { sweepImports } from './imports/sweep.ts'
 import { resolvers } from './resolvers.ts'
 import { dropFacetChanges } from './search/facts.ts'
-import { mergeSearchIndex } from './search/merging.ts'
+import { mergeSearchIndex, mergeSmallSearchIndex } from './search/merging.ts'
 import { snapshot } from './snapshot.ts'
 
 export default defineSubgraph(import.meta.dirname, {
@@ -27,6 +27,7 @@ export default defineSubgraph(import.meta.dirname, {
     listMoved: { every: 60_000, atStart: true, run: listMoved },
     dropOlder: { every: 60_000, run: dropOlder },
     dropFacetChanges: { every: 60_000, run: dropFacetChanges },
+    mergeSmallSearchIndex: { every: 10_000, run: mergeSmallSearchIndex },
     mergeSearchIndex: { every: 300_000, atStart: true, run: mergeSearchIndex },
     publishDrafts: { every: 5_000, atStart: true, run: publishDrafts },
     runSales: { every: 5_000, atStart: true, run: runSales },

@@ -119,6 +119,8 @@ const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['products', 'products USING INDEX sqlite_autoindex_products_1', 'a page of what is at the main location, in a thread'],
   ['products', 'products', 'the same, counted to 10,000 in a thread'],
   ['products', 'restocked_products', 'the first one'],
+  ['products', 'search_index_idx', 'a small index is counted to 1,001 pages'],
+  ['products', 'translated_index_idx', 'the same'],
   ['products', 'stock_alerts USING INDEX sqlite_autoindex_stock_alerts_1', 'a page of those of 90 days'],
   ['products', 'stock_alerts USING COVERING INDEX sqlite_autoindex_stock_alerts_1', 'counted to 10,000'],
   ...['collections', 'collections USING INDEX collections_slug_unique', 'collections USING COVERING INDEX collections_slug_unique'].map(
@@ -199,11 +201,21 @@ test('no statement reads the whole of a table that grows, and none sorts more ro
   expect(scans.filter(([, scanned]) => !plans.some(({ lines }) => lines.includes(`SCAN ${scanned}`)))).toEqual([])
   expect(sorts.filter(([, form]) => !plans.some(({ text }) => form.test(text)))).toEqual([])
   expect(plans.filter(isTooWide)).toEqual([])
+  expect([...statements.values()].flatMap((texts) => [...texts].filter(isPlannedAnew))).toEqual([])
 }, 60_000)
+
+/** Whether SQLite plans a statement at each run, as a limit, or what a column equals, is nothing but a parameter. */
+function isPlannedAnew(text: string): boolean {
+  return / (=|is) \?(?=[\s),]|$)|limit \?(?! \+)/i.test(text)
+}
 
 function plansIn(shop: TestShop, name: string, texts: Set<string>): Plan[] {
   const { $client } = shop.subgraph(name).context({ caller: nobody, requestId: 'test' }).db
-  return Array.from(texts, (text) => ({ name, text: text.replaceAll(/\s+/g, ' ').trim(), lines: linesOf($client, text) }))
+  return Array.from(texts, (text) => ({
+    name,
+    text: text.replaceAll('likely(?)', '?').replaceAll(/\s+/g, ' ').trim(),
+    lines: linesOf($client, text),
+  }))
 }
 
 function linesOf(client: Sqlite.Database, text: string): string[] {

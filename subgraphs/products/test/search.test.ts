@@ -114,14 +114,17 @@ test('pages neither skip nor repeat a product while others are added, renamed an
   expect(always.filter((sku) => !seen.includes(sku))).toEqual([])
 })
 
-test('what writes have left of the index is merged, and finds what it found before', async () => {
-  const { add, run, context, skusFor } = await openProducts()
-  for (let at = 0; at < 40; at += 1) await add({ sku: `P${at}`, name: at === 7 ? 'Lantern' : 'Mug' })
-  const parts = () => context().db.$client.prepare('SELECT count(DISTINCT segid) FROM search_index_idx').pluck().get()
-  expect(parts()).toBeGreaterThan(1)
-  await run('mergeSearchIndex')
-  expect([parts(), await skusFor('lantern')]).toEqual([1, ['P7']])
-})
+test.each(['mergeSearchIndex', 'mergeSmallSearchIndex'])(
+  '%s merges what writes have left of the index, which finds what it found before',
+  async (task) => {
+    const { add, run, context, skusFor } = await openProducts()
+    for (let at = 0; at < 40; at += 1) await add({ sku: `P${at}`, name: at === 7 ? 'Lantern' : 'Mug' })
+    const parts = () => context().db.$client.prepare('SELECT count(DISTINCT segid) FROM search_index_idx').pluck().get()
+    expect(parts()).toBeGreaterThan(1)
+    await run(task)
+    expect([parts(), await skusFor('lantern')]).toEqual([1, ['P7']])
+  },
+)
 
 test('the number of matches is that of all pages, by whatever they match', async () => {
   const { add, find } = await openProducts()
