@@ -5,6 +5,7 @@ import { nobody } from '#kit/context.ts'
 import { readyOperations } from '#router/operations.ts'
 import { follow } from '#tests/support/journey.ts'
 import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
+import { scans, sorts } from './allowed-plans.ts'
 
 type Plan = { name: string; text: string; lines: string[] }
 
@@ -72,123 +73,6 @@ const filters: Record<string, string[]> = {
   roles: [''],
   deadLetters: [''],
 }
-
-/** What may be scanned, by the lines of the plans: tables that stay small, and indexes in the order of a list, which ends with its page. */
-const scans: [subgraph: string, scanned: string, reason: string][] = [
-  ['*', 'audit_head', 'one row'],
-  ['*', 'consumer_progress', 'a row for each consumer'],
-  ['users', 'consumer_offsets', 'a row for each producer'],
-  ['orders', 'cancellations', 'the check of a foreign key, which runs only while one is violated: never'],
-  ['users', 'roles USING INDEX roles_nameKey_unique', 'the roles that staff make'],
-  ['users', 'roles USING COVERING INDEX roles_nameKey_unique', 'the roles that staff make'],
-  [
-    'users',
-    'users USING INDEX present_users',
-    'a page by time; a search by a part of a name passes over others: for staff, and never sorted',
-  ],
-  ['users', 'users USING INDEX users_by_name', 'a page by name, passes over deleted users'],
-  ['users', 'users USING INDEX sqlite_autoindex_users_1', 'a page by time, deleted users too'],
-  ['users', 'users USING COVERING INDEX users_by_email', 'counts up to 10,000'],
-  ...[
-    'customer_groups',
-    'customer_groups USING INDEX customer_groups_nameKey_unique',
-    'customer_groups USING COVERING INDEX customer_groups_nameKey_unique',
-  ].map((scanned): [string, string, string] => ['users', scanned, 'customer groups: 1,000']),
-  ['users', 'mails USING INDEX sqlite_autoindex_mails_1', 'a page by time'],
-  ['users', 'mails USING COVERING INDEX mails_about_unique', 'counts up to 10,000'],
-  [
-    'products',
-    'products USING INDEX products_for_sale',
-    'a page by time, passes over other prices, SKUs and products that are out of stock',
-  ],
-  ['products', 'products USING COVERING INDEX products_for_sale', 'counts up to 10,000'],
-  ['products', 'products USING INDEX sold_out_products', 'a page of what is sold out, and a count up to 10,000'],
-  ['products', 'products USING INDEX products_by_name', 'a page by name, passes over archived products'],
-  ['products', 'products USING INDEX products_by_price', 'a page by price, passes over archived products'],
-  ['products', 'products USING INDEX products_by_age', 'a page by time, archived products too'],
-  ['products', 'products USING COVERING INDEX products_by_age', 'counts up to 10,000'],
-  ['products', 'products USING INDEX products_not_for_sale', 'a page of drafts or of archived products, passes over the others of them'],
-  ['auth', 'api_keys USING INDEX sqlite_autoindex_api_keys_1', 'a page by time'],
-  ['auth', 'api_keys USING COVERING INDEX api_keys_by_expiry', 'counts up to 10,000'],
-  ['products', 'changed_products', 'the first 25 at most'],
-  ['products', 'product_imports USING INDEX imports_unfinished', 'the imports that are not finished'],
-  ['products', 'product_imports USING INDEX sqlite_autoindex_product_imports_1', 'a page by time'],
-  ['products', 'product_imports USING COVERING INDEX imports_by_time', 'counts up to 10,000'],
-  ['products', 'relistings', 'the first one'],
-  ['products', 'stock_locations', 'locations: 100, and those that are archived'],
-  ['products', 'products USING INDEX sqlite_autoindex_products_1', 'a page of what is at the main location, in a thread'],
-  ['products', 'products', 'the same, counted to 10,000 in a thread'],
-  ['products', 'restocked_products', 'the first one'],
-  ['products', 'search_index_idx', 'a small index is counted to 1,001 pages'],
-  ['products', 'translated_index_idx', 'the same'],
-  ['products', 'stock_alerts USING INDEX sqlite_autoindex_stock_alerts_1', 'a page of those of 90 days'],
-  ['products', 'stock_alerts USING COVERING INDEX sqlite_autoindex_stock_alerts_1', 'counted to 10,000'],
-  ...['collections', 'collections USING INDEX collections_slug_unique', 'collections USING COVERING INDEX collections_slug_unique'].map(
-    (scanned): [string, string, string] => ['products', scanned, 'collections: 200'],
-  ),
-  ['products', 'attributes USING INDEX attributes_code_unique', 'attributes: 500'],
-  ['products', 'attributes USING COVERING INDEX attributes_code_unique', 'attributes: 500'],
-  ['products', 'categories USING COVERING INDEX categories_slug_unique', 'categories: 5,000, counted before one is added'],
-  ['products', 'categories', 'at most 5,000'],
-  ['products', 'products USING INDEX products_by_sold', 'a page of what sells best, passes over archived products'],
-  ['products', 'holds USING INDEX holds_open', 'the holds of unpaid orders'],
-  ['orders', 'orders USING INDEX sqlite_autoindex_orders_1', 'a page by time, passes over refused attempts, which leave after days'],
-  ['orders', 'orders USING COVERING INDEX orders_of_status', 'counts up to 10,000, passes over refused attempts'],
-  ['payments', 'payments USING INDEX sqlite_autoindex_payments_1', 'a page by time'],
-  ['payments', 'payments USING COVERING INDEX sqlite_autoindex_payments_1', 'counts up to 10,000'],
-  ['carts', 'checkouts USING INDEX checkouts_held_by_network', 'the checkouts that count as held: of unpaid orders, and for an hour after'],
-  ['admin', 'product_totals USING COVERING INDEX product_totals_by_units', 'the first 100 at most'],
-  ['admin', 'known_orders USING INDEX known_orders_by_age', 'the first 100 at most, passes over refused attempts, which leave after days'],
-  ['admin', 'known_users USING INDEX present_users_by_age', 'the first 100 at most'],
-  ['admin', 'audit_entries USING INDEX audit_by_age', 'a page by time'],
-  ['admin', 'audit_entries USING COVERING INDEX sqlite_autoindex_audit_entries_1', 'counts up to 10,000'],
-]
-
-/** What may be sorted or grouped in a temporary B-tree, and how many rows that is. */
-const sorts: [subgraph: string, form: RegExp, rows: string][] = [
-  ['*', /order by rowid LIMIT 10001$/, '10,000: the rows of a page of parents'],
-  ['*', /order by "\w+"\.rowid LIMIT/i, 'the rows of one user in one table'],
-  ['users', /^select .* from "group_members" inner join "customer_groups"/, 'the groups of a page of users: 10 each'],
-  ['users', /order by grants\.rowid$/, 'the roles of a user'],
-  ['users', /"users"."email" = \? order by/, 'those who have registered one address'],
-  ['products', /order by length\("categories"/, 'the categories whose name has the words of a text: 5,000'],
-  ['products', /LIMIT 10000\) AS candidates cross join/, 'the products that a search sorts or counts: 10,000, and their values'],
-  ['products', /^UPDATE products SET .* GROUP BY 1 \)/, 'the lines of an order: 2,000'],
-  [
-    'admin',
-    /FROM json_each.*currency_sums.* GROUP BY currency/,
-    'the periods of a range in each currency: some hundreds, and the orders of two hours',
-  ],
-  [
-    'products',
-    /^select .* from "products" where .*"products"."id" IN \(SELECT value FROM json_each/,
-    'the few products with a value: 1,000',
-  ],
-  ['products', /from "product_(categories|attributes)" where .* order by rowid$/, 'the categories of a product, 20, or its values, 100'],
-  ['products', /from "stock_locations" where .* order by/, 'locations: 100'],
-  ['products', /^WITH kept AS .* holding AS /, 'the movements at locations of 25 products, and the holds of unpaid orders'],
-  ['products', /^WITH ledger AS .* holding AS /, 'the movements of 25 products, and the holds of unpaid orders'],
-  [
-    'orders',
-    /status" in \('PENDING', 'AWAITING_PAYMENT'\) and "orders"\."paidAt" is null/,
-    'unpaid orders: of one owner, or those that are due',
-  ],
-  ['products', /^SELECT id FROM products WHERE updatedAt .* UNION/, 'the products changed in a part of a reconciliation'],
-  ['orders', /from "timeline" .* order by rowid asc$/, 'the histories of 10 orders'],
-  ['orders', /from "customers" where "customers"\."email" = \?/, 'the orders of the buyers with one address'],
-  ['carts', /from "cart_lines" where "cart_lines"\."cartId" = \? order by rowid asc$/, 'the lines of a cart: 2,000'],
-  ['carts', /^SELECT l\.productId, sum\(l\.quantity\)/, 'the lines of the unpaid orders of guests of one network: capped'],
-  ['carts', /from "product_lists" where .* order by/, 'the lists of an owner: 22'],
-  ['carts', /(from|FROM) "?list_items"? (where|WHERE) .* (order by|ORDER BY)/, 'what is in a list: 200'],
-  ['auth', /^delete from "sessions"/, 'the ended sessions of an account: 200'],
-  ['payments', /"nextTryAt" <= \? order by/, 'the calls that are due: one for each payment under way'],
-  ['payments', /from "ledger" .* order by rowid asc$/, 'the ledgers of the payments of 20 orders'],
-  ['payments', /"payments"\."orderId" = \? .*order by "payments"\."id" desc/, 'the payments of an order'],
-  ['admin', /^SELECT status, sum\(orders\)/, 'a row for each status and 64 days, day and hour at the ends, and the orders of two hours'],
-  ['admin', /^WITH facts AS/, 'a day of orders and its sums, and the orders of a part of a reconciliation'],
-  ['admin', /^SELECT what \|\| ' of ' \|\| productId/, 'the same'],
-  ['admin', /^SELECT what, 5529600000 AS length/, 'the sums of the 64 days around a part of a reconciliation, and of their days'],
-]
 
 test('no statement reads the whole of a table that grows, and none sorts more rows than is said', async () => {
   const { shop, statements } = await openWatched()
