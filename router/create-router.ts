@@ -68,7 +68,7 @@ export async function createRouter(options: Options) {
   const { own, ...graph } = await createApolloServer({ config, log, supergraph, sourceOf: cachedSource, shared, count, countKey })
   const parts = { config, log, authenticate, count, clock }
   const live = own && createLive({ ...parts, stream, gateway: own, limits: graph.limits, revocations, reads })
-  const { app, drain } = await createGraphServer({ ...parts, ...graph, live, findPages })
+  const { app, drain } = await createGraphServer({ ...parts, ...graph, live, schema: own?.schema, findPages })
   const { server } = graph
   const close = async () => {
     await app.close()

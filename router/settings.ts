@@ -30,6 +30,12 @@ export const settings = defineSettings({
   LIVE_STREAMS: limit(10_000).describe('open streams of subscriptions in one router; 0: no limit'),
   LIVE_STREAMS_BY_OWNER: limit(50).describe('of them, those of one user or guest; 0: no limit'),
   LIVE_STREAMS_BY_NETWORK: addressLimit(500).describe('of them, those from one network; 0: no limit. Behind a proxy set TRUST_PROXY too'),
+  MCP_TOOLS: z
+    .string()
+    .default('')
+    .describe(
+      'GraphQL files or folders of them, separated by commas, such as operations/agents: their operations are the tools of agents at /mcp (docs/agents.md). Empty: there is no /mcp. With EXECUTOR=apollo there is none either',
+    ),
   TRUSTED_DOCUMENTS: z
     .string()
     .default('')

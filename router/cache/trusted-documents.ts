@@ -38,8 +38,8 @@ export function trustedQueries(documents: TrustedDocuments): PersistedQueries {
 }
 
 /** Refuses every other document, whatever its text. The text counts as it was sent: another space is another document. */
-export function refuseOthers(documents: TrustedDocuments): ApolloServerPlugin<RouterContext> {
-  const hashes = new Set([...documents.values(), ...Object.values(sessionDocuments)].map(hashOf))
+export function refuseOthers(documents: TrustedDocuments, ofTools: string[]): ApolloServerPlugin<RouterContext> {
+  const hashes = new Set([...documents.values(), ...Object.values(sessionDocuments), ...ofTools].map(hashOf))
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ source }) => {

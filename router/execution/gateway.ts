@@ -35,6 +35,8 @@ export type KnownOperation = PreparedOperation & { document: DocumentNode; opera
 export type DocumentName = { query?: string | undefined; hash?: string | undefined }
 
 export type OwnGateway = Gateway & {
+  /** The graph as clients see it. */
+  schema: GraphQLSchema
   find: (name: DocumentName, operationName: string | undefined) => KnownOperation | undefined
   /** Prepares the query of a valid subscription. */
   prepareLive: (query: string) => KnownOperation
@@ -67,6 +69,7 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
     return found
   }
   return {
+    schema: graph.schema,
     find: ({ query, hash }, operationName) => {
       const queryHash = hash ?? hashes.get(query ?? '')
       return queryHash === undefined ? undefined : known.get(keyOf(queryHash, operationName))

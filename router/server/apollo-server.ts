@@ -15,6 +15,7 @@ import { createLimits, type Limits, limitOperations } from '#router/limits/limit
 import { maxTokens } from '#router/limits/limits.ts'
 import type { Count } from '#router/limits/rate-limit.ts'
 import { handOver } from '#router/live/hand-over.ts'
+import { toolDocuments } from '#router/mcp/tools.ts'
 import { observeSource } from '#router/observe/source-metrics.ts'
 import { settings } from '#router/settings.ts'
 import { checkVariables } from './check-variables.ts'
@@ -56,7 +57,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       requireOperation,
-      ...(trusted ? [refuseOthers(trusted)] : []),
+      ...(trusted ? [refuseOthers(trusted, toolDocuments(config))] : []),
       refuseTokens,
       limitOperations(limits),
       checkVariables,

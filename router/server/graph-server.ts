@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import type { DoneFuncWithErrOrRes, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { Budget } from '#kit/graph/budget.ts'
@@ -34,6 +35,8 @@ type Options = {
   log: Log
   server: ApolloServer<RouterContext>
   answerKnown: AnswerKnown
+  /** The graph as clients see it; undefined where Apollo's gateway executes. */
+  schema: GraphQLSchema | undefined
   /** Answers subscriptions; undefined where there are none. */
   live: Live | undefined
   /** Where the built pages are; undefined where there are none. */
@@ -52,7 +55,7 @@ const bodyLimit = 256 * 1024
 /** How long one operation may take in all, whatever the number of subgraphs that it asks. */
 const operationMs = 8000
 
-/** The HTTP server of the graph: `/graphql`, `/graphql/stream`, `/session`, the pages, `/health/live` and `/health/ready`. It does not listen yet. */
+/** The HTTP server of the graph: `/graphql`, `/graphql/stream`, `/session`, `/mcp`, the pages, `/health/live` and `/health/ready`. It does not listen yet. */
 export async function createGraphServer(options: Options) {
   const { config, log, server, answerKnown, live, findPages, clock } = options
   const app = createHttpServer({ log, bodyLimit, trustProxy: settings.of(config).TRUST_PROXY })
@@ -78,6 +81,10 @@ export async function createGraphServer(options: Options) {
   if (live) mountLive(app, { path: `${path}/stream`, live, server, contextOf })
   await mountSessions(app, { config, log, server, context: contextOf })
   await mountUnsubscribe(app, { server, context: contextOf })
+  if (options.schema && settings.of(config).MCP_TOOLS) {
+    const { mountMcp } = await import('#router/mcp/mcp-route.ts')
+    mountMcp(app, { config, schema: options.schema, server, context: contextOf })
+  }
   if (findPages) await mountPages(app, { findPages, production: config.NODE_ENV === 'production' })
   app.get('/', (_, reply) => reply.redirect(path))
   return { app, drain }
