@@ -1,4 +1,4 @@
-// A thread that runs long reads, each on a connection of its own to the database that it is asked for.
+// A thread that runs long reads, each on a connection of its own to the database that it is asked for. It may also copy the log of a database into it.
 import { parentPort } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
 
@@ -20,7 +20,14 @@ function answerTo(id: number, { file, sql, values, raw }: Read): ReadAnswer {
 }
 
 function connectionTo(file: string): Sqlite.Database {
-  const connection = connections.get(file) ?? new Sqlite(file, { readonly: true, fileMustExist: true })
+  const connection = connections.get(file) ?? open(file)
   connections.set(file, connection)
+  return connection
+}
+
+// not `readonly`: such a connection cannot copy the log
+function open(file: string): Sqlite.Database {
+  const connection = new Sqlite(file, { fileMustExist: true })
+  connection.pragma('query_only = ON')
   return connection
 }

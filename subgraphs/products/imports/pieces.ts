@@ -19,6 +19,8 @@ export type Piece = { id: string; header: string[]; format: Format; about: About
 type Counts = Pick<ProductImportRow, 'created' | 'updated' | 'unchanged' | 'failed'>
 type Progress = Counts & { id: string; rows: number; position: number }
 
+/** How long the rows wait for requests that are under way, in ms. */
+const waitMs = 20
 /** An import with more rows that are refused than this ends: each is kept for the report. */
 const failedMost = 1000
 
@@ -70,7 +72,7 @@ async function handleAll(
   { counts, faults }: Results,
 ): Promise<void> {
   const parents = new Set<string>()
-  const pause = pauses()
+  const pause = pauses(waitMs)
   for (const { row, cells } of rows) {
     await pause()
     const refused = await attempt(ctx, tx, inSavepoint, async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { withLogCopiedAside } from '#kit/data/checkpoints.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { sharedSettings } from '#schema/settings.ts'
@@ -42,22 +43,24 @@ export async function importProducts(ctx: Context): Promise<void> {
     if (!hasFile(ctx.config, next.id)) throw fileRefusal('The file is not there any more.')
     if (next.status === 'QUEUED') await checkFile(ctx, next)
     const running = await selectRunning.get(ctx.db, { id: next.id })
-    if (running) await handleRows(ctx, running)
+    if (running) await withLogCopiedAside(ctx, (written) => handleRows(ctx, running, written))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     await finish(ctx, next.id, 'FAILED', error)
   }
 }
 
-async function handleRows(ctx: Context, { id, position, done, separator, header, dryRun, ...row }: ProductImportRow): Promise<void> {
+async function handleRows(ctx: Context, running: ProductImportRow, written: () => void): Promise<void> {
+  const { id, position, done, separator, header, dryRun, mayStock } = running
   const end = Date.now() + runMs
   const about = { reason: `import ${id}`, attributes: new Map((await selectAttributes.all(ctx.db)).map((one) => [one.code, one])) }
   const format = { currency: sharedSettings.of(ctx.config).CURRENCY, separator: separator ?? ',' }
-  const given = { id, header: header ?? [], format, about, dryRun, mayStock: row.mayStock }
+  const given = { id, header: header ?? [], format, about, dryRun, mayStock }
   const most = dryRun ? Number.POSITIVE_INFINITY : rowsMost
   let begun = performance.now()
   for await (const rows of piecesOf(readRows(fileOf(ctx.config, id), format.separator, { position, row: done + 2 }), given, most)) {
     if (!(await handlePiece(ctx, given, rows)) || Date.now() > end) return
+    written()
     // as long as a piece took: half of the time is for others, also where the disk is slow
     await sleep(Math.max(pauseMs, performance.now() - begun))
     begun = performance.now()
