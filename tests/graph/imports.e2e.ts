@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest'
 import { frozenClock } from '#kit/test/testing.ts'
+import { eventsOf, fillShop, sure } from '#tests/support/import-catalogue.ts'
 import { type ImportShop, openImportShop } from '#tests/support/import-shop.ts'
-import { codesOf, dataOf, type TestShop } from '#tests/support/shop.ts'
+import { codesOf, dataOf } from '#tests/support/shop.ts'
 
 const header = 'sku,variant of,slug,name,price,option 1 name,option 1 value\r\n'
-
-test('an export that is imported again changes nothing', async () => {
-  const shop = await openImportShop()
-  await fillShop(shop)
-  const before = await shop.exported()
-  const told = await eventsOf(shop)
-  const result = await shop.run(before)
-  expect(result).toMatchObject({ status: 'DONE', rows: 9, done: 9, unchanged: 9, created: 0, updated: 0, failed: 0, reportUrl: null })
-  expect(await shop.exported()).toBe(before)
-  expect((await eventsOf(shop)).slice(told.length)).toEqual(['audit.recorded', 'audit.recorded'])
-})
-
-test('an export that is imported into an empty shop gives the same catalogue', async () => {
-  const settings = { OPERATION_COST: '0' }
-  const [one, other] = await Promise.all([openImportShop({ settings }), openImportShop({ settings })])
-  await Promise.all([fillShop(one), declare(other)])
-  const file = await one.exported()
-  expect(await other.run(file)).toMatchObject({ status: 'DONE', created: 9, failed: 0 })
-  expect(await other.exported()).toBe(file)
-  for (const shop of [one, other]) expect(await shop.run(file)).toMatchObject({ unchanged: 9 })
-  expect(await catalogueOf(other)).toEqual(await catalogueOf(one))
-})
 
 test('a file as a spreadsheet saves it is read: with a mark, semicolons, decimal commas, Windows lines and blank rows', async () => {
   const shop = await openImportShop()
@@ -165,21 +144,6 @@ test('an import that staff cancel handles no more rows, and one that has ended s
   expect(codesOf(await shop.as(cancel, { id: 'imp_none' }))).toEqual(['NOT_FOUND'])
 })
 
-test('an export has the products of its filter, each with its variants', async () => {
-  const shop = await openImportShop()
-  await fillShop(shop)
-  const skus = async (filter: object) =>
-    (await shop.exported({ filter }))
-      .split('\r\n')
-      .slice(1, -1)
-      .map((line) => line.split(',')[0])
-  expect(await skus({ status: 'DRAFT' })).toEqual(['DRAFT'])
-  expect(await skus({ skuPrefix: 'SHIRT' })).toEqual(['SHIRT', 'SHIRT-S', 'SHIRT-M', 'SHIRT-OLD'])
-  expect(await skus({ attributes: [{ code: 'colour', values: ['Red'] }] })).toEqual(['MUG'])
-  const { id } = dataOf(await shop.ask('{ category(slug: "mugs") { id } }')).category
-  expect(await skus({ categoryId: id })).toEqual(['MUG', 'SHIRT', 'SHIRT-S', 'SHIRT-M', 'SHIRT-OLD'])
-})
-
 test('files are removed after a day, and imports are forgotten after thirty', async () => {
   const clock = frozenClock(new Date().toISOString())
   const shop = await openImportShop({ clock })
@@ -197,87 +161,10 @@ test('files are removed after a day, and imports are forgotten after thirty', as
 
 type Fault = { row: number; column: string | null; code: string }
 
-/** Categories and attributes, which a file of products only names. */
-async function declare({ as }: ImportShop): Promise<void> {
-  for (const name of ['Mugs', 'Large mugs']) await sure(as, `createCategory(input: { name: "${name}" })`)
-  const kinds = { colour: 'CHOICE, choices: ["Red", "Blue", "A|B"]', size: 'DIMENSION, unit: "cm"', washable: 'BOOLEAN', note: 'TEXT' }
-  for (const [code, kind] of Object.entries(kinds))
-    await sure(as, `createAttribute(input: { code: "${code}", name: "${code}", kind: ${kind} })`)
-}
-
-/** A catalogue with everything that can be told of a product, and texts that a spreadsheet would take for something else. */
-async function fillShop(shop: ImportShop): Promise<void> {
-  const { as } = shop
-  await declare(shop)
-  await sure(
-    as,
-    'createProduct(input: { sku: "MUG", name: "Mug, \\"large\\"", price: 1250, stock: 12, weight: 300, lowStockAt: 4, taxClass: "ware", seoTitle: "+1 mug", description: "=1+1\\n, and \\"more\\"\\n" })',
-  )
-  await sure(as, 'createProduct(input: { sku: "-5", name: "@home", price: 1, description: "\'=not a formula" })')
-  await sure(
-    as,
-    'createProduct(input: { sku: "007", name: "Ünïcode 茶", price: 900, sale: { price: 700, from: "2020-01-01T00:00:00Z", until: "2100-01-01T00:00:00Z" } })',
-  )
-  await sure(as, 'createProduct(input: { sku: "DRAFT", name: "Draft", price: 100, status: DRAFT, publishAt: "2099-01-01T00:00:00Z" })')
-  await sure(as, 'createProduct(input: { sku: "GONE", name: "Gone", price: 100, status: ARCHIVED })')
-  await sure(
-    as,
-    `createProduct(input: { sku: "SHIRT", name: "Shirt", price: 2000, weight: 200, options: [{ name: "Size", values: ["L", "S", "M", "one | two"] }],
-    variants: [{ values: ["S"], sku: "SHIRT-S", stock: 3 }, { values: ["M"], sku: "SHIRT-M", price: 1900 }, { values: ["one | two"], sku: "SHIRT-OLD" }] })`,
-  )
-  const { product: old } = dataOf(await as('{ product(sku: "SHIRT-OLD") { id version } }'))
-  await sure(as, `deleteProduct(input: { id: "${old.id}", expectedVersion: ${old.version} })`)
-  for (const [sku, values] of [
-    [
-      'MUG',
-      '{ code: "colour", choices: ["Red", "A|B"] }, { code: "size", number: -2.5 }, { code: "washable", boolean: true }, { code: "note", text: "=x" }',
-    ],
-    ['SHIRT', '{ code: "note", text: "soft" }'],
-  ]) {
-    const { product } = dataOf(await as(`{ product(sku: "${sku}") { id version } }`))
-    const ids = dataOf(await as('{ categories { id } }')).categories.map(({ id }: { id: string }) => `"${id}"`)
-    await sure(
-      as,
-      `setProductCategories(input: { productId: "${product.id}", expectedVersion: ${product.version}, categoryIds: [${ids}] })`,
-    )
-    await sure(
-      as,
-      `setProductAttributes(input: { productId: "${product.id}", expectedVersion: ${product.version + 1}, values: [${values}] })`,
-    )
-  }
-  await shop.untilIdle()
-}
-
-async function sure(as: ImportShop['as'], mutation: string): Promise<void> {
-  const answer = await as(`mutation { ${mutation} { userErrors { code message } } }`)
-  if (codesOf(answer).length > 0) throw new Error(JSON.stringify(answer))
-}
-
-const all = `sku slug name description status publishAt price { amount } regularPrice { amount } onSale sale { price { amount } from until } weight taxClass lowStockAt seoTitle
-  seoDescription onHand options { name values } selectedOptions { name value } categories { slug } priceRange { max { amount } }
-  attributes { attribute { code } text number boolean choices }`
-
-async function catalogueOf({ as }: ImportShop) {
-  const { products } = dataOf(
-    await as(`{ products(first: 100, filter: { includeArchived: true }) { edges { node { ${all} variants { ${all} } } } } }`),
-  )
-  type Product = { attributes: { attribute: { code: string } }[] }
-  return products.edges.map(({ node }: { node: Product }) => ({
-    ...node,
-    attributes: node.attributes.toSorted((one, other) => (one.attribute.code < other.attribute.code ? -1 : 1)),
-  }))
-}
-
 async function findBySku({ as }: ImportShop, sku: string) {
   const fields =
     'name slug version price { amount } regularPrice { amount } weight taxClass categories { slug } attributes { choices number text boolean } variants { id }'
   return dataOf(await as(`query ($sku: String) { product(sku: $sku) { ${fields} } }`, { sku })).product
-}
-
-/** The types of all events of products. */
-async function eventsOf(shop: TestShop): Promise<string[]> {
-  const { db } = shop.subgraph('products').context({ caller: { roles: [], permissions: [] }, requestId: 'test' })
-  return (db.$client.prepare('SELECT type FROM outbox ORDER BY seq').all() as { type: string }[]).map(({ type }) => type)
 }
 
 /** A member of staff who may change products, and no stock. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { dataOf, openTestShop } from './shop.ts'
 
@@ -47,4 +49,13 @@ export function pictureOf(background: string, width = 200): Promise<Buffer> {
   return sharp({ create: { width, height: 100, channels: 3, background } })
     .png()
     .toBuffer()
+}
+
+/** The files of images that a shop keeps. */
+export function storedImages({ config }: ImageShop): string[] {
+  try {
+    return readdirSync(join(config.DATA_DIR, 'images'))
+  } catch {
+    return []
+  }
 }
