@@ -4,9 +4,11 @@ import { unindexed } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { type Connection, type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { admit } from '#kit/graph/roles.ts'
+import { askedCurrency } from '#schema/currencies.ts'
+import { pageByPrice } from './prices/price-order.ts'
 import { conditionsBeside, type Filter, filterOf, matching } from './product-filter.ts'
 import type { ProductFilter, ProductSort } from './schema.generated.ts'
-import { candidatesMost } from './search/candidates.ts'
+import { candidatesMost, type Source } from './search/candidates.ts'
 import { countCandidates } from './search/counted.ts'
 import { sortedPage } from './search/sorted.ts'
 import { listedProducts, type ProductRow, products } from './tables.ts'
@@ -39,15 +41,26 @@ export async function listProducts(ctx: Context, args: Args): Promise<Connection
   const isLong = (filter.attributes && !filter.ids) || filter.untranslated || filter.isOnSale
   const db = isLong ? ctx.aside : ctx.db
   const listId = filter.ids || !filter.isForSale ? undefined : (filter.categoryId ?? filter.collectionId)
-  if (args.sort === 'NAME' && (await isSortedInLanguage(ctx, filter, listId)))
-    return sortedPage(ctx, { ...(listId && { listId }) }, filter, 'NAME', args)
+  const page = await pageInOrderOfRequest(ctx, filter, listId, args)
+  if (page) return page
   return listId ? listOf(ctx, db, args, { ...filter, listId }) : pages[args.sort ?? 'NEWEST'](db, args, filter)
 }
 
-/** A list in another language than the first of LOCALES has no index by name: it is sorted for each page, where it is not too long. */
-async function isSortedInLanguage(ctx: Context, { isForSale }: Filter, listId: string | null | undefined): Promise<boolean> {
-  if (!ctx.locale || !isForSale) return false
-  return (await countCandidates(ctx.aside, { ...(listId && { listId }) }, candidatesMost + 1)) <= candidatesMost
+/**
+ * A page by NAME in the request's language, or by price in its currency; undefined for those of the shop itself and for any other order. Such
+ * lists have no index: they are sorted for each page where they are not too long. Longer ones are by the names of the shop's own language.
+ */
+async function pageInOrderOfRequest(ctx: Context, filter: Filter, list: string | null | undefined, { sort, ...args }: Args) {
+  const source = list ? { listId: list } : {}
+  if (sort === 'NAME')
+    return ctx.locale && filter.isForSale && (await isShort(ctx, source)) ? sortedPage(ctx, source, filter, sort, args) : undefined
+  const currency = askedCurrency(ctx)
+  if (!currency || (sort !== 'PRICE_ASC' && sort !== 'PRICE_DESC')) return undefined
+  return list && (await isShort(ctx, source)) ? sortedPage(ctx, source, filter, sort, args) : pageByPrice(ctx, filter, sort, currency, args)
+}
+
+async function isShort(ctx: Context, source: Source): Promise<boolean> {
+  return (await countCandidates(ctx.aside, source, candidatesMost + 1)) <= candidatesMost
 }
 
 /** The rows of the list have an index for each order, so that a page costs the same wherever it is. */

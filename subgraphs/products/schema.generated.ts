@@ -1227,7 +1227,8 @@ export type Product = {
    * The current price of one unit for the caller: the lowest that applies, of that for all, which a sale may have lowered, and those of the caller's
    * customer groups. Of a product with variants the lowest for all of those for sale. In the currency that the request asks for by the header
    * `x-currency`, else in the shop's own. Null where the product has no price in that currency: it is not sold in it. In the shop's own currency
-   * every product has one. Lists and searches are filtered by the price for all in the request's currency, and sorted by that in the shop's own.
+   * every product has one. Lists and searches are filtered and sorted by the price for all in the request's currency;
+   * products without one in it come last, whichever way they are sorted.
    */
   price?: Maybe<Money>;
   /** The lowest and the highest price of its variants for sale, in the currency of `price`. Without variants both are the price for all. Null where `price` is. */
@@ -1556,9 +1557,9 @@ export type ProductSearchSort =
   | 'NAME'
   /** The newest first. */
   | 'NEWEST'
-  /** The cheapest first, by the price for all in the shop's own currency. */
+  /** The cheapest first, by the price for all in the currency of the request. What has no price in it comes last. */
   | 'PRICE_ASC'
-  /** The most expensive first, by the price for all in the shop's own currency. */
+  /** The most expensive first, by the price for all in the currency of the request. What has no price in it comes last. */
   | 'PRICE_DESC'
   /** The best match first. Without a text: what sells best first. */
   | 'RELEVANCE';
@@ -1569,9 +1570,9 @@ export type ProductSort =
   | 'NAME'
   /** The newest first. */
   | 'NEWEST'
-  /** The cheapest first, by the price for all in the shop's own currency. */
+  /** The cheapest first, by the price for all in the currency of the request. What has no price in it comes last. */
   | 'PRICE_ASC'
-  /** The most expensive first, by the price for all in the shop's own currency. */
+  /** The most expensive first, by the price for all in the currency of the request. What has no price in it comes last. */
   | 'PRICE_DESC';
 
 /** Whether a product is for sale. */

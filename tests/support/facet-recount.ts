@@ -40,11 +40,6 @@ export function readFacets({
   }
 }
 
-/** Those on a page, where it has all. */
-function pageOf(skus: string[]): string[] | string {
-  return skus.length < 100 ? skus.sort() : 'a whole page'
-}
-
 /** The same, by looking at every product. */
 export function recount(goods: Good[], ids: Map<string, string>, text: string, filter: Filter): ReturnType<typeof readFacets> {
   const under = (facet: Facet) => goods.filter((good) => (text === '' || good.words.includes(text)) && matches(good, ids, filter, facet))
@@ -68,6 +63,11 @@ export function recount(goods: Good[], ids: Map<string, string>, text: string, f
     maker: undefined,
     countsAreExact: true,
   }
+}
+
+/** Those on a page, where it has all. */
+function pageOf(skus: string[]): string[] | string {
+  return skus.length < 100 ? skus.sort() : 'a whole page'
 }
 
 function matches(good: Good, ids: Map<string, string>, { minPrice, maxPrice, inStock, categoryId, attributes = [] }: Filter, facet: Facet) {

@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** What a product costs for the members of a customer group, who buy at least so many units at once. The group may be deleted. */
 export const groupPrices = sqliteTable(
@@ -29,6 +30,9 @@ export const currencyPrices = sqliteTable(
     price: integer().notNull(),
     priceTo: integer(),
   },
-  (table) => [primaryKey({ columns: [table.productId, table.currency, table.groupId, table.minQuantity] })],
+  (table) => [
+    primaryKey({ columns: [table.productId, table.currency, table.groupId, table.minQuantity] }),
+    index('currency_prices_by_price').on(table.currency, table.price, table.productId).where(sql`${table.groupId} = ''`),
+  ],
 )
 export type CurrencyPriceRow = typeof currencyPrices.$inferSelect

@@ -1,0 +1,1 @@
+CREATE INDEX `currency_prices_by_price` ON `currency_prices` (`currency`,`price`,`productId`) WHERE "currency_prices"."groupId" = '';
