@@ -1,8 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { outboxReader } from '#kit/events/outbox.ts'
+import { runTransaction } from '#kit/context.ts'
+import { outboxReader, publish } from '#kit/events/outbox.ts'
 import { applyRetention } from '#kit/events/retention.ts'
+import { memoryStream } from '#kit/events/stream.ts'
+import { outbox } from '#kit/events/tables.ts'
+import type { Event, NewEvent } from '#schema/events.ts'
 import { producers } from '#schema/events.ts'
-import { createTestRuntime, orderMoved, producer } from './events.ts'
+import { createTestRuntime, orderClosed, orderMoved, producer, request } from './events.ts'
 import { frozenClock } from './testing.ts'
 
 const hourMs = 3_600_000
@@ -44,4 +49,39 @@ test('a week of events is removed in pieces, between which others write', async 
   await retention
   expect(seen).toContain(1001)
   expect(await first()).toBe(3501)
+})
+
+test('a transaction that fails publishes nothing', async () => {
+  const { stream } = await producer()
+  const runtime = await createTestRuntime('auth')
+  const failed = runTransaction(runtime, request, async (tx) => {
+    await publish(tx, orderClosed('ord_1'))
+    throw new Error('no')
+  })
+  await expect(failed).rejects.toThrow('no')
+  expect(await runtime.database.reader.select().from(outbox)).toEqual([])
+  expect(await stream.read('auth', 0, 10)).toEqual([])
+})
+
+test('the stream finds the last event before a moment', async () => {
+  const stream = memoryStream()
+  const clock = frozenClock()
+  const runtime = await createTestRuntime('orders')
+  stream.produce(outboxReader('orders', runtime.database.reader))
+  const emit = (event: NewEvent) => runTransaction({ ...runtime, clock }, request, (tx) => publish(tx, event))
+  await emit(orderClosed('ord_1'))
+  clock.advance(1000)
+  await emit(orderClosed('ord_2'))
+  const since = await stream.lastBefore('orders', clock())
+  expect((await stream.read('orders', since, 10)).map((event: Event) => event.seq)).toEqual([2])
+  expect(await stream.lastBefore('nobody', clock())).toBe(0)
+  expect(await runtime.database.reader.$count(outbox, eq(outbox.type, 'order.closed'))).toBe(2)
+})
+
+test('a transaction that fails leaves no gap in the sequence', async () => {
+  const { stream, emit } = await producer()
+  await emit(orderClosed('ord_1'))
+  await expect(emit(orderClosed('ord_2'), { ...orderClosed('ord_3'), orderId: 3n } as unknown as NewEvent)).rejects.toThrow()
+  await emit(orderClosed('ord_4'))
+  expect((await stream.read('orders', 0, 10)).map(({ seq }) => seq)).toEqual([1, 2])
 })
