@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { admin, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
+import { create, remove, update } from './search.ts'
 
-const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id version } userErrors { code } } }'
-const update = 'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { product { version } userErrors { code } } }'
-const remove = 'mutation ($input: DeleteProductInput!) { deleteProduct(input: $input) { userErrors { code } } }'
 const set = `mutation ($translations: [TranslationInput!]!) {
   setTranslations(input: { translations: $translations }) { results { translation { version } userErrors { code } } }
 }`
