@@ -6,6 +6,7 @@ import { receiveWebhook } from '#subgraphs/payments/provider-calls.ts'
 import type { Answer, Verb } from '#subgraphs/payments/providers/contract.ts'
 import { signatureHeader, signatureOf } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 import { webhookBody } from '#subgraphs/payments/providers/sandbox/test/subject.ts'
+import { ledger, webhooks } from '#subgraphs/payments/tables.ts'
 import type { TestPayments } from './test-payments.ts'
 
 /** The body of a webhook about a row, as the provider sends it. */
@@ -35,4 +36,10 @@ export async function send(shop: TestPayments, request: RouteRequest): Promise<s
 /** Sends a body as the provider does: signed with the right key, now. */
 export function sendSigned(shop: TestPayments, body: string): Promise<string> {
   return send(shop, signed(body, { key: shop.webhookKeys[0], at: shop.clock() }))
+}
+
+/** What stands in the tables that a webhook could change. */
+export async function stored(shop: TestPayments) {
+  const { db } = shop.contextOf()
+  return { received: await db.select().from(webhooks), ledger: (await db.select().from(ledger)).length }
 }
