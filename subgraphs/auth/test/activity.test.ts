@@ -46,6 +46,14 @@ test('wrong passwords are written down by a task, a row for those of an hour, an
   expect(await rows()).toHaveLength(2)
 })
 
+test('a wrong password for an account that is deleted before it is written down leaves nothing', async () => {
+  const { run, receive, rows, runTask, me } = await openHistory()
+  await run('login', { email: ann.email, password: 'a wrong password' })
+  await receive({ type: 'user.deleted', userId: me.sub ?? '', version: 2 })
+  await runTask('writeFailedSignIns')
+  expect(await rows()).toEqual([])
+})
+
 test('what staff do is told as theirs, without their place', async () => {
   const { receive, me, turnOn, run, nodes, clock } = await openHistory()
   const changed = { type: 'roles.changed' as const, userId: me.sub ?? '', permissions: [] }
