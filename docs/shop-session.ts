@@ -4,6 +4,7 @@ type Account = { email: string; password: string; displayName?: string }
 type Tokens = {
   accessToken?: string | null
   mfaChallenge?: string
+  url?: string
   user?: { id: string } | null
   userErrors?: { code: string; message: string }[]
 }
@@ -58,6 +59,11 @@ export class ShopSession {
 
   register(account: Account) {
     return this.#signIn({ register: account })
+  }
+
+  /** Returns the address of a provider to which to lead the browser, or what is wrong. It comes back to `returnTo`, where `start` finds the session. */
+  async signInAt(provider: string, returnTo = '/'): Promise<Pick<Tokens, 'url' | 'userErrors'>> {
+    return this.#send('POST', '/session', { beginProviderSignIn: { provider, returnTo } })
   }
 
   /** Forgets the user here in any case. Throws where the shop could not be told: the session goes on, so say that and call it again. */

@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'HELD_UNITS_LIMIT'
   /** The idempotency key was used for another request. Use a new key. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** This account at the provider is linked to another account of the shop, or the caller's has as many as it may. Unlink one first. */
+  | 'IDENTITY_TAKEN'
   /** The file is no image that the shop takes: its type, its size or its number of pixels, or it is damaged; the message says which. Choose another. */
   | 'IMAGE_REFUSED'
   /** No image can be fetched from that URL. It must be https on the public Internet, without a port. Correct it, or upload the file. */
@@ -78,6 +80,8 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The amount exceeds what was captured and is not yet refunded. Refund less. */
   | 'OVER_CAPTURED'
+  /** The account has no password, which is needed here. Offer `requestPasswordReset`, by which one is set. */
+  | 'PASSWORD_NOT_SET'
   /** The password is easy to guess. Show the message, and ask for another. */
   | 'PASSWORD_TOO_WEAK'
   /** Too many payments failed for this order, this caller or this network. Try again in an hour, with another payment method. */
@@ -92,10 +96,20 @@ export type ErrorCode =
   | 'PRICE_CHANGED'
   /** The product is archived or deleted. Remove it. */
   | 'PRODUCT_GONE'
+  /** The user, or the provider, has cancelled the sign-in. Offer it again. */
+  | 'PROVIDER_DENIED'
+  /** The provider does not say that the address is the user's. Ask the user to confirm it there, or to register. */
+  | 'PROVIDER_EMAIL_UNVERIFIED'
+  /** The sign-in at the provider is too old, was not begun in this browser, or is not what it should be. Begin again. */
+  | 'PROVIDER_SIGN_IN_INVALID'
+  /** The provider does not answer as it should. Try again in a moment, or offer another way to sign in. */
+  | 'PROVIDER_UNAVAILABLE'
   /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'
   /** A built-in role cannot be changed or deleted. Create another role. */
   | 'ROLE_BUILT_IN'
+  /** The address has an account. Ask for its password, or offer to reset that; then link the provider by `linkProvider`. */
+  | 'SIGN_IN_TO_LINK'
   /** The SKU is already taken. Choose another, or update that product. */
   | 'SKU_TAKEN'
   /** The slug is already taken. Choose another. */

@@ -25,7 +25,8 @@ export function checkEmail(email: string, path: string[]): string {
   throw new DomainError('INVALID_INPUT', 'Enter a complete e-mail address, such as ann@example.com.', { path })
 }
 
-function isEmail(address: string): boolean {
+/** Whether a text in normal form can be an e-mail address. */
+export function isEmail(address: string): boolean {
   const at = address.lastIndexOf('@')
   const [before, after] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)]
   const isShort = Buffer.byteLength(before) <= longestLocal && Buffer.byteLength(address) <= longest

@@ -35,6 +35,8 @@ export const events = {
   'password.changed': event('auth', { userId: id }),
   /** The second factor of an account was turned on, or off. Consumer: users. */
   'mfa.changed': event('auth', { userId: id, on: z.boolean() }),
+  /** An account was linked to a provider of sign-ins, or unlinked. Consumer: users. */
+  'identity.changed': event('auth', { userId: id, linked: z.boolean() }),
   /** A session ended. Consumer: the router, which refuses its access tokens. */
   'session.ended': event('auth', { userId: id, sessionId: id }),
 

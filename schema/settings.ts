@@ -29,6 +29,13 @@ export const sharedSettings = defineSettings({
     'days after which refused orders are removed; what comes later about an older order creates nothing; 0: they are kept',
   ),
   ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(5).default(300).describe('how long an access token is valid'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .or(z.literal(''))
+    .default('')
+    .describe(
+      "the shop's own page, to which letters link and providers of sign-ins lead back, such as https://shop.example.com; empty: letters have no links",
+    ),
   GUEST_TOKEN_DAYS: z.coerce.number().int().min(0).default(90).describe('how long a guest token of `createCart` is valid; 0: no limit'),
 })
 

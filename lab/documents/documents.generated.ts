@@ -19,6 +19,10 @@ export type ActivityKind =
   | 'PASSWORD_CHANGED'
   /** The password was set by the link of a letter. */
   | 'PASSWORD_RESET'
+  /** A provider was linked, by which the user signs in. */
+  | 'PROVIDER_LINKED'
+  /** A provider was unlinked. */
+  | 'PROVIDER_UNLINKED'
   /** New recovery codes were made. */
   | 'RECOVERY_CODES_RENEWED'
   /** A sign-in ended, since a refresh token of it was used again: somebody may have copied it. */
@@ -197,6 +201,14 @@ export type Availability =
   | 'IN_STOCK'
   /** It cannot: no unit is left, or it is not for sale. */
   | 'OUT_OF_STOCK';
+
+/** At which provider to sign in. */
+export type BeginProviderSignInInput = {
+  /** The provider's id. */
+  provider: string;
+  /** The refresh token of the session that this browser has: it ends when the next begins. */
+  refreshToken?: string | null | undefined;
+};
 
 /** Units of one order line. */
 export type CancelLineInput = {
@@ -652,6 +664,8 @@ export type ErrorCode =
   | 'HELD_UNITS_LIMIT'
   /** The idempotency key was used for another request. Use a new key. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** This account at the provider is linked to another account of the shop, or the caller's has as many as it may. Unlink one first. */
+  | 'IDENTITY_TAKEN'
   /** The file is no image that the shop takes: its type, its size or its number of pixels, or it is damaged; the message says which. Choose another. */
   | 'IMAGE_REFUSED'
   /** No image can be fetched from that URL. It must be https on the public Internet, without a port. Correct it, or upload the file. */
@@ -702,6 +716,8 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The amount exceeds what was captured and is not yet refunded. Refund less. */
   | 'OVER_CAPTURED'
+  /** The account has no password, which is needed here. Offer `requestPasswordReset`, by which one is set. */
+  | 'PASSWORD_NOT_SET'
   /** The password is easy to guess. Show the message, and ask for another. */
   | 'PASSWORD_TOO_WEAK'
   /** Too many payments failed for this order, this caller or this network. Try again in an hour, with another payment method. */
@@ -716,10 +732,20 @@ export type ErrorCode =
   | 'PRICE_CHANGED'
   /** The product is archived or deleted. Remove it. */
   | 'PRODUCT_GONE'
+  /** The user, or the provider, has cancelled the sign-in. Offer it again. */
+  | 'PROVIDER_DENIED'
+  /** The provider does not say that the address is the user's. Ask the user to confirm it there, or to register. */
+  | 'PROVIDER_EMAIL_UNVERIFIED'
+  /** The sign-in at the provider is too old, was not begun in this browser, or is not what it should be. Begin again. */
+  | 'PROVIDER_SIGN_IN_INVALID'
+  /** The provider does not answer as it should. Try again in a moment, or offer another way to sign in. */
+  | 'PROVIDER_UNAVAILABLE'
   /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'
   /** A built-in role cannot be changed or deleted. Create another role. */
   | 'ROLE_BUILT_IN'
+  /** The address has an account. Ask for its password, or offer to reset that; then link the provider by `linkProvider`. */
+  | 'SIGN_IN_TO_LINK'
   /** The SKU is already taken. Choose another, or update that product. */
   | 'SKU_TAKEN'
   /** The slug is already taken. Choose another. */
@@ -747,6 +773,16 @@ export type ErrorCode =
 export type ExchangeApiKeyInput = {
   /** The whole key. */
   key: string;
+};
+
+/** The answer with which a provider led the browser back. */
+export type FinishProviderSignInInput = {
+  /** What follows the `?` in the address to which the provider led the browser. */
+  answer: string;
+  /** The provider's id. */
+  provider: string;
+  /** The `token` of `beginProviderSignIn` or `linkProvider`. It is good for ten minutes, once. */
+  token: string;
 };
 
 /** What one unit costs for the members of a customer group. It applies where it is lower than the price for all. */
@@ -780,6 +816,14 @@ export type InitiatePaymentInput = {
   method: string;
   /** The order. Its total is paid. */
   orderId: string;
+};
+
+/** Which provider to link. */
+export type LinkProviderInput = {
+  /** The caller's password. */
+  password: string;
+  /** The provider's id. */
+  provider: string;
 };
 
 /** The credentials to sign in with. */
@@ -828,7 +872,11 @@ export type MailKind =
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** Somebody asked to reset the password. It is written for an hour only, so `resendMail` does not send it. */
-  | 'PASSWORD_RESET';
+  | 'PASSWORD_RESET'
+  /** A provider was linked, by which the user can sign in. */
+  | 'PROVIDER_LINKED'
+  /** A provider was unlinked. */
+  | 'PROVIDER_UNLINKED';
 
 /** How far a letter has come. */
 export type MailStatus =
@@ -1451,6 +1499,14 @@ export type TranslationInput = {
   subjectId: string;
   /** The names and values of a product's options, or the choices of an attribute; of an attribute of the kind TEXT any text. All of them: what is left out is taken away. */
   terms?: Array<TranslatedTermInput> | null | undefined;
+};
+
+/** What to unlink. */
+export type UnlinkProviderInput = {
+  /** The id of the identity. */
+  identityId: string;
+  /** The caller's password. */
+  password: string;
 };
 
 /** A wish list that is to be shared no longer. */
@@ -3172,6 +3228,39 @@ export type RenewRecoveryCodesMutationVariables = Exact<{
 
 export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
 
+export type SignInProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInProvidersQuery = { signInProviders: Array<{ id: string, name: string }> | null };
+
+export type BeginProviderSignInMutationVariables = Exact<{
+  input: BeginProviderSignInInput;
+}>;
+
+
+export type BeginProviderSignInMutation = { beginProviderSignIn: { url: string | null, token: string | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+
+export type FinishProviderSignInMutationVariables = Exact<{
+  input: FinishProviderSignInInput;
+}>;
+
+
+export type FinishProviderSignInMutation = { finishProviderSignIn: { accessToken: string | null, refreshToken: string | null, expiresAt: string | null, mfaChallenge: string | null, isLinked: boolean | null, user: { id: string, email: string | null, emailVerified: boolean | null, hasPassword: boolean | null } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+
+export type LinkProviderMutationVariables = Exact<{
+  input: LinkProviderInput;
+}>;
+
+
+export type LinkProviderMutation = { linkProvider: { url: string | null, token: string | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+
+export type UnlinkProviderMutationVariables = Exact<{
+  input: UnlinkProviderInput;
+}>;
+
+
+export type UnlinkProviderMutation = { unlinkProvider: { user: { id: string, email: string | null, emailVerified: boolean | null, hasPassword: boolean | null } | null, userErrors: Array<{ code: ErrorCode, message: string }> } | null };
+
 export type DeleteAccountMutationVariables = Exact<{
   input: DeleteAccountInput;
 }>;
@@ -3414,5 +3503,10 @@ export const EnrolMfa = {"kind":"Document","definitions":[{"kind":"OperationDefi
 export const ConfirmMfa = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmMfa"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmMfaInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmMfa"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmMfaMutation, ConfirmMfaMutationVariables>;
 export const DisableMfa = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableMfa"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableMfaInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableMfa"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DisableMfaMutation, DisableMfaMutationVariables>;
 export const RenewRecoveryCodes = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewRecoveryCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RenewRecoveryCodesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewRecoveryCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const SignInProviders = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SignInProvidersQuery, SignInProvidersQueryVariables>;
+export const BeginProviderSignIn = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginProviderSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginProviderSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginProviderSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<BeginProviderSignInMutation, BeginProviderSignInMutationVariables>;
+export const FinishProviderSignIn = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishProviderSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishProviderSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishProviderSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mfaChallenge"}},{"kind":"Field","name":{"kind":"Name","value":"isLinked"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<FinishProviderSignInMutation, FinishProviderSignInMutationVariables>;
+export const LinkProvider = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LinkProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LinkProviderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"linkProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<LinkProviderMutation, LinkProviderMutationVariables>;
+export const UnlinkProvider = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnlinkProvider"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkProviderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<UnlinkProviderMutation, UnlinkProviderMutationVariables>;
 export const DeleteAccount = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const Logout = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Logout"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LogoutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logout"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<LogoutMutation, LogoutMutationVariables>;

@@ -8,5 +8,8 @@ export const sessionDocuments = {
   verifyMfa: `mutation SessionVerify($verifyMfa: VerifyMfaInput!) { verifyMfa(input: $verifyMfa) { ${tokens} } }`,
   refreshToken: `mutation SessionRefresh($refreshToken: RefreshTokenInput!) { refreshToken(input: $refreshToken) { ${tokens} } }`,
   unsubscribe: 'mutation Unsubscribe($unsubscribe: UnsubscribeInput!) { unsubscribe(input: $unsubscribe) { userErrors { code } } }',
+  beginProviderSignIn: `mutation SessionBeginProviderSignIn($beginProviderSignIn: BeginProviderSignInInput!) { beginProviderSignIn(input: $beginProviderSignIn) { url token ${userErrors} } }`,
+  linkProvider: `mutation SessionLinkProvider($linkProvider: LinkProviderInput!) { linkProvider(input: $linkProvider) { url token ${userErrors} } }`,
+  finishProviderSignIn: `mutation SessionFinishProviderSignIn($finishProviderSignIn: FinishProviderSignInInput!) { finishProviderSignIn(input: $finishProviderSignIn) { ${tokens} mfaChallenge isLinked } }`,
   logout: `mutation SessionLogout($logout: LogoutInput!) { logout(input: $logout) { ${userErrors} } }`,
 }

@@ -5,7 +5,9 @@ import { logSecurity } from '#kit/observe/security-log.ts'
 import { networkOf } from '#router/limits/network.ts'
 import { askGraph, type Graph } from './ask-graph.ts'
 import { cookiesOf, tokenIn } from './cookie.ts'
+import { withDevice } from './device.ts'
 import { foreignFault, needsTls } from './own-site.ts'
+import { comeFromProvider, goToProvider, isToProvider } from './provider-routes.ts'
 import { sessionDocuments } from './session-documents.ts'
 
 type Options = Graph & { config: Config; log: Log }
@@ -14,16 +16,16 @@ type SessionMutation = 'login' | 'verifyMfa' | 'register' | 'refreshToken' | 'lo
 type Payload = { accessToken?: string; refreshToken?: string; mfaChallenge?: string; expiresAt?: string; userErrors: { code: string }[] }
 type Answer = { status: number; errors: Awaited<ReturnType<typeof askGraph>>['errors']; payload: Payload | undefined }
 
-/** The bound of a refresh token in the graph. */
-const longestToken = 200
 /** Fits the longest name, password and e-mail address. */
 const bodyLimit = 16 * 1024
 
 /**
- * Adds `POST /session` (to log in, to send the code that a login asked for, or to register), `POST /session/refresh` and `DELETE /session`,
- * for pages of the same site: the refresh token is in a cookie that no script reads. Each carries out the graph's own mutation, with all its limits.
+ * Adds `POST /session` (to log in, to send the code that a login asked for, to register, or to go to a provider), `POST /session/refresh` and
+ * `DELETE /session`, for pages of the same site: the refresh token is in a cookie that no script reads. Each carries out the graph's own mutation,
+ * with all its limits. `GET /session/callback/…` is where a provider leads the browser back to.
  */
 export async function mountSessions(app: FastifyInstance, options: Options): Promise<void> {
+  app.get('/session/callback/:provider', (request, reply) => comeFromProvider(options, request, reply))
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -44,28 +46,34 @@ export async function mountSessions(app: FastifyInstance, options: Options): Pro
 
 async function beginSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
   const [[name = '', input] = [], ...more] = Object.entries(Object(request.body))
+  if (more.length === 0 && isToProvider(name)) return goToProvider(options, request, reply, name, input)
   if (more.length > 0 || !isBeginning(name))
     return reply
       .code(400)
       .send(
         refusal(
           'BAD_USER_INPUT',
-          'Send { "login": { … } }, { "verifyMfa": { … } } or { "register": { … } }, with the input of that mutation.',
+          'Send { "login": { … } }, { "verifyMfa": { … } }, { "register": { … } }, { "beginProviderSignIn": { … } } or { "linkProvider": { … } }, with the input of that mutation.',
         ),
       )
-  const answer = await execute(options, request, name, name === 'register' ? input : withDevice(request, input))
-  return keepToken(options, request, reply, answer, true)
+  const sent = name === 'register' ? input : withDevice(request, input)
+  return keepToken(
+    options,
+    request,
+    reply,
+    await execute(options, request, name, name === 'verifyMfa' ? withChallenge(request, sent) : sent),
+    true,
+  )
 }
 
 function isBeginning(name: string): name is 'login' | 'verifyMfa' | 'register' {
   return ['login', 'verifyMfa', 'register'].includes(name)
 }
 
-/** The input of a login with the cookie of the device: it shows that the account knows the device. One that is too long was never ours. */
-function withDevice({ headers: { cookie } }: FastifyRequest, input: unknown): unknown {
-  const refreshToken = tokenIn(cookie) ?? tokenIn(cookie, 'device')
-  const isToken = refreshToken && refreshToken.length <= longestToken
-  return isToken && input && typeof input === 'object' ? { refreshToken, ...input } : input
+/** The input of a code, with the challenge of a sign-in at a provider where the page does not send one. */
+function withChallenge({ headers: { cookie } }: FastifyRequest, input: unknown): unknown {
+  const challenge = tokenIn(cookie, 'challenge')
+  return challenge && input && typeof input === 'object' ? { challenge, ...input } : input
 }
 
 async function refreshSession(options: Options, request: FastifyRequest, reply: FastifyReply) {
@@ -93,6 +101,7 @@ function keepToken({ config }: Options, request: FastifyRequest, reply: FastifyR
   const { refreshToken, mfaChallenge, ...shown } = payload
   const place = { secure: needsTls(request, config), sent: request.headers.cookie, begins }
   if (refreshToken) reply.header('set-cookie', cookiesOf('session', refreshToken, place))
+  if (refreshToken && tokenIn(place.sent, 'challenge')) reply.header('set-cookie', cookiesOf('challenge', undefined, place))
   return reply.send({ ...shown, ...(mfaChallenge && { mfaChallenge }) })
 }
 

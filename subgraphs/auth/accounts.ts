@@ -12,6 +12,8 @@ import { countAttempt, countGuess, findByPassword, turnOf } from './attempts.ts'
 import type { Context } from './context.ts'
 import { deleteLinks, deletePasswordResets } from './links.ts'
 import { deleteFactor } from './mfa/factors.ts'
+import { deleteIdentities } from './oidc/identities.ts'
+import { deleteBegun } from './oidc/under-way.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { ChangePasswordInput } from './schema.generated.ts'
@@ -98,6 +100,8 @@ export async function deleteAccount(tx: Tx, { userId }: EventOf<'user.deleted'>)
   await deleteApiKeys(tx, userId)
   await deleteFactor(tx, userId)
   await deleteEvents(tx, userId)
+  await deleteIdentities(tx, userId)
+  await deleteBegun(tx, userId)
   await deleteById.run(tx, { id: userId })
 }
 

@@ -14,9 +14,23 @@ const derive = promisify(argon2) as unknown as (algorithm: string, parameters: A
  * time. So a hash of an earlier cost stays good.
  */
 export async function hashPassword(password: string, turn: Turn, like?: string): Promise<string> {
-  const { salt, cost } = like === undefined ? { salt: encode(randomBytes(16)), cost: today } : partsOf(like)
+  const { salt, cost } = like === undefined ? newHead() : partsOf(like)
   const hash = await hashWith(password, Buffer.from(salt, 'base64'), cost, turn)
-  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${salt}$${encode(hash)}`
+  return `${headOf(cost, salt)}$${encode(hash)}`
+}
+
+/**
+ * What an account without a password has in place of its hash: a salt and a cost, those of the hash `like`, so that a try takes its time; and nothing
+ * to be equal to.
+ */
+export function passwordOfNobody(like?: string): string {
+  const { salt, cost } = like === undefined ? newHead() : partsOf(like)
+  return `${headOf(cost, salt)}$`
+}
+
+/** Whether an account has a password. */
+export function hasPassword({ passwordHash }: { passwordHash: string }): boolean {
+  return partsOf(passwordHash).hash !== ''
 }
 
 /** Whether two hashes have the same salt and are of the same password. */
@@ -34,6 +48,14 @@ export async function verifyPassword(password: string, stored: string | undefine
 
 function hashWith(password: string, nonce: Buffer, cost: Cost, turn: Turn): Promise<Buffer> {
   return inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost, tagLength }), turn)
+}
+
+function newHead(): { salt: string; cost: Cost } {
+  return { salt: encode(randomBytes(16)), cost: today }
+}
+
+function headOf({ memory, passes, parallelism }: Cost, salt: string): string {
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${salt}`
 }
 
 function partsOf(stored: string): { salt: string; hash: string; cost: Cost } {

@@ -1,33 +1,19 @@
-import { and, eq, gt } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
-import { newId } from '#kit/data/id.ts'
-import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
-import { publish } from '#kit/events/outbox.ts'
-import type { Woken } from '#kit/waiters.ts'
-import { checkEmail, demoDomain } from '#schema/email.ts'
-import { type Roles, rolesOf } from './accounts.ts'
+import { checkEmail } from '#schema/email.ts'
 import { accountsAt } from './addresses.ts'
 import { countAttempt, deviceOf, findByPassword, refuseEarly } from './attempts.ts'
 import type { Context } from './context.ts'
 import { askToConfirm } from './email-links.ts'
+import { insertNew, isReserved, withRoles } from './new-accounts.ts'
 import { checkStrength } from './password-strength.ts'
 import { hashPassword } from './passwords.ts'
 import type { RegisterInput } from './schema.generated.ts'
 import { type OpenSession, openSession } from './sessions/sessions.ts'
 import { signInTo } from './sign-ins.ts'
-import { type AccountRow, accounts } from './tables.ts'
+import type { AccountRow } from './tables.ts'
 
-type NewAccount = typeof accounts.$inferInsert
 type Registration = { email: string; password: string; displayName: string }
-
-const insertAccount = statement((db, row: NewAccount) => db.insert(accounts).values(row).onConflictDoNothing().returning())
-const selectWithRoles = statement((db, { id }: { id: string }) =>
-  db
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.id, id), gt(accounts.rolesVersion, 0))),
-)
 
 /**
  * Creates an account and its first session, or signs in where an account of this address has this password. It works and answers the same
@@ -57,8 +43,7 @@ async function checked(ctx: Context, { email, password, displayName }: RegisterI
 }
 
 function notReserved({ config }: Context, email: string): string {
-  const isReserved = config.NODE_ENV === 'production' && email.endsWith(`@${demoDomain}`)
-  if (!isReserved) return email
+  if (!isReserved(config, email)) return email
   throw new DomainError('INVALID_INPUT', 'Addresses of the demo shop cannot register here.', { path: ['input', 'email'] })
 }
 
@@ -91,28 +76,4 @@ async function addAccount(
   if (!account) throw new Error('a new account was not inserted')
   await askToConfirm(tx, account)
   return account
-}
-
-async function insertNew(
-  tx: Tx,
-  { email, passwordHash, unverified, isHeld = false }: Pick<AccountRow, 'email' | 'passwordHash' | 'unverified'> & { isHeld?: boolean },
-  displayName: string,
-): Promise<AccountRow | undefined> {
-  const id = newId('usr', tx.now)
-  const address = isHeld ? { email: id, claimedEmail: email } : { email, claimedEmail: null }
-  const account = await insertAccount.get(tx, { id, ...address, passwordHash, unverified, createdAt: tx.now })
-  if (account) await publish(tx, { type: 'user.registered', userId: id, email, displayName, ...(unverified && { unverified }) })
-  return account
-}
-
-/** Waits until a new account has roles, so that they are in the first access token. */
-async function withRoles(ctx: Context, session: OpenSession): Promise<OpenSession> {
-  const { id } = session.account
-  const roles = async (woken?: Woken): Promise<Roles | undefined> => rolesIn(woken, id) ?? selectWithRoles.get(ctx.db, { id })
-  return { ...session, account: { ...session.account, ...(await ctx.waitUntil(id, roles, { hasLooked: true })) } }
-}
-
-function rolesIn(event: Woken | undefined, id: string): Roles | undefined {
-  if (event?.type !== 'roles.changed' || event.userId !== id) return undefined
-  return rolesOf(event as Parameters<typeof rolesOf>[0])
 }

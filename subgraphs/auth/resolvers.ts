@@ -10,6 +10,10 @@ import { orChallenge } from './mfa/challenges.ts'
 import { confirmMfa, disableMfa, enrolMfa, renewRecoveryCodes, resetMfa } from './mfa/enrolment.ts'
 import { mfaOf } from './mfa/factors.ts'
 import { verifyMfa } from './mfa/verification.ts'
+import { identitiesOf, isPasswordSet } from './oidc/identities.ts'
+import { linkProvider, unlinkProvider } from './oidc/linking.ts'
+import { providersOf } from './oidc/providers.ts'
+import { beginProviderSignIn, type Finished, finishProviderSignIn } from './oidc/sign-in.ts'
 import { requestPasswordReset, resetPassword } from './password-resets.ts'
 import { listPersonalData } from './personal-data.ts'
 import { register } from './registrations.ts'
@@ -28,6 +32,7 @@ export const resolvers: Resolvers = {
   Query: {
     validateToken: (_, { token }, ctx) => validateToken(ctx, token),
     apiKeys: (_, args, ctx) => listApiKeys(ctx, args),
+    signInProviders: (_, __, { config }) => providersOf(config),
   },
   Mutation: logged({
     register: (_, { input }, ctx) => orChallenge(begin(ctx, register(ctx, input), {})),
@@ -52,6 +57,10 @@ export const resolvers: Resolvers = {
     renewRecoveryCodes: async (_, { input }, ctx) => ({ recoveryCodes: await renewRecoveryCodes(ctx, input) }),
     resetMfa: async (_, { input }, ctx) => ({ user: { id: await resetMfa(ctx, input) } }),
     exchangeApiKey: (_, { input }, ctx) => exchangeApiKey(ctx, input),
+    beginProviderSignIn: (_, { input }, ctx) => beginProviderSignIn(ctx, input),
+    finishProviderSignIn: (_, { input }, ctx) => orChallenge(finish(ctx, finishProviderSignIn(ctx, input))),
+    linkProvider: (_, { input }, ctx) => linkProvider(ctx, input),
+    unlinkProvider: async (_, { input }, ctx) => ({ user: { id: await unlinkProvider(ctx, input) } }),
   }),
   ApiKey: {
     maker: ({ makerId }, _, ctx) => (isOwnOr(ctx, makerId, 'USERS_READ') ? { id: makerId } : null),
@@ -63,6 +72,8 @@ export const resolvers: Resolvers = {
     securityNotices: async ({ id }, _, ctx) => (await noticesOf(ctx, id)) ?? null,
     activity: async ({ id }, args, ctx) => (await activityOf(ctx, id, args)) ?? null,
     mfa: async ({ id }, _, ctx) => (await mfaOf(ctx, id)) ?? null,
+    hasPassword: async ({ id }, _, ctx) => (await isPasswordSet(ctx, id)) ?? null,
+    identities: async ({ id }, _, ctx) => (await identitiesOf(ctx, id)) ?? null,
     dataInAuth: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
   },
   Activity: {
@@ -80,4 +91,9 @@ export const resolvers: Resolvers = {
 
 async function begin(ctx: Context, session: Promise<OpenSession>, sent: { refreshToken?: string | null }) {
   return issueTokens(ctx, await endEarlier(ctx, sent, await session))
+}
+
+async function finish(ctx: Context, finished: Promise<Finished>) {
+  const found = await finished
+  return 'session' in found ? issueTokens(ctx, found.session) : { isLinked: true }
 }

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SessionRow, ActivityRow, ApiKeyRow } from './tables.ts';
+import type { SessionRow, ActivityRow, ApiKeyRow, IdentityRow } from './tables.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -81,6 +81,10 @@ export type ActivityKind =
   | 'PASSWORD_CHANGED'
   /** The password was set by the link of a letter. */
   | 'PASSWORD_RESET'
+  /** A provider was linked, by which the user signs in. */
+  | 'PROVIDER_LINKED'
+  /** A provider was unlinked. */
+  | 'PROVIDER_UNLINKED'
   /** New recovery codes were made. */
   | 'RECOVERY_CODES_RENEWED'
   /** A sign-in ended, since a refresh token of it was used again: somebody may have copied it. */
@@ -141,6 +145,25 @@ export type ApiKeyEdge = {
   cursor: Scalars['String']['output'];
   /** The key. */
   node: ApiKey;
+};
+
+/** At which provider to sign in. */
+export type BeginProviderSignInInput = {
+  /** The provider's id. */
+  provider: Scalars['ID']['input'];
+  /** The refresh token of the session that this browser has: it ends when the next begins. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `beginProviderSignIn`. */
+export type BeginProviderSignInPayload = {
+  __typename?: 'BeginProviderSignInPayload';
+  /** Keep it where no script reads it, and send it to `finishProviderSignIn`. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** Where to lead the browser. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The current password and the new one. */
@@ -268,6 +291,67 @@ export type ExchangeApiKeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The answer with which a provider led the browser back. */
+export type FinishProviderSignInInput = {
+  /** What follows the `?` in the address to which the provider led the browser. */
+  answer: Scalars['String']['input'];
+  /** The provider's id. */
+  provider: Scalars['ID']['input'];
+  /** The `token` of `beginProviderSignIn` or `linkProvider`. It is good for ten minutes, once. */
+  token: Scalars['String']['input'];
+};
+
+/** The result of `finishProviderSignIn`. */
+export type FinishProviderSignInPayload = {
+  __typename?: 'FinishProviderSignInPayload';
+  /** Send it in the header `authorization: Bearer …`. It is valid for a few minutes. */
+  accessToken?: Maybe<Scalars['String']['output']>;
+  /** When the access token expires. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True where a provider was linked to the account, whose session goes on. */
+  isLinked?: Maybe<Scalars['Boolean']['output']>;
+  /** With MFA_REQUIRED: send it to `verifyMfa`, with a code, within five minutes. */
+  mfaChallenge?: Maybe<Scalars['String']['output']>;
+  /** Send it to `refreshToken` for the next pair of tokens. It is valid once. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who a user is at a provider of sign-ins. */
+export type Identity = {
+  __typename?: 'Identity';
+  /** When it was linked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The e-mail address that the provider named when it was linked. Null where it named none. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The id, by which `unlinkProvider` removes it. */
+  id: Scalars['ID']['output'];
+  /** The provider. Null where the shop does not use it any more. */
+  provider?: Maybe<SignInProvider>;
+};
+
+/** Which provider to link. */
+export type LinkProviderInput = {
+  /** The caller's password. */
+  password: Scalars['String']['input'];
+  /** The provider's id. */
+  provider: Scalars['ID']['input'];
+};
+
+/** The result of `linkProvider`. */
+export type LinkProviderPayload = {
+  __typename?: 'LinkProviderPayload';
+  /** Keep it where no script reads it, and send it to `finishProviderSignIn`. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** Where to lead the browser. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The credentials to sign in with. */
 export type LoginInput = {
   /** The e-mail address. */
@@ -339,6 +423,8 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Begins a sign-in at a provider: lead the browser to `url`, and keep `token` where no script reads it. Pages use `POST /session`, which does that. */
+  beginProviderSignIn?: Maybe<BeginProviderSignInPayload>;
   /** Changes the caller's password and ends all other sessions of the caller. */
   changePassword?: Maybe<ChangePasswordPayload>;
   /**
@@ -356,6 +442,14 @@ export type Mutation = {
   enrolMfa?: Maybe<EnrolMfaPayload>;
   /** Exchanges an API key for an access token. A machine need not call it: the router does, where a key is sent in place of an access token. */
   exchangeApiKey?: Maybe<ExchangeApiKeyPayload>;
+  /**
+   * Ends a sign-in at a provider: signs in to the account that is linked, or makes one where the address has none; or links what `linkProvider` has
+   * begun. An account that has the address already is not taken over: SIGN_IN_TO_LINK. Pages need not call it: the router does, where the provider
+   * leads the browser to.
+   */
+  finishProviderSignIn?: Maybe<FinishProviderSignInPayload>;
+  /** Begins to link a provider to the caller's account, as `beginProviderSignIn`. The owner gets a letter once it is linked. */
+  linkProvider?: Maybe<LinkProviderPayload>;
   /** Signs in. The same request can already select the user's profile and cart. */
   login?: Maybe<LoginPayload>;
   /** Ends a session. Its tokens become invalid within a second. Repeating the call changes nothing. */
@@ -397,8 +491,15 @@ export type Mutation = {
   revokeSessions?: Maybe<RevokeSessionsPayload>;
   /** Ends all sessions of a user: who has taken over the account is out, as is its owner. Reset the password too where somebody knows it. Audited. */
   signOutUser?: Maybe<SignOutUserPayload>;
+  /** Unlinks a provider from the caller's account, and ends all other sessions of the caller. The account keeps its password to sign in with. */
+  unlinkProvider?: Maybe<UnlinkProviderPayload>;
   /** Ends a sign-in that asked for a code. The same request can already select the user's profile and cart. */
   verifyMfa?: Maybe<VerifyMfaPayload>;
+};
+
+
+export type MutationBeginProviderSignInArgs = {
+  input: BeginProviderSignInInput;
 };
 
 
@@ -434,6 +535,16 @@ export type MutationEnrolMfaArgs = {
 
 export type MutationExchangeApiKeyArgs = {
   input: ExchangeApiKeyInput;
+};
+
+
+export type MutationFinishProviderSignInArgs = {
+  input: FinishProviderSignInInput;
+};
+
+
+export type MutationLinkProviderArgs = {
+  input: LinkProviderInput;
 };
 
 
@@ -502,6 +613,11 @@ export type MutationSignOutUserArgs = {
 };
 
 
+export type MutationUnlinkProviderArgs = {
+  input: UnlinkProviderInput;
+};
+
+
 export type MutationVerifyMfaArgs = {
   input: VerifyMfaInput;
 };
@@ -541,6 +657,8 @@ export type Query = {
   __typename?: 'Query';
   /** Lists the API keys of machines, the newest first; those that expired or were revoked for 90 days more. */
   apiKeys?: Maybe<ApiKeyConnection>;
+  /** Lists the providers by which users may sign in (OpenID Connect), in the order in which a page shows them. */
+  signInProviders?: Maybe<Array<SignInProvider>>;
   /** Returns the content of an access token and whether it is valid now. */
   validateToken?: Maybe<TokenStatus>;
 };
@@ -768,6 +886,15 @@ export type Session = {
   usedAt: Scalars['DateTime']['output'];
 };
 
+/** A provider by which users may sign in. */
+export type SignInProvider = {
+  __typename?: 'SignInProvider';
+  /** The id, as `beginProviderSignIn` and `linkProvider` want it. */
+  id: Scalars['ID']['output'];
+  /** The name to show. */
+  name: Scalars['String']['output'];
+};
+
 /** Whose sessions to end. */
 export type SignOutUserInput = {
   /** The user's id. */
@@ -813,6 +940,23 @@ export type TokenStatus = {
   valid: Scalars['Boolean']['output'];
 };
 
+/** What to unlink. */
+export type UnlinkProviderInput = {
+  /** The id of the identity. */
+  identityId: Scalars['ID']['input'];
+  /** The caller's password. */
+  password: Scalars['String']['input'];
+};
+
+/** The result of `unlinkProvider`. */
+export type UnlinkProviderPayload = {
+  __typename?: 'UnlinkProviderPayload';
+  /** The user. */
+  user?: Maybe<User>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type User = {
   __typename?: 'User';
   /**
@@ -826,7 +970,11 @@ export type User = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether the user has shown, by the link of a letter, that the e-mail address is theirs. Until then others may register it too. Null for callers who may not see it. */
   emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the user has a password. One who came by a provider sets the first by `requestPasswordReset`. Null for callers who may not see it. */
+  hasPassword?: Maybe<Scalars['Boolean']['output']>;
   id: Scalars['ID']['output'];
+  /** By which providers the user signs in, the oldest link first, 20 at most. Null for callers who may not see them. */
+  identities?: Maybe<Array<Identity>>;
   /** How far the user's second factor has come. Null for callers who may not see it. */
   mfa?: Maybe<Mfa>;
   /** What the user should know about the safety of the account, newest first: the last 90 days, 20 at most. Null for callers who may not see it. */
@@ -987,6 +1135,8 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyRow>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  BeginProviderSignInInput: BeginProviderSignInInput;
+  BeginProviderSignInPayload: ResolverTypeWrapper<Partial<BeginProviderSignInPayload>>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Partial<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ConfirmEmailInput: ConfirmEmailInput;
@@ -1003,6 +1153,11 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   ExchangeApiKeyInput: ExchangeApiKeyInput;
   ExchangeApiKeyPayload: ResolverTypeWrapper<Partial<ExchangeApiKeyPayload>>;
+  FinishProviderSignInInput: FinishProviderSignInInput;
+  FinishProviderSignInPayload: ResolverTypeWrapper<Partial<Omit<FinishProviderSignInPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  Identity: ResolverTypeWrapper<IdentityRow>;
+  LinkProviderInput: LinkProviderInput;
+  LinkProviderPayload: ResolverTypeWrapper<Partial<LinkProviderPayload>>;
   LoginInput: LoginInput;
   LoginPayload: ResolverTypeWrapper<Partial<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   LogoutInput: LogoutInput;
@@ -1040,11 +1195,14 @@ export type ResolversTypes = {
   SecurityNotice: ResolverTypeWrapper<SecurityNotice>;
   SecurityNoticeKind: SecurityNoticeKind;
   Session: ResolverTypeWrapper<SessionRow>;
+  SignInProvider: ResolverTypeWrapper<SignInProvider>;
   SignOutUserInput: SignOutUserInput;
   SignOutUserPayload: ResolverTypeWrapper<Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  User: ResolverTypeWrapper<Partial<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
+  UnlinkProviderInput: UnlinkProviderInput;
+  UnlinkProviderPayload: ResolverTypeWrapper<Partial<Omit<UnlinkProviderPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'activity' | 'identities' | 'sessions'> & { activity?: Maybe<ResolversTypes['ActivityConnection']>, identities?: Maybe<Array<ResolversTypes['Identity']>>, sessions?: Maybe<Array<ResolversTypes['Session']>> }> & Pick<Omit<User, 'activity' | 'identities' | 'sessions'> & { activity?: Maybe<ResolversTypes['ActivityConnection']>, identities?: Maybe<Array<ResolversTypes['Identity']>>, sessions?: Maybe<Array<ResolversTypes['Session']>> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   VerifyMfaInput: VerifyMfaInput;
   VerifyMfaPayload: ResolverTypeWrapper<Partial<Omit<VerifyMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
@@ -1063,6 +1221,8 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyRow;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  BeginProviderSignInInput: BeginProviderSignInInput;
+  BeginProviderSignInPayload: Partial<BeginProviderSignInPayload>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Partial<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ConfirmEmailInput: ConfirmEmailInput;
@@ -1078,6 +1238,11 @@ export type ResolversParentTypes = {
   EnrolMfaPayload: Partial<EnrolMfaPayload>;
   ExchangeApiKeyInput: ExchangeApiKeyInput;
   ExchangeApiKeyPayload: Partial<ExchangeApiKeyPayload>;
+  FinishProviderSignInInput: FinishProviderSignInInput;
+  FinishProviderSignInPayload: Partial<Omit<FinishProviderSignInPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  Identity: IdentityRow;
+  LinkProviderInput: LinkProviderInput;
+  LinkProviderPayload: Partial<LinkProviderPayload>;
   LoginInput: LoginInput;
   LoginPayload: Partial<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   LogoutInput: LogoutInput;
@@ -1113,10 +1278,13 @@ export type ResolversParentTypes = {
   RevokeSessionsPayload: Partial<Omit<RevokeSessionsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   SecurityNotice: SecurityNotice;
   Session: SessionRow;
+  SignInProvider: SignInProvider;
   SignOutUserInput: SignOutUserInput;
   SignOutUserPayload: Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  User: Partial<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversParentTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'activity' | 'sessions'> & { activity?: Maybe<ResolversParentTypes['ActivityConnection']>, sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
+  UnlinkProviderInput: UnlinkProviderInput;
+  UnlinkProviderPayload: Partial<Omit<UnlinkProviderPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  User: Partial<Omit<User, 'activity' | 'identities' | 'sessions'> & { activity?: Maybe<ResolversParentTypes['ActivityConnection']>, identities?: Maybe<Array<ResolversParentTypes['Identity']>>, sessions?: Maybe<Array<ResolversParentTypes['Session']>> }> & Pick<Omit<User, 'activity' | 'identities' | 'sessions'> & { activity?: Maybe<ResolversParentTypes['ActivityConnection']>, identities?: Maybe<Array<ResolversParentTypes['Identity']>>, sessions?: Maybe<Array<ResolversParentTypes['Session']>> }, 'id'>;
   UserError: UserError;
   VerifyMfaInput: VerifyMfaInput;
   VerifyMfaPayload: Partial<Omit<VerifyMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
@@ -1240,6 +1408,12 @@ export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
 
+export type BeginProviderSignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginProviderSignInPayload'] = ResolversParentTypes['BeginProviderSignInPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1284,6 +1458,29 @@ export type ExchangeApiKeyPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FinishProviderSignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isLinked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mfaChallenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['SignInProvider']>, ParentType, ContextType>;
+};
+
+export type LinkProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkProviderPayload'] = ResolversParentTypes['LinkProviderPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1316,6 +1513,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  beginProviderSignIn?: Resolver<Maybe<ResolversTypes['BeginProviderSignInPayload']>, ParentType, ContextType, RequireFields<MutationBeginProviderSignInArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmEmail?: Resolver<Maybe<ResolversTypes['ConfirmEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
   confirmMfa?: Resolver<Maybe<ResolversTypes['ConfirmMfaPayload']>, ParentType, ContextType, RequireFields<MutationConfirmMfaArgs, 'input'>>;
@@ -1323,6 +1521,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   disableMfa?: Resolver<Maybe<ResolversTypes['DisableMfaPayload']>, ParentType, ContextType, RequireFields<MutationDisableMfaArgs, 'input'>>;
   enrolMfa?: Resolver<Maybe<ResolversTypes['EnrolMfaPayload']>, ParentType, ContextType, RequireFields<MutationEnrolMfaArgs, 'input'>>;
   exchangeApiKey?: Resolver<Maybe<ResolversTypes['ExchangeApiKeyPayload']>, ParentType, ContextType, RequireFields<MutationExchangeApiKeyArgs, 'input'>>;
+  finishProviderSignIn?: Resolver<Maybe<ResolversTypes['FinishProviderSignInPayload']>, ParentType, ContextType, RequireFields<MutationFinishProviderSignInArgs, 'input'>>;
+  linkProvider?: Resolver<Maybe<ResolversTypes['LinkProviderPayload']>, ParentType, ContextType, RequireFields<MutationLinkProviderArgs, 'input'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -1337,6 +1537,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   revokeSessions?: Resolver<Maybe<ResolversTypes['RevokeSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionsArgs, 'input'>>;
   signOutUser?: Resolver<Maybe<ResolversTypes['SignOutUserPayload']>, ParentType, ContextType, RequireFields<MutationSignOutUserArgs, 'input'>>;
+  unlinkProvider?: Resolver<Maybe<ResolversTypes['UnlinkProviderPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkProviderArgs, 'input'>>;
   verifyMfa?: Resolver<Maybe<ResolversTypes['VerifyMfaPayload']>, ParentType, ContextType, RequireFields<MutationVerifyMfaArgs, 'input'>>;
 };
 
@@ -1359,6 +1560,7 @@ export type PersonalRowResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
+  signInProviders?: Resolver<Maybe<Array<ResolversTypes['SignInProvider']>>, ParentType, ContextType>;
   validateToken?: Resolver<Maybe<ResolversTypes['TokenStatus']>, ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
 };
 
@@ -1437,6 +1639,11 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   usedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SignInProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SignOutUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutUserPayload'] = ResolversParentTypes['SignOutUserPayload']> = {
   ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1453,13 +1660,20 @@ export type TokenStatusResolvers<ContextType = Context, ParentType extends Resol
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type UnlinkProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkProviderPayload'] = ResolversParentTypes['UnlinkProviderPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   dataInAuth?: Resolver<Maybe<ResolversTypes['PersonalData']>, ParentType, ContextType, RequireFields<UserDataInAuthArgs, 'first'>>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<Maybe<Array<ResolversTypes['Identity']>>, ParentType, ContextType>;
   mfa?: Resolver<Maybe<ResolversTypes['Mfa']>, ParentType, ContextType>;
   securityNotices?: Resolver<Maybe<Array<ResolversTypes['SecurityNotice']>>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
@@ -1487,6 +1701,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  BeginProviderSignInPayload?: BeginProviderSignInPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
   ConfirmMfaPayload?: ConfirmMfaPayloadResolvers<ContextType>;
@@ -1495,6 +1710,9 @@ export type Resolvers<ContextType = Context> = {
   DisableMfaPayload?: DisableMfaPayloadResolvers<ContextType>;
   EnrolMfaPayload?: EnrolMfaPayloadResolvers<ContextType>;
   ExchangeApiKeyPayload?: ExchangeApiKeyPayloadResolvers<ContextType>;
+  FinishProviderSignInPayload?: FinishProviderSignInPayloadResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
+  LinkProviderPayload?: LinkProviderPayloadResolvers<ContextType>;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
   Mfa?: MfaResolvers<ContextType>;
@@ -1518,8 +1736,10 @@ export type Resolvers<ContextType = Context> = {
   RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   SecurityNotice?: SecurityNoticeResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
   SignOutUserPayload?: SignOutUserPayloadResolvers<ContextType>;
   TokenStatus?: TokenStatusResolvers<ContextType>;
+  UnlinkProviderPayload?: UnlinkProviderPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerifyMfaPayload?: VerifyMfaPayloadResolvers<ContextType>;

@@ -44,9 +44,9 @@ export async function login(ctx: Context, { email, password, refreshToken }: Log
  * Opens a session of the account whose password was given. Throws INVALID_CREDENTIALS where that has changed meanwhile, and MFA_REQUIRED where a
  * code is to follow.
  */
-export async function signInTo(ctx: Context, account: AccountRow): Promise<OpenSession> {
+export async function signInTo(ctx: Context, account: AccountRow, open = openSession): Promise<OpenSession> {
   if (await confirmedFactor(ctx.db, account.id)) throw new MfaRequired(await issueChallenge(ctx, account))
-  return ctx.write(async (tx) => openSession(tx, await findUnchanged(tx, account)))
+  return ctx.write(async (tx) => open(tx, await findUnchanged(tx, account)))
 }
 
 /** Returns the id of the account whose credentials these are. An address without an account costs one look-up. For scripts only. */

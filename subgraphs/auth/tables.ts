@@ -5,6 +5,7 @@ export * from '#kit/events/tables.ts'
 export * from './activity/tables.ts'
 export * from './api-keys/tables.ts'
 export * from './mfa/tables.ts'
+export * from './oidc/tables.ts'
 
 /**
  * The accounts that can sign in. Roles, permissions and groups are a copy of what users owns, for the access token. Any number of accounts may claim an

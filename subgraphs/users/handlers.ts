@@ -1,7 +1,7 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { keepAnchors } from './audit-anchors.ts'
 import { confirmEmail } from './email-addresses.ts'
-import { mailEmailLinks, mailMfaChanged, mailPasswordChanged, mailPasswordReset } from './mail/account-mails.ts'
+import { mailEmailLinks, mailIdentityChanged, mailMfaChanged, mailPasswordChanged, mailPasswordReset } from './mail/account-mails.ts'
 import { dropCartMail, mailCartAbandoned } from './mail/cart-mails.ts'
 import { mailOrderMoved, mailOrderPaid, mailOrderRefunded } from './mail/order-mails.ts'
 import { createProfile } from './profiles.ts'
@@ -14,6 +14,7 @@ export const handlers: Handlers = {
   'password-reset.requested': unhurried(mailPasswordReset),
   'password.changed': unhurried(mailPasswordChanged),
   'mfa.changed': unhurried(mailMfaChanged),
+  'identity.changed': unhurried(mailIdentityChanged),
   'cart.abandoned': unhurried(mailCartAbandoned),
   'cart.recovered': unhurried(dropCartMail),
   'order.paid': unhurried(mailOrderPaid),

@@ -420,7 +420,11 @@ export type MailKind =
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** Somebody asked to reset the password. It is written for an hour only, so `resendMail` does not send it. */
-  | 'PASSWORD_RESET';
+  | 'PASSWORD_RESET'
+  /** A provider was linked, by which the user can sign in. */
+  | 'PROVIDER_LINKED'
+  /** A provider was unlinked. */
+  | 'PROVIDER_UNLINKED';
 
 /** How far a letter has come. */
 export type MailStatus =

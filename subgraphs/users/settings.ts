@@ -30,11 +30,6 @@ export const settings = defineSettings(
     ADDRESSES: limit(50).describe('addresses in the book of a user; 0: no limit'),
     USER_NOTES: limit(500).describe('notes by staff on one user; 0: no limit'),
     MAIL_DAYS: z.coerce.number().int().min(1).default(30).describe('how long letters are kept, sent or not'),
-    PUBLIC_URL: z
-      .url({ protocol: /^https?$/ })
-      .or(z.literal(''))
-      .default('')
-      .describe("the shop's own page, to which letters link, such as https://shop.example.com; empty: letters have no links"),
   },
   ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL && !MAIL_FROM ? ['MAIL_FROM: needed with SMTP_URL'] : []),
 )

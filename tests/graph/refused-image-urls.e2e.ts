@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { isPublic } from '#subgraphs/products/images/public-address.ts'
+import { isPublic } from '#kit/http/public-address.ts'
 import { bombOf } from '#tests/support/hostile-files.ts'
 import { addDocument, openImageShop, pictureOf, storedImages } from '#tests/support/image-shop.ts'
 import { codesOf } from '#tests/support/shop.ts'

@@ -32,6 +32,9 @@ export function callerOf({ token, guest }: As): Caller {
   return { ...nobody, ...(token && { sub, sid, roles, permissions, ...(groups && { groups }) }), ...(hash && { guest: hash }) }
 }
 
+/** A provider of sign-ins that does not answer. */
+export const provider = { id: 'company', name: 'Company', issuer: 'http://127.0.0.1:9', clientId: 'shop' }
+
 /** Adds an admin, a customer, who is in a group, and a guest with an order and a cart each, and another customer with nothing. */
 export async function peopled<S extends Front>(shop: S) {
   const token = await shop.registerAdmin()
@@ -59,7 +62,8 @@ export async function peopled<S extends Front>(shop: S) {
 
 /** Opens such a shop on new databases, in one process. */
 export async function openPeopledShop() {
-  return peopled(await openTestShop({ settings: { CURRENCIES: 'EUR' } }))
+  const settings = { CURRENCIES: 'EUR', PUBLIC_URL: 'http://localhost:4000', SIGN_IN_PROVIDERS: JSON.stringify([provider]) }
+  return peopled(await openTestShop({ settings }))
 }
 
 /** Replaces every id by an id of the same type that does not exist. */

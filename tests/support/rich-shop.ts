@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { nobody } from '#kit/context.ts'
-import { openPeopledShop, type PeopledShop } from './cast.ts'
+import { openPeopledShop, type PeopledShop, provider } from './cast.ts'
 import type { Kept } from './journey.ts'
 import { dataOf, shopper } from './shop.ts'
 
@@ -17,6 +17,7 @@ export async function openRichShop(): Promise<PeopledShop> {
   await importProducts(shop)
   await keepAddress(shop)
   await makeKey(shop)
+  await linkProvider(shop)
   await write(shop, 'addUserNote', { userId: shop.things.customer.userId, text: 'Prefers the phone.' })
   await shop.untilIdle()
   return shop
@@ -164,6 +165,16 @@ async function makeKey(shop: PeopledShop): Promise<void> {
   const { key, apiKey } = dataOf(await shop.ask(document, {}, shop.people.admin)).createApiKey
   await shop.ask('{ __typename }', {}, { token: key })
   await write(shop, 'revokeApiKey', { id: apiKey.id })
+}
+
+/** A provider of sign-ins is linked to the customer's account. */
+async function linkProvider(shop: PeopledShop): Promise<void> {
+  const { userId } = shop.things.customer
+  const ctx = shop.subgraph('auth').context({ caller: nobody, requestId: 'test' })
+  const row = sql`'idn_1', ${provider.issuer}, 'carl', ${userId}, 'carl@example.com', 1`
+  await ctx.write(
+    async (tx) => void (await tx.run(sql`INSERT INTO identities (id, issuer, subject, accountId, email, createdAt) VALUES (${row})`)),
+  )
 }
 
 async function write({ ask, people }: PeopledShop, mutation: string, input: object): Promise<void> {

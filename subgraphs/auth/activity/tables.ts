@@ -15,6 +15,8 @@ export const accountEvents = sqliteTable(
         'MFA_ON',
         'MFA_OFF',
         'RECOVERY_CODES_RENEWED',
+        'PROVIDER_LINKED',
+        'PROVIDER_UNLINKED',
         'API_KEY_CREATED',
         'API_KEY_REVOKED',
         'ROLES_CHANGED',

@@ -1,13 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
-import { DomainError, requestError } from '#kit/errors.ts'
+import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { noteEvent } from '#subgraphs/auth/activity/account-events.ts'
 import { addressOf } from '#subgraphs/auth/addresses.ts'
-import { countAttempt, findByPassword } from '#subgraphs/auth/attempts.ts'
+import { countAttempt } from '#subgraphs/auth/attempts.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
+import { checkOwnPassword } from '#subgraphs/auth/own-password.ts'
 import type {
   ConfirmMfaInput,
   DisableMfaInput,
@@ -17,7 +18,7 @@ import type {
 } from '#subgraphs/auth/schema.generated.ts'
 import { endSessions } from '#subgraphs/auth/sessions/sessions.ts'
 import { settings } from '#subgraphs/auth/settings.ts'
-import { type AccountRow, accounts } from '#subgraphs/auth/tables.ts'
+import { accounts } from '#subgraphs/auth/tables.ts'
 import { replaceRecoveryCodes, withCode } from './codes.ts'
 import { deleteFactor, findFactor, requireFactor } from './factors.ts'
 import { totpFactors } from './tables.ts'
@@ -42,7 +43,7 @@ const updateConfirmed = statement((db, { accountId, confirmedAt }: { accountId: 
 
 /** Makes the secret for an app. It is asked for only after `confirmMfa`. Throws INVALID_CREDENTIALS, MFA_ON or RATE_LIMITED. */
 export async function enrolMfa(ctx: Context, { password }: EnrolMfaInput): Promise<{ secret: string; uri: string }> {
-  const account = await checkPassword(ctx, password)
+  const account = await checkOwnPassword(ctx, password)
   const secret = await newSecret()
   const row = { accountId: account.id, secret, createdAt: ctx.now, lastStep: 0 }
   if ((await ctx.write((tx) => upsertUnconfirmed.run(tx, row))) === 0) throw isOn()
@@ -69,14 +70,14 @@ export async function confirmMfa(ctx: Context, { code }: ConfirmMfaInput): Promi
 
 /** Turns the second factor off. Throws INVALID_CREDENTIALS, MFA_CODE_INVALID, MFA_OFF or RATE_LIMITED. */
 export async function disableMfa(ctx: Context, { password, code }: DisableMfaInput): Promise<string> {
-  const { id } = await checkPassword(ctx, password)
+  const { id } = await checkOwnPassword(ctx, password)
   await withCode(ctx, await requireFactor(ctx.db, id), code, (tx) => turnOff(tx, id, { keep: ctx.caller.sid }))
   return id
 }
 
 /** Makes new recovery codes; those of before are void. Throws INVALID_CREDENTIALS, MFA_CODE_INVALID, MFA_OFF or RATE_LIMITED. */
 export async function renewRecoveryCodes(ctx: Context, { password, code }: RenewRecoveryCodesInput): Promise<string[]> {
-  const { id } = await checkPassword(ctx, password)
+  const { id } = await checkOwnPassword(ctx, password)
   return withCode(ctx, await requireFactor(ctx.db, id), code, async (tx) => {
     await noteEvent(tx, id, 'RECOVERY_CODES_RENEWED')
     return replaceRecoveryCodes(tx, id)
@@ -103,17 +104,6 @@ async function turnOff(tx: Tx, accountId: string, { keep, byStaff }: { keep?: st
   await endSessions(tx, accountId, keep)
   await noteEvent(tx, accountId, 'MFA_OFF', byStaff)
   await publish(tx, { type: 'mfa.changed', userId: accountId, on: false })
-}
-
-/** Returns the caller's account. Throws INVALID_CREDENTIALS, UNAUTHENTICATED or RATE_LIMITED. */
-async function checkPassword(ctx: Context, password: string): Promise<AccountRow> {
-  await countAttempt(ctx)
-  const account = await selectAccount.get(ctx.db, { id: ctx.caller.sub ?? '' })
-  if (!account) throw requestError('UNAUTHENTICATED', 'Only an account has a second factor.')
-  const device = { name: ctx.caller.sid ?? '', isKnown: true }
-  const found = await findByPassword(ctx, { email: addressOf(account), password, candidates: [account], device })
-  if (found.account) return account
-  throw new DomainError('INVALID_CREDENTIALS', 'The password is wrong.', { path: ['input', 'password'] })
 }
 
 function isOn(): DomainError {

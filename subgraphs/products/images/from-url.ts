@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import type { Context } from '#kit/context.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
+import { isPublic, lookupPublic } from '#kit/http/public-address.ts'
 import { RouteError } from '#kit/http/routes.ts'
 import { settings } from '#subgraphs/products/settings.ts'
-import { isPublic, lookupPublic } from './public-address.ts'
 import { inWorkFolder, type Stored, storeImage } from './store.ts'
 
 type Target = { url: URL; isOwn: boolean }

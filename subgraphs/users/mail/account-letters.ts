@@ -90,3 +90,43 @@ export function mfaOff({ language }: Writing): Letter {
     },
   }[language]
 }
+
+/** Says that the account can be signed in to by a provider too. */
+export function providerLinked({ language }: Writing): Letter {
+  return {
+    en: {
+      subject: 'There is another way to sign in to your account',
+      paragraphs: [
+        'Your account was linked to one at another provider, by which you can sign in from now on. Your account here lists it.',
+        'If it was not you, change your password at once, and unlink the provider: that ends all other sessions of your account.',
+      ],
+    },
+    de: {
+      subject: 'Ihr Konto hat einen weiteren Weg zur Anmeldung',
+      paragraphs: [
+        'Ihr Konto wurde mit einem bei einem anderen Anbieter verknüpft, über das Sie sich von jetzt an anmelden können. Ihr Konto bei uns zeigt es an.',
+        'Wenn Sie es nicht waren, ändern Sie sofort Ihr Passwort, und lösen Sie die Verknüpfung: Das beendet alle anderen Sitzungen Ihres Kontos.',
+      ],
+    },
+  }[language]
+}
+
+/** Says that the account can no longer be signed in to by a provider. */
+export function providerUnlinked({ language }: Writing): Letter {
+  return {
+    en: {
+      subject: 'A way to sign in to your account was removed',
+      paragraphs: [
+        'A provider by which you could sign in was unlinked from your account. You sign in with your password.',
+        'If it was not you, reset your password at once: that ends all sessions of your account.',
+      ],
+    },
+    de: {
+      subject: 'Ein Weg zur Anmeldung wurde entfernt',
+      paragraphs: [
+        'Ein Anbieter, über den Sie sich anmelden konnten, ist nicht mehr mit Ihrem Konto verknüpft. Sie melden sich mit Ihrem Passwort an.',
+        'Wenn Sie es nicht waren, setzen Sie sofort Ihr Passwort zurück: Das beendet alle Sitzungen Ihres Kontos.',
+      ],
+    },
+  }[language]
+}

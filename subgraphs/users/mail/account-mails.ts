@@ -27,6 +27,12 @@ export async function mailMfaChanged(tx: Tx, { id, userId, on, occurredAt }: Eve
   await writeMail(tx, { about: `${kind} ${id}`, content: { kind }, userId, occurredAt })
 }
 
+/** Says that the account can be signed in to by a provider now, or no longer. */
+export async function mailIdentityChanged(tx: Tx, { id, userId, linked, occurredAt }: EventOf<'identity.changed'>): Promise<void> {
+  const kind = linked ? 'PROVIDER_LINKED' : 'PROVIDER_UNLINKED'
+  await writeMail(tx, { about: `${kind} ${id}`, content: { kind }, userId, occurredAt })
+}
+
 /**
  * Writes the letters that confirm an address: with a link to the new address, or without one to the account that has it, and with another link to
  * the address before.

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import type { EventOf } from '#schema/events.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { settings } from '#subgraphs/users/settings.ts'
 import { mails } from '#subgraphs/users/tables.ts'
 import { unsubscribeTokenOf } from '#subgraphs/users/unsubscribing.ts'
@@ -20,8 +21,7 @@ const holdMs = 60_000
 
 /** Reminds of a cart that was left, once, and only those who want it: without a link to end it no such letter leaves the shop. */
 export async function mailCartAbandoned(tx: Tx, { cartId, userId, lines, occurredAt }: EventOf<'cart.abandoned'>): Promise<void> {
-  const { SMTP_URL, PUBLIC_URL } = settings.of(tx.config)
-  if (SMTP_URL && !PUBLIC_URL) return
+  if (settings.of(tx.config).SMTP_URL && !sharedSettings.of(tx.config).PUBLIC_URL) return
   const unsubscribe = await unsubscribeTokenOf(tx, userId)
   if (!unsubscribe) return
   const content = { kind: 'CART_ABANDONED', lines, unsubscribe } as const

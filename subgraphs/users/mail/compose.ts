@@ -1,4 +1,4 @@
-import { mfaOff, mfaOn, passwordChanged, passwordReset } from './account-letters.ts'
+import { mfaOff, mfaOn, passwordChanged, passwordReset, providerLinked, providerUnlinked } from './account-letters.ts'
 import { cartAbandoned } from './cart-letters.ts'
 import { accountExists, emailChange, emailChanged, emailVerification } from './email-letters.ts'
 import { escapeHtml } from './escape.ts'
@@ -58,6 +58,10 @@ function letterOf(content: Content, writing: Writing): Letter {
       return mfaOn(writing)
     case 'MFA_OFF':
       return mfaOff(writing)
+    case 'PROVIDER_LINKED':
+      return providerLinked(writing)
+    case 'PROVIDER_UNLINKED':
+      return providerUnlinked(writing)
   }
 }
 

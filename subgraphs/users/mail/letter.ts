@@ -21,6 +21,8 @@ export type Content = { name?: string | undefined } & (
   | { kind: 'EMAIL_CHANGED' }
   | { kind: 'MFA_ON' }
   | { kind: 'MFA_OFF' }
+  | { kind: 'PROVIDER_LINKED' }
+  | { kind: 'PROVIDER_UNLINKED' }
 )
 export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
 

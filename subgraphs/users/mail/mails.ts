@@ -7,6 +7,7 @@ import { statement } from '#kit/data/statement.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { normalEmail } from '#schema/email.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import type { MailFilter, ResendMailInput } from '#subgraphs/users/schema.generated.ts'
 import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails } from '#subgraphs/users/tables.ts'
@@ -56,7 +57,7 @@ export async function newestMails(db: Db, limit: number): Promise<MailRow[]> {
 /** A letter and what it says, for the page of development. */
 export async function readMail({ db, config }: Context, id: string): Promise<{ mail: MailRow; composed: Composed } | undefined> {
   const mail = await selectMail.get(db, { id })
-  return mail && { mail, composed: compose(mail.content, { ...mail, publicUrl: settings.of(config).PUBLIC_URL }) }
+  return mail && { mail, composed: compose(mail.content, { ...mail, publicUrl: sharedSettings.of(config).PUBLIC_URL }) }
 }
 
 function waitingNow(tx: Tx): Next {

@@ -27,4 +27,6 @@ export const sampleLetters: Content[] = [
   { kind: 'EMAIL_CHANGED', name: order.name },
   { kind: 'MFA_ON', name: order.name },
   { kind: 'MFA_OFF', name: order.name },
+  { kind: 'PROVIDER_LINKED', name: order.name },
+  { kind: 'PROVIDER_UNLINKED', name: order.name },
 ]

@@ -2,6 +2,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Context as KitContext } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { failpoint } from '#kit/failpoint.ts'
+import { sharedSettings } from '#schema/settings.ts'
 import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails } from '#subgraphs/users/tables.ts'
 import { compose } from './compose.ts'
@@ -66,7 +67,7 @@ async function sendOne(ctx: Context, mailer: Mailer, mail: MailRow): Promise<boo
     await ctx.write((tx) => updateWaiting.run(tx, { id: mail.id, status: 'FAILED', failure: 'UNWANTED' }))
     return true
   }
-  const { PUBLIC_URL: publicUrl } = settings.of(ctx.config)
+  const { PUBLIC_URL: publicUrl } = sharedSettings.of(ctx.config)
   failpoint(ctx.config, 'users', 'mail', 'before-answer')
   const outcome = await mailer.send(mail, compose(mail.content, { ...mail, publicUrl }))
   failpoint(ctx.config, 'users', 'mail', 'after-answer')
