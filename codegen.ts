@@ -22,7 +22,7 @@ const subgraphs = ['subgraphs', 'examples']
   .filter((dir) => existsSync(join(dir, 'schema.graphql')))
 
 export default {
-  generates: Object.assign({}, commonOutput(), documentsOutput(), ...subgraphs.map(subgraphOutput)) as Outputs,
+  generates: Object.assign({}, commonOutput(), documentsOutput(), pageOutput('shop'), ...subgraphs.map(subgraphOutput)) as Outputs,
 } satisfies CodegenConfig
 
 function commonOutput(): Outputs {
@@ -31,6 +31,23 @@ function commonOutput(): Outputs {
       schema: [common, federation, 'type Query { none: Boolean }'],
       plugins: ['typescript'],
       config: { ...config, onlyEnums: true },
+    },
+  }
+}
+
+/** What a page asks the graph: the documents beside its screens. Each is a constant of its own, so that a bundle has those that it uses. */
+function pageOutput(page: string): Outputs {
+  return {
+    [`pages/${page}/documents.generated.ts`]: {
+      schema: 'schema/api.graphql',
+      documents: `pages/${page}/*.graphql`,
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        ...config,
+        scalars: { DateTime: 'string', MinorUnits: 'number', ID: 'string' },
+        optimizeDocumentNode: true,
+        skipTypename: true,
+      },
     },
   }
 }

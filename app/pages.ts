@@ -16,6 +16,7 @@ const sources = [
   'pages/**/*',
   'operations/*/*',
   'app/seed/logins.ts',
+  'docs/shop-*.ts',
   'router/ready-operation.ts',
   'router/pages/page-list.ts',
   'tools/pages/*',

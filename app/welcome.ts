@@ -8,16 +8,17 @@ export function welcomeText(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'N
     : `
   Bazaar is ready: ${url}
 
+  Storefront  ${new URL('/', url)}
   Explorer    ${new URL('/explorer', url)}   (every ready operation, without a network)
   Letters     ${new URL('/mail', url)}
   Products    ${products}
   Admin       ${login(demoLogins.admin)}
   Customer    ${login(demoLogins.customer)}   (both of the demo seed, for development only)
 
-  Try:  1. open ${url} in a browser: Apollo Sandbox where it can be loaded, the explorer where not
+  Try:  1. open ${new URL('/', url)} in a browser, and buy something with a test card
         2. curl -s ${url} -H 'content-type: application/json' \\
              -d '{"query":"{ products(first: 3) { edges { node { name price { amount } availability } } } }"}'
-        3. follow the list of the explorer, from 01 on
+        3. follow the list of the explorer, from 01 on; Apollo Sandbox is at ${url} where it can be loaded
 
   Ctrl-C stops it; the data stays in ${DATA_DIR}/
 `

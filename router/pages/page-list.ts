@@ -7,13 +7,21 @@ export type Page = {
 }
 
 /** Every page of the shop. nginx/nginx.conf has their addresses too. */
-export const pageList: Page[] = [{ name: 'explorer', addresses: ['/explorer'], inProduction: false }]
+export const pageList: Page[] = [
+  {
+    name: 'shop',
+    addresses: ['/', '/search', '/categories/:slug', '/products/:slug', '/cart', '/checkout', '/orders/:id'],
+    // its checkout knows the cards of the sandbox alone
+    inProduction: false,
+  },
+  { name: 'explorer', addresses: ['/explorer'], inProduction: false },
+]
 
 /**
  * What a page may do: run and show files of its own, and ask this shop. Fonts and pictures that are part of a style sheet are data. Each answer
  * of the shop has it.
  */
-export const pagePolicy = [
+export const ownFilesPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -1,31 +1,35 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addVary } from '#router/server/vary.ts'
 import { BuiltFiles } from './built-files.ts'
-import { type Page, pageList, pagePolicy } from './page-list.ts'
+import { ownFilesPolicy, type Page, pageList } from './page-list.ts'
 
 /** Returns the folder of the built pages, and throws where they could not be built. */
 export type FindPages = () => Promise<string>
 
-type Options = { findPages: FindPages; production: boolean }
+/** `findPages` is undefined where there are no pages. */
+type Options = { findPages: FindPages | undefined; production: boolean }
 type Open = () => Promise<BuiltFiles | undefined>
 type AssetRequest = FastifyRequest<{ Params: { name: string } }>
 
+const graphPath = '/graphql'
+
 const unavailable = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bazaar</title></head><body>
-<p>The pages of this shop are not there: its log says why. The graph is at <a href="/graphql">/graphql</a>.</p></body></html>`
+<p>The pages of this shop are not there: its log says why. The graph is at <a href="${graphPath}">${graphPath}</a>.</p></body></html>`
 
 /**
- * Adds the pages, and `/assets` with the files that they load. The first request waits until they are built. The name of a file in `/assets` is
- * that of its content, so that a browser may keep it for good; a page says which ones belong to it and is asked for again each time.
+ * Adds the pages, and `/assets` with the files that they load; without a page at `/` that leads to the graph. The first request waits until they
+ * are built. The name of a file in `/assets` is that of its content, so that a browser may keep it for good; a page says which ones belong to it
+ * and is asked for again each time.
  */
-export async function mountPages(app: FastifyInstance, { findPages, production }: Options): Promise<void> {
-  const open = openOnce(findPages)
-  await app.register(async (scope) => {
-    // after the hook that gives every page of the router the policy of Sandbox
-    scope.addHook('onSend', async (_, reply) => void reply.header('content-security-policy', pagePolicy))
-    scope.get('/assets/:name', (request: AssetRequest, reply) => sendAsset(open, request, reply))
-    for (const page of pageList.filter(({ inProduction }) => inProduction || !production))
-      for (const address of page.addresses) scope.get(address, (request, reply) => sendPage(open, page, request, reply))
-  })
+export function mountPages(app: FastifyInstance, { findPages, production }: Options): void {
+  const pages = findPages ? pageList.filter(({ inProduction }) => inProduction || !production) : []
+  if (findPages) mountFiles(app, openOnce(findPages), pages)
+  if (!pages.some(({ addresses }) => addresses.includes('/'))) app.get('/', (_, reply) => reply.redirect(graphPath))
+}
+
+function mountFiles(app: FastifyInstance, open: Open, pages: Page[]): void {
+  app.get('/assets/:name', (request: AssetRequest, reply) => sendAsset(open, request, reply))
+  for (const page of pages) for (const address of page.addresses) app.get(address, (request, reply) => sendPage(open, page, request, reply))
 }
 
 async function sendAsset(open: Open, request: AssetRequest, reply: FastifyReply) {
@@ -37,8 +41,11 @@ async function sendAsset(open: Open, request: AssetRequest, reply: FastifyReply)
 }
 
 async function sendPage(open: Open, { name }: Page, request: FastifyRequest, reply: FastifyReply) {
+  // who is no browser looks for the graph
+  if (request.routeOptions.url === '/') addVary(reply, 'accept')
+  if (request.routeOptions.url === '/' && !/\btext\/html\b/.test(request.headers.accept ?? '')) return reply.redirect(graphPath)
   const files = await open()
-  if (!files) return reply.code(503).type('text/html; charset=utf-8').send(unavailable)
+  if (!files) return reply.code(503).header('content-security-policy', ownFilesPolicy).type('text/html; charset=utf-8').send(unavailable)
   return send(reply, await files.read(`${name}/index.html`, acceptedBy(request)), 'no-cache')
 }
 
@@ -46,7 +53,7 @@ function send(reply: FastifyReply, file: Awaited<ReturnType<BuiltFiles['read']>>
   if (!file) return reply.callNotFound()
   if (file.encoding) reply.header('content-encoding', file.encoding)
   addVary(reply, 'accept-encoding')
-  return reply.header('cache-control', kept).type(file.type).send(file.bytes)
+  return reply.header('content-security-policy', ownFilesPolicy).header('cache-control', kept).type(file.type).send(file.bytes)
 }
 
 function acceptedBy({ headers }: FastifyRequest): string {

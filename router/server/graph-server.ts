@@ -85,8 +85,7 @@ export async function createGraphServer(options: Options) {
     const { mountMcp } = await import('#router/mcp/mcp-route.ts')
     mountMcp(app, { config, schema: options.schema, server, context: contextOf })
   }
-  if (findPages) await mountPages(app, { findPages, production: config.NODE_ENV === 'production' })
-  app.get('/', (_, reply) => reply.redirect(path))
+  mountPages(app, { findPages, production: config.NODE_ENV === 'production' })
   return { app, drain }
 }
 
@@ -151,8 +150,9 @@ function closeBudget({ budget }: RouterContext): void {
 function ignore(): void {}
 
 function addPagePolicy(app: FastifyInstance, policy: string): void {
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (String(reply.getHeader('content-type')).startsWith('text/html')) reply.header('content-security-policy', policy)
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.routeOptions.url === path && String(reply.getHeader('content-type')).startsWith('text/html'))
+      reply.header('content-security-policy', policy)
     done(null, payload)
   })
 }

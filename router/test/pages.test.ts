@@ -51,6 +51,16 @@ test.each([
   expect([statusCode, body.includes('secret')]).toEqual([404, false])
 })
 
+test('a browser gets the storefront, and who is no browser is led to the graph', async () => {
+  const app = await serve()
+  const page = await app.inject({ url: '/', headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+  expect([page.statusCode, page.body, page.headers.vary]).toEqual([200, '<!doctype html>', 'accept, accept-encoding'])
+  for (const headers of [{}, { accept: '*/*' }, { accept: 'application/json' }]) {
+    const { statusCode, headers: answered } = await app.inject({ url: '/', headers })
+    expect([statusCode, answered.location, answered.vary]).toEqual([302, '/graphql', 'accept'])
+  }
+})
+
 test('a shop in production has no explorer', async () => {
   expect((await (await serve({ production: true })).inject({ url: '/explorer' })).statusCode).toBe(404)
 })
@@ -78,7 +88,7 @@ test('the pages are looked for at the first request, and once', async () => {
 
 async function serve({ production = false, findPages = builtFolder } = {}) {
   const app = createHttpServer({ log: createLog(testConfig(), 'router'), bodyLimit: 1024 })
-  await mountPages(app, { findPages, production })
+  mountPages(app, { findPages, production })
   onTestFinished(() => app.close())
   return app
 }
@@ -88,10 +98,10 @@ async function builtFolder(): Promise<string> {
   const place = mkdtempSync(join(tmpdir(), 'bazaar-pages-'))
   onTestFinished(() => rmSync(place, { recursive: true }))
   const folder = join(place, 'pages')
-  for (const name of ['assets', 'explorer']) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of ['assets', 'explorer', 'shop']) mkdirSync(join(folder, name), { recursive: true })
   writeFileSync(join(folder, 'secret.js'), 'secret')
   writeFileSync(join(place, 'secret.js'), 'secret')
-  writeFileSync(join(folder, 'explorer/index.html'), '<!doctype html>')
+  for (const name of ['explorer', 'shop']) writeFileSync(join(folder, name, 'index.html'), '<!doctype html>')
   for (const [ending, bytes] of Object.entries({ '': script, '.br': brotliCompressSync(script), '.gz': gzipSync(script) }))
     writeFileSync(join(folder, `assets/index-1.js${ending}`), bytes)
   return folder

@@ -19,7 +19,6 @@ export async function mountUnsubscribe(app: FastifyInstance, graph: Graph): Prom
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_, __, done) => done(null))
-    // after the hook that gives every page of the router the policy of the explorer
     scope.addHook('onSend', async (_, reply) => {
       reply.header('cache-control', 'no-store').header('content-security-policy', policy).header('referrer-policy', 'no-referrer')
     })

@@ -10,6 +10,7 @@ const sources = shipped.filter((file) => /\.(m?ts|tsx)$/.test(file))
 test('the image is built of what runs, of what an operator runs and of what bundles it, and of nothing else', () => {
   const tops = [
     'app',
+    'docs',
     'examples',
     'kit',
     'operations',
@@ -24,6 +25,7 @@ test('the image is built of what runs, of what an operator runs and of what bund
   ]
   expect([...new Set(shipped.map((file) => file.split('/')[0]))].sort()).toEqual(tops)
   expect(shipped.filter((file) => /^tools\/(?!pages\/)/.test(file))).toEqual(['tools/bundle.ts'])
+  expect(shipped.filter((file) => file.startsWith('docs/'))).toEqual(globSync('docs/shop-*.ts').sort())
   expect(shipped).toEqual(expect.arrayContaining(['app/service.ts', 'ops/init.ts', 'app/seed/products.csv', 'schema/supergraph.graphql']))
 })
 
@@ -43,7 +45,7 @@ test('every file that a file of the image imports is in the image', () => {
 
 test('every package that a file of the image imports is a dependency', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
-  const run = sources.filter((file) => !/^(tools|pages)\//.test(file))
+  const run = sources.filter((file) => !/^(tools|pages|docs)\//.test(file))
   const named = new Set(run.flatMap((file) => packagesIn(readFileSync(file, 'utf8'))))
   expect([...named].filter((name) => !(name in dependencies))).toEqual([])
   expect([...named]).toEqual(expect.arrayContaining(['graphql', 'better-sqlite3', '@apollo/server']))

@@ -5,7 +5,7 @@ import { seedOnce } from '#app/seed/seed.ts'
 import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 
-type ViewOptions = { path: string; viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' }
+type ViewOptions = { path: string; viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark'; locale?: string }
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 

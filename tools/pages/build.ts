@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { createCommand, runCommand } from '#app/command.ts'
-import { viteOptions } from './vite-options.ts'
+import { pageList } from '#router/pages/page-list.ts'
+import { buildOptions } from './vite-options.ts'
 
 /** What gets smaller. */
 const compressible = /\.(js|css|svg|html)$/
@@ -22,7 +23,7 @@ async function buildInto(folder: string): Promise<void> {
   const outDir = `${resolve(folder)}.${process.pid}`
   mkdirSync(dirname(outDir), { recursive: true })
   try {
-    await build({ ...viteOptions, build: { ...viteOptions.build, outDir } })
+    for (const { name } of pageList) await build(buildOptions(name, outDir))
     compress(outDir)
     if (!existsSync(folder)) renameSync(outDir, folder)
   } finally {

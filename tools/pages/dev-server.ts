@@ -11,7 +11,7 @@ const addresses: Plugin = {
   configureServer: ({ middlewares }) => {
     middlewares.use((request, _, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-      const page = pageList.find((one) => one.addresses.includes(pathname))
+      const page = pageList.find(({ addresses: all }) => all.some((address) => new URLPattern({ pathname: address }).test({ pathname })))
       if (page) request.url = `/${page.name}/index.html`
       next()
     })

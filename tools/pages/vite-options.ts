@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
-import { pageList } from '#router/pages/page-list.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -20,12 +19,17 @@ export const viteOptions = {
   server: { fs: { allow: [root] } },
   build: {
     target: 'es2023',
-    emptyOutDir: true,
+    emptyOutDir: false,
     // the policy of the pages knows no script and no style that stands in the page
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: pageList.map(({ name }) => join(pages, name, 'index.html')) },
   },
 } satisfies InlineConfig
+
+/** How Vite builds one page: each by itself, as a file for two pages would have in it what only one of them needs. */
+export function buildOptions(page: string, outDir?: string) {
+  const input = join(pages, page, 'index.html')
+  return { ...viteOptions, build: { ...viteOptions.build, rolldownOptions: { input }, ...(outDir ? { outDir } : { write: false }) } }
+}

@@ -1,0 +1,41 @@
+import { Link } from 'react-router'
+import { formatMoney } from '#pages/shared/money.ts'
+import type { ProductCardFragment } from './documents.generated.ts'
+import { locale, texts } from './texts.ts'
+
+type Props = { products: readonly ProductCardFragment[] | undefined; expected?: number }
+
+/** Products side by side; empty cards of the same size while they are on their way. */
+export function ProductGrid({ products, expected = 5 }: Props) {
+  return (
+    <ul className="grid" aria-busy={!products}>
+      {products
+        ? products.map((product) => <ProductCard key={product.id} product={product} />)
+        : Array.from({ length: expected }, (_, at) => `empty-${at}`).map((key) => <li key={key} className="card empty" />)}
+    </ul>
+  )
+}
+
+export function Price({ product: { price, regularPrice } }: { product: Pick<ProductCardFragment, 'price' | 'regularPrice'> }) {
+  const isReduced = regularPrice && price && regularPrice.amount > price.amount
+  return (
+    <span className="price">
+      {price && <strong>{formatMoney(price, locale)}</strong>} {isReduced && <s>{formatMoney(regularPrice, locale)}</s>}
+    </span>
+  )
+}
+
+function ProductCard({ product }: { product: ProductCardFragment }) {
+  const [image] = product.images
+  return (
+    <li className="card">
+      <Link to={`/products/${product.slug}`}>
+        {image && <img src={image.url} alt="" width="320" height="320" loading="lazy" />}
+        <span className="name">{product.name}</span>
+      </Link>
+      <p>
+        <Price product={product} /> <span className={`stock ${product.availability}`}>{texts[product.availability]}</span>
+      </p>
+    </li>
+  )
+}

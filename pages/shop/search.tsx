@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { CategoryDocument, type ProductSearchSort, SearchDocument } from './documents.generated.ts'
+import { Facets } from './facets.tsx'
+import { Fault } from './fault.tsx'
+import { filterOf } from './filter.ts'
+import { NotFoundPage } from './not-found.tsx'
+import { ProductGrid } from './product-card.tsx'
+import { texts } from './texts.ts'
+
+/** What was searched for, or everything. */
+export function SearchPage() {
+  const [address] = useSearchParams()
+  const text = address.get('q') ?? ''
+  return (
+    <>
+      <title>{`${text || texts.all} · Bazaar`}</title>
+      <h1>{text ? `“${text}”` : texts.all}</h1>
+      <Results text={text} />
+    </>
+  )
+}
+
+/** A category: the way to it, what is below it, and its products. */
+export function CategoryPage() {
+  const { slug = '' } = useParams()
+  const { data, error } = useQuery(CategoryDocument, { variables: { slug } })
+  const category = data?.category
+  if (data && !error && !category) return <NotFoundPage />
+  return (
+    <>
+      <title>{`${category?.name ?? ''} · Bazaar`}</title>
+      <nav aria-label={texts.categories} className="breadcrumbs">
+        {category?.breadcrumbs.slice(0, -1).map((above) => (
+          <Link key={above.id} to={`/categories/${above.slug}`}>
+            {above.name}
+          </Link>
+        ))}
+      </nav>
+      <h1>{category?.name ?? texts.looking}</h1>
+      <Fault error={error} />
+      <ul className="chips">
+        {category?.children.map(({ id, name, slug: below, productCount }) => (
+          <li key={id}>
+            <Link to={`/categories/${below}`}>
+              {name} ({productCount})
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {category && <Results text="" categoryId={category.id} />}
+    </>
+  )
+}
+
+function Results({ text, categoryId }: { text: string; categoryId?: string }) {
+  const [address] = useSearchParams()
+  const sort = (address.get('sort') ?? 'RELEVANCE') as ProductSearchSort
+  const variables = { text, filter: filterOf(address, categoryId), sort }
+  const { data, previousData, error, fetchMore } = useQuery(SearchDocument, { variables })
+  const found = (data ?? previousData)?.searchProducts
+  return (
+    <>
+      <Fault error={error} />
+      <p role="status">{found ? texts.found(found.totalCount) : texts.looking}</p>
+      {found?.didYouMean && (
+        <p>
+          {texts.didYouMean} <Link to={`/search?q=${encodeURIComponent(found.didYouMean)}`}>{found.didYouMean}</Link>?
+        </p>
+      )}
+      <div className="results">
+        <Facets facets={found?.facets} />
+        <div>
+          <ProductGrid products={found?.edges.map(({ node }) => node)} expected={24} />
+          {found?.pageInfo.hasNextPage && (
+            <button type="button" onClick={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}>
+              {texts.more}
+            </button>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

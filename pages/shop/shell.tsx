@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react'
+import { useEffect, useRef } from 'react'
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { CartDocument, HomeDocument } from './documents.generated.ts'
+import { SearchBox } from './search-box.tsx'
+import { changeLanguage, texts } from './texts.ts'
+
+/** What every screen has around it. */
+export function Shell() {
+  const { data: home } = useQuery(HomeDocument)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <header>
+        <Link to="/" className="brand">
+          Bazaar
+        </Link>
+        <SearchBox />
+        <CartLink />
+      </header>
+      <nav aria-label={texts.categories} className="categories">
+        {home?.categories?.map(({ id, name, slug }) => (
+          <Link key={id} to={`/categories/${slug}`}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <Screen />
+      <footer>
+        <p>{texts.credits}</p>
+        <button type="button" onClick={changeLanguage}>
+          {texts.otherLanguage}
+        </button>
+      </footer>
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** The screen of the address. After a change of it a screen reader goes on at its beginning. */
+function Screen() {
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  return (
+    <main id="content" ref={main} tabIndex={-1}>
+      <Outlet />
+    </main>
+  )
+}
+
+function CartLink() {
+  const { data } = useQuery(CartDocument)
+  const units = (data?.cart?.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <Link to="/cart" className="cart" aria-label={texts.inTheCart(units)}>
+      {texts.cart} <b>{units}</b>
+    </Link>
+  )
+}
