@@ -6,17 +6,19 @@ type Line = { name: string; quantity: number }
 type Order = { status: string; timeline: string[]; lines: Line[]; payments: Payment[] | null }
 type Movement = { onHand: number; held: number }
 type Product = { name: string; available: number; onHand: number; held: number; stockMovements: Movement[] }
-type Trade = { orders?: Order[]; products?: Product[]; carts?: unknown[]; deleted?: boolean }
+type Located = { location: string; available: number }
+type Trade = { orders?: Order[]; products?: Product[]; located?: Located[]; carts?: unknown[]; deleted?: boolean }
 
 const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING', 'CAPTURED']
 const brokenCodes = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']
 
 /** What is wrong with an outcome whatever the two mutations were: rows at rest that contradict one another, or an answer that is a bug. */
 export function brokenInvariants({ codes, state }: Outcome): string[] {
-  const { orders = [], products = [], carts = [], deleted } = state as Trade
+  const { orders = [], products = [], located = [], carts = [], deleted } = state as Trade
   return [
     ...codes.flat().filter((code) => brokenCodes.includes(code)),
     ...(deleted && carts.some((cart) => cart !== null) ? ['a deleted user has a cart'] : []),
+    ...located.filter(({ available }) => available < 0).map(({ location }) => `less than nothing is left at ${location}`),
     ...orders.flatMap(brokenInOrder),
     ...products.flatMap((product) => brokenInProduct(product, orders)),
   ]

@@ -1,4 +1,5 @@
 import { cartRaces } from './carts.ts'
+import { locationRaces } from './locations.ts'
 import { memberCartRaces, memberOrderRaces } from './members.ts'
 import { paidRaces, unpaidRaces } from './orders.ts'
 import { heldUnitRaces, lastUnitRaces, soldUnitRaces } from './products.ts'
@@ -10,7 +11,7 @@ import { variantRaces } from './variants.ts'
 /** Two mutations on the same rows. */
 export type Pair = { name: string; scenario: Scenario; acts: [string, string] }
 
-const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces, variantRaces]
+const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces, variantRaces, locationRaces]
 
 export const scenarios = [cartRaces, unpaidRaces, paidRaces, ...onProducts, userRaces, memberCartRaces, memberOrderRaces, signInRaces]
 

@@ -148,7 +148,7 @@ async function versionFor({ ask, people }: PeopledShop, mutation: string, kept: 
 }
 
 function pathTo(type: string, { productId, importId }: Kept): string {
-  const shelves = { Category: 'category(slug: "pots")', Collection: 'collection(slug: "cheap")' }
+  const shelves = { Category: 'category(slug: "pots")', Collection: 'collection(slug: "cheap")', StockLocation: 'stockLocations' }
   const imports = { ProductImport: `productImport(id: "${importId}")` }
   const paths: Record<string, string> = {
     Query: '',

@@ -23,11 +23,12 @@ const dangerous = [
   'last-unit/placeOrder+placeOrder:rival',
   'user/refreshToken+refreshToken',
   'held-unit/placeOrder+cancelOrder',
+  'location/placeOrder+transferStock',
   'sign-in/mergeCart+placeOrder:guest',
   'sign-in/login+addToCart:guest',
 ]
 
-test('each of the twelve most dangerous pairs, run concurrently, ends like one of its serial orders', async () => {
+test('each of the thirteen most dangerous pairs, run concurrently, ends like one of its serial orders', async () => {
   const shop = await openForTest()
   const violations: string[] = []
   for (const pair of pairsNamed(dangerous)) {
