@@ -43,6 +43,23 @@ test('nobody ends the session of somebody else by naming it', async () => {
   expect((await send('/session/refresh', { cookie: victim.cookie })).codes).toEqual([])
 })
 
+test('a session that began at a provider is the shop’s own: neither ends with the other', async () => {
+  const { signIn, send, provider, clock } = await openProviderShop()
+  const cookie = `bazaar_session=${(await signIn()).session}`
+  let asked = 0
+  provider.state.change = () => {
+    asked += 1
+  }
+  const next = await send('/session/refresh', { cookie })
+  expect(next.status).toBe(200)
+  expect((await send('/session', { method: 'DELETE', cookie: next.cookie })).status).toBe(204)
+  expect(asked).toBe(0)
+  const last = `bazaar_session=${(await signIn()).session}`
+  // the default of REFRESH_TOKEN_DAYS
+  clock.advance(31 * 86_400_000)
+  expect((await send('/session/refresh', { cookie: last })).codes).toEqual(['INVALID_REFRESH_TOKEN'])
+})
+
 test('the way back leads to pages of the shop only', async () => {
   const { begin, comeBack, provider } = await openProviderShop()
   const elsewhere = [
@@ -67,6 +84,29 @@ test('the way back leads to pages of the shop only', async () => {
     const { location } = await comeBack(await provider.visit(url), `${token}.${Buffer.from(page).toString('base64url')}`)
     expect([page, location?.split('#')[0]]).toEqual([page, '/'])
   }
+})
+
+test('whatever is sent to the way back, the browser is led to the shop with a code, and nothing is signed in', async () => {
+  const { comeBack, begin, ask } = await openProviderShop()
+  const { cookie } = await begin()
+  const hostile = [
+    '',
+    '?',
+    '?code',
+    `?code=${'x'.repeat(9000)}`,
+    '?state=a&state=b',
+    '?code=%00&state=%ff',
+    '?error=%3Cscript%3E',
+    '?code=a#b',
+    `?${'a&'.repeat(2000)}`,
+  ]
+  for (const query of hostile)
+    for (const provider of ['company', 'other', '__proto__', '%00', 'x'.repeat(99)]) {
+      const { status, location, session } = await comeBack(`/session/callback/${provider}${query}`, cookie)
+      expect([provider, query, status, session]).toEqual([provider, query, 303, undefined])
+      expect(location).toMatch(/^(\/|http:\/\/localhost:4000\/)#sign-in=(PROVIDER_SIGN_IN_INVALID|NOT_FOUND|INVALID_INPUT|BAD_USER_INPUT)$/)
+    }
+  expect(dataOf(await ask('{ signInProviders { id } }')).signInProviders).toHaveLength(1)
 })
 
 test('no other site begins a sign-in, and one cancelled at the provider says so', async () => {
