@@ -33,6 +33,8 @@ export const events = {
   'password-reset.requested': event('auth', { resetId: id, email: text }),
   /** The password of an account was changed, or reset by a link. Consumer: users. */
   'password.changed': event('auth', { userId: id }),
+  /** Somebody has accepted an invitation to the staff, with this account. Consumer: users. */
+  'staff-invitation.accepted': event('auth', { invitationId: id, userId: id }),
   /** The second factor of an account was turned on, or off. Consumer: users. */
   'mfa.changed': event('auth', { userId: id, on: z.boolean() }),
   /** An account was linked to a provider of sign-ins, or unlinked. Consumer: users. */
@@ -46,6 +48,10 @@ export const events = {
   'password-reset.issued': event('users', { resetId: id, userId: id, tokenHash: text }),
   /** A letter with a link to confirm an address is under way: the hash of its token. `side`: to the new address, or to the one before. Consumer: auth. */
   'email-link.issued': event('users', { confirmationId: id, userId: id, email: text, side: z.enum(['NEW', 'OLD']), tokenHash: text }),
+  /** A letter with an invitation to the staff is under way: the hash of its token. Consumer: auth. */
+  'staff-invitation.issued': event('users', { invitationId: id, email: text, tokenHash: text, expiresAt: moment }),
+  /** An invitation to the staff was revoked. Consumer: auth. */
+  'staff-invitation.revoked': event('users', { invitationId: id }),
   /** A user was deleted. Consumers: admin, auth, carts, orders and the router, which refuses the user's tokens. */
   'user.deleted': event('users', { userId: id, version: z.int() }),
   /** A user's roles, their permissions or the customer groups changed, or the user was suspended or reinstated: one who is `suspended` has no roles. Consumers: auth and the router, which refuses older tokens. */

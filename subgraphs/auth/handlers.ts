@@ -1,6 +1,7 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { deleteAccount, storeRoles } from './accounts.ts'
 import { keepEmailLink } from './email-links.ts'
+import { dropInvitation, keepInvitation } from './invitations/invitations.ts'
 import { keepPasswordReset } from './password-resets.ts'
 
 export const handlers: Handlers = {
@@ -9,4 +10,6 @@ export const handlers: Handlers = {
   'user.deleted': deleteAccount,
   'password-reset.issued': keepPasswordReset,
   'email-link.issued': keepEmailLink,
+  'staff-invitation.issued': keepInvitation,
+  'staff-invitation.revoked': dropInvitation,
 }

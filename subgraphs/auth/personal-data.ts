@@ -10,6 +10,7 @@ import {
   providerSignIns,
   recoveryCodes,
   sessions,
+  staffInvitations,
   totpFactors,
   usedTokens,
 } from './tables.ts'
@@ -46,6 +47,8 @@ export const columns: MarkedTable[] = [
     secret: ['tokenHash'],
     other: ['accountId', 'confirmationId', 'side', 'expiresAt', 'confirmedAt'],
   }),
+  // of an address, not of an account: it goes when the invitation ends
+  marked(staffInvitations, { secret: ['tokenHash'], passing: ['email'], other: ['invitationId', 'expiresAt'] }),
   marked(totpFactors, { owner: 'accountId', secret: ['secret'], other: ['accountId', 'createdAt', 'confirmedAt', 'lastStep'] }),
   marked(recoveryCodes, { owner: 'accountId', secret: ['codeHash'], other: ['accountId', 'createdAt'] }),
   marked(identities, { owner: 'accountId', personal: ['subject', 'email'], other: ['id', 'issuer', 'accountId', 'createdAt'] }),

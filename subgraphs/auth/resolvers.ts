@@ -6,6 +6,7 @@ import { createApiKey, listApiKeys, revokeApiKey } from './api-keys/api-keys.ts'
 import { exchangeApiKey } from './api-keys/exchange.ts'
 import type { Context } from './context.ts'
 import { confirmEmail, requestEmailChange, requestEmailVerification } from './email-links.ts'
+import { acceptInvitation } from './invitations/invitations.ts'
 import { orChallenge } from './mfa/challenges.ts'
 import { confirmMfa, disableMfa, enrolMfa, renewRecoveryCodes, resetMfa } from './mfa/enrolment.ts'
 import { mfaOf } from './mfa/factors.ts'
@@ -42,6 +43,7 @@ export const resolvers: Resolvers = {
     logout: async (_, { input }, ctx) => ({ sessionId: (await logout(ctx, input)) ?? null }),
     requestPasswordReset: async (_, { input }, ctx) => requestPasswordReset(ctx, input).then(() => ({})),
     resetPassword: async (_, { input }, ctx) => resetPassword(ctx, input).then(() => ({})),
+    acceptInvitation: async (_, { input }, ctx) => acceptInvitation(ctx, input).then(() => ({})),
     requestEmailVerification: async (_, __, ctx) => requestEmailVerification(ctx).then(() => ({})),
     requestEmailChange: async (_, { input }, ctx) => requestEmailChange(ctx, input).then(() => ({})),
     confirmEmail: async (_, { input }, ctx) => confirmEmail(ctx, input).then(({ id, isDone }) => ({ isDone, user: { id } })),

@@ -21,6 +21,23 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** The token of an invitation, and the account for which to accept it. */
+export type AcceptInvitationInput = {
+  /** The name by which the shop addresses the user. An account that there is keeps its own. */
+  displayName: Scalars['String']['input'];
+  /** The password of the account that the address has, or one for the new account. */
+  password: Scalars['String']['input'];
+  /** The token of the letter. */
+  token: Scalars['String']['input'];
+};
+
+/** The result of `acceptInvitation`. */
+export type AcceptInvitationPayload = {
+  __typename?: 'AcceptInvitationPayload';
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Something that happened to an account. */
 export type Activity = {
   __typename?: 'Activity';
@@ -423,6 +440,11 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Accepts an invitation to the shop's staff by the token of a letter, once: for a new account with this password, or for the account that the address has,
+   * with its password. The account has the role within a moment. Sign in afterwards.
+   */
+  acceptInvitation?: Maybe<AcceptInvitationPayload>;
   /** Begins a sign-in at a provider: lead the browser to `url`, and keep `token` where no script reads it. Pages use `POST /session`, which does that. */
   beginProviderSignIn?: Maybe<BeginProviderSignInPayload>;
   /** Changes the caller's password and ends all other sessions of the caller. */
@@ -495,6 +517,11 @@ export type Mutation = {
   unlinkProvider?: Maybe<UnlinkProviderPayload>;
   /** Ends a sign-in that asked for a code. The same request can already select the user's profile and cart. */
   verifyMfa?: Maybe<VerifyMfaPayload>;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -1127,6 +1154,8 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Partial<AcceptInvitationPayload>>;
   Activity: ResolverTypeWrapper<ActivityRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges'> & { edges: Array<ResolversTypes['ActivityEdge']> }>;
@@ -1214,6 +1243,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Partial<AcceptInvitationPayload>;
   Activity: ActivityRow;
   ID: Scalars['ID']['output'];
   ActivityConnection: Omit<ActivityConnection, 'edges'> & { edges: Array<ResolversParentTypes['ActivityEdge']> };
@@ -1361,6 +1392,10 @@ export type RangeDirectiveArgs = {
 };
 
 export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args = RangeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1513,6 +1548,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<Maybe<ResolversTypes['AcceptInvitationPayload']>, ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   beginProviderSignIn?: Resolver<Maybe<ResolversTypes['BeginProviderSignInPayload']>, ParentType, ContextType, RequireFields<MutationBeginProviderSignInArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmEmail?: Resolver<Maybe<ResolversTypes['ConfirmEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
@@ -1695,6 +1731,7 @@ export type VerifyMfaPayloadResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { Permission } from '#schema/common.generated.ts'
 export * from '#kit/events/tables.ts'
 export * from './activity/tables.ts'
 export * from './api-keys/tables.ts'
+export * from './invitations/tables.ts'
 export * from './mfa/tables.ts'
 export * from './oidc/tables.ts'
 

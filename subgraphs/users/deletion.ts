@@ -7,6 +7,7 @@ import { dropAddresses } from './addresses/addresses.ts'
 import { keepAnAdmin } from './admins.ts'
 import { leaveAllGroups } from './customer-groups/members.ts'
 import { takeAllRoles } from './holders.ts'
+import { deleteInvitationsOf } from './invitations/invitations.ts'
 import { deleteMailsOf } from './mail/sweep.ts'
 import { deleteNotesOn } from './notes/notes.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
@@ -45,6 +46,7 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
   await deleteMailsOf(tx, user.id)
   await dropAddresses(tx, user.id)
   await deleteNotesOn(tx, user.id)
+  await deleteInvitationsOf(tx, user.id, user.email)
   const after = await saveUser(tx, user, {
     email: null,
     displayName: '',

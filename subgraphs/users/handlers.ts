@@ -1,6 +1,7 @@
 import { type Handlers, unhurried } from '#kit/events/handlers.ts'
 import { keepAnchors } from './audit-anchors.ts'
 import { confirmEmail } from './email-addresses.ts'
+import { acceptInvitation } from './invitations/acceptance.ts'
 import { mailEmailLinks, mailIdentityChanged, mailMfaChanged, mailPasswordChanged, mailPasswordReset } from './mail/account-mails.ts'
 import { dropCartMail, mailCartAbandoned } from './mail/cart-mails.ts'
 import { mailOrderMoved, mailOrderPaid, mailOrderRefunded } from './mail/order-mails.ts'
@@ -11,6 +12,7 @@ export const handlers: Handlers = {
   'audit.anchored': keepAnchors,
   'email-confirmation.requested': unhurried(mailEmailLinks),
   'email.confirmed': confirmEmail,
+  'staff-invitation.accepted': acceptInvitation,
   'password-reset.requested': unhurried(mailPasswordReset),
   'password.changed': unhurried(mailPasswordChanged),
   'mfa.changed': unhurried(mailMfaChanged),

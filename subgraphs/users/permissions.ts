@@ -59,8 +59,12 @@ export function rolesHeld(db: Db, userIds: string[]): Promise<{ userId: string; 
 
 /** Throws PERMISSION_NOT_HELD unless the caller holds all of these now: the token may be older than the last revocation. */
 export async function checkHeld(tx: Tx, needed: Permission[], path: string[]): Promise<void> {
-  const { sub: id = '' } = tx.caller
-  const held = (await selectSuspended.get(tx, { id })) ? [] : await permissionsHeld(tx, id)
+  const held = await heldNow(tx, tx.caller.sub ?? '')
   const missing = needed.find((permission) => !held.includes(permission))
   if (missing) throw new DomainError('PERMISSION_NOT_HELD', `You can do this only if you hold ${missing} yourself.`, { path })
+}
+
+/** Returns what a user may do now: nothing while the user is suspended. */
+export async function heldNow(tx: Tx, id: string): Promise<Permission[]> {
+  return (await selectSuspended.get(tx, { id })) ? [] : permissionsHeld(tx, id)
 }

@@ -1,5 +1,17 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { addresses, auditAnchors, customerGroups, grants, groupMembers, mails, roles, type UserRow, userNotes, users } from './tables.ts'
+import {
+  addresses,
+  auditAnchors,
+  customerGroups,
+  grants,
+  groupMembers,
+  invitations,
+  mails,
+  roles,
+  type UserRow,
+  userNotes,
+  users,
+} from './tables.ts'
 
 /** What is personal of a user's row. The audit log keeps it apart, so that it can be erased. */
 export const personalFields: (keyof UserRow)[] = [
@@ -19,6 +31,11 @@ export const columns: MarkedTable[] = [
     personal: personalFields,
     secret: ['unsubscribeToken'],
     other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion', 'suspendedAt'],
+  }),
+  marked(invitations, {
+    owner: 'acceptedBy',
+    personal: ['email'],
+    other: ['id', 'roleId', 'inviterId', 'createdAt', 'expiresAt', 'revokedAt', 'acceptedAt', 'acceptedBy'],
   }),
   marked(userNotes, { owner: 'userId', personal: ['text'], other: ['id', 'userId', 'authorId', 'createdAt'] }),
   marked(addresses, {

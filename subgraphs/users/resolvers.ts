@@ -8,6 +8,7 @@ import { customerGroupsOf, lookUpGroup } from './customer-groups/own-groups.ts'
 import { setCustomerGroups } from './customer-groups/setting.ts'
 import { deleteAccount, deleteUser } from './deletion.ts'
 import { assignRole, revokeRole, rolesOf } from './grants.ts'
+import { inviteStaff, listInvitations, revokeInvitation } from './invitations/invitations.ts'
 import { listMails, resendMail } from './mail/mails.ts'
 import { addUserNote, deleteUserNote, listUserNotes } from './notes/notes.ts'
 import { listPermissions, permissionsOf } from './permissions.ts'
@@ -17,6 +18,7 @@ import { userFacts } from './reconciliation.ts'
 import { createRole, deleteRole, listRoles, updateRole } from './roles.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { reinstateUser, suspendUser } from './suspensions.ts'
+import { roles } from './tables.ts'
 import { unsubscribe } from './unsubscribing.ts'
 import { listUsers, updateUser } from './users.ts'
 
@@ -25,6 +27,7 @@ export const resolvers: Resolvers = {
     me: (_, __, ctx) => findProfile(ctx, ctx.caller.sub ?? ''),
     user: (_, { id }, ctx) => findProfile(ctx, id),
     users: (_, args, ctx) => listUsers(ctx, args),
+    invitations: (_, args, ctx) => listInvitations(ctx, args),
     userNotes: (_, args, ctx) => listUserNotes(ctx, args),
     roles: (_, args, ctx) => listRoles(ctx, args),
     permissions: () => listPermissions(),
@@ -49,6 +52,8 @@ export const resolvers: Resolvers = {
       return {}
     },
     resendMail: async (_, { input }, ctx) => ({ mail: await resendMail(ctx, input) }),
+    inviteStaff: async (_, { input }, ctx) => ({ invitation: await inviteStaff(ctx, input) }),
+    revokeInvitation: async (_, { input }, ctx) => ({ invitation: await revokeInvitation(ctx, input) }),
     createRole: async (_, { input }, ctx) => ({ role: await createRole(ctx, input) }),
     updateRole: (_, { input }, ctx) => currentAs('role', updateRole(ctx, input)),
     deleteRole: (_, { input }, ctx) => currentAs('role', deleteRole(ctx, input)),
@@ -70,6 +75,11 @@ export const resolvers: Resolvers = {
     addresses: ({ id }, _, ctx) => addressesOf(ctx, id),
     suspendedAt: ({ id, suspendedAt }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') ? suspendedAt : null),
     suspensionReason: ({ id, suspensionReason }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') ? suspensionReason : null),
+  },
+  Invitation: {
+    role: async ({ roleId }, _, ctx) => (await ctx.load.one(roles, 'id', roleId)) ?? null,
+    inviter: ({ inviterId }, _, ctx) => findProfile(ctx, inviterId),
+    user: ({ acceptedBy }, _, ctx) => (acceptedBy ? findProfile(ctx, acceptedBy) : null),
   },
   UserNote: {
     author: ({ authorId }, _, ctx) => (authorId.startsWith('usr_') ? findProfile(ctx, authorId) : null),

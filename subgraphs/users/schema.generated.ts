@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AccountSettingsRow, RoleRow, MailRow, AddressRow, CustomerGroupRow, UserNoteRow } from './tables.ts';
+import type { UserRow, AccountSettingsRow, RoleRow, MailRow, AddressRow, CustomerGroupRow, InvitationRow, UserNoteRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -338,6 +338,68 @@ export type DeleteUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An invitation to the shop's staff. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was accepted. Null if it was not. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was sent. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The address to which its letter went. */
+  email: Scalars['String']['output'];
+  /** Until when it can be accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Who invited. Null for callers who may not see the user. */
+  inviter?: Maybe<User>;
+  /** When it was revoked. Null if it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The role that whoever accepts gets. Null if it is gone. */
+  role?: Maybe<Role>;
+  /** Who has accepted it. Null if nobody has, and for callers who may not see the user. */
+  user?: Maybe<User>;
+};
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The invitations of this page, each with its cursor. */
+  edges: Array<InvitationEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of invitations on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An invitation on a page. */
+export type InvitationEdge = {
+  __typename?: 'InvitationEdge';
+  /** The invitation's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The invitation. */
+  node: Invitation;
+};
+
+/** Whom to invite, and to what. */
+export type InviteStaffInput = {
+  /** The e-mail address. */
+  email: Scalars['String']['input'];
+  /** The role that whoever accepts gets. */
+  roleId: Scalars['ID']['input'];
+};
+
+/** The result of `inviteStaff`. */
+export type InviteStaffPayload = {
+  __typename?: 'InviteStaffPayload';
+  /** The invitation. Null if the call was refused. */
+  invitation?: Maybe<Invitation>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** A letter by e-mail, without what it says. */
 export type Mail = {
   __typename?: 'Mail';
@@ -424,7 +486,9 @@ export type MailKind =
   /** A provider was linked, by which the user can sign in. */
   | 'PROVIDER_LINKED'
   /** A provider was unlinked. */
-  | 'PROVIDER_UNLINKED';
+  | 'PROVIDER_UNLINKED'
+  /** Somebody is invited to the shop's staff. `resendMail` does not send it: invite again. */
+  | 'STAFF_INVITATION';
 
 /** How far a letter has come. */
 export type MailStatus =
@@ -476,6 +540,11 @@ export type Mutation = {
   deleteUser?: Maybe<DeleteUserPayload>;
   /** Deletes a note on a user. Repeating the call changes nothing. */
   deleteUserNote?: Maybe<DeleteUserNotePayload>;
+  /**
+   * Invites somebody to the shop's staff: a letter with a link, good for three days. Who accepts has the role, if the caller may still give it then. The caller must hold
+   * the role's permissions. The answer is the same whether the address has an account or not. It takes the place of earlier invitations of the address.
+   */
+  inviteStaff?: Maybe<InviteStaffPayload>;
   /** Ends a user's suspension: the user can sign in again, with the roles of before. The caller must hold every permission of them. Repeating the call changes nothing. */
   reinstateUser?: Maybe<ReinstateUserPayload>;
   /** Takes users out of a customer group. Their access tokens end at once. Repeating the call changes nothing. */
@@ -485,6 +554,8 @@ export type Mutation = {
    * that was to reset a password.
    */
   resendMail?: Maybe<ResendMailPayload>;
+  /** Revokes an invitation. One that was accepted or has expired stays as it is: repeating the call changes nothing. */
+  revokeInvitation?: Maybe<RevokeInvitationPayload>;
   /** Takes a role from a user. The caller must hold the role's permissions. Repeating the call changes nothing. */
   revokeRole?: Maybe<RevokeRolePayload>;
   /** Sets the customer groups of up to 100 users, each by itself: one that is refused keeps none of the others back. Repeating the call changes nothing. */
@@ -568,6 +639,11 @@ export type MutationDeleteUserNoteArgs = {
 };
 
 
+export type MutationInviteStaffArgs = {
+  input: InviteStaffInput;
+};
+
+
 export type MutationReinstateUserArgs = {
   input: ReinstateUserInput;
 };
@@ -580,6 +656,11 @@ export type MutationRemoveFromCustomerGroupArgs = {
 
 export type MutationResendMailArgs = {
   input: ResendMailInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
 };
 
 
@@ -676,6 +757,8 @@ export type Query = {
   __typename?: 'Query';
   /** Lists all customer groups by name. */
   customerGroups?: Maybe<CustomerGroupConnection>;
+  /** Lists the invitations to the shop's staff, the newest first; those that have ended for 90 days more. */
+  invitations?: Maybe<InvitationConnection>;
   /** Lists the letters of the last days, the newest first: those that left, those that wait, and those that could not leave. */
   mails?: Maybe<MailConnection>;
   /** Returns the caller's own user. Null once the account is deleted, and in rare cases for a moment after registering. */
@@ -694,6 +777,12 @@ export type Query = {
 
 
 export type QueryCustomerGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryInvitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -782,6 +871,21 @@ export type ResendMailPayload = {
   __typename?: 'ResendMailPayload';
   /** The letter in its current state. Null if the call was refused. */
   mail?: Maybe<Mail>;
+  /** Why the call was refused. Empty if it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The invitation to revoke. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `revokeInvitation`. */
+export type RevokeInvitationPayload = {
+  __typename?: 'RevokeInvitationPayload';
+  /** The invitation in its current state. Null if the call was refused. */
+  invitation?: Maybe<Invitation>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1306,6 +1410,11 @@ export type ResolversTypes = {
   DeleteUserNotePayload: ResolverTypeWrapper<Partial<DeleteUserNotePayload>>;
   DeleteUserPayload: ResolverTypeWrapper<Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ErrorCode: ErrorCode;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges'> & { edges: Array<ResolversTypes['InvitationEdge']> }>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InviteStaffInput: InviteStaffInput;
+  InviteStaffPayload: ResolverTypeWrapper<Partial<Omit<InviteStaffPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>>;
   Mail: ResolverTypeWrapper<MailRow>;
   MailConnection: ResolverTypeWrapper<Omit<MailConnection, 'edges'> & { edges: Array<ResolversTypes['MailEdge']> }>;
   MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
@@ -1328,6 +1437,8 @@ export type ResolversTypes = {
   RemoveFromCustomerGroupPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversTypes['CustomerGroup']> }>>;
   ResendMailInput: ResendMailInput;
   ResendMailPayload: ResolverTypeWrapper<Partial<Omit<ResendMailPayload, 'mail'> & { mail?: Maybe<ResolversTypes['Mail']> }>>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationPayload: ResolverTypeWrapper<Partial<Omit<RevokeInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: ResolverTypeWrapper<Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
   Role: ResolverTypeWrapper<RoleRow>;
@@ -1403,6 +1514,11 @@ export type ResolversParentTypes = {
   DeleteUserNoteInput: DeleteUserNoteInput;
   DeleteUserNotePayload: Partial<DeleteUserNotePayload>;
   DeleteUserPayload: Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  Invitation: InvitationRow;
+  InvitationConnection: Omit<InvitationConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvitationEdge']> };
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InviteStaffInput: InviteStaffInput;
+  InviteStaffPayload: Partial<Omit<InviteStaffPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> }>;
   Mail: MailRow;
   MailConnection: Omit<MailConnection, 'edges'> & { edges: Array<ResolversParentTypes['MailEdge']> };
   MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
@@ -1422,6 +1538,8 @@ export type ResolversParentTypes = {
   RemoveFromCustomerGroupPayload: Partial<Omit<RemoveFromCustomerGroupPayload, 'customerGroup'> & { customerGroup?: Maybe<ResolversParentTypes['CustomerGroup']> }>;
   ResendMailInput: ResendMailInput;
   ResendMailPayload: Partial<Omit<ResendMailPayload, 'mail'> & { mail?: Maybe<ResolversParentTypes['Mail']> }>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationPayload: Partial<Omit<RevokeInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> }>;
   RevokeRoleInput: RevokeRoleInput;
   RevokeRolePayload: Partial<Omit<RevokeRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
   Role: RoleRow;
@@ -1640,6 +1758,35 @@ export type DeleteUserPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inviter?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InviteStaffPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteStaffPayload'] = ResolversParentTypes['InviteStaffPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1687,9 +1834,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
   deleteUserNote?: Resolver<Maybe<ResolversTypes['DeleteUserNotePayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserNoteArgs, 'input'>>;
+  inviteStaff?: Resolver<Maybe<ResolversTypes['InviteStaffPayload']>, ParentType, ContextType, RequireFields<MutationInviteStaffArgs, 'input'>>;
   reinstateUser?: Resolver<Maybe<ResolversTypes['ReinstateUserPayload']>, ParentType, ContextType, RequireFields<MutationReinstateUserArgs, 'input'>>;
   removeFromCustomerGroup?: Resolver<Maybe<ResolversTypes['RemoveFromCustomerGroupPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCustomerGroupArgs, 'input'>>;
   resendMail?: Resolver<Maybe<ResolversTypes['ResendMailPayload']>, ParentType, ContextType, RequireFields<MutationResendMailArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRolePayload']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   setCustomerGroups?: Resolver<Maybe<ResolversTypes['SetCustomerGroupsPayload']>, ParentType, ContextType, RequireFields<MutationSetCustomerGroupsArgs, 'input'>>;
   suspendUser?: Resolver<Maybe<ResolversTypes['SuspendUserPayload']>, ParentType, ContextType, RequireFields<MutationSuspendUserArgs, 'input'>>;
@@ -1726,6 +1875,7 @@ export type PersonalRowResolvers<ContextType = Context, ParentType extends Resol
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customerGroups?: Resolver<Maybe<ResolversTypes['CustomerGroupConnection']>, ParentType, ContextType, RequireFields<QueryCustomerGroupsArgs, 'first'>>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
   mails?: Resolver<Maybe<ResolversTypes['MailConnection']>, ParentType, ContextType, RequireFields<QueryMailsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   permissions?: Resolver<Maybe<Array<ResolversTypes['PermissionInfo']>>, ParentType, ContextType>;
@@ -1754,6 +1904,11 @@ export type RemoveFromCustomerGroupPayloadResolvers<ContextType = Context, Paren
 
 export type ResendMailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendMailPayload'] = ResolversParentTypes['ResendMailPayload']> = {
   mail?: Resolver<Maybe<ResolversTypes['Mail']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationPayload'] = ResolversParentTypes['RevokeInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1914,6 +2069,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteUserNotePayload?: DeleteUserNotePayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InviteStaffPayload?: InviteStaffPayloadResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;
   MailConnection?: MailConnectionResolvers<ContextType>;
   MailEdge?: MailEdgeResolvers<ContextType>;
@@ -1929,6 +2088,7 @@ export type Resolvers<ContextType = Context> = {
   ReinstateUserPayload?: ReinstateUserPayloadResolvers<ContextType>;
   RemoveFromCustomerGroupPayload?: RemoveFromCustomerGroupPayloadResolvers<ContextType>;
   ResendMailPayload?: ResendMailPayloadResolvers<ContextType>;
+  RevokeInvitationPayload?: RevokeInvitationPayloadResolvers<ContextType>;
   RevokeRolePayload?: RevokeRolePayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleConnection?: RoleConnectionResolvers<ContextType>;

@@ -28,6 +28,7 @@ export const settings = defineSettings(
     ),
     MAILS_OF_ADDRESS_DAY: limit(30).describe('letters to one address in a day; more are withheld, and staff can send them; 0: no limit'),
     ADDRESSES: limit(50).describe('addresses in the book of a user; 0: no limit'),
+    INVITATIONS: limit(100).describe('invitations to the staff that are open at a time; 0: no limit'),
     USER_NOTES: limit(500).describe('notes by staff on one user; 0: no limit'),
     MAIL_DAYS: z.coerce.number().int().min(1).default(30).describe('how long letters are kept, sent or not'),
   },

@@ -6,6 +6,7 @@ import type { Content, Language } from './mail/letter.ts'
 export * from '#kit/events/tables.ts'
 export * from './addresses/tables.ts'
 export * from './customer-groups/tables.ts'
+export * from './invitations/tables.ts'
 export * from './notes/tables.ts'
 
 /** The users. A deleted user keeps the row, without what is personal. `email` is a copy of what auth owns. */

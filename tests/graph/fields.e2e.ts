@@ -14,6 +14,7 @@ const withoutValue = Object.entries({
   DeadLetterConnection: 'edges',
   DeadLetterEdge: 'cursor node',
   Difference: 'ageSeconds order',
+  Invitation: 'acceptedAt revokedAt user',
   InFlight: 'ageSeconds order orderId waitingFor',
   Mail: 'failure sentAt user',
   Mfa: 'enabledAt',

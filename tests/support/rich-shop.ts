@@ -18,6 +18,8 @@ export async function openRichShop(): Promise<PeopledShop> {
   await keepAddress(shop)
   await makeKey(shop)
   await linkProvider(shop)
+  const { roles } = dataOf(await shop.ask('{ roles { edges { node { id } } } }', {}, shop.people.admin))
+  await write(shop, 'inviteStaff', { email: 'new@example.com', roleId: roles.edges[0].node.id })
   await write(shop, 'addUserNote', { userId: shop.things.customer.userId, text: 'Prefers the phone.' })
   await shop.untilIdle()
   return shop

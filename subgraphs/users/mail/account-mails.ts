@@ -1,8 +1,10 @@
 // The letters about an account, from what auth has published. A letter's link has a token; auth is told its hash, never the token.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '#kit/context.ts'
+import { requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
+import type { InvitationRow } from '#subgraphs/users/tables.ts'
 import { findWithEmail } from '#subgraphs/users/user-rows.ts'
 import { writeMail } from './writing.ts'
 
@@ -53,6 +55,15 @@ export async function mailEmailLinks(tx: Tx, event: EventOf<'email-confirmation.
 /** Says to the address before that the account has another one now. */
 export async function mailEmailChanged(tx: Tx, { id, userId, occurredAt }: EventOf<'email.confirmed'>, before: string): Promise<void> {
   await writeMail(tx, { about: `EMAIL_CHANGED ${id}`, content: { kind: 'EMAIL_CHANGED' }, userId, email: before, occurredAt })
+}
+
+/** Writes the letter with the link of an invitation to the staff. Throws RATE_LIMITED where no letter leaves for the address. */
+export async function mailInvitation(tx: Tx, { id: invitationId, email, expiresAt, createdAt }: InvitationRow): Promise<void> {
+  const { secret, tokenHash } = newSecret()
+  const letter = { about: `STAFF_INVITATION ${invitationId}`, content: { kind: 'STAFF_INVITATION' } as const, email, secret }
+  if (!(await writeMail(tx, { ...letter, occurredAt: createdAt.toISOString() })))
+    throw requestError('RATE_LIMITED', 'No more letters go to this address for now. Try again in an hour.')
+  await publish(tx, { type: 'staff-invitation.issued', invitationId, email, tokenHash, expiresAt: expiresAt.toISOString() })
 }
 
 async function mailLink(tx: Tx, event: EventOf<'email-confirmation.requested'>, side: 'NEW' | 'OLD', to: string): Promise<void> {

@@ -4,6 +4,7 @@ import { accountExists, emailChange, emailChanged, emailVerification } from './e
 import { escapeHtml } from './escape.ts'
 import type { Content, Language, Letter, Link, Writing } from './letter.ts'
 import { orderPaid, orderPaymentFailed, orderRefunded, orderShipped } from './order-letters.ts'
+import { staffInvitation } from './staff-letters.ts'
 
 export type Composed = { subject: string; text: string; html: string; headers?: Record<string, string> }
 
@@ -62,6 +63,8 @@ function letterOf(content: Content, writing: Writing): Letter {
       return providerLinked(writing)
     case 'PROVIDER_UNLINKED':
       return providerUnlinked(writing)
+    case 'STAFF_INVITATION':
+      return staffInvitation(writing)
   }
 }
 

@@ -23,6 +23,7 @@ export type Content = { name?: string | undefined } & (
   | { kind: 'MFA_OFF' }
   | { kind: 'PROVIDER_LINKED' }
   | { kind: 'PROVIDER_UNLINKED' }
+  | { kind: 'STAFF_INVITATION' }
 )
 export type ContentOf<K extends Content['kind']> = Extract<Content, { kind: K }>
 

@@ -14,7 +14,7 @@ import { type MailRow, mails } from '#subgraphs/users/tables.ts'
 import { type Composed, compose } from './compose.ts'
 
 /** Letters whose link is good for a short time: whoever needs another asks for it. */
-const withLinks: MailRow['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'EMAIL_CHANGE', 'CART_ABANDONED']
+const withLinks: MailRow['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'EMAIL_CHANGE', 'CART_ABANDONED', 'STAFF_INVITATION']
 
 type Next = Pick<MailRow, 'status' | 'dueAt' | 'attempts' | 'failure'>
 

@@ -29,4 +29,5 @@ export const sampleLetters: Content[] = [
   { kind: 'MFA_OFF', name: order.name },
   { kind: 'PROVIDER_LINKED', name: order.name },
   { kind: 'PROVIDER_UNLINKED', name: order.name },
+  { kind: 'STAFF_INVITATION' },
 ]

@@ -24,7 +24,7 @@ test('every field of every type has a value', async () => {
     'INVALID_INPUT',
     ...Array(4).fill('NOT_FOUND'),
     'INVALID_INPUT',
-    ...Array(4).fill('NOT_FOUND'),
+    ...Array(6).fill('NOT_FOUND'),
     'INVALID_INPUT',
     'NOT_FOUND',
     'LINK_INVALID',
@@ -59,6 +59,8 @@ const everything = `
     removeFromCustomerGroup(input: { groupId: "grp_none", userIds: ["usr_none"] }) { customerGroup { id } ${errors} }
     deleteAccount(input: { confirm: false }) { user { id } ${errors} }
     deleteUser(input: { id: "usr_none" }) { user { id } ${errors} }
+    inviteStaff(input: { email: "x@example.com", roleId: "role_none" }) { invitation { id email role { id } inviter { id } createdAt expiresAt acceptedAt user { id } revokedAt } ${errors} }
+    revokeInvitation(input: { id: "inv_none" }) { invitation { id } ${errors} }
     suspendUser(input: { userId: "usr_none", reason: "x" }) { user { id } ${errors} }
     reinstateUser(input: { userId: "usr_none" }) { user { id } ${errors} }
     addUserNote(input: { userId: "usr_customer", text: "x" }) { note { id text author { id } createdAt } ${errors} }
@@ -74,6 +76,7 @@ const everything = `
     _entities(representations: $of) { ... on Reconciliation { from to userFacts { userId changedAt says } } }
     me { id }
     user(id: "usr_customer") { suspendedAt suspensionReason }
+    invitations { edges { cursor node { id } } pageInfo { hasNextPage } totalCount totalCountIsExact }
     userNotes(userId: "usr_customer") {
       edges { cursor node { id text author { id } createdAt } } pageInfo { hasNextPage } totalCount totalCountIsExact
     }
