@@ -20,6 +20,8 @@ export const scans: [subgraph: string, scanned: string, reason: string][] = [
     'customer_groups USING COVERING INDEX customer_groups_nameKey_unique',
   ].map((scanned): [string, string, string] => ['users', scanned, 'customer groups: 1,000']),
   ['users', 'mails USING INDEX sqlite_autoindex_mails_1', 'a page by time'],
+  ['users', 'invitations USING INDEX sqlite_autoindex_invitations_1', 'a page by time'],
+  ['users', 'invitations USING COVERING INDEX invitations_by_expiry', 'counts up to 10,000'],
   ['users', 'mails USING COVERING INDEX mails_about_unique', 'counts up to 10,000'],
   [
     'products',
