@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import type { Config } from '#kit/config.ts'
 import type { Outbox } from '#kit/events/outbox.ts'
 import { openRedis } from '#kit/events/redis.ts'
@@ -12,7 +12,7 @@ import {
   readSignatures,
   type Signatures,
 } from '#kit/events/signatures.ts'
-import { memoryStream, type Stream } from '#kit/events/stream.ts'
+import { type ForeignEntry, memoryStream, type Stream } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { createSecretFile } from '#kit/secret-files.ts'
 import type { Event } from '#schema/events.ts'
@@ -73,6 +73,39 @@ export function event(seq: number, life = ''): Event {
     occurredAt: new Date(seq * 1000).toISOString(),
     requestId: 'req',
   }
+}
+
+/** The events of orders up to this number. */
+export function eventsTo(last: number, life?: string) {
+  return Array.from({ length: last }, (_, at) => event(at + 1, life))
+}
+
+/** Opens a stream over Redis that contains these events of orders. */
+export async function filledStream({ url }: Pick<TestRedis, 'url'>, events: Event[]) {
+  const stream = await openRedisStream(url)
+  const outbox = outboxOf(...events)
+  const foreign: ForeignEntry[] = []
+  const notify = stream.produce(outbox, { foreign: async (found) => void foreign.push(...found) })
+  await eventually(async () => expect(await idsOf(stream)).toEqual(events.map(({ id }) => id)))
+  return {
+    stream,
+    foreign,
+    publish: (...more: Event[]) => {
+      outbox.events.push(...more)
+      notify()
+    },
+    untilComplete: () => eventually(async () => expect(await idsOf(stream)).toEqual(outbox.events.map(({ id }) => id))),
+  }
+}
+
+/** The ids of the events of orders after an offset. */
+export async function idsOf(stream: Stream, after = 0) {
+  return (await stream.read('orders', after, 1000)).map(({ id }) => id)
+}
+
+/** Waits until a check passes. */
+export function eventually(check: () => Promise<void> | void) {
+  return vi.waitFor(check, { timeout: 15_000, interval: 5 })
 }
 
 /** Makes the keys of these producers in a folder of their own. Returns the signatures of one of them. */
