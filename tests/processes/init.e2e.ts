@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
 import { countProducts, hasAdmin } from '#app/seed/seed.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
-import { environmentWith, readConfig } from '#kit/config.ts'
+import { readConfig } from '#kit/config.ts'
 import { codesOf } from '#kit/test/testing.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { passwordResets } from '#subgraphs/auth/tables.ts'
+import { filesOf, folder, init } from '#tests/support/init.ts'
 
 test('an empty folder gets every key, readable only by its owner, and a second run changes nothing', () => {
   const dir = folder()
@@ -113,103 +111,6 @@ test('production is never seeded', () => {
   init([], { DATA_DIR: dir, NODE_ENV: 'production', TRIAL: '1', SEED: '1' })
   expect(Object.keys(filesOf(dir)).filter((file) => file.endsWith('.db'))).toEqual([])
 })
-
-const lineKeys: [string[], string, string, [string, string, string]][] = [
-  [
-    ['claims', 'orders'],
-    'orders',
-    'claims/orders.key',
-    ['Restart orders,', 'Restart router-1, router-2,', 'Restart orders: the change is done'],
-  ],
-  [['events', 'orders'], 'orders', 'events/orders.key', ['Restart admin, auth,', 'Restart orders,', 'Restart admin, auth,']],
-  [['webhooks'], 'payments', 'webhook.key', ['Restart payments,', 'Restart sandbox-provider,', 'Restart payments: the change is done']],
-]
-
-test.each(lineKeys)(
-  'three runs change the key of %j: the new one is added, then signs, then the old one goes',
-  (kind, service, file, says) => {
-    const dir = folder()
-    init(['--volumes', dir], {})
-    const contents = () => Object.entries(filesOf(dir)).filter(([name]) => name.endsWith(file))
-    const lines = () => readFileSync(join(dir, service, 'keys', file), 'utf8').split('\n')
-    const step = (at: number) => {
-      expect(init(['--volumes', dir, '--rotate', ...kind], {}).output).toContain(says[at])
-      expect(new Set(contents().map(([, content]) => content)).size).toBe(1)
-      return lines()
-    }
-    const [old] = lines()
-    const [first, next] = step(0)
-    expect([first, next === old]).toEqual([old, false])
-    expect([step(1), step(2)]).toEqual([[next, old], [next]])
-  },
-)
-
-test('the public keys of events follow the private ones in every volume', () => {
-  const dir = folder()
-  init(['--volumes', dir], {})
-  const publicKeys = () => readFileSync(join(dir, 'router/keys/events/orders.pub'), 'utf8').split('\n')
-  const rotateOnce = () => {
-    init(['--volumes', dir, '--rotate', 'events', 'orders'], {})
-    const all = Object.entries(filesOf(dir)).filter(([name]) => name.endsWith('events/orders.pub'))
-    expect([all.length, new Set(all.map(([, content]) => content)).size]).toEqual([subgraphNames().length + 1, 1])
-    return publicKeys()
-  }
-  const [old] = publicKeys()
-  const [[, next], used, dropped] = [rotateOnce(), rotateOnce(), rotateOnce()]
-  expect([used, dropped]).toEqual([[next, old], [next]])
-})
-
-test('the key of access tokens changes in three runs, and the old one stays until its tokens have expired', async () => {
-  const dir = folder()
-  const settings = { DATA_DIR: dir, ACCESS_TOKEN_SECONDS: '5' }
-  init([], settings)
-  const rotate = () => init(['--rotate', 'access-tokens'], settings)
-  const keyIds = () => readdirSync(join(dir, 'keys')).flatMap((file) => (file.includes('token') ? [[file, kidOf(dir, file)]] : []))
-  const [[, old] = []] = keyIds()
-  expect(rotate().output).toContain('Restart auth, router-1, router-2,')
-  const [, [, next] = []] = keyIds()
-  expect(rotate().output).toContain('Restart auth,')
-  expect(keyIds()).toEqual([
-    ['access-token.jwk.json', next],
-    ['access-token.previous.jwk.json', old],
-  ])
-  expect(rotate()).toMatchObject({ ended: 1, output: expect.stringContaining('may still be valid: wait') })
-  await sleep(10_000)
-  expect(rotate().output).toContain('the change is done')
-  expect(keyIds()).toEqual([['access-token.jwk.json', next]])
-})
-
-test('an impossible change of keys ends with one sentence', () => {
-  const subgraphs = subgraphNames().join(', ')
-  expect(init(['--rotate', 'claims', 'nobody'], {}).output).toBe(`There is no subgraph nobody: name one of ${subgraphs}.\n`)
-  expect(init(['--rotate', 'orders'], {}).output).toContain('There are no keys of the kind orders: it is one of claims, events,')
-  const { output, ended } = init(['--rotate', 'claims', 'orders'], { DATA_DIR: folder() })
-  expect([output.trim().split('\n').length, ended]).toEqual([1, 1])
-})
-
-function kidOf(dir: string, file: string): string {
-  return JSON.parse(readFileSync(join(dir, 'keys', file), 'utf8')).kid
-}
-
-function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-init-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
-function init(args: string[], settings: Record<string, string>) {
-  const env = environmentWith({ NODE_ENV: 'test', SEED: '0', LOG_LEVEL: 'silent', ...settings })
-  const { stdout, stderr, status, signal } = spawnSync(process.execPath, ['ops/init.ts', ...args], { env, encoding: 'utf8' })
-  return { output: stdout + stderr, ended: signal ?? status }
-}
-
-/** Returns every file in the folder, at any depth, with its content. */
-function filesOf(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  return Object.fromEntries(
-    files.map((file) => [join(file.parentPath, file.name), readFileSync(join(file.parentPath, file.name), 'latin1')]),
-  )
-}
 
 async function withSubgraphs<T>(DATA_DIR: string, look: (shop: Awaited<ReturnType<typeof openSubgraphs>>) => Promise<T>): Promise<T> {
   const shop = await openSubgraphs({ names: ['auth', 'users', 'products'], configOf: () => readConfig({ DATA_DIR, LOG_LEVEL: 'silent' }) })
