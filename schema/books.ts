@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sumOf } from './money.ts'
 
-type Line = { productId: string; quantity: number; unitPrice?: number | undefined }
+type Line = { productId: string; quantity: number; unitPrice?: number | undefined; discount?: number | null | undefined }
 type Value = string | number | boolean | Date | null | undefined
 
 /** Longer texts are shown as their hash: an order may have a thousand lines. */
@@ -13,11 +13,11 @@ export function sayings(said: Record<string, Value>): string[] {
   return Object.entries(said).flatMap(([about, value]) => (value === undefined ? [] : [`${about}=${shown(value)}`]))
 }
 
-/** Returns the units of each product, and price where the lines have one, as one text that does not depend on the order of the lines. */
+/** Returns the units of each product, with price and discount where the lines have them, as one text that does not depend on the order of the lines. */
 export function unitsText(lines: Line[]): string {
   const sums = new Map<string, number>()
-  for (const { productId, quantity, unitPrice } of lines) {
-    const key = unitPrice === undefined ? productId : `${productId} at ${unitPrice}`
+  for (const { productId, quantity, unitPrice, discount } of lines) {
+    const key = [productId, ...said('at', unitPrice), ...said('less', discount)].join(' ')
     sums.set(key, (sums.get(key) ?? 0) + quantity)
   }
   const text = Array.from(sums, ([key, units]) => `${units} × ${key}`)
@@ -40,6 +40,10 @@ export function pricesText(prices: Record<string, number>): string {
 /** Returns a message where two rows of one subgraph contradict each other. */
 export function contradiction(what: string, found: Value, expected: Value): string[] {
   return shown(found) === shown(expected) ? [] : [`${what}: ${shown(found)}, expected ${shown(expected)}`]
+}
+
+function said(word: string, amount: number | null | undefined): (string | number)[] {
+  return amount === undefined || amount === null ? [] : [word, amount]
 }
 
 function shown(value: Value): string {

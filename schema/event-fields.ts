@@ -17,6 +17,13 @@ export const shortage = z.object({
 })
 export const pricedLine = line.extend({ sku: text, name: text, unitPrice: amount })
 
+/** A coupon with what it takes off, in the currency of the cart: a part or an amount, and nothing below the minimum. */
+export const couponTerms = z
+  .object({ couponId: id, code: text, percent: z.int().optional(), amount: amount.optional(), minimum: amount.optional() })
+  .optional()
+/** What a coupon has taken off an order. */
+export const discount = z.object({ couponId: id, code: text, amount }).optional()
+
 /** The customer groups of a user. */
 export const groups = z.array(id).optional()
 
@@ -45,4 +52,18 @@ export const savedProduct = {
   hasVariants: z.boolean().optional(),
   // in a shop with several currencies: by each other than its own, where there is one
   prices: z.record(text, amount).optional(),
+}
+
+/** What is said of an order that was paid. */
+export const paidOrder = {
+  orderId: id,
+  owner: id,
+  paymentId: id.nullable(),
+  total: amount,
+  currency: text,
+  lines: z.array(pricedLine.extend({ discount: amount.optional() })),
+  discount,
+  email: text.optional(),
+  note: text.optional(),
+  version: z.int(),
 }

@@ -2,7 +2,22 @@
 // Changes are additive: a new field is optional, and a new meaning is a new event.
 import { z } from 'zod'
 import { commonEvents } from './common-events.ts'
-import { amount, groups, id, line, moment, placedOrder, pricedLine, quantity, savedProduct, shortage, text } from './event-fields.ts'
+import {
+  amount,
+  couponTerms,
+  discount,
+  groups,
+  id,
+  line,
+  moment,
+  paidOrder,
+  placedOrder,
+  pricedLine,
+  quantity,
+  savedProduct,
+  shortage,
+  text,
+} from './event-fields.ts'
 import { subgraphNames } from './subgraph-dirs.ts'
 
 export { commonEvents }
@@ -78,12 +93,12 @@ export const events = {
   'stock.came-back': event('products', { productId: id, sku: text, name: text, available: quantity }),
   /** Users who waited for a product have got the notice that it can be ordered again. For who writes to them. */
   'watchers.told': event('products', { productId: id, sku: text, name: text, slug: text, owners: z.array(id) }),
-  /** All lines of an order are held, at these names and prices. Consumer: orders. */
-  'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: text }),
+  /** All lines of an order are held, at these names and prices. `discount`: what a coupon takes off their sum. Consumer: orders. */
+  'stock.held': event('products', { orderId: id, lines: z.array(pricedLine), currency: text, discount }),
   /** Lines of an order cannot be held, so none is, or cost another `total`. `forGuests`: for guests so much. `hasVariants`: it is none of its variants. `noPrice`: it has none in the currency. Consumer: orders. */
   'stock.refused': event('products', { orderId: id, shortages: z.array(shortage), total: amount.optional(), currency: text.optional() }),
 
-  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. `groups`: the buyer's. `currency`: where it is not the shop's own. Consumer: products. */
+  /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. `groups`: the buyer's. `currency`: where it is not the shop's own. `coupon`: which the order uses. Consumer: products. */
   'cart.checked-out': event('carts', {
     orderId: id,
     cartId: id,
@@ -93,13 +108,15 @@ export const events = {
     guest: z.boolean().optional(),
     groups,
     currency: text.optional(),
+    coupon: couponTerms,
   }),
-  /** An order cannot take its cart. `total` is what the lines cost, where that is the reason, in `currency` where it is another than expected. Consumer: orders. */
+  /** An order cannot take its cart. `total` is what the lines cost, where that is the reason, in `currency` where it is another than expected. `coupon`: which cannot be used. Consumer: orders. */
   'cart.refused': event('carts', {
     orderId: id,
     reason: z.enum(['NOT_FOUND', 'CART_EMPTY', 'CART_CHECKED_OUT', 'PRICE_CHANGED', 'HELD_UNITS_LIMIT']),
     total: amount.optional(),
     currency: text.optional(),
+    coupon: text.optional(),
   }),
 
   /** What the shopper said about a cart that an order has taken, where there is something. Consumer: orders. */
@@ -115,18 +132,8 @@ export const events = {
   'order.confirmed': event('orders', { orderId: id, owner: id, total: amount, currency: text, expiresAt: moment, version: z.int() }),
   /** An order accepted an authorised payment, which is now captured. Consumers: admin and payments. */
   'order.payment-accepted': event('orders', { orderId: id, paymentId: id, version: z.int() }),
-  /** An order was paid. `paymentId` is null if the total is 0. `email`: the one given with the order. `note`: what the shopper said. Consumers: admin, carts, payments, products and users. */
-  'order.paid': event('orders', {
-    orderId: id,
-    owner: id,
-    paymentId: id.nullable(),
-    total: amount,
-    currency: text,
-    lines: z.array(pricedLine),
-    email: text.optional(),
-    note: text.optional(),
-    version: z.int(),
-  }),
+  /** An order was paid. `paymentId` is null if the total is 0. `email`: the one given with the order. `note`: what the shopper said. `discount`: what a coupon took off, and of each line its share. Consumers: admin, carts, payments, products and users. */
+  'order.paid': event('orders', paidOrder),
   /** An order ended before it was paid. Consumers: admin, carts, payments and products. */
   'order.closed': event('orders', {
     orderId: id,

@@ -18,6 +18,10 @@ type SeedProduct = { sku: string; name: string; price: number; stock: number }
 const createProduct =
   'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id version name } userErrors { code } } }'
 
+const createCoupon = 'mutation ($input: CreateCouponInput!) { createCoupon(input: $input) { userErrors { code } } }'
+/** What the demo shop takes off for whoever knows it. */
+const demoCoupon = { code: 'WELCOME10', percent: 10, note: 'The coupon of the demo shop.' }
+
 const admins = 'query ($filter: UserFilter) { users(first: 1, filter: $filter) { edges { node { id } } } }'
 
 /** Returns the products of `products.csv`: real names and prices, credited in `README.md` beside it. */
@@ -58,6 +62,7 @@ export async function seed(shop: Shop): Promise<void> {
   const products = shop.subgraph('products')
   const categoryIds = await seedShelves(products)
   await Promise.all(seedProducts().map((input) => addProduct(products, input, categoryIds)))
+  await askAsSystem(shop.subgraph('carts'), { query: createCoupon, variables: { input: demoCoupon } })
   await shop.untilIdle()
 }
 

@@ -3,24 +3,37 @@ import type { Outcome } from './outcome.ts'
 
 type Payment = { status: string; capturedAmount: number; refundedAmount: number }
 type Line = { name: string; quantity: number }
-type Order = { status: string; timeline: string[]; lines: Line[]; payments: Payment[] | null }
+type Order = { status: string; discounts?: unknown[]; timeline: string[]; lines: Line[]; payments: Payment[] | null }
 type Movement = { onHand: number; held: number }
 type Product = { name: string; available: number; onHand: number; held: number; stockMovements: Movement[] }
 type Located = { location: string; available: number }
-type Trade = { orders?: Order[]; products?: Product[]; located?: Located[]; carts?: unknown[]; deleted?: boolean }
+type Coupon = { uses: number | null; used: number }
+type Trade = { coupon?: Coupon; orders?: Order[]; products?: Product[]; located?: Located[]; carts?: unknown[]; deleted?: boolean }
 
 const live = ['STARTED', 'AUTHORIZED', 'CAPTURING', 'VOIDING', 'CAPTURED']
 const brokenCodes = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']
 
 /** What is wrong with an outcome whatever the two mutations were: rows at rest that contradict one another, or an answer that is a bug. */
 export function brokenInvariants({ codes, state }: Outcome): string[] {
-  const { orders = [], products = [], located = [], carts = [], deleted } = state as Trade
+  const { orders = [], products = [], located = [], carts = [], deleted, coupon } = state as Trade
   return [
     ...codes.flat().filter((code) => brokenCodes.includes(code)),
     ...(deleted && carts.some((cart) => cart !== null) ? ['a deleted user has a cart'] : []),
     ...located.filter(({ available }) => available < 0).map(({ location }) => `less than nothing is left at ${location}`),
+    ...(coupon ? brokenInCoupon(coupon, orders) : []),
     ...orders.flatMap(brokenInOrder),
     ...products.flatMap((product) => brokenInProduct(product, orders)),
+  ]
+}
+
+// an order that was never paid and is closed has given its use back
+function brokenInCoupon({ uses, used }: Coupon, orders: Order[]): string[] {
+  const isUse = ({ status, timeline, discounts = [] }: Order) =>
+    discounts.length > 0 && (status === 'AWAITING_PAYMENT' || timeline.includes('PAID'))
+  const counted = orders.filter(isUse).length
+  return [
+    ...(used !== counted ? [`a coupon is used ${used} times, by ${counted} orders`] : []),
+    ...(uses !== null && used > uses ? [`a coupon is used ${used} times of ${uses}`] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { cartRaces } from './carts.ts'
+import { lastUseRaces, usedCouponRaces } from './coupons.ts'
 import { locationRaces } from './locations.ts'
 import { memberCartRaces, memberOrderRaces } from './members.ts'
 import { paidRaces, unpaidRaces } from './orders.ts'
@@ -11,9 +12,20 @@ import { variantRaces } from './variants.ts'
 /** Two mutations on the same rows. */
 export type Pair = { name: string; scenario: Scenario; acts: [string, string] }
 
+const onCoupons = [lastUseRaces, usedCouponRaces]
 const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces, variantRaces, locationRaces]
 
-export const scenarios = [cartRaces, unpaidRaces, paidRaces, ...onProducts, userRaces, memberCartRaces, memberOrderRaces, signInRaces]
+export const scenarios = [
+  cartRaces,
+  unpaidRaces,
+  paidRaces,
+  ...onProducts,
+  ...onCoupons,
+  userRaces,
+  memberCartRaces,
+  memberOrderRaces,
+  signInRaces,
+]
 
 /** Every pair, each mutation also with itself. */
 export function allPairs(): Pair[] {

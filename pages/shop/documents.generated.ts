@@ -73,6 +73,16 @@ export type ErrorCode =
   | 'CATEGORY_CIRCLE'
   /** The product comes in variants. Choose one of them. */
   | 'CHOOSE_VARIANT'
+  /** The coupon is not for the currency of the cart. Set another currency by `setCartCurrency`, or take the coupon out. */
+  | 'COUPON_CURRENCY'
+  /** The cart costs less than the coupon asks for. Show how much is missing. */
+  | 'COUPON_MINIMUM'
+  /** The coupon has ended, or has not begun. Show the total without it, or ask for another. */
+  | 'COUPON_NOT_VALID'
+  /** The coupon is for customers who have signed in. Offer it. */
+  | 'COUPON_SIGN_IN'
+  /** The coupon has been used as often as it can be: in all, or by this customer. Show the total without it, or ask for another. */
+  | 'COUPON_USED_UP'
   /** The shop has as many customer groups as it may, or a user is in as many; the message says how many. Delete a group, or take the user out of one. */
   | 'CUSTOMER_GROUPS_LIMIT'
   /** Guests need an e-mail address to order. Ask for it. */
@@ -296,7 +306,7 @@ export type PlaceOrderInput = {
   currency?: string | null | undefined;
   /** The e-mail address for messages about the order. Required for guests. */
   email?: string | null | undefined;
-  /** The expected total, from the cart's `subtotal`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
+  /** The expected total, from the cart's `total`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
   expectedTotal: number;
   /** A key of the client's choice. Repeating the call with the same key returns the same order. */
   idempotencyKey: string;

@@ -23,8 +23,9 @@ const upsertOrder = statement((db, row: typeof knownOrders.$inferInsert) => {
 const deleteOrders = statement((db, { ids }: { ids: string[] }) => db.delete(knownOrders).where(inList(knownOrders.id, ids)))
 const insertSold = statement(
   (_, { orderId, lines, isOther }: Sold) => sql`
-    INSERT INTO sold_lines (orderId, position, productId, quantity, unitPrice, otherPrice)
-    SELECT ${orderId}, key, value->>'productId', value->>'quantity', ${isOther ? sql`0, value->>'unitPrice'` : sql`value->>'unitPrice', NULL`}
+    INSERT INTO sold_lines (orderId, position, productId, quantity, unitPrice, otherPrice, discount)
+    SELECT ${orderId}, key, value->>'productId', value->>'quantity', ${isOther ? sql`0, value->>'unitPrice'` : sql`value->>'unitPrice', NULL`},
+      value->>'discount'
     FROM ${jsonEach(lines)} WHERE true
     ON CONFLICT DO NOTHING`,
 )

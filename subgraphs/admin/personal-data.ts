@@ -12,7 +12,7 @@ export const columns: MarkedTable[] = [
     other: ['id', 'sku', 'name', 'archived', 'parentId', 'hasVariants', 'version', 'onHand', 'held', 'stockVersion', 'changedAt'],
   }),
   marked(tables.knownOrders, { other: ['id', 'status', 'version', 'placedAt'] }),
-  marked(tables.soldLines, { other: ['orderId', 'position', 'productId', 'quantity', 'unitPrice', 'otherPrice'] }),
+  marked(tables.soldLines, { other: ['orderId', 'position', 'productId', 'quantity', 'unitPrice', 'otherPrice', 'discount'] }),
   marked(tables.cancelledLines, { other: ['refundId', 'position', 'orderId', 'productId', 'quantity', 'at'] }),
   marked(tables.amounts, { other: ['orderId', 'kind', 'cause', 'amount', 'currency', 'otherAmount', 'at'] }),
   marked(tables.reportedDeadLetters, {

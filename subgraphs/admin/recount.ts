@@ -3,6 +3,7 @@ import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { type Discrepancy, discrepancies, mismatch } from './discrepancy.ts'
 import { block, day, hour } from './periods.ts'
+import { salesOfLine } from './top-products.ts'
 
 type Days = { from: Date; to: Date }
 type Sum = { what: string; length: number; start: number; kept: number; counted: number }
@@ -49,7 +50,7 @@ const selectWrongOfProducts = statement(
       SELECT key AS what, productId, day AS start, value AS kept, 0 AS counted
       FROM product_sums CROSS JOIN json_each(json_object('units', units, 'sales', sales)) WHERE day >= ${from} AND day < ${to}
       UNION ALL SELECT key, productId, placedAt - placedAt % ${dayMs}, 0, value FROM known_orders CROSS JOIN sold_lines ON orderId = known_orders.id
-        CROSS JOIN json_each(json_object('units', quantity, 'sales', quantity * unitPrice)) WHERE placedAt >= ${from} AND placedAt < ${to}
+        CROSS JOIN json_each(json_object('units', quantity, 'sales', ${salesOfLine})) WHERE placedAt >= ${from} AND placedAt < ${to}
     ) GROUP BY productId, start, what HAVING sum(kept) <> sum(counted) LIMIT ${most}`,
 )
 

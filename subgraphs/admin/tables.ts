@@ -75,6 +75,8 @@ export const soldLines = sqliteTable(
     // 0 in another currency than the shop's own, so that no sum adds it up; then `otherPrice` has it
     unitPrice: integer().notNull(),
     otherPrice: integer(),
+    // its share of the order's discount, in the currency of its price
+    discount: integer(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.position] })],
 )

@@ -12,6 +12,9 @@ const { sku, name } = {
   name: sql<string | null>`nullif(${knownProducts.name}, '')`,
 }
 
+/** What a line of `sold_lines` was sold for in the shop's own currency, after its discount. */
+export const salesOfLine = sql`(quantity * unitPrice - iif(otherPrice IS NULL, coalesce(discount, 0), 0))`
+
 const selectTopEver = statement((db, { first }: { first: number }) =>
   db
     .select({ id: productTotals.productId, sku, name, units: productTotals.units, sales: productTotals.sales })
@@ -27,7 +30,7 @@ const selectTop = statement(
         SELECT productId, units, sales FROM ${jsonEach(periods)} AS period CROSS JOIN product_sums
         WHERE day >= period.value->>'from' AND day < period.value->>'to'
         UNION ALL
-        SELECT productId, quantity, quantity * unitPrice FROM ${jsonEach(edges)} AS edge CROSS JOIN known_orders CROSS JOIN sold_lines
+        SELECT productId, quantity, ${salesOfLine} FROM ${jsonEach(edges)} AS edge CROSS JOIN known_orders CROSS JOIN sold_lines
         WHERE placedAt >= edge.value->>'from' AND placedAt < edge.value->>'to' AND orderId = known_orders.id
       ) GROUP BY productId ORDER BY 2 DESC, 3 DESC, 1 LIMIT ${first}
     ) AS top LEFT JOIN known_products ON known_products.id = top.productId

@@ -10,6 +10,7 @@ import { announceRecovered } from './abandoned.ts'
 import { linesOf } from './cart-lines.ts'
 import { knownTotal, otherTotal } from './cart-total.ts'
 import { checkoutOf, dropOrphan, touch } from './carts.ts'
+import { useCoupon, usedBy } from './coupons/uses.ts'
 import { currencyOf } from './currency.ts'
 import { guestsCounts, holdTooMany, noCounts, stillCounts, unitsOf, withBesides } from './held-units.ts'
 import { bringBack, findOwnCart } from './merges.ts'
@@ -17,7 +18,14 @@ import { announceNotes } from './notes.ts'
 import { type CartLineRow, type CartRow, type CheckoutRow, carts, checkouts } from './tables.ts'
 
 type NewCheckout = Pick<CheckoutRow, 'orderId' | 'status'> & Partial<CheckoutRow>
-type CartRefusal = Pick<EventOf<'cart.refused'>, 'reason' | 'total' | 'currency'>
+type CartRefusal = Pick<EventOf<'cart.refused'>, 'reason' | 'total' | 'currency' | 'coupon'>
+type Ending = Pick<CheckoutRow, 'orderId' | 'at'> & {
+  status: 'RETURNED' | 'DONE'
+  stillCounts?: true | undefined
+  couponId?: null
+  couponOf?: null
+}
+type Taken = { cart: CartRow | undefined; lines: CartLineRow[]; coupon: Awaited<ReturnType<typeof useCoupon>> }
 
 const selectCart = statement((db, { id, owner }: { id: string; owner?: string }) =>
   db
@@ -29,7 +37,11 @@ const updateReturned = statement((db, { orderId, returnedTo }: { orderId: string
   db.update(checkouts).set({ returnedTo }).where(eq(checkouts.orderId, orderId)),
 )
 const finish = statement((db, { id, at }: { id: string; at: Date }) =>
-  db.update(carts).set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null, notes: null }).where(eq(carts.id, id)).returning(),
+  db
+    .update(carts)
+    .set({ finishedAt: at, updatedAt: at, network: null, returnsTo: null, notes: null, couponId: null })
+    .where(eq(carts.id, id))
+    .returning(),
 )
 const selectCheckout = statement((db, { orderId }: { orderId: string }) =>
   db.select().from(checkouts).where(eq(checkouts.orderId, orderId)),
@@ -37,16 +49,14 @@ const selectCheckout = statement((db, { orderId }: { orderId: string }) =>
 const insertCheckout = statement((db, row: NewCheckout & { at: Date }) =>
   db.insert(checkouts).values(row).onConflictDoNothing({ target: checkouts.orderId }),
 )
-const endTaken = statement(
-  (db, { orderId, stillCounts, ...next }: { orderId: string; stillCounts?: true | undefined; status: 'RETURNED' | 'DONE'; at: Date }) => {
-    const counts = stillCounts ? guestsCounts : noCounts
-    return db
-      .update(checkouts)
-      .set({ ...next, ...counts })
-      .where(and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN')))
-      .returning()
-  },
-)
+const endTaken = statement((db, { orderId, stillCounts, ...next }: Ending) => {
+  const counts = stillCounts ? guestsCounts : noCounts
+  return db
+    .update(checkouts)
+    .set({ ...next, ...counts })
+    .where(and(eq(checkouts.orderId, orderId), eq(checkouts.status, 'TAKEN')))
+    .returning()
+})
 
 /** How long a cart is waited for that comes back from a closed order. */
 export const returnMs = 300
@@ -57,8 +67,9 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
   if (mayBeRemoved(tx, orderId)) return
   const cart = await selectCart.get(tx, { id: cartId, owner })
   const lines = await linesOf(tx, cartId)
-  const refusal = await refusalOf(tx, event, cart, lines)
-  const counted = refusal ? {} : { owner, network: cart?.network, units: unitsOf(lines) }
+  const coupon = await useCoupon(tx, cart)
+  const refusal = await refusalOf(tx, event, { cart, lines, coupon })
+  const counted = refusal ? {} : { owner, network: cart?.network, units: unitsOf(lines), ...usedBy(coupon, owner) }
   if (!(await beginCheckout(tx, { orderId, cartId, status: refusal ? 'REFUSED' : 'TAKEN', ...counted }))) return
   if (refusal || !cart) return publish(tx, { type: 'cart.refused', orderId, reason: 'NOT_FOUND', ...refusal })
   touch(tx, cart)
@@ -76,13 +87,14 @@ export async function takeCart(tx: Tx, event: EventOf<'order.placed'>): Promise<
     ...asked,
     ...(groups && { groups }),
     ...(currency && { currency }),
+    ...(coupon?.terms && { coupon: coupon.terms }),
   })
 }
 
 /** Gives a closed order's lines back to their owner. If the order has not taken a cart yet, leaves a tombstone so that it never will. */
 export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.closed'>): Promise<void> {
   if (!mayBeRemoved(tx, orderId) && (await beginCheckout(tx, { orderId, status: 'RETURNED' }))) return
-  const cartId = await endCheckout(tx, orderId, 'RETURNED', outcome)
+  const cartId = await endCheckout(tx, { orderId, status: 'RETURNED', stillCounts: stillCounts(outcome) })
   if (!cartId) return
   await dropOrphan(tx, cartId)
   const cart = await selectCart.get(tx, { id: cartId })
@@ -90,9 +102,9 @@ export async function returnCart(tx: Tx, { orderId, outcome }: EventOf<'order.cl
   if (returnedTo) await updateReturned.run(tx, { orderId, returnedTo })
 }
 
-/** Finishes a paid order's cart. */
-export async function finishCart(tx: Tx, { orderId }: EventOf<'order.paid'>): Promise<void> {
-  const cartId = await endCheckout(tx, orderId, 'DONE', 'PAID')
+/** Finishes a paid order's cart. A coupon that has taken nothing off, because the minimum was not reached, is not used. */
+export async function finishCart(tx: Tx, { orderId, discount }: EventOf<'order.paid'>): Promise<void> {
+  const cartId = await endCheckout(tx, { orderId, status: 'DONE', ...(!discount && { couponId: null, couponOf: null }) })
   const cart = cartId && (await finish.get(tx, { id: cartId, at: tx.now }))
   if (cart) touch(tx, cart)
 }
@@ -120,18 +132,17 @@ export async function orderOf(ctx: Context, cartId: string): Promise<{ id: strin
 async function refusalOf(
   tx: Tx,
   { expectedTotal, groups, currency: expected = ownCurrency(tx) }: EventOf<'order.placed'>,
-  cart: CartRow | undefined,
-  lines: CartLineRow[],
+  { cart, lines, coupon }: Taken,
 ): Promise<CartRefusal | undefined> {
   if (!cart) return { reason: 'NOT_FOUND' }
   if (await checkoutOf(tx, cart.id)) return { reason: 'CART_CHECKED_OUT' }
   if (lines.length === 0) return { reason: 'CART_EMPTY' }
-  const priced = { cartId: cart.id, currency: otherCurrency(tx, cart.currency) }
+  const priced = { cartId: cart.id, currency: otherCurrency(tx, cart.currency), coupon: coupon?.terms }
   const currency = currencyOf(tx, cart)
   if (expected !== currency) return { reason: 'PRICE_CHANGED', currency, ...(await knownTotal(tx, priced)) }
   // products alone knows the prices of groups
   const other = groups ? undefined : await otherTotal(tx, priced, expectedTotal)
-  if (other) return { reason: 'PRICE_CHANGED', ...other }
+  if (other) return { reason: 'PRICE_CHANGED', ...other, ...(coupon?.refused && { coupon: coupon.refused }) }
   return (await holdTooMany(tx, cart, lines)) ? { reason: 'HELD_UNITS_LIMIT' } : undefined
 }
 
@@ -141,11 +152,6 @@ async function beginCheckout(tx: Tx, row: NewCheckout): Promise<boolean> {
 }
 
 // returns the cart that the order had taken, if any
-async function endCheckout(
-  tx: Tx,
-  orderId: string,
-  status: 'RETURNED' | 'DONE',
-  outcome: Parameters<typeof stillCounts>[0],
-): Promise<string | null | undefined> {
-  return (await endTaken.get(tx, { orderId, status, at: tx.now, stillCounts: stillCounts(outcome) }))?.cartId
+async function endCheckout(tx: Tx, ending: Omit<Ending, 'at'>): Promise<string | null | undefined> {
+  return (await endTaken.get(tx, { ...ending, at: tx.now }))?.cartId
 }

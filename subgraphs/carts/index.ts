@@ -1,11 +1,12 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
 import { findAbandoned } from './abandoned.ts'
+import { createGuesses, type Guesses } from './coupons/guesses.ts'
 import { handlers } from './handlers.ts'
 import { forgetHeldUnits } from './held-units.ts'
 import { resolvers } from './resolvers.ts'
 import { sweepCarts } from './sweep.ts'
 
-export default defineSubgraph(import.meta.dirname, {
+export default defineSubgraph<{ guesses: Guesses }>(import.meta.dirname, {
   resolvers,
   handlers,
   tasks: {
@@ -13,4 +14,5 @@ export default defineSubgraph(import.meta.dirname, {
     findAbandoned: { every: 600_000, run: findAbandoned },
     sweepCarts: { every: 600_000, run: sweepCarts },
   },
+  resources: async (config) => ({ guesses: createGuesses(config) }),
 })

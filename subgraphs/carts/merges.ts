@@ -24,8 +24,9 @@ const giveTaken = statement((db, { owner, returnsTo }: { owner: string; returnsT
     .set({ returnsTo })
     .where(and(eq(carts.owner, owner), isInUnpaidOrder)),
 )
-const updateCart = statement((db, { id, ...next }: { id: string } & Partial<Pick<CartRow, 'finishedAt' | 'lastMerge' | 'returnsTo'>>) =>
-  db.update(carts).set(next).where(eq(carts.id, id)),
+const updateCart = statement(
+  (db, { id, ...next }: { id: string } & Partial<Pick<CartRow, 'finishedAt' | 'lastMerge' | 'returnsTo' | 'couponId'>>) =>
+    db.update(carts).set(next).where(eq(carts.id, id)),
 )
 const selectLine = statement((db, { cartId }: { cartId: string }) =>
   db.select({ id: cartLines.id }).from(cartLines).where(eq(cartLines.cartId, cartId)).limit(1),
@@ -87,8 +88,9 @@ async function merge(tx: Tx, from: CartRow, found: CartRow, source: CartMergeRow
   const lines = await mergedLines(tx, await linesOf(tx, from.id), { ...present, currency: other })
   await storeMerged(tx, { from: from.id, into: into.id, lines })
   const lastMerge = { source, at: tx.now.toISOString(), lines }
-  await updateCart.run(tx, { id: into.id, lastMerge })
-  await updateCart.run(tx, { id: from.id, returnsTo: null })
+  // its own coupon goes first
+  await updateCart.run(tx, { id: into.id, lastMerge, ...(from.couponId && { couponId: into.couponId ?? from.couponId }) })
+  await updateCart.run(tx, { id: from.id, returnsTo: null, ...(from.couponId && { couponId: null }) })
   await joinNotes(tx, from, into)
   await raiseVersion(tx, from.id)
   return (await raiseVersion(tx, into.id)).id

@@ -1,5 +1,5 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
-import { cartLines, carts, checkouts, listItems, productLists, products } from './tables.ts'
+import { cartLines, carts, checkouts, coupons, listItems, productLists, products } from './tables.ts'
 
 const ofCart = { column: 'cartId', names: carts, by: 'owner' } as const
 
@@ -16,6 +16,7 @@ export const columns: MarkedTable[] = [
       'version',
       'finishedAt',
       'returnsTo',
+      'couponId',
       'abandonedAt',
       'lastMerge',
       'createdAt',
@@ -29,7 +30,7 @@ export const columns: MarkedTable[] = [
   marked(checkouts, {
     owner: ofCart,
     passing: ['network'],
-    other: ['orderId', 'cartId', 'returnedTo', 'status', 'owner', 'units', 'at'],
+    other: ['orderId', 'cartId', 'returnedTo', 'status', 'owner', 'units', 'couponId', 'couponOf', 'at'],
   }),
   marked(productLists, {
     owner: 'owner',
@@ -41,6 +42,12 @@ export const columns: MarkedTable[] = [
   marked(listItems, {
     owner: { column: 'listId', names: productLists, by: 'owner' },
     other: ['id', 'listId', 'productId', 'quantity', 'seenPrice', 'addedAt'],
+  }),
+  marked(coupons, {
+    other: [
+      ...(['id', 'code', 'percent', 'amounts', 'minimums', 'startsAt', 'endsAt', 'uses', 'usesByCustomer', 'used', 'note'] as const),
+      ...(['version', 'createdAt', 'updatedAt'] as const),
+    ],
   }),
   marked(products, { other: ['id', 'archived', 'price', 'priceVersion', 'otherPrices', 'hasVariants', 'version'] }),
 ]

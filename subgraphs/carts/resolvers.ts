@@ -1,7 +1,11 @@
+import { currentAs } from '#kit/data/version.ts'
 import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
 import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
 import { findCartAfter, orderOf } from './checkouts.ts'
+import { applyCoupon, removeCoupon } from './coupons/applying.ts'
+import { createCoupon, endCoupon, listCoupons, lookUpCoupon, moneys, statusOf, updateCoupon } from './coupons/coupons.ts'
+import { couponOf } from './coupons/uses.ts'
 import { currencyOf, currencyOfLine } from './currency.ts'
 import { addToCart, clearCart, removeFromCart, setCartCurrency, updateCartLine } from './edits.ts'
 import { findListItem, removeListItems } from './lists/list-items.ts'
@@ -35,6 +39,8 @@ export const resolvers: Resolvers = {
     wishList: (_, { id }, ctx) => findWishList(ctx, id),
     sharedWishList: (_, { token }, ctx) => findSharedWishList(ctx, token),
     viewHistory: (_, __, ctx) => viewHistoryOf(ctx),
+    coupon: (_, keys, ctx) => lookUpCoupon(ctx, keys),
+    coupons: (_, args, ctx) => listCoupons(ctx, args),
   },
   Mutation: {
     createCart: (_, __, ctx) => createCart(ctx),
@@ -45,6 +51,11 @@ export const resolvers: Resolvers = {
     setCartCurrency: async (_, { input }, ctx) => ({ cart: await setCartCurrency(ctx, input) }),
     mergeCart: async (_, __, ctx) => ({ cart: await mergeCart(ctx) }),
     setCartNotes: async (_, { input }, ctx) => ({ cart: await setCartNotes(ctx, input) }),
+    applyCoupon: async (_, { input }, ctx) => ({ cart: await applyCoupon(ctx, input) }),
+    removeCoupon: async (_, { input }, ctx) => ({ cart: await removeCoupon(ctx, input) }),
+    createCoupon: async (_, { input }, ctx) => ({ coupon: await createCoupon(ctx, input) }),
+    updateCoupon: (_, { input }, ctx) => currentAs('coupon', updateCoupon(ctx, input)),
+    endCoupon: async (_, { input }, ctx) => ({ coupon: await endCoupon(ctx, input) }),
     saveForLater: async (_, { input }, ctx) => ({ cart: await saveForLater(ctx, input), savedForLater: await listSaved(ctx) }),
     moveToCart: async (_, { input }, ctx) => ({ cart: await moveToCart(ctx, input), savedForLater: await listSaved(ctx) }),
     removeListItems: async (_, { input }, ctx) => ({ itemIds: await removeListItems(ctx, input) }),
@@ -63,7 +74,13 @@ export const resolvers: Resolvers = {
     lines: ({ id }, _, ctx) => ctx.load.many(cartLines, 'cartId', id),
     checkedOutBy: ({ id }, _, ctx) => orderOf(ctx, id),
     note: ({ notes }) => notes?.note ?? null,
+    coupon: (cart, _, ctx) => couponOf(ctx, cart),
     expiresAt: async (cart, _, ctx) => ((await orderOf(ctx, cart.id)) ? null : expiryOf(ctx, cart)),
+  },
+  Coupon: {
+    amounts: ({ amounts }) => moneys(amounts),
+    minimums: ({ minimums }) => moneys(minimums),
+    status: (coupon, _, ctx) => statusOf(ctx, coupon),
   },
   CartLine: {
     __resolveReference: ({ id }, ctx) => findCartLine(ctx, id),

@@ -1,8 +1,8 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartMergeLineRow, CartMergeRow, CartRow, CartLineRow, ListItemRow, WishListRow, SharedWishListRow, SharedItemRow } from './tables.ts';
-import type { Context } from '../../kit/context.ts';
+import type { CartMergeLineRow, CartMergeRow, CartRow, CartLineRow, CouponRow, ListItemRow, WishListRow, SharedWishListRow, SharedItemRow } from './tables.ts';
+import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -55,11 +55,30 @@ export type AddToWishListPayload = {
   wishList?: Maybe<WishList>;
 };
 
+/** A coupon to put into a cart. */
+export type ApplyCouponInput = {
+  /** The cart's id; default: the caller's own cart. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+  /** The coupon's code, in upper or lower case. */
+  code: Scalars['String']['input'];
+};
+
+/** The result of `applyCoupon`. */
+export type ApplyCouponPayload = {
+  __typename?: 'ApplyCouponPayload';
+  /** The cart after the change. Null if the call was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
 /** A cart. Visible to its owner and to staff with ORDERS_READ. */
 export type Cart = {
   __typename?: 'Cart';
   /** The order that has taken the cart: pay or cancel it to continue. Null while the cart is open. */
   checkedOutBy?: Maybe<Order>;
+  /** The coupon in the cart. Null if there is none. */
+  coupon?: Maybe<CartCoupon>;
   /** Time of creation. */
   createdAt: Scalars['DateTime']['output'];
   /** The currency of the cart's prices, by its ISO 4217 code. Send it to `placeOrder`. It stays as it is, whichever currency a request asks for, until `setCartCurrency`. */
@@ -78,6 +97,21 @@ export type Cart = {
   updatedAt: Scalars['DateTime']['output'];
   /** Increases with every edit, and when an order that had taken the cart is closed. */
   version: Scalars['Int']['output'];
+};
+
+/** The coupon in a cart. */
+export type CartCoupon = {
+  __typename?: 'CartCoupon';
+  /** What it takes off in the cart's currency, at most the subtotal. Null if it takes off a part, or has no amount in this currency. */
+  amount?: Maybe<Money>;
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** The least subtotal at which it takes something off. Null if there is none. */
+  minimum?: Maybe<Money>;
+  /** How many per cent of the subtotal it takes off. Null if it takes off an amount. */
+  percent?: Maybe<Scalars['Int']['output']>;
+  /** Why it cannot be used: COUPON_NOT_VALID, COUPON_USED_UP, COUPON_SIGN_IN or COUPON_CURRENCY. Null if it can. */
+  problem?: Maybe<ErrorCode>;
 };
 
 /** What an order did with a cart, by the books of carts. */
@@ -197,6 +231,90 @@ export type ClearCartPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A coupon of the shop. */
+export type Coupon = {
+  __typename?: 'Coupon';
+  /** What it takes off, by currency. Empty if it takes off a part. */
+  amounts: Array<Money>;
+  /** What shoppers enter, in upper or lower case. */
+  code: Scalars['String']['output'];
+  /** Time of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when it can be used. Null: without an end. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The least subtotal at which it takes something off, by currency. Empty if there is none. With some, it is only for their currencies. */
+  minimums: Array<Money>;
+  /** A note for staff. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many per cent of the subtotal it takes off, rounded down. Null if it takes off an amount. */
+  percent?: Maybe<Scalars['Int']['output']>;
+  /** From when on it can be used. */
+  startsAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  status: CouponStatus;
+  /** Time of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** How often it is used: in orders that wait for their payment, or were paid. One that is closed unpaid gives its use back. */
+  used: Scalars['Int']['output'];
+  /** How often it can be used. Null: without limit. */
+  uses?: Maybe<Scalars['Int']['output']>;
+  /** How often each customer can use it, who has to sign in then. Null: without limit, also by guests. */
+  usesByCustomer?: Maybe<Scalars['Int']['output']>;
+  /** Increases with every change. Send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** An amount in a currency of the shop. */
+export type CouponAmountInput = {
+  /** The amount, in the currency's smallest unit. */
+  amount: Scalars['MinorUnits']['input'];
+  /** The currency, by its ISO 4217 code. */
+  currency: Scalars['String']['input'];
+};
+
+/** A page of coupons. */
+export type CouponConnection = {
+  __typename?: 'CouponConnection';
+  /** The coupons of this page, each with its cursor. */
+  edges: Array<CouponEdge>;
+  /** The page's position in the list. */
+  pageInfo: PageInfo;
+  /** The number of coupons on all pages, up to 10,000: beyond that it is 10,000, and `totalCountIsExact` is false. */
+  totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is the whole number. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A coupon on a page. */
+export type CouponEdge = {
+  __typename?: 'CouponEdge';
+  /** The coupon's position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The coupon. */
+  node: Coupon;
+};
+
+/** Filters for coupons. */
+export type CouponFilter = {
+  /** Only coupons whose code begins with this. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Only coupons in their time. Those that have ended, or have not begun, are left out. */
+  isCurrent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How far a coupon is. */
+export type CouponStatus =
+  /** It can be used. */
+  | 'ACTIVE'
+  /** It has ended. */
+  | 'ENDED'
+  /** It has not begun. */
+  | 'SCHEDULED'
+  /** It has been used as often as it can be. */
+  | 'USED_UP';
+
 /** The result of `createCart`. */
 export type CreateCartPayload = {
   __typename?: 'CreateCartPayload';
@@ -207,6 +325,37 @@ export type CreateCartPayload = {
    * another time. Null for a caller who is signed in or already has a token.
    */
   guestToken?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** A coupon to make: with `percent` or with `amounts`. */
+export type CreateCouponInput = {
+  /** What it takes off, by currency. */
+  amounts?: InputMaybe<Array<CouponAmountInput>>;
+  /** The code: 4 to 40 letters A to Z, digits, hyphens and underscores. Default: one of 12 that nobody can guess. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it can be used; default: without an end. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The least subtotal, by currency. With some, the coupon is only for their currencies. */
+  minimums?: InputMaybe<Array<CouponAmountInput>>;
+  /** A note for staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How many per cent of the subtotal it takes off. */
+  percent?: InputMaybe<Scalars['Int']['input']>;
+  /** From when on it can be used; default: now. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How often it can be used; default: without limit. */
+  uses?: InputMaybe<Scalars['Int']['input']>;
+  /** How often each customer can use it, who has to sign in then; default: without limit, also by guests. */
+  usesByCustomer?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The result of `createCoupon`. */
+export type CreateCouponPayload = {
+  __typename?: 'CreateCouponPayload';
+  /** The coupon. Null if the call was refused. */
+  coupon?: Maybe<Coupon>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
@@ -237,6 +386,21 @@ export type DeleteWishListPayload = {
   __typename?: 'DeleteWishListPayload';
   /** The id of the list. Null if the call was refused. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** A coupon to end. */
+export type EndCouponInput = {
+  /** The coupon's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The result of `endCoupon`. */
+export type EndCouponPayload = {
+  __typename?: 'EndCouponPayload';
+  /** The coupon after the change. Null if the call was refused. */
+  coupon?: Maybe<Coupon>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
@@ -303,20 +467,28 @@ export type Mutation = {
   addToCart?: Maybe<AddToCartPayload>;
   /** Adds products to a wish list: all of them or none. A product that it has already stays in it once. Repeating the call changes nothing. */
   addToWishList?: Maybe<AddToWishListPayload>;
+  /** Puts a coupon into the caller's cart. A cart has one: another takes its place. What it takes off is in `Cart.discounts` and `Cart.total`; where that is nothing yet, `Cart.discounts` says why. It counts as used from the order on. Repeating the call changes nothing. After too many codes that there are not, the call is refused with RATE_LIMITED. */
+  applyCoupon?: Maybe<ApplyCouponPayload>;
   /** Removes all lines from the cart. */
   clearCart?: Maybe<ClearCartPayload>;
   /** Returns the caller's cart, and creates one if there is none. A caller who is neither signed in nor a guest becomes a guest and gets a token. */
   createCart?: Maybe<CreateCartPayload>;
+  /** Makes a coupon. */
+  createCoupon?: Maybe<CreateCouponPayload>;
   /** Creates a wish list. If the caller has one of this name, returns that. */
   createWishList?: Maybe<CreateWishListPayload>;
   /** Deletes a wish list. One that there is not is deleted already. */
   deleteWishList?: Maybe<DeleteWishListPayload>;
+  /** Ends a coupon now. Orders that were placed with it keep what it took off. Repeating the call changes nothing. */
+  endCoupon?: Maybe<EndCouponPayload>;
   /** Merges the cart of the guest, whose token is sent as `x-guest-token` beside the access token, into the caller's own cart. `login` and `register` with that header do the same. Repeating the call changes nothing. `Cart.lastMerge` has the report; the guest's token stays usable, with an empty cart. */
   mergeCart?: Maybe<MergeCartPayload>;
   /** Moves items that were saved for later, or are in wish lists, into the cart: all of them or none. Quantities of a product that is already in the cart add up. `CartLine.warnings` say what has changed meanwhile, in price and stock. Repeating the call changes nothing. */
   moveToCart?: Maybe<MoveToCartPayload>;
   /** Notes that the caller looked at a product, unless they turned that off. */
   recordView?: Maybe<RecordViewPayload>;
+  /** Takes the coupon out of the caller's cart. Repeating the call changes nothing. */
+  removeCoupon?: Maybe<RemoveCouponPayload>;
   /** Removes lines from the cart: all of them or none. */
   removeFromCart?: Maybe<RemoveFromCartPayload>;
   /** Removes items from the caller's lists. What is in none of them is removed already. */
@@ -337,6 +509,8 @@ export type Mutation = {
   unshareWishList?: Maybe<UnshareWishListPayload>;
   /** Sets the quantity of a cart line. */
   updateCartLine?: Maybe<UpdateCartLinePayload>;
+  /** Changes what is given of a coupon. Its code and what it takes off stay: end it, and make another. Orders keep what it took off. */
+  updateCoupon?: Maybe<UpdateCouponPayload>;
 };
 
 
@@ -350,8 +524,18 @@ export type MutationAddToWishListArgs = {
 };
 
 
+export type MutationApplyCouponArgs = {
+  input: ApplyCouponInput;
+};
+
+
 export type MutationClearCartArgs = {
   input?: ClearCartInput;
+};
+
+
+export type MutationCreateCouponArgs = {
+  input: CreateCouponInput;
 };
 
 
@@ -365,6 +549,11 @@ export type MutationDeleteWishListArgs = {
 };
 
 
+export type MutationEndCouponArgs = {
+  input: EndCouponInput;
+};
+
+
 export type MutationMoveToCartArgs = {
   input: MoveToCartInput;
 };
@@ -372,6 +561,11 @@ export type MutationMoveToCartArgs = {
 
 export type MutationRecordViewArgs = {
   input: RecordViewInput;
+};
+
+
+export type MutationRemoveCouponArgs = {
+  input?: RemoveCouponInput;
 };
 
 
@@ -422,6 +616,11 @@ export type MutationUnshareWishListArgs = {
 
 export type MutationUpdateCartLineArgs = {
   input: UpdateCartLineInput;
+};
+
+
+export type MutationUpdateCouponArgs = {
+  input: UpdateCouponInput;
 };
 
 export type Order = {
@@ -486,6 +685,10 @@ export type Query = {
   __typename?: 'Query';
   /** Returns the caller's own cart. Null if the caller has none. */
   cart?: Maybe<Cart>;
+  /** Returns a coupon by its id or its code. Null if there is none. */
+  coupon?: Maybe<Coupon>;
+  /** Lists the coupons, the newest first. */
+  coupons?: Maybe<CouponConnection>;
   /** Returns what the caller has put aside for later, in its order. It holds no stock and counts in no total. At most 200, unless the shop sets another limit. */
   savedForLater?: Maybe<Array<ListItem>>;
   /** Returns the wish list that its owner shares by this token. Null if there is none, or no longer. */
@@ -496,6 +699,19 @@ export type Query = {
   wishList?: Maybe<WishList>;
   /** Returns the caller's wish lists, the oldest first. At most 20, unless the shop sets another limit. */
   wishLists?: Maybe<Array<WishList>>;
+};
+
+
+export type QueryCouponArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCouponsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CouponFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -534,6 +750,21 @@ export type RecordViewPayload = {
   userErrors: Array<UserError>;
   /** What the caller looked at. Null if the call was refused. */
   viewHistory?: Maybe<ViewHistory>;
+};
+
+/** The cart to take the coupon out of. */
+export type RemoveCouponInput = {
+  /** The cart's id; default: the caller's own cart. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The result of `removeCoupon`. */
+export type RemoveCouponPayload = {
+  __typename?: 'RemoveCouponPayload';
+  /** The cart after the change. Null if the call was refused. */
+  cart?: Maybe<Cart>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
 };
 
 /** Lines to remove from a cart. */
@@ -712,6 +943,35 @@ export type UpdateCartLinePayload = {
   __typename?: 'UpdateCartLinePayload';
   /** The cart after the change. Null if the call was refused. */
   cart?: Maybe<Cart>;
+  /** Why nothing was changed. */
+  userErrors: Array<UserError>;
+};
+
+/** A change of a coupon. What is left out stays; null: without. */
+export type UpdateCouponInput = {
+  /** Until when it can be used. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version you have seen. If the coupon has changed since, the call is refused with VERSION_CONFLICT. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The coupon's id. */
+  id: Scalars['ID']['input'];
+  /** All least subtotals that it is to have, by currency. */
+  minimums?: InputMaybe<Array<CouponAmountInput>>;
+  /** A note for staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** From when on it can be used. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How often it can be used. Below what is used already it ends. */
+  uses?: InputMaybe<Scalars['Int']['input']>;
+  /** How often each customer can use it. */
+  usesByCustomer?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The result of `updateCoupon`. */
+export type UpdateCouponPayload = {
+  __typename?: 'UpdateCouponPayload';
+  /** The coupon after the change. After VERSION_CONFLICT it is as it is now. Null if the call was refused otherwise. */
+  coupon?: Maybe<Coupon>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
 };
@@ -897,7 +1157,10 @@ export type ResolversTypes = {
   AddToCartPayload: ResolverTypeWrapper<Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   AddToWishListInput: AddToWishListInput;
   AddToWishListPayload: ResolverTypeWrapper<Partial<Omit<AddToWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
+  ApplyCouponInput: ApplyCouponInput;
+  ApplyCouponPayload: ResolverTypeWrapper<Partial<Omit<ApplyCouponPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
+  CartCoupon: ResolverTypeWrapper<CartCoupon>;
   CartFact: ResolverTypeWrapper<CartFact>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartLineInput: CartLineInput;
@@ -908,12 +1171,22 @@ export type ResolversTypes = {
   CartMergeSource: CartMergeSource;
   ClearCartInput: ClearCartInput;
   ClearCartPayload: ResolverTypeWrapper<Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  Coupon: ResolverTypeWrapper<CouponRow>;
+  CouponAmountInput: CouponAmountInput;
+  CouponConnection: ResolverTypeWrapper<Omit<CouponConnection, 'edges'> & { edges: Array<ResolversTypes['CouponEdge']> }>;
+  CouponEdge: ResolverTypeWrapper<Omit<CouponEdge, 'node'> & { node: ResolversTypes['Coupon'] }>;
+  CouponFilter: CouponFilter;
+  CouponStatus: CouponStatus;
   CreateCartPayload: ResolverTypeWrapper<Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  CreateCouponInput: CreateCouponInput;
+  CreateCouponPayload: ResolverTypeWrapper<Partial<Omit<CreateCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversTypes['Coupon']> }>>;
   CreateWishListInput: CreateWishListInput;
   CreateWishListPayload: ResolverTypeWrapper<Partial<Omit<CreateWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteWishListInput: DeleteWishListInput;
   DeleteWishListPayload: ResolverTypeWrapper<Partial<DeleteWishListPayload>>;
+  EndCouponInput: EndCouponInput;
+  EndCouponPayload: ResolverTypeWrapper<Partial<Omit<EndCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversTypes['Coupon']> }>>;
   ErrorCode: ErrorCode;
   ListItem: ResolverTypeWrapper<ListItemRow>;
   MergeCartPayload: ResolverTypeWrapper<Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
@@ -934,6 +1207,8 @@ export type ResolversTypes = {
   Reconciliation: ResolverTypeWrapper<Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>>;
   RecordViewInput: RecordViewInput;
   RecordViewPayload: ResolverTypeWrapper<Partial<Omit<RecordViewPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversTypes['ViewHistory']> }>>;
+  RemoveCouponInput: RemoveCouponInput;
+  RemoveCouponPayload: ResolverTypeWrapper<Partial<Omit<RemoveCouponPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: ResolverTypeWrapper<Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   RemoveListItemsInput: RemoveListItemsInput;
@@ -956,6 +1231,8 @@ export type ResolversTypes = {
   UnshareWishListPayload: ResolverTypeWrapper<Partial<Omit<UnshareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   UpdateCartLineInput: UpdateCartLineInput;
   UpdateCartLinePayload: ResolverTypeWrapper<Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  UpdateCouponInput: UpdateCouponInput;
+  UpdateCouponPayload: ResolverTypeWrapper<Partial<Omit<UpdateCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversTypes['Coupon']> }>>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }> & Pick<Omit<User, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }, 'id'>>;
   UserError: ResolverTypeWrapper<UserError>;
   ViewHistory: ResolverTypeWrapper<Omit<ViewHistory, 'items'> & { items: Array<ResolversTypes['ListItem']> }>;
@@ -973,7 +1250,10 @@ export type ResolversParentTypes = {
   AddToCartPayload: Partial<Omit<AddToCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   AddToWishListInput: AddToWishListInput;
   AddToWishListPayload: Partial<Omit<AddToWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
+  ApplyCouponInput: ApplyCouponInput;
+  ApplyCouponPayload: Partial<Omit<ApplyCouponPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   Cart: CartRow;
+  CartCoupon: CartCoupon;
   CartFact: CartFact;
   CartLine: CartLineRow;
   CartLineInput: CartLineInput;
@@ -982,12 +1262,21 @@ export type ResolversParentTypes = {
   CartMergeLine: CartMergeLineRow;
   ClearCartInput: ClearCartInput;
   ClearCartPayload: Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  Coupon: CouponRow;
+  CouponAmountInput: CouponAmountInput;
+  CouponConnection: Omit<CouponConnection, 'edges'> & { edges: Array<ResolversParentTypes['CouponEdge']> };
+  CouponEdge: Omit<CouponEdge, 'node'> & { node: ResolversParentTypes['Coupon'] };
+  CouponFilter: CouponFilter;
   CreateCartPayload: Partial<Omit<CreateCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  CreateCouponInput: CreateCouponInput;
+  CreateCouponPayload: Partial<Omit<CreateCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversParentTypes['Coupon']> }>;
   CreateWishListInput: CreateWishListInput;
   CreateWishListPayload: Partial<Omit<CreateWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   DateTime: Scalars['DateTime']['output'];
   DeleteWishListInput: DeleteWishListInput;
   DeleteWishListPayload: Partial<DeleteWishListPayload>;
+  EndCouponInput: EndCouponInput;
+  EndCouponPayload: Partial<Omit<EndCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversParentTypes['Coupon']> }>;
   ListItem: ListItemRow;
   MergeCartPayload: Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -1006,6 +1295,8 @@ export type ResolversParentTypes = {
   Reconciliation: Partial<Reconciliation> & Pick<Reconciliation, 'from' | 'to' | 'productsFrom' | 'productsTo'>;
   RecordViewInput: RecordViewInput;
   RecordViewPayload: Partial<Omit<RecordViewPayload, 'viewHistory'> & { viewHistory?: Maybe<ResolversParentTypes['ViewHistory']> }>;
+  RemoveCouponInput: RemoveCouponInput;
+  RemoveCouponPayload: Partial<Omit<RemoveCouponPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   RemoveFromCartInput: RemoveFromCartInput;
   RemoveFromCartPayload: Partial<Omit<RemoveFromCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   RemoveListItemsInput: RemoveListItemsInput;
@@ -1028,6 +1319,8 @@ export type ResolversParentTypes = {
   UnshareWishListPayload: Partial<Omit<UnshareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   UpdateCartLineInput: UpdateCartLineInput;
   UpdateCartLinePayload: Partial<Omit<UpdateCartLinePayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  UpdateCouponInput: UpdateCouponInput;
+  UpdateCouponPayload: Partial<Omit<UpdateCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversParentTypes['Coupon']> }>;
   User: Partial<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }> & Pick<Omit<User, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }, 'id'>;
   UserError: UserError;
   ViewHistory: Omit<ViewHistory, 'items'> & { items: Array<ResolversParentTypes['ListItem']> };
@@ -1116,9 +1409,15 @@ export type AddToWishListPayloadResolvers<ContextType = Context, ParentType exte
   wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
 };
 
+export type ApplyCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponPayload'] = ResolversParentTypes['ApplyCouponPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   checkedOutBy?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['CartCoupon']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1128,6 +1427,14 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CartCouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartCoupon'] = ResolversParentTypes['CartCoupon']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
 };
 
 export type CartFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartFact'] = ResolversParentTypes['CartFact']> = {
@@ -1172,9 +1479,44 @@ export type ClearCartPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minimums?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  usesByCustomer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CouponConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConnection'] = ResolversParentTypes['CouponConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CouponEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CouponEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponEdge'] = ResolversParentTypes['CouponEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+};
+
 export type CreateCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCartPayload'] = ResolversParentTypes['CreateCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   guestToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCouponPayload'] = ResolversParentTypes['CreateCouponPayload']> = {
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1189,6 +1531,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DeleteWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWishListPayload'] = ResolversParentTypes['DeleteWishListPayload']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCouponPayload'] = ResolversParentTypes['EndCouponPayload']> = {
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1227,13 +1574,17 @@ export type MoveToCartPayloadResolvers<ContextType = Context, ParentType extends
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addToCart?: Resolver<Maybe<ResolversTypes['AddToCartPayload']>, ParentType, ContextType, RequireFields<MutationAddToCartArgs, 'input'>>;
   addToWishList?: Resolver<Maybe<ResolversTypes['AddToWishListPayload']>, ParentType, ContextType, RequireFields<MutationAddToWishListArgs, 'input'>>;
+  applyCoupon?: Resolver<Maybe<ResolversTypes['ApplyCouponPayload']>, ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
   clearCart?: Resolver<Maybe<ResolversTypes['ClearCartPayload']>, ParentType, ContextType, RequireFields<MutationClearCartArgs, 'input'>>;
   createCart?: Resolver<Maybe<ResolversTypes['CreateCartPayload']>, ParentType, ContextType>;
+  createCoupon?: Resolver<Maybe<ResolversTypes['CreateCouponPayload']>, ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
   createWishList?: Resolver<Maybe<ResolversTypes['CreateWishListPayload']>, ParentType, ContextType, RequireFields<MutationCreateWishListArgs, 'input'>>;
   deleteWishList?: Resolver<Maybe<ResolversTypes['DeleteWishListPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWishListArgs, 'input'>>;
+  endCoupon?: Resolver<Maybe<ResolversTypes['EndCouponPayload']>, ParentType, ContextType, RequireFields<MutationEndCouponArgs, 'input'>>;
   mergeCart?: Resolver<Maybe<ResolversTypes['MergeCartPayload']>, ParentType, ContextType>;
   moveToCart?: Resolver<Maybe<ResolversTypes['MoveToCartPayload']>, ParentType, ContextType, RequireFields<MutationMoveToCartArgs, 'input'>>;
   recordView?: Resolver<Maybe<ResolversTypes['RecordViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordViewArgs, 'input'>>;
+  removeCoupon?: Resolver<Maybe<ResolversTypes['RemoveCouponPayload']>, ParentType, ContextType, RequireFields<MutationRemoveCouponArgs, 'input'>>;
   removeFromCart?: Resolver<Maybe<ResolversTypes['RemoveFromCartPayload']>, ParentType, ContextType, RequireFields<MutationRemoveFromCartArgs, 'input'>>;
   removeListItems?: Resolver<Maybe<ResolversTypes['RemoveListItemsPayload']>, ParentType, ContextType, RequireFields<MutationRemoveListItemsArgs, 'input'>>;
   renameWishList?: Resolver<Maybe<ResolversTypes['RenameWishListPayload']>, ParentType, ContextType, RequireFields<MutationRenameWishListArgs, 'input'>>;
@@ -1244,6 +1595,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   shareWishList?: Resolver<Maybe<ResolversTypes['ShareWishListPayload']>, ParentType, ContextType, RequireFields<MutationShareWishListArgs, 'input'>>;
   unshareWishList?: Resolver<Maybe<ResolversTypes['UnshareWishListPayload']>, ParentType, ContextType, RequireFields<MutationUnshareWishListArgs, 'input'>>;
   updateCartLine?: Resolver<Maybe<ResolversTypes['UpdateCartLinePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCartLineArgs, 'input'>>;
+  updateCoupon?: Resolver<Maybe<ResolversTypes['UpdateCouponPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCouponArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1280,6 +1632,8 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, Partial<QueryCouponArgs>>;
+  coupons?: Resolver<Maybe<ResolversTypes['CouponConnection']>, ParentType, ContextType, RequireFields<QueryCouponsArgs, 'first'>>;
   savedForLater?: Resolver<Maybe<Array<ResolversTypes['ListItem']>>, ParentType, ContextType>;
   sharedWishList?: Resolver<Maybe<ResolversTypes['SharedWishList']>, ParentType, ContextType, RequireFields<QuerySharedWishListArgs, 'token'>>;
   viewHistory?: Resolver<Maybe<ResolversTypes['ViewHistory']>, ParentType, ContextType>;
@@ -1300,6 +1654,11 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
 export type RecordViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordViewPayload'] = ResolversParentTypes['RecordViewPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   viewHistory?: Resolver<Maybe<ResolversTypes['ViewHistory']>, ParentType, ContextType>;
+};
+
+export type RemoveCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveCouponPayload'] = ResolversParentTypes['RemoveCouponPayload']> = {
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RemoveFromCartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromCartPayload'] = ResolversParentTypes['RemoveFromCartPayload']> = {
@@ -1364,6 +1723,11 @@ export type UpdateCartLinePayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCouponPayload'] = ResolversParentTypes['UpdateCouponPayload']> = {
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
@@ -1396,16 +1760,23 @@ export type WishListResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = {
   AddToCartPayload?: AddToCartPayloadResolvers<ContextType>;
   AddToWishListPayload?: AddToWishListPayloadResolvers<ContextType>;
+  ApplyCouponPayload?: ApplyCouponPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
+  CartCoupon?: CartCouponResolvers<ContextType>;
   CartFact?: CartFactResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartMerge?: CartMergeResolvers<ContextType>;
   CartMergeLine?: CartMergeLineResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  Coupon?: CouponResolvers<ContextType>;
+  CouponConnection?: CouponConnectionResolvers<ContextType>;
+  CouponEdge?: CouponEdgeResolvers<ContextType>;
   CreateCartPayload?: CreateCartPayloadResolvers<ContextType>;
+  CreateCouponPayload?: CreateCouponPayloadResolvers<ContextType>;
   CreateWishListPayload?: CreateWishListPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteWishListPayload?: DeleteWishListPayloadResolvers<ContextType>;
+  EndCouponPayload?: EndCouponPayloadResolvers<ContextType>;
   ListItem?: ListItemResolvers<ContextType>;
   MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
@@ -1421,6 +1792,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RecordViewPayload?: RecordViewPayloadResolvers<ContextType>;
+  RemoveCouponPayload?: RemoveCouponPayloadResolvers<ContextType>;
   RemoveFromCartPayload?: RemoveFromCartPayloadResolvers<ContextType>;
   RemoveListItemsPayload?: RemoveListItemsPayloadResolvers<ContextType>;
   RenameWishListPayload?: RenameWishListPayloadResolvers<ContextType>;
@@ -1433,6 +1805,7 @@ export type Resolvers<ContextType = Context> = {
   SharedWishList?: SharedWishListResolvers<ContextType>;
   UnshareWishListPayload?: UnshareWishListPayloadResolvers<ContextType>;
   UpdateCartLinePayload?: UpdateCartLinePayloadResolvers<ContextType>;
+  UpdateCouponPayload?: UpdateCouponPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   ViewHistory?: ViewHistoryResolvers<ContextType>;

@@ -26,6 +26,8 @@ export const settings = defineSettings({
   LIST_PRODUCTS: limit(200).describe('products of a wish list, and of what is saved for later; 0: no limit'),
   WISH_LISTS: limit(20).describe('wish lists of a user or a guest; 0: no limit'),
   VIEWED_PRODUCTS: limit(50).describe('products of the history of views: the newest stay; 0: no limit'),
+  COUPON_GUESSES: limit(20).describe('codes of coupons that there are not, which a user or a guest can try in an hour; 0: no limit'),
+  COUPON_GUESSES_BY_NETWORK: addressLimit(200).describe('the same, of one network; 0: no limit'),
   GUEST_LISTS_BY_NETWORK: addressLimit(4_000).describe('lists of the guests of one network; 0: no limit'),
   GUEST_LINES_BY_NETWORK: addressLimit(20_000).describe('lines in the open carts of the guests of one network together; 0: no limit'),
 })

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 
 export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
+export * from './coupons/tables.ts'
 export * from './lists/tables.ts'
 
 export type CartMergeLineRow = {
@@ -44,6 +45,7 @@ export const carts = sqliteTable(
     // the user whom the guest became while an order had the cart: its lines return to that user's cart
     returnsTo: text(),
     notes: text({ mode: 'json' }).$type<CartNotes>(),
+    couponId: text(),
     // since when nobody touches it; only of a user's
     abandonedAt: integer({ mode: 'timestamp_ms' }),
     lastMerge: text({ mode: 'json' }).$type<CartMergeRow>(),
@@ -101,12 +103,16 @@ export const checkouts = sqliteTable(
     network: text(),
     // what the order holds, while it counts against the limits
     units: integer(),
+    // the coupon that the order uses, and that with its owner: uses are counted by them while the checkout is TAKEN or DONE
+    couponId: text(),
+    couponOf: text(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [
     index('checkouts_by_cart').on(table.cartId),
     index('checkouts_held_by_owner').on(table.owner).where(sql`${table.units} > 0`),
     index('checkouts_held_by_network').on(table.network).where(sql`${table.units} > 0`),
+    index('coupon_uses').on(table.couponOf).where(sql`${table.couponOf} IS NOT NULL`),
     uniqueIndex('one_order_a_cart').on(table.cartId).where(sql`${table.status} IN ('TAKEN', 'DONE')`),
   ],
 )

@@ -4,6 +4,7 @@ import { jsonEach } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { paidFor } from '#schema/discounts.ts'
 import { sumOf } from '#schema/money.ts'
 import { requestRefund } from './refunds.ts'
 import type { CancelLineInput } from './schema.generated.ts'
@@ -78,7 +79,12 @@ function tooFewLeft(at: number, line: OrderLineRow): DomainError {
 }
 
 function priceOf(units: CancelLineInput[], lines: Lines): number {
-  return sumOf(units.map(({ lineId, quantity }) => quantity * (lines.get(lineId)?.unitPrice ?? 0)))
+  return sumOf(units.map(({ lineId, quantity }) => paidForNext(quantity, lines.get(lineId) as OrderLineRow)))
+}
+
+// as sums of the first units, so that however a line is cancelled, its units give back together what was paid for it
+function paidForNext(quantity: number, line: OrderLineRow): number {
+  return paidFor(line.cancelledQuantity + quantity, line) - paidFor(line.cancelledQuantity, line)
 }
 
 function publishCancelled(tx: Tx, { version }: OrderRow, refund: OrderRefundRow, lines: Lines): Promise<void> {

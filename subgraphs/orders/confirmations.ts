@@ -4,6 +4,7 @@ import { jsonEach } from '#kit/data/conditions.ts'
 import { newRowId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { sharesOf } from '#schema/discounts.ts'
 import type { EventOf } from '#schema/events.ts'
 import { isGuest } from '#schema/guest-token.ts'
 import { formatMoney, totalOf } from '#schema/money.ts'
@@ -16,7 +17,8 @@ import { moveOrder } from './timeline.ts'
 type HeldLine = EventOf<'stock.held'>['lines'][number]
 type CartRefusal = Exclude<EventOf<'cart.refused'>['reason'], 'PRICE_CHANGED'>
 type Shortage = EventOf<'stock.refused'>['shortages'][number]
-type NewLine = HeldLine & { id: string }
+type NewLine = HeldLine & { id: string; discount?: number }
+type Discount = EventOf<'stock.held'>['discount']
 
 const selectPending = statement((db, { id }: { id: string }) =>
   db
@@ -33,8 +35,9 @@ const selectHolder = statement((db, { id, cartId, owner }: { id: string; cartId:
 // one statement for any number of lines: an order may have two thousand
 const insertLines = statement(
   (_, { orderId, currency, lines }: { orderId: string; currency: string; lines: NewLine[] }) => sql`
-    INSERT INTO order_lines (id, orderId, productId, sku, name, quantity, unitPrice, currency)
-    SELECT value->>'id', ${orderId}, value->>'productId', value->>'sku', value->>'name', value->>'quantity', value->>'unitPrice', ${currency}
+    INSERT INTO order_lines (id, orderId, productId, sku, name, quantity, unitPrice, discount, currency)
+    SELECT value->>'id', ${orderId}, value->>'productId', value->>'sku', value->>'name', value->>'quantity', value->>'unitPrice',
+      value->>'discount', ${currency}
     FROM ${jsonEach(lines)}`,
 )
 
@@ -56,10 +59,10 @@ const tooLarge: Refusal = {
 }
 
 /** Refuses an order whose cart could not be taken. */
-export async function rejectForCart(tx: Tx, { orderId, reason, total, currency }: EventOf<'cart.refused'>): Promise<void> {
+export async function rejectForCart(tx: Tx, { orderId, reason, total, currency, coupon }: EventOf<'cart.refused'>): Promise<void> {
   const order = await selectPending.get(tx, { id: orderId })
   if (!order) return
-  if (reason === 'PRICE_CHANGED') return rejectOrder(tx, orderId, [priceRefusal(order, total, currency)])
+  if (reason === 'PRICE_CHANGED') return rejectOrder(tx, orderId, [priceRefusal(order, total, currency, coupon)])
   const holder = reason === 'CART_CHECKED_OUT' ? await selectHolder.get(tx, order) : undefined
   await rejectOrder(tx, orderId, [{ code: reason, message: cartMessages[reason], path: ['input', 'cartId'], subject: holder?.id ?? null }])
 }
@@ -73,14 +76,25 @@ export async function rejectForStock(tx: Tx, { orderId, shortages, total, curren
 }
 
 /** Confirms an order whose stock is held: stores its lines and prices, and awaits the payment. Refuses it if the total is not the expected one. */
-export async function confirmOrder(tx: Tx, { orderId, lines, currency }: EventOf<'stock.held'>): Promise<void> {
+export async function confirmOrder(tx: Tx, { orderId, lines, currency, discount }: EventOf<'stock.held'>): Promise<void> {
   const order = await selectPending.get(tx, { id: orderId })
   if (!order) return
-  const total = totalOf(lines)
+  const sum = totalOf(lines)
+  const total = sum === undefined ? sum : sum - (discount?.amount ?? 0)
   if (total === undefined || total !== order.expectedTotal || currency !== order.currency)
     return rejectOrder(tx, orderId, [priceRefusal(order, total, currency)])
-  await insertLines.run(tx, { orderId, currency, lines: lines.map((line) => ({ id: newRowId('ol', tx.now), ...line })) })
-  await (total === 0 ? payNothing(tx, orderId) : awaitPayment(tx, order, total))
+  await insertLines.run(tx, { orderId, currency, lines: newLines(tx, lines, discount) })
+  await (total === 0 ? payNothing(tx, orderId, discount) : awaitPayment(tx, order, { total, ...(discount && { discount }) }))
+}
+
+function newLines(tx: Tx, lines: HeldLine[], discount: Discount): NewLine[] {
+  const shares =
+    discount &&
+    sharesOf(
+      discount.amount,
+      lines.map(({ quantity, unitPrice }) => quantity * unitPrice),
+    )
+  return lines.map((line, at) => ({ id: newRowId('ol', tx.now), ...line, ...(shares && { discount: shares[at] ?? 0 }) }))
 }
 
 function shortageRefusal({ productId, wanted, available, forGuests, hasVariants, noPrice }: Shortage): Refusal {
@@ -101,26 +115,31 @@ function shortageMessage(wanted: number, available: number): string {
   return `You want ${wanted} units of this product, but only ${available} ${available === 1 ? 'is' : 'are'} available.`
 }
 
-function priceRefusal(order: OrderRow, total: number | undefined, currency = order.currency): Refusal {
+function priceRefusal(order: OrderRow, total: number | undefined, currency = order.currency, coupon?: string): Refusal {
   if (total === undefined && currency === order.currency) return tooLarge
   const [now, expected] = [
     total === undefined ? `in ${currency}` : formatMoney(total, currency),
     formatMoney(order.expectedTotal, order.currency),
   ]
-  const message = `The total is now ${now}, you expected ${expected}. Check the cart and place the order again.`
+  const about = coupon ? `The coupon ${coupon} cannot be used any more. ` : ''
+  const message = `${about}The total is now ${now}, you expected ${expected}. Check the cart and place the order again.`
   return { code: 'PRICE_CHANGED', message, path: ['input', 'expectedTotal'] }
 }
 
-async function payNothing(tx: Tx, orderId: string): Promise<void> {
-  const order = await moveOrder(tx, orderId, 'NOTHING_TO_PAY', { change: { total: 0, paidAt: tx.now } })
+async function payNothing(tx: Tx, orderId: string, discount: Discount): Promise<void> {
+  const order = await moveOrder(tx, orderId, 'NOTHING_TO_PAY', { change: { total: 0, ...(discount && { discount }), paidAt: tx.now } })
   if (order) await announcePaid(tx, order, null)
 }
 
-async function awaitPayment(tx: Tx, { id: orderId, owner: buyer }: OrderRow, total: number): Promise<void> {
+async function awaitPayment(
+  tx: Tx,
+  { id: orderId, owner: buyer }: OrderRow,
+  priced: { total: number; discount?: Discount },
+): Promise<void> {
   const { PAYMENT_MINUTES, GUEST_PAYMENT_MINUTES } = settings.of(tx.config)
   const expiresAt = new Date(tx.now.getTime() + (isGuest(buyer) ? GUEST_PAYMENT_MINUTES : PAYMENT_MINUTES) * 60_000)
-  const order = await moveOrder(tx, orderId, 'CONFIRMED', { change: { total, expiresAt } })
+  const order = await moveOrder(tx, orderId, 'CONFIRMED', { change: { ...priced, expiresAt } })
   if (!order) return
   const { owner, currency, version } = order
-  await publish(tx, { type: 'order.confirmed', orderId, owner, total, currency, expiresAt: expiresAt.toISOString(), version })
+  await publish(tx, { type: 'order.confirmed', orderId, owner, total: priced.total, currency, expiresAt: expiresAt.toISOString(), version })
 }

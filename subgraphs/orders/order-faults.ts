@@ -1,6 +1,7 @@
 import { idTime } from '#kit/data/id.ts'
 import { hashOf } from '#kit/data/idempotency.ts'
 import { contradiction } from '#schema/books.ts'
+import { paidFor } from '#schema/discounts.ts'
 import { sumOf } from '#schema/money.ts'
 import { type History, historyOf } from './history.ts'
 import type { cancellations, OrderLineRow, OrderRefundRow, OrderRow, OrderTimelineEntryRow, orderPayments } from './tables.ts'
@@ -20,14 +21,14 @@ export type OrderRows = {
 export function orderFaults(rows: OrderRows): string[] {
   const { order, lines, refunds } = rows
   const cancelled = cancelledByLine(refunds)
-  const prices = new Map(lines.map(({ id, unitPrice }) => [id, unitPrice]))
+  const byId = new Map(lines.map((line) => [line.id, line]))
   return [
     ...historyFaults(rows),
     ...requestFaults(rows),
     ...totalFaults(rows),
     ...cancellationFaults(rows),
     ...lines.flatMap((line) => lineFaults(order, line, cancelled.get(line.id) ?? 0)),
-    ...refunds.flatMap((refund) => refundFaults(order, refund, prices)),
+    ...refunds.flatMap((refund) => refundFaults(order, refund, byId)),
   ]
 }
 
@@ -62,10 +63,12 @@ function requestFaults({ order, isErased }: OrderRows): string[] {
   return contradiction('hash of the request', hash, bodyHash)
 }
 
-function totalFaults({ order: { total, expectedTotal }, lines }: OrderRows): string[] {
+function totalFaults({ order: { total, expectedTotal, discount }, lines }: OrderRows): string[] {
   if (total === null) return contradiction('lines of an order without a total', lines.length, 0)
+  const prices = lines.map(({ quantity, unitPrice }) => quantity * unitPrice)
   return [
-    ...contradiction('sum of the lines', sumOf(lines.map(({ quantity, unitPrice }) => quantity * unitPrice)), total),
+    ...contradiction('sum of the lines', sumOf(prices) - (discount?.amount ?? 0), total),
+    ...contradiction('sum of the discounts', sumOf(lines.map((line) => line.discount ?? 0)), discount?.amount ?? 0),
     ...contradiction('expected total', expectedTotal, total),
   ]
 }
@@ -87,10 +90,15 @@ function lineFaults({ currency }: OrderRow, line: OrderLineRow, cancelled: numbe
   ]
 }
 
-function refundFaults({ currency }: OrderRow, refund: OrderRefundRow, prices: Map<string, number>): string[] {
-  const price = sumOf(refund.lines.map(({ lineId, quantity }) => quantity * (prices.get(lineId) ?? 0)))
+// rounded, the first units of a line cost the most
+function refundFaults({ currency }: OrderRow, refund: OrderRefundRow, lines: Map<string, OrderLineRow>): string[] {
+  const price = sumOf(refund.lines.map(({ lineId, quantity }) => costOf(quantity, lines.get(lineId))))
   return [
     ...contradiction(`currency of ${refund.id}`, refund.currency, currency),
     ...(refund.lines.length > 0 && refund.amount > price ? [`amount of ${refund.id}: ${refund.amount}, its units cost ${price}`] : []),
   ]
+}
+
+function costOf(quantity: number, line: OrderLineRow | undefined): number {
+  return line ? paidFor(quantity, line) : 0
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#kit/context.ts'
+import { paidFor } from '#schema/discounts.ts'
 import { sumOf } from '#schema/money.ts'
 import { findOrder } from './orders.ts'
 import { type OrderLineRow, type OrderRow, orderLines } from './tables.ts'
@@ -14,7 +15,12 @@ export function linesOf(ctx: Context, { id }: OrderRow): Promise<OrderLineRow[]>
   return ctx.load.many(orderLines, 'orderId', id)
 }
 
-/** The price of an order's cancelled units. */
+/** What was paid for an order's cancelled units. */
 export async function cancelledTotal(ctx: Context, order: OrderRow): Promise<number> {
-  return sumOf((await linesOf(ctx, order)).map(({ unitPrice, cancelledQuantity }) => unitPrice * cancelledQuantity))
+  return sumOf((await linesOf(ctx, order)).map((line) => paidFor(line.cancelledQuantity, line)))
+}
+
+/** What an order costs before its discount. Null until its stock is held. */
+export function subtotalOf({ total, discount }: OrderRow): number | null {
+  return total === null ? null : total + (discount?.amount ?? 0)
 }

@@ -37,13 +37,13 @@ const selectAuthorized = statement((db, { orderId }: { orderId: string }) =>
     .limit(1),
 )
 const selectLines = statement((db, { orderId }: { orderId: string }) => {
-  const { productId, sku, name, quantity, unitPrice } = orderLines
-  return db.select({ productId, sku, name, quantity, unitPrice }).from(orderLines).where(eq(orderLines.orderId, orderId))
+  const { productId, sku, name, quantity, unitPrice, discount } = orderLines
+  return db.select({ productId, sku, name, quantity, unitPrice, discount }).from(orderLines).where(eq(orderLines.orderId, orderId))
 })
 
 /** Publishes that an order is paid, with its lines. */
 export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | null): Promise<void> {
-  const { id: orderId, owner, total, currency, version } = order
+  const { id: orderId, owner, total, currency, discount, version } = order
   const lines = await selectLines.all(tx, { orderId })
   await publish(tx, {
     type: 'order.paid',
@@ -52,11 +52,17 @@ export async function announcePaid(tx: Tx, order: OrderRow, paymentId: string | 
     paymentId,
     total: total ?? 0,
     currency,
-    lines,
+    lines: lines.map(soldLine),
+    ...(discount && { discount }),
     email: givenEmail(order),
     ...(order.notes?.note && { note: order.notes.note }),
     version,
   })
+}
+
+/** A line as events have it: without a share of a discount where the order has none. */
+export function soldLine<T extends { discount: number | null }>({ discount, ...line }: T) {
+  return discount === null ? line : { ...line, discount }
 }
 
 /** Records an authorised payment, and accepts it if the order awaits one. A payment that has failed or is known already changes nothing. */

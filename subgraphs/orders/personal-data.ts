@@ -21,13 +21,14 @@ export const columns: MarkedTable[] = [
         'currency',
         'expectedTotal',
         'total',
+        'discount',
       ] as const),
       ...(['paymentId', 'reason', 'refusals', 'placedAt', 'expiresAt', 'paidAt', 'updatedAt'] as const),
     ],
   }),
   marked(orderLines, {
     owner: ofOrder,
-    other: ['id', 'orderId', 'productId', 'sku', 'name', 'quantity', 'cancelledQuantity', 'unitPrice', 'currency'],
+    other: ['id', 'orderId', 'productId', 'sku', 'name', 'quantity', 'cancelledQuantity', 'unitPrice', 'discount', 'currency'],
   }),
   marked(orderPayments, { owner: ofOrder, other: ['orderId', 'paymentId', 'status', 'at'] }),
   marked(refunds, {

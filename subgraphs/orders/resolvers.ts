@@ -5,7 +5,7 @@ import { cancelOrder } from './cancellations.ts'
 import { mayRead } from './claims.ts'
 import { emailOf } from './customers.ts'
 import { updateOrderStatus } from './fulfilment.ts'
-import { cancelledTotal, findLine, linesOf } from './order-lines.ts'
+import { cancelledTotal, findLine, linesOf, subtotalOf } from './order-lines.ts'
 import { isUnpaid, nextStatuses } from './order-status.ts'
 import { findOrder, listAllOrders, listOrdersOf, listOwnOrders } from './orders.ts'
 import { listPersonalData } from './personal-data.ts'
@@ -30,7 +30,9 @@ export const resolvers: Resolvers = {
     __resolveReference: async ({ id }, ctx) => (await findOrder(ctx, id)) ?? null,
     nextStatuses: (order, _, ctx) => nextStatusesOf(ctx, order),
     lines: (order, _, ctx) => linesOf(ctx, order),
-    total: ({ total, currency }) => (total === null ? null : money(total, currency)),
+    total: ({ total, currency }) => priced(total, currency),
+    subtotal: (order) => priced(subtotalOf(order), order.currency),
+    discounts: ({ discount, currency }) => (discount ? [{ code: discount.code, amount: money(discount.amount, currency) }] : []),
     expectedTotal: ({ expectedTotal, currency }) => money(expectedTotal, currency),
     cancelledTotal: async (order, _, ctx) => money(await cancelledTotal(ctx, order), order.currency),
     refundedTotal: async (order, _, ctx) => money(await refundedTotal(ctx, order), order.currency),
@@ -47,6 +49,7 @@ export const resolvers: Resolvers = {
     product: ({ productId }) => ({ id: productId }),
     note: async ({ orderId, productId }, _, ctx) => (await findOrder(ctx, orderId))?.notes?.lines[productId] ?? null,
     unitPrice: ({ unitPrice, currency }) => money(unitPrice, currency),
+    discount: ({ discount, currency }) => money(discount ?? 0, currency),
     lineTotal: ({ unitPrice, quantity, currency }) => money(unitPrice * quantity, currency),
   },
   OrderRefund: {
@@ -68,6 +71,10 @@ export const resolvers: Resolvers = {
 async function nextStatusesOf(ctx: Context, order: OrderRow) {
   const isStaff = can(ctx, 'ORDERS_WRITE')
   return nextStatuses(order.status, isStaff, isStaff && isPaidBack(order, await refundsOf(ctx, order)))
+}
+
+function priced(amount: number | null, currency: string) {
+  return amount === null ? null : money(amount, currency)
 }
 
 function withRefusals(order: OrderRow) {

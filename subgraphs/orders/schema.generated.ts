@@ -83,7 +83,7 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancels an order. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key: their price, or what is left of the payment if staff have paid back a part already. Staff can also cancel units of an order in PROCESSING, and return units of one that is SHIPPED or DELIVERED: its status stays, and `lines` and `refunds` show what came back. */
+  /** Cancels an order. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key: what was paid for them, or what is left of the payment if staff have paid back a part already. Staff can also cancel units of an order in PROCESSING, and return units of one that is SHIPPED or DELIVERED: its status stays, and `lines` and `refunds` show what came back. */
   cancelOrder?: Maybe<CancelOrderPayload>;
   /** Orders the content of a cart, once per idempotency key. Waits up to 2 seconds until the stock is held or refused. If the order is still PENDING then, query it by its id or repeat the call. A refused order is returned with the reasons in `userErrors`. Guests can order too. */
   placeOrder?: Maybe<PlaceOrderPayload>;
@@ -109,12 +109,14 @@ export type MutationUpdateOrderStatusArgs = {
 /** An order. Visible to its owner and to staff with ORDERS_READ. */
 export type Order = {
   __typename?: 'Order';
-  /** The price of all cancelled units. */
+  /** The price of all cancelled units, after their share of the discounts. */
   cancelledTotal: Money;
   /** The cart from which the order was placed. */
   cartId: Scalars['ID']['output'];
   /** The currency of all its amounts, by its ISO 4217 code. */
   currency: Scalars['String']['output'];
+  /** What coupons took off. Empty until the stock is held. */
+  discounts: Array<OrderDiscount>;
   /** The e-mail address for messages about the order: the one given with it, else that of the user's account. Null after the order of a deleted user has ended. */
   email?: Maybe<Scalars['String']['output']>;
   /** The total that the customer expected when placing the order. */
@@ -145,9 +147,11 @@ export type Order = {
   shippingAddress?: Maybe<ShippingAddress>;
   /** The order's status. */
   status: OrderStatus;
+  /** The price of all lines, before the discounts. Null until the stock is held. */
+  subtotal?: Maybe<Money>;
   /** The order's history, oldest first. */
   timeline: Array<OrderTimelineEntry>;
-  /** The total price. Null until the stock is held. */
+  /** The total price, after the discounts: what is to be paid. Null until the stock is held. */
   total?: Maybe<Money>;
   /** Time of the last change. */
   updatedAt: Scalars['DateTime']['output'];
@@ -168,6 +172,15 @@ export type OrderConnection = {
   totalCount: Scalars['Int']['output'];
   /** Whether `totalCount` is the whole number. */
   totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** What a coupon took off an order. */
+export type OrderDiscount = {
+  __typename?: 'OrderDiscount';
+  /** What it took off. */
+  amount: Money;
+  /** The coupon's code. */
+  code: Scalars['String']['output'];
 };
 
 /** An order on a page. */
@@ -221,9 +234,11 @@ export type OrderLine = {
   __typename?: 'OrderLine';
   /** The number of cancelled units. */
   cancelledQuantity: Scalars['Int']['output'];
+  /** The line's share of the order's discounts. What is cancelled of it is refunded after its part of this. */
+  discount: Money;
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The price of all ordered units, including cancelled ones. */
+  /** The price of all ordered units, including cancelled ones, before the discount. */
   lineTotal: Money;
   /** The product's name at the time of the order. */
   name: Scalars['String']['output'];
@@ -409,7 +424,7 @@ export type PlaceOrderInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The e-mail address for messages about the order. Required for guests. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The expected total, from the cart's `subtotal`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
+  /** The expected total, from the cart's `total`. If the total differs, the order is refused with PRICE_CHANGED and nothing is charged. */
   expectedTotal: Scalars['MinorUnits']['input'];
   /** A key of the client's choice. Repeating the call with the same key returns the same order. */
   idempotencyKey: Scalars['String']['input'];
@@ -681,6 +696,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderRow>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
+  OrderDiscount: ResolverTypeWrapper<OrderDiscount>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFact: ResolverTypeWrapper<OrderFact>;
   OrderFilter: OrderFilter;
@@ -726,6 +742,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Order: OrderRow;
   OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
+  OrderDiscount: OrderDiscount;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFact: OrderFact;
   OrderFilter: OrderFilter;
@@ -853,6 +870,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   cancelledTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cartId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  discounts?: Resolver<Array<ResolversTypes['OrderDiscount']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expectedTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -868,6 +886,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   refusals?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['ShippingAddress']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderTimelineEntry']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -880,6 +899,11 @@ export type OrderConnectionResolvers<ContextType = Context, ParentType extends R
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrderDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderDiscount'] = ResolversParentTypes['OrderDiscount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
@@ -904,6 +928,7 @@ export type OrderFactResolvers<ContextType = Context, ParentType extends Resolve
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cancelledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1024,6 +1049,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderDiscount?: OrderDiscountResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderFact?: OrderFactResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;

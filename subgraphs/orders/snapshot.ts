@@ -5,6 +5,7 @@ import { statement } from '#kit/data/statement.ts'
 import { inPages, type PastEvent } from '#kit/events/snapshot.ts'
 import type { NewEvent } from '#schema/events.ts'
 import { type Change, changesOf } from './history.ts'
+import { soldLine } from './payments.ts'
 import { type OrderLineRow, type OrderRefundRow, type OrderRow, orderLines, orders, refunds, timeline } from './tables.ts'
 
 type Rows = { order: OrderRow; lines: OrderLineRow[]; refunds: OrderRefundRow[] }
@@ -44,7 +45,7 @@ function orderOf({ orderId }: { orderId: string }): string {
 }
 
 function eventOf({ order, lines, refunds }: Rows, { entry, after }: Change): NewEvent | undefined {
-  const { id: orderId, cartId, owner, currency, total, expiresAt, expectedTotal } = order
+  const { id: orderId, cartId, owner, currency, total, expiresAt, expectedTotal, discount } = order
   const { status, version, paymentId } = after
   switch (entry.kind) {
     case 'PLACED':
@@ -55,7 +56,17 @@ function eventOf({ order, lines, refunds }: Rows, { entry, after }: Change): New
       return { type: 'order.payment-accepted', orderId, paymentId: paymentId ?? '', version }
     case 'NOTHING_TO_PAY':
     case 'PAID':
-      return { type: 'order.paid', orderId, owner, paymentId, total: total ?? 0, currency, lines, version }
+      return {
+        type: 'order.paid',
+        orderId,
+        owner,
+        paymentId,
+        total: total ?? 0,
+        currency,
+        lines: lines.map(soldLine),
+        ...(discount && { discount }),
+        version,
+      }
     case 'REJECTED':
     case 'CANCELLED':
     case 'EXPIRED':

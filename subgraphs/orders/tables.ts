@@ -16,6 +16,8 @@ export type Address = {
   country: string
   phone?: string
 }
+/** What a coupon has taken off an order. */
+export type Discount = { couponId: string; code: string; amount: number }
 /** What the shopper said about the order, and about its lines by their product. */
 export type OrderNotes = { note?: string; lines: Record<string, string> }
 export type Refusal = { code: ErrorCode; message: string; path: string[]; subject?: string | null }
@@ -40,7 +42,9 @@ export const orders = sqliteTable(
     version: integer().notNull().default(1),
     currency: text().notNull(),
     expectedTotal: integer().notNull(),
+    // after the discount
     total: integer(),
+    discount: text({ mode: 'json' }).$type<Discount>(),
     email: text(),
     shippingAddress: text({ mode: 'json' }).$type<Address>(),
     notes: text({ mode: 'json' }).$type<OrderNotes>(),
@@ -77,6 +81,8 @@ export const orderLines = sqliteTable(
     quantity: integer().notNull(),
     cancelledQuantity: integer().notNull().default(0),
     unitPrice: integer().notNull(),
+    // its share of the order's discount, where there is one
+    discount: integer(),
     currency: text().notNull(),
   },
   (table) => [

@@ -9,7 +9,7 @@ import type { OrderTimelineKind } from './schema.generated.ts'
 import { type OrderRow, type OrderTimelineEntryRow, orders } from './tables.ts'
 
 type Entry = { subject?: string | undefined; details?: string | null | undefined }
-type Change = Partial<Pick<OrderRow, 'total' | 'expiresAt' | 'paidAt' | 'paymentId' | 'reason' | 'refusals'>>
+type Change = Partial<Pick<OrderRow, 'total' | 'discount' | 'expiresAt' | 'paidAt' | 'paymentId' | 'reason' | 'refusals'>>
 /** What an order has to be besides: paid with this payment, due by this time, at this version. */
 type Condition = { paidWith?: string; dueBy?: Date | undefined; atVersion?: number }
 type Move = Entry & Condition & { change?: Change }

@@ -4,6 +4,7 @@ import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { otherCurrency, ownCurrency } from '#schema/currencies.ts'
+import { discountOf } from '#schema/discounts.ts'
 import type { EventOf } from '#schema/events.ts'
 import { totalOf } from '#schema/money.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
@@ -17,7 +18,7 @@ import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks
 
 type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
 type Shortage = Refusal['shortages'][number]
-type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest'> & { currency: string }
+type Terms = Pick<EventOf<'cart.checked-out'>, 'expectedTotal' | 'guest' | 'coupon'> & { currency: string }
 type Find = (productId: string) => (ProductRow & Located) | undefined
 /** The product of each line, and what one unit of it costs the buyer; undefined where it has no price in the currency. */
 type Goods = (line: HeldLine) => { product: ProductRow | undefined; unitPrice: number | undefined }
@@ -59,17 +60,17 @@ const deleteMovements = statement((db, { orderIds }: { orderIds: string[] }) =>
 
 /** Holds every line for the order, or none, and publishes which. */
 export async function holdStock(tx: Tx, event: EventOf<'cart.checked-out'>): Promise<void> {
-  const { orderId, lines: asked, expectedTotal, guest, currency = ownCurrency(tx) } = event
+  const { orderId, lines: asked, expectedTotal, guest, currency = ownCurrency(tx), coupon } = event
   if (mayBeRemoved(tx, orderId)) return
   const { find, goods } = await findGoods(tx, event)
   const wanted = asked.map(({ productId, quantity }) => ({ productId, quantity }))
-  const refusal = refusalOf(tx, goods, asked, { expectedTotal, guest, currency })
+  const refusal = refusalOf(tx, goods, asked, { expectedTotal, guest, currency, coupon })
   const lines = refusal ? [] : await chooseLocations(tx, wanted, find)
   if (!(await beginHold(tx, orderId, refusal ? 'REFUSED' : 'HELD', lines))) return
   if (refusal) return publish(tx, { type: 'stock.refused', orderId, ...refusal })
   await moveOrderStock(tx, orderId, 'HELD', movementsOf(lines.flatMap(partsOf), { onHand: 0, held: 1 }))
   const priced = lines.map((line) => withPrice(goods, line))
-  await publish(tx, { type: 'stock.held', orderId, lines: priced, currency })
+  await publish(tx, { type: 'stock.held', orderId, lines: priced, currency, ...takenOff(coupon, totalOf(priced) ?? 0) })
 }
 
 /** Frees what is held for a closed order. Without a hold it leaves a tombstone, so that a late checkout holds nothing. */
@@ -130,11 +131,12 @@ async function pricesInCurrency(tx: Tx, ids: string[], groups: string[] | undefi
 }
 
 /** Why nothing is held: the first products that are short, gone or not for this guest, or else the price. */
-function refusalOf(tx: Tx, goods: Goods, lines: AskedLine[], { expectedTotal, guest, currency }: Terms): Refusal | undefined {
+function refusalOf(tx: Tx, goods: Goods, lines: AskedLine[], { expectedTotal, guest, currency, coupon }: Terms): Refusal | undefined {
   const share = guest ? settings.of(tx.config).GUEST_STOCK_SHARE : 0
   const shortages = lines.flatMap((line) => shortageOf(goods(line), line, share))
   if (shortages.length > 0) return { shortages: shortages.slice(0, shortagesMost) }
-  const total = totalOf(lines.map((line) => withPrice(goods, line)))
+  const sum = totalOf(lines.map((line) => withPrice(goods, line)))
+  const total = sum === undefined || !coupon ? sum : sum - discountOf(sum, coupon)
   if (expectedTotal === undefined || total === expectedTotal) return undefined
   return { shortages: [], currency, ...(total !== undefined && { total }) }
 }
@@ -161,6 +163,12 @@ async function beginHold(tx: Tx, orderId: string, status: HoldRow['status'], lin
 function withPrice(goods: Goods, { productId, quantity }: HeldLine) {
   const { product: { sku = '', name = '' } = {}, unitPrice = 0 } = goods({ productId, quantity })
   return { productId, quantity, sku, name, unitPrice }
+}
+
+// a coupon that takes nothing off is none
+function takenOff(coupon: EventOf<'cart.checked-out'>['coupon'], sum: number): Pick<EventOf<'stock.held'>, 'discount'> {
+  const amount = coupon ? discountOf(sum, coupon) : 0
+  return coupon && amount > 0 ? { discount: { couponId: coupon.couponId, code: coupon.code, amount } } : {}
 }
 
 async function endHold(tx: Tx, orderId: string, status: 'RELEASED' | 'SOLD'): Promise<HeldLine[]> {

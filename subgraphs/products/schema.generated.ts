@@ -241,15 +241,44 @@ export type CancelProductImportPayload = {
 
 export type Cart = {
   __typename?: 'Cart';
+  coupon?: Maybe<CartCoupon>;
   currency: Scalars['String']['output'];
+  /** What the coupon in the cart takes off the subtotal: one entry if there is one. Where that is nothing, `problem` says why. */
+  discounts?: Maybe<Array<CartDiscount>>;
   id: Scalars['ID']['output'];
   /** Whether there is a line, and every line can be had in full now. A changed price does not matter here. False once an order has taken the cart. */
   isOrderable?: Maybe<Scalars['Boolean']['output']>;
   lines: Array<CartLine>;
-  /** The current price of all lines whose product is for sale and has a price in the cart's currency. Send its amount to `placeOrder` as `expectedTotal`, and its currency as `currency`. */
+  /** The current price of all lines whose product is for sale and has a price in the cart's currency, before a coupon. */
   subtotal?: Maybe<Money>;
+  /** The subtotal less the discounts. Send its amount to `placeOrder` as `expectedTotal`, and its currency as `currency`. */
+  total?: Maybe<Money>;
   /** The warnings of all lines. */
   warnings?: Maybe<Array<CartWarning>>;
+};
+
+export type CartCoupon = {
+  __typename?: 'CartCoupon';
+  amount?: Maybe<Money>;
+  code: Scalars['String']['output'];
+  minimum?: Maybe<Money>;
+  percent?: Maybe<Scalars['Int']['output']>;
+  problem?: Maybe<ErrorCode>;
+};
+
+/** What the coupon in a cart takes off. */
+export type CartDiscount = {
+  __typename?: 'CartDiscount';
+  /** What it takes off. 0 if it cannot be used. */
+  amount: Money;
+  /** The coupon's code. */
+  code: Scalars['String']['output'];
+  /** The same, for people. Null if there is no problem. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** How much the subtotal is short of what the coupon asks for. Null if it is not. */
+  missing?: Maybe<Money>;
+  /** Why it takes nothing off: COUPON_NOT_VALID, COUPON_USED_UP, COUPON_MINIMUM, COUPON_SIGN_IN or COUPON_CURRENCY. Null if it does. */
+  problem?: Maybe<ErrorCode>;
 };
 
 export type CartLine = {
@@ -2501,12 +2530,30 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Cart' }
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"checkedOut":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true},"coupon":{"code":true,"percent":true,"amount":{"amount":true},"minimum":{"amount":true},"problem":true}}>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"currency":true,"lines":{"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}}> ) );
   CartLine:
     ( { __typename: 'CartLine' }
@@ -2566,6 +2613,8 @@ export type ResolversTypes = {
   CancelProductImportInput: CancelProductImportInput;
   CancelProductImportPayload: ResolverTypeWrapper<Partial<Omit<CancelProductImportPayload, 'import'> & { import?: Maybe<ResolversTypes['ProductImport']> }>>;
   Cart: ResolverTypeWrapper<CartRow>;
+  CartCoupon: ResolverTypeWrapper<CartCoupon>;
+  CartDiscount: ResolverTypeWrapper<CartDiscount>;
   CartLine: ResolverTypeWrapper<CartLineRow>;
   CartWarning: ResolverTypeWrapper<CartWarning>;
   CartWarningCode: CartWarningCode;
@@ -2734,6 +2783,8 @@ export type ResolversParentTypes = {
   CancelProductImportInput: CancelProductImportInput;
   CancelProductImportPayload: Partial<Omit<CancelProductImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['ProductImport']> }>;
   Cart: CartRow;
+  CartCoupon: CartCoupon;
+  CartDiscount: CartDiscount;
   CartLine: CartLineRow;
   CartWarning: CartWarning;
   Category: CategoryRow;
@@ -3010,10 +3061,20 @@ export type CancelProductImportPayloadResolvers<ContextType = Context, ParentTyp
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Cart']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  discounts?: Resolver<Maybe<Array<ResolversTypes['CartDiscount']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOrderable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   warnings?: Resolver<Maybe<Array<ResolversTypes['CartWarning']>>, ParentType, ContextType>;
+};
+
+export type CartDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartDiscount'] = ResolversParentTypes['CartDiscount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
 };
 
 export type CartLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartLine'] = ResolversParentTypes['CartLine'], FederationReferenceType extends FederationReferenceTypes['CartLine'] = FederationReferenceTypes['CartLine']> = {
@@ -3718,6 +3779,7 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityFacet?: AvailabilityFacetResolvers<ContextType>;
   CancelProductImportPayload?: CancelProductImportPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
+  CartDiscount?: CartDiscountResolvers<ContextType>;
   CartLine?: CartLineResolvers<ContextType>;
   CartWarning?: CartWarningResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;

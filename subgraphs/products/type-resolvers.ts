@@ -19,6 +19,7 @@ import { listStockAt, stockByLocation } from './locations/stock.ts'
 import { mainId } from './locations/tables.ts'
 import { listPersonalData } from './personal-data.ts'
 import { allCurrencyPrices } from './prices/currency-prices.ts'
+import { discountsOf, totalOf } from './prices/discounts.ts'
 import { allGroupPrices } from './prices/group-prices.ts'
 import { quantityPrices } from './prices/own-prices.ts'
 import { lineTotal, moneyIn, shownPrice, shownRange, shownRegular, unitPrice } from './prices/shown-prices.ts'
@@ -149,6 +150,8 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   Cart: {
     subtotal: async ({ lines, currency }, _, ctx) => moneyIn(ctx, await subtotalOf(ctx, lines, otherCurrency(ctx, currency)), currency),
+    discounts: (cart, _, ctx) => discountsOf(ctx, cart),
+    total: (cart, _, ctx) => totalOf(ctx, cart),
     warnings: ({ lines, currency }, _, ctx) => cartWarnings(ctx, lines, otherCurrency(ctx, currency)),
     isOrderable: ({ lines, currency }, _, ctx) => isOrderable(ctx, lines, otherCurrency(ctx, currency)),
   },

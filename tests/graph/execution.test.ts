@@ -13,7 +13,7 @@ test('a random query of every subgraph has the result of graphql-js, to the byte
   const callers = [shop.people.admin, shop.people.customer, shop.people.anonymous].map(callerOf)
   const results: string[] = []
   for (const { name } of shop.subgraphs) results.push(...(await compare(shop, name, callers)))
-  expect(results.filter((text) => !text.includes('"errors"')).length).toBeGreaterThan(results.length / 4)
+  expect(results.filter((text) => !text.includes('"errors"')).length).toBeGreaterThan(results.length / 5)
 })
 
 /** Compares the results of one subgraph, and returns them. */

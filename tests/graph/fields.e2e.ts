@@ -7,6 +7,9 @@ import { openRichShop } from '#tests/support/rich-shop.ts'
 const withoutValue = Object.entries({
   AuditEntry: 'before',
   Cart: 'checkedOutBy note',
+  // those of a coupon that cannot be used, or that takes off an amount
+  CartCoupon: 'amount problem',
+  CartDiscount: 'problem message missing',
   CartLine: 'note',
   CartFact: 'faults',
   CartMergeLine: 'code priceNow priceWas',

@@ -71,6 +71,7 @@ const filters: Record<string, string[]> = {
     ),
   ],
   roles: [''],
+  coupons: ['', ...filtered('code: "w"', 'isCurrent: true', 'code: "w", isCurrent: true')],
   deadLetters: [''],
 }
 

@@ -25,10 +25,10 @@ const stock = 100_000
 const root = { email: 'root@example.com', password: 'a-long-password', displayName: 'Root' }
 
 const statistics =
-  'query ($from: DateTime!, $to: DateTime!, $statuses: [OrderStatus!]) { reconciliation(from: $from, to: $to, first: 500) { compared next inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } allOrders(first: 1, filter: { statuses: $statuses }) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
+  'query ($from: DateTime!, $to: DateTime!, $statuses: [OrderStatus!]) { reconciliation(from: $from, to: $to, first: 500) { compared next inFlight { orderId } differences { kind subject message } } product(sku: "PLENTY") { onHand held } coupon(code: "WELCOME10") { used } allOrders(first: 1, filter: { statuses: $statuses }) { totalCount } allPayments(first: 1, filter: { statuses: [CAPTURED] }) { totalCount } }'
 
 test.concurrent.for([0, 1])(
-  'a shop that is killed at every failpoint of the saga (half %i) loses no order, charges no order twice and leaks no hold',
+  'a shop that is killed at every failpoint of the saga (half %i) loses no order, charges no order twice, and leaks no hold and no use of a coupon',
   async (half, { onTestFinished }) => {
     const dir = mkdtempSync(join(tmpdir(), 'bazaar-failpoints-'))
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
@@ -51,6 +51,7 @@ test.concurrent.for([0, 1])(
       books.allPayments.totalCount,
     )
     expect(books.product.held).toBe(0)
+    expect(books.coupon.used).toBe(outcomes.filter(({ usesCoupon }) => usesCoupon).length)
     console.log(`${failpoints.length} failpoints, ${outcomes.length} orders, ${books.allPayments.totalCount} paid`)
   },
 )
@@ -79,7 +80,9 @@ async function prepare(settings: Record<string, string>): Promise<Goods> {
         token,
       ),
     ).createProduct.product.id
-  const goods = { plenty: await add('PLENTY', stock), none: await add('NONE', 0) }
+  const coupon = { code: 'WELCOME10', percent: 10 }
+  await ask('mutation ($input: CreateCouponInput!) { createCoupon(input: $input) { userErrors { code } } }', coupon, token)
+  const goods = { plenty: await add('PLENTY', stock), none: await add('NONE', 0), coupon: coupon.code }
   await shop.untilIdle()
   await shop.close()
   return goods

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Caller, nobody } from '#kit/context.ts'
 import { enumValues, type Policy } from '#kit/graph/sdl.ts'
-import { AddToCustomerGroup, AssignRole, CreateCustomerGroup, CreateRole, RefreshToken } from '#lab/documents/documents.generated.ts'
+import {
+  AddToCustomerGroup,
+  ApplyCoupon,
+  AssignRole,
+  CreateCoupon,
+  CreateCustomerGroup,
+  CreateRole,
+  RefreshToken,
+} from '#lab/documents/documents.generated.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { Kept } from './journey.ts'
 import { type As, dataOf, type Front, openTestShop, shopper } from './shop.ts'
@@ -49,7 +57,8 @@ export async function peopled<S extends Front>(shop: S) {
   const otherProductId = await shop.addProduct(token, { sku: 'POT', stock: 1000 })
   const people = { admin: { token }, customer: { token: carl }, stranger: { token: olga }, guest: { guest: guestToken }, anonymous: {} }
   const goods = [productId, otherProductId] as [string, string]
-  const common = { productId, otherProductId, customerGroupId, userId, userVersion, accessToken: carl }
+  const coupon = await addCoupon(shop, { token })
+  const common = { ...coupon, productId, otherProductId, customerGroupId, userId, userVersion, accessToken: carl }
   return {
     ...shop,
     people: people as Record<keyof typeof people, As>,
@@ -105,10 +114,17 @@ async function addGroup(shop: Front, admin: As, name: string): Promise<string> {
   return dataOf(await shop.ask(CreateCustomerGroup, { input: { name } }, admin)).createCustomerGroup.customerGroup.id
 }
 
-/** Creates a paid order and an open cart. Returns their ids by the names that the ready operations use. */
+/** Makes the coupon that the ready operations use. */
+async function addCoupon(shop: Front, admin: As): Promise<Kept> {
+  const terms = { code: 'WELCOME10', percent: 10, minimums: [{ currency: 'GBP', amount: 100 }], uses: 1000, endsAt: '2100-01-01T00:00:00Z' }
+  const { coupon } = dataOf(await shop.ask(CreateCoupon, { input: { ...terms, note: 'For new customers' } }, admin)).createCoupon
+  return { couponId: coupon.id, couponVersion: coupon.version }
+}
+
+/** Creates a paid order with a coupon, and an open cart. Returns their ids by the names that the ready operations use. */
 async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Promise<Kept> {
   const lines = productIds.map((productId) => ({ productId, quantity: 2 }))
-  const orderId = await shopper(shop, as).buy(lines)
+  const orderId = await buyWithCoupon(shop, as, lines)
   await shop.untilIdle()
   const { subtotal } = await shopper(shop, as).fill(lines)
   const { order, cart } = dataOf(await shop.ask(open, { id: orderId }, as))
@@ -122,6 +138,15 @@ async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Pr
     ...{ wishListId: addToWishList.wishList.id, itemId: addToWishList.wishList.items[0].id, shareToken: shareWishList.wishList.shareToken },
     ...{ cartId: cart.id, lineId: line.id, otherLineId: other.id, subtotal: subtotal.amount },
   }
+}
+
+async function buyWithCoupon(shop: Front, as: As, lines: { productId: string; quantity: number }[]): Promise<string> {
+  const { fill, place, pay } = shopper(shop, as)
+  await fill(lines)
+  const { cart } = dataOf(await shop.ask(ApplyCoupon, { input: { code: 'WELCOME10' } }, as)).applyCoupon
+  const { order } = await place({ id: cart.id, subtotal: cart.total })
+  await pay(order.id)
+  return order.id
 }
 
 async function beginList(shop: Front, as: As): Promise<string> {

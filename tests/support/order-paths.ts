@@ -1,13 +1,13 @@
 import { type Buyer, createBuyer } from '#lab/buyer.ts'
 import { type Caller, type Client, createClient } from '#lab/client.ts'
-import { PaymentsOfOrder, SetNotes } from '#lab/documents/documents.generated.ts'
+import { ApplyCoupon, PaymentsOfOrder, SetNotes } from '#lab/documents/documents.generated.ts'
 import { until } from '#lab/pool.ts'
 import { headersOf, overHttp } from '#lab/transport.ts'
 import { persistently } from './process.ts'
 
 type Guest = { client: Client; caller: Caller; buyer: Buyer }
-export type Goods = { plenty: string; none: string }
-export type Outcome = { orderId: string; expected: string }
+export type Goods = { plenty: string; none: string; coupon: string }
+export type Outcome = { orderId: string; expected: string; usesCoupon?: boolean }
 type Path = (guest: Guest, goods: Goods) => Promise<Outcome>
 
 /** Every path that an order can take, each with its final status. */
@@ -19,6 +19,17 @@ export const orderPaths: Record<string, Path> = {
   cancelled: async ({ buyer }, { plenty }) => {
     const { id } = await order(buyer, plenty)
     await buyer.cancel(id)
+    return { orderId: id, expected: 'CANCELLED' }
+  },
+  withCoupon: async (guest, goods) => {
+    const { id, lines } = await orderWithCoupon(guest, goods)
+    await guest.buyer.pay(id)
+    await guest.buyer.cancel(id, { lines: [{ lineId: lines[0]?.id ?? '', quantity: 1 }] })
+    return { orderId: id, expected: 'PAID', usesCoupon: true }
+  },
+  cancelledWithCoupon: async (guest, goods) => {
+    const { id } = await orderWithCoupon(guest, goods)
+    await guest.buyer.cancel(id)
     return { orderId: id, expected: 'CANCELLED' }
   },
   withNotes: async ({ client, caller, buyer }, { plenty }) => {
@@ -76,4 +87,10 @@ function payTwice(method: string): Path {
 
 async function order(buyer: Buyer, productId: string) {
   return (await buyer.place(await buyer.fill([{ productId, quantity: 2 }]))).order
+}
+
+async function orderWithCoupon({ client, caller, buyer }: Guest, { plenty, coupon: code }: Goods) {
+  await buyer.fill([{ productId: plenty, quantity: 3 }])
+  const { cart } = await client.mutate(ApplyCoupon, { code }, caller)
+  return (await buyer.place({ id: cart?.id ?? '', subtotal: cart?.total ?? null })).order
 }

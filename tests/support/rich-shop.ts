@@ -4,6 +4,8 @@ import { openPeopledShop, type PeopledShop, provider } from './cast.ts'
 import type { Kept } from './journey.ts'
 import { dataOf, shopper } from './shop.ts'
 
+const useCoupon = 'mutation { applyCoupon(input: { code: "WELCOME10" }) { cart { id total { amount } } } }'
+
 /** A peopled shop in which much has happened: units were cancelled and refunded, prices changed, stock ran low, and books differ. */
 export async function openRichShop(): Promise<PeopledShop> {
   const shop = await openPeopledShop()
@@ -25,16 +27,18 @@ export async function openRichShop(): Promise<PeopledShop> {
   return shop
 }
 
-/** An order whose payment is declined, and another cart, with which that of a guest is merged. */
+/** An order with a coupon, whose payment is declined, and another cart with it, with which that of a guest is merged. */
 async function orderOnce(shop: PeopledShop): Promise<void> {
   const { customer } = shop.people
   const lines = ['productId', 'otherProductId'].map((name) => ({ productId: String((shop.things.customer as Kept)[name]), quantity: 2 }))
   const one = shopper(shop, customer)
-  const { cart } = dataOf(await shop.ask('{ cart { id subtotal { amount } } }', {}, customer))
-  const { order } = await one.place(cart)
+  const { cart } = dataOf(await shop.ask(useCoupon, {}, customer)).applyCoupon
+  const { order } = await one.place({ id: cart.id, subtotal: cart.total })
   await one.pay(order.id, 'tok_decline')
   await shop.untilIdle()
   await one.fill(lines)
+  await shop.ask(useCoupon, {}, customer)
+  await write(shop, 'createCoupon', { amounts: [{ currency: 'GBP', amount: 500 }], usesByCustomer: 1 })
   const guest = 'a-guest-who-signs-in-0003'
   await shopper(shop, { guest }).fill(lines)
   await shop.ask('mutation { mergeCart { userErrors { code } } }', {}, { ...customer, guest })

@@ -29,6 +29,10 @@ export const unnoticed: Record<string, string> = {
   'carts.checkouts.returnedTo': 'It shows a client the cart into which lines went. The lines are there.',
   'carts.checkouts.units': 'It only counts what an owner holds unpaid, and is compared while it counts.',
   'carts.checkouts.owner': 'The same.',
+  'carts.checkouts.couponId': 'It only counts how often a coupon is used. What it took off is in the order, and is compared.',
+  'carts.checkouts.couponOf': 'The same.',
+  'carts.coupons.*':
+    'What staff set, as the audit log says. An order keeps what a coupon took off, and takes it off only at the total that the shopper expects.',
 
   'products.categories.*':
     'How the catalogue is arranged and what it tells of a product. Money and goods follow from price, archived and stock, which are compared.',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { fieldsOfTypes } from '#kit/test/fields.ts'
 import { admin, customer, dataOf } from '#kit/test/testing.ts'
+import type { NewEvent } from '#schema/events.ts'
+import { held, mug } from './events.ts'
 import { openShop, placement } from './shop.ts'
 
 // the way back from a user to the orders is asked on its own
@@ -8,6 +10,9 @@ const { selectionOf, answered, fieldsWhere } = fieldsOfTypes('subgraphs/orders',
 
 test('every field of every type has a value in some response', async () => {
   const { ask, receive, place, reach } = await openShop()
+  const taken = await place({ idempotencyKey: 'with a coupon' })
+  const discount = { couponId: 'coup_1', code: 'SPRING', amount: 100 }
+  await receive({ ...held(taken, [{ ...mug, quantity: 9 }]), discount } as NewEvent)
   const shippingAddress = { ...placement.shippingAddress, line2: 'Flat 2', region: 'Yorkshire', phone: '+44 113 496 0000' }
   const [paid, awaiting] = [await reach('PAID', { shippingAddress }), await reach('AWAITING_PAYMENT', { idempotencyKey: 'k1' })]
   await receive({ type: 'cart.noted', orderId: paid, note: 'ring twice', lines: [{ productId: 'prod_mug', note: 'the red one' }] })

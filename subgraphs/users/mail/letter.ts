@@ -4,11 +4,13 @@ import { decimalsOf } from '#schema/money.ts'
 export type Language = 'en' | 'de'
 
 type Line = { name: string; quantity: number; unitPrice: number }
+/** What a coupon took off. */
+type Discount = { code: string; amount: number }
 type Money = { amount: number; currency: string }
 
 /** What a letter says, by its kind. `name` is the person's own, of their choosing. */
 export type Content = { name?: string | undefined } & (
-  | { kind: 'ORDER_PAID'; orderId: string; lines: Line[]; furtherLines: number; total: Money; note?: string }
+  | { kind: 'ORDER_PAID'; orderId: string; lines: Line[]; furtherLines: number; discount?: Discount; total: Money; note?: string }
   | { kind: 'ORDER_PAYMENT_FAILED'; orderId: string }
   | { kind: 'ORDER_SHIPPED'; orderId: string }
   | { kind: 'ORDER_REFUNDED'; orderId: string; refunded: Money }

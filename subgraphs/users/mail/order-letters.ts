@@ -3,7 +3,7 @@ import { type ContentOf, formatAmount, type Letter, type Writing } from './lette
 type OrderContent = { orderId: string }
 
 /** The confirmation of a paid order. */
-export function orderPaid({ orderId, lines, furtherLines, total, note }: ContentOf<'ORDER_PAID'>, writing: Writing): Letter {
+export function orderPaid({ orderId, lines, furtherLines, discount, total, note }: ContentOf<'ORDER_PAID'>, writing: Writing): Letter {
   const { language } = writing
   const price = (amount: number) => formatAmount({ ...total, amount }, language)
   const bought = lines.map(({ name, quantity, unitPrice }) => [`${quantity} × ${name}`, price(quantity * unitPrice)])
@@ -12,6 +12,7 @@ export function orderPaid({ orderId, lines, furtherLines, total, note }: Content
       subject: `Your order ${orderId}`,
       paragraphs: ['Thank you for your order. We have received your payment.'],
       further: `and ${furtherLines} more`,
+      discount: `Coupon ${discount?.code}`,
       total: 'Total',
       note: 'Your note',
     },
@@ -19,12 +20,14 @@ export function orderPaid({ orderId, lines, furtherLines, total, note }: Content
       subject: `Ihre Bestellung ${orderId}`,
       paragraphs: ['vielen Dank für Ihre Bestellung. Ihre Zahlung ist eingegangen.'],
       further: `und ${furtherLines} weitere`,
+      discount: `Gutschein ${discount?.code}`,
       total: 'Summe',
       note: 'Ihre Notiz',
     },
   }[language]
   const paragraphs = note ? [...texts.paragraphs, `${texts.note}: ${note}`] : texts.paragraphs
-  const rows = [...bought, ...(furtherLines > 0 ? [[texts.further, '']] : []), [texts.total, price(total.amount)]]
+  const further = furtherLines > 0 ? [[texts.further, '']] : []
+  const rows = [...bought, ...further, ...(discount ? [[texts.discount, price(-discount.amount)]] : []), [texts.total, price(total.amount)]]
   return { ...texts, paragraphs, rows, link: linkTo({ orderId }, writing) }
 }
 

@@ -22,7 +22,9 @@ export async function mailOrderPaid(tx: Tx, event: EventOf<'order.paid'>): Promi
   const lines = event.lines.slice(0, linesMax).map(({ name, quantity, unitPrice }) => ({ name, quantity, unitPrice }))
   // only to the account's own address: at any other a note could be a stranger's way to write to somebody
   const note = event.email === undefined && !isGuest(event.owner) ? event.note : undefined
-  const order = { orderId, lines, furtherLines: event.lines.length - lines.length, total: { amount, currency }, ...(note && { note }) }
+  const discount = event.discount && { code: event.discount.code, amount: event.discount.amount }
+  const more = { ...(discount && { discount }), ...(note && { note }) }
+  const order = { orderId, lines, furtherLines: event.lines.length - lines.length, total: { amount, currency }, ...more }
   await mailAbout(tx, orderId, { kind: 'ORDER_PAID', ...order }, event)
 }
 
