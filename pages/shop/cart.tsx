@@ -23,7 +23,7 @@ export function CartPage() {
   )
 }
 
-function Content({ cart: { lines, subtotal, isOrderable } }: { cart: CartContentFragment }) {
+function Content({ cart: { lines, total, isOrderable } }: { cart: CartContentFragment }) {
   return (
     <>
       <ul className="lines">
@@ -31,9 +31,9 @@ function Content({ cart: { lines, subtotal, isOrderable } }: { cart: CartContent
           <CartLine key={line.id} line={line} />
         ))}
       </ul>
-      {subtotal && (
+      {total && (
         <p className="total">
-          {texts.total} <strong>{formatMoney(subtotal, locale)}</strong>
+          {texts.total} <strong>{formatMoney(total, locale)}</strong>
         </p>
       )}
       {isOrderable && (

@@ -16,7 +16,7 @@ export function CheckoutPage() {
       <title>{`${texts.checkout} · Bazaar`}</title>
       <h1>{texts.checkout}</h1>
       <Fault error={error} />
-      {cart && cart.lines.length > 0 && cart.subtotal ? (
+      {cart && cart.lines.length > 0 && cart.total ? (
         <CheckoutForm cart={cart} />
       ) : (
         <p>
@@ -55,7 +55,7 @@ function CheckoutForm({ cart }: { cart: CartContentFragment }) {
       <TestCards />
       <Fault error={placing.error} refusals={refusals} />
       <button type="submit" className="main" disabled={placing.loading}>
-        {texts.orderNow} {cart.subtotal && formatMoney(cart.subtotal, locale)}
+        {texts.orderNow} {cart.total && formatMoney(cart.total, locale)}
       </button>
     </form>
   )
@@ -74,11 +74,11 @@ function Field({ label, ...input }: FieldProps) {
   )
 }
 
-function orderIn(form: FormData, { id: cartId, subtotal }: CartContentFragment) {
+function orderIn(form: FormData, { id: cartId, total }: CartContentFragment) {
   const text = (name: string) => String(form.get(name)).trim()
   return {
     cartId,
-    expectedTotal: subtotal?.amount ?? 0,
+    expectedTotal: total?.amount ?? 0,
     email: text('email'),
     shippingAddress: {
       name: text('name'),
