@@ -29,6 +29,7 @@ const forgedTokens: [string, (claims: JWTPayload, provider: SignInProvider) => s
   ['another client that was authorized', (claims, { sign }) => sign({ ...claims, aud: ['shop', 'other'], azp: 'other' })],
   ['a time that is over', (claims, { sign }) => sign({ ...claims, iat: now - 600, exp: now - 300 })],
   ['no end', ({ exp: _, ...claims }, { sign }) => sign(claims)],
+  ['a name that is too long', (claims, { sign }) => sign({ ...claims, sub: 'x'.repeat(256) })],
   ['nobody in it', ({ sub: _, ...claims }, { sign }) => sign(claims)],
   ['the algorithm none', (claims) => new UnsecuredJWT(claims).encode()],
   [

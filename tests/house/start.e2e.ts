@@ -10,6 +10,7 @@ import { nodeFlags } from '#tools/processes/node-args.ts'
 const optional = [
   /^ioredis$/,
   /^undici$/,
+  /^(openid-client|oauth4webapi)$/,
   /^sharp$/,
   /^@opentelemetry\/(?!api$)/,
   /^@zxcvbn-ts\//,

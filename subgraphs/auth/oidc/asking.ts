@@ -15,6 +15,8 @@ type Known = { at: number; client: Promise<oidc.Configuration> }
 
 /** How long what a provider says of itself is believed. Its keys are asked for again when it signs with another. */
 const knownMs = 3_600_000
+/** The longest subject, by the standard. */
+const subjectMost = 255
 /** How much the clock of a provider may differ. */
 const clockSeconds = 30
 
@@ -59,7 +61,7 @@ async function ask(config: Config, provider: Provider, { state, nonce, verifier 
   const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
   const tokens = await oidc.authorizationCodeGrant(client, url, checks)
   const claims = tokens.claims()
-  if (!claims) throw new Error('The provider gave no ID token.')
+  if (!claims || claims.sub.length > subjectMost) throw new Error('The provider gave no ID token of somebody.')
   const { iss, sub } = claims
   const isWhole = claims.email !== undefined || !client.serverMetadata().userinfo_endpoint
   const said = isWhole ? claims : await oidc.fetchUserInfo(client, tokens.access_token, sub)

@@ -2,6 +2,7 @@ import { DomainError, notFound } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { noteEvent } from '#subgraphs/auth/activity/account-events.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
+import { usableAddress } from '#subgraphs/auth/new-accounts.ts'
 import { checkOwnPassword } from '#subgraphs/auth/own-password.ts'
 import type { LinkProviderInput, UnlinkProviderInput } from '#subgraphs/auth/schema.generated.ts'
 import { endSessions, isOpen } from '#subgraphs/auth/sessions/sessions.ts'
@@ -30,7 +31,7 @@ export async function linkTo(ctx: Context, accountId: string, { sessionId }: Pro
     const linked = await accountOf(tx, person)
     if (linked?.id === accountId) return
     if (linked || (await identitiesIn(tx, accountId)).length >= identitiesMost) throw identityTaken()
-    await addIdentity(tx, accountId, person)
+    await addIdentity(tx, accountId, { ...person, email: usableAddress(ctx.config, person.email ?? '') ?? null })
     await noteEvent(tx, accountId, 'PROVIDER_LINKED')
     await publish(tx, { type: 'identity.changed', userId: accountId, linked: true })
   })
