@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
-import type { Tx } from '#kit/context.ts'
+import type { Context, Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
@@ -9,12 +9,12 @@ import type { EventOf } from '#schema/events.ts'
 import { totalOf } from '#schema/money.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { moveOrderStock } from './ledger.ts'
-import { chooseLocations, type Located, locatedStock, type Part, partsOf } from './locations/choice.ts'
+import { chooseLocations, type Located, locatedStock, partsOf } from './locations/choice.ts'
 import { returnParts } from './locations/returns.ts'
 import { currencyPricesOf, lowestOf } from './prices/currency-prices.ts'
 import { groupPricesOf, lowestPrice } from './prices/group-prices.ts'
 import { settings } from './settings.ts'
-import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks, stockMovements } from './tables.ts'
+import { type HeldLine, type HoldRow, holds, type ProductRow, products, restocks, stockMovements, type TakenStockRow } from './tables.ts'
 
 type Refusal = Pick<EventOf<'stock.refused'>, 'shortages' | 'total' | 'currency'>
 type Shortage = Refusal['shortages'][number]
@@ -101,8 +101,14 @@ export async function forgetHolds(tx: Tx, { orderIds }: EventOf<'order.removed'>
   await deleteMovements.run(tx, { orderIds: ended.map(({ orderId }) => orderId) })
 }
 
+/** Returns where the units of an order are held, or were taken from. */
+export async function takenFrom(ctx: Context, orderId: string): Promise<TakenStockRow[]> {
+  const { status, lines } = (await ctx.load.one(holds, 'orderId', orderId)) ?? {}
+  return status === 'HELD' || status === 'SOLD' ? (lines ?? []).flatMap(partsOf) : []
+}
+
 /** The movements of parts: how many units each unit of them adds to what is on hand and to what is held. */
-function movementsOf(parts: Part[], { onHand, held }: { onHand: number; held: number }) {
+function movementsOf(parts: TakenStockRow[], { onHand, held }: { onHand: number; held: number }) {
   return parts.map(({ quantity, ...part }) => ({ ...part, onHand: onHand * quantity, held: held * quantity }))
 }
 

@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, StockLocationRow, LocationStockRow, GroupPriceRow, QuantityPriceRow, CurrencyPriceRow, TranslationRow } from './tables.ts';
+import type { ProductOptionRow, ProductRow, StockMovementRow, CartLineRow, CartRow, ListItemRow, StockAlertRow, ProductWatchRow, AttributeRow, AttributeValueRow, ValueFacetRow, CategoryRow, CollectionRow, ProductImageRow, ProductImportRow, ProductImportErrorRow, StockLocationRow, LocationStockRow, TakenStockRow, GroupPriceRow, QuantityPriceRow, CurrencyPriceRow, TranslationRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1162,6 +1162,13 @@ export type MutationWatchProductArgs = {
   input: WatchProductInput;
 };
 
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  /** Where its units are held or were taken from, for who packs it: a line may be at several locations. What was cancelled later is among them. Empty where nothing is held for the order. */
+  takenFrom?: Maybe<Array<TakenStock>>;
+};
+
 /** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2082,6 +2089,19 @@ export type StockMovementKind =
   /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
 
+/** Units of an order at a location. */
+export type TakenStock = {
+  __typename?: 'TakenStock';
+  /** The location. */
+  location: StockLocation;
+  /** The product. */
+  product?: Maybe<Product>;
+  /** The product's id. */
+  productId: Scalars['ID']['output'];
+  /** The number of units. */
+  quantity: Scalars['Int']['output'];
+};
+
 /** Units of a product that go from one location to another. */
 export type TransferStockInput = {
   /** From where. */
@@ -2519,6 +2539,7 @@ export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
   ListItem: ListItem;
+  Order: Order;
   Product: Product;
   Reconciliation: Reconciliation;
   User: User;
@@ -2578,6 +2599,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['ListItem'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['ListItem'], {"productId":true,"quantity":true,"priceWhenAdded":{"amount":true}}> ) );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -2670,6 +2694,7 @@ export type ResolversTypes = {
   MoveCategoryInput: MoveCategoryInput;
   MoveCategoryPayload: ResolverTypeWrapper<Partial<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<Partial<Omit<Order, 'takenFrom'> & { takenFrom?: Maybe<Array<ResolversTypes['TakenStock']>> }> & Pick<Omit<Order, 'takenFrom'> & { takenFrom?: Maybe<Array<ResolversTypes['TakenStock']>> }, 'id'>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
   PersonalData: ResolverTypeWrapper<PersonalData>;
@@ -2728,6 +2753,7 @@ export type ResolversTypes = {
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
+  TakenStock: ResolverTypeWrapper<TakenStockRow>;
   TransferStockInput: TransferStockInput;
   TransferStockPayload: ResolverTypeWrapper<Partial<Omit<TransferStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
   TranslatedTerm: ResolverTypeWrapper<TranslatedTerm>;
@@ -2836,6 +2862,7 @@ export type ResolversParentTypes = {
   MoveCategoryInput: MoveCategoryInput;
   MoveCategoryPayload: Partial<Omit<MoveCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> }>;
   Mutation: Record<PropertyKey, never>;
+  Order: Partial<Omit<Order, 'takenFrom'> & { takenFrom?: Maybe<Array<ResolversParentTypes['TakenStock']>> }> & Pick<Omit<Order, 'takenFrom'> & { takenFrom?: Maybe<Array<ResolversParentTypes['TakenStock']>> }, 'id'>;
   PageInfo: PageInfo;
   PersonalData: PersonalData;
   PersonalRow: PersonalRow;
@@ -2887,6 +2914,7 @@ export type ResolversParentTypes = {
   StockMovement: StockMovementRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  TakenStock: TakenStockRow;
   TransferStockInput: TransferStockInput;
   TransferStockPayload: Partial<Omit<TransferStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
   TranslatedTerm: TranslatedTerm;
@@ -3332,6 +3360,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   watchProduct?: Resolver<Maybe<ResolversTypes['WatchProductPayload']>, ParentType, ContextType, RequireFields<MutationWatchProductArgs, 'input'>>;
 };
 
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  takenFrom?: Resolver<Maybe<Array<ResolversTypes['TakenStock']>>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3673,6 +3707,13 @@ export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
+export type TakenStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenStock'] = ResolversParentTypes['TakenStock']> = {
+  location?: Resolver<ResolversTypes['StockLocation'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TransferStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferStockPayload'] = ResolversParentTypes['TransferStockPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3814,6 +3855,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PersonalData?: PersonalDataResolvers<ContextType>;
   PersonalRow?: PersonalRowResolvers<ContextType>;
@@ -3856,6 +3898,7 @@ export type Resolvers<ContextType = Context> = {
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  TakenStock?: TakenStockResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
   TranslatedTerm?: TranslatedTermResolvers<ContextType>;
   Translation?: TranslationResolvers<ContextType>;

@@ -10,6 +10,7 @@ import { breadcrumbsOf, childrenOf } from './categories/categories.ts'
 import { categoriesOf } from './categories/product-categories.ts'
 import { collectionsOf } from './collections/collections.ts'
 import { detail, loadDetails, saleOf, seoOf } from './details.ts'
+import { takenFrom } from './holds.ts'
 import { altOf, imagesOf } from './images/product-images.ts'
 import { urlOf } from './images/routes.ts'
 import { listFaults, reportUrl } from './imports/imports.ts'
@@ -126,6 +127,13 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   ValueFacet: {
     label: async ({ attributeId, value }, _, ctx) => (await wordsOf(ctx, attributeId, [value]))[0] ?? value,
+  },
+  TakenStock: {
+    location: ({ locationId }, _, ctx) => locationNamed(ctx, locationId ?? null),
+    product: productNamed,
+  },
+  Order: {
+    takenFrom: ({ id }, _, ctx) => takenFrom(ctx, id),
   },
   StockAlert: { product: productNamed },
   ProductWatch: { product: productNamed },

@@ -44,6 +44,7 @@ const withoutValue = Object.entries({
   SelectedOption: 'name value',
   ShippingAddress: 'line2 phone region',
   StockFact: 'faults',
+  StockFault: 'locationId',
   StockMovement: 'reason',
   SystemStats: 'to',
   TokenStatus: 'permissions reason',

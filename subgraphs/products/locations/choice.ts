@@ -4,12 +4,10 @@ import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { sumOf } from '#schema/money.ts'
 import type { HeldLine } from '#subgraphs/products/tables.ts'
-import { mainId, stockLocations } from './tables.ts'
+import { mainId, stockLocations, type TakenStockRow } from './tables.ts'
 
 /** What is available of a product in all, and at each location but the main one, as JSON: `{}` where all of it is at the main one. */
 export type Located = { available: number; located: string }
-/** Units of a product at a location; without one they are at the main one. */
-export type Part = { productId: string; quantity: number; locationId?: string }
 /** What is available of each product by locations. */
 type Shares = Map<string, Map<string, number>>
 
@@ -42,7 +40,7 @@ export async function chooseLocations(tx: Tx, lines: HeldLine[], find: (productI
 }
 
 /** The parts of a line by where its units are: the locations that it names, and the rest at the main one. */
-export function partsOf({ productId, quantity, from = [] }: HeldLine): Part[] {
+export function partsOf({ productId, quantity, from = [] }: HeldLine): TakenStockRow[] {
   const rest = quantity - sumOf(from.map((one) => one.quantity))
   return [...from.map((one) => ({ productId, ...one })), ...(rest > 0 ? [{ productId, quantity: rest }] : [])]
 }

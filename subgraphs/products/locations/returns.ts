@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { type HeldLine, stockMovements } from '#subgraphs/products/tables.ts'
-import { type Part, partsOf } from './choice.ts'
-import { mainId, stockLocations } from './tables.ts'
+import { partsOf } from './choice.ts'
+import { mainId, stockLocations, type TakenStockRow } from './tables.ts'
 
 type Taken = { productId: string; locationId: string; left: number }
 
@@ -20,7 +20,7 @@ const selectArchived = statement((db) => db.select({ id: stockLocations.id }).fr
  * Says where units of an order go that come back: to the locations from which its lines were taken, as many as were taken there. To the
  * main one goes what was taken from it, or from a location that is archived meanwhile.
  */
-export async function returnParts(tx: Tx, orderId: string, returned: HeldLine[], taken: HeldLine[]): Promise<Part[]> {
+export async function returnParts(tx: Tx, orderId: string, returned: HeldLine[], taken: HeldLine[]): Promise<TakenStockRow[]> {
   if (taken.every(({ from }) => !from)) return returned.map(({ productId, quantity }) => ({ productId, quantity }))
   const archived = new Set((await selectArchived.all(tx)).map(({ id }) => id))
   const back = await selectReturned.all(tx, { orderId })
@@ -34,9 +34,9 @@ export async function returnParts(tx: Tx, orderId: string, returned: HeldLine[],
 }
 
 /** Takes the units of a line from what is left, and notes that they are taken. */
-function fill(all: Taken[], { productId, quantity }: HeldLine): Part[] {
+function fill(all: Taken[], { productId, quantity }: HeldLine): TakenStockRow[] {
   let units = quantity
-  const parts: Part[] = []
+  const parts: TakenStockRow[] = []
   for (const one of all.filter((taken) => taken.productId === productId && taken.left > 0)) {
     const some = Math.min(units, one.left)
     if (some === 0) break

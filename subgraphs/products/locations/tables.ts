@@ -38,3 +38,6 @@ export const locationStock = sqliteTable(
   ],
 )
 export type LocationStockRow = typeof locationStock.$inferSelect
+
+/** Units of an order at a location; without one they are at the main one. */
+export type TakenStockRow = { productId: string; quantity: number; locationId?: string }

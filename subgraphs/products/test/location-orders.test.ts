@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { admin, codesOf, dataOf } from '#kit/test/testing.ts'
+import { admin, codesOf, dataOf, staff } from '#kit/test/testing.ts'
 import type { NewEvent } from '#schema/events.ts'
 import { openLocations } from '#tests/support/locations.ts'
 
@@ -7,6 +7,9 @@ const deleteLocation = `
   mutation ($input: DeleteStockLocationInput!) {
     deleteStockLocation(input: $input) { location { id } userErrors { code subject } }
   }`
+
+const taken = `query ($of: [_Any!]!) { _entities(representations: $of) {
+  ... on Order { takenFrom { location { name } product { sku } quantity } } } }`
 
 test('an order is taken from the first location that has all its lines', async () => {
   const { add, addLocation, put, checkOut, levels } = await openLocations()
@@ -67,6 +70,28 @@ test('units that come back go where they were taken from, once for each refund, 
   expect(await levels(mug)).toEqual({ Main: [0, 0], Leeds: [2, 0] })
   await receive(cancelled('ref_2', mug, 3))
   expect(await levels(mug)).toEqual({ Main: [2, 0], Leeds: [3, 0] })
+})
+
+test('who packs an order sees from where each of its units is taken, and of a refused or closed one nothing', async () => {
+  const { ask, add, addLocation, put, checkOut, receive } = await openLocations()
+  const [mug, pot] = [await add('MUG', 2), await add('POT', 5)]
+  await put(mug, await addLocation('Leeds', -1), 3)
+  for (const [orderId, mugs] of [
+    ['ord_1', 4],
+    ['ord_2', 4],
+    ['ord_3', 1],
+  ] as const)
+    await checkOut(orderId, [mug, mugs], [pot, 1])
+  await receive(closed('ord_3'), paid('ord_1'))
+  const of = ['ord_1', 'ord_2', 'ord_3', 'ord_none'].map((id) => ({ __typename: 'Order', id }))
+  const { _entities: orders } = dataOf(await ask(staff('STOCK_WRITE', 'ORDERS_READ'), taken, { of }))
+  const units = [
+    { location: { name: 'Leeds' }, product: { sku: 'MUG' }, quantity: 3 },
+    { location: { name: 'Main' }, product: { sku: 'MUG' }, quantity: 1 },
+    { location: { name: 'Main' }, product: { sku: 'POT' }, quantity: 1 },
+  ]
+  expect(orders.map(({ takenFrom }: { takenFrom: unknown }) => takenFrom)).toEqual([units, [], [], []])
+  expect(codesOf(await ask(staff('ORDERS_READ'), taken, { of: of.slice(0, 1) }))).toEqual(['FORBIDDEN'])
 })
 
 test('what comes back from a location that is archived goes to the main one', async () => {
