@@ -39,6 +39,7 @@ export function proofsOf({ short, file }: Choice): Proof[] {
     { name: 'races', args: ['races', ...args('', '--rounds 2')] },
     { name: 'imports', args: ['imports', ...args('', '--products 300 --kills 2')] },
     { name: 'live', args: ['live', ...args('', '--subscribers 200 --updates 6 --carts 20')] },
+    { name: 'mails', args: ['mails', ...args('', '--letters CART_ABANDONED')] },
     { name: 'chaos', args: ['chaos', ...args('--checkouts 2000 --kills 200', '--checkouts 200 --kills 20')] },
     ...Object.entries(faults).map(([name, brief]) => ({ name, args: ['faults', name, ...args('', brief)] })),
     ...Object.entries(attacks).map(([name, brief]) => ({ name, args: ['attacks', name, ...args('', brief)] })),

@@ -10,6 +10,7 @@ import {
   isRequiredInputField,
   type OperationDefinitionNode,
   typeFromAST,
+  valueFromASTUntyped,
 } from 'graphql'
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -31,11 +32,12 @@ export function argumentsOf(schema: GraphQLSchema, { variableDefinitions = [] }:
   const definitions: Definitions = {}
   const variables = variableDefinitions.map(({ variable, type, defaultValue }) => {
     const input = typeFromAST(schema, type as never) as GraphQLInputType
-    return { name: variable.name.value, input, isRequired: isNonNullType(input) && !defaultValue }
+    const preset = defaultValue && { default: valueFromASTUntyped(defaultValue) as Json }
+    return { name: variable.name.value, input, preset, isRequired: isNonNullType(input) && !defaultValue }
   })
   return {
     type: 'object' as const,
-    properties: Object.fromEntries(variables.map(({ name, input }) => [name, schemaOf(input, definitions)])),
+    properties: Object.fromEntries(variables.map(({ name, input, preset }) => [name, { ...schemaOf(input, definitions), ...preset }])),
     required: variables.filter(({ isRequired }) => isRequired).map(({ name }) => name),
     additionalProperties: false,
     ...(Object.keys(definitions).length > 0 && { $defs: definitions }),

@@ -19,7 +19,10 @@ describe.skipIf(isApollo)('an agent', () => {
     expect(tools.map(({ name }) => name).toSorted()).toEqual(names)
     const find = tools.find(({ name }) => name === 'FindProducts')
     expect(find).toMatchObject({ description: expect.stringContaining('Finds products'), annotations: { readOnlyHint: true } })
-    expect(find?.inputSchema).toMatchObject({ properties: { words: { type: 'string' }, first: { type: 'integer' } }, required: ['words'] })
+    expect(find?.inputSchema).toMatchObject({
+      properties: { words: { type: 'string' }, first: { type: 'integer', default: 10 } },
+      required: ['words'],
+    })
     const order = tools.find(({ name }) => name === 'OrderCart')
     expect(order).toMatchObject({ annotations: { readOnlyHint: false, idempotentHint: true } })
     expect(order?.inputSchema).toMatchObject({

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { runMails } from '#lab/mails/run.ts'
+import { linesOf } from '#lab/proof.ts'
 import { startSmtpServer } from '#lab/smtp.ts'
 import { startProgram } from '#tests/support/process.ts'
 
@@ -44,6 +46,12 @@ test.each([
   },
   120_000,
 )
+
+test('a reminder of a cart comes once, whenever carts or users die, and none comes of a cart that was ordered', async () => {
+  const statements = await runMails(['CART_ABANDONED', 'CART_ABANDONED, ordered'], 2)
+  expect(statements).toHaveLength(10)
+  expect(linesOf(statements.filter(({ holds }) => !holds))).toEqual([])
+}, 300_000)
 
 test('a process that is killed again and again loses no letter, and every twin has the Message-ID of the other', async () => {
   const { server, start } = await openMailServer()
