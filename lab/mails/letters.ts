@@ -58,6 +58,8 @@ export const letters: Record<LetterName, Letter> = {
     to: ownAddress,
   },
   MFA_ON: { about: 'mfa.changed', told: (at) => [registered(at), mfa(at, true)], to: ownAddress },
+  PROVIDER_LINKED: { about: 'identity.changed', told: (at) => [registered(at), identity(at, true)], to: ownAddress },
+  PROVIDER_UNLINKED: { about: 'identity.changed', told: (at) => [registered(at), identity(at, false)], to: ownAddress },
   MFA_OFF: { about: 'mfa.changed', told: (at) => [registered(at), mfa(at, false)], to: ownAddress },
 }
 
@@ -112,6 +114,10 @@ function confirmation(at: number, rest: { email: string; from?: string; userId?:
 
 function mfa(at: number, on: boolean): NewEvent {
   return { type: 'mfa.changed', userId: userOf(at), on }
+}
+
+function identity(at: number, linked: boolean): NewEvent {
+  return { type: 'identity.changed', userId: userOf(at), linked }
 }
 
 function paid(at: number): NewEvent {
