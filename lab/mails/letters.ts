@@ -2,15 +2,16 @@ import { type EventType, events, type NewEvent } from '#schema/events.ts'
 import type { Content } from '#subgraphs/users/mail/letter.ts'
 
 /**
- * How a letter comes to a person, by their number: what others publish, the last of which is what it is `about`, what users publishes with it,
- * and to whom it goes. `cart`: carts publishes what it is about, of a cart that was left or, besides, ordered.
+ * How a letter comes to a person, by their number: what others publish, the event that it is `about`, what users publishes with it, and to whom
+ * it goes. `cart`: carts publishes what it is about, of a cart that was left or, besides, ordered. `isInvitation`: staff ask for it.
  */
 type Letter = {
-  about: EventType
+  about?: EventType
   told: (at: number) => NewEvent[]
   made?: EventType
   to: (at: number) => string[]
   cart?: 'LEFT' | 'ORDERED'
+  isInvitation?: true
 }
 
 export type LetterName = Content['kind'] | 'CART_ABANDONED, ordered'
@@ -60,6 +61,7 @@ export const letters: Record<LetterName, Letter> = {
   MFA_ON: { about: 'mfa.changed', told: (at) => [registered(at), mfa(at, true)], to: ownAddress },
   PROVIDER_LINKED: { about: 'identity.changed', told: (at) => [registered(at), identity(at, true)], to: ownAddress },
   PROVIDER_UNLINKED: { about: 'identity.changed', told: (at) => [registered(at), identity(at, false)], to: ownAddress },
+  STAFF_INVITATION: { told: (at) => [registered(at)], made: 'staff-invitation.issued', to: newAddress, isInvitation: true },
   MFA_OFF: { about: 'mfa.changed', told: (at) => [registered(at), mfa(at, false)], to: ownAddress },
 }
 
@@ -72,7 +74,7 @@ export function seamsOf(name: LetterName): string[] {
   return [
     ...(cart === 'ORDERED' ? handled.map((stage) => `carts/order.placed/${stage}`) : []),
     ...(cart ? published.map((stage) => `carts/${about}/${stage}`) : []),
-    ...handled.map((stage) => `users/${about}/${stage}`),
+    ...(about ? handled.map((stage) => `users/${about}/${stage}`) : []),
     ...(made ? published.map((stage) => `users/${made}/${stage}`) : []),
     ...(cart === 'ORDERED' ? [] : sent.map((stage) => `users/mail/${stage}`)),
   ]
@@ -88,11 +90,13 @@ export function producerOf({ type }: NewEvent): string {
   return (events as Record<string, { producer: string }>)[type]?.producer ?? ''
 }
 
-function own(at: number): string {
+/** The address of a user. */
+export function own(at: number): string {
   return `own-${at}@example.com`
 }
 
-function other(at: number): string {
+/** An address of theirs that the shop does not know. */
+export function other(at: number): string {
   return `other-${at}@example.com`
 }
 

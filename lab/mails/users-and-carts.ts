@@ -9,15 +9,18 @@ import { memoryStream, type Stream } from '#kit/events/stream.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
 import { cartLines, carts } from '#subgraphs/carts/tables.ts'
-import { mails, users } from '#subgraphs/users/tables.ts'
-import { type LetterName, letters, producerOf, userOf } from './letters.ts'
+import { makeAdmin } from '#subgraphs/users/admins.ts'
+import { inviteStaff } from '#subgraphs/users/invitations/invitations.ts'
+import { adminRole } from '#subgraphs/users/permissions.ts'
+import { invitations, mails, users } from '#subgraphs/users/tables.ts'
+import { type LetterName, letters, other, own, producerOf, userOf } from './letters.ts'
 
 const [name, people, began, ahead] = [process.argv[2] as LetterName, ...process.argv.slice(3).map(Number)] as const
 const dayMs = 86_400_000
 
 await run(letters[name], Number(people), new Date(Number(began)))
 
-async function run({ told, cart }: (typeof letters)[LetterName], count: number, since: Date): Promise<void> {
+async function run({ told, cart, isInvitation }: (typeof letters)[LetterName], count: number, since: Date): Promise<void> {
   const stream = memoryStream()
   const publish = publisherOf(stream, since)
   const numbers = Array.from({ length: count }, (_, at) => at + 1)
@@ -26,6 +29,7 @@ async function run({ told, cart }: (typeof letters)[LetterName], count: number, 
   publish(events.filter(({ type }) => type !== 'order.placed'))
   const [ofUsers, ofCarts] = await open(stream)
   if (cart) await leaveCarts([ofUsers, ofCarts], numbers, since)
+  if (isInvitation) await invite(ofUsers, numbers)
   publish(events.filter(({ type }) => type === 'order.placed'))
   while ((await isBusy([ofUsers, ofCarts])) || (await isWaiting(ofUsers))) {
     await ofUsers.runTask('sendMails')
@@ -89,6 +93,16 @@ async function leaveCarts([ofUsers, ofCarts]: OpenSubgraph[], numbers: number[],
   })
   await ofCarts.runTask('findAbandoned')
   while (await isBusy([ofUsers, ofCarts])) await sleep(20)
+}
+
+/** Lets the first user, who is made an admin, invite everybody who is not invited yet. */
+async function invite(ofUsers: OpenSubgraph, numbers: number[]): Promise<void> {
+  while (await isBusy([ofUsers])) await sleep(20)
+  await makeAdmin(ofUsers.context({ caller: nobody, requestId: 'lab' }), own(1))
+  const ctx = ofUsers.context({ caller: { ...nobody, sub: userOf(1) }, requestId: 'lab' })
+  const invited = (await ctx.db.select().from(invitations)).map(({ email }) => email)
+  const missing = numbers.map(other).filter((email) => !invited.includes(email))
+  for (const email of missing) await inviteStaff(ctx, { email, roleId: adminRole })
 }
 
 async function isBusy(subgraphs: OpenSubgraph[]): Promise<boolean> {
