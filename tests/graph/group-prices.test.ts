@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { type As, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const show = '{ products(first: 1) { edges { node { price { amount } } } } }'
@@ -126,10 +127,7 @@ async function orderOf(shop: Shop, as: As, id: string) {
 }
 
 async function write(shop: Shop, as: As, mutation: string, input: object, selection = '') {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-  const answer = dataOf(
-    await shop.ask(`mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} userErrors { code } } }`, { input }, as),
-  )
+  const answer = dataOf(await shop.ask(mutationOf(mutation, `${selection} userErrors { code }`), { input }, as))
   expect(answer[mutation].userErrors).toEqual([])
   return answer[mutation]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { nobody } from '#kit/context.ts'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 const everything = `{
@@ -66,8 +67,5 @@ async function expectCurrent({ ask, subgraph }: TestShop) {
 }
 
 async function mutate({ ask }: TestShop, token: string, name: string, selection: string, input: object) {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
-  return dataOf(
-    await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code } } }`, { input }, { token }),
-  )[name]
+  return dataOf(await ask(mutationOf(name, `${selection} userErrors { code }`), { input }, { token }))[name]
 }

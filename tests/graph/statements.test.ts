@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { type As, dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 
 const pages = {
@@ -48,8 +49,7 @@ test('a page of 20 products, also with all their categories and values, a page o
 /** Puts each product into a category of its own and one that all share, and gives it a value. */
 async function shelve(shop: TestShop, admin: As, ids: string[]): Promise<void> {
   const change = async (mutation: string, what: string, input: object) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-    const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${what} { id version } userErrors { message } } }`
+    const document = mutationOf(mutation, `${what} { id version } userErrors { message }`)
     return dataOf(await shop.ask(document, { input }, admin))[mutation][what]
   }
   const parentId = (await change('createCategory', 'category', { name: 'All' })).id

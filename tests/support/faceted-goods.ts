@@ -1,5 +1,6 @@
 // A catalogue whose searches have facets of every kind, drawn by a seed.
 import { expect } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, dataOf, openForTest } from '#kit/test/testing.ts'
 import { oneOf, type Random } from '#lab/random.ts'
 import products from '#subgraphs/products/index.ts'
@@ -51,8 +52,7 @@ export async function openCatalogue(random: Random) {
 export async function openTree() {
   const { ask } = await openForTest(products)
   const change = async (mutation: string, what: string, input: object) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-    const text = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${what} { id } userErrors { message } } }`
+    const text = mutationOf(mutation, `${what} { id } userErrors { message }`)
     const answer = dataOf(await ask(admin(), text, { input }))[mutation]
     expect(answer.userErrors).toEqual([])
     return answer[what].id

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { nobody } from '#kit/context.ts'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { openPeopledShop, type PeopledShop, provider } from './cast.ts'
 import type { Kept } from './journey.ts'
 import { dataOf, shopper } from './shop.ts'
@@ -184,10 +185,7 @@ async function linkProvider(shop: PeopledShop): Promise<void> {
 }
 
 async function write({ ask, people }: PeopledShop, mutation: string, input: object): Promise<void> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-  const answer = dataOf(
-    await ask(`mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code message } } }`, { input }, people.admin),
-  )
+  const answer = dataOf(await ask(mutationOf(mutation, 'userErrors { code message }'), { input }, people.admin))
   const [refused] = answer[mutation].userErrors
   if (refused) throw new Error(`${mutation}: ${refused.code} ${refused.message}`)
 }

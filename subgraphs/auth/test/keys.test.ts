@@ -4,6 +4,7 @@ import { decodeProtectedHeader } from 'jose'
 import { expect, test } from 'vitest'
 import type { Config } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { dataOf, openForTest, testConfig } from '#kit/test/testing.ts'
 import auth from '#subgraphs/auth/index.ts'
 import { openKeys } from '#subgraphs/auth/keys.ts'
@@ -43,9 +44,7 @@ async function openAuth(config: Config) {
   await respondTo('user.registered', ({ userId }) => ({ type: 'roles.changed', userId, roles: ['CUSTOMER'], permissions: [], version: 1 }))
   return {
     tokenFrom: async (mutation: string, input: object): Promise<string> => {
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-      return dataOf(await ask(nobody, `mutation ($input: ${type}!) { ${mutation}(input: $input) { accessToken } }`, { input }))[mutation]
-        .accessToken
+      return dataOf(await ask(nobody, mutationOf(mutation, 'accessToken'), { input }))[mutation].accessToken
     },
     accepts: async (token: string): Promise<boolean> =>
       dataOf(await ask(nobody, 'query ($token: String!) { validateToken(token: $token) { valid } }', { token })).validateToken.valid,

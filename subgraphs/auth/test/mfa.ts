@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { type Caller, nobody } from '#kit/context.ts'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { codesOf, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import auth from '#subgraphs/auth/index.ts'
 
@@ -35,8 +36,7 @@ export async function openWithAnn(options: Parameters<typeof openForTest>[1] = {
     version: 1,
   }))
   const run = async (name: string, input: object, caller: Caller = nobody) => {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`
-    const answer = await subgraph.ask(caller, `mutation ($input: ${type}) { ${name}(input: $input) { ${documents[name]} } }`, { input })
+    const answer = await subgraph.ask(caller, mutationOf(name, documents[name] ?? ''), { input })
     return answer.errors ? { codes: codesOf(answer) } : { ...dataOf(answer)[name], codes: codesOf(answer) }
   }
   const session = await run('register', ann)

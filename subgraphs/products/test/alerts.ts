@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Caller } from '#kit/context.ts'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
@@ -10,8 +11,7 @@ export async function openShop(settings: Record<string, string> = {}) {
   const shop = await openForTest(products, { settings })
   let keys = 0
   const mutate = (caller: Caller, name: string, input: Input, payload: string) => {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`
-    return shop.ask(caller, `mutation ($input: ${type}) { ${name}(input: $input) { ${payload} userErrors { code } } }`, { input })
+    return shop.ask(caller, mutationOf(name, `${payload} userErrors { code }`), { input })
   }
   const skusOf = (watches: { product: { sku: string } }[]) => watches.map(({ product }) => product.sku)
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 import * as tables from '#subgraphs/products/tables.ts'
@@ -161,11 +162,8 @@ test('a choice that a product has cannot be left out, and a deleted attribute ta
 async function openAttributes() {
   const { ask, context } = await openForTest(products, { settings: { LOG_LEVEL: 'error' } })
   const change = (mutation: string, input: object) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
     const what = /Attribute$/.test(mutation) ? 'attribute' : 'product'
-    return ask(admin(), `mutation ($input: ${type}) { ${mutation}(input: $input) { ${what} { id version } userErrors { code path } } }`, {
-      input,
-    })
+    return ask(admin(), mutationOf(mutation, `${what} { id version } userErrors { code path }`), { input })
   }
   return {
     ask,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
@@ -136,11 +137,8 @@ test('what names no category, product or version is refused, with the path to ea
 async function openTree() {
   const { ask } = await openForTest(products, { settings: { LOG_LEVEL: 'error' } })
   const change = (mutation: string, input: object) => {
-    const [type, what] = [
-      `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`,
-      /category$/i.test(mutation) ? 'category' : 'product',
-    ]
-    const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${what} { id version } userErrors { code path } } }`
+    const what = /category$/i.test(mutation) ? 'category' : 'product'
+    const document = mutationOf(mutation, `${what} { id version } userErrors { code path }`)
     return ask(admin(), document, { input })
   }
   const create = (name: string, parentId?: string) => change('createCategory', { name, parentId })

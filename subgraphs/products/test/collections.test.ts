@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
@@ -139,11 +140,8 @@ test('a rule that says nothing or names what there is not is refused, and a dele
 async function openCollections() {
   const { ask, ...rest } = await openForTest(products, { settings: { LOG_LEVEL: 'error' } })
   const call = (mutation: string, input: object) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
     const what = /(Product|Category|Collection|Attribute)$/.exec(mutation)?.[1]?.toLowerCase() ?? 'product'
-    return ask(admin(), `mutation ($input: ${type}) { ${mutation}(input: $input) { ${what} { id version } userErrors { code path } } }`, {
-      input,
-    })
+    return ask(admin(), mutationOf(mutation, `${what} { id version } userErrors { code path }`), { input })
   }
   const change = Object.assign(call, { ask: (query: string) => ask(admin(), query) })
   return {

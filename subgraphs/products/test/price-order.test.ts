@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, customer, dataOf, openForTest } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
@@ -68,8 +69,7 @@ test('a product with variants is in the order by the lowest of theirs', async ()
 async function openGoods() {
   const { ask } = await openForTest(products, { settings: { CURRENCIES: 'EUR,JPY' } })
   const run = async (mutation: string, input: object, fields: string) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-    const answer = await ask(admin(), `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} } }`, { input })
+    const answer = await ask(admin(), mutationOf(mutation, fields), { input })
     expect(codesOf(answer)).toEqual([])
     return dataOf(answer)[mutation]
   }

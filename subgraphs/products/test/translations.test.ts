@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import products from '#subgraphs/products/index.ts'
 
@@ -182,10 +183,7 @@ test('a change is in the audit log, with the texts before and after', async () =
 async function openShop() {
   const shop = await openForTest(products, { settings: { LOCALES: 'en,de,de-AT,fr' } })
   const run = async (mutation: string, input: Input, payload: string) => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-    return dataOf(
-      await shop.ask(admin(), `mutation ($input: ${type}) { ${mutation}(input: $input) { ${payload} userErrors { code } } }`, { input }),
-    )[mutation]
+    return dataOf(await shop.ask(admin(), mutationOf(mutation, `${payload} userErrors { code }`), { input }))[mutation]
   }
   return {
     ...shop,

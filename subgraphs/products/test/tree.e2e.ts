@@ -1,6 +1,7 @@
 // Random work on the tree by many at once: what moves and triggers keep equals what is counted anew from the parents.
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { admin, codesOf, openForTest, testConfig } from '#kit/test/testing.ts'
 import { oneOf, type Random, randomOf } from '#lab/random.ts'
 import products from '#subgraphs/products/index.ts'
@@ -177,9 +178,6 @@ async function rows(client: Client, table: string): Promise<Row[]> {
 }
 
 async function change(client: Client, mutation: string, input: object): Promise<void> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`
-  const [code] = codesOf(
-    await client.ask(admin(), `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code } } }`, { input }),
-  )
+  const [code] = codesOf(await client.ask(admin(), mutationOf(mutation, 'userErrors { code }'), { input }))
   if (code) throw new Error(code)
 }
