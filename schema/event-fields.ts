@@ -27,6 +27,19 @@ export const discount = z.object({ couponId: id, code: text, amount }).optional(
 /** The customer groups of a user. */
 export const groups = z.array(id).optional()
 
+/** What is said of a cart that an order takes. */
+export const checkedOutCart = {
+  orderId: id,
+  cartId: id,
+  cartVersion: z.int(),
+  lines: z.array(line.extend({ besides: quantity.optional() })),
+  expectedTotal: amount.optional(),
+  guest: z.boolean().optional(),
+  groups,
+  currency: text.optional(),
+  coupon: couponTerms,
+}
+
 /** What is said of an order that was placed. */
 export const placedOrder = {
   orderId: id,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { commonEvents } from './common-events.ts'
 import {
   amount,
-  couponTerms,
+  checkedOutCart,
   discount,
   groups,
   id,
@@ -99,17 +99,7 @@ export const events = {
   'stock.refused': event('products', { orderId: id, shortages: z.array(shortage), total: amount.optional(), currency: text.optional() }),
 
   /** An order took a cart with these lines. `besides`: what its network's guests hold of the product. `groups`: the buyer's. `currency`: where it is not the shop's own. `coupon`: which the order uses. Consumer: products. */
-  'cart.checked-out': event('carts', {
-    orderId: id,
-    cartId: id,
-    cartVersion: z.int(),
-    lines: z.array(line.extend({ besides: quantity.optional() })),
-    expectedTotal: amount.optional(),
-    guest: z.boolean().optional(),
-    groups,
-    currency: text.optional(),
-    coupon: couponTerms,
-  }),
+  'cart.checked-out': event('carts', checkedOutCart),
   /** An order cannot take its cart. `total` is what the lines cost, where that is the reason, in `currency` where it is another than expected. `coupon`: which cannot be used. Consumer: orders. */
   'cart.refused': event('carts', {
     orderId: id,
