@@ -68,7 +68,7 @@ function totalFaults({ order: { total, expectedTotal, discount }, lines }: Order
   const prices = lines.map(({ quantity, unitPrice }) => quantity * unitPrice)
   return [
     ...contradiction('sum of the lines', sumOf(prices) - (discount?.amount ?? 0), total),
-    ...contradiction('sum of the discounts', sumOf(lines.map((line) => line.discount ?? 0)), discount?.amount ?? 0),
+    ...contradiction('sum of the discounts', sumOf(lines.map((line) => line.discount ?? 0)), discount ? discount.amount : 0),
     ...contradiction('expected total', expectedTotal, total),
   ]
 }
