@@ -80,16 +80,3 @@ export const paidOrder = {
   note: text.optional(),
   version: z.int(),
 }
-
-/** What is said of a cart that an order has taken. */
-export const checkedOutCart = {
-  orderId: id,
-  cartId: id,
-  cartVersion: z.int(),
-  lines: z.array(line.extend({ besides: quantity.optional() })),
-  expectedTotal: amount.optional(),
-  guest: z.boolean().optional(),
-  groups,
-  currency: text.optional(),
-  coupon: couponTerms,
-}
