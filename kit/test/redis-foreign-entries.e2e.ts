@@ -1,11 +1,8 @@
-import { afterAll, beforeEach, expect, test as plainTest } from 'vitest'
-import { startRedis, type TestRedis } from './redis.ts'
+import { expect } from 'vitest'
+import { redisForEachTest } from './redis.ts'
 import { connectTo, event, eventsTo, eventually, filledStream, idsOf, openRedisStream, outboxOf } from './streams.ts'
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 const key = 'bazaar:stream:orders'
 

@@ -1,16 +1,13 @@
-import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { sealed } from '#kit/events/redis-entries.ts'
 import { noSignatures, type Signatures } from '#kit/events/signatures.ts'
 import type { ForeignEntry } from '#kit/events/stream.ts'
 import type { Event } from '#schema/events.ts'
-import { startRedis, type TestRedis } from './redis.ts'
+import { redisForEachTest } from './redis.ts'
 import { connectTo, event, openRedisStream, outboxOf, signaturesOf } from './streams.ts'
 import { testConfig } from './testing.ts'
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 const key = 'bazaar:stream:orders'
 

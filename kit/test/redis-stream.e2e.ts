@@ -1,13 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from './redis.ts'
+import { expect, onTestFinished, vi } from 'vitest'
+import { redisForEachTest } from './redis.ts'
 import { connectTo, event, eventsTo, eventually, filledStream, idsOf, openRedisStream, outboxOf } from './streams.ts'
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 const key = 'bazaar:stream:orders'
 

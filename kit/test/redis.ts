@@ -2,11 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect as connectTo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeEach, test as plainTest } from 'vitest'
 import { freePort } from '#tools/processes/ports.ts'
 
 export type TestRedis = NonNullable<Awaited<ReturnType<typeof startRedis>>>
 
 let hasWarned = false
+
+/** Starts a Redis for the tests of a file, empty before each of them. Its `test` is skipped if there is no redis-server on PATH. */
+export async function redisForEachTest() {
+  const redis = (await startRedis()) as TestRedis
+  afterAll(() => redis?.stop())
+  beforeEach(() => redis?.restartEmpty())
+  return { redis, test: plainTest.skipIf(!redis) }
+}
 
 /**
  * Starts a real, empty Redis on a free port for tests; `stop` it at the end. It can be killed (-9), paused so that it hangs, and

@@ -1,18 +1,15 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
-import { afterAll, beforeEach, expect, onTestFinished, test as plainTest, vi } from 'vitest'
+import { expect, onTestFinished, test as plainTest, vi } from 'vitest'
 import { readConfig } from '#kit/config.ts'
-import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { redisForEachTest, type TestRedis } from '#kit/test/redis.ts'
 import { createKeySet } from '#router/auth/key-set.ts'
 import { msOf, openClient, sharedOver } from './testing.ts'
 
 type Auth = Awaited<ReturnType<typeof openAuth>>
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 const [first, second] = [await makeKey('first'), await makeKey('second')]
 

@@ -1,12 +1,9 @@
-import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { expect, vi } from 'vitest'
+import { redisForEachTest } from '#kit/test/redis.ts'
 import { openProducer, openRouter, untilEventsArrive } from './public-reads.ts'
 import { msOf, openClient, redisWaitMs } from './testing.ts'
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 test('Redis keeps an answer for half of the smallest maxAge of its fields', async () => {
   const client = await openClient(redis)

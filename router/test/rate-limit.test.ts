@@ -1,14 +1,11 @@
-import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
-import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { expect, test as plainTest, vi } from 'vitest'
+import { redisForEachTest, type TestRedis } from '#kit/test/redis.ts'
 import { rateLimit } from '#router/limits/rate-limit.ts'
 import { msOf, redisWaitMs, sharedOver } from './testing.ts'
 
 type Limit = ReturnType<typeof rateLimit>
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 plainTest('each address has its own count, and a refusal contains the time to wait', async () => {
   const limit = await limitOver(3)

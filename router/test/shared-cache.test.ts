@@ -1,15 +1,12 @@
-import { afterAll, beforeEach, expect, test as plainTest, vi } from 'vitest'
+import { expect, test as plainTest, vi } from 'vitest'
 import { newKey } from '#kit/http/claims.ts'
 import { createSecretFile } from '#kit/secret-files.ts'
-import { startRedis, type TestRedis } from '#kit/test/redis.ts'
+import { redisForEachTest } from '#kit/test/redis.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { routerKeyFile } from '#router/cache/shared-cache.ts'
 import { msOf, openClient, redisWaitMs, sharedOver } from './testing.ts'
 
-const redis = (await startRedis()) as TestRedis
-afterAll(() => redis?.stop())
-beforeEach(() => redis?.restartEmpty())
-const test = plainTest.skipIf(!redis)
+const { redis, test } = await redisForEachTest()
 
 /** Redis may miss its 50 ms on a busy machine: retry. */
 const patience = { timeout: 10_000 }
