@@ -3,7 +3,7 @@ import { and, eq, getTableColumns, getTableName, gt, type SQL, sql } from 'drizz
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Context, isOwnOr } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
-import { type PageArgs, pageSize } from './page.ts'
+import { type PageArgs, pageSize } from './connection.ts'
 import { type Statement, statement } from './statement.ts'
 
 type ColumnName<T extends SQLiteTable> = keyof T['_']['columns'] & string

@@ -18,7 +18,7 @@ export type Size = { depth: number; roots: number; fields: number; cost: number 
 
 export type Variables = Record<string, unknown>
 
-/** The length of a list without `@listSize` or `first`. */
+/** The length of a list without `@listSize`, `first` or `last`. */
 const defaultLength = 10
 /** What is no number counts as the longest page; the schema refuses it later. */
 const longestPage = 100
@@ -117,7 +117,7 @@ class Measurement {
     // the schema about itself: the router answers it alone, and not in production
     if (name.startsWith('__')) return { depth: 1, roots: 1, fields: 1, cost: 1 }
     const own = name === '_entities' ? entities : (this.#table.get(`${type}.${name}`) ?? unknown)
-    const ownPage = own.page && lengthOf(this.#argument(field, 'first'), own.page.default)
+    const ownPage = own.page && lengthOf(this.#argument(field, 'last') ?? this.#argument(field, 'first'), own.page.default)
     const below = field.selectionSet ? this.#ofSet(field.selectionSet, own.type, own.isList ? undefined : ownPage) : nothing
     const length = own.isList ? (this.#sizeOf(field, own, ownPage) ?? page ?? defaultLength) : 1
     return {

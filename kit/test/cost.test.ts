@@ -8,7 +8,7 @@ const table = readCosts(
   type Query {
     a: Query
     b: String
-    page(first: Int = 20): Connection
+    page(first: Int = 20, last: Int): Connection
     short(first: Int! = 5): [Query]
     plain: [Query]
     long: [Query] @listSize(assumedSize: 50)
@@ -34,6 +34,7 @@ test.each([
   ['a list of values', '{ words }', 11],
   ['a page with a size', `{ page(first: 3) ${nodes('{ b }')} }`, 1 + 1 + 3 * 2],
   ['a page without a size is as long as its default', `{ page ${nodes('{ b }')} }`, 1 + 1 + 20 * 2],
+  ['a page from the end', `{ page(first: 1, last: 3) ${nodes('{ b }')} }`, 1 + 1 + 3 * 2],
   ['a list with a default of its own', '{ short { b } }', 6],
   ['pages within pages', `{ page(first: 10) ${nodes(`{ page ${nodes('{ b }')} }`)} }`, 1 + 1 + 10 * (1 + 1 + 1 + 20 * 2)],
   ['what is beside the edges', `{ page(first: 100) { totalCount } }`, 2],

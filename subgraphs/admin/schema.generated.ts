@@ -325,7 +325,7 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first entry. */
+  /** The cursor of the page's first entry. Where the list takes `before`, send it as that, with `last`, to get the page before. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -416,14 +416,18 @@ export type Query = {
 
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type QueryDeadLettersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

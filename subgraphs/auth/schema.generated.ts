@@ -658,7 +658,7 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first entry. */
+  /** The cursor of the page's first entry. Where the list takes `before`, send it as that, with `last`, to get the page before. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -693,7 +693,9 @@ export type Query = {
 
 export type QueryApiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -640,7 +640,7 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first entry. */
+  /** The cursor of the page's first entry. Where the list takes `before`, send it as that, with `last`, to get the page before. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 

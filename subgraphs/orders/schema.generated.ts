@@ -394,7 +394,7 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first entry. */
+  /** The cursor of the page's first entry. Where the list takes `before`, send it as that, with `last`, to get the page before. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -459,8 +459,10 @@ export type Query = {
 
 export type QueryAllOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AllOrdersFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -471,8 +473,10 @@ export type QueryOrderArgs = {
 
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Reconciliation = {
@@ -561,8 +565,10 @@ export type UserDataInOrdersArgs = {
 
 export type UserOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Why a mutation was refused. */

@@ -123,7 +123,7 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are entries before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first entry. */
+  /** The cursor of the page's first entry. Where the list takes `before`, send it as that, with `last`, to get the page before. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -386,8 +386,10 @@ export type Query = {
 
 export type QueryAllPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PaymentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -398,8 +400,10 @@ export type QueryPaymentArgs = {
 
 export type QueryPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PaymentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Reconciliation = {

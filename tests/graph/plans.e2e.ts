@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { seed } from '#app/seed/seed.ts'
 import { nobody } from '#kit/context.ts'
 import { readyOperations } from '#router/operations.ts'
+import { graph } from '#tests/support/bad-values.ts'
 import { follow } from '#tests/support/journey.ts'
 import { dataOf, openTestShop, shopper, type TestShop } from '#tests/support/shop.ts'
 import { scans, sorts } from './allowed-plans.ts'
@@ -72,6 +73,10 @@ const filters: Record<string, string[]> = {
   ],
   roles: [''],
   coupons: ['', ...filtered('code: "w"', 'isCurrent: true', 'code: "w", isCurrent: true')],
+  mails: ['', ...filtered('statuses: [SENT]', 'userId: "usr_x"', 'address: "a@example.com"')],
+  invitations: [''],
+  customerGroups: [''],
+  apiKeys: [''],
   deadLetters: [''],
 }
 
@@ -164,6 +169,18 @@ async function page(shop: TestShop, list: string, args: string, as: { token: str
     dataOf(await shop.ask(`{ ${list}(first: 1${args && `, ${args}`}${after}) { pageInfo { endCursor } totalCount } }`, {}, as))[list]
   const { endCursor } = (await ask('')).pageInfo
   if (endCursor) await ask(`, after: "${endCursor}"`)
+  if (!isBothWays(list)) return
+  await ask(', last: 1')
+  if (endCursor) await ask(`, last: 1, before: "${endCursor}"`)
+}
+
+function isBothWays(list: string): boolean {
+  return Boolean(
+    graph
+      .getQueryType()
+      ?.getFields()
+      [list]?.args.some(({ name }) => name === 'last'),
+  )
 }
 
 function filtered(...conditions: string[]): string[] {

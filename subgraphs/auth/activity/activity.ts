@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import { type Context, isOwnOr } from '#kit/context.ts'
-import { type Connection, connectionOf, decode, type PageArgs, pageSize } from '#kit/data/page.ts'
+import { type Connection, connectionOf, decode, type PageArgs, pageSize } from '#kit/data/connection.ts'
 import { statement } from '#kit/data/statement.ts'
 import { createdAtOf } from '#subgraphs/auth/sessions/own-sessions.ts'
 import { type SessionRow, sessions } from '#subgraphs/auth/tables.ts'
@@ -34,7 +34,7 @@ export async function activityOf(ctx: Context, accountId: string, args: PageArgs
   const found = [...events, ...ofSessions.filter(isAfter)].sort((one, other) => (isBefore(one, other) ? 1 : -1))
   const keyOf = ({ at, id }: ActivityRow): ['at', number, string] => ['at', at.getTime(), id]
   const counted = async () => ofSessions.length + ((await countEvents.get(ctx.db, which))?.events ?? 0)
-  return connectionOf<ActivityRow>(found.slice(0, size + 1), size, args.after, keyOf, counted)
+  return connectionOf<ActivityRow>(found.slice(0, size + 1), size, { after: args.after }, keyOf, counted)
 }
 
 function eventsOf(session: SessionRow): ActivityRow[] {

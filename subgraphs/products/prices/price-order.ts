@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
+import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/connection.ts'
 import { statement } from '#kit/data/statement.ts'
 import { Totals } from '#kit/data/totals.ts'
 import { type Filter, matching } from '#subgraphs/products/product-filter.ts'
@@ -43,7 +43,7 @@ export async function pageByPrice(
   const left = { limit: size + 1 - found.length, afterId: isAmongOthers ? afterId : undefined }
   const rest = found.length > size ? [] : await others.all(db, { ...filter, priced: currency, afterBy: undefined, ...left })
   const total = () => totals.find(db, JSON.stringify(filter), async () => (await countSome.get(db, filter))?.rows ?? 0)
-  return connectionOf([...found, ...rest], size, args.after, (row): Key => [by, row.sortedBy, row.id], total)
+  return connectionOf([...found, ...rest], size, { after: args.after }, (row): Key => [by, row.sortedBy, row.id], total)
 }
 
 /** By what a list that is sorted so says its place. */

@@ -1,6 +1,6 @@
 import type { Context } from '#kit/context.ts'
+import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/connection.ts'
 import type { Db } from '#kit/data/database.ts'
-import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
 import { Totals } from '#kit/data/totals.ts'
 import type { Filter } from '#subgraphs/products/product-filter.ts'
 import type { ProductRow } from '#subgraphs/products/tables.ts'
@@ -31,7 +31,7 @@ export async function relevantPage(
   const { parts, rows } = await find(ctx, search, positionOf(after), size + 1)
   const keyOf = ({ tier, place, id }: Found): Key => ['match', `${tier} ${place}`, id]
   const total = () => countAll({ ...search, parts }, countedMost + 1)
-  return { parts, page: connectionOf(rows, size, after, keyOf, total) }
+  return { parts, page: connectionOf(rows, size, { after }, keyOf, total) }
 }
 
 /** The words of a text, or those of the index that stand in for them where nothing matches. */

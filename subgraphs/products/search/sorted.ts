@@ -1,6 +1,6 @@
 import { and, asc, count, desc, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/page.ts'
+import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/connection.ts'
 import { statement } from '#kit/data/statement.ts'
 import { Totals } from '#kit/data/totals.ts'
 import { askedCurrency } from '#schema/currencies.ts'
@@ -60,7 +60,7 @@ export async function sortedPage(
   const rows = await select.all(db, { ...wanted, limit: size + 1, afterBy, afterId, locales, priced })
   const total = () =>
     totals.find(db, JSON.stringify(wanted), async () => Math.min((await countSome.get(db, wanted))?.rows ?? 0, countedMost + 1))
-  return connectionOf(rows, size, args.after, (row): Key => [key, row.sortedBy, row.id], total)
+  return connectionOf(rows, size, { after: args.after }, (row): Key => [key, row.sortedBy, row.id], total)
 }
 
 function sortedBy(by: By, descending: boolean) {

@@ -91,7 +91,16 @@ test('pages neither skip nor repeat a user, and a forged cursor is refused', asy
     more = pageInfo.hasNextPage
   }
   expect(seen).toEqual(['usr_1', 'usr_admin', 'usr_0', 'usr_2', 'usr_3', 'usr_customer'])
-  for (const args of ['after: "x"', 'first: 0', 'first: 101']) {
+  const back: string[] = []
+  for (let before = '', more = true; more; ) {
+    const query = `{ users(last: 4, sort: NAME${before}) { edges { node { id } } pageInfo { hasPreviousPage startCursor } } }`
+    const { edges, pageInfo } = dataOf(await ask(admin(), query)).users
+    back.unshift(...edges.map((edge: { node: { id: string } }) => edge.node.id))
+    before = `, before: "${pageInfo.startCursor}"`
+    more = pageInfo.hasPreviousPage
+  }
+  expect(back).toEqual(seen)
+  for (const args of ['after: "x"', 'first: 0', 'first: 101', 'last: 0', 'last: 101', 'last: 2, before: "x"']) {
     expect(codesOf(await ask(admin(), `{ users(${args}) { totalCount } roles { totalCount } }`))).toEqual(['INVALID_INPUT'])
     expect(codesOf(await ask(admin(), `{ roles(${args}) { totalCount } }`))).toEqual(['INVALID_INPUT'])
   }
