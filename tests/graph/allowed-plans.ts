@@ -113,7 +113,7 @@ export const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['auth', /^delete from "sessions"/, 'the ended sessions of an account: 200'],
   ['payments', /"nextTryAt" <= \? order by/, 'the calls that are due: one for each payment under way'],
   ['payments', /from "ledger" .* order by rowid asc$/, 'the ledgers of the payments of 20 orders'],
-  ['payments', /"payments"\."orderId" = \? .*order by "payments"\."id" desc/, 'the payments of an order'],
+  ['payments', /"payments"\."orderId" = \? .*order by "payments"\."id" (desc|asc)/, 'the payments of an order'],
   ['admin', /^SELECT status, sum\(orders\)/, 'a row for each status and 64 days, day and hour at the ends, and the orders of two hours'],
   ['admin', /^WITH facts AS/, 'a day of orders and its sums, and the orders of a part of a reconciliation'],
   ['admin', /^SELECT what \|\| ' of ' \|\| productId/, 'the same'],

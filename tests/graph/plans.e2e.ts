@@ -73,7 +73,7 @@ const filters: Record<string, string[]> = {
   ],
   roles: [''],
   coupons: ['', ...filtered('code: "w"', 'isCurrent: true', 'code: "w", isCurrent: true')],
-  mails: ['', ...filtered('statuses: [SENT]', 'userId: "usr_x"', 'address: "a@example.com"')],
+  mails: ['', ...filtered('statuses: [SENT, KEPT]', 'statuses: [SENT], userId: "usr_x"', 'userId: "usr_x"', 'address: "a@example.com"')],
   invitations: [''],
   customerGroups: [''],
   apiKeys: [''],

@@ -1,6 +1,6 @@
 import { and, desc, eq, notInArray, type SQL } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
-import { inList } from '#kit/data/conditions.ts'
+import { inList, unindexed } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -16,9 +16,10 @@ import { type Composed, compose } from './compose.ts'
 /** Letters whose link is good for a short time: whoever needs another asks for it. */
 const withLinks: MailRow['kind'][] = ['PASSWORD_RESET', 'EMAIL_VERIFICATION', 'EMAIL_CHANGE', 'CART_ABANDONED', 'STAFF_INVITATION']
 
+type Filter = MailFilter & { anyStatus?: MailRow['status'][] }
 type Next = Pick<MailRow, 'status' | 'dueAt' | 'attempts' | 'failure'>
 
-const mailPage = pagesOf(mails, { where: matching })
+const mailPage = pagesOf(mails, { where: matching, merged: { anyStatus: mails.status } })
 
 const selectMail = statement((db, { id }: { id: string }) => db.select().from(mails).where(eq(mails.id, id)))
 const selectNewest = statement((db, { limit }: { limit: number }) => db.select().from(mails).orderBy(desc(mails.id)).limit(limit))
@@ -32,8 +33,14 @@ const updateUnsent = statement((db, { id, ...next }: Next & { id: string }) =>
 
 /** Returns a page of the letters, the newest first. */
 export function listMails(ctx: Context, { filter, ...page }: PageArgs & { filter?: MailFilter | null }) {
-  const { address, ...others } = filter ?? {}
-  return mailPage(ctx.db, page, { ...others, ...(address && { address: normalEmail(address) }) })
+  const { address, statuses, ...others } = filter ?? {}
+  // where nothing else leads to a few letters, those of each status are merged
+  const isWide = !address && !others.userId
+  return mailPage(ctx.db, page, {
+    ...others,
+    ...(statuses && (isWide ? { anyStatus: statuses } : { statuses })),
+    ...(address && { address: normalEmail(address) }),
+  })
 }
 
 /** Sends a letter that has failed or was withheld; one of another status stays as it is. Throws NOT_FOUND. */
@@ -67,9 +74,9 @@ function waitingNow(tx: Tx): Next {
     : { status: 'WITHHELD', dueAt: tx.now, attempts: 0, failure: 'NO_SERVER' }
 }
 
-function matching({ statuses, userId, address }: MailFilter): SQL | undefined {
+function matching({ statuses, userId, address }: Filter): SQL | undefined {
   return and(
-    statuses ? inList(mails.status, statuses) : undefined,
+    statuses ? inList(unindexed(mails.status), statuses) : undefined,
     userId ? eq(mails.userId, userId) : undefined,
     address ? eq(mails.address, address) : undefined,
   )
