@@ -15,9 +15,10 @@ type Print = (line: string) => void
  */
 export async function fillShop(config: Config, folderOf: FolderOf, print: Print): Promise<void> {
   const { ADMIN_EMAIL, SEED } = appSettings.of(config)
-  const wanted = ADMIN_EMAIL || (SEED && config.NODE_ENV === 'development')
-  if (!wanted) return
-  const names = ['auth', 'users', 'products']
+  const isSeeded = SEED && config.NODE_ENV === 'development'
+  if (!ADMIN_EMAIL && !isSeeded) return
+  // a coupon of the seed is of carts
+  const names = ['auth', 'users', 'products', ...(isSeeded ? ['carts'] : [])]
   const shop = await openSubgraphs({ names, configOf: (name) => ({ ...config, DATA_DIR: folderOf(name) }) })
   try {
     await fill(shop, config, print)
