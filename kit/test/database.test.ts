@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
@@ -8,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#kit/data/database.ts'
 import { pauses } from '#kit/data/pauses.ts'
 import { consumerOffsets } from '#kit/events/tables.ts'
+import { newFolder } from '#kit/test/folder.ts'
 
 // every subgraph has the table of consumer offsets
 const migrations = join(process.cwd(), 'subgraphs/products/migrations')
@@ -105,8 +104,7 @@ function open(file = newFile()) {
 }
 
 function newFile() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   return join(dir, 'a.db')
 }
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { type Config, environmentWith, readConfig } from '#kit/config.ts'
@@ -13,6 +10,7 @@ import { compileOperation, type Run } from '#kit/graph/execution/compile.ts'
 import { enumValues } from '#kit/graph/sdl.ts'
 import type { OperationResult } from '#kit/operation.ts'
 import type { RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 
@@ -34,8 +32,7 @@ export function frozenClock(start = '2026-12-01T09:00:00Z') {
 
 /** Settings for a test, with an empty data folder that is removed after the test. */
 export function testConfig(settings: Record<string, string> = {}): Config {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   const { EXECUTOR } = environmentWith({})
   return readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dir, ...(EXECUTOR && { EXECUTOR }), ...settings })
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { print } from 'graphql'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { writeSection } from '#lab/bench/page.ts'
 import type { ReadyFigures } from '#lab/bench/ready.ts'
 import { statementsOf } from '#lab/bench/ready-part.ts'
@@ -30,8 +30,7 @@ test('the median of the pairs counts, and fewer than nine are not judged', () =>
 })
 
 test('a part of the page is written in its place, and the others stay', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bazaar-page-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = newFolder()
   const file = join(folder, 'page.md')
   const write = (name: string, cell: string) =>
     writeSection(file, { name, command: 'command', about: 'About.', tables: [{ title: 'Table', head: ['row'], rows: [[cell]] }] })

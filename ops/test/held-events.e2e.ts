@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openShop, type Shop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { heldEvents, tellHeldEvents } from '#ops/backup/held-events.ts'
@@ -24,7 +24,7 @@ test('of an event, a backup holds what every consumer has handled in it too', ()
 })
 
 test('what a backup holds leaves the outboxes, and a shop that is restored from a later one misses nothing', async () => {
-  const dir = folder()
+  const dir = newFolder()
   const shop = await open(dir)
   for (const sku of ['ONE', 'TWO', 'THREE']) await addProduct(shop, sku)
   await retain(shop)
@@ -36,7 +36,7 @@ test('what a backup holds leaves the outboxes, and a shop that is restored from 
   await backUp(dir, join(dir, 'second'))
   await shop.close()
 
-  const target = folder()
+  const target = newFolder()
   cpSync(join(dir, 'sandbox-provider.db'), join(target, 'sandbox-provider.db'))
   await restore({ dir: join(dir, 'second'), config: configAt(target), folders: dataFoldersOf(configAt(target)), apart: false })
   const restored = await open(target)
@@ -47,7 +47,7 @@ test('what a backup holds leaves the outboxes, and a shop that is restored from 
 })
 
 test('where a database is damaged there is no backup, and no event leaves an outbox', async () => {
-  const dir = folder()
+  const dir = newFolder()
   await (await open(dir)).close()
   const file = join(dir, 'orders.db')
   const bytes = readFileSync(file)
@@ -59,7 +59,7 @@ test('where a database is damaged there is no backup, and no event leaves an out
 })
 
 test('a database that cannot be told is named, and the others are told', async () => {
-  const dir = folder()
+  const dir = newFolder()
   await (await open(dir)).close()
   const config = configAt(dir)
   const manifest = await backup(join(dir, 'backup'), dataFoldersOf(config), { keys: false })
@@ -96,10 +96,4 @@ function outboxOf(dir: string, name: string): unknown[] {
   const rows = database.prepare('SELECT seq FROM outbox').all()
   database.close()
   return rows
-}
-
-function folder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-held-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
 }

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readConfig } from '#kit/config.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { isAllDone, linesOf } from '#ops/backup/report.ts'
@@ -104,8 +104,7 @@ async function shopWithImages(settings: Record<string, string> = {}) {
   const shop = await openImageShop({ settings })
   const id = await shop.addProduct('POT', 'Teapot')
   for (const background of ['#f00', '#0f0']) await shop.addPicture(id, background)
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-images-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   return { shop, id, dir, hashes: readdirSync(storeOf(shop)).sort() }
 }
 

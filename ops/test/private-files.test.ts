@@ -1,10 +1,10 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openShop } from '#app/shop.ts'
 import { checkFolder } from '#app/start-checks.ts'
 import { readConfig } from '#kit/config.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { restore } from '#ops/backup/restore.ts'
@@ -28,8 +28,7 @@ test('nobody but their owner reads databases, keys, backups and what is restored
 
 /** Folders that do not exist yet. */
 function folders() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-private-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   return { data: join(dir, 'data'), copy: join(dir, 'backups', 'one'), restored: join(dir, 'restored', 'data') }
 }
 

@@ -2,11 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { UsageError } from '#app/command.ts'
 import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { backup } from '#ops/backup/backup.ts'
 import { sha256Of } from '#ops/backup/checksum.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
@@ -83,7 +84,7 @@ test('a damaged database is refused even if its hash is right', async () => {
 
 test('without a payment provider nothing is restored, except beside the shop (--apart)', async () => {
   const { copy } = prepare()
-  const config = configAt(join(folder(), 'empty'))
+  const config = configAt(join(newFolder(), 'empty'))
   const options = { dir: copy, config, folders: dataFoldersOf(config) }
   expect(await refusalOf(restore({ ...options, apart: false }))).toContain('There is no payment provider to ask')
   expect(await restore({ ...options, apart: true })).not.toHaveProperty('outcome')
@@ -93,7 +94,7 @@ test('without a payment provider nothing is restored, except beside the shop (--
 const keys = { auth: 'access-token.jwk.json', router: 'claims/auth.key' }
 
 test('databases and keys in separate volumes are restored into separate volumes', async () => {
-  const [volumes, restored, data, copy] = [folder(), folder(), ledgerFolder(), join(folder(), 'backup')]
+  const [volumes, restored, data, copy] = [newFolder(), newFolder(), ledgerFolder(), join(newFolder(), 'backup')]
   for (const name of subgraphNames()) cpSync(join(source, `${name}.db`), join(volumes, name, `${name}.db`))
   for (const [name, key] of Object.entries(keys)) {
     mkdirSync(dirname(join(volumes, name, 'keys', key)), { recursive: true })
@@ -113,21 +114,15 @@ function configAt(dir: string, settings = {}) {
 
 /** Copies the backup. Returns the copy, the target folder, and how to restore it there. */
 function prepare() {
-  const [copy, target] = [join(folder(), 'backup'), ledgerFolder()]
+  const [copy, target] = [join(newFolder(), 'backup'), ledgerFolder()]
   cpSync(intact, copy, { recursive: true })
   const config = configAt(target)
   return { copy, target, restoreIt: () => restore({ dir: copy, config, folders: dataFoldersOf(config), apart: false }) }
 }
 
-function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
 /** Creates a folder that holds only the provider's ledger. */
 function ledgerFolder() {
-  const dir = folder()
+  const dir = newFolder()
   cpSync(join(source, 'sandbox-provider.db'), join(dir, 'sandbox-provider.db'))
   return dir
 }

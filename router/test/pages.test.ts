@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpServer } from '#kit/http/http.ts'
 import { createLog } from '#kit/observe/log.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { testConfig } from '#kit/test/testing.ts'
 import { mountPages } from '#router/pages/page-routes.ts'
 
@@ -95,8 +95,7 @@ async function serve({ production = false, findPages = builtFolder } = {}) {
 
 /** A folder as the build writes it, and beside it a file that is not of the pages. */
 async function builtFolder(): Promise<string> {
-  const place = mkdtempSync(join(tmpdir(), 'bazaar-pages-'))
-  onTestFinished(() => rmSync(place, { recursive: true }))
+  const place = newFolder()
   const folder = join(place, 'pages')
   for (const name of ['assets', 'explorer', 'shop']) mkdirSync(join(folder, name), { recursive: true })
   writeFileSync(join(folder, 'secret.js'), 'secret')

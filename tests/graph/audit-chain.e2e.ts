@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { readAuditLog } from '#ops/audit/read.ts'
 import { type BackupHeads, verifyAuditLog } from '#ops/audit/verify.ts'
 import { backup } from '#ops/backup/backup.ts'
@@ -84,8 +83,7 @@ test('what an entry holds of a person goes with the person, and the chain still 
 })
 
 async function openAudited({ isAnchored = true } = {}) {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-audit-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   const shop = await openTestShop({ settings: { DATA_DIR: join(dir, 'data') } })
   const admin = await shop.registerAdmin()
   for (const sku of ['A', 'B', 'C', 'D']) await shop.addProduct(admin, { sku, stock: 1 })

@@ -9,6 +9,7 @@ import { loadSubgraphs } from '#app/subgraphs.ts'
 import { readConfig } from '#kit/config.ts'
 import { nobody } from '#kit/context.ts'
 import { defineSubgraph, type Subgraph } from '#kit/subgraph.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { openTradedShop } from '#lab/attacks/edits/traded-shop.ts'
 import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
@@ -139,8 +140,7 @@ async function addProduct(shop: Shop, sku: string): Promise<void> {
 }
 
 function copyOfShop(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-late-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   cpSync(traded, dir, { recursive: true })
   return dir
 }

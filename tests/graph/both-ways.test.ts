@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { scrape } from '#kit/observe/metrics.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { isApollo } from '#kit/test/testing.ts'
 import { openTestShop, type TestShop } from '#tests/support/shop.ts'
 
@@ -106,8 +106,7 @@ test('a network over its limit is refused, and what is known counts as what is n
 })
 
 test('an operation that is no longer trusted does not run, and one is found by its id', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
-  onTestFinished(() => rmSync(dir, { recursive: true }))
+  const dir = newFolder()
   const operations = [{ id: 'names', name: 'Names', type: 'query', body: '{ products(first: 1) { edges { node { name } } } }' }]
   const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations }
   writeFileSync(join(dir, 'web.json'), JSON.stringify(manifest))

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { isApollo } from '#kit/test/testing.ts'
 import { connectAgent, listenToAgents, sendRaw } from '#tests/support/agent.ts'
 import { openTestShop } from '#tests/support/shop.ts'
@@ -109,8 +109,7 @@ function standard(method: string): Record<string, string> {
 }
 
 function folderWith(name: string, text: string): string {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
-  onTestFinished(() => rmSync(dir, { recursive: true }))
+  const dir = newFolder()
   writeFileSync(join(dir, name), text)
   return dir
 }

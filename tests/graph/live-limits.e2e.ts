@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { isApollo } from '#kit/test/testing.ts'
 import { headersOf } from '#lab/transport.ts'
 import { idsIn, listen, openRaw } from '#tests/support/live.ts'
@@ -64,8 +64,7 @@ describe.skipIf(isApollo)('streams', () => {
   })
 
   test('run trusted documents alone, where there are some', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'bazaar-'))
-    onTestFinished(() => rmSync(dir, { recursive: true }))
+    const dir = newFolder()
     const body = 'subscription { product(id: "none") { id } }'
     const operations = [{ id: 'one', body, name: 'X', type: 'subscription' }]
     writeFileSync(join(dir, 'one.json'), JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }))

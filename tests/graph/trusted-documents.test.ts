@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { openTestShop } from '#tests/support/shop.ts'
 
 const count = 'query Count {\n  products {\n    totalCount\n  }\n}'
@@ -55,8 +55,7 @@ test.each([
 })
 
 async function open(files: Record<string, string>) {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-manifests-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const dir = newFolder()
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text)
   const shop = await openTestShop({ settings: { TRUSTED_DOCUMENTS: dir } })
   const codeOf = ({ statusCode, body }: { statusCode: number; body: string }) => [statusCode, JSON.parse(body).errors?.[0]?.extensions.code]

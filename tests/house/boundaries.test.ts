@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 
 const biome = join(process.cwd(), 'node_modules/.bin/biome')
 
@@ -49,8 +49,7 @@ function importing(path: string) {
 
 /** Returns what lint reports about a file with this source at this place. */
 function lint(file: string, source: string): string {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-lint-'))
-  onTestFinished(() => rmSync(dir, { recursive: true }))
+  const dir = newFolder()
   mkdirSync(join(dir, dirname(file)), { recursive: true })
   copyFileSync('biome.json', join(dir, 'biome.json'))
   writeFileSync(join(dir, file), source)

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import unused from '#app/unused-packages.json' with { type: 'json' }
+import { newFolder } from '#kit/test/folder.ts'
 import { nodeFlags } from '#tools/processes/node-args.ts'
 
 /** What only a shop of processes needs, or one with a setting, or one that registers people, or one that is sent an image, or a developer. */
@@ -66,8 +65,7 @@ process.exit()`
 
 /** What a program prints, where Node runs it as `npm start` runs the shop. */
 function outputOf(program: string): string {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
-  onTestFinished(() => rmSync(DATA_DIR, { recursive: true, force: true }))
+  const DATA_DIR = newFolder()
   const { stdout, stderr } = spawnSync(process.execPath, [...nodeFlags('.'), '--input-type=module', '-e', program], {
     env: { ...process.env, DATA_DIR, NODE_ENV: 'development' },
     encoding: 'utf8',

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { startLoad } from '#lab/backups/load.ts'
 import { type Rehearsed, rehearseAll } from '#lab/backups/rehearsal.ts'
 import { takeSnapshot } from '#ops/backup/snapshot.ts'
@@ -12,7 +12,7 @@ import { takeSnapshot } from '#ops/backup/snapshot.ts'
 const names = ['a', 'b', 'c']
 
 test('three databases are copied at one consistent moment while another process keeps writing', async () => {
-  const dir = folder()
+  const dir = newFolder()
   const child = await writer(dir)
   const places = names.map((name) => ({ name, file: join(dir, `${name}.db`) }))
   for (let round = 0; round < 5; round += 1) {
@@ -39,7 +39,7 @@ test('three databases are copied at one consistent moment while another process 
 })
 
 test('a snapshot fails after two seconds if one database stays locked, and unlocks the others', async () => {
-  const dir = folder()
+  const dir = newFolder()
   const databases = names.map((name) => {
     const database = new Sqlite(join(dir, `${name}.db`), { timeout: 0 })
     database.pragma('journal_mode = WAL')
@@ -55,7 +55,7 @@ test('a snapshot fails after two seconds if one database stays locked, and unloc
 })
 
 test('a backup of a folder without a shop is refused with one sentence, and creates no file', async () => {
-  const dir = folder()
+  const dir = newFolder()
   const { code, output } = await run(['ops/backup.ts', join(dir, 'backup')], { DATA_DIR: join(dir, 'nothing') })
   expect([code, output]).toEqual([1, expect.stringMatching(/^There is no backup: The database .*admin.db cannot be opened: .*\.\n$/)])
   expect(readdirSync(dir)).toEqual([])
@@ -64,7 +64,7 @@ test('a backup of a folder without a shop is refused with one sentence, and crea
 })
 
 test('backups of a shop under load are restored, become idle, show their images, and agree with the provider to the penny', async () => {
-  const workDir = folder()
+  const workDir = newFolder()
   const dataDir = join(workDir, 'data')
   const load = await startLoad({ shape: 'one', dataDir, seed: 'backups', atOnce: 8 })
   const found: Rehearsed[] = []
@@ -79,12 +79,6 @@ test('backups of a shop under load are restored, become idle, show their images,
     found.map(({ pauseMs, orders, givenBack }) => `${pauseMs.toFixed(1)} ms, ${orders} orders, ${givenBack} given back`).join('; '),
   )
 })
-
-function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-backup-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
 
 /** Starts a process that writes the same number into three databases, one after the other, without a pause, until SIGTERM. */
 async function writer(dir: string) {

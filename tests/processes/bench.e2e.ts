@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { rows } from '#lab/bench/rows.ts'
 import { hasRevision } from '#lab/upgrade/checkout.ts'
 import { startProgram } from '#tests/support/process.ts'
@@ -59,8 +59,7 @@ test('half load is measured piece by piece', async () => {
 
 /** Runs a part of the bench, which must end well. Returns the page that it has written. */
 async function bench(...args: string[]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'bazaar-bench-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = newFolder()
   const page = join(folder, 'performance.md')
   const program = startProgram(['lab/bench.ts', ...args, '--seed', 'short', '--page', page], {})
   const code = await program.died

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { codesOf, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
 
 const migrations = 'subgraphs/products/migrations'
@@ -12,7 +12,7 @@ const committed = readdirSync(migrations).filter((file) => file.endsWith('.sql')
 
 test('when six processes open a new database at the same moment, its tables are created once and all six can write', async () => {
   for (let round = 0; round < 3; round += 1) {
-    const file = join(folder(), 'new.db')
+    const file = join(newFolder(), 'new.db')
     const openers = await Promise.all(Array.from({ length: 6 }, () => opener(file)))
     expect(await Promise.all(openers.map((go) => go()))).toEqual(openers.map(() => ''))
     const database = new Sqlite(file)
@@ -55,12 +55,6 @@ test('on a full disk writes get SERVICE_UNAVAILABLE and reads work; with space a
   }
 })
 
-function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-database-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
 /** Starts a process. The returned function lets it open a new database and write once, and resolves with its error output. */
 async function opener(file: string) {
   const program = `
@@ -85,7 +79,7 @@ async function opener(file: string) {
 
 /** Mounts a file system of 16 MB. Returns its folder, or undefined if this user may not mount one. */
 function smallDisk(): string | undefined {
-  const dir = folder()
+  const dir = newFolder()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', dir], { stdio: 'ignore' })
   } catch {

@@ -5,13 +5,14 @@ import { demoLogins } from '#app/seed/logins.ts'
 import { countProducts, hasAdmin } from '#app/seed/seed.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { readConfig } from '#kit/config.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { codesOf } from '#kit/test/testing.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { passwordResets } from '#subgraphs/auth/tables.ts'
-import { filesOf, folder, init } from '#tests/support/init.ts'
+import { filesOf, init } from '#tests/support/init.ts'
 
 test('an empty folder gets every key, readable only by its owner, and a second run changes nothing', () => {
-  const dir = folder()
+  const dir = newFolder()
   expect(init([], { DATA_DIR: dir }).ended).toBe(0)
   const created = filesOf(dir)
   const ofEach = subgraphNames().flatMap((name) => [`claims/${name}.key`, `events/${name}.key`, `events/${name}.pub`])
@@ -24,7 +25,7 @@ test('an empty folder gets every key, readable only by its owner, and a second r
 })
 
 test('each volume gets only the files that its service needs, and a shared key is the same in both volumes', () => {
-  const dir = folder()
+  const dir = newFolder()
   init(['--volumes', dir], {})
   const held = (service: string) => Object.keys(filesOf(join(dir, service))).map((file) => file.slice(join(dir, service, 'keys/').length))
   const publicKeys = subgraphNames().map((name) => `events/${name}.pub`)
@@ -41,7 +42,7 @@ test('each volume gets only the files that its service needs, and a shared key i
 })
 
 test('a shared file that is missing in one volume is restored from another', () => {
-  const dir = folder()
+  const dir = newFolder()
   init(['--volumes', dir], {})
   const before = filesOf(dir)
   rmSync(join(dir, 'orders/keys/claims/orders.key'))
@@ -53,7 +54,7 @@ test('a shared file that is missing in one volume is restored from another', () 
 })
 
 test('the first admin gets a link of a day, no password', async () => {
-  const settings = { DATA_DIR: folder(), ADMIN_EMAIL: 'boss@example.com' }
+  const settings = { DATA_DIR: newFolder(), ADMIN_EMAIL: 'boss@example.com' }
   const { output } = init([], settings)
   const [, token = ''] = /boss@example\.com\..* ([\w-]{43})$/m.exec(output) ?? []
   expect(output).not.toContain('password is')
@@ -81,7 +82,7 @@ test('the first admin gets a link of a day, no password', async () => {
 })
 
 test('an account that exists already does not become the first admin', async () => {
-  const DATA_DIR = folder()
+  const DATA_DIR = newFolder()
   const { email, password, displayName } = demoLogins.customer
   const register = `mutation { register(input: { email: "${email}", password: "${password}", displayName: "${displayName}" }) { user { id } } }`
   await withSubgraphs(DATA_DIR, async (shop) => {
@@ -95,7 +96,7 @@ test('an account that exists already does not become the first admin', async () 
 })
 
 test.each(['before', 'after'])('a seed that is killed %s its products are committed is completed by the next run', async (when) => {
-  const settings = { DATA_DIR: folder(), NODE_ENV: 'development', SEED: '1' }
+  const settings = { DATA_DIR: newFolder(), NODE_ENV: 'development', SEED: '1' }
   expect(init([], { ...settings, FAIL_AT: `products/product.saved/${when}-commit` }).ended).toBe('SIGKILL')
   expect(init([], settings).ended).toBe(0)
   const found = await withSubgraphs(settings.DATA_DIR, async (shop) => [
@@ -107,7 +108,7 @@ test.each(['before', 'after'])('a seed that is killed %s its products are commit
 })
 
 test('production is never seeded', () => {
-  const dir = folder()
+  const dir = newFolder()
   init([], { DATA_DIR: dir, NODE_ENV: 'production', TRIAL: '1', SEED: '1' })
   expect(Object.keys(filesOf(dir)).filter((file) => file.endsWith('.db'))).toEqual([])
 })

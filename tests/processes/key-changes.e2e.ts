@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
-import { filesOf, folder, init } from '#tests/support/init.ts'
+import { filesOf, init } from '#tests/support/init.ts'
 
 const lineKeys: [string[], string, string, [string, string, string]][] = [
   [
@@ -19,7 +20,7 @@ const lineKeys: [string[], string, string, [string, string, string]][] = [
 test.each(lineKeys)(
   'three runs change the key of %j: the new one is added, then signs, then the old one goes',
   (kind, service, file, says) => {
-    const dir = folder()
+    const dir = newFolder()
     init(['--volumes', dir], {})
     const contents = () => Object.entries(filesOf(dir)).filter(([name]) => name.endsWith(file))
     const lines = () => readFileSync(join(dir, service, 'keys', file), 'utf8').split('\n')
@@ -36,7 +37,7 @@ test.each(lineKeys)(
 )
 
 test('the public keys of events follow the private ones in every volume', () => {
-  const dir = folder()
+  const dir = newFolder()
   init(['--volumes', dir], {})
   const publicKeys = () => readFileSync(join(dir, 'router/keys/events/orders.pub'), 'utf8').split('\n')
   const rotateOnce = () => {
@@ -51,7 +52,7 @@ test('the public keys of events follow the private ones in every volume', () => 
 })
 
 test('the key of access tokens changes in three runs, and the old one stays until its tokens have expired', async () => {
-  const dir = folder()
+  const dir = newFolder()
   const settings = { DATA_DIR: dir, ACCESS_TOKEN_SECONDS: '5' }
   init([], settings)
   const rotate = () => init(['--rotate', 'access-tokens'], settings)
@@ -74,7 +75,7 @@ test('an impossible change of keys ends with one sentence', () => {
   const subgraphs = subgraphNames().join(', ')
   expect(init(['--rotate', 'claims', 'nobody'], {}).output).toBe(`There is no subgraph nobody: name one of ${subgraphs}.\n`)
   expect(init(['--rotate', 'orders'], {}).output).toContain('There are no keys of the kind orders: it is one of claims, events,')
-  const { output, ended } = init(['--rotate', 'claims', 'orders'], { DATA_DIR: folder() })
+  const { output, ended } = init(['--rotate', 'claims', 'orders'], { DATA_DIR: newFolder() })
   expect([output.trim().split('\n').length, ended]).toEqual([1, 1])
 })
 

@@ -5,9 +5,10 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from '#kit/config.ts'
 import { notifyChannel } from '#kit/events/redis-entries.ts'
 import { createLog } from '#kit/observe/log.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { startRedis } from '#kit/test/redis.ts'
 import { createCompanyServer } from '#subgraphs/payments/providers/sandbox/company/server.ts'
-import { dieAndMove, folder, openSource, run, summary } from '#tests/support/restoring.ts'
+import { dieAndMove, openSource, run, summary } from '#tests/support/restoring.ts'
 
 test('with --apart a backup is opened beside a running shop without touching the provider or Redis', async () => {
   const source = await openSource()
@@ -17,7 +18,10 @@ test('with --apart a backup is opened beside a running shop without touching the
   const backup = await source.backup()
   await pay(id)
   await source.untilIdle()
-  const { code, output } = await run('restore', [backup, '--apart'], { DATA_DIR: join(folder(), 'look'), REDIS_URL: 'redis://127.0.0.1:1' })
+  const { code, output } = await run('restore', [backup, '--apart'], {
+    DATA_DIR: join(newFolder(), 'look'),
+    REDIS_URL: 'redis://127.0.0.1:1',
+  })
   expect([code, output]).toEqual([0, expect.stringContaining('The payment provider and Redis were left alone.')])
   expect(await summary(source.dir)).toEqual(['authorize 1000', 'capture 1000'])
 })
@@ -56,7 +60,7 @@ test('while a remote provider is down nothing is restored, and a later restore s
   await pay(id)
   await source.untilIdle()
   const ledger = await dieAndMove(source)
-  const target = join(folder(), 'data')
+  const target = join(newFolder(), 'data')
   const server = createCompanyServer({
     config: readConfig({ DATA_DIR: ledger }),
     log: createLog(readConfig({ LOG_LEVEL: 'silent' }), 'test'),

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { newFolder } from '#kit/test/folder.ts'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
 import { codesOf } from '#tests/support/shop.ts'
 import { freePort } from '#tools/processes/ports.ts'
@@ -11,7 +11,7 @@ import { freePort } from '#tools/processes/ports.ts'
 const count = '{ products(first: 1) { totalCount } }'
 
 test('an empty folder becomes a seeded shop, a second start keeps its data, and Ctrl-C ends it cleanly', async () => {
-  const [port, dir] = [await freePort(), folder()]
+  const [port, dir] = [await freePort(), newFolder()]
   const settings = { PORT: String(port), DATA_DIR: dir, SEED: '1' }
   const first = startShop(settings)
   expect((await persistently(() => askAt(port)(count))).data).toEqual({ products: { totalCount: 400 } })
@@ -36,7 +36,7 @@ test('a port in use, a folder that is not writable and an invalid setting each e
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   const { port } = server.address() as { port: number }
-  const file = join(folder(), 'a-file')
+  const file = join(newFolder(), 'a-file')
   writeFileSync(file, '')
   const failStart = async (settings: Record<string, string>) => {
     const shop = startShop(settings)
@@ -44,7 +44,7 @@ test('a port in use, a folder that is not writable and an invalid setting each e
     expect(shop.output().trim().split('\n')).toHaveLength(1)
     return shop.output()
   }
-  expect(await failStart({ PORT: String(port), DATA_DIR: folder() })).toContain(`Port ${port} is taken`)
+  expect(await failStart({ PORT: String(port), DATA_DIR: newFolder() })).toContain(`Port ${port} is taken`)
   expect(await failStart({ DATA_DIR: file })).toContain('cannot write to the folder')
   expect(await failStart({ PORT: 'abc' })).toContain('PORT')
   expect(await failStart({ FAIL_AT: 'x', NODE_ENV: 'production' })).toContain('FAIL_AT')
@@ -62,7 +62,7 @@ test('an old Node ends the start with one sentence', () => {
 })
 
 test('in production nothing is seeded, and introspection is refused', async () => {
-  const [port, dir] = [await freePort(), folder()]
+  const [port, dir] = [await freePort(), newFolder()]
   const shop = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1', NODE_ENV: 'production', TRIAL: '1' })
   onTestFinished(() => void shop.kill())
   expect((await persistently(() => askAt(port)(count))).data).toEqual({ products: { totalCount: 0 } })
@@ -71,7 +71,7 @@ test('in production nothing is seeded, and introspection is refused', async () =
 })
 
 test('production does not start while a demo login works, and a command removes it once there is another admin', async () => {
-  const [port, dir] = [await freePort(), folder()]
+  const [port, dir] = [await freePort(), newFolder()]
   const demo = startShop({ PORT: String(port), DATA_DIR: dir, SEED: '1' })
   await persistently(() => askAt(port)(count))
   demo.kill('SIGTERM')
@@ -104,9 +104,3 @@ test('production does not start while a demo login works, and a command removes 
     'mutation { register(input: { email: "customer@bazaar.example", password: "customer-demo-password", displayName: "X" }) { userErrors { code } } }'
   expect(codesOf(await askAt(port)(register))).toEqual(['INVALID_INPUT'])
 })
-
-function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-start-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { readyOperations } from '#router/operations.ts'
 import { openCollector, rootsOf, type Span, traceWith } from '#tests/support/collector.ts'
 import { frontAt } from '#tests/support/front.ts'
@@ -118,12 +118,6 @@ async function openWatched(settings: Record<string, string> = {}) {
   const shop = recordedClient(`${at}/graphql`)
   await persistently(async () => dataOf(await shop.front.ask(firstProduct)), 60_000)
   return { ...shop, at, stop, output: process.output }
-}
-
-function newFolder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-watched-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
 }
 
 /** Returns a client of a shop, and everything that it sends and receives. */

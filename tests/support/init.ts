@@ -1,16 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { environmentWith } from '#kit/config.ts'
-
-/** Creates a folder. It is removed after the test. */
-export function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-init-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
 
 /** Runs `npm run init` with these arguments. Returns its output, and its exit code or the signal that ended it. */
 export function init(args: string[], settings: Record<string, string>) {

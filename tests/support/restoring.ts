@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { expect, onTestFinished } from 'vitest'
+import { expect } from 'vitest'
 import { readConfig } from '#kit/config.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
@@ -27,13 +27,6 @@ const orderById = 'query ($id: ID!) { order(id: $id) { status payments { status 
 /** The books when everything agrees. */
 export const agreed = { differences: [], inFlight: [], held: 0 }
 
-/** Creates a folder. It is removed after the test. */
-export function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'bazaar-restore-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  return dir
-}
-
 /** Runs a program of `ops/`. Returns its exit code and output. */
 export async function run(script: string, args: string[], env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, [`ops/${script}.ts`, ...args], { env: { ...process.env, ...env } })
@@ -45,12 +38,12 @@ export async function run(script: string, args: string[], env: Record<string, st
 
 /** Opens a shop with an admin and a product in a new folder. `backup` makes a backup of it. */
 export async function openSource() {
-  const dir = join(folder(), 'data')
+  const dir = join(newFolder(), 'data')
   const shop = await openTestShop({ settings: { DATA_DIR: dir, PROVIDER_TIMEOUT_MS: '100' } })
   const mug = await shop.addProduct(await shop.registerAdmin(), { sku: 'MUG', stock: 1000 })
   await shop.untilIdle()
   const backup = async () => {
-    const to = join(folder(), 'backup')
+    const to = join(newFolder(), 'backup')
     const { code, output } = await run('backup', [to], { DATA_DIR: dir })
     expect([code, output]).toEqual([0, expect.stringContaining(`${subgraphNames().length} databases as of`)])
     return to
@@ -66,7 +59,7 @@ export async function openSource() {
 
 /** Copies the provider's ledger into a new folder. */
 export async function moveLedger(from: string): Promise<string> {
-  const dir = join(folder(), 'data')
+  const dir = join(newFolder(), 'data')
   mkdirSync(dir)
   const ledger = new Sqlite(join(from, 'sandbox-provider.db'))
   await ledger.backup(join(dir, 'sandbox-provider.db'))

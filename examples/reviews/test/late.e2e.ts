@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
+import { newFolder } from '#kit/test/folder.ts'
 import { backup } from '#ops/backup/backup.ts'
 import { dataFoldersOf } from '#ops/backup/data-folders.ts'
 import { tellHeldEvents } from '#ops/backup/held-events.ts'
@@ -74,8 +74,7 @@ test('reviews join a shop that has traded, and know who bought: who did may revi
 })
 
 async function openFolder() {
-  const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-reviews-'))
-  onTestFinished(() => rmSync(DATA_DIR, { recursive: true, force: true }))
+  const DATA_DIR = newFolder()
   return { PORT: String(await freePort()), DATA_DIR, SEED: '1' }
 }
 
