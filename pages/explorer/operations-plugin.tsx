@@ -31,13 +31,15 @@ function OperationsPanel() {
 function Operation({ name, about, document, variables }: ReadyOperation) {
   const { queryEditor, variableEditor } = useEditorContext({ nonNull: true })
   const [, number = '', words = name] = /^(\d+)-(.*)$/.exec(name) ?? []
+  // the editors come a moment after the list
+  const isReady = queryEditor && variableEditor
   const show = () => {
     queryEditor?.setValue(document)
     variableEditor?.setValue(JSON.stringify(JSON.parse(variables), null, 2))
   }
   return (
     <li>
-      <button type="button" title={about} onClick={show}>
+      <button type="button" title={about} disabled={!isReady} onClick={show}>
         <span>{number}</span> {words.replaceAll('-', ' ')}
       </button>
     </li>

@@ -5,6 +5,7 @@ import { formatMoney } from '#pages/shared/money.ts'
 import { newKey } from '#pages/shared/new-key.ts'
 import { type CartContentFragment, CartDocument, PayDocument, PlaceOrderDocument } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
+import { Field } from './field.tsx'
 import { TestCards } from './test-cards.tsx'
 import { locale, texts } from './texts.ts'
 
@@ -58,19 +59,6 @@ function CheckoutForm({ cart }: { cart: CartContentFragment }) {
         {texts.orderNow} {cart.total && formatMoney(cart.total, locale)}
       </button>
     </form>
-  )
-}
-
-type FieldProps = { name: string; label: string } & React.ComponentProps<'input'>
-
-/** An input keeps what was typed when the form is refused: React empties those that keep their own value. */
-function Field({ label, ...input }: FieldProps) {
-  const [value, setValue] = useState('')
-  return (
-    <label>
-      {label}
-      <input required value={value} onChange={({ target }) => setValue(target.value)} {...input} />
-    </label>
   )
 }
 

@@ -4,39 +4,45 @@ import { texts } from './texts.ts'
 
 type Found = NonNullable<SearchQuery['searchProducts']>['facets']
 
+/** Where there is room for them beside the products. */
+const isWide = matchMedia('(width >= 45rem)').matches
+
 /** What the products can be narrowed by, and their order. All of it is in the address, so a link shows the same. */
 export function Facets({ facets }: { facets: Found | undefined }) {
   const [address, setAddress] = useSearchParams()
   const change = (next: URLSearchParams) => setAddress(next, { flushSync: true, preventScrollReset: true })
   return (
-    <form className="facets" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {texts.sort}
-        <select value={address.get('sort') ?? 'RELEVANCE'} onChange={({ target }) => change(sortedBy(address, target.value))}>
-          {(Object.keys(texts.sorts) as (ProductSearchSort & keyof typeof texts.sorts)[]).map((sort) => (
-            <option key={sort} value={sort}>
-              {texts.sorts[sort]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Choice label={texts.onlyInStock} checked={address.has('stock')} onChange={() => change(toggled(address, 'stock', '1'))} />
-      {facets?.attributes
-        .filter(({ values }) => values.length > 0)
-        .map(({ attribute: { id, code, name }, values }) => (
-          <fieldset key={id}>
-            <legend>{name}</legend>
-            {values.map(({ value, label, count }) => (
-              <Choice
-                key={value}
-                label={`${label} (${count})`}
-                checked={address.has(`a.${code}`, value)}
-                onChange={() => change(toggled(address, `a.${code}`, value))}
-              />
+    <details open={isWide}>
+      <summary>{texts.narrow}</summary>
+      <form className="facets" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          {texts.sort}
+          <select value={address.get('sort') ?? 'RELEVANCE'} onChange={({ target }) => change(sortedBy(address, target.value))}>
+            {(Object.keys(texts.sorts) as (ProductSearchSort & keyof typeof texts.sorts)[]).map((sort) => (
+              <option key={sort} value={sort}>
+                {texts.sorts[sort]}
+              </option>
             ))}
-          </fieldset>
-        ))}
-    </form>
+          </select>
+        </label>
+        <Choice label={texts.onlyInStock} checked={address.has('stock')} onChange={() => change(toggled(address, 'stock', '1'))} />
+        {facets?.attributes
+          .filter(({ values }) => values.length > 0)
+          .map(({ attribute: { id, code, name }, values }) => (
+            <fieldset key={id}>
+              <legend>{name}</legend>
+              {values.map(({ value, label, count }) => (
+                <Choice
+                  key={value}
+                  label={`${label} (${count})`}
+                  checked={address.has(`a.${code}`, value)}
+                  onChange={() => change(toggled(address, `a.${code}`, value))}
+                />
+              ))}
+            </fieldset>
+          ))}
+      </form>
+    </details>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { CartDocument, HomeDocument } from './documents.generated.ts'
+import { session } from './client.ts'
+import { CartDocument, HomeDocument, MeDocument } from './documents.generated.ts'
 import { SearchBox } from './search-box.tsx'
 import { changeLanguage, texts } from './texts.ts'
 
@@ -18,6 +19,7 @@ export function Shell() {
           Bazaar
         </Link>
         <SearchBox />
+        <AccountLink />
         <CartLink />
       </header>
       <nav aria-label={texts.categories} className="categories">
@@ -53,6 +55,14 @@ function Screen() {
       <Outlet />
     </main>
   )
+}
+
+function AccountLink() {
+  // who is signed in changes on another screen
+  useLocation()
+  const isSignedIn = session.headers().authorization !== undefined
+  const { data } = useQuery(MeDocument, { skip: !isSignedIn })
+  return isSignedIn ? <Link to="/account">{data?.me?.displayName ?? texts.account}</Link> : <Link to="/sign-in">{texts.signIn}</Link>
 }
 
 function CartLink() {

@@ -10,7 +10,19 @@ export type Page = {
 export const pageList: Page[] = [
   {
     name: 'shop',
-    addresses: ['/', '/search', '/categories/:slug', '/products/:slug', '/cart', '/checkout', '/orders/:id'],
+    addresses: [
+      '/',
+      '/search',
+      '/categories/:slug',
+      '/products/:slug',
+      '/cart',
+      '/checkout',
+      '/orders/:id',
+      '/sign-in',
+      '/account',
+      '/confirm-email',
+      '/reset-password',
+    ],
     // its checkout knows the cards of the sandbox alone
     inProduction: false,
   },

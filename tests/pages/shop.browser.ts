@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { axeFaults, hasBrowser, openBrowser } from '#tests/support/browser.ts'
+import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 
 const phone = { width: 390, height: 844 }
 
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('the storefront', async () => {
     }
     await look('New in')
     await search(page, 'heart')
-    await look('Sort by')
+    await look('In stock')
     await page.locator('.card a').first().click()
     await look('Add to cart')
     await buttonOf(page, 'Add to cart').click()
@@ -132,10 +132,6 @@ async function fillIn(page: Page): Promise<void> {
   }
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value)
   await page.getByLabel('Country (two letters)').fill('gb')
-}
-
-function buttonOf(page: Page, name: string) {
-  return page.getByRole('button', { name, exact: name === 'Pay' || name === 'Search' })
 }
 
 async function foundIn(page: Page): Promise<number> {

@@ -23,7 +23,14 @@ const args = [
 
 /** Opens a demo shop in `dataDir` and a browser for the tests of a file. */
 export async function openBrowser(dataDir: string) {
-  const config = readConfig({ NODE_ENV: 'development', LOG_LEVEL: 'silent', DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1' })
+  const config = readConfig({
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: dataDir,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'http://localhost:4000',
+  })
   const shop = await openShop({ config, synchronous: 'OFF' })
   await seedOnce(shop)
   const { origin } = new URL(await shop.listen())
@@ -33,6 +40,11 @@ export async function openBrowser(dataDir: string) {
     await shop.close()
   })
   return { shop, origin, browser, view: (options: ViewOptions) => openView(browser, origin, options) }
+}
+
+/** The button of a name; a short name is the whole of it. */
+export function buttonOf(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: name.length < 10 })
 }
 
 /** What is wrong with a page by axe: the rules that it breaks, and where. */

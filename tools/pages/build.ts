@@ -9,8 +9,9 @@ import { buildOptions } from './vite-options.ts'
 
 /** What gets smaller. */
 const compressible = /\.(js|css|svg|html)$/
-/** Above it the build takes longer for a few hundred bytes. */
-const brotliQuality = 9
+/** Above these the build takes a second longer for a few per cent; the large files are those of the explorer. */
+const brotliQuality = { small: 10, large: 9 }
+const smallBytes = 400_000
 
 await runCommand(
   createCommand('node tools/pages/build.ts', 'Builds the pages of the shop for browsers into a new folder.')
@@ -34,7 +35,8 @@ async function buildInto(folder: string): Promise<void> {
 function compress(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => compressible.test(one))) {
     const bytes = readFileSync(join(folder, name))
-    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }))
+    const quality = brotliQuality[bytes.length < smallBytes ? 'small' : 'large']
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }))
     writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes))
   }
 }
