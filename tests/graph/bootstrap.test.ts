@@ -25,12 +25,12 @@ const create = 'mutation ($input: CreateProductInput!) { createProduct(input: $i
 /** What only the outboxes said: the audit log and the reports of dead letters begin anew. And what every subgraph keeps of its own. */
 const notTold = ['audit_entries', 'reported_dead_letters', 'outbox', 'consumer_offsets', 'consumer_progress', 'dead_letters', 'audit_head']
 
-/** The events of a moment: those about a hold are answers, what was removed is not there, and no consumer has categories. */
+/** The events of a moment: those about a hold are answers, links are for a short time, what was removed is not there, and no consumer has categories. */
 const notOfSnapshots: Record<string, string[]> = {
   orders: ['order.removed', 'order.refunded'],
   payments: [],
   products: ['category.changed', 'collection.changed', 'stock.ran-low', 'stock.came-back', 'watchers.told', 'stock.held', 'stock.refused'],
-  users: ['password-reset.issued', 'email-link.issued'],
+  users: ['password-reset.issued', 'email-link.issued', 'staff-invitation.issued', 'staff-invitation.revoked'],
 }
 
 let traded = ''
