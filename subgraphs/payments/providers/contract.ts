@@ -45,7 +45,7 @@ export type Webhook = { id: string; key: string; verb: Verb; answer: Answer }
  * (d) Capture and void of one authorisation exclude each other; a refused capture ends the authorisation.
  * (e) Where a provider charges at once, `capture` does nothing and `void` is its refund.
  *
- * A call that throws, or does not return in time, has an unknown outcome. test/contract.test.ts checks all of this.
+ * A call that throws, or does not return in time, has an unknown outcome. test/contract.e2e.ts checks all of this.
  */
 export type Provider = {
   /** Whether the provider knows this payment method. */
