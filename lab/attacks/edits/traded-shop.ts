@@ -2,10 +2,11 @@ import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { type Buyer, createBuyer } from '#lab/buyer.ts'
 import { addGoods, type Goods, keeper, makeKeeper } from '#lab/checkouts/goods.ts'
-import { type Caller, type Client, createClient } from '#lab/client.ts'
+import { type Caller, type Client, createClient, refused } from '#lab/client.ts'
 import { buyingIn, setPriceIn } from '#lab/currencies.ts'
 import {
   AdjustStock,
+  CreateStockLocation,
   DeleteAccount,
   DeleteProduct,
   MoveOrder,
@@ -93,6 +94,7 @@ async function tradeAll(trading: Trading): Promise<void> {
   const expired = createBuyer(client, guest('edits', 'expired'))
   await placePlenty(expired, goods, 1)
   await buyInEuros(trading)
+  await buyElsewhere(trading)
   await changeGoods(trading)
   const leaver = customer(client, { email: 'leaver@example.com', password: 'rather-long-words' }, 'Leaver')
   await buyPlenty(createBuyer(client, leaver), goods, 1)
@@ -107,6 +109,16 @@ async function buyInEuros({ client, admin, goods }: Trading): Promise<void> {
   for (const { id } of goods.plenty.slice(0, 2)) await setPriceIn('EUR', { client, admin, id, price: 700 })
   const buyer = createBuyer(client, buyingIn(guest('edits', 'euros'), 'EUR'))
   await buyer.pay(await placePlenty(buyer, goods, 1, { currency: 'EUR' }))
+}
+
+/** An order of units at another location than the main one. */
+async function buyElsewhere({ client, admin, goods }: Trading): Promise<void> {
+  const { location, userErrors } = await client.mutate(CreateStockLocation, { name: 'Leeds', priority: -1 }, admin)
+  if (!location) throw refused('CreateStockLocation', userErrors)
+  const delivery = { locationId: location.id, delta: 5, reason: 'delivery' }
+  for (const { id } of goods.plenty.slice(0, 2))
+    await client.mutate(AdjustStock, { productId: id, ...delivery, idempotencyKey: `Leeds ${id}` }, admin)
+  await buyPlenty(createBuyer(client, guest('edits', 'elsewhere')), goods, 1)
 }
 
 async function changeGoods({ client, admin, goods: { plenty } }: Trading): Promise<void> {
