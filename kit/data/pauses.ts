@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** So long a job goes on at a stretch, in ms. */
-const stretchMs = 2
+const stretchMs = 1
 /** A turn of the event loop that took no longer had nothing to do. */
 const idleMs = 0.2
 
