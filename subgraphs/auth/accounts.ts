@@ -5,6 +5,7 @@ import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { EventOf } from '#schema/events.ts'
+import { selectAccount } from './account-rows.ts'
 import { deleteEvents, noteEvent } from './activity/account-events.ts'
 import { addressOf } from './addresses.ts'
 import { deleteApiKeys } from './api-keys/api-keys.ts'
@@ -23,7 +24,6 @@ import { type AccountRow, accounts } from './tables.ts'
 /** What a token says of its account. */
 export type Roles = Pick<AccountRow, 'roles' | 'permissions' | 'rolesVersion'> & Partial<Pick<AccountRow, 'groups' | 'suspended'>>
 
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 const updatePassword = statement((db, { id, current, passwordHash }: { id: string; current: string; passwordHash: string }) =>
   db
     .update(accounts)

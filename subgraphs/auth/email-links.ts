@@ -6,6 +6,7 @@ import { DomainError, requestError } from '#kit/errors.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { selectAccount } from './account-rows.ts'
 import { addressOf, takeAddress } from './addresses.ts'
 import { countAttempt, findByPassword } from './attempts.ts'
 import type { Context } from './context.ts'
@@ -19,7 +20,6 @@ type Which = { tokenHash: string; now: Date }
 /** How long a link is good. */
 const goodMs = 86_400_000
 
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 const selectLink = statement((db, { tokenHash, now }: Which) =>
   db
     .select({ account: accounts, link: emailLinks })

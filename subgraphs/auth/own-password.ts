@@ -1,13 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { statement } from '#kit/data/statement.ts'
 import { DomainError, requestError } from '#kit/errors.ts'
+import { selectAccount } from './account-rows.ts'
 import { addressOf } from './addresses.ts'
 import { countAttempt, findByPassword } from './attempts.ts'
 import type { Context } from './context.ts'
 import { hasPassword } from './passwords.ts'
-import { type AccountRow, accounts } from './tables.ts'
-
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
+import type { AccountRow } from './tables.ts'
 
 /**
  * Returns the caller's account, whose password is asked for again before something that signs in is changed. Throws INVALID_CREDENTIALS,

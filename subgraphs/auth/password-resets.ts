@@ -6,6 +6,7 @@ import { statement } from '#kit/data/statement.ts'
 import { publish } from '#kit/events/outbox.ts'
 import { checkEmail } from '#schema/email.ts'
 import type { EventOf } from '#schema/events.ts'
+import { selectAccount } from './account-rows.ts'
 import { noteEvent } from './activity/account-events.ts'
 import { accountsAt, addressOf, takeAddress } from './addresses.ts'
 import { countAttempt, turnOf } from './attempts.ts'
@@ -20,7 +21,6 @@ import { type AccountRow, accounts, type PasswordResetRow, passwordResets } from
 /** How long a link is good, and the first one of an account that the shop has made. */
 const [goodMs, firstGoodMs] = [3_600_000, 86_400_000]
 
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 const selectReset = statement((db, { tokenHash, now }: { tokenHash: string; now: Date }) =>
   db
     .select({ account: accounts })

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { jwtVerify, SignJWT } from 'jose'
 import type { Db } from '#kit/data/database.ts'
-import { statement } from '#kit/data/statement.ts'
 import { DomainError, toUserErrors } from '#kit/errors.ts'
 import { accessToken } from '#schema/access-token.ts'
+import { selectAccount } from '#subgraphs/auth/account-rows.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
-import { type AccountRow, accounts } from '#subgraphs/auth/tables.ts'
+import type { AccountRow } from '#subgraphs/auth/tables.ts'
 
 /** What a challenge says: whose password was right, and which password that was. */
 export type Claims = { sub: string; password: string }
@@ -15,8 +14,6 @@ type Refused = { mfaChallenge: string; userErrors: ReturnType<typeof toUserError
 /** Another type than that of an access token: no router takes it for one. */
 const [typ, lifeMs] = ['mfa-challenge+jwt', 300_000]
 const { issuer, audience, algorithm } = accessToken
-
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 
 /** MFA_REQUIRED: the password was right, and the second factor is to follow with this challenge. */
 export class MfaRequired extends DomainError {

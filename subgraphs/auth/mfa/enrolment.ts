@@ -4,6 +4,7 @@ import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { selectAccount } from '#subgraphs/auth/account-rows.ts'
 import { noteEvent } from '#subgraphs/auth/activity/account-events.ts'
 import { addressOf } from '#subgraphs/auth/addresses.ts'
 import { countAttempt } from '#subgraphs/auth/attempts.ts'
@@ -18,7 +19,6 @@ import type {
 } from '#subgraphs/auth/schema.generated.ts'
 import { endSessions } from '#subgraphs/auth/sessions/sessions.ts'
 import { settings } from '#subgraphs/auth/settings.ts'
-import { accounts } from '#subgraphs/auth/tables.ts'
 import { replaceRecoveryCodes, withCode } from './codes.ts'
 import { deleteFactor, findFactor, requireFactor } from './factors.ts'
 import { totpFactors } from './tables.ts'
@@ -26,7 +26,6 @@ import { newSecret, uriOf } from './totp.ts'
 
 type NewFactor = typeof totpFactors.$inferInsert
 
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 // one that is confirmed stays
 const upsertUnconfirmed = statement((db, { accountId, ...row }: NewFactor) =>
   db

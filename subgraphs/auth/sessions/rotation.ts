@@ -2,8 +2,9 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
+import { selectAccount } from '#subgraphs/auth/account-rows.ts'
 import type { RefreshTokenInput } from '#subgraphs/auth/schema.generated.ts'
-import { accounts, parallelTokens, type SessionRow, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
+import { parallelTokens, type SessionRow, sessions, usedTokens } from '#subgraphs/auth/tables.ts'
 import { isSealed, issueRefreshToken, newSealKey, parseRefreshToken, type SentToken } from './refresh-tokens.ts'
 import { endReplayed, expiryOf, isOpenAt, type OpenSession } from './sessions.ts'
 import { useOf } from './uses.ts'
@@ -21,7 +22,6 @@ const endedForSafety =
   'Your session was ended for your safety: a token of it was used again, so somebody may have copied it. Log in again, and change your password.'
 
 const selectSession = statement((db, { id }: { id: string }) => db.select().from(sessions).where(eq(sessions.id, id)))
-const selectAccount = statement((db, { id }: { id: string }) => db.select().from(accounts).where(eq(accounts.id, id)))
 const selectParallel = statement((db, token: Token) => db.select().from(parallelTokens).where(isToken(parallelTokens, token)))
 const selectUsed = statement((db, token: Token) => db.select().from(usedTokens).where(isToken(usedTokens, token)))
 const updateSession = statement((db, { id, ...next }: Next & { id: string }) => db.update(sessions).set(next).where(eq(sessions.id, id)))
