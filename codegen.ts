@@ -22,7 +22,7 @@ const subgraphs = ['subgraphs', 'examples']
   .filter((dir) => existsSync(join(dir, 'schema.graphql')))
 
 export default {
-  generates: Object.assign({}, commonOutput(), documentsOutput(), pageOutput('shop'), ...subgraphs.map(subgraphOutput)) as Outputs,
+  generates: Object.assign({}, commonOutput(), documentsOutput(), pageOutput('shop'), pageOutput('console'), ...subgraphs.map(subgraphOutput)) as Outputs,
 } satisfies CodegenConfig
 
 function commonOutput(): Outputs {
@@ -40,7 +40,7 @@ function pageOutput(page: string): Outputs {
   return {
     [`pages/${page}/documents.generated.ts`]: {
       schema: 'schema/api.graphql',
-      documents: `pages/${page}/*.graphql`,
+      documents: `pages/${page}/**/*.graphql`,
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         ...config,

@@ -9,6 +9,7 @@ export function welcomeText(url: string, { NODE_ENV, DATA_DIR }: Pick<Config, 'N
   Bazaar is ready: ${url}
 
   Storefront  ${new URL('/', url)}
+  Console     ${new URL('/admin', url)}   (for the shop's staff: sign in as the admin below)
   Explorer    ${new URL('/explorer', url)}   (every ready operation, without a network)
   Letters     ${new URL('/mail', url)}
   Products    ${products}

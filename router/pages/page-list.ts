@@ -4,6 +4,8 @@ export type Page = {
   addresses: string[]
   /** Whether a shop in production has it. */
   inProduction: boolean
+  /** Whether its components write styles into the page. */
+  hasInlineStyles?: boolean
 }
 
 /** Every page of the shop. nginx/nginx.conf has their addresses too. */
@@ -27,6 +29,7 @@ export const pageList: Page[] = [
     inProduction: false,
   },
   { name: 'explorer', addresses: ['/explorer'], inProduction: false },
+  { name: 'console', addresses: ['/admin', '/admin/*'], inProduction: true, hasInlineStyles: true },
 ]
 
 /**
@@ -45,3 +48,8 @@ export const ownFilesPolicy = [
   "object-src 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** What a page may do. */
+export function policyOf({ hasInlineStyles }: Page): string {
+  return hasInlineStyles ? ownFilesPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : ownFilesPolicy
+}

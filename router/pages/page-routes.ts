@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addVary } from '#router/server/vary.ts'
-import { BuiltFiles } from './built-files.ts'
-import { ownFilesPolicy, type Page, pageList } from './page-list.ts'
+import { type BuiltFile, BuiltFiles } from './built-files.ts'
+import { ownFilesPolicy, type Page, pageList, policyOf } from './page-list.ts'
 
 /** Returns the folder of the built pages, and throws where they could not be built. */
 export type FindPages = () => Promise<string>
@@ -40,20 +40,20 @@ async function sendAsset(open: Open, request: AssetRequest, reply: FastifyReply)
   )
 }
 
-async function sendPage(open: Open, { name }: Page, request: FastifyRequest, reply: FastifyReply) {
+async function sendPage(open: Open, page: Page, request: FastifyRequest, reply: FastifyReply) {
   // who is no browser looks for the graph
   if (request.routeOptions.url === '/') addVary(reply, 'accept')
   if (request.routeOptions.url === '/' && !/\btext\/html\b/.test(request.headers.accept ?? '')) return reply.redirect(graphPath)
   const files = await open()
   if (!files) return reply.code(503).header('content-security-policy', ownFilesPolicy).type('text/html; charset=utf-8').send(unavailable)
-  return send(reply, await files.read(`${name}/index.html`, acceptedBy(request)), 'no-cache')
+  return send(reply, await files.read(`${page.name}/index.html`, acceptedBy(request)), 'no-cache', policyOf(page))
 }
 
-function send(reply: FastifyReply, file: Awaited<ReturnType<BuiltFiles['read']>>, kept: string) {
+function send(reply: FastifyReply, file: BuiltFile | undefined, kept: string, policy = ownFilesPolicy) {
   if (!file) return reply.callNotFound()
   if (file.encoding) reply.header('content-encoding', file.encoding)
   addVary(reply, 'accept-encoding')
-  return reply.header('content-security-policy', ownFilesPolicy).header('cache-control', kept).type(file.type).send(file.bytes)
+  return reply.header('content-security-policy', policy).header('cache-control', kept).type(file.type).send(file.bytes)
 }
 
 function acceptedBy({ headers }: FastifyRequest): string {

@@ -37,6 +37,13 @@ test('a page runs its own files alone, and is asked for again each time', async 
   expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/)
 })
 
+test.each(['/admin', '/admin/', '/admin/orders', '/admin/orders/ord_1?after=x'])('the console is at %s, in production too', async (url) => {
+  const { statusCode, headers, body } = await (await serve({ production: true })).inject({ url })
+  expect([statusCode, headers['cache-control'], body]).toEqual([200, 'no-cache', '<!doctype html>'])
+  // its components write styles; scripts stay strict
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';")
+})
+
 test.each([
   '/assets/index-2.js',
   '/assets/index-1.js.br',
@@ -97,10 +104,10 @@ async function serve({ production = false, findPages = builtFolder } = {}) {
 async function builtFolder(): Promise<string> {
   const place = newFolder()
   const folder = join(place, 'pages')
-  for (const name of ['assets', 'explorer', 'shop']) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of ['assets', 'console', 'explorer', 'shop']) mkdirSync(join(folder, name), { recursive: true })
   writeFileSync(join(folder, 'secret.js'), 'secret')
   writeFileSync(join(place, 'secret.js'), 'secret')
-  for (const name of ['explorer', 'shop']) writeFileSync(join(folder, name, 'index.html'), '<!doctype html>')
+  for (const name of ['console', 'explorer', 'shop']) writeFileSync(join(folder, name, 'index.html'), '<!doctype html>')
   for (const [ending, bytes] of Object.entries({ '': script, '.br': brotliCompressSync(script), '.gz': gzipSync(script) }))
     writeFileSync(join(folder, `assets/index-1.js${ending}`), bytes)
   return folder

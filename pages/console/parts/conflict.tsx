@@ -1,0 +1,59 @@
+import { Button, Group, Modal, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { texts } from '#pages/console/texts.ts'
+
+type Props<Value> = {
+  mine: Value
+  theirs: Value
+  /** What of both is shown, as text. */
+  fields: { label: string; of: (value: Value) => string }[]
+  /** Leaves what the shop has. */
+  onTake: () => void
+  /** Sends mine again, on top of what the shop has now. Without it only theirs can be taken. */
+  onKeep?: () => unknown
+}
+
+/** Both versions side by side, where somebody else was faster. */
+export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<Value>) {
+  return (
+    <Modal opened onClose={onTake} size="xl" title={texts.conflict} closeButtonProps={{ 'aria-label': texts.close }}>
+      <Stack>
+        <Text>{texts.conflictHelp}</Text>
+        <Table aria-label={texts.conflict}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Td />
+              <Table.Th>{texts.mine}</Table.Th>
+              <Table.Th>{texts.theirs}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {fields.map(({ label, of }) => (
+              <Versions key={label} label={label} mine={of(mine)} theirs={of(theirs)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onTake} data-autofocus>
+            {texts.takeTheirs}
+          </Button>
+          {onKeep && <Button onClick={onKeep}>{texts.keepMine}</Button>}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+function Versions({ label, mine, theirs }: { label: string; mine: string; theirs: string }) {
+  const differs = mine !== theirs
+  return (
+    <Table.Tr fw={differs ? 700 : 400}>
+      <Table.Th scope="row">
+        {label}
+        {differs && ' ≠'}
+        {differs && <VisuallyHidden> {texts.differs}</VisuallyHidden>}
+      </Table.Th>
+      <Table.Td>{mine}</Table.Td>
+      <Table.Td bg={differs ? 'var(--mantine-color-yellow-light)' : undefined}>{theirs}</Table.Td>
+    </Table.Tr>
+  )
+}

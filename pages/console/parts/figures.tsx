@@ -1,0 +1,57 @@
+import { Card, Table, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { texts } from '#pages/console/texts.ts'
+import type { Column } from './rows.tsx'
+
+type Props<Row> = {
+  title: string
+  /** The chart, for those who see it. */
+  chart: ReactNode
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+}
+
+/** A chart, and the same figures as a table. */
+export function Figures<Row>({ title, chart, columns, rows, keyOf }: Props<Row>) {
+  return (
+    <Card component="section" withBorder>
+      <Title order={2} fz={18} mb="sm">
+        {title}
+      </Title>
+      <div aria-hidden="true">{chart}</div>
+      <details>
+        <summary>{texts.chartAsTable}</summary>
+        <FigureTable {...{ title, columns, rows, keyOf }} />
+      </details>
+    </Card>
+  )
+}
+
+/** Figures as a table. */
+export function FigureTable<Row>({ title, columns, rows, keyOf }: Omit<Props<Row>, 'chart'>) {
+  return (
+    <Table aria-label={title} verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map((column) => (
+            <Table.Th key={column.title} className={column.isNumber ? 'number' : ''}>
+              {column.title}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={keyOf(row)}>
+            {columns.map(({ title: column, of, isNumber }) => (
+              <Table.Td key={column} className={isNumber ? 'number' : ''}>
+                {of(row)}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

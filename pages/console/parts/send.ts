@@ -1,0 +1,59 @@
+import type { ApolloClient, ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client'
+import { useApolloClient } from '@apollo/client/react'
+import { useState } from 'react'
+import { sentencesOf } from './fault.tsx'
+
+export type Refusal = { code: string; message: string; path: readonly string[] }
+type Outcome<Answer> = { answer?: Answer | undefined; refusals: Refusal[]; error?: ErrorLike | undefined }
+
+/**
+ * Returns how to send a mutation from a form. `send` resolves to the answer, or to nothing where it was refused; then `faultOf` has the sentence
+ * for each input by the path of its value (`faultOf('name')`, `faultOf('lines.0.quantity')`), and `rest` what belongs to no input, for `Fault`.
+ * `answer` is the last one, also where it was refused: a VERSION_CONFLICT brings what is there now.
+ */
+export function useSend<Answer, Variables extends OperationVariables>(mutation: TypedDocumentNode<Answer, Variables>, inputs: string[] = []) {
+  const client = useApolloClient()
+  const [outcome, setOutcome] = useState<Outcome<Answer>>({ refusals: [] })
+  const [isSending, setSending] = useState(false)
+  const send = async (variables: Variables): Promise<Answer | undefined> => {
+    setSending(true)
+    const next = await sendOnce(client, mutation, variables)
+    setOutcome(next)
+    setSending(false)
+    return next.refusals.length === 0 && !next.error ? next.answer : undefined
+  }
+  const faultOf = (input: string) => outcome.refusals.find((refusal) => pathOf(refusal) === input)?.message
+  const rest = outcome.refusals.filter((refusal) => !inputs.includes(pathOf(refusal)))
+  const forget = () => setOutcome({ refusals: [] })
+  return { ...outcome, send, isSending, faultOf, rest, forget }
+}
+
+/** Sends a mutation. Never throws: what went wrong is in the outcome. */
+export async function sendOnce<Answer, Variables extends OperationVariables>(
+  client: ApolloClient,
+  mutation: TypedDocumentNode<Answer, Variables>,
+  variables: Variables,
+): Promise<Outcome<Answer>> {
+  try {
+    const { data } = await client.mutate<Answer, OperationVariables>({ mutation, variables, errorPolicy: 'none' })
+    const answer = data as Answer | undefined
+    return { answer, refusals: refusalsIn(answer) }
+  } catch (error) {
+    return { refusals: [], error: error as ErrorLike }
+  }
+}
+
+/** Why a mutation of a bulk was not carried out, as sentences. None where it was. */
+export function sentencesIn({ refusals, error }: Outcome<unknown>): string[] {
+  return [...refusals.map(({ message }) => message), ...(error ? sentencesOf(error) : [])]
+}
+
+function refusalsIn(answer: unknown): Refusal[] {
+  const payloads = Object.values((answer ?? {}) as Record<string, { userErrors?: Refusal[] } | null>)
+  return payloads.flatMap((payload) => payload?.userErrors ?? [])
+}
+
+/** The path to a value at fault, from the input of the mutation on. */
+function pathOf({ path }: Refusal): string {
+  return path.filter((part, index) => index > 0 || part !== 'input').join('.')
+}

@@ -1,0 +1,86 @@
+import { AppShell, Burger, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
+import { useVisit } from './client.ts'
+import { useMe } from './me.ts'
+import { Navigation, screensFor } from './navigation.tsx'
+import { Fault } from './parts/fault.tsx'
+import { Screen } from './parts/screen.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { screens } from './screens.ts'
+import { SignIn } from './sign-in.tsx'
+import { texts } from './texts.ts'
+
+/** What every screen has around it; for who is not signed in, the way in. Whoever comes next begins anew. */
+export function Shell() {
+  const visit = useVisit()
+  return visit === 0 ? <SignIn /> : <Frame key={visit} />
+}
+
+function Frame() {
+  const [isOpen, { toggle, close }] = useDisclosure()
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu is over the screen that it leads to
+  useEffect(close, [pathname, close])
+  return (
+    <AppShell header={{ height: 52 }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding="md">
+      <AppShell.Header px="md">
+        <a className="skip" href="#content">
+          {texts.skip}
+        </a>
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} aria-expanded={isOpen} />
+            <Text component={Link} to="/" fw={700}>
+              {texts.console}
+            </Text>
+          </Group>
+          <PersonMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs">
+        <Navigation />
+      </AppShell.Navbar>
+      <Content />
+      <ScrollRestoration />
+    </AppShell>
+  )
+}
+
+/** The screen of the address. After a change of it a screen reader goes on at its beginning. */
+function Content() {
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  return (
+    <AppShell.Main id="content" ref={main} tabIndex={-1}>
+      <Allowed />
+    </AppShell.Main>
+  )
+}
+
+/** The screen, where the roles of whoever is signed in allow it; else why not. */
+function Allowed() {
+  const { me, error, refetch, can, isStaff, wantsSecondFactor } = useMe()
+  const path = useMatches().at(-1)?.id
+  const screen = screens.find(({ name }) => name === path)
+  if (!me) return error ? <Fault error={error} onRetry={() => refetch()} /> : null
+  if (wantsSecondFactor) return <Refusal sentence={texts.secondFactorWanted} />
+  if (!isStaff) return <Refusal sentence={texts.notStaff} />
+  if (!screen || can(...screen.needs)) return <Outlet />
+  const [first] = screensFor(can)
+  return screen.path === '/' && first ? <Navigate to={first.path} replace /> : <Refusal sentence={texts.noPermission} />
+}
+
+function Refusal({ sentence }: { sentence: string }) {
+  return (
+    <Screen title={texts.console}>
+      <Text role="alert">{sentence}</Text>
+    </Screen>
+  )
+}

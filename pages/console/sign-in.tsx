@@ -1,0 +1,61 @@
+import { Button, Card, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { session } from './client.ts'
+import { Fault } from './parts/fault.tsx'
+import { Form } from './parts/form.tsx'
+import { texts } from './texts.ts'
+
+type Refusals = Awaited<ReturnType<typeof session.logIn>>
+
+/** The way in, with the second factor where the account has one. Afterwards the screen of the address is there. */
+export function SignIn() {
+  const [wantsCode, setWantsCode] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [refusals, setRefusals] = useState<Refusals>([])
+  const send = async (form: FormData) => {
+    setSending(true)
+    const refused = await sent(form).catch(() => [{ code: '', message: texts.noAnswer }])
+    const isAskedForCode = refused.some(({ code }) => code === 'MFA_REQUIRED')
+    if (isAskedForCode) setWantsCode(true)
+    setRefusals(isAskedForCode ? [] : refused)
+    setSending(false)
+  }
+  const title = wantsCode ? texts.code : texts.signIn
+  return (
+    <Card component="main" withBorder maw={380} mx="auto" mt="12vh">
+      <title>{`${title} · ${texts.console}`}</title>
+      <Form onSend={send}>
+        <Stack>
+          <Title order={1} fz={22}>
+            {texts.console}
+          </Title>
+          {wantsCode ? <Code /> : <Account />}
+          <Fault refusals={refusals} />
+          <Button type="submit" loading={isSending}>
+            {title}
+          </Button>
+        </Stack>
+      </Form>
+    </Card>
+  )
+}
+
+function Account() {
+  return (
+    <>
+      <TextInput name="email" label={texts.email} type="email" autoComplete="username" required />
+      <PasswordInput name="password" label={texts.password} autoComplete="current-password" required />
+    </>
+  )
+}
+
+function Code() {
+  return <TextInput name="code" label={texts.codeOfApp} autoComplete="one-time-code" data-autofocus autoFocus required />
+}
+
+function sent(form: FormData): Promise<Refusals> {
+  const text = (name: string) => String(form.get(name))
+  return form.has('code')
+    ? session.sendCode(text('code').trim())
+    : session.logIn({ email: text('email').trim(), password: text('password') })
+}
