@@ -22,7 +22,14 @@ const subgraphs = ['subgraphs', 'examples']
   .filter((dir) => existsSync(join(dir, 'schema.graphql')))
 
 export default {
-  generates: Object.assign({}, commonOutput(), documentsOutput(), pageOutput('shop'), pageOutput('console'), ...subgraphs.map(subgraphOutput)) as Outputs,
+  generates: Object.assign(
+    {},
+    commonOutput(),
+    documentsOutput(),
+    pageOutput('shop'),
+    pageOutput('console'),
+    ...subgraphs.map(subgraphOutput),
+  ) as Outputs,
 } satisfies CodegenConfig
 
 function commonOutput(): Outputs {

@@ -1,4 +1,4 @@
-import { ApolloLink, CombinedGraphQLErrors, type FieldPolicy } from '@apollo/client'
+import { ApolloLink, CombinedGraphQLErrors, type FieldPolicy, type InMemoryCache } from '@apollo/client'
 import { ErrorLink } from '@apollo/client/link/error'
 import { useSyncExternalStore } from 'react'
 import { createShopClient } from '#docs/shop-client.ts'
@@ -15,7 +15,8 @@ const pageByPage: FieldPolicy = { keyArgs: (args) => Object.keys(args ?? {}), re
 const watchers = new Set<() => void>()
 let visits = 0
 
-client.cache.policies.addTypePolicies({ Query: { fields: { products: pageByPage, searchProducts: pageByPage, orders: pageByPage } } })
+const { policies } = client.cache as InMemoryCache
+policies.addTypePolicies({ Query: { fields: { products: pageByPage, searchProducts: pageByPage, orders: pageByPage } } })
 client.link = ApolloLink.from([noticeLostPermission(), client.link])
 session.onChange = () => {
   visits += 1

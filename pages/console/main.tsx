@@ -20,7 +20,12 @@ const router = createBrowserRouter(
       Component: Shell,
       HydrateFallback: Waiting,
       children: [
-        ...screens.map(({ name, path, load }) => ({ id: name, path, ErrorBoundary: ScreenFault, lazy: async () => ({ Component: await load() }) })),
+        ...screens.map(({ name, path, load }) => ({
+          id: name,
+          path,
+          ErrorBoundary: ScreenFault,
+          lazy: async () => ({ Component: await load() }),
+        })),
         { path: '*', Component: NotFound },
       ],
     },

@@ -16,7 +16,7 @@ export function Navigation() {
   const { can } = useMe()
   const byGroup = Map.groupBy(screensFor(can), ({ group }) => group)
   return (
-    <ScrollArea component="nav" aria-label={texts.menu} type="never">
+    <ScrollArea type="never">
       {[...byGroup].map(([group, entries]) => group && <Entries key={group} group={group} entries={entries} />)}
     </ScrollArea>
   )

@@ -1,19 +1,14 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core'
-import { useState } from 'react'
 import { changeLanguage } from '#pages/shared/language.ts'
-import { session } from './client.ts'
 import { useMe } from './me.ts'
-import { Fault } from './parts/fault.tsx'
 import { texts } from './texts.ts'
 
 const colours = ['auto', 'light', 'dark'] as const
 
 /** Who is signed in, with what concerns only them: colours, language, sign out. */
-export function PersonMenu() {
+export function PersonMenu({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const { me } = useMe()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const [isUnanswered, setUnanswered] = useState(false)
-  const signOut = () => session.logOut().catch(() => setUnanswered(true))
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -31,8 +26,7 @@ export function PersonMenu() {
         ))}
         <Menu.Divider />
         <Menu.Item onClick={changeLanguage}>{texts.otherLanguage}</Menu.Item>
-        <Menu.Item onClick={signOut}>{texts.signOut}</Menu.Item>
-        {isUnanswered && <Fault refusals={[{ message: texts.noAnswer }]} />}
+        <Menu.Item onClick={onSignOut}>{texts.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

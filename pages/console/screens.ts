@@ -15,6 +15,7 @@ export type ScreenEntry = {
 }
 
 /** Every screen of the console. The routes and the menu are made of it. */
+// biome-ignore format: a line for each screen
 export const screens: ScreenEntry[] = [
   { name: 'dashboard', path: '/', needs: ['STATS_READ'], group: 'sales', load: async () => (await import('./dashboard/dashboard.tsx')).DashboardScreen },
   { name: 'orders', path: '/orders', needs: ['ORDERS_READ'], group: 'sales', load: async () => (await import('./orders/orders.tsx')).OrdersScreen },

@@ -1,8 +1,8 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
-import { useVisit } from './client.ts'
+import { session, useVisit } from './client.ts'
 import { useMe } from './me.ts'
 import { Navigation, screensFor } from './navigation.tsx'
 import { Fault } from './parts/fault.tsx'
@@ -15,10 +15,19 @@ import { texts } from './texts.ts'
 /** What every screen has around it; for who is not signed in, the way in. Whoever comes next begins anew. */
 export function Shell() {
   const visit = useVisit()
-  return visit === 0 ? <SignIn /> : <Frame key={visit} />
+  const [isSignOutLost, setSignOutLost] = useState(false)
+  const signOut = async () =>
+    setSignOutLost(
+      await session.logOut().then(
+        () => false,
+        () => true,
+      ),
+    )
+  if (visit > 0) return <Frame key={visit} onSignOut={signOut} />
+  return <SignIn>{isSignOutLost && <Fault refusals={[{ message: texts.signOutLost }]} onRetry={signOut} />}</SignIn>
 }
 
-function Frame() {
+function Frame({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const [isOpen, { toggle, close }] = useDisclosure()
   const { pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu is over the screen that it leads to
@@ -36,10 +45,10 @@ function Frame() {
               {texts.console}
             </Text>
           </Group>
-          <PersonMenu />
+          <PersonMenu onSignOut={onSignOut} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs">
+      <AppShell.Navbar p="xs" aria-label={texts.menu} className="navbar" data-open={isOpen}>
         <Navigation />
       </AppShell.Navbar>
       <Content />

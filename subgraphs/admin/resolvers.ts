@@ -2,6 +2,7 @@ import type { Context } from '#kit/context.ts'
 import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
 import { auditLog, stateOf } from './audit.ts'
+import { statsByDay } from './days.ts'
 import { listDeadLetters, retryDeadLetters } from './dead-letters.ts'
 import { recentOrders } from './orders.ts'
 import { reconciliation } from './parts.ts'
@@ -35,6 +36,7 @@ export const resolvers: Resolvers = {
     netSales: async (range, _, ctx) => netSales(await ownTradeOf(ctx, range)),
     averageOrderValue: async (range, _, ctx) => averageOrder(await ownTradeOf(ctx, range)),
     byCurrency: (range, _, ctx) => tradeByCurrency(ctx, range),
+    byDay: (range, { first }, ctx) => statsByDay(ctx, range, first),
     unitsSold: async (range, _, ctx) => (await tradeOf(ctx, range)).units,
     unitsCancelled: async (range, _, ctx) => (await tradeOf(ctx, range)).unitsCancelled,
     users: (_, __, ctx) => countUsers(ctx),
@@ -46,6 +48,11 @@ export const resolvers: Resolvers = {
         sales: inOwn(ctx, sales),
       })),
     lowStock: async (_, { first }, ctx) => (await lowStock(ctx, first)).map(({ id, ...low }) => ({ ...low, product: { id } })),
+  },
+  DayStats: {
+    sales: ({ sales }, _, ctx) => inOwn(ctx, sales),
+    refunds: ({ refunds }, _, ctx) => inOwn(ctx, refunds),
+    netSales: ({ sales, refunds }, _, ctx) => inOwn(ctx, sales - refunds),
   },
   CurrencyStats: {
     sales: ({ sales, currency }) => money(sales, currency),

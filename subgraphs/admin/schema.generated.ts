@@ -1,7 +1,7 @@
 import type { Permission } from '../../schema/common.generated.ts';
 import type { ErrorCode } from '../../schema/common.generated.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SystemStatsRow, CurrencyStatsRow, AuditEntryRow, DeadLetterRow } from './tables.ts';
+import type { SystemStatsRow, CurrencyStatsRow, DayStatsRow, AuditEntryRow, DeadLetterRow } from './tables.ts';
 import type { Context } from '../../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -145,6 +145,21 @@ export type DashboardNewestUsersArgs = {
 /** An overview for staff. */
 export type DashboardRecentOrdersArgs = {
   first?: Scalars['Int']['input'];
+};
+
+/** What was ordered, sold and refunded on one day. Amounts are of orders in the shop's own currency. */
+export type DayStats = {
+  __typename?: 'DayStats';
+  /** The beginning of the day, in UTC. */
+  day: Scalars['DateTime']['output'];
+  /** Sales minus refunds. Negative if more was refunded than sold on the day. */
+  netSales: Money;
+  /** The number of orders placed, without refused attempts. */
+  orders: Scalars['MinorUnits']['output'];
+  /** The amount refunded on the day, regardless of when the order was placed. */
+  refunds: Money;
+  /** The amount paid for the orders placed on the day, before refunds. */
+  sales: Money;
 };
 
 /** An event that a subgraph could not handle. */
@@ -525,6 +540,8 @@ export type SystemStats = {
   averageOrderValue?: Maybe<Money>;
   /** The same in each currency, the shop's own first. Nothing is added up across currencies. */
   byCurrency: Array<CurrencyStats>;
+  /** The same by day, in UTC, oldest first: a day without orders too. Of the days at the ends of the range only what is in it counts. */
+  byDay: Array<DayStats>;
   /** The beginning of the range. Null: no limit. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Products for sale that are low on stock now, the lowest first. */
@@ -555,6 +572,12 @@ export type SystemStats = {
   unitsSold: Scalars['MinorUnits']['output'];
   /** The number of users now. */
   users: Scalars['MinorUnits']['output'];
+};
+
+
+/** Statistics of the shop. Orders, sales and units sold count at the time of the order, refunds and cancelled units at the time they happened. Users and products are the current numbers. */
+export type SystemStatsByDayArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -739,6 +762,7 @@ export type ResolversTypes = {
   CurrencyStats: ResolverTypeWrapper<CurrencyStatsRow>;
   Dashboard: ResolverTypeWrapper<Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversTypes['SystemStats'], last30Days: ResolversTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversTypes['Order']>>> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayStats: ResolverTypeWrapper<DayStatsRow>;
   DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
   DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges'> & { edges: Array<ResolversTypes['DeadLetterEdge']> }>;
   DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
@@ -793,6 +817,7 @@ export type ResolversParentTypes = {
   CurrencyStats: CurrencyStatsRow;
   Dashboard: Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversParentTypes['SystemStats'], last30Days: ResolversParentTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversParentTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversParentTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversParentTypes['Order']>>> };
   DateTime: Scalars['DateTime']['output'];
+  DayStats: DayStatsRow;
   DeadLetter: DeadLetterRow;
   DeadLetterConnection: Omit<DeadLetterConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']> };
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
@@ -949,6 +974,14 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DayStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayStats'] = ResolversParentTypes['DayStats']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  netSales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1068,6 +1101,7 @@ export type RetryDeadLettersPayloadResolvers<ContextType = Context, ParentType e
 export type SystemStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemStats'] = ResolversParentTypes['SystemStats']> = {
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   byCurrency?: Resolver<Array<ResolversTypes['CurrencyStats']>, ParentType, ContextType>;
+  byDay?: Resolver<Array<ResolversTypes['DayStats']>, ParentType, ContextType, RequireFields<SystemStatsByDayArgs, 'first'>>;
   from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lowStock?: Resolver<Array<ResolversTypes['LowStock']>, ParentType, ContextType, RequireFields<SystemStatsLowStockArgs, 'first'>>;
   netSales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1113,6 +1147,7 @@ export type Resolvers<ContextType = Context> = {
   CurrencyStats?: CurrencyStatsResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DayStats?: DayStatsResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;

@@ -10,6 +10,9 @@ export type SystemStatsRow = { from: Date | null; to: Date | null }
 /** What was traded in one currency in a range of time. */
 export type CurrencyStatsRow = { currency: string; paidOrders: number; sales: number; refunds: number }
 
+/** What was traded on one day, in the shop's own currency. */
+export type DayStatsRow = { day: Date; orders: number; sales: number; refunds: number }
+
 /** The users, as far as they are counted here. */
 export const knownUsers = sqliteTable(
   'known_users',

@@ -46,7 +46,7 @@ function countsOf(some: string[][]): number[] {
 }
 
 function testsIn(shown: string): [string, string][] {
-  return [...shown.matchAll(/`([\w./-]+\.(?:test|e2e)\.ts)` "([^"]+)"/g)].map(([, file = '', title = '']) => [file, title])
+  return [...shown.matchAll(/`([\w./-]+\.(?:test|e2e|browser)\.ts)` "([^"]+)"/g)].map(([, file = '', title = '']) => [file, title])
 }
 
 function hasTest(file: string, title: string): boolean {

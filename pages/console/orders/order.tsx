@@ -1,6 +1,68 @@
+import { useQuery } from '@apollo/client/react'
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { useParams } from 'react-router'
+import { OrderDocument } from '#pages/console/documents.generated.ts'
+import { useMe } from '#pages/console/me.ts'
+import { Fault } from '#pages/console/parts/fault.tsx'
+import { NotFound } from '#pages/console/parts/other-screens.tsx'
+import { Part } from '#pages/console/parts/part.tsx'
 import { Screen } from '#pages/console/parts/screen.tsx'
-import { texts } from '#pages/console/texts.ts'
+import { OrderStatusBadge } from '#pages/console/parts/status.tsx'
+import { OrderPayments } from '#pages/console/payments/order-payments.tsx'
+import { texts as common } from '#pages/console/texts.ts'
+import { Amounts } from './amounts.tsx'
+import { CancelOrder } from './cancel-order.tsx'
+import { Customer } from './customer.tsx'
+import { History } from './history.tsx'
+import { Lines } from './lines.tsx'
+import { MoveOrder } from './move-order.tsx'
+import { texts } from './texts.ts'
+import type { WholeOrder } from './whole-order.ts'
 
 export function OrderScreen() {
-  return <Screen title={texts.screens.order}>{texts.nothingYet}</Screen>
+  const { id = '' } = useParams()
+  const { can } = useMe()
+  const { data, error, refetch } = useQuery(OrderDocument, {
+    variables: { id, withStock: can('STOCK_WRITE') },
+    fetchPolicy: 'cache-and-network',
+  })
+  const order = data?.order
+  if (data && !error && !order) return <NotFound />
+  return (
+    <Screen title={`${common.screens.order} ${id}`} actions={order && <OrderStatusBadge status={order.status} />}>
+      <Fault error={error} onRetry={() => refetch()} />
+      {order ? <Content order={order} onChange={() => refetch()} /> : !error && <Skeleton h={600} />}
+    </Screen>
+  )
+}
+
+function Content({ order, onChange }: { order: WholeOrder; onChange: () => unknown }) {
+  return (
+    <>
+      <MoveOrder order={order} />
+      <Fault refusals={order.refusals} />
+      <Part title={texts.lines}>
+        <Lines order={order} />
+        <CancelOrder order={order} onChange={onChange} />
+      </Part>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Stack>
+          <Part title={texts.amounts}>
+            <Amounts order={order} />
+          </Part>
+          {order.payments && (
+            <Part title={texts.payments}>
+              <OrderPayments payments={order.payments} onChange={onChange} />
+            </Part>
+          )}
+          <Part title={texts.customer}>
+            <Customer order={order} />
+          </Part>
+        </Stack>
+        <Part title={texts.history}>
+          <History entries={order.timeline} />
+        </Part>
+      </SimpleGrid>
+    </>
+  )
 }

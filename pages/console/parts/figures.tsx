@@ -1,6 +1,7 @@
-import { Card, Table, Title } from '@mantine/core'
+import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { texts } from '#pages/console/texts.ts'
+import { Part } from './part.tsx'
 import type { Column } from './rows.tsx'
 
 type Props<Row> = {
@@ -15,16 +16,13 @@ type Props<Row> = {
 /** A chart, and the same figures as a table. */
 export function Figures<Row>({ title, chart, columns, rows, keyOf }: Props<Row>) {
   return (
-    <Card component="section" withBorder>
-      <Title order={2} fz={18} mb="sm">
-        {title}
-      </Title>
+    <Part title={title}>
       <div aria-hidden="true">{chart}</div>
       <details>
         <summary>{texts.chartAsTable}</summary>
         <FigureTable {...{ title, columns, rows, keyOf }} />
       </details>
-    </Card>
+    </Part>
   )
 }
 

@@ -7,10 +7,7 @@ import { texts } from '#pages/console/texts.ts'
 type Option = { value: string; label: string }
 
 /** A filter of a list. `name` is its name in the address; `parts/address.ts` reads it from there. */
-export type FilterField = { name: string; label: string } & (
-  | { kind: 'text' | 'day' }
-  | { kind: 'choice' | 'choices'; options: Option[] }
-)
+export type FilterField = { name: string; label: string } & ({ kind: 'text' | 'day' } | { kind: 'choice' | 'choices'; options: Option[] })
 type FieldProps = { field: FilterField; values: string[]; onChange: (values: string[]) => void }
 
 /** The filters of a list. A change of one leads to the first page. */
@@ -21,12 +18,7 @@ export function Filters({ fields, prefix }: { fields: FilterField[]; prefix: str
   return (
     <>
       {fields.map((field) => (
-        <Field
-          key={field.name}
-          field={field}
-          values={address.getAll(field.name)}
-          onChange={(values) => change({ [field.name]: values })}
-        />
+        <Field key={field.name} field={field} values={address.getAll(field.name)} onChange={(values) => change({ [field.name]: values })} />
       ))}
       {isFiltered && (
         <Button variant="subtle" onClick={() => change(Object.fromEntries(fields.map(({ name }) => [name, []])))}>
@@ -38,12 +30,12 @@ export function Filters({ fields, prefix }: { fields: FilterField[]; prefix: str
 }
 
 function Field({ field, values, onChange }: FieldProps) {
-  const { kind, label } = field
-  if (kind === 'choices')
+  const { label } = field
+  if (field.kind === 'choices')
     return (
       <MultiSelect label={label} data={field.options} value={values} onChange={onChange} clearable maw={320} miw={180} hidePickedOptions />
     )
-  if (kind === 'choice')
+  if (field.kind === 'choice')
     return (
       <Select
         label={label}

@@ -48,10 +48,7 @@ export function GraphTable<Row extends { id: string }, Variables extends Asked>(
       {acts.length > 0 && <BulkActs acts={acts} rows={chosen} nameOf={nameOf} onDone={refetch} onClose={() => setTicked(new Set())} />}
       <Fault error={error} onRetry={refetch} />
       {(rows || !error) && (
-        <Rows
-          {...{ title, columns, rows, nameOf, isLoading, ...(to && { to }) }}
-          {...(acts.length > 0 && { ticked, onTick: setTicked })}
-        />
+        <Rows {...{ title, columns, rows, nameOf, isLoading, ...(to && { to }) }} {...(acts.length > 0 && { ticked, onTick: setTicked })} />
       )}
       {rows?.length === 0 && (
         <Text c="dimmed" p="md">

@@ -1,4 +1,4 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
+import type { DocumentNode, OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { useSearchParams } from 'react-router'
 
@@ -48,7 +48,7 @@ function moved<Row>(address: URLSearchParams, { page, prefix, direction, goesBac
   return next
 }
 
-function takes(query: ListDocument<never, never>, name: string): boolean {
+function takes(query: DocumentNode, name: string): boolean {
   return query.definitions.some(
     (definition) =>
       definition.kind === 'OperationDefinition' && definition.variableDefinitions?.some(({ variable }) => variable.name.value === name),

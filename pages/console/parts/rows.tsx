@@ -36,7 +36,11 @@ export function Rows<Row extends { id: string }>({ title, columns, rows, nameOf,
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows ? rows.map((row) => <OneRow key={row.id} {...{ row, columns, nameOf, to, ticked, onTick }} />) : <EmptyRows columns={columns.length + (onTick ? 1 : 0)} />}
+          {rows ? (
+            rows.map((row) => <OneRow key={row.id} {...{ row, columns, nameOf, to, ticked, onTick }} />)
+          ) : (
+            <EmptyRows columns={columns.length + (onTick ? 1 : 0)} />
+          )}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>

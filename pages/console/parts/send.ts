@@ -1,6 +1,7 @@
-import type { ApolloClient, ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client'
+import type { ApolloClient, DocumentNode, ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
+import { newKey } from '#pages/shared/new-key.ts'
 import { sentencesOf } from './fault.tsx'
 
 export type Refusal = { code: string; message: string; path: readonly string[] }
@@ -9,23 +10,31 @@ type Outcome<Answer> = { answer?: Answer | undefined; refusals: Refusal[]; error
 /**
  * Returns how to send a mutation from a form. `send` resolves to the answer, or to nothing where it was refused; then `faultOf` has the sentence
  * for each input by the path of its value (`faultOf('name')`, `faultOf('lines.0.quantity')`), and `rest` what belongs to no input, for `Fault`.
- * `answer` is the last one, also where it was refused: a VERSION_CONFLICT brings what is there now.
+ * `answer` is the last one, also where it was refused: with `isConflict` it brings what is there now. `key` is for what is carried out once: it stays
+ * as long as the shop has not answered, so that the next press repeats the request.
  */
-export function useSend<Answer, Variables extends OperationVariables>(mutation: TypedDocumentNode<Answer, Variables>, inputs: string[] = []) {
+export function useSend<Answer, Variables extends OperationVariables>(
+  mutation: TypedDocumentNode<Answer, Variables>,
+  inputs: string[] = [],
+) {
   const client = useApolloClient()
   const [outcome, setOutcome] = useState<Outcome<Answer>>({ refusals: [] })
   const [isSending, setSending] = useState(false)
+  const [key, setKey] = useState(newKey)
   const send = async (variables: Variables): Promise<Answer | undefined> => {
     setSending(true)
     const next = await sendOnce(client, mutation, variables)
     setOutcome(next)
+    if (!next.error) setKey(newKey())
     setSending(false)
     return next.refusals.length === 0 && !next.error ? next.answer : undefined
   }
   const faultOf = (input: string) => outcome.refusals.find((refusal) => pathOf(refusal) === input)?.message
   const rest = outcome.refusals.filter((refusal) => !inputs.includes(pathOf(refusal)))
   const forget = () => setOutcome({ refusals: [] })
-  return { ...outcome, send, isSending, faultOf, rest, forget }
+  const isConflict = outcome.refusals.some(({ code }) => code === 'VERSION_CONFLICT')
+  const isDone = outcome.answer !== undefined && outcome.refusals.length === 0
+  return { ...outcome, send, key, isSending, isDone, isConflict, faultOf, rest, forget }
 }
 
 /** Sends a mutation. Never throws: what went wrong is in the outcome. */
@@ -35,7 +44,7 @@ export async function sendOnce<Answer, Variables extends OperationVariables>(
   variables: Variables,
 ): Promise<Outcome<Answer>> {
   try {
-    const { data } = await client.mutate<Answer, OperationVariables>({ mutation, variables, errorPolicy: 'none' })
+    const { data } = await client.mutate({ mutation: mutation as DocumentNode, variables, errorPolicy: 'none' })
     const answer = data as Answer | undefined
     return { answer, refusals: refusalsIn(answer) }
   } catch (error) {

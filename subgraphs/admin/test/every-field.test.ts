@@ -12,7 +12,7 @@ const hour = 3_600_000
 const stats = `{ from to orders rejectedOrders ordersByStatus { status count } paidOrders sales { amount currency } refunds { amount } netSales { amount }
   averageOrderValue { amount }
   byCurrency { currency paidOrders sales { amount } refunds { amount } netSales { amount } averageOrderValue { amount } }
-  unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } }
+  byDay { day orders sales { amount currency } refunds { amount } netSales { amount } } unitsSold unitsCancelled users products topProducts { product { id } sku name units sales { amount } }
   lowStock { product { id } sku available } }`
 const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
   systemStats(from: $from, to: $to) ${stats}
@@ -69,7 +69,7 @@ test('every field of every type has a value', async () => {
 
   const schema = buildSchema(readSdl(adminSubgraph.dir), resolvers)
   const own =
-    /^(Query|SystemStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|DeadLetter\w*|Difference|InFlight|Reconciliation)\./
+    /^(Query|SystemStats|DayStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|DeadLetter\w*|Difference|InFlight|Reconciliation)\./
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && 'getInterfaces' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
   )

@@ -1,0 +1,27 @@
+import type { english } from './english.ts'
+
+export const german: typeof english = {
+  averageOrder: 'Bestellung im Mittel',
+  available: 'Verfügbar',
+  byDay: 'Nettoumsatz nach Tagen',
+  byStatus: 'Bestellungen nach Status',
+  change: (share) => `${share} gegen die Tage davor`,
+  count: 'Bestellungen',
+  day: 'Tag',
+  dayNumber: (number) => `Tag ${number}`,
+  earlier: 'Die Tage davor',
+  lowStock: 'Wenig auf Lager',
+  nothingBefore: 'davor nichts',
+  netSales: 'Nettoumsatz',
+  now: 'Diese Tage',
+  orders: 'Bestellungen',
+  period: 'Zeitraum',
+  periods: { 7: '7 Tage', 30: '30 Tage', 90: '90 Tage' },
+  product: 'Produkt',
+  refunds: 'Erstattungen',
+  sales: 'Umsatz',
+  sku: 'SKU',
+  status: 'Status',
+  topProducts: 'Am besten verkauft',
+  units: 'Stück',
+}

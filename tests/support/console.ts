@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core'
+import { demoLogins } from '#app/seed/logins.ts'
+import type { Shop } from '#app/shop.ts'
+import { dataOf } from '#kit/test/testing.ts'
+import { headersOf, requestOf } from '#lab/transport.ts'
+import { buttonOf } from './browser.ts'
+import { type Ask, clientOf, shopper } from './shop.ts'
+
+const mostSold = '{ products(first: 3, filter: { inStock: true }) { edges { node { id } } } }'
+
+/** Signs in at the console, where a screen of it is open. */
+export async function signIn(page: Page, { email, password }: { email: string; password: string } = demoLogins.admin): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await buttonOf(page, 'Sign in').click()
+}
+
+/** What goes on in a shop while its console is looked at: the demo's customer buys, and the admin does things by other ways. */
+export async function besideConsole(shop: Shop) {
+  const ask: Ask = async (document, variables = {}, as = {}) =>
+    (
+      await shop.router.app.inject({ method: 'POST', url: '/graphql', headers: headersOf(as), payload: requestOf(document, variables) })
+    ).json()
+  const client = clientOf(ask)
+  const [admin, customer] = await Promise.all([client.login(demoLogins.admin), client.login(demoLogins.customer)])
+  const products: string[] = dataOf(await ask(mostSold)).products.edges.map(({ node }: { node: { id: string } }) => node.id)
+  return {
+    ask,
+    ...client,
+    /** Asks as the demo's admin. */
+    asAdmin: async (document: Parameters<Ask>[0], variables: object = {}) => dataOf(await ask(document, variables, { token: admin })),
+    /** Returns the id of an order that the customer has paid. */
+    buy: (): Promise<string> => shopper({ ask }, { token: customer }).buy(products.map((productId) => ({ productId, quantity: 2 }))),
+  }
+}
