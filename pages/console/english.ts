@@ -92,6 +92,7 @@ export const english = {
     health: 'Health',
   },
   secondFactorWanted: 'This shop asks its staff for a second factor, and your account has none yet. Turn it on, then sign in again.',
+  showPassword: 'Show what is typed',
   signIn: 'Sign in',
   signInWith: (provider: string) => `Sign in with ${provider}`,
   signOut: 'Sign out',

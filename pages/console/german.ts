@@ -94,6 +94,7 @@ export const german: typeof english = {
   },
   secondFactorWanted:
     'Dieser Laden verlangt von seinem Personal einen zweiten Faktor, und Ihr Konto hat noch keinen. Schalten Sie ihn ein und melden Sie sich neu an.',
+  showPassword: 'Eingabe zeigen',
   signIn: 'Anmelden',
   signInWith: (provider) => `Anmelden mit ${provider}`,
   signOut: 'Abmelden',

@@ -51,7 +51,13 @@ function Account() {
   return (
     <>
       <TextInput name="email" label={texts.email} type="email" autoComplete="username" required />
-      <PasswordInput name="password" label={texts.password} autoComplete="current-password" required />
+      <PasswordInput
+        name="password"
+        label={texts.password}
+        autoComplete="current-password"
+        required
+        visibilityToggleButtonProps={{ 'aria-label': texts.showPassword }}
+      />
     </>
   )
 }

@@ -11,7 +11,7 @@ const mostSold = '{ products(first: 3, filter: { inStock: true }) { edges { node
 /** Signs in at the console, where a screen of it is open. */
 export async function signIn(page: Page, { email, password }: { email: string; password: string } = demoLogins.admin): Promise<void> {
   await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await buttonOf(page, 'Sign in').click()
 }
 
@@ -22,7 +22,9 @@ export async function besideConsole(shop: Shop) {
       await shop.router.app.inject({ method: 'POST', url: '/graphql', headers: headersOf(as), payload: requestOf(document, variables) })
     ).json()
   const client = clientOf(ask)
-  const [admin, customer] = await Promise.all([client.login(demoLogins.admin), client.login(demoLogins.customer)])
+  const [admin, customer] = await Promise.all(
+    [demoLogins.admin, demoLogins.customer].map(({ email, password }) => client.login({ email, password })),
+  )
   const products: string[] = dataOf(await ask(mostSold)).products.edges.map(({ node }: { node: { id: string } }) => node.id)
   return {
     ask,

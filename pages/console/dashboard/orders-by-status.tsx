@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts'
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
-import { Figures } from '#pages/console/parts/figures.tsx'
+import { Figures, offKeyboard } from '#pages/console/parts/figures.tsx'
 import { texts as common } from '#pages/console/texts.ts'
 import { locale } from '#pages/shared/language.ts'
 import type { Stats } from './stats.ts'
@@ -23,6 +23,7 @@ export function OrdersByStatus({ counts }: { counts: readonly Count[] }) {
           series={[{ name: 'count', label: texts.count, color: 'indigo.6' }]}
           yAxisProps={{ width: 130 }}
           maxBarWidth={28}
+          barChartProps={offKeyboard}
         />
       }
       rows={counts}

@@ -1,5 +1,5 @@
 import { LineChart } from '@mantine/charts'
-import { Figures } from '#pages/console/parts/figures.tsx'
+import { Figures, offKeyboard } from '#pages/console/parts/figures.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import { locale } from '#pages/shared/language.ts'
 import { formatMoney } from '#pages/shared/money.ts'
@@ -36,6 +36,7 @@ export function SalesByDay({ now, earlier }: { now: readonly Day[]; earlier: rea
           curveType="linear"
           withDots={false}
           withLegend
+          lineChartProps={offKeyboard}
         />
       }
       rows={pairs}

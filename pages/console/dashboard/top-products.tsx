@@ -1,5 +1,5 @@
 import { BarChart } from '@mantine/charts'
-import { Figures } from '#pages/console/parts/figures.tsx'
+import { Figures, offKeyboard } from '#pages/console/parts/figures.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import { ProductLink } from '#pages/console/parts/product-link.tsx'
 import { locale } from '#pages/shared/language.ts'
@@ -22,6 +22,7 @@ export function TopProducts({ products }: { products: readonly Product[] }) {
           series={[{ name: 'units', label: texts.units, color: 'indigo.6' }]}
           yAxisProps={{ width: 170, interval: 0 }}
           maxBarWidth={28}
+          barChartProps={offKeyboard}
         />
       }
       rows={products}

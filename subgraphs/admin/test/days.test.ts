@@ -43,7 +43,7 @@ test('orders in another currency are counted, but never added to amounts; refuse
 test('an empty shop has no days, and nobody gets more than 400', async () => {
   const { ask } = await openForTest(adminSubgraph)
   expect(dataOf(await ask(staff('STATS_READ'), '{ systemStats { byDay { day } } }'))).toEqual({ systemStats: { byDay: [] } })
-  expect(codesOf(await ask(staff('STATS_READ'), '{ systemStats { byDay(first: 401) { day } } }'))).toEqual(['BAD_USER_INPUT'])
+  expect(codesOf(await ask(staff('STATS_READ'), '{ systemStats { byDay(first: 401) { day } } }'))).toEqual(['INVALID_INPUT'])
 })
 
 async function openTraded(settings: Record<string, string> = {}) {
