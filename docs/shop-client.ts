@@ -80,7 +80,10 @@ function renewLink(session: ShopSession): ApolloLink {
 }
 
 function identify(session: ShopSession): ApolloLink {
-  return new SetContextLink(() => ({ headers: session.headers() }))
+  return new SetContextLink(async () => {
+    await session.freshen()
+    return { headers: session.headers() }
+  })
 }
 
 /** On a bad network queries are repeated, and of mutations those that carry an idempotency key: no other is safe to send twice. */

@@ -10,6 +10,9 @@ type Tokens = {
 }
 type Options = { url?: string; fetch?: typeof globalThis.fetch; storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> }
 
+/** The part of a token's life after which it is renewed, before a request is refused for it. */
+const renewAfter = 0.9
+
 /**
  * Who uses this page: a user, a guest, or nobody yet. The refresh token is in a cookie that no script reads, the access token only in
  * memory. The guest token is in the storage of the browser, as it has to outlive the page.
@@ -19,6 +22,7 @@ export class ShopSession {
   onChange = () => {}
   #accessToken: string | undefined
   #userId: string | undefined
+  #freshUntil = 0
   #challenge: string | undefined
   #renewing: Promise<boolean> | undefined
   readonly #options: Required<Options>
@@ -34,6 +38,16 @@ export class ShopSession {
   set guestToken(token: string | null) {
     if (token) this.#options.storage.setItem('guestToken', token)
     else this.#options.storage.removeItem('guestToken')
+  }
+
+  /** Who is signed in. */
+  get userId(): string | undefined {
+    return this.#userId
+  }
+
+  /** Renews a token that is about to end. Call it before a request: one that is sent with an ended token is refused, and has to be sent again. */
+  async freshen(): Promise<void> {
+    if (this.#accessToken && Date.now() > this.#freshUntil) await this.#renewOnce().catch(() => {})
   }
 
   /** The headers that say who asks. */
@@ -110,6 +124,7 @@ export class ShopSession {
   #become({ accessToken, user }: Tokens): void {
     const before = this.#userId
     this.#accessToken = accessToken ?? undefined
+    this.#freshUntil = Date.now() + (accessToken ? renewAfter * lifeOf(accessToken) : 0)
     this.#userId = user?.id
     if (this.#userId !== before) this.onChange()
   }
@@ -123,4 +138,11 @@ export class ShopSession {
     if (!response.ok) throw new Error(answer.errors?.[0]?.message)
     return answer
   }
+}
+
+/** How long a token lasts, in ms. It counts from when it came: the clock of this machine may be wrong. */
+function lifeOf(accessToken: string): number {
+  const [, claims = ''] = accessToken.split('.')
+  const { iat, exp } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')))
+  return (exp - iat) * 1000
 }

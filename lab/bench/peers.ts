@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { environmentWith } from '#kit/config.ts'
 
-/** Returns the folder of a peer. At first use its packages are installed there. */
+/** Returns the folder of a peer. */
 export function peerFolder(name: string, settings: Record<string, string> = {}): string {
-  const folder = join(import.meta.dirname, 'peers', name)
+  return installedFolder(join(import.meta.dirname, 'peers', name), settings)
+}
+
+/** Returns a folder with a lock file of its own. At first use its packages are installed there. */
+export function installedFolder(folder: string, settings: Record<string, string> = {}): string {
   if (!existsSync(join(folder, 'node_modules'))) {
-    console.error(`Installing ${name} …`)
+    console.error(`Installing the packages of ${basename(folder)} …`)
     runIn(folder, settings, 'npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund')
   }
   return folder

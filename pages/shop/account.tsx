@@ -2,14 +2,15 @@ import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { Link, Navigate, useNavigate } from 'react-router'
 import { formatMoney } from '#pages/shared/money.ts'
-import { session } from './client.ts'
+import { session, useUserId } from './client.ts'
 import { MeDocument, MyOrdersDocument } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
 import { locale, texts } from './texts.ts'
 
 export function AccountPage() {
-  const { data, error } = useQuery(MeDocument, { skip: !session.headers().authorization })
-  if (!session.headers().authorization) return <Navigate to="/sign-in" replace />
+  const isSignedIn = useUserId() !== undefined
+  const { data, error } = useQuery(MeDocument, { skip: !isSignedIn })
+  if (!isSignedIn) return <Navigate to="/sign-in" replace />
   const me = data?.me
   return (
     <>

@@ -8,14 +8,14 @@ import { locale, texts } from './texts.ts'
 type Line = CartContentFragment['lines'][number]
 
 export function CartPage() {
-  const { data, error } = useQuery(CartDocument)
+  const { data, error, refetch } = useQuery(CartDocument)
   const cart = data?.cart
   return (
     <>
       <title>{`${texts.cart} · Bazaar`}</title>
       <h1>{texts.cart}</h1>
-      <Fault error={error} />
-      {cart && cart.lines.length > 0 ? <Content cart={cart} /> : <p role="status">{data ? texts.cartEmpty : texts.looking}</p>}
+      <Fault error={error} retry={refetch} />
+      {cart && cart.lines.length > 0 ? <Content cart={cart} /> : !error && <p role="status">{data ? texts.cartEmpty : texts.looking}</p>}
       <p>
         <Link to="/">{texts.shopOn}</Link>
       </p>

@@ -1,7 +1,27 @@
+import { useSyncExternalStore } from 'react'
 import { createShopClient } from '#docs/shop-client.ts'
 import { liveLink } from '#docs/shop-live.ts'
 import { ShopSession } from '#docs/shop-session.ts'
+import { shareSession } from '#pages/shared/tabs.ts'
+import { shareCart } from './share-cart.ts'
+
+const isForEverybody = /^\/($|search|categories|products)/
 
 /** Who uses this page, and the client of the graph: those of docs/single-page-app.md. */
 export const session = new ShopSession()
 export const client = createShopClient(session, { live: liveLink(session) })
+
+const onSessionChange = shareSession(session)
+shareCart(client)
+onSessionChange(() => (session.userId ? localStorage.setItem('signedIn', '1') : localStorage.removeItem('signedIn')))
+
+/** Resolves when it is known who looks. Who has not been signed in here need not wait for it where everybody sees the same. */
+export async function start(): Promise<void> {
+  const starting = session.start()
+  if (localStorage.getItem('signedIn') || !isForEverybody.test(location.pathname)) await starting
+}
+
+/** Who is signed in, here or in another tab. */
+export function useUserId(): string | undefined {
+  return useSyncExternalStore(onSessionChange, () => session.userId)
+}

@@ -45,6 +45,8 @@ export const english = {
   more: 'Show more',
   name: 'Name',
   narrow: 'Narrow down and sort',
+  partAway: 'A part of the shop does not answer just now. Try again in a moment.',
+  product: 'Product',
   noAnswer: 'The shop does not answer. Look whether you are online, and try again.',
   nothingFound: 'Nothing was found.',
   notFound: 'There is nothing at this address.',
@@ -66,6 +68,7 @@ export const english = {
   sorts: { RELEVANCE: 'Relevance', NEWEST: 'Newest', PRICE_ASC: 'Cheapest', PRICE_DESC: 'Dearest', NAME: 'Name' },
   thanks: 'Thank you!',
   total: 'Total',
+  tryAgain: 'Try again',
   whatHappened: 'What has happened',
   cards: {
     tok_approve: 'A card that is accepted',

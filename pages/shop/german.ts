@@ -46,6 +46,8 @@ export const german: typeof english = {
   more: 'Mehr zeigen',
   name: 'Name',
   narrow: 'Eingrenzen und sortieren',
+  partAway: 'Ein Teil des Ladens antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
+  product: 'Produkt',
   noAnswer: 'Der Laden antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   nothingFound: 'Nichts gefunden.',
   notFound: 'Unter dieser Adresse gibt es nichts.',
@@ -67,6 +69,7 @@ export const german: typeof english = {
   sorts: { RELEVANCE: 'Relevanz', NEWEST: 'Neueste', PRICE_ASC: 'Günstigste', PRICE_DESC: 'Teuerste', NAME: 'Name' },
   thanks: 'Vielen Dank!',
   total: 'Summe',
+  tryAgain: 'Noch einmal versuchen',
   whatHappened: 'Was geschehen ist',
   cards: {
     tok_approve: 'Eine Karte, die angenommen wird',

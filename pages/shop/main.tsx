@@ -2,7 +2,7 @@ import { ApolloProvider } from '@apollo/client/react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { client, session } from './client.ts'
+import { client, start } from './client.ts'
 import { HomePage } from './home.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import { ProductPage } from './product.tsx'
@@ -34,7 +34,7 @@ const router = createBrowserRouter([
   },
 ])
 
-await session.start()
+await start()
 
 const root = document.getElementById('root')
 if (root)

@@ -12,7 +12,7 @@ import { locale, texts } from './texts.ts'
 /** An order, as it is at any time: the shop tells of each change. */
 export function OrderPage() {
   const { id = '' } = useParams()
-  const { data, error } = useQuery(OrderDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(OrderDocument, { variables: { id } })
   useSubscription(LiveOrderDocument, { variables: { id } })
   const order = data?.order
   const client = useApolloClient()
@@ -26,8 +26,8 @@ export function OrderPage() {
     <>
       <title>{`${texts.order} · Bazaar`}</title>
       <h1>{texts.order}</h1>
-      <Fault error={error} />
-      {order ? <Content order={order} /> : <p role="status">{texts.looking}</p>}
+      <Fault error={error} retry={refetch} />
+      {order ? <Content order={order} /> : !error && <p role="status">{texts.looking}</p>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { AddToCart } from './add-to-cart.tsx'
 import { ProductDocument, type ProductQuery } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
+import { Head } from './head.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import { Price } from './product-card.tsx'
 import { texts } from './texts.ts'
@@ -12,16 +13,16 @@ type Shown = NonNullable<ProductQuery['product']>
 
 export function ProductPage() {
   const { slug = '' } = useParams()
-  const { data, error } = useQuery(ProductDocument, { variables: { slug } })
+  const { data, error, refetch } = useQuery(ProductDocument, { variables: { slug } })
   const product = data?.product
   if (data && !error && !product) return <NotFoundPage />
   return (
     <article className="product">
-      <title>{`${product?.name ?? texts.looking} · Bazaar`}</title>
-      <Fault error={error} />
+      <Head title={product?.name} description={product?.description} path={`/products/${slug}`} />
+      <Fault error={error} retry={refetch} />
       {product ? <Pictures key={product.id} product={product} /> : <div className="picture empty" />}
       <div>
-        <h1>{product?.name ?? texts.looking}</h1>
+        <h1>{product?.name ?? (error ? texts.product : texts.looking)}</h1>
         {product && <Offer key={product.id} product={product} />}
       </div>
     </article>

@@ -4,6 +4,7 @@ import { CategoryDocument, type ProductSearchSort, SearchDocument } from './docu
 import { Facets } from './facets.tsx'
 import { Fault } from './fault.tsx'
 import { filterOf } from './filter.ts'
+import { Head } from './head.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import { ProductGrid } from './product-card.tsx'
 import { texts } from './texts.ts'
@@ -14,7 +15,7 @@ export function SearchPage() {
   const text = address.get('q') ?? ''
   return (
     <>
-      <title>{`${text || texts.all} · Bazaar`}</title>
+      <Head title={text || texts.all} path={text ? `/search?q=${encodeURIComponent(text)}` : '/search'} />
       <h1>{text ? `“${text}”` : texts.all}</h1>
       <Results text={text} />
     </>
@@ -24,12 +25,12 @@ export function SearchPage() {
 /** A category: the way to it, what is below it, and its products. */
 export function CategoryPage() {
   const { slug = '' } = useParams()
-  const { data, error } = useQuery(CategoryDocument, { variables: { slug } })
+  const { data, error, refetch } = useQuery(CategoryDocument, { variables: { slug } })
   const category = data?.category
   if (data && !error && !category) return <NotFoundPage />
   return (
     <>
-      <title>{`${category?.name ?? ''} · Bazaar`}</title>
+      <Head title={category?.name} description={category?.description} path={`/categories/${slug}`} />
       <nav aria-label={texts.categories} className="breadcrumbs">
         {category?.breadcrumbs.slice(0, -1).map((above) => (
           <Link key={above.id} to={`/categories/${above.slug}`}>
@@ -37,8 +38,8 @@ export function CategoryPage() {
           </Link>
         ))}
       </nav>
-      <h1>{category?.name ?? texts.looking}</h1>
-      <Fault error={error} />
+      <h1>{category?.name ?? (error ? texts.categories : texts.looking)}</h1>
+      <Fault error={error} retry={refetch} />
       <ul className="chips">
         {category?.children.map(({ id, name, slug: below, productCount }) => (
           <li key={id}>
@@ -57,12 +58,12 @@ function Results({ text, categoryId }: { text: string; categoryId?: string }) {
   const [address] = useSearchParams()
   const sort = (address.get('sort') ?? 'RELEVANCE') as ProductSearchSort
   const variables = { text, filter: filterOf(address, categoryId), sort }
-  const { data, previousData, error, fetchMore } = useQuery(SearchDocument, { variables })
+  const { data, previousData, error, fetchMore, refetch } = useQuery(SearchDocument, { variables })
   const found = (data ?? previousData)?.searchProducts
   return (
     <>
-      <Fault error={error} />
-      <p role="status">{found ? texts.found(found.totalCount) : texts.looking}</p>
+      <Fault error={error} retry={refetch} />
+      <p role="status">{found ? texts.found(found.totalCount) : !error && texts.looking}</p>
       {found?.didYouMean && (
         <p>
           {texts.didYouMean} <Link to={`/search?q=${encodeURIComponent(found.didYouMean)}`}>{found.didYouMean}</Link>?
@@ -71,7 +72,7 @@ function Results({ text, categoryId }: { text: string; categoryId?: string }) {
       <div className="results">
         <Facets facets={found?.facets} />
         <div>
-          <ProductGrid products={found?.edges.map(({ node }) => node)} expected={24} />
+          {(found || !error) && <ProductGrid products={found?.edges.map(({ node }) => node)} expected={24} />}
           {found?.pageInfo.hasNextPage && (
             <button type="button" onClick={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}>
               {texts.more}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { session } from './client.ts'
+import { useUserId } from './client.ts'
 import { CartDocument, HomeDocument, MeDocument } from './documents.generated.ts'
 import { SearchBox } from './search-box.tsx'
 import { changeLanguage, texts } from './texts.ts'
@@ -58,19 +58,19 @@ function Screen() {
 }
 
 function AccountLink() {
-  // who is signed in changes on another screen
-  useLocation()
-  const isSignedIn = session.headers().authorization !== undefined
+  const isSignedIn = useUserId() !== undefined
   const { data } = useQuery(MeDocument, { skip: !isSignedIn })
   return isSignedIn ? <Link to="/account">{data?.me?.displayName ?? texts.account}</Link> : <Link to="/sign-in">{texts.signIn}</Link>
 }
 
 function CartLink() {
-  const { data } = useQuery(CartDocument)
+  const { data, error } = useQuery(CartDocument)
+  // where carts do not answer, nobody knows
+  const isKnown = data && (data.cart || !error)
   const units = (data?.cart?.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
   return (
-    <Link to="/cart" className="cart" aria-label={texts.inTheCart(units)}>
-      {texts.cart} <b>{units}</b>
+    <Link to="/cart" className="cart" aria-label={isKnown ? texts.inTheCart(units) : texts.cart}>
+      {texts.cart} <b>{isKnown ? units : ''}</b>
     </Link>
   )
 }

@@ -10,26 +10,24 @@ describe.skipIf(!hasBrowser)('the explorer', async () => {
   const { view } = await openBrowser(mkdtempSync(join(tmpdir(), 'bazaar-pages-')))
 
   test('answers the first ready operation, and asks no other host for anything', async () => {
-    const { page, faults, opened } = await view({ path: '/explorer' })
+    const { page, opened } = await view({ path: '/explorer' })
     expect(opened?.headers()['content-security-policy']).toContain("script-src 'self'; style-src 'self'")
     await run(page, '01 browse products')
     await expect.poll(() => answerOf(page)).toContain('"totalCount": 400')
-    expect(faults).toEqual([])
   })
 
   test('carries values from answer to answer, by the lines of the ready operations', async () => {
-    const { page, faults } = await view({ path: '/explorer' })
+    const { page } = await view({ path: '/explorer' })
     await run(page, '03 look at a product')
     await expect.poll(() => answerOf(page)).toContain('{{productId}} has no value yet')
     await run(page, '01 browse products')
     await expect.poll(() => answerOf(page)).toContain('"totalCount"')
     await run(page, '03 look at a product')
     await expect.poll(() => answerOf(page)).toContain('"sku"')
-    expect(faults).toEqual([])
   })
 
   test("is the demo's shopper or admin by one click, and nobody by another", async () => {
-    const { page, faults } = await view({ path: '/explorer' })
+    const { page } = await view({ path: '/explorer' })
     for (const [button, name] of [
       ['shopper', 'Carl Customer'],
       ['admin', 'Ada Admin'],
@@ -42,21 +40,19 @@ describe.skipIf(!hasBrowser)('the explorer', async () => {
     await page.getByRole('button', { name: 'Be nobody' }).click()
     await run(page, '06 who am i')
     await expect.poll(() => answerOf(page)).toContain('UNAUTHENTICATED')
-    expect(faults).toEqual([])
   })
 
   test('follows a subscription', async () => {
-    const { page, faults } = await view({ path: '/explorer' })
+    const { page } = await view({ path: '/explorer' })
     await run(page, '01 browse products')
     await expect.poll(() => answerOf(page)).toContain('"totalCount"')
     await page.getByText('Live', { exact: true }).click()
     await run(page, '02 follow product')
     await expect.poll(() => answerOf(page)).toContain('"availability"')
-    expect(faults).toEqual([])
   })
 
   test('takes the place of Sandbox where its script cannot be loaded', async () => {
-    const { page } = await view({ path: '/graphql' })
+    const { page } = await view({ path: '/graphql', expected: /embeddable-sandbox|NAME_NOT_RESOLVED|ERR_/ })
     await page.waitForURL('**/explorer')
     await page.getByRole('heading', { name: 'Ready operations' }).or(page.getByLabel('Ready operations')).first().waitFor()
   })

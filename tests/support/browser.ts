@@ -1,43 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, onTestFinished } from 'vitest'
-import { seedOnce } from '#app/seed/seed.ts'
-import { openShop } from '#app/shop.ts'
-import { readConfig } from '#kit/config.ts'
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, expect, onTestFinished } from 'vitest'
+import { chromiumPath, launchBrowser } from '#lab/pages/browser.ts'
+import { openPagesShop } from '#lab/pages/shop.ts'
 
-type ViewOptions = { path: string; viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark'; locale?: string }
+type ViewOptions = {
+  path: string
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  locale?: string
+  /** Faults that are what the test is about, such as a network that is gone. */
+  expected?: RegExp
+}
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+/** What the browser says of each request while its network is off. */
+export const offline = /ERR_INTERNET_DISCONNECTED/
 
-export const hasBrowser = executablePath !== undefined
+export const hasBrowser = chromiumPath !== undefined
 if (!hasBrowser) console.warn('There is no Chromium on this machine: no page is tested. On Debian: apt-get install chromium')
 
-/** No name of another host is found, as on a machine without a network; and the browser itself asks nobody. */
-const args = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-]
-
 /** Opens a demo shop in `dataDir` and a browser for the tests of a file. */
-export async function openBrowser(dataDir: string) {
-  const config = readConfig({
-    NODE_ENV: 'development',
-    LOG_LEVEL: 'silent',
-    DATA_DIR: dataDir,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    PUBLIC_URL: 'http://localhost:4000',
-  })
-  const shop = await openShop({ config, synchronous: 'OFF' })
-  await seedOnce(shop)
-  const { origin } = new URL(await shop.listen())
-  const browser = await chromium.launch({ executablePath, args } as Parameters<typeof chromium.launch>[0])
+export async function openBrowser(dataDir: string, settings: Record<string, string> = {}) {
+  const { shop, origin, close } = await openPagesShop(dataDir, settings)
+  const browser = await launchBrowser()
   afterAll(async () => {
     await browser.close()
-    await shop.close()
+    await close()
   })
   return { shop, origin, browser, view: (options: ViewOptions) => openView(browser, origin, options) }
 }
@@ -56,19 +44,33 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return faults.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`))
 }
 
-/** Opens a page as a new visitor. `faults` grows with each error of the console, each breach of the policy and each request to another host. */
-async function openView(browser: Browser, origin: string, { path, ...options }: ViewOptions) {
+/**
+ * Opens a page as a new visitor, and `tab` opens another one of theirs. A test in which a tab logs an error, breaks its policy or asks another
+ * host fails, but for what it says is `expected`.
+ */
+export async function openView(browser: Browser, origin: string, { path, expected, ...options }: ViewOptions) {
   const context = await browser.newContext(options)
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
+  const faults = faultsIn(context, origin)
+  onTestFinished(async () => {
+    await context.close()
+    expect(faults.filter((fault) => !expected?.test(fault))).toEqual([])
+  })
+  const tab = async (address: string) => {
+    const page = await context.newPage()
+    return { page, opened: await page.goto(origin + address) }
+  }
+  return { ...(await tab(path)), context, faults, tab: async (address: string) => (await tab(address)).page }
+}
+
+/** Grows with each error of a console, each breach of a policy and each request to another host. */
+function faultsIn(context: BrowserContext, origin: string): string[] {
   const faults: string[] = []
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('request', (request) => isForeign(request.url(), origin) && faults.push(`asks ${request.url()}`))
-  const opened = await page.goto(origin + path)
-  return { page, context, faults, opened }
+  context.on('console', (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`))
+  context.on('weberror', (error) => faults.push(error.error().message))
+  context.on('request', (request) => isForeign(request.url(), origin) && faults.push(`asks ${request.url()}`))
+  return faults
 }
 
 function isForeign(url: string, origin: string): boolean {
-  return !url.startsWith(origin) && !url.startsWith('data:')
+  return !url.startsWith(origin) && !/^(data|blob):/.test(url)
 }

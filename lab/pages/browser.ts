@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Where Debian and others have their browser; undefined where there is none. */
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+
+/** No name of another host is found, as on a machine without a network; and the browser itself asks nobody. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+]
+
+/** Starts a browser without a window. */
+export function launchBrowser(): Promise<Browser> {
+  if (!chromiumPath) throw new Error('There is no Chromium on this machine. On Debian: apt-get install chromium')
+  return chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { seedOnce } from '#app/seed/seed.ts'
+import { openShop } from '#app/shop.ts'
+import { readConfig } from '#kit/config.ts'
+import { launchBrowser } from './browser.ts'
+
+const fixed = { NODE_ENV: 'development', LOG_LEVEL: 'silent', PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost:4000' }
+
+/** Opens a demo shop with its pages in a folder. */
+export async function openPagesShop(dataDir: string, settings: Record<string, string> = {}) {
+  const shop = await openShop({ config: readConfig({ ...fixed, DATA_DIR: dataDir, ...settings }), synchronous: 'OFF' })
+  await seedOnce(shop)
+  const { origin } = new URL(await shop.listen())
+  return { shop, origin, close: shop.close }
+}
+
+/** Opens a demo shop and a browser, and ends both when `use` has. */
+export async function withPages<T>(use: (open: { browser: Browser; origin: string }) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-pages-'))
+  const [{ origin, close }, browser] = await Promise.all([openPagesShop(dataDir), launchBrowser()])
+  try {
+    return await use({ browser, origin })
+  } finally {
+    await browser.close()
+    await close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desktop, open, phone, prepare, type Screen, screens, type Viewer } from '#lab/pages/screens.ts'
+import { axeFaults, hasBrowser, openBrowser } from '#tests/support/browser.ts'
+
+type Size = { width: number; height: number }
+
+const viewports: Record<string, Size> = { desktop, phone }
+
+describe.skipIf(!hasBrowser)('every screen is free of faults by axe, in both themes, on a desktop and a phone', async () => {
+  if (!hasBrowser) return
+  const { view, origin } = await openBrowser(mkdtempSync(join(tmpdir(), 'bazaar-axe-')))
+
+  test.each(['visitor', 'shopper', 'admin'] as Viewer[])(
+    'for a %s',
+    async (viewer) => {
+      const { page } = await view({ path: '/' })
+      const ids = await prepare(viewer, page)
+      const faults: string[] = []
+      for (const screen of screens.filter((one) => one.viewer === viewer))
+        for (const viewport of Object.entries(viewports))
+          faults.push(...(await faultsOn(page, screen, viewport, () => open(page, origin, screen, ids))))
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
+})
+
+async function faultsOn(page: Page, { name }: Screen, [kind, size]: [string, Size], opened: () => Promise<void>): Promise<string[]> {
+  await page.setViewportSize(size)
+  await opened()
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const found = await axeFaults(page)
+    if (await isCut(page)) found.push('wider than its window')
+    faults.push(...found.map((fault) => `${name}, ${kind}, ${colorScheme}: ${fault}`))
+  }
+  return faults
+}
+
+/** Whether the page has to be moved sideways to be read. */
+function isCut(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth')
+}
