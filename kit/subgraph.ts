@@ -18,6 +18,7 @@ import { type CostTable, readCosts } from './graph/cost-table.ts'
 import { buildSchema, type ResolverMap } from './graph/schema.ts'
 import { nameOf, readSdl } from './graph/sdl.ts'
 import type { Route } from './http/routes.ts'
+import { watchHealth } from './observe/health.ts'
 import { commitSeconds, observePublished, watchSubgraph } from './observe/instrument.ts'
 import { createLog } from './observe/log.ts'
 import type { Operation, OperationResult } from './operation.ts'
@@ -94,6 +95,7 @@ async function openSubgraph<R>(dir: string, parts: Parts<R>, { schema, costs }: 
   const name = nameOf(dir)
   const runtime = await createRuntime(name, dir, options, parts.resources)
   const background = startBackground(runtime, options.stream, parts)
+  watchHealth(runtime, options.stream, background.inbox)
   const unwatch = watchSubgraph(runtime, options.stream, background.inbox, parts.atScrape)
   const execute = createExecutor(runtime, schema, costs)
   let closing: Promise<void> | undefined

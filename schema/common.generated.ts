@@ -163,7 +163,7 @@ export type Permission =
   | 'ROLES_READ'
   /** Create, change, assign and revoke roles, make and revoke API keys, with no permission beyond one's own. */
   | 'ROLES_WRITE'
-  /** Read statistics, the dashboard and the reconciliation. */
+  /** Read statistics, the dashboard, the reconciliation, and how the subgraphs are. */
   | 'STATS_READ'
   /** Adjust stock and read its ledger. */
   | 'STOCK_WRITE'

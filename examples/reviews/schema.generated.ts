@@ -44,6 +44,17 @@ export type AddReviewPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** A decision about a review. */
 export type ModerateReviewInput = {
   /** The version that the client has read. */
@@ -268,6 +279,17 @@ export type ReviewStatus =
   /** Staff do not want it to be seen. Its owner may edit it. */
   | 'REJECTED';
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** The fields of a review to change. Fields that are left out stay the same. */
 export type UpdateReviewInput = {
   /** The name to show, up to 60 characters. */
@@ -428,6 +450,7 @@ export type ResolversTypes = {
   AddReviewInput: AddReviewInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddReviewPayload: ResolverTypeWrapper<Partial<Omit<AddReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -449,6 +472,7 @@ export type ResolversTypes = {
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
   ReviewSort: ReviewSort;
   ReviewStatus: ReviewStatus;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   UpdateReviewInput: UpdateReviewInput;
   UpdateReviewPayload: ResolverTypeWrapper<Partial<Omit<UpdateReviewPayload, 'review'> & { review?: Maybe<ResolversTypes['Review']> }>>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'reviews'> & { reviews?: Maybe<ResolversTypes['ReviewConnection']> }> & Pick<Omit<User, 'reviews'> & { reviews?: Maybe<ResolversTypes['ReviewConnection']> }, 'id'>>;
@@ -464,6 +488,7 @@ export type ResolversParentTypes = {
   AddReviewInput: AddReviewInput;
   ID: Scalars['ID']['output'];
   AddReviewPayload: Partial<Omit<AddReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> }>;
+  ConsumerLag: ConsumerLag;
   DateTime: Scalars['DateTime']['output'];
   MinorUnits: Scalars['MinorUnits']['output'];
   ModerateReviewInput: ModerateReviewInput;
@@ -481,6 +506,7 @@ export type ResolversParentTypes = {
   Review: ReviewRow;
   ReviewConnection: Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> };
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
+  SubgraphHealth: SubgraphHealth;
   UpdateReviewInput: UpdateReviewInput;
   UpdateReviewPayload: Partial<Omit<UpdateReviewPayload, 'review'> & { review?: Maybe<ResolversParentTypes['Review']> }>;
   User: Partial<Omit<User, 'reviews'> & { reviews?: Maybe<ResolversParentTypes['ReviewConnection']> }> & Pick<Omit<User, 'reviews'> & { reviews?: Maybe<ResolversParentTypes['ReviewConnection']> }, 'id'>;
@@ -562,6 +588,12 @@ export type RangeDirectiveResolver<Result, Parent, ContextType = Context, Args =
 export type AddReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddReviewPayload'] = ResolversParentTypes['AddReviewPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -659,6 +691,12 @@ export type ReviewEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type UpdateReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateReviewPayload'] = ResolversParentTypes['UpdateReviewPayload']> = {
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -680,6 +718,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   AddReviewPayload?: AddReviewPayloadResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   MinorUnits?: GraphQLScalarType;
   ModerateReviewPayload?: ModerateReviewPayloadResolvers<ContextType>;
@@ -695,6 +734,7 @@ export type Resolvers<ContextType = Context> = {
   Review?: ReviewResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   UpdateReviewPayload?: UpdateReviewPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

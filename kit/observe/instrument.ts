@@ -5,11 +5,9 @@ import { outboxReader } from '#kit/events/outbox.ts'
 import type { Stream } from '#kit/events/stream.ts'
 import type { OperationResult } from '#kit/operation.ts'
 import type { Event, NewEvent } from '#schema/events.ts'
+import { ageOf, type ConsumerOffset, type Inbox, readLag } from './health.ts'
 import { atScrape, gauge, histogram, longSeconds, secondsSince } from './metrics.ts'
 import { traced } from './trace.ts'
-
-type ConsumerOffset = { producer: string; offset: () => Promise<number> }
-type Inbox = { consumers: ConsumerOffset[]; countDeadLetters: () => Promise<number> }
 
 const operationSeconds = histogram('bazaar_subgraph_operation_seconds', 'Time that a subgraph took for an operation, by its first field.', [
   'subgraph',
@@ -103,7 +101,7 @@ export function watchSubgraph<R>(
     atScrape(unsentReader(runtime, stream)),
     atScrape(async () => deadLetters.set({ subgraph }, await inbox.countDeadLetters())),
     atScrape(() => own(createContext(runtime, { caller: nobody, requestId: 'scrape' }))),
-    ...inbox.consumers.map((consumer) => atScrape(() => readLag(runtime, stream, consumer))),
+    ...inbox.consumers.map((consumer) => atScrape(() => setLag(runtime, stream, consumer))),
   ]
   return () => {
     for (const end of unwatch) end()
@@ -114,10 +112,6 @@ export function watchSubgraph<R>(
 function fieldOf({ selectionSet }: OperationDefinitionNode): string {
   const field = selectionSet.selections.find((node) => node.kind === Kind.FIELD)
   return field?.name.value ?? 'none'
-}
-
-function ageOf(runtime: SubgraphRuntime, time: number): number {
-  return Math.max(0, runtime.clock().getTime() - time) / 1000
 }
 
 function creationTimeOf(event: NewEvent): number | undefined {
@@ -141,11 +135,8 @@ function unsentReader(runtime: SubgraphRuntime, stream: Stream) {
   }
 }
 
-async function readLag(runtime: SubgraphRuntime, stream: Stream, consumer: ConsumerOffset): Promise<void> {
-  const { producer } = consumer
-  const labels = { subgraph: runtime.name, producer }
-  const at = await consumer.offset()
-  lagEvents.set(labels, Math.max(0, (await stream.last(producer)) - at))
-  const [oldest] = await stream.read(producer, at, 1)
-  lagSeconds.set(labels, oldest ? ageOf(runtime, Date.parse(oldest.occurredAt)) : 0)
+async function setLag(runtime: SubgraphRuntime, stream: Stream, consumer: ConsumerOffset): Promise<void> {
+  const { producer, events, seconds } = await readLag(runtime, stream, consumer)
+  lagEvents.set({ subgraph: runtime.name, producer }, events)
+  lagSeconds.set({ subgraph: runtime.name, producer }, seconds)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#kit/context.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
 import { auditLog, stateOf } from './audit.ts'
@@ -21,6 +22,7 @@ export const resolvers: Resolvers = {
     dashboard: (_, __, ctx) => ({ last24Hours: lastHours(ctx, 24), last30Days: lastHours(ctx, 24 * 30) }),
     auditLog: (_, args, ctx) => auditLog(ctx, args),
     reconciliation: (_, args, ctx) => reconciliation(ctx, args),
+    health: () => ({ id: 'health' }),
     deadLetters: (_, args, ctx) => listDeadLetters(ctx, args),
   },
   Mutation: {
@@ -69,6 +71,9 @@ export const resolvers: Resolvers = {
     before: (entry) => stateOf(entry, 'before'),
     after: (entry) => stateOf(entry, 'after'),
     actor: ({ actorId }) => (actorId.startsWith('usr_') ? { id: actorId } : null),
+  },
+  Health: {
+    admin: (_, __, ctx) => healthOf(ctx),
   },
   Reconciliation: {
     __resolveReference: ({ from, to, productsFrom, productsTo, ...facts }) => ({

@@ -97,6 +97,17 @@ export type CartFact = {
   status: Scalars['String']['output'];
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** What was sold and refunded in one currency. */
 export type CurrencyStats = {
   __typename?: 'CurrencyStats';
@@ -248,6 +259,15 @@ export type DifferenceKind =
   | 'STUCK'
   /** Payments or products know an order that orders does not know. */
   | 'UNKNOWN_ORDER';
+
+/** How each subgraph is now. One that does not answer is null, with SERVICE_UNAVAILABLE. */
+export type Health = {
+  __typename?: 'Health';
+  /** How admin is. */
+  admin?: Maybe<SubgraphHealth>;
+  /** Always `health`: there is one. */
+  id: Scalars['ID']['output'];
+};
 
 /** An order that is not settled yet. */
 export type InFlight = {
@@ -422,6 +442,8 @@ export type Query = {
   dashboard?: Maybe<Dashboard>;
   /** Lists the dead letters, newest first: events that a subgraph could not handle and set aside, so that later events are handled. */
   deadLetters?: Maybe<DeadLetterConnection>;
+  /** Returns how each subgraph is now. */
+  health?: Maybe<Health>;
   /** Compares the books of orders, payments, products, carts and the statistics, a part at a time: the orders placed, the products changed, the users registered and what the payment provider did in a range. Repeat with `after: next` until `next` is null. */
   reconciliation?: Maybe<Reconciliation>;
   /** Returns statistics of the shop, for a range of time or for all time. */
@@ -531,6 +553,17 @@ export type StockFault = {
   locationId?: Maybe<Scalars['ID']['output']>;
   onHand: Scalars['MinorUnits']['output'];
   productId: Scalars['ID']['output'];
+};
+
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
 };
 
 /** Statistics of the shop. Orders, sales and units sold count at the time of the order, refunds and cancelled units at the time they happened. Users and products are the current numbers. */
@@ -720,12 +753,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Health: Health;
   Reconciliation: Reconciliation;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   Reconciliation:
     ( { __typename: 'Reconciliation' }
     & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true,"productsFrom":true,"productsTo":true}>
@@ -759,6 +796,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
   CartFact: ResolverTypeWrapper<CartFact>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   CurrencyStats: ResolverTypeWrapper<CurrencyStatsRow>;
   Dashboard: ResolverTypeWrapper<Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversTypes['SystemStats'], last30Days: ResolversTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversTypes['Order']>>> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -769,6 +807,7 @@ export type ResolversTypes = {
   Difference: ResolverTypeWrapper<Omit<Difference, 'order' | 'product'> & { order?: Maybe<ResolversTypes['Order']>, product?: Maybe<ResolversTypes['Product']> }>;
   DifferenceKind: DifferenceKind;
   ErrorCode: ErrorCode;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   InFlight: ResolverTypeWrapper<Omit<InFlight, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   LowStock: ResolverTypeWrapper<Omit<LowStock, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -795,6 +834,7 @@ export type ResolversTypes = {
   RetryDeadLettersPayload: ResolverTypeWrapper<Partial<Omit<RetryDeadLettersPayload, 'deadLetters'> & { deadLetters?: Maybe<Array<ResolversTypes['DeadLetter']>> }>>;
   StockFact: ResolverTypeWrapper<StockFact>;
   StockFault: ResolverTypeWrapper<StockFault>;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   SystemStats: ResolverTypeWrapper<SystemStatsRow>;
   TopProduct: ResolverTypeWrapper<Omit<TopProduct, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
   User: ResolverTypeWrapper<Partial<User> & Pick<User, 'id'>>;
@@ -814,6 +854,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
   CartFact: CartFact;
+  ConsumerLag: ConsumerLag;
   CurrencyStats: CurrencyStatsRow;
   Dashboard: Omit<Dashboard, 'last24Hours' | 'last30Days' | 'lowStockProducts' | 'newestUsers' | 'recentOrders'> & { last24Hours: ResolversParentTypes['SystemStats'], last30Days: ResolversParentTypes['SystemStats'], lowStockProducts?: Maybe<Array<Maybe<ResolversParentTypes['Product']>>>, newestUsers?: Maybe<Array<Maybe<ResolversParentTypes['User']>>>, recentOrders?: Maybe<Array<Maybe<ResolversParentTypes['Order']>>> };
   DateTime: Scalars['DateTime']['output'];
@@ -822,6 +863,7 @@ export type ResolversParentTypes = {
   DeadLetterConnection: Omit<DeadLetterConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeadLetterEdge']> };
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   Difference: Omit<Difference, 'order' | 'product'> & { order?: Maybe<ResolversParentTypes['Order']>, product?: Maybe<ResolversParentTypes['Product']> };
+  Health: Partial<Health> & Pick<Health, 'id'>;
   InFlight: Omit<InFlight, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   LowStock: Omit<LowStock, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -847,6 +889,7 @@ export type ResolversParentTypes = {
   RetryDeadLettersPayload: Partial<Omit<RetryDeadLettersPayload, 'deadLetters'> & { deadLetters?: Maybe<Array<ResolversParentTypes['DeadLetter']>> }>;
   StockFact: StockFact;
   StockFault: StockFault;
+  SubgraphHealth: SubgraphHealth;
   SystemStats: SystemStatsRow;
   TopProduct: Omit<TopProduct, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
   User: Partial<User> & Pick<User, 'id'>;
@@ -953,6 +996,12 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CurrencyStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyStats'] = ResolversParentTypes['CurrencyStats']> = {
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1013,6 +1062,12 @@ export type DifferenceResolvers<ContextType = Context, ParentType extends Resolv
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  admin?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type InFlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InFlight'] = ResolversParentTypes['InFlight']> = {
@@ -1076,6 +1131,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   auditLog?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
   deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
+  health?: Resolver<Maybe<ResolversTypes['Health']>, ParentType, ContextType>;
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'first' | 'from' | 'to'>>;
   systemStats?: Resolver<Maybe<ResolversTypes['SystemStats']>, ParentType, ContextType, Partial<QuerySystemStatsArgs>>;
 };
@@ -1096,6 +1152,12 @@ export type ReconciliationResolvers<ContextType = Context, ParentType extends Re
 export type RetryDeadLettersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeadLettersPayload'] = ResolversParentTypes['RetryDeadLettersPayload']> = {
   deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SystemStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SystemStats'] = ResolversParentTypes['SystemStats']> = {
@@ -1144,6 +1206,7 @@ export type Resolvers<ContextType = Context> = {
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   CurrencyStats?: CurrencyStatsResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1152,6 +1215,7 @@ export type Resolvers<ContextType = Context> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   Difference?: DifferenceResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
   InFlight?: InFlightResolvers<ContextType>;
   LowStock?: LowStockResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
@@ -1166,6 +1230,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RetryDeadLettersPayload?: RetryDeadLettersPayloadResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   SystemStats?: SystemStatsResolvers<ContextType>;
   TopProduct?: TopProductResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

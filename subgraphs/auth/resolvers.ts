@@ -1,4 +1,5 @@
 import { isOwnOr } from '#kit/context.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { logged } from '#kit/observe/security-log.ts'
 import { changePassword, emailOf, isEmailVerified } from './accounts.ts'
 import { activityOf } from './activity/activity.ts'
@@ -81,6 +82,9 @@ export const resolvers: Resolvers = {
   Activity: {
     device: ({ userAgent }) => describeDevice(userAgent),
     place: ({ network }) => placeOf(network),
+  },
+  Health: {
+    auth: (_, __, ctx) => healthOf(ctx),
   },
   Session: {
     device: ({ userAgent }) => describeDevice(userAgent),

@@ -236,6 +236,17 @@ export type ConfirmMfaPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** The key to make. */
 export type CreateApiKeyInput = {
   /** In how many days the key expires. */
@@ -335,6 +346,13 @@ export type FinishProviderSignInPayload = {
   user?: Maybe<User>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
+};
+
+export type Health = {
+  __typename?: 'Health';
+  /** How auth is. */
+  auth?: Maybe<SubgraphHealth>;
+  id: Scalars['ID']['output'];
 };
 
 /** Who a user is at a provider of sign-ins. */
@@ -941,6 +959,17 @@ export type SignOutUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** Why a token is invalid. */
 export type TokenRefusal =
   /** It has expired. Get a new one with `refreshToken`. */
@@ -1142,11 +1171,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Health: Health;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1174,6 +1207,7 @@ export type ResolversTypes = {
   ConfirmEmailPayload: ResolverTypeWrapper<Partial<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ConfirmMfaInput: ConfirmMfaInput;
   ConfirmMfaPayload: ResolverTypeWrapper<Partial<Omit<ConfirmMfaPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1186,6 +1220,7 @@ export type ResolversTypes = {
   ExchangeApiKeyPayload: ResolverTypeWrapper<Partial<ExchangeApiKeyPayload>>;
   FinishProviderSignInInput: FinishProviderSignInInput;
   FinishProviderSignInPayload: ResolverTypeWrapper<Partial<Omit<FinishProviderSignInPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   Identity: ResolverTypeWrapper<IdentityRow>;
   LinkProviderInput: LinkProviderInput;
   LinkProviderPayload: ResolverTypeWrapper<Partial<LinkProviderPayload>>;
@@ -1229,6 +1264,7 @@ export type ResolversTypes = {
   SignInProvider: ResolverTypeWrapper<SignInProvider>;
   SignOutUserInput: SignOutUserInput;
   SignOutUserPayload: ResolverTypeWrapper<Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   TokenRefusal: TokenRefusal;
   TokenStatus: ResolverTypeWrapper<Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UnlinkProviderInput: UnlinkProviderInput;
@@ -1262,6 +1298,7 @@ export type ResolversParentTypes = {
   ConfirmEmailPayload: Partial<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ConfirmMfaInput: ConfirmMfaInput;
   ConfirmMfaPayload: Partial<Omit<ConfirmMfaPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  ConsumerLag: ConsumerLag;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> }>;
   DateTime: Scalars['DateTime']['output'];
@@ -1273,6 +1310,7 @@ export type ResolversParentTypes = {
   ExchangeApiKeyPayload: Partial<ExchangeApiKeyPayload>;
   FinishProviderSignInInput: FinishProviderSignInInput;
   FinishProviderSignInPayload: Partial<Omit<FinishProviderSignInPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  Health: Partial<Health> & Pick<Health, 'id'>;
   Identity: IdentityRow;
   LinkProviderInput: LinkProviderInput;
   LinkProviderPayload: Partial<LinkProviderPayload>;
@@ -1314,6 +1352,7 @@ export type ResolversParentTypes = {
   SignInProvider: SignInProvider;
   SignOutUserInput: SignOutUserInput;
   SignOutUserPayload: Partial<Omit<SignOutUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  SubgraphHealth: SubgraphHealth;
   TokenStatus: Omit<TokenStatus, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   UnlinkProviderInput: UnlinkProviderInput;
   UnlinkProviderPayload: Partial<Omit<UnlinkProviderPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
@@ -1468,6 +1507,12 @@ export type ConfirmMfaPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CreateApiKeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1503,6 +1548,12 @@ export type FinishProviderSignInPayloadResolvers<ContextType = Context, ParentTy
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  auth?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
@@ -1688,6 +1739,12 @@ export type SignOutUserPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type TokenStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenStatus'] = ResolversParentTypes['TokenStatus']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -1744,12 +1801,14 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
   ConfirmMfaPayload?: ConfirmMfaPayloadResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DisableMfaPayload?: DisableMfaPayloadResolvers<ContextType>;
   EnrolMfaPayload?: EnrolMfaPayloadResolvers<ContextType>;
   ExchangeApiKeyPayload?: ExchangeApiKeyPayloadResolvers<ContextType>;
   FinishProviderSignInPayload?: FinishProviderSignInPayloadResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   LinkProviderPayload?: LinkProviderPayloadResolvers<ContextType>;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
@@ -1777,6 +1836,7 @@ export type Resolvers<ContextType = Context> = {
   Session?: SessionResolvers<ContextType>;
   SignInProvider?: SignInProviderResolvers<ContextType>;
   SignOutUserPayload?: SignOutUserPayloadResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   TokenStatus?: TokenStatusResolvers<ContextType>;
   UnlinkProviderPayload?: UnlinkProviderPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { currentAs } from '#kit/data/version.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
 import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
@@ -118,6 +119,9 @@ export const resolvers: Resolvers = {
   },
   Order: {
     currentCart: (order, _, ctx) => findCartAfter(ctx, order),
+  },
+  Health: {
+    carts: (_, __, ctx) => healthOf(ctx),
   },
   Reconciliation: {
     __resolveReference: ({ from, to, productsFrom, productsTo, ...facts }) => ({

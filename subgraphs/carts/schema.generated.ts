@@ -231,6 +231,17 @@ export type ClearCartPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** A coupon of the shop. */
 export type Coupon = {
   __typename?: 'Coupon';
@@ -403,6 +414,13 @@ export type EndCouponPayload = {
   coupon?: Maybe<Coupon>;
   /** Why nothing was changed. */
   userErrors: Array<UserError>;
+};
+
+export type Health = {
+  __typename?: 'Health';
+  /** How carts is. */
+  carts?: Maybe<SubgraphHealth>;
+  id: Scalars['ID']['output'];
 };
 
 /** A product in a list of the caller. Visible to its owner alone. */
@@ -915,6 +933,17 @@ export type SharedWishList = {
   name: Scalars['String']['output'];
 };
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** A wish list that is to be shared no longer. */
 export type UnshareWishListInput = {
   /** The list's id. */
@@ -1112,6 +1141,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
+  Health: Health;
   ListItem: ListItem;
   Order: Order;
   Reconciliation: Reconciliation;
@@ -1127,6 +1157,9 @@ export type FederationReferenceTypes = {
   CartLine:
     ( { __typename: 'CartLine' }
     & GraphQLRecursivePick<FederationTypes['CartLine'], {"id":true}> );
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   ListItem:
     ( { __typename: 'ListItem' }
     & GraphQLRecursivePick<FederationTypes['ListItem'], {"id":true}> );
@@ -1171,6 +1204,7 @@ export type ResolversTypes = {
   CartMergeSource: CartMergeSource;
   ClearCartInput: ClearCartInput;
   ClearCartPayload: ResolverTypeWrapper<Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   Coupon: ResolverTypeWrapper<CouponRow>;
   CouponAmountInput: CouponAmountInput;
   CouponConnection: ResolverTypeWrapper<Omit<CouponConnection, 'edges'> & { edges: Array<ResolversTypes['CouponEdge']> }>;
@@ -1188,6 +1222,7 @@ export type ResolversTypes = {
   EndCouponInput: EndCouponInput;
   EndCouponPayload: ResolverTypeWrapper<Partial<Omit<EndCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversTypes['Coupon']> }>>;
   ErrorCode: ErrorCode;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   ListItem: ResolverTypeWrapper<ListItemRow>;
   MergeCartPayload: ResolverTypeWrapper<Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -1227,6 +1262,7 @@ export type ResolversTypes = {
   ShareWishListPayload: ResolverTypeWrapper<Partial<Omit<ShareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   SharedItem: ResolverTypeWrapper<SharedItemRow>;
   SharedWishList: ResolverTypeWrapper<SharedWishListRow>;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   UnshareWishListInput: UnshareWishListInput;
   UnshareWishListPayload: ResolverTypeWrapper<Partial<Omit<UnshareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversTypes['WishList']> }>>;
   UpdateCartLineInput: UpdateCartLineInput;
@@ -1262,6 +1298,7 @@ export type ResolversParentTypes = {
   CartMergeLine: CartMergeLineRow;
   ClearCartInput: ClearCartInput;
   ClearCartPayload: Partial<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
+  ConsumerLag: ConsumerLag;
   Coupon: CouponRow;
   CouponAmountInput: CouponAmountInput;
   CouponConnection: Omit<CouponConnection, 'edges'> & { edges: Array<ResolversParentTypes['CouponEdge']> };
@@ -1277,6 +1314,7 @@ export type ResolversParentTypes = {
   DeleteWishListPayload: Partial<DeleteWishListPayload>;
   EndCouponInput: EndCouponInput;
   EndCouponPayload: Partial<Omit<EndCouponPayload, 'coupon'> & { coupon?: Maybe<ResolversParentTypes['Coupon']> }>;
+  Health: Partial<Health> & Pick<Health, 'id'>;
   ListItem: ListItemRow;
   MergeCartPayload: Partial<Omit<MergeCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -1315,6 +1353,7 @@ export type ResolversParentTypes = {
   ShareWishListPayload: Partial<Omit<ShareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   SharedItem: SharedItemRow;
   SharedWishList: SharedWishListRow;
+  SubgraphHealth: SubgraphHealth;
   UnshareWishListInput: UnshareWishListInput;
   UnshareWishListPayload: Partial<Omit<UnshareWishListPayload, 'wishList'> & { wishList?: Maybe<ResolversParentTypes['WishList']> }>;
   UpdateCartLineInput: UpdateCartLineInput;
@@ -1479,6 +1518,12 @@ export type ClearCartPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
   amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1537,6 +1582,12 @@ export type DeleteWishListPayloadResolvers<ContextType = Context, ParentType ext
 export type EndCouponPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCouponPayload'] = ResolversParentTypes['EndCouponPayload']> = {
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  carts?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ListItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListItem'] = ResolversParentTypes['ListItem'], FederationReferenceType extends FederationReferenceTypes['ListItem'] = FederationReferenceTypes['ListItem']> = {
@@ -1713,6 +1764,12 @@ export type SharedWishListResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type UnshareWishListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnshareWishListPayload'] = ResolversParentTypes['UnshareWishListPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   wishList?: Resolver<Maybe<ResolversTypes['WishList']>, ParentType, ContextType>;
@@ -1768,6 +1825,7 @@ export type Resolvers<ContextType = Context> = {
   CartMerge?: CartMergeResolvers<ContextType>;
   CartMergeLine?: CartMergeLineResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
   CouponConnection?: CouponConnectionResolvers<ContextType>;
   CouponEdge?: CouponEdgeResolvers<ContextType>;
@@ -1777,6 +1835,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DeleteWishListPayload?: DeleteWishListPayloadResolvers<ContextType>;
   EndCouponPayload?: EndCouponPayloadResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
   ListItem?: ListItemResolvers<ContextType>;
   MergeCartPayload?: MergeCartPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
@@ -1803,6 +1862,7 @@ export type Resolvers<ContextType = Context> = {
   ShareWishListPayload?: ShareWishListPayloadResolvers<ContextType>;
   SharedItem?: SharedItemResolvers<ContextType>;
   SharedWishList?: SharedWishListResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   UnshareWishListPayload?: UnshareWishListPayloadResolvers<ContextType>;
   UpdateCartLinePayload?: UpdateCartLinePayloadResolvers<ContextType>;
   UpdateCouponPayload?: UpdateCouponPayloadResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { type Context, can, isOwnOr } from '#kit/context.ts'
 import { currentAs } from '#kit/data/version.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
 import { mayRead } from './claims.ts'
@@ -57,6 +58,9 @@ export const resolvers: Resolvers = {
   },
   OrderRefundLine: {
     line: async ({ lineId }, _, ctx) => (await ctx.load.one(orderLines, 'id', lineId)) as OrderLineRow,
+  },
+  Health: {
+    orders: (_, __, ctx) => healthOf(ctx),
   },
   Reconciliation: {
     __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),

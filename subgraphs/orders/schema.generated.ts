@@ -70,6 +70,24 @@ export type CancelOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
+export type Health = {
+  __typename?: 'Health';
+  id: Scalars['ID']['output'];
+  /** How orders is. */
+  orders?: Maybe<SubgraphHealth>;
+};
+
 /** An amount of money. */
 export type Money = {
   __typename?: 'Money';
@@ -528,6 +546,17 @@ export type ShippingAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** The next status of an order. */
 export type UpdateOrderStatusInput = {
   /** The version you have seen. If the order has changed since, the call is refused with VERSION_CONFLICT. */
@@ -664,6 +693,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Health: Health;
   Order: Order;
   OrderLine: OrderLine;
   Reconciliation: Reconciliation;
@@ -672,6 +702,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
@@ -695,8 +728,10 @@ export type ResolversTypes = {
   CancelLineInput: CancelLineInput;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: ResolverTypeWrapper<Partial<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['OrderRefund']> }>>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -725,6 +760,7 @@ export type ResolversTypes = {
   Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
   ShippingAddressInput: ShippingAddressInput;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   UpdateOrderStatusInput: UpdateOrderStatusInput;
   UpdateOrderStatusPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrderStatusPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>>;
   User: ResolverTypeWrapper<Partial<Omit<User, 'orders'> & { orders?: Maybe<ResolversTypes['OrderConnection']> }> & Pick<Omit<User, 'orders'> & { orders?: Maybe<ResolversTypes['OrderConnection']> }, 'id'>>;
@@ -742,7 +778,9 @@ export type ResolversParentTypes = {
   CancelLineInput: CancelLineInput;
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Partial<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['OrderRefund']> }>;
+  ConsumerLag: ConsumerLag;
   DateTime: Scalars['DateTime']['output'];
+  Health: Partial<Health> & Pick<Health, 'id'>;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
@@ -767,6 +805,7 @@ export type ResolversParentTypes = {
   Reconciliation: ReconciliationRow;
   ShippingAddress: ShippingAddress;
   ShippingAddressInput: ShippingAddressInput;
+  SubgraphHealth: SubgraphHealth;
   UpdateOrderStatusInput: UpdateOrderStatusInput;
   UpdateOrderStatusPayload: Partial<Omit<UpdateOrderStatusPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> }>;
   User: Partial<Omit<User, 'orders'> & { orders?: Maybe<ResolversParentTypes['OrderConnection']> }> & Pick<Omit<User, 'orders'> & { orders?: Maybe<ResolversParentTypes['OrderConnection']> }, 'id'>;
@@ -851,9 +890,21 @@ export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
+};
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
   name: 'MinorUnits';
@@ -1028,6 +1079,12 @@ export type ShippingAddressResolvers<ContextType = Context, ParentType extends R
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type UpdateOrderStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOrderStatusPayload'] = ResolversParentTypes['UpdateOrderStatusPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1049,7 +1106,9 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Health?: HealthResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1071,6 +1130,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   ShippingAddress?: ShippingAddressResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   UpdateOrderStatusPayload?: UpdateOrderStatusPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { currentAs } from '#kit/data/version.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { money } from '#schema/money.ts'
 import { findPayment, listAllPayments, listPayments, paymentsOfOrder, updatePayment } from './payments.ts'
 import { listPersonalData } from './personal-data.ts'
@@ -36,6 +37,9 @@ export const resolvers: Resolvers = {
   },
   PaymentEvent: {
     amount: ({ amount, currency }) => money(amount, currency),
+  },
+  Health: {
+    payments: (_, __, ctx) => healthOf(ctx),
   },
   Reconciliation: {
     __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),

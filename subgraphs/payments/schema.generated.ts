@@ -36,6 +36,24 @@ export type CapturePaymentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
+export type Health = {
+  __typename?: 'Health';
+  id: Scalars['ID']['output'];
+  /** How payments is. */
+  payments?: Maybe<SubgraphHealth>;
+};
+
 /** Which order to pay, and how. */
 export type InitiatePaymentInput = {
   /** A text of your choice. A repeated call with the same key returns the same payment. */
@@ -439,6 +457,17 @@ export type RefundPaymentPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** What to change of a payment. A field that is left out stays as it is; null removes its value. */
 export type UpdatePaymentInput = {
   /** The `version` that you have read. The change is refused if somebody else has changed the payment since. */
@@ -581,6 +610,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Health: Health;
   Order: Order;
   Payment: Payment;
   Reconciliation: Reconciliation;
@@ -589,6 +619,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
@@ -610,8 +643,10 @@ export type ResolversTypes = {
   CapturePaymentInput: CapturePaymentInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CapturePaymentPayload: ResolverTypeWrapper<Partial<Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   InitiatePaymentInput: InitiatePaymentInput;
   InitiatePaymentPayload: ResolverTypeWrapper<Partial<Omit<InitiatePaymentPayload, 'order' | 'payment'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']> }>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
@@ -641,6 +676,7 @@ export type ResolversTypes = {
   Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: ResolverTypeWrapper<Partial<Omit<RefundPaymentPayload, 'payment' | 'refund'> & { payment?: Maybe<ResolversTypes['Payment']>, refund?: Maybe<ResolversTypes['PaymentRefund']> }>>;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   UpdatePaymentInput: UpdatePaymentInput;
   UpdatePaymentPayload: ResolverTypeWrapper<Partial<Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>>;
   User: ResolverTypeWrapper<Partial<User> & Pick<User, 'id'>>;
@@ -658,7 +694,9 @@ export type ResolversParentTypes = {
   CapturePaymentInput: CapturePaymentInput;
   ID: Scalars['ID']['output'];
   CapturePaymentPayload: Partial<Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }>;
+  ConsumerLag: ConsumerLag;
   DateTime: Scalars['DateTime']['output'];
+  Health: Partial<Health> & Pick<Health, 'id'>;
   InitiatePaymentInput: InitiatePaymentInput;
   InitiatePaymentPayload: Partial<Omit<InitiatePaymentPayload, 'order' | 'payment'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']> }>;
   MinorUnits: Scalars['MinorUnits']['output'];
@@ -682,6 +720,7 @@ export type ResolversParentTypes = {
   Reconciliation: ReconciliationRow;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Partial<Omit<RefundPaymentPayload, 'payment' | 'refund'> & { payment?: Maybe<ResolversParentTypes['Payment']>, refund?: Maybe<ResolversParentTypes['PaymentRefund']> }>;
+  SubgraphHealth: SubgraphHealth;
   UpdatePaymentInput: UpdatePaymentInput;
   UpdatePaymentPayload: Partial<Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> }>;
   User: Partial<User> & Pick<User, 'id'>;
@@ -767,9 +806,21 @@ export type CapturePaymentPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
+};
 
 export type InitiatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InitiatePaymentPayload'] = ResolversParentTypes['InitiatePaymentPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -918,6 +969,12 @@ export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type UpdatePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -943,7 +1000,9 @@ export type VoidPaymentPayloadResolvers<ContextType = Context, ParentType extend
 
 export type Resolvers<ContextType = Context> = {
   CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Health?: HealthResolvers<ContextType>;
   InitiatePaymentPayload?: InitiatePaymentPayloadResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -964,6 +1023,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reconciliation?: ReconciliationResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

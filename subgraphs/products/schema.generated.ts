@@ -494,6 +494,17 @@ export type CollectionRuleInput = {
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** The new attribute's fields. */
 export type CreateAttributeInput = {
   /** The values that a product can have. A CHOICE needs them, no other kind has them. */
@@ -824,6 +835,13 @@ export type GroupPriceInput = {
   minQuantity?: InputMaybe<Scalars['Int']['input']>;
   /** The price of one unit, in the currency's smallest unit. */
   price: Scalars['MinorUnits']['input'];
+};
+
+export type Health = {
+  __typename?: 'Health';
+  id: Scalars['ID']['output'];
+  /** How products is. */
+  products?: Maybe<SubgraphHealth>;
 };
 
 /** The format of an image's file. */
@@ -2089,6 +2107,17 @@ export type StockMovementKind =
   /** The order was paid, and its held units left the warehouse. */
   | 'SOLD';
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** Units of an order at a location. */
 export type TakenStock = {
   __typename?: 'TakenStock';
@@ -2538,6 +2567,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Cart: Cart;
   CartLine: CartLine;
+  Health: Health;
   ListItem: ListItem;
   Order: Order;
   Product: Product;
@@ -2594,6 +2624,9 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}>
         | GraphQLRecursivePick<FederationTypes['CartLine'], {"currency":true,"productId":true,"quantity":true,"priceWhenAdded":{"amount":true},"checkedOut":true}> ) );
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   ListItem:
     ( { __typename: 'ListItem' }
     & GraphQLRecursivePick<FederationTypes['ListItem'], {"id":true}>
@@ -2650,6 +2683,7 @@ export type ResolversTypes = {
   CollectionEdge: ResolverTypeWrapper<Omit<CollectionEdge, 'node'> & { node: ResolversTypes['Collection'] }>;
   CollectionRule: ResolverTypeWrapper<CollectionRule>;
   CollectionRuleInput: CollectionRuleInput;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   CreateAttributeInput: CreateAttributeInput;
   CreateAttributePayload: ResolverTypeWrapper<Partial<Omit<CreateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversTypes['Attribute']> }>>;
   CreateCategoryInput: CreateCategoryInput;
@@ -2683,6 +2717,7 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   GroupPrice: ResolverTypeWrapper<GroupPriceRow>;
   GroupPriceInput: GroupPriceInput;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   ImageFormat: ImageFormat;
   ImageType: ImageType;
   ListItem: ResolverTypeWrapper<ListItemRow>;
@@ -2753,6 +2788,7 @@ export type ResolversTypes = {
   StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   StockMovementKind: StockMovementKind;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   TakenStock: ResolverTypeWrapper<TakenStockRow>;
   TransferStockInput: TransferStockInput;
   TransferStockPayload: ResolverTypeWrapper<Partial<Omit<TransferStockPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
@@ -2821,6 +2857,7 @@ export type ResolversParentTypes = {
   CollectionEdge: Omit<CollectionEdge, 'node'> & { node: ResolversParentTypes['Collection'] };
   CollectionRule: CollectionRule;
   CollectionRuleInput: CollectionRuleInput;
+  ConsumerLag: ConsumerLag;
   CreateAttributeInput: CreateAttributeInput;
   CreateAttributePayload: Partial<Omit<CreateAttributePayload, 'attribute'> & { attribute?: Maybe<ResolversParentTypes['Attribute']> }>;
   CreateCategoryInput: CreateCategoryInput;
@@ -2853,6 +2890,7 @@ export type ResolversParentTypes = {
   DeleteStockLocationPayload: Partial<Omit<DeleteStockLocationPayload, 'location'> & { location?: Maybe<ResolversParentTypes['StockLocation']> }>;
   GroupPrice: GroupPriceRow;
   GroupPriceInput: GroupPriceInput;
+  Health: Partial<Health> & Pick<Health, 'id'>;
   ListItem: ListItemRow;
   LocationStock: LocationStockRow;
   LocationStockConnection: Omit<LocationStockConnection, 'edges'> & { edges: Array<ResolversParentTypes['LocationStockEdge']> };
@@ -2914,6 +2952,7 @@ export type ResolversParentTypes = {
   StockMovement: StockMovementRow;
   StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  SubgraphHealth: SubgraphHealth;
   TakenStock: TakenStockRow;
   TransferStockInput: TransferStockInput;
   TransferStockPayload: Partial<Omit<TransferStockPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
@@ -3190,6 +3229,12 @@ export type CollectionRuleResolvers<ContextType = Context, ParentType extends Re
   skuPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CreateAttributePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAttributePayload'] = ResolversParentTypes['CreateAttributePayload']> = {
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3280,6 +3325,12 @@ export type GroupPriceResolvers<ContextType = Context, ParentType extends Resolv
   groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  products?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
 };
 
 export type ListItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListItem'] = ResolversParentTypes['ListItem'], FederationReferenceType extends FederationReferenceTypes['ListItem'] = FederationReferenceTypes['ListItem']> = {
@@ -3707,6 +3758,12 @@ export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type TakenStockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakenStock'] = ResolversParentTypes['TakenStock']> = {
   location?: Resolver<ResolversTypes['StockLocation'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -3830,6 +3887,7 @@ export type Resolvers<ContextType = Context> = {
   CollectionConnection?: CollectionConnectionResolvers<ContextType>;
   CollectionEdge?: CollectionEdgeResolvers<ContextType>;
   CollectionRule?: CollectionRuleResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
   CreateCollectionPayload?: CreateCollectionPayloadResolvers<ContextType>;
@@ -3847,6 +3905,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
   GroupPrice?: GroupPriceResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
   ListItem?: ListItemResolvers<ContextType>;
   LocationStock?: LocationStockResolvers<ContextType>;
   LocationStockConnection?: LocationStockConnectionResolvers<ContextType>;
@@ -3898,6 +3957,7 @@ export type Resolvers<ContextType = Context> = {
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   TakenStock?: TakenStockResolvers<ContextType>;
   TransferStockPayload?: TransferStockPayloadResolvers<ContextType>;
   TranslatedTerm?: TranslatedTermResolvers<ContextType>;

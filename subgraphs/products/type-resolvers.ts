@@ -1,5 +1,6 @@
 import type { Context } from '#kit/context.ts'
 import { inLocale } from '#kit/graph/schema.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { askedCurrency, otherCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
 import { watchesOf } from './alerts/watches.ts'
@@ -165,6 +166,9 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   ListItem: {
     warnings: (item, _, ctx) => cartWarnings(ctx, [item], undefined),
+  },
+  Health: {
+    products: (_, __, ctx) => healthOf(ctx),
   },
   Reconciliation: {
     __resolveReference: (range) => rangeOf(range),

@@ -30,6 +30,11 @@ export function hasRole(nameKey: string): SQL {
   return sql`${users.id} IN (SELECT ${grants.userId} FROM ${grants} JOIN ${roles} ON ${roles.id} = ${grants.roleId} WHERE ${roles.nameKey} = ${nameKey})`
 }
 
+/** Returns the condition that a user has a role besides the one that every user has. */
+export function hasStaffRole(): SQL {
+  return sql`${users.id} IN (SELECT ${grants.userId} FROM ${grants} JOIN ${roles} ON ${roles.id} = ${grants.roleId} WHERE ${roles.id} <> ${customerRole})`
+}
+
 /** Returns the ids of the users who have a role. */
 export async function holdersOf(tx: Tx, roleId: string): Promise<string[]> {
   return (await selectHolders.all(tx, { roleId })).map(({ userId }) => userId)

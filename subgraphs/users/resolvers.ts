@@ -1,5 +1,6 @@
 import { isOwnOr } from '#kit/context.ts'
 import { currentAs } from '#kit/data/version.ts'
+import { healthOf } from '#kit/observe/health.ts'
 import { updateAccountSettings } from './account-settings.ts'
 import { addressesOf, createAddress, deleteAddress, updateAddress } from './addresses/addresses.ts'
 import { createCustomerGroup, deleteCustomerGroup, listCustomerGroups, updateCustomerGroup } from './customer-groups/groups.ts'
@@ -92,6 +93,9 @@ export const resolvers: Resolvers = {
   },
   Role: {
     permissions: permissionsOf,
+  },
+  Health: {
+    users: (_, __, ctx) => healthOf(ctx),
   },
   Reconciliation: {
     __resolveReference: ({ from, to }) => ({ from: new Date(from), to: new Date(to) }),

@@ -142,6 +142,17 @@ export type AssignRolePayload = {
   userErrors: Array<UserError>;
 };
 
+/** How far a subgraph is behind another one, whose events it handles. */
+export type ConsumerLag = {
+  __typename?: 'ConsumerLag';
+  /** The number of events that are not handled yet. */
+  events: Scalars['MinorUnits']['output'];
+  /** The subgraph that publishes the events. */
+  producer: Scalars['String']['output'];
+  /** The age of the oldest of them, in seconds. 0 if there is none. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** A new address. */
 export type CreateAddressInput = {
   /** The address. */
@@ -336,6 +347,13 @@ export type DeleteUserPayload = {
   user?: Maybe<User>;
   /** Why the call was refused. Empty if it succeeded. */
   userErrors: Array<UserError>;
+};
+
+export type Health = {
+  __typename?: 'Health';
+  id: Scalars['ID']['output'];
+  /** How users is. */
+  users?: Maybe<SubgraphHealth>;
 };
 
 /** An invitation to the shop's staff. */
@@ -975,6 +993,17 @@ export type SetCustomerGroupsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How a subgraph is now. */
+export type SubgraphHealth = {
+  __typename?: 'SubgraphHealth';
+  /** The number of events that it could not handle and has set aside. */
+  deadLetters: Scalars['Int']['output'];
+  /** How far it is behind the subgraphs whose events it handles. Null while the stream of events does not answer. */
+  lags?: Maybe<Array<ConsumerLag>>;
+  /** Since when the process that answers runs. */
+  runningSince: Scalars['DateTime']['output'];
+};
+
 /** The user to suspend. */
 export type SuspendUserInput = {
   /** Why, for staff. It is the user's personal data, as a note is. */
@@ -1227,6 +1256,8 @@ export type UserFilter = {
   role?: InputMaybe<Scalars['String']['input']>;
   /** Only users whose name or e-mail address contains this text, regardless of case and accents. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only users who have a role besides CUSTOMER, or only those who have not. */
+  staff?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only users who are suspended, or only those who are not. */
   suspended?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1367,6 +1398,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   CustomerGroup: CustomerGroup;
+  Health: Health;
   Reconciliation: Reconciliation;
   User: User;
 };
@@ -1376,6 +1408,9 @@ export type FederationReferenceTypes = {
   CustomerGroup:
     ( { __typename: 'CustomerGroup' }
     & GraphQLRecursivePick<FederationTypes['CustomerGroup'], {"id":true}> );
+  Health:
+    ( { __typename: 'Health' }
+    & GraphQLRecursivePick<FederationTypes['Health'], {"id":true}> );
   Reconciliation:
     ( { __typename: 'Reconciliation' }
     & GraphQLRecursivePick<FederationTypes['Reconciliation'], {"from":true,"to":true}> );
@@ -1398,6 +1433,7 @@ export type ResolversTypes = {
   AddressInput: AddressInput;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: ResolverTypeWrapper<Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversTypes['Role']>, user?: Maybe<ResolversTypes['User']> }>>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   CreateAddressInput: CreateAddressInput;
   CreateAddressPayload: ResolverTypeWrapper<Partial<Omit<CreateAddressPayload, 'address'> & { address?: Maybe<ResolversTypes['Address']> }>>;
   CreateCustomerGroupInput: CreateCustomerGroupInput;
@@ -1422,6 +1458,7 @@ export type ResolversTypes = {
   DeleteUserNotePayload: ResolverTypeWrapper<Partial<DeleteUserNotePayload>>;
   DeleteUserPayload: ResolverTypeWrapper<Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ErrorCode: ErrorCode;
+  Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   Invitation: ResolverTypeWrapper<InvitationRow>;
   InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges'> & { edges: Array<ResolversTypes['InvitationEdge']> }>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
@@ -1458,6 +1495,7 @@ export type ResolversTypes = {
   RoleEdge: ResolverTypeWrapper<Omit<RoleEdge, 'node'> & { node: ResolversTypes['Role'] }>;
   SetCustomerGroupsInput: SetCustomerGroupsInput;
   SetCustomerGroupsPayload: ResolverTypeWrapper<Partial<Omit<SetCustomerGroupsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['UserResult']>> }>>;
+  SubgraphHealth: ResolverTypeWrapper<SubgraphHealth>;
   SuspendUserInput: SuspendUserInput;
   SuspendUserPayload: ResolverTypeWrapper<Partial<Omit<SuspendUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UnsubscribeInput: UnsubscribeInput;
@@ -1503,6 +1541,7 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: Partial<Omit<AssignRolePayload, 'role' | 'user'> & { role?: Maybe<ResolversParentTypes['Role']>, user?: Maybe<ResolversParentTypes['User']> }>;
+  ConsumerLag: ConsumerLag;
   CreateAddressInput: CreateAddressInput;
   CreateAddressPayload: Partial<Omit<CreateAddressPayload, 'address'> & { address?: Maybe<ResolversParentTypes['Address']> }>;
   CreateCustomerGroupInput: CreateCustomerGroupInput;
@@ -1526,6 +1565,7 @@ export type ResolversParentTypes = {
   DeleteUserNoteInput: DeleteUserNoteInput;
   DeleteUserNotePayload: Partial<DeleteUserNotePayload>;
   DeleteUserPayload: Partial<Omit<DeleteUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  Health: Partial<Health> & Pick<Health, 'id'>;
   Invitation: InvitationRow;
   InvitationConnection: Omit<InvitationConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvitationEdge']> };
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
@@ -1559,6 +1599,7 @@ export type ResolversParentTypes = {
   RoleEdge: Omit<RoleEdge, 'node'> & { node: ResolversParentTypes['Role'] };
   SetCustomerGroupsInput: SetCustomerGroupsInput;
   SetCustomerGroupsPayload: Partial<Omit<SetCustomerGroupsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['UserResult']>> }>;
+  SubgraphHealth: SubgraphHealth;
   SuspendUserInput: SuspendUserInput;
   SuspendUserPayload: Partial<Omit<SuspendUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UnsubscribeInput: UnsubscribeInput;
@@ -1699,6 +1740,12 @@ export type AssignRolePayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConsumerLagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag']> = {
+  events?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type CreateAddressPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAddressPayload'] = ResolversParentTypes['CreateAddressPayload']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1768,6 +1815,12 @@ export type DeleteUserNotePayloadResolvers<ContextType = Context, ParentType ext
 export type DeleteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  users?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
 };
 
 export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
@@ -1956,6 +2009,12 @@ export type SetCustomerGroupsPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SubgraphHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lags?: Resolver<Maybe<Array<ResolversTypes['ConsumerLag']>>, ParentType, ContextType>;
+  runningSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SuspendUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendUserPayload'] = ResolversParentTypes['SuspendUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2068,6 +2127,7 @@ export type Resolvers<ContextType = Context> = {
   AddUserNotePayload?: AddUserNotePayloadResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
   CreateAddressPayload?: CreateAddressPayloadResolvers<ContextType>;
   CreateCustomerGroupPayload?: CreateCustomerGroupPayloadResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
@@ -2081,6 +2141,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   DeleteUserNotePayload?: DeleteUserNotePayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
@@ -2106,6 +2167,7 @@ export type Resolvers<ContextType = Context> = {
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   RoleEdge?: RoleEdgeResolvers<ContextType>;
   SetCustomerGroupsPayload?: SetCustomerGroupsPayloadResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
   SuspendUserPayload?: SuspendUserPayloadResolvers<ContextType>;
   UnsubscribePayload?: UnsubscribePayloadResolvers<ContextType>;
   UpdateAccountSettingsPayload?: UpdateAccountSettingsPayloadResolvers<ContextType>;

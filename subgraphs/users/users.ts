@@ -1,11 +1,11 @@
-import { and, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, gte, isNotNull, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { contains, inList } from '#kit/data/conditions.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { expectVersion } from '#kit/data/version.ts'
 import { audit } from '#kit/events/audit.ts'
 import { changedSettings } from './account-settings.ts'
-import { hasRole } from './holders.ts'
+import { hasRole, hasStaffRole } from './holders.ts'
 import { nameColumns, searchable } from './names.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import { personalFields } from './personal-data.ts'
@@ -14,7 +14,8 @@ import type { UpdateUserInput, UserFilter, UserSort } from './schema.generated.t
 import { groupMembers, type UserRow, users } from './tables.ts'
 import { findActiveUser, saveUser } from './user-rows.ts'
 
-type Filter = Omit<UserFilter, 'includeDeleted' | 'suspended'> & { withDeleted?: true; isSuspended?: true; isNotSuspended?: true }
+type Switch = 'withDeleted' | 'isSuspended' | 'isNotSuspended' | 'isStaff' | 'isNotStaff'
+type Filter = Omit<UserFilter, 'includeDeleted' | 'suspended' | 'staff'> & { [name in Switch]?: true }
 
 const pages = {
   NEWEST: pagesOf(users, { where: matching }),
@@ -24,7 +25,7 @@ const pages = {
 
 /** Returns a page of the users. */
 export function listUsers(ctx: Context, args: PageArgs & { filter?: UserFilter | null; sort?: UserSort | null }) {
-  const { includeDeleted, search, role, suspended, ...filter } = args.filter ?? {}
+  const { includeDeleted, search, role, suspended, staff, ...filter } = args.filter ?? {}
   // a part of a name may be anywhere: no index leads to it
   return pages[args.sort ?? 'NEWEST'](search ? ctx.aside : ctx.db, args, {
     ...filter,
@@ -32,6 +33,7 @@ export function listUsers(ctx: Context, args: PageArgs & { filter?: UserFilter |
     ...(role && { role: nameKeyOf(role) }),
     ...(includeDeleted && { withDeleted: true }),
     ...(typeof suspended === 'boolean' && { [suspended ? 'isSuspended' : 'isNotSuspended']: true }),
+    ...(typeof staff === 'boolean' && { [staff ? 'isStaff' : 'isNotStaff']: true }),
   })
 }
 
@@ -53,12 +55,15 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
 }
 
 function matching(filter: Filter): SQL | undefined {
-  const { ids, search, role, customerGroupId, createdFrom, createdBefore, withDeleted, isSuspended, isNotSuspended } = filter
+  const { ids, search, role, customerGroupId, createdFrom, createdBefore, withDeleted, isSuspended, isNotSuspended, isStaff, isNotStaff } =
+    filter
   return and(
     withDeleted ? undefined : isNull(users.deletedAt),
     ids ? inList(users.id, ids) : undefined,
     search ? contains(users.searchText, search) : undefined,
     role ? hasRole(role) : undefined,
+    isStaff ? hasStaffRole() : undefined,
+    isNotStaff ? not(hasStaffRole()) : undefined,
     isSuspended ? isNotNull(users.suspendedAt) : undefined,
     isNotSuspended ? isNull(users.suspendedAt) : undefined,
     customerGroupId ? isMember(customerGroupId) : undefined,

@@ -108,6 +108,7 @@ function referenceTo(type: string, kept: Kept): object {
     Product: { id: kept.productId },
     User: { id: kept.userId },
     CustomerGroup: { id: kept.customerGroupId },
+    Health: { id: 'health' },
     Reconciliation: {
       from: '2026-01-01T00:00:00Z',
       to: '2026-01-02T00:00:00Z',

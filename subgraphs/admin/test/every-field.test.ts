@@ -21,6 +21,7 @@ const everything = `query ($from: DateTime!, $to: DateTime!, $of: [_Any!]!) {
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount totalCountIsExact }
   deadLetters { edges { cursor node { id consumer producer eventType eventSeq reason attempts failedAt handledAt } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount totalCountIsExact }
+  health { id admin { runningSince deadLetters lags { producer events seconds } } }
   reconciliation(from: $from, to: $to) { from to productsFrom productsTo next }
   _entities(representations: $of) { ... on Reconciliation { compared notCompared differences { kind subject order { id } product { id } message ageSeconds }
     inFlight { orderId order { id } ageSeconds waitingFor } } }
@@ -64,12 +65,13 @@ test('every field of every type has a value', async () => {
     systemStats: { topProducts: [{ sku: 'A' }], lowStock: [{ sku: 'A' }] },
     auditLog: { edges: [{ node: { actor: { id: 'usr_1' } } }] },
     deadLetters: { edges: [{ node: { id: 'dl_1' } }] },
+    health: { id: 'health', admin: { deadLetters: 0 } },
     _entities: [{ compared: 2, differences: [{ kind: 'UNKNOWN_ORDER' }, { kind: 'LEDGER' }], inFlight: [{ orderId: 'ord_young' }] }],
   })
 
   const schema = buildSchema(readSdl(adminSubgraph.dir), resolvers)
   const own =
-    /^(Query|SystemStats|DayStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|DeadLetter\w*|Difference|InFlight|Reconciliation)\./
+    /^(Query|SystemStats|DayStats|OrderStatusCount|TopProduct|LowStock|Dashboard|Audit\w+|DeadLetter\w*|Health|Difference|InFlight|Reconciliation)\./
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && 'getInterfaces' in type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
   )

@@ -73,6 +73,8 @@ test('users are found by name and e-mail regardless of case and accents, and by 
   expect(await names('filter: { search: "😀" }')).toEqual([])
   expect(await names('filter: { role: "admin" }')).toEqual(['Ada'])
   expect(await names('filter: { role: "no such role" }')).toEqual([])
+  expect(await names('filter: { staff: true }')).toEqual(['Ada'])
+  expect(await names('filter: { staff: false }, sort: NAME')).toEqual(['100% émile', 'Zoë Müller'])
   expect(await names('filter: { ids: ["usr_x", "usr_none"] }')).toEqual(['100% émile'])
   expect(await names(`filter: { createdFrom: "${later}" }`)).toEqual(['100% émile'])
   expect(await names(`filter: { createdBefore: "${later}" }, sort: NAME`)).toEqual(['Ada', 'Zoë Müller'])
