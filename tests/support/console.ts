@@ -15,6 +15,17 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await buttonOf(page, 'Sign in').click()
 }
 
+/** Opens a screen by the menu. */
+export async function openScreen(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+/** The dialog that is open. */
+export function dialogOf(page: Page, name?: string) {
+  return page.getByRole('dialog', name ? { name } : {})
+}
+
 /** What goes on in a shop while its console is looked at: the demo's customer buys, and the admin does things by other ways. */
 export async function besideConsole(shop: Shop) {
   const ask: Ask = async (document, variables = {}, as = {}) =>

@@ -1,0 +1,25 @@
+import type { english } from './english.ts'
+
+export const german: typeof english = {
+  copied: 'Kopiert',
+  copy: 'Kopieren',
+  create: 'Neuer API-Schlüssel',
+  days: 'Gültig für so viele Tage (1 bis 366)',
+  expired: 'abgelaufen',
+  goodUntil: 'gültig bis',
+  id: 'Kennung',
+  key: 'Der Schlüssel',
+  keyOnce: 'Der Schlüssel wird nur dieses eine Mal gezeigt. Bewahren Sie ihn dort auf, wo nur das Programm ihn liest.',
+  lastUsedAt: 'Zuletzt benutzt',
+  made: (name) => `Der Schlüssel ${name} ist erstellt`,
+  maker: 'Erstellt von',
+  mayDo: 'Was das Programm darf',
+  name: 'Wofür er ist',
+  never: 'nie',
+  oneAtLeast: 'Wählen Sie mindestens eine.',
+  revoke: 'Widerrufen',
+  revokeAsks: 'Was diesen Schlüssel benutzt, wird innerhalb einer Sekunde abgewiesen, für immer.',
+  revoked: 'widerrufen',
+  revokeOf: (name) => `${name} widerrufen`,
+  state: 'Zustand',
+}

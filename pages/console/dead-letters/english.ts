@@ -1,0 +1,15 @@
+export const english = {
+  attempts: 'Attempts',
+  consumer: 'Could not be handled by',
+  details: (type: string) => `Details of ${type}`,
+  event: 'Event',
+  failedAt: 'Set aside',
+  handled: 'It is handled.',
+  help: 'Events that a part of the shop could not handle. Mend the cause first, then resend them: that is safe at any time.',
+  name: (type: string, seq: number) => `${type} ${seq}`,
+  number: 'Id',
+  producer: 'Published by',
+  reason: 'Why',
+  resend: 'Resend',
+  stillFails: (reason: string) => `It fails again: ${reason}`,
+}

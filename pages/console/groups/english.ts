@@ -1,0 +1,18 @@
+export const english = {
+  change: 'Change',
+  changeOf: (name: string) => `Change ${name}`,
+  choice: 'Group for those selected',
+  choose: 'Choose one',
+  create: 'New group',
+  createdAt: 'Added',
+  delete: 'Delete',
+  deleteOf: (name: string) => `Delete ${name}`,
+  deleteAsks: 'Its members leave it, and prices of the group end for them.',
+  description: 'What it is for',
+  members: 'Members',
+  membersOf: (name: string) => `Members of ${name}`,
+  inList: 'Name',
+  name: 'Name, which its members see',
+  putInto: (name: string) => `Put into ${name}`,
+  takeOutOf: (name: string) => `Take out of ${name}`,
+}

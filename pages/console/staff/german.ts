@@ -1,0 +1,27 @@
+import type { english } from './english.ts'
+
+export const german: typeof english = {
+  accepted: 'angenommen',
+  email: 'E-Mail-Adresse',
+  expired: 'abgelaufen',
+  invitations: 'Einladungen',
+  invite: 'Einladen',
+  inviteHelp: 'An die Adresse geht ein Brief. Sein Link gilt drei Tage, und wer ihn öffnet, wählt ein Passwort.',
+  invited: (email) => `${email} ist eingeladen.`,
+  inviteSomebody: 'Jemanden einladen',
+  invitedBy: 'Eingeladen von',
+  name: 'Name',
+  noGrant: (role) => `${role} (Sie haben nicht alles davon)`,
+  open: 'offen bis',
+  people: 'Personen',
+  revoke: 'Widerrufen',
+  revokeOf: (email) => `Einladung von ${email} widerrufen`,
+  revokeAsks: 'Der Link des Briefs gilt nicht mehr.',
+  revoked: 'widerrufen',
+  role: 'Rolle',
+  roles: 'Rollen',
+  search: 'Name oder E-Mail-Adresse',
+  since: 'Registriert',
+  state: 'Zustand',
+  suspended: 'Gesperrt',
+}
