@@ -66,6 +66,7 @@ export const english = {
   reload: 'Load again',
   refused: (count: number) => (count === 1 ? '1 was refused:' : `${count} were refused:`),
   save: 'Save',
+  saved: 'Saved.',
   screens: {
     dashboard: 'Dashboard',
     orders: 'Orders',

@@ -67,6 +67,7 @@ export const german: typeof english = {
   reload: 'Neu laden',
   refused: (count) => (count === 1 ? '1 wurde abgelehnt:' : `${count} wurden abgelehnt:`),
   save: 'Speichern',
+  saved: 'Gespeichert.',
   screens: {
     dashboard: 'Übersicht',
     orders: 'Bestellungen',

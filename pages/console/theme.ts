@@ -1,4 +1,5 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, Modal } from '@mantine/core'
+import { texts } from './texts.ts'
 
 /** Shades that are dark enough for white text, and light enough for text on the dark. */
 export const theme = createTheme({
@@ -8,4 +9,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // the head of a dialog is not that of the page
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } }, closeButtonProps: { 'aria-label': texts.close } } }),
+  },
 })

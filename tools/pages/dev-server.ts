@@ -3,7 +3,7 @@ import { pageList } from '#router/pages/page-list.ts'
 import { viteOptions } from './vite-options.ts'
 
 /** What the shop answers, also where a page asks the server of the pages. */
-const ofTheShop = ['/graphql', '/session', '/images', '/mail']
+const ofTheShop = ['/graphql', '/session', '/images', '/imports', '/exports', '/mail']
 
 /** An address of a page leads to its HTML file. */
 const addresses: Plugin = {

@@ -1,12 +1,14 @@
 import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { texts } from '#pages/console/texts.ts'
 import { type Outcome, useBulk } from './bulk.ts'
 
 /** Something to do with each of several rows. `act` returns why it was refused, as sentences: none where it was done. */
 export type BulkAct<Row> = {
   label: string
-  act: (row: Row) => Promise<string[]>
+  act: (row: Row, said: string) => Promise<string[]>
+  /** An input for what has to be said first, such as a price: `act` gets it. */
+  ask?: (said: string, onSay: (said: string) => void) => ReactNode
   /** Which rows it can be done with; default: all. */
   allows?: (row: Row) => boolean
   isDestructive?: boolean
@@ -54,11 +56,13 @@ export function BulkActs<Row extends { id: string }>({ acts, rows, nameOf, onDon
 type DialogProps<Row> = Omit<Props<Row>, 'acts'> & { act: BulkAct<Row> }
 
 function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row>) {
-  const { outcome, start } = useBulk(rows, act.act, nameOf)
+  const [said, say] = useState('')
+  const { outcome, start } = useBulk(rows, (row) => act.act(row, said), nameOf)
   const isUnderWay = outcome !== undefined && outcome.done < rows.length
   return (
     <Modal opened onClose={() => !isUnderWay && onClose()} title={act.label} closeButtonProps={{ 'aria-label': texts.close }}>
       <Stack>
+        {!outcome && act.ask?.(said, say)}
         {outcome ? <Outcomes {...outcome} of={rows.length} /> : <Names names={rows.map(nameOf)} />}
         <Group justify="flex-end">
           {!outcome && (
@@ -67,7 +71,12 @@ function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row
             </Button>
           )}
           {!outcome && (
-            <Button {...(act.isDestructive && { color: 'red' })} onClick={() => void start().then(onDone)} data-autofocus>
+            <Button
+              {...(act.isDestructive && { color: 'red' })}
+              disabled={act.ask !== undefined && !said}
+              onClick={() => void start().then(onDone)}
+              data-autofocus
+            >
               {act.label}
             </Button>
           )}

@@ -7,7 +7,10 @@ import { texts } from '#pages/console/texts.ts'
 type Option = { value: string; label: string }
 
 /** A filter of a list. `name` is its name in the address; `parts/address.ts` reads it from there. */
-export type FilterField = { name: string; label: string } & ({ kind: 'text' | 'day' } | { kind: 'choice' | 'choices'; options: Option[] })
+export type FilterField = { name: string; label: string } & (
+  | { kind: 'text' | 'day' }
+  | { kind: 'choice' | 'choices'; options: Option[] /** What holds where nothing is chosen; default: all. */; none?: string }
+)
 type FieldProps = { field: FilterField; values: string[]; onChange: (values: string[]) => void }
 
 /** The filters of a list. A change of one leads to the first page. */
@@ -42,7 +45,7 @@ function Field({ field, values, onChange }: FieldProps) {
         data={field.options}
         value={values[0] ?? null}
         onChange={(value) => onChange(value ? [value] : [])}
-        placeholder={texts.all}
+        placeholder={field.none ?? texts.all}
         clearable
         w={180}
       />

@@ -5,7 +5,7 @@ import { newKey } from '#pages/shared/new-key.ts'
 import { sentencesOf } from './fault.tsx'
 
 export type Refusal = { code: string; message: string; path: readonly string[] }
-type Outcome<Answer> = { answer?: Answer | undefined; refusals: Refusal[]; error?: ErrorLike | undefined }
+export type Outcome<Answer> = { answer?: Answer | undefined; refusals: Refusal[]; error?: ErrorLike | undefined }
 
 /**
  * Returns how to send a mutation from a form. `send` resolves to the answer, or to nothing where it was refused; then `faultOf` has the sentence
@@ -57,12 +57,12 @@ export function sentencesIn({ refusals, error }: Outcome<unknown>): string[] {
   return [...refusals.map(({ message }) => message), ...(error ? sentencesOf(error) : [])]
 }
 
+/** The path to a value at fault, from the input of the mutation on. */
+export function pathOf({ path }: Refusal): string {
+  return path.filter((part, index) => index > 0 || part !== 'input').join('.')
+}
+
 function refusalsIn(answer: unknown): Refusal[] {
   const payloads = Object.values((answer ?? {}) as Record<string, { userErrors?: Refusal[] } | null>)
   return payloads.flatMap((payload) => payload?.userErrors ?? [])
-}
-
-/** The path to a value at fault, from the input of the mutation on. */
-function pathOf({ path }: Refusal): string {
-  return path.filter((part, index) => index > 0 || part !== 'input').join('.')
 }
