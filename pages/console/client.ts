@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error'
 import { useSyncExternalStore } from 'react'
 import { createShopClient } from '#docs/shop-client.ts'
 import { ShopSession } from '#docs/shop-session.ts'
+import { shareSession } from '#pages/shared/tabs.ts'
 import { MeDocument } from './documents.generated.ts'
 
 /** Who uses this page, and the client of the graph: those of docs/single-page-app.md. */
@@ -12,26 +13,16 @@ export const client = createShopClient(session)
 /** A page of a list is kept by itself: tables show one at a time. */
 const pageByPage: FieldPolicy = { keyArgs: (args) => Object.keys(args ?? {}), read: (kept) => kept, merge: false }
 
-const watchers = new Set<() => void>()
-let visits = 0
-
 const { policies } = client.cache as InMemoryCache
 policies.addTypePolicies({ Query: { fields: { products: pageByPage, searchProducts: pageByPage, orders: pageByPage } } })
 client.link = ApolloLink.from([noticeLostPermission(), client.link])
-session.onChange = () => {
-  visits += 1
-  void client.clearStore()
-  for (const tell of watchers) tell()
-}
 
-/** Whose visit this is: a number that changes when somebody else signs in, 0 while nobody is signed in. */
-export function useVisit(): number {
-  return useSyncExternalStore(watch, () => (session.headers().authorization ? visits : 0))
-}
+const onSessionChange = shareSession(session)
+onSessionChange(() => void client.clearStore())
 
-function watch(tell: () => void): () => void {
-  watchers.add(tell)
-  return () => watchers.delete(tell)
+/** Who is signed in, here or in another tab. */
+export function useUserId(): string | undefined {
+  return useSyncExternalStore(onSessionChange, () => session.userId)
 }
 
 /** Who has lost a permission while a screen is open sees the menu without it. */

@@ -32,7 +32,7 @@ function Entries({ group, entries }: { group: Group; entries: ScreenEntry[] }) {
       <ul className="menu" aria-labelledby={`menu-${group}`}>
         {entries.map(({ name, path }) => (
           <li key={path}>
-            <MenuEntry component={NavLink} to={path} end={path === '/'} label={texts.screens[name]} active={isAt(pathname, path)} py={6} />
+            <MenuEntry component={NavLink} to={path} end={path === '/'} label={texts.screens[name]} active={isAt(pathname, path)} py={4} />
           </li>
         ))}
       </ul>

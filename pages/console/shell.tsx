@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
-import { session, useVisit } from './client.ts'
+import { session, useUserId } from './client.ts'
 import { useMe } from './me.ts'
 import { Navigation, screensFor } from './navigation.tsx'
 import { Fault } from './parts/fault.tsx'
@@ -14,7 +14,7 @@ import { texts } from './texts.ts'
 
 /** What every screen has around it; for who is not signed in, the way in. Whoever comes next begins anew. */
 export function Shell() {
-  const visit = useVisit()
+  const userId = useUserId()
   const [isSignOutLost, setSignOutLost] = useState(false)
   const signOut = async () =>
     setSignOutLost(
@@ -23,7 +23,7 @@ export function Shell() {
         () => true,
       ),
     )
-  if (visit > 0) return <Frame key={visit} onSignOut={signOut} />
+  if (userId) return <Frame key={userId} onSignOut={signOut} />
   return <SignIn>{isSignOutLost && <Fault refusals={[{ message: texts.signOutLost }]} onRetry={signOut} />}</SignIn>
 }
 
@@ -41,7 +41,7 @@ function Frame({ onSignOut }: { onSignOut: () => Promise<void> }) {
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap">
             <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} aria-expanded={isOpen} />
-            <Text component={Link} to="/" fw={700}>
+            <Text component={Link} to="/" fw={700} c="inherit" td="none">
               {texts.console}
             </Text>
           </Group>

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
 import { AssignRole, CreateRole, MoveOrder, RevokeRole } from '#lab/documents/documents.generated.ts'
-import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
+import { axeFaults, buttonOf, hasBrowser, offline, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, signIn } from '#tests/support/console.ts'
 
 const phone = { width: 390, height: 844 }
@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
   test('twenty orders are moved at once, and the list of those that are left is empty', async () => {
     for (let count = 0; count < 20; count += 1) await buy()
     await shop.untilIdle()
-    const { page, faults } = await openConsole('/admin/orders?status=PAID')
+    const { page } = await openConsole('/admin/orders?status=PAID')
     await page.getByText('20 entries').waitFor()
     await page.getByLabel('Select all of this page').check()
     await buttonOf(page, 'Move to “Processing” (20)').click()
@@ -30,14 +30,13 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await page.getByText('Nothing matches.').waitFor()
     await page.goto(page.url().replace('PAID', 'PROCESSING'))
     await page.getByText('20 entries').waitFor()
-    expect(faults).toEqual([])
   })
 
   test('a part of a payment is refunded once, also where the network breaks off meanwhile', async () => {
     const orderId = await buy()
-    const { page, context } = await openConsole(`/admin/orders/${orderId}`)
+    const { page, context } = await openConsole(`/admin/orders/${orderId}`, { expected: offline })
     await buttonOf(page, 'Refund').click()
-    await page.getByLabel('Amount').fill('1.50')
+    await page.getByRole('textbox', { name: 'Amount' }).fill('1.50')
     await page.getByLabel('Reason, for the books').fill('A dented tin')
     await context.setOffline(true)
     await page.getByRole('dialog').getByRole('button', { name: 'Refund' }).click()
@@ -52,13 +51,12 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
   })
 
   test('units of an order are cancelled, and what was paid for them is refunded', async () => {
-    const { page, faults } = await openConsole(`/admin/orders/${await buy()}`)
+    const { page } = await openConsole(`/admin/orders/${await buy()}`)
     await buttonOf(page, 'Cancel units').click()
     await page.getByRole('dialog').getByRole('textbox').first().fill('1')
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel units' }).click()
     await page.getByText('1 cancelled').waitFor()
     await page.getByRole('list', { name: 'What happened' }).getByText('Units cancelled').waitFor()
-    expect(faults).toEqual([])
   })
 
   test('of two people who note something on a payment, the slower one sees both versions and decides', async () => {
@@ -66,6 +64,7 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     const { order } = await asAdmin('query ($id: ID!) { order(id: $id) { payments { id } } }', { id: orderId })
     const path = `/admin/payments/${order.payments[0].id}`
     const [{ page: ada }, { page: bea }] = [await openConsole(path), await openConsole(path)]
+    await bea.getByRole('textbox', { name: 'Note' }).waitFor()
     await note(ada, 'Rang the customer.')
     await ada.getByText('Saved.').waitFor()
     await note(bea, 'Wrote to the customer.')
@@ -76,7 +75,7 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await dialog.getByRole('button', { name: 'Save mine all the same' }).click()
     await bea.getByText('Saved.').waitFor()
     await ada.reload()
-    await expect.poll(() => ada.getByLabel('Note').inputValue()).toBe('Wrote to the customer.')
+    await expect.poll(() => ada.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Wrote to the customer.')
   })
 
   test('who moves an order that somebody else has moved is shown how it is now', async () => {
@@ -103,7 +102,11 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await asAdmin(AssignRole, given)
     await shop.untilIdle()
     // without STATS_READ the first screen is that of the orders
-    const { page } = await openConsole('/admin', { email: 'stan@example.com', password: 'a-long-password' })
+    const { page } = await openConsole('/admin', {
+      login: { email: 'stan@example.com', password: 'a-long-password', displayName: 'Stan' },
+      // the token that names the role is refused, and renewed
+      expected: /401/,
+    })
     await page.getByRole('heading', { name: 'Orders' }).waitFor()
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Payments' }).waitFor()
     expect(await page.getByRole('link', { name: 'Audit log' }).count()).toBe(0)
@@ -127,14 +130,13 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
   })
 
   test('it speaks German, and shows the other colours', async () => {
-    const { page, faults } = await openConsole('/admin/orders')
+    const { page } = await openConsole('/admin/orders')
     await buttonOf(page, 'Ada Admin').click()
     await page.getByRole('menuitem', { name: 'Dark' }).click()
     await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
     await buttonOf(page, 'Ada Admin').click()
     await page.getByRole('menuitem', { name: 'Deutsch' }).click()
     await page.getByRole('heading', { name: 'Bestellungen' }).waitFor()
-    expect(faults).toEqual([])
   })
 
   test.each([
@@ -143,7 +145,7 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
   ] as const)('no screen has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
     const orderId = await buy()
     await shop.untilIdle()
-    const { page, faults } = await view({ path: '/admin', colorScheme, ...(viewport && { viewport }) })
+    const { page } = await view({ path: '/admin', colorScheme, ...(viewport && { viewport }) })
     await page.getByRole('heading', { name: 'Bazaar console' }).waitFor()
     const seen = await axeFaults(page)
     await signIn(page)
@@ -163,17 +165,17 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await look('Ledger')
     await page.goto(page.url().replace(/payments.*/, 'payments'))
     await look('Started on or after')
-    expect([seen, faults]).toEqual([[], []])
+    expect(seen).toEqual([])
   })
 
-  async function openConsole(path: string, login?: { email: string; password: string }) {
-    const opened = await view({ path })
+  async function openConsole(path: string, { login, ...options }: { login?: typeof demoLogins.admin; expected?: RegExp } = {}) {
+    const opened = await view({ path, ...options })
     await signIn(opened.page, login)
     return opened
   }
 })
 
 async function note(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Note').fill(text)
+  await page.getByRole('textbox', { name: 'Note' }).fill(text)
   await buttonOf(page, 'Save').click()
 }

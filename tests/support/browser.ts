@@ -22,6 +22,8 @@ if (!hasBrowser) console.warn('There is no Chromium on this machine: no page is 
 /** Opens a demo shop in `dataDir` and a browser for the tests of a file. */
 export async function openBrowser(dataDir: string, settings: Record<string, string> = {}) {
   const { shop, origin, close } = await openPagesShop(dataDir, settings)
+  // where the pages are not built yet, that takes longer than a browser waits
+  await fetch(`${origin}/explorer`)
   const browser = await launchBrowser()
   afterAll(async () => {
     await browser.close()

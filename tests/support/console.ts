@@ -6,7 +6,7 @@ import { headersOf, requestOf } from '#lab/transport.ts'
 import { buttonOf } from './browser.ts'
 import { type Ask, clientOf, shopper } from './shop.ts'
 
-const mostSold = '{ products(first: 3, filter: { inStock: true }) { edges { node { id } } } }'
+const dearest = '{ products(first: 100, sort: PRICE_DESC, filter: { inStock: true }) { edges { node { id } } } }'
 
 /** Signs in at the console, where a screen of it is open. */
 export async function signIn(page: Page, { email, password }: { email: string; password: string } = demoLogins.admin): Promise<void> {
@@ -36,13 +36,18 @@ export async function besideConsole(shop: Shop) {
   const [admin, customer] = await Promise.all(
     [demoLogins.admin, demoLogins.customer].map(({ email, password }) => client.login({ email, password })),
   )
-  const products: string[] = dataOf(await ask(mostSold)).products.edges.map(({ node }: { node: { id: string } }) => node.id)
+  const products: string[] = dataOf(await ask(dearest)).products.edges.map(({ node }: { node: { id: string } }) => node.id)
+  let bought = 0
   return {
     ask,
     ...client,
     /** Asks as the demo's admin. */
     asAdmin: async (document: Parameters<Ask>[0], variables: object = {}) => dataOf(await ask(document, variables, { token: admin })),
     /** Returns the id of an order that the customer has paid. */
-    buy: (): Promise<string> => shopper({ ask }, { token: customer }).buy(products.map((productId) => ({ productId, quantity: 2 }))),
+    buy: (): Promise<string> => {
+      bought += 1
+      const lines = [0, 1, 2].map((line) => ({ productId: products[(3 * bought + line) % products.length] ?? '', quantity: 2 }))
+      return shopper({ ask }, { token: customer }).buy(lines)
+    },
   }
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { CancelOrderDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
+import { Dialog } from '#pages/console/parts/dialog.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { Form } from '#pages/console/parts/form.tsx'
 import { useSend } from '#pages/console/parts/send.ts'
-import { texts as common } from '#pages/console/texts.ts'
 import { texts } from './texts.ts'
 import type { WholeOrder } from './whole-order.ts'
 
@@ -28,9 +28,9 @@ export function CancelOrder({ order, onChange }: Props) {
       <Button variant="light" color="red" onClick={open}>
         {label}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`${label}: ${order.id}`} closeButtonProps={{ 'aria-label': common.close }}>
+      <Dialog opened={isOpen} onClose={close} title={`${label}: ${order.id}`}>
         <CancelForm order={order} isWhole={isUnpaid} label={label} onDone={done} />
-      </Modal>
+      </Dialog>
     </Group>
   )
 }

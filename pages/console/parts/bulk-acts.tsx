@@ -1,7 +1,9 @@
-import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+
 import { texts } from '#pages/console/texts.ts'
 import { type Outcome, useBulk } from './bulk.ts'
+import { Dialog } from './dialog.tsx'
 
 /** Something to do with each of several rows. `act` returns why it was refused, as sentences: none where it was done. */
 export type BulkAct<Row> = {
@@ -33,7 +35,7 @@ export function BulkActs<Row extends { id: string }>({ acts, rows, nameOf, onDon
     onClose()
   }
   return (
-    <Group mb="sm" mih={36}>
+    <Group gap="xs">
       <Text size="sm" c="dimmed" role="status">
         {texts.ticked(rows.length)}
       </Text>
@@ -41,6 +43,7 @@ export function BulkActs<Row extends { id: string }>({ acts, rows, nameOf, onDon
         <Button
           key={act.label}
           variant="default"
+          size="xs"
           disabled={allowed(act).length === 0}
           onClick={() => setChosen({ act, rows: allowed(act) })}
         >
@@ -60,7 +63,7 @@ function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row
   const { outcome, start } = useBulk(rows, (row) => act.act(row, said), nameOf)
   const isUnderWay = outcome !== undefined && outcome.done < rows.length
   return (
-    <Modal opened onClose={() => !isUnderWay && onClose()} title={act.label} closeButtonProps={{ 'aria-label': texts.close }}>
+    <Dialog onClose={() => !isUnderWay && onClose()} title={act.label}>
       <Stack>
         {!outcome && act.ask?.(said, say)}
         {outcome ? <Outcomes {...outcome} of={rows.length} /> : <Names names={rows.map(nameOf)} />}
@@ -87,7 +90,7 @@ function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

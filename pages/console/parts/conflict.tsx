@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { texts } from '#pages/console/texts.ts'
+import { Dialog } from './dialog.tsx'
 
 type Props<Value> = {
   mine: Value
@@ -15,7 +16,7 @@ type Props<Value> = {
 /** Both versions side by side, where somebody else was faster. */
 export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<Value>) {
   return (
-    <Modal opened onClose={onTake} size="xl" title={texts.conflict} closeButtonProps={{ 'aria-label': texts.close }}>
+    <Dialog onClose={onTake} size="xl" title={texts.conflict}>
       <Stack>
         <Text>{texts.conflictHelp}</Text>
         <Table aria-label={texts.conflict}>
@@ -39,7 +40,7 @@ export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<
           {onKeep && <Button onClick={onKeep}>{texts.keepMine}</Button>}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -38,14 +38,14 @@ export function GraphTable<Row extends { id: string }, Variables extends Asked>(
   const chosen = rows?.filter(({ id }) => ticked.has(id)) ?? []
   return (
     <Box component="section" aria-label={title}>
-      <Group justify="space-between" align="end" mb="sm">
-        <Group align="end" gap="sm">
-          <Filters fields={filters} prefix={prefix} />
-          {actions}
-        </Group>
+      <Group align="end" gap="sm" mb="sm">
+        <Filters fields={filters} prefix={prefix} />
+        {actions}
+      </Group>
+      <Group mb="xs" mih={36}>
+        {acts.length > 0 && <BulkActs acts={acts} rows={chosen} nameOf={nameOf} onDone={refetch} onClose={() => setTicked(new Set())} />}
         <Pager page={page} go={go} />
       </Group>
-      {acts.length > 0 && <BulkActs acts={acts} rows={chosen} nameOf={nameOf} onDone={refetch} onClose={() => setTicked(new Set())} />}
       <Fault error={error} onRetry={refetch} />
       {(rows || !error) && (
         <Rows {...{ title, columns, rows, nameOf, isLoading, ...(to && { to }) }} {...(acts.length > 0 && { ticked, onTick: setTicked })} />

@@ -23,7 +23,7 @@ const colours: Record<string, string> = {
 /** A status in words; the colour only helps. */
 export function StatusBadge({ status, children }: { status: string; children: string }) {
   return (
-    <Badge variant="dot" color={colours[status] ?? 'gray'} tt="none">
+    <Badge variant="dot" color={colours[status] ?? 'gray'} tt="none" miw="max-content">
       {children}
     </Badge>
   )

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type PaymentContentFragment, RefundPaymentDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
 import { AmountInput, amountIn } from '#pages/console/parts/amount-input.tsx'
+import { Dialog } from '#pages/console/parts/dialog.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { Form } from '#pages/console/parts/form.tsx'
 import { useSend } from '#pages/console/parts/send.ts'
-import { texts as common } from '#pages/console/texts.ts'
 import { locale } from '#pages/shared/language.ts'
 import { formatMoney } from '#pages/shared/money.ts'
 import { texts } from './texts.ts'
@@ -28,9 +28,9 @@ export function RefundPayment({ payment, onDone }: Props) {
       <Button variant="light" color="red" onClick={open}>
         {texts.refund}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`${texts.refund}: ${payment.id}`} closeButtonProps={{ 'aria-label': common.close }}>
+      <Dialog opened={isOpen} onClose={close} title={`${texts.refund}: ${payment.id}`}>
         <RefundForm paymentId={payment.id} left={left} onDone={done} />
-      </Modal>
+      </Dialog>
     </Group>
   )
 }
@@ -47,7 +47,15 @@ function RefundForm({ paymentId, left, onDone }: FormProps) {
     <Form onSend={refund}>
       <Stack>
         <Text>{texts.left(formatMoney(left, locale))}</Text>
-        <AmountInput name="amount" label={texts.amount} {...left} error={faultOf('amount')} required data-autofocus />
+        <AmountInput
+          name="amount"
+          label={texts.amount}
+          currency={left.currency}
+          decimals={left.decimals}
+          error={faultOf('amount')}
+          required
+          data-autofocus
+        />
         <TextInput name="reason" label={texts.reason} maxLength={200} error={faultOf('reason')} required />
         <Fault refusals={rest} error={error} />
         <Button type="submit" color="red" loading={isSending}>
