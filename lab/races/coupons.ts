@@ -1,6 +1,6 @@
 import { refused } from '#lab/client.ts'
-import { ApplyCoupon, CouponState, CreateCoupon } from '#lab/documents/documents.generated.ts'
-import { type Call, scenario } from './scenario.ts'
+import { ApplyCoupon, AutomaticCoupons, CouponState, CreateCoupon } from '#lab/documents/documents.generated.ts'
+import { type Call, mutateOnce, scenario } from './scenario.ts'
 import type { RaceShop } from './shop.ts'
 import { cancel, type Filled, fill, newProduct, type Placed, pay, placed, placeOrder } from './shopping.ts'
 import { read, readTrade, type State } from './state.ts'
@@ -54,9 +54,33 @@ export const usedCouponRaces = scenario<Used>({
   slow: { acts: ['initiatePayment'], rows: { card: 'tok_slow' } },
 })
 
-async function newCoupon(shop: RaceShop): Promise<Coupon> {
-  const productId = await newProduct(shop, 'Mug', 333, 10)
-  const { coupon, userErrors } = await shop.client.mutate(CreateCoupon, { percent: 10, uses: 1 }, shop.admin)
+/** Two carts to which a coupon applies by itself that can be used once. */
+export const automaticRaces = scenario<Free>({
+  name: 'automatic-coupon',
+  begin: async (shop) => {
+    await endAutomatic(shop)
+    const coupon = await newCoupon(shop, dear, { automatic: true, minimums: [{ currency: 'GBP', amount: 2 * dear }] })
+    return { ...coupon, carts: [await fillUnder(shop, coupon), await fillUnder(shop, coupon)] }
+  },
+  acts: {
+    ...onCoupon,
+    placeOrder: ({ carts: [cart] }) => placeOrder(cart, 'first'),
+    'placeOrder:rival': ({ carts: [_, cart] }) => placeOrder(cart, 'first'),
+    updateCartLine: ({ carts: [{ caller, lineIds }] }) => [caller, { lineId: lineIds[0], quantity: 1 }],
+  },
+  read: (rows) =>
+    readCoupon(
+      rows,
+      rows.carts.map(({ caller }) => caller),
+    ),
+})
+
+/** What costs more than the carts of other races, to which a coupon for it must not apply. */
+const dear = 333_333
+
+async function newCoupon(shop: RaceShop, price = 333, more: object = {}): Promise<Coupon> {
+  const productId = await newProduct(shop, 'Mug', price, 10)
+  const { coupon, userErrors } = await shop.client.mutate(CreateCoupon, { percent: 10, uses: 1, ...more }, shop.admin)
   if (!coupon) throw refused('CreateCoupon', userErrors)
   return { couponId: coupon.id, code: coupon.code, productId }
 }
@@ -67,6 +91,18 @@ async function fillWith(shop: RaceShop, { productId, code }: Coupon): Promise<Fi
   const applied = await shop.client.mutate(ApplyCoupon, { code }, cart.caller)
   if (!applied.cart) throw refused('ApplyCoupon', applied.userErrors)
   return { ...cart, total: applied.cart.total?.amount ?? 0 }
+}
+
+/** A guest's cart to which the coupon applies. */
+async function fillUnder(shop: RaceShop, { productId }: Coupon): Promise<Filled> {
+  const cart = await fill(shop, { [productId]: 3 })
+  return { ...cart, total: cart.total - Math.floor(cart.total / 10) }
+}
+
+/** Ends the coupons of the races before. */
+async function endAutomatic(shop: RaceShop): Promise<void> {
+  const { coupons } = await read(shop.client, AutomaticCoupons, {}, shop.admin)
+  for (const { node } of coupons?.edges ?? []) await mutateOnce(shop, 'endCoupon', { id: node.id }, shop.admin)
 }
 
 async function readCoupon(rows: Coupon & RaceShop, shoppers: Filled['caller'][]): Promise<State> {

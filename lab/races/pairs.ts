@@ -1,5 +1,5 @@
-import { cartRaces } from './carts.ts'
-import { lastUseRaces, usedCouponRaces } from './coupons.ts'
+import { cartRaces, currencyRaces } from './carts.ts'
+import { automaticRaces, lastUseRaces, usedCouponRaces } from './coupons.ts'
 import { locationRaces } from './locations.ts'
 import { memberCartRaces, memberOrderRaces } from './members.ts'
 import { paidRaces, unpaidRaces } from './orders.ts'
@@ -12,11 +12,12 @@ import { variantRaces } from './variants.ts'
 /** Two mutations on the same rows. */
 export type Pair = { name: string; scenario: Scenario; acts: [string, string] }
 
-const onCoupons = [lastUseRaces, usedCouponRaces]
+const onCoupons = [lastUseRaces, usedCouponRaces, automaticRaces]
 const onProducts = [lastUnitRaces, heldUnitRaces, soldUnitRaces, variantRaces, locationRaces]
 
 export const scenarios = [
   cartRaces,
+  currencyRaces,
   unpaidRaces,
   paidRaces,
   ...onProducts,

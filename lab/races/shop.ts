@@ -14,7 +14,14 @@ import { HeldStream } from './held-stream.ts'
 export type RaceShop = Awaited<ReturnType<typeof openRaceShop>>
 
 // a slow card answers after a second: within the provider's time-out, and before the payment's mutation stops waiting
-const settings = { NODE_ENV: 'test', LOG_LEVEL: 'error', SEED: '0', PROVIDER_TIMEOUT_MS: '1500', ACCESS_TOKEN_SECONDS: '86400' }
+const settings = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'error',
+  SEED: '0',
+  PROVIDER_TIMEOUT_MS: '1500',
+  ACCESS_TOKEN_SECONDS: '86400',
+  CURRENCIES: 'GBP,EUR',
+}
 const account = { email: 'admin@example.com', password: 'a-long-password' }
 
 /** Opens a whole shop on fresh databases, in which the races are run, with its admin. */

@@ -242,6 +242,8 @@ export type CouponAmountInput = {
 
 /** Filters for coupons. */
 export type CouponFilter = {
+  /** True: only coupons that apply by themselves. False: only those whose code is entered. */
+  automatic?: boolean | null | undefined;
   /** Only coupons whose code begins with this. */
   code?: string | null | undefined;
   /** Only coupons in their time. Those that have ended, or have not begun, are left out. */
@@ -313,6 +315,8 @@ export type CreateCollectionInput = {
 export type CreateCouponInput = {
   /** What it takes off, by currency. */
   amounts?: Array<CouponAmountInput> | null | undefined;
+  /** Whether it applies by itself to every cart in which it takes something off. A shop may have 50 such coupons that have not ended. Of those that apply to a cart it is the one that takes most off; of equal ones the one that was entered, then the oldest. */
+  automatic?: boolean | null | undefined;
   /** The code: 4 to 40 letters A to Z, digits, hyphens and underscores. Default: one of 12 that nobody can guess. */
   code?: string | null | undefined;
   /** Until when it can be used; default: without an end. */
@@ -423,8 +427,10 @@ export type CurrencyPriceInput = {
   groupId?: string | null | undefined;
   /** For how many units or more of the product in one order; more than one for a group alone. */
   minQuantity?: number | null | undefined;
-  /** The price of one unit, in the currency's smallest unit: 1500 is ¥1500, and 1.500 in KWD. */
+  /** The price of one unit, in the currency's smallest unit: 1500 is ¥1500, and 1.500 in KWD. The regular one, where a sale is on. */
   price: number;
+  /** A lower price for some time. Left out: the sale that this price has stays. Null ends it. */
+  sale?: SaleInput | null | undefined;
 };
 
 /** The attribute to delete. */
@@ -677,8 +683,10 @@ export type GroupPriceInput = {
   groupId: string;
   /** For how many units or more of the product in one order. */
   minQuantity?: number | null | undefined;
-  /** The price of one unit, in the currency's smallest unit. */
+  /** The price of one unit, in the currency's smallest unit. The regular one, where a sale is on. */
   price: number;
+  /** A lower price for some time. Left out: the sale that this price has stays. Null ends it. */
+  sale?: SaleInput | null | undefined;
 };
 
 /** The type of an image file that is sent. Of one that moves the first frame is shown. */
@@ -909,7 +917,7 @@ export type ProductFilter = {
   maxPrice?: number | null | undefined;
   /** Only products that cost at least this amount for all, in the currency that the request asks for: then only those with a price in it. */
   minPrice?: number | null | undefined;
-  /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
+  /** True: only products that are on sale for all in the currency of the request, or a variant of which is. False: only products of which none is. */
   onSale?: boolean | null | undefined;
   /** Only products whose SKU begins with this text. */
   skuPrefix?: string | null | undefined;

@@ -340,7 +340,7 @@ export type ProductFilter = {
   maxPrice?: number | null | undefined;
   /** Only products that cost at least this amount for all, in the currency that the request asks for: then only those with a price in it. */
   minPrice?: number | null | undefined;
-  /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
+  /** True: only products that are on sale for all in the currency of the request, or a variant of which is. False: only products of which none is. */
   onSale?: boolean | null | undefined;
   /** Only products whose SKU begins with this text. */
   skuPrefix?: string | null | undefined;

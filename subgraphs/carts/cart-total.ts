@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
+import type { Db } from '#kit/data/database.ts'
 import { statement } from '#kit/data/statement.ts'
 import { discountOf, type Terms } from '#schema/discounts.ts'
 import { otherPriceIn } from './products.ts'
@@ -27,6 +28,11 @@ export async function otherTotal(tx: Tx, { coupon, ...cart }: Cart, expected: nu
   const [all, forSale] = [afterDiscount(sums.all, coupon), afterDiscount(sums.forSale, coupon)]
   if (unknown > 0 || expected === all || expected === forSale) return undefined
   return Number.isSafeInteger(all) ? { total: all } : {}
+}
+
+/** Returns what the lines for sale of a cart cost together at the prices for all, as far as they are known here. */
+export async function subtotalForAll(db: Db, cart: Omit<Cart, 'coupon'>): Promise<number> {
+  return ((await selectSums.get(db, cart)) as Sums).forSale
 }
 
 /** Returns what the lines for sale of a cart cost together, as far as it is known here. */

@@ -45,7 +45,20 @@ export const columns: MarkedTable[] = [
   }),
   marked(coupons, {
     other: [
-      ...(['id', 'code', 'percent', 'amounts', 'minimums', 'startsAt', 'endsAt', 'uses', 'usesByCustomer', 'used', 'note'] as const),
+      ...([
+        'id',
+        'code',
+        'automatic',
+        'percent',
+        'amounts',
+        'minimums',
+        'startsAt',
+        'endsAt',
+        'uses',
+        'usesByCustomer',
+        'used',
+        'note',
+      ] as const),
       ...(['version', 'createdAt', 'updatedAt'] as const),
     ],
   }),

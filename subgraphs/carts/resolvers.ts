@@ -6,7 +6,7 @@ import { createCart, findCart, findCartLine, findCartOf } from './carts.ts'
 import { findCartAfter, orderOf } from './checkouts.ts'
 import { applyCoupon, removeCoupon } from './coupons/applying.ts'
 import { createCoupon, endCoupon, listCoupons, lookUpCoupon, moneys, statusOf, updateCoupon } from './coupons/coupons.ts'
-import { couponOf } from './coupons/uses.ts'
+import { couponOf, enteredCode } from './coupons/uses.ts'
 import { currencyOf, currencyOfLine } from './currency.ts'
 import { addToCart, clearCart, removeFromCart, setCartCurrency, updateCartLine } from './edits.ts'
 import { findListItem, removeListItems } from './lists/list-items.ts'
@@ -76,6 +76,7 @@ export const resolvers: Resolvers = {
     checkedOutBy: ({ id }, _, ctx) => orderOf(ctx, id),
     note: ({ notes }) => notes?.note ?? null,
     coupon: (cart, _, ctx) => couponOf(ctx, cart),
+    enteredCode: (cart, _, ctx) => enteredCode(ctx, cart),
     expiresAt: async (cart, _, ctx) => ((await orderOf(ctx, cart.id)) ? null : expiryOf(ctx, cart)),
   },
   Coupon: {

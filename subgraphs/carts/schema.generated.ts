@@ -77,12 +77,14 @@ export type Cart = {
   __typename?: 'Cart';
   /** The order that has taken the cart: pay or cancel it to continue. Null while the cart is open. */
   checkedOutBy?: Maybe<Order>;
-  /** The coupon in the cart. Null if there is none. */
+  /** The coupon that applies to the cart: of that which was entered and those that apply by themselves the one that takes most off at the prices for all, never two. Where none takes something off, that which was entered; null without one. */
   coupon?: Maybe<CartCoupon>;
   /** Time of creation. */
   createdAt: Scalars['DateTime']['output'];
   /** The currency of the cart's prices, by its ISO 4217 code. Send it to `placeOrder`. It stays as it is, whichever currency a request asks for, until `setCartCurrency`. */
   currency: Scalars['String']['output'];
+  /** The code that was entered by `applyCoupon`. Where `coupon` is another one, that takes more off, and this one is not used. Null if none was entered. */
+  enteredCode?: Maybe<Scalars['String']['output']>;
   /** When the cart is deleted unless it is changed before; a guest's that is empty after a day already. Null if the shop keeps it, and while an order has it. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Stable id. */
@@ -99,12 +101,14 @@ export type Cart = {
   version: Scalars['Int']['output'];
 };
 
-/** The coupon in a cart. */
+/** The coupon that applies to a cart. */
 export type CartCoupon = {
   __typename?: 'CartCoupon';
   /** What it takes off in the cart's currency, at most the subtotal. Null if it takes off a part, or has no amount in this currency. */
   amount?: Maybe<Money>;
-  /** Its code. */
+  /** Whether it applies by itself. It cannot be taken out of the cart then. */
+  automatic: Scalars['Boolean']['output'];
+  /** Its code; of one that applies by itself what it is called. */
   code: Scalars['String']['output'];
   /** The least subtotal at which it takes something off. Null if there is none. */
   minimum?: Maybe<Money>;
@@ -247,7 +251,9 @@ export type Coupon = {
   __typename?: 'Coupon';
   /** What it takes off, by currency. Empty if it takes off a part. */
   amounts: Array<Money>;
-  /** What shoppers enter, in upper or lower case. */
+  /** Whether it applies by itself. */
+  automatic: Scalars['Boolean']['output'];
+  /** What shoppers enter, in upper or lower case. Of one that applies by itself what carts, orders and letters call it; it cannot be entered. */
   code: Scalars['String']['output'];
   /** Time of creation. */
   createdAt: Scalars['DateTime']['output'];
@@ -309,6 +315,8 @@ export type CouponEdge = {
 
 /** Filters for coupons. */
 export type CouponFilter = {
+  /** True: only coupons that apply by themselves. False: only those whose code is entered. */
+  automatic?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only coupons whose code begins with this. */
   code?: InputMaybe<Scalars['String']['input']>;
   /** Only coupons in their time. Those that have ended, or have not begun, are left out. */
@@ -344,6 +352,8 @@ export type CreateCartPayload = {
 export type CreateCouponInput = {
   /** What it takes off, by currency. */
   amounts?: InputMaybe<Array<CouponAmountInput>>;
+  /** Whether it applies by itself to every cart in which it takes something off. A shop may have 50 such coupons that have not ended. Of those that apply to a cart it is the one that takes most off; of equal ones the one that was entered, then the oldest. */
+  automatic?: InputMaybe<Scalars['Boolean']['input']>;
   /** The code: 4 to 40 letters A to Z, digits, hyphens and underscores. Default: one of 12 that nobody can guess. */
   code?: InputMaybe<Scalars['String']['input']>;
   /** Until when it can be used; default: without an end. */
@@ -485,7 +495,7 @@ export type Mutation = {
   addToCart?: Maybe<AddToCartPayload>;
   /** Adds products to a wish list: all of them or none. A product that it has already stays in it once. Repeating the call changes nothing. */
   addToWishList?: Maybe<AddToWishListPayload>;
-  /** Puts a coupon into the caller's cart. A cart has one: another takes its place. What it takes off is in `Cart.discounts` and `Cart.total`; where that is nothing yet, `Cart.discounts` says why. It counts as used from the order on. Repeating the call changes nothing. After too many codes that there are not, the call is refused with RATE_LIMITED. */
+  /** Puts a coupon into the caller's cart. A cart has one: another takes its place. A coupon that applies by itself and takes more off goes before it. What it takes off is in `Cart.discounts` and `Cart.total`; where that is nothing yet, `Cart.discounts` says why. It counts as used from the order on. Repeating the call changes nothing. After too many codes that there are not, the call is refused with RATE_LIMITED. */
   applyCoupon?: Maybe<ApplyCouponPayload>;
   /** Removes all lines from the cart. */
   clearCart?: Maybe<ClearCartPayload>;
@@ -505,7 +515,7 @@ export type Mutation = {
   moveToCart?: Maybe<MoveToCartPayload>;
   /** Notes that the caller looked at a product, unless they turned that off. */
   recordView?: Maybe<RecordViewPayload>;
-  /** Takes the coupon out of the caller's cart. Repeating the call changes nothing. */
+  /** Takes the coupon that was entered out of the caller's cart. Those that apply by themselves stay. Repeating the call changes nothing. */
   removeCoupon?: Maybe<RemoveCouponPayload>;
   /** Removes lines from the cart: all of them or none. */
   removeFromCart?: Maybe<RemoveFromCartPayload>;
@@ -1459,6 +1469,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   coupon?: Resolver<Maybe<ResolversTypes['CartCoupon']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastMerge?: Resolver<Maybe<ResolversTypes['CartMerge']>, ParentType, ContextType>;
@@ -1470,6 +1481,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type CartCouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartCoupon'] = ResolversParentTypes['CartCoupon']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   minimum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1526,6 +1538,7 @@ export type ConsumerLagResolvers<ContextType = Context, ParentType extends Resol
 
 export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
   amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

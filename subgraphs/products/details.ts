@@ -3,8 +3,6 @@ import { eq } from 'drizzle-orm'
 import type { Context, Tx } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { DomainError } from '#kit/errors.ts'
-import { ownCurrency } from '#schema/currencies.ts'
-import { money } from '#schema/money.ts'
 import type { CreateProductInput } from './schema.generated.ts'
 import { type DetailsRow, type ProductRow, productDetails, type TranslationRow } from './tables.ts'
 import { nameOfProduct, translationsFor } from './translations/texts.ts'
@@ -80,13 +78,6 @@ export async function seoOf(ctx: Context, product: ProductRow): Promise<{ title:
   if (!ctx.locale) return { title: titleOf(own) ?? '', description: summaryOf(own) ?? '' }
   const texts = [...(await translationsFor(ctx, product.id)), { ...own, name: await nameOfProduct(ctx, product) }]
   return { title: firstOf(texts, titleOf), description: firstOf(texts, summaryOf) }
-}
-
-/** The sale in a product's details; null where there is none. */
-export function saleOf(ctx: Context, details: DetailsRow | undefined) {
-  if (!details || details.salePrice === null) return null
-  const price = money(details.salePrice, ownCurrency(ctx))
-  return { price, from: details.saleFrom, until: details.saleUntil }
 }
 
 /** Returns the details of a product, batched. */

@@ -1,6 +1,8 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
 import * as tables from './tables.ts'
 
+const sale = ['salePrice', 'saleFrom', 'saleUntil', 'regularPrice', 'saleDueAt'] as const
+
 /** Nothing here is personal but what users wait for: an order is named by its id alone, and an import of products, which names who began it, goes after thirty days. */
 export const columns: MarkedTable[] = [
   marked(tables.attributes, {
@@ -15,8 +17,8 @@ export const columns: MarkedTable[] = [
     other: ['id', 'name', 'slug', 'description', 'rule', 'filledTo', 'lookedAt', 'productCount', 'version', 'createdAt', 'updatedAt'],
   }),
   marked(tables.facetChanges, { other: ['id', 'product'] }),
-  marked(tables.groupPrices, { other: ['productId', 'groupId', 'minQuantity', 'price'] }),
-  marked(tables.currencyPrices, { other: ['productId', 'currency', 'groupId', 'minQuantity', 'price', 'priceTo'] }),
+  marked(tables.groupPrices, { other: ['productId', 'groupId', 'minQuantity', 'price', ...sale] }),
+  marked(tables.currencyPrices, { other: ['productId', 'currency', 'groupId', 'minQuantity', 'price', 'priceTo', ...sale] }),
   marked(tables.holds, { other: ['orderId', 'status', 'lines', 'at'] }),
   marked(tables.imageUploads, { other: ['id', 'productId', 'hash', 'width', 'height', 'at'] }),
   marked(tables.importFaults, { other: ['id', 'importId', 'row', 'column', 'code', 'message'] }),
@@ -25,19 +27,7 @@ export const columns: MarkedTable[] = [
   marked(tables.productAttributes, { other: ['productId', 'attributeId', 'text', 'number'] }),
   marked(tables.productCategories, { other: ['productId', 'categoryId'] }),
   marked(tables.productDetails, {
-    other: [
-      'productId',
-      'weight',
-      'taxClass',
-      'lowStockAt',
-      'seoTitle',
-      'seoDescription',
-      'salePrice',
-      'saleFrom',
-      'saleUntil',
-      'regularPrice',
-      'saleDueAt',
-    ],
+    other: ['productId', 'weight', 'taxClass', 'lowStockAt', 'seoTitle', 'seoDescription', ...sale],
   }),
   marked(tables.productImages, { other: ['id', 'productId', 'hash', 'alt', 'width', 'height', 'position', 'version', 'createdAt'] }),
   marked(tables.productImports, {

@@ -8,7 +8,7 @@ import { conditionsOf, fewHolders, type WantedValue } from './attributes/conditi
 import type { ProductFilter } from './schema.generated.ts'
 import { products } from './tables.ts'
 
-/** What products must be, as a statement takes it. `addedFrom` is the least id, `currency` that of the prices, where it is not the shop's own. */
+/** What products must be, as a statement takes it. `addedFrom` is the least id, `currency` that of the prices and `saleCurrency` that of the sales, where it is not the shop's own. */
 export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuPrefix' | 'categoryId' | 'collectionId'> & {
   isForSale?: true
   isDraft?: true
@@ -19,18 +19,10 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
   isRegular?: true
   addedFrom?: string | undefined
   currency?: string | undefined
+  saleCurrency?: string | undefined
   attributes?: WantedValue[] | undefined
   untranslated?: string | undefined
 }
-
-/** A product with variants is on sale where one of them is. */
-const isOnSale = sql`(
-  EXISTS (SELECT 1 FROM product_details AS d WHERE d.productId = ${products.id} AND d.regularPrice IS NOT NULL)
-  OR EXISTS (
-    SELECT 1 FROM products AS v JOIN product_details AS d ON d.productId = v.id
-    WHERE v.parentId = ${products.id} AND v.archived = 0 AND d.regularPrice IS NOT NULL
-  )
-)`
 
 /**
  * Returns the filter of a list of products: `ids` too, where few products meet a condition on an attribute. Throws INVALID_INPUT for such a
@@ -45,6 +37,7 @@ export async function filterOf(
   return {
     ...filter,
     currency: filter.minPrice || filter.maxPrice ? askedCurrency(ctx) : undefined,
+    saleCurrency: typeof onSale === 'boolean' ? askedCurrency(ctx) : undefined,
     attributes: wanted,
     untranslated: untranslated ? (canonical(untranslated) ?? untranslated) : undefined,
     ids: ids ?? (wanted && (await fewHolders(ctx.db, wanted))),
@@ -71,6 +64,7 @@ export function conditionsBeside({
   skuPrefix,
   addedFrom,
   currency,
+  saleCurrency,
   categoryId,
   collectionId,
   attributes,
@@ -86,8 +80,8 @@ export function conditionsBeside({
     maxPrice && !currency ? lte(products.price, maxPrice) : undefined,
     is.isInStock ? gt(products.available, 0) : undefined,
     is.isSoldOut ? eq(products.available, 0) : undefined,
-    is.isOnSale ? isOnSale : undefined,
-    is.isRegular ? not(isOnSale) : undefined,
+    is.isOnSale ? isOnSale(saleCurrency) : undefined,
+    is.isRegular ? not(isOnSale(saleCurrency)) : undefined,
     addedFrom ? gte(products.id, addedFrom) : undefined,
     skuPrefix ? startsWith(products.sku, skuPrefix) : undefined,
     categoryId ? (is.isForSale ? isListed(categoryId) : isInCategory(categoryId)) : undefined,
@@ -101,6 +95,15 @@ function hasPrice(currency: string, min: number | null | undefined, max: number 
   return sql`EXISTS (
     SELECT 1 FROM currency_prices AS c WHERE c.productId = ${products.id} AND c.currency = ${currency} AND c.groupId = ''
       ${min ? sql`AND c.price >= ${min}` : sql``} ${max ? sql`AND c.price <= ${max}` : sql``})`
+}
+
+/** A product with variants is on sale where one of them is. */
+function isOnSale(currency: string | undefined): SQL {
+  const ofCurrency = sql`currency_prices AS s WHERE s.currency = ${currency} AND s.groupId = ''`
+  const sales = currency ? ofCurrency : sql`product_details AS s WHERE true`
+  const hasSale = (id: SQL) => sql`EXISTS (SELECT 1 FROM ${sales} AND s.productId = ${id} AND s.regularPrice IS NOT NULL)`
+  return sql`(${hasSale(sql`${products.id}`)} OR EXISTS (
+    SELECT 1 FROM products AS v WHERE v.parentId = ${products.id} AND v.archived = 0 AND ${hasSale(sql`v.id`)}))`
 }
 
 function isListed(listId: string): SQL {

@@ -708,8 +708,10 @@ export type CurrencyPrice = {
   groupId?: Maybe<Scalars['ID']['output']>;
   /** For how many units or more of the product in one order. */
   minQuantity: Scalars['Int']['output'];
-  /** The price of one unit. */
+  /** The price of one unit, the regular one where a sale is on. */
   price: Money;
+  /** The sale of this price, on or planned. Null if there is none. */
+  sale?: Maybe<Sale>;
 };
 
 /** What one unit costs in a currency that is not the shop's own. Nothing is converted: a product without a price in a currency is not sold in it. */
@@ -720,8 +722,10 @@ export type CurrencyPriceInput = {
   groupId?: InputMaybe<Scalars['ID']['input']>;
   /** For how many units or more of the product in one order; more than one for a group alone. */
   minQuantity?: InputMaybe<Scalars['Int']['input']>;
-  /** The price of one unit, in the currency's smallest unit: 1500 is ¥1500, and 1.500 in KWD. */
+  /** The price of one unit, in the currency's smallest unit: 1500 is ¥1500, and 1.500 in KWD. The regular one, where a sale is on. */
   price: Scalars['MinorUnits']['input'];
+  /** A lower price for some time. Left out: the sale that this price has stays. Null ends it. */
+  sale?: InputMaybe<SaleInput>;
 };
 
 export type CustomerGroup = {
@@ -823,8 +827,10 @@ export type GroupPrice = {
   groupId: Scalars['ID']['output'];
   /** For how many units or more of the product in one order. */
   minQuantity: Scalars['Int']['output'];
-  /** The price of one unit. It applies where it is lower than the price for all. */
+  /** The price of one unit, the regular one where a sale is on. It applies where it is lower than the price for all. */
   price: Money;
+  /** The sale of this price, on or planned. Null if there is none. */
+  sale?: Maybe<Sale>;
 };
 
 /** What one unit costs for the members of a customer group. It applies where it is lower than the price for all. */
@@ -833,8 +839,10 @@ export type GroupPriceInput = {
   groupId: Scalars['ID']['input'];
   /** For how many units or more of the product in one order. */
   minQuantity?: InputMaybe<Scalars['Int']['input']>;
-  /** The price of one unit, in the currency's smallest unit. */
+  /** The price of one unit, in the currency's smallest unit. The regular one, where a sale is on. */
   price: Scalars['MinorUnits']['input'];
+  /** A lower price for some time. Left out: the sale that this price has stays. Null ends it. */
+  sale?: InputMaybe<SaleInput>;
 };
 
 export type Health = {
@@ -1273,7 +1281,7 @@ export type Product = {
   name: Scalars['String']['output'];
   /** The number of units in the warehouse: at all locations together. */
   onHand?: Maybe<Scalars['Int']['output']>;
-  /** Whether `price` is that of a sale. Sales are in the shop's own currency: false in any other. */
+  /** Whether `price` is that of a sale: lower than `regularPrice`. */
   onSale: Scalars['Boolean']['output'];
   /** What there is to choose, such as size and colour. Empty for a product without variants. */
   options: Array<ProductOption>;
@@ -1291,9 +1299,9 @@ export type Product = {
   publishAt?: Maybe<Scalars['DateTime']['output']>;
   /** From how many units on one unit costs the caller less, the fewest first. Empty for who is in no customer group with such prices. */
   quantityPrices: Array<QuantityPrice>;
-  /** The price of one unit for all without a sale, in the currency of `price`. The same as `price` while there is none. Null where `price` is. */
+  /** The price of one unit for the caller without a sale, in the currency of `price`. The same as `price` while there is none. Null where `price` is. */
   regularPrice?: Maybe<Money>;
-  /** The sale that is on or planned. Null if there is none. It begins and ends some seconds after its times. */
+  /** The sale of the price for all in the shop's own currency, on or planned. Null if there is none. It begins and ends some seconds after its times. Those of other prices are in `groupPrices` and `currencyPrices`. */
   sale?: Maybe<Sale>;
   /** The values that make this variant. Empty for any other product. */
   selectedOptions: Array<SelectedOption>;
@@ -1394,7 +1402,7 @@ export type ProductFilter = {
   maxPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Only products that cost at least this amount for all, in the currency that the request asks for: then only those with a price in it. */
   minPrice?: InputMaybe<Scalars['MinorUnits']['input']>;
-  /** True: only products that are on sale, or a variant of which is. False: only products of which none is. */
+  /** True: only products that are on sale for all in the currency of the request, or a variant of which is. False: only products of which none is. */
   onSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products whose SKU begins with this text. */
   skuPrefix?: InputMaybe<Scalars['String']['input']>;
@@ -1812,6 +1820,8 @@ export type Sale = {
   __typename?: 'Sale';
   /** When it begins. Null: it began at once. */
   from?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is on now. */
+  isOn: Scalars['Boolean']['output'];
   /** The price of one unit meanwhile. */
   price: Money;
   /** When it ends. Null: when staff end it. */
@@ -3285,6 +3295,7 @@ export type CurrencyPriceResolvers<ContextType = Context, ParentType extends Res
   groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
 };
 
 export type CustomerGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerGroup'] = ResolversParentTypes['CustomerGroup']> = {
@@ -3325,6 +3336,7 @@ export type GroupPriceResolvers<ContextType = Context, ParentType extends Resolv
   groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   minQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
 };
 
 export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
@@ -3638,6 +3650,7 @@ export type RemoveProductImagePayloadResolvers<ContextType = Context, ParentType
 
 export type SaleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sale'] = ResolversParentTypes['Sale']> = {
   from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { saleColumns } from './prices/tables.ts'
 
 export { deletedOwners } from '#kit/data/deleted-owners.ts'
 export * from '#kit/events/tables.ts'
@@ -93,13 +94,7 @@ export const productDetails = sqliteTable(
     lowStockAt: integer(),
     seoTitle: text(),
     seoDescription: text(),
-    // a sale, planned or on; while it is on, its price is the product's, and the regular one is kept here
-    salePrice: integer(),
-    saleFrom: integer({ mode: 'timestamp_ms' }),
-    saleUntil: integer({ mode: 'timestamp_ms' }),
-    regularPrice: integer(),
-    // when the sale begins or ends next
-    saleDueAt: integer({ mode: 'timestamp_ms' }),
+    ...saleColumns,
   },
   (table) => [index('sales_by_time').on(table.saleDueAt).where(sql`${table.saleDueAt} IS NOT NULL`)],
 )

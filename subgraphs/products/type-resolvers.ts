@@ -10,7 +10,7 @@ import { listProducts } from './catalogue.ts'
 import { breadcrumbsOf, childrenOf } from './categories/categories.ts'
 import { categoriesOf } from './categories/product-categories.ts'
 import { collectionsOf } from './collections/collections.ts'
-import { detail, loadDetails, saleOf, seoOf } from './details.ts'
+import { detail, loadDetails, seoOf } from './details.ts'
 import { takenFrom } from './holds.ts'
 import { altOf, imagesOf } from './images/product-images.ts'
 import { urlOf } from './images/routes.ts'
@@ -24,7 +24,8 @@ import { allCurrencyPrices } from './prices/currency-prices.ts'
 import { discountsOf, totalOf } from './prices/discounts.ts'
 import { allGroupPrices } from './prices/group-prices.ts'
 import { quantityPrices } from './prices/own-prices.ts'
-import { lineTotal, moneyIn, shownPrice, shownRange, shownRegular, unitPrice } from './prices/shown-prices.ts'
+import { regularOf } from './prices/sales.ts'
+import { isOnSale, lineTotal, moneyIn, shownPrice, shownRange, shownRegular, shownSale, unitPrice } from './prices/shown-prices.ts'
 import { subtotalOf } from './prices/totals.ts'
 import { productFacts, stockFaults } from './product-facts.ts'
 import { rangeOf, stockFacts } from './reconciliation.ts'
@@ -58,8 +59,8 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     archived: (product) => statusOf(product) === 'ARCHIVED',
     status: statusOf,
     regularPrice: (product, _, ctx) => shownRegular(ctx, product),
-    onSale: async ({ id }, _, ctx) => !askedCurrency(ctx) && typeof (await loadDetails(ctx, id))?.regularPrice === 'number',
-    sale: async ({ id }, _, ctx) => saleOf(ctx, await loadDetails(ctx, id)),
+    onSale: (product, _, ctx) => isOnSale(ctx, product),
+    sale: async ({ id }, _, ctx) => shownSale(ctx, await loadDetails(ctx, id)),
     weight: (product, _, ctx) => detail(ctx, product, 'weight'),
     taxClass: (product, _, ctx) => detail(ctx, product, 'taxClass'),
     lowStockAt: (product, _, ctx) => detail(ctx, product, 'lowStockAt'),
@@ -92,7 +93,8 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   },
   GroupPrice: {
     group: ({ groupId }) => ({ id: groupId }),
-    price: ({ price }, _, ctx) => moneyIn(ctx, price),
+    price: (row, _, ctx) => moneyIn(ctx, regularOf(row)),
+    sale: (row, _, ctx) => shownSale(ctx, row),
   },
   QuantityPrice: {
     price: ({ price }, _, ctx) => moneyIn(ctx, price, askedCurrency(ctx)),
@@ -100,7 +102,8 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
   CurrencyPrice: {
     groupId: ({ groupId }) => groupId || null,
     group: ({ groupId }) => (groupId ? { id: groupId } : null),
-    price: ({ price, currency }) => money(price, currency),
+    price: (row) => money(regularOf(row), row.currency),
+    sale: (row, _, ctx) => shownSale(ctx, row, row.currency),
   },
   Category: {
     name: inLocale((category, _, ctx) => textOf(ctx, category, 'name')),

@@ -40,7 +40,7 @@ describe.skipIf(isApollo)('an agent', () => {
     const { addToCart } = await call('PutIntoCart', { input: { lines: [{ productId, quantity: 2 }] } })
     const input = {
       cartId: addToCart.cart.id,
-      expectedTotal: addToCart.cart.subtotal.amount,
+      expectedTotal: addToCart.cart.total.amount,
       idempotencyKey: 'b5a1a7e8-0a3f-4a57-9a80-1d2f4a5a6b7c',
       email: 'ann@example.com',
       shippingAddress: address,

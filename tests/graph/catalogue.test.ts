@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { frozenClock } from '#kit/test/testing.ts'
-import { type As, codesOf, dataOf, openTestShop, shopper } from '#tests/support/shop.ts'
-
-const cart = 'cart { lines { product { name } warnings { code } } isOrderable subtotal { amount } }'
-const order = 'order(id: $id) { status lines { name unitPrice { amount } product { name status } } }'
-const sizes = [{ name: 'Size', values: ['S', 'M'] }]
+import { openCatalogue, sizes } from '#tests/support/catalogue-shop.ts'
+import { codesOf, dataOf } from '#tests/support/shop.ts'
 
 test('an archived product is gone from carts, and stays in orders that hold or bought it', async () => {
   const shop = await openCatalogue()
@@ -135,54 +132,3 @@ test('another variant changes nothing for carts and orders, and the books of all
     ],
   })
 })
-
-async function openCatalogue(options: Parameters<typeof openTestShop>[0] = {}) {
-  const shop = await openTestShop(options)
-  const admin = { token: await shop.registerAdmin() }
-  const versionOf = async (id: string): Promise<number> =>
-    dataOf(await shop.ask('query ($id: ID!) { product(id: $id) { version } }', { id }, admin)).product.version
-  const change = async (mutation: string, input: { id?: string } & Record<string, unknown>): Promise<void> => {
-    const expectedVersion = input.id && { expectedVersion: await versionOf(input.id) }
-    const type = mutation.replace(/^./, (first) => first.toUpperCase())
-    const document = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { userErrors { code message } } }`
-    expect(dataOf(await shop.ask(document, { input: { ...input, ...expectedVersion } }, admin))[mutation].userErrors).toEqual([])
-    await shop.untilIdle()
-  }
-  const shopperOf = (name: string) => {
-    const as: As = { guest: `${name}-guest-of-the-catalogue` }
-    const cartNow = async () => dataOf(await shop.ask('{ cart { id subtotal { amount } } }', {}, as)).cart
-    return { as, ...shopper(shop, as), cart: cartNow }
-  }
-  const show = async ({ as, id }: { as: As; id: string }) => dataOf(await shop.ask(`query ($id: ID!) { ${order} }`, { id }, as)).order
-  /** A cart, an unpaid order and a paid order of a product. */
-  const trade = async (id: string) => {
-    const [open, holder, buyer] = [shopperOf('open'), shopperOf('holding'), shopperOf('buying')]
-    const lines = [{ productId: id, quantity: 1 }]
-    await open.fill(lines)
-    const placed = (await holder.place(await holder.fill(lines))).order
-    const bought = await buyer.buy(lines)
-    await shop.untilIdle()
-    return { id, open, held: { ...holder, id: placed.id as string }, paid: { as: buyer.as, id: bought } }
-  }
-  return {
-    ...shop,
-    admin,
-    change,
-    shopperOf,
-    show,
-    cartOf: async ({ as }: { as: As }) => dataOf(await shop.ask(`{ ${cart} }`, {}, as)).cart,
-    payAndShow: async (held: Awaited<ReturnType<typeof trade>>['held']) => {
-      await held.pay(held.id)
-      await shop.untilIdle()
-      return show(held)
-    },
-    addTraded: async (input: { sku: string }) => trade(await shop.addProduct(admin.token, { ...input, stock: 10 })),
-    addTradedVariant: async () => {
-      const input = { sku: 'SHIRT', name: 'Shirt', price: 500, options: sizes, variants: [{ values: ['S'], sku: 'SHIRT-S', stock: 10 }] }
-      const document = 'mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id variants { id } } } }'
-      const { product } = dataOf(await shop.ask(document, { input }, admin)).createProduct
-      await shop.untilIdle()
-      return { ...(await trade(product.variants[0].id)), parent: product.id as string }
-    },
-  }
-}

@@ -19,8 +19,8 @@ test('prices in other currencies are imported and exported with their decimals, 
   expect(await fields('POT')).toEqual({ EUR: 1200, JPY: 1000, KWD: 4125 })
   expect(await fields('MUG')).toEqual({ JPY: 300 })
   const csv = await exported()
-  expect(csv.split('\n')[0]).toContain('price eur,price jpy,price kwd')
-  expect(csv).toContain('12.00,1000,4.125')
+  expect(csv.split('\n')[0]).toContain('price eur,sale price eur,sale from eur,sale until eur,price jpy')
+  expect(csv).toContain('12.00,,,,1000,,,,4.125')
   expect(await run(csv)).toMatchObject({ created: 0, updated: 0, unchanged: 3, failed: 0 })
   expect(await run('sku,price EUR\nPOT,\nMUG,4.50\nCUP,2.50\n')).toMatchObject({ updated: 2, unchanged: 1 })
   expect([await fields('POT'), await fields('MUG')]).toEqual([

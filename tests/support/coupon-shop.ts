@@ -8,7 +8,7 @@ import { type As, dataOf, openTestShop, shopper } from './shop.ts'
 export type CouponShop = Awaited<ReturnType<typeof openCouponShop>>
 
 const errors = 'userErrors { code message path }'
-export const cartFields = `id version subtotal { amount } discounts { code amount { amount } problem missing { amount } } total { amount currency } coupon { code problem }`
+export const cartFields = `id version subtotal { amount } discounts { code amount { amount } problem missing { amount } } total { amount currency } coupon { code automatic problem }`
 const orderFields = `id status subtotal { amount } discounts { code amount { amount } } total { amount } cancelledTotal { amount } refundedTotal { amount }
   lines { id quantity lineTotal { amount } discount { amount } } refunds { amount { amount } status }`
 const always = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' }

@@ -6,7 +6,7 @@ import { mails } from '#subgraphs/users/tables.ts'
 import { type As, dataOf, openTestShop, shopper } from './shop.ts'
 
 export type Buyer = As & { currency?: string }
-type Price = { currency: string; price: number; groupId?: string; minQuantity?: number }
+type Price = { currency: string; price: number; groupId?: string; minQuantity?: number; sale?: object }
 type Cart = { id: string; currency: string; subtotal: { amount: number } }
 
 export type CurrencyShop = Awaited<ReturnType<typeof openCurrencyShop>>

@@ -107,9 +107,9 @@ async function changeProducts(shop: PeopledShop): Promise<void> {
       {
         id: productId,
         expectedVersion: onSale.version,
-        prices: [{ groupId, price: 650 }],
+        prices: [{ groupId, price: 680, sale: { ...sale, price: 650 } }],
         currencyPrices: [
-          { currency: 'EUR', price: 900 },
+          { currency: 'EUR', price: 900, sale },
           { currency: 'EUR', price: 800, groupId, minQuantity: 2 },
         ],
       },

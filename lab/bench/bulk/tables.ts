@@ -9,7 +9,7 @@ type Column = { name: string; type: string; pk: number; hidden: number }
 
 /** What a shop knows of its own work and of sessions is not copied, nor what triggers write. */
 const leftOut =
-  /^(sqlite_|__|products_search|search_|translated_|facet_changes|email_links|password_resets|consumer_|dead_letters|audit_|sessions|used_tokens|parallel_tokens|roles|counts|losses|webhooks)/
+  /^(sqlite_|__|search_|translated_|facet_changes|email_links|password_resets|consumer_|dead_letters|audit_|sessions|used_tokens|parallel_tokens|roles|counts|losses|webhooks)/
 
 /** Opens the databases of a folder for bulk writes, which a crash would lose. Admin's is not among them: its handlers fill it. */
 export function openAll(dataDir: string): Map<string, Sqlite.Database> {

@@ -10,7 +10,8 @@ import { edit } from '#subgraphs/carts/edits.ts'
 import type { ApplyCouponInput, RemoveCouponInput } from '#subgraphs/carts/schema.generated.ts'
 import { type CartRow, carts } from '#subgraphs/carts/tables.ts'
 import { findByCode } from './coupons.ts'
-import { problemIn } from './uses.ts'
+import type { CouponRow } from './tables.ts'
+import { problemIn, readerIn } from './uses.ts'
 
 const updateCoupon = statement((db, { id, couponId }: { id: string; couponId: string | null }) =>
   db.update(carts).set({ couponId }).where(eq(carts.id, id)).returning(),
@@ -23,11 +24,11 @@ const updateCoupon = statement((db, { id, couponId }: { id: string; couponId: st
 export async function applyCoupon(ctx: Context, { code, cartId }: ApplyCouponInput): Promise<CartRow> {
   const path = ['input', 'code']
   const guesser = { owner: requireOwner(ctx, signInOrBeGuest), caller: ctx.caller }
-  const coupon = await ctx.resources.guesses.countUnlessFound(guesser, () => findByCode(ctx, code))
+  const coupon = await ctx.resources.guesses.countUnlessFound(guesser, () => findToEnter(ctx, code))
   if (!coupon) throw notFound('coupon', path)
   return edit(ctx, async (tx) => {
     const cart = await ownUnpaidCart(tx, cartId)
-    const problem = await problemIn(tx, coupon, cart)
+    const problem = await problemIn(readerIn(tx), coupon, cart)
     if (problem) throw new DomainError(problem, couponMessages[problem], { path, subject: coupon.id })
     if (cart.couponId !== coupon.id) return setCoupon(tx, await beginEdit(tx, cart.id), coupon.id)
     return cart
@@ -40,6 +41,12 @@ export function removeCoupon(ctx: Context, { cartId }: RemoveCouponInput): Promi
     const cart = await ownUnpaidCart(tx, cartId)
     return cart.couponId ? setCoupon(tx, await beginEdit(tx, cart.id), null) : cart
   })
+}
+
+// one that applies by itself is no code that one has
+async function findToEnter(ctx: Context, code: string): Promise<CouponRow | undefined> {
+  const coupon = await findByCode(ctx, code)
+  return coupon?.automatic ? undefined : coupon
 }
 
 async function setCoupon(tx: Tx, { id }: CartRow, couponId: string | null): Promise<CartRow> {

@@ -19,9 +19,10 @@ import type {
   EndCouponInput,
   UpdateCouponInput,
 } from '#subgraphs/carts/schema.generated.ts'
+import { checkRoom } from './automatic.ts'
 import { type Amounts, type CouponRow, coupons } from './tables.ts'
 
-type Filter = { code?: string; at?: Date }
+type Filter = { code?: string; at?: Date; automatic?: boolean }
 type Span = Pick<CouponRow, 'startsAt' | 'endsAt'>
 
 const insertCoupon = statement((db, row: typeof coupons.$inferInsert) => db.insert(coupons).values(row).onConflictDoNothing().returning())
@@ -36,7 +37,12 @@ const lettersOfCode = 12
 
 /** Returns a page of the coupons, the newest first. */
 export function listCoupons(ctx: Context, { filter, ...args }: PageArgs & { filter?: CouponFilter | null }) {
-  return couponPage(ctx.db, args, { ...(filter?.code && { code: filter.code.trim() }), ...(filter?.isCurrent && { at: ctx.now }) })
+  const { code, isCurrent, automatic } = filter ?? {}
+  return couponPage(ctx.db, args, {
+    ...(code && { code: code.trim() }),
+    ...(isCurrent && { at: ctx.now }),
+    ...(typeof automatic === 'boolean' && { automatic }),
+  })
 }
 
 /** Returns a coupon by its id or its code. Throws INVALID_INPUT unless exactly one of them is given. */
@@ -51,10 +57,10 @@ export function findByCode({ db }: Pick<Context, 'db'>, code: string): Promise<C
   return selectByCode.get(db, { code: keyOf(code) })
 }
 
-/** Adds a coupon, without a code with one that nobody can guess. Throws INVALID_INPUT or NAME_TAKEN. */
+/** Adds a coupon, without a code with one that nobody can guess. Throws INVALID_INPUT, NAME_TAKEN or LIST_FULL. */
 export function createCoupon(ctx: Context, input: CreateCouponInput): Promise<CouponRow> {
   return ctx.write(async (tx) => {
-    const { percent = null, startsAt, endsAt = null, uses = null, usesByCustomer = null } = input
+    const { automatic = false, percent = null, startsAt, endsAt = null, uses = null, usesByCustomer = null } = input
     const { code, amounts, minimums } = checkAll({
       code: () => (input.code ? checkCode(input.code) : newCode()),
       amounts: () => amountsOf(tx, input.amounts, 'amounts'),
@@ -63,7 +69,18 @@ export function createCoupon(ctx: Context, input: CreateCouponInput): Promise<Co
     if ((percent === null) === (amounts === null))
       throw new DomainError('INVALID_INPUT', 'Say either `percent` or `amounts`.', { path: ['input', 'percent'] })
     const span = checkSpan({ startsAt: startsAt ?? tx.now, endsAt })
-    const columns = { code, percent, amounts, minimums, ...span, uses, usesByCustomer, note: input.note?.trim() || null }
+    if (automatic) await checkRoom(tx)
+    const columns = {
+      code,
+      automatic: automatic ?? false,
+      percent,
+      amounts,
+      minimums,
+      ...span,
+      uses,
+      usesByCustomer,
+      note: input.note?.trim() || null,
+    }
     const coupon = await insertCoupon.get(tx, { id: newId('coup', tx.now), ...columns, createdAt: tx.now, updatedAt: tx.now })
     if (!coupon) throw new DomainError('NAME_TAKEN', `There is already a coupon ${code}.`, { path: ['input', 'code'] })
     await audit(tx, 'createCoupon', coupon.id, null, coupon)
@@ -76,6 +93,7 @@ export function updateCoupon(ctx: Context, { id, expectedVersion, ...input }: Up
   return ctx.write(async (tx) => {
     const before = await existing(tx, id)
     const { startsAt, endsAt, minimums, uses, usesByCustomer, note } = input
+    if (before.automatic) await checkRoom(tx, id)
     const change = {
       ...checkSpan({ startsAt: startsAt ?? before.startsAt, endsAt: endsAt === undefined ? before.endsAt : endsAt }),
       ...(minimums !== undefined && { minimums: amountsOf(tx, minimums, 'minimums') }),
@@ -109,9 +127,10 @@ export function moneys(amounts: Amounts | null) {
   return Object.entries(amounts ?? {}).map(([currency, amount]) => money(amount, currency))
 }
 
-function matching({ code, at }: Filter): SQL | undefined {
+function matching({ code, at, automatic }: Filter): SQL | undefined {
   const isCurrent = at && and(lte(coupons.startsAt, at), or(isNull(coupons.endsAt), gt(coupons.endsAt, at)))
-  return and(code ? startsWith(coupons.code, code) : undefined, isCurrent)
+  const isSo = automatic === undefined ? undefined : eq(coupons.automatic, automatic)
+  return and(code ? startsWith(coupons.code, code) : undefined, isCurrent, isSo)
 }
 
 function keyOf(code: string): string {

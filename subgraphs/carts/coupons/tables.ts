@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Amounts by currency. */
 export type Amounts = Record<string, number>
@@ -11,6 +11,8 @@ export const coupons = sqliteTable(
     id: text().primaryKey(),
     // upper case
     code: text().notNull().unique(),
+    // applies by itself: nobody enters its code
+    automatic: integer({ mode: 'boolean' }).notNull().default(false),
     percent: integer(),
     amounts: text({ mode: 'json' }).$type<Amounts>(),
     minimums: text({ mode: 'json' }).$type<Amounts>(),
@@ -30,6 +32,7 @@ export const coupons = sqliteTable(
     check('part_or_amounts', sql`(${table.percent} IS NULL) <> (${table.amounts} IS NULL)`),
     check('percent', sql`${table.percent} BETWEEN 1 AND 100`),
     check('used', sql`${table.used} >= 0`),
+    index('automatic_coupons').on(table.startsAt).where(sql`${table.automatic} = 1`),
   ],
 )
 export type CouponRow = typeof coupons.$inferSelect

@@ -8,7 +8,7 @@ import { slugsOf } from '#subgraphs/products/slugs.ts'
 import { type CategoryRow, categories } from '#subgraphs/products/tables.ts'
 import { checkRoom, findCategory, growPaths, openPlace } from './tree.ts'
 
-const slugs = slugsOf(categories)
+const slugs = slugsOf(categories, 'category')
 
 const insertCategory = statement((db, row: typeof categories.$inferInsert) => db.insert(categories).values(row).returning())
 

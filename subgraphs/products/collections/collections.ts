@@ -24,7 +24,7 @@ const piece = 500
 /** A rule that no product has been looked at for. */
 const unfilled = { filledTo: '', lookedAt: 0 }
 
-const slugs = slugsOf(collections)
+const slugs = slugsOf(collections, 'collection')
 const page = pagesOf(collections, { by: 'slug', descending: false })
 
 const countAll = statement((db) => db.select({ rows: count() }).from(collections))

@@ -7,6 +7,7 @@ import type { DetailsRow, ProductRow } from '#subgraphs/products/tables.ts'
 import { splitTexts } from './cell-texts.ts'
 import { cellFault, type Fields } from './columns.ts'
 
+type Sale = Pick<DetailsRow, 'salePrice' | 'saleFrom' | 'saleUntil'>
 type Known = { before: ProductRow; details: DetailsRow | undefined; parent: ProductRow | undefined }
 
 const texts = ['slug', 'name'] as const
@@ -32,12 +33,12 @@ export function changesOf(tx: Tx, known: Known, fields: Fields): Changes {
   }
 }
 
-/** Returns the sale of a row; null where it has none, or one that is over. */
-export function saleOf({ now }: Tx, details: DetailsRow | undefined, { salePrice, saleFrom, saleUntil }: Fields) {
+/** Returns the sale of a row by what it says and what is kept; null where it has none, or one that is over. Throws INVALID_INPUT. */
+export function saleOf({ now }: Tx, details: Sale | undefined, { salePrice, saleFrom, saleUntil }: Partial<Sale>, column = 'sale price') {
   const price = salePrice === undefined ? (details?.salePrice ?? null) : salePrice
   const from = saleFrom === undefined ? (details?.saleFrom ?? null) : saleFrom
   const until = saleUntil === undefined ? (details?.saleUntil ?? null) : saleUntil
-  if (price === null && (saleFrom || saleUntil)) throw new DomainErrors([cellFault('sale price', 'A sale needs a price.')])
+  if (price === null && (saleFrom || saleUntil)) throw new DomainErrors([cellFault(column, 'A sale needs a price.')])
   return price === null || (until && until <= now) ? null : { price, from, until }
 }
 

@@ -3,16 +3,19 @@ import type { ProductStatus } from '#subgraphs/products/schema.generated.ts'
 import { splitTexts } from './cell-texts.ts'
 import { type Format, type Reader, readAmount, readMoment, readStatus, text, whole } from './cells.ts'
 import { fileRefusal } from './csv.ts'
+import { type GivenPrice, priceColumns, priceIn } from './price-columns.ts'
 import { type GivenText, textColumns, textIn } from './text-columns.ts'
 
 /** What a row says: undefined where the file has no such column, null where the cell is empty. */
 export type Fields = {
   sku: string
   attributes: { code: string; text: string }[]
-  currencyPrices: Record<string, number | null>
+  currencyPrices: Record<string, GivenPrice>
   translations: GivenText[]
 } & {
-  [F in 'variantOf' | 'slug' | 'name' | 'description' | 'taxClass' | 'seoTitle' | 'seoDescription' | OptionField]?: string | null
+  [F in 'variantOf' | 'slug' | 'name' | 'description' | 'taxClass' | 'seoTitle' | 'seoDescription' | 'groupPrices' | OptionField]?:
+    | string
+    | null
 } & { [F in 'price' | 'salePrice' | 'stock' | 'weight' | 'lowStockAt']?: number | null } & {
   [F in 'publishAt' | 'saleFrom' | 'saleUntil']?: Date | null
 } & {
@@ -24,7 +27,7 @@ type OptionField = `option${1 | 2 | 3}${'Name' | 'Value'}`
 /** What of the shop a file may name: codes of attributes, its currencies without its own, and its languages without the first. */
 type Known = { attributes: Set<string>; currencies: string[]; locales: string[] }
 
-const [prefix, pricePrefix] = ['attribute:', 'price ']
+const prefix = 'attribute:'
 /** How many columns a file may have: 500 attributes, and the others. */
 const columnsMost = 600
 
@@ -41,6 +44,7 @@ export const columns = {
   'sale price': readAmount,
   'sale from': readMoment,
   'sale until': readMoment,
+  'group prices': text(50_000),
   stock: whole(1_000_000_000),
   weight: whole(100_000_000),
   'tax class': text(40),
@@ -77,15 +81,18 @@ export function checkHeader(cells: string[], known: Known): string[] {
 export function readFields(header: string[], cells: string[], format: Format): Fields {
   const faults: DomainError[] = []
   const entries = header.flatMap((column, at) =>
-    currencyOf(column) || textIn(column) ? [] : [[fieldOf(column), readCell(column, cells[at] ?? '', format, faults)] as const],
+    priceIn(column) || textIn(column) ? [] : [[fieldOf(column), readCell(column, cells[at] ?? '', format, faults)] as const],
   )
   const attributes = header.flatMap((column, at) =>
     column.startsWith(prefix) ? [{ code: column.slice(prefix.length), text: (cells[at] ?? '').trim() }] : [],
   )
-  const priced = header.flatMap((column, at) => {
-    const currency = currencyOf(column)
-    return currency ? [[currency, readCell(column, cells[at] ?? '', { ...format, currency }, faults)] as const] : []
-  })
+  const currencyPrices: Fields['currencyPrices'] = {}
+  for (const [at, column] of header.entries()) {
+    const { field, plain, currency } = priceIn(column) ?? {}
+    if (!field || !plain || !currency) continue
+    const value = readCell(plain, cells[at] ?? '', { ...format, currency }, faults, column)
+    currencyPrices[currency] = { ...currencyPrices[currency], [field]: value }
+  }
   const translations = header.flatMap((column, at): GivenText[] => {
     const { field, plain, locale } = textIn(column) ?? {}
     if (!field || !plain || !locale) return []
@@ -94,17 +101,12 @@ export function readFields(header: string[], cells: string[], format: Format): F
   })
   if (!cells[header.indexOf('sku')]?.trim()) faults.push(cellFault('sku', 'Each row needs a SKU.'))
   if (faults.length > 0) throw new DomainErrors(faults)
-  return { ...Object.fromEntries(entries), attributes, currencyPrices: Object.fromEntries(priced), translations } as Fields
+  return { ...Object.fromEntries(entries), attributes, currencyPrices, translations } as Fields
 }
 
 /** The column of an attribute. */
 export function attributeColumn(code: string): string {
   return `${prefix}${code}`
-}
-
-/** The column of the prices in a currency that is not the shop's own. */
-export function priceColumn(currency: string): string {
-  return `${pricePrefix}${currency.toLowerCase()}`
 }
 
 /** What is wrong with a cell. */
@@ -126,17 +128,14 @@ const places: Record<string, string> = {
   options: 'option 1 value',
   variants: 'variant of',
   categoryIds: 'categories',
+  prices: 'group prices',
+  currencyPrices: 'group prices',
 }
 
 function isKnown(name: string, { attributes, currencies, locales }: Known): boolean {
   const isAttribute = name.startsWith(prefix) && attributes.has(name.slice(prefix.length))
-  const isOfShop = [...currencies.map(priceColumn), ...locales.flatMap(textColumns)].includes(name)
+  const isOfShop = [...currencies.flatMap(priceColumns), ...locales.flatMap(textColumns)].includes(name)
   return Object.hasOwn(columns, name) || name === 'error' || isAttribute || isOfShop
-}
-
-/** The currency of a column of prices in another than the shop's own. */
-function currencyOf(column: string): string | undefined {
-  return column.startsWith(pricePrefix) ? column.slice(pricePrefix.length).toUpperCase() : undefined
 }
 
 /** `option 1 name` as `option1Name`. */
@@ -152,7 +151,7 @@ function wordsOf(field: string): string {
 }
 
 function readCell(column: string, cell: string, format: Format, faults: DomainError[], told = column): unknown {
-  const reader = currencyOf(column) ? readAmount : (columns as Record<string, Reader>)[column]
+  const reader = (columns as Record<string, Reader>)[column]
   if (!reader) return undefined
   const trimmed = cell.trim()
   if (trimmed === '') return null

@@ -2,15 +2,19 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
-import { currenciesOf } from '#schema/currencies.ts'
+import { otherCurrency } from '#schema/currencies.ts'
 import { decimalOf } from '#schema/money.ts'
 import { sharedSettings } from '#schema/settings.ts'
-import { pricesByProduct } from '#subgraphs/products/prices/currency-prices.ts'
+import { allPricesIn } from '#subgraphs/products/prices/currency-prices.ts'
+import { everyGroupPrice } from '#subgraphs/products/prices/group-prices.ts'
+import { regularOf, type SaleState } from '#subgraphs/products/prices/sales.ts'
 import { statusOf } from '#subgraphs/products/statuses.ts'
 import {
   attributes,
+  type CurrencyPriceRow,
   categories,
   type DetailsRow,
+  type GroupPriceRow,
   type ProductRow,
   productAttributes,
   productCategories,
@@ -19,7 +23,9 @@ import {
   translations,
 } from '#subgraphs/products/tables.ts'
 import { escapeCell, joinTexts } from './cell-texts.ts'
-import { attributeColumn, priceColumn } from './columns.ts'
+import { attributeColumn } from './columns.ts'
+import { cellOfRow, groupPricesColumn, writeGroupPrices } from './group-price-cells.ts'
+import { priceColumn } from './price-columns.ts'
 import { type TextField, textColumn, textFields } from './text-columns.ts'
 
 /** A product, or a variant with its product. */
@@ -61,19 +67,25 @@ export async function describeProducts(ctx: Context, some: Exported[], header: s
   const slugs = Map.groupBy(await selectSlugs.all(ctx.db, { ids }), ({ productId }) => productId)
   const values = Map.groupBy(await selectValues.all(ctx.db, { ids }), ({ productId }) => productId)
   const { CURRENCY, LOCALES } = sharedSettings.of(ctx.config)
-  const prices = currenciesOf(ctx.config).length > 1 ? await pricesByProduct(ctx.db, ids) : undefined
+  const inOthers = Map.groupBy(await knownPrices(ctx, ids), ({ productId }) => productId)
+  const forGroups = Map.groupBy(await everyGroupPrice(ctx.db, ids), ({ productId }) => productId)
   const texts = LOCALES.length > 1 ? Map.groupBy(await selectTexts.all(ctx.db, { ids }), ({ subject }) => subject) : undefined
   return some.map((one) => {
     const { id, options } = one.product
     const cells: Record<string, string> = {
       ...cellsOf(one, details.get(id), CURRENCY),
       categories: joinTexts((slugs.get(id) ?? []).map(({ slug }) => slug)),
-      ...(!options && priceCells(prices?.get(id) ?? {})),
+      ...(!options && priceCells(inOthers.get(id) ?? [], forGroups.get(id) ?? [], CURRENCY)),
       ...textCells(texts?.get(id) ?? []),
       ...attributeCells(values.get(id) ?? []),
     }
     return header.map((column) => escapeCell(cells[column] ?? ''))
   })
+}
+
+/** The prices of products in the other currencies that the shop has: an import would refuse any else. */
+async function knownPrices(ctx: Context, ids: string[]): Promise<CurrencyPriceRow[]> {
+  return (await allPricesIn(ctx.db, ids)).filter(({ currency }) => otherCurrency(ctx, currency))
 }
 
 function cellsOf({ product, parent }: Exported, details: DetailsRow | undefined, currency: string): Record<string, string> {
@@ -98,11 +110,12 @@ function cellsOf({ product, parent }: Exported, details: DetailsRow | undefined,
 
 function detailCells(details: DetailsRow | undefined, currency: string): Record<string, string> {
   if (!details) return {}
-  const { salePrice, saleFrom, saleUntil, weight, taxClass, lowStockAt, seoTitle, seoDescription } = details
+  const { weight, taxClass, lowStockAt, seoTitle, seoDescription } = details
+  const sale = saleTexts(details, currency)
   return {
-    'sale price': salePrice === null ? '' : decimalOf(salePrice, currency),
-    'sale from': saleFrom?.toISOString() ?? '',
-    'sale until': saleUntil?.toISOString() ?? '',
+    'sale price': sale.salePrice,
+    'sale from': sale.saleFrom,
+    'sale until': sale.saleUntil,
     weight: weight === null ? '' : String(weight),
     'tax class': taxClass ?? '',
     'low stock at': lowStockAt === null ? '' : String(lowStockAt),
@@ -120,8 +133,28 @@ function optionCells({ options, choice }: ProductRow): Record<string, string> {
   return Object.fromEntries([...own, ...chosen])
 }
 
-function priceCells(prices: Record<string, number>): Record<string, string> {
-  return Object.fromEntries(Object.entries(prices).map(([currency, price]) => [priceColumn(currency), decimalOf(price, currency)]))
+function priceCells(inOthers: CurrencyPriceRow[], forGroups: GroupPriceRow[], own: string): Record<string, string> {
+  const forAll = inOthers.filter(({ groupId }) => groupId === '').flatMap(currencyCells)
+  const ofGroups = [...forGroups, ...inOthers.filter(({ groupId }) => groupId !== '')].map((row) => cellOfRow(row, own))
+  return { ...Object.fromEntries(forAll), [groupPricesColumn]: writeGroupPrices(ofGroups, own) }
+}
+
+function currencyCells({ currency, ...row }: CurrencyPriceRow): [string, string][] {
+  const sale = saleTexts(row, currency)
+  return [
+    [priceColumn('price', currency), decimalOf(regularOf(row), currency)],
+    [priceColumn('salePrice', currency), sale.salePrice],
+    [priceColumn('saleFrom', currency), sale.saleFrom],
+    [priceColumn('saleUntil', currency), sale.saleUntil],
+  ]
+}
+
+function saleTexts({ salePrice, saleFrom, saleUntil }: SaleState, currency: string) {
+  return {
+    salePrice: salePrice === null ? '' : decimalOf(salePrice, currency),
+    saleFrom: saleFrom?.toISOString() ?? '',
+    saleUntil: saleUntil?.toISOString() ?? '',
+  }
 }
 
 function textCells(texts: TranslationRow[]): Record<string, string> {

@@ -10,8 +10,9 @@ import { type Filter, filterOf, matching } from '#subgraphs/products/product-fil
 import type { QueryProductExportArgs } from '#subgraphs/products/schema.generated.ts'
 import { addressMs, signedAddress } from '#subgraphs/products/signed-addresses.ts'
 import { attributes, products } from '#subgraphs/products/tables.ts'
-import { attributeColumn, columns, priceColumn } from './columns.ts'
+import { attributeColumn, columns } from './columns.ts'
 import { describeProducts, type Exported } from './export-row.ts'
+import { priceColumns } from './price-columns.ts'
 import { textColumns } from './text-columns.ts'
 
 type Address = { url: string; expiresAt: Date }
@@ -56,7 +57,7 @@ export function filterOfAddress({ wanted = '{}' }: Record<string, string | undef
 /** Returns the header, and a row for each product and each variant, some at a time: the oldest product first, each before its variants. */
 export async function* exportRows(ctx: Context, { filter, withStock }: Wanted): AsyncGenerator<string[][]> {
   const codes = (await selectCodes.all(ctx.db)).map(({ code }) => code)
-  const prices = currenciesOf(ctx.config).slice(1).map(priceColumn)
+  const prices = currenciesOf(ctx.config).slice(1).flatMap(priceColumns)
   const texts = sharedSettings.of(ctx.config).LOCALES.slice(1).flatMap(textColumns)
   const header = [
     ...Object.keys(columns).filter((column) => withStock || column !== 'stock'),

@@ -5,7 +5,6 @@ import { updateVersion } from '#kit/data/version.ts'
 import { DomainError } from '#kit/errors.ts'
 import { setStock } from '#subgraphs/products/adjustments.ts'
 import { detailsOf } from '#subgraphs/products/details.ts'
-import { setPricesForAll } from '#subgraphs/products/prices/set-currency-prices.ts'
 import { applyChanges, insertProduct } from '#subgraphs/products/products.ts'
 import { productOf, publishProduct } from '#subgraphs/products/saved-products.ts'
 import { type ProductRow, products } from '#subgraphs/products/tables.ts'
@@ -14,12 +13,14 @@ import { changesOf, choiceOf, optionsOf, saleOf } from './changes.ts'
 import { cellFault, type Fields } from './columns.ts'
 import { type Attributes, importAttributes } from './import-attributes.ts'
 import { importCategories } from './import-categories.ts'
+import { importGroupPrices } from './import-group-prices.ts'
+import { importPrices } from './import-prices.ts'
 import { importTexts } from './import-texts.ts'
 
 /** What became of a row, and the product whose variants it has added one to. */
 export type Imported = { outcome: 'created' | 'updated' | 'unchanged'; parentId?: string | null }
-/** What an import gives to each of its rows: the reason for a change of stock, and the attributes of the shop. */
-export type About = { reason: string; attributes: Attributes }
+/** What an import gives to each of its rows: the reason for a change of stock, the attributes of the shop, and what is between its cells. */
+export type About = { reason: string; attributes: Attributes; separator: string }
 
 const anyCase = sql`${products.sku} COLLATE NOCASE`
 
@@ -46,7 +47,7 @@ export async function importRow(tx: Tx, fields: Fields, about: About): Promise<I
   await importCategories(tx, product, fields.categories)
   await importAttributes(tx, product, fields.attributes, about.attributes)
   await importTexts(tx, product, fields.translations)
-  if (await setPricesForAll(tx, product, fields.currencyPrices)) await touch(tx, product)
+  if (await importAllPrices(tx, product, fields, about)) await touch(tx, product)
   return { outcome: 'created' }
 }
 
@@ -85,21 +86,26 @@ async function addProduct(tx: Tx, fields: Fields): Promise<ProductRow> {
 }
 
 /** Changes what the row says otherwise. Returns whether there was something. */
-async function update(tx: Tx, before: ProductRow, parent: ProductRow | undefined, fields: Fields, { reason, attributes }: About) {
+async function update(tx: Tx, before: ProductRow, parent: ProductRow | undefined, fields: Fields, about: About) {
   checkChoice(before, fields)
   const details = await detailsOf(tx, before.id)
   const changes = changesOf(tx, { before, details, parent }, fields)
   const isChanged = Object.keys(changes).length > 0
   const isShelved = await importCategories(tx, before, fields.categories)
-  const isDescribed = await importAttributes(tx, before, fields.attributes, attributes)
-  const isPriced = await setPricesForAll(tx, before, fields.currencyPrices)
+  const isDescribed = await importAttributes(tx, before, fields.attributes, about.attributes)
+  const isPriced = await importAllPrices(tx, before, fields, about)
   const isTranslated = await importTexts(tx, before, fields.translations)
   if (isChanged) await applyChanges(tx, before, details, changes)
   else if (isShelved || isDescribed || isPriced || isTranslated) await touch(tx, before)
   const { stock } = fields
   const isStocked = typeof stock === 'number' && stock !== before.onHand
-  if (isStocked) await setStock(tx, before, stock, reason)
+  if (isStocked) await setStock(tx, before, stock, about.reason)
   return isChanged || isShelved || isDescribed || isPriced || isTranslated || isStocked
+}
+
+async function importAllPrices(tx: Tx, product: ProductRow, fields: Fields, { separator }: About): Promise<boolean> {
+  const isPriced = await importPrices(tx, product, fields)
+  return (await importGroupPrices(tx, product, fields, separator)) || isPriced
 }
 
 function checkChoice({ parentId, choice }: ProductRow, fields: Fields): void {

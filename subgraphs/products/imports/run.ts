@@ -53,8 +53,9 @@ export async function importProducts(ctx: Context): Promise<void> {
 async function handleRows(ctx: Context, running: ProductImportRow, written: () => void): Promise<void> {
   const { id, position, done, separator, header, dryRun, mayStock } = running
   const end = Date.now() + runMs
-  const about = { reason: `import ${id}`, attributes: new Map((await selectAttributes.all(ctx.db)).map((one) => [one.code, one])) }
   const format = { currency: sharedSettings.of(ctx.config).CURRENCY, separator: separator ?? ',' }
+  const known = new Map((await selectAttributes.all(ctx.db)).map((one) => [one.code, one]))
+  const about = { reason: `import ${id}`, attributes: known, separator: format.separator }
   const given = { id, header: header ?? [], format, about, dryRun, mayStock }
   const most = dryRun ? Number.POSITIVE_INFINITY : rowsMost
   let begun = performance.now()

@@ -16,6 +16,9 @@ const selectPrices = statement((db, { ids, currency }: { ids: string[]; currency
     .from(currencyPrices)
     .where(and(inList(currencyPrices.productId, ids), eq(currencyPrices.currency, currency))),
 )
+const selectAll = statement((db, { ids }: { ids: string[] }) =>
+  db.select().from(currencyPrices).where(inList(currencyPrices.productId, ids)),
+)
 const selectForAll = statement((db, { ids }: { ids: string[] }) =>
   db
     .select()
@@ -27,6 +30,11 @@ const selectForAll = statement((db, { ids }: { ids: string[] }) =>
 /** Returns the prices that these products have in a currency, for all and for groups. */
 export async function currencyPricesOf(db: Db, ids: string[], currency: string): Promise<Map<string, CurrencyPriceRow[]>> {
   return Map.groupBy(await selectPrices.all(db, { ids, currency }), ({ productId }) => productId)
+}
+
+/** Returns every price of these products in other currencies, for all and for groups. */
+export function allPricesIn(db: Db, ids: string[]): Promise<CurrencyPriceRow[]> {
+  return selectAll.all(db, { ids })
 }
 
 /** Returns every price of a product in other currencies than the shop's own, batched. */
@@ -59,6 +67,11 @@ export async function pricesByCurrency(tx: Tx, productId: string): Promise<Price
 
 /** Returns what products cost for all in each other currency; nothing of one that has no such price. */
 export async function pricesByProduct(db: Db, ids: string[]): Promise<Map<string, Prices>> {
-  const rows = Map.groupBy(await selectForAll.all(db, { ids }), ({ productId }) => productId)
+  const rows = await listForAll(db, ids)
   return new Map(Array.from(rows, ([id, some]) => [id, Object.fromEntries(some.map(({ currency, price }) => [currency, price]))]))
+}
+
+/** Returns the same as rows, with the sales. */
+export async function listForAll(db: Db, ids: string[]): Promise<Map<string, CurrencyPriceRow[]>> {
+  return Map.groupBy(await selectForAll.all(db, { ids }), ({ productId }) => productId)
 }

@@ -15,6 +15,8 @@ const selectPrices = statement((db, { ids, groups }: { ids: readonly string[]; g
     .orderBy(asc(groupPrices.minQuantity)),
 )
 
+const selectAll = statement((db, { ids }: { ids: string[] }) => db.select().from(groupPrices).where(inList(groupPrices.productId, ids)))
+
 /** Returns the prices that members of these groups have for these products. Without a group nothing is read. */
 export async function groupPricesOf(db: Db, ids: readonly string[], groups: string[] | undefined): Promise<ByProduct> {
   if (!groups) return new Map()
@@ -24,6 +26,11 @@ export async function groupPricesOf(db: Db, ids: readonly string[], groups: stri
 /** Returns what one unit costs where so many are bought: the lowest price that applies. */
 export function lowestPrice(forAll: number, prices: QuantityPriceRow[] = [], quantity = 1): number {
   return Math.min(forAll, ...prices.filter(({ minQuantity }) => minQuantity <= quantity).map(({ price }) => price))
+}
+
+/** Returns the prices of these products for every group. */
+export function everyGroupPrice(db: Db, ids: string[]): Promise<GroupPriceRow[]> {
+  return selectAll.all(db, { ids })
 }
 
 /** Returns every price of a product for a group. */

@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader'
 import type { Context } from '#kit/context.ts'
 import type { Load } from '#kit/data/load.ts'
+import { loadDetails } from '#subgraphs/products/details.ts'
 import type { GroupPriceRow, ProductRow, QuantityPriceRow } from '#subgraphs/products/tables.ts'
 import { forAll, lowestOf, pricesIn } from './currency-prices.ts'
 import { groupPricesOf, lowestPrice } from './group-prices.ts'
+import { regularOf, type SaleState } from './sales.ts'
 
 type OwnPrices = DataLoader<string, GroupPriceRow[]>
 
@@ -21,6 +23,13 @@ export async function priceIn(ctx: Context, product: ProductRow, currency: strin
   return lowestOf(await pricesIn(ctx, product.id, currency), ctx.caller.groups, quantity)
 }
 
+/** Returns what one unit costs the caller without a sale; undefined where the product has no price in the currency. */
+export async function regularPriceIn(ctx: Context, product: ProductRow, currency: string | undefined): Promise<number | undefined> {
+  if (currency) return lowestOf((await pricesIn(ctx, product.id, currency)).map(withoutSale), ctx.caller.groups)
+  const most = (await loadDetails(ctx, product.id))?.regularPrice ?? product.price
+  return lowestPrice(most, (await ownPricesOf(ctx, product)).map(withoutSale))
+}
+
 /** Returns from how many units on one unit costs the caller less, and what, in a currency or the shop's own. */
 export async function quantityPrices(ctx: Context, product: ProductRow, currency: string | undefined): Promise<QuantityPriceRow[]> {
   if (!currency) return lowerPrices(product.price, await ownPricesOf(ctx, product))
@@ -34,6 +43,10 @@ function lowerPrices(most: number, prices: QuantityPriceRow[]): QuantityPriceRow
   return quantities
     .map((minQuantity) => ({ minQuantity, price: lowestPrice(most, prices, minQuantity) }))
     .filter(({ minQuantity, price }) => price < lowestPrice(most, prices, minQuantity - 1))
+}
+
+function withoutSale<T extends Pick<SaleState, 'regularPrice'> & { price: number }>(row: T): T {
+  return { ...row, price: regularOf(row) }
 }
 
 // a product with variants has their prices

@@ -2,10 +2,10 @@
 import type { Context } from '#kit/context.ts'
 import { askedCurrency, otherCurrency, ownCurrency } from '#schema/currencies.ts'
 import { money } from '#schema/money.ts'
-import { loadDetails } from '#subgraphs/products/details.ts'
 import type { CartLineRow, ProductRow } from '#subgraphs/products/tables.ts'
 import { forAll, pricesIn } from './currency-prices.ts'
-import { priceIn } from './own-prices.ts'
+import { priceIn, regularPriceIn } from './own-prices.ts'
+import type { SaleState } from './sales.ts'
 import { priceOf, unitPriceOf } from './totals.ts'
 
 /** An amount in a currency of the shop; in its own where it does not have that one, or none is given. */
@@ -26,11 +26,24 @@ export async function shownRange(ctx: Context, { id, price, priceTo }: ProductRo
   return found ? { min: moneyIn(ctx, found.price, currency), max: moneyIn(ctx, found.priceTo ?? found.price, currency) } : null
 }
 
-/** Returns the price without a sale, which are all in the shop's own currency. */
-export async function shownRegular(ctx: Context, { id, price }: ProductRow) {
+/** Returns the price for the caller without a sale; null where the product has none in the currency. */
+export async function shownRegular(ctx: Context, product: ProductRow) {
   const currency = askedCurrency(ctx)
-  if (currency) return moneyOrNull(ctx, forAll(await pricesIn(ctx, id, currency))?.price, currency)
-  return moneyIn(ctx, (await loadDetails(ctx, id))?.regularPrice ?? price)
+  return moneyOrNull(ctx, await regularPriceIn(ctx, product, currency), currency)
+}
+
+/** Whether the price for the caller is that of a sale. */
+export async function isOnSale(ctx: Context, product: ProductRow): Promise<boolean> {
+  const currency = askedCurrency(ctx)
+  const [price, regular] = [await priceIn(ctx, product, currency), await regularPriceIn(ctx, product, currency)]
+  return price !== undefined && regular !== undefined && price < regular
+}
+
+/** The sale of a price, planned or on; null where it has none. */
+export function shownSale(ctx: Context, state: SaleState | undefined, currency?: string | null) {
+  if (!state || state.salePrice === null) return null
+  const { salePrice, saleFrom: from, saleUntil: until, regularPrice } = state
+  return { price: moneyIn(ctx, salePrice, currency), from, until, isOn: regularPrice !== null }
 }
 
 /** Returns what one unit of a cart's line costs; null where it has no price in the cart's currency. */

@@ -134,6 +134,21 @@ test('what names no category, product or version is refused, with the path to ea
 })
 
 /** An empty catalogue with its verbs, called as an admin. */
+test.each([
+  ['https://evil.example/?next=<script>', 'https-evil-example-next-script'],
+  ['../../admin', 'admin'],
+  ['Thé & Café', 'the-cafe'],
+  ['茶', 'category'],
+])('a category named %s keeps its name as a text, and has a slug that can be in an address', async (name, slug) => {
+  const { create, ask, tree } = await openTree()
+  expect(codesOf(await create(name))).toEqual([])
+  await tree(name)
+  const query = 'query ($slug: String) { category(slug: $slug) { name slug } categories { slug } }'
+  const { category, categories } = dataOf(await ask(customer(), query, { slug }))
+  expect(category).toEqual({ name, slug })
+  expect(categories.map((one: { slug: string }) => one.slug.startsWith(slug) && /^[a-z0-9-]+$/.test(one.slug))).toEqual([true, true])
+})
+
 async function openTree() {
   const { ask } = await openForTest(products, { settings: { LOG_LEVEL: 'error' } })
   const change = (mutation: string, input: object) => {
