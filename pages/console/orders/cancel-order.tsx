@@ -1,8 +1,7 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { CancelOrderDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
-import { Dialog } from '#pages/console/parts/dialog.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { Form } from '#pages/console/parts/form.tsx'
 import { useSend } from '#pages/console/parts/send.ts'
@@ -28,9 +27,9 @@ export function CancelOrder({ order, onChange }: Props) {
       <Button variant="light" color="red" onClick={open}>
         {label}
       </Button>
-      <Dialog opened={isOpen} onClose={close} title={`${label}: ${order.id}`}>
+      <Modal opened={isOpen} onClose={close} title={`${label}: ${order.id}`}>
         <CancelForm order={order} isWhole={isUnpaid} label={label} onDone={done} />
-      </Dialog>
+      </Modal>
     </Group>
   )
 }

@@ -1,9 +1,8 @@
-import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 
 import { texts } from '#pages/console/texts.ts'
 import { type Outcome, useBulk } from './bulk.ts'
-import { Dialog } from './dialog.tsx'
 
 /** Something to do with each of several rows. `act` returns why it was refused, as sentences: none where it was done. */
 export type BulkAct<Row> = {
@@ -63,7 +62,7 @@ function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row
   const { outcome, start } = useBulk(rows, (row) => act.act(row, said), nameOf)
   const isUnderWay = outcome !== undefined && outcome.done < rows.length
   return (
-    <Dialog onClose={() => !isUnderWay && onClose()} title={act.label}>
+    <Modal opened onClose={() => !isUnderWay && onClose()} title={act.label}>
       <Stack>
         {!outcome && act.ask?.(said, say)}
         {outcome ? <Outcomes {...outcome} of={rows.length} /> : <Names names={rows.map(nameOf)} />}
@@ -90,7 +89,7 @@ function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row
           )}
         </Group>
       </Stack>
-    </Dialog>
+    </Modal>
   )
 }
 

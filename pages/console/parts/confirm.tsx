@@ -1,8 +1,7 @@
-import { Button, type ButtonProps, Group, Stack } from '@mantine/core'
+import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { texts } from '#pages/console/texts.ts'
-import { Dialog } from './dialog.tsx'
 
 type Props = ButtonProps & {
   /** What the button says, and the one that confirms. */
@@ -26,7 +25,7 @@ export function ConfirmButton({ label, children, onConfirm, ...button }: Props) 
       <Button variant="light" color="red" {...button} onClick={open}>
         {label}
       </Button>
-      <Dialog opened={isOpen} onClose={close} title={label}>
+      <Modal opened={isOpen} onClose={close} title={label}>
         <Stack>
           <div>{children}</div>
           <Group justify="flex-end">
@@ -38,7 +37,7 @@ export function ConfirmButton({ label, children, onConfirm, ...button }: Props) 
             </Button>
           </Group>
         </Stack>
-      </Dialog>
+      </Modal>
     </>
   )
 }

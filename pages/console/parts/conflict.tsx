@@ -1,6 +1,5 @@
-import { Button, Group, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Modal, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { texts } from '#pages/console/texts.ts'
-import { Dialog } from './dialog.tsx'
 
 type Props<Value> = {
   mine: Value
@@ -16,7 +15,7 @@ type Props<Value> = {
 /** Both versions side by side, where somebody else was faster. */
 export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<Value>) {
   return (
-    <Dialog onClose={onTake} size="xl" title={texts.conflict}>
+    <Modal opened onClose={onTake} size="xl" title={texts.conflict}>
       <Stack>
         <Text>{texts.conflictHelp}</Text>
         <Table aria-label={texts.conflict}>
@@ -40,7 +39,7 @@ export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<
           {onKeep && <Button onClick={onKeep}>{texts.keepMine}</Button>}
         </Group>
       </Stack>
-    </Dialog>
+    </Modal>
   )
 }
 

@@ -1,9 +1,8 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type PaymentContentFragment, RefundPaymentDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
 import { AmountInput, amountIn } from '#pages/console/parts/amount-input.tsx'
-import { Dialog } from '#pages/console/parts/dialog.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { Form } from '#pages/console/parts/form.tsx'
 import { useSend } from '#pages/console/parts/send.ts'
@@ -28,9 +27,9 @@ export function RefundPayment({ payment, onDone }: Props) {
       <Button variant="light" color="red" onClick={open}>
         {texts.refund}
       </Button>
-      <Dialog opened={isOpen} onClose={close} title={`${texts.refund}: ${payment.id}`}>
+      <Modal opened={isOpen} onClose={close} title={`${texts.refund}: ${payment.id}`}>
         <RefundForm paymentId={payment.id} left={left} onDone={done} />
-      </Dialog>
+      </Modal>
     </Group>
   )
 }
