@@ -132,6 +132,8 @@ export const events = {
     reason: text,
     version: z.int(),
   }),
+  /** Orders that guests have placed are a user's too, who has confirmed their address. Consumer: payments. */
+  'order.claimed': event('orders', { userId: id, orderIds: z.array(id) }),
   /** Orders that ended unpaid long ago were removed. Consumers: admin, carts, payments and products. */
   'order.removed': event('orders', { orderIds: z.array(id) }),
   /** Units of a paid order were cancelled and their refund was requested. Consumers: admin, payments and products. */

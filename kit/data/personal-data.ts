@@ -1,5 +1,5 @@
 // Which columns are personal, and what a subgraph holds of a user.
-import { and, eq, getTableColumns, getTableName, gt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, gt, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Context, isOwnOr } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
@@ -7,8 +7,8 @@ import { type PageArgs, pageSize } from './connection.ts'
 import { type Statement, statement } from './statement.ts'
 
 type ColumnName<T extends SQLiteTable> = keyof T['_']['columns'] & string
-/** The column that names the user whose row it is, or that names the row of another table of which a column names the user. */
-type Owner<C extends string> = C | { column: C; names: SQLiteTable; by: string }
+/** The column that names the user whose row it is, or the columns, or one that names the row of another table of which columns name the user. */
+type Owner<C extends string> = C | readonly C[] | { column: C; names: SQLiteTable; by: string | readonly string[] }
 /**
  * Every column of a table, once. `personal`: says something about the user, and is erased with the account. `secret`: a hash or a key, which
  * nobody is shown. `passing`: may hold what is personal, and loses it by itself after hours or days. `other`: stays as it is.
@@ -64,10 +64,14 @@ function findBy({ table, owner, secret = [] }: MarkedTable): Find {
 }
 
 function isOf(columns: Record<string, SQLiteColumn>, owner: Owner<string>, userId: string): SQL {
-  if (typeof owner === 'string') return eq(columns[owner] as SQLiteColumn, userId)
+  if (typeof owner === 'string' || !('names' in owner)) return isAny(columns, owner, userId)
   const named = getTableColumns(owner.names) as Record<string, SQLiteColumn>
   const key = Object.values(named).find(({ primary }) => primary) as SQLiteColumn
-  return sql`${columns[owner.column]} IN (SELECT ${key} FROM ${owner.names} WHERE ${named[owner.by]} = ${userId})`
+  return sql`${columns[owner.column]} IN (SELECT ${key} FROM ${owner.names} WHERE ${isAny(named, owner.by, userId)})`
+}
+
+function isAny(columns: Record<string, SQLiteColumn>, names: string | readonly string[], userId: string): SQL {
+  return or(...[names].flat().map((name) => eq(columns[name] as SQLiteColumn, userId))) as SQL
 }
 
 /** Where a page begins: the table and the row after which. Throws INVALID_INPUT. */

@@ -1,11 +1,11 @@
 import { type MarkedTable, marked, personalDataReader } from '#kit/data/personal-data.ts'
 import { cancellations, customers, orderLines, orderPayments, orders, refunds, timeline } from './tables.ts'
 
-const ofOrder = { column: 'orderId', names: orders, by: 'owner' } as const
+const ofOrder = { column: 'orderId', names: orders, by: ['owner', 'claimedBy'] } as const
 
 export const columns: MarkedTable[] = [
   marked(orders, {
-    owner: 'owner',
+    owner: ['owner', 'claimedBy'],
     personal: ['email', 'shippingAddress', 'notes'],
     passing: ['network'],
     other: [

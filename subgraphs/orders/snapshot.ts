@@ -36,6 +36,7 @@ export async function* snapshot(db: Db): AsyncGenerator<PastEvent> {
         const event = eventOf(rows, change)
         if (event) yield { ...event, at: change.entry.at }
       }
+      if (order.claimedBy) yield { type: 'order.claimed', userId: order.claimedBy, orderIds: [order.id], at: order.updatedAt }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { sameRequest } from '#kit/data/idempotency.ts'
@@ -10,7 +10,7 @@ import { addPaymentEntry, stateColumns } from './ledger.ts'
 import { ownPayable } from './payables.ts'
 import { live } from './payment-status.ts'
 import type { InitiatePaymentInput } from './schema.generated.ts'
-import { type PayableRow, type PaymentRow, payments } from './tables.ts'
+import { claims, type PayableRow, type PaymentRow, payments } from './tables.ts'
 
 type Key = Pick<PaymentRow, 'orderId' | 'owner' | 'idempotencyKey'>
 type Request = Key & Pick<PaymentRow, 'id' | 'method' | 'amount' | 'currency' | 'createdAt'> & { network: string | undefined }
@@ -21,7 +21,13 @@ const selectEarlier = statement((db, { orderId, owner, idempotencyKey }: Key) =>
   const ofOrder = and(eq(payments.orderId, orderId), inArray(payments.status, live))
   return db.select().from(payments).where(or(ofKey, ofOrder))
 })
-const insertPayment = statement((db, row: Request & ReturnType<typeof stateColumns>) => db.insert(payments).values(row).returning())
+const insertPayment = statement((db, { orderId, ...row }: Request & ReturnType<typeof stateColumns>) => {
+  const claimedBy = sql`(SELECT ${claims.userId} FROM ${claims} WHERE ${claims.orderId} = ${orderId})`
+  return db
+    .insert(payments)
+    .values({ orderId, claimedBy, ...row })
+    .returning()
+})
 
 const orderPath = { path: ['input', 'orderId'] }
 

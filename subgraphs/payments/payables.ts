@@ -1,4 +1,4 @@
-import { and, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, notExists, or, sql } from 'drizzle-orm'
 import { type Context, callerIds, type Tx } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -6,18 +6,22 @@ import { notFound } from '#kit/errors.ts'
 import type { EventOf } from '#schema/events.ts'
 import { mayBeRemoved } from '#schema/removed-orders.ts'
 import { sharedSettings } from '#schema/settings.ts'
+import { forgetClaims } from './claims.ts'
 import { movePayment } from './ledger.ts'
-import { type PayableRow, payables, payments } from './tables.ts'
+import { claims, type PayableRow, payables, payments } from './tables.ts'
 
 type ByOrder = { orderId: string }
 
 const insertPayable = statement((db, row: Omit<PayableRow, 'paidAt'>) => db.insert(payables).values(row).onConflictDoNothing())
-const selectPayable = statement((db, { orderId, callerIds }: ByOrder & { callerIds?: string[] }) =>
-  db
+const selectPayable = statement((db, { orderId }: ByOrder) => db.select().from(payables).where(eq(payables.orderId, orderId)))
+const selectOwn = statement((db, { orderId, callerIds }: ByOrder & { callerIds: string[] }) => {
+  const claim = db.select({ one: sql`1` }).from(claims)
+  const isClaimed = exists(claim.where(and(eq(claims.orderId, payables.orderId), inList(claims.userId, callerIds))))
+  return db
     .select()
     .from(payables)
-    .where(and(eq(payables.orderId, orderId), callerIds && inList(payables.owner, callerIds))),
-)
+    .where(and(eq(payables.orderId, orderId), or(inList(payables.owner, callerIds), isClaimed)))
+})
 const closeOpen = statement((db, { orderId, at }: ByOrder & { at: Date }) =>
   db
     .update(payables)
@@ -52,6 +56,7 @@ export async function closePayable(tx: Tx, { orderId, owner = '' }: EventOf<'ord
 /** Forgets the orders that orders has removed. One for which a card was tried stays, as its ledger does. */
 export async function forgetPayables(tx: Tx, { orderIds }: EventOf<'order.removed'>): Promise<void> {
   await deleteUntried.run(tx, { orderIds })
+  await forgetClaims(tx, orderIds)
 }
 
 /** Notes that an order is paid: until then its payment is captured and its status may still be PAYING. */
@@ -64,9 +69,9 @@ export async function isPayableKnown({ db }: Context, orderId: string): Promise<
   return (await selectPayable.get(db, { orderId })) ? true : undefined
 }
 
-/** Returns the payable of the caller's own order. Throws NOT_FOUND. */
+/** Returns the payable of an order that the caller has placed or claimed. Throws NOT_FOUND. */
 export async function ownPayable(tx: Tx, orderId: string): Promise<PayableRow> {
-  const payable = await selectPayable.get(tx, { orderId, callerIds: callerIds(tx) })
+  const payable = await selectOwn.get(tx, { orderId, callerIds: callerIds(tx) })
   if (!payable) throw notFound('order', ['input', 'orderId'])
   return payable
 }

@@ -1,5 +1,5 @@
 import { and, eq, gte, lt, type SQL } from 'drizzle-orm'
-import { type Context, callerIds, isOwnOr, type Tx } from '#kit/context.ts'
+import { type Context, callerIds, type Tx } from '#kit/context.ts'
 import { inList, unindexed } from '#kit/data/conditions.ts'
 import type { Db } from '#kit/data/database.ts'
 import { firstId } from '#kit/data/id.ts'
@@ -8,11 +8,18 @@ import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
+import { mayRead } from './claims.ts'
 import type { PaymentFilter, PaymentStatus, UpdatePaymentInput } from './schema.generated.ts'
 import { type PaymentRow, payables, payments } from './tables.ts'
 
 type ListArgs = PageArgs & { filter?: PaymentFilter | null }
-type Filter = Pick<PaymentFilter, 'orderId' | 'statuses'> & { owners?: string[]; anyStatus?: PaymentStatus[]; from?: string; to?: string }
+type Filter = Pick<PaymentFilter, 'orderId' | 'statuses'> & {
+  owners?: string[]
+  claimants?: string[]
+  anyStatus?: PaymentStatus[]
+  from?: string
+  to?: string
+}
 
 const selectPayment = statement((db, { id }: { id: string }) => db.select().from(payments).where(eq(payments.id, id)))
 const selectWithOrder = statement((db, { id }: { id: string }) =>
@@ -22,7 +29,10 @@ const selectWithOrder = statement((db, { id }: { id: string }) =>
     .leftJoin(payables, eq(payables.orderId, payments.orderId))
     .where(eq(payments.id, id)),
 )
-const paymentPage = pagesOf(payments, { where: matching, merged: { owners: payments.owner, anyStatus: payments.status } })
+const paymentPage = pagesOf(payments, {
+  where: matching,
+  merged: { owners: payments.owner, claimants: payments.claimedBy, anyStatus: payments.status },
+})
 
 /** Edits note and reference of a payment. Throws NOT_FOUND or VERSION_CONFLICT. */
 export function updatePayment(ctx: Context, { paymentId, expectedVersion, note, reference }: UpdatePaymentInput): Promise<PaymentRow> {
@@ -35,20 +45,20 @@ export function updatePayment(ctx: Context, { paymentId, expectedVersion, note, 
   })
 }
 
-/** Returns a payment that the caller may see: the caller's own, any for staff with PAYMENTS_READ. */
+/** Returns a payment that the caller may see. */
 export async function findPayment(ctx: Context, id: string): Promise<PaymentRow | undefined> {
   const payment = await ctx.load.one(payments, 'id', id)
-  return payment && isOwnOr(ctx, payment.owner, 'PAYMENTS_READ') ? payment : undefined
+  return payment && mayRead(ctx, payment) ? payment : undefined
 }
 
 /** Returns the payments of an order that the caller may see, the oldest first. */
 export async function paymentsOfOrder(ctx: Context, orderId: string): Promise<PaymentRow[]> {
-  return (await ctx.load.many(payments, 'orderId', orderId)).filter(({ owner }) => isOwnOr(ctx, owner, 'PAYMENTS_READ'))
+  return (await ctx.load.many(payments, 'orderId', orderId)).filter((payment) => mayRead(ctx, payment))
 }
 
 /** Returns the caller's own payments, the newest first. */
 export function listPayments(ctx: Context, args: ListArgs) {
-  return paymentPage(ctx.db, args, filterOf(args, { owners: callerIds(ctx) }))
+  return paymentPage(ctx.db, args, filterOf(args, { owners: callerIds(ctx), ...(ctx.caller.sub && { claimants: [ctx.caller.sub] }) }))
 }
 
 /** Returns everybody's payments, the newest first. */
@@ -87,7 +97,7 @@ function edited(before: string | null, text: string | null | undefined) {
   return text === undefined ? before : text?.trim() || null
 }
 
-function filterOf({ filter }: ListArgs, whose: Pick<Filter, 'owners'> = {}): Filter {
+function filterOf({ filter }: ListArgs, whose: Pick<Filter, 'owners' | 'claimants'> = {}): Filter {
   const { statuses, createdFrom, createdBefore, ...others } = filter ?? {}
   // where nothing else leads to a few payments, those of each status are merged
   const isWide = !whose.owners && !filter?.orderId

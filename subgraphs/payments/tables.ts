@@ -20,6 +20,11 @@ export const payables = sqliteTable('payables', {
 })
 export type PayableRow = typeof payables.$inferSelect
 
+/** The orders of guests that are a user's too, by `order.claimed`, which may come before all else of an order. */
+export const claims = sqliteTable('claims', { orderId: text().primaryKey(), userId: text().notNull() }, (table) => [
+  index('claims_by_user').on(table.userId),
+])
+
 /** The call to the provider that a row waits for; `nextTryAt` is null where it waits for none. */
 const pendingCall = {
   tries: integer().notNull().default(0),
@@ -35,6 +40,8 @@ export const payments = sqliteTable(
     id: text().primaryKey(),
     orderId: text().notNull(),
     owner: text().notNull(),
+    // the user who has claimed the order of a guest
+    claimedBy: text(),
     // of the payer, while a limit counts the payment; personal data
     network: text(),
     idempotencyKey: text().notNull(),
@@ -58,6 +65,7 @@ export const payments = sqliteTable(
       .where(sql`${table.status} IN ('STARTED', 'AUTHORIZED', 'CAPTURING', 'CAPTURED', 'VOIDING')`),
     index('payments_by_network').on(table.network, table.createdAt).where(sql`${table.network} IS NOT NULL`),
     index('payments_by_owner').on(table.owner, table.id),
+    index('claimed_payments').on(table.claimedBy, table.id).where(sql`${table.claimedBy} IS NOT NULL`),
     index('payments_of_status').on(table.status, table.id),
     index('payments_by_owner_and_key').on(table.owner, table.idempotencyKey),
     index('payments_pending').on(table.nextTryAt).where(sql`${table.nextTryAt} IS NOT NULL`),

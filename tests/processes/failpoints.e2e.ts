@@ -17,8 +17,8 @@ import { askAt, persistently, startShop } from '#tests/support/process.ts'
 import { dataOf } from '#tests/support/shop.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
-// what is removed ended long ago, and a cart that is left is no order yet: no step of an order follows
-const besides = ['order.removed', 'cart.abandoned', 'cart.recovered']
+// what is removed ended long ago, a cart that is left is no order yet, and who claims an order reads it: no step of an order follows
+const besides = ['order.removed', 'order.claimed', 'cart.abandoned', 'cart.recovered']
 const saga = Object.entries(events).filter(([type]) => /^(order|cart|stock\.(held|refused)|payment)/.test(type) && !besides.includes(type))
 
 const stock = 100_000
