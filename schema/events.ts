@@ -44,6 +44,8 @@ export const events = {
   'email.confirmed': event('auth', { userId: id, email: text, version: z.int() }),
   /** A user registered, logged in as this guest before, or logged in for the first time that is known. Consumers: carts and orders. */
   'session.started': event('auth', { userId: id, sessionId: id, email: text, guest: id.optional() }),
+  /** A user has signed in, by registering too. Consumer: users. */
+  'user.signed-in': event('auth', { userId: id }),
   /** Somebody asked to reset the password of this address, whether it has an account or not. Consumer: users. */
   'password-reset.requested': event('auth', { resetId: id, email: text }),
   /** The password of an account was changed, or reset by a link. Consumer: users. */

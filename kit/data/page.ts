@@ -1,7 +1,8 @@
-import { type AnyColumn, and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, count, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { type Connection, connectionOf, countedMost, decode, isGiven, type Key, type PageArgs, pageSize } from './connection.ts'
+import { type Connection, connectionOf, countedMost, type Key, type PageArgs } from './connection.ts'
 import type { Db } from './database.ts'
+import { fromBeginning, type Position, positionOf, rangeOf } from './position.ts'
 import { statement } from './statement.ts'
 import { Totals } from './totals.ts'
 
@@ -15,15 +16,6 @@ type Options<T extends Identified, V extends Values> = {
   by?: keyof T['_']['columns'] & string
   descending?: boolean
   merged?: Merged
-}
-type Position = {
-  limit: number
-  afterBy: Key[1] | undefined
-  afterId: string | undefined
-  beforeBy: Key[1] | undefined
-  beforeId: string | undefined
-  /** There where the page is read from its end. */
-  isBackward: true | undefined
 }
 
 /**
@@ -39,16 +31,10 @@ export function pagesOf<T extends Identified, V extends Values = Values>(table: 
   const totals = new Totals()
   const keyOf = (row: Record<string, unknown>): Key => [name, plain(row[name]), String(row.id)]
   return async (db: Db, args: PageArgs, values: V = {} as V): Promise<Connection<T['$inferSelect']>> => {
-    const { first, after, last, before } = args
-    const isBackward = isGiven(last) || undefined
-    const size = isBackward ? pageSize(last, 'last') : pageSize(first)
+    const { size, position } = positionOf(args, name)
     const filter = spread(options.merged ?? {}, withoutNulls(values))
-    const [, afterBy, afterId] = after ? decode(after, name) : []
-    const [, beforeBy, beforeId] = before ? decode(before, name, 'before') : []
     const isNone = Object.keys(options.merged ?? {}).some((list) => Array.isArray(filter[list]))
-    const position = { limit: size + 1, afterBy, afterId, beforeBy, beforeId, isBackward }
-    const read = isNone ? [] : await rows.all(db, { ...filter, ...position })
-    const found = isBackward ? read.reverse() : read
+    const found = isNone ? [] : fromBeginning(position, await rows.all(db, { ...filter, ...position }))
     const count = async () => (await total.get(db, filter))?.rows ?? 0
     return connectionOf(found, size, args, keyOf, async () => (isNone ? 0 : totals.find(db, JSON.stringify(filter), count)))
   }
@@ -57,12 +43,8 @@ export function pagesOf<T extends Identified, V extends Values = Values>(table: 
 function selectPage<T extends Identified, V extends Values>(db: Db, table: T, options: Options<T, V>, given: Position & V) {
   const { limit, afterBy, afterId, beforeBy, beforeId, isBackward, ...values } = given
   const { where, by = 'id', descending = true, merged = {} } = options
-  const [direction, after, before] = descending ? [isBackward ? asc : desc, sql`<`, sql`>`] : [isBackward ? desc : asc, sql`>`, sql`<`]
-  const column = (table as unknown as Record<string, AnyColumn>)[by] as AnyColumn
-  const sorting = by === 'id' ? [direction(column)] : [direction(column), direction(table.id)]
-  const isBeyond = (beyond: SQL, value: unknown, id: string) =>
-    by === 'id' ? sql`${table.id} ${beyond} ${id}` : sql`(${column}, ${table.id}) ${beyond} (${value}, ${id})`
-  const isIn = and(afterId ? isBeyond(after, afterBy, afterId) : undefined, beforeId ? isBeyond(before, beforeBy, beforeId) : undefined)
+  const column = by === 'id' ? undefined : ((table as unknown as Record<string, AnyColumn>)[by] as AnyColumn)
+  const { isIn, sorting } = rangeOf(given, { id: table.id, by: column, descending })
   const matches = (one?: SQL) => and(where?.(values as unknown as V, db), one, isIn)
   const page = (condition: SQL | undefined) =>
     db

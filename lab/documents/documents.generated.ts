@@ -142,10 +142,18 @@ export type AdjustStockInput = {
 
 /** Filters for all orders. */
 export type AllOrdersFilter = {
+  /** Only orders in this currency. Default, with a condition or an order by total: the shop's own; else any. */
+  currency?: string | null | undefined;
   /** Only orders that were placed with this e-mail address, or by the user who signs in with it. */
   email?: string | null | undefined;
+  /** Only orders whose id begins with this text, regardless of case. */
+  idPrefix?: string | null | undefined;
   /** Only orders with one of these ids, also refused ones. */
   ids?: Array<string> | null | undefined;
+  /** Only orders with this total or a lower one. */
+  maxTotal?: number | null | undefined;
+  /** Only orders with this total or a higher one. */
+  minTotal?: number | null | undefined;
   /** Only orders of this user. */
   owner?: string | null | undefined;
   /** Only orders placed at this time or later. */
@@ -795,6 +803,8 @@ export type ErrorCode =
   | 'NOTHING_TO_CANCEL'
   /** The object does not exist, or is not the caller's. Do not try again. */
   | 'NOT_FOUND'
+  /** No letter leaves the shop, which this needs. Whoever runs it names a mail server (SMTP_URL). */
+  | 'NO_MAIL_SERVER'
   /** The product has no price in the cart's currency. Set another currency by `setCartCurrency`, or leave the product out. */
   | 'NO_PRICE_IN_CURRENCY'
   /** The order was not paid in time. Place it again; the cart is open. */
@@ -829,6 +839,8 @@ export type ErrorCode =
   | 'PROVIDER_SIGN_IN_INVALID'
   /** The provider does not answer as it should. Try again in a moment, or offer another way to sign in. */
   | 'PROVIDER_UNAVAILABLE'
+  /** The sign-in is older than ten minutes. Ask for the password, or for a code where the second factor is on, and send it along; or offer to sign in again. */
+  | 'REAUTHENTICATION_REQUIRED'
   /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'
   /** A built-in role cannot be changed or deleted. Create another role. */
@@ -1409,14 +1421,22 @@ export type RevokeRoleInput = {
 
 /** Which session to end. */
 export type RevokeSessionInput = {
+  /** The six digits that the app shows now, or a recovery code, in place of the password. */
+  code?: string | null | undefined;
+  /** The caller's password. It or a code is needed where the caller signed in more than ten minutes ago. */
+  password?: string | null | undefined;
   /** The session's id. */
   sessionId: string;
 };
 
 /** Which sessions to end. */
 export type RevokeSessionsInput = {
+  /** The six digits that the app shows now, or a recovery code, in place of the password. */
+  code?: string | null | undefined;
   /** Whether the session of the access token goes on. */
   exceptCurrent?: boolean;
+  /** The caller's password. It or a code is needed where the caller signed in more than ten minutes ago. */
+  password?: string | null | undefined;
 };
 
 /** A lower price for some time. */

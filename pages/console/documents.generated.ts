@@ -94,10 +94,18 @@ export type AdjustStockInput = {
 
 /** Filters for all orders. */
 export type AllOrdersFilter = {
+  /** Only orders in this currency. Default, with a condition or an order by total: the shop's own; else any. */
+  currency?: string | null | undefined;
   /** Only orders that were placed with this e-mail address, or by the user who signs in with it. */
   email?: string | null | undefined;
+  /** Only orders whose id begins with this text, regardless of case. */
+  idPrefix?: string | null | undefined;
   /** Only orders with one of these ids, also refused ones. */
   ids?: Array<string> | null | undefined;
+  /** Only orders with this total or a lower one. */
+  maxTotal?: number | null | undefined;
+  /** Only orders with this total or a higher one. */
+  minTotal?: number | null | undefined;
   /** Only orders of this user. */
   owner?: string | null | undefined;
   /** Only orders placed at this time or later. */
@@ -614,6 +622,8 @@ export type ErrorCode =
   | 'NOTHING_TO_CANCEL'
   /** The object does not exist, or is not the caller's. Do not try again. */
   | 'NOT_FOUND'
+  /** No letter leaves the shop, which this needs. Whoever runs it names a mail server (SMTP_URL). */
+  | 'NO_MAIL_SERVER'
   /** The product has no price in the cart's currency. Set another currency by `setCartCurrency`, or leave the product out. */
   | 'NO_PRICE_IN_CURRENCY'
   /** The order was not paid in time. Place it again; the cart is open. */
@@ -648,6 +658,8 @@ export type ErrorCode =
   | 'PROVIDER_SIGN_IN_INVALID'
   /** The provider does not answer as it should. Try again in a moment, or offer another way to sign in. */
   | 'PROVIDER_UNAVAILABLE'
+  /** The sign-in is older than ten minutes. Ask for the password, or for a code where the second factor is on, and send it along; or offer to sign in again. */
+  | 'REAUTHENTICATION_REQUIRED'
   /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'
   /** A built-in role cannot be changed or deleted. Create another role. */
@@ -1373,14 +1385,22 @@ export type UserFilter = {
   createdFrom?: string | null | undefined;
   /** Only users who are in the customer group with this id. */
   customerGroupId?: string | null | undefined;
+  /** Only users whose e-mail address begins with this text, regardless of case. */
+  emailPrefix?: string | null | undefined;
   /** Only users with these ids. */
   ids?: Array<string> | null | undefined;
   /** Whether deleted users are included. */
   includeDeleted?: boolean | null | undefined;
+  /** Only users whose name begins with this text, regardless of case and accents. */
+  namePrefix?: string | null | undefined;
   /** Only users who have the role with this name. */
   role?: string | null | undefined;
   /** Only users whose name or e-mail address contains this text, regardless of case and accents. */
   search?: string | null | undefined;
+  /** Only users who have not signed in at this time or later. */
+  signedInBefore?: string | null | undefined;
+  /** Only users who signed in at this time or later. */
+  signedInFrom?: string | null | undefined;
   /** Only users who have a role besides CUSTOMER, or only those who have not. */
   staff?: boolean | null | undefined;
   /** Only users who are suspended, or only those who are not. */

@@ -145,6 +145,8 @@ export type ErrorCode =
   | 'NOTHING_TO_CANCEL'
   /** The object does not exist, or is not the caller's. Do not try again. */
   | 'NOT_FOUND'
+  /** No letter leaves the shop, which this needs. Whoever runs it names a mail server (SMTP_URL). */
+  | 'NO_MAIL_SERVER'
   /** The product has no price in the cart's currency. Set another currency by `setCartCurrency`, or leave the product out. */
   | 'NO_PRICE_IN_CURRENCY'
   /** The order was not paid in time. Place it again; the cart is open. */
@@ -179,6 +181,8 @@ export type ErrorCode =
   | 'PROVIDER_SIGN_IN_INVALID'
   /** The provider does not answer as it should. Try again in a moment, or offer another way to sign in. */
   | 'PROVIDER_UNAVAILABLE'
+  /** The sign-in is older than ten minutes. Ask for the password, or for a code where the second factor is on, and send it along; or offer to sign in again. */
+  | 'REAUTHENTICATION_REQUIRED'
   /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'
   /** A built-in role cannot be changed or deleted. Create another role. */

@@ -525,9 +525,15 @@ export type Mutation = {
   resetPassword?: Maybe<ResetPasswordPayload>;
   /** Revokes an API key for good, within a second. Repeating the call changes nothing. */
   revokeApiKey?: Maybe<RevokeApiKeyPayload>;
-  /** Ends one of the caller's sessions. Its tokens become invalid within a second. Repeating the call changes nothing. */
+  /**
+   * Ends one of the caller's sessions. Its tokens become invalid within a second. Repeating the call changes nothing. To end another session than this one,
+   * sign in within the ten minutes before, or send the password or a code along.
+   */
   revokeSession?: Maybe<RevokeSessionPayload>;
-  /** Ends all sessions of the caller but this one, or this one too: signs out everywhere. */
+  /**
+   * Ends all sessions of the caller but this one, or this one too: signs out everywhere. Sign in within the ten minutes before, or send the password or a
+   * code along.
+   */
   revokeSessions?: Maybe<RevokeSessionsPayload>;
   /** Ends all sessions of a user: who has taken over the account is out, as is its owner. Reset the password too where somebody knows it. Audited. */
   signOutUser?: Maybe<SignOutUserPayload>;
@@ -868,6 +874,10 @@ export type RevokeApiKeyPayload = {
 
 /** Which session to end. */
 export type RevokeSessionInput = {
+  /** The six digits that the app shows now, or a recovery code, in place of the password. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's password. It or a code is needed where the caller signed in more than ten minutes ago. */
+  password?: InputMaybe<Scalars['String']['input']>;
   /** The session's id. */
   sessionId: Scalars['ID']['input'];
 };
@@ -885,8 +895,12 @@ export type RevokeSessionPayload = {
 
 /** Which sessions to end. */
 export type RevokeSessionsInput = {
+  /** The six digits that the app shows now, or a recovery code, in place of the password. */
+  code?: InputMaybe<Scalars['String']['input']>;
   /** Whether the session of the access token goes on. */
   exceptCurrent?: Scalars['Boolean']['input'];
+  /** The caller's password. It or a code is needed where the caller signed in more than ten minutes ago. */
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The result of `revokeSessions`. */
@@ -1044,7 +1058,9 @@ export type User = {
 
 export type UserActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -23,10 +23,18 @@ export type Scalars = {
 
 /** Filters for all orders. */
 export type AllOrdersFilter = {
+  /** Only orders in this currency. Default, with a condition or an order by total: the shop's own; else any. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** Only orders that were placed with this e-mail address, or by the user who signs in with it. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Only orders whose id begins with this text, regardless of case. */
+  idPrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only orders with one of these ids, also refused ones. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only orders with this total or a lower one. */
+  maxTotal?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Only orders with this total or a higher one. */
+  minTotal?: InputMaybe<Scalars['MinorUnits']['input']>;
   /** Only orders of this user. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** Only orders placed at this time or later. */
@@ -326,6 +334,17 @@ export type OrderRefundStatus =
   /** Requested. The payment provider has not answered yet. */
   | 'REQUESTED';
 
+/** The order of a list of orders. */
+export type OrderSort =
+  /** By time of placement, the newest first. */
+  | 'NEWEST'
+  /** By time of placement, the oldest first. */
+  | 'OLDEST'
+  /** By total, the lowest first: orders in one currency, those that have a total. */
+  | 'TOTAL_ASC'
+  /** By total, the highest first: orders in one currency, those that have a total. */
+  | 'TOTAL_DESC';
+
 /** The status of an order. */
 export type OrderStatus =
   /** The stock is held and the total is fixed. The order can be paid. */
@@ -466,7 +485,7 @@ export type Product = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Lists the orders of all customers, newest first. Refused attempts are listed only where the filter names REJECTED. */
+  /** Lists the orders of all customers. Refused attempts are listed only where the filter names REJECTED. */
   allOrders?: Maybe<OrderConnection>;
   /** Returns an order. Null if there is none, or if it is not the caller's to see. */
   order?: Maybe<Order>;
@@ -481,6 +500,7 @@ export type QueryAllOrdersArgs = {
   filter?: InputMaybe<AllOrdersFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<OrderSort>;
 };
 
 
@@ -746,6 +766,7 @@ export type ResolversTypes = {
   OrderRefundFact: ResolverTypeWrapper<OrderRefundFact>;
   OrderRefundLine: ResolverTypeWrapper<OrderRefundLineRow>;
   OrderRefundStatus: OrderRefundStatus;
+  OrderSort: OrderSort;
   OrderStatus: OrderStatus;
   OrderTimelineEntry: ResolverTypeWrapper<OrderTimelineEntryRow>;
   OrderTimelineKind: OrderTimelineKind;
@@ -1056,7 +1077,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  allOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryAllOrdersArgs, 'first'>>;
+  allOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryAllOrdersArgs, 'first' | 'sort'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
 };

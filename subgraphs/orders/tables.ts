@@ -64,6 +64,7 @@ export const orders = sqliteTable(
     index('orders_by_network').on(table.network, table.id).where(sql`${table.network} IS NOT NULL`),
     index('orders_by_cart').on(table.cartId),
     index('orders_of_status').on(table.status, table.id),
+    index('orders_by_total').on(table.status, table.currency, table.total, table.id).where(sql`${table.total} IS NOT NULL`),
     index('unpaid_orders').on(table.status, table.expiresAt).where(sql`${table.paidAt} IS NULL`),
   ],
 )

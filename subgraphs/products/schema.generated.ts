@@ -368,8 +368,10 @@ export type Category = {
 /** A category of the catalogue. Categories are a tree, and a product can be in several. */
 export type CategoryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
 
@@ -417,8 +419,10 @@ export type Collection = {
 /** A collection: the products for sale that match a rule. A change of a product changes its collections within a second. */
 export type CollectionProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
 
@@ -1339,7 +1343,9 @@ export type Product = {
 /** A product that the shop sells. */
 export type ProductStockMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of products. */
@@ -1479,7 +1485,9 @@ export type ProductImport = {
 /** An import of products from a CSV file. */
 export type ProductImportErrorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of imports. */
@@ -1709,7 +1717,9 @@ export type Query = {
 
 export type QueryAttributesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1727,7 +1737,9 @@ export type QueryCollectionArgs = {
 
 export type QueryCollectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1751,14 +1763,18 @@ export type QueryProductImportArgs = {
 
 export type QueryProductImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<ProductSort>;
 };
 
@@ -1780,8 +1796,10 @@ export type QuerySearchSuggestionsArgs = {
 
 export type QueryStockAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kind?: InputMaybe<StockAlertKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Reconciliation = {
@@ -2057,7 +2075,9 @@ export type StockLocation = {
 /** A place where stock is kept, such as a warehouse or a shop. What shoppers see and can order of a product is the sum of all locations. */
 export type StockLocationStockArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   maxAvailable?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -54,6 +54,7 @@ async function erase(tx: Tx, user: UserRow, path: string[]): Promise<UserRow> {
     ...defaultSettings,
     unsubscribeToken: null,
     suspensionReason: null,
+    lastSignInAt: new Date(0),
     deletedAt: tx.now,
   })
   await publish(tx, { type: 'user.deleted', userId: after.id, version: after.version })

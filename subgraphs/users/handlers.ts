@@ -5,10 +5,11 @@ import { acceptInvitation } from './invitations/acceptance.ts'
 import { mailEmailLinks, mailIdentityChanged, mailMfaChanged, mailPasswordChanged, mailPasswordReset } from './mail/account-mails.ts'
 import { dropCartMail, mailCartAbandoned } from './mail/cart-mails.ts'
 import { mailOrderMoved, mailOrderPaid, mailOrderRefunded } from './mail/order-mails.ts'
-import { createProfile } from './profiles.ts'
+import { createProfile, noteSignIn } from './profiles.ts'
 
 export const handlers: Handlers = {
   'user.registered': createProfile,
+  'user.signed-in': unhurried(noteSignIn),
   'audit.anchored': keepAnchors,
   'email-confirmation.requested': unhurried(mailEmailLinks),
   'email.confirmed': confirmEmail,

@@ -28,7 +28,7 @@ export const personalFields: (keyof UserRow)[] = [
 export const columns: MarkedTable[] = [
   marked(users, {
     owner: 'id',
-    personal: personalFields,
+    personal: [...personalFields, 'lastSignInAt'],
     secret: ['unsubscribeToken'],
     other: ['id', 'version', 'rolesVersion', 'createdAt', 'updatedAt', 'deletedAt', 'emailUnverified', 'emailVersion', 'suspendedAt'],
   }),

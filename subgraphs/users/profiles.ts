@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, lt } from 'drizzle-orm'
 import { type Context, can, isOwnOr, type Tx } from '#kit/context.ts'
 import { isFresh } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
@@ -15,6 +15,13 @@ import { findCaller, saveUser } from './user-rows.ts'
 const insertUser = statement((db, row: typeof users.$inferInsert) => db.insert(users).values(row).onConflictDoNothing().returning())
 const selectUser = statement((db, { id }: { id: string }) => db.select().from(users).where(eq(users.id, id)))
 
+const updateSignIn = statement((db, { id, at }: { id: string; at: Date }) =>
+  db
+    .update(users)
+    .set({ lastSignInAt: at })
+    .where(and(eq(users.id, id), lt(users.lastSignInAt, at), isNull(users.deletedAt))),
+)
+
 /** Creates the profile of a new user, with the default settings and the role CUSTOMER. */
 export async function createProfile(tx: Tx, event: EventOf<'user.registered'>): Promise<void> {
   const [email, registered] = [normalEmail(event.email), new Date(event.occurredAt)]
@@ -24,6 +31,11 @@ export async function createProfile(tx: Tx, event: EventOf<'user.registered'>): 
   // the roles first: a consumer that knows the user then knows the roles too
   await giveCustomerRole(tx, user.id)
   await publish(tx, { type: 'user.created', userId: user.id, email, version: user.version })
+}
+
+/** Notes when a user signed in last. */
+export async function noteSignIn(tx: Tx, { userId, occurredAt }: EventOf<'user.signed-in'>): Promise<void> {
+  await updateSignIn.run(tx, { id: userId, at: new Date(occurredAt) })
 }
 
 /**

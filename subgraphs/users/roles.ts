@@ -7,8 +7,8 @@ import { expectVersion, updateVersion, versionConflict } from '#kit/data/version
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { holdersOf, publishRoles, takeFromAll } from './holders.ts'
+import { checkRoleName } from './names.ts'
 import { checkHeld, inOrder } from './permissions.ts'
-import { checkRoleName } from './role-names.ts'
 import type { CreateRoleInput, DeleteRoleInput, UpdateRoleInput } from './schema.generated.ts'
 import { type RoleRow, roles } from './tables.ts'
 

@@ -1173,6 +1173,8 @@ export type User = {
   displayName: Scalars['String']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** When the user signed in last. Null where that is not known: before a shop noted it, nobody is written down. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** The user's roles, the oldest grant first. Null for callers who may not see them. */
   roles?: Maybe<Array<Role>>;
   /** The user's settings. Null for callers who may not see them. */
@@ -1248,14 +1250,22 @@ export type UserFilter = {
   createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only users who are in the customer group with this id. */
   customerGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only users whose e-mail address begins with this text, regardless of case. */
+  emailPrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only users with these ids. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether deleted users are included. */
   includeDeleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only users whose name begins with this text, regardless of case and accents. */
+  namePrefix?: InputMaybe<Scalars['String']['input']>;
   /** Only users who have the role with this name. */
   role?: InputMaybe<Scalars['String']['input']>;
   /** Only users whose name or e-mail address contains this text, regardless of case and accents. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Only users who have not signed in at this time or later. */
+  signedInBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only users who signed in at this time or later. */
+  signedInFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only users who have a role besides CUSTOMER, or only those who have not. */
   staff?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only users who are suspended, or only those who are not. */
@@ -1310,6 +1320,10 @@ export type UserResult = {
 
 /** The order of a list of users. */
 export type UserSort =
+  /** By e-mail address. Users who are deleted have none, and are left out. */
+  | 'EMAIL'
+  /** By the last sign-in, the newest first; then those of whom none is known. */
+  | 'LAST_SIGN_IN'
   /** By name, regardless of case and accents. */
   | 'NAME'
   /** By time of registration, the newest first. */
@@ -2063,6 +2077,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   settings?: Resolver<Maybe<ResolversTypes['AccountSettings']>, ParentType, ContextType>;
   suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

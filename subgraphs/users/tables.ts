@@ -34,10 +34,13 @@ export const users = sqliteTable(
     suspendedAt: integer({ mode: 'timestamp_ms' }),
     /** Why, for staff. */
     suspensionReason: text(),
+    /** 0 where there was none since this is noted: a list by it has everybody. */
+    lastSignInAt: integer({ mode: 'timestamp_ms' }).notNull().default(sql`0`),
   },
   (table) => [
     uniqueIndex('users_by_unsubscribe_token').on(table.unsubscribeToken).where(sql`${table.unsubscribeToken} IS NOT NULL`),
-    index('users_by_email').on(table.email),
+    index('users_by_email').on(table.email, table.id),
+    index('users_by_sign_in').on(table.lastSignInAt, table.id),
     index('present_users').on(table.id).where(sql`${table.deletedAt} IS NULL`),
     index('suspended_users').on(table.id).where(sql`${table.suspendedAt} IS NOT NULL`),
     index('users_by_name').on(table.searchText, table.id),

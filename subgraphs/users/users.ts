@@ -1,15 +1,15 @@
 import { and, gte, isNotNull, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { contains, inList } from '#kit/data/conditions.ts'
+import { beginsWith, contains, inList, unindexed } from '#kit/data/conditions.ts'
 import { type PageArgs, pagesOf } from '#kit/data/page.ts'
 import { expectVersion } from '#kit/data/version.ts'
 import { audit } from '#kit/events/audit.ts'
+import { normalEmail } from '#schema/email.ts'
 import { changedSettings } from './account-settings.ts'
 import { hasRole, hasStaffRole } from './holders.ts'
-import { nameColumns, searchable } from './names.ts'
+import { nameColumns, nameKeyOf, searchable } from './names.ts'
 import { checkHeld, permissionsHeld } from './permissions.ts'
 import { personalFields } from './personal-data.ts'
-import { nameKeyOf } from './role-names.ts'
 import type { UpdateUserInput, UserFilter, UserSort } from './schema.generated.ts'
 import { groupMembers, type UserRow, users } from './tables.ts'
 import { findActiveUser, saveUser } from './user-rows.ts'
@@ -21,15 +21,20 @@ const pages = {
   NEWEST: pagesOf(users, { where: matching }),
   OLDEST: pagesOf(users, { where: matching, descending: false }),
   NAME: pagesOf(users, { where: matching, by: 'searchText', descending: false }),
+  EMAIL: pagesOf(users, { where: matchingWithEmail, by: 'email', descending: false }),
+  LAST_SIGN_IN: pagesOf(users, { where: matchingBySignIn, by: 'lastSignInAt' }),
 }
 
 /** Returns a page of the users. */
 export function listUsers(ctx: Context, args: PageArgs & { filter?: UserFilter | null; sort?: UserSort | null }) {
-  const { includeDeleted, search, role, suspended, staff, ...filter } = args.filter ?? {}
-  // a part of a name may be anywhere: no index leads to it
-  return pages[args.sort ?? 'NEWEST'](search ? ctx.aside : ctx.db, args, {
+  const { includeDeleted, search, namePrefix, emailPrefix, role, suspended, staff, ...filter } = args.filter ?? {}
+  // one may pass over many users to those who match
+  const isLong = Object.values(args.filter ?? {}).some((value) => value !== null) && !filter.ids
+  return pages[args.sort ?? 'NEWEST'](isLong ? ctx.aside : ctx.db, args, {
     ...filter,
     ...(search && { search: searchable(search) }),
+    ...(namePrefix && { namePrefix: searchable(namePrefix) }),
+    ...(emailPrefix && { emailPrefix: normalEmail(emailPrefix) }),
     ...(role && { role: nameKeyOf(role) }),
     ...(includeDeleted && { withDeleted: true }),
     ...(typeof suspended === 'boolean' && { [suspended ? 'isSuspended' : 'isNotSuspended']: true }),
@@ -55,12 +60,25 @@ export function updateUser(ctx: Context, { id, expectedVersion, displayName, set
 }
 
 function matching(filter: Filter): SQL | undefined {
-  const { ids, search, role, customerGroupId, createdFrom, createdBefore, withDeleted, isSuspended, isNotSuspended, isStaff, isNotStaff } =
-    filter
+  return and(matchingBeside(filter), hasSignedIn(unindexed(users.lastSignInAt), filter))
+}
+
+function matchingWithEmail(filter: Filter): SQL | undefined {
+  return and(matching(filter), isNotNull(users.email))
+}
+
+function matchingBySignIn(filter: Filter): SQL | undefined {
+  return and(matchingBeside(filter), hasSignedIn(sql`${users.lastSignInAt}`, filter))
+}
+
+function matchingBeside({ ids, search, namePrefix, emailPrefix, role, customerGroupId, createdFrom, createdBefore, ...filter }: Filter) {
+  const { withDeleted, isSuspended, isNotSuspended, isStaff, isNotStaff } = filter
   return and(
     withDeleted ? undefined : isNull(users.deletedAt),
     ids ? inList(users.id, ids) : undefined,
     search ? contains(users.searchText, search) : undefined,
+    namePrefix ? beginsWith(users.searchText, namePrefix) : undefined,
+    emailPrefix ? beginsWith(users.email, emailPrefix) : undefined,
     role ? hasRole(role) : undefined,
     isStaff ? hasStaffRole() : undefined,
     isNotStaff ? not(hasStaffRole()) : undefined,
@@ -70,6 +88,10 @@ function matching(filter: Filter): SQL | undefined {
     createdFrom ? gte(users.createdAt, createdFrom) : undefined,
     createdBefore ? lt(users.createdAt, createdBefore) : undefined,
   )
+}
+
+function hasSignedIn(at: SQL, { signedInFrom, signedInBefore }: Filter): SQL | undefined {
+  return and(signedInFrom ? gte(at, signedInFrom) : undefined, signedInBefore ? lt(at, signedInBefore) : undefined)
 }
 
 function isMember(groupId: string): SQL {

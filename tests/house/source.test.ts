@@ -53,6 +53,15 @@ test('nothing in the graph is a hint or a question to remember a password by', (
   expect(names.filter((name) => /hint|secretQuestion|securityQuestion|maiden/i.test(name))).toEqual([])
 })
 
+test('every field for a password is masked, and password managers and pasting fill it', () => {
+  const pages = globSync('pages/**/*.tsx').map((file) => readFileSync(file, 'utf8'))
+  const fields = pages.flatMap((text) => text.match(/<\w+[^<>]*name="(\w*[pP]assword)"[^<]*?\/>/g) ?? [])
+  expect(fields.length).toBeGreaterThan(2)
+  expect(fields.filter((field) => !/type="password"|^<PasswordInput/.test(field))).toEqual([])
+  expect(fields.filter((field) => !/autoComplete=(\{[^}]*)?['"](current|new)-password/.test(field))).toEqual([])
+  expect(pages.filter((text) => /onPaste|autoComplete="off"/.test(text))).toEqual([])
+})
+
 function filesWith(pattern: RegExp): string[] {
   return shipped.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 }

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, type SQL } from 'drizzle-orm'
 import { type Context, isOwnOr } from '#kit/context.ts'
-import { type Connection, connectionOf, decode, type PageArgs, pageSize } from '#kit/data/connection.ts'
+import { type Connection, connectionOf, type Key, type PageArgs } from '#kit/data/connection.ts'
+import { type Position, positionOf, rangeOf } from '#kit/data/position.ts'
 import { statement } from '#kit/data/statement.ts'
 import { createdAtOf } from '#subgraphs/auth/sessions/own-sessions.ts'
 import { type SessionRow, sessions } from '#subgraphs/auth/tables.ts'
@@ -8,16 +9,16 @@ import { historyStart } from './account-events.ts'
 import { type ActivityRow, accountEvents } from './tables.ts'
 
 type Which = { accountId: string; since: Date }
-type Page = Which & { limit: number; afterAt?: number | undefined; afterId?: string | undefined }
 
-const selectEvents = statement((db, { limit, afterAt, afterId, ...which }: Page) =>
-  db
+const selectEvents = statement((db, given: Position & Which) => {
+  const { isIn, sorting } = rangeOf(given, { id: accountEvents.id, by: accountEvents.at, descending: true })
+  return db
     .select()
     .from(accountEvents)
-    .where(and(isOf(which), afterId ? sql`(${accountEvents.at}, ${accountEvents.id}) < (${afterAt}, ${afterId})` : undefined))
-    .orderBy(desc(accountEvents.at), desc(accountEvents.id))
-    .limit(limit),
-)
+    .where(and(isOf(given), isIn))
+    .orderBy(...sorting)
+    .limit(given.limit)
+})
 const countEvents = statement((db, which: Which) => db.select({ events: count() }).from(accountEvents).where(isOf(which)))
 
 /**
@@ -26,15 +27,15 @@ const countEvents = statement((db, which: Which) => db.select({ events: count() 
  */
 export async function activityOf(ctx: Context, accountId: string, args: PageArgs): Promise<Connection<ActivityRow> | undefined> {
   if (!isOwnOr(ctx, accountId, 'USERS_READ')) return undefined
-  const [size, which] = [pageSize(args.first), { accountId, since: historyStart(ctx) }]
-  const [, afterAt, afterId] = args.after ? decode(args.after, 'at') : []
-  const events = await selectEvents.all(ctx.db, { ...which, limit: size + 1, afterAt: Number(afterAt ?? 0), afterId })
+  const which = { accountId, since: historyStart(ctx) }
+  const { size, position } = positionOf(args, 'at')
+  const events = await selectEvents.all(ctx.db, { ...which, ...position })
   const ofSessions = (await ctx.load.many(sessions, 'accountId', accountId)).flatMap(eventsOf).filter(({ at }) => at >= which.since)
-  const isAfter = (one: ActivityRow) => afterId === undefined || isBefore(one, { at: new Date(Number(afterAt)), id: afterId })
-  const found = [...events, ...ofSessions.filter(isAfter)].sort((one, other) => (isBefore(one, other) ? 1 : -1))
-  const keyOf = ({ at, id }: ActivityRow): ['at', number, string] => ['at', at.getTime(), id]
+  const all = [...events, ...ofSessions.filter((one) => isBetween(one, position))].sort(newestFirst)
+  const found = position.isBackward ? all.slice(-position.limit) : all.slice(0, position.limit)
+  const keyOf = ({ at, id }: ActivityRow): Key => ['at', at.getTime(), id]
   const counted = async () => ofSessions.length + ((await countEvents.get(ctx.db, which))?.events ?? 0)
-  return connectionOf<ActivityRow>(found.slice(0, size + 1), size, { after: args.after }, keyOf, counted)
+  return connectionOf<ActivityRow>(found, size, args, keyOf, counted)
 }
 
 function eventsOf(session: SessionRow): ActivityRow[] {
@@ -45,9 +46,13 @@ function eventsOf(session: SessionRow): ActivityRow[] {
   return endedAt ? [begun, { ...common, id: `${id}-end`, kind, at: endedAt }] : [begun]
 }
 
-function isBefore(one: Pick<ActivityRow, 'at' | 'id'>, other: Pick<ActivityRow, 'at' | 'id'>): boolean {
-  const apart = one.at.getTime() - other.at.getTime()
-  return apart < 0 || (apart === 0 && one.id < other.id)
+function isBetween(one: ActivityRow, { afterBy, afterId = '', beforeBy, beforeId = '' }: Position): boolean {
+  const isAfter = afterBy === undefined || newestFirst(one, { at: new Date(afterBy), id: afterId }) > 0
+  return isAfter && (beforeBy === undefined || newestFirst(one, { at: new Date(beforeBy), id: beforeId }) < 0)
+}
+
+function newestFirst(one: Pick<ActivityRow, 'at' | 'id'>, other: Pick<ActivityRow, 'at' | 'id'>): number {
+  return other.at.getTime() - one.at.getTime() || (one.id === other.id ? 0 : one.id < other.id ? 1 : -1)
 }
 
 function isOf({ accountId, since }: Which): SQL | undefined {

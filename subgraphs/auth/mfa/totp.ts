@@ -1,7 +1,7 @@
 /** How long one code is shown, by RFC 6238. */
 const stepMs = 30_000
-/** The steps before and after the present one whose codes are good too: clocks differ, and people type slowly. */
-const window = 1
+/** How many steps ago a code may have been shown: it is typed and sent meanwhile, for which RFC 6238 (5.2) recommends one at most. */
+const stepsLate = 1
 
 /** Makes a secret for an app, in base 32: 160 random bits, as RFC 4226 wants. */
 export async function newSecret(): Promise<string> {
@@ -19,11 +19,13 @@ export function isOfApp(code: string): boolean {
   return /^[0-9]{6}$/.test(code)
 }
 
-/** Returns the time step to which a code of six digits belongs; undefined where it belongs to none around now. */
+/** Returns the time step to which a code of six digits belongs; undefined where it is neither of this one nor of the one before. */
 export async function stepOf(secret: string, code: string, now: Date): Promise<number | undefined> {
   if (!isOfApp(code)) return undefined
-  const delta = (await totpOf(secret)).validate({ token: code, timestamp: now.getTime(), window })
-  return delta === null ? undefined : Math.floor(now.getTime() / stepMs) + delta
+  const totp = await totpOf(secret)
+  const step = Math.floor(now.getTime() / stepMs)
+  const steps = Array.from({ length: 1 + stepsLate }, (_, late) => step - late)
+  return steps.find((one) => totp.validate({ token: code, timestamp: one * stepMs, window: 0 }) !== null)
 }
 
 async function totpOf(secret: string, issuer = '', label = '') {

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import { type Context, isOwnOr } from '#kit/context.ts'
+import { isOwnOr, type Tx } from '#kit/context.ts'
 import { idTime } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
 import { notFound } from '#kit/errors.ts'
+import type { Context } from '#subgraphs/auth/context.ts'
+import { withProof } from '#subgraphs/auth/own-proof.ts'
 import type { RevokeSessionInput, RevokeSessionsInput } from '#subgraphs/auth/schema.generated.ts'
 import { type SessionRow, sessions } from '#subgraphs/auth/tables.ts'
 import { endSession, endSessions, isOpenAt } from './sessions.ts'
@@ -12,7 +14,7 @@ const longest = 100
 
 const selectOwn = statement((db, { id, accountId }: { id: string; accountId: string }) =>
   db
-    .select({ id: sessions.id })
+    .select({ id: sessions.id, endedAt: sessions.endedAt })
     .from(sessions)
     .where(and(eq(sessions.id, id), eq(sessions.accountId, accountId))),
 )
@@ -34,17 +36,19 @@ export function createdAtOf({ id }: SessionRow): Date {
   return new Date(idTime(id) ?? 0)
 }
 
-/** Ends a session of the caller. One that has ended already stays so. Throws NOT_FOUND. */
-export async function revokeSession(ctx: Context, { sessionId }: RevokeSessionInput): Promise<string> {
-  return ctx.write(async (tx) => {
-    const own = await selectOwn.get(tx, { id: sessionId, accountId: tx.caller.sub ?? '' })
-    if (!own) throw notFound('session', ['input', 'sessionId'])
-    await endSession(tx, own.id)
-    return own.id
-  })
+/**
+ * Ends a session of the caller. One that has ended already stays so. Throws NOT_FOUND, and what `withProof` throws where it is another one than that
+ * of the access token.
+ */
+export async function revokeSession(ctx: Context, { sessionId, ...proof }: RevokeSessionInput): Promise<string> {
+  const own = await selectOwn.get(ctx.db, { id: sessionId, accountId: ctx.caller.sub ?? '' })
+  if (!own) throw notFound('session', ['input', 'sessionId'])
+  const end = (tx: Tx) => endSession(tx, own.id)
+  await (own.id === ctx.caller.sid || own.endedAt ? ctx.write(end) : withProof(ctx, proof, end))
+  return own.id
 }
 
-/** Ends all sessions of the caller, or all but the one of the access token. Returns how many. */
-export function revokeSessions(ctx: Context, { exceptCurrent }: RevokeSessionsInput): Promise<number> {
-  return ctx.write((tx) => endSessions(tx, tx.caller.sub ?? '', exceptCurrent ? tx.caller.sid : undefined))
+/** Ends all sessions of the caller, or all but the one of the access token. Returns how many. Throws what `withProof` throws. */
+export function revokeSessions(ctx: Context, { exceptCurrent, ...proof }: RevokeSessionsInput): Promise<number> {
+  return withProof(ctx, proof, (tx) => endSessions(tx, tx.caller.sub ?? '', exceptCurrent ? tx.caller.sid : undefined))
 }

@@ -85,6 +85,7 @@ export async function openSession(tx: Tx, account: AccountRow): Promise<OpenSess
   await insertSession.run(tx, row)
   if (!isAnnounced || tx.caller.guest)
     await publish(tx, { type: 'session.started', userId: account.id, sessionId: id, email: addressOf(account), guest: tx.caller.guest })
+  await publish(tx, { type: 'user.signed-in', userId: account.id })
   if (isFull && most > 0) await endOpen(tx, await selectSurplus.all(tx, { accountId: account.id, most }))
   return { account, sessionId: id, refreshToken, expiresAt }
 }

@@ -18,6 +18,8 @@ const documents: Record<string, string> = {
   renewRecoveryCodes: `recoveryCodes ${errors}`,
   resetMfa: errors,
   changePassword: errors,
+  revokeSession: `sessionId ${errors}`,
+  revokeSessions: `count ${errors}`,
 }
 
 /** The code that an app with this secret shows at a time. */

@@ -80,7 +80,7 @@ test('a sign-in takes as many statements as any other, however many sessions the
     if (times % 2 === 0) await logout(refreshToken)
   }
   // by the address, by the network, whether a code is to follow, whether the account is unchanged, its sessions, the new one
-  expect(new Set(counts)).toEqual(new Set([6]))
+  expect(new Set(counts)).toEqual(new Set([7]))
 })
 
 test('of a deleted user no session is kept, nor the network that it came from', async () => {

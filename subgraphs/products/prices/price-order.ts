@@ -1,8 +1,9 @@
 // The order of lists by the price for all in a currency that is not the shop's own. Products without one in it come last.
-import { and, asc, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { inList } from '#kit/data/conditions.ts'
-import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/connection.ts'
+import { type Connection, connectionOf, countedMost, type Key, type PageArgs } from '#kit/data/connection.ts'
+import { fromBeginning, type Position, positionOf, rangeOf } from '#kit/data/position.ts'
 import { statement } from '#kit/data/statement.ts'
 import { Totals } from '#kit/data/totals.ts'
 import { type Filter, matching } from '#subgraphs/products/product-filter.ts'
@@ -10,7 +11,8 @@ import { currencyPrices, type ProductRow, products } from '#subgraphs/products/t
 
 export type PriceOrder = keyof typeof orders
 
-type Place = { limit: number; afterBy: Key[1] | undefined; afterId: string | undefined }
+type Given = Position & Filter & { priced: string }
+type Row = ProductRow & { sortedBy: number }
 
 /** What stands for the price of a product without one, in the order of a list. */
 const [dearest, cheapest] = [Number.MAX_SAFE_INTEGER, -1]
@@ -36,14 +38,15 @@ export async function pageByPrice(
   currency: string,
   args: PageArgs,
 ): Promise<Connection<ProductRow>> {
-  const [db, size, by, { priced, others, last }] = [ctx.aside, pageSize(args.first), priceKey(currency), orders[order]]
-  const [, afterBy, afterId] = args.after ? decode(args.after, by) : []
-  const isAmongOthers = afterBy === last
-  const found = isAmongOthers ? [] : await priced.all(db, { ...filter, priced: currency, limit: size + 1, afterBy, afterId })
-  const left = { limit: size + 1 - found.length, afterId: isAmongOthers ? afterId : undefined }
-  const rest = found.length > size ? [] : await others.all(db, { ...filter, priced: currency, afterBy: undefined, ...left })
+  const [db, by, { parts, last }] = [ctx.aside, priceKey(currency), orders[order]]
+  const { size, position } = positionOf(args, by)
+  const rows: Row[] = []
+  for (const part of position.isBackward ? [1, 0] : [0, 1]) {
+    const [own, limit] = [positionIn(part, last, position), position.limit - rows.length]
+    if (own && limit > 0) rows.push(...((await parts[part]?.all(db, { ...filter, ...own, limit, priced: currency })) ?? []))
+  }
   const total = () => totals.find(db, JSON.stringify(filter), async () => (await countSome.get(db, filter))?.rows ?? 0)
-  return connectionOf([...found, ...rest], size, { after: args.after }, (row): Key => [by, row.sortedBy, row.id], total)
+  return connectionOf(fromBeginning(position, rows), size, args, (row): Key => [by, row.sortedBy, row.id], total)
 }
 
 /** By what a list that is sorted so says its place. */
@@ -56,36 +59,45 @@ export function priceColumn(currency: string, descending: boolean): SQL<number> 
   return sql<number>`coalesce(${priceForAll(currency)}, ${descending ? cheapest : dearest})`
 }
 
+/** The parts of a list, in their order: products with a price in the currency, and after them all others, for whose price `last` stands. */
 function orderedBy(descending: boolean) {
-  const [direction, beyond, last] = descending ? [desc, sql`<`, cheapest] : [asc, sql`>`, dearest]
+  const last = descending ? cheapest : dearest
   const { productId, currency, groupId, price } = currencyPrices
-  const priced = statement((db, { limit, afterBy, afterId, priced: of, ...filter }: Place & Filter & { priced: string }) =>
-    db
+  const priced = statement((db, given: Given) => {
+    const { limit, afterBy, afterId, beforeBy, beforeId, isBackward, priced: of, ...filter } = given
+    const { isIn, sorting } = rangeOf(given, { id: productId, by: price, descending })
+    const isPriced = and(eq(currency, of), eq(groupId, ''), eq(products.id, productId))
+    return db
       .select({ ...getTableColumns(products), sortedBy: price })
       .from(currencyPrices)
       .crossJoin(products)
-      .where(
-        and(
-          eq(currency, of),
-          eq(groupId, ''),
-          eq(products.id, productId),
-          filter.ids ? inList(productId, filter.ids) : undefined,
-          matching(filter),
-          afterId ? sql`(${price}, ${productId}) ${beyond} (${afterBy}, ${afterId})` : undefined,
-        ),
-      )
-      .orderBy(direction(price), direction(productId))
-      .limit(limit),
-  )
-  const others = statement((db, { limit, afterBy: _, afterId, priced: of, ...filter }: Place & Filter & { priced: string }) =>
-    db
+      .where(and(isPriced, filter.ids ? inList(productId, filter.ids) : undefined, matching(filter), isIn))
+      .orderBy(...sorting)
+      .limit(limit)
+  })
+  const others = statement((db, given: Given) => {
+    const { limit, afterBy, afterId, beforeBy, beforeId, isBackward, priced: of, ...filter } = given
+    const { isIn, sorting } = rangeOf(given, { id: products.id, descending })
+    return db
       .select({ ...getTableColumns(products), sortedBy: sql<number>`${sql.raw(String(last))}` })
       .from(products)
-      .where(and(matching(filter), sql`${priceForAll(of)} IS NULL`, afterId ? sql`${products.id} ${beyond} ${afterId}` : undefined))
-      .orderBy(direction(products.id))
-      .limit(limit),
-  )
-  return { priced, others, last }
+      .where(and(matching(filter), sql`${priceForAll(of)} IS NULL`, isIn))
+      .orderBy(...sorting)
+      .limit(limit)
+  })
+  return { last, parts: [priced, others] }
+}
+
+/** The position within a part of a list; undefined where no row of that part is in it. */
+function positionIn(part: number, last: number, { afterBy, afterId, beforeBy, beforeId, ...position }: Position): Position | undefined {
+  const partOf = (by: Key[1] | undefined) => (by === last ? 1 : 0)
+  const [after, before] = [afterId ? partOf(afterBy) : 0, beforeId ? partOf(beforeBy) : 1]
+  if (part < after || part > before) return undefined
+  return {
+    ...position,
+    ...(part === after ? { afterBy, afterId } : { afterBy: undefined, afterId: undefined }),
+    ...(part === before ? { beforeBy, beforeId } : { beforeBy: undefined, beforeId: undefined }),
+  }
 }
 
 function priceForAll(currency: string): SQL {

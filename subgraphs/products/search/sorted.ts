@@ -1,6 +1,7 @@
-import { and, asc, count, desc, getTableColumns, sql } from 'drizzle-orm'
+import { and, count, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
-import { type Connection, connectionOf, countedMost, decode, type Key, type PageArgs, pageSize } from '#kit/data/connection.ts'
+import { type Connection, connectionOf, countedMost, type Key, type PageArgs } from '#kit/data/connection.ts'
+import { fromBeginning, type Position, positionOf, rangeOf } from '#kit/data/position.ts'
 import { statement } from '#kit/data/statement.ts'
 import { Totals } from '#kit/data/totals.ts'
 import { askedCurrency } from '#schema/currencies.ts'
@@ -15,7 +16,6 @@ import { candidatesMost, candidatesOf, isCandidate, type Source } from './candid
 export type Order = keyof typeof orders
 
 type By = 'id' | 'name' | 'price' | 'sold'
-type Place = { limit: number; afterBy: Key[1] | undefined; afterId: string | undefined }
 /** The languages of the names, and the currency of the prices, by which is sorted. */
 type Of = { locales: string[] | undefined; priced: string | undefined }
 
@@ -50,36 +50,31 @@ export async function sortedPage(
   order: Order,
   args: PageArgs,
 ): Promise<Connection<ProductRow>> {
-  const [db, size] = [ctx.aside, pageSize(args.first)]
+  const db = ctx.aside
   const { by, select } = orders[order]
   const priced = by === 'price' ? askedCurrency(ctx) : undefined
   const key = priced ? priceKey(priced) : by
-  const [, afterBy, afterId] = args.after ? decode(args.after, key) : []
+  const { size, position } = positionOf(args, key)
   const wanted = { ...filter, ...source }
   const locales = ctx.locale && order === 'NAME' ? fallbacksOf(sharedSettings.of(ctx.config).LOCALES, ctx.locale) : undefined
-  const rows = await select.all(db, { ...wanted, limit: size + 1, afterBy, afterId, locales, priced })
+  const rows = fromBeginning(position, await select.all(db, { ...wanted, ...position, locales, priced }))
   const total = () =>
     totals.find(db, JSON.stringify(wanted), async () => Math.min((await countSome.get(db, wanted))?.rows ?? 0, countedMost + 1))
-  return connectionOf(rows, size, { after: args.after }, (row): Key => [key, row.sortedBy, row.id], total)
+  return connectionOf(rows, size, args, (row): Key => [key, row.sortedBy, row.id], total)
 }
 
 function sortedBy(by: By, descending: boolean) {
-  const [direction, beyond] = descending ? [desc, sql`<`] : [asc, sql`>`]
-  const select = statement((db, { limit, afterBy, afterId, locales, priced, ...wanted }: Source & Place & Of & Filter) => {
+  const select = statement((db, given: Source & Position & Of & Filter) => {
+    const { limit, afterBy, afterId, beforeBy, beforeId, isBackward, locales, priced, ...wanted } = given
     const own = sql<string | number>`${products[by]}`
     const column = locales ? nameIn(products, locales) : priced ? priceColumn(priced, descending) : own
+    const { isIn, sorting } = rangeOf(given, { id: products.id, by: column, descending })
     return db
       .select({ ...getTableColumns(products), sortedBy: column })
       .from(candidatesOf(wanted))
       .crossJoin(products)
-      .where(
-        and(
-          isCandidate(wanted),
-          conditionsBeside(wanted),
-          afterId ? sql`(${column}, ${products.id}) ${beyond} (${afterBy}, ${afterId})` : undefined,
-        ),
-      )
-      .orderBy(direction(column), direction(products.id))
+      .where(and(isCandidate(wanted), conditionsBeside(wanted), isIn))
+      .orderBy(...sorting)
       .limit(limit)
   })
   return { by, select }

@@ -6,9 +6,9 @@ import { statement } from '#kit/data/statement.ts'
 import { updateVersion } from '#kit/data/version.ts'
 import { DomainError, notFound } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
+import { checkGroupName } from '#subgraphs/users/names.ts'
 import type { CreateCustomerGroupInput, DeleteCustomerGroupInput, UpdateCustomerGroupInput } from '#subgraphs/users/schema.generated.ts'
 import { type CustomerGroupRow, customerGroups } from '#subgraphs/users/tables.ts'
-import { checkFreeName } from './names.ts'
 
 /** How many groups the shop can have. */
 const groupsMost = 1000
@@ -34,7 +34,7 @@ export function createCustomerGroup(ctx: Context, { name, description }: CreateC
   return ctx.write(async (tx) => {
     if (((await countGroups.get(tx))?.count ?? 0) >= groupsMost)
       throw new DomainError('CUSTOMER_GROUPS_LIMIT', `The shop can have ${groupsMost} customer groups.`, { path: ['input'] })
-    const columns = { ...(await checkFreeName(tx, name)), description: description ?? '', createdAt: tx.now, updatedAt: tx.now }
+    const columns = { ...(await checkGroupName(tx, name)), description: description ?? '', createdAt: tx.now, updatedAt: tx.now }
     const group = (await insertGroup.get(tx, { id: newId('grp', tx.now), ...columns })) as CustomerGroupRow
     await audit(tx, 'createCustomerGroup', group.id, null, group)
     return group
@@ -45,7 +45,7 @@ export function createCustomerGroup(ctx: Context, { name, description }: CreateC
 export function updateCustomerGroup(ctx: Context, { id, expectedVersion, ...input }: UpdateCustomerGroupInput): Promise<CustomerGroupRow> {
   return ctx.write(async (tx) => {
     const before = await findGroup(tx, id, ['input', 'id'])
-    const name = input.name ? await checkFreeName(tx, input.name, id) : {}
+    const name = input.name ? await checkGroupName(tx, input.name, id) : {}
     const change = { ...name, description: input.description ?? before.description, updatedAt: tx.now }
     const after = await updateVersion(tx, customerGroups, { before, expectedVersion, change })
     await audit(tx, 'updateCustomerGroup', id, before, after)

@@ -58,7 +58,8 @@ export function listInvitations(ctx: Context, args: PageArgs) {
 
 /**
  * Invites somebody to have a role, by a letter, in place of earlier invitations of the address. The answer does not say whether it has an account. Throws
- * NOT_FOUND, INVALID_INPUT, PERMISSION_NOT_HELD, LIST_FULL, or RATE_LIMITED where the address gets too many letters.
+ * NOT_FOUND, INVALID_INPUT, PERMISSION_NOT_HELD, LIST_FULL, NO_MAIL_SERVER, or
+ * RATE_LIMITED where the address gets too many letters.
  */
 export function inviteStaff(ctx: Context, { email: given, roleId }: InviteStaffInput): Promise<InvitationRow> {
   const email = checkEmail(given, ['input', 'email'])

@@ -6,7 +6,7 @@ import { publish } from '#kit/events/outbox.ts'
 import type { EventOf } from '#schema/events.ts'
 import type { InvitationRow } from '#subgraphs/users/tables.ts'
 import { findWithEmail } from '#subgraphs/users/user-rows.ts'
-import { writeMail } from './writing.ts'
+import { checkMailLeaves, writeMail } from './writing.ts'
 
 /** Writes the letter with a link to reset a password, where the address has an account. */
 export async function mailPasswordReset(tx: Tx, { resetId, email, occurredAt }: EventOf<'password-reset.requested'>): Promise<void> {
@@ -57,8 +57,9 @@ export async function mailEmailChanged(tx: Tx, { id, userId, occurredAt }: Event
   await writeMail(tx, { about: `EMAIL_CHANGED ${id}`, content: { kind: 'EMAIL_CHANGED' }, userId, email: before, occurredAt })
 }
 
-/** Writes the letter with the link of an invitation to the staff. Throws RATE_LIMITED where no letter leaves for the address. */
+/** Writes the letter with the link of an invitation to the staff. Throws NO_MAIL_SERVER, or RATE_LIMITED where the address has got enough of them. */
 export async function mailInvitation(tx: Tx, { id: invitationId, email, expiresAt, createdAt }: InvitationRow): Promise<void> {
+  checkMailLeaves(tx)
   const { secret, tokenHash } = newSecret()
   const letter = { about: `STAFF_INVITATION ${invitationId}`, content: { kind: 'STAFF_INVITATION' } as const, email, secret }
   if (!(await writeMail(tx, { ...letter, occurredAt: createdAt.toISOString() })))

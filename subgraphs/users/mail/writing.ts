@@ -3,6 +3,7 @@ import type { Tx } from '#kit/context.ts'
 import type { Db } from '#kit/data/database.ts'
 import { firstId, newId } from '#kit/data/id.ts'
 import { statement } from '#kit/data/statement.ts'
+import { DomainError } from '#kit/errors.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { settings } from '#subgraphs/users/settings.ts'
 import { type MailRow, mails, type UserRow, users } from '#subgraphs/users/tables.ts'
@@ -67,6 +68,12 @@ export async function writeMail(tx: Tx, { about, content, userId, email, occurre
   return !isWithheld
 }
 
+/** Throws NO_MAIL_SERVER where no letter leaves this shop, nor is kept to be read. */
+export function checkMailLeaves(tx: Tx): void {
+  if (settings.of(tx.config).SMTP_URL || isKept(tx)) return
+  throw new DomainError('NO_MAIL_SERVER', 'This shop sends no letters: its mail server is not set.', { path: ['input'] })
+}
+
 /** Whether the user to whom a letter is written still wants it. */
 export async function isWanted(db: Db, { kind, userId }: MailRow): Promise<boolean> {
   const user = userId === null ? undefined : await selectUser.get(db, { id: userId })
@@ -89,7 +96,12 @@ function wants({ orderEmails, marketingEmails, deletedAt, suspendedAt }: UserRow
 async function stateOf(tx: Tx, address: string, kind: Content['kind']): Promise<Pick<MailRow, 'status' | 'failure'>> {
   if (await hasEnough(tx, address, kind)) return { status: 'WITHHELD', failure: null }
   if (settings.of(tx.config).SMTP_URL) return { status: 'WAITING', failure: null }
-  return tx.config.NODE_ENV === 'production' ? { status: 'WITHHELD', failure: 'NO_SERVER' } : { status: 'KEPT', failure: null }
+  return isKept(tx) ? { status: 'KEPT', failure: null } : { status: 'WITHHELD', failure: 'NO_SERVER' }
+}
+
+/** Whether letters are kept for /mail where there is no mail server. */
+function isKept({ config }: Tx): boolean {
+  return config.NODE_ENV !== 'production'
 }
 
 // letters about orders, which others can cause, do not use up those with which an owner gets back in

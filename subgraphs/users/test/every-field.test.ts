@@ -75,7 +75,7 @@ const everything = `
   query ($of: [_Any!]! = [{ __typename: "Reconciliation", from: "2026-01-01", to: "2027-01-01" }]) {
     _entities(representations: $of) { ... on Reconciliation { from to userFacts { userId changedAt says } } }
     me { id }
-    user(id: "usr_customer") { suspendedAt suspensionReason }
+    user(id: "usr_customer") { lastSignInAt suspendedAt suspensionReason }
     invitations { edges { cursor node { id } } pageInfo { hasNextPage } totalCount totalCountIsExact }
     userNotes(userId: "usr_customer") {
       edges { cursor node { id text author { id } createdAt } } pageInfo { hasNextPage } totalCount totalCountIsExact

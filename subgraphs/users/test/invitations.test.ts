@@ -71,6 +71,12 @@ test('invitations are few, and an address gets no more letters than others', asy
   expect(await again('no address')).toEqual(['INVALID_INPUT'])
 })
 
+test('in production without a mail server nobody is invited, and the answer says why', async () => {
+  const { ask, buyers, listed } = await openInvitations({ NODE_ENV: 'production' })
+  expect(codesOf(await ask(admin(), invite, { input: { email, roleId: buyers } }))).toEqual(['NO_MAIL_SERVER'])
+  expect(await listed()).toEqual([])
+})
+
 test('with an account the invitation that it has accepted goes, and those to its address', async () => {
   const { inviteTo, accept, codesFrom, listed, published } = await openInvitations()
   await accept((await inviteTo(email)).id)

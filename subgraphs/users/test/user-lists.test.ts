@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { nobody } from '#kit/context.ts'
+import { type Caller, nobody } from '#kit/context.ts'
 import { newId } from '#kit/data/id.ts'
 import { admin, codesOf, customer, dataOf, staff } from '#kit/test/testing.ts'
-import { openUsers, registered } from './testing.ts'
+import { deleteUser, openUsers, registered } from './testing.ts'
 
 const entities =
   'query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id displayName settings { locale } roles { name } } } }'
@@ -78,6 +78,40 @@ test('users are found by name and e-mail regardless of case and accents, and by 
   expect(await names('filter: { ids: ["usr_x", "usr_none"] }')).toEqual(['100% émile'])
   expect(await names(`filter: { createdFrom: "${later}" }`)).toEqual(['100% émile'])
   expect(await names(`filter: { createdBefore: "${later}" }, sort: NAME`)).toEqual(['Ada', 'Zoë Müller'])
+})
+
+test('users are found by the beginning of a name or an address, and are listed by address', async () => {
+  const { receive, names } = await openUsers()
+  await receive(registered('usr_x', 'Émile 100%'), registered('usr_y', 'Emilia'), registered('usr_z', 'Ann Emil'))
+  expect(await names('filter: { namePrefix: "éMI" }, sort: NAME')).toEqual(['Émile 100%', 'Emilia'])
+  expect(await names('filter: { namePrefix: "emil" }')).toEqual(['Emilia', 'Émile 100%'])
+  expect(await names('filter: { namePrefix: "emile 100%" }')).toEqual(['Émile 100%'])
+  expect(await names('filter: { namePrefix: "emil%" }')).toEqual([])
+  expect(await names('filter: { emailPrefix: "USR_" }, sort: EMAIL')).toEqual(['Ada', 'Zoë Müller', 'Émile 100%', 'Emilia', 'Ann Emil'])
+  expect(await names('filter: { emailPrefix: "usr_y@" }')).toEqual(['Emilia'])
+  expect(await names('filter: { emailPrefix: "sr_y" }')).toEqual([])
+})
+
+test('users are listed and found by their last sign-in, and one who is deleted has none', async () => {
+  const { ask, receive, names, clock, codesFrom } = await openUsers()
+  clock.advance(60_000)
+  await receive({ type: 'user.signed-in', userId: 'usr_customer' })
+  const first = clock().toISOString()
+  clock.advance(60_000)
+  await receive({ type: 'user.signed-in', userId: 'usr_admin' }, { type: 'user.signed-in', userId: 'usr_none' })
+  expect(await names('sort: LAST_SIGN_IN')).toEqual(['Ada', 'Zoë Müller'])
+  expect(await names(`filter: { signedInBefore: "${clock().toISOString()}" }`)).toEqual(['Zoë Müller'])
+  expect(await names(`filter: { signedInFrom: "${clock().toISOString()}" }, sort: LAST_SIGN_IN`)).toEqual(['Ada'])
+  const signedIn = async (caller: Caller) => dataOf(await ask(caller, '{ me { lastSignInAt } }')).me?.lastSignInAt
+  expect(await signedIn(admin())).toBe(clock().toISOString())
+  expect(codesOf(await ask(customer(), '{ me { lastSignInAt } }'))).toEqual(['FORBIDDEN'])
+  await receive(registered('usr_new', 'New'))
+  expect(await names('sort: LAST_SIGN_IN')).toEqual(['Ada', 'Zoë Müller', 'New'])
+  const seen = '{ user(id: "usr_customer") { lastSignInAt } }'
+  expect(dataOf(await ask(admin(), seen)).user.lastSignInAt).toBe(first)
+  expect(await codesFrom(admin(), deleteUser, { id: 'usr_customer' })).toEqual([])
+  await receive({ type: 'user.signed-in', userId: 'usr_customer' })
+  expect(dataOf(await ask(admin(), seen)).user.lastSignInAt).toBeNull()
 })
 
 test('pages neither skip nor repeat a user, and a forged cursor is refused', async () => {

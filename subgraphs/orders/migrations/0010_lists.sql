@@ -1,0 +1,1 @@
+CREATE INDEX `orders_by_total` ON `orders` (`status`,`currency`,`total`,`id`) WHERE "orders"."total" IS NOT NULL;
