@@ -17,7 +17,7 @@ test('no file is longer than 200 lines, a test neither', () => {
 
 test('files and functions are small', () => {
   const files = measured.map(lengthOf)
-  const [components, functions] = [/\.tsx$/, /\.m?ts$/].map((kind) => lengthsIn(measured.filter(({ file }) => kind.test(file))))
+  const [components = [], functions = []] = [/\.tsx$/, /\.m?ts$/].map((kind) => lengthsIn(measured.filter(({ file }) => kind.test(file))))
   const long = measured
     .filter((source) => functionsIn(source.statements).some((found) => linesOf(source, found) > 40))
     .map(({ file }) => file)
