@@ -31,7 +31,7 @@ const selectSales = statement((db, { now, limit }: Due) =>
 const selectPriceSales = statement(
   (_, { now, limit }: Due) => sql<{ id: string }>`
     SELECT productId AS id FROM currency_prices WHERE saleDueAt IS NOT NULL AND saleDueAt <= ${now}
-    UNION SELECT productId FROM group_prices WHERE saleDueAt IS NOT NULL AND saleDueAt <= ${now} LIMIT ${limit}`,
+    UNION ALL SELECT productId FROM group_prices WHERE saleDueAt IS NOT NULL AND saleDueAt <= ${now} LIMIT ${limit}`,
 )
 
 /** How many products one transaction changes: each may have two thousand variants. */

@@ -41,6 +41,8 @@ export async function settleDuePrices(tx: Tx, product: ProductRow): Promise<void
   const { id: productId, parentId } = product
   const inCurrencies = await selectCurrencyPrices.all(tx, { productId, now: tx.now })
   const forGroups = await selectGroupPrices.all(tx, { productId, now: tx.now })
+  // a product that is due for both is found twice
+  if (inCurrencies.length + forGroups.length === 0) return
   const after = { currencyPrices: due(tx, inCurrencies), groupPrices: due(tx, forGroups) }
   for (const row of after.currencyPrices) await updateCurrencyPrice.run(tx, row)
   for (const row of after.groupPrices) await updateGroupPrice.run(tx, row)

@@ -99,7 +99,8 @@ test('a sale whose times passed while nothing ran is over, also in a currency th
   await setPrices({ currencyPrices: [euros({ sale })], prices: [{ groupId: 'grp_trade', price: 500, sale }] })
   clock.advance(24 * hourMs)
   await run('runSales')
-  const { currencyPrices, groupPrices } = await staffLook()
+  const { version, currencyPrices, groupPrices } = await staffLook()
+  expect(version).toBe(3)
   expect([...currencyPrices, ...groupPrices]).toMatchObject([
     { price: { amount: 500 }, sale: null },
     { price: { amount: 500 }, sale: null },
