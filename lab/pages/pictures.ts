@@ -5,7 +5,8 @@ import sharp from 'sharp'
 import { megabytes } from '#lab/figures.ts'
 import { atMost, type Statement } from '#lab/proof.ts'
 import { sumOf } from '#schema/money.ts'
-import { desktop, open, phone, prepare, type Screen, screens } from './screens.ts'
+import { desktop, open, phone, type Screen } from './screen.ts'
+import { prepare, screens } from './screens.ts'
 import { withPages } from './shop.ts'
 
 export type Options = { only: string[]; folder: string }

@@ -17,16 +17,20 @@ export function Explorer() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <GraphiQL
-      fetcher={askGraph}
-      plugins={plugins}
-      defaultTabs={[{ query: first?.document ?? '', headers }]}
-      defaultHeaders={headers}
-      shouldPersistHeaders={false}
-      defaultEditorToolsVisibility="variables"
-    >
-      <GraphiQL.Logo>Bazaar</GraphiQL.Logo>
-    </GraphiQL>
+    <main>
+      <GraphiQL
+        fetcher={askGraph}
+        plugins={plugins}
+        defaultTabs={[{ query: first?.document ?? '', headers }]}
+        defaultHeaders={headers}
+        shouldPersistHeaders={false}
+        defaultEditorToolsVisibility="variables"
+      >
+        <GraphiQL.Logo>
+          <h1>Bazaar</h1>
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </main>
   )
 }
 

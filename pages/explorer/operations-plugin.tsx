@@ -1,4 +1,5 @@
 import { type GraphiQLPlugin, useEditorContext } from '@graphiql/react'
+import { useEffect } from 'react'
 import type { ReadyOperation } from '#router/ready-operation.ts'
 import { Caller } from './caller.tsx'
 import { useKeptValues } from './kept-values.ts'
@@ -10,6 +11,7 @@ export const operationsPlugin: GraphiQLPlugin = { title: 'Ready operations', ico
 const titles = { shopper: "A shopper's journey", admin: "An admin's journey", live: 'Live' }
 
 function OperationsPanel() {
+  useLabels()
   return (
     <section className="operations" aria-label="Ready operations">
       <Caller />
@@ -26,6 +28,15 @@ function OperationsPanel() {
       <KeptValues />
     </section>
   )
+}
+
+/** Tells a screen reader what each editor is for. */
+function useLabels(): void {
+  const { queryEditor, variableEditor, headerEditor, responseEditor } = useEditorContext({ nonNull: true })
+  useEffect(() => {
+    const editors = { Operation: queryEditor, Variables: variableEditor, Headers: headerEditor, Answer: responseEditor }
+    for (const [label, editor] of Object.entries(editors)) editor?.setOption('screenReaderLabel', label)
+  }, [queryEditor, variableEditor, headerEditor, responseEditor])
 }
 
 function Operation({ name, about, document, variables }: ReadyOperation) {

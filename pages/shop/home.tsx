@@ -21,7 +21,7 @@ export function HomePage() {
           <p>{description}</p>
           <ProductGrid products={products?.edges.map(({ node }) => node) ?? []} />
         </section>
-      )) ?? (error ? null : <ProductGrid products={undefined} />)}
+      )) ?? (error ? null : <ProductGrid products={undefined} expected={10} />)}
       <p>
         <Link to="/search">{texts.all}</Link>
       </p>

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { desktop, open, phone, prepare, type Screen, screens, type Viewer } from '#lab/pages/screens.ts'
+import { desktop, open, phone, type Screen, type Viewer } from '#lab/pages/screen.ts'
+import { prepare, screens } from '#lab/pages/screens.ts'
 import { axeFaults, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 
 type Size = { width: number; height: number }

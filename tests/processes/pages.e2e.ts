@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '#lab/pages/browser.ts'
-import { addressOf, type Ids, prepare, type Screen, screens, type Viewer } from '#lab/pages/screens.ts'
+import { addressOf, type Ids, type Screen, signOf, type Viewer } from '#lab/pages/screen.ts'
+import { prepare, screens } from '#lab/pages/screens.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { hasBrowser } from '#tests/support/browser.ts'
 import { type OpenProcesses, openProcesses } from '#tests/support/processes.ts'
@@ -54,9 +55,9 @@ function expected(stopped = ''): string[] {
   return screens.map(({ name }) => `${name}: ${needs[name]?.includes(stopped) ? 'says so' : 'whole'}`)
 }
 
-async function stateOf(page: Page, { sign }: Screen, address: string): Promise<string> {
+async function stateOf(page: Page, screen: Screen, address: string): Promise<string> {
   await page.goto(address)
-  const [whole, said] = [page.getByText(sign).first(), page.getByRole('alert').first()]
+  const [whole, said] = [signOf(page, screen), page.getByRole('alert').first()]
   await whole
     .or(said)
     .first()
