@@ -1,4 +1,3 @@
-import '@mantine/charts/styles.css'
 import { useQuery } from '@apollo/client/react'
 import { SegmentedControl, SimpleGrid, Skeleton } from '@mantine/core'
 import { useSearchParams } from 'react-router'

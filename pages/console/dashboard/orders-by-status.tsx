@@ -1,7 +1,7 @@
-import { BarChart } from '@mantine/charts'
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
-import { Figures, offKeyboard } from '#pages/console/parts/figures.tsx'
+import { BarChart } from '#pages/console/parts/bar-chart.tsx'
+import { Figures } from '#pages/console/parts/figures.tsx'
 import { texts as common } from '#pages/console/texts.ts'
 import { locale } from '#pages/shared/language.ts'
 import type { Stats } from './stats.ts'
@@ -16,14 +16,8 @@ export function OrdersByStatus({ counts }: { counts: readonly Count[] }) {
       title={texts.byStatus}
       chart={
         <BarChart
-          h={280}
-          orientation="vertical"
-          data={counts.map(({ status, count }) => ({ status: nameOf(status), count }))}
-          dataKey="status"
-          series={[{ name: 'count', label: texts.count, color: 'indigo.6' }]}
-          yAxisProps={{ width: 130 }}
-          maxBarWidth={28}
-          barChartProps={offKeyboard}
+          bars={counts.map(({ status, count }) => ({ name: nameOf(status), value: count }))}
+          format={(value) => value.toLocaleString(locale)}
         />
       }
       rows={counts}

@@ -1,5 +1,5 @@
-import { LineChart } from '@mantine/charts'
-import { Figures, offKeyboard } from '#pages/console/parts/figures.tsx'
+import { Figures } from '#pages/console/parts/figures.tsx'
+import { LineChart } from '#pages/console/parts/line-chart.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import { locale } from '#pages/shared/language.ts'
 import { formatMoney } from '#pages/shared/money.ts'
@@ -20,23 +20,12 @@ export function SalesByDay({ now, earlier }: { now: readonly Day[]; earlier: rea
       title={texts.byDay}
       chart={
         <LineChart
-          h={280}
-          data={pairs.map((pair) => ({
-            day: shortDay(pair.now),
-            now: pair.now.netSales.amount,
-            earlier: pair.earlier?.netSales.amount ?? 0,
-          }))}
-          dataKey="day"
-          series={[
-            { name: 'now', label: texts.now, color: 'indigo.6' },
-            { name: 'earlier', label: texts.earlier, color: 'gray.6', strokeDasharray: '5 5' },
+          lines={[
+            { name: texts.earlier, values: pairs.map((pair) => pair.earlier?.netSales.amount ?? 0), isEarlier: true },
+            { name: texts.now, values: now.map((day) => day.netSales.amount) },
           ]}
-          valueFormatter={show}
-          yAxisProps={{ width: 84 }}
-          curveType="linear"
-          withDots={false}
-          withLegend
-          lineChartProps={offKeyboard}
+          labels={[0, 1 / 2, 1].map((part) => now[Math.round(part * (now.length - 1))]).map((day) => (day ? shortDay(day) : ''))}
+          format={show}
         />
       }
       rows={pairs}

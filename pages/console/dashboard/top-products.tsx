@@ -1,5 +1,5 @@
-import { BarChart } from '@mantine/charts'
-import { Figures, offKeyboard } from '#pages/console/parts/figures.tsx'
+import { BarChart } from '#pages/console/parts/bar-chart.tsx'
+import { Figures } from '#pages/console/parts/figures.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import { ProductLink } from '#pages/console/parts/product-link.tsx'
 import { locale } from '#pages/shared/language.ts'
@@ -15,14 +15,8 @@ export function TopProducts({ products }: { products: readonly Product[] }) {
       title={texts.topProducts}
       chart={
         <BarChart
-          h={280}
-          orientation="vertical"
-          data={products.map((product) => ({ name: nameOf(product), units: product.units }))}
-          dataKey="name"
-          series={[{ name: 'units', label: texts.units, color: 'indigo.6' }]}
-          yAxisProps={{ width: 170, interval: 0 }}
-          maxBarWidth={28}
-          barChartProps={offKeyboard}
+          bars={products.map((product) => ({ name: nameOf(product), value: product.units }))}
+          format={(value) => value.toLocaleString(locale)}
         />
       }
       rows={products}

@@ -13,9 +13,6 @@ type Props<Row> = {
   keyOf: (row: Row) => string
 }
 
-/** Who goes by the keyboard reads the table: no chart takes the focus. */
-export const offKeyboard = { accessibilityLayer: false }
-
 /** A chart, and the same figures as a table. */
 export function Figures<Row>({ title, chart, columns, rows, keyOf }: Props<Row>) {
   return (
