@@ -33,7 +33,12 @@ function Frame({ onSignOut }: { onSignOut: () => Promise<void> }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu is over the screen that it leads to
   useEffect(close, [pathname, close])
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding="md">
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding="md"
+      transitionDuration={0}
+    >
       <AppShell.Header px="md">
         <a className="skip" href="#content">
           {texts.skip}

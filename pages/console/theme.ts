@@ -1,4 +1,4 @@
-import { createTheme, Modal } from '@mantine/core'
+import { Anchor, createTheme, Modal } from '@mantine/core'
 import { texts } from './texts.ts'
 
 /** Shades that are dark enough for white text, and light enough for text on the dark. */
@@ -10,6 +10,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // as large as the text around it
+    Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
+    // what is scrolled sideways where there is no room is so by the keyboard too
+    TableScrollContainer: { defaultProps: { type: 'native', tabIndex: 0 } },
     // the head of a dialog is not that of the page
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } }, closeButtonProps: { 'aria-label': texts.close } } }),
   },

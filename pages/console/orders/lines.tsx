@@ -9,7 +9,7 @@ type Line = WholeOrder['lines'][number]
 /** What was ordered, at the names and prices of then. */
 export function Lines({ order: { lines, takenFrom } }: { order: WholeOrder }) {
   return (
-    <Table.ScrollContainer minWidth={560} type="native">
+    <Table.ScrollContainer minWidth={560}>
       <Table aria-label={texts.lines}>
         <Table.Thead>
           <Table.Tr>

@@ -29,27 +29,29 @@ export function Figures<Row>({ title, chart, columns, rows, keyOf }: Props<Row>)
 /** Figures as a table. */
 export function FigureTable<Row>({ title, columns, rows, keyOf }: Omit<Props<Row>, 'chart'>) {
   return (
-    <Table aria-label={title} verticalSpacing={6}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((column) => (
-            <Table.Th key={column.title} className={column.isNumber ? 'number' : ''}>
-              {column.title}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={keyOf(row)}>
-            {columns.map(({ title: column, of, isNumber }) => (
-              <Table.Td key={column} className={isNumber ? 'number' : ''}>
-                {of(row)}
-              </Table.Td>
+    <Table.ScrollContainer minWidth={columns.length * 90}>
+      <Table aria-label={title} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Table.Th key={column.title} className={column.isNumber ? 'number' : ''}>
+                {column.title}
+              </Table.Th>
             ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={keyOf(row)}>
+              {columns.map(({ title: column, of, isNumber }) => (
+                <Table.Td key={column} className={isNumber ? 'number' : ''}>
+                  {of(row)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   )
 }

@@ -11,7 +11,7 @@ type Props = {
 /** Lines over the same steps, as wide as there is room. Its figures stand in a table beside it. */
 export function LineChart({ lines, labels, format }: Props) {
   const values = lines.flatMap((line) => line.values)
-  const [top, bottom] = [roundUp(Math.max(...values, 1)), -roundUp(-Math.min(...values, 0))]
+  const [top, bottom] = [roundUp(Math.max(...values, 1)), 0 - roundUp(-Math.min(...values, 0))]
   return (
     <div className="line-chart">
       <Group justify="flex-end" gap="lg">

@@ -19,7 +19,7 @@ type Props<Row> = Ticks & {
 /** The rows of a list, with a tick each where they can be chosen. */
 export function Rows<Row extends { id: string }>({ title, columns, rows, nameOf, to, isLoading, ticked, onTick }: Props<Row>) {
   return (
-    <Table.ScrollContainer minWidth={columns.length * 140} type="native">
+    <Table.ScrollContainer minWidth={columns.length * 140}>
       <Table highlightOnHover verticalSpacing={7} aria-label={title} aria-busy={isLoading}>
         <Table.Thead>
           <Table.Tr>

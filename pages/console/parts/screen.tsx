@@ -10,7 +10,7 @@ export function Screen({ title, actions, children }: Props) {
     <Stack>
       <title>{`${title} · ${texts.console}`}</title>
       <Group justify="space-between" mih={36}>
-        <Title order={1} fz={24}>
+        <Title order={1} fz={24} className="fact">
           {title}
         </Title>
         <Group gap="xs">{actions}</Group>

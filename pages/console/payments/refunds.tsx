@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 export function Refunds({ refunds }: Pick<PaymentContentFragment, 'refunds'>) {
   if (refunds.length === 0) return null
   return (
-    <Table.ScrollContainer minWidth={420} type="native">
+    <Table.ScrollContainer minWidth={420}>
       <Table aria-label={texts.refunds} verticalSpacing={4}>
         <Table.Tbody>
           {refunds.map(({ id, status, reason, failureReason, createdAt, amount }) => (
