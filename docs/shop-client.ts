@@ -17,10 +17,17 @@ import { relayStylePagination } from '@apollo/client/utilities'
 import { from, switchMap, throwError } from 'rxjs'
 import type { ShopSession } from './shop-session.ts'
 
-/** `live`: the link of subscriptions, where the page has some. */
-type Options = { url?: string; fetch?: typeof globalThis.fetch; live?: ApolloLink }
+/** `live`: the link of subscriptions, where the page has some. `locale`: the language in which it wants the texts of products. */
+type Options = { url?: string; fetch?: typeof globalThis.fetch; live?: ApolloLink; locale?: string }
 type Changed = StoreObject & { currentCart?: StoreObject | null }
-type Payload = { __typename: string; cart?: StoreObject | null; order?: Changed; payment?: { order?: Changed }; guestToken?: string }
+type Payload = {
+  __typename: string
+  cart?: StoreObject | null
+  order?: Changed
+  payment?: { order?: Changed }
+  savedForLater?: StoreObject[] | null
+  guestToken?: string
+}
 type OrderList = { edges: { node: Reference }[]; totalCount?: number }
 
 declare module '@apollo/client' {
@@ -37,11 +44,12 @@ declare module '@apollo/client' {
 }
 
 /** What belongs to whoever is signed in. */
-const own = ['me', 'cart', 'order', 'orders', 'payment', 'payments']
+const own = ['me', 'cart', 'order', 'orders', 'payment', 'payments', 'savedForLater', 'wishLists', 'wishList', 'viewHistory']
 
 /** Creates the client of one page. */
-export function createShopClient(session: ShopSession, { url = '/graphql', fetch = globalThis.fetch, live }: Options = {}): ApolloClient {
-  const plain = ApolloLink.from([retryLink, renewLink(session), identify(session), new HttpLink({ uri: url, fetch })])
+export function createShopClient(session: ShopSession, options: Options = {}): ApolloClient {
+  const { url = '/graphql', fetch = globalThis.fetch, live, locale } = options
+  const plain = ApolloLink.from([retryLink, renewLink(session), identify(session, locale), new HttpLink({ uri: url, fetch })])
   const client = new ApolloClient({
     link: live ? ApolloLink.split(({ operationType }) => operationType === 'subscription', live, plain) : plain,
     cache: createCache(),
@@ -79,10 +87,10 @@ function renewLink(session: ShopSession): ApolloLink {
   })
 }
 
-function identify(session: ShopSession): ApolloLink {
+function identify(session: ShopSession, locale: string | undefined): ApolloLink {
   return new SetContextLink(async () => {
     await session.freshen()
-    return { headers: session.headers() }
+    return { headers: { ...session.headers(), ...(locale && { 'x-locale': locale }) } }
   })
 }
 
@@ -106,6 +114,7 @@ function createCache(): InMemoryCache {
           orders: relayStylePagination(['filter']),
         },
       },
+      User: { fields: { activity: relayStylePagination() } },
     },
   })
 }
@@ -117,6 +126,8 @@ function keepAnswer(session: ShopSession, cache: ApolloCache, payloads: (Payload
     const cart = payload.cart ?? order?.currentCart
     if (payload.guestToken) session.guestToken = payload.guestToken
     if (cart !== undefined) cache.modify({ fields: { cart: (_, { toReference }) => cart && toReference(cart) } })
+    if (payload.savedForLater)
+      cache.modify({ fields: { savedForLater: (_, { toReference }) => payload.savedForLater?.map((one) => toReference(one)) } })
     if (payload.__typename === 'PlaceOrderPayload' && order && order.status !== 'REJECTED')
       cache.modify({ fields: { orders: (list, { toReference }) => withOrder(list, toReference(order)) } })
   }

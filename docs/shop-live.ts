@@ -13,11 +13,11 @@ const longestPauseMs = 15_000
 const refusalsMax = 3
 
 /** Answers subscriptions: a stream that breaks off is asked for again, and one whose token has expired with a new token. */
-export function liveLink(session: ShopSession, { url = '/graphql/stream', fetch = globalThis.fetch } = {}): ApolloLink {
+export function liveLink(session: ShopSession, { url = '/graphql/stream', fetch = globalThis.fetch, locale = '' } = {}): ApolloLink {
   const streams = createClient({
     url,
     fetchFn: fetch,
-    headers: () => session.headers(),
+    headers: () => ({ ...session.headers(), ...(locale && { 'x-locale': locale }) }),
     retryAttempts: Number.POSITIVE_INFINITY,
     retry: pause,
   })

@@ -80,6 +80,11 @@ export class ShopSession {
     return this.#send('POST', '/session', { beginProviderSignIn: { provider, returnTo } })
   }
 
+  /** The same for who is signed in, to link the provider to the account, whose password it wants. */
+  async linkAt(provider: string, password: string, returnTo = '/'): Promise<Pick<Tokens, 'url' | 'userErrors'>> {
+    return this.#send('POST', '/session', { linkProvider: { provider, password, returnTo } })
+  }
+
   /** Forgets the user here in any case. Throws where the shop could not be told: the session goes on, so say that and call it again. */
   async logOut(): Promise<void> {
     try {
