@@ -4,6 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 
 type Outputs = CodegenConfig['generates']
 
+const api = 'schema/api.graphql'
 const common = 'schema/common.graphql'
 const commonTypes = '../../schema/common.generated.ts'
 const federation =
@@ -26,8 +27,8 @@ export default {
     {},
     commonOutput(),
     documentsOutput(),
-    pageOutput('shop'),
-    pageOutput('console'),
+    shopOutput(),
+    consoleOutput(),
     ...subgraphs.map(subgraphOutput),
   ) as Outputs,
 } satisfies CodegenConfig
@@ -42,12 +43,31 @@ function commonOutput(): Outputs {
   }
 }
 
-/** What a page asks the graph: the documents beside its screens. Each is a constant of its own, so that a bundle has those that it uses. */
-function pageOutput(page: string): Outputs {
+/**
+ * What the shop's page asks the graph: the documents beside its screens. A folder of screens that are loaded when they are needed has a file of
+ * its own, since a file goes as a whole to where one part of it is needed. Reviews are in the graph of a shop that has that subgraph too.
+ */
+function shopOutput(): Outputs {
+  const withReviews = [api, common, 'examples/reviews/schema.graphql', federation]
+  const ofRoom = (room: string) => [`pages/shop/${room}/*.graphql`, 'pages/shop/fragments.graphql']
+  return Object.assign(
+    pageOutput('pages/shop', [api], ['pages/shop/*.graphql']),
+    ...['account', 'addresses', 'buying', 'lists'].map((room) => pageOutput(`pages/shop/${room}`, [api], ofRoom(room))),
+    pageOutput('pages/shop/reviews', withReviews, ofRoom('reviews')),
+  )
+}
+
+/** What the console asks, in one file. */
+function consoleOutput(): Outputs {
+  return pageOutput('pages/console', [api], ['pages/console/**/*.graphql'])
+}
+
+/** Documents for a folder. Each is a constant of its own, so that a bundle has those that it uses. */
+function pageOutput(folder: string, schema: string[], documents: string[]): Outputs {
   return {
-    [`pages/${page}/documents.generated.ts`]: {
-      schema: 'schema/api.graphql',
-      documents: `pages/${page}/**/*.graphql`,
+    [`${folder}/documents.generated.ts`]: {
+      schema,
+      documents,
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         ...config,
@@ -63,7 +83,7 @@ function pageOutput(page: string): Outputs {
 function documentsOutput(): Outputs {
   return {
     'lab/documents/documents.generated.ts': {
-      schema: 'schema/api.graphql',
+      schema: api,
       documents: ['operations/*/*.graphql', 'lab/documents/*.graphql'],
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {

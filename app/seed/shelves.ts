@@ -8,7 +8,7 @@ type Value = { code: string; choices?: string[]; number?: number }
 export const seedCategories: Category[] = [
   {
     slug: 'home',
-    name: 'Home',
+    name: 'Around the house',
     below: [
       { slug: 'candles-and-lights', name: 'Candles & lights', words: /t-light|candle|lantern|light|lamp/ },
       { slug: 'decoration', name: 'Decoration', words: /hanging|decoration|wreath|garland|frame|ornament|chalkboard|wicker|bunting/ },

@@ -23,7 +23,7 @@ export async function prepare(viewer: Viewer, page: Page): Promise<Ids> {
   const person = new Shopper(page)
   await person.signIn(demoLogins[viewer === 'admin' ? 'admin' : 'customer'])
   await page.waitForURL('**/account')
-  return viewer === 'shopper' ? { order: await buyAndFill(page) } : newestIds(new URL(page.url()).origin)
+  return viewer === 'shopper' ? { order: await buyAndFill(page), list: await shareList(page) } : newestIds(new URL(page.url()).origin)
 }
 
 /** Buys a product, and puts two others into the cart. Returns the id of the order. */
@@ -32,7 +32,7 @@ async function buyAndFill(page: Page): Promise<string> {
   await person.follow('Bazaar')
   await person.openProduct()
   await person.add()
-  await person.goToCheckout()
+  await person.goToCheckout({ isGuest: false })
   await person.order()
   await person.seePaid()
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
@@ -43,6 +43,16 @@ async function buyAndFill(page: Page): Promise<string> {
     await person.add(at + 1)
   }
   return id
+}
+
+/** Puts the product that is shown on a wish list and shares it. Returns the token of its link. */
+async function shareList(page: Page): Promise<string> {
+  const person = new Shopper(page)
+  await person.press('On the wish list')
+  await person.follow(/^On “/)
+  await page.getByRole('button', { name: 'Share by a link' }).click()
+  const href = await page.getByRole('link', { name: 'Link to' }).getAttribute('href')
+  return href?.split('/').at(-1) ?? ''
 }
 
 async function newestIds(origin: string): Promise<Ids> {

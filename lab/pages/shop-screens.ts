@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { demoLogins } from '#app/seed/logins.ts'
 import type { Screen } from './screen.ts'
 import { Shopper } from './shopper.ts'
 
@@ -30,6 +31,13 @@ export const shopScreens: Screen[] = [
   { name: 'checkout', viewer: 'shopper', path: '/checkout', sign: 'Order and pay' },
   { name: 'order', viewer: 'shopper', path: '/orders/:order', sign: 'Paid. We pack your parcel.' },
   { name: 'account', viewer: 'shopper', path: '/account', sign: 'Paid. We pack your parcel.' },
+  { name: 'addresses', viewer: 'shopper', path: '/account/addresses', sign: 'Add an address' },
+  { name: 'wish-lists', viewer: 'shopper', path: '/account/wish-lists', sign: 'Looked at lately' },
+  { name: 'shared-wish-list', viewer: 'shopper', path: '/wish-lists/:list', sign: 'Wish list' },
+  { name: 'settings', viewer: 'shopper', path: '/account/settings', sign: 'Save it as a file' },
+  { name: 'sessions', viewer: 'shopper', path: '/account/sessions', sign: 'this device' },
+  { name: 'security', viewer: 'shopper', path: '/account/security', sign: 'Turn it on' },
+  { name: 'second-factor', viewer: 'shopper', path: '/account/security', sign: 'Turn it on', act: beginSecondFactor },
 ]
 
 async function signInWrongly(page: Page): Promise<void> {
@@ -37,4 +45,11 @@ async function signInWrongly(page: Page): Promise<void> {
   await stranger.fill({ 'E-mail address': 'nobody@example.com', Password: 'not-a-password' })
   await stranger.press('Sign in')
   await page.getByRole('alert').waitFor()
+}
+
+async function beginSecondFactor(page: Page): Promise<void> {
+  const section = page.getByRole('region', { name: 'Second factor' })
+  await section.getByLabel('Password').fill(demoLogins.customer.password)
+  await section.getByRole('button', { name: 'Turn it on' }).click()
+  await page.getByRole('img', { name: 'QR code for your app' }).waitFor()
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { Link } from 'react-router'
-import { client, session } from './client.ts'
-import { AddToCartDocument, type ProductCardFragment, StartCartDocument } from './documents.generated.ts'
+import { becomeSomebody } from './client.ts'
+import { AddToCartDocument, type ProductCardFragment } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
 import { texts } from './texts.ts'
 
@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 export function AddToCart({ offer }: { offer: Pick<ProductCardFragment, 'id' | 'availability'> | undefined }) {
   const [addToCart, { data, error, loading }] = useMutation(AddToCartDocument)
   const add = async ({ id: productId }: { id: string }) => {
-    if (Object.keys(session.headers()).length === 0) await client.mutate({ mutation: StartCartDocument })
+    await becomeSomebody()
     await addToCart({ variables: { input: { lines: [{ productId, quantity: 1 }] } } })
   }
   const isSoldOut = offer?.availability === 'OUT_OF_STOCK'

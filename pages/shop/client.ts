@@ -3,13 +3,15 @@ import { createShopClient } from '#docs/shop-client.ts'
 import { liveLink } from '#docs/shop-live.ts'
 import { ShopSession } from '#docs/shop-session.ts'
 import { shareSession } from '#pages/shared/tabs.ts'
+import { StartCartDocument } from './documents.generated.ts'
 import { shareCart } from './share-cart.ts'
+import { locale } from './texts.ts'
 
 const isForEverybody = /^\/($|search|categories|products)/
 
 /** Who uses this page, and the client of the graph: those of docs/single-page-app.md. */
 export const session = new ShopSession()
-export const client = createShopClient(session, { live: liveLink(session) })
+export const client = createShopClient(session, { locale, live: liveLink(session, { locale }) })
 
 const onSessionChange = shareSession(session)
 shareCart(client)
@@ -24,4 +26,14 @@ export async function start(): Promise<void> {
 /** Who is signed in, here or in another tab. */
 export function useUserId(): string | undefined {
   return useSyncExternalStore(onSessionChange, () => session.userId)
+}
+
+/** Whether something can belong to who uses the page: a user or a guest. */
+export function useIsSomebody(): boolean {
+  return useUserId() !== undefined || session.guestToken !== null
+}
+
+/** Who is nobody becomes a guest. */
+export async function becomeSomebody(): Promise<void> {
+  if (Object.keys(session.headers()).length === 0) await client.mutate({ mutation: StartCartDocument })
 }

@@ -8,11 +8,11 @@ const passing: unknown[] = ['SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']
 
 /** What went wrong, as sentences: what the shop refuses, or that it does not answer. What is shown by a query can be asked for again. */
 export function Fault({ error, refusals = [], retry }: Props) {
-  const said = refusals.map(({ message }) => message)
-  if (error) said.push(sentenceOf(error))
-  return said.length === 0 ? null : (
+  const said = new Set(refusals.map(({ message }) => message))
+  if (error) said.add(sentenceOf(error))
+  return said.size === 0 ? null : (
     <p role="alert" className="fault">
-      {said.join(' ')}{' '}
+      {[...said].join(' ')}{' '}
       {error && retry && (
         <button type="button" onClick={() => void retry().catch(() => {})}>
           {texts.tryAgain}

@@ -13,7 +13,6 @@ import './shop.css'
 
 document.documentElement.lang = locale
 
-// what somebody who looks around does not need comes when it is needed
 const router = createBrowserRouter([
   {
     Component: Shell,
@@ -22,13 +21,26 @@ const router = createBrowserRouter([
       { path: 'search', Component: SearchPage },
       { path: 'categories/:slug', Component: CategoryPage },
       { path: 'products/:slug', Component: ProductPage },
-      { path: 'cart', lazy: async () => ({ Component: (await import('./cart.tsx')).CartPage }) },
-      { path: 'checkout', lazy: async () => ({ Component: (await import('./checkout.tsx')).CheckoutPage }) },
-      { path: 'orders/:id', lazy: async () => ({ Component: (await import('./order.tsx')).OrderPage }) },
-      { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in.tsx')).SignInPage }) },
-      { path: 'account', lazy: async () => ({ Component: (await import('./account.tsx')).AccountPage }) },
-      { path: 'confirm-email', lazy: async () => ({ Component: (await import('./mail-links.tsx')).ConfirmEmailPage }) },
-      { path: 'reset-password', lazy: async () => ({ Component: (await import('./mail-links.tsx')).ResetPasswordPage }) },
+      { path: 'cart', lazy: async () => ({ Component: (await buying()).CartPage }) },
+      { path: 'checkout', lazy: async () => ({ Component: (await buying()).CheckoutPage }) },
+      { path: 'orders/:id', lazy: async () => ({ Component: (await buying()).OrderPage }) },
+      { path: 'sign-in', lazy: async () => ({ Component: (await account()).SignInPage }) },
+      { path: 'confirm-email', lazy: async () => ({ Component: (await account()).ConfirmEmailPage }) },
+      { path: 'reset-password', lazy: async () => ({ Component: (await account()).ResetPasswordPage }) },
+      {
+        path: 'account',
+        lazy: async () => ({ Component: (await account()).AccountLayout }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await account()).OrdersPage }) },
+          { path: 'addresses', lazy: async () => ({ Component: (await account()).AddressesPage }) },
+          { path: 'settings', lazy: async () => ({ Component: (await account()).SettingsPage }) },
+          { path: 'sessions', lazy: async () => ({ Component: (await account()).SessionsPage }) },
+          { path: 'security', lazy: async () => ({ Component: (await account()).SecurityPage }) },
+          { path: 'wish-lists', lazy: async () => ({ Component: (await lists()).WishListsPage }) },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+      { path: 'wish-lists/:token', lazy: async () => ({ Component: (await lists()).SharedWishListPage }) },
       { path: '*', Component: NotFoundPage },
     ],
   },
@@ -43,3 +55,17 @@ if (root)
       <RouterProvider router={router} />
     </ApolloProvider>,
   )
+
+// what somebody who looks around does not need comes when it is needed
+
+function account() {
+  return import('./account/pages.ts')
+}
+
+function buying() {
+  return import('./buying/pages.ts')
+}
+
+function lists() {
+  return import('./lists/pages.ts')
+}

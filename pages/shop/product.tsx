@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { AddToCart } from './add-to-cart.tsx'
 import { ProductDocument, type ProductQuery } from './documents.generated.ts'
@@ -9,6 +9,10 @@ import { NotFoundPage } from './not-found.tsx'
 import { Price } from './product-card.tsx'
 import { texts } from './texts.ts'
 
+// what only some look at comes after the product
+const ProductLists = lazy(async () => ({ default: (await import('./lists/product-lists.tsx')).ProductLists }))
+const Reviews = lazy(async () => ({ default: (await import('./reviews/reviews.tsx')).Reviews }))
+
 type Shown = NonNullable<ProductQuery['product']>
 
 export function ProductPage() {
@@ -17,15 +21,22 @@ export function ProductPage() {
   const product = data?.product
   if (data && !error && !product) return <NotFoundPage />
   return (
-    <article className="product">
-      <Head title={product?.name} description={product?.description} path={`/products/${slug}`} />
-      <Fault error={error} retry={refetch} />
-      {product ? <Pictures key={product.id} product={product} /> : <div className="picture empty" />}
-      <div>
-        <h1>{product?.name ?? (error ? texts.product : texts.looking)}</h1>
-        {product && <Offer key={product.id} product={product} />}
-      </div>
-    </article>
+    <>
+      <article className="product">
+        <Head title={product?.name} description={product?.description} path={`/products/${slug}`} />
+        <Fault error={error} retry={refetch} />
+        {product ? <Pictures key={product.id} product={product} /> : <div className="picture empty" />}
+        <div>
+          <h1>{product?.name ?? (error ? texts.product : texts.looking)}</h1>
+          {product && <Offer key={product.id} product={product} />}
+        </div>
+      </article>
+      {product && (
+        <Suspense>
+          <Reviews key={product.id} productId={product.id} />
+        </Suspense>
+      )}
+    </>
   )
 }
 
@@ -75,6 +86,11 @@ function Offer({ product }: { product: Shown }) {
         </label>
       )}
       <AddToCart offer={offer} />
+      <div className="notes">
+        <Suspense>
+          <ProductLists key={(offer ?? product).id} offer={offer ?? product} />
+        </Suspense>
+      </div>
       <p className="description">{product.description}</p>
       <ul className="chips">
         {product.categories.map(({ id, name, slug }) => (

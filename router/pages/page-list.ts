@@ -22,6 +22,8 @@ export const pageList: Page[] = [
       '/orders/:id',
       '/sign-in',
       '/account',
+      '/account/:screen',
+      '/wish-lists/:token',
       '/confirm-email',
       '/reset-password',
     ],

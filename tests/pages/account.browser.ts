@@ -4,66 +4,66 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
+import { linkInLetter } from '#tests/support/letters.ts'
+import { buy, password, register, signIn } from '#tests/support/shop-journeys.ts'
 
 describe.skipIf(!hasBrowser)('an account', async () => {
   if (!hasBrowser) return
   const { view, shop, origin } = await openBrowser(mkdtempSync(join(tmpdir(), 'bazaar-pages-')))
 
-  test('who registers keeps the cart, signs out and in again, and resets the password by a letter', async () => {
-    const { page, faults } = await view({ path: '/' })
-    await page.locator('.card a').first().click()
-    await buttonOf(page, 'Add to cart').click()
-    await page.getByRole('link', { name: 'Cart, 1 unit' }).waitFor()
-    await page.getByRole('link', { name: 'Sign in' }).click()
-    await buttonOf(page, 'I have no account yet').click()
-    await page.getByLabel('Name').fill('Berta')
-    await signIn(page, 'Register', 'a-password-of-berta')
-    await page.getByRole('heading', { name: 'Berta' }).waitFor()
-    await page.getByRole('link', { name: 'Cart, 1 unit' }).waitFor()
-    await page.reload()
-    await page.getByText('We have sent you a letter').waitFor()
-    expect(await axeFaults(page)).toEqual([])
+  test('a guest who registers with the same address and confirms it has the order in the account', async () => {
+    const { page } = await view({ path: '/' })
+    await buy(page, { email: 'gerda@example.com' })
+    await page.getByText('Paid. We pack your parcel.').waitFor()
+    await page.getByRole('link', { name: 'Register' }).click()
+    await register(page, 'Gerda', 'gerda@example.com')
+    await confirmByLetter(page)
     await shop.untilIdle()
-    await page.goto(await linkInLetter('/confirm-email#token='))
-    await buttonOf(page, 'Confirm your e-mail address').click()
-    await page.getByText('The address is confirmed.').waitFor()
-    await page.getByRole('main').getByRole('link', { name: 'Your account' }).click()
-    await buttonOf(page, 'Sign out').click()
-    await page.getByRole('link', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
-    await page.getByRole('link', { name: 'Forgotten your password?' }).click()
-    await page.getByRole('heading', { name: 'A new password' }).waitFor()
-    await page.getByLabel('E-mail address').fill('berta@example.com')
-    await buttonOf(page, 'Send me a letter').click()
-    await page.getByText('a letter is on its way').waitFor()
-    await shop.untilIdle()
-    await page.goto(await linkInLetter('/reset-password#token='))
-    await page.getByLabel('A new password').fill('another-password-of-berta')
-    await buttonOf(page, 'Save').click()
-    await page.getByText('The password is changed.').waitFor()
-    expect(page.url()).not.toContain('token')
-    await page.getByRole('main').getByRole('link', { name: 'Your account' }).click()
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    await signIn(page, 'Sign in', 'another-password-of-berta')
-    await page.getByRole('heading', { name: 'Berta' }).waitFor()
-    await page.getByRole('link', { name: 'Cart, 1 unit' }).waitFor()
-    expect(faults).toEqual([])
+    await page.goto(`${origin}/account`)
+    await page.getByRole('listitem').filter({ hasText: 'Paid. We pack your parcel.' }).getByRole('link').click()
+    await page.getByText('Where it goes').waitFor()
   })
 
-  /** The newest link of a kind, as the shop's letters have it. */
-  async function linkInLetter(path: string): Promise<string> {
-    const list = await (await fetch(`${origin}/mail`)).text()
-    for (const [, id] of list.matchAll(/href="\/mail\/([^"]+)"/g)) {
-      const [, token] = new RegExp(`${path}([\\w.-]+)`).exec(await (await fetch(`${origin}/mail/${id}`)).text()) ?? []
-      if (token) return origin + path + token
-    }
-    throw new Error(`No letter has a link to ${path}`)
+  test('a name and an address of e-mail are changed, the latter by letters', async () => {
+    const { page } = await view({ path: '/sign-in' })
+    await register(page, 'Nina', 'nina@example.com')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('region', { name: 'Name' }).getByLabel('Name').fill('Nina Neu')
+    await page.getByRole('region', { name: 'Name' }).getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name: 'Nina Neu' }).waitFor()
+    await page.getByLabel('The new address').fill('nina.neu@example.com')
+    await page.getByLabel('Password', { exact: true }).fill('not the password')
+    await buttonOf(page, 'Change the address').click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await buttonOf(page, 'Change the address').click()
+    await page.getByText('We have sent a letter to each address').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await confirmByLetter(page)
+    await page.goto(`${origin}/account/settings`)
+    await page.getByRole('region', { name: 'E-mail address' }).getByText('nina.neu@example.com').waitFor()
+  })
+
+  test('who deletes an account types its address first, and is nobody then', async () => {
+    const { page } = await view({ path: '/sign-in' })
+    await register(page, 'Dora', 'dora@example.com')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await buttonOf(page, 'Delete the account').click()
+    await page.getByRole('heading', { name: 'Delete your account?' }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByLabel('Type dora@example.com to go on').fill('berta@example.com')
+    await buttonOf(page, 'Delete it for good').click()
+    await page.getByLabel('Type dora@example.com to go on').fill('dora@example.com')
+    await buttonOf(page, 'Delete it for good').click()
+    await page.getByRole('link', { name: 'Sign in' }).click()
+    await signIn(page, 'dora@example.com')
+    await page.getByRole('alert').waitFor()
+  })
+
+  async function confirmByLetter(page: Page): Promise<void> {
+    await shop.untilIdle()
+    await page.goto(await linkInLetter(origin, '/confirm-email#token='))
+    await buttonOf(page, 'Confirm your e-mail address').click()
+    await page.getByText('The address is confirmed.').waitFor()
   }
 })
-
-async function signIn(page: Page, button: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail address').fill('berta@example.com')
-  await page.getByLabel('Password').fill(password)
-  await buttonOf(page, button).click()
-}

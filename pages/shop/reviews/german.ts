@@ -1,0 +1,26 @@
+import type { english } from './english.ts'
+
+export const german: typeof english = {
+  add: 'Bewertung schreiben',
+  asked: 'Vielen Dank. Sie erscheint, sobald jemand vom Laden sie gelesen hat.',
+  author: 'Name, der gezeigt wird (freiwillig)',
+  average: (average, count) => `${average.toLocaleString('de')} von 5 bei ${count === 1 ? 'einer Bewertung' : `${count} Bewertungen`}`,
+  best: 'Die besten zuerst',
+  heading: 'Überschrift',
+  newest: 'Die neuesten zuerst',
+  none: 'Noch hat ihn niemand bewertet.',
+  ownPENDING: 'Ihre Bewertung wartet, bis jemand vom Laden sie gelesen hat.',
+  ownPUBLISHED: 'Ihre Bewertung wird gezeigt.',
+  ownREJECTED: 'Ihre Bewertung wird nicht gezeigt. Ändern Sie sie, und sie wird noch einmal gelesen.',
+  rating: 'Sterne',
+  report: 'Melden',
+  reported: 'Vielen Dank. Jemand vom Laden sieht sie sich an.',
+  reportReason: 'Was stimmt damit nicht?',
+  reviews: 'Bewertungen',
+  sort: 'Bewertungen sortieren',
+  stars: (count) => (count === 1 ? 'Ein Stern' : `${count} Sterne`),
+  text: 'Was sagen Sie dazu?',
+  update: 'Bewertung ändern',
+  verified: 'hat ihn gekauft',
+  worst: 'Die schlechtesten zuerst',
+}
