@@ -12,6 +12,8 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const shown = 100
+/** What the frame of a letter may do: no script, no form, no look at this page. */
+const opening = 'allow-popups allow-popups-to-escape-sandbox'
 
 /** Adds the pages `/mail` and `/mail/:id`: the newest letters and what they say. For development only: a letter may hold a key to an account. */
 export function mountMailbox(app: FastifyInstance, users: OpenSubgraph): void {
@@ -22,8 +24,8 @@ export function mountMailbox(app: FastifyInstance, users: OpenSubgraph): void {
     })
     scope.addHook('onSend', async (_, reply) => void reply.header('content-security-policy', policy).header('cache-control', 'no-store'))
     scope.get('/mail', async (_, reply) => reply.type('text/html; charset=utf-8').send(await listPage(context())))
-    scope.get<{ Params: { id: string } }>('/mail/:id', async ({ params }, reply) => {
-      const page = await letterPage(context(), params.id)
+    scope.get<{ Params: { id: string } }>('/mail/:id', async ({ params, protocol, host }, reply) => {
+      const page = await letterPage(context(), params.id, `${protocol}://${host}`)
       return reply
         .code(page ? 200 : 404)
         .type('text/html; charset=utf-8')
@@ -47,12 +49,14 @@ async function listPage({ db }: ReturnType<OpenSubgraph['context']>): Promise<st
   return frame('Letters', rows.length > 0 ? `<table cellpadding="6">${rows.join('')}</table>` : '<p>No letter has been written yet.</p>')
 }
 
-async function letterPage(ctx: ReturnType<OpenSubgraph['context']>, id: string): Promise<string | undefined> {
-  const found = await readMail(ctx, id)
+async function letterPage(ctx: ReturnType<OpenSubgraph['context']>, id: string, origin: string): Promise<string | undefined> {
+  const found = await readMail(ctx, id, origin)
   if (!found) return undefined
   const { mail, composed } = found
   const facts = `<p>To ${escapeHtml(mail.address)}, ${mail.createdAt.toISOString()}, ${mail.status}</p><p><a href="/mail">All letters</a></p>`
-  const html = `<iframe sandbox title="HTML" style="width:100%;height:24rem" srcdoc="${escapeHtml(composed.html)}"></iframe>`
+  // a link opens a window of its own: the pages of the shop are not shown in a frame
+  const srcdoc = escapeHtml(composed.html.replace('<head>', '<head><base target="_blank">'))
+  const html = `<iframe sandbox="${opening}" title="HTML" style="width:100%;height:24rem" srcdoc="${srcdoc}"></iframe>`
   return frame(composed.subject, `${facts}<pre style="white-space:pre-wrap">${escapeHtml(composed.text)}</pre>${html}`)
 }
 

@@ -61,10 +61,14 @@ export async function newestMails(db: Db, limit: number): Promise<MailRow[]> {
   return selectNewest.all(db, { limit })
 }
 
-/** A letter and what it says, for the page of development. */
-export async function readMail({ db, config }: Context, id: string): Promise<{ mail: MailRow; composed: Composed } | undefined> {
+/** A letter and what it says, for the page of development. Without PUBLIC_URL it links to the shop's pages at `origin`. */
+export async function readMail(
+  { db, config }: Context,
+  id: string,
+  origin: string,
+): Promise<{ mail: MailRow; composed: Composed } | undefined> {
   const mail = await selectMail.get(db, { id })
-  return mail && { mail, composed: compose(mail.content, { ...mail, publicUrl: sharedSettings.of(config).PUBLIC_URL }) }
+  return mail && { mail, composed: compose(mail.content, { ...mail, publicUrl: sharedSettings.of(config).PUBLIC_URL || origin }) }
 }
 
 function waitingNow(tx: Tx): Next {
