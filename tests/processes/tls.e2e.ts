@@ -25,9 +25,11 @@ test.skipIf(missing.length > 0)('every answer tells browsers to use TLS for a ye
 
 test.skipIf(missing.length > 0)('without TLS a page is led to it, and everything else is refused', async () => {
   const { plain, asked } = await openNginx()
-  const page = await get(ask, plain, '/')
-  expect([page.status, page.headers.location]).toEqual([308, 'https://127.0.0.1/'])
-  for (const path of ['/graphql', '/session', '/images/uploads/one', '/nowhere']) {
+  for (const path of ['/', '/admin', '/admin/orders']) {
+    const page = await get(ask, plain, path)
+    expect([page.status, page.headers.location]).toEqual([308, `https://127.0.0.1${path}`])
+  }
+  for (const path of ['/graphql', '/session', '/administration', '/images/uploads/one', '/nowhere']) {
     const { status, body } = await get(ask, plain, path)
     expect([path, status, JSON.parse(body).errors[0].extensions.code]).toEqual([path, 400, 'BAD_REQUEST'])
   }
