@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
   const { ask, asAdmin } = await besideConsole(shop)
 
   test('a role is made and given, and who has it sees what it allows, and grants nothing beyond it', async () => {
-    const { page, faults } = await view({ path: '/admin/roles' })
+    const { page } = await view({ path: '/admin/roles' })
     await signIn(page)
     await buttonOf(page, 'New role').click()
     await dialogOf(page).getByLabel('Name').fill('Packers')
@@ -34,7 +34,6 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
     expect(await other.page.getByLabel('PAYMENTS_WRITE for Packers').isDisabled()).toBe(true)
     expect(await other.page.getByLabel('ORDERS_READ for Packers').isDisabled()).toBe(false)
     await other.page.getByText('You do not hold it, so you cannot grant it.').first().waitFor()
-    expect([...faults, ...other.faults]).toEqual([])
   })
 
   test('somebody else’s change of a role is shown beside one’s own', async () => {
@@ -54,10 +53,10 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
   })
 
   test('who is suspended cannot go on, is told so at the next sign-in, and is let in again when reinstated', async () => {
-    const other = await view({ path: '/admin/roles' })
+    const other = await view({ path: '/admin/roles', expected: /401/ })
     await signIn(other.page, customer)
     await other.page.getByLabel('ORDERS_READ for Packers').waitFor()
-    const { page, faults } = await view({ path: '/admin/staff' })
+    const { page } = await view({ path: '/admin/staff' })
     await signIn(page)
     await buttonOf(page, `Suspend ${customer.displayName}`).click()
     await dialogOf(page).getByText('refused at once').waitFor()
@@ -66,7 +65,7 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
     await buttonOf(page, `Reinstate ${customer.displayName}`).waitFor()
     await shop.untilIdle()
     await other.page.getByRole('link', { name: 'Orders', exact: true }).click()
-    await other.page.getByLabel('Password', { exact: true }).waitFor()
+    await other.page.getByRole('textbox', { name: 'Password' }).waitFor()
     await signIn(other.page, customer)
     await other.page.getByRole('alert').getByText('suspended').waitFor()
     await page.getByRole('link', { name: customer.displayName }).click()
@@ -76,11 +75,10 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
     await shop.untilIdle()
     await signIn(other.page, customer)
     await other.page.getByRole('link', { name: 'Orders', exact: true }).waitFor()
-    expect(faults).toEqual([])
   })
 
   test('an API key is shown once, works, and works no more when it is revoked', async () => {
-    const { page, faults } = await view({ path: '/admin/api-keys' })
+    const { page } = await view({ path: '/admin/api-keys' })
     await signIn(page)
     await buttonOf(page, 'New API key').click()
     await dialogOf(page).getByLabel('What it is for').fill('Warehouse')
@@ -101,11 +99,10 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
       .toMatchObject({
         errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'API_KEY_INVALID' } }],
       })
-    expect(faults).toEqual([])
   })
 
   test('customers are put into a group together, and taken out of it', async () => {
-    const { page, faults } = await view({ path: '/admin/customer-groups' })
+    const { page } = await view({ path: '/admin/customer-groups' })
     await signIn(page)
     await buttonOf(page, 'New group').click()
     await dialogOf(page).getByLabel('Name').fill('Trade')
@@ -113,21 +110,21 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
     await page.getByRole('link', { name: 'Members of Trade' }).click()
     await page.getByText('Nothing matches.').waitFor()
     await buttonOf(page, 'Clear filters').click()
-    await page.getByRole('row').nth(2).waitFor()
+    await page.getByLabel('Name or e-mail address').fill(customer.email)
+    await page.getByRole('status').getByText('1 entry').waitFor()
     await page.getByLabel('Select all of this page').check()
     await page.getByRole('button', { name: /^Put into Trade \(/ }).click()
     await dialogOf(page).getByRole('button', { name: 'Put into Trade' }).click()
     await page.getByText('All done.').waitFor()
     await dialogOf(page).getByRole('button', { name: 'Close' }).last().click()
     await page.getByRole('cell', { name: 'Trade' }).first().waitFor()
-    expect(faults).toEqual([])
   })
 
   async function giveRole(page: Page, email: string, role: string): Promise<void> {
     await openScreen(page, 'Customers')
     await page.getByLabel('Name or e-mail address').fill(email)
     await page.getByRole('link', { name: customer.displayName }).click()
-    await page.getByLabel('Give a role').click()
+    await page.getByRole('combobox', { name: 'Give a role' }).click()
     await page.getByRole('option', { name: role }).click()
     await buttonOf(page, 'Give').click()
     await buttonOf(page, `Take the role ${role}`).waitFor()

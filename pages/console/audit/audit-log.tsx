@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { type AuditFilter, AuditLogDocument } from '#pages/console/documents.generated.ts'
 import { choiceIn, dayIn, textIn } from '#pages/console/parts/address.ts'
@@ -35,9 +35,9 @@ function columnsWith(onShow: (entry: Entry) => void): Column<Entry>[] {
     {
       title: texts.action,
       of: (entry) => (
-        <Button variant="subtle" size="compact-sm" aria-label={texts.details(entry.action)} onClick={() => onShow(entry)}>
+        <Anchor component="button" type="button" inherit aria-label={texts.details(entry.action)} onClick={() => onShow(entry)}>
           {entry.action}
-        </Button>
+        </Anchor>
       ),
     },
     { title: texts.part, of: ({ subgraph }) => subgraph },

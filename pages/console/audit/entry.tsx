@@ -48,7 +48,7 @@ function Subject({ id }: { id: string }) {
 function States({ changes }: { changes: Change[] }) {
   if (changes.length === 0) return <Text c="dimmed">{texts.noStates}</Text>
   return (
-    <Table.ScrollContainer minWidth={480} type="native">
+    <Table.ScrollContainer minWidth={480}>
       <Table layout="fixed" aria-label={`${texts.before}, ${texts.after}`}>
         <Table.Thead>
           <Table.Tr>

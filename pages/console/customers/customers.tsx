@@ -33,7 +33,7 @@ export function CustomersScreen() {
         variables={(now) => ({ filter: filterIn(now) })}
         filters={filtersFor(groups)}
         acts={target && can('USERS_WRITE') ? actsOnGroup(client, target) : []}
-        actions={can('USERS_WRITE') && <GroupChoice groups={groups} />}
+        actions={can('USERS_WRITE') && groups.length > 0 && <GroupChoice groups={groups} />}
         nameOf={nameOf}
         to={({ id }) => `/customers/${id}`}
       />

@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ReinstateUserDocument, SuspendUserDocument } from '#pages/console/documents.generated.ts'
+import { useMe } from '#pages/console/me.ts'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { Form } from '#pages/console/parts/form.tsx'
 import { useSend } from '#pages/console/parts/send.ts'
@@ -9,8 +10,10 @@ import { texts } from './texts.ts'
 
 type Props = { user: { id: string; displayName: string; suspendedAt: string | null }; size?: 'xs' }
 
-/** A button that suspends a person, or ends the suspension. */
+/** A button that suspends a person, or ends the suspension. Nobody suspends themselves. */
 export function Suspension({ user, size }: Props) {
+  const { me } = useMe()
+  if (user.id === me?.id) return null
   const Act = user.suspendedAt ? Reinstate : Suspend
   return <Act user={user} {...(size && { size })} />
 }

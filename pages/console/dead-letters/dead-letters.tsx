@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react'
-import { Button, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type DeadLetterRowFragment, DeadLettersDocument, RetryDeadLettersDocument } from '#pages/console/documents.generated.ts'
 import type { BulkAct } from '#pages/console/parts/bulk-acts.tsx'
@@ -38,9 +38,9 @@ function columnsWith(onShow: (row: Row) => void): Column<Row>[] {
     {
       title: texts.event,
       of: (row) => (
-        <Button variant="subtle" size="compact-sm" aria-label={texts.details(nameOf(row))} onClick={() => onShow(row)}>
+        <Anchor component="button" type="button" inherit aria-label={texts.details(nameOf(row))} onClick={() => onShow(row)}>
           {nameOf(row)}
-        </Button>
+        </Anchor>
       ),
     },
     { title: texts.consumer, of: ({ consumer }) => consumer },

@@ -42,7 +42,7 @@ const columns = [
   {
     title: texts.state,
     of: ({ state }: Row) => (
-      <Badge color={state ? 'green' : 'red'} variant="light" tt="none">
+      <Badge color={state ? 'green' : 'red'} variant="light" tt="none" miw="max-content">
         {state ? texts.answers : texts.silent}
       </Badge>
     ),

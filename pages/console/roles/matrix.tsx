@@ -18,11 +18,11 @@ export function Matrix({ roles, onEdit, onChanged }: Props) {
   const { can } = useMe()
   const drafts = useDrafts()
   return (
-    <Table.ScrollContainer minWidth={320 + 150 * roles.length} type="native">
+    <Table.ScrollContainer minWidth={180 + 130 * roles.length}>
       <Table withColumnBorders aria-label={common.screens.roles} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={300}>{texts.permission}</Table.Th>
+            <Table.Th w={{ base: 180, sm: 300 }}>{texts.permission}</Table.Th>
             {roles.map((role) => (
               <Table.Th key={role.id} ta="center" style={{ verticalAlign: 'top' }}>
                 <Heading role={role} />
