@@ -68,7 +68,8 @@ export function createCoupon(ctx: Context, input: CreateCouponInput): Promise<Co
     })
     if ((percent === null) === (amounts === null))
       throw new DomainError('INVALID_INPUT', 'Say either `percent` or `amounts`.', { path: ['input', 'percent'] })
-    const span = checkSpan({ startsAt: startsAt ?? tx.now, endsAt })
+    // the time of the request, as its answer says by it how far the coupon is
+    const span = checkSpan({ startsAt: startsAt ?? ctx.now, endsAt })
     if (automatic) await checkRoom(tx)
     const columns = {
       code,
@@ -109,9 +110,10 @@ export function updateCoupon(ctx: Context, { id, expectedVersion, ...input }: Up
 export function endCoupon(ctx: Context, { id }: EndCouponInput): Promise<CouponRow> {
   return ctx.write(async (tx) => {
     const before = await existing(tx, id)
-    if (before.endsAt && before.endsAt <= tx.now) return before
-    const startsAt = before.startsAt < tx.now ? before.startsAt : tx.now
-    return saveCoupon(tx, 'endCoupon', before, before.version, { startsAt, endsAt: tx.now })
+    const { now } = ctx
+    if (before.endsAt && before.endsAt <= now) return before
+    const startsAt = before.startsAt < now ? before.startsAt : now
+    return saveCoupon(tx, 'endCoupon', before, before.version, { startsAt, endsAt: now })
   })
 }
 

@@ -79,6 +79,13 @@ test('it begins and ends at its times, and an order at the total before is refus
   expect(await published('cart.refused')).toMatchObject([{ reason: 'PRICE_CHANGED', total: 200 }])
 })
 
+test('while time passes the answer that makes one says that it is ACTIVE, and the one that ends it that it has ENDED', async () => {
+  let ms = Date.parse('2026-12-01T09:00:00Z')
+  const { make, mutate } = await openCarts(() => new Date(ms++))
+  const { id, status } = (await make({ code: 'PRESENT', percent: 10 })).coupon
+  expect([status, (await mutate('endCoupon', { id })).coupon.status]).toEqual(['ACTIVE', 'ENDED'])
+})
+
 test('of many orders at once as many use it as may, and one that is closed unpaid gives its use back', async () => {
   const { make, fill, couponNow, receive, published } = await openCarts()
   await make({ code: 'FIRST', percent: 10, uses: 3 })
@@ -135,9 +142,9 @@ test('a shop has fifty that have not ended', async () => {
   expect(again.userErrors).toMatchObject([{ code: 'LIST_FULL' }])
 })
 
-async function openCarts() {
+async function openCarts(passing?: () => Date) {
   const clock = frozenClock()
-  const opened = await openForTest(carts, { clock })
+  const opened = await openForTest(carts, { clock: passing ?? clock })
   const { ask, receive } = opened
   await receive(productSaved())
   const run = async (name: string, selection: string, input: object, caller: Caller) => {
