@@ -74,7 +74,7 @@ export const resolvers: Resolvers = {
     dataInUsers: ({ id }, args, ctx) => listPersonalData(ctx, id, args),
     customerGroups: ({ id }, _, ctx) => customerGroupsOf(ctx, id),
     addresses: ({ id }, _, ctx) => addressesOf(ctx, id),
-    lastSignInAt: ({ lastSignInAt }) => (lastSignInAt.getTime() > 0 ? lastSignInAt : null),
+    lastSignInAt: ({ id, lastSignInAt }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') && lastSignInAt.getTime() > 0 ? lastSignInAt : null),
     suspendedAt: ({ id, suspendedAt }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') ? suspendedAt : null),
     suspensionReason: ({ id, suspensionReason }, _, ctx) => (isOwnOr(ctx, id, 'USERS_READ') ? suspensionReason : null),
   },

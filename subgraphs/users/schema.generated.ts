@@ -1173,7 +1173,7 @@ export type User = {
   displayName: Scalars['String']['output'];
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** When the user signed in last. Null where that is not known: before a shop noted it, nobody is written down. */
+  /** When the user signed in last. Null where none is noted yet, and for callers who may not see it. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** The user's roles, the oldest grant first. Null for callers who may not see them. */
   roles?: Maybe<Array<Role>>;

@@ -18,6 +18,8 @@ export const unnoticed: Record<string, string> = {
   'orders.orders.claimedBy': 'Who else sees an order of a guest. No order, stock or money follows from it.',
   'orders.orders.notes': 'What the shopper said. No order, stock or money follows from it.',
   'orders.customers.*': 'A copy with which staff find orders by an address. No order, stock or money follows from it.',
+  'payments.claims.*': 'Who else sees and pays an order of a guest. No stock follows from it, and no more money than the order says.',
+  'payments.payments.claimedBy': 'The same.',
   'payments.payments.version': 'It only tells two members of staff that they edit the same note.',
 
   'carts.carts.*':
