@@ -32,6 +32,21 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await page.getByText('20 entries').waitFor()
   })
 
+  test('a page follows a page and leads back, and an order is found by the beginning of its number', async () => {
+    const orderId = await buy()
+    for (let count = 0; count < 6; count += 1) await buy()
+    const { page } = await openConsole('/admin/orders')
+    await page.getByRole('link', { name: /^ord_/ }).first().waitFor()
+    const newest = await page.getByRole('link', { name: /^ord_/ }).first().textContent()
+    await buttonOf(page, 'Next page').click()
+    await page.getByRole('link', { name: newest ?? '' }).waitFor({ state: 'detached' })
+    await buttonOf(page, 'Previous page').click()
+    await page.getByRole('link', { name: newest ?? '' }).waitFor()
+    await page.getByLabel('Order number, or its beginning').fill(orderId.slice(0, -2))
+    await page.getByText('1 entry').waitFor()
+    expect(page.url()).toContain(orderId.slice(0, -2))
+  })
+
   test('a part of a payment is refunded once, also where the network breaks off meanwhile', async () => {
     const orderId = await buy()
     const { page, context } = await openConsole(`/admin/orders/${orderId}`, { expected: offline })

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react'
-import type { OrderStatus, OrdersQuery } from '#pages/console/documents.generated.ts'
+import type { OrderSort, OrderStatus, OrdersQuery } from '#pages/console/documents.generated.ts'
 import { MoveOrderDocument, OrdersDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
-import { choicesIn, dayIn, textIn } from '#pages/console/parts/address.ts'
+import { choiceIn, choicesIn, dayIn, textIn } from '#pages/console/parts/address.ts'
 import type { BulkAct } from '#pages/console/parts/bulk-acts.tsx'
 import { When } from '#pages/console/parts/date.tsx'
-import type { FilterField } from '#pages/console/parts/filters.tsx'
+import { type FilterField, optionsOf } from '#pages/console/parts/filters.tsx'
 import { GraphTable } from '#pages/console/parts/graph-table.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import type { Column } from '#pages/console/parts/rows.tsx'
@@ -25,16 +25,17 @@ const filters: FilterField[] = [
     kind: 'choices',
     name: 'status',
     label: texts.status,
-    options: Object.entries(common.orderStatuses).map(([value, label]) => ({ value, label })),
+    options: optionsOf(common.orderStatuses),
   },
   { kind: 'text', name: 'email', label: texts.email },
   { kind: 'text', name: 'number', label: texts.number },
   { kind: 'day', name: 'from', label: texts.from },
   { kind: 'day', name: 'before', label: texts.before },
+  { kind: 'choice', name: 'sort', label: texts.sort, none: texts.newest, options: optionsOf(texts.sorts) },
 ]
 
 const columns: Column<Row>[] = [
-  { title: texts.number, of: ({ id }) => <code>{id}</code> },
+  { title: common.screens.order, of: ({ id }) => <code>{id}</code> },
   { title: texts.status, of: ({ status }) => <OrderStatusBadge status={status} /> },
   { title: texts.email, of: ({ email }) => email ?? '–' },
   { title: texts.placed, of: ({ placedAt }) => <When at={placedAt} /> },
@@ -50,7 +51,7 @@ export function OrdersScreen() {
         query={OrdersDocument}
         title={common.screens.orders}
         filters={filters}
-        variables={(address) => ({ filter: filterOf(address) })}
+        variables={(address) => ({ filter: filterOf(address), sort: choiceIn<OrderSort>(address, 'sort') })}
         columns={columns}
         nameOf={({ id }) => id}
         to={({ id }) => `/orders/${id}`}
@@ -61,11 +62,10 @@ export function OrdersScreen() {
 }
 
 function filterOf(address: URLSearchParams) {
-  const number = textIn(address, 'number')
   return {
     statuses: choicesIn<OrderStatus>(address, 'status'),
     email: textIn(address, 'email'),
-    ids: number ? [number] : undefined,
+    idPrefix: textIn(address, 'number'),
     placedFrom: dayIn(address, 'from'),
     placedTo: dayIn(address, 'before'),
   }

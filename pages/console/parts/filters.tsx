@@ -32,6 +32,11 @@ export function Filters({ fields, prefix }: { fields: FilterField[]; prefix: str
   )
 }
 
+/** The options of a choice, by the texts of its values. */
+export function optionsOf(texts: Record<string, string>): Option[] {
+  return Object.entries(texts).map(([value, label]) => ({ value, label }))
+}
+
 function Field({ field, values, onChange }: FieldProps) {
   const { label } = field
   if (field.kind === 'choices')

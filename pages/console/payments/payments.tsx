@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { type PaymentStatus, PaymentsDocument, type PaymentsQuery } from '#pages/console/documents.generated.ts'
 import { choicesIn, dayIn, textIn } from '#pages/console/parts/address.ts'
 import { When } from '#pages/console/parts/date.tsx'
-import type { FilterField } from '#pages/console/parts/filters.tsx'
+import { type FilterField, optionsOf } from '#pages/console/parts/filters.tsx'
 import { GraphTable } from '#pages/console/parts/graph-table.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import type { Column } from '#pages/console/parts/rows.tsx'
@@ -19,7 +19,7 @@ const filters: FilterField[] = [
     kind: 'choices',
     name: 'status',
     label: texts.status,
-    options: Object.entries(common.paymentStatuses).map(([value, label]) => ({ value, label })),
+    options: optionsOf(common.paymentStatuses),
   },
   { kind: 'text', name: 'order', label: texts.order },
   { kind: 'day', name: 'from', label: texts.from },
