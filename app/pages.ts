@@ -23,8 +23,9 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Other checkouts may share the folder, and a shop that runs keeps serving what it has found. */
+/** Other checkouts may share the folder, and a shop that runs keeps serving what it has found: none is removed within a day. */
 const kept = 5
+const dayMs = 86_400_000
 
 /** Returns what finds the pages: the image has them, and in a checkout the first call builds them if they are not there yet. */
 export function pagesOf(log: Log): FindPages {
@@ -80,5 +81,6 @@ function hashOf(files: string[]): string {
 
 function removeOld(): void {
   const byAge = globSync(join(cache, '*')).toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-  for (const folder of byAge.slice(kept)) rmSync(folder, { recursive: true, force: true })
+  for (const folder of byAge.slice(kept).filter((one) => Date.now() - statSync(one).mtimeMs > dayMs))
+    rmSync(folder, { recursive: true, force: true })
 }

@@ -39,5 +39,6 @@ export const english = {
   sort: 'Sort by',
   sorts: { RELEVANCE: 'Relevance', NEWEST: 'Newest', PRICE_ASC: 'Cheapest', PRICE_DESC: 'Dearest', NAME: 'Name' },
   tryAgain: 'Try again',
+  wayHere: 'The way here',
   wishLists: 'Wish lists',
 }

@@ -40,5 +40,6 @@ export const german: typeof english = {
   sort: 'Sortieren nach',
   sorts: { RELEVANCE: 'Relevanz', NEWEST: 'Neueste', PRICE_ASC: 'Günstigste', PRICE_DESC: 'Teuerste', NAME: 'Name' },
   tryAgain: 'Noch einmal versuchen',
+  wayHere: 'Der Weg hierher',
   wishLists: 'Wunschzettel',
 }

@@ -31,7 +31,7 @@ export function CategoryPage() {
   return (
     <>
       <Head title={category?.name} description={category?.description} path={`/categories/${slug}`} />
-      <nav aria-label={texts.categories} className="breadcrumbs">
+      <nav aria-label={texts.wayHere} className="breadcrumbs">
         {category?.breadcrumbs.slice(0, -1).map((above) => (
           <Link key={above.id} to={`/categories/${above.slug}`}>
             {above.name}
