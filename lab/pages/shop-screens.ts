@@ -26,7 +26,7 @@ export const shopScreens: Screen[] = [
   { name: 'reset-password', viewer: 'visitor', path: '/reset-password', sign: 'Send me a letter' },
   { name: 'new-password', viewer: 'visitor', path: '/reset-password#token=none', sign: 'Save' },
   { name: 'confirm-email', viewer: 'visitor', path: '/confirm-email#token=none', sign: 'Confirm your e-mail address' },
-  { name: 'explorer', viewer: 'visitor', path: '/explorer', sign: '01 browse products' },
+  { name: 'explorer', viewer: 'visitor', path: '/explorer', sign: 'availability' },
   { name: 'cart', viewer: 'shopper', path: '/cart', sign: 'Check out' },
   { name: 'checkout', viewer: 'shopper', path: '/checkout', sign: 'Order and pay' },
   { name: 'order', viewer: 'shopper', path: '/orders/:order', sign: 'Paid. We pack your parcel.' },

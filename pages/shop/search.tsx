@@ -64,6 +64,11 @@ function Results({ text, categoryId }: { text: string; categoryId?: string }) {
     <>
       <Fault error={error} retry={refetch} />
       <p role="status">{found ? texts.found(found.totalCount) : !error && texts.looking}</p>
+      {found?.totalCount === 0 && (
+        <p>
+          {texts.nothingFound} <Link to="/search">{texts.all}</Link>
+        </p>
+      )}
       {found?.didYouMean && (
         <p>
           {texts.didYouMean} <Link to={`/search?q=${encodeURIComponent(found.didYouMean)}`}>{found.didYouMean}</Link>?
