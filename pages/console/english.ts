@@ -1,5 +1,6 @@
 /** What the frame of the console says in English. Every other language says the same things. */
 export const english = {
+  acts: 'Actions',
   all: 'All',
   askAgain: 'Try again',
   back: 'Back',

@@ -1,6 +1,7 @@
 import type { english } from './english.ts'
 
 export const german: typeof english = {
+  acts: 'Aktionen',
   all: 'Alle',
   askAgain: 'Noch einmal versuchen',
   back: 'Zurück',

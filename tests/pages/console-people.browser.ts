@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
     await page.getByRole('combobox', { name: 'Give a role' }).click()
     await page.getByRole('option', { name: role }).click()
     await buttonOf(page, 'Give').click()
-    await buttonOf(page, `Take the role ${role}`).waitFor()
+    await buttonOf(page, `Take away the role ${role}`).waitFor()
     await shop.untilIdle()
   }
 })

@@ -21,7 +21,7 @@ export function ApiKeysScreen() {
       <GraphTable
         query={ApiKeysDocument}
         title={common.screens.apiKeys}
-        columns={can('ROLES_WRITE') ? [...columns, { title: '', of: (row) => <Revoke apiKey={row} /> }] : columns}
+        columns={can('ROLES_WRITE') ? [...columns, { title: common.acts, of: (row) => <Revoke apiKey={row} /> }] : columns}
         nameOf={({ name }) => name}
       />
     </Screen>

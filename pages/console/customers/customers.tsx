@@ -58,7 +58,11 @@ function State({ roles, suspendedAt }: Row) {
   const given = roles?.filter(({ permissions }) => permissions.length > 0) ?? []
   return (
     <Group gap={4}>
-      {suspendedAt && <Badge color="red">{texts.suspended}</Badge>}
+      {suspendedAt && (
+        <Badge variant="dot" color="red" tt="none">
+          {texts.suspended}
+        </Badge>
+      )}
       {given.map(({ id, name }) => (
         <Badge key={id} variant="default" tt="none">
           {name}

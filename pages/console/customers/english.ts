@@ -67,7 +67,7 @@ export const english = {
   suspendAsks: 'Every sign-in and API key of this person is refused at once. Orders and carts stay as they are.',
   suspended: 'Suspended',
   take: 'Take away',
-  takeRole: (role: string) => `Take the role ${role}`,
+  takeRole: (role: string) => `Take away the role ${role}`,
   takeRoleAsks: 'The person loses at once what only this role allows.',
   timeZone: 'Time zone',
   total: 'Total',

@@ -27,7 +27,9 @@ export function CustomerGroupsScreen() {
       <GraphTable
         query={CustomerGroupsDocument}
         title={common.screens.customerGroups}
-        columns={mayChange ? [...columns, { title: '', of: (row) => <Acts group={row} onEdit={() => setEdited(row)} /> }] : columns}
+        columns={
+          mayChange ? [...columns, { title: common.acts, of: (row) => <Acts group={row} onEdit={() => setEdited(row)} /> }] : columns
+        }
         nameOf={({ name }) => name}
       />
       {edited && <GroupForm group={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}

@@ -42,7 +42,7 @@ const columns = [
   {
     title: texts.state,
     of: ({ state }: Row) => (
-      <Badge color={state ? 'green' : 'red'} variant="light" tt="none" miw="max-content">
+      <Badge color={state ? 'green' : 'red'} variant="dot" tt="none" miw="max-content">
         {state ? texts.answers : texts.silent}
       </Badge>
     ),

@@ -28,7 +28,7 @@ const columns = [
   {
     title: texts.kind,
     of: ({ kind }: Difference) => (
-      <Badge variant="light" color="red" tt="none">
+      <Badge variant="dot" color="red" tt="none">
         {texts.kinds[kind]}
       </Badge>
     ),

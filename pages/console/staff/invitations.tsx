@@ -6,6 +6,7 @@ import { Fault } from '#pages/console/parts/fault.tsx'
 import { GraphTable } from '#pages/console/parts/graph-table.tsx'
 import type { Column } from '#pages/console/parts/rows.tsx'
 import { useSend } from '#pages/console/parts/send.ts'
+import { texts as common } from '#pages/console/texts.ts'
 import { texts } from './texts.ts'
 
 type Row = InvitationStateFragment
@@ -17,7 +18,7 @@ export function Invitations() {
     <GraphTable
       query={InvitationsDocument}
       title={texts.invitations}
-      columns={can('ROLES_WRITE') ? [...columns, { title: '', of: (row) => <Revoke invitation={row} /> }] : columns}
+      columns={can('ROLES_WRITE') ? [...columns, { title: common.acts, of: (row) => <Revoke invitation={row} /> }] : columns}
       nameOf={({ email }) => email}
       prefix="invitations-"
     />

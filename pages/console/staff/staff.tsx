@@ -38,7 +38,7 @@ function People() {
     <GraphTable
       query={CustomersDocument}
       title={texts.people}
-      columns={can('USERS_WRITE') ? [...columns, { title: '', of: (row) => <Suspension user={row} size="xs" /> }] : columns}
+      columns={can('USERS_WRITE') ? [...columns, { title: common.acts, of: (row) => <Suspension user={row} size="xs" /> }] : columns}
       filters={[{ kind: 'text', name: 'search', label: texts.search }]}
       variables={(address) => ({ filter: filterIn(address) })}
       nameOf={nameOf}
@@ -59,7 +59,18 @@ const columns: Column<Row>[] = [
         .join(', '),
   },
   { title: texts.since, of: ({ createdAt }) => <When at={createdAt} /> },
-  { title: texts.state, of: ({ suspendedAt }) => <Group gap={4}>{suspendedAt && <Badge color="red">{texts.suspended}</Badge>}</Group> },
+  {
+    title: texts.state,
+    of: ({ suspendedAt }) => (
+      <Group gap={4}>
+        {suspendedAt && (
+          <Badge variant="dot" color="red" tt="none">
+            {texts.suspended}
+          </Badge>
+        )}
+      </Group>
+    ),
+  },
 ]
 
 function nameOf({ displayName, email, id }: Row): string {
