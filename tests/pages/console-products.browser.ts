@@ -8,6 +8,7 @@ import { UpdateProduct } from '#lab/documents/documents.generated.ts'
 import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, signIn } from '#tests/support/console.ts'
 
+const phone = { width: 390, height: 844 }
 const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#a33' } })
   .png()
   .toBuffer()
@@ -86,6 +87,60 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
     expect(await axeFaults(bea)).toEqual([])
     await buttonOf(bea, 'Save mine all the same').click()
     await bea.getByRole('heading', { name: 'Jug of Bea' }).waitFor()
+  })
+
+  test('categories are moved by keyboard and by dragging, and the shop shows them in their new order', async () => {
+    const { page, faults } = await openConsole('/admin/categories')
+    const names = async () =>
+      (await asAdmin('{ categories { name children { name } } }')).categories.map(({ name }: { name: string }) => name)
+    await page.getByRole('button', { name: 'Move Home down' }).press('Enter')
+    await page.getByText('“Home” is after “Kitchen & dining” now.').waitFor()
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Move Home down')
+    expect((await names()).slice(0, 2)).toEqual(['Kitchen & dining', 'Home'])
+    await page.getByRole('button', { name: 'Move Keeping warm to another place' }).press('Enter')
+    await page.getByRole('button', { name: 'Below it Home' }).press('Enter')
+    await page.getByText('“Keeping warm” is below “Home” now.').waitFor()
+    expect(await names()).not.toContain('Keeping warm')
+    const row = page.getByRole('button', { name: 'Bags & lunch', exact: true })
+    await row.dragTo(page.getByRole('button', { name: 'Kitchen & dining', exact: true }), { targetPosition: { x: 20, y: 1 } })
+    await expect.poll(names).toEqual(['Bags & lunch', 'Kitchen & dining', 'Home', 'Gifts & parties'])
+    expect(faults).toEqual([])
+  })
+
+  test.each([
+    ['light', undefined],
+    ['dark', phone],
+  ] as const)('no screen has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
+    const { products } = await asAdmin('{ products(first: 1) { edges { node { id } } } }')
+    const product = `/admin/products/${products.edges[0].node.id}`
+    const { page, faults } = await view({ path: '/admin/products', colorScheme, ...(viewport && { viewport }) })
+    await signIn(page)
+    await page.getByRole('table').waitFor()
+    const seen: string[] = []
+    const look = async (path: string, sign: string) => {
+      await page.evaluate((address) => {
+        history.pushState({}, '', address)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, path)
+      await page.getByText(sign).first().waitFor()
+      seen.push(...(await axeFaults(page)))
+    }
+    await look('/admin/products', 'For sale')
+    await look('/admin/products/new', 'Values of option 3')
+    await look(product, 'Title for search engines')
+    await look(`${product}?part=variants`, 'Save options')
+    await look(`${product}?part=images`, 'or drop them here')
+    await look(`${product}?part=prices`, 'Add a price')
+    await look(`${product}?part=placed`, 'Gifts & parties')
+    await look(`${product}?part=languages`, 'Add a language')
+    await look(`${product}?part=stock`, 'initial stock')
+    await look('/admin/categories', 'Gifts & parties')
+    await look('/admin/categories?part=collections', 'by price')
+    await look('/admin/attributes', 'Colour')
+    await look('/admin/stock-locations', 'Main location')
+    await look('/admin/imports', 'Choose a CSV file')
+    await look('/admin/coupons', 'WELCOME10')
+    expect([seen, faults]).toEqual([[], []])
   })
 
   async function openConsole(path: string) {

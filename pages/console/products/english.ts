@@ -17,6 +17,7 @@ export const english = {
   categories: 'Categories',
   category: 'Category',
   changePrice: 'Change prices',
+  chosen: (names: string) => names || 'In no category yet.',
   chooseFiles: 'Choose images',
   create: 'Create',
   currency: 'Currency',

@@ -17,6 +17,7 @@ export const german = {
   categories: 'Kategorien',
   category: 'Kategorie',
   changePrice: 'Preise ändern',
+  chosen: (names: string) => names || 'Noch in keiner Kategorie.',
   chooseFiles: 'Bilder wählen',
   create: 'Anlegen',
   currency: 'Währung',

@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Title } from '@mantine/core'
+import { Checkbox, SimpleGrid, Text, Title } from '@mantine/core'
 import { CategoryTree } from '#pages/console/categories/category-tree.tsx'
 import { client } from '#pages/console/client.ts'
 import { type ProductDetailsFragment, SetProductCategoriesDocument } from '#pages/console/documents.generated.ts'
@@ -52,16 +52,19 @@ function Categories({ product }: Props) {
 /** A category is chosen by its id, whose text is its name then. */
 function Choices({ typed, change }: FormState) {
   return (
-    <CategoryTree
-      show={({ id, name }) => (
-        <Checkbox
-          py={4}
-          label={name}
-          checked={Boolean(typed[id])}
-          onChange={({ currentTarget }) => change(id, currentTarget.checked ? name : '')}
-        />
-      )}
-    />
+    <>
+      <Text role="status">{texts.chosen(namesIn(typed))}</Text>
+      <CategoryTree
+        show={({ id, name }) => (
+          <Checkbox
+            py={4}
+            label={name}
+            checked={Boolean(typed[id])}
+            onChange={({ currentTarget }) => change(id, currentTarget.checked ? name : '')}
+          />
+        )}
+      />
+    </>
   )
 }
 

@@ -20,7 +20,9 @@ export function Variants({ product }: Props) {
     <Stack>
       {product.variants.length > 0 && <VariantTable product={product} />}
       <NewVariants key={product.variants.length} product={product} />
-      <Title order={2}>{texts.options}</Title>
+      <Title order={2} fz={18}>
+        {texts.options}
+      </Title>
       <Options product={product} />
     </Stack>
   )
@@ -76,7 +78,9 @@ function NewVariants({ product }: Props) {
   }
   return (
     <>
-      <Title order={2}>{texts.newVariants}</Title>
+      <Title order={2} fz={18}>
+        {texts.newVariants}
+      </Title>
       <RecordForm fields={[]} record={{ values: {}, version: 0 }} button={texts.addVariants} save={save}>
         {(form) => <VariantRows combinations={missing} sku={product.sku} {...form} />}
       </RecordForm>
