@@ -22,7 +22,7 @@ const kinds = Object.entries(texts.kinds).map(([value, label]) => ({ value, labe
 /** An attribute to change or to delete; without one a new one. */
 export function AttributeDialog({ attribute, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={attribute?.name ?? texts.newAttribute} closeButtonProps={{ 'aria-label': frame.close }}>
+    <Modal opened onClose={onClose} title={attribute?.name ?? texts.newAttribute}>
       <Stack>
         {attribute ? <Existing attribute={attribute} /> : <New onClose={onClose} />}
         {attribute && (

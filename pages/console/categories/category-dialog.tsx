@@ -28,7 +28,7 @@ export function CategoryDialog({ category, onClose }: Props) {
   const [isBelow, setBelow] = useState(!category)
   const title = isBelow ? (category ? texts.newBelow(category.name) : texts.newCategory) : (category?.name ?? '')
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': frame.close }}>
+    <Modal opened onClose={onClose} title={title}>
       {category && !isBelow ? (
         <Stack>
           <Existing category={category} />

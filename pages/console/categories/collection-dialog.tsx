@@ -22,7 +22,7 @@ type Props = { collection: Collection | undefined; onClose: () => void }
 /** A collection to change or to delete; without one a new one. Its rule says which products it has. */
 export function CollectionDialog({ collection, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={collection?.name ?? texts.newCollection} closeButtonProps={{ 'aria-label': frame.close }}>
+    <Modal opened onClose={onClose} title={collection?.name ?? texts.newCollection}>
       <Stack>
         <CollectionForm collection={collection} onClose={onClose} />
         {collection && (

@@ -23,7 +23,7 @@ type Props = { coupon: Coupon | undefined; onClose: () => void }
 export function CouponDialog({ coupon, onClose }: Props) {
   const currency = useOwnCurrency()
   return (
-    <Modal opened onClose={onClose} title={coupon?.code ?? texts.newCoupon} closeButtonProps={{ 'aria-label': frame.close }}>
+    <Modal opened onClose={onClose} title={coupon?.code ?? texts.newCoupon}>
       <Stack>
         {coupon && <Text c="dimmed">{texts.stays}</Text>}
         {currency && (coupon ? <Existing coupon={coupon} currency={currency} /> : <New currency={currency} onClose={onClose} />)}

@@ -24,7 +24,7 @@ const fields: Field[] = [
 /** A location to change or to archive; without one a new one. */
 export function LocationDialog({ location, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={location?.name ?? texts.newLocation} closeButtonProps={{ 'aria-label': frame.close }}>
+    <Modal opened onClose={onClose} title={location?.name ?? texts.newLocation}>
       <Stack>
         {location ? <Existing location={location} /> : <New onClose={onClose} />}
         {location && !location.isMain && (

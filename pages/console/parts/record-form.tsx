@@ -1,5 +1,5 @@
 import type { ErrorLike } from '@apollo/client'
-import { Button, Group, Stack } from '@mantine/core'
+import { Box, Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { texts } from '#pages/console/texts.ts'
 import { Conflict } from './conflict.tsx'
@@ -54,15 +54,16 @@ export function RecordForm({ fields, record, button, save, children, compared = 
         void submit(state)
       }}
     >
-      <Stack gap="sm" maw={children ? undefined : 640}>
+      <Stack gap="sm">
         {fields.map((field) => (
-          <RecordField
-            key={field.name}
-            field={field}
-            value={typed[field.name] ?? ''}
-            error={errorAt(field.name)}
-            onChange={(value) => change(field.name, value)}
-          />
+          <Box key={field.name} maw={640}>
+            <RecordField
+              field={field}
+              value={typed[field.name] ?? ''}
+              error={errorAt(field.name)}
+              onChange={(value) => change(field.name, value)}
+            />
+          </Box>
         ))}
         {children?.({ typed, change, errorAt })}
         <Faults {...{ state, fields, compared }} take={setState} keep={submit} />

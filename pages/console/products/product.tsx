@@ -44,7 +44,7 @@ function OneProduct({ id }: { id: string }) {
             {texts.variantOf(product.variantOf.name)}
           </Anchor>
         )}
-        <Anchor href={`/products/${product.slug}`}>{texts.inTheShop}</Anchor>
+        {product.status === 'ACTIVE' && <Anchor href={`/products/${product.slug}`}>{texts.inTheShop}</Anchor>}
       </Group>
       <Fault error={error} onRetry={() => refetch()} />
       <Parts product={product} />
