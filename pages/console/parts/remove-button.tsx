@@ -22,7 +22,7 @@ export function RemoveButton({ label, children, remove, onDone }: Props) {
     if (!next.error && next.refusals.length === 0) await onDone()
   }
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" align="start">
       <ConfirmButton label={label} onConfirm={confirm}>
         {children}
       </ConfirmButton>
