@@ -83,7 +83,7 @@ function Entry({ address }: { address: AddressContentFragment }) {
 
 function ChangeAddress({ address, onEnd }: { address: AddressContentFragment; onEnd: () => void }) {
   return (
-    <Opened label={accountTexts.change}>
+    <Opened label={`${accountTexts.change} ${address.line1}`}>
       <ActForm
         document={UpdateAddressDocument}
         inputOf={(form) => ({ id: address.id, address: addressIn(form) })}

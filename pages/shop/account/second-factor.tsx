@@ -53,7 +53,7 @@ function Enrol({ onDone }: { onDone: (secret: Secret) => void }) {
 
 function Confirm({ secret: { secret, uri }, onDone }: { secret: Secret; onDone: (codes: string[] | null | undefined) => void }) {
   return (
-    <Opened label={accountTexts.secondFactor}>
+    <Opened label={accountTexts.confirm}>
       <p>{accountTexts.scan}</p>
       <QrCode text={uri} />
       <p>

@@ -18,7 +18,7 @@ export function OwnReview({ productId }: Props) {
   return (
     <>
       {ownReview && <p role="status">{reviewTexts[`own${ownReview.status}`]}</p>}
-      <details>
+      <details key={ownReview?.version ?? 0}>
         <summary>{ownReview ? reviewTexts.update : reviewTexts.add}</summary>
         {ownReview ? <Change review={ownReview} /> : <Write productId={productId} />}
       </details>
