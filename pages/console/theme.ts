@@ -15,6 +15,9 @@ export const theme = createTheme({
     // what is scrolled sideways where there is no room is so by the keyboard too
     TableScrollContainer: { defaultProps: { type: 'native', tabIndex: 0 } },
     // the head of a dialog is not that of the page
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'none' } }, closeButtonProps: { 'aria-label': texts.close } } }),
+    Modal: Modal.extend({
+      defaultProps: { attributes: { header: { role: 'none' } }, closeButtonProps: { 'aria-label': texts.close } },
+      styles: { title: { fontWeight: 700, lineHeight: 1.4, overflowWrap: 'anywhere' } },
+    }),
   },
 })

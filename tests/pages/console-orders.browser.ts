@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await page.getByRole('link', { name: newest ?? '' }).waitFor({ state: 'detached' })
     await buttonOf(page, 'Previous page').click()
     await page.getByRole('link', { name: newest ?? '' }).waitFor()
-    await page.getByLabel('Order number, or its beginning').fill(orderId.slice(0, -2))
+    await page.getByLabel('Number begins with').fill(orderId.slice(0, -2))
     await page.getByText('1 entry').waitFor()
     expect(page.url()).toContain(orderId.slice(0, -2))
   })

@@ -41,7 +41,7 @@ export const english = {
   noRefunds: 'Nothing was refunded.',
   newest: 'Newest',
   note: 'Note',
-  number: 'Order number, or its beginning',
+  number: 'Number begins with',
   ofLine: (name: string, left: number) => `${name} (up to ${left})`,
   payments: 'Payments',
   placed: 'Placed',

@@ -42,7 +42,7 @@ export const german: typeof english = {
   noRefunds: 'Nichts wurde erstattet.',
   newest: 'Neueste',
   note: 'Notiz',
-  number: 'Bestellnummer, oder ihr Anfang',
+  number: 'Nummer beginnt mit',
   ofLine: (name, left) => `${name} (bis zu ${left})`,
   payments: 'Zahlungen',
   placed: 'Bestellt',

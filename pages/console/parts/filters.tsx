@@ -41,7 +41,17 @@ function Field({ field, values, onChange }: FieldProps) {
   const { label } = field
   if (field.kind === 'choices')
     return (
-      <MultiSelect label={label} data={field.options} value={values} onChange={onChange} clearable maw={320} miw={180} hidePickedOptions />
+      <MultiSelect
+        label={label}
+        data={field.options}
+        value={values}
+        onChange={onChange}
+        {...(values.length === 0 && { placeholder: texts.all })}
+        clearable
+        maw={320}
+        miw={180}
+        hidePickedOptions
+      />
     )
   if (field.kind === 'choice')
     return (
