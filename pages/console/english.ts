@@ -93,7 +93,6 @@ export const english = {
     apiKeys: 'API keys',
     health: 'Health',
   },
-  secondFactorWanted: 'This shop asks its staff for a second factor, and your account has none yet. Turn it on, then sign in again.',
   showPassword: 'Show what is typed',
   signIn: 'Sign in',
   signInWith: (provider: string) => `Sign in with ${provider}`,

@@ -94,8 +94,6 @@ export const german: typeof english = {
     apiKeys: 'API-Schlüssel',
     health: 'Zustand',
   },
-  secondFactorWanted:
-    'Dieser Laden verlangt von seinem Personal einen zweiten Faktor, und Ihr Konto hat noch keinen. Schalten Sie ihn ein und melden Sie sich neu an.',
   showPassword: 'Eingabe zeigen',
   signIn: 'Anmelden',
   signInWith: (provider) => `Anmelden mit ${provider}`,

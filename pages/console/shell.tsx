@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { session, useUserId } from './client.ts'
 import { useMe } from './me.ts'
@@ -11,6 +11,8 @@ import { PersonMenu } from './person-menu.tsx'
 import { screens } from './screens.ts'
 import { SignIn } from './sign-in.tsx'
 import { texts } from './texts.ts'
+
+const TurnOnSecondFactor = lazy(async () => ({ default: (await import('./second-factor/turn-on.tsx')).TurnOnSecondFactor }))
 
 /** What every screen has around it; for who is not signed in, the way in. Whoever comes next begins anew. */
 export function Shell() {
@@ -84,7 +86,12 @@ function Allowed() {
   const path = useMatches().at(-1)?.id
   const screen = screens.find(({ name }) => name === path)
   if (!me) return error ? <Fault error={error} onRetry={() => refetch()} /> : null
-  if (wantsSecondFactor) return <Refusal sentence={texts.secondFactorWanted} />
+  if (wantsSecondFactor)
+    return (
+      <Suspense>
+        <TurnOnSecondFactor />
+      </Suspense>
+    )
   if (!isStaff) return <Refusal sentence={texts.notStaff} />
   if (!screen || can(...screen.needs)) return <Outlet />
   const [first] = screensFor(can)
