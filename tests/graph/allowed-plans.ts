@@ -2,6 +2,7 @@
 export const scans: [subgraph: string, scanned: string, reason: string][] = [
   ['*', 'audit_head', 'one row'],
   ['*', 'consumer_progress', 'a row for each consumer'],
+  ['*', 'dead_letters USING COVERING INDEX sqlite_autoindex_dead_letters_1', 'the events that staff have yet to handle, counted for staff'],
   ['users', 'consumer_offsets', 'a row for each producer'],
   ['orders', 'cancellations', 'the check of a foreign key, which runs only while one is violated: never'],
   ['users', 'roles USING INDEX roles_nameKey_unique', 'the roles that staff make'],
@@ -125,6 +126,7 @@ export const sorts: [subgraph: string, form: RegExp, rows: string][] = [
   ['payments', /from "ledger" .* order by rowid asc$/, 'the ledgers of the payments of 20 orders'],
   ['payments', /"payments"\."orderId" = \? .*order by "payments"\."id" (desc|asc)/, 'the payments of an order'],
   ['admin', /^SELECT status, sum\(orders\)/, 'a row for each status and 64 days, day and hour at the ends, and the orders of two hours'],
+  ['admin', /^SELECT start, sum\(orders\) .* GROUP BY start$/, 'the days that are asked for: 400, a row for each status'],
   ['admin', /^WITH facts AS/, 'a day of orders and its sums, and the orders of a part of a reconciliation'],
   ['admin', /^SELECT what \|\| ' of ' \|\| productId/, 'the same'],
   ['admin', /^SELECT what, 5529600000 AS length/, 'the sums of the 64 days around a part of a reconciliation, and of their days'],
