@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
     ['light', undefined],
     ['dark', phone],
   ] as const)('no part of a product has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
-    const { products } = await asAdmin('{ products(first: 1) { edges { node { id } } } }')
+    const { products } = await asAdmin('{ products(first: 1, sort: PRICE_DESC) { edges { node { id } } } }')
     const product = `/admin/products/${products.edges[0].node.id}`
     const { page, faults } = await view({ path: '/admin/products', colorScheme, ...(viewport && { viewport }) })
     await signIn(page)
