@@ -22,6 +22,7 @@ export class ShopSession {
   onChange = () => {}
   #accessToken: string | undefined
   #userId: string | undefined
+  #isUnknown = false
   #freshUntil = 0
   #challenge: string | undefined
   #renewing: Promise<boolean> | undefined
@@ -45,6 +46,11 @@ export class ShopSession {
     return this.#userId
   }
 
+  /** Whether the shop has not answered yet who is signed in. Say so, and call `start` again. */
+  get isUnknown(): boolean {
+    return this.#isUnknown
+  }
+
   /** Renews a token that is about to end. Call it before a request: one that is sent with an ended token is refused, and has to be sent again. */
   async freshen(): Promise<void> {
     if (this.#accessToken && Date.now() > this.#freshUntil) await this.#renewOnce().catch(() => {})
@@ -58,7 +64,9 @@ export class ShopSession {
 
   /** Continues the session of an earlier visit. Call it before the first query. */
   async start(): Promise<void> {
-    await this.#renewOnce().catch(() => {})
+    await this.#renewOnce().catch(() => {
+      this.#isUnknown = this.#userId === undefined
+    })
   }
 
   /** Returns what is wrong with the e-mail address or the password; nothing if the user is signed in now. */
@@ -127,11 +135,12 @@ export class ShopSession {
   }
 
   #become({ accessToken, user }: Tokens): void {
-    const before = this.#userId
+    const [before, wasUnknown] = [this.#userId, this.#isUnknown]
+    this.#isUnknown = false
     this.#accessToken = accessToken ?? undefined
     this.#freshUntil = Date.now() + (accessToken ? renewAfter * lifeOf(accessToken) : 0)
     this.#userId = user?.id
-    if (this.#userId !== before) this.onChange()
+    if (this.#userId !== before || wasUnknown) this.onChange()
   }
 
   async #send(method: string, path: string, body?: object): Promise<Tokens> {

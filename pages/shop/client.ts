@@ -7,7 +7,8 @@ import { StartCartDocument } from './documents.generated.ts'
 import { shareCart } from './share-cart.ts'
 import { locale } from './texts.ts'
 
-const isForEverybody = /^\/($|search|categories|products)/
+/** The addresses of screens that show everybody the same. */
+export const isForEverybody = /^\/($|search|categories|products)/
 
 /** Who uses this page, and the client of the graph: those of docs/single-page-app.md. */
 export const session = new ShopSession()
@@ -26,6 +27,11 @@ export async function start(): Promise<void> {
 /** Who is signed in, here or in another tab. */
 export function useUserId(): string | undefined {
   return useSyncExternalStore(onSessionChange, () => session.userId)
+}
+
+/** Whether the shop has not answered yet who is signed in. */
+export function useIsUnknown(): boolean {
+  return useSyncExternalStore(onSessionChange, () => session.isUnknown)
 }
 
 /** Whether something can belong to who uses the page: a user or a guest. */

@@ -22,6 +22,7 @@ export const english = {
   narrow: 'Narrow down and sort',
   partAway: 'A part of the shop does not answer just now. Try again in a moment.',
   product: 'Product',
+  unknownVisitor: 'The shop cannot tell just now who is signed in. What is yours is there again in a moment.',
   noAnswer: 'The shop does not answer. Look whether you are online, and try again.',
   notFound: 'There is nothing at this address.',
   nothingFound: 'Nothing was found.',

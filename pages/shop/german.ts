@@ -23,6 +23,7 @@ export const german: typeof english = {
   narrow: 'Eingrenzen und sortieren',
   partAway: 'Ein Teil des Ladens antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
   product: 'Produkt',
+  unknownVisitor: 'Der Laden weiß gerade nicht, wer angemeldet ist. Was Ihnen gehört, ist gleich wieder da.',
   noAnswer: 'Der Laden antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   notFound: 'Unter dieser Adresse gibt es nichts.',
   nothingFound: 'Nichts gefunden.',

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { useUserId } from './client.ts'
+import { isForEverybody, session, useIsUnknown, useUserId } from './client.ts'
 import { CartDocument, HomeDocument, MeDocument } from './documents.generated.ts'
 import { SearchBox } from './search-box.tsx'
 import { changeLanguage, texts } from './texts.ts'
@@ -44,6 +44,7 @@ export function Shell() {
 /** The screen of the address. After a change of it a screen reader goes on at its beginning. */
 function Screen() {
   const { pathname } = useLocation()
+  const isUnknown = useIsUnknown()
   const main = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
   useEffect(() => {
@@ -52,15 +53,32 @@ function Screen() {
   }, [pathname])
   return (
     <main id="content" ref={main} tabIndex={-1}>
-      <Outlet />
+      {isUnknown && <Unknown />}
+      {(!isUnknown || isForEverybody.test(pathname)) && <Outlet />}
     </main>
   )
 }
 
+/** Where the shop cannot tell who is signed in, nobody is taken for somebody else. */
+function Unknown() {
+  return (
+    <p role="alert" className="fault">
+      {texts.unknownVisitor}{' '}
+      <button type="button" onClick={() => void session.start()}>
+        {texts.tryAgain}
+      </button>
+    </p>
+  )
+}
+
 function AccountLink() {
-  const isSignedIn = useUserId() !== undefined
+  const [isSignedIn, isUnknown] = [useUserId() !== undefined, useIsUnknown()]
   const { data } = useQuery(MeDocument, { skip: !isSignedIn })
-  return isSignedIn ? <Link to="/account">{data?.me?.displayName ?? texts.account}</Link> : <Link to="/sign-in">{texts.signIn}</Link>
+  return isSignedIn || isUnknown ? (
+    <Link to="/account">{data?.me?.displayName ?? texts.account}</Link>
+  ) : (
+    <Link to="/sign-in">{texts.signIn}</Link>
+  )
 }
 
 function CartLink() {

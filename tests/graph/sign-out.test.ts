@@ -34,6 +34,20 @@ test('the storage of the browser holds the guest token and nothing else', async 
   expect(JSON.stringify(page.stored())).not.toContain(account.email)
 })
 
+test('a page that is opened while the shop does not answer knows that it does not know who is signed in, until the shop does', async () => {
+  const { page, session, reload } = await openPage()
+  await session.register(account)
+  page.isAway = true
+  const opened = reload()
+  await opened.start()
+  expect([opened.userId, opened.isUnknown]).toEqual([undefined, true])
+  page.isAway = false
+  let changes = 0
+  opened.onChange = () => (changes += 1)
+  await opened.start()
+  expect([opened.userId, opened.isUnknown, changes]).toEqual([session.userId, false, 1])
+})
+
 /** A page with the documented session and client, whose network can be away. */
 async function openPage() {
   const shop = await openSessionShop()
@@ -56,6 +70,7 @@ async function openPage() {
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
   }
-  const session = new ShopSession({ fetch, storage })
-  return { page, session, client: createShopClient(session, { fetch }) }
+  const reload = () => new ShopSession({ fetch, storage })
+  const session = reload()
+  return { page, session, reload, client: createShopClient(session, { fetch }) }
 }

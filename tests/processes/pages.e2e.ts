@@ -7,6 +7,8 @@ import { hasBrowser } from '#tests/support/browser.ts'
 import { type OpenProcesses, openProcesses } from '#tests/support/processes.ts'
 import { missingPrograms } from '#tools/processes/start.ts'
 
+const shoppersOwn = screens.filter(({ viewer }) => viewer === 'shopper').map(({ name }) => name)
+
 /** Which screens say in a sentence that something is away, while a subgraph is. All others are whole. */
 const saying: Record<string, string[]> = {
   none: [],
@@ -28,6 +30,7 @@ const saying: Record<string, string[]> = {
   carts: ['cart-empty', 'cart', 'checkout', 'wish-lists', 'shared-wish-list'],
   orders: ['order', 'account'],
   payments: [],
+  auth: shoppersOwn,
   users: ['checkout', 'addresses', 'settings', 'sessions', 'security', 'second-factor'],
 }
 
