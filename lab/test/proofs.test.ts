@@ -11,11 +11,11 @@ test('every proof is a program of the lab, and every program of the lab that pro
   const folders = readdirSync(lab, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && existsSync(join(lab, `${entry.name}.ts`)),
   )
-  // bench measures, and proofs are these themselves
+  // bench and pages measure, and proofs are these themselves
   expect([...programs].sort()).toEqual(
     folders
       .map(({ name }) => name)
-      .filter((name) => !['bench', 'proofs'].includes(name))
+      .filter((name) => !['bench', 'pages', 'proofs'].includes(name))
       .sort(),
   )
 })
