@@ -37,8 +37,13 @@ export function buttonOf(page: Page, name: string) {
   return page.getByRole('button', { name, exact: name.length < 10 })
 }
 
-/** What is wrong with a page by axe: the rules that it breaks, and where. */
+/** Resolves when all changes of style have come to their end. */
+const isStill = `new Promise(requestAnimationFrame).then(() => Promise.all(
+  document.getAnimations().map((one) => one instanceof CSSTransition && one.finished.catch(() => {})))).then(() => true)`
+
+/** What is wrong with a page by axe, once nothing fades in any more: the rules that it breaks, and where. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(isStill)
   await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
   const faults = await page.evaluate<{ id: string; nodes: { target: string[]; failureSummary: string }[] }[]>(
     'axe.run().then(({ violations }) => violations)',
