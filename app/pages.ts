@@ -21,6 +21,7 @@ const sources = [
   'router/pages/page-list.ts',
   'tools/pages/*',
   'package-lock.json',
+  'tsconfig.json',
 ]
 
 /** Other checkouts may share the folder, and a shop that runs keeps serving what it has found: none is removed within a day. */

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import dockerignore from '@balena/dockerignore'
 import { expect, test } from 'vitest'
+import { pageSources } from '#app/pages.ts'
 import { importedBy, packagesIn } from '#tests/support/imports.ts'
 
 const shipped = buildContext()
@@ -22,6 +23,7 @@ test('the image is built of what runs, of what an operator runs and of what bund
     'schema',
     'subgraphs',
     'tools',
+    'tsconfig.json',
   ]
   expect([...new Set(shipped.map((file) => file.split('/')[0]))].sort()).toEqual(tops)
   expect(shipped.filter((file) => /^tools\/(?!pages\/)/.test(file))).toEqual(['tools/bundle.ts'])
@@ -55,6 +57,11 @@ test('every file that a subgraph reads beside its modules is in the image', () =
   const read = globSync('subgraphs/*/{schema.graphql,migrations/*.sql,migrations/meta/_journal.json}')
   expect(read.length).toBeGreaterThanOrEqual(14)
   expect(read.filter((file) => !shipped.includes(file))).toEqual([])
+})
+
+test('every file that the pages are built of is in the image', () => {
+  expect(pageSources().filter((file) => !shipped.includes(file))).toEqual([])
+  expect(pageSources()).toEqual(expect.arrayContaining(['pages/tsconfig.json', 'tsconfig.json']))
 })
 
 test('a program that the Dockerfile or a compose file names is in the image', () => {
