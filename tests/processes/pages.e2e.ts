@@ -30,8 +30,8 @@ const saying: Record<string, string[]> = {
   carts: ['cart-empty', 'cart', 'checkout', 'wish-lists', 'shared-wish-list'],
   orders: ['order', 'account'],
   payments: [],
-  auth: shoppersOwn,
   users: ['checkout', 'addresses', 'settings', 'sessions', 'security', 'second-factor'],
+  auth: shoppersOwn,
 }
 
 const viewers: Viewer[] = ['visitor', 'shopper']
