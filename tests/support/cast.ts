@@ -136,7 +136,7 @@ async function buyAndFill(shop: Front, as: As, productIds: [string, string]): Pr
     ...{ orderId, orderVersion: order.version, orderLineId: order.lines[0].id },
     ...{ paymentId: order.payments[0].id, paymentVersion: order.payments[0].version },
     ...{ wishListId: addToWishList.wishList.id, itemId: addToWishList.wishList.items[0].id, shareToken: shareWishList.wishList.shareToken },
-    ...{ cartId: cart.id, lineId: line.id, otherLineId: other.id, subtotal: subtotal.amount },
+    ...{ cartId: cart.id, lineId: line.id, otherLineId: other.id, total: subtotal.amount },
   }
 }
 

@@ -84,5 +84,5 @@ function renamed({ document }: ReadyOperation, number: number): string {
 
 /** The variables of an operation, with anything of its type where an earlier operation would have kept it. */
 function filled({ variables }: ReadyOperation): string {
-  return variables.replace(/"\{\{(\w+)\}\}"/g, (_, name) => (/Version$|^subtotal$/.test(name) ? '1' : '"none"'))
+  return variables.replace(/"\{\{(\w+)\}\}"/g, (_, name) => (/Version$|^total$/.test(name) ? '1' : '"none"'))
 }
