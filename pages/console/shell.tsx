@@ -1,7 +1,8 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
+import { useFocusOnArrival } from '#pages/shared/focus.ts'
 import { session, useUserId } from './client.ts'
 import { useMe } from './me.ts'
 import { Navigation, screensFor } from './navigation.tsx'
@@ -64,15 +65,9 @@ function Frame({ onSignOut }: { onSignOut: () => Promise<void> }) {
   )
 }
 
-/** The screen of the address. After a change of it a screen reader goes on at its beginning. */
+/** The screen of the address. */
 function Content() {
-  const { pathname } = useLocation()
-  const main = useRef<HTMLElement>(null)
-  const shown = useRef(pathname)
-  useEffect(() => {
-    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
-    shown.current = pathname
-  }, [pathname])
+  const main = useFocusOnArrival()
   return (
     <AppShell.Main id="content" ref={main} tabIndex={-1}>
       <Allowed />

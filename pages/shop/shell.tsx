@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
-import { useEffect, useRef } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useFocusOnArrival } from '#pages/shared/focus.ts'
 import { isForEverybody, session, useIsUnknown, useUserId } from './client.ts'
 import { CartDocument, HomeDocument, MeDocument } from './documents.generated.ts'
 import { SearchBox } from './search-box.tsx'
@@ -41,16 +41,11 @@ export function Shell() {
   )
 }
 
-/** The screen of the address. After a change of it a screen reader goes on at its beginning. */
+/** The screen of the address. */
 function Screen() {
   const { pathname } = useLocation()
   const isUnknown = useIsUnknown()
-  const main = useRef<HTMLElement>(null)
-  const shown = useRef(pathname)
-  useEffect(() => {
-    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
-    shown.current = pathname
-  }, [pathname])
+  const main = useFocusOnArrival()
   return (
     <main id="content" ref={main} tabIndex={-1}>
       {isUnknown && <Unknown />}
