@@ -7,9 +7,18 @@ export function isCondition(name: string): boolean {
 
 /** The variables of @skip and @include. */
 export function conditionsIn({ definitions }: DocumentNode): string[] {
-  const directives = definitions.flatMap((node) => ('selectionSet' in node ? directivesIn(node.selectionSet) : []))
-  const values = directives.filter(({ name }) => isCondition(name.value)).map(({ arguments: [argument] = [] }) => argument?.value)
+  const values = conditionsOf(definitions).map(({ arguments: [argument] = [] }) => argument?.value)
   return [...new Set(values.flatMap((value) => (value?.kind === Kind.VARIABLE ? [value.name.value] : [])))]
+}
+
+/** Whether a part of a document is asked for under a condition. */
+export function hasConditions({ definitions }: DocumentNode): boolean {
+  return conditionsOf(definitions).length > 0
+}
+
+function conditionsOf(definitions: DocumentNode['definitions']): DirectiveNode[] {
+  const directives = definitions.flatMap((node) => ('selectionSet' in node ? directivesIn(node.selectionSet) : []))
+  return directives.filter(({ name }) => isCondition(name.value))
 }
 
 // a visitor would take several times as long

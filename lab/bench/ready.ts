@@ -27,27 +27,27 @@ export type Code = { name: string; root: string; seeded: string }
 type Operation = ReturnType<typeof readyOperations>[number]
 type Journeys = { shopper: Operation[]; admin: Operation[] }
 type Options = { pairs: number; rounds: number }
+type Shop = Awaited<ReturnType<typeof openShop>>
 
 const warmRounds = 15
 const idleMs = 1000
 /** These change who the shopper is, or need what a session holds. */
 const isLeftOut = /token|delete-account|logout|change-password/
 
-/** Follows the ready operations of the first code on each of them, by turns: a shop is started anew for each. Returns what each took, pair by pair. */
+/**
+ * Follows the ready operations of the first code on each of them: shops are started anew for each pair, and asked by turns, a round each: what
+ * slows the machine for seconds slows both. Returns what each took, pair by pair.
+ */
 export async function measureReady(codes: Code[], { pairs, rounds }: Options): Promise<ReadyFigures[][]> {
   const journeys = journeysOf(codes[0]?.root ?? here)
   for (const code of codes) await seed(code)
-  const progress = showProgress('Ready operations', pairs * codes.length)
+  const progress = showProgress('Ready operations', pairs)
   const measured: ReadyFigures[][] = []
   for (let pair = 0; pair < pairs; pair += 1) {
-    const order = [...codes.keys()]
-    const figures: ReadyFigures[] = []
-    for (const at of pair % 2 === 0 ? order : order.toReversed()) {
-      const code = codes[at]
-      if (code) figures[at] = await measureOnce(code, journeys, rounds)
-      progress.step()
-    }
-    measured.push(figures)
+    const order = pair % 2 === 0 ? codes : codes.toReversed()
+    const figures = await measurePair(order, journeys, rounds)
+    measured.push(order === codes ? figures : figures.toReversed())
+    progress.step()
   }
   progress.end()
   return measured
@@ -67,36 +67,51 @@ async function seed({ name, root, seeded }: Code): Promise<void> {
   await stop()
 }
 
-async function measureOnce({ name, root, seeded }: Code, journeys: Journeys, rounds: number): Promise<ReadyFigures> {
+async function measurePair(codes: Code[], journeys: Journeys, rounds: number): Promise<ReadyFigures[]> {
+  const shops: Shop[] = []
+  try {
+    for (const code of codes) shops.push(await openShop(code))
+    for (const shop of shops)
+      for (let round = 0; round < Math.min(warmRounds, rounds); round += 1) await followAll(shop, journeys, `warm-${round}`)
+    for (let round = 0; round < rounds; round += 1) for (const shop of shops) await measureRound(shop, journeys, `measured-${round}`)
+    return shops.map(({ server, figures }) => ({ ...figures, loadedBytes: server.residentBytes() }))
+  } finally {
+    for (const shop of shops) await shop.close()
+  }
+}
+
+/** Starts a shop on a copy of the folder that its code has filled. */
+async function openShop({ name, root, seeded }: Code) {
   const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-bench-'))
   cpSync(seeded, dataDir, { recursive: true })
   const server = await startServer(bazaar(name, root, dataDir))
   const connection = connect(server.url)
-  try {
-    await sleep(idleMs)
-    const idleBytes = server.residentBytes()
-    await followAll(connection, journeys, 'warm', Math.min(warmRounds, rounds))
-    const before = server.cpuMs()
-    const failed = await followAll(connection, journeys, 'measured', rounds)
-    const { wallMs: startWallMs, cpuMs: startCpuMs } = server.start
-    return { cpuMs: server.cpuMs() - before, startCpuMs, startWallMs, idleBytes, loadedBytes: server.residentBytes(), failed }
-  } finally {
-    await connection.close()
-    await server.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+  await sleep(idleMs)
+  const idleBytes = server.residentBytes()
+  const { email, password } = demoLogins.admin
+  const { accessToken } = await connection.ask(Login, { input: { email, password } })
+  return {
+    server,
+    connection,
+    admin: accessToken ?? '',
+    figures: { cpuMs: 0, failed: 0, startCpuMs: server.start.cpuMs, startWallMs: server.start.wallMs, idleBytes },
+    close: async () => {
+      await connection.close()
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }
 
-/** Follows both journeys so many times, each time with another shopper. Returns how many answers had errors. */
-async function followAll(connection: Connection, { shopper, admin }: Journeys, name: string, rounds: number): Promise<number> {
-  const { email, password } = demoLogins.admin
-  const { accessToken } = await connection.ask(Login, { input: { email, password } })
-  let failed = 0
-  for (let round = 0; round < rounds; round += 1) {
-    failed += await follow(connection, shopper, `${name}-${round}`)
-    failed += await follow(connection, admin, `${name}-${round}`, accessToken ?? '')
-  }
-  return failed
+async function measureRound(shop: Shop, journeys: Journeys, name: string): Promise<void> {
+  const before = shop.server.cpuMs()
+  shop.figures.failed += await followAll(shop, journeys, name)
+  shop.figures.cpuMs += shop.server.cpuMs() - before
+}
+
+/** Follows both journeys with a new shopper. Returns how many answers had errors. */
+async function followAll({ connection, admin }: Shop, journeys: Journeys, name: string): Promise<number> {
+  return (await follow(connection, journeys.shopper, name)) + (await follow(connection, journeys.admin, name, admin))
 }
 
 async function follow({ post }: Connection, operations: Operation[], shopper: string, token = ''): Promise<number> {

@@ -1,4 +1,13 @@
-import { type DocumentNode, type FieldNode, type GraphQLSchema, isInterfaceType, isObjectType, Kind, visit } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql'
 
 type Path = readonly (string | number)[]
 
@@ -15,13 +24,10 @@ export function fieldNamesOf(schema: GraphQLSchema): Set<string> {
  * the field itself: a subgraph would get the wrong key (apollographql/federation#3036). `clientName` finds the alias again.
  */
 export function renameAliases(document: DocumentNode, fieldNames: Set<string>): DocumentNode {
-  return visit(document, {
-    Field: ({ name, alias, ...field }): FieldNode | undefined => {
-      if (!alias || alias.value === name.value || !isTaken(alias.value, fieldNames)) return undefined
-      const value = `alias${name.value.length}_${name.value}_${alias.value}`
-      return { ...field, name, alias: { kind: Kind.NAME, value } }
-    },
-  })
+  const isTaken = ({ name, alias }: FieldNode) => alias !== undefined && alias.value !== name.value && isTakenName(alias.value, fieldNames)
+  // a visitor takes longer than to see that there is none
+  if (!document.definitions.some((node) => 'selectionSet' in node && hasField(node.selectionSet, isTaken))) return document
+  return visit(document, { Field: (field) => (isTaken(field) ? renamedField(field) : undefined) })
 }
 
 /** The response name that the client has given to a field. */
@@ -35,7 +41,18 @@ export function clientPath(path: Path): (string | number)[] {
   return path.map((part) => (typeof part === 'string' ? clientName(part) : part))
 }
 
+function hasField(set: SelectionSetNode | undefined, isIt: (field: FieldNode) => boolean): boolean {
+  return (set?.selections ?? []).some(
+    (node) => (node.kind === Kind.FIELD && isIt(node)) || (node.kind !== Kind.FRAGMENT_SPREAD && hasField(node.selectionSet, isIt)),
+  )
+}
+
 // the names that every JavaScript object has are no keys of an answer
-function isTaken(alias: string, fieldNames: Set<string>): boolean {
+function isTakenName(alias: string, fieldNames: Set<string>): boolean {
   return fieldNames.has(alias) || renamed.test(alias) || alias in Object.prototype
+}
+
+function renamedField(field: FieldNode): FieldNode {
+  const { name, alias } = field
+  return { ...field, alias: { kind: Kind.NAME, value: `alias${name.value.length}_${name.value}_${alias?.value}` } }
 }

@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql'
-import { isCondition } from '#kit/graph/conditions.ts'
+import { hasConditions, isCondition } from '#kit/graph/conditions.ts'
 import type { Variables } from './run.ts'
 
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
@@ -9,6 +9,7 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  * and takes it for there: a field without the condition would lose its entity.
  */
 export function settle(document: DocumentNode, values: Variables, filler = typename): DocumentNode {
+  if (!hasConditions(document)) return document
   const decide = (node: SelectionNode) => (isIncluded(node, values) ? withoutConditions(node) : null)
   return visit(document, {
     Field: decide,
