@@ -78,6 +78,8 @@ describe.skipIf(!hasBrowser)('journeys through the storefront', async () => {
       await cem.press('Sign out')
       await cem.follow('Sign in')
       await cem.follow('Forgotten your password?')
+      // the screen before it has a field of the same name
+      await cem.seeTitle('A new password')
       await cem.fill({ 'E-mail address': emailOf('cem') })
       await cem.press('Send me a letter')
       await cem.see('a letter is on its way')
