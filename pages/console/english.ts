@@ -95,7 +95,7 @@ export const english = {
   },
   showPassword: 'Show what is typed',
   signIn: 'Sign in',
-  signInWith: (provider: string) => `Sign in with ${provider}`,
+  signInWith: (provider: string) => `Continue with ${provider}`,
   signOut: 'Sign out',
   signOutLost: 'You are signed out here, but the shop could not be told: your session goes on until it is.',
   skip: 'To the content',

@@ -96,7 +96,7 @@ export const german: typeof english = {
   },
   showPassword: 'Eingabe zeigen',
   signIn: 'Anmelden',
-  signInWith: (provider) => `Anmelden mit ${provider}`,
+  signInWith: (provider) => `Weiter mit ${provider}`,
   signOut: 'Abmelden',
   signOutLost: 'Hier sind Sie abgemeldet, aber der Laden erfuhr es nicht: So lange geht Ihre Sitzung weiter.',
   skip: 'Zum Inhalt',

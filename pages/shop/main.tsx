@@ -13,6 +13,9 @@ import './shop.css'
 
 document.documentElement.lang = locale
 
+// a sign-in at a provider that nobody knows any more has no page to come back to
+if (location.pathname === '/' && location.hash.startsWith('#sign-in=')) history.replaceState(null, '', `/sign-in${location.hash}`)
+
 const router = createBrowserRouter([
   {
     Component: Shell,

@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest'
 /** What the provider says of somebody, beside `sub`. */
 export type Claims = { email?: string; email_verified?: boolean; name?: string }
 
+type AtEnd = (end: () => Promise<void>) => void
+
 /** Changes what the provider answers. */
 export type Change = (ctx: KoaContextWithOIDC) => void | Promise<void>
 
@@ -17,19 +19,24 @@ export const shopUrl = 'http://localhost:4000'
 
 const scope = 'openid email profile'
 
-/** Starts a provider of OpenID Connect (oidc-provider) on this machine, with the shop and another client. It ends with the test. */
-export async function startSignInProvider(id = 'company') {
+/** Starts a provider of OpenID Connect (oidc-provider) on this machine, with the shop and another client. It ends with the test, or `atEnd`. */
+export async function startSignInProvider(id = 'company', { shop = shopUrl, atEnd = onTestFinished as AtEnd } = {}) {
   const server = createServer()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  onTestFinished(async () => {
+  atEnd(async () => {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
   })
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const people = new Map<string, Claims>()
-  const provider = createProvider(issuer, id, { ...(await exportJWK(privateKey)), kid: 'first', alg: 'RS256', use: 'sig' }, people)
-  const state: { person: string; change: Change } = { person: 'ann', change: () => {} }
+  const provider = createProvider(
+    issuer,
+    `${shop}/session/callback/${id}`,
+    { ...(await exportJWK(privateKey)), kid: 'first', alg: 'RS256', use: 'sig' },
+    people,
+  )
+  const state: { person: string | undefined; change: Change } = { person: 'ann', change: () => {} }
   provider.use(async (ctx, next) => {
     await next()
     await state.change(ctx as unknown as KoaContextWithOIDC)
@@ -44,7 +51,7 @@ export async function startSignInProvider(id = 'company') {
     people,
     /** The setting that names it. */
     setting: { id, name: 'Company', issuer, clientId: 'shop', clientSecret: 'a-secret-of-the-shop' },
-    /** Who signs in there from now on, and what is changed in its answers. */
+    /** Who signs in there from now on, where it is not somebody who cancels, and what is changed in its answers. */
     state,
     /** An ID token that the provider itself has signed, with these claims. */
     sign: (claims: JWTPayload, header: object = {}) =>
@@ -54,8 +61,8 @@ export async function startSignInProvider(id = 'company') {
   }
 }
 
-function createProvider(issuer: string, id: string, key: object, people: Map<string, Claims>): Provider {
-  const redirect_uris = [`${shopUrl}/session/callback/${id}`]
+function createProvider(issuer: string, callback: string, key: object, people: Map<string, Claims>): Provider {
+  const redirect_uris = [callback]
   return new Provider(issuer, {
     clients: [
       { client_id: 'shop', client_secret: 'a-secret-of-the-shop', redirect_uris },
@@ -72,9 +79,10 @@ function createProvider(issuer: string, id: string, key: object, people: Map<str
   })
 }
 
-/** Does what a person would do on the pages of the provider: signs in and agrees. */
-async function consent(provider: Provider, person: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+/** Does what a person would do on the pages of the provider: signs in and agrees, or cancels. */
+async function consent(provider: Provider, person: string | undefined, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(req, res)
+  if (!person) return provider.interactionFinished(req, res, { error: 'access_denied' })
   if (prompt.name === 'login') return provider.interactionFinished(req, res, { login: { accountId: person } })
   const grant = new provider.Grant({ accountId: session?.accountId ?? person, clientId: String(params.client_id) })
   grant.addOIDCScope(scope)

@@ -78,7 +78,7 @@ export const german: typeof english = {
   sessions: 'Wo Sie angemeldet sind',
   settings: 'Einstellungen',
   signIn: 'Anmelden',
-  signInAt: (name) => `Mit ${name} anmelden`,
+  signInAt: (name) => `Weiter mit ${name}`,
   signOut: 'Abmelden',
   thisDevice: 'dieses Gerät',
   timeZone: 'Zeitzone',
@@ -117,9 +117,12 @@ export const german: typeof english = {
     SIGN_IN_TO_LINK:
       'Es gibt ein Konto mit dieser Adresse. Melden Sie sich mit dessen Passwort an, und verknüpfen Sie den Anbieter in Ihrem Konto.',
     PROVIDER_EMAIL_UNVERIFIED: 'Der Anbieter sagt nicht, dass die Adresse Ihnen gehört. Registrieren Sie sich hier.',
-    PROVIDER_DENIED: 'Der Anbieter hat Sie nicht eingelassen.',
+    PROVIDER_DENIED:
+      'Sie haben abgebrochen, oder der Anbieter hat Sie nicht eingelassen. Versuchen Sie es noch einmal, oder mit dem Passwort.',
     IDENTITY_TAKEN: 'Dieses Konto des Anbieters gehört zu einem anderen Konto des Ladens.',
-    PROVIDER_SIGN_IN_INVALID: 'Das hat zu lange gedauert. Fangen Sie noch einmal an.',
+    PROVIDER_SIGN_IN_INVALID: 'Diese Anmeldung hat zu lange gedauert oder begann anderswo. Fangen Sie noch einmal an.',
+    ACCOUNT_SUSPENDED: 'Dieses Konto ist gesperrt. Bitte schreiben Sie uns.',
+    RATE_LIMITED: 'Von hier kamen zu viele Anmeldungen. Warten Sie einen Moment, und versuchen Sie es noch einmal.',
     other: 'Der Anbieter ist nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
   },
 }

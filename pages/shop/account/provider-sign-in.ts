@@ -23,3 +23,15 @@ export function outcomeIn(hash: string): string | undefined {
 export function codeIn(hash: string): string | undefined {
   return new URLSearchParams(hash.slice(1)).get('sign-in') ?? undefined
 }
+
+/** Keeps where somebody wanted to go while the browser is at a provider. Not in the address: that may be written by others. */
+export function keepFrom(path: string): void {
+  sessionStorage.setItem('signInFrom', path)
+}
+
+/** Where somebody who is back from a provider wanted to go. Who has to link it first, to where that is done. */
+export function cameFrom(hash: string): string | undefined {
+  const code = codeIn(hash)
+  if (code === 'SIGN_IN_TO_LINK') return '/account/security'
+  return (code && sessionStorage.getItem('signInFrom')) || undefined
+}

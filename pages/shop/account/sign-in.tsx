@@ -8,7 +8,7 @@ import { sending } from '#pages/shop/sending.ts'
 import { textIn } from '#pages/shop/text-in.ts'
 import { texts } from '#pages/shop/texts.ts'
 import { SignInProvidersDocument } from './documents.generated.ts'
-import { codeIn, leave, outcomeIn } from './provider-sign-in.ts'
+import { cameFrom, codeIn, keepFrom, leave, outcomeIn } from './provider-sign-in.ts'
 import { accountTexts } from './texts.ts'
 
 type Refusals = { code?: string; message: string }[]
@@ -19,7 +19,7 @@ export function SignInPage() {
   const { hash } = useLocation()
   const [step, setStep] = useState<Step>(codeIn(hash) === 'MFA_REQUIRED' ? 'code' : 'signIn')
   const [refusals, setRefusals] = useState<Refusals>([])
-  const goOn = useWayOn()
+  const { from, goOn } = useWayOn()
   const send = async (form: FormData) => {
     const refused = await sent(step, form).catch(() => [{ code: '', message: texts.noAnswer }])
     const wantsCode = refused.some(({ code }) => code === 'MFA_REQUIRED')
@@ -44,21 +44,22 @@ export function SignInPage() {
           </button>
         )}
       </form>
-      {step !== 'code' && <OtherWays onRefused={setRefusals} />}
+      {step !== 'code' && <OtherWays onRefused={setRefusals} from={from} />}
     </>
   )
 }
 
 /** Leads to where somebody wanted to go before the sign-in; at once, where a provider has signed in already. */
-function useWayOn(): () => void | Promise<void> {
+function useWayOn() {
   const { hash, state } = useLocation()
   const navigate = useNavigate()
-  const goOn = () => navigate((state as { from?: string } | null)?.from ?? '/account', { replace: true })
+  const from = (state as { from?: string } | null)?.from ?? cameFrom(hash) ?? '/account'
+  const goOn = () => navigate(from, { replace: true })
   const isSignedIn = codeIn(hash) === 'OK' && session.headers().authorization !== undefined
   useEffect(() => {
-    if (isSignedIn) void navigate('/account', { replace: true })
-  }, [isSignedIn, navigate])
-  return goOn
+    if (isSignedIn) void navigate(from, { replace: true })
+  }, [isSignedIn, from, navigate])
+  return { from, goOn }
 }
 
 /** The field of the second step. The focus goes to it, since it takes the place of the others. */
@@ -81,13 +82,17 @@ function Account({ isNew }: { isNew: boolean }) {
 }
 
 /** The providers of the shop, and the letter for who has forgotten the password. */
-function OtherWays({ onRefused }: { onRefused: (refusals: Refusals) => void }) {
+function OtherWays({ onRefused, from }: { onRefused: (refusals: Refusals) => void; from: string }) {
   const { data } = useQuery(SignInProvidersDocument)
+  const goTo = async (provider: string) => {
+    keepFrom(from)
+    onRefused(await leave(session.signInAt(provider, '/sign-in')))
+  }
   return (
     <>
       <p className="acts">
         {data?.signInProviders?.map(({ id, name }) => (
-          <button key={id} type="button" onClick={async () => onRefused(await leave(session.signInAt(id, '/sign-in')))}>
+          <button key={id} type="button" onClick={() => goTo(id)}>
             {accountTexts.signInAt(name)}
           </button>
         ))}
