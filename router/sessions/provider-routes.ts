@@ -52,7 +52,9 @@ export async function comeFromProvider(options: Options, request: FastifyRequest
   const payload = data.finishProviderSignIn as Finished | undefined
   const { refreshToken, mfaChallenge, isLinked } = payload ?? {}
   const place = placeOf(options, request)
-  reply.header('cache-control', 'no-store').header('set-cookie', cookiesOf('signIn', undefined, place))
+  reply.header('cache-control', 'no-store')
+  // any page can lead the browser here: what belongs to the sign-in stays until something came of it
+  if (refreshToken || mfaChallenge || isLinked) reply.header('set-cookie', cookiesOf('signIn', undefined, place))
   if (mfaChallenge) reply.header('set-cookie', cookiesOf('challenge', mfaChallenge, place))
   if (refreshToken) reply.header('set-cookie', cookiesOf('session', refreshToken, place))
   const code = errors[0]?.extensions.code ?? payload?.userErrors[0]?.code ?? (isLinked ? 'LINKED' : 'OK')

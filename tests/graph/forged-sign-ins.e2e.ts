@@ -57,6 +57,25 @@ test.each(changedAnswers)('with %s nobody is signed in', async (_, change) => {
   expect((await signIn()).session).toBeDefined()
 })
 
+test('whatever another page leads a browser back with takes nothing from the sign-in that is under way there', async () => {
+  const { begin, provider, comeBack } = await openProviderShop({ SIGN_IN_LIMIT: '2' })
+  const { url, cookie } = await begin()
+  for (const forged of [
+    '',
+    '?code=x',
+    '?state=x&code=x',
+    '?error=access_denied',
+    '?error=access_denied&state=x',
+    `?state=${'x'.repeat(9000)}`,
+  ])
+    for (const id of ['company', 'other']) {
+      const { kept, session } = await comeBack(`/session/callback/${id}${forged}`, cookie)
+      expect([id, forged, kept, session]).toEqual([id, forged, {}, undefined])
+    }
+  const { kept, session } = await comeBack(await provider.visit(url), cookie)
+  expect([kept.bazaar_sign_in, session]).toEqual(['', expect.any(String)])
+})
+
 test.each(forgedTokens)('with an ID token with %s nobody is signed in', async (_, forge) => {
   const { signIn, provider } = await openProviderShop()
   const forged: unknown[] = []

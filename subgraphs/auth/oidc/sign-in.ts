@@ -16,7 +16,7 @@ import { linkTo } from './linking.ts'
 import { requireProvider } from './providers.ts'
 import { secretsOf } from './secrets.ts'
 import type { ProviderSignInRow } from './tables.ts'
-import { type Begun, begin, takeBegun } from './under-way.ts'
+import { type Begun, begin, signInInvalid, takeBegun } from './under-way.ts'
 
 /** What came of a sign-in at a provider: a session, or an identity that was linked to the account of one that there is. */
 export type Finished = { session: OpenSession } | { linkedTo: string }
@@ -37,11 +37,14 @@ export async function beginProviderSignIn(ctx: Context, { provider: id, refreshT
  * PROVIDER_SIGN_IN_INVALID, PROVIDER_UNAVAILABLE, PROVIDER_EMAIL_UNVERIFIED, SIGN_IN_TO_LINK, IDENTITY_TAKEN, MFA_REQUIRED or RATE_LIMITED.
  */
 export async function finishProviderSignIn(ctx: Context, { provider: id, token, answer }: FinishProviderSignInInput): Promise<Finished> {
+  const secrets = secretsOf(token)
+  // any page can lead the browser here: what is no answer to this sign-in takes nothing from it, and costs its network no attempt
+  if (new URLSearchParams(answer).get('state') !== secrets.state) throw signInInvalid()
   await countAttempt(ctx)
   const provider = requireProvider(ctx.config, id)
   const begun = await takeBegun(ctx, provider, token)
   const { personOf } = await import('./asking.ts')
-  const person = await personOf(ctx, provider, secretsOf(token), answer)
+  const person = await personOf(ctx, provider, secrets, answer)
   if (begun.accountId !== null) return { linkedTo: await linkTo(ctx, begun.accountId, begun, person) }
   return { session: await enter(ctx, begun, person) }
 }
