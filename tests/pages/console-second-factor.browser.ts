@@ -17,6 +17,7 @@ describe.skipIf(!hasBrowser)('the console of a shop whose staff need a second fa
     expect(await page.getByRole('link', { name: 'Orders' }).count()).toBe(0)
     await page.getByRole('textbox', { name: 'Your password' }).fill('admin-demo-password')
     await buttonOf(page, 'Begin').click()
+    await page.getByRole('img', { name: 'QR code for your app' }).waitFor()
     const secret = (await page.locator('pre').textContent())?.replaceAll(' ', '') ?? ''
     expect(await axeFaults(page)).toEqual([])
     await page.getByLabel('The six digits').fill(new TOTP({ secret }).generate())

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { qrModules } from '#pages/shop/account/qr/qr-modules.ts'
+import { qrModules } from '#pages/shared/qr/qr-modules.ts'
 
 const secret = 'otpauth://totp/Bazaar:ann%40example.com?issuer=Bazaar&secret=IWMKV5TY4PDF37L7ZPQJ6HEWJTHC5OD2&period=30&digits=6'
 

@@ -1,10 +1,11 @@
 import type { ErrorLike } from '@apollo/client'
-import { Anchor, Button, Code, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Code, CopyButton, Group, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { ConfirmMfaDocument, EnrolMfaDocument } from '#pages/console/documents.generated.ts'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { Form } from '#pages/console/parts/form.tsx'
 import { Screen } from '#pages/console/parts/screen.tsx'
 import { type Refusal, useSend } from '#pages/console/parts/send.ts'
+import { QrCode } from '#pages/shared/qr/qr-code.tsx'
 import { texts } from './texts.ts'
 
 type Sending<Variables> = {
@@ -52,9 +53,20 @@ function FirstCode({ secret, uri, sending: { send, isSending, rest, error } }: F
   return (
     <Form onSend={(form) => send({ input: { code: String(form.get('code')).trim() } })}>
       <Stack>
+        <Text>{texts.scan}</Text>
+        <QrCode text={uri} label={texts.qrCode} />
         <Text>{texts.secret}</Text>
         <Code block>{secret.match(/.{1,4}/g)?.join(' ')}</Code>
-        <Anchor href={uri}>{texts.openApp}</Anchor>
+        <Group>
+          <CopyButton value={secret}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {copied ? texts.copied : texts.copy}
+              </Button>
+            )}
+          </CopyButton>
+          <Anchor href={uri}>{texts.openApp}</Anchor>
+        </Group>
         <TextInput name="code" label={texts.code} inputMode="numeric" autoComplete="one-time-code" required />
         <Fault refusals={rest} error={error} />
         <Button type="submit" loading={isSending}>

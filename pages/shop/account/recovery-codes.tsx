@@ -1,15 +1,9 @@
-import { useState } from 'react'
+import { CopyButton } from '#pages/shop/copy-button.tsx'
 import { Opened } from '#pages/shop/opened.tsx'
 import { accountTexts } from './texts.ts'
 
 /** Recovery codes: this is the only time that they are shown. */
 export function RecoveryCodes({ codes, onEnd }: { codes: readonly string[]; onEnd: () => void }) {
-  const [said, say] = useState('')
-  const copy = () =>
-    navigator.clipboard.writeText(codes.join('\n')).then(
-      () => say(accountTexts.copied),
-      () => say(accountTexts.notCopied),
-    )
   return (
     <Opened label={accountTexts.recoveryCodes}>
       <h3>{accountTexts.recoveryCodes}</h3>
@@ -22,9 +16,7 @@ export function RecoveryCodes({ codes, onEnd }: { codes: readonly string[]; onEn
         ))}
       </ul>
       <p className="acts">
-        <button type="button" onClick={copy}>
-          {accountTexts.copy}
-        </button>
+        <CopyButton text={codes.join('\n')} label={accountTexts.copy} copied={accountTexts.copied} notCopied={accountTexts.notCopied} />
         <button type="button" onClick={() => print()}>
           {accountTexts.print}
         </button>
@@ -32,7 +24,6 @@ export function RecoveryCodes({ codes, onEnd }: { codes: readonly string[]; onEn
           {accountTexts.codesKept}
         </button>
       </p>
-      <p role="status">{said}</p>
     </Opened>
   )
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { QrCode } from '#pages/shared/qr/qr-code.tsx'
 import { ActForm } from '#pages/shop/act-form.tsx'
+import { CopyButton } from '#pages/shop/copy-button.tsx'
 import { Field } from '#pages/shop/field.tsx'
 import { moment } from '#pages/shop/moment.ts'
 import { Opened } from '#pages/shop/opened.tsx'
@@ -12,7 +14,6 @@ import {
   RenewRecoveryCodesDocument,
   type SecurityContentFragment,
 } from './documents.generated.ts'
-import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { accountTexts } from './texts.ts'
 
@@ -55,11 +56,17 @@ function Confirm({ secret: { secret, uri }, onDone }: { secret: Secret; onDone: 
   return (
     <Opened label={accountTexts.confirm}>
       <p>{accountTexts.scan}</p>
-      <QrCode text={uri} />
+      <QrCode text={uri} label={accountTexts.qrCode} />
       <p>
         {accountTexts.typeSecret} <code>{secret.replaceAll(/(.{4})/g, '$1 ')}</code>
       </p>
-      <p>
+      <p className="acts">
+        <CopyButton
+          text={secret}
+          label={accountTexts.copySecret}
+          copied={accountTexts.secretCopied}
+          notCopied={accountTexts.secretNotCopied}
+        />
         <a href={uri}>{accountTexts.openApp}</a>
       </p>
       <ActForm

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { CopyButton } from '#pages/shop/copy-button.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { useAct } from '#pages/shop/use-act.ts'
 import { ShareWishListDocument, UnshareWishListDocument, type WishListContentFragment } from './documents.generated.ts'
@@ -20,19 +20,10 @@ export function Share({ list: { id, name, shareToken } }: { list: WishListConten
 }
 
 function SharedLink({ name, url }: { name: string; url: string }) {
-  const [said, say] = useState('')
-  const copy = () =>
-    navigator.clipboard.writeText(url).then(
-      () => say(listTexts.copied),
-      () => say(listTexts.notCopied),
-    )
   return (
     <p className="acts">
       <a href={url}>{listTexts.linkTo(name)}</a>
-      <button type="button" onClick={copy}>
-        {listTexts.copyLink}
-      </button>
-      <span role="status">{said}</span>
+      <CopyButton text={url} label={listTexts.copyLink} copied={listTexts.copied} notCopied={listTexts.notCopied} />
     </p>
   )
 }
