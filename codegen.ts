@@ -52,7 +52,7 @@ function shopOutput(): Outputs {
   const ofRoom = (room: string) => [`pages/shop/${room}/*.graphql`, 'pages/shop/fragments.graphql']
   return Object.assign(
     pageOutput('pages/shop', [api], ['pages/shop/*.graphql']),
-    ...['account', 'addresses', 'buying', 'lists'].map((room) => pageOutput(`pages/shop/${room}`, [api], ofRoom(room))),
+    ...['account', 'addresses', 'buying', 'currency', 'lists'].map((room) => pageOutput(`pages/shop/${room}`, [api], ofRoom(room))),
     pageOutput('pages/shop/reviews', withReviews, ofRoom('reviews')),
   )
 }

@@ -17,8 +17,10 @@ import { relayStylePagination } from '@apollo/client/utilities'
 import { from, switchMap, throwError } from 'rxjs'
 import type { ShopSession } from './shop-session.ts'
 
-/** `live`: the link of subscriptions, where the page has some. `locale`: the language in which it wants the texts of products. */
-type Options = { url?: string; fetch?: typeof globalThis.fetch; live?: ApolloLink; locale?: string }
+/** In which language the page wants the texts of products, and in which currency their prices. */
+type Wanted = { locale?: string | undefined; currency?: string | undefined }
+/** `live`: the link of subscriptions, where the page has some. */
+type Options = Wanted & { url?: string; fetch?: typeof globalThis.fetch; live?: ApolloLink }
 type Changed = StoreObject & { currentCart?: StoreObject | null }
 type Payload = {
   __typename: string
@@ -48,8 +50,8 @@ const own = ['me', 'cart', 'order', 'orders', 'payment', 'payments', 'savedForLa
 
 /** Creates the client of one page. */
 export function createShopClient(session: ShopSession, options: Options = {}): ApolloClient {
-  const { url = '/graphql', fetch = globalThis.fetch, live, locale } = options
-  const plain = ApolloLink.from([retryLink, renewLink(session), identify(session, locale), new HttpLink({ uri: url, fetch })])
+  const { url = '/graphql', fetch = globalThis.fetch, live, ...wanted } = options
+  const plain = ApolloLink.from([retryLink, renewLink(session), identify(session, wanted), new HttpLink({ uri: url, fetch })])
   const client = new ApolloClient({
     link: live ? ApolloLink.split(({ operationType }) => operationType === 'subscription', live, plain) : plain,
     cache: createCache(),
@@ -87,10 +89,10 @@ function renewLink(session: ShopSession): ApolloLink {
   })
 }
 
-function identify(session: ShopSession, locale: string | undefined): ApolloLink {
+function identify(session: ShopSession, { locale, currency }: Wanted): ApolloLink {
   return new SetContextLink(async () => {
     await session.freshen()
-    return { headers: { ...session.headers(), ...(locale && { 'x-locale': locale }) } }
+    return { headers: { ...session.headers(), ...(locale && { 'x-locale': locale }), ...(currency && { 'x-currency': currency }) } }
   })
 }
 

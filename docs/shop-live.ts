@@ -6,6 +6,8 @@ import { Observable, type Subscriber } from 'rxjs'
 import type { ShopSession } from './shop-session.ts'
 
 type Result = ApolloLink.Result
+type Wanted = { locale?: string | undefined; currency?: string | undefined }
+type Options = Wanted & { url?: string; fetch?: typeof globalThis.fetch }
 
 /** The longest pause before a stream that has broken off is asked for again. */
 const longestPauseMs = 15_000
@@ -13,11 +15,12 @@ const longestPauseMs = 15_000
 const refusalsMax = 3
 
 /** Answers subscriptions: a stream that breaks off is asked for again, and one whose token has expired with a new token. */
-export function liveLink(session: ShopSession, { url = '/graphql/stream', fetch = globalThis.fetch, locale = '' } = {}): ApolloLink {
+export function liveLink(session: ShopSession, options: Options = {}): ApolloLink {
+  const { url = '/graphql/stream', fetch = globalThis.fetch, ...wanted } = options
   const streams = createClient({
     url,
     fetchFn: fetch,
-    headers: () => ({ ...session.headers(), ...(locale && { 'x-locale': locale }) }),
+    headers: () => headersOf(session, wanted),
     retryAttempts: Number.POSITIVE_INFINITY,
     retry: pause,
   })
@@ -51,6 +54,10 @@ export function liveLink(session: ShopSession, { url = '/graphql/stream', fetch 
         start()
       }),
   )
+}
+
+function headersOf(session: ShopSession, { locale, currency }: Wanted): Record<string, string> {
+  return { ...session.headers(), ...(locale && { 'x-locale': locale }), ...(currency && { 'x-currency': currency }) }
 }
 
 /** Goes on with a new token. Where there is none to be had, the page gets the refusal. */

@@ -3,6 +3,7 @@ import { createShopClient } from '#docs/shop-client.ts'
 import { liveLink } from '#docs/shop-live.ts'
 import { ShopSession } from '#docs/shop-session.ts'
 import { shareSession } from '#pages/shared/tabs.ts'
+import { currency } from './currency.ts'
 import { StartCartDocument } from './documents.generated.ts'
 import { shareCart } from './share-cart.ts'
 import { locale } from './texts.ts'
@@ -12,7 +13,7 @@ export const isForEverybody = /^\/($|search|categories|products)/
 
 /** Who uses this page, and the client of the graph: those of docs/single-page-app.md. */
 export const session = new ShopSession()
-export const client = createShopClient(session, { locale, live: liveLink(session, { locale }) })
+export const client = createShopClient(session, { locale, currency, live: liveLink(session, { locale, currency }) })
 
 const onSessionChange = shareSession(session)
 shareCart(client)

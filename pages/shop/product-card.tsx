@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { formatMoney } from '#pages/shared/money.ts'
+import { currency } from './currency.ts'
 import type { ProductCardFragment } from './documents.generated.ts'
 import { locale, texts } from './texts.ts'
 
@@ -20,7 +21,8 @@ export function Price({ product: { price, regularPrice } }: { product: Pick<Prod
   const isReduced = regularPrice && price && regularPrice.amount > price.amount
   return (
     <span className="price">
-      {price && <strong>{formatMoney(price, locale)}</strong>} {isReduced && <s>{formatMoney(regularPrice, locale)}</s>}
+      {price ? <strong>{formatMoney(price, locale)}</strong> : currency && texts.notSoldIn(currency)}{' '}
+      {isReduced && <s>{formatMoney(regularPrice, locale)}</s>}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { lazy, Suspense } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useFocusOnArrival } from '#pages/shared/focus.ts'
 import { isForEverybody, session, useIsUnknown, useUserId } from './client.ts'
@@ -6,9 +7,12 @@ import { CartDocument, HomeDocument, MeDocument } from './documents.generated.ts
 import { SearchBox } from './search-box.tsx'
 import { changeLanguage, texts } from './texts.ts'
 
+const CurrencyChoice = lazy(async () => ({ default: (await import('./currency/currency-choice.tsx')).CurrencyChoice }))
+
 /** What every screen has around it. */
 export function Shell() {
   const { data: home } = useQuery(HomeDocument)
+  const codes = home?.shop?.currencies.map(({ code }) => code) ?? []
   return (
     <>
       <a className="skip" href="#content">
@@ -35,6 +39,7 @@ export function Shell() {
         <button type="button" onClick={changeLanguage}>
           {texts.otherLanguage}
         </button>
+        <Suspense>{codes.length > 1 && <CurrencyChoice codes={codes} />}</Suspense>
       </footer>
       <ScrollRestoration />
     </>

@@ -23,12 +23,14 @@ import { createProduct, deleteProduct, findProduct, updateProduct } from './prod
 import type { Resolvers } from './schema.generated.ts'
 import { searchProducts } from './search/search.ts'
 import { suggest } from './search/suggestions.ts'
+import { describeShop } from './shop.ts'
 import { setTranslations } from './translations/translations.ts'
 import { typeResolvers } from './type-resolvers.ts'
 import { addVariants } from './variants/variants.ts'
 
 export const resolvers: Resolvers = {
   Query: {
+    shop: (_, __, ctx) => describeShop(ctx),
     product: async (_, keys, ctx) => (await findProduct(ctx, keys)) ?? null,
     products: (_, args, ctx) => listProducts(ctx, args),
     searchProducts: (_, args, ctx) => searchProducts(ctx, args),

@@ -701,6 +701,15 @@ export type CreateStockLocationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A currency of the shop. */
+export type Currency = {
+  __typename?: 'Currency';
+  /** Its ISO 4217 code. */
+  code: Scalars['String']['output'];
+  /** How many of an amount's last digits are decimals, by ISO 4217: 2 of GBP, 0 of JPY, 3 of KWD. */
+  decimals: Scalars['Int']['output'];
+};
+
 /** What one unit costs in a currency that is not the shop's own. */
 export type CurrencyPrice = {
   __typename?: 'CurrencyPrice';
@@ -1708,6 +1717,8 @@ export type Query = {
   searchProducts?: Maybe<ProductSearch>;
   /** Suggests what somebody who is typing may look for. */
   searchSuggestions?: Maybe<SearchSuggestions>;
+  /** Returns what a page must know of the shop before it asks for anything else: its currencies and languages. */
+  shop?: Maybe<Shop>;
   /** Lists when products ran low and came back, the newest first: those of the last 90 days. */
   stockAlerts?: Maybe<StockAlertConnection>;
   /** Lists where stock is kept, in the order in which orders take from it. There is a main location from the beginning. */
@@ -1960,6 +1971,15 @@ export type SetTranslationsPayload = {
   results?: Maybe<Array<TranslationResult>>;
   /** Why the whole call was refused. Empty if it was not. */
   userErrors: Array<UserError>;
+};
+
+/** The shop: what its operator has set. */
+export type Shop = {
+  __typename?: 'Shop';
+  /** The currencies in which products may have prices, its own first. A request asks for another one by the header x-currency. They change with a start of the shop. */
+  currencies: Array<Currency>;
+  /** The languages of texts, each by its BCP 47 tag such as de-AT. The first is that of the texts of products themselves; a request asks for another one by the header x-locale. */
+  locales: Array<Scalars['String']['output']>;
 };
 
 /** What has become of a product's stock. */
@@ -2730,6 +2750,7 @@ export type ResolversTypes = {
   CreateProductsPayload: ResolverTypeWrapper<Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   CreateStockLocationInput: CreateStockLocationInput;
   CreateStockLocationPayload: ResolverTypeWrapper<Partial<Omit<CreateStockLocationPayload, 'location'> & { location?: Maybe<ResolversTypes['StockLocation']> }>>;
+  Currency: ResolverTypeWrapper<Currency>;
   CurrencyPrice: ResolverTypeWrapper<CurrencyPriceRow>;
   CurrencyPriceInput: CurrencyPriceInput;
   CustomerGroup: ResolverTypeWrapper<Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>>;
@@ -2807,6 +2828,7 @@ export type ResolversTypes = {
   SetProductPricesPayload: ResolverTypeWrapper<Partial<Omit<SetProductPricesPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['ProductResult']>> }>>;
   SetTranslationsInput: SetTranslationsInput;
   SetTranslationsPayload: ResolverTypeWrapper<Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversTypes['TranslationResult']>> }>>;
+  Shop: ResolverTypeWrapper<Shop>;
   StockAlert: ResolverTypeWrapper<StockAlertRow>;
   StockAlertConnection: ResolverTypeWrapper<Omit<StockAlertConnection, 'edges'> & { edges: Array<ResolversTypes['StockAlertEdge']> }>;
   StockAlertEdge: ResolverTypeWrapper<Omit<StockAlertEdge, 'node'> & { node: ResolversTypes['StockAlert'] }>;
@@ -2904,6 +2926,7 @@ export type ResolversParentTypes = {
   CreateProductsPayload: Partial<Omit<CreateProductsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   CreateStockLocationInput: CreateStockLocationInput;
   CreateStockLocationPayload: Partial<Omit<CreateStockLocationPayload, 'location'> & { location?: Maybe<ResolversParentTypes['StockLocation']> }>;
+  Currency: Currency;
   CurrencyPrice: CurrencyPriceRow;
   CurrencyPriceInput: CurrencyPriceInput;
   CustomerGroup: Partial<CustomerGroup> & Pick<CustomerGroup, 'id'>;
@@ -2973,6 +2996,7 @@ export type ResolversParentTypes = {
   SetProductPricesPayload: Partial<Omit<SetProductPricesPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['ProductResult']>> }>;
   SetTranslationsInput: SetTranslationsInput;
   SetTranslationsPayload: Partial<Omit<SetTranslationsPayload, 'results'> & { results?: Maybe<Array<ResolversParentTypes['TranslationResult']>> }>;
+  Shop: Shop;
   StockAlert: StockAlertRow;
   StockAlertConnection: Omit<StockAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockAlertEdge']> };
   StockAlertEdge: Omit<StockAlertEdge, 'node'> & { node: ResolversParentTypes['StockAlert'] };
@@ -3307,6 +3331,11 @@ export type CreateProductsPayloadResolvers<ContextType = Context, ParentType ext
 export type CreateStockLocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
   location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CurrencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CurrencyPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyPrice'] = ResolversParentTypes['CurrencyPrice']> = {
@@ -3648,6 +3677,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
   searchProducts?: Resolver<Maybe<ResolversTypes['ProductSearch']>, ParentType, ContextType, RequireFields<QuerySearchProductsArgs, 'first' | 'sort' | 'text'>>;
   searchSuggestions?: Resolver<Maybe<ResolversTypes['SearchSuggestions']>, ParentType, ContextType, RequireFields<QuerySearchSuggestionsArgs, 'first' | 'text'>>;
+  shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   stockAlerts?: Resolver<Maybe<ResolversTypes['StockAlertConnection']>, ParentType, ContextType, RequireFields<QueryStockAlertsArgs, 'first'>>;
   stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
@@ -3712,6 +3742,11 @@ export type SetProductPricesPayloadResolvers<ContextType = Context, ParentType e
 export type SetTranslationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTranslationsPayload'] = ResolversParentTypes['SetTranslationsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['TranslationResult']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop']> = {
+  currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+  locales?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type StockAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAlert'] = ResolversParentTypes['StockAlert']> = {
@@ -3929,6 +3964,7 @@ export type Resolvers<ContextType = Context> = {
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
   CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
+  Currency?: CurrencyResolvers<ContextType>;
   CurrencyPrice?: CurrencyPriceResolvers<ContextType>;
   CustomerGroup?: CustomerGroupResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -3981,6 +4017,7 @@ export type Resolvers<ContextType = Context> = {
   SetProductCategoriesPayload?: SetProductCategoriesPayloadResolvers<ContextType>;
   SetProductPricesPayload?: SetProductPricesPayloadResolvers<ContextType>;
   SetTranslationsPayload?: SetTranslationsPayloadResolvers<ContextType>;
+  Shop?: ShopResolvers<ContextType>;
   StockAlert?: StockAlertResolvers<ContextType>;
   StockAlertConnection?: StockAlertConnectionResolvers<ContextType>;
   StockAlertEdge?: StockAlertEdgeResolvers<ContextType>;
