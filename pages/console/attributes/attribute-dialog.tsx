@@ -12,6 +12,8 @@ import { type Field, RecordForm, type Seen, type Typed, type Values } from '#pag
 import { RemoveButton } from '#pages/console/parts/remove-button.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
 import { texts as frame } from '#pages/console/texts.ts'
+import { InLanguages } from '#pages/console/translations/in-languages.tsx'
+import { AttributeLanguages } from './languages.tsx'
 import { texts } from './texts.ts'
 
 type Attribute = AttributeRowFragment
@@ -23,14 +25,18 @@ const kinds = Object.entries(texts.kinds).map(([value, label]) => ({ value, labe
 export function AttributeDialog({ attribute, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={attribute?.name ?? texts.newAttribute}>
-      <Stack>
-        {attribute ? <Existing attribute={attribute} /> : <New onClose={onClose} />}
-        {attribute && (
-          <RemoveButton label={texts.remove} remove={() => remove(attribute)} onDone={() => readListAgain().then(onClose)}>
-            {texts.removeWhat(attribute.name)}
-          </RemoveButton>
-        )}
-      </Stack>
+      {attribute ? (
+        <InLanguages name={attribute.name} languages={<AttributeLanguages attribute={attribute} />}>
+          <Stack>
+            <Existing attribute={attribute} />
+            <RemoveButton label={texts.remove} remove={() => remove(attribute)} onDone={() => readListAgain().then(onClose)}>
+              {texts.removeWhat(attribute.name)}
+            </RemoveButton>
+          </Stack>
+        </InLanguages>
+      ) : (
+        <New onClose={onClose} />
+      )}
     </Modal>
   )
 }

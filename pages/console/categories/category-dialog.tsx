@@ -11,6 +11,8 @@ import { type Field, RecordForm, type Seen, type Typed } from '#pages/console/pa
 import { RemoveButton } from '#pages/console/parts/remove-button.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
 import { texts as frame } from '#pages/console/texts.ts'
+import { InLanguages } from '#pages/console/translations/in-languages.tsx'
+import { CategoryLanguages } from './languages.tsx'
 import { readTreeAgain } from './moves.ts'
 import { texts } from './texts.ts'
 
@@ -30,17 +32,19 @@ export function CategoryDialog({ category, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={title}>
       {category && !isBelow ? (
-        <Stack>
-          <Existing category={category} />
-          <Group justify="space-between">
-            <Button variant="default" onClick={() => setBelow(true)}>
-              {texts.addBelow}
-            </Button>
-            <RemoveButton label={texts.remove} remove={() => remove(category)} onDone={() => readTreeAgain().then(onClose)}>
-              {texts.removeCategoryWhat(category.name)}
-            </RemoveButton>
-          </Group>
-        </Stack>
+        <InLanguages name={category.name} languages={<CategoryLanguages category={category} />}>
+          <Stack>
+            <Existing category={category} />
+            <Group justify="space-between">
+              <Button variant="default" onClick={() => setBelow(true)}>
+                {texts.addBelow}
+              </Button>
+              <RemoveButton label={texts.remove} remove={() => remove(category)} onDone={() => readTreeAgain().then(onClose)}>
+                {texts.removeCategoryWhat(category.name)}
+              </RemoveButton>
+            </Group>
+          </Stack>
+        </InLanguages>
       ) : (
         <New parentId={category?.id} onClose={onClose} />
       )}

@@ -10,9 +10,12 @@ import {
 import { RecordForm, type Seen, type Typed } from '#pages/console/parts/record-form.tsx'
 import { RemoveButton } from '#pages/console/parts/remove-button.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
-import { useOwnCurrency } from '#pages/console/products/own-currency.ts'
+import { WithShop } from '#pages/console/parts/with-shop.tsx'
+import type { Currency } from '#pages/console/products/amount.ts'
 import { texts as frame } from '#pages/console/texts.ts'
+import { InLanguages } from '#pages/console/translations/in-languages.tsx'
 import { useCategoryOptions } from './category-options.ts'
+import { CollectionLanguages } from './languages.tsx'
 import { collectionFields, ruleOf, ruleValues } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -21,24 +24,27 @@ type Props = { collection: Collection | undefined; onClose: () => void }
 
 /** A collection to change or to delete; without one a new one. Its rule says which products it has. */
 export function CollectionDialog({ collection, onClose }: Props) {
+  const form = <WithShop>{({ own }) => <CollectionForm collection={collection} currency={own} onClose={onClose} />}</WithShop>
   return (
     <Modal opened onClose={onClose} title={collection?.name ?? texts.newCollection}>
-      <Stack>
-        <CollectionForm collection={collection} onClose={onClose} />
-        {collection && (
-          <RemoveButton label={texts.remove} remove={() => remove(collection)} onDone={() => readListAgain().then(onClose)}>
-            {texts.removeCollectionWhat(collection.name)}
-          </RemoveButton>
-        )}
-      </Stack>
+      {collection ? (
+        <InLanguages name={collection.name} languages={<CollectionLanguages collection={collection} />}>
+          <Stack>
+            {form}
+            <RemoveButton label={texts.remove} remove={() => remove(collection)} onDone={() => readListAgain().then(onClose)}>
+              {texts.removeCollectionWhat(collection.name)}
+            </RemoveButton>
+          </Stack>
+        </InLanguages>
+      ) : (
+        form
+      )}
     </Modal>
   )
 }
 
-function CollectionForm({ collection, onClose }: Props) {
-  const currency = useOwnCurrency()
+function CollectionForm({ collection, currency, onClose }: Props & { currency: Currency }) {
   const categories = useCategoryOptions()
-  if (!currency) return null
   const save = async ({ typed, expectedVersion }: Typed) => {
     const { name = '', slug, description = '' } = typed
     const rule = ruleOf(typed, currency.decimals)

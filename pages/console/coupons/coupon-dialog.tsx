@@ -10,8 +10,8 @@ import {
 import { RecordForm, type Typed } from '#pages/console/parts/record-form.tsx'
 import { RemoveButton } from '#pages/console/parts/remove-button.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
+import { WithShop } from '#pages/console/parts/with-shop.tsx'
 import type { Currency } from '#pages/console/products/amount.ts'
-import { useOwnCurrency } from '#pages/console/products/own-currency.ts'
 import { texts as frame } from '#pages/console/texts.ts'
 import { changeableFields, changesOf, inputOf, offFields, seenOf } from './coupon-fields.ts'
 import { texts } from './texts.ts'
@@ -21,12 +21,13 @@ type Props = { coupon: Coupon | undefined; onClose: () => void }
 
 /** A coupon to change or to end; without one a new one. */
 export function CouponDialog({ coupon, onClose }: Props) {
-  const currency = useOwnCurrency()
   return (
     <Modal opened onClose={onClose} title={coupon?.code ?? texts.newCoupon}>
       <Stack>
         {coupon && <Text c="dimmed">{texts.stays}</Text>}
-        {currency && (coupon ? <Existing coupon={coupon} currency={currency} /> : <New currency={currency} onClose={onClose} />)}
+        <WithShop>
+          {({ own }) => (coupon ? <Existing coupon={coupon} currency={own} /> : <New currency={own} onClose={onClose} />)}
+        </WithShop>
         {coupon && coupon.status !== 'ENDED' && (
           <RemoveButton label={texts.end} remove={() => end(coupon)} onDone={() => readListAgain().then(onClose)}>
             {texts.endWhat(coupon.code)}

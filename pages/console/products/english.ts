@@ -1,7 +1,6 @@
 export const english = {
   add: 'Add',
   addAttribute: 'Add an attribute',
-  addLanguage: 'Add a language',
   addPrice: 'Add a price',
   addVariants: 'Add these variants',
   adjust: 'Change the stock',
@@ -37,8 +36,6 @@ export const english = {
   inTheShop: 'See it in the shop',
   intoCategory: 'Into a category',
   kind: 'What happened',
-  language: 'Language',
-  languagesHint: 'What is left empty falls back on the text in the first language of the shop.',
   ledger: 'Every change of the stock',
   location: 'Location',
   lowStockAt: 'Low stock at',
@@ -70,7 +67,6 @@ export const english = {
     stock: 'Stock',
   },
   price: 'Price',
-  priceInSmallest: 'Price, in the smallest unit of the shop’s currency',
   prices: 'Prices',
   pricesHint: (currency: string) =>
     `For customer groups, from a number of units on, and in other currencies than ${currency}. The lowest price that applies is the one that counts.`,
@@ -111,7 +107,6 @@ export const english = {
   stock: 'Stock',
   stocks: { in: 'Can be ordered', out: 'Sold out' },
   taxClass: 'Tax class',
-  term: (term: string) => `“${term}” in this language`,
   to: 'To',
   transfer: 'Move units',
   variant: 'Variant',

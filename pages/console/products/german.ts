@@ -1,7 +1,6 @@
 export const german = {
   add: 'Hinzufügen',
   addAttribute: 'Merkmal hinzufügen',
-  addLanguage: 'Sprache hinzufügen',
   addPrice: 'Preis hinzufügen',
   addVariants: 'Diese Varianten anlegen',
   adjust: 'Bestand ändern',
@@ -37,8 +36,6 @@ export const german = {
   inTheShop: 'Im Laden ansehen',
   intoCategory: 'In eine Kategorie',
   kind: 'Was geschah',
-  language: 'Sprache',
-  languagesHint: 'Was leer bleibt, erscheint in der ersten Sprache des Ladens.',
   ledger: 'Jede Änderung des Bestands',
   location: 'Lager',
   lowStockAt: 'Geringer Bestand ab',
@@ -76,7 +73,6 @@ export const german = {
     stock: 'Bestand',
   },
   price: 'Preis',
-  priceInSmallest: 'Preis, in der kleinsten Einheit der Währung des Ladens',
   prices: 'Preise',
   pricesHint: (currency: string) =>
     `Für Kundengruppen, ab einer Stückzahl, und in anderen Währungen als ${currency}. Es gilt der niedrigste Preis, der zutrifft.`,
@@ -117,7 +113,6 @@ export const german = {
   stock: 'Bestand',
   stocks: { in: 'Bestellbar', out: 'Ausverkauft' },
   taxClass: 'Steuerklasse',
-  term: (term: string) => `„${term}“ in dieser Sprache`,
   to: 'Nach',
   transfer: 'Stücke umlagern',
   variant: 'Variante',

@@ -4,11 +4,11 @@ import { CreateProductDocument, type CreateProductInput } from '#pages/console/d
 import { type Field, RecordForm, type Typed, type Values } from '#pages/console/parts/record-form.tsx'
 import { Screen } from '#pages/console/parts/screen.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
+import { WithShop } from '#pages/console/parts/with-shop.tsx'
 import { texts as frame } from '#pages/console/texts.ts'
 import { amountOf, type Currency } from './amount.ts'
 import { combinationsOf } from './combinations.ts'
 import { optionFields, optionsOf } from './options.ts'
-import { useOwnCurrency } from './own-currency.ts'
 import { texts } from './texts.ts'
 import { VariantRows, variantsOf } from './variant-rows.tsx'
 
@@ -17,8 +17,11 @@ const variantsMost = 100
 
 /** A new product, with a variant for each combination of its options. Then it has its images, categories and attributes to come. */
 export function NewProductScreen() {
-  const currency = useOwnCurrency()
-  return <Screen title={frame.screens.newProduct}>{currency && <NewProduct currency={currency} />}</Screen>
+  return (
+    <Screen title={frame.screens.newProduct}>
+      <WithShop>{({ own }) => <NewProduct currency={own} />}</WithShop>
+    </Screen>
+  )
 }
 
 function NewProduct({ currency }: { currency: Currency }) {
@@ -43,7 +46,7 @@ function fieldsOf({ currency }: Currency): Field[] {
   return [
     { name: 'name', label: texts.name, isRequired: true, most: 200 },
     { name: 'sku', label: texts.sku, isRequired: true, most: 64 },
-    { name: 'price', label: currency ? `${texts.price} (${currency})` : texts.priceInSmallest, kind: 'amount', isRequired: true },
+    { name: 'price', label: `${texts.price} (${currency})`, kind: 'amount', isRequired: true },
     { name: 'description', label: texts.description, kind: 'long', most: 5000 },
     { name: 'stock', label: texts.stock, hint: texts.newStockHint, kind: 'whole' },
     {

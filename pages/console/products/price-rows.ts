@@ -1,6 +1,6 @@
-import type { ProductDetailsFragment, ProductPricesFragment, ProductPricesInput } from '#pages/console/documents.generated.ts'
+import type { ProductPricesFragment, ProductPricesInput } from '#pages/console/documents.generated.ts'
 import type { Seen, Values } from '#pages/console/parts/record-form.tsx'
-import { amountOf, textOf } from './amount.ts'
+import { amountOf, type Currency, textOf } from './amount.ts'
 
 /** The prices of a product as they stand in a table: `0.price`, `0.currency` … and `rows`, how many there are. */
 export function seenOf({ groupPrices, currencyPrices, version }: ProductPricesFragment): Seen {
@@ -19,14 +19,15 @@ export function rowsIn(typed: Values): string[] {
   return Array.from({ length: Number(typed.rows ?? 0) }, (_, row) => String(row)).filter((row) => !typed[`${row}.isGone`])
 }
 
-/** All prices that were typed: in the shop's own currency those for groups, and those in others. */
-export function pricesIn(typed: Values, { regularPrice }: ProductDetailsFragment): Pick<ProductPricesInput, 'prices' | 'currencyPrices'> {
+/** All prices that were typed: in the shop's own currency, the first, those for groups, and those in others. */
+export function pricesIn(typed: Values, [own, ...others]: readonly Currency[]): Pick<ProductPricesInput, 'prices' | 'currencyPrices'> {
   const rows = rowsIn(typed).map((row) => {
-    const currency = (typed[`${row}.currency`] ?? '').toUpperCase()
-    const price = amountOf(typed[`${row}.price`] ?? '', currency === regularPrice?.currency ? regularPrice.decimals : decimalsOf(currency))
+    const currency = typed[`${row}.currency`] ?? ''
+    const { decimals } = [own, ...others].find((one) => one?.currency === currency) ?? { decimals: 2 }
+    const price = amountOf(typed[`${row}.price`] ?? '', decimals)
     return { currency, price, groupId: typed[`${row}.groupId`] ?? '', minQuantity: Number(typed[`${row}.minQuantity`]) }
   })
-  const isOwn = ({ currency }: { currency: string }) => currency === regularPrice?.currency
+  const isOwn = ({ currency }: { currency: string }) => currency === own?.currency
   return {
     prices: rows.filter(isOwn).map(({ currency: _, ...price }) => price),
     currencyPrices: rows.filter((row) => !isOwn(row)).map(({ groupId, ...price }) => ({ ...price, groupId: groupId || null })),
@@ -41,12 +42,4 @@ export function summaryOf(values: Values, groups: { value: string; label: string
       return [group, `≥ ${values[`${row}.minQuantity`]}`, values[`${row}.price`], values[`${row}.currency`]].filter(Boolean).join(' ')
     })
     .join('; ')
-}
-
-function decimalsOf(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  } catch {
-    return 2
-  }
 }

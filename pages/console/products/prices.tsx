@@ -5,6 +5,8 @@ import { GroupOptionsDocument, type ProductDetailsFragment, SetProductPricesDocu
 import { useMe } from '#pages/console/me.ts'
 import { type FormState, RecordForm, type Typed } from '#pages/console/parts/record-form.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
+import { WithShop } from '#pages/console/parts/with-shop.tsx'
+import type { Currency } from './amount.ts'
 import { pricesIn, rowsIn, seenOf, summaryOf } from './price-rows.ts'
 import { texts } from './texts.ts'
 
@@ -13,10 +15,14 @@ type Option = { value: string; label: string }
 
 /** What a product costs for customer groups, from many units on, and in other currencies. */
 export function Prices({ product }: { product: Product }) {
+  return <WithShop>{({ currencies }) => <PricesIn product={product} currencies={currencies} />}</WithShop>
+}
+
+function PricesIn({ product, currencies }: { product: Product; currencies: readonly Currency[] }) {
   const currency = product.regularPrice?.currency ?? ''
   const groups = useGroups(product)
   const save = async ({ typed, expectedVersion }: Typed) => {
-    const products = [{ id: product.id, expectedVersion, ...pricesIn(typed, product) }]
+    const products = [{ id: product.id, expectedVersion, ...pricesIn(typed, currencies) }]
     const { answer, error, refusals } = await sendOnce(client, SetProductPricesDocument, { input: { products } })
     const [result] = answer?.setProductPrices?.results ?? []
     return {
@@ -35,7 +41,7 @@ export function Prices({ product }: { product: Product }) {
         save={save}
         compared={[{ label: texts.prices, of: (values) => summaryOf(values, groups) }]}
       >
-        {(form) => <PriceTable form={form} groups={groups} currency={currency} />}
+        {(form) => <PriceTable form={form} groups={groups} currencies={currencies.map((one) => one.currency)} />}
       </RecordForm>
     </Stack>
   )
@@ -50,11 +56,13 @@ function useGroups({ groupPrices, currencyPrices }: Product): Option[] {
   return [...new Map(all.map(({ id, name }) => [id, { value: id, label: name }])).values()]
 }
 
-function PriceTable({ form, groups, currency }: { form: FormState; groups: Option[]; currency: string }) {
+type TableProps = { form: FormState; groups: Option[]; currencies: string[] }
+
+function PriceTable({ form, groups, currencies }: TableProps) {
   const rows = rowsIn(form.typed)
   const next = String(Number(form.typed.rows ?? 0))
   const add = () => {
-    form.change(`${next}.currency`, currency)
+    form.change(`${next}.currency`, currencies[0] ?? '')
     form.change(`${next}.minQuantity`, '1')
     form.change('rows', String(Number(next) + 1))
   }
@@ -72,7 +80,7 @@ function PriceTable({ form, groups, currency }: { form: FormState; groups: Optio
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <PriceRow key={row} row={row} form={form} groups={groups} />
+                <PriceRow key={row} row={row} form={form} groups={groups} currencies={currencies} />
               ))}
             </Table.Tbody>
           </Table>
@@ -85,7 +93,7 @@ function PriceTable({ form, groups, currency }: { form: FormState; groups: Optio
   )
 }
 
-function PriceRow({ row, form: { typed, change }, groups }: { row: string; form: FormState; groups: Option[] }) {
+function PriceRow({ row, form: { typed, change }, groups, currencies }: TableProps & { row: string }) {
   const inputOf = (name: string, label: string) => ({
     'aria-label': label,
     value: typed[`${row}.${name}`] ?? '',
@@ -97,7 +105,11 @@ function PriceRow({ row, form: { typed, change }, groups }: { row: string; form:
         <NativeSelect {...inputOf('groupId', texts.group)} data={[{ value: '', label: texts.everybody }, ...groups]} />
       </Table.Td>
       <Table.Td>
-        <TextInput {...inputOf('currency', texts.currency)} required minLength={3} maxLength={3} w={80} />
+        <NativeSelect
+          {...inputOf('currency', texts.currency)}
+          data={[...new Set([...currencies, typed[`${row}.currency`] ?? ''])]}
+          w={90}
+        />
       </Table.Td>
       <Table.Td>
         <TextInput {...inputOf('minQuantity', texts.fromUnits)} required inputMode="numeric" pattern="[1-9]\d*" w={90} />

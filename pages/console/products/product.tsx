@@ -10,12 +10,12 @@ import { Screen } from '#pages/console/parts/screen.tsx'
 import { ProductActions } from './actions.tsx'
 import { Details } from './details.tsx'
 import { Images } from './images.tsx'
+import { Languages } from './languages.tsx'
 import { Placed } from './placed.tsx'
 import { Prices } from './prices.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Stock } from './stock.tsx'
 import { texts } from './texts.ts'
-import { Translations } from './translations.tsx'
 import { Variants } from './variants.tsx'
 
 type Product = ProductDetailsFragment
@@ -92,7 +92,7 @@ function partsOf({ variantOf, options }: Product, withStock: boolean): Part[] {
     { name: 'images', Component: Images },
     options.length === 0 && { name: 'prices', Component: Prices },
     !variantOf && { name: 'placed', Component: Placed },
-    { name: 'languages', Component: Translations },
+    { name: 'languages', Component: Languages },
     withStock && options.length === 0 && { name: 'stock', Component: StockPart },
   ]
   return parts.filter((part) => part !== false)
