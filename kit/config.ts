@@ -2,8 +2,9 @@ import { z } from 'zod'
 
 // @apollo/gateway would export its metrics to Apollo otherwise
 process.env.APOLLO_TELEMETRY_DISABLED = 'true'
-// each thread of Node's pool keeps what its largest job took: 19 MiB for a password. The pool gets its size at its first use
-process.env.UV_THREADPOOL_SIZE ??= '2'
+// two at most hash passwords, and one is left for the disk, for which writes wait. Each thread keeps what its largest job took: 19 MiB for a
+// password. The pool gets its size at its first use
+process.env.UV_THREADPOOL_SIZE ??= '3'
 
 type Shape = Record<string, z.ZodType>
 type Values<S extends Shape> = Readonly<z.infer<z.ZodObject<S>>>

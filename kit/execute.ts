@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql'
 import { type Context, createContext, type Request, type SubgraphRuntime } from './context.ts'
 import { requestError, toClientError } from './errors.ts'
 import { measure } from './graph/cost.ts'
@@ -25,7 +25,10 @@ export function createExecutor<R>(runtime: SubgraphRuntime<R>, schema: GraphQLSc
     if (known instanceof GraphQLError) return { errors: [toClientError(known, request.requestId, () => {})], reply: {} }
     const ctx = createContext(runtime, request)
     try {
-      return await observeOperation(runtime, known.operation, request, () => run(costs, known, asked.variables, ctx))
+      const result = await observeOperation(runtime, known.operation, request, () => run(costs, known, asked.variables, ctx))
+      // it may have found what another one has just written, and nothing is acknowledged before it is on the disk
+      if (known.operation.operation === OperationTypeNode.MUTATION) await runtime.database.settle()
+      return result
     } finally {
       if (!request.budget) ctx.budget.close()
     }

@@ -51,7 +51,7 @@ export type RuntimeOptions = {
   config: Config
   stream: Stream
   clock?: () => Date
-  synchronous?: 'FULL' | 'OFF'
+  synchronous?: 'NORMAL' | 'OFF'
   onStatement?: (sql: string, subgraph: string) => void
 }
 
@@ -159,7 +159,7 @@ function startBackground<R>(runtime: SubgraphRuntime<R>, stream: Stream, parts: 
   const retention = { every: retentionEveryMs, run: () => applyRetention(runtime, stream, inbox.consumers) }
   const returnFreePages = { every: retentionEveryMs, run: () => runtime.database.returnFreePages() }
   const tasks = startTasks(runtime, { ...parts.tasks, retention, returnFreePages })
-  const notify = stream.produce(outboxReader(runtime.name, runtime.database.reader), streamCallbacks(runtime))
+  const notify = stream.produce(outboxReader(runtime.name, runtime.database.reader, runtime.database.flush), streamCallbacks(runtime))
   runtime.committed = ({ published, dueTasks, touched }) => {
     observePublished(runtime, published)
     tasks.wake(dueTasks)

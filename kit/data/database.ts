@@ -5,6 +5,7 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
 import { endReading, readAside } from './aside.ts'
 import { allowReturn, compactOld, emptyLog, returnPages } from './free-pages.ts'
+import { openLog } from './log-file.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import type { Read } from './reading-thread.ts'
 import { createSavepoints, type InSavepoint } from './savepoint.ts'
@@ -32,18 +33,19 @@ type Work<T> = (writer: Db, inSavepoint: InSavepoint) => Promise<T>
 type Options = {
   file: string
   migrations: string
-  synchronous?: 'FULL' | 'OFF'
+  /** OFF: nobody waits until what is written is on the disk. For tests. */
+  synchronous?: 'NORMAL' | 'OFF'
   onStatement?: (sql: string) => void
   /** Called with the duration of each commit. */
   onCommit?: (seconds: number) => void
 }
 
 /**
- * Opens a subgraph's database (WAL, durable commits, foreign keys) and migrates it; several processes may do so at once.
+ * Opens a subgraph's database (WAL, foreign keys) and migrates it; several processes may do so at once.
  * `reader` sees only committed rows; `aside` does too, in a thread of its own, for reads that may take long. `write` runs one job at a time on the writing connection, in a transaction: all of it happens
  * or nothing, and its promise resolves after the commit has reached the disk. A job must await only its own statements, and `pauses` where it is long.
  */
-export function openDatabase({ file, migrations, synchronous = 'FULL', onStatement, onCommit }: Options) {
+export function openDatabase({ file, migrations, synchronous = 'NORMAL', onStatement, onCommit }: Options) {
   keepPrivate(file)
   const [writing, reading] = [connect(file, synchronous), connect(file, synchronous)]
   migrate(writing, migrations)
@@ -52,7 +54,8 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
   reading.pragma(`busy_timeout = ${lockWaitMs}`)
   const [writer, reader] = [withDrizzle(writing, onStatement), withDrizzle(reading, onStatement)]
   const savepoints = createSavepoints(writing)
-  const queue = new WriteQueue(writing, savepoints, onCommit)
+  const log = openLog(file)
+  const queue = new WriteQueue(writing, savepoints, { flush: synchronous === 'OFF' ? undefined : log.flush, onCommit })
   const aside: Db = Object.assign(Object.create(reader), { readElsewhere: (read: Omit<Read, 'file'>) => readAside({ file, ...read }) })
   return {
     reader,
@@ -67,12 +70,16 @@ export function openDatabase({ file, migrations, synchronous = 'FULL', onStateme
       while (await queue.add(async () => returnPages(writing))) await sleep(0)
       emptyLog(writing)
     },
+    /** Resolves when all that is committed is on the disk, by whichever process. */
+    flush: log.flush,
+    /** The same of what this process has committed: at once where it waits for nothing. */
+    settle: (): Promise<void> => queue.settle(),
     /** The number of writes that wait for their turn. */
     waiting: (): number => queue.length,
     close: async () => {
       await queue.add(async () => {})
       endReading()
-      for (const connection of [writing, reading]) connection.close()
+      for (const one of [log, writing, reading]) one.close()
     },
   }
 }

@@ -4,6 +4,7 @@ import { secondsSince } from '#kit/observe/metrics.ts'
 import type { createSavepoints } from './savepoint.ts'
 
 type Savepoints = ReturnType<typeof createSavepoints>
+type Options = { flush: (() => Promise<void>) | undefined; onCommit: ((seconds: number) => void) | undefined }
 type Job = { work: () => Promise<void>; committed: () => void; failed: (error: unknown) => void }
 
 /** How long a transaction waits for another process of the same subgraph. */
@@ -14,11 +15,13 @@ const jobsPerCommit = 64
 
 /**
  * Runs jobs one after the other, in the order in which they came. The jobs that wait when a commit is due share it: most of the cost
- * of a write is waiting for the disk, and under load many jobs pay it once. Each job still happens as a whole or not at all.
+ * of a write is waiting for the disk, and under load many jobs pay it once. Each job still happens as a whole or not at all. Only the queue
+ * waits for the disk, not the process: reads go on.
  */
 export class WriteQueue {
   readonly #connection: Sqlite.Database
   readonly #savepoints: Savepoints
+  readonly #flush: (() => Promise<void>) | undefined
   readonly #onCommit: ((seconds: number) => void) | undefined
   readonly #begin: Sqlite.Statement
   readonly #commit: Sqlite.Statement
@@ -28,10 +31,13 @@ export class WriteQueue {
   readonly #waiting: Job[] = []
   readonly #riders = new Set<() => void>()
   #isRunning = false
+  #flushing: Promise<void> | undefined
 
-  constructor(connection: Sqlite.Database, savepoints: Savepoints, onCommit?: (seconds: number) => void) {
+  /** `flush` brings what is committed to the disk; without it nobody waits for that. */
+  constructor(connection: Sqlite.Database, savepoints: Savepoints, { flush, onCommit }: Options) {
     this.#connection = connection
     this.#savepoints = savepoints
+    this.#flush = flush
     this.#onCommit = onCommit
     this.#begin = connection.prepare('BEGIN IMMEDIATE')
     this.#commit = connection.prepare('COMMIT')
@@ -57,6 +63,11 @@ export class WriteQueue {
       jobs.push({ work, committed: () => resolve(result), failed: reject })
       if (!this.#isRunning) void this.#run()
     })
+  }
+
+  /** Resolves when what is committed by now is on the disk. Rejects where that failed. */
+  async settle(): Promise<void> {
+    await this.#flushing
   }
 
   /** Calls `ride` before each transaction: what it adds at once shares the commit. Returns a function that ends this. */
@@ -85,6 +96,8 @@ export class WriteQueue {
       await this.#runJobs(done)
       const start = performance.now()
       this.#commit.run()
+      this.#flushing = this.#flush?.()
+      await this.#flushing
       this.#onCommit?.(secondsSince(start))
       for (const { committed } of done) committed()
     } catch (error) {

@@ -27,14 +27,18 @@ export async function publish(tx: Tx, event: NewEvent, id = newId('evt', tx.now)
   tx.published.push({ ...event, id, seq, occurredAt: tx.now.toISOString(), requestId: tx.requestId })
 }
 
-/** A producer's events, as a stream reads them. */
-export function outboxReader(producer: string, db: Db) {
+/** A producer's events, as a stream reads them. `flush` brings to the disk what is committed: no event leaves before it is there. */
+export function outboxReader(producer: string, db: Db, flush = async () => {}) {
   const first = async (): Promise<number> => (await selectFirst.get(db))?.seq ?? 0
   const last = async (): Promise<number> => (await selectLast.get(db))?.seq ?? 0
   return {
     producer,
     /** The events after `seq`, in order, at most `limit`. */
-    after: async (seq: number, limit: number): Promise<Event[]> => (await selectAfter.all(db, { seq, limit })).map(toEvent(producer)),
+    after: async (seq: number, limit: number): Promise<Event[]> => {
+      const rows = await selectAfter.all(db, { seq, limit })
+      if (rows.length > 0) await flush()
+      return rows.map(toEvent(producer))
+    },
     /** The `seq` of the oldest event that is still there; 0 if there is none. */
     first,
     /** The `seq` of the newest event; 0 if there is none. */

@@ -6,7 +6,7 @@ export type Turn = { isKnown: boolean; network?: string | undefined }
 
 type Waiting = Turn & { go: () => void }
 
-// argon2 runs on Node's thread pool; more at once than there are cores only makes each one slower. kit/config.ts gives the pool as many threads
+// argon2 runs on Node's thread pool; more at once than there are cores only makes each one slower. kit/config.ts gives the pool one thread more
 const atOnce = Math.min(2, availableParallelism())
 /** The longest queue, of known devices and of others each. Further requests are refused, so that those in the queue are served in time. */
 const waitingMost = 64
