@@ -9,6 +9,7 @@ import { openClaimsGateway } from '#router/auth/claims-gateway.ts'
 import { createKeySet } from '#router/auth/key-set.ts'
 import { createRouter } from '#router/create-router.ts'
 import { createCoprocessor } from '#router/hosts/coprocessor.ts'
+import { collectMoreOften } from '#router/own-process.ts'
 import { remoteSources } from '#router/sources/remote-sources.ts'
 import type { Service } from './subgraph.ts'
 
@@ -19,6 +20,7 @@ export async function openRouter(config: Config, log: Log): Promise<Service> {
   const findPages = pagesOf(log)
   const router = await createRouter({ config, log, stream, sourceOf, findPages, keySet: (shared) => createKeySet(config, shared) })
   mountMetrics(router.app)
+  collectMoreOften()
   return { ...router, close: () => router.close().then(stream.close) }
 }
 

@@ -7,6 +7,7 @@ import { memoryStream } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { mountMetrics } from '#kit/observe/metrics.ts'
 import { createRouter } from '#router/create-router.ts'
+import { collectMoreOften } from '#router/own-process.ts'
 import { operationOf, type SourceOf } from '#router/sources/operation.ts'
 import { unavailable } from '#router/sources/unavailable.ts'
 
@@ -19,6 +20,7 @@ const supergraph = folder ? { supergraph: readFileSync(join(folder, 'supergraph.
 const { app } = await createRouter({ config, log, stream, sourceOf, keySet: noKeys, ...supergraph })
 mountMetrics(app)
 await app.ready()
+if (where === 'remote') collectMoreOften()
 app.server.listen({ host: config.HOST, port: config.PORT, reusePort: isOneOfSeveral === '1' }, () => console.log('listening'))
 
 // each shape loads only its own modules, as the router does
