@@ -88,8 +88,8 @@ export class ShopSession {
     return this.#send('POST', '/session', { beginProviderSignIn: { provider, returnTo } })
   }
 
-  /** The same for who is signed in, to link the provider to the account, whose password it wants. */
-  async linkAt(provider: string, password: string, returnTo = '/'): Promise<Pick<Tokens, 'url' | 'userErrors'>> {
+  /** The same for who is signed in, to link the provider to the account. It wants the password, or where there is none a sign-in of the last ten minutes. */
+  async linkAt(provider: string, password: string | undefined, returnTo = '/'): Promise<Pick<Tokens, 'url' | 'userErrors'>> {
     return this.#send('POST', '/session', { linkProvider: { provider, password, returnTo } })
   }
 

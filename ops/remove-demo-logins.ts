@@ -4,6 +4,7 @@ import { workingDemoLogins } from '#app/demo-logins.ts'
 import { settings } from '#app/settings.ts'
 import { openSubgraphs } from '#app/subgraphs.ts'
 import { nobody } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
 import type { OpenSubgraph } from '#kit/subgraph.ts'
 import { dataFoldersOf } from './backup/data-folders.ts'
 
@@ -36,7 +37,9 @@ async function run({ volumes }: { volumes?: string }): Promise<void> {
 
 /** Deletes the account in the name of its owner. */
 async function removeLogin(users: OpenSubgraph, { id, email }: { id: string; email: string }): Promise<void> {
-  const { data, errors } = await users.execute({ query: remove }, { caller: { ...nobody, sub: id }, requestId: 'remove-demo-logins' })
+  // its password was given just now
+  const caller = { ...nobody, sub: id, sid: newId('ses', new Date()) }
+  const { data, errors } = await users.execute({ query: remove }, { caller, requestId: 'remove-demo-logins' })
   if (errors) throw new Error(`${email} could not be deleted: ${JSON.stringify(errors)}`)
   const [refused] = (data as Deleted).deleteAccount.userErrors
   if (refused?.code === 'LAST_ADMIN')

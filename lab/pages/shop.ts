@@ -10,8 +10,8 @@ import { launchBrowser } from './browser.ts'
 const fixed = { NODE_ENV: 'development', LOG_LEVEL: 'silent', PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost:4000' }
 
 /** Opens a demo shop in a folder, and builds its pages where they are not there yet. */
-export async function openPagesShop(dataDir: string, settings: Record<string, string> = {}) {
-  const shop = await openShop({ config: readConfig({ ...fixed, DATA_DIR: dataDir, ...settings }), synchronous: 'OFF' })
+export async function openPagesShop(dataDir: string, settings: Record<string, string> = {}, clock = () => new Date()) {
+  const shop = await openShop({ config: readConfig({ ...fixed, DATA_DIR: dataDir, ...settings }), synchronous: 'OFF', clock })
   await Promise.all([seedOnce(shop), shop.findPages()])
   const { origin } = new URL(await shop.listen())
   return { shop, origin, close: shop.close }

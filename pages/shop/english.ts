@@ -37,6 +37,7 @@ export const english = {
   search: 'Search',
   shopOn: 'Go on shopping',
   signIn: 'Sign in',
+  signInAgain: 'Sign in again',
   skip: 'To the content',
   sold: 'Sold out',
   sort: 'Sort by',

@@ -38,6 +38,7 @@ export const german: typeof english = {
   search: 'Suchen',
   shopOn: 'Weiter einkaufen',
   signIn: 'Anmelden',
+  signInAgain: 'Noch einmal anmelden',
   skip: 'Zum Inhalt',
   sold: 'Ausverkauft',
   sort: 'Sortieren nach',

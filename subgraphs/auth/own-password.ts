@@ -1,4 +1,5 @@
 import { DomainError, requestError } from '#kit/errors.ts'
+import { hasSignedInRecently, reauthenticationRequired } from '#schema/recent-sign-in.ts'
 import { selectAccount } from './account-rows.ts'
 import { addressOf } from './addresses.ts'
 import { countAttempt, findByPassword } from './attempts.ts'
@@ -12,13 +13,34 @@ import type { AccountRow } from './tables.ts'
  */
 export async function checkOwnPassword(ctx: Context, password: string): Promise<AccountRow> {
   await countAttempt(ctx)
-  const account = await selectAccount.get(ctx.db, { id: ctx.caller.sub ?? '' })
-  if (!account) throw requestError('UNAUTHENTICATED', 'Only an account has a password.')
+  const account = await ownAccount(ctx)
   if (!hasPassword(account)) throw passwordNotSet()
   const device = { name: ctx.caller.sid ?? '', isKnown: true }
   const found = await findByPassword(ctx, { email: addressOf(account), password, candidates: [account], device })
   if (found.account) return account
-  throw new DomainError('INVALID_CREDENTIALS', 'The password is wrong.', { path: ['input', 'password'] })
+  throw wrongPassword('The password is wrong.')
+}
+
+/**
+ * Returns the caller's account, by its password as above; where it has none and none is given, by a sign-in of the last ten minutes. Throws what
+ * `checkOwnPassword` throws, and REAUTHENTICATION_REQUIRED.
+ */
+export async function checkOwner(ctx: Context, password: string | null | undefined): Promise<AccountRow> {
+  if (typeof password === 'string') return checkOwnPassword(ctx, password)
+  const account = await ownAccount(ctx)
+  if (hasPassword(account)) throw wrongPassword('Enter your password.')
+  if (!hasSignedInRecently(ctx)) throw reauthenticationRequired('Sign in again to go on.')
+  return account
+}
+
+async function ownAccount(ctx: Context): Promise<AccountRow> {
+  const account = await selectAccount.get(ctx.db, { id: ctx.caller.sub ?? '' })
+  if (account) return account
+  throw requestError('UNAUTHENTICATED', 'Only an account has a password.')
+}
+
+function wrongPassword(message: string): DomainError {
+  return new DomainError('INVALID_CREDENTIALS', message, { path: ['input', 'password'] })
 }
 
 function passwordNotSet(): DomainError {

@@ -370,8 +370,8 @@ export type Identity = {
 
 /** Which provider to link. */
 export type LinkProviderInput = {
-  /** The caller's password. */
-  password: Scalars['String']['input'];
+  /** The caller's password. An account without one leaves it out, within ten minutes of a sign-in. */
+  password?: InputMaybe<Scalars['String']['input']>;
   /** The provider's id. */
   provider: Scalars['ID']['input'];
 };

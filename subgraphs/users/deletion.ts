@@ -2,6 +2,7 @@ import type { Context, Tx } from '#kit/context.ts'
 import { DomainError } from '#kit/errors.ts'
 import { audit } from '#kit/events/audit.ts'
 import { publish } from '#kit/events/outbox.ts'
+import { hasSignedInRecently, reauthenticationRequired } from '#schema/recent-sign-in.ts'
 import { defaultSettings } from './account-settings.ts'
 import { dropAddresses } from './addresses/addresses.ts'
 import { keepAnAdmin } from './admins.ts'
@@ -15,10 +16,14 @@ import type { DeleteAccountInput, DeleteUserInput } from './schema.generated.ts'
 import type { UserRow } from './tables.ts'
 import { findAnyUser, saveUser } from './user-rows.ts'
 
-/** Deletes the caller's own account, once. Throws NOT_FOUND, LAST_ADMIN or, unless it is confirmed, INVALID_INPUT. */
+/**
+ * Deletes the caller's own account, once. Whoever finds its screen open does not: the caller has signed in a moment ago. Throws NOT_FOUND, LAST_ADMIN,
+ * REAUTHENTICATION_REQUIRED or, unless it is confirmed, INVALID_INPUT.
+ */
 export function deleteAccount(ctx: Context, { confirm }: DeleteAccountInput): Promise<UserRow> {
   return ctx.write(async (tx) => {
     if (!confirm) throw new DomainError('INVALID_INPUT', 'Confirm that you want to delete your account.', { path: ['input', 'confirm'] })
+    if (!hasSignedInRecently(tx)) throw reauthenticationRequired('Sign in again, and then delete your account.')
     return erase(tx, await findAnyUser(tx, tx.caller.sub ?? '', []), [])
   })
 }

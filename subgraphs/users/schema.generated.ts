@@ -546,7 +546,10 @@ export type Mutation = {
   createCustomerGroup?: Maybe<CreateCustomerGroupPayload>;
   /** Creates a role. The caller must hold the role's permissions. */
   createRole?: Maybe<CreateRolePayload>;
-  /** Deletes the caller's own account. Its personal data is erased, its sessions end and its unpaid orders are cancelled. This cannot be undone. */
+  /**
+   * Deletes the caller's own account. Its personal data is erased, its sessions end and its unpaid orders are cancelled. This cannot be undone. Sign in within
+   * the ten minutes before.
+   */
   deleteAccount?: Maybe<DeleteAccountPayload>;
   /** Removes an address from the caller's book. One that is not in it is removed already. */
   deleteAddress?: Maybe<DeleteAddressPayload>;

@@ -1,8 +1,9 @@
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
-import { ann, openLinkingShop, register } from '#tests/support/provider-shop.ts'
+import { ann, openLinkingShop, openProviderShop, register } from '#tests/support/provider-shop.ts'
 import { namesOf } from '#tests/support/session-shop.ts'
 import { codesOf, dataOf } from '#tests/support/shop.ts'
+import { startSignInProvider } from '#tests/support/sign-in-provider.ts'
 
 const enrol = 'mutation ($input: EnrolMfaInput!) { enrolMfa(input: $input) { secret userErrors { code } } }'
 const confirmMfa = 'mutation ($input: ConfirmMfaInput!) { confirmMfa(input: $input) { userErrors { code } } }'
@@ -100,6 +101,23 @@ test('who came by a provider has no password until a letter has set one, and can
   expect(codesOf(await ask(unlink, { input: { identityId, password: 'any-password' } }, { token }))).toEqual(['PASSWORD_NOT_SET'])
   for (const password of ['', 'any-password'])
     expect((await send('/session', { body: { login: { ...ann, password } } })).codes).toEqual(['INVALID_CREDENTIALS'])
+})
+
+test('who has no password links another provider within ten minutes of a sign-in, and who has one gives it', async () => {
+  const second = await startSignInProvider('second')
+  second.people.set('ann', { email: ann.email, email_verified: true })
+  const { signIn, send, clock, comeBack, tokenOf, ask } = await openProviderShop({}, [second])
+  const link = (token: string) =>
+    send('/session', { body: { linkProvider: { provider: 'second' } }, headers: { authorization: `Bearer ${token}` } })
+  const [now, later] = [(await signIn()).session, (await signIn()).session]
+  const token = await tokenOf(now)
+  const { json, cookie } = await link(token)
+  expect((await comeBack(await second.visit(json.url), cookie)).location).toBe('http://localhost:4000/#sign-in=LINKED')
+  expect(dataOf(await ask(me, {}, { token })).me).toMatchObject({ hasPassword: false, identities: [{}, { provider: { id: 'second' } }] })
+  clock.advance(601_000)
+  expect((await link(await tokenOf(later))).codes).toEqual(['REAUTHENTICATION_REQUIRED'])
+  const { accessToken } = dataOf(await ask(register, { input: { ...ann, email: 'bob@example.com', displayName: 'Bob' } })).register
+  expect((await link(accessToken)).codes).toEqual(['INVALID_CREDENTIALS'])
 })
 
 test('who is suspended does not come in by a provider either', async () => {

@@ -20,8 +20,8 @@ export const hasBrowser = chromiumPath !== undefined
 if (!hasBrowser) console.warn('There is no Chromium on this machine: no page is tested. On Debian: apt-get install chromium')
 
 /** Opens a demo shop in `dataDir` and a browser for the tests of a file. */
-export async function openBrowser(dataDir: string, settings: Record<string, string> = {}) {
-  const { shop, origin, close } = await openPagesShop(dataDir, settings)
+export async function openBrowser(dataDir: string, settings: Record<string, string> = {}, clock?: () => Date) {
+  const { shop, origin, close } = await openPagesShop(dataDir, settings, clock)
   // where the pages are not built yet, that takes longer than a browser waits
   await fetch(`${origin}/explorer`)
   const browser = await launchBrowser()

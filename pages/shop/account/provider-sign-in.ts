@@ -5,7 +5,7 @@ import { accountTexts } from './texts.ts'
 type Answer = ReturnType<typeof session.signInAt>
 
 /** Leads the browser to the provider of an answer. Returns why it cannot. */
-export async function leave(answer: Answer): Promise<{ message: string }[]> {
+export async function leave(answer: Answer): Promise<{ code?: string; message: string }[]> {
   const { url, userErrors = [] } = await answer.catch(() => ({ url: undefined, userErrors: [{ message: texts.noAnswer }] }))
   if (url) location.assign(url)
   return userErrors

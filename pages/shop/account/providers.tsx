@@ -14,6 +14,7 @@ import { accountTexts } from './texts.ts'
 
 type Provider = NonNullable<SecurityQuery['signInProviders']>[number]
 type Identity = NonNullable<SecurityContentFragment['identities']>[number]
+type Refusals = { code?: string; message: string }[]
 type Props = { me: SecurityContentFragment; providers: Provider[] }
 
 /** By which providers the user signs in, and by which else they could. Nothing where the shop has none. */
@@ -27,44 +28,52 @@ export function Providers({ me: { hasPassword, identities }, providers }: Props)
       {outcome && <p role="status">{outcome}</p>}
       <ul className="lines">
         {identities?.map((identity) => (
-          <Linked key={identity.id} identity={identity} />
+          <Linked key={identity.id} identity={identity} canUnlink={hasPassword ?? true} />
         ))}
       </ul>
-      {hasPassword && others.map((provider) => <Link key={provider.id} provider={provider} />)}
+      {others.map((provider) => (
+        <Link key={provider.id} provider={provider} hasPassword={hasPassword ?? true} />
+      ))}
     </section>
   )
 }
 
-function Linked({ identity: { id: identityId, provider, email, createdAt } }: { identity: Identity }) {
+/** What is linked. Who has no password keeps it: there would be no other way in. */
+function Linked({ identity: { id: identityId, provider, email, createdAt }, canUnlink }: { identity: Identity; canUnlink: boolean }) {
   return (
     <li>
       <div>
         <strong>{provider?.name ?? accountTexts.providerGone}</strong> {email}
       </div>
       <span>{moment(createdAt)}</span>
-      <AskFirst button={accountTexts.unlink} question={accountTexts.reallyUnlink}>
-        {() => (
-          <ActForm
-            document={UnlinkProviderDocument}
-            inputOf={(form) => ({ identityId, password: String(form.get('password')) })}
-            button={accountTexts.unlink}
-          >
-            <Field name="password" label={texts.password} type="password" autoComplete="current-password" />
-          </ActForm>
-        )}
-      </AskFirst>
+      {canUnlink && (
+        <AskFirst button={accountTexts.unlink} question={accountTexts.reallyUnlink}>
+          {() => (
+            <ActForm
+              document={UnlinkProviderDocument}
+              inputOf={(form) => ({ identityId, password: String(form.get('password')) })}
+              button={accountTexts.unlink}
+            >
+              <Field name="password" label={texts.password} type="password" autoComplete="current-password" />
+            </ActForm>
+          )}
+        </AskFirst>
+      )}
     </li>
   )
 }
 
-function Link({ provider: { id, name } }: { provider: Provider }) {
-  const [refusals, setRefusals] = useState<{ message: string }[]>([])
-  const send = async (form: FormData) => setRefusals(await leave(session.linkAt(id, String(form.get('password')), '/account/security')))
+function Link({ provider: { id, name }, hasPassword }: { provider: Provider; hasPassword: boolean }) {
+  const [refusals, setRefusals] = useState<Refusals>([])
+  const send = async (form: FormData) => {
+    const password = hasPassword ? String(form.get('password')) : undefined
+    setRefusals(await leave(session.linkAt(id, password, '/account/security')))
+  }
   return (
     <details>
       <summary>{accountTexts.link(name)}</summary>
       <form className="checkout" onSubmit={sending(send)}>
-        <Field name="password" label={texts.password} type="password" autoComplete="current-password" />
+        {hasPassword && <Field name="password" label={texts.password} type="password" autoComplete="current-password" />}
         <Fault refusals={refusals} />
         <button type="submit" className="main">
           {accountTexts.link(name)}

@@ -3,7 +3,7 @@ import { publish } from '#kit/events/outbox.ts'
 import { noteEvent } from '#subgraphs/auth/activity/account-events.ts'
 import type { Context } from '#subgraphs/auth/context.ts'
 import { usableAddress } from '#subgraphs/auth/new-accounts.ts'
-import { checkOwnPassword } from '#subgraphs/auth/own-password.ts'
+import { checkOwner, checkOwnPassword } from '#subgraphs/auth/own-password.ts'
 import type { LinkProviderInput, UnlinkProviderInput } from '#subgraphs/auth/schema.generated.ts'
 import { endSessions, isOpen } from '#subgraphs/auth/sessions/sessions.ts'
 import type { Person } from './asking.ts'
@@ -13,11 +13,11 @@ import type { ProviderSignInRow } from './tables.ts'
 import { type Begun, begin, signInInvalid } from './under-way.ts'
 
 /**
- * Begins to link a provider to the caller's account, which signs in by it from then on. Throws INVALID_CREDENTIALS, PASSWORD_NOT_SET, NOT_FOUND,
- * PROVIDER_UNAVAILABLE or RATE_LIMITED.
+ * Begins to link a provider to the caller's account, which signs in by it from then on. Throws INVALID_CREDENTIALS, PASSWORD_NOT_SET,
+ * REAUTHENTICATION_REQUIRED, NOT_FOUND, PROVIDER_UNAVAILABLE or RATE_LIMITED.
  */
 export async function linkProvider(ctx: Context, { provider: id, password }: LinkProviderInput): Promise<Begun> {
-  const { id: accountId } = await checkOwnPassword(ctx, password)
+  const { id: accountId } = await checkOwner(ctx, password)
   return begin(ctx, requireProvider(ctx.config, id), { accountId, sessionId: ctx.caller.sid ?? null })
 }
 

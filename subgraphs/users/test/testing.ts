@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Caller } from '#kit/context.ts'
+import { newId } from '#kit/data/id.ts'
 import { admin, codesOf, customer, dataOf, openForTest, staff } from '#kit/test/testing.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import type { NewEvent } from '#schema/events.ts'
@@ -43,13 +44,15 @@ export async function openUsers(options: Parameters<typeof openForTest>[1] = {})
     expect(await codesFrom(admin(), assignRole, { userId: 'usr_staff', roleId: await addRole('Staff', ...permissions) })).toEqual([])
     return staff(...permissions)
   }
+  /** A caller who signs in now. */
+  const signedIn = (caller: Caller): Caller => ({ ...caller, sid: newId('ses', subgraph.clock()) })
   const me = async (id: string) =>
     dataOf(await subgraph.ask(customer(id), '{ me { id displayName version roles { name } deletedAt settings { locale } } }')).me
   const names = async (args: string) =>
     dataOf(await subgraph.ask(admin(), `{ users(${args}) { edges { node { displayName } } } }`)).users.edges.map(
       (edge: { node: { displayName: string } }) => edge.node.displayName,
     )
-  return { ...subgraph, codesFrom, addRole, staffWith, me, names }
+  return { ...subgraph, codesFrom, addRole, staffWith, signedIn, me, names }
 }
 
 /** Opens the same with `usr_staff`, who has no role yet. */

@@ -68,15 +68,15 @@ test('faults of several settings come together', async () => {
 })
 
 test('a caller without a profile changes nothing', async () => {
-  const { ask } = await openUsers()
+  const { ask, signedIn } = await openUsers()
   for (const [mutation, input] of [[updateProfile, {}] as const, [updateSettings, {}] as const, [deleteAccount, {}] as const])
-    expect(codesOf(await ask(customer('usr_none'), mutation, { input }))).toEqual(['NOT_FOUND'])
+    expect(codesOf(await ask(signedIn(customer('usr_none')), mutation, { input }))).toEqual(['NOT_FOUND'])
 })
 
 test('a deleted account loses its personal data, keeps its row, and is published once', async () => {
-  const { ask, context, me, names, published } = await openUsers()
+  const { ask, signedIn, context, me, names, published } = await openUsers()
   for (const _ of [1, 2])
-    expect(dataOf(await ask(customer(), deleteAccount)).deleteAccount).toEqual({
+    expect(dataOf(await ask(signedIn(customer()), deleteAccount)).deleteAccount).toEqual({
       user: { displayName: '', roles: [], deletedAt: '2026-12-01T09:00:00.000Z' },
       userErrors: [],
     })
@@ -90,19 +90,31 @@ test('a deleted account loses its personal data, keeps its row, and is published
 })
 
 test('an account is deleted only when the deletion is confirmed, and the last admin stays', async () => {
-  const { ask, me } = await openUsers()
+  const { ask, signedIn, me } = await openUsers()
   const unsure = deleteAccount.replace('true', 'false')
-  expect(dataOf(await ask(customer(), unsure)).deleteAccount.userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'confirm'] }])
-  expect(codesOf(await ask(admin(), deleteAccount))).toEqual(['LAST_ADMIN'])
+  expect(dataOf(await ask(signedIn(customer()), unsure)).deleteAccount.userErrors).toEqual([
+    { code: 'INVALID_INPUT', path: ['input', 'confirm'] },
+  ])
+  expect(codesOf(await ask(signedIn(admin()), deleteAccount))).toEqual(['LAST_ADMIN'])
   expect(codesOf(await ask(admin(), deleteUser, { input: { id: 'usr_admin' } }))).toEqual(['LAST_ADMIN'])
   expect(await me('usr_admin')).toMatchObject({ displayName: 'Ada', roles: [{ name: 'CUSTOMER' }, { name: 'ADMIN' }] })
 })
 
 test('of two admins who delete their accounts at the same time, one stays', async () => {
-  const { ask, context } = await openUsers()
+  const { ask, signedIn, context } = await openUsers()
   await makeAdmin(context(), 'usr_customer@example.com')
-  const answers = await Promise.all([ask(admin(), deleteAccount), ask(customer(), deleteAccount)])
+  const answers = await Promise.all([ask(signedIn(admin()), deleteAccount), ask(signedIn(customer()), deleteAccount)])
   expect(answers.flatMap(codesOf)).toEqual(['LAST_ADMIN'])
+})
+
+test('whoever finds the screen of a user open does not delete the account: the sign-in is of the last ten minutes', async () => {
+  const { ask, signedIn, clock, me } = await openUsers()
+  const caller = signedIn(customer())
+  clock.advance(601_000)
+  for (const one of [caller, { ...nobody, sub: 'usr_customer' }])
+    expect(codesOf(await ask(one, deleteAccount))).toEqual(['REAUTHENTICATION_REQUIRED'])
+  expect(await me('usr_customer')).toMatchObject({ displayName: 'Zoë Müller', deletedAt: null })
+  expect(codesOf(await ask(signedIn(customer()), deleteAccount))).toEqual([])
 })
 
 test('staff change a user only at the version that they have seen, audited once', async () => {
