@@ -8,7 +8,10 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'fast', include: filesOf('test'), testTimeout: 20_000, isolate: false, maxWorkers: 4 } },
-      { extends: true, test: { name: 'e2e', include: filesOf('e2e'), testTimeout: 600_000, hookTimeout: 60_000, maxWorkers: 2 } },
+      {
+        extends: true,
+        test: { name: 'e2e', include: filesOf('e2e'), testTimeout: 600_000, hookTimeout: 60_000, isolate: false, maxWorkers: 3 },
+      },
       {
         extends: true,
         test: {
@@ -16,7 +19,8 @@ export default defineConfig({
           include: filesOf('browser'),
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          isolate: false,
+          maxWorkers: 2,
           expect: { poll: { timeout: 15_000 } },
         },
       },

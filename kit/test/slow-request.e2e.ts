@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createHttpServer } from '#kit/http/http.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { testConfig } from './testing.ts'
 
-test.each([
+test.concurrent.for([
   'POST /session HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 9999\r\n\r\n',
   'POST /session HTTP/1.1\r\nhost: a',
-])('a request that trickles in is refused within two minutes: %j', async (head) => {
+])('a request that trickles in is refused within two minutes: %j', async (head, { onTestFinished }) => {
   const app = createHttpServer({ log: createLog(testConfig(), 'test'), bodyLimit: 10_000 })
   app.post('/session', async ({ body }) => body)
   await app.listen({ port: 0, host: '127.0.0.1' })

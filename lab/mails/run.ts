@@ -5,6 +5,7 @@ import { inParallel } from '#lab/pool.ts'
 import type { Statement } from '#lab/proof.ts'
 import { startSmtpServer } from '#lab/smtp.ts'
 import { exitOf, launch, signalGroup } from '#tools/processes/child.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { type LetterName, letters, seamsOf } from './letters.ts'
 import { statementsOf } from './proof.ts'
 
@@ -15,7 +16,7 @@ type Start = { people: number; seam: string; aheadMs: number }
 const stepMs = 120_000
 /** How long a process may take to reach its seam, or to send all letters. */
 const patienceMs = 90_000
-const program = join(import.meta.dirname, 'users-and-carts.ts')
+const root = join(import.meta.dirname, '../..')
 
 /** Takes each letter to a person for each of its seams, where the process is killed. Returns what is true of them. */
 export async function runMails(names: LetterName[], atOnce: number): Promise<Statement[]> {
@@ -45,7 +46,8 @@ async function runLetter(name: LetterName): Promise<Statement[]> {
 async function start(name: LetterName, { dir, smtpUrl, began }: Place, { people, seam, aheadMs }: Start): Promise<string> {
   const settings = { DATA_DIR: dir, SMTP_URL: smtpUrl, MAIL_FROM: 'shop@bazaar.test', PUBLIC_URL: 'https://shop.test', FAIL_AT: seam }
   const env = { NODE_ENV: 'development', SEED: '0', LOG_LEVEL: 'error', ...settings }
-  const child = launch({ file: process.execPath, args: [program, name, String(people), String(began), String(aheadMs)], env })
+  const args = nodeArgs(root, 'lab/mails/users-and-carts.ts', name, String(people), String(began), String(aheadMs))
+  const child = launch({ file: process.execPath, args, env })
   child.stdout?.resume()
   child.stderr?.pipe(process.stderr)
   const impatient = setTimeout(() => signalGroup(child, 'SIGTERM'), patienceMs)

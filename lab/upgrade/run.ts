@@ -7,6 +7,7 @@ import { environmentWith } from '#kit/config.ts'
 import { startOneProcess } from '#lab/checkouts/one-process.ts'
 import type { Statement } from '#lab/proof.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { startProcesses } from '#tools/processes/start.ts'
 
 /** `older` is the checkout of the older revision. */
@@ -87,7 +88,7 @@ async function together(options: Options, what: string, isOlder: (at: number, na
 
 /** Makes the keys that the older services have. Returns the settings by which they find theirs. */
 async function olderLogin({ dataDir, older }: Options): Promise<Record<string, string>> {
-  await outputOf([join(older, 'ops/init.ts')], { ...development, SEED: '0', DATA_DIR: dataDir })
+  await outputOf(nodeArgs(older, 'ops/init.ts'), { ...development, SEED: '0', DATA_DIR: dataDir })
   const password = join(dataDir, 'keys/redis.password')
   return existsSync(password) ? { REDIS_PASSWORD_FILE: password } : {}
 }
@@ -95,7 +96,7 @@ async function olderLogin({ dataDir, older }: Options): Promise<Record<string, s
 async function proveEach({ file, limit }: Options, url: string, replays: Replay[]): Promise<Statement[]> {
   return Array.fromAsync(replays, async ({ what, root, run }) => {
     console.error(`${what} …`)
-    const output = await outputOf([join(root, 'lab/replay.ts'), file, '--limit', String(limit), '--url', url, '--run', run])
+    const output = await outputOf(nodeArgs(root, 'lab/replay.ts', file, '--limit', String(limit), '--url', url, '--run', run))
     return statementOf(what, output)
   })
 }

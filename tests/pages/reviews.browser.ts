@@ -1,15 +1,20 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { buy, register } from '#tests/support/shop-journeys.ts'
 import { composeSupergraph } from '#tools/supergraph.ts'
 
-// before anything is imported: schema/events.ts reads which subgraphs there are when it is loaded
+// before anything is imported: schema/events.ts reads which subgraphs there are when it is loaded, and other files have loaded it already
 vi.hoisted(() => {
   process.env.MORE_SUBGRAPHS = 'examples/reviews'
+  vi.resetModules()
+})
+afterAll(() => {
+  delete process.env.MORE_SUBGRAPHS
+  vi.resetModules()
 })
 
 describe.skipIf(!hasBrowser)('reviews, in a shop with that subgraph', async () => {

@@ -8,6 +8,7 @@ import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
 import { browse, codeOf, type OpenProcesses, openProcesses, post } from '#tests/support/processes.ts'
 import { codesOf, dataOf, shopper } from '#tests/support/shop.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { missingPrograms } from '#tools/processes/start.ts'
 
 const missing = missingPrograms()
@@ -78,7 +79,9 @@ describe.skipIf(missing.length > 0)('the shop as processes', () => {
     const file = join(shop.dataDir, 'keys', 'claims', 'orders.key')
     const keys = () => readFileSync(file, 'utf8').trim().split('\n')
     const rotate = () =>
-      spawnSync(process.execPath, ['ops/init.ts', '--rotate', 'claims', 'orders'], { env: { ...process.env, DATA_DIR: shop.dataDir } })
+      spawnSync(process.execPath, nodeArgs('.', 'ops/init.ts', '--rotate', 'claims', 'orders'), {
+        env: { ...process.env, DATA_DIR: shop.dataDir },
+      })
     const [old] = keys()
     const steps = [['orders'], ['router-1', 'router-2'], ['orders']]
     const seen: number[] = []

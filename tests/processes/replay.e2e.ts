@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
 /** A month of real sales. The file is not part of the repository. */
@@ -57,11 +58,9 @@ function isUp(port: number) {
 }
 
 function replay(port: number, ...options: string[]) {
-  const child = spawn(
-    process.execPath,
-    ['lab/replay.ts', file, '--url', `http://127.0.0.1:${port}/graphql`, '--concurrency', '16', ...options],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const url = `http://127.0.0.1:${port}/graphql`
+  const args = nodeArgs('.', 'lab/replay.ts', file, '--url', url, '--concurrency', '16', ...options)
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {

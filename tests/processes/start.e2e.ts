@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { newFolder } from '#kit/test/folder.ts'
 import { askAt, persistently, startShop } from '#tests/support/process.ts'
 import { codesOf } from '#tests/support/shop.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
 const count = '{ products(first: 1) { totalCount } }'
@@ -78,7 +79,7 @@ test('production does not start while a demo login works, and a command removes 
   await demo.died
   const production = { PORT: String(port), DATA_DIR: dir, NODE_ENV: 'production', TRIAL: '1' }
   const run = (program: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, nodeArgs('.', program, ...args), {
       env: { ...process.env, ...production },
       encoding: 'utf8',
     })

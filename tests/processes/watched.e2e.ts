@@ -10,6 +10,7 @@ import { frontAt } from '#tests/support/front.ts'
 import { follow } from '#tests/support/journey.ts'
 import { persistently, startShop } from '#tests/support/process.ts'
 import { type Ask, address, dataOf, shopper } from '#tests/support/shop.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { freePort } from '#tools/processes/ports.ts'
 import { missingPrograms, startProcesses } from '#tools/processes/start.ts'
 
@@ -100,7 +101,7 @@ test('reconcile exits with 0 if the books agree, and with 2 if the shop is down'
   const file = join(newFolder(), 'password')
   writeFileSync(file, demoLogins.admin.password)
   const reconcile = (url: string) =>
-    spawnSync(process.execPath, ['ops/reconcile.ts', `${url}/graphql`, demoLogins.admin.email, file], { encoding: 'utf8' })
+    spawnSync(process.execPath, nodeArgs('.', 'ops/reconcile.ts', `${url}/graphql`, demoLogins.admin.email, file), { encoding: 'utf8' })
   expect(reconcile(at)).toMatchObject({ status: 0, stdout: 'bazaar_reconciliation_differences 0\nbazaar_reconciliation_not_compared 0\n' })
   expect(reconcile(`http://127.0.0.1:${await freePort()}`)).toMatchObject({ status: 2, stdout: '' })
 })

@@ -16,6 +16,7 @@ import { openProvider } from '#subgraphs/payments/providers/open.ts'
 import { writeWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 import { payments as paymentsTable } from '#subgraphs/payments/tables.ts'
 import { persistently, startProgram } from '#tests/support/process.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { freePort } from '#tools/processes/ports.ts'
 
 test('a webhook that a killed provider has not sent is sent after its next start', async () => {
@@ -71,7 +72,7 @@ function providerAt(port: number, { DATA_DIR }: Config, webhookUrl: string) {
   const url = `http://127.0.0.1:${port}`
   const start = async () => {
     const settings = { DATA_DIR, PORT: String(port), WEBHOOK_URL: webhookUrl, LOG_LEVEL: 'silent' }
-    const provider = startProgram(['app/service.ts', 'sandbox-provider'], settings)
+    const provider = startProgram(nodeArgs('.', 'app/service.ts', 'sandbox-provider'), settings)
     onTestFinished(() => void provider.kill())
     await persistently(() => fetch(`${url}/health/ready`))
     return provider

@@ -23,11 +23,16 @@ export async function follow(shop: Pick<Front, 'ask' | 'untilIdle'>, operations:
     const answer = await shop.ask(document, fill(variables, kept), { token: kept.accessToken as string })
     for (const [key, path] of keep) kept[key] = at(path, answer)
     outcomes.push([name, codesOf(answer)])
-    await shop.untilIdle()
+    // nothing follows from a query
+    if (isMutation(document)) await shop.untilIdle()
   }
   return outcomes
 }
 
 function at(path: string, answer: Answer): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], answer.data)
+}
+
+function isMutation(document: string): boolean {
+  return /^mutation\b/m.test(document)
 }

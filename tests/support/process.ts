@@ -38,7 +38,7 @@ export function askAt(shop: number | string): Ask {
 
 /** Repeats an attempt until it succeeds, as a client with an idempotency key may. Throws the last error after `ms`. */
 export async function persistently<T>(attempt: () => Promise<T>, ms = 120_000): Promise<T> {
-  for (const end = Date.now() + ms; ; await sleep(20))
+  for (const end = Date.now() + ms; ; await sleep(50))
     try {
       return await attempt()
     } catch (error) {

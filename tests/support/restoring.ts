@@ -9,6 +9,7 @@ import { newFolder } from '#kit/test/folder.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { listAll } from '#subgraphs/payments/providers/contract.ts'
 import { openProvider } from '#subgraphs/payments/providers/open.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { dataOf, openTestShop, shopper } from './shop.ts'
 
 type Ended = { code: number | null; output: string }
@@ -29,7 +30,7 @@ export const agreed = { differences: [], inFlight: [], held: 0 }
 
 /** Runs a program of `ops/`. Returns its exit code and output. */
 export async function run(script: string, args: string[], env: Record<string, string>): Promise<Ended> {
-  const child = spawn(process.execPath, [`ops/${script}.ts`, ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, nodeArgs('.', `ops/${script}.ts`, ...args), { env: { ...process.env, ...env } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const [code] = await once(child, 'exit')

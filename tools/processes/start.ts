@@ -8,6 +8,7 @@ import { UsageError } from '#app/command.ts'
 import { environmentWith } from '#kit/config.ts'
 import { subgraphNames } from '#schema/subgraph-dirs.ts'
 import { environmentOf } from './child.ts'
+import { nodeArgs } from './node-args.ts'
 import { freePort } from './ports.ts'
 import { commonEnv, type Deployment, type Group, programsOf, root, routerEnv } from './programs.ts'
 import { ServiceProcess } from './service-process.ts'
@@ -101,7 +102,7 @@ async function choosePorts(names: string[], port: number): Promise<(name: string
 /** Returns what init printed. */
 async function runInit(deployment: Deployment): Promise<string> {
   const env = environmentWith(commonEnv(deployment))
-  const child = spawn(process.execPath, [join(root, 'ops/init.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, nodeArgs(root, 'ops/init.ts'), { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   if (code !== 0) throw new UsageError(`init failed: ${errors}`)
   return output

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { subgraphDirs } from '#schema/subgraph-dirs.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { persistently } from '#tests/support/process.ts'
@@ -10,9 +10,14 @@ import { missingPrograms, startProcesses } from '#tools/processes/start.ts'
 import { composeSupergraph } from '#tools/supergraph.ts'
 import { add, moderate } from './reviewers.ts'
 
-// before anything is imported: schema/events.ts reads which subgraphs there are when it is loaded
+// before anything is imported: schema/events.ts reads which subgraphs there are when it is loaded, and other files have loaded it already
 vi.hoisted(() => {
   process.env.MORE_SUBGRAPHS = 'examples/reviews'
+  vi.resetModules()
+})
+afterAll(() => {
+  delete process.env.MORE_SUBGRAPHS
+  vi.resetModules()
 })
 
 const missing = missingPrograms()

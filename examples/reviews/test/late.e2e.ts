@@ -12,6 +12,7 @@ import { ownSubgraphDirs } from '#schema/subgraph-dirs.ts'
 import { frontAt } from '#tests/support/front.ts'
 import { askAt, persistently, startProgram, startShop } from '#tests/support/process.ts'
 import { type As, codesOf, dataOf, type Front, shopper } from '#tests/support/shop.ts'
+import { nodeArgs } from '#tools/processes/node-args.ts'
 import { freePort } from '#tools/processes/ports.ts'
 import { composeSupergraph } from '#tools/supergraph.ts'
 import { add, moderate } from './reviewers.ts'
@@ -134,7 +135,7 @@ async function signIn({ login, registerAdmin }: Front) {
 }
 
 async function bootstrap(settings: Record<string, string>): Promise<string> {
-  const program = startProgram(['ops/bootstrap.ts', 'reviews'], settings)
+  const program = startProgram(nodeArgs('.', 'ops/bootstrap.ts', 'reviews'), settings)
   expect([await program.died, program.output()]).toEqual(['0', expect.any(String)])
   return program.output()
 }
@@ -143,7 +144,7 @@ async function bootstrap(settings: Record<string, string>): Promise<string> {
 async function killInTheMiddle(settings: Record<string, string>): Promise<void> {
   const database = new Sqlite(join(settings.DATA_DIR ?? '', 'reviews.db'))
   database.exec(slowFrom150)
-  const program = startProgram(['ops/bootstrap.ts', 'reviews'], settings)
+  const program = startProgram(nodeArgs('.', 'ops/bootstrap.ts', 'reviews'), settings)
   await persistently(async () => expect(rowsOf(settings.DATA_DIR ?? '', 'products').length).toBeGreaterThanOrEqual(100), 20_000)
   program.kill()
   expect(await program.died).toBe('SIGKILL')
