@@ -1,5 +1,6 @@
 import { defineSubgraph } from '#kit/subgraph.ts'
 import { expireOrders } from './closings.ts'
+import { exportRoutes } from './exports.ts'
 import { handlers } from './handlers.ts'
 import { forgetNetworks } from './order-limits.ts'
 import { removeOrders } from './removals.ts'
@@ -15,4 +16,5 @@ export default defineSubgraph(import.meta.dirname, {
     forgetNetworks: { every: 60_000, run: forgetNetworks },
     removeOrders: { every: 600_000, run: removeOrders },
   },
+  routes: exportRoutes,
 })

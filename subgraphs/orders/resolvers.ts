@@ -5,6 +5,7 @@ import { money } from '#schema/money.ts'
 import { cancelOrder } from './cancellations.ts'
 import { mayRead } from './claims.ts'
 import { emailOf } from './customers.ts'
+import { exportOrders } from './exports.ts'
 import { updateOrderStatus } from './fulfilment.ts'
 import { cancelledTotal, findLine, linesOf, subtotalOf } from './order-lines.ts'
 import { isUnpaid, nextStatuses } from './order-status.ts'
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
     placeOrder: async (_, { input }, ctx) => withRefusals(await whenDecided(ctx, await placeOrder(ctx, input))),
     cancelOrder: (_, { input }, ctx) => cancelOrder(ctx, input),
     updateOrderStatus: (_, { input }, ctx) => currentAs('order', updateOrderStatus(ctx, input)),
+    exportOrders: (_, { input }, ctx) => exportOrders(ctx, input),
   },
   Order: {
     __resolveReference: async ({ id }, ctx) => (await findOrder(ctx, id)) ?? null,

@@ -89,6 +89,27 @@ export type ConsumerLag = {
   seconds: Scalars['Float']['output'];
 };
 
+/** The orders to export. */
+export type ExportOrdersInput = {
+  /** Only orders placed at this time or later. */
+  placedFrom: Scalars['DateTime']['input'];
+  /** Only orders placed before this time: 366 days later at most. */
+  placedTo: Scalars['DateTime']['input'];
+  /** Only orders with one of these statuses. Default: all but REJECTED. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+};
+
+/** The result of `exportOrders`. */
+export type ExportOrdersPayload = {
+  __typename?: 'ExportOrdersPayload';
+  /** Until when it can be read. Null if the call was refused. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The address, on the origin of the graph. Nobody needs to be signed in to read it. Null if the call was refused. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Why there is no address. */
+  userErrors: Array<UserError>;
+};
+
 export type Health = {
   __typename?: 'Health';
   id: Scalars['ID']['output'];
@@ -111,6 +132,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Cancels an order. An unpaid order is closed at once. Of a paid order, all units or some are cancelled and refunded, once per idempotency key: what was paid for them, or what is left of the payment if staff have paid back a part already. Staff can also cancel units of an order in PROCESSING, and return units of one that is SHIPPED or DELIVERED: its status stays, and `lines` and `refunds` show what came back. */
   cancelOrder?: Maybe<CancelOrderPayload>;
+  /** Gives an address from which the orders of a range are read as a CSV file, for the books: a row for each order, without what says who the customer is. Each call is in the audit log. Four files are read at once. */
+  exportOrders?: Maybe<ExportOrdersPayload>;
   /** Orders the content of a cart, once per idempotency key. Waits up to 2 seconds until the stock is held or refused. If the order is still PENDING then, query it by its id or repeat the call. A refused order is returned with the reasons in `userErrors`. Guests can order too. */
   placeOrder?: Maybe<PlaceOrderPayload>;
   /** Moves a paid order to its next status: PROCESSING, SHIPPED, DELIVERED, one step at a time. */
@@ -120,6 +143,11 @@ export type Mutation = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationExportOrdersArgs = {
+  input: ExportOrdersInput;
 };
 
 
@@ -751,6 +779,8 @@ export type ResolversTypes = {
   ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
+  ExportOrdersInput: ExportOrdersInput;
+  ExportOrdersPayload: ResolverTypeWrapper<Partial<ExportOrdersPayload>>;
   Health: ResolverTypeWrapper<Partial<Health> & Pick<Health, 'id'>>;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Money: ResolverTypeWrapper<Money>;
@@ -801,6 +831,8 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Partial<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['OrderRefund']> }>;
   ConsumerLag: ConsumerLag;
   DateTime: Scalars['DateTime']['output'];
+  ExportOrdersInput: ExportOrdersInput;
+  ExportOrdersPayload: Partial<ExportOrdersPayload>;
   Health: Partial<Health> & Pick<Health, 'id'>;
   MinorUnits: Scalars['MinorUnits']['output'];
   Money: Money;
@@ -921,6 +953,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type ExportOrdersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportOrdersPayload'] = ResolversParentTypes['ExportOrdersPayload']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health'], FederationReferenceType extends FederationReferenceTypes['Health'] = FederationReferenceTypes['Health']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Health']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -939,6 +977,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  exportOrders?: Resolver<Maybe<ResolversTypes['ExportOrdersPayload']>, ParentType, ContextType, RequireFields<MutationExportOrdersArgs, 'input'>>;
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   updateOrderStatus?: Resolver<Maybe<ResolversTypes['UpdateOrderStatusPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
 };
@@ -1129,6 +1168,7 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   ConsumerLag?: ConsumerLagResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  ExportOrdersPayload?: ExportOrdersPayloadResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

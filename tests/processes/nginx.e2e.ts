@@ -34,6 +34,8 @@ describe.skipIf(missing.length > 0)('nginx before the shop', () => {
     }
     expect((await fetch(shop.at('/.well-known/jwks.json'))).status).toBe(200)
     expect((await post(shop.at('/webhooks/provider'), {})).status).toBe(401)
+    // each at its own service: another one would not know the path
+    for (const path of ['/exports/orders.csv', '/exports/products.csv']) expect((await fetch(shop.at(path))).status).toBe(403)
   })
 
   test('a page keeps its session in a cookie through nginx, and a page of another site gets none', async () => {

@@ -57,7 +57,7 @@ async function openNginx() {
   await once(router, 'listening')
   const { port } = router.address() as AddressInfo
   const [plain, tls] = [await freePort(), await freePort()]
-  const ports = { port: plain, routers: [port], auth: port, payments: port, products: port, requestsPerSecond: 1000 }
+  const ports = { port: plain, routers: [port], auth: port, orders: port, payments: port, products: port, requestsPerSecond: 1000 }
   const args = writeNginxFolder(join(dir, 'nginx'), ports)
   writeFileSync(join(dir, 'nginx', 'listen.conf'), tlsConfig(dir, plain, tls))
   const nginx = spawn('nginx', args, { stdio: 'ignore' })

@@ -2,7 +2,15 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Ports of this machine: nginx's own, and those of its upstream servers. */
-export type NginxOptions = { port: number; routers: number[]; auth: number; payments: number; products: number; requestsPerSecond: number }
+export type NginxOptions = {
+  port: number
+  routers: number[]
+  auth: number
+  orders: number
+  payments: number
+  products: number
+  requestsPerSecond: number
+}
 
 const source = join(import.meta.dirname, '../../nginx')
 
@@ -15,7 +23,7 @@ export function writeNginxFolder(dir: string, options: NginxOptions): string[] {
   return ['-p', `${dir}/`, '-c', join(dir, 'nginx.conf'), '-e', 'stderr', '-g', 'daemon off;']
 }
 
-function upstreams({ routers, auth, payments, products, requestsPerSecond }: NginxOptions): string {
+function upstreams({ routers, auth, orders, payments, products, requestsPerSecond }: NginxOptions): string {
   return [
     'access_log access.log shop;',
     `limit_req_zone $network zone=address:10m rate=${requestsPerSecond}r/s;`,
@@ -26,6 +34,7 @@ function upstreams({ routers, auth, payments, products, requestsPerSecond }: Ngi
     'limit_conn_zone $nobody zone=streams:10m;',
     upstream('router', routers, '  include keep-alive.conf;\n'),
     upstream('auth', [auth]),
+    upstream('orders', [orders]),
     upstream('payments', [payments]),
     upstream('products', [products]),
   ].join('\n')

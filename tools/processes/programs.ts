@@ -75,8 +75,8 @@ function local(port: number): string {
 
 function nginx({ runDir, portOf, routers, requestsPerSecond }: Deployment): Program {
   const port = portOf('nginx')
-  const [auth = 0, payments = 0, products = 0] = ['auth', 'payments', 'products'].map(portOf)
-  const options = { port, routers: routers.map(portOf), auth, payments, products, requestsPerSecond }
+  const [auth = 0, orders = 0, payments = 0, products = 0] = ['auth', 'orders', 'payments', 'products'].map(portOf)
+  const options = { port, routers: routers.map(portOf), auth, orders, payments, products, requestsPerSecond }
   const args = writeNginxFolder(join(runDir, 'nginx'), options)
   const isReady = () => answers(port, 'GET / HTTP/1.0\r\n\r\n')
   return { name: 'nginx', port, url: local(port), command: () => ({ file: 'nginx', args }), isReady }

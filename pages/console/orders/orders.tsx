@@ -13,6 +13,7 @@ import { Screen } from '#pages/console/parts/screen.tsx'
 import { sendOnce, sentencesIn } from '#pages/console/parts/send.ts'
 import { OrderStatusBadge } from '#pages/console/parts/status.tsx'
 import { texts as common } from '#pages/console/texts.ts'
+import { ExportOrders } from './export-orders.tsx'
 import { texts } from './texts.ts'
 
 type Row = NonNullable<OrdersQuery['page']>['edges'][number]['node']
@@ -56,6 +57,7 @@ export function OrdersScreen() {
         nameOf={({ id }) => id}
         to={({ id }) => `/orders/${id}`}
         acts={can('ORDERS_WRITE') ? acts : []}
+        actions={<ExportOrders />}
       />
     </Screen>
   )

@@ -1,5 +1,5 @@
 import type { Config } from '#kit/config.ts'
-import { isSigned, signedAddress } from '#subgraphs/products/signed-addresses.ts'
+import { isSigned, signedAddress } from '#kit/http/signed-addresses.ts'
 
 /** What may be uploaded to an address: one file of this type and size, for one product, until a moment in milliseconds since 1970. */
 export type Upload = { id: string; productId: string; type: string; bytes: number; until: number }

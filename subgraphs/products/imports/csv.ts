@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Transform } from 'node:stream'
 import { DomainError } from '#kit/errors.ts'
-import { unescapeCell } from './cell-texts.ts'
+import { unescapeCell } from '#kit/http/csv.ts'
 
 /** A row of a file: its number in a spreadsheet (the header is 1), its cells, and where in the file the next one begins. */
 export type CsvRow = { row: number; cells: string[]; end: number }

@@ -22,7 +22,7 @@ import {
   type TranslationRow,
   translations,
 } from '#subgraphs/products/tables.ts'
-import { escapeCell, joinTexts } from './cell-texts.ts'
+import { joinTexts } from './cell-texts.ts'
 import { attributeColumn } from './columns.ts'
 import { cellOfRow, groupPricesColumn, writeGroupPrices } from './group-price-cells.ts'
 import { priceColumn } from './price-columns.ts'
@@ -79,7 +79,7 @@ export async function describeProducts(ctx: Context, some: Exported[], header: s
       ...textCells(texts?.get(id) ?? []),
       ...attributeCells(values.get(id) ?? []),
     }
-    return header.map((column) => escapeCell(cells[column] ?? ''))
+    return header.map((column) => cells[column] ?? '')
   })
 }
 

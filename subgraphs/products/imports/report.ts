@@ -3,7 +3,6 @@ import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { RouteError } from '#kit/http/routes.ts'
 import { importFaults, productImports } from '#subgraphs/products/tables.ts'
-import { escapeCell } from './cell-texts.ts'
 import { readRows } from './csv.ts'
 import { fileOf, hasFile } from './files.ts'
 
@@ -26,6 +25,6 @@ export async function reportRows(ctx: Context, id: string): Promise<AsyncIterabl
   const old = found.header.indexOf('error')
   return (async function* () {
     for await (const { row, cells } of readRows(fileOf(ctx.config, id), found.separator ?? ',', { position: 0, row: 1 }))
-      if (row === 1 || faults.has(row)) yield [[...cells.filter((_, at) => at !== old), row === 1 ? 'error' : errorOf(row)].map(escapeCell)]
+      if (row === 1 || faults.has(row)) yield [[...cells.filter((_, at) => at !== old), row === 1 ? 'error' : errorOf(row)]]
   })()
 }

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
 import { statement } from '#kit/data/statement.ts'
 import { type RoutedRequest, RouteError } from '#kit/http/routes.ts'
-import { isSigned } from '#subgraphs/products/signed-addresses.ts'
+import { isSigned } from '#kit/http/signed-addresses.ts'
 import { productImports } from '#subgraphs/products/tables.ts'
 import { receiveFile } from './receive.ts'
 

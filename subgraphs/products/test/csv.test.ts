@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { escapeCell, unescapeCell } from '#kit/http/csv.ts'
 import { amountOf, decimalOf } from '#schema/money.ts'
-import { escapeCell, joinTexts, splitTexts, unescapeCell } from '#subgraphs/products/imports/cell-texts.ts'
+import { joinTexts, splitTexts } from '#subgraphs/products/imports/cell-texts.ts'
 import { columns, readFields } from '#subgraphs/products/imports/columns.ts'
 
 const text = fc.string({ unit: fc.constantFrom('a', '=', '+', '-', '@', "'", '\t', '\r', '|', '\\', ' ', '5', '"') })
