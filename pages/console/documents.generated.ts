@@ -670,7 +670,7 @@ export type ErrorCode =
   | 'PROVIDER_SIGN_IN_INVALID'
   /** The provider does not answer as it should. Try again in a moment, or offer another way to sign in. */
   | 'PROVIDER_UNAVAILABLE'
-  /** The sign-in is older than ten minutes. Ask for the password, or for a code where the second factor is on, and send it along; or offer to sign in again. */
+  /** The sign-in is older than ten minutes. Ask for the password, or for a code where the second factor is on, and send it along where the mutation takes it; else offer to sign in again. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The payment provider refused the refund. Ask it why, then refund with a new key or in another way. */
   | 'REFUND_REFUSED'

@@ -21,7 +21,7 @@ export function Price({ product: { price, regularPrice } }: { product: Pick<Prod
   const isReduced = regularPrice && price && regularPrice.amount > price.amount
   return (
     <span className="price">
-      {price ? <strong>{formatMoney(price, locale)}</strong> : currency && texts.notSoldIn(currency)}{' '}
+      {price ? <strong>{formatMoney(price, locale)}</strong> : currency && <small>{texts.notSoldIn(currency)}</small>}{' '}
       {isReduced && <s>{formatMoney(regularPrice, locale)}</s>}
     </span>
   )

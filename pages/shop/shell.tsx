@@ -36,10 +36,12 @@ export function Shell() {
       <Screen />
       <footer>
         <p>{texts.credits}</p>
-        <button type="button" onClick={changeLanguage}>
-          {texts.otherLanguage}
-        </button>
-        <Suspense>{codes.length > 1 && <CurrencyChoice codes={codes} />}</Suspense>
+        <div className="acts">
+          <button type="button" onClick={changeLanguage}>
+            {texts.otherLanguage}
+          </button>
+          <Suspense>{codes.length > 1 && <CurrencyChoice codes={codes} />}</Suspense>
+        </div>
       </footer>
       <ScrollRestoration />
     </>
