@@ -59,7 +59,7 @@ describe.skipIf(missing.length > 0)('nginx before the shop', () => {
     expect([foreign.status, await codeOf(foreign)]).toEqual([403, 'CROSS_SITE'])
     expect((await fetch(shop.at('/session/other'), { method: 'POST' })).status).toBe(404)
     const back = await fetch(shop.at('/session/callback/company?code=a&state=b'), { redirect: 'manual' })
-    expect([back.status, back.headers.get('location')]).toEqual([303, '/#sign-in=NOT_FOUND'])
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/#sign-in=PROVIDER_SIGN_IN_INVALID'])
   })
 
   test('an image is sent and shown through nginx, once and no larger than it may be', async () => {
