@@ -9,6 +9,7 @@ import { memoryStream, type Stream } from '#kit/events/stream.ts'
 import { createLog } from '#kit/observe/log.ts'
 import { Waiters } from '#kit/waiters.ts'
 import type { NewEvent } from '#schema/events.ts'
+import { placeDatabase } from './migrated.ts'
 import { frozenClock, testConfig } from './testing.ts'
 
 /** The request of what tests write. */
@@ -17,7 +18,9 @@ const migrations = join(process.cwd(), 'subgraphs/products/migrations')
 
 /** Creates the runtime of a subgraph without resolvers. Every subgraph's tables contain the outbox, consumer offsets and dead letters. */
 export async function createTestRuntime(name: string, config = testConfig()): Promise<SubgraphRuntime> {
-  const database = openDatabase({ file: join(config.DATA_DIR, `${name}.db`), migrations, synchronous: 'OFF' })
+  const file = join(config.DATA_DIR, `${name}.db`)
+  await placeDatabase(file, migrations)
+  const database = openDatabase({ file, migrations, synchronous: 'OFF' })
   onTestFinished(() => database.close())
   const runtime: SubgraphRuntime = {
     name,

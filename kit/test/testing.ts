@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { type Config, environmentWith, readConfig } from '#kit/config.ts'
@@ -11,6 +12,7 @@ import { enumValues } from '#kit/graph/sdl.ts'
 import type { OperationResult } from '#kit/operation.ts'
 import type { RuntimeOptions, Subgraph } from '#kit/subgraph.ts'
 import { newFolder } from '#kit/test/folder.ts'
+import { placeDatabase } from '#kit/test/migrated.ts'
 import type { Permission } from '#schema/common.generated.ts'
 import { type Event, type EventOf, type EventType, type NewEvent, producersOf } from '#schema/events.ts'
 
@@ -71,7 +73,9 @@ export function admin(): Caller {
 export async function openForTest(subgraph: Subgraph, options: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
   const clock = frozenClock()
   const stream = memoryStream()
-  const open = await subgraph.open({ config: testConfig(options.settings), stream, clock, synchronous: 'OFF', ...options })
+  const config = options.config ?? testConfig(options.settings)
+  await placeDatabase(join(config.DATA_DIR, `${subgraph.name}.db`), join(subgraph.dir, 'migrations'))
+  const open = await subgraph.open({ stream, clock, synchronous: 'OFF', ...options, config })
   onTestFinished(() => open.close())
   const publish = createProducers(stream, subgraph.name)
   const untilIdle = () => poll(async () => !(await open.busy()))

@@ -1,12 +1,16 @@
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openShop } from '#app/shop.ts'
 import { nobody } from '#kit/context.ts'
 import type { ClientError } from '#kit/errors.ts'
 import type { RuntimeOptions } from '#kit/subgraph.ts'
+import { placeDatabase } from '#kit/test/migrated.ts'
 import { codesOf, dataOf, testConfig } from '#kit/test/testing.ts'
 import { address } from '#lab/buyer.ts'
 import { CreateProduct, FillCart, Pay, PlaceOrder } from '#lab/documents/documents.generated.ts'
 import { type GraphQLDocument, headersOf, requestOf } from '#lab/transport.ts'
+import { subgraphDirs } from '#schema/subgraph-dirs.ts'
+import { placeLedger } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 import { makeAdmin } from '#subgraphs/users/admins.ts'
 
 export type Answer = { data?: Record<string, unknown> | null; errors?: ClientError[] }
@@ -43,7 +47,10 @@ export function clientOf(ask: Ask, run = '') {
 
 /** Opens the whole shop on new databases. It is asked through the router, as clients do. */
 export async function openTestShop({ settings = {}, ...place }: Partial<RuntimeOptions> & { settings?: Record<string, string> } = {}) {
-  const shop = await openShop({ config: testConfig(settings), synchronous: 'OFF', ...place })
+  const config = place.config ?? testConfig(settings)
+  for (const dir of subgraphDirs()) await placeDatabase(join(config.DATA_DIR, `${basename(dir)}.db`), join(dir, 'migrations'))
+  await placeLedger(config)
+  const shop = await openShop({ synchronous: 'OFF', ...place, config })
   onTestFinished(() => shop.close())
 
   const send = (body: object, as: As = {}) =>

@@ -8,7 +8,7 @@ import type { PaymentsContext } from '#subgraphs/payments/context.ts'
 import { paymentsWith } from '#subgraphs/payments/index.ts'
 import { startPayment } from '#subgraphs/payments/initiations.ts'
 import { type Answer, listAll, type Provider } from '#subgraphs/payments/providers/contract.ts'
-import { writeWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
+import { placeLedger, writeWebhookKeys } from '#subgraphs/payments/providers/sandbox/company/test/testing.ts'
 import { openProvider } from '#subgraphs/payments/providers/sandbox/index.ts'
 
 /** What becomes of a call on the network: it is answered, it is never executed, or it is executed and its answer is lost. */
@@ -70,6 +70,7 @@ export async function openPayments(
   })
   const config = testConfig(settings)
   const webhookKeys = writeWebhookKeys(config, keys)
+  await placeLedger(config)
   const open = await openForTest(subgraph, { config, ...place })
   const contextOf = (caller: Caller = customer()) => open.context(caller) as PaymentsContext
 

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Config } from '#kit/config.ts'
 import { newKey } from '#kit/http/claims.ts'
 import { createLog } from '#kit/observe/log.ts'
+import { placeDatabase } from '#kit/test/migrated.ts'
+import { ledgerFile } from '#subgraphs/payments/providers/sandbox/company/ledger.ts'
 import { createCompanyServer } from '#subgraphs/payments/providers/sandbox/company/server.ts'
 import { webhookKeyFile } from '#subgraphs/payments/providers/sandbox/company/signature.ts'
 
@@ -12,6 +14,11 @@ type Options = { config: Config; clock?: () => Date }
 export async function startCompany({ config, clock = () => new Date() }: Options) {
   const server = createCompanyServer({ config, clock, log: createLog(config, 'sandbox-provider') })
   return { ...server, url: await server.app.listen({ host: '127.0.0.1', port: 0 }) }
+}
+
+/** Writes the ledger of a new company. */
+export function placeLedger(config: Config): Promise<void> {
+  return placeDatabase(ledgerFile(config), join(import.meta.dirname, '../migrations'))
 }
 
 /** Writes webhook keys to the file where the settings look for them; returns the keys. */
