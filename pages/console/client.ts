@@ -2,13 +2,14 @@ import { ApolloLink, CombinedGraphQLErrors, type FieldPolicy, type InMemoryCache
 import { ErrorLink } from '@apollo/client/link/error'
 import { useSyncExternalStore } from 'react'
 import { createShopClient } from '#docs/shop-client.ts'
+import { liveLink } from '#docs/shop-live.ts'
 import { ShopSession } from '#docs/shop-session.ts'
 import { shareSession } from '#pages/shared/tabs.ts'
 import { MeDocument } from './documents.generated.ts'
 
 /** Who uses this page, and the client of the graph: those of docs/single-page-app.md. */
 export const session = new ShopSession()
-export const client = createShopClient(session)
+export const client = createShopClient(session, { live: liveLink(session) })
 
 /** A page of a list is kept by itself: tables show one at a time. */
 const pageByPage: FieldPolicy = { keyArgs: (args) => Object.keys(args ?? {}), read: (kept) => kept, merge: false }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { demoLogins } from '#app/seed/logins.ts'
-import { AssignRole, CreateRole, MoveOrder, RevokeRole } from '#lab/documents/documents.generated.ts'
+import { AssignRole, CreateRole, RevokeRole } from '#lab/documents/documents.generated.ts'
 import { axeFaults, buttonOf, hasBrowser, offline, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, signIn } from '#tests/support/console.ts'
 
@@ -91,20 +91,6 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await bea.getByText('Saved.').waitFor()
     await ada.reload()
     await expect.poll(() => ada.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Wrote to the customer.')
-  })
-
-  test('who moves an order that somebody else has moved is shown how it is now', async () => {
-    const orderId = await buy()
-    const { page } = await openConsole(`/admin/orders/${orderId}`)
-    await buttonOf(page, 'Move to “Processing”').waitFor()
-    const { order } = await asAdmin('query ($id: ID!) { order(id: $id) { version } }', { id: orderId })
-    const input = { orderId, status: 'PROCESSING', expectedVersion: order.version }
-    const moved = await asAdmin(MoveOrder, { input })
-    await asAdmin(MoveOrder, { input: { ...input, status: 'SHIPPED', expectedVersion: moved.updateOrderStatus.order.version } })
-    await buttonOf(page, 'Move to “Processing”').click()
-    await page.getByRole('dialog').getByRole('cell', { name: 'Shipped' }).waitFor()
-    await buttonOf(page, 'Take the newer one').click()
-    await buttonOf(page, 'Move to “Delivered”').waitFor()
   })
 
   test('who loses a permission while signed in is told so, and the menu is without it', async () => {

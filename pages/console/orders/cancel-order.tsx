@@ -16,7 +16,8 @@ export function CancelOrder({ order, onChange }: Props) {
   const [isOpen, { open, close }] = useDisclosure()
   const isUnpaid = ['PENDING', 'AWAITING_PAYMENT'].includes(order.status)
   const isLeft = order.lines.some((line) => leftOf(line) > 0) && !['CANCELLED', 'EXPIRED', 'REJECTED', 'PAYING'].includes(order.status)
-  if (!can('ORDERS_WRITE') || (!isUnpaid && !isLeft)) return null
+  // what somebody has begun to fill in stays, whatever others do meanwhile
+  if (!can('ORDERS_WRITE') || (!isUnpaid && !isLeft && !isOpen)) return null
   const label = isUnpaid ? texts.cancelAll : texts.cancelLines
   const done = () => {
     close()

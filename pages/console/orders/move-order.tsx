@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { MoveOrderDocument, type OrderStatus } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
 import { Conflict } from '#pages/console/parts/conflict.tsx'
@@ -9,6 +9,9 @@ import { texts as common } from '#pages/console/texts.ts'
 import { texts } from './texts.ts'
 import type { WholeOrder } from './whole-order.ts'
 
+/** How long the buttons of a state that has just come rest, in ms: a press may have been meant for those of before. */
+const restMs = 1000
+
 const statusOnly = [{ label: texts.status, of: (status: OrderStatus) => common.orderStatuses[status] }]
 
 /** The steps to which the order can be moved now. Where somebody else was faster, both versions are shown. */
@@ -16,6 +19,7 @@ export function MoveOrder({ order }: { order: WholeOrder }) {
   const { can } = useMe()
   const { send, isSending, rest, error, answer, isConflict, forget } = useSend(MoveOrderDocument)
   const [wanted, setWanted] = useState<OrderStatus>()
+  const isResting = useRest(order.version)
   const steps = order.nextStatuses.filter((status) => status !== 'CANCELLED')
   const move = (status: OrderStatus) => {
     setWanted(status)
@@ -28,7 +32,7 @@ export function MoveOrder({ order }: { order: WholeOrder }) {
       {steps.length > 0 && (
         <Group>
           {steps.map((status) => (
-            <Button key={status} loading={isSending} onClick={() => void move(status)}>
+            <Button key={status} loading={isSending} disabled={isResting} onClick={() => void move(status)}>
               {texts.move(common.orderStatuses[status])}
             </Button>
           ))}
@@ -41,4 +45,14 @@ export function MoveOrder({ order }: { order: WholeOrder }) {
       )}
     </>
   )
+}
+
+/** Whether a version has come a moment ago in place of another. */
+function useRest(version: number): boolean {
+  const [seen, setSeen] = useState(version)
+  useEffect(() => {
+    const end = setTimeout(setSeen, restMs, version)
+    return () => clearTimeout(end)
+  }, [version])
+  return version !== seen
 }

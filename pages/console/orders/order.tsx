@@ -1,7 +1,8 @@
-import { useQuery } from '@apollo/client/react'
-import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { useQuery, useSubscription } from '@apollo/client/react'
+import { Box, SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { useDocumentVisibility } from '@mantine/hooks'
 import { useParams } from 'react-router'
-import { OrderDocument } from '#pages/console/documents.generated.ts'
+import { LiveOrderDocument, OrderDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { NotFound } from '#pages/console/parts/other-screens.tsx'
@@ -19,17 +20,21 @@ import { MoveOrder } from './move-order.tsx'
 import { texts } from './texts.ts'
 import type { WholeOrder } from './whole-order.ts'
 
+/** An order as it is at any time: what others do to it is seen at once, as long as somebody looks. */
 export function OrderScreen() {
   const { id = '' } = useParams()
   const { can } = useMe()
-  const { data, error, refetch } = useQuery(OrderDocument, {
-    variables: { id, withStock: can('STOCK_WRITE') },
-    fetchPolicy: 'cache-and-network',
-  })
+  const variables = { id, withStock: can('STOCK_WRITE') }
+  const { data, error, refetch } = useQuery(OrderDocument, { variables, fetchPolicy: 'cache-and-network' })
+  // a browser has six connections to a host: a tab that nobody sees leaves its own to others
+  useSubscription(LiveOrderDocument, { variables, errorPolicy: 'all', skip: useDocumentVisibility() === 'hidden' })
   const order = data?.order
   if (data && !error && !order) return <NotFound />
   return (
-    <Screen title={`${common.screens.order} ${id}`} actions={order && <OrderStatusBadge status={order.status} />}>
+    <Screen
+      title={`${common.screens.order} ${id}`}
+      actions={<Box role="status">{order && <OrderStatusBadge status={order.status} />}</Box>}
+    >
       <Fault error={error} onRetry={() => refetch()} />
       {order ? <Content order={order} onChange={() => refetch()} /> : !error && <Skeleton h={600} />}
     </Screen>

@@ -17,7 +17,9 @@ export function RefundPayment({ payment, onDone }: Props) {
   const { can } = useMe()
   const [isOpen, { open, close }] = useDisclosure()
   const left = leftOf(payment)
-  if (!can('PAYMENTS_WRITE') || payment.status !== 'CAPTURED' || left.amount <= 0) return null
+  const isPossible = payment.status === 'CAPTURED' && left.amount > 0
+  // what somebody has begun to fill in stays, whatever others do meanwhile
+  if (!can('PAYMENTS_WRITE') || (!isPossible && !isOpen)) return null
   const done = () => {
     close()
     return onDone()
