@@ -7,8 +7,8 @@ import { Shopper } from '#lab/pages/shopper.ts'
 import { hasBrowser, offline, openBrowser } from '#tests/support/browser.ts'
 import { linkInLetter } from '#tests/support/letters.ts'
 
-/** So short that it ends several times while a page is open. */
-const shortLife = { ACCESS_TOKEN_SECONDS: '5' }
+/** So short that it ends while a page is open, and so long that a tenth of it, for which it is renewed in time, is longer than a request waits. */
+const shortLife = { ACCESS_TOKEN_SECONDS: '10' }
 
 describe.skipIf(!hasBrowser)('journeys through the storefront', async () => {
   if (!hasBrowser) return
