@@ -23,9 +23,8 @@ export const desktop = { width: 1280, height: 800 }
 export const phone = { width: 390, height: 844 }
 
 const longestMs = 30_000
-/** Whether nothing is on its way that is to be seen. */
-const isDrawn = `![...document.images].some((image) => image.getBoundingClientRect().top < innerHeight && !image.complete)
-  && !document.querySelector('[aria-busy=true], .mantine-Skeleton-root, .mantine-Loader-root')`
+const isAnImageMissing = '[...document.images].some((image) => image.getBoundingClientRect().top < innerHeight && !image.complete)'
+const isAPartMissing = "document.querySelector('[aria-busy=true], .mantine-Skeleton-root, .mantine-Loader-root') !== null"
 
 /** Where a screen is for its viewer. */
 export function addressOf({ path }: Screen, ids: Ids): string {
@@ -46,8 +45,13 @@ export async function open(page: Page, origin: string, screen: Screen, ids: Ids)
   await drawn(page)
 }
 
-/** Waits until nothing is on its way; not by `waitForFunction`, for which the policy of the pages would have to allow `eval`. */
+/** Whether a part of the screen holds the place of what is on its way. */
+export function isWaiting(page: Page): Promise<boolean> {
+  return page.evaluate(isAPartMissing)
+}
+
+/** Waits until nothing is on its way that is to be seen; not by `waitForFunction`, for which the policy of the pages would have to allow `eval`. */
 async function drawn(page: Page): Promise<void> {
-  for (const end = Date.now() + longestMs; !(await page.evaluate(isDrawn)); await sleep(50))
+  for (const end = Date.now() + longestMs; await page.evaluate(`${isAnImageMissing} || ${isAPartMissing}`); await sleep(50))
     if (Date.now() > end) throw new Error(`${page.url()} is not drawn after ${longestMs} ms`)
 }

@@ -26,6 +26,11 @@ export function useUserId(): string | undefined {
   return useSyncExternalStore(onSessionChange, () => session.userId)
 }
 
+/** Whether the shop has not answered yet who is signed in. */
+export function useIsUnknown(): boolean {
+  return useSyncExternalStore(onSessionChange, () => session.isUnknown)
+}
+
 /** Who has lost a permission while a screen is open sees the menu without it. */
 function noticeLostPermission(): ApolloLink {
   return new ErrorLink(({ error, operation }) => {

@@ -104,6 +104,7 @@ export const english = {
   tick: (name: string) => `Select ${name}`,
   tickAll: 'Select all of this page',
   ticked: (count: number) => `${count} selected`,
+  unknownPerson: 'The shop cannot tell just now who is signed in. Try again in a moment.',
   willDo: (count: number) => (count === 1 ? 'This is about 1 entry:' : `This is about ${count} entries:`),
   andMore: (count: number) => `and ${count} more`,
   allDone: 'All done.',

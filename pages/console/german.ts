@@ -105,6 +105,7 @@ export const german: typeof english = {
   tick: (name) => `${name} auswählen`,
   tickAll: 'Alle dieser Seite auswählen',
   ticked: (count) => `${count} ausgewählt`,
+  unknownPerson: 'Der Laden weiß gerade nicht, wer angemeldet ist. Versuchen Sie es gleich noch einmal.',
   willDo: (count) => (count === 1 ? 'Es geht um 1 Eintrag:' : `Es geht um ${count} Einträge:`),
   andMore: (count) => `und ${count} weitere`,
   allDone: 'Alles erledigt.',

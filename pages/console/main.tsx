@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { keepFocus } from '#pages/shared/keep-focus.ts'
 import { locale } from '#pages/shared/language.ts'
 import { client, session } from './client.ts'
 import { NotFound, ScreenFault, Waiting } from './parts/other-screens.tsx'
@@ -13,6 +14,7 @@ import { Shell } from './shell.tsx'
 import { theme } from './theme.ts'
 
 document.documentElement.lang = locale
+keepFocus()
 
 const router = createBrowserRouter(
   [

@@ -1,9 +1,9 @@
-import { AppShell, Burger, Group, Text } from '@mantine/core'
+import { AppShell, Burger, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { useFocusOnArrival } from '#pages/shared/focus.ts'
-import { session, useUserId } from './client.ts'
+import { session, useIsUnknown, useUserId } from './client.ts'
 import { useMe } from './me.ts'
 import { Navigation, screensFor } from './navigation.tsx'
 import { Fault } from './parts/fault.tsx'
@@ -17,7 +17,7 @@ const TurnOnSecondFactor = lazy(async () => ({ default: (await import('./second-
 
 /** What every screen has around it; for who is not signed in, the way in. Whoever comes next begins anew. */
 export function Shell() {
-  const userId = useUserId()
+  const [userId, isUnknown] = [useUserId(), useIsUnknown()]
   const [isSignOutLost, setSignOutLost] = useState(false)
   const signOut = async () =>
     setSignOutLost(
@@ -27,7 +27,23 @@ export function Shell() {
       ),
     )
   if (userId) return <Frame key={userId} onSignOut={signOut} />
+  if (isUnknown) return <Unknown />
   return <SignIn>{isSignOutLost && <Fault refusals={[{ message: texts.signOutLost }]} onRetry={signOut} />}</SignIn>
+}
+
+/** Who is signed in need not sign in again, once the shop can tell. */
+function Unknown() {
+  return (
+    <Container component="main" size="xs" mt="12vh">
+      <title>{texts.console}</title>
+      <Stack>
+        <Title order={1} fz={22}>
+          {texts.console}
+        </Title>
+        <Fault refusals={[{ message: texts.unknownPerson }]} onRetry={() => session.start()} />
+      </Stack>
+    </Container>
+  )
 }
 
 function Frame({ onSignOut }: { onSignOut: () => Promise<void> }) {

@@ -1,4 +1,5 @@
 import { Anchor, createTheme, Modal } from '@mantine/core'
+import { KeptButton } from './parts/kept-button.tsx'
 import { texts } from './texts.ts'
 
 /** Shades that are dark enough for white text, and light enough for text on the dark. */
@@ -12,6 +13,7 @@ export const theme = createTheme({
   components: {
     // as large as the text around it
     Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
+    Button: { defaultProps: { component: KeptButton } },
     // what is scrolled sideways where there is no room is so by the keyboard too
     TableScrollContainer: { defaultProps: { type: 'native', tabIndex: 0 } },
     // the head of a dialog is not that of the page

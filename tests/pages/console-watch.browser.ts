@@ -1,9 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { nobody } from '#kit/context.ts'
 import { mutationOf } from '#kit/test/mutations.ts'
 import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, dialogOf, openScreen, signIn } from '#tests/support/console.ts'
@@ -13,31 +11,6 @@ describe.skipIf(!hasBrowser)('the console: what watches over the shop', async ()
   const { view, shop } = await openBrowser(mkdtempSync(join(tmpdir(), 'bazaar-pages-')))
   const { asAdmin, buy } = await besideConsole(shop)
   const errors = 'userErrors { code }'
-
-  test('an event that could not be handled fails again while its cause is there, and is resent after it is mended', async () => {
-    const carts = shop.subgraph('carts').context({ caller: nobody, requestId: 'test' })
-    const run = (statement: string) => carts.write(async (tx) => void (await tx.run(sql.raw(statement))))
-    await run("CREATE TRIGGER broken BEFORE INSERT ON products BEGIN SELECT raise(ABORT, 'the shelf is broken'); END")
-    for (const sku of ['ONE', 'TWO']) await asAdmin(mutationOf('createProduct', errors), { input: { sku, name: sku, price: 100 } })
-    await shop.untilIdle()
-    const { page } = await view({ path: '/admin/dead-letters' })
-    await signIn(page)
-    await page
-      .getByRole('button', { name: /^Details of product\.saved/ })
-      .first()
-      .click()
-    await dialogOf(page).getByText('the shelf is broken').waitFor()
-    await dialogOf(page).getByRole('button', { name: 'Resend' }).click()
-    await dialogOf(page).getByText('It fails again: SqliteError: the shelf is broken').waitFor()
-    await buttonOf(page, 'Close').click()
-    await run('DROP TRIGGER broken')
-    await page.getByLabel('Select all of this page').check()
-    await page.getByRole('button', { name: 'Resend (2)' }).click()
-    await dialogOf(page, 'Resend').getByRole('button', { name: 'Resend', exact: true }).click()
-    await page.getByText('All done.').waitFor()
-    await dialogOf(page).getByRole('button', { name: 'Close' }).last().click()
-    await page.getByText('There is nothing here yet.').waitFor()
-  })
 
   test('the audit log shows what was there before and after, the books agree, and every part answers', async () => {
     const made = await asAdmin(mutationOf('createRole', 'role { id version }'), {

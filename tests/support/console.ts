@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { demoLogins } from '#app/seed/logins.ts'
 import type { Shop } from '#app/shop.ts'
 import { dataOf } from '#kit/test/testing.ts'
+import { AssignRole, CreateRole, type Permission } from '#lab/documents/documents.generated.ts'
 import { headersOf, requestOf } from '#lab/transport.ts'
 import { buttonOf } from './browser.ts'
 import { type Ask, clientOf, shopper } from './shop.ts'
@@ -37,12 +38,26 @@ export async function besideConsole(shop: Shop) {
     [demoLogins.admin, demoLogins.customer].map(({ email, password }) => client.login({ email, password })),
   )
   const products: string[] = dataOf(await ask(dearest)).products.edges.map(({ node }: { node: { id: string } }) => node.id)
+  /** Asks as the demo's admin. */
+  const asAdmin = async (document: Parameters<Ask>[0], variables: object = {}) => dataOf(await ask(document, variables, { token: admin }))
   let bought = 0
   return {
     ask,
     ...client,
-    /** Asks as the demo's admin. */
-    asAdmin: async (document: Parameters<Ask>[0], variables: object = {}) => dataOf(await ask(document, variables, { token: admin })),
+    asAdmin,
+    /** Registers somebody and gives them a role. Returns what takes it away. */
+    hire: async (name: string, permissions: Permission[]) => {
+      const token = await client.register(name)
+      await shop.untilIdle()
+      const [{ me }, { createRole }] = [
+        dataOf(await ask('{ me { id } }', {}, { token })),
+        await asAdmin(CreateRole, { input: { name, permissions } }),
+      ]
+      const given = { userId: String(me.id), roleId: String(createRole.role.id) }
+      await asAdmin(AssignRole, { input: given })
+      await shop.untilIdle()
+      return given
+    },
     /** Returns the id of an order that the customer has paid. */
     buy: (): Promise<string> => {
       bought += 1

@@ -14,7 +14,7 @@ export function CategoryTree({ show }: { show: ShowCategory }) {
   return (
     <>
       <Fault error={error} onRetry={() => refetch()} />
-      <Branch categories={data?.categories ?? undefined} show={show} />
+      {(data?.categories || !error) && <Branch categories={data?.categories ?? undefined} show={show} />}
       {data?.categories?.length === 0 && <Text c="dimmed">{texts.noCategories}</Text>}
     </>
   )
@@ -62,7 +62,7 @@ function Below({ id, show }: { id: string; show: ShowCategory }) {
   return (
     <>
       <Fault error={error} onRetry={() => refetch()} />
-      {(data || !error) && <Branch categories={data?.category?.children} show={show} />}
+      {(data?.category || !error) && <Branch categories={data?.category?.children} show={show} />}
     </>
   )
 }
