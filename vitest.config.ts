@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: filesOf('e2e'), testTimeout: 600_000, hookTimeout: 60_000, isolate: false, maxWorkers: 3 },
+        test: { name: 'e2e', include: filesOf('e2e'), testTimeout: 600_000, hookTimeout: 60_000, isolate: false, maxWorkers: 2 },
       },
       {
         extends: true,
