@@ -13,6 +13,8 @@ import { lockWaitMs, WriteQueue } from './write-queue.ts'
 
 /** How large the log may stay after a large change. */
 const walBytes = 16 * 1024 * 1024
+/** How much of a database each connection keeps, in kB. The system keeps the rest, and a reader begins anew after each commit. */
+const cacheKb = 4000
 /** The pause between two attempts to set WAL. */
 const logPauseMs = 5
 const pause = new Int32Array(new SharedArrayBuffer(4))
@@ -105,6 +107,7 @@ function connect(file: string, synchronous: string): Sqlite.Database {
   connection.pragma(`synchronous = ${synchronous}`)
   allowReturn(connection)
   keepLog(connection)
+  connection.pragma(`cache_size = -${cacheKb}`)
   connection.pragma(`journal_size_limit = ${walBytes}`)
   connection.pragma('foreign_keys = ON')
   return connection
