@@ -4,6 +4,7 @@ import { chooses, counts } from '#lab/options.ts'
 import { printProof } from '#lab/proof.ts'
 import { measureLatency } from './latency.ts'
 import { judgePages } from './lighthouse.ts'
+import { measureOrderList } from './order-list.ts'
 import { takePictures } from './pictures.ts'
 import { screens } from './screens.ts'
 
@@ -33,5 +34,12 @@ something on a machine that does nothing else.`,
     .description('Measures how long a screen takes to show what a press or a key does.')
     .addOption(counts('--times', 'how often each is measured; the median counts', 30))
     .action(succeedsIf(async (options: Parameters<typeof measureLatency>[0]) => printProof(await measureLatency(options))))
+  program
+    .command('order-list')
+    .description('Measures the list of orders of the console in a large shop, which takes a while to make: at its first use.')
+    .addOption(counts('--orders', 'how many orders the shop has', 1_000_000))
+    .addOption(counts('--times', 'how often each is measured; the median counts', 20))
+    .requiredOption('--folder <folder>', 'where the shop is made, and stays')
+    .action(succeedsIf(async (options: Parameters<typeof measureOrderList>[0]) => printProof(await measureOrderList(options))))
   return program
 }

@@ -22,10 +22,16 @@ export async function measureLatency({ times }: { times: number }): Promise<Stat
     const adds = await addsOf(page, times)
     const suggestions = await suggestionsOf(page, times)
     return [
-      judged('from a press on "add" to the count', adds, limits.add),
-      judged('from a key to its suggestions', suggestions, limits.suggestion),
+      judgeMedian('from a press on "add" to the count', adds, limits.add),
+      judgeMedian('from a key to its suggestions', suggestions, limits.suggestion),
     ]
   })
+}
+
+/** Whether the median of what was measured, in ms, is within its limit. */
+export function judgeMedian(what: string, took: number[], limit: number): Statement {
+  const { says, holds } = atMost(what, medianOf(took), limit, inMs)
+  return { what, holds, says: `${says}; the slowest of ${took.length} ${inMs(mostOf(took))}` }
 }
 
 async function addsOf(page: Page, times: number): Promise<number[]> {
@@ -74,9 +80,4 @@ function watch(page: Page, watched: Watched): Promise<unknown> {
 
 function tookOf(page: Page): Promise<number> {
   return page.evaluate('took')
-}
-
-function judged(what: string, took: number[], limit: number): Statement {
-  const { says, holds } = atMost(what, medianOf(took), limit, inMs)
-  return { what, holds, says: `${says}; the slowest of ${took.length} ${inMs(mostOf(took))}` }
 }

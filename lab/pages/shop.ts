@@ -7,6 +7,8 @@ import { openShop } from '#app/shop.ts'
 import { readConfig } from '#kit/config.ts'
 import { launchBrowser } from './browser.ts'
 
+type Use<T> = (open: { browser: Browser; origin: string }) => Promise<T>
+
 const fixed = { NODE_ENV: 'development', LOG_LEVEL: 'silent', PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost:4000' }
 
 /** Opens a demo shop in a folder, and builds its pages where they are not there yet. */
@@ -18,14 +20,22 @@ export async function openPagesShop(dataDir: string, settings: Record<string, st
 }
 
 /** Opens a demo shop and a browser, and ends both when `use` has. */
-export async function withPages<T>(use: (open: { browser: Browser; origin: string }) => Promise<T>): Promise<T> {
+export async function withPages<T>(use: Use<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bazaar-pages-'))
-  const [{ origin, close }, browser] = await Promise.all([openPagesShop(dataDir), launchBrowser()])
+  try {
+    return await withPagesOf(dataDir, {}, use)
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** The same of the shop that a folder has. */
+export async function withPagesOf<T>(dataDir: string, settings: Record<string, string>, use: Use<T>): Promise<T> {
+  const [{ origin, close }, browser] = await Promise.all([openPagesShop(dataDir, settings), launchBrowser()])
   try {
     return await use({ browser, origin })
   } finally {
     await browser.close()
     await close()
-    rmSync(dataDir, { recursive: true, force: true })
   }
 }
