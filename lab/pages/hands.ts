@@ -37,8 +37,8 @@ export const mouse: Hand = {
     if (await isNative(target)) return void (await target.selectOption({ label: option }))
     await target.click()
     await target.page().getByRole('option', { name: option, exact: true }).click()
-    // several may be chosen of some
-    if ((await target.getAttribute('aria-expanded')) === 'true') await target.click()
+    // several may be chosen of some; what is chosen stands in the way of a press that waits for the place to be free
+    if ((await target.getAttribute('aria-expanded')) === 'true') await target.click({ force: true })
   },
 }
 

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { Fault } from './fault.tsx'
 import { sending } from './sending.ts'
 import { type Refusal, useAct } from './use-act.ts'
@@ -40,9 +41,9 @@ export function ActForm<Data extends object, Variables extends { input: unknown 
       </RefusalsOfForm>
       <Fault error={error} refusals={refusals.filter(({ path }) => !sent.names.includes(path?.at(-1) ?? ''))} />
       <p role="status">{isDone && !isBusy ? done : ''}</p>
-      <button type="submit" className="main" disabled={isBusy}>
+      <SendButton type="submit" className="main" isSending={isBusy}>
         {button}
-      </button>
+      </SendButton>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { Link } from 'react-router'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { becomeSomebody } from './client.ts'
 import { AddToCartDocument, type ProductCardFragment } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
@@ -17,9 +18,9 @@ export function AddToCart({ offer }: { offer: Pick<ProductCardFragment, 'id' | '
   return (
     <>
       {/* the reason is shown below, and the press needs no more */}
-      <button type="button" className="main" disabled={!offer || isSoldOut || loading} onClick={() => offer && add(offer).catch(() => {})}>
+      <SendButton className="main" disabled={!offer || isSoldOut} isSending={loading} onClick={() => offer && add(offer).catch(() => {})}>
         {isSoldOut ? texts.sold : texts.add}
-      </button>
+      </SendButton>
       <Fault error={error} refusals={refusals} />
       {data && refusals?.length === 0 && (
         <p role="status">

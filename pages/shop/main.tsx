@@ -2,6 +2,7 @@ import { ApolloProvider } from '@apollo/client/react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { keepFocus } from '#pages/shared/keep-focus.ts'
 import { client, start } from './client.ts'
 import { HomePage } from './home.tsx'
 import { NotFoundPage } from './not-found.tsx'
@@ -50,6 +51,7 @@ const router = createBrowserRouter([
 ])
 
 await start()
+keepFocus()
 
 const root = document.getElementById('root')
 if (root)

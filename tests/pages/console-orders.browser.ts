@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
 
   test('a page follows a page and leads back, and an order is found by the beginning of its number', async () => {
     const orderId = await buy()
-    for (let count = 0; count < 6; count += 1) await buy()
+    for (let count = 0; count < 25; count += 1) await buy()
     const { page } = await openConsole('/admin/orders')
     await page.getByRole('link', { name: /^ord_/ }).first().waitFor()
     const newest = await page.getByRole('link', { name: /^ord_/ }).first().textContent()

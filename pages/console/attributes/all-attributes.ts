@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect } from 'react'
-import { type AttributeRowFragment, AttributesDocument, type AttributesQuery } from '#pages/console/documents.generated.ts'
+import { AllAttributesDocument, type AllAttributesQuery, type AttributeRowFragment } from '#pages/console/documents.generated.ts'
 
-type Page = NonNullable<AttributesQuery['page']>
+type Page = NonNullable<AllAttributesQuery['page']>
 
 /** Every attribute of the shop: at most 500, which are read a hundred at a time. */
 export function useAllAttributes(): AttributeRowFragment[] {
-  const { data, fetchMore } = useQuery(AttributesDocument, { variables: { first: 100 } })
+  const { data, fetchMore } = useQuery(AllAttributesDocument, { variables: { first: 100 } })
   const { hasNextPage, endCursor } = data?.page?.pageInfo ?? {}
   useEffect(() => {
     if (hasNextPage)
@@ -18,6 +18,6 @@ export function useAllAttributes(): AttributeRowFragment[] {
   return data?.page?.edges.map(({ node }) => node) ?? []
 }
 
-function joined(before: Page | null | undefined, next: AttributesQuery): AttributesQuery {
+function joined(before: Page | null | undefined, next: AllAttributesQuery): AllAttributesQuery {
   return next.page ? { page: { ...next.page, edges: [...(before?.edges ?? []), ...next.page.edges] } } : { page: before ?? null }
 }

@@ -1,6 +1,7 @@
 // The pages to which letters lead. The token is behind the # of the address, so that no server and no log sees it.
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { ActForm } from '#pages/shop/act-form.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { Field } from '#pages/shop/field.tsx'
@@ -32,9 +33,9 @@ export function ConfirmEmailPage() {
         <form className="checkout" onSubmit={sending(send)}>
           {wantsPassword && <Field name="password" label={texts.password} type="password" autoComplete="current-password" />}
           <Fault error={error} refusals={refusals} />
-          <button type="submit" className="main" disabled={isBusy}>
+          <SendButton type="submit" className="main" isSending={isBusy}>
             {accountTexts.confirmEmail}
-          </button>
+          </SendButton>
         </form>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { client } from '#pages/shop/client.ts'
 import { Fault } from '#pages/shop/fault.tsx'
 import { texts } from '#pages/shop/texts.ts'
@@ -45,9 +46,9 @@ export function MyData() {
       <p>{accountTexts.whatIsHeld}</p>
       {state === 'failed' && <Fault refusals={[{ message: texts.noAnswer }]} />}
       <p role="status">{state === 'busy' ? texts.looking : state === 'done' ? accountTexts.dataSaved : ''}</p>
-      <button type="button" disabled={state === 'busy'} onClick={save}>
+      <SendButton isSending={state === 'busy'} onClick={save}>
         {accountTexts.saveData}
-      </button>
+      </SendButton>
     </section>
   )
 }

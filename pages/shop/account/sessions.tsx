@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { ActForm } from '#pages/shop/act-form.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { Field } from '#pages/shop/field.tsx'
@@ -69,9 +70,9 @@ function End<Data extends object, Variables extends { input: object }>({ documen
     )
   return (
     <>
-      <button type="button" disabled={isBusy} onClick={() => act(input)}>
+      <SendButton isSending={isBusy} onClick={() => act(input)}>
         {button}
-      </button>
+      </SendButton>
       <Fault error={error} refusals={refusals} />
     </>
   )

@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { RequestEmailVerificationDocument } from './documents.generated.ts'
 import { accountTexts } from './texts.ts'
@@ -12,9 +13,9 @@ export function Unconfirmed() {
       <p role="status">{refusals?.length === 0 ? accountTexts.anotherLetterSent : accountTexts.letterSent}</p>
       <Fault error={error} refusals={refusals} />
       {/* what went wrong is said above */}
-      <button type="button" disabled={loading} onClick={() => ask().catch(() => {})}>
+      <SendButton isSending={loading} onClick={() => ask().catch(() => {})}>
         {accountTexts.anotherLetter}
-      </button>
+      </SendButton>
     </>
   )
 }

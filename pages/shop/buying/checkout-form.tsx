@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formatMoney } from '#pages/shared/money.ts'
 import { newKey } from '#pages/shared/new-key.ts'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { RefusalsOfForm } from '#pages/shop/act-form.tsx'
 import { type Address, AddressFields, addressIn } from '#pages/shop/addresses/address-fields.tsx'
 import { type AddressContentFragment, CreateAddressDocument } from '#pages/shop/addresses/documents.generated.ts'
@@ -55,9 +56,9 @@ export function CheckoutForm({ cart, email, book }: Props) {
       </RefusalsOfForm>
       <TestCards />
       <Fault error={save.error ?? placing.error} refusals={refusals.filter(({ path }) => !names.includes(path?.at(-1) ?? ''))} />
-      <button type="submit" className="main" disabled={placing.loading || save.isBusy}>
+      <SendButton type="submit" className="main" isSending={placing.loading || save.isBusy}>
         {buyingTexts.orderNow} {cart.total && formatMoney(cart.total, locale)}
-      </button>
+      </SendButton>
     </form>
   )
 }

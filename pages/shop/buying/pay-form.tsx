@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useState } from 'react'
 import { newKey } from '#pages/shared/new-key.ts'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { sending } from '#pages/shop/sending.ts'
 import { textIn } from '#pages/shop/text-in.ts'
@@ -22,9 +23,9 @@ export function PayForm({ orderId, wasRefused }: { orderId: string; wasRefused: 
       {wasRefused && <Fault refusals={[{ message: buyingTexts.paymentFailed }]} />}
       <TestCards />
       <Fault error={error} refusals={data?.initiatePayment?.userErrors} />
-      <button type="submit" className="main" disabled={loading}>
+      <SendButton type="submit" className="main" isSending={loading}>
         {buyingTexts.pay}
-      </button>
+      </SendButton>
     </form>
   )
 }

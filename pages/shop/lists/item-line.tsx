@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import type { ProductCardFragment } from '#pages/shop/documents.generated.ts'
 import { Fault } from '#pages/shop/fault.tsx'
 import { Price } from '#pages/shop/product-card.tsx'
@@ -37,13 +38,13 @@ export function ItemLine({ item, refetch }: { item: ListItemContentFragment; ref
       {quantity > 1 && <span>× {quantity}</span>}
       <Fault error={move.error ?? remove.error} refusals={[...move.refusals, ...remove.refusals, ...(warnings ?? [])]} />
       {!isGone && (
-        <button type="button" disabled={isBusy} onClick={() => move.act({ itemIds: [id] })}>
+        <SendButton isSending={isBusy} onClick={() => move.act({ itemIds: [id] })}>
           {texts.add} <span className="unseen">{product?.name}</span>
-        </button>
+        </SendButton>
       )}
-      <button type="button" disabled={isBusy} onClick={() => remove.act({ itemIds: [id] })}>
+      <SendButton isSending={isBusy} onClick={() => remove.act({ itemIds: [id] })}>
         {texts.remove} <span className="unseen">{product?.name}</span>
-      </button>
+      </SendButton>
     </Listed>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { becomeSomebody, useIsSomebody, useUserId } from '#pages/shop/client.ts'
 import type { ProductCardFragment } from '#pages/shop/documents.generated.ts'
 import { Fault } from '#pages/shop/fault.tsx'
@@ -43,9 +44,9 @@ function WishButton({ productId }: { productId: string }) {
   }
   return (
     <p className="acts">
-      <button type="button" aria-pressed={list !== undefined} disabled={add.isBusy || remove.isBusy} onClick={press}>
+      <SendButton aria-pressed={list !== undefined} isSending={add.isBusy || remove.isBusy} onClick={press}>
         {listTexts.wish}
-      </button>
+      </SendButton>
       <span role="status">{list && <Link to="/account/wish-lists">{listTexts.onList(list.name)}</Link>}</span>
       <Fault error={add.error ?? remove.error} refusals={[...add.refusals, ...remove.refusals]} />
     </p>

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { ProductGrid } from '#pages/shop/product-card.tsx'
 import { useAct } from '#pages/shop/use-act.ts'
@@ -18,9 +19,9 @@ export function RecentlyViewed() {
       <p className="quiet">{history.isOn ? listTexts.historyOn : listTexts.historyOff}</p>
       <ProductGrid products={products.slice(0, 10)} />
       <Fault error={set.error} refusals={set.refusals} />
-      <button type="button" disabled={set.isBusy} onClick={() => set.act({ isOn: !history.isOn })}>
+      <SendButton isSending={set.isBusy} onClick={() => set.act({ isOn: !history.isOn })}>
         {history.isOn ? listTexts.forgetHistory : listTexts.keepHistory}
-      </button>
+      </SendButton>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { Fault } from '#pages/shop/fault.tsx'
 import { moment } from '#pages/shop/moment.ts'
 import { texts } from '#pages/shop/texts.ts'
@@ -34,9 +35,9 @@ function Watched({ watch: { productId, product, toldAt } }: { watch: WatchConten
     <Listed product={product} isGone={!product}>
       <span>{toldAt ? listTexts.back(moment(toldAt)) : listTexts.watched}</span>
       <Fault error={error} refusals={refusals} />
-      <button type="button" disabled={isBusy} onClick={() => act({ productId })}>
+      <SendButton isSending={isBusy} onClick={() => act({ productId })}>
         {texts.remove} <span className="unseen">{product?.name}</span>
-      </button>
+      </SendButton>
     </Listed>
   )
 }
