@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { openDatabase } from '#kit/data/database.ts'
 
 /** What each folder of migrations makes of an empty file. */
@@ -14,6 +14,7 @@ export async function placeDatabase(file: string, migrations: string): Promise<v
   const found = made.get(migrations) ?? migrate(migrations)
   made.set(migrations, found)
   const content = await found
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   if (!existsSync(file)) writeFileSync(file, content, { mode: 0o600 })
 }
 

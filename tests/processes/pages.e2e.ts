@@ -17,12 +17,11 @@ const saying: Record<string, string[]> = {
     ...['dashboard', 'products', 'new-product', 'product', 'categories', 'attributes', 'stock-locations', 'imports'].map(inConsole),
   ],
   carts: ['cart-empty', 'cart', 'checkout', 'wish-lists', 'shared-wish-list', 'console-coupons'],
-  orders: ['order', 'account', ...['orders', 'order', 'customer'].map(inConsole)],
+  orders: ['cart', 'order', 'account', ...['orders', 'order', 'customer'].map(inConsole)],
   payments: ['payments', 'payment'].map(inConsole),
   // who looks has a name there, and staff their roles
   users: ['checkout', 'account', 'addresses', 'wish-lists', 'settings', 'sessions', 'security', ...of('admin')],
   auth: [...of('shopper'), ...of('admin')],
-  admin: ['dashboard', 'audit-log', 'dead-letters', 'health'].map(inConsole),
 }
 
 const viewers: Viewer[] = ['visitor', 'shopper', 'admin']
