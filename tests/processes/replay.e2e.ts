@@ -17,12 +17,12 @@ test.skipIf(!hasFile).each([
   ['products', []],
   ['products with variants, in categories', ['--variants', '--categories']],
   ['products in two currencies', ['--currency', 'JPY']],
-])('after a replay of 100 invoices of a real month, of %s, the books agree', async (_, options) => {
+])('after a replay of 200 invoices of a real month, of %s, the books agree', async (_, options) => {
   const { settings, port } = await openSeeded()
   const shop = startShop(settings)
   onTestFinished(() => void shop.kill())
   await isUp(port)
-  const { code, output } = await replay(port, '--limit', '100', '--run', 'first', ...options).done
+  const { code, output } = await replay(port, '--limit', '200', '--run', 'first', ...options).done
   expect(code, output).toBe(0)
   console.log(output.trim().split('\n').slice(-25).join('\n'))
 })
