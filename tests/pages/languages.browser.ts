@@ -26,6 +26,7 @@ describe.skipIf(!hasBrowser)('a shop with several currencies and languages', asy
     await page.getByText('€20.00').waitFor()
     expect(await axeFaults(page)).toEqual([])
     await page.getByRole('link', { name: 'Cart, 1 unit' }).click()
+    await page.getByRole('heading', { name: 'Cart', level: 1 }).waitFor()
     await page.getByText('€20.00').first().waitFor()
     await page.goto(page.url().replace(/\/cart$/, `/products/${other.slug}`))
     await page.getByText('Not sold in EUR').waitFor()
