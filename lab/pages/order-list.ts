@@ -57,7 +57,7 @@ async function next(page: Page): Promise<number> {
 /** From a press until the table has been busy and is so no more, as the page itself sees it. */
 async function timeOf(page: Page, pressed: Locator): Promise<number> {
   await pressed.waitFor()
-  await page.evaluate(`globalThis.took = new Promise((resolve) => {
+  await page.evaluate(`void (globalThis.took = new Promise((resolve) => {
     document.addEventListener('click', ({ timeStamp }) => {
       let wasBusy = false
       const seen = new MutationObserver(() => {
@@ -69,7 +69,7 @@ async function timeOf(page: Page, pressed: Locator): Promise<number> {
       })
       seen.observe(document.body, { subtree: true, childList: true, attributes: true })
     }, { once: true, capture: true })
-  })`)
+  }))`)
   await pressed.click()
   return page.evaluate('took')
 }
