@@ -49,8 +49,7 @@ async function filter(page: Page, round: number): Promise<number> {
 }
 
 async function next(page: Page): Promise<number> {
-  await page.getByRole('button', { name: 'Clear filters' }).click()
-  await page.locator('table[aria-busy=false]').waitFor()
+  await timeOf(page, page.getByRole('button', { name: 'Clear filters' }))
   return timeOf(page, page.getByRole('button', { name: 'Next page' }))
 }
 

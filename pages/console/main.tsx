@@ -42,7 +42,7 @@ if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <ApolloProvider client={client}>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} useTransitions={false} />
       </ApolloProvider>
     </MantineProvider>,
   )

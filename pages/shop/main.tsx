@@ -57,7 +57,7 @@ const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <ApolloProvider client={client}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} useTransitions={false} />
     </ApolloProvider>,
   )
 

@@ -18,8 +18,11 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     const { page } = await openConsole('/admin/orders')
     await page.getByRole('link', { name: /^ord_/ }).first().waitFor()
     const newest = await page.getByRole('link', { name: /^ord_/ }).first().textContent()
+    const asked: unknown[] = []
+    page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postDataJSON().operationName))
     await buttonOf(page, 'Next page').click()
     await page.getByRole('link', { name: newest ?? '' }).waitFor({ state: 'detached' })
+    expect(asked).toEqual(['Orders'])
     await buttonOf(page, 'Previous page').click()
     await page.getByRole('link', { name: newest ?? '' }).waitFor()
     await page.getByLabel('Number begins with').fill(orderId.slice(0, -2))
