@@ -1219,6 +1219,8 @@ export type ProductFilter = {
   attributes?: Array<AttributeCondition> | null | undefined;
   /** Only products of this category or of one below it. */
   categoryId?: string | null | undefined;
+  /** The same by the category's slug, its part of a web address, in place of `categoryId`. Where no category has it, no product matches. */
+  categorySlug?: string | null | undefined;
   /** Only products of this collection. */
   collectionId?: string | null | undefined;
   /** Only products with these ids. */

@@ -5,7 +5,6 @@ import { ShopSession } from '#docs/shop-session.ts'
 import { shareSession } from '#pages/shared/tabs.ts'
 import { currency } from './currency.ts'
 import { StartCartDocument } from './documents.generated.ts'
-import { shareCart } from './share-cart.ts'
 import { locale } from './texts.ts'
 
 /** The addresses of screens that show everybody the same. */
@@ -16,7 +15,6 @@ export const session = new ShopSession()
 export const client = createShopClient(session, { locale, currency, live: liveLink(session, { locale, currency }) })
 
 const onSessionChange = shareSession(session)
-shareCart(client)
 onSessionChange(() => (session.userId ? localStorage.setItem('signedIn', '1') : localStorage.removeItem('signedIn')))
 
 /** Resolves when it is known who looks. Who has not been signed in here need not wait for it where everybody sees the same. */

@@ -1,6 +1,7 @@
 /** What the page says in English. Every other language says the same things. */
 export const english = {
   about: 'A shop to look at: real products, test cards, and no parcel will ever come.',
+  aMoment: 'A moment, please',
   account: 'Your account',
   add: 'Add to cart',
   added: 'In the cart',

@@ -2,6 +2,7 @@ import type { english } from './english.ts'
 
 export const german: typeof english = {
   about: 'Ein Laden zum Ansehen: echte Waren, Testkarten, und kein Paket kommt je an.',
+  aMoment: 'Einen Moment, bitte',
   account: 'Ihr Konto',
   add: 'In den Warenkorb',
   added: 'Im Warenkorb',

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 import { HomeDocument } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
@@ -8,7 +9,7 @@ import { texts } from './texts.ts'
 
 export function HomePage() {
   const { data, error, refetch } = useQuery(HomeDocument)
-  const collections = data?.collections?.edges.map(({ node }) => node)
+  const collections = useDeferredValue(data)?.collections?.edges.map(({ node }) => node)
   return (
     <>
       <Head path="/" />

@@ -1,13 +1,16 @@
 import { ApolloProvider } from '@apollo/client/react'
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { whenIdle } from '#pages/shared/idle.ts'
 import { keepFocus } from '#pages/shared/keep-focus.ts'
 import { client, start } from './client.ts'
 import { HomePage } from './home.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import { ProductPage } from './product.tsx'
 import { CategoryPage, SearchPage } from './search.tsx'
+import { shareCart } from './share-cart.ts'
 import { Shell } from './shell.tsx'
 import { locale } from './texts.ts'
 import './shop.css'
@@ -55,11 +58,15 @@ keepFocus()
 
 const root = document.getElementById('root')
 if (root)
-  createRoot(root).render(
-    <ApolloProvider client={client}>
-      <RouterProvider router={router} useTransitions={false} />
-    </ApolloProvider>,
+  // a transition is rendered in slices, between which the browser does what else there is
+  startTransition(() =>
+    createRoot(root).render(
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} useTransitions={false} />
+      </ApolloProvider>,
+    ),
   )
+whenIdle(() => shareCart(client))
 
 // what somebody who looks around does not need comes when it is needed
 

@@ -6,12 +6,15 @@ import { locale, texts } from './texts.ts'
 
 type Props = { products: readonly ProductCardFragment[] | undefined; expected?: number }
 
+/** So many pictures are likely to be seen at once: they do not wait until the browser knows where they are. */
+const firstSeen = 4
+
 /** Products side by side; empty cards of the same size while they are on their way. */
 export function ProductGrid({ products, expected = 5 }: Props) {
   return (
     <ul className="grid" aria-busy={!products}>
       {products
-        ? products.map((product) => <ProductCard key={product.id} product={product} />)
+        ? products.map((product, at) => <ProductCard key={product.id} product={product} isFirst={at < firstSeen} />)
         : Array.from({ length: expected }, (_, at) => `empty-${at}`).map((key) => <li key={key} className="card empty" />)}
     </ul>
   )
@@ -27,12 +30,12 @@ export function Price({ product: { price, regularPrice } }: { product: Pick<Prod
   )
 }
 
-function ProductCard({ product }: { product: ProductCardFragment }) {
+function ProductCard({ product, isFirst }: { product: ProductCardFragment; isFirst: boolean }) {
   const [image] = product.images
   return (
     <li className="card">
       <Link to={`/products/${product.slug}`}>
-        {image && <img src={image.url} alt="" width="320" height="320" loading="lazy" />}
+        {image && <img src={image.url} alt="" width="320" height="320" loading={isFirst ? 'eager' : 'lazy'} />}
         <span className="name">{product.name}</span>
       </Link>
       <p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { AddToCart } from './add-to-cart.tsx'
 import { ProductDocument, type ProductQuery } from './documents.generated.ts'
@@ -18,8 +18,9 @@ type Shown = NonNullable<ProductQuery['product']>
 export function ProductPage() {
   const { slug = '' } = useParams()
   const { data, error, refetch } = useQuery(ProductDocument, { variables: { slug } })
-  const product = data?.product
-  if (data && !error && !product) return <NotFoundPage />
+  const shown = useDeferredValue(data)
+  const product = shown?.product
+  if (shown && !error && !product) return <NotFoundPage />
   return (
     <>
       <article className="product">

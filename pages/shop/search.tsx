@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { useDeferredValue } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { CategoryDocument, type ProductSearchSort, SearchDocument } from './documents.generated.ts'
 import { Facets } from './facets.tsx'
@@ -49,17 +50,21 @@ export function CategoryPage() {
           </li>
         ))}
       </ul>
-      {category && <Results text="" categoryId={category.id} />}
+      <Results text="" categorySlug={slug} isHidden={!category && !error} />
     </>
   )
 }
 
-function Results({ text, categoryId }: { text: string; categoryId?: string }) {
+type ResultsProps = { text: string; categorySlug?: string; isHidden?: boolean }
+
+/** What was found. It is asked for while it is still hidden: what comes above it would push it down. */
+function Results({ text, categorySlug, isHidden }: ResultsProps) {
   const [address] = useSearchParams()
   const sort = (address.get('sort') ?? 'RELEVANCE') as ProductSearchSort
-  const variables = { text, filter: filterOf(address, categoryId), sort }
+  const variables = { text, filter: filterOf(address, categorySlug), sort }
   const { data, previousData, error, fetchMore, refetch } = useQuery(SearchDocument, { variables })
-  const found = (data ?? previousData)?.searchProducts
+  const found = useDeferredValue(data ?? previousData)?.searchProducts
+  if (isHidden) return null
   return (
     <>
       <Fault error={error} retry={refetch} />

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useFocusOnArrival } from '#pages/shared/focus.ts'
 import { isForEverybody, session, useIsUnknown, useUserId } from './client.ts'
-import { CartDocument, HomeDocument, MeDocument } from './documents.generated.ts'
+import { CartDocument, MeDocument, NavigationDocument } from './documents.generated.ts'
 import { SearchBox } from './search-box.tsx'
 import { changeLanguage, texts } from './texts.ts'
 
@@ -11,8 +11,9 @@ const CurrencyChoice = lazy(async () => ({ default: (await import('./currency/cu
 
 /** What every screen has around it. */
 export function Shell() {
-  const { data: home } = useQuery(HomeDocument)
-  const codes = home?.shop?.currencies.map(({ code }) => code) ?? []
+  // the screen asks first
+  const { data } = useQuery(NavigationDocument, { skip: !useDeferredValue(true, false) })
+  const codes = data?.shop?.currencies.map(({ code }) => code) ?? []
   return (
     <>
       <a className="skip" href="#content">
@@ -27,7 +28,7 @@ export function Shell() {
         <CartLink />
       </header>
       <nav aria-label={texts.categories} className="categories">
-        {home?.categories?.map(({ id, name, slug }) => (
+        {data?.categories?.map(({ id, name, slug }) => (
           <Link key={id} to={`/categories/${slug}`}>
             {name}
           </Link>
@@ -55,6 +56,7 @@ function Screen() {
   const main = useFocusOnArrival()
   return (
     <main id="content" ref={main} tabIndex={-1}>
+      {isUnknown && !isForEverybody.test(pathname) && <h1>{texts.aMoment}</h1>}
       {isUnknown && <Unknown />}
       {(!isUnknown || isForEverybody.test(pathname)) && <Outlet />}
     </main>
@@ -84,7 +86,7 @@ function AccountLink() {
 }
 
 function CartLink() {
-  const { data, error } = useQuery(CartDocument)
+  const { data, error } = useQuery(CartDocument, { skip: !useDeferredValue(true, false) })
   // where carts do not answer, nobody knows
   const isKnown = data && (data.cart || !error)
   const units = (data?.cart?.lines ?? []).reduce((sum, { quantity }) => sum + quantity, 0)

@@ -5,6 +5,7 @@ import { admit } from '#kit/graph/roles.ts'
 import { askedCurrency } from '#schema/currencies.ts'
 import { canonical } from '#schema/locales.ts'
 import { conditionsOf, fewHolders, type WantedValue } from './attributes/conditions.ts'
+import { lookUpCategory } from './categories/categories.ts'
 import type { ProductFilter } from './schema.generated.ts'
 import { products } from './tables.ts'
 
@@ -26,16 +27,18 @@ export type Filter = Pick<ProductFilter, 'ids' | 'minPrice' | 'maxPrice' | 'skuP
 
 /**
  * Returns the filter of a list of products: `ids` too, where few products meet a condition on an attribute. Throws INVALID_INPUT for such a
- * condition that cannot be met, FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE ask what is untranslated.
+ * condition that cannot be met or for a category by id and slug, FORBIDDEN or UNAUTHENTICATED where others than staff with PRODUCTS_WRITE ask
+ * what is untranslated.
  */
 export async function filterOf(
   ctx: Context,
-  { inStock, onSale, includeArchived, status, attributes, untranslated, ids, ...filter }: ProductFilter,
+  { inStock, onSale, includeArchived, status, attributes, untranslated, ids, categorySlug, ...filter }: ProductFilter,
 ): Promise<Filter> {
   if (untranslated) admit({ kind: 'admin', can: 'PRODUCTS_WRITE' }, ctx.caller)
   const wanted = attributes?.length ? await conditionsOf(ctx.db, attributes, ['filter', 'attributes']) : undefined
   return {
     ...filter,
+    ...(categorySlug && { categoryId: await idOf(ctx, categorySlug, filter.categoryId) }),
     currency: filter.minPrice || filter.maxPrice ? askedCurrency(ctx) : undefined,
     saleCurrency: typeof onSale === 'boolean' ? askedCurrency(ctx) : undefined,
     attributes: wanted,
@@ -49,6 +52,12 @@ export async function filterOf(
     ...(inStock === true && { isInStock: true }),
     ...(inStock === false && { isSoldOut: true }),
   }
+}
+
+/** A slug that no category has stands for itself: nothing is listed under it either. */
+async function idOf(ctx: Context, slug: string, id: string | null | undefined): Promise<string> {
+  const category = await lookUpCategory(ctx, { id: id ?? null, slug })
+  return category?.id ?? slug
 }
 
 /** The condition that a product matches. A variant matches nothing: its product does. */

@@ -1405,6 +1405,8 @@ export type ProductFilter = {
   attributes?: InputMaybe<Array<AttributeCondition>>;
   /** Only products of this category or of one below it. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** The same by the category's slug, its part of a web address, in place of `categoryId`. Where no category has it, no product matches. */
+  categorySlug?: InputMaybe<Scalars['String']['input']>;
   /** Only products of this collection. */
   collectionId?: InputMaybe<Scalars['ID']['input']>;
   /** Only products with these ids. */

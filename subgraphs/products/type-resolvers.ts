@@ -112,7 +112,7 @@ export const typeResolvers: Omit<Resolvers, 'Query' | 'Mutation'> = {
     parent: async ({ parentId }, _, ctx) => (parentId && (await ctx.load.one(categories, 'id', parentId))) || null,
     children: (category, _, ctx) => childrenOf(ctx, category),
     breadcrumbs: (category, _, ctx) => breadcrumbsOf(ctx, category),
-    products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, categoryId: id } }),
+    products: ({ id }, args, ctx) => listProducts(ctx, { ...args, filter: { ...args.filter, categoryId: id, categorySlug: null } }),
   },
   Collection: {
     name: inLocale((collection, _, ctx) => textOf(ctx, collection, 'name')),

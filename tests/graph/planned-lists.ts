@@ -15,7 +15,13 @@ export const lists: Record<string, string[]> = {
       'status: DRAFT',
       'status: ARCHIVED',
     ),
-    ...filtered('categoryId: "x"', 'collectionId: "x"', 'categoryId: "x", includeArchived: true', 'categoryId: "x", collectionId: "y"'),
+    ...filtered(
+      'categoryId: "x"',
+      'categorySlug: "x"',
+      'collectionId: "x"',
+      'categoryId: "x", includeArchived: true',
+      'categoryId: "x", collectionId: "y"',
+    ),
     ...filtered('attributes: [{ code: "colour", values: ["Red"] }]', 'categoryId: "x", inStock: true, minPrice: 1, maxPrice: 900'),
     ...['NAME', 'PRICE_ASC', 'PRICE_DESC'].flatMap((sort) =>
       ['categoryId: "x"', 'attributes: [{ code: "pieces", min: 1, max: 3 }]'].map((one) => `sort: ${sort}, filter: { ${one} }`),

@@ -69,6 +69,27 @@ test('an archived product leaves its categories for everybody but staff who ask 
   expect(await counts()).toEqual({ kitchen: 1 })
 })
 
+test('products are listed, and searched, by the slug of a category as by its id, and by one of them', async () => {
+  const { tree, add, put, ask } = await openTree()
+  const kitchen = await tree('Kitchen')
+  const baking = await tree('Baking', kitchen.id)
+  await put(await add('TIN'), [baking.id])
+  await add('LAMP')
+  const found = async (filter: string) => {
+    const { products, searchProducts } = dataOf(
+      await ask(
+        customer(),
+        `{ products(filter: ${filter}) { totalCount } searchProducts(text: "", filter: ${filter}) { edges { node { sku } } } }`,
+      ),
+    )
+    return [products.totalCount, ...searchProducts.edges.map(({ node }: { node: { sku: string } }) => node.sku)]
+  }
+  expect(await found('{ categorySlug: "kitchen" }')).toEqual([1, 'TIN'])
+  expect(await found('{ categorySlug: "garden" }')).toEqual([0])
+  const both = `{ products(filter: { categoryId: "${kitchen.id}", categorySlug: "baking" }) { totalCount } }`
+  expect(codesOf(await ask(customer(), both))).toEqual(['INVALID_INPUT'])
+})
+
 test('a category is neither below itself nor below what is below it, and the tree has ten levels', async () => {
   const { tree, move, create } = await openTree()
   let last = await tree('L1')
