@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Where Debian and others have their browser; undefined where there is none. */
-export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+/** Where Debian and others have their browser, first the one without windows, which takes two thirds of the time; undefined where there is none. */
+export const chromiumPath = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path))
 
 /** No name of another host is found, as on a machine without a network; and the browser itself asks nobody. */
 export const chromiumArgs = [
@@ -15,6 +20,6 @@ export const chromiumArgs = [
 
 /** Starts a browser without a window. */
 export function launchBrowser(): Promise<Browser> {
-  if (!chromiumPath) throw new Error('There is no Chromium on this machine. On Debian: apt-get install chromium')
+  if (!chromiumPath) throw new Error('There is no Chromium on this machine. On Debian: apt-get install chromium-headless-shell')
   return chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
 }

@@ -45,6 +45,14 @@ export async function open(page: Page, origin: string, screen: Screen, ids: Ids)
   await drawn(page)
 }
 
+/** Loads a page again while the shop does not answer who is signed in, until it says so. */
+export async function loseSession(page: Page, sign: string): Promise<void> {
+  await page.route('**/session/refresh', (route) => route.abort())
+  await page.reload()
+  await page.getByText(sign).waitFor()
+  await page.unrouteAll()
+}
+
 /** Whether a part of the screen holds the place of what is on its way. */
 export function isWaiting(page: Page): Promise<boolean> {
   return page.evaluate(isAPartMissing)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { demoLogins } from '#app/seed/logins.ts'
-import type { Screen } from './screen.ts'
+import { loseSession, type Screen } from './screen.ts'
 import { Shopper } from './shopper.ts'
 
 /** Every screen of the storefront, and the explorer. */
@@ -26,6 +26,7 @@ export const shopScreens: Screen[] = [
   { name: 'reset-password', viewer: 'visitor', path: '/reset-password', sign: 'Send me a letter' },
   { name: 'new-password', viewer: 'visitor', path: '/reset-password#token=none', sign: 'Save' },
   { name: 'confirm-email', viewer: 'visitor', path: '/confirm-email#token=none', sign: 'Confirm your e-mail address' },
+  { name: 'unknown-visitor', viewer: 'visitor', path: '/cart', act: (page) => loseSession(page, 'The shop cannot tell') },
   { name: 'explorer', viewer: 'visitor', path: '/explorer', sign: 'availability' },
   { name: 'cart', viewer: 'shopper', path: '/cart', sign: 'Check out' },
   { name: 'checkout', viewer: 'shopper', path: '/checkout', sign: 'Order and pay' },

@@ -160,14 +160,17 @@ describe.skipIf(!hasBrowser)('journeys through the console', async () => {
       await stan.follow('Bazaar console')
     })
 
-    test('who signs out has to sign in again, and a wrong password is said', async () => {
-      const { page, ada } = await openConsole('/admin/orders')
+    test('who signs out has to sign in again, in the other tab too, and a wrong password is said', async () => {
+      const { page, tab, ada } = await openConsole('/admin/orders')
+      const other = await tab('/admin/products')
+      await other.getByRole('heading', { name: 'Products' }).waitFor()
       await ada.signOut()
-      await page.getByLabel('E-mail address').waitFor()
+      for (const one of [page, other]) await one.getByLabel('E-mail address').waitFor()
       await ada.signIn({ email: 'admin@bazaar.example', password: 'not-the-password' })
       await page.getByRole('alert').waitFor()
       await ada.signIn()
       await ada.seeTitle('Orders')
+      await other.getByRole('heading', { name: 'Products' }).waitFor()
       await ada.follow('Dashboard')
     })
 

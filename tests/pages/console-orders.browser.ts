@@ -2,10 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
+import { buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, signIn } from '#tests/support/console.ts'
-
-const phone = { width: 390, height: 844 }
 
 describe.skipIf(!hasBrowser)('orders in the console', async () => {
   if (!hasBrowser) return
@@ -47,35 +45,6 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await buttonOf(page, 'Ada Admin').click()
     await page.getByRole('menuitem', { name: 'Deutsch' }).click()
     await page.getByRole('heading', { name: 'Bestellungen' }).waitFor()
-  })
-
-  test.each([
-    ['light', undefined],
-    ['dark', phone],
-  ] as const)('no screen has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
-    const orderId = await buy()
-    await shop.untilIdle()
-    const { page } = await view({ path: '/admin', colorScheme, ...(viewport && { viewport }) })
-    await page.getByRole('heading', { name: 'Bazaar console' }).waitFor()
-    const seen = await axeFaults(page)
-    await signIn(page)
-    const look = async (sign: string) => {
-      await page.getByText(sign).first().waitFor()
-      seen.push(...(await axeFaults(page)))
-    }
-    await look('Sold best')
-    await page.goto(page.url().replace(/admin.*/, 'admin/orders'))
-    await look(orderId)
-    await page.getByRole('link', { name: orderId }).click()
-    await look('What happened')
-    await buttonOf(page, 'Refund').click()
-    await look('can still be refunded')
-    await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: /^pay_/ }).click()
-    await look('Ledger')
-    await page.goto(page.url().replace(/payments.*/, 'payments'))
-    await look('Started on or after')
-    expect(seen).toEqual([])
   })
 
   async function openConsole(path: string) {

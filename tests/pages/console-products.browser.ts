@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UpdateProduct } from '#lab/documents/documents.generated.ts'
-import { axeFaults, buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
+import { buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, signIn } from '#tests/support/console.ts'
-
-const phone = { width: 390, height: 844 }
 
 describe.skipIf(!hasBrowser)('products in the console', async () => {
   if (!hasBrowser) return
@@ -63,32 +61,6 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
     await row.dragTo(page.getByRole('button', { name: 'Kitchen & dining', exact: true }), { targetPosition: { x: 20, y: 1 } })
     await expect.poll(names).toEqual(['Bags & lunch', 'Kitchen & dining', 'Around the house', 'Gifts & parties'])
     expect(faults).toEqual([])
-  })
-
-  test.each([
-    ['light', undefined],
-    ['dark', phone],
-  ] as const)('no part of a product has a fault by axe, in the %s, %o', async (colorScheme, viewport) => {
-    const { products } = await asAdmin('{ products(first: 1, sort: PRICE_DESC) { edges { node { id } } } }')
-    const product = `/admin/products/${products.edges[0].node.id}`
-    const { page, faults } = await view({ path: '/admin/products', colorScheme, ...(viewport && { viewport }) })
-    await signIn(page)
-    await page.getByRole('table').waitFor()
-    const seen: string[] = []
-    const look = async (path: string, sign: string) => {
-      // as a link within the page: it need not be loaded again
-      await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`)
-      await page.getByText(sign).first().waitFor()
-      seen.push(...(await axeFaults(page)))
-    }
-    await look(`${product}?part=variants`, 'Save options')
-    await look(`${product}?part=images`, 'or drop them here')
-    await look(`${product}?part=prices`, 'Add a price')
-    await look(`${product}?part=placed`, 'Gifts & parties')
-    await look(`${product}?part=languages`, 'Add a language')
-    await look(`${product}?part=stock`, 'initial stock')
-    await look('/admin/categories?part=collections', 'by price')
-    expect([seen, faults]).toEqual([[], []])
   })
 
   async function openConsole(path: string) {
