@@ -7,10 +7,10 @@ import { Shopper } from './shopper.ts'
 export const shopScreens: Screen[] = [
   { name: 'home', viewer: 'visitor', path: '/', sign: 'New in' },
   { name: 'search', viewer: 'visitor', path: '/search?q=heart', sign: /^\d+ products$/ },
-  { name: 'search-mistyped', viewer: 'visitor', path: '/search?q=vintge+teapt', sign: /products?$/ },
+  { name: 'search-mistyped', viewer: 'visitor', path: '/search?q=vintge+mug', sign: /^\d+ products?$/ },
   { name: 'search-nothing', viewer: 'visitor', path: '/search?q=zeppelin', sign: '0 products' },
   { name: 'category', viewer: 'visitor', path: '/categories/kitchen-and-dining', sign: /^\d+ products$/ },
-  { name: 'product', viewer: 'visitor', path: '/products/victorian-sewing-box-large', sign: 'Add to cart' },
+  { name: 'product', viewer: 'visitor', path: '/products/victorian-sewing-box-large', sign: 'On the wish list' },
   { name: 'product-with-variants', viewer: 'visitor', path: '/products/childrens-apron-spaceboy-design', sign: 'Size' },
   { name: 'not-found', viewer: 'visitor', path: '/products/no-such-thing', sign: 'There is nothing at this address.' },
   { name: 'cart-empty', viewer: 'visitor', path: '/cart', sign: 'Your cart is empty.' },

@@ -54,12 +54,6 @@ export async function filterOf(
   }
 }
 
-/** A slug that no category has stands for itself: nothing is listed under it either. */
-async function idOf(ctx: Context, slug: string, id: string | null | undefined): Promise<string> {
-  const category = await lookUpCategory(ctx, { id: id ?? null, slug })
-  return category?.id ?? slug
-}
-
 /** The condition that a product matches. A variant matches nothing: its product does. */
 export function matching(filter: Filter): SQL | undefined {
   return and(isNull(products.parentId), conditionsBeside(filter))
@@ -98,6 +92,12 @@ export function conditionsBeside({
     attributes ? hasValues(attributes) : undefined,
     untranslated ? lacksName(untranslated) : undefined,
   )
+}
+
+/** A slug that no category has stands for itself: nothing is listed under it either. */
+async function idOf(ctx: Context, slug: string, id: string | null | undefined): Promise<string> {
+  const category = await lookUpCategory(ctx, { id: id ?? null, slug })
+  return category?.id ?? slug
 }
 
 function hasPrice(currency: string, min: number | null | undefined, max: number | null | undefined): SQL {
