@@ -16,7 +16,7 @@ const views = {
   desktop: { size: desktop, colorScheme: 'light', width: 960 },
   phone: { size: phone, colorScheme: 'dark', width: 390 },
 } as const
-const quality = 60
+const quality = 48
 const mostBytes = 1_500_000
 
 /** Takes two pictures of every screen into a folder, and writes the page that shows them: on a desktop in the light, and on a phone in the dark. */
