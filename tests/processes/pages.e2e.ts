@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '#lab/pages/browser.ts'
+import { launchBrowser, wholeChromiumPath } from '#lab/pages/browser.ts'
 import { addressOf, type Ids, isWaiting, type Screen, signOf, type Viewer } from '#lab/pages/screen.ts'
 import { prepare, screens } from '#lab/pages/screens.ts'
 import { hasBrowser } from '#tests/support/browser.ts'
@@ -44,7 +44,7 @@ describe.skipIf(missingPrograms().length > 0 || !hasBrowser)('the pages while on
   let admin: string
 
   beforeAll(async () => {
-    ;[shop, browser] = await Promise.all([openProcesses(), launchBrowser()])
+    ;[shop, browser] = await Promise.all([openProcesses(), launchBrowser(wholeChromiumPath)])
     seats = await Promise.all(viewers.map(seat))
     admin = await shop.front.registerAdmin()
   }, 300_000)
@@ -136,8 +136,8 @@ function of(viewer: Viewer): string[] {
   return screensOf(viewer).map(({ name }) => name)
 }
 
-/** The screens of a viewer, each address once. */
+/** The screens of a viewer, each address once: of one that has parts, the first part. */
 function screensOf(viewer: Viewer): Screen[] {
-  const own = screens.filter((screen) => screen.viewer === viewer)
+  const own = screens.filter((screen) => screen.viewer === viewer && !screen.path.includes('?part='))
   return own.filter(({ path }, at) => own.findIndex((one) => one.path === path) === at)
 }
