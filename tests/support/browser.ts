@@ -17,7 +17,8 @@ type ViewOptions = {
 export const offline = /ERR_INTERNET_DISCONNECTED/
 
 export const hasBrowser = chromiumPath !== undefined
-if (!hasBrowser) console.warn('There is no Chromium on this machine: no page is tested. On Debian: apt-get install chromium chromium-headless-shell')
+if (!hasBrowser)
+  console.warn('There is no Chromium on this machine: no page is tested. On Debian: apt-get install chromium chromium-headless-shell')
 
 /** Opens a demo shop in `dataDir` and a browser for the tests of a file. */
 export async function openBrowser(dataDir: string, settings: Record<string, string> = {}, clock?: () => Date) {
